@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { accountKinds, type Sender } from './doc.ts';
+import { type Platform, platforms } from './post.ts';
+import { type Rule, type Severity, severities } from './rule.ts';
+
+/** `off`, a severity, or a severity with the rule's options. */
+const ruleSetting = v.union([
+  v.picklist(['off', ...severities]),
+  v.strictTuple([v.picklist(['off', ...severities]), v.record(v.string(), v.unknown())]),
+]);
+
+const account = v.strictObject({
+  name: v.optional(v.pipe(v.string(), v.description('The handle or name under which you post.'))),
+  kind: v.optional(
+    v.pipe(v.picklist(accountKinds), v.description('What you are. A nonprofit may appeal, a public body may warn.')),
+  ),
+  acronyms: v.optional(
+    v.pipe(v.array(v.string()), v.description('Words that are written in capitals without shouting.')),
+  ),
+});
+
+/** What a configuration and each of its overrides may set. */
+const settable = {
+  rules: v.optional(v.pipe(v.record(v.string(), ruleSetting), v.description('Severity, and options, of each rule.'))),
+  brands: v.optional(
+    v.pipe(v.array(v.string()), v.description('Names under which you are known: they count as "we".')),
+  ),
+  account: v.optional(v.pipe(v.union([v.string(), account]), v.description('Who posts: a name, or a profile.'))),
+  platform: v.optional(v.pipe(v.picklist(platforms), v.description('Where posts go that do not say so themselves.'))),
+  language: v.optional(
+    v.pipe(v.string(), v.description('The language of posts that do not say so themselves (BCP 47).')),
+  ),
+  columns: v.optional(
+    v.pipe(
+      v.record(v.string(), v.string()),
+      v.description('Which column or key holds what, for files whose headers are unusual: { "text": "Caption" }.'),
+    ),
+  ),
+};
+
+const textOrList = v.union([v.string(), v.array(v.string())]);
+
+export const configSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  extends: v.optional(
+    v.pipe(
+      textOrList,
+      v.description('Presets (recommended, strict, all), files or packages to start from. recommended when absent.'),
+    ),
+  ),
+  plugins: v.optional(v.pipe(v.array(v.string()), v.description('Files or packages that bring rules of their own.'))),
+  ignores: v.optional(v.pipe(v.array(v.string()), v.description('Files to leave alone, as in .gitignore.'))),
+  ...settable,
+  overrides: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          files: v.pipe(textOrList, v.description('Globs, from the folder of this file.')),
+          ...settable,
+        }),
+      ),
+      v.description('Settings for some files only; later ones win.'),
+    ),
+  ),
+});
+
+export type Config = v.InferOutput<typeof configSchema>;
+
+/** Gives a configuration its type. */
+export function defineConfig(config: Config): Config {
+  return config;
+}
+
+/** A package or file that brings rules: `{ name: 'acme', rules: [...] }`. */
+export interface Plugin {
+  /** Its rules are `name/rule`. */
+  readonly name: string;
+  readonly rules: readonly Rule[];
+}
+
+/** A rule as it is set for some file. */
+export interface EnabledRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** Validated by the rule's schema. */
+  readonly options: unknown;
+}
+
+/** Everything that is settled for one file. */
+export interface Settings {
+  readonly rules: readonly EnabledRule[];
+  readonly sender: Sender;
+  readonly accountName?: string;
+  readonly platform?: Platform;
+  readonly language?: string;
+  readonly columns?: Readonly<Record<string, string>>;
+  /** All known rules' ids, for directives that name one. */
+  readonly known: ReadonlySet<string>;
+}

@@ -1,0 +1,150 @@
+import type { EnabledRule, Settings } from './config.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Doc } from './doc.ts';
+import { fingerprints } from './fingerprint.ts';
+import { positions, rangeOf } from './position.ts';
+import type { Post, SourceFile } from './post.ts';
+import type { Diagnostic, JudgedPost, Judgement } from './report.ts';
+import { docsOf, type Finding, fill } from './rule.ts';
+import { locate, type Span } from './source-map.ts';
+
+/** A finding together with who made it, on its way to becoming a diagnostic. */
+interface Raised {
+  readonly rule: string;
+  readonly group: Diagnostic['group'];
+  readonly severity: Diagnostic['severity'];
+  /** Id of the message, for the fingerprint. */
+  readonly id: string;
+  readonly message: string;
+  readonly docs: string;
+  readonly instead: string;
+  /** Offsets of the post's text. */
+  readonly within: Span;
+  readonly finding?: Finding;
+}
+
+/** Maps a span of a folded text back to the text, without the spaces at its ends. */
+function unfold(doc: Doc, span: Span): Span {
+  const { start, end } = locate(doc.map, 0, span);
+  const words = doc.post.text.slice(start, end);
+  const left = words.length - words.trimStart().length;
+  return words.trim() === '' ? { start, end } : { start: start + left, end: start + words.trimEnd().length };
+}
+
+function applies({ rule }: EnabledRule, doc: Doc): boolean {
+  return (
+    (rule.kinds ?? ['post', 'thread']).includes(doc.post.kind) && (rule.language === 'any' || doc.language === 'en')
+  );
+}
+
+/** Runs one rule over a post. A rule that throws is reported by name, and the others go on. */
+function raise(enabled: EnabledRule, doc: Doc): Raised[] {
+  const { rule, severity, options } = enabled;
+  const common = { rule: rule.id, group: rule.group, severity, docs: docsOf(rule), instead: rule.instead };
+  try {
+    return [...rule.check(doc, options)].map((finding) => ({
+      ...common,
+      id: finding.message,
+      message: fill(rule.messages[finding.message] ?? finding.message, finding.data),
+      within: unfold(doc, finding.span),
+      finding,
+    }));
+  } catch (cause) {
+    return [
+      {
+        rule: 'internal/rule-crash',
+        group: 'internal',
+        severity: 'error',
+        id: rule.id,
+        message: `The rule "${rule.id}" stopped on this post: ${cause instanceof Error ? cause.message : String(cause)}.`,
+        docs: common.docs,
+        instead: 'Turn the rule off for now, and tell its author which post it was.',
+        within: { start: 0, end: 0 },
+      },
+    ];
+  }
+}
+
+/** Names in a post's directives that no rule has. */
+function unknownDirectives(post: Post, known: ReadonlySet<string>): Raised[] {
+  return post.directives.flatMap((directive) =>
+    (directive.rules === 'all' ? [] : directive.rules)
+      .filter((name) => !known.has(name))
+      .map((name) => ({
+        rule: 'internal/unknown-suppression',
+        group: 'internal' as const,
+        severity: 'warning' as const,
+        id: name,
+        message: `This post asks to ignore "${name}", which is no rule. ${didYouMean(name, known) ?? ''}`.trim(),
+        docs: docsOf({ id: 'README' }),
+        instead: 'Correct the name, or remove it. `sincerity rules` lists them all.',
+        within: { start: 0, end: 0 },
+      })),
+  );
+}
+
+function suppresses(post: Post, rule: string): boolean {
+  return post.directives.some(({ rules }) => rules === 'all' || rules.includes(rule));
+}
+
+/**
+ * Lints the parsed posts of one file: runs the rules, gives each finding its place, drops what the post's directives
+ * silence. Deterministic; posts in their order, findings in the order of their words.
+ *
+ * @param judge sums up a post's signals: given, so that the engine stands on no word list
+ */
+export function lintDocs(
+  file: SourceFile,
+  docs: readonly Doc[],
+  settings: Settings,
+  judge: (doc: Doc) => Judgement,
+): JudgedPost[] {
+  const positionAt = positions(file.text);
+  return docs.map((doc): JudgedPost => {
+    const { post } = doc;
+    const raised = settings.rules.flatMap((enabled) => (applies(enabled, doc) ? raise(enabled, doc) : []));
+    const audible = raised.filter(({ rule }) => !suppresses(post, rule));
+    const kept = [...audible, ...unknownDirectives(post, settings.known)].sort(
+      (a, b) => a.within.start - b.within.start || a.within.end - b.within.end || (a.rule < b.rule ? -1 : 1),
+    );
+    const inFile = (span: Span) => rangeOf(locate(post.map, post.at, span), positionAt);
+    const prints = fingerprints(
+      `${post.account ?? ''}/${post.id}`,
+      post.text,
+      kept.map(({ rule, id, within }) => ({ rule, message: id, ...within })),
+    );
+    const diagnostics = kept.map(
+      ({ rule, group, severity, message, docs, instead, within, finding }, index): Diagnostic => ({
+        rule,
+        group,
+        severity,
+        message,
+        path: post.path,
+        post: post.id,
+        ...inFile(within),
+        text: post.text.slice(within.start, within.end),
+        within,
+        fingerprint: prints[index] ?? '',
+        docs,
+        instead,
+        ...(finding?.suggest && {
+          suggest: finding.suggest.map((edit) => ({ text: edit.text, ...inFile(unfold(doc, edit.span)) })),
+        }),
+      }),
+    );
+    return {
+      path: post.path,
+      id: post.id,
+      kind: post.kind,
+      text: post.text,
+      ...inFile({ start: 0, end: post.text.length }),
+      ...(post.platform && { platform: post.platform }),
+      ...(post.account && { account: post.account }),
+      ...(post.date && { date: post.date }),
+      language: doc.language,
+      ...judge(doc),
+      diagnostics,
+      suppressed: raised.length - audible.length,
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import type { Post, SourceFile } from './post.ts';
+import type { Span } from './source-map.ts';
+
+/** What kept a piece of a file from being read. The rest of the file is still linted. */
+export interface ReadProblem {
+  /** What is wrong, as a sentence. */
+  readonly message: string;
+  /** What to do about it, as a sentence. */
+  readonly hint?: string;
+  /** Where; the start of the file when absent. */
+  readonly span?: Span;
+}
+
+export interface ReadResult {
+  readonly posts: readonly Post[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** What the configuration knows that a file does not say of itself. */
+export interface ReadOptions {
+  /** Names of columns or keys by what they hold, for files whose headers no alias fits: `{ text: 'Caption' }`. */
+  readonly columns?: Readonly<Record<string, string>>;
+}
+
+/** Turns one kind of file into posts. Pure: a failure is data, never an exception. */
+export interface Reader {
+  readonly id: string;
+  /** Lower case, without the dot. */
+  readonly extensions: readonly string[];
+  /** Whether the text looks like this reader's, for dialects that share an extension. */
+  readonly recognises?: (file: SourceFile) => boolean;
+  read(file: SourceFile, options?: ReadOptions): ReadResult;
+}

@@ -1,0 +1,134 @@
+import type { Range } from './position.ts';
+import type { Platform, PostKind } from './post.ts';
+import type { Group, Severity } from './rule.ts';
+import type { Span } from './source-map.ts';
+
+export const intents = ['promotion', 'information', 'conversation', 'appeal', 'notice', 'unknown'] as const;
+
+/** What a post seems to be for. `appeal` asks for a cause, `notice` tells people what they need to know. */
+export type Intent = (typeof intents)[number];
+
+/** One row of the account of a score. The points of all rows add up to the score. */
+export interface LedgerRow {
+  /** Above zero for conversation, below zero for pitch. */
+  readonly points: number;
+  readonly group: string;
+  /** The signal that was seen, or `base`, `cap`, `floor`. */
+  readonly signal: string;
+  /** The post's own words, where the row rests on some. */
+  readonly text?: string;
+  /** Offsets of the post's text. */
+  readonly span?: Span;
+}
+
+/** What the signals of a post add up to. */
+export interface Judgement {
+  readonly intent: Intent;
+  /** The words of the intent's explanation: one line, ending without a period. */
+  readonly because: string;
+  /** 0 to 1: the evidence that the post exists to make readers do something for the sender. */
+  readonly promotion: number;
+  /** 0 to 1: the evidence that it talks with somebody. */
+  readonly conversation: number;
+  /** 0 to 100, or `null` where there is too little to read. */
+  readonly score: number | null;
+  readonly confidence: 'high' | 'low' | 'none';
+  readonly ledger: readonly LedgerRow[];
+}
+
+/** A finding that has found its place. */
+export interface Diagnostic extends Range {
+  readonly rule: string;
+  readonly group: Group | 'internal';
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: string;
+  /** Id of the post. */
+  readonly post: string;
+  /** The words it points at, as the post has them. */
+  readonly text: string;
+  /** Where those words are in the post's text. */
+  readonly within: Span;
+  /** The same for the same words in the same post, wherever in the file they stand. */
+  readonly fingerprint: string;
+  readonly docs: string;
+  /** What a writer can do, as the rule says it. */
+  readonly instead: string;
+  readonly suggest?: readonly { readonly text: string; readonly start: Range['start']; readonly end: Range['end'] }[];
+}
+
+/** A post with everything that was said of it. */
+export interface JudgedPost extends Judgement, Range {
+  readonly path: string;
+  readonly id: string;
+  readonly kind: PostKind;
+  readonly text: string;
+  readonly platform?: Platform;
+  readonly account?: string;
+  readonly date?: string;
+  readonly language: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that a directive of the post keeps silent. */
+  readonly suppressed: number;
+}
+
+/** One account on one platform, in the order of its posts. */
+export interface Feed {
+  readonly id: string;
+  readonly account?: string;
+  readonly platform?: Platform;
+  readonly posts: number;
+  /** First and last date, as written. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly intents: Readonly<Record<Intent, number>>;
+  /** Promotions among the posts that promote, inform or converse; `null` when there are none of these. */
+  readonly promoShare: number | null;
+  readonly score: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Why a piece of input, or all of it, was not linted. */
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly start?: Range['start'];
+  readonly end?: Range['end'];
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly posts: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly suppressed: number;
+}
+
+/** Everything that one run has to say. */
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly summary: Summary;
+  readonly posts: readonly JudgedPost[];
+  readonly feeds: readonly Feed[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a reporter may know of where its text will be shown. */
+export interface Environment {
+  readonly color: boolean;
+  /** In cells; 80 where the stream has no width. */
+  readonly width: number;
+  /** Whether the terminal shows characters beyond ASCII. */
+  readonly unicode: boolean;
+  /** Print errors only. */
+  readonly quiet: boolean;
+}
+
+/** Turns a report into text. Pure. */
+export interface Reporter {
+  readonly id: string;
+  format(report: Report, environment: Environment): string;
+}

@@ -1,0 +1,115 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { Doc } from './doc.ts';
+import type { Platform, PostKind } from './post.ts';
+import type { Span } from './source-map.ts';
+
+export const severities = ['error', 'warning', 'info'] as const;
+
+export type Severity = (typeof severities)[number];
+
+export const groups = ['push', 'pressure', 'bait', 'claims', 'reply', 'disclosure', 'decency', 'form', 'feed'] as const;
+
+export type Group = (typeof groups)[number];
+
+/** The values that fill a message's slots. */
+export type Data = Readonly<Record<string, string | number>>;
+
+/** A replacement of a span of the folded text, offered to the writer. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** What a rule saw: which message, filled with what, about which words. Severity and place are the engine's business. */
+export interface Finding {
+  /** The id of one of the rule's messages. */
+  readonly message: string;
+  readonly data: Data;
+  /** Offsets of `Doc.text`. */
+  readonly span: Span;
+  readonly suggest?: readonly Edit[];
+}
+
+/** The names of the `{slots}` of a message. */
+export type Slots<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Slots<Rest>
+  : never;
+
+export type Say<Messages extends Readonly<Record<string, string>>> = <Id extends keyof Messages & string>(
+  message: Id,
+  span: Span,
+  ...data: [Slots<Messages[Id]>] extends [never] ? [] : [data: Readonly<Record<Slots<Messages[Id]>, string | number>>]
+) => Finding;
+
+/** A post that shows a rule at work. `[[…]]` marks the words that it points at; a good example has no marks. */
+export type Example =
+  | string
+  | {
+      readonly text: string;
+      readonly kind?: PostKind;
+      readonly inReplyTo?: string;
+      readonly platform?: Platform;
+      readonly account?: string;
+      readonly brands?: readonly string[];
+      readonly options?: Readonly<Record<string, unknown>>;
+    };
+
+export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Options extends GenericSchema> {
+  /** Names the smell and reads well after "allow": `cta-overload`. A plugin's rules are `plugin/rule`. */
+  readonly id: string;
+  readonly group: Group;
+  readonly summary: string;
+  /** Why readers mind it. */
+  readonly why: string;
+  /** What a writer can do instead. */
+  readonly instead: string;
+  /** Keys of the bibliography (`rules/README.md`), or addresses. */
+  readonly sources: readonly string[];
+  /** The version of the package that brought it. */
+  readonly since: string;
+  /** What it is about; posts and threads unless it says so. */
+  readonly kinds?: readonly PostKind[];
+  /** `any` for rules that count marks instead of reading words; the others read English. */
+  readonly language?: 'en' | 'any';
+  /** What it deliberately leaves alone. */
+  readonly outOfScope?: readonly string[];
+  readonly presets: { readonly recommended?: Severity; readonly strict?: Severity };
+  /** Texts with `{slots}`: what, why it matters, what to do. */
+  readonly messages: Messages;
+  readonly options: Options;
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+  check(doc: Doc, context: { readonly options: InferOutput<Options>; readonly say: Say<Messages> }): Iterable<Finding>;
+}
+
+/** A rule whose own types are forgotten, as the engine and the reporters see it. */
+export type Rule = Omit<RuleDefinition<Readonly<Record<string, string>>, GenericSchema>, 'check' | 'examples'> & {
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+  /** Runs the rule with options that its schema has validated. */
+  check(doc: Doc, options: unknown): Iterable<Finding>;
+};
+
+/**
+ * Declares a rule. Its order is fixed: who it is, why it exists, what it says, what it takes, examples, code.
+ *
+ * An unknown message id, a missing slot, or a rule that does not explain itself does not compile.
+ */
+export function defineRule<
+  const Messages extends Readonly<Record<string, string>>,
+  const Options extends GenericSchema,
+>(definition: RuleDefinition<Messages, Options>): Rule {
+  const say: Say<Messages> = (message, span, ...[data]) => ({ message, span, data: data ?? {} });
+  return {
+    ...definition,
+    check: (doc, options) => definition.check(doc, { options: options as InferOutput<Options>, say }),
+  };
+}
+
+/** Fills the `{slots}` of a message. */
+export function fill(template: string, data: Data): string {
+  return template.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => String(data[name] ?? slot));
+}
+
+/** Where a rule's page can be read. */
+export function docsOf(rule: Pick<Rule, 'id'>): string {
+  return `https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/${rule.id}.md`;
+}

@@ -1,0 +1,83 @@
+/** A stretch of text: UTF-16 offsets, half-open. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * How a derived text came from its source, as consecutive pairs of lengths in UTF-16 units.
+ *
+ * A pair of equal lengths maps one to one. A pair of unequal lengths is atomic: `\n` written
+ * as two characters, an entity, a removed zero-width space `[1, 0]`. A span that touches part of an atomic pair
+ * covers all of its source.
+ */
+export type SourceMap = readonly (readonly [sourceLength: number, textLength: number])[];
+
+/**
+ * Maps a span of the derived text to a span of its source.
+ *
+ * @param at where the source of the map's first pair begins
+ */
+export function locate(map: SourceMap, at: number, span: Span): Span {
+  let source = at;
+  let text = 0;
+  let start = -1;
+  let end = -1;
+  for (const [sourceLength, textLength] of map) {
+    const copied = sourceLength === textLength;
+    const next = text + textLength;
+    if (start < 0 && span.start < next) start = copied ? source + (span.start - text) : source;
+    if (span.end > span.start && span.end <= next && span.end > text) {
+      end = copied ? source + (span.end - text) : source + sourceLength;
+      break;
+    }
+    source += sourceLength;
+    text = next;
+  }
+  if (start < 0) start = source;
+  if (end < start) end = span.end > span.start ? source : start;
+  return { start, end };
+}
+
+/** Collects the pieces of a derived text together with their map. */
+export class MappedText {
+  #text = '';
+  readonly #map: (readonly [number, number])[] = [];
+
+  /** Appends characters that stand in the source exactly as they are. */
+  copy(text: string): void {
+    if (text === '') return;
+    this.#text += text;
+    this.#extend(text.length);
+  }
+
+  /** Appends `text`, which `sourceLength` characters of the source stand for. */
+  replace(sourceLength: number, text: string): void {
+    if (sourceLength === 0 && text === '') return;
+    this.#text += text;
+    if (sourceLength === text.length) this.#extend(sourceLength);
+    else this.#map.push([sourceLength, text.length]);
+  }
+
+  #extend(length: number): void {
+    const last = this.#map.at(-1);
+    if (last && last[0] === last[1]) this.#map[this.#map.length - 1] = [last[0] + length, last[1] + length];
+    else this.#map.push([length, length]);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get map(): SourceMap {
+    return this.#map;
+  }
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

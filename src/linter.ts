@@ -1,0 +1,44 @@
+import type { Settings } from './core/config.ts';
+import { lintDocs } from './core/lint.ts';
+import { positions, rangeOf } from './core/position.ts';
+import type { Post, SourceFile } from './core/post.ts';
+import type { Reader } from './core/reader.ts';
+import type { JudgedPost, Problem } from './core/report.ts';
+import { parse } from './nlp/parse.ts';
+import { loadTags } from './nlp/tags.ts';
+import { judge } from './signals/judge.ts';
+import { wantsTags } from './signals/wants-tags.ts';
+
+/** Fills in what the configuration knows of a post that does not say so itself. */
+function withDefaults(post: Post, { platform, accountName, language }: Settings): Post {
+  return {
+    ...post,
+    ...(!post.platform && platform && { platform }),
+    ...(!post.account && accountName && { account: accountName }),
+    ...(!post.language && language && { language }),
+  };
+}
+
+/**
+ * From a file's text to everything said of its posts. Touches no disk and no clock; asynchronous only because the
+ * tagger is loaded the first time that a clause asks for it.
+ */
+export async function lintSource(
+  file: SourceFile,
+  reader: Reader,
+  settings: Settings,
+): Promise<{ readonly posts: readonly JudgedPost[]; readonly problems: readonly Problem[] }> {
+  const { posts, problems } = reader.read(file, settings.columns ? { columns: settings.columns } : {});
+  const docs = posts.map((post) => parse(withDefaults(post, settings), settings.sender));
+  if (docs.some(wantsTags)) await loadTags();
+  const positionAt = positions(file.text);
+  return {
+    posts: lintDocs(file, docs, settings, judge),
+    problems: problems.map(({ message, hint, span }) => ({
+      path: file.path,
+      message,
+      ...(hint && { hint }),
+      ...(span && rangeOf(span, positionAt)),
+    })),
+  };
+}
