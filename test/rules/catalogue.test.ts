@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import bibliography from '../../rules/bibliography.json' with { type: 'json' };
+import { rules } from '../../rules/index.ts';
+import { optionsOf } from './pages.ts';
+
+const folder = new URL('../../rules/', import.meta.url);
+
+const sentence = /^\p{Lu}.*\.$/su;
+
+describe('the catalogue', () => {
+  it('holds every rule of the folder, in order', () => {
+    const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+    expect(rules.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
+  });
+
+  it('lists exactly the sources that the rules name', () => {
+    const keys = rules.flatMap(({ sources }) => sources).filter((source) => !source.startsWith('https://'));
+    expect([...new Set(keys)].sort()).toEqual(Object.keys(bibliography));
+  });
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  it('has a name that reads well after "allow"', () => {
+    expect(rule.id).toMatch(/^(?!no-)[a-z]+(-[a-z]+)*$/u);
+  });
+
+  it('explains itself in whole sentences', () => {
+    const texts = [rule.summary, rule.why, rule.instead, ...Object.values(rule.messages)];
+    const ends = texts.filter((text) => !/\.["”]?$/u.test(text));
+    expect(ends).toEqual([]);
+    expect(rule.summary).toMatch(sentence);
+    expect(rule.sources).not.toEqual([]);
+  });
+
+  it('says what may be and never what the writer is', () => {
+    const scolding = /\b(is|are) (insincere|spam|dishonest|fake)\b|\byou must\b|!/iu;
+    expect(Object.values(rule.messages).filter((text) => scolding.test(text))).toEqual([]);
+  });
+
+  it('belongs to the preset strict, and is no milder there', () => {
+    const rank = ['info', 'warning', 'error'];
+    const { recommended, strict } = rule.presets;
+    expect(rank).toContain(strict);
+    expect(rank.indexOf(strict ?? 'off')).toBeGreaterThanOrEqual(rank.indexOf(recommended ?? 'off'));
+  });
+
+  it('has examples enough to learn it from', () => {
+    expect(rule.examples.bad.length).toBeGreaterThanOrEqual(2);
+    expect(rule.examples.good.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('describes its options, which are all optional', () => {
+    const vague = optionsOf(rule).filter(([, { description, default: value }]) => !description || value === undefined);
+    expect(vague.map(([name]) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Rule } from '../../src/core/rule.ts';
+import { cataloguePage, indexSource, rulePage } from './pages.ts';
+
+const folder = new URL('../../rules/', import.meta.url);
+const page = (name: string) => new URL(name, folder).pathname;
+
+const ids = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+  .map((name) => name.slice(0, -'.ts'.length))
+  .sort();
+
+// By way of the files, not of the index: the index is one of the things that are generated here.
+const rules = await Promise.all(
+  ids.map(async (id) => ((await import(`../../rules/${id}.ts`)) as { default: Rule }).default),
+);
+
+test('the index lists every rule file', async () => {
+  await expect(indexSource(ids)).toMatchFileSnapshot(page('index.ts'));
+});
+
+test('the catalogue says what the rules say', async () => {
+  await expect(cataloguePage(rules)).toMatchFileSnapshot(page('README.md'));
+});
+
+test.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s says what the rule says', async (id, rule) => {
+  await expect(await rulePage(rule)).toMatchFileSnapshot(page(`${id}.md`));
+});
+
+test('no page is left of a rule that is gone', () => {
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  expect(pages.filter((name) => !ids.includes(name.slice(0, -'.md'.length)))).toEqual([]);
+});
