@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { defineConfig, type UserConfig } from 'tsdown';
+
+type BuildPlugin = Extract<NonNullable<UserConfig['plugins']>, { name: string }>;
+
+interface BundledPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly text: string;
+}
+
+/** The package that a module of node_modules belongs to, with the text of its licence. */
+function packageOf(module: string): BundledPackage | undefined {
+  if (!module.includes('/node_modules/')) return undefined;
+  let folder = dirname(module);
+  // Folders of a package may hold a package.json of their own, without a name: go on to the one that has it.
+  for (; folder.includes('/node_modules/'); folder = dirname(folder)) {
+    const file = join(folder, 'package.json');
+    if (!existsSync(file)) continue;
+    const { name, version, license } = JSON.parse(readFileSync(file, 'utf8'));
+    if (!name || !version) continue;
+    const licence = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
+    if (!licence) throw new Error(`${name} is bundled and has no licence file to ship.`);
+    return { name, version, license, text: readFileSync(join(folder, licence), 'utf8').trim() };
+  }
+  return undefined;
+}
+
+/** Ships the licences of what is bundled: most of them ask for it. */
+function thirdPartyLicenses(): BuildPlugin {
+  return {
+    name: 'third-party-licenses',
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
+      const packages = new Map<string, BundledPackage>();
+      for (const module of modules) {
+        const found = packageOf(module);
+        if (found) packages.set(`${found.name}@${found.version}`, found);
+      }
+      const sections = [...packages.keys()].sort().map((key) => {
+        const { name, version, license, text } = packages.get(key) as BundledPackage;
+        return `${name} ${version} (${license})\n\n${text}\n`;
+      });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'THIRD-PARTY-LICENSES.txt',
+        source: `These packages are part of the files in this folder.\n\n${sections.join(`\n${'-'.repeat(80)}\n\n`)}`,
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  entry: { cli: 'src/cli/main.ts', index: 'src/index.ts', testing: 'src/testing.ts' },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // Comments and blanks go, names stay: a stack trace in a bug report must say something.
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  dts: true,
+  // One process lints one draft: it reads a handful of files instead of the hundreds that these packages consist of.
+  noExternal: [/./u],
+  external: ['jiti', 'typescript'],
+  // Where a package has ES modules beside UMD, take those: UMD cannot be bundled.
+  inputOptions: { resolve: { mainFields: ['module', 'main'] } },
+  outputOptions: { chunkFileNames: 'chunks/[name].js' },
+  fixedExtension: false,
+  hash: false,
+  plugins: [thirdPartyLicenses()],
+});
