@@ -1,0 +1,116 @@
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+/** A rule that compiles; each misuse below replaces some of it. */
+const sound = `import * as v from 'valibot';
+import { defineRule } from '../../src/core/rule.ts';
+
+export default defineRule({
+  id: 'jargon',
+  group: 'claims',
+  summary: 'Words that only insiders know.',
+  why: 'Readers who have to look up a word do not.',
+  instead: 'Say it in the words of the person that you talk to.',
+  sources: ['SEED'],
+  since: '0.1.0',
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: { word: '"{word}" occurs {count} times.', bare: 'Say it plainly.' },
+  options: v.strictObject({ allow: v.optional(v.array(v.string()), []) }),
+  examples: { bad: ['We [[leverage]] it.'], good: [{ text: 'We use it.', kind: 'reply' }] },
+  *check(doc, { options, say }) {
+    if (options.allow.includes(doc.text)) return;
+    yield say('word', { start: 0, end: 1 }, { word: doc.text, count: 2 });
+    yield say('bare', { start: 0, end: 1 });
+  },
+});
+`;
+
+const misuses: readonly (readonly [name: string, from: string | RegExp, to: string, error: RegExp])[] = [
+  ['an unknown message id', "say('word',", "say('wort',", /'"wort"' is not assignable/u],
+  ['a missing slot', ', count: 2 }', ' }', /Property 'count' is missing/u],
+  ['missing slots', ', { word: doc.text, count: 2 })', ')', /Expected 3 arguments, but got 2/u],
+  ['a slot that the message lacks', 'count: 2 }', 'count: 2, more: 1 }', /'more' does not exist/u],
+  [
+    'data for a message without slots',
+    "say('bare', { start: 0, end: 1 })",
+    "say('bare', { start: 0, end: 1 }, {})",
+    /Expected 2 arguments, but got 3/u,
+  ],
+  [
+    'a slot filled with an object',
+    'word: doc.text',
+    'word: doc',
+    /Type 'Doc' is not assignable to type 'string \| number'/u,
+  ],
+  ['a finding without a span', "say('bare', { start: 0, end: 1 })", "say('bare')", /Expected at least 2 arguments/u],
+  ['an option that the schema lacks', 'options.allow', 'options.deny', /Property 'deny' does not exist/u],
+  ['an option of another type', 'allow.includes(doc.text)', 'allow > 3', /Operator '>' cannot be applied/u],
+  ['a rule that does not say why', /\n {2}why: .*/u, '', /Property 'why' is missing/u],
+  ['a rule that does not say what to do instead', /\n {2}instead: .*/u, '', /Property 'instead' is missing/u],
+  ['a rule without a summary', /\n {2}summary: .*/u, '', /Property 'summary' is missing/u],
+  ['a rule without sources', /\n {2}sources: .*/u, '', /Property 'sources' is missing/u],
+  ['a rule without examples', /\n {2}examples: .*/u, '', /Property 'examples' is missing/u],
+  [
+    'a rule with bad examples only',
+    ", good: [{ text: 'We use it.', kind: 'reply' }]",
+    '',
+    /Property 'good' is missing/u,
+  ],
+  ['an unknown group', "group: 'claims'", "group: 'style'", /'"style"' is not assignable/u],
+  ['an unknown severity', "strict: 'error'", "strict: 'fatal'", /'"fatal"' is not assignable/u],
+  ['an unknown preset', "strict: 'error'", "loose: 'error'", /'loose' does not exist/u],
+  ['an example of an unknown kind', "kind: 'reply'", "kind: 'story'", /'"story"' is not assignable/u],
+  ['a misspelt key', "since: '0.1.0'", "sinse: '0.1.0'", /'sinse' does not exist/u],
+  [
+    'options that are no schema',
+    'v.strictObject({ allow: v.optional(v.array(v.string()), []) })',
+    '{}',
+    /is missing the following properties/u,
+  ],
+  [
+    'a check that changes the doc',
+    "yield say('bare'",
+    "doc.text = ''; yield say('bare'",
+    /Cannot assign to 'text' because it is a read-only property/u,
+  ],
+];
+
+/** Compiles texts as if they were files beside this one. Resolves to each one's errors. */
+function errorsOf(sources: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (name) => sources.has(name) || fileExists(name);
+  host.readFile = (name) => sources.get(name) ?? readFile(name);
+  host.getSourceFile = (name, language, ...rest) => {
+    const text = sources.get(name);
+    return text === undefined ? getSourceFile(name, language, ...rest) : ts.createSourceFile(name, text, language);
+  };
+  const program = ts.createProgram([...sources.keys()], options, host);
+  const errors = (name: string) =>
+    program
+      .getSemanticDiagnostics(program.getSourceFile(name))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  return new Map([...sources.keys()].map((name) => [name, errors(name)]));
+}
+
+describe('defineRule', () => {
+  const file = (index: number) => `${root}test/types/case-${index}.ts`;
+  const texts = misuses.map(([, from, to]) => sound.replace(from, to));
+  const errors = errorsOf(new Map([sound, ...texts].map((text, index) => [file(index), text])));
+
+  it('accepts a sound rule', () => {
+    expect(errors.get(file(0))).toEqual([]);
+  });
+
+  it.each(misuses.map(([name, , , error], index) => [name, error, index + 1] as const))(
+    'refuses %s',
+    (_, error, index) => {
+      expect(texts[index - 1]).not.toBe(sound);
+      expect(errors.get(file(index))?.join('\n')).toMatch(error);
+    },
+  );
+});
