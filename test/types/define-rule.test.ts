@@ -1,7 +1,5 @@
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-
-const root = new URL('../../', import.meta.url).pathname;
+import { errorsOf, root } from './compile.ts';
 
 /** A rule that compiles; each misuse below replaces some of it. */
 const sound = `import * as v from 'valibot';
@@ -76,26 +74,6 @@ const misuses: readonly (readonly [name: string, from: string | RegExp, to: stri
     /Cannot assign to 'text' because it is a read-only property/u,
   ],
 ];
-
-/** Compiles texts as if they were files beside this one. Resolves to each one's errors. */
-function errorsOf(sources: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
-  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (name) => sources.has(name) || fileExists(name);
-  host.readFile = (name) => sources.get(name) ?? readFile(name);
-  host.getSourceFile = (name, language, ...rest) => {
-    const text = sources.get(name);
-    return text === undefined ? getSourceFile(name, language, ...rest) : ts.createSourceFile(name, text, language);
-  };
-  const program = ts.createProgram([...sources.keys()], options, host);
-  const errors = (name: string) =>
-    program
-      .getSemanticDiagnostics(program.getSourceFile(name))
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-  return new Map([...sources.keys()].map((name) => [name, errors(name)]));
-}
 
 describe('defineRule', () => {
   const file = (index: number) => `${root}test/types/case-${index}.ts`;

@@ -1,0 +1,94 @@
+#!/usr/bin/env node
+/**
+ * `npm run new-rule <id> [-- --group <group>]` writes `rules/<id>.ts`: a rule that compiles, runs and passes its own
+ * examples, to be changed line by line into the one that is wanted.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+const groups = ['push', 'pressure', 'bait', 'claims', 'reply', 'disclosure', 'decency', 'form', 'feed'];
+
+const usage = `Usage: npm run new-rule <id> [-- --group ${groups.join('|')}]`;
+
+/** The new file's text. Its order is that of every rule: who, why, what it says, what it takes, examples, code. */
+function template(id, group, version) {
+  return `import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+
+/** One reason why these phrases are here. */
+const phrases = ['replace me'];
+
+export default defineRule({
+  id: '${id}',
+  group: '${group}',
+  summary: 'What it sees, in one line.',
+  why: 'Why readers mind it.',
+  instead: 'What a writer can do, as an invitation.',
+  sources: ['SEED'],
+  since: '${version}',
+  presets: { recommended: 'info', strict: 'warning' },
+  messages: { found: '"{phrase}" may read as something. Say what happened.' },
+  options: v.strictObject({
+    allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are fine with you.')), []),
+  }),
+  examples: {
+    bad: [
+      'The gate was painted on Friday, so please [[replace me]] with a post that this rule is about.',
+      'Nobody minds the second example, which should [[replace me]] in another way.',
+    ],
+    good: [
+      'The gate was painted on Friday, and the blue has dried.',
+      'Here goes a post that looks like a hit and is none.',
+      { text: 'Please replace me with a post that the option lets pass.', options: { allow: ['replace me'] } },
+    ],
+  },
+  *check(doc, { options, say }) {
+    const text = doc.text.toLowerCase();
+    for (const phrase of phrases) {
+      if (options.allow.includes(phrase)) continue;
+      const start = text.indexOf(phrase);
+      if (start >= 0) yield say('found', { start, end: start + phrase.length }, { phrase });
+    }
+  },
+});
+`;
+}
+
+/** Writes the file and returns what to say; throws an Error whose message is meant for the reader. */
+function scaffold(args) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { group: { type: 'string', default: 'claims' } },
+  });
+  const [id] = positionals;
+  if (positionals.length !== 1) throw new Error('Name one rule.');
+  if (!/^[a-z]+(-[a-z]+)*$/u.test(id) || id === 'index') {
+    throw new Error(`"${id}" is no name for a rule. Lower case and hyphens: "hollow-apology".`);
+  }
+  if (id.startsWith('no-')) {
+    throw new Error(`Name the smell, so that it reads well after "allow": "${id.slice(3)}", not "${id}".`);
+  }
+  if (!groups.includes(values.group)) throw new Error(`There is no group "${values.group}".`);
+  const root = new URL('../', import.meta.url);
+  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const path = `rules/${id}.ts`;
+  try {
+    writeFileSync(new URL(path, root), template(id, values.group, version), { flag: 'wx' });
+  } catch (error) {
+    throw error.code === 'EEXIST' ? new Error(`${path} is there already.`) : error;
+  }
+  return `${path} is written, and works as it is. Next:
+
+  1. Change it, from its examples on.
+  2. npm run docs        writes its page, the catalogue and the index
+  3. npm test            runs its examples, also through every reader
+`;
+}
+
+try {
+  process.stdout.write(scaffold(process.argv.slice(2)));
+} catch (error) {
+  process.stderr.write(`${error.message}\n${usage}\n`);
+  process.exitCode = 2;
+}
