@@ -1,0 +1,46 @@
+import type { JudgedPost } from '../../core/report.ts';
+import { heading } from './heading.ts';
+import { count, type Page, paragraph } from './page.ts';
+import { reading, score } from './post.ts';
+import { widthOf } from './width.ts';
+
+/** How many files are named one by one; the others are only counted. */
+const named = 5;
+
+/** `, scores 64 to 91`: of the posts that have one. */
+function scores(posts: readonly JudgedPost[]): string {
+  const known = posts.flatMap((post) => post.score ?? []);
+  if (known.length === 0) return '';
+  const least = known.reduce((a, b) => Math.min(a, b));
+  const most = known.reduce((a, b) => Math.max(a, b));
+  return least === most ? `, score ${least}` : `, scores ${least} to ${most}`;
+}
+
+/** One faint line for the posts without findings, in a file that has others. */
+export function cleanPosts(posts: readonly JudgedPost[], page: Page): string[] {
+  if (posts.length === 0) return [];
+  const text = `${count(posts.length, 'more post')}, nothing to say${scores(posts)}`;
+  return ['', ...paragraph(page, text, { indent: 2 }).map(page.palette.faint)];
+}
+
+function cleanFile(path: string, posts: readonly JudgedPost[], page: Page): string[] {
+  const [only] = posts;
+  const verdict =
+    only && posts.length === 1
+      ? `${score(only)}, ${reading(only)}, nothing to say`
+      : `${count(posts.length, 'post')}, nothing to say${scores(posts)}`;
+  return widthOf(page.show(path)) + 2 + verdict.length <= page.width
+    ? [`${heading(path, page)}  ${page.palette.faint(verdict)}`]
+    : [heading(path, page), ...paragraph(page, verdict, { indent: 2 }).map(page.palette.faint)];
+}
+
+/** The files that have no findings at all: one line each for the first few, one for all the others. */
+export function cleanFiles(files: readonly (readonly [path: string, posts: readonly JudgedPost[]])[], page: Page) {
+  const others = files.slice(named);
+  const posts = others.reduce((sum, [, posts]) => sum + posts.length, 0);
+  const rest = `${count(others.length, 'more file')} with ${count(posts, 'post')}, nothing to say`;
+  return [
+    ...files.slice(0, named).flatMap(([path, posts]) => cleanFile(path, posts, page)),
+    ...(others.length > 0 ? paragraph(page, rest).map(page.palette.faint) : []),
+  ];
+}

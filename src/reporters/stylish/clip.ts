@@ -1,0 +1,45 @@
+import type { Cell, Line } from './line.ts';
+
+const isSpace = (cell: Cell | undefined) => cell?.text === ' ';
+
+/** How much is given up to cut between words, in cells. Scripts without spaces have no such place near. */
+const near = 16;
+
+/**
+ * Takes from a line what fits in `room` cells, with the flagged words in it, or their beginning where they alone are
+ * wider. What is cut away is cut between words where that is possible, and an ellipsis stands for it.
+ */
+export function clip({ cells, cut }: Line, room: number, ellipsis: string): Cell[] {
+  const dots: Cell = { text: ellipsis, width: ellipsis.length, flagged: false };
+  // edges[i] is where cell i begins; the last one is where the line ends.
+  const edges = [0];
+  for (const { width } of cells) edges.push((edges.at(-1) ?? 0) + width);
+  const between = (from: number, to: number) => (edges[to] ?? 0) - (edges[from] ?? 0);
+  const whole = between(0, cells.length);
+  if (whole + (cut[0] ? dots.width : 0) + (cut[1] ? dots.width : 0) <= room) {
+    return [...(cut[0] ? [dots] : []), ...cells, ...(cut[1] ? [dots] : [])];
+  }
+
+  const first = cells.findIndex(({ flagged }) => flagged);
+  const end = cells.findLastIndex(({ flagged }) => flagged) + 1;
+  let from = 0;
+  if (cut[0] || between(0, end) + dots.width > room) {
+    const spare = Math.max(0, room - 2 * dots.width - between(first, end));
+    const rest = between(end, cells.length) + (cut[1] ? dots.width : 0);
+    const lead = Math.max(spare >> 1, room - dots.width - between(first, end) - rest);
+    from = first;
+    while (from > 0 && between(from - 1, first) <= lead) from -= 1;
+    const word = cells.findIndex((_, index) => index >= from && index < first && isSpace(cells[index]));
+    if (from > 0 && word >= 0 && between(from, word) < near) from = word + 1;
+  }
+  const before = from > 0 || cut[0];
+
+  const left = room - (before ? dots.width : 0);
+  let to = cells.length;
+  if (between(from, to) + (cut[1] ? dots.width : 0) > left) {
+    while (to > first + 1 && between(from, to) + dots.width > left) to -= 1;
+    const word = cells.findLastIndex((_, index) => index >= end && index <= to && isSpace(cells[index]));
+    if (word > 0 && between(word, to) < near) to = word;
+  }
+  return [...(before ? [dots] : []), ...cells.slice(from, to), ...(to < cells.length || cut[1] ? [dots] : [])];
+}

@@ -1,0 +1,34 @@
+import type { Cell } from './line.ts';
+
+const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const leftToRight = /[\p{L}\u200e]/u;
+
+/** Where right-to-left stretches begin and end: their letters, what stands between these, and numbers after them. */
+function stretches(cells: readonly Cell[]): (readonly [from: number, to: number])[] {
+  const found: [from: number, to: number][] = [];
+  let open = false;
+  for (const [index, { text }] of cells.entries()) {
+    const last = found.at(-1);
+    if (rightToLeft.test(text)) {
+      if (last && open) last[1] = index + 1;
+      else found.push([index, index + 1]);
+      open = true;
+    } else if (leftToRight.test(text)) open = false;
+    else if (last && open && /\p{N}/u.test(text)) last[1] = index + 1;
+  }
+  return found;
+}
+
+/**
+ * Which cells to underline: the flagged ones, and the whole of every right-to-left stretch that has one.
+ *
+ * Some terminals reorder such a stretch and some do not, and none of them says so. The stretch takes the same place
+ * either way, so a mark under all of it is right in both, while one under a single word would be wrong in one.
+ */
+export function underlined(cells: readonly Cell[]): boolean[] {
+  const marks = cells.map(({ flagged }) => flagged);
+  for (const [from, to] of stretches(cells)) {
+    if (marks.slice(from, to).includes(true)) marks.fill(true, from, to);
+  }
+  return marks;
+}

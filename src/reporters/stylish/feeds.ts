@@ -1,0 +1,21 @@
+import { type Feed, intents } from '../../core/report.ts';
+import { count, type Page, paragraph } from './page.ts';
+
+/** Fewer posts than this say nothing about a feed. */
+const enough = 8;
+
+function name({ id, account, platform }: Feed): string {
+  return [account ?? (platform ? 'Posts' : id), ...(platform ? ['on', platform] : [])].join(' ');
+}
+
+/** What the posts of each longer feed are for, one line a feed. */
+export function feedLines(feeds: readonly Feed[], page: Page): string[] {
+  return feeds
+    .filter(({ posts }) => posts >= enough)
+    .flatMap((feed) => {
+      const kinds = intents.filter((intent) => feed.intents[intent] > 0);
+      const counts = kinds.map((intent) => `${feed.intents[intent]} ${intent}`).join(', ');
+      const share = feed.promoShare === null ? '' : ` (${Math.round(feed.promoShare * 100)}% promotion)`;
+      return paragraph(page, `${name(feed)}: ${count(feed.posts, 'post')}, ${counts}${share}`);
+    });
+}

@@ -1,0 +1,29 @@
+import type { Diagnostic, JudgedPost } from '../../core/report.ts';
+import { cleanPosts } from './clean.ts';
+import { heading } from './heading.ts';
+import type { Page } from './page.ts';
+import { postSection } from './post.ts';
+
+/**
+ * A file that has findings, post by post.
+ *
+ * @param heard what is shown of a post; nothing for a post that is left out
+ * @param quiet whether to leave out even the number of the others
+ */
+export function fileSection(
+  path: string,
+  posts: readonly JudgedPost[],
+  heard: (post: JudgedPost) => readonly Diagnostic[],
+  quiet: boolean,
+  page: Page,
+): string[] {
+  const silent = quiet ? [] : posts.filter((post) => heard(post).length === 0);
+  return [
+    heading(path, page),
+    ...posts.flatMap((post) => {
+      const diagnostics = heard(post);
+      return diagnostics.length === 0 ? [] : ['', ...postSection(post, diagnostics, page)];
+    }),
+    ...cleanPosts(silent, page),
+  ];
+}

@@ -1,0 +1,53 @@
+import { overlaps, type Span } from '../../core/source-map.ts';
+import { graphemes, widthOf } from './width.ts';
+
+/** One grapheme of a line, as it is printed. */
+export interface Cell {
+  readonly text: string;
+  /** Cells of the terminal: 0, 1 or 2, and more where a control character is spelled out. */
+  readonly width: number;
+  readonly flagged: boolean;
+}
+
+export interface Line {
+  readonly cells: readonly Cell[];
+  /** Whether there is more before the first cell, and after the last. */
+  readonly cut: readonly [before: boolean, after: boolean];
+}
+
+/** How far to look on both sides, in UTF-16 units: more than any width shows, less than what makes segmenting slow. */
+const reach = 600;
+
+export const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/u;
+
+/**
+ * The first line that the first of some spans touches, without the spaces at its ends; nothing where that span covers
+ * no character that can be seen.
+ *
+ * @param spans in order, each with a character on that line
+ * @param show makes a grapheme safe to print
+ */
+export function lineAt(text: string, spans: readonly Span[], show: (text: string) => string): Line | undefined {
+  const span = spans.find(({ start, end }) => text.slice(start, end).trim() !== '');
+  if (!span) return undefined;
+  const words = text.slice(span.start, span.end);
+  const start = span.start + words.length - words.trimStart().length;
+  const stop = spans.at(-1)?.end ?? span.end;
+
+  let from = start;
+  while (from > 0 && start - from < reach && !lineBreak.test(text.charAt(from - 1))) from -= 1;
+  let to = start;
+  while (to < text.length && to - start < reach && !lineBreak.test(text.charAt(to))) to += 1;
+  const line = text.slice(from, to);
+  const begin = from + line.length - line.trimStart().length;
+
+  let offset = begin;
+  const cells = graphemes(line.trim()).map((grapheme): Cell => {
+    const place = { start: offset, end: offset + grapheme.length };
+    offset = place.end;
+    const shown = show(grapheme);
+    return { text: shown, width: widthOf(shown), flagged: spans.some((other) => overlaps(place, other)) };
+  });
+  const goesOn = (index: number) => text.charAt(index) !== '' && !lineBreak.test(text.charAt(index));
+  return { cells, cut: [goesOn(from - 1), goesOn(to) || text.slice(offset, stop).trim() !== ''] };
+}

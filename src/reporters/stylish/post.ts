@@ -1,0 +1,48 @@
+import type { Diagnostic, Intent, JudgedPost } from '../../core/report.ts';
+import { findings } from './finding.ts';
+import { type Page, paragraph } from './page.ts';
+
+const readings: Readonly<Record<Intent, string>> = {
+  promotion: 'reads as promotion',
+  information: 'reads as information',
+  conversation: 'reads as conversation',
+  appeal: 'reads as an appeal',
+  notice: 'reads as a notice',
+  unknown: 'hard to place',
+};
+
+/** `22/100`, `about 22/100` where there are few words to go by, `no score` where there are too few. */
+export function score({ score, confidence }: Pick<JudgedPost, 'score' | 'confidence'>): string {
+  if (score === null) return 'no score';
+  return confidence === 'high' ? `${score}/100` : `about ${score}/100`;
+}
+
+export function reading({ intent }: Pick<JudgedPost, 'intent'>): string {
+  return readings[intent];
+}
+
+/** A post that there is something to say of: which one, what it reads as and why, and the findings. */
+export function postSection(post: JudgedPost, diagnostics: readonly Diagnostic[], page: Page): string[] {
+  const { dot } = page.glyphs;
+  const { faint, strong } = page.palette;
+  const about = [`line ${post.start.line}`, post.platform, post.kind === 'post' ? undefined : post.kind, post.date];
+  const [title = '', ...more] = paragraph(page, [post.id, ...about.filter(Boolean)].join(` ${dot} `), { indent: 2 });
+  const id = page.show(post.id);
+  const cut = title.startsWith(`  ${id} `) ? id.length + 2 : title.length;
+  const points = score(post);
+  const [why = '', ...rest] = paragraph(
+    page,
+    `${points} ${dot} ${reading(post)}${post.because && `: ${post.because}`}`,
+    {
+      indent: 2,
+    },
+  );
+  return [
+    strong(title.slice(0, cut)) + faint(title.slice(cut)),
+    ...more.map(faint),
+    why.replace(points, strong(points)),
+    ...rest,
+    '',
+    ...findings(diagnostics, post.text, page),
+  ];
+}

@@ -1,0 +1,17 @@
+import type { Problem } from '../../core/report.ts';
+import { heading } from './heading.ts';
+import { advice, type Page, paragraph } from './page.ts';
+
+/** Input that could not be read, each with its place in a form that terminals and editors can open. */
+export function problemSection(problems: readonly Problem[], page: Page): string[] {
+  const { palette } = page;
+  return [
+    palette.severity.error('Could not be read'),
+    ...problems.flatMap(({ path, start, message, hint }, index) => [
+      ...(index > 0 ? [''] : []),
+      `  ${heading(path, page)}${start ? palette.faint(`:${start.line}:${start.column}`) : ''}`,
+      ...paragraph(page, message, { indent: 4 }),
+      ...(hint ? advice(page, hint, 4) : []),
+    ]),
+  ];
+}

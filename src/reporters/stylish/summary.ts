@@ -1,0 +1,47 @@
+import type { Report } from '../../core/report.ts';
+import { type Severity, severities } from '../../core/rule.ts';
+import { count, type Page, paragraph } from './page.ts';
+
+/** The rule that has most to say in this run; the first of those that say the same. */
+function loudest({ diagnostics }: Report, heard: readonly Severity[]): string | undefined {
+  const times = new Map<string, number>();
+  for (const { rule, group, severity } of diagnostics) {
+    if (group !== 'internal' && heard.includes(severity)) times.set(rule, (times.get(rule) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...times.values());
+  return [...times].find(([, number]) => number === most)?.[0];
+}
+
+function nothing({ summary, problems }: Report, quiet: boolean, read: string): string {
+  if (summary.posts === 0) return 'There was no post to read.';
+  if (quiet) return `No errors in ${read}.`;
+  return problems.length > 0 ? `Nothing to point out in ${read}.` : `All quiet: nothing to point out in ${read}.`;
+}
+
+/** The last lines: how much there was, how much was found, and where to read on. */
+export function summarySection(report: Report, quiet: boolean, page: Page): string[] {
+  const { files, posts, errors, warnings, infos, suppressed } = report.summary;
+  const { palette } = page;
+  const heard = quiet ? severities.slice(0, 1) : severities;
+  const numbers = { error: errors, warning: warnings, info: infos };
+  const counted = heard.filter((severity) => numbers[severity] > 0);
+  const found = counted.map((severity) => count(numbers[severity], severity)).join(', ');
+  const read = `${count(posts, 'post')} from ${count(files, 'file')}`;
+  const rule = loudest(report, heard);
+
+  const sentences = [
+    found ? `${found} in ${read}.` : nothing(report, quiet, read),
+    ...(suppressed > 0 && !quiet ? [`${suppressed} suppressed.`] : []),
+    ...(report.problems.length > 0 ? [`${count(report.problems.length, 'problem')} with the input.`] : []),
+  ];
+  const [first = '', ...rest] = paragraph(page, sentences.join(' '));
+  const painted = counted.reduce(
+    (line, severity) => line.replace(count(numbers[severity], severity), palette.severity[severity]),
+    first,
+  );
+  return [
+    painted,
+    ...rest,
+    ...(rule ? paragraph(page, `Why, and examples: sincerity explain ${rule}`).map(palette.faint) : []),
+  ];
+}

@@ -1,0 +1,298 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Environment, Problem } from '../../src/core/report.ts';
+import { cellsOf, graphemes, widthOf } from '../../src/reporters/stylish/width.ts';
+import stylish from '../../src/reporters/stylish.ts';
+import { cannedReport, judged, reportOn } from './canned-report.ts';
+
+const plain: Environment = { color: false, width: 80, unicode: true, quiet: false };
+
+const environments: Readonly<Record<string, Environment>> = {
+  plain,
+  color: { ...plain, color: true },
+  wide: { ...plain, width: 120 },
+  narrow: { ...plain, width: 40 },
+  ascii: { ...plain, unicode: false },
+  quiet: { ...plain, quiet: true },
+};
+
+const finding = { rule: 'shouting', message: 'This reads as shouting.', instead: 'Keep one emphasis.' };
+const clean = (path: string, id = '1') => judged({ path, id, text: 'The bread is out at ten.', score: 70 });
+const flagged = (text: string, more: Partial<Parameters<typeof judged>[0]> = {}) =>
+  judged({ path: 'draft.md', id: 'one', text, said: [finding], ...more });
+
+/** The excerpt of the first finding, without its bar: the post's line, and the row that underlines it. */
+function excerptOf(text: string, environment: Environment): readonly [line: string, row: string] {
+  const lines = stylish.format(reportOn([flagged(text)]), environment).split('\n');
+  const [line = '', row = ''] = lines.filter((each) => /^ *[│|] /u.test(each));
+  return [line.replace(/^ *[│|] /u, ''), row.replace(/^ *[│|] /u, '')];
+}
+
+/** What stands above the marks of a row, cell by cell. */
+function above(line: string, row: string): string {
+  const marks = [...row];
+  let cell = 0;
+  let words = '';
+  for (const grapheme of graphemes(line)) {
+    if (/[━^]/u.test(marks[cell] ?? '')) words += grapheme;
+    cell += cellsOf(grapheme);
+  }
+  return words;
+}
+
+describe('the stylish reporter prints the canned report', () => {
+  for (const [name, environment] of Object.entries(environments)) {
+    it(`in a ${name} environment`, async () => {
+      await expect(stylish.format(cannedReport, environment)).toMatchFileSnapshot(
+        `../../fixtures/reporters/stylish.${name}.txt`,
+      );
+    });
+  }
+
+  it('with the same words whether there is colour or not', () => {
+    const words = stripVTControlCharacters(stylish.format(cannedReport, { ...plain, color: true }));
+    const withoutRows = stylish.format(cannedReport, plain).replaceAll(/^ *│ +━[━ ]*\n|^ *│ ━[━ ]*\n/gmu, '');
+    expect(words).toBe(withoutRows);
+  });
+});
+
+describe('the stylish reporter', () => {
+  const cases: Readonly<Record<string, readonly [report: ReturnType<typeof reportOn>, expected: string]>> = {
+    'says one line of a clean draft': [
+      reportOn([clean('drafts/kind.md')]),
+      `drafts/kind.md  70/100, reads as information, nothing to say
+
+All quiet: nothing to point out in 1 post from 1 file.
+`,
+    ],
+    'says one line of thirty clean posts': [
+      reportOn(Array.from({ length: 30 }, (_, index) => clean('calendar.csv', `row-${index}`))),
+      `calendar.csv  30 posts, nothing to say, score 70
+
+All quiet: nothing to point out in 30 posts from 1 file.
+`,
+    ],
+    'counts what was suppressed': [
+      reportOn([judged({ path: 'a.md', id: '1', text: 'Hi.', score: null, confidence: 'none', suppressed: 2 })]),
+      `a.md  no score, reads as information, nothing to say
+
+All quiet: nothing to point out in 1 post from 1 file. 2 suppressed.
+`,
+    ],
+    'says so when there is nothing to read': [reportOn([]), 'There was no post to read.\n'],
+    'does not call it quiet when something could not be read': [
+      reportOn([clean('a.md')], { problems: [{ path: 'b.csv', message: 'It is empty.' }] }),
+      `a.md  70/100, reads as information, nothing to say
+
+Could not be read
+  b.csv
+    It is empty.
+
+Nothing to point out in 1 post from 2 files. 1 problem with the input.
+`,
+    ],
+    'shows one excerpt for neighbours, and says the same thing once': [
+      reportOn([
+        judged({
+          path: 'a.md',
+          id: '1',
+          text: 'An [[incredible]], [[stunning]], truly [[amazing]] loaf.',
+          said: [finding, finding, { ...finding, message: 'So does this.' }],
+        }),
+      ]),
+      `a.md
+
+  1 · line 1
+  72/100 · reads as information: two facts, nothing for sale
+
+     1:4  warning  shouting
+    1:16  warning  shouting
+          This reads as shouting.
+    1:32  warning  shouting
+          So does this.
+          │ An incredible, stunning, truly amazing loaf.
+          │    ━━━━━━━━━━  ━━━━━━━━        ━━━━━━━
+          → Keep one emphasis.
+
+3 warnings in 1 post from 1 file.
+Why, and examples: sincerity explain shouting
+`,
+    ],
+  };
+  for (const [name, [report, expected]] of Object.entries(cases)) {
+    it(name, () => expect(stylish.format(report, plain)).toBe(expected));
+  }
+
+  it('is silent when it is asked for errors only and there are none', () => {
+    expect(stylish.format(reportOn([flagged('[[WOW]]')]), { ...plain, quiet: true })).toBe('');
+  });
+
+  it('still names unreadable input when it is asked for errors only', () => {
+    const problems: Problem[] = [{ path: 'b.csv', message: 'It is empty.' }];
+    expect(stylish.format(reportOn([flagged('[[WOW]]')], { problems }), { ...plain, quiet: true })).toBe(
+      `Could not be read
+  b.csv
+    It is empty.
+
+No errors in 1 post from 2 files. 1 problem with the input.
+`,
+    );
+  });
+});
+
+describe('an excerpt', () => {
+  // [post, words above the marks]; the marks are measured in cells, so wide characters count twice.
+  const underlines: readonly (readonly [post: string, words: string])[] = [
+    ['Come [[now]] please', 'now'],
+    ['東京で[[今すぐ]]予約', '今すぐ'],
+    ['👩‍👩‍👧 [[family]] 🏳️‍🌈', 'family'],
+    ['go [[👍🏽 now]]', '👍🏽 now'],
+    ['Cafe\u0301 no\u0308el [[u\u0308ber]]', 'u\u0308ber'],
+    ['© 2026 ™ [[now]] ❤️', 'now'],
+    ['a [[cafe]]\u0301 b', 'cafe\u0301'],
+    ['one\n  two [[three]]  \nfour', 'three'],
+    ['one [[two\nthree]] four', 'two'],
+    ['one [[\r\n two]] three', 'two'],
+    ['tab\there [[now]]', 'now'],
+    ['\u001b[1m [[now]]', 'now'],
+    ['New: [[חדש]] now', 'חדש'],
+    ['New: שלום [[חדש]] 12, and [[now]]', 'שלום חדש 12'],
+    ['[[Now]] שלום and', 'Now'],
+    ['خبز [[طازج]]', 'خبز طازج'],
+  ];
+  for (const [post, words] of underlines) {
+    it(`underlines ${JSON.stringify(words)} in ${JSON.stringify(post)}`, () => {
+      const [line, row] = excerptOf(post, plain);
+      expect(above(line, row)).toBe(words);
+    });
+  }
+
+  const clipped: readonly (readonly [width: number, unicode: boolean, post: string, line: string])[] = [
+    [
+      44,
+      true,
+      'We open early, so come before the [[last loaf]] goes, at about noon',
+      '…before the last loaf goes, at…',
+    ],
+    [44, false, 'We open early, so come before the [[last loaf]] goes, at noon', '...the last loaf goes, at noon'],
+    [44, true, '[[Everything]] is out of the oven by eight o’clock', 'Everything is out of the oven by…'],
+    [44, true, 'All of it is out of the oven by [[eight]]', '…of it is out of the oven by eight'],
+    [44, true, `See [[${'x'.repeat(60)}]] here`, `…${'x'.repeat(34)}…`],
+    [44, true, `${'東'.repeat(30)}[[京]]${'東'.repeat(30)}`, `…${'東'.repeat(8)}京${'東'.repeat(8)}…`],
+    [44, true, `${'a'.repeat(900)} so [[now]] ${'b'.repeat(900)}`, `…so now ${'b'.repeat(27)}…`],
+  ];
+  for (const [width, unicode, post, expected] of clipped) {
+    it(`of ${width} cells keeps the flagged words of ${JSON.stringify(post.slice(0, 60))}`, () => {
+      expect(excerptOf(post, { ...plain, width, unicode })[0]).toBe(expected);
+    });
+  }
+
+  it('is left out where a finding points at no words', () => {
+    expect(excerptOf('Nothing here is flagged', plain)).toEqual(['', '']);
+    expect(excerptOf('Only [[ \n ]] spaces', plain)).toEqual(['', '']);
+  });
+
+  it('does not take long for one line of a million characters', () => {
+    const post = `${'été 🎉 '.repeat(70_000)}[[now]]${' été 🎉'.repeat(70_000)}`;
+    expect(above(...excerptOf(post, plain))).toBe('now');
+  });
+});
+
+describe('whatever the posts hold', () => {
+  const seeded = { seed: 20260314, numRuns: 400 };
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'now',
+      'Order',
+      'the',
+      'über',
+      'cafe\u0301',
+      '東京',
+      '！',
+      '👩‍👩‍👧',
+      '👍🏽',
+      '🏳️‍🌈',
+      '🇬🇧',
+      '©',
+      '❤️',
+      '.',
+      '12',
+    ),
+    fc.constantFrom('\n', '\r\n', '\t', '\u2028', ' ', ' ', ' '),
+    fc.constantFrom('\u001b[2J', '\u009b31m', '\u0007', '\u202e', '\u2066', '\u2069', '\ud800', '\udc00', '\u0000'),
+    fc.constantFrom('שלום', 'خبز', '\u200f', '\u200b', '\ufeff'),
+    fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => text.replaceAll(/[[\]]/gu, '')),
+  );
+  const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+  const drafts = fc
+    .record({ before: text, words: text, after: text, id: text, date: text, because: text, message: text, path: text })
+    .map(({ before, words, after, message, ...rest }) =>
+      judged({
+        ...rest,
+        text: `${before}[[${words}]]${after}`,
+        said: [{ rule: 'shouting', severity: 'error', message, instead: message }],
+      }),
+    );
+  const anyEnvironment = fc.record({
+    color: fc.boolean(),
+    width: fc.integer({ min: 30, max: 140 }),
+    unicode: fc.boolean(),
+    quiet: fc.boolean(),
+  });
+
+  it('no character reaches the terminal that it would obey, but for the colours', () => {
+    fc.assert(
+      fc.property(drafts, anyEnvironment, (post, environment) => {
+        const problems = [{ path: post.path, message: post.because, hint: post.text }];
+        const report = stylish.format(reportOn([post], { problems }), environment);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of chalk are what may stay
+        const words = environment.color ? report.replaceAll(/\u001b\[(?:1|2|4|22|24|3[1346]|39)m/gu, '') : report;
+        expect(words).not.toMatch(/[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]|\p{Cs}/u);
+      }),
+      seeded,
+    );
+  });
+
+  it('no line is wider than the terminal, but for a single word or a path', () => {
+    fc.assert(
+      fc.property(drafts, anyEnvironment, (post, environment) => {
+        const report = stripVTControlCharacters(stylish.format(reportOn([post]), environment));
+        const [heading, ...lines] = report.split('\n');
+        expect(heading).toBeDefined();
+        const words = lines.map((line) => line.trim().replace(/^(?:→|->) /u, ''));
+        const tooWide = lines.filter((line, index) => {
+          const isOneWord = !/\s/u.test(words[index] ?? '');
+          return widthOf(line) > environment.width && !isOneWord;
+        });
+        expect(tooWide).toEqual([]);
+      }),
+      seeded,
+    );
+  });
+
+  it('the marks begin under the flagged words', () => {
+    const word = fc.constantFrom(
+      'now',
+      'über',
+      'cafe\u0301',
+      '東京',
+      '👩‍👩‍👧',
+      '👍🏽',
+      '🇬🇧',
+      '©',
+      '❤️',
+      '12',
+      '\u001b[1m',
+      '日!',
+    );
+    const line = fc.array(word, { maxLength: 30 }).map((found) => found.join(' '));
+    fc.assert(
+      fc.property(line, line, fc.integer({ min: 30, max: 140 }), fc.boolean(), (before, after, width, unicode) => {
+        const [shown, row] = excerptOf(`${before} [[FLAG☆]] ${after}`, { ...plain, width, unicode });
+        expect(above(shown, row)).toBe('FLAG☆');
+      }),
+      seeded,
+    );
+  });
+});
