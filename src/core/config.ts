@@ -3,7 +3,15 @@ import { accountKinds, type Sender } from './doc.ts';
 import { type Platform, platforms } from './post.ts';
 import { type Rule, type Severity, severities } from './rule.ts';
 
-/** `off`, a severity, or a severity with the rule's options. */
+/** The presets that come with the linter: each gives every rule the severity that the rule itself proposes. */
+export const presets = ['recommended', 'strict', 'all'] as const;
+
+export type Preset = (typeof presets)[number];
+
+/**
+ * `off`, a severity, or a severity with the rule's options. A severity alone keeps the options that were set before;
+ * options are replaced as a whole.
+ */
 const ruleSetting = v.union([
   v.picklist(['off', ...severities]),
   v.strictTuple([v.picklist(['off', ...severities]), v.record(v.string(), v.unknown())]),
@@ -66,14 +74,25 @@ export const configSchema = v.strictObject({
 
 export type Config = v.InferOutput<typeof configSchema>;
 
+export type RuleSetting = v.InferOutput<typeof ruleSetting>;
+
+/** What a configuration, each of its overrides, and each preset may set. */
+export type Settable = Pick<Config, keyof typeof settable>;
+
 /** Gives a configuration its type. */
 export function defineConfig(config: Config): Config {
   return config;
 }
 
-/** A package or file that brings rules: `{ name: 'acme', rules: [...] }`. */
+/**
+ * A package or file that brings rules: `{ name: 'acme', rules: [...] }` is its default export.
+ *
+ * A rule of a plugin is known as `acme/no-jargon`, unless its own id has a slash already. A module may also export one
+ * rule, or a list of rules: a file's are then `local/no-jargon`, and a package's bear its name without
+ * `sincerity-plugin-`. The presets hold for these rules too, by what each says of itself.
+ */
 export interface Plugin {
-  /** Its rules are `name/rule`. */
+  /** What stands before the slash. */
   readonly name: string;
   readonly rules: readonly Rule[];
 }

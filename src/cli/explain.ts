@@ -1,0 +1,107 @@
+import { Chalk } from 'chalk';
+import { rules } from '../../rules/index.ts';
+import { didYouMean } from '../core/did-you-mean.ts';
+import { unmark, wholeExample } from '../core/example.ts';
+import { docsOf, type Example, type Rule } from '../core/rule.ts';
+import { optionsOf } from '../core/schema-shape.ts';
+import { severityIn } from '../core/settle.ts';
+import { UserError } from '../core/user-error.ts';
+import { configurationsFor } from '../run.ts';
+import { exitCodes } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { environmentOf } from './terminal.ts';
+
+/** The ways in which a page sets words apart. */
+interface Style {
+  readonly title: (text: string) => string;
+  readonly heading: (text: string) => string;
+  /** The words that a rule points at, in an example. */
+  readonly marked: (text: string) => string;
+}
+
+const plain: Style = { title: (text) => text, heading: (text) => text, marked: (text) => `[[${text}]]` };
+
+function colored(): Style {
+  const chalk = new Chalk({ level: 1 });
+  return { title: chalk.bold, heading: chalk.bold, marked: chalk.yellow.underline };
+}
+
+/** Breaks text at spaces so that no line is wider than `width`, each line after `indent`. */
+function paragraph(text: string, indent: string, width: number): string {
+  const room = Math.max(20, width - indent.length);
+  const lines = text.split('\n').flatMap((line) => {
+    const broken: string[] = [''];
+    for (const word of line.split(' ')) {
+      const last = broken.at(-1) ?? '';
+      if (last === '') broken[broken.length - 1] = word;
+      else if (last.length + 1 + word.length <= room) broken[broken.length - 1] = `${last} ${word}`;
+      else broken.push(word);
+    }
+    return broken;
+  });
+  return lines.map((line) => `${indent}${line}`.trimEnd()).join('\n');
+}
+
+function shownExample(rule: Rule, example: Example, style: Style): string {
+  const { text, spans } = unmark(wholeExample(rule, example).text);
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of spans.filter(({ start }, index) => start >= (spans[index - 1]?.end ?? 0))) {
+    shown += text.slice(at, start) + style.marked(text.slice(start, end));
+    at = end;
+  }
+  const lines = (shown + text.slice(at)).split('\n').map((line) => `    ${line}`.trimEnd());
+  const { inReplyTo } = wholeExample(rule, example);
+  return [...(inReplyTo === undefined ? [] : [`    (in reply to: ${inReplyTo})`]), ...lines].join('\n');
+}
+
+function shownOptions(rule: Rule, width: number): string[] {
+  return optionsOf(rule).map(({ name, takes, default: value, description }) =>
+    paragraph(
+      [`${name}: ${takes}, ${JSON.stringify(value) ?? 'nothing'} unless set.`, description].join(' ').trimEnd(),
+      '  ',
+      width,
+    ),
+  );
+}
+
+/** A rule's page: all that it says of itself. */
+function page(rule: Rule, style: Style, width: number): string {
+  const examples = (list: readonly Example[]) => list.map((example) => shownExample(rule, example, style)).join('\n\n');
+  const section = (heading: string, body: string) => (body === '' ? [] : [`${style.heading(heading)}\n${body}`]);
+  const items = (list: readonly string[]) => list.map((item) => paragraph(`- ${item}`, '  ', width)).join('\n');
+  const [recommended, strict] = [severityIn('recommended', rule) ?? 'off', severityIn('strict', rule) ?? 'off'];
+  return [
+    `${style.title(rule.id)}  ${rule.group}, recommended: ${recommended}, strict: ${strict}`,
+    paragraph(rule.summary, '', width),
+    ...section('Why', paragraph(rule.why, '  ', width)),
+    ...section('Instead', paragraph(rule.instead, '  ', width)),
+    ...section('It points at', examples(rule.examples.bad)),
+    ...section('It is silent about', examples(rule.examples.good)),
+    ...section('Options', shownOptions(rule, width).join('\n')),
+    ...section('Out of scope', items(rule.outOfScope ?? [])),
+    ...section('Sources', items(rule.sources ?? [])),
+    docsOf(rule),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Prints what a rule is about. Plugins of this folder's configuration are looked into where no rule of ours fits. */
+export async function explain(name: string, flags: { readonly color?: boolean }, io: Io): Promise<number> {
+  const own = rules.find(({ id }) => id === name);
+  const cwd = io.cwd();
+  const known = own ? rules : (await configurationsFor({ cwd })(cwd)).rules;
+  const rule = own ?? known.find(({ id }) => id === name);
+  if (!rule) {
+    const hint =
+      didYouMean(
+        name,
+        known.map(({ id }) => id),
+      ) ?? '`sincerity rules` lists them all.';
+    throw new UserError(`There is no rule "${name}".`, { hint });
+  }
+  const { color, width } = environmentOf(io, flags);
+  io.stdout.write(page(rule, color ? colored() : plain, Math.min(width, 100)));
+  return exitCodes.clean;
+}

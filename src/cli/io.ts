@@ -1,0 +1,17 @@
+/** A stream that text is written to. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  /** In cells. */
+  readonly columns?: number | undefined;
+}
+
+/** All that the command line knows of the world. `process` is one. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  cwd(): string;
+}

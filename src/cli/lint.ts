@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { didYouMean } from '../core/did-you-mean.ts';
+import { UserError } from '../core/user-error.ts';
+import { decode } from '../node/decode.ts';
+import { reporters } from '../reporters/index.ts';
+import { type Draft, type LintOptions, run } from '../run.ts';
+import { exitCode, type FailLevel } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { environmentOf } from './terminal.ts';
+import { choice } from './usage.ts';
+
+export interface LintFlags {
+  readonly format: string;
+  readonly failOn: FailLevel;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly config?: string | false;
+  readonly errorOnUnmatchedPattern: boolean;
+  readonly color?: boolean;
+  readonly debug?: boolean;
+}
+
+const commands = ['lint', 'init', 'rules', 'explain', 'print-config'];
+
+async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** A misspelt command looks like a file that does not exist. */
+function refuseMisspeltCommand([first]: readonly string[], cwd: string): void {
+  if (first === undefined || !/^[a-z-]+$/u.test(first) || existsSync(resolve(cwd, first))) return;
+  const hint = didYouMean(first, commands);
+  if (hint) throw new UserError(`There is no command and no file "${first}".`, { hint });
+}
+
+/** Lints files and standard input, prints the report, and returns the exit status. */
+export async function lint(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
+  const started = performance.now();
+  const cwd = io.cwd();
+  const format = choice('--format', reporters.map(({ id }) => id).sort())(flags.format);
+  const reporter = await reporters.find(({ id }) => id === format)?.load();
+  const wantsStdin = flags.stdin || flags.stdinFilename !== undefined || paths.includes('-');
+  const named = paths.filter((path) => path !== '-');
+  if (!wantsStdin && named.length === 0) {
+    throw new UserError('There is nothing to lint.', {
+      hint: 'Name a file or a folder, as in `sincerity drafts/`, or pipe a draft to `sincerity -`.',
+    });
+  }
+  refuseMisspeltCommand(named, cwd);
+  const stdin: Draft = {
+    ...(flags.stdinFilename !== undefined && { path: flags.stdinFilename }),
+    read: async () => decode(await bytesOf(io.stdin)),
+  };
+  const options: LintOptions = {
+    cwd,
+    ...(flags.config !== undefined && { config: flags.config }),
+    errorOnUnmatchedPattern: flags.errorOnUnmatchedPattern,
+    onNotice: (path, notice) => io.stderr.write(`${path}: ${notice}\n`),
+  };
+  const report = await run(named, wantsStdin ? [stdin] : [], options);
+  io.stdout.write(reporter?.format(report, environmentOf(io, flags)) ?? '');
+  if (flags.debug) {
+    const { files, posts } = report.summary;
+    const took = Math.round(performance.now() - started);
+    io.stderr.write(`${report.tool.name} ${report.tool.version}: ${files} files, ${posts} posts, ${took} ms.\n`);
+  }
+  return exitCode(report, flags);
+}

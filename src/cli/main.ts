@@ -1,0 +1,142 @@
+import { Command, CommanderError, Option } from 'commander';
+import { UserError } from '../core/user-error.ts';
+import { tool } from '../tool.ts';
+import { exitCodes, failLevels } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { choice, count, usageError } from './usage.ts';
+
+const description =
+  'Reads draft social posts and says, with evidence, when they push and sell instead of talking with people.';
+
+const examples = `
+Examples:
+  sincerity drafts/ calendar.csv       lint a folder and a file
+  sincerity "drafts/**/*.md"           let sincerity expand the pattern
+  pbpaste | sincerity -                lint what is on the clipboard
+  sincerity explain engagement-bait    what a rule is about
+
+Exit status:
+  0 nothing at or above --fail-on, 1 findings, 2 something could not be linted`;
+
+/** Flags that every command has. */
+function common(command: Command): Command {
+  return command
+    .option('--color', 'use colour, wherever the output goes')
+    .option('--no-color', 'use none')
+    .option('--debug', 'say more of what went wrong');
+}
+
+function linting(command: Command): Command {
+  return common(command)
+    .argument('[paths...]', 'files, folders and patterns; - is standard input')
+    .option('-f, --format <name>', 'how to report: stylish or json', 'stylish')
+    .addOption(
+      new Option('--fail-on <severity>', `exit with 1 at findings of this severity: ${failLevels.join(', ')}`)
+        .default('error')
+        .argParser(choice('--fail-on', failLevels)),
+    )
+    .addOption(
+      new Option('--max-warnings <number>', 'exit with 1 at more warnings than this').argParser(
+        count('--max-warnings'),
+      ),
+    )
+    .option('-q, --quiet', 'print errors only; all findings still count')
+    .option('--stdin', 'lint standard input')
+    .option('--stdin-filename <path>', 'the file that standard input stands for: it decides the format and the rules')
+    .option('--config <file>', 'use this configuration for all files')
+    .option('--no-config', 'use no configuration')
+    .option('--no-error-on-unmatched-pattern', 'do not mind paths and patterns that lead to nothing');
+}
+
+/** Builds the program. Commands are imported when they are called: most runs only lint. */
+function program(io: Io, done: (code: number) => void): Command {
+  const root = linting(new Command('sincerity'))
+    .description(description)
+    .version(tool.version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', examples)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => io.stdout.columns || 80,
+      getOutHasColors: () => false,
+    })
+    .action(async (paths, flags) => done(await (await import('./lint.ts')).lint(paths, flags, io)));
+
+  linting(root.command('lint', { hidden: true }))
+    .description('lint, as sincerity does without a command')
+    .action(async (paths, flags) => done(await (await import('./lint.ts')).lint(paths, flags, io)));
+
+  common(root.command('init'))
+    .description('write a commented configuration into this folder')
+    .addOption(
+      new Option('-f, --format <name>', 'yaml, json, js or ts')
+        .default('yaml')
+        .argParser(choice('--format', ['yaml', 'json', 'js', 'ts'] as const)),
+    )
+    .action(async ({ format }) => done(await (await import('./init.ts')).init(format, io)));
+
+  const listing = () =>
+    new Option('-f, --format <name>', 'text or json').default('text').argParser(choice('--format', ['text', 'json']));
+
+  common(root.command('rules'))
+    .description('list all rules')
+    .addOption(listing())
+    .action(async (flags) => done(await (await import('./rules.ts')).listRules(flags, io)));
+
+  common(root.command('explain'))
+    .description('say what a rule is about, with examples')
+    .argument('<rule>', 'its name')
+    .action(async (name, flags) => done(await (await import('./explain.ts')).explain(name, flags, io)));
+
+  common(root.command('print-config'))
+    .description('say what holds for a file, and where each setting was written')
+    .argument('<file>', 'it need not exist')
+    .addOption(listing())
+    .option('--config <file>', 'use this configuration')
+    .option('--no-config', 'use no configuration')
+    .action(async (path, flags) => done(await (await import('./print-config.ts')).printConfig(path, flags, io)));
+
+  return root;
+}
+
+function complain({ message, hint, at, cause, stack }: UserError, debug: boolean, io: Io): number {
+  const lines = [`sincerity: ${at ? `${at}: ` : ''}${message}`, ...(hint ? [`  ${hint}`] : [])];
+  const traces = [stack, cause instanceof Error ? cause.stack : undefined].filter((trace) => trace !== undefined);
+  io.stderr.write([...lines, ...(debug ? traces : []), ''].join('\n'));
+  return exitCodes.trouble;
+}
+
+function apologise(error: unknown, debug: boolean, io: Io): number {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  io.stderr.write(
+    `sincerity: This is a bug: ${message}\n  Please report it at https://github.com/sincerity-lint/sincerity-lint/issues${
+      debug ? `\n${stack}` : ', with what --debug adds.'
+    }\n`,
+  );
+  return exitCodes.bug;
+}
+
+/**
+ * Runs the command line.
+ *
+ * @param argv without the names of Node and of the script
+ * @returns the exit status; nothing is thrown
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const debug = argv.includes('--debug');
+  let code: number = exitCodes.clean;
+  try {
+    await program(io, (value) => {
+      code = value;
+    }).parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof UserError) return complain(error, debug, io);
+    if (!(error instanceof CommanderError)) return apologise(error, debug, io);
+    return error.exitCode === 0 ? exitCodes.clean : complain(usageError(error), debug, io);
+  }
+}

@@ -1,0 +1,83 @@
+import { dirname, resolve } from 'node:path';
+import { type Settled, settle } from '../core/settle.ts';
+import { shownPath } from '../node/shown-path.ts';
+import { configurationsFor } from '../run.ts';
+import { exitCodes } from './exit-code.ts';
+import type { Io } from './io.ts';
+
+export interface PrintConfigFlags {
+  readonly format: string;
+  readonly config?: string | false;
+}
+
+/** One value, and where it was written. */
+interface Entry {
+  readonly key: string;
+  readonly value: unknown;
+  readonly from: string;
+}
+
+/** The settings of a file, flat, by key path. */
+function entriesOf({ settings, origins }: Settled, off: readonly string[]): Entry[] {
+  const { rules, sender, accountName, platform, language, columns = {} } = settings;
+  const enabled = rules.flatMap(({ rule, severity, options }) => {
+    const isSet = Object.keys(options as object).length > 0;
+    return [
+      { key: `rules.${rule.id}`, value: severity },
+      ...(isSet ? [{ key: `rules.${rule.id}.options`, value: options }] : []),
+    ];
+  });
+  const entries = [
+    { key: 'account.name', value: accountName },
+    { key: 'account.kind', value: sender.kind },
+    { key: 'account.acronyms', value: sender.acronyms },
+    { key: 'brands', value: sender.brands },
+    { key: 'platform', value: platform },
+    { key: 'language', value: language },
+    ...Object.entries(columns).map(([name, value]) => ({ key: `columns.${name}`, value })),
+    ...enabled,
+    ...off.map((id) => ({ key: `rules.${id}`, value: 'off' })),
+  ];
+  return entries
+    .filter(({ value }) => value !== undefined)
+    .map((entry) => ({ ...entry, from: origins.get(entry.key) ?? 'default' }));
+}
+
+function asTable(entries: readonly Entry[]): string {
+  const rows = entries.map(({ key, value, from }) => [
+    key,
+    typeof value === 'string' ? value : JSON.stringify(value),
+    from,
+  ]);
+  const width = (column: number) => Math.min(40, Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const [first, second] = [width(0), width(1)];
+  return rows
+    .map(([key = '', value = '', from]) => `${key.padEnd(first)}  ${value.padEnd(second)}  ${from}\n`)
+    .join('');
+}
+
+/** Prints what holds for a file, and where each value was written. */
+export async function printConfig(path: string, { format, config }: PrintConfigFlags, io: Io): Promise<number> {
+  const cwd = io.cwd();
+  const absolute = resolve(cwd, path);
+  const { file, layers, rules, ignores } = await configurationsFor({ cwd, ...(config !== undefined && { config }) })(
+    dirname(absolute),
+  );
+  const settled = settle(layers, rules, absolute);
+  const enabled = new Set(settled.settings.rules.map(({ rule }) => rule.id));
+  const off = rules.map(({ id }) => id).filter((id) => !enabled.has(id));
+  const entries = entriesOf(settled, off);
+  const head = {
+    file: shownPath(absolute, cwd),
+    config: file === undefined ? null : shownPath(file, cwd),
+    ignored: ignores(absolute),
+  };
+  if (format === 'json') {
+    const settings = Object.fromEntries(entries.map(({ key, value, from }) => [key, { value, from }]));
+    io.stdout.write(`${JSON.stringify({ ...head, settings }, undefined, 2)}\n`);
+  } else {
+    const ignored = head.ignored ? ', which leaves it alone' : '';
+    io.stdout.write(`${head.file}: ${head.config ?? 'no configuration'}${ignored}\n\n${asTable(entries)}`);
+  }
+  return exitCodes.clean;
+}

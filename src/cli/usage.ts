@@ -1,0 +1,32 @@
+import type { CommanderError } from 'commander';
+import { didYouMean } from '../core/did-you-mean.ts';
+import { UserError } from '../core/user-error.ts';
+
+const help = 'See `sincerity --help`.';
+
+/** Reads a flag's value that must be one of a few names. */
+export function choice<Name extends string>(flag: string, names: readonly Name[]): (value: string) => Name {
+  return (value) => {
+    const name = names.find((candidate) => candidate === value);
+    if (name !== undefined) return name;
+    const all = `It takes ${names.join(', ')}.`;
+    throw new UserError(`"${value}" is nothing that ${flag} takes.`, { hint: didYouMean(value, names) ?? all });
+  };
+}
+
+/** Reads a flag's value that must be a whole number, zero or more. */
+export function count(flag: string): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,9}$/u.test(value)) return Number(value);
+    throw new UserError(`"${value}" is nothing that ${flag} takes.`, { hint: 'It takes a whole number, 0 or more.' });
+  };
+}
+
+/** Says what commander says in the words of our own messages. */
+export function usageError({ message }: CommanderError): UserError {
+  const [first = '', second = ''] = message.replace(/^error: /u, '').split('\n');
+  const plain = (text: string) => text.replaceAll("'", '"').replace(/\.$/u, '');
+  const sentence = plain(first.charAt(0).toUpperCase() + first.slice(1));
+  const suggestion = /\(Did you mean (?:one of )?(?<names>.+)\?\)/u.exec(second)?.groups?.names;
+  return new UserError(`${sentence}.`, { hint: suggestion ? `Did you mean "${suggestion}"?` : help });
+}

@@ -1,0 +1,124 @@
+import { check } from './complaint.ts';
+import { type EnabledRule, type Preset, presets, type RuleSetting, type Settable, type Settings } from './config.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { AccountKind } from './doc.ts';
+import type { Rule, Severity } from './rule.ts';
+import { UserError } from './user-error.ts';
+
+/** Settings from one place: a preset, a configuration, or one of its overrides. */
+export interface Layer extends Settable {
+  /** The place, as people would name it: `preset recommended`, `sincerity.config.yaml`. */
+  readonly origin: string;
+  /** Whether it concerns a file, given by its absolute path; absent where it concerns all. */
+  readonly applies?: (path: string) => boolean;
+}
+
+/** The settings of one file, and where each of them was written. */
+export interface Settled {
+  readonly settings: Settings;
+  /** By key path: `rules.shouting`, `rules.shouting.options`, `account.kind`, `brands`. */
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+const defaultKind: AccountKind = 'business';
+
+/** Whether a name is that of a preset, and not of a file or a package. */
+export const isPreset = (name: string): name is Preset => presets.some((preset) => preset === name);
+
+/** The severity that a rule proposes for itself; `all` turns on even those that propose none. */
+export function severityIn(preset: Preset, rule: Rule): Severity | undefined {
+  if (preset !== 'all') return rule.presets[preset];
+  return rule.presets.recommended ?? rule.presets.strict ?? 'info';
+}
+
+export function presetLayer(preset: Preset, rules: readonly Rule[]): Layer {
+  const severities = rules.map((rule) => [rule.id, severityIn(preset, rule) ?? 'off'] as const);
+  return { origin: `preset ${preset}`, rules: Object.fromEntries(severities) };
+}
+
+const severityOf = (setting: RuleSetting) => (typeof setting === 'string' ? setting : setting[0]);
+
+/** What a rule's schema makes of the options, its defaults filled in. */
+function optionsOf(rule: Rule, options: unknown, origin: string | undefined): unknown {
+  const result = check(rule.options, options);
+  if ('output' in result) return result.output;
+  const { message, hint } = result.complaint;
+  throw new UserError(`The options of "${rule.id}": ${message}`, { at: origin, hint });
+}
+
+/**
+ * Checks that the layers name only rules that exist, with options that these take, and that they leave some rule on.
+ *
+ * @throws UserError that says where, and what comes nearest
+ */
+export function checkLayers(layers: readonly Layer[], rules: readonly Rule[]): void {
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  for (const { origin, rules: chosen = {} } of layers) {
+    for (const [id, setting] of Object.entries(chosen)) {
+      const rule = known.get(id);
+      if (!rule) {
+        const hint = didYouMean(id, known.keys()) ?? '`sincerity rules` lists them all.';
+        throw new UserError(`There is no rule "${id}".`, { at: origin, hint });
+      }
+      if (typeof setting !== 'string') optionsOf(rule, setting[1], origin);
+    }
+  }
+  const [general, special] = [layers.filter(({ applies }) => !applies), layers.filter(({ applies }) => applies)];
+  const enables = ({ rules: chosen = {} }: Layer) => Object.values(chosen).some((s) => severityOf(s) !== 'off');
+  if (settle(general, rules, '').settings.rules.length === 0 && !special.some(enables)) {
+    throw new UserError('No rule is on, so nothing would be linted.', {
+      at: layers.at(-1)?.origin,
+      hint: 'Extend a preset, for example "recommended", or turn a rule on.',
+    });
+  }
+}
+
+function defined<Values extends object>(values: Values): [string, unknown][] {
+  return Object.entries(values).filter(([, value]) => value !== undefined);
+}
+
+/** Lays the layers that concern a file on top of one another. Later ones win, key by key; lists are replaced whole. */
+export function settle(layers: readonly Layer[], rules: readonly Rule[], path: string): Settled {
+  const origins = new Map<string, string>();
+  const chosen = new Map<string, { readonly severity: Severity | 'off'; readonly options: unknown }>();
+  let merged: Pick<Settable, 'brands' | 'platform' | 'language'> = {};
+  let profile: Exclude<Settable['account'], string> = {};
+  let columns: Settable['columns'];
+  for (const { origin, applies, rules: settings = {}, account = {}, columns: names, ...plain } of layers) {
+    if (applies && !applies(path)) continue;
+    const own = typeof account === 'string' ? { name: account } : account;
+    for (const [id, setting] of defined(settings) as [string, RuleSetting][]) {
+      origins.set(`rules.${id}`, origin);
+      if (typeof setting !== 'string') origins.set(`rules.${id}.options`, origin);
+      const options = typeof setting === 'string' ? (chosen.get(id)?.options ?? {}) : setting[1];
+      chosen.set(id, { severity: severityOf(setting), options });
+    }
+    for (const [key] of defined(plain)) origins.set(key, origin);
+    for (const [key] of defined(own)) origins.set(`account.${key}`, origin);
+    for (const [key] of defined(names ?? {})) origins.set(`columns.${key}`, origin);
+    merged = { ...merged, ...Object.fromEntries(defined(plain)) };
+    profile = { ...profile, ...Object.fromEntries(defined(own)) };
+    if (names) columns = { ...columns, ...names };
+  }
+  const enabled = rules.flatMap((rule): EnabledRule[] => {
+    const { severity = 'off', options } = chosen.get(rule.id) ?? {};
+    if (severity === 'off') return [];
+    return [{ rule, severity, options: optionsOf(rule, options, origins.get(`rules.${rule.id}`)) }];
+  });
+  return {
+    settings: {
+      rules: enabled,
+      sender: {
+        kind: profile.kind ?? defaultKind,
+        brands: (merged.brands ?? []).map((brand) => brand.toLowerCase()),
+        acronyms: profile.acronyms ?? [],
+      },
+      ...(profile.name && { accountName: profile.name }),
+      ...(merged.platform && { platform: merged.platform }),
+      ...(merged.language && { language: merged.language }),
+      ...(columns && { columns }),
+      known: new Set(rules.map(({ id }) => id)),
+    },
+    origins,
+  };
+}

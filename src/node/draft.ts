@@ -1,0 +1,45 @@
+import type { Stats } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { type Decoded, decode } from './decode.ts';
+
+/** Files above this size, in bytes, are not read. */
+export const maxFileSize = 50 * 1024 * 1024;
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'You may not read this file.',
+  EISDIR: 'This is a folder, not a file.',
+  ELOOP: 'This link leads back to itself.',
+  ENAMETOOLONG: 'This name is too long for a file.',
+  ENOENT: 'There is no such file.',
+  ENOTDIR: 'There is no such file.',
+  EPERM: 'You may not read this file.',
+};
+
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+
+/** Why the system would not do something, as a sentence. */
+export function reasonOf(cause: unknown): string {
+  const { code = '', message = String(cause) } = cause as { readonly code?: string; readonly message?: string };
+  return reasons[code] ?? `This file could not be read: ${message}.`;
+}
+
+function refusal(stats: Stats, limit: number): { message: string; hint?: string } | undefined {
+  if (stats.isDirectory()) return { message: 'This is a folder, not a file.' };
+  if (!stats.isFile()) {
+    return { message: 'This is no regular file.', hint: 'To lint what a program prints, pipe it to `sincerity -`.' };
+  }
+  if (stats.size <= limit) return undefined;
+  return {
+    message: `This file has ${megabytes(stats.size)}; at most ${megabytes(limit)} are read.`,
+    hint: 'Split it into smaller files.',
+  };
+}
+
+/** Reads a draft from the disk. Whatever goes wrong is an answer, not an exception. */
+export async function readDraft(path: string, limit = maxFileSize): Promise<Decoded> {
+  try {
+    return refusal(await stat(path), limit) ?? decode(await readFile(path));
+  } catch (cause) {
+    return { message: reasonOf(cause) };
+  }
+}

@@ -1,0 +1,28 @@
+import { relative, sep } from 'node:path';
+import ignore from 'ignore';
+
+/** `{a,b}.md` as `a.md` and `b.md`: the one thing that people expect of globs and that .gitignore does not know. */
+function expandBraces(glob: string): string[] {
+  const match = /^(?<before>.*?)\{(?<inner>[^{}]*,[^{}]*)\}(?<after>.*)$/su.exec(glob);
+  if (!match?.groups) return [glob];
+  const { before = '', inner = '', after = '' } = match.groups;
+  return inner.split(',').flatMap((choice) => expandBraces(`${before}${choice}${after}`));
+}
+
+/** The path from a folder, with forward slashes; `undefined` where it is not inside. */
+export function within(folder: string, path: string): string | undefined {
+  const inner = relative(folder, path).split(sep).join('/');
+  return ignore.isPathValid(inner) ? inner : undefined;
+}
+
+/**
+ * Returns a test for absolute paths against globs as in .gitignore: a glob without a slash matches in any folder below
+ * `folder`, one with a slash from `folder` on, a folder's name everything inside, and `!` takes back.
+ */
+export function matcher(globs: readonly string[], folder: string): (path: string) => boolean {
+  const patterns = ignore().add(globs.flatMap(expandBraces));
+  return (path) => {
+    const inner = within(folder, path);
+    return inner !== undefined && patterns.ignores(inner);
+  };
+}
