@@ -4,8 +4,9 @@ import { count, type Page, paragraph } from './page.ts';
 /** Fewer posts than this say nothing about a feed. */
 const enough = 8;
 
-function name({ id, account, platform }: Feed): string {
-  return [account ?? (platform ? 'Posts' : id), ...(platform ? ['on', platform] : [])].join(' ');
+function name({ account, platform }: Feed): string {
+  if (!platform) return account ?? 'Taken together';
+  return `${account ?? 'Posts'} on ${platform}`;
 }
 
 /** What the posts of each longer feed are for, one line a feed. */
