@@ -1,5 +1,4 @@
 import type { JudgedPost } from '../../core/report.ts';
-import { heading } from './heading.ts';
 import { count, type Page, paragraph } from './page.ts';
 import { reading, score } from './post.ts';
 import { widthOf } from './width.ts';
@@ -29,9 +28,10 @@ function cleanFile(path: string, posts: readonly JudgedPost[], page: Page): stri
     only && posts.length === 1
       ? `${score(only)}, ${reading(only)}, nothing to say`
       : `${count(posts.length, 'post')}, nothing to say${scores(posts)}`;
-  return widthOf(page.show(path)) + 2 + verdict.length <= page.width
-    ? [`${heading(path, page)}  ${page.palette.faint(verdict)}`]
-    : [heading(path, page), ...paragraph(page, verdict, { indent: 2 }).map(page.palette.faint)];
+  const name = page.show(path);
+  return widthOf(name) + 2 + verdict.length <= page.width
+    ? [`${name}  ${page.palette.faint(verdict)}`]
+    : [name, ...paragraph(page, verdict, { indent: 2 }).map(page.palette.faint)];
 }
 
 /** The files that have no findings at all: one line each for the first few, one for all the others. */

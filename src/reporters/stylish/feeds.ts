@@ -15,8 +15,10 @@ export function feedLines(feeds: readonly Feed[], page: Page): string[] {
     .filter(({ posts }) => posts >= enough)
     .flatMap((feed) => {
       const kinds = intents.filter((intent) => feed.intents[intent] > 0);
-      const counts = kinds.map((intent) => `${feed.intents[intent]} ${intent}`).join(', ');
+      const counts = kinds.map(
+        (intent) => `${feed.intents[intent]} ${intent === 'unknown' ? 'hard to place' : intent}`,
+      );
       const share = feed.promoShare === null ? '' : ` (${Math.round(feed.promoShare * 100)}% promotion)`;
-      return paragraph(page, `${name(feed)}: ${count(feed.posts, 'post')}, ${counts}${share}`);
+      return paragraph(page, `${name(feed)}: ${count(feed.posts, 'post')}, ${counts.join(', ')}${share}`);
     });
 }
