@@ -2,12 +2,13 @@ import type { Settings } from './core/config.ts';
 import { lintDocs } from './core/lint.ts';
 import { positions, rangeOf } from './core/position.ts';
 import type { Post, SourceFile } from './core/post.ts';
-import type { Reader } from './core/reader.ts';
+import type { Reader, ReadProblem } from './core/reader.ts';
 import type { JudgedPost, Problem } from './core/report.ts';
+import { locate } from './core/source-map.ts';
 import { parse } from './nlp/parse.ts';
 import { loadTags } from './nlp/tags.ts';
+import { wantsTags } from './signals/calls-to-action.ts';
 import { judge } from './signals/judge.ts';
-import { wantsTags } from './signals/wants-tags.ts';
 
 /** Fills in what the configuration knows of a post that does not say so itself. */
 function withDefaults(post: Post, { platform, accountName, language }: Settings): Post {
@@ -16,6 +17,21 @@ function withDefaults(post: Post, { platform, accountName, language }: Settings)
     ...(!post.platform && platform && { platform }),
     ...(!post.account && accountName && { account: accountName }),
     ...(!post.language && language && { language }),
+  };
+}
+
+/** In UTF-16 units. More than any platform takes in one post, and little enough to be read in a moment. */
+const longestPost = 100_000;
+
+function isTooLong({ text }: Post): boolean {
+  return text.length > longestPost;
+}
+
+function tooLong({ id, at, map, text }: Post): ReadProblem {
+  return {
+    message: `The post "${id}" has ${text.length.toLocaleString('en')} characters, more than any platform takes.`,
+    hint: 'Give each post a row, an entry or a file of its own.',
+    span: locate(map, at, { start: 0, end: 0 }),
   };
 }
 
@@ -29,12 +45,14 @@ export async function lintSource(
   settings: Settings,
 ): Promise<{ readonly posts: readonly JudgedPost[]; readonly problems: readonly Problem[] }> {
   const { posts, problems } = reader.read(file, settings.columns ? { columns: settings.columns } : {});
-  const docs = posts.map((post) => parse(withDefaults(post, settings), settings.sender));
+  const docs = posts
+    .filter((post) => !isTooLong(post))
+    .map((post) => parse(withDefaults(post, settings), settings.sender));
   if (docs.some(wantsTags)) await loadTags();
   const positionAt = positions(file.text);
   return {
     posts: lintDocs(file, docs, settings, judge),
-    problems: problems.map(({ message, hint, span }) => ({
+    problems: [...problems, ...posts.filter(isTooLong).map(tooLong)].map(({ message, hint, span }) => ({
       path: file.path,
       message,
       ...(hint && { hint }),

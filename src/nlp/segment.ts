@@ -1,0 +1,233 @@
+import type { Clause, Sentence, Token, Word } from '../core/doc.ts';
+import { imperatives } from './imperatives.ts';
+import { hashtagWords, type ScannedToken } from './tokens.ts';
+
+/** Words after which a period ends nothing. */
+const abbreviations = new Set([
+  ...['a.m', 'approx', 'apt', 'ave', 'co', 'corp', 'dept', 'dr', 'e.g', 'est', 'etc', 'ft', 'gen', 'gov', 'i.e', 'inc'],
+  ...[
+    'incl',
+    'jr',
+    'ltd',
+    'max',
+    'min',
+    'mr',
+    'mrs',
+    'ms',
+    'no',
+    'p.m',
+    'prof',
+    'rd',
+    'rev',
+    'sen',
+    'sr',
+    'st',
+    'tel',
+    'vs',
+  ],
+]);
+
+const bullets = new Set(['•', '·', '●', '▪', '‣', '◦', '*', '|', '~', '→', '»', '✓', '✔']);
+const dashes = new Set(['-', '--', '–', '—']);
+const joiners = new Set(['and', 'or', 'then', '&', 'so', 'but', 'plus', '+', '/']);
+/** Words that may stand between a joiner and the verb it joins. */
+const lead = new Set([
+  'also',
+  'please',
+  'pls',
+  'plz',
+  'just',
+  'simply',
+  'then',
+  'now',
+  'be',
+  'sure',
+  'to',
+  "don't",
+  'forget',
+]);
+
+/** Whether the tokens from `index` on begin like an ask: an imperative, perhaps behind "please" or "be sure to". */
+function beginsAsk(tokens: readonly ScannedToken[], index: number): boolean {
+  let next = index;
+  while (next < index + 4 && lead.has(tokens[next]?.lower ?? '')) next++;
+  const verb = tokens[next];
+  return verb?.kind === 'word' && imperatives.has(verb.lower);
+}
+
+function spaced(token: ScannedToken, before: ScannedToken | undefined, after: ScannedToken | undefined): boolean {
+  return (!before || before.end < token.start) && (!after || after.start > token.end);
+}
+
+/** How a token parts the text before or behind it. */
+type Break = 'none' | 'clause' | 'sentence';
+
+/** Words that no line of its own ends with: a newline behind one is only the width of somebody's editor. */
+const unfinished = new Set([
+  ...[
+    'a',
+    'an',
+    'and',
+    'are',
+    'as',
+    'at',
+    'because',
+    'but',
+    'by',
+    'can',
+    'for',
+    'from',
+    'has',
+    'have',
+    'her',
+    'his',
+    'if',
+  ],
+  ...[
+    'in',
+    'into',
+    'is',
+    'its',
+    'my',
+    'of',
+    'on',
+    'or',
+    'our',
+    'so',
+    'than',
+    'that',
+    'the',
+    'their',
+    'this',
+    'to',
+    'was',
+  ],
+  ...['we', 'when', 'which', 'who', 'will', 'with', 'you', 'your', 'i'],
+]);
+
+/** Whether a newline only wraps a sentence: the next line goes on in lower case, or this one stops in mid-phrase. */
+function isWrapped(before: ScannedToken | undefined, next: ScannedToken | undefined): boolean {
+  if (!before || !next || (before.kind !== 'word' && before.text !== ',')) return false;
+  return next.kind === 'word' && (/^\p{Ll}/u.test(next.text) || unfinished.has(before.lower));
+}
+
+/** What ends at this token, the token itself included. */
+function breakAfter(tokens: readonly ScannedToken[], index: number): Break {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  const before = tokens[index - 1];
+  if (token?.kind !== 'mark') return token?.kind === 'emoji' && next?.kind !== 'emoji' ? 'clause' : 'none';
+  if (token.text === '\n') return isWrapped(before, next) ? 'none' : 'sentence';
+  if (/^[!?]+$/u.test(token.text)) return next && /^[!?.]/u.test(next.text) ? 'none' : 'sentence';
+  if (/^(?:\.+|…|。)$/u.test(token.text)) {
+    const apart = !next || next.start > token.end || next.kind === 'emoji';
+    if (!apart) return 'none';
+    if (token.text === '.' && before && abbreviations.has(before.lower)) return 'none';
+    return 'sentence';
+  }
+  if (token.text === ';' || (token.text === ':' && (!next || next.start > token.end))) return 'clause';
+  if (dashes.has(token.text) && spaced(token, before, next)) return 'clause';
+  if (token.text === '(' || token.text === ')') return 'clause';
+  return bullets.has(token.text) && spaced(token, before, next) ? 'clause' : 'none';
+}
+
+/** Whether a clause begins at this token: an emoji behind words, a joiner or a comma before an imperative. */
+function breakBefore(tokens: readonly ScannedToken[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (!token || !before) return false;
+  if (token.kind === 'emoji') return before.kind !== 'emoji';
+  if (joiners.has(token.lower)) return beginsAsk(tokens, index + 1);
+  return before.text === ',' && beginsAsk(tokens, index);
+}
+
+/** Whether only hashtags, mentions, links and emoji follow on the line: then a hashtag is a label, not a word. */
+function labels(tokens: readonly ScannedToken[]): ReadonlySet<ScannedToken> {
+  const found = new Set<ScannedToken>();
+  let trailing = true;
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (!token) continue;
+    if (token.text === '\n') trailing ||= !isWrapped(tokens[index - 1], tokens[index + 1]);
+    else if (token.kind === 'hashtag') {
+      if (trailing) found.add(token);
+    } else if (token.kind === 'word') trailing = false;
+  }
+  return found;
+}
+
+/** Splits scanned tokens into sentences and these into clauses. Newlines end sentences. */
+export function segment(tokens: readonly ScannedToken[]): Sentence[] {
+  const labelled = labels(tokens);
+  const sentences: Sentence[] = [];
+  let clauses: Clause[] = [];
+  let current: ScannedToken[] = [];
+  let clauseCount = 0;
+
+  const closeClause = (ending: string) => {
+    const first = current[0];
+    const last = current.at(-1);
+    if (!first || !last) return;
+    const index = clauseCount++;
+    const expanded: Token[] = [];
+    const words: Word[] = [];
+    for (const token of current) {
+      if (token.kind === 'word') {
+        const word: Word = { ...token, kind: 'word', tagged: false, clause: index };
+        expanded.push(word);
+        words.push(word);
+        continue;
+      }
+      expanded.push(token);
+      if (token.kind === 'hashtag') {
+        const inside = hashtagWords(token).map(
+          (word): Word => ({ ...word, kind: 'word', tagged: true, clause: index }),
+        );
+        expanded.push(...inside);
+        words.push(...inside);
+      }
+    }
+    clauses.push({
+      index,
+      sentence: sentences.length,
+      start: first.start,
+      end: last.end,
+      words,
+      tokens: expanded,
+      ending,
+    });
+    current = [];
+  };
+  const closeSentence = (ending: string) => {
+    closeClause(ending);
+    const first = clauses[0];
+    const last = clauses.at(-1);
+    if (!first || !last) return;
+    const words = clauses.flatMap((clause) => clause.words);
+    sentences.push({
+      index: sentences.length,
+      start: first.start,
+      end: last.end,
+      clauses,
+      words,
+      question: ending.includes('?'),
+    });
+    clauses = [];
+  };
+
+  tokens.forEach((token, index) => {
+    if (labelled.has(token)) {
+      closeClause('');
+      current.push(token);
+      closeClause('');
+      return;
+    }
+    if (breakBefore(tokens, index)) closeClause('');
+    if (token.text !== '\n') current.push(token);
+    const ends = breakAfter(tokens, index);
+    if (ends === 'sentence') closeSentence(token.text);
+    else if (ends === 'clause') closeClause(token.text);
+  });
+  closeSentence('');
+  return sentences;
+}

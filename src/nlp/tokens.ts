@@ -1,0 +1,91 @@
+import type { Token, TokenKind } from '../core/doc.ts';
+
+/** The ends of bare addresses that posts contain. A full list would take "etc.Then" for one. */
+const domains = [
+  ...['ai', 'app', 'art', 'au', 'be', 'biz', 'blog', 'ca', 'cafe', 'ch', 'club', 'co', 'com', 'community', 'de'],
+  ...['design', 'dev', 'edu', 'es', 'eu', 'events', 'fm', 'fr', 'fund', 'gl', 'gle', 'gov', 'health', 'ie', 'in'],
+  ...['info', 'io', 'it', 'jp', 'link', 'live', 'ly', 'me', 'media', 'mx', 'net', 'news', 'nl', 'nz', 'online'],
+  ...['org', 'page', 'pro', 'se', 'shop', 'site', 'social', 'space', 'store', 'studio', 'team', 'tech', 'to'],
+  ...['today', 'tv', 'uk', 'us', 'website', 'world', 'xyz', 'za'],
+].join('|');
+
+/** One alternative a kind, tried in this order at every place. `L` is a letter, `N` a digit, `U` a capital. */
+function scanner(L: string, N: string, U: string, M: string, emoji: string): RegExp {
+  const LN = `${L}${N}`;
+  const tail = String.raw`[^\s<>"]*[^\s<>"'.,;:!?\(\)\[\]…]\/?`;
+  const kinds: Readonly<Record<TokenKind, readonly string[]>> = {
+    link: [
+      String.raw`(?:[hH][tT][tT][pP][sS]?:\/\/|[wW][wW][wW]\.)${tail}`,
+      String.raw`[${LN}._%+\-]{1,64}@[${LN}\-]{1,63}(?:\.[${LN}\-]{1,63}){1,4}`,
+      String.raw`(?<![${LN}@#.])(?:[${LN}](?:[${LN}\-]{0,62})\.){1,4}(?:${domains}|${domains.toUpperCase()})(?![${LN}])(?:\/(?:${tail})?)?`,
+    ],
+    mention: [String.raw`(?<![${LN}_])@[${LN}_](?:[${LN}_.\-]*[${LN}_])?(?:@[${LN}.\-]*[${LN}])?`],
+    hashtag: [String.raw`(?<![${LN}_&])#(?=[${N}_]*[${L}])[${LN}_]+`],
+    word: [
+      `(?:[${U}]\\.){2,}`,
+      String.raw`(?:[$£€₹¥]\s?)?[${N}]+(?:[.,:][${N}]+)*(?:\s?%|(?:st|nd|rd|th|k|m|am|pm|x|p|h|bn)(?![${LN}]))?\+?(?![${L}])`,
+      String.raw`[${LN}${M}]+(?:['\-][${LN}${M}]+)*`,
+    ],
+    emoji: [emoji],
+    mark: [String.raw`\.{2,}|[!?]+|\n|\S`],
+  };
+  return new RegExp(
+    Object.entries(kinds)
+      .map(([kind, sources]) => `(?<${kind}>${sources.join('|')})`)
+      .join('|'),
+    'gv',
+  );
+}
+
+const anyText = scanner('\\p{L}', '\\p{N}', '\\p{Lu}', '\\p{M}', String.raw`\p{RGI_Emoji}|\p{Extended_Pictographic}️?`);
+
+/** The same for text that is all ASCII: several times faster. */
+const asciiText = scanner('a-zA-Z', '\\d', 'A-Z', '', '(?!)');
+
+/** A stretch of a text as the scanner saw it, before clauses are known. */
+export interface ScannedToken extends Token {
+  /** As written, folded. */
+  readonly text: string;
+}
+
+/** Splits a folded text into words, links, mentions, hashtags, emoji and marks; white space but newlines falls away. */
+export function scan(text: string): ScannedToken[] {
+  const expression = /^[\0-\x7f]*$/u.test(text) ? asciiText : anyText;
+  const tokens: ScannedToken[] = [];
+  for (const match of text.matchAll(expression)) {
+    const kind = kindOf(match.groups ?? {});
+    const [written] = match;
+    tokens.push({
+      kind,
+      text: written,
+      lower: written.toLowerCase(),
+      start: match.index,
+      end: match.index + written.length,
+    });
+  }
+  return tokens;
+}
+
+function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenKind {
+  if (groups.word !== undefined) return 'word';
+  if (groups.mark !== undefined) return 'mark';
+  if (groups.link !== undefined) return 'link';
+  if (groups.mention !== undefined) return 'mention';
+  return groups.hashtag === undefined ? 'emoji' : 'hashtag';
+}
+
+/** The words inside a hashtag: `#ShopNow` gives `Shop` and `Now`, `#sale50` gives `sale` and `50`. */
+export function hashtagWords(tag: ScannedToken): ScannedToken[] {
+  return [...tag.text.matchAll(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|[\p{L}\p{M}]+|\p{N}+/gu)].map(
+    (match) => {
+      const start = tag.start + match.index;
+      return {
+        kind: 'word',
+        text: match[0],
+        lower: match[0].toLowerCase(),
+        start,
+        end: start + match[0].length,
+      };
+    },
+  );
+}

@@ -1,0 +1,28 @@
+import { callsToAction } from './calls-to-action.ts';
+import { evidence, once } from './evidence.ts';
+
+const forms = new Set([
+  'u',
+  'ur',
+  'ya',
+  'yall',
+  "y'all",
+  'you',
+  "you'd",
+  "you'll",
+  "you're",
+  "you've",
+  'your',
+  'yours',
+  'yourself',
+  'yourselves',
+]);
+
+/** The reader addressed outside calls to action: a "your" inside "book your place" is the sender's. */
+export const address = once((doc) => {
+  const asks = callsToAction(doc);
+  return doc.clauses
+    .flatMap((clause) => clause.words)
+    .filter((word) => forms.has(word.lower) && !asks.some((ask) => ask.start <= word.start && word.end <= ask.end))
+    .map((word) => evidence('reader', [word]));
+});

@@ -1,0 +1,29 @@
+import { phrases } from '../nlp/phrases.ts';
+import { evidence, once } from './evidence.ts';
+
+const crediting = phrases([
+  '(credit|props|kudos|hat tip|h/t|ht|shout out|shoutout|thanks|thank you|congratulations|congrats|cheers|well done) (to|goes to|for)?',
+  '(photo|picture|video|recipe|words|illustration|artwork|story|idea|image|pic|art|drawing|reported|written|spotted|taken|made) (by|from|via|credit|courtesy of)',
+  '(courtesy of|inspired by|according to|based on|hat tip to|via)',
+  '(taught|told|showed|asked|reminded|helped) (me|us)',
+]);
+
+/** Somebody else named with a reason: a mention or a capitalised name beside words of credit. */
+export const credits = once((doc) => {
+  const own = doc.post.account?.toLowerCase().replace(/^@/u, '');
+  const others = doc.mentions.filter(
+    (mention) => mention.lower.slice(1) !== own && !doc.sender.brands.includes(mention.lower.slice(1)),
+  );
+  return doc.sentences.flatMap((sentence) =>
+    crediting(sentence.words).flatMap((match) => {
+      const named = others.some((mention) => mention.start >= sentence.start && mention.end <= sentence.end + 1);
+      const next = sentence.words[match.index + match.words.length];
+      const last = sentence.words[match.index - 1];
+      const isName = (word: typeof next) =>
+        word !== undefined && /^\p{Lu}\p{Ll}+/u.test(word.text) && !doc.sender.brands.includes(word.lower);
+      return named || isName(next) || (isName(last) && /me|us/u.test(match.words.at(-1)?.lower ?? ''))
+        ? [evidence('credit', match.words)]
+        : [];
+    }),
+  );
+});

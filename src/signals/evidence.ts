@@ -1,0 +1,84 @@
+import type { Clause, Doc, Word } from '../core/doc.ts';
+import type { Span } from '../core/source-map.ts';
+import { type PhraseMatch, phrases } from '../nlp/phrases.ts';
+
+/** One place in a post where a signal was seen. Offsets are those of `Doc.text`. */
+export interface Evidence<Kind extends string = string> extends Span {
+  readonly kind: Kind;
+  /** Indices of the clauses it begins and ends in. */
+  readonly clauses: readonly [number, number];
+}
+
+/** Observes one kind of evidence in a post. Computed once a post, the first time that somebody asks. */
+export type Signal<Kind extends string = string> = (doc: Doc) => readonly Evidence<Kind>[];
+
+/** Remembers what was computed of a post for as long as the post is alive. */
+export function once<Value>(compute: (doc: Doc) => Value): (doc: Doc) => Value {
+  const seen = new WeakMap<Doc, { readonly value: Value }>();
+  return (doc) => {
+    const known = seen.get(doc);
+    if (known) return known.value;
+    const value = compute(doc);
+    seen.set(doc, { value });
+    return value;
+  };
+}
+
+export function evidence<Kind extends string>(kind: Kind, words: readonly Word[], span?: Span): Evidence<Kind> {
+  const first = words[0];
+  const last = words.at(-1);
+  return {
+    kind,
+    start: span?.start ?? first?.start ?? 0,
+    end: span?.end ?? last?.end ?? 0,
+    clauses: [first?.clause ?? 0, last?.clause ?? 0],
+  };
+}
+
+/** A match together with the words around it, for the constraints that a list cannot express. */
+export interface Sighting extends PhraseMatch {
+  /** All words of the sentence. */
+  readonly sentence: readonly Word[];
+  readonly before: string;
+  readonly after: string;
+  readonly doc: Doc;
+}
+
+/**
+ * A signal that is a word list: lists by kind, and an optional test of each match in its sentence.
+ */
+export function listSignal<Kind extends string>(
+  lists: Readonly<Record<Kind, readonly string[]>>,
+  accept: (sighting: Sighting, kind: Kind) => boolean = () => true,
+): Signal<Kind> {
+  const finders = (Object.keys(lists) as Kind[]).map((kind) => ({ kind, find: phrases(lists[kind]) }));
+  return once((doc) => {
+    const found: Evidence<Kind>[] = [];
+    for (const { words: sentence } of doc.sentences) {
+      for (const { kind, find } of finders) {
+        for (const match of find(sentence)) {
+          const before = sentence[match.index - 1]?.lower ?? '';
+          const after = sentence[match.index + match.words.length]?.lower ?? '';
+          if (accept({ ...match, sentence, before, after, doc }, kind)) found.push(evidence(kind, match.words));
+        }
+      }
+    }
+    return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  });
+}
+
+/** The clauses that any of the evidence lies in. */
+export function clausesOf(doc: Doc, ...lists: readonly (readonly Evidence[])[]): Set<Clause> {
+  const clauses = new Set<Clause>();
+  for (const list of lists) {
+    for (const {
+      clauses: [from, to],
+    } of list) {
+      for (let index = from; index <= to; index++) {
+        const clause = doc.clauses[index];
+        if (clause) clauses.add(clause);
+      }
+    }
+  }
+  return clauses;
+}

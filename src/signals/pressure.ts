@@ -1,0 +1,49 @@
+import type { Doc } from '../core/doc.ts';
+import { listSignal } from './evidence.ts';
+
+/** Fear of missing out and guilt, aimed at the reader. Sorted. Source: "confirmshaming" of MAT19, ZMF17; our words. */
+const lists = {
+  fomo: [
+    "(don't|do not|dont|never|can't|cannot) (miss out|sleep on|miss this|miss your chance|miss the chance|be left|get left|let this|regret|be the last|be the only|miss these|miss our|miss it|let them|lose out|fall behind)",
+    '(before|while) everyone else (does|gets|finds)',
+    '(miss out|missing out) (on)?',
+    "(what's|what is) (holding you back|stopping you|your excuse)",
+    "(you|you're|you are) (missing out|losing money|falling behind|leaving money|already behind|getting left behind|being left behind)",
+    "(you|you'll|youll|you will|you'd) (regret|be sorry|kick yourself|hate yourself|wish you had|be kicking yourself|never forgive|only have yourself)",
+    'can you (really)? afford (not to|to miss|to wait)',
+    'everyone (else)? is (already)? (doing|using|buying|talking|switching)',
+    "if (you're|you are|your|you) (still)? (not|aren't|don't|haven't|aren't already) <any>",
+    'leaving money on the table',
+    'left behind',
+    "still (not|haven't|don't|using|paying|doing|scrolling|waiting|thinking)",
+    'what are you waiting for',
+    "you can't afford (not to|to miss|to wait|to ignore)",
+    "you're (not|doing) (serious|it wrong|trying hard enough)",
+  ],
+} as const;
+
+/** Objects that people ought not to miss: health, votes, transport. */
+const owed =
+  /\b(?:vote|voting|ballot|election|appointment|screening|smear|vaccine|vaccination|jab|check-?up|deadline|bus|train|ferry|tram|flight|school|exam|funeral|council|bin|collection|mass|service|safety|recall)\b/iu;
+
+/** Threats of loss and small shames, aimed at a reader who has not acted. */
+export const pressure = listSignal(lists, ({ entry, sentence, before, index, words, doc }) => {
+  const text = sentence.map((word) => word.lower).join(' ');
+  if (owed.test(text)) return false;
+  if (/^(?:i|i'm|im|we|we're|they|he|she|i've|was|were|am|not|i'll|i'd)$/u.test(before)) return false;
+  if (entry.startsWith('if '))
+    return /\b(?:losing|missing|behind|leaving|wasting|wrong|already|nothing|invisible|dead|fail\w*)\b/u.test(
+      sentence
+        .slice(index + words.length)
+        .map((word) => word.lower)
+        .join(' '),
+    );
+  if (entry.startsWith('still (')) return index === 0 && sentenceAsks(doc, words[0]?.start ?? 0);
+  if (entry === 'left behind' || entry.startsWith('(miss out'))
+    return /\byou\b|\byou'll\b|^(?:don't|do not|dont|never)\b/u.test(text);
+  return true;
+});
+
+function sentenceAsks(doc: Doc, offset: number): boolean {
+  return doc.sentences.some((sentence) => sentence.question && sentence.start <= offset && offset < sentence.end);
+}

@@ -1,0 +1,42 @@
+import type { Clause, Doc, Sentence } from '../core/doc.ts';
+import { bait } from './bait.ts';
+import { type CallToAction, callsToAction } from './calls-to-action.ts';
+import { clausesOf, type Evidence, once } from './evidence.ts';
+import { hype } from './hype.ts';
+import { offers } from './offers.ts';
+import { pitch } from './pitch.ts';
+import { pressure } from './pressure.ts';
+import { superlatives } from './superlatives.ts';
+import { urgency } from './urgency.ts';
+import { virtue } from './virtue.ts';
+
+/** The asks that are for the sender's good: all but help ("message us your order number") and good causes. */
+export const commercialAsks = once((doc): readonly CallToAction[] =>
+  callsToAction(doc).filter(({ kind }) => kind !== 'contact' && kind !== 'cause'),
+);
+
+/** Asks, offers and pressure: what makes a clause a push. */
+const pushes = (doc: Doc): readonly (readonly Evidence[])[] => [
+  commercialAsks(doc),
+  offers(doc),
+  urgency(doc),
+  hype(doc),
+  bait(doc),
+  pressure(doc),
+];
+
+/** The clauses that push. */
+export const pushClauses = once((doc): ReadonlySet<Clause> => clausesOf(doc, ...pushes(doc)));
+
+/** Push words among all words: 0 to 1. Hashtags, links and emoji are no words. */
+export const pushShare = once((doc): number => {
+  if (doc.words.length === 0) return 0;
+  const clauses = pushClauses(doc);
+  return doc.words.filter((word) => clauses.has(doc.clauses[word.clause] as Clause)).length / doc.words.length;
+});
+
+/** The sentences that neither push nor praise the sender: only these earn credit for what they tell. */
+export const plainSentences = once((doc): readonly Sentence[] => {
+  const loud = clausesOf(doc, ...pushes(doc), pitch(doc), superlatives(doc), virtue(doc));
+  return doc.sentences.filter(({ clauses }) => !clauses.some((clause) => loud.has(clause)));
+});

@@ -1,0 +1,60 @@
+import type { Doc, Sentence } from '../core/doc.ts';
+import { callsToAction } from './calls-to-action.ts';
+import { evidence, once } from './evidence.ts';
+import { offers } from './offers.ts';
+import { pitch } from './pitch.ts';
+
+const openers = new Set([
+  ...['what', "what's", 'whats', 'which', 'who', "who's", 'whose', 'where', "where's", 'when', 'why', 'how', "how's"],
+  ...[
+    'do',
+    'does',
+    'did',
+    'have',
+    'has',
+    'had',
+    'is',
+    'are',
+    'was',
+    'were',
+    'can',
+    'could',
+    'would',
+    'will',
+    'should',
+    'any',
+    'anyone',
+    'anybody',
+    "aren't",
+    "isn't",
+    "don't",
+    "doesn't",
+    'am',
+  ],
+]);
+const shared = /^(?:you|your|yours|you're|you've|you'd|u|ur|we|our|us|anyone|anybody|everyone|someone)$/u;
+const empty =
+  /^(?:agree|thoughts|right|who else|who's with (?:us|me)|interested|sound familiar|what do you think|isn't it|aren't they|yes|no|really|any thoughts|am i right|what say you|know what i mean|excited|guess what|why|how|ready|so|what's not to love)$/u;
+
+function kindOf(doc: Doc, sentence: Sentence): 'answerable' | 'pitch' | 'empty' {
+  const words = sentence.words.map((word) => word.lower);
+  const text = words.join(' ');
+  const within = <T extends { start: number; end: number }>(list: readonly T[]) =>
+    list.some((item) => item.start < sentence.end && sentence.start < item.end);
+  if (within(pitch(doc).filter(({ kind }) => kind === 'opener')) || within(offers(doc)) || within(callsToAction(doc)))
+    return 'pitch';
+  const next = doc.sentences[sentence.index + 1];
+  const followed =
+    next && callsToAction(doc).some((ask) => ask.kind !== 'contact' && ask.start >= next.start && ask.start < next.end);
+  if (followed) return 'pitch';
+  if (empty.test(text)) return 'empty';
+  const open = words.slice(0, 4).some((word) => openers.has(word));
+  return words.length >= 4 && open && words.some((word) => shared.test(word)) ? 'answerable' : 'empty';
+}
+
+/** Every question: one that a reader could answer, one that leads into a pitch, or an empty one. */
+export const questions = once((doc) =>
+  doc.sentences
+    .filter((sentence) => sentence.question && sentence.words.length > 0)
+    .map((sentence) => evidence(kindOf(doc, sentence), sentence.words)),
+);

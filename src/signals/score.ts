@@ -1,0 +1,144 @@
+import type { Doc, Sentence } from '../core/doc.ts';
+import type { LedgerRow } from '../core/report.ts';
+import { locate, type Span } from '../core/source-map.ts';
+import { bait } from './bait.ts';
+import { credits } from './credits.ts';
+import { hype } from './hype.ts';
+import { knowHow } from './know-how.ts';
+import { mistakes } from './mistakes.ts';
+import { pressure } from './pressure.ts';
+import { commercialAsks, plainSentences, pushClauses, pushShare } from './push.ts';
+import { questions } from './questions.ts';
+import { shouting } from './shouting.ts';
+import { specifics } from './specifics.ts';
+import { stockPhrases } from './stock-phrases.ts';
+import { superlatives } from './superlatives.ts';
+import { urgency } from './urgency.ts';
+import { virtue } from './virtue.ts';
+import { points } from './weights.ts';
+
+/** Words below which a post is not scored, and below which its score is of low confidence. */
+export const fewest = { scored: 8, confident: 15 } as const;
+
+/** The share of push words from which a post is mostly push. */
+export const mostlyPush = 0.6;
+
+/** The least words of its own that a link should come with. */
+export const substance = 12;
+
+/** Words in clauses that do not push: what a reader gets without following a link. */
+export function substanceOf(doc: Doc): number {
+  const loud = pushClauses(doc);
+  return doc.clauses
+    .filter((clause) => !loud.has(clause))
+    .flatMap((clause) => clause.words.filter((word) => !word.tagged)).length;
+}
+
+interface Sighted {
+  readonly signal: string;
+  readonly spans: readonly Span[];
+  readonly rate: { readonly points: number; readonly most: number };
+}
+
+function within(spans: readonly Span[], sentences: readonly Sentence[]): Span[] {
+  return spans.filter((span) => sentences.some((sentence) => sentence.start <= span.start && span.end <= sentence.end));
+}
+
+function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, readonly Sighted[]>> {
+  const { push, pressure: pressed, bait: baited, claims, form } = points.penalties;
+  const asks = commercialAsks(doc);
+  const whole = { start: 0, end: doc.text.length };
+  const pushy = doc.words.length >= 6 && pushShare(doc) >= mostlyPush;
+  const bare = doc.links.length > 0 && substanceOf(doc) < substance;
+  const proven = within(specifics(doc), plainSentences(doc)).length >= 2;
+  const stock = stockPhrases(doc).reduce(
+    (sum, { start, end }) => sum + doc.words.filter((word) => start <= word.start && word.end <= end).length,
+    0,
+  );
+  return {
+    push: [
+      { signal: 'further ask', spans: asks.slice(1), rate: push['further ask'] },
+      { signal: 'mostly push', spans: pushy ? [whole] : [], rate: push['mostly push'] },
+      { signal: 'bare link', spans: bare ? doc.links.slice(0, 1) : [], rate: push['bare link'] },
+    ],
+    pressure: [
+      { signal: 'further hype', spans: hype(doc).slice(1), rate: pressed['further hype'] },
+      { signal: 'superlative', spans: superlatives(doc), rate: pressed.superlative },
+      { signal: 'urgency', spans: urgency(doc), rate: pressed.urgency },
+      { signal: 'pressure', spans: pressure(doc), rate: pressed.pressure },
+    ],
+    bait: [
+      { signal: 'bait', spans: bait(doc), rate: baited.bait },
+      {
+        signal: 'pitch question',
+        spans: questions(doc).filter(({ kind }) => kind === 'pitch'),
+        rate: baited['pitch question'],
+      },
+    ],
+    claims: [
+      { signal: 'virtue', spans: proven ? [] : virtue(doc), rate: claims.virtue },
+      {
+        signal: 'stock phrases',
+        spans: stock * 2 >= doc.words.length && stock > 0 ? stockPhrases(doc) : [],
+        rate: claims['stock phrases'],
+      },
+    ],
+    form: [
+      { signal: 'shouting', spans: shouting(doc), rate: form.shouting },
+      { signal: 'hashtags beyond six', spans: doc.hashtags.slice(6), rate: form['hashtags beyond six'] },
+    ],
+  };
+}
+
+function earnings(doc: Doc): readonly Sighted[] {
+  const plain = plainSentences(doc);
+  const { credits: rates } = points;
+  return [
+    {
+      signal: 'answerable question',
+      spans: within(
+        questions(doc).filter(({ kind }) => kind === 'answerable'),
+        plain,
+      ),
+      rate: rates['answerable question'],
+    },
+    { signal: 'specific', spans: within(specifics(doc), plain), rate: rates.specific },
+    { signal: 'explanation', spans: within(knowHow(doc), plain), rate: rates.explanation },
+    { signal: 'credit', spans: within(credits(doc), plain), rate: rates.credit },
+    { signal: 'owned mistake', spans: within(mistakes(doc), plain), rate: rates['owned mistake'] },
+  ];
+}
+
+/** One row a sighting, until the rate's or the group's limit is reached. */
+function rows(doc: Doc, group: string, sighted: readonly Sighted[], cap: number, sign: 1 | -1): LedgerRow[] {
+  let left = cap;
+  return sighted.flatMap(({ signal, spans, rate }) =>
+    spans.slice(0, rate.most).flatMap((span): LedgerRow[] => {
+      const amount = Math.min(rate.points, left);
+      if (amount === 0) return [];
+      left -= amount;
+      const inPost = locate(doc.map, 0, span);
+      return [
+        { points: sign * amount, group, signal, text: doc.post.text.slice(inPost.start, inPost.end), span: inPost },
+      ];
+    }),
+  );
+}
+
+/**
+ * The account of a post's score: a neutral 60, less what pushes, plus what talks. Adding a pitch never raises it, and
+ * taking one away never lowers it, because credit is earned only by sentences that do not push.
+ *
+ * @returns rows whose points add up to the score, 0 to 100; nothing where there is too little English to read
+ */
+export function ledgerOf(doc: Doc): readonly LedgerRow[] {
+  if (doc.language !== 'en' || doc.words.length < fewest.scored) return [];
+  const lost = penalties(doc);
+  const groups = Object.keys(points.penalties) as (keyof typeof points.penalties)[];
+  const taken = groups.flatMap((group) => rows(doc, group, lost[group], points.penalties[group].cap, -1));
+  const gated = taken.some(({ signal }) => signal === 'mostly push' || signal === 'bait');
+  const earned = rows(doc, 'credits', earnings(doc), gated ? points.credits.capWhenPushed : points.credits.cap, 1);
+  const all: LedgerRow[] = [{ points: points.base, group: 'base', signal: 'base' }, ...earned, ...taken];
+  const sum = all.reduce((total, row) => total + row.points, 0);
+  return sum < 0 ? [...all, { points: -sum, group: 'base', signal: 'floor' }] : all;
+}

@@ -1,0 +1,62 @@
+import type { Word } from '../core/doc.ts';
+import { type Evidence, evidence, once } from './evidence.ts';
+
+/** The sender as a firm. Sorted; contractions also as people type them. */
+const firm = new Set(['our', 'ours', 'ourselves', 'us', 'we', "we'd", "we'll", "we're", "we've", 'weve']);
+/** The sender as a person. */
+const person = new Set(['i', "i'd", "i'll", "i'm", "i've", 'im', 'ive', 'me', 'mine', 'my', 'myself']);
+/** Behind these a "we" is everybody: "those of us", "all of us", "let us". */
+const communityBefore = new Set(['let', 'of', 'all', 'tell', 'join']);
+const communityAfter = new Set(['all', 'both', 'each', 'humans', 'women', 'men', 'know', 'live']);
+
+type Kind = 'firm' | 'person' | 'brand';
+
+/** Every mention of the sender: we and our, I and my, and the configured brand names. */
+export const selfReference = once((doc): readonly Evidence<Kind>[] => {
+  const brands = doc.sender.brands
+    .map((brand) => brand.toLowerCase().match(/[\p{L}\p{N}&'-]+/gu) ?? [])
+    .filter((words) => words.length > 0);
+  const own = doc.post.account?.toLowerCase().replace(/^@/u, '');
+  const found: Evidence<Kind>[] = [];
+  for (const { words } of doc.sentences) {
+    words.forEach((word, index) => {
+      const kind = kindOf(words, index, brands);
+      if (kind) found.push(kind);
+      else if (firm.has(word.lower) && !inclusive(words, index)) found.push(evidence('firm', [word]));
+      else if (person.has(word.lower) && !word.tagged) found.push(evidence('person', [word]));
+    });
+  }
+  for (const mention of doc.mentions) {
+    if (own && mention.lower === `@${own}`)
+      found.push({
+        kind: 'brand',
+        start: mention.start,
+        end: mention.end,
+        clauses: clauseAt(doc.clauses, mention.start),
+      });
+  }
+  return found.sort((a, b) => a.start - b.start);
+});
+
+function clauseAt(
+  clauses: readonly { readonly index: number; readonly start: number; readonly end: number }[],
+  offset: number,
+): readonly [number, number] {
+  const index = clauses.find((clause) => clause.start <= offset && offset < clause.end)?.index ?? 0;
+  return [index, index];
+}
+
+function kindOf(
+  words: readonly Word[],
+  index: number,
+  brands: readonly (readonly string[])[],
+): Evidence<Kind> | undefined {
+  const brand = brands.find((name) =>
+    name.every((part, offset) => words[index + offset]?.lower.replace(/'s$/u, '') === part),
+  );
+  return brand && evidence('brand', words.slice(index, index + brand.length));
+}
+
+function inclusive(words: readonly Word[], index: number): boolean {
+  return communityBefore.has(words[index - 1]?.lower ?? '') || communityAfter.has(words[index + 1]?.lower ?? '');
+}

@@ -1,0 +1,174 @@
+import type { Word } from '../core/doc.ts';
+import type { Span } from '../core/source-map.ts';
+import { evidence, once } from './evidence.ts';
+
+/** Initialisms that people write in capitals. Sorted. Configured acronyms and brand names come on top. */
+const acronyms = new Set([
+  ...[
+    'abc',
+    'adhd',
+    'ama',
+    'api',
+    'apr',
+    'asap',
+    'atm',
+    'aws',
+    'bbc',
+    'bbq',
+    'bmw',
+    'btw',
+    'byo',
+    'byob',
+    'ceo',
+    'cfo',
+    'cia',
+    'cnn',
+  ],
+  ...[
+    'covid',
+    'cpr',
+    'crm',
+    'css',
+    'cto',
+    'diy',
+    'dna',
+    'dob',
+    'dvd',
+    'edt',
+    'est',
+    'eta',
+    'eur',
+    'faq',
+    'faqs',
+    'fbi',
+    'fda',
+    'fyi',
+  ],
+  ...[
+    'gbp',
+    'gdp',
+    'gdpr',
+    'gif',
+    'gmt',
+    'gps',
+    'hiit',
+    'hiv',
+    'hmrc',
+    'hr',
+    'html',
+    'ibm',
+    'imho',
+    'ios',
+    'ipa',
+    'ira',
+    'irs',
+    'isbn',
+  ],
+  ...[
+    'jpg',
+    'kfc',
+    'kpi',
+    'led',
+    'lgbt',
+    'lgbtq',
+    'lol',
+    'lpg',
+    'mba',
+    'mot',
+    'mp3',
+    'mri',
+    'nasa',
+    'nato',
+    'nba',
+    'nfl',
+    'nfc',
+    'ngo',
+    'nhs',
+    'nyc',
+  ],
+  ...[
+    'omg',
+    'pdf',
+    'phd',
+    'pin',
+    'png',
+    'ppe',
+    'pst',
+    'pto',
+    'puk',
+    'ram',
+    'rip',
+    'roi',
+    'rspca',
+    'rsvp',
+    'saas',
+    'seo',
+    'smart',
+    'sms',
+    'sos',
+    'spf',
+  ],
+  ...[
+    'sql',
+    'stem',
+    'tbh',
+    'tba',
+    'tbc',
+    'ufc',
+    'uk',
+    'unesco',
+    'unicef',
+    'url',
+    'usa',
+    'usb',
+    'usd',
+    'utc',
+    'ux',
+    'vat',
+    'vip',
+    'vpn',
+    'wfh',
+    'who',
+    'wifi',
+    'wtf',
+    'ymca',
+  ],
+]);
+
+/** Three words and 15 % of them: two emphasised words are ordinary. */
+const loudest = { words: 3, share: 0.15 } as const;
+
+function capitals(words: readonly Word[], ordinary: ReadonlySet<string>): Word[] {
+  return words.filter(
+    ({ text, lower }) =>
+      (text.match(/\p{Lu}/gu)?.length ?? 0) >= 3 && !/\p{Ll}/u.test(text) && !/\d/u.test(text) && !ordinary.has(lower),
+  );
+}
+
+function merged(words: readonly Word[], gap: number): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const word of words) {
+    const last = spans.at(-1);
+    if (last && word.start - last.end <= gap) last.end = word.end;
+    else spans.push({ start: word.start, end: word.end });
+  }
+  return spans;
+}
+
+/** Raised voices: words in capitals beyond a few, and three exclamation marks or more in a row. */
+export const shouting = once((doc) => {
+  const ordinary = new Set([
+    ...acronyms,
+    ...doc.sender.acronyms.map((word) => word.toLowerCase()),
+    ...doc.sender.brands,
+  ]);
+  const loud = capitals(doc.words, ordinary);
+  const isLoud = loud.length >= loudest.words && loud.length / doc.words.length >= loudest.share;
+  const marks = doc.clauses.flatMap((clause) =>
+    clause.tokens.filter((token) => token.kind === 'mark' && /!{3,}/u.test(token.lower)),
+  );
+  return [
+    ...(isLoud ? merged(loud, 1).map((span) => evidence('capitals', [], span)) : []),
+    ...marks.map((mark) => evidence('marks', [], mark)),
+  ].sort((a, b) => a.start - b.start);
+});

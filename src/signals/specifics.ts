@@ -1,0 +1,65 @@
+import type { Word } from '../core/doc.ts';
+import { evidence, once } from './evidence.ts';
+
+const months =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
+const weekdays = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?(?:'s)?$/u;
+const clock = /^(?:\d{1,2}(?:[:.]\d\d)?(?:am|pm)|\d{1,2}[:.]\d\d|noon|midnight|midday)$/u;
+const counted = new Set([
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'fifteen',
+  'twenty',
+  'thirty',
+  'forty',
+  'fifty',
+  'sixty',
+  'eighty',
+  'ninety',
+  'hundred',
+  'dozen',
+  'half',
+  'twice',
+]);
+const notNames =
+  /^(?:i|i'm|i've|i'd|i'll|we|you|he|she|they|it|the|a|an|and|or|but|so|if|our|your|my|new|free|now|today|shop|sale|save|get|buy|book|join|black|cyber|christmas|ad|tv|uk|us|usa|ok|monday|friday)$/u;
+
+type Kind = 'number' | 'date' | 'time' | 'name' | 'quotation';
+
+function kindOf(word: Word, before: Word | undefined, opens: boolean): Kind | undefined {
+  if (clock.test(word.lower)) return 'time';
+  if (weekdays.test(word.lower) && /^\p{Lu}/u.test(word.text)) return 'date';
+  if (months.test(word.lower) && /^\p{Lu}/u.test(word.text)) return 'date';
+  if (/^[$£€₹¥]|%/u.test(word.text)) return undefined;
+  if (/^\d/u.test(word.text) || (counted.has(word.lower) && !opens)) return 'number';
+  if (!opens && /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !notNames.test(word.lower) && before) return 'name';
+  return undefined;
+}
+
+/** What only somebody who was there could know: numbers (no prices), dates, times, names, words quoted. */
+export const specifics = once((doc) => [
+  ...doc.sentences.flatMap(({ words, clauses }) => {
+    const openings = new Set(clauses.map((clause) => clause.words[0]));
+    const capitals = words.filter((word) => /^\p{Lu}/u.test(word.text)).length;
+    // Where Every Word Is Capitalised, a capital names nobody.
+    const titled = words.length > 3 && capitals / words.length > 0.6;
+    return words.flatMap((word, index) => {
+      if (word.tagged) return [];
+      const kind = kindOf(word, words[index - 1], openings.has(word));
+      return kind && !(titled && kind === 'name') ? [evidence<Kind>(kind, [word])] : [];
+    });
+  }),
+  ...doc.quotations.map((span) => evidence<Kind>('quotation', [], span)),
+]);
+
+/** Whether a date, a weekday or a clock time can be checked against. */
+export const isLimit = ({ kind }: { readonly kind: string }): boolean => kind === 'date' || kind === 'time';

@@ -1,0 +1,82 @@
+import { phrases } from '../nlp/phrases.ts';
+import { type Evidence, evidence, once } from './evidence.ts';
+import { selfReference } from './self-reference.ts';
+
+/** Claims to stand above all others. Sorted. Source: advertising codes' idea of an objective superiority claim (CAP). */
+const claims = phrases([
+  "(the|your|our|a|britain's|america's|europe's|australia's|canada's|india's|ireland's) (leading|premier|foremost)",
+  "(the|our|america's|britain's|uk's|world's|nation's|city's|town's|area's|region's|country's) (best|finest|greatest|favourite|favorite|biggest|largest|fastest|cheapest|lowest|most)",
+  '(award|multi-award) winning',
+  '(best|finest|lowest|cheapest|greatest|biggest|fastest|largest|highest) <any> (in|on|around|anywhere|ever|available|for) (the|town|britain|london|america|market|world|earth|area|region|country|city|business|you)?',
+  '(best|better|cheaper|faster) than (the rest|any other|all other|anyone else|anybody else|everyone else|our competitors|the competition)',
+  '(best|finest|greatest) in (the|town|class|britain|america|business)',
+  '(no|number|no.) (1|one) (for|in|choice|brand|rated|provider|destination|app|platform)',
+  '(trusted|loved|chosen) by (thousands|millions|over|more than|hundreds)',
+  'award-winning',
+  'best-in-class',
+  'industry-leading',
+  'leading (provider|supplier|brand|specialist|specialists|expert|experts|clinic|agency|company|firm|destination|platform|manufacturer|retailer|solution)',
+  'market-leading',
+  'number one',
+  'second to none',
+  'the (one|only) <any> you will ever need',
+  'the most (trusted|advanced|comfortable|innovative|powerful|complete|comprehensive|popular|effective|reliable|experienced|successful|beautiful|delicious|exciting|affordable|recommended)',
+  'unbeatable',
+  'unrivalled',
+  'world-leading',
+  'your #1',
+]);
+
+/** Where "best" is no claim: wishes, labels, friends, fixed phrases. */
+const harmlessAfter = new Set([
+  'wishes',
+  'before',
+  'regards',
+  'friend',
+  'friends',
+  'man',
+  'of',
+  'luck',
+  'western',
+  'buy',
+  'bet',
+  'way',
+  'thing',
+  'part',
+  'time',
+  'practice',
+  'practices',
+  'case',
+  'if',
+  'to',
+  'we',
+  'i',
+  'not',
+]);
+const harmlessBefore = new Set(['at', 'my', 'all', 'your', 'his', 'her', 'their', 'do', 'did', 'try', 'tried', 'for']);
+
+/** Claims of superiority that the sender makes of itself, or of what it sells. */
+export const superlatives = once((doc): readonly Evidence<'superlative'>[] => {
+  const selves = selfReference(doc);
+  const found: Evidence<'superlative'>[] = [];
+  for (const { words, clauses } of doc.sentences) {
+    for (const match of claims(words)) {
+      const after = words[match.index + match.words.length]?.lower ?? '';
+      const before = words[match.index - 1]?.lower ?? '';
+      const plainBest = /best|greatest|favou?rite|most/u.test(match.words.map((word) => word.lower).join(' '));
+      if (plainBest && (harmlessAfter.has(after) || harmlessBefore.has(before))) continue;
+      const first = match.words[0]?.clause ?? 0;
+      const last = match.words.at(-1)?.clause ?? 0;
+      const near = selves.some(({ clauses: [clause] }) => clause >= first - 1 && clause <= last);
+      const aboutSelf = near || /your|trusted|award|second to none|unbeatable|unrivalled|leading/u.test(match.entry);
+      // "You are the best team I have worked with" credits somebody else.
+      const credits = words
+        .slice(0, match.index)
+        .some(({ lower }) =>
+          ['you', "you're", 'they', "they're", 'she', 'he', 'were', 'was', 'i', "i've"].includes(lower),
+        );
+      if (aboutSelf && !credits && clauses.length > 0) found.push(evidence('superlative', match.words));
+    }
+  }
+  return found;
+});

@@ -1,0 +1,61 @@
+import type { Doc } from '../core/doc.ts';
+import { address } from './address.ts';
+import { callsToAction } from './calls-to-action.ts';
+import { credits } from './credits.ts';
+import { once } from './evidence.ts';
+import { hype } from './hype.ts';
+import { knowHow } from './know-how.ts';
+import { offers } from './offers.ts';
+import { pitch } from './pitch.ts';
+import { pressure } from './pressure.ts';
+import { questions } from './questions.ts';
+import { selfReference } from './self-reference.ts';
+import { service } from './service.ts';
+import { superlatives } from './superlatives.ts';
+import { talk } from './talk.ts';
+import { thanks } from './thanks.ts';
+import { urgency } from './urgency.ts';
+import { virtue } from './virtue.ts';
+import type { Weight } from './weights.ts';
+
+/** How often each piece of evidence was seen in a post. */
+export type Tally = Readonly<Record<string, number>>;
+
+function bareLink(doc: Doc): boolean {
+  return doc.links.length > 0 && doc.words.length === 0 && doc.mentions.length === 0 && doc.hashtags.length === 0;
+}
+
+/** Counts all evidence of a post under the names that the weights use. */
+export const tally = once((doc): Tally => {
+  const counts: Record<string, number> = {};
+  const count = (name: string, times = 1) => {
+    counts[name] = (counts[name] ?? 0) + times;
+  };
+  for (const { kind } of callsToAction(doc)) count(`ask:${kind}`);
+  for (const { kind } of offers(doc)) count(`offer:${kind}`);
+  for (const { kind } of pitch(doc)) count(`pitch:${kind}`);
+  for (const { kind } of questions(doc)) count(`${kind} question`);
+  for (const { kind } of selfReference(doc)) count(kind === 'person' ? 'I and my' : 'we and our');
+  count('nothing but a link', bareLink(doc) ? 1 : 0);
+  count('link', doc.links.length);
+  count('answers somebody', doc.post.kind === 'reply' ? 1 : 0);
+  count('urgency', urgency(doc).length);
+  count('virtue', virtue(doc).length);
+  count('superlative', superlatives(doc).length);
+  count('hype', hype(doc).length);
+  count('pressure', pressure(doc).length);
+  count('reader addressed', address(doc).length);
+  count('everyday talk', talk(doc).length);
+  count('explanation', knowHow(doc).length);
+  count('thanks', thanks(doc).length);
+  count('credit', credits(doc).length);
+  count('service', service(doc).length);
+  return counts;
+});
+
+/** The log-odds that a table of weights makes of a tally. */
+export function weigh(base: number, weights: Readonly<Record<string, Weight>>, counts: Tally): number {
+  let sum = base;
+  for (const [name, { weight, most }] of Object.entries(weights)) sum += weight * Math.min(counts[name] ?? 0, most);
+  return sum;
+}
