@@ -1,0 +1,196 @@
+#!/usr/bin/env node
+/**
+ * `npm run bench [-- --json] [--runs 5] [--posts 3000]`: how long whole processes take, ours beside others, on the
+ * same invented texts. Each round runs every command once, so that a busy moment strikes all of them; what is printed
+ * are medians. The others are installed into `.bench/`, which is not tracked, the first time.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { inventPosts, plainDraft, taggedDraft } from './bench/posts.js';
+
+const peers = { alex: '11.0.1', textlint: '15.8.0', 'textlint-rule-write-good': '2.0.0', 'write-good': '1.0.8' };
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = `${root}.bench/`;
+const seed = 20_000;
+
+function installPeers() {
+  const installed = Object.entries(peers).every(([name, version]) => {
+    const manifest = `${folder}node_modules/${name}/package.json`;
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === version;
+  });
+  if (installed) return;
+  process.stderr.write(`Installing ${Object.keys(peers).join(', ')} into .bench/ …\n`);
+  writeFileSync(`${folder}package.json`, JSON.stringify({ private: true, dependencies: peers }));
+  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('The peers could not be installed.');
+}
+
+/** Writes the texts, in the form that suits each tool: posts are lines of NDJSON for us, paragraphs for the others. */
+function writeTexts(count) {
+  const posts = inventPosts(count, seed);
+  writeFileSync(`${folder}plain.md`, plainDraft);
+  writeFileSync(`${folder}tagged.md`, taggedDraft);
+  writeFileSync(`${folder}posts.md`, `${posts.join('\n\n')}\n`);
+  writeFileSync(
+    `${folder}posts.ndjson`,
+    posts.map((text, id) => `${JSON.stringify({ id: `${id}`, text })}\n`).join(''),
+  );
+  writeFileSync(`${folder}empty.mjs`, '');
+  writeFileSync(`${folder}compromise.mjs`, "import 'compromise';\n");
+  writeFileSync(`${folder}.textlintrc.json`, JSON.stringify({ rules: { 'write-good': true } }));
+}
+
+const ours = `${root}bin/sincerity.js`;
+const peer = (path) => `${folder}node_modules/${path}`;
+
+/** What is timed, by the row it belongs to. */
+const commands = [
+  { row: 'floor', name: 'node -e 0', args: ['-e', '0'] },
+  { row: 'floor', name: 'loading compromise', args: ['compromise.mjs'] },
+  { row: 'one draft', name: 'sincerity, no tags needed', args: [ours, '--no-config', 'plain.md'] },
+  { row: 'one draft', name: 'sincerity, tags needed', args: [ours, '--no-config', 'tagged.md'] },
+  ...['one draft', 'posts'].flatMap((row) => {
+    const file = row === 'posts' ? 'posts.md' : 'tagged.md';
+    return [
+      { row, name: 'write-good', args: [peer('write-good/bin/write-good.js'), file] },
+      { row, name: 'alex', args: [peer('alex/cli.js'), '--quiet', file] },
+      { row, name: 'textlint + write-good', args: [peer('textlint/bin/textlint.js'), file] },
+    ];
+  }),
+  { row: 'posts', name: 'sincerity', args: [ours, '--no-config', '--format', 'json', 'posts.ndjson'] },
+];
+
+/** Milliseconds of one whole process. Findings make some exit above 0; a signal or no file to run is an error. */
+function time({ name, args }) {
+  const start = process.hrtime.bigint();
+  const { signal, error, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1' },
+    maxBuffer: 2 ** 30,
+    encoding: 'utf8',
+  });
+  const elapsed = Number(process.hrtime.bigint() - start) / 1e6;
+  if (error || signal || /Cannot find (module|package)|SyntaxError/u.test(stderr)) {
+    throw error ?? new Error(`${name} did not run: ${signal ?? stderr}`);
+  }
+  return elapsed;
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Runs all commands in turn, `runs` times, after one turn that warms the disk's cache. */
+function measure(runs) {
+  const times = commands.map(() => []);
+  for (let round = 0; round <= runs; round++) {
+    for (const [index, command] of commands.entries()) {
+      process.stderr.write(`\rround ${round} of ${runs}: ${command.row}, ${command.name}`.padEnd(70));
+      const elapsed = time(command);
+      if (round > 0) times[index].push(elapsed);
+    }
+  }
+  process.stderr.write('\r'.padEnd(71).concat('\r'));
+  return commands.map(({ row, name }, index) => {
+    const all = times[index];
+    return { row, name, median: median(all), min: Math.min(...all), max: Math.max(...all) };
+  });
+}
+
+/** Adds what the rows say of each other: milliseconds above a floor, posts a second, and how many times ours. */
+function compare(results, count) {
+  const find = (row, name) => results.find((result) => result.row === row && result.name === name).median;
+  const bare = find('floor', 'node -e 0');
+  const loading = find('floor', 'loading compromise');
+  const drafts = {
+    'above bare node, no tags needed': find('one draft', 'sincerity, no tags needed') - bare,
+    'above loading compromise, tags needed': find('one draft', 'sincerity, tags needed') - loading,
+  };
+  const own = find('posts', 'sincerity');
+  const throughput = results
+    .filter(({ row }) => row === 'posts')
+    .map(({ name, median: whole }) => {
+      const start = find('one draft', name === 'sincerity' ? 'sincerity, tags needed' : name);
+      return {
+        name,
+        postsPerSecond: (count / whole) * 1000,
+        postsPerSecondWithoutStart: (count / Math.max(whole - start, 1)) * 1000,
+        timesOurs: whole / own,
+      };
+    });
+  return { drafts, throughput };
+}
+
+function print({ machine, results, drafts, throughput, posts }) {
+  const lines = [
+    `${machine.cpu}, ${machine.cores} cores, ${machine.platform}, Node ${machine.node}`,
+    Object.entries(machine.versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', '),
+    '',
+    `${'milliseconds, whole process'.padEnd(44)}${'median'.padStart(8)}${'min'.padStart(8)}${'max'.padStart(8)}`,
+    ...results.map(({ row, name, ...figures }) => {
+      const label = `${row === 'posts' ? `${posts} posts` : row}: ${name}`;
+      return [label.padEnd(44), ...['median', 'min', 'max'].map((key) => figures[key].toFixed(0).padStart(8))].join('');
+    }),
+    '',
+    ...Object.entries(drafts).map(
+      ([name, value]) => `one draft ${name}: ${value >= 0 ? '+' : ''}${value.toFixed(0)} ms`,
+    ),
+    '',
+    `${`posts a second (${posts} posts)`.padEnd(44)}${'whole'.padStart(8)}${'no start'.padStart(10)}${'time ÷ ours'.padStart(13)}`,
+    ...throughput.map(({ name, postsPerSecond, postsPerSecondWithoutStart, timesOurs }) =>
+      [
+        name.padEnd(44),
+        postsPerSecond.toFixed(0).padStart(8),
+        postsPerSecondWithoutStart.toFixed(0).padStart(10),
+        `${timesOurs.toFixed(2)} ×`.padStart(13),
+      ].join(''),
+    ),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '5' },
+    posts: { type: 'string', default: '3000' },
+  },
+});
+
+const manifest = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+mkdirSync(folder, { recursive: true });
+installPeers();
+writeTexts(Number(values.posts));
+const results = measure(Number(values.runs));
+const report = {
+  machine: {
+    cpu: cpus()[0]?.model ?? 'unknown processor',
+    cores: cpus().length,
+    platform: `${process.platform} ${process.arch}`,
+    node: process.versions.node,
+    versions: {
+      'sincerity-lint': manifest(`${root}package.json`).version,
+      compromise: manifest(`${root}node_modules/compromise/package.json`).version,
+      ...peers,
+    },
+  },
+  posts: Number(values.posts),
+  runs: Number(values.runs),
+  results,
+  ...compare(results, Number(values.posts)),
+};
+if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+else print(report);

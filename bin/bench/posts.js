@@ -1,0 +1,82 @@
+/**
+ * Invented posts, the same for the same seed. A third pitches, a third tells, a third asks or answers: roughly what a
+ * shop's month looks like.
+ */
+
+const places = ['the bakery', 'our workshop', 'the bike shop', 'the library', 'the clinic', 'the greenhouse'];
+const things = ['sourdough', 'winter tyres', 'reading glasses', 'tulip bulbs', 'oak stools', 'running shoes', 'honey'];
+const people = ['Ana', 'Mr Okafor', 'Priya', 'the twins', 'our neighbour', 'Jonas', 'the night shift', '@tilda_makes'];
+const days = ['Monday', 'Tuesday', 'on Friday', 'Saturday', 'this morning', 'at noon', 'last week', 'in March'];
+const numbers = ['two', 'three', '12', '40', '7', '150', 'a dozen', '25'];
+const marks = ['', '', '', ' 🎉', ' 💛', ' #smalltown', ' #ShopLocal #deal', ' https://example.com/offer'];
+
+/** Sentences by what they do; braces name the list that fills them. */
+const sentences = {
+  pitch: [
+    'Shop {thing} now and save {number}%!',
+    'Grab your {thing} before it is gone.',
+    'Only {number} left, so hurry!',
+    'Order {thing} online and use code {number}OFF.',
+    'Our amazing {thing} is the best in town.',
+    'Tag a friend who needs {thing}.',
+    'Book a visit to {place} today.',
+    'Link in bio for {thing}.',
+  ],
+  tell: [
+    '{person} brought {number} jars of {thing} to {place} {day}.',
+    'The oven broke {day}, and {person} mended it with a spoon.',
+    'We cut the waiting time from 45 minutes to {number} by moving one desk.',
+    '{place} opens an hour later {day} because the road is closed.',
+    'If the {thing} arrives wet, dry it flat for {number} hours before you use it.',
+    'It took {number} tries to get the {thing} right, and the dog ate the first.',
+    'People were told that {thing} lasts a week; it does if it was kept dark.',
+  ],
+  talk: [
+    'What did you do with the last of your {thing}?',
+    'Thank you, {person}, for pointing out the typo on the door.',
+    'How do you keep {thing} through the winter?',
+    '{person} asked why {place} closes {day}: we visit the growers.',
+    'We were wrong about the {thing}, and {person} was right.',
+    'Which of the {number} paths to {place} is the driest?',
+  ],
+};
+
+const lists = { place: places, thing: things, person: people, day: days, number: numbers };
+
+/** Returns a function that draws numbers from 0 up to a limit (mulberry32). */
+function dice(seed) {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
+  };
+}
+
+/** @returns {string[]} texts of one to three sentences, each on one line */
+export function inventPosts(count, seed) {
+  const draw = dice(seed);
+  const pick = (list) => list[draw(list.length)];
+  const fill = (sentence) => sentence.replaceAll(/\{(\w+)\}/gu, (_, name) => pick(lists[name]));
+  const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return Array.from({ length: count }, () => {
+    const kind = pick(Object.keys(sentences));
+    const said = Array.from({ length: 1 + draw(3) }, () => capital(fill(pick(sentences[kind]))));
+    return said.join(' ') + pick(marks);
+  });
+}
+
+/** No clause opens with a word that may be a noun or a verb: parts of speech are not needed. */
+export const plainDraft = `Flour went up again, so the seeded loaf costs twenty cents more from Monday.
+We wrote the sum on the door: what the mill asks, what the oven eats, what is left for Ana.
+
+Which loaf should we stop baking before we raise another price?
+`;
+
+/** "Book flights" asks, "book club" does not: only parts of speech can tell. */
+export const taggedDraft = `Flour went up again, so the seeded loaf costs twenty cents more from Monday.
+Book tables by phone. Order loaves until noon. Sample new crusts at the counter.
+
+Which loaf should we stop baking before we raise another price?
+`;
