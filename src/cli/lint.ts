@@ -23,8 +23,6 @@ export interface LintFlags {
   readonly debug?: boolean;
 }
 
-const commands = ['lint', 'init', 'rules', 'explain', 'print-config'];
-
 async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream) chunks.push(chunk);
@@ -32,14 +30,18 @@ async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 /** A misspelt command looks like a file that does not exist. */
-function refuseMisspeltCommand([first]: readonly string[], cwd: string): void {
+function refuseMisspeltCommand([first]: readonly string[], cwd: string, commands: readonly string[]): void {
   if (first === undefined || !/^[a-z-]+$/u.test(first) || existsSync(resolve(cwd, first))) return;
   const hint = didYouMean(first, commands);
   if (hint) throw new UserError(`There is no command and no file "${first}".`, { hint });
 }
 
 /** Lints files and standard input, prints the report, and returns the exit status. */
-export async function lint(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
+export async function lint(
+  paths: readonly string[],
+  flags: LintFlags,
+  { io, commands }: { readonly io: Io; readonly commands: readonly string[] },
+): Promise<number> {
   const started = performance.now();
   const cwd = io.cwd();
   const format = choice('--format', reporters.map(({ id }) => id).sort())(flags.format);
@@ -51,7 +53,7 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
       hint: 'Name a file or a folder, as in `sincerity drafts/`, or pipe a draft to `sincerity -`.',
     });
   }
-  refuseMisspeltCommand(named, cwd);
+  refuseMisspeltCommand(named, cwd, commands);
   const stdin: Draft = {
     ...(flags.stdinFilename !== undefined && { path: flags.stdinFilename }),
     read: async () => decode(await bytesOf(io.stdin)),

@@ -3,6 +3,7 @@ import { UserError } from '../core/user-error.ts';
 import { tool } from '../tool.ts';
 import { exitCodes, failLevels } from './exit-code.ts';
 import type { Io } from './io.ts';
+import type { LintFlags } from './lint.ts';
 import { choice, count, usageError } from './usage.ts';
 
 const description =
@@ -26,8 +27,8 @@ function common(command: Command): Command {
     .option('--debug', 'say more of what went wrong');
 }
 
-function linting(command: Command): Command {
-  return common(command)
+function linting(given: Command): Command {
+  const command = given
     .argument('[paths...]', 'files, folders and patterns; - is standard input')
     .option('-f, --format <name>', 'how to report: stylish or json', 'stylish')
     .addOption(
@@ -46,11 +47,16 @@ function linting(command: Command): Command {
     .option('--config <file>', 'use this configuration for all files')
     .option('--no-config', 'use no configuration')
     .option('--no-error-on-unmatched-pattern', 'do not mind paths and patterns that lead to nothing');
+  return common(command);
 }
 
 /** Builds the program. Commands are imported when they are called: most runs only lint. */
 function program(io: Io, done: (code: number) => void): Command {
-  const root = linting(new Command('sincerity'))
+  const lint = async (paths: string[], flags: LintFlags) => {
+    const command = await import('./lint.ts');
+    done(await command.lint(paths, flags, { io, commands: root.commands.map((known) => known.name()) }));
+  };
+  const root: Command = linting(new Command('sincerity'))
     .description(description)
     .version(tool.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -64,11 +70,11 @@ function program(io: Io, done: (code: number) => void): Command {
       getOutHelpWidth: () => io.stdout.columns || 80,
       getOutHasColors: () => false,
     })
-    .action(async (paths, flags) => done(await (await import('./lint.ts')).lint(paths, flags, io)));
+    .action(lint);
 
   linting(root.command('lint', { hidden: true }))
     .description('lint, as sincerity does without a command')
-    .action(async (paths, flags) => done(await (await import('./lint.ts')).lint(paths, flags, io)));
+    .action(lint);
 
   common(root.command('init'))
     .description('write a commented configuration into this folder')
