@@ -1,23 +1,50 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
+import { shouting } from '../src/signals/shouting.ts';
 
 export default defineRule({
   id: 'shouting',
   group: 'form',
-  summary: 'Capital letters and exclamation marks that raise the voice.',
-  why: 'Capitals and rows of exclamation marks read as shouting, and screen readers may spell them out.',
+  summary: 'Capitals and rows of exclamation marks that raise the voice.',
+  why: 'Capitals read as shouting, and screen readers may spell them out letter by letter.',
   instead: 'Read it aloud at this volume, and keep one emphasis.',
   sources: ['GUN16'],
   since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
   language: 'any',
+  outOfScope: ['Single exclamation marks: they read as warm.', 'Initialisms: list yours under account.acronyms.'],
   presets: { recommended: 'warning', strict: 'warning' },
-  messages: { marks: '{count} exclamation marks in a row read as shouting. One carries as far.' },
-  options: v.strictObject({}),
-  examples: { bad: ['Wow[[!!!]]'], good: ['I finished! Knees did not.'] },
-  *check(doc, { say }) {
-    for (const match of doc.text.matchAll(/!{3,}/gu)) {
-      yield say('marks', { start: match.index, end: match.index + match[0].length }, { count: match[0].length });
+  messages: {
+    capitals: '"{words}" is in capitals.',
+    marks: '{count} exclamation marks in a row raise the voice.',
+  },
+  options: v.strictObject({
+    marks: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(3), v.description('Exclamation marks in a row that are too many.')),
+      3,
+    ),
+  }),
+  examples: {
+    bad: [
+      '[[HUGE SAVINGS THIS WEEKEND ONLY]]',
+      'Wow[[!!!]] Moon[[!!!]] Get in[[!!!]]',
+      'The [[DOORS ARE OPEN]] at noon.',
+      { text: 'Three of them!!! And four[[!!!!]]', options: { marks: 4 } },
+    ],
+    good: [
+      'The 2019 Leaf has a new battery and a dent. Both are in the photos.',
+      'I finished! Knees did not.',
+      'The NHS and HMRC both asked for a PDF, and the BBC asked for a JPG.',
+      'It was NOT the cat. Well, it was.',
+      'Best weekend ever! Thank you! See you in May!',
+      { text: 'Two!! Three!!! Enough.', options: { marks: 4 } },
+    ],
+  },
+  *check(doc, { options, say }) {
+    for (const span of shouting(doc)) {
+      const words = doc.text.slice(span.start, span.end);
+      if (span.kind === 'capitals') yield say('capitals', span, { words });
+      else if (words.length >= options.marks) yield say('marks', span, { count: words.length });
     }
   },
 });

@@ -10,10 +10,13 @@ export interface PhraseMatch extends Span {
   readonly index: number;
 }
 
+/** A place in the graph of all entries of a list. */
 interface Node {
-  readonly next: Map<string, Node>;
+  readonly next: Map<string, Node[]>;
   /** What `<number>` and its kin lead to, with their test. */
-  readonly classes: { readonly test: (word: string) => boolean; readonly name: string; readonly node: Node }[];
+  readonly classes: { readonly test: (word: string) => boolean; readonly node: Node }[];
+  /** Where one also stands without a word: behind what may be absent. */
+  readonly also: Node[];
   entry?: string;
 }
 
@@ -45,60 +48,81 @@ const numerals = new Set([
 
 const selves = new Set(['my', 'our', 'ours', 'us', 'me', 'mine']);
 
-/** Spells out `(a|b c)`, `(d)?` and hyphens: `must-have` is one word or two. */
-function expand(entry: string): string[][] {
-  let sequences: string[][] = [[]];
-  for (const [, group, optional, word] of entry.matchAll(/\(([^)]*)\)(\?)?|(\S+)/gu)) {
-    const choices = group === undefined ? spellings(word ?? '') : group.split('|').flatMap((choice) => expand(choice));
-    if (optional) choices.push([]);
-    sequences = sequences.flatMap((head) => choices.map((choice) => [...head, ...choice]));
+const newNode = (): Node => ({ next: new Map(), classes: [], also: [] });
+
+/** Adds one word between two places: itself, its class, or with a hyphen also its two halves. */
+function addWord(from: Node, word: string, to: Node): void {
+  const name = /^<(\w+)>$/u.exec(word)?.[1];
+  if (name) {
+    const test = classes[name];
+    if (!test) throw new Error(`<${name}> is no class of words.`);
+    from.classes.push({ test, node: to });
+    return;
   }
-  return sequences;
+  from.next.set(word, [...(from.next.get(word) ?? []), to]);
+  const [, head, tail] = /^(.*\p{L})-(\p{L}.*)$/u.exec(word) ?? [];
+  if (head && tail) {
+    const middle = newNode();
+    from.next.set(head, [...(from.next.get(head) ?? []), middle]);
+    addWord(middle, tail, to);
+  }
 }
 
-function spellings(word: string): string[][] {
-  return /\p{L}-\p{L}/u.test(word) ? [[word], word.split('-')] : [[word]];
-}
-
-const newNode = (): Node => ({ next: new Map(), classes: [] });
-
-function insert(root: Node, sequence: readonly string[], entry: string): void {
-  let node = root;
-  for (const word of sequence) {
-    const name = /^<(\w+)>$/u.exec(word)?.[1];
-    let following: Node | undefined;
-    if (name) {
-      const test = classes[name];
-      if (!test) throw new Error(`"${entry}" names <${name}>, which is no class of words.`);
-      following = node.classes.find((known) => known.name === name)?.node;
-      if (!following) {
-        following = newNode();
-        node.classes.push({ test, name, node: following });
-      }
-    } else {
-      following = node.next.get(word);
-      if (!following) {
-        following = newNode();
-        node.next.set(word, following);
-      }
+/** Adds what stands at `at` of an entry's pieces, up to the end of its group. */
+function addSequence(from: Node, pieces: readonly string[], at: number, to: Node): number {
+  let node = from;
+  let index = at;
+  while (index < pieces.length && pieces[index] !== '|' && pieces[index] !== ')') {
+    const piece = pieces[index] ?? '';
+    const isGroup = piece === '(';
+    const end = newNode();
+    if (isGroup) index = addGroup(node, pieces, index + 1, end);
+    else addWord(node, piece, end);
+    index++;
+    if (pieces[index] === '?') {
+      node.also.push(end);
+      index++;
     }
-    node = following;
+    node = end;
   }
-  node.entry ??= entry;
+  node.also.push(to);
+  return index;
 }
 
-/** The longest entry that begins at `index`: its name and the index behind its last word. */
-function longest(node: Node, words: readonly Word[], index: number): { entry: string; end: number } | undefined {
-  let best = node.entry === undefined ? undefined : { entry: node.entry, end: index };
+/** Adds the choices of a group. @returns the index of its closing parenthesis */
+function addGroup(from: Node, pieces: readonly string[], at: number, to: Node): number {
+  let index = addSequence(from, pieces, at, to);
+  while (pieces[index] === '|') index = addSequence(from, pieces, index + 1, to);
+  if (pieces[index] !== ')') throw new Error(`"${pieces.join(' ')}" has a group without an end.`);
+  return index;
+}
+
+function insert(root: Node, entry: string): void {
+  const end = newNode();
+  end.entry = entry;
+  const pieces = entry.match(/[()|?]|[^\s()|?]+/gu) ?? [];
+  const stopped = addSequence(root, pieces, 0, end);
+  if (stopped < pieces.length) throw new Error(`"${entry}" has a choice outside of a group.`);
+}
+
+interface Reached {
+  readonly entry: string;
+  /** Index behind its last word. */
+  readonly end: number;
+}
+
+/** The longest entry that begins at `index`. */
+function longest(node: Node, words: readonly Word[], index: number): Reached | undefined {
+  let best: Reached | undefined = node.entry === undefined ? undefined : { entry: node.entry, end: index };
+  const follow = (way: Node, at: number) => {
+    const found = longest(way, words, at);
+    if (found && (!best || found.end > best.end)) best = found;
+  };
+  for (const way of node.also) follow(way, index);
   const word = words[index]?.lower;
   if (word === undefined) return best;
-  const following = node.next.get(word);
-  const ways = following ? [following] : [];
-  for (const { test, node: target } of node.classes) if (test(word)) ways.push(target);
-  for (const way of ways) {
-    const found = longest(way, words, index + 1);
-    if (found && (!best || found.end > best.end)) best = found;
-  }
+  for (const way of node.next.get(word) ?? []) follow(way, index + 1);
+  for (const { test, node: way } of node.classes) if (test(word)) follow(way, index + 1);
   return best;
 }
 
@@ -108,19 +132,19 @@ export type PhraseFinder = (words: readonly Word[]) => PhraseMatch[];
 /**
  * Compiles a word list into one pass over the words.
  *
- * An entry is lower case words. `(a|b c)` is a choice, `(d)?` may be absent, `<number>`, `<money>`, `<percent>`,
+ * An entry is lower case words. `(a|b (c|d))` is a choice, `(d)?` may be absent, `<number>`, `<money>`, `<percent>`,
  * `<self>` and `<any>` stand for one word of that class, and a hyphen also matches a space.
  */
 export function phrases(list: readonly string[]): PhraseFinder {
   const root = newNode();
-  for (const entry of list) for (const sequence of expand(entry)) insert(root, sequence, entry);
+  for (const entry of list) insert(root, entry);
   return (words) => {
     const found: PhraseMatch[] = [];
     for (let index = 0; index < words.length; ) {
       const match = longest(root, words, index);
       const first = words[index];
       const last = match && words[match.end - 1];
-      if (match && first && last) {
+      if (match && match.end > index && first && last) {
         found.push({
           entry: match.entry,
           start: first.start,

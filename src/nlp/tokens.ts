@@ -20,10 +20,10 @@ function scanner(L: string, N: string, U: string, M: string, emoji: string): Reg
       String.raw`(?<![${LN}@#.])(?:[${LN}](?:[${LN}\-]{0,62})\.){1,4}(?:${domains}|${domains.toUpperCase()})(?![${LN}])(?:\/(?:${tail})?)?`,
     ],
     mention: [String.raw`(?<![${LN}_])@[${LN}_](?:[${LN}_.\-]*[${LN}_])?(?:@[${LN}.\-]*[${LN}])?`],
-    hashtag: [String.raw`(?<![${LN}_&])#(?=[${N}_]*[${L}])[${LN}_]+`],
+    hashtag: [`(?<![${LN}_&])#(?=[${N}_]*[${L}])[${LN}_]+`],
     word: [
       `(?:[${U}]\\.){2,}`,
-      String.raw`(?:[$£€₹¥]\s?)?[${N}]+(?:[.,:][${N}]+)*(?:\s?%|(?:st|nd|rd|th|k|m|am|pm|x|p|h|bn)(?![${LN}]))?\+?(?![${L}])`,
+      String.raw`(?:[$£€₹¥#]\s?)?[${N}]+(?:[.,:][${N}]+)*(?:\s?%|(?:st|nd|rd|th|k|m|am|pm|x|p|h|bn)(?![${LN}]))?\+?(?![${L}])`,
       String.raw`[${LN}${M}]+(?:['\-][${LN}${M}]+)*`,
     ],
     emoji: [emoji],

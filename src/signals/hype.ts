@@ -9,8 +9,6 @@ const hypeWords = [
   '(luxe|luxurious|sumptuous)',
   '(mind|jaw)-(blowing|dropping)',
   '(next|another) level',
-  '(once|the) ultimate',
-  '(the|our|your|an|a|this|most|truly|absolutely|so) (amazing|incredible|phenomenal|spectacular|sensational|extraordinary|exceptional|unbelievable|stunning|magical|legendary|epic)',
   '(the|your) secret (weapon|sauce|to)',
   'best-in-class',
   'best-kept secret',
@@ -74,7 +72,6 @@ const hypeWords = [
   'showstopping',
   'skyrocket',
   'state-of-the-art',
-  'stunning',
   'supercharge',
   'superior',
   'to the next level',
@@ -97,6 +94,25 @@ const hypeWords = [
   'world-class',
 ];
 
+/** Words that people also say to each other: hype where something of the sender's is called so. Sorted. */
+const praiseWords = [
+  'amazing',
+  'epic',
+  'exceptional',
+  'extraordinary',
+  'incredible',
+  'legendary',
+  'magical',
+  'phenomenal',
+  'sensational',
+  'spectacular',
+  'stunning',
+  'unbelievable',
+];
+
+/** What stands before praise of one's own: "our incredible", "for stunning". */
+const ownBefore = new Set(['a', 'an', 'for', 'most', 'new', 'our', 'the', 'these', 'this', 'truly', 'with', 'your']);
+
 /** Words before which a hype word is plain: "the unique id", "exclusively for members". */
 const plainAfter = new Set([
   'id',
@@ -113,11 +129,12 @@ const plainAfter = new Set([
 ]);
 
 /** Words that tell readers how to feel instead of what happened. */
-export const hype = listSignal({ hype: hypeWords }, ({ after, before, entry }) => {
+export const hype = listSignal({ hype: hypeWords, praise: praiseWords }, ({ after, before, entry }, kind) => {
+  if (kind === 'praise' && !ownBefore.has(before)) return false;
   if (plainAfter.has(after)) return false;
   // "Not guaranteed", "mutually exclusive".
   if (before === 'not' || before === 'no' || before === 'mutually' || before === "isn't") return false;
   return !(entry === 'unlock' && (after === 'the' || after === 'it' || after === 'my'));
 });
 
-export type Hype = Evidence<'hype'>;
+export type Hype = Evidence<'hype' | 'praise'>;

@@ -26,7 +26,7 @@ const lists = {
     '(limited|few|last) (spots|spot|places|seats|slots|stock|stocks|supply|supplies|availability|edition|quantities|quantity|numbers|tickets|spaces|time|time only|time offer|units|copies|run)',
     '(only|just) (a few|a handful of|<number>) <any> (left|remaining|remain|available)',
     '(only|just) (a few|a handful|<number>) (left|remaining|remain)',
-    '(places|spots|seats|spaces|slots|tickets|stock|stocks) (are|is) (limited|filling|filling up|going|running|selling|almost|nearly)',
+    '(places|spots|seats|spaces|slots|tickets|stock|stocks) (are|is) (limited|filling|filling up|going|running|selling|almost|nearly) (fast|quickly|up|out|low|gone)?',
     '(spots|seats|places|tickets|slots) (fill|fill up|filling|filling up|go|going|sell|selling) (fast|quick|quickly|up fast|out)',
     '(this|today|weekend|week|day|one|now|tonight) only',
     '(while|whilst) (stock|stocks|supplies|supply|it|they|quantities) (last|lasts)',

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { plainSentences } from '../src/signals/push.ts';
+import { specifics } from '../src/signals/specifics.ts';
+import { virtue } from '../src/signals/virtue.ts';
+
+export default defineRule({
+  id: 'announced-sincerity',
+  group: 'claims',
+  summary: 'Sincerity that is announced instead of shown.',
+  why: 'Readers infer care from what was done. A declared virtue without a deed beside it reads as copy.',
+  instead: 'Say what happened: who, when, what changed.',
+  sources: ['SEED', 'TBM23', 'MOR15'],
+  since: '0.1.0',
+  kinds: ['post', 'thread', 'reply'],
+  outOfScope: ['"Genuinely" and "honestly" as everyday filler.', 'Mission statements quoted from others.'],
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: { announced: '"{phrase}" announces a feeling, and nothing here shows it.' },
+  options: v.strictObject({
+    proof: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Specifics (numbers, dates, names, quotations) that prove the feeling.'),
+      ),
+      2,
+    ),
+  }),
+  examples: {
+    bad: [
+      '[[We truly care]] about every customer. [[You are at the heart]] of everything we do.',
+      'We [[are passionate about]] authenticity. We’re [[not just another agency]].',
+      'Here, [[customers come first]].',
+      { text: 'On Monday Joan rang. [[We truly care]] about every customer.', options: { proof: 3 } },
+    ],
+    good: [
+      'Joan rang on Sunday about her flooded kitchen. Nobody should wait for Monday, so from 1 March the claims line opens at weekends.',
+      'We lost the Harris account because I missed two calls. Since April every client has my mobile.',
+      'We care about this, so on 3 June Amir moved the ramp and Beth painted all 14 steps.',
+      'I genuinely didn’t know that bees sleep.',
+      'She said "we truly care about every customer" and hung up on me.',
+      'Take care on the ice tonight.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    const plain = plainSentences(doc);
+    const facts = specifics(doc).filter(({ start }) =>
+      plain.some((sentence) => sentence.start <= start && start < sentence.end),
+    );
+    const told = specifics(doc).filter(({ kind }) => kind !== 'quotation');
+    if (Math.max(facts.length, told.length) >= options.proof) return;
+    for (const span of virtue(doc)) yield say('announced', span, { phrase: doc.text.slice(span.start, span.end) });
+  },
+});

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { callsToAction } from '../src/signals/calls-to-action.ts';
+import { substance, substanceOf } from '../src/signals/score.ts';
+
+export default defineRule({
+  id: 'bare-link',
+  group: 'push',
+  summary: 'A link that comes with next to nothing.',
+  why: 'A post whose value lies behind a click gives nothing to those who read where they are, which is most people.',
+  instead: 'Tell people what they would learn before they click: one fact, one quote, one number from the page.',
+  sources: ['LI24', 'TWR', 'KT98'],
+  since: '0.1.0',
+  language: 'any',
+  outOfScope: ['Quote posts and replies.', 'Feeds of status pages and podcasts: turn it off for their files.'],
+  presets: { recommended: 'info', strict: 'warning' },
+  messages: {
+    link: 'This link comes with {words} words that stand on their own.',
+    bio: '"{phrase}" sends readers away, with {words} words that stand on their own.',
+  },
+  options: v.strictObject({
+    words: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Words, outside of asks and offers, that a link should come with.'),
+      ),
+      substance,
+    ),
+  }),
+  examples: {
+    bad: [
+      'New blog post! [[https://example.com/blog/14]]',
+      'New drop. [[Link in bio]].',
+      '[[https://example.com]]',
+      {
+        text: 'We marked up the form, with the box people miss circled. [[https://example.com/form]]',
+        options: { words: 20 },
+      },
+    ],
+    good: [
+      'Landlords: from 1 May a rent increase needs two months’ notice on a set form. We marked up the form, with the box people miss circled. https://example.com/form',
+      'The celadon cracked on eleven of the forty bowls, so these are the twenty-nine that lived. They are on the site under Winter (link in bio).',
+      'The bridge is shut.',
+      { text: 'https://example.com/timetable', kind: 'reply', inReplyTo: 'Where is the timetable?' },
+      'The link between sleep and sourdough is that I get neither.',
+      { text: 'We marked up the form. https://example.com/form', options: { words: 4 } },
+    ],
+  },
+  *check(doc, { options, say }) {
+    const bio = callsToAction(doc).find(({ start, end }) =>
+      /^links? (?:is |are )?in (?:the |our |my |her |his )?\w+/iu.test(doc.text.slice(start, end)),
+    );
+    const [link] = doc.links;
+    const words = substanceOf(doc);
+    if (words >= options.words) return;
+    if (link) yield say('link', link, { words });
+    else if (bio) yield say('bio', bio, { words, phrase: doc.text.slice(bio.start, bio.end) });
+  },
+});

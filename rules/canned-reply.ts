@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { specifics } from '../src/signals/specifics.ts';
+import { stockPhrases } from '../src/signals/stock-phrases.ts';
+
+export default defineRule({
+  id: 'canned-reply',
+  group: 'reply',
+  summary: 'A reply that could be sent to anybody.',
+  why: 'People feel heard when an answer names what they said. Stock phrases tell them that nobody read it.',
+  instead: 'Keep the thanks, and add what they said: name the thing, and what you will do with it.',
+  sources: ['PB21', 'TBM23', 'PEU15', 'KM06'],
+  since: '0.1.0',
+  kinds: ['reply'],
+  outOfScope: ['Wording that the law demands.', 'Likeness among an account’s replies: that needs the whole feed.'],
+  presets: { recommended: 'warning', strict: 'warning' },
+  messages: { stock: '{percent} % of this reply is stock phrases, such as "{phrase}".' },
+  options: v.strictObject({
+    share: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0),
+        v.maxValue(1),
+        v.description('Share of stock words from which a reply is flagged.'),
+      ),
+      0.5,
+    ),
+  }),
+  examples: {
+    bad: [
+      { text: '[[Thank you for your kind words]]! We look forward to welcoming you again soon.', kind: 'reply' },
+      { text: 'We [[apologise for any inconvenience caused]]. Your feedback is important to us.', kind: 'reply' },
+      {
+        text: 'Hi there! [[Thanks for reaching out]]. Please do not hesitate to contact us if you have any questions.',
+        kind: 'reply',
+      },
+      {
+        text: '[[Thank you for your feedback]]. The kitchen opens at nine most days.',
+        kind: 'reply',
+        options: { share: 0.4 },
+      },
+    ],
+    good: [
+      {
+        text: 'Hana, I told Luis you noticed the extra blanket. He has gone pink. See you in March? – Tess',
+        kind: 'reply',
+      },
+      {
+        text: 'Bag tag ending 4471 is in Porto, on the 18:05 tonight. I have asked them to deliver, not hold. – Sam',
+        kind: 'reply',
+      },
+      { text: 'Thanks!', kind: 'reply' },
+      { text: 'Seen this, back by 3pm.', kind: 'reply' },
+      { text: 'Thank you for your patience, Ines. The part came at two and Kofi fitted it.', kind: 'reply' },
+      { text: 'Thank you for your kind words! We look forward to welcoming you again soon.', kind: 'post' },
+    ],
+  },
+  *check(doc, { options, say }) {
+    const found = stockPhrases(doc);
+    const [first] = found;
+    if (!first || doc.words.length < 4 || specifics(doc).some(({ kind }) => kind !== 'number' && kind !== 'quotation'))
+      return;
+    const stock = doc.words.filter(({ start, end }) =>
+      found.some((phrase) => phrase.start <= start && end <= phrase.end),
+    );
+    const share = stock.length / doc.words.length;
+    if (share < options.share) return;
+    const phrase = doc.text.slice(first.start, first.end);
+    yield say('stock', first, { percent: Math.round(share * 100), phrase });
+  },
+});

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { commercialAsks } from '../src/signals/push.ts';
+import { quoted } from '../src/signals/quoted.ts';
+
+export default defineRule({
+  id: 'cta-overload',
+  group: 'push',
+  summary: 'More calls to action than one reader can follow.',
+  why: 'One ask is a service. Two compete, and directive language puts off the very people who already like you.',
+  instead: 'Keep the ask that helps the reader most, and turn the others into information: what, when, where.',
+  sources: ['ZMF17', 'FB14', 'SSI15'],
+  since: '0.1.0',
+  outOfScope: [
+    'Instructions of recipes, safety notices and help desks: they ask nothing for the sender.',
+    'Appeals for a cause.',
+  ],
+  presets: { recommended: 'warning', strict: 'warning' },
+  messages: { many: 'This post asks for {count} things: {list}. They compete with each other.' },
+  options: v.strictObject({
+    max: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.description('Asks that a post may hold.')), 1),
+  }),
+  examples: {
+    bad: [
+      'Book your free trial now! [[Grab the summer pass before Friday]] and follow us for daily tips 💪',
+      "Shop our Mother's Day range. [[Order now]] and save 20%. Link in bio!",
+      'Download the guide today. Then [[sign up for]] our newsletter.',
+      { text: '[[Visit our shop on Mill Lane]]. We open at nine.', options: { max: 0 } },
+    ],
+    good: [
+      'Most people stop in week three, so we moved the class to 7pm when it is quiet. Book a place at the desk if that suits you better.',
+      'Peonies last about six days in water; ranunculus lasts ten. Tell us the delivery day and we will pick what travels.',
+      'Whisk the eggs, add the sugar, fold in the flour, bake for forty minutes and leave it in the tin.',
+      'Smell gas? Open the windows, leave the house and call 999. Do not use switches.',
+      'Save the date: the book club meets on the 4th, and check-out time at the hotel is 11am.',
+      'He said "buy now, order today, follow us everywhere" and the whole room laughed.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    const asks = commercialAsks(doc);
+    const distinct = asks.filter(
+      (ask, index) => asks.findIndex(({ start, end }) => sameWords(doc.text, ask, { start, end })) === index,
+    );
+    const surplus = distinct[options.max];
+    if (!surplus) return;
+    yield say('many', surplus, { count: distinct.length, list: quoted(doc, distinct) });
+  },
+});
+
+function sameWords(text: string, a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return text.slice(a.start, a.end).toLowerCase() === text.slice(b.start, b.end).toLowerCase();
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { bait } from '../src/signals/bait.ts';
+
+export default defineRule({
+  id: 'engagement-bait',
+  group: 'bait',
+  summary: 'Likes, shares, tags or one-word comments asked for their own sake.',
+  why: 'Facebook and LinkedIn show such posts to fewer people, and readers learn that your questions are not questions.',
+  instead: 'Ask something that only a person can answer: "What did you try first?" If you give a file away, link it.',
+  sources: ['FB17', 'META', 'LI22', 'LI24', 'LSV17'],
+  since: '0.1.0',
+  outOfScope: [
+    'Missing people and pets, requests for advice, money for those in need: platforms exempt them.',
+    'Native polls.',
+  ],
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: { bait: '"{phrase}" asks for a reaction, not for an answer.' },
+  options: v.strictObject({
+    allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are no bait here.')), []),
+  }),
+  examples: {
+    bad: [
+      '[[LIKE if you]] love Fridays, [[SHARE if you]] love Saturdays!',
+      'I wrote the playbook. [[Comment GUIDE and I’ll]] send it to you.',
+      '[[Tag a friend]] who needs this soup.',
+      { text: '[[Tag someone]] hungry. Double tap if you agree.', options: { allow: ['double tap if'] } },
+    ],
+    good: [
+      'What was playing in the car the first time you drove alone? We are building tomorrow’s 8am hour from your answers.',
+      'The playbook is 9 pages, no sign-up, link in the first comment. Page 4 is the part people argue with: tell me where you disagree.',
+      'Lost dog: Biscuit, brown, red collar. Please share this post if you live near the canal, he was last seen at the lock.',
+      'The comment period closes on 4 May, and the vote is on the 9th.',
+      'Like most bakers, I like it if you bring the tin back.',
+      'Share your story with the archive, and tag us so we can credit the photo.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
+    for (const span of bait(doc)) {
+      const phrase = doc.text.slice(span.start, span.end);
+      if (!allowed.has(phrase.toLowerCase())) yield say('bait', span, { phrase });
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { notices } from '../src/signals/notices.ts';
+import { pressure } from '../src/signals/pressure.ts';
+
+export default defineRule({
+  id: 'fomo-guilt',
+  group: 'pressure',
+  summary: 'Fear of missing out, or guilt, aimed at the reader.',
+  why: 'Guilt breeds reactance, most of all in committed customers: the people you want to keep.',
+  instead: 'Readers are free to pass. Try the benefit without the threat: "If you like X, this is on until Y."',
+  sources: ['ZMF17', 'MAT19'],
+  since: '0.1.0',
+  outOfScope: ['Health, voting, transport and school reminders.', 'Regrets that the writer has.'],
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: { threat: '"{phrase}" may read as a threat of loss.' },
+  options: v.strictObject({
+    allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are no threat here.')), []),
+  }),
+  examples: {
+    bad: [
+      '[[If you’re not posting]] video in 2026 [[you’re leaving money]] on the table.',
+      'The green one sells quickly. [[You’ll regret]] sleeping on this.',
+      '[[Still paying]] full price? [[What are you waiting for]]?',
+      { text: '[[Don’t miss out]]. What are you waiting for?', options: { allow: ['what are you waiting for'] } },
+    ],
+    good: [
+      'Video doubled our replies and tripled the editing time. We went back to text on Tuesdays.',
+      'The green one came back in sizes 8–20. The blue is not returning; the mill closed.',
+      'Don’t miss your smear test: book it with the surgery any weekday.',
+      'The last bus leaves at 23:40, so do not miss it.',
+      'I still haven’t finished the kitchen, and I regret the grout.',
+      'If you’re not sure which size to take, bring an old one with you.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    if (notices(doc).length > 0) return;
+    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
+    for (const span of pressure(doc)) {
+      const phrase = doc.text.slice(span.start, span.end);
+      if (!allowed.has(phrase.toLowerCase())) yield say('threat', span, { phrase });
+    }
+  },
+});

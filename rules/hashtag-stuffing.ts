@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { type Platform, platforms } from '../src/core/post.ts';
+import { defineRule } from '../src/core/rule.ts';
+
+/**
+ * Tags that each platform bears. Instagram's and Threads' are the platforms' own (IG25); the others are customs and
+ * vendors' studies, with Mastodon high because its tags are its search.
+ */
+const limits: Readonly<Partial<Record<Platform, number>>> = {
+  bluesky: 3,
+  facebook: 2,
+  instagram: 5,
+  linkedin: 5,
+  mastodon: 6,
+  threads: 1,
+  tiktok: 5,
+  x: 2,
+};
+
+export default defineRule({
+  id: 'hashtag-stuffing',
+  group: 'form',
+  summary: 'More hashtags than the platform bears.',
+  why: 'Instagram and Threads cap them, elsewhere they crowd out the words, and generic tags reach nobody.',
+  instead: 'Keep the tags that your customers would actually search for.',
+  sources: ['IG25', 'HASH'],
+  since: '0.1.0',
+  language: 'any',
+  outOfScope: ['Which tags are good ones.', '"#1", colours and C#: they are no tags.'],
+  presets: { recommended: 'warning', strict: 'warning' },
+  messages: { many: '{count} hashtags, where {place} bears {limit}.' },
+  options: v.strictObject({
+    max: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(0), v.description('Hashtags where the platform is not known.')),
+      5,
+    ),
+    platforms: v.optional(
+      v.pipe(
+        v.record(v.picklist(platforms), v.pipe(v.number(), v.integer(), v.minValue(0))),
+        v.description('Hashtags by platform, over the built-in limits.'),
+      ),
+      {},
+    ),
+  }),
+  examples: {
+    bad: [
+      'Flat white season. #coffee #coffeelover #instacoffee #latte #foodie [[#love #happy]]',
+      'Great day! #leadership #success #motivation #hustle #growth [[#mindset]] always #win',
+      { text: 'Bread at eight. #bread #rye [[#baking]]', platform: 'x' },
+      { text: 'Bread at eight. #bread [[#rye]]', options: { max: 1 } },
+      {
+        text: 'Bread at eight. #bread #rye [[#baking]]',
+        platform: 'linkedin',
+        options: { platforms: { linkedin: 2 } },
+      },
+    ],
+    good: [
+      'Flat white season: the Guatemalan is back and it tastes of orange peel. #LeithCoffee',
+      'We put salary bands in all 14 adverts this year. Applications rose by a third. #PayTransparency',
+      { text: 'Morning walk. #birds #marsh #dawn #curlew #essex #silence', platform: 'mastodon' },
+      'We are #1 for tea, our red is #ff0000, and the code is in C#.',
+      { text: 'Bread at eight. #bread #rye #baking', platform: 'x', options: { platforms: { x: 3 } } },
+    ],
+  },
+  *check(doc, { options, say }) {
+    const { platform } = doc.post;
+    const limit = (platform && (options.platforms[platform] ?? limits[platform])) ?? options.max;
+    const surplus = doc.hashtags.slice(limit);
+    const [first] = surplus;
+    if (!first) return;
+    // One underline for a block of tags, and the first of them where words stand between.
+    const last =
+      surplus.findLast(({ end }) => /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(doc.text.slice(first.start, end))) ?? first;
+    yield say(
+      'many',
+      { start: first.start, end: last.end },
+      { count: doc.hashtags.length, place: platform ?? 'a post', limit },
+    );
+  },
+});

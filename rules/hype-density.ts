@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { hype } from '../src/signals/hype.ts';
+import { specifics } from '../src/signals/specifics.ts';
+
+export default defineRule({
+  id: 'hype-density',
+  group: 'pressure',
+  summary: 'Words that tell readers how to feel, close together.',
+  why: 'A word that can be deleted without losing information informs nobody, and a row of them reads as a sales pitch.',
+  instead: 'Swap one of these words for what happened: a number, a name, a before and after.',
+  sources: ['MBB22', 'SSI15', 'PKM94'],
+  since: '0.1.0',
+  outOfScope: ['Words that people say to each other: lovely, brilliant, great, awesome.', 'Hype inside quotations.'],
+  presets: { recommended: 'warning', strict: 'warning' },
+  messages: { hype: '"{word}" tells readers how to feel.' },
+  options: v.strictObject({
+    min: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Hype words that a post may hold, and one more.')),
+      2,
+    ),
+    density: v.optional(v.pipe(v.number(), v.minValue(0), v.description('Hype words in a hundred words.')), 4),
+    allow: v.optional(v.pipe(v.array(v.string()), v.description('Words that are no hype here.')), []),
+  }),
+  examples: {
+    bad: [
+      'Our [[incredible]] new treatment is a total [[game-changer]] for [[stunning]], [[next-level]] hair.',
+      'A [[revolutionary]], [[cutting-edge]] approach that will [[supercharge]] your pipeline.',
+      { text: 'Our [[premium]] soap is here.', options: { min: 1 } },
+      {
+        text: 'The [[ultimate]] hand-made soap for [[luxurious]] baths, on a plain rope, in a plain paper wrap, from the shop by the harbour wall.',
+        options: { density: 5 },
+      },
+    ],
+    good: [
+      'We cut the developing time from 45 to 25 minutes, so the toner appointment now fits in a lunch hour.',
+      'Reply rate went from 2.1% to 3.4% after we deleted the first paragraph of every email.',
+      'Brilliant turnout, lovely people, great soup. Thank you for coming out in the rain.',
+      'A unique id is needed for every row, and the results are not guaranteed to be in order.',
+      '"The ultimate, revolutionary, life-changing spoon" is what the box says. It is a spoon.',
+      { text: 'Our premium line of ultimate bonds pays 3%.', options: { allow: ['premium', 'ultimate'] } },
+    ],
+  },
+  *check(doc, { options, say }) {
+    const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
+    const found = hype(doc).filter(({ start, end }) => !allowed.has(doc.text.slice(start, end).toLowerCase()));
+    const facts = specifics(doc);
+    const proven = (sentence: number) =>
+      facts.some(({ clauses: [clause] }) => doc.clauses[clause]?.sentence === sentence);
+    // A fact in the same sentence lets half of the hype pass.
+    const weight = found.reduce(
+      (sum, { clauses: [clause] }) => sum + (proven(doc.clauses[clause]?.sentence ?? -1) ? 0.5 : 1),
+      0,
+    );
+    if (weight < options.min || (100 * weight) / Math.max(doc.words.length, 20) < options.density) return;
+    for (const span of found)
+      yield say('hype', span, {
+        word: doc.text.slice(span.start, span.end),
+      });
+  },
+});

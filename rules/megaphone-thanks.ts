@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import type { Doc } from '../src/core/doc.ts';
+import { defineRule } from '../src/core/rule.ts';
+import type { Span } from '../src/core/source-map.ts';
+import { audience } from '../src/signals/audience.ts';
+import { hype } from '../src/signals/hype.ts';
+import { offers } from '../src/signals/offers.ts';
+import { commercialAsks } from '../src/signals/push.ts';
+import { superlatives } from '../src/signals/superlatives.ts';
+import { thanks } from '../src/signals/thanks.ts';
+import { virtue } from '../src/signals/virtue.ts';
+
+export default defineRule({
+  id: 'megaphone-thanks',
+  group: 'reply',
+  summary: 'Thanks that is written for a larger audience.',
+  why: 'Thanks that doubles as a pitch makes the customer feel less special, and public praise does less than private.',
+  instead:
+    'Write it as if nobody else could read it: their name, their detail, no tags, no link. Then call, or send a card.',
+  sources: ['SEED', 'DvDW15', 'TBM23', 'BT22'],
+  since: '0.1.0',
+  kinds: ['post', 'thread', 'reply'],
+  outOfScope: ['Charities that thank their donors together.', 'Credits of awards and photographs.'],
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: { audience: 'Thanks beside {list} may read as written for everybody else.' },
+  options: v.strictObject({
+    max: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(0), v.description('Signs of a larger audience that thanks may hold.')),
+      1,
+    ),
+  }),
+  examples: {
+    bad: [
+      {
+        text: 'Thanks Dave! [[This is why]] our customers say we are the best roofers in the county. Book now! #5StarService',
+        kind: 'reply',
+      },
+      {
+        text: '[[Love seeing our community]] glow ✨ Thank you for the amazing review! #glowup Link in bio.',
+        kind: 'reply',
+      },
+      '[[Another happy customer]]! Thank you Priya for the kind words. Shop now at the link in bio.',
+      { text: 'Thank you, Noor! [[Our customers]] are the kindest.', kind: 'reply', options: { max: 0 } },
+    ],
+    good: [
+      {
+        text: 'Dave, twelve years on that ridge and it still looks straight in your photo. Thank you for climbing up there to take it. I will ring you Thursday about the gutter.',
+        kind: 'reply',
+      },
+      {
+        text: 'Thank you, Noor. The patch-test tip in your post is better than the one on our leaflet; may I use it, with your name?',
+        kind: 'reply',
+      },
+      'Thank you to the forty volunteers who moved the hedge. #Hedgerow https://example.com/photos',
+      { text: 'Thanks! Fixed on Tuesday, see https://example.com/changelog', kind: 'reply' },
+      'Thanks @ana for the photo of the harbour. #Whitby',
+    ],
+  },
+  *check(doc, { options, say }) {
+    if (doc.sender.kind === 'nonprofit' || !thanks(doc).some(({ kind }) => kind === 'thanks')) return;
+    const signs = signsOf(doc);
+    const [first] = signs;
+    if (!first || signs.length <= options.max) return;
+    yield say('audience', first.span, {
+      list: signs
+        .map(({ name }) => name)
+        .join(', ')
+        .replace(/, ([^,]*)$/u, ' and $1'),
+    });
+  },
+});
+
+/** One entry a kind of sign. Tags and links alone are how credit is given, so they count beside another sign only. */
+function signsOf(doc: Doc): { readonly name: string; readonly span: Span }[] {
+  const of = (name: string, [span]: readonly Span[]) => (span ? [{ name, span }] : []);
+  const speech = [
+    ...of('words about customers', audience(doc)),
+    ...of('an ask', [...commercialAsks(doc).filter(({ kind }) => kind !== 'look'), ...offers(doc)]),
+    ...of('praise of the sender', [...superlatives(doc), ...virtue(doc), ...hype(doc)]),
+  ];
+  return speech.length === 0
+    ? []
+    : [...speech, ...of('hashtags', doc.hashtags), ...(doc.post.kind === 'reply' ? of('a link', doc.links) : [])];
+}

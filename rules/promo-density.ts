@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { notices } from '../src/signals/notices.ts';
+import { offers } from '../src/signals/offers.ts';
+import { commercialAsks, pushClauses, pushShare } from '../src/signals/push.ts';
+
+export default defineRule({
+  id: 'promo-density',
+  group: 'push',
+  summary: 'A post that is mostly push.',
+  why: 'Where asks, offers and pressure fill a post, nothing is left for somebody who does not buy today.',
+  instead:
+    'Add one thing a reader could use without buying: a tip, a reason, a person. Or keep this one for a paid ad.',
+  sources: ['FB14', 'LI24', 'LHN18'],
+  since: '0.1.0',
+  outOfScope: ['Notices: closures, recalls, outages, hours.', 'Posts of fewer than six words.'],
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: { dense: '{percent} % of the words push: {pushing} of {clauses} clauses ask, offer or press.' },
+  options: v.strictObject({
+    share: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0),
+        v.maxValue(1),
+        v.description('Share of push words, 0 to 1, from which a post is flagged.'),
+      ),
+      0.6,
+    ),
+  }),
+  examples: {
+    bad: [
+      '[[50% off boiler servicing! Limited spots. Book now at link in bio]].',
+      '[[Flash sale now on. Use code SAVE30. Get yours today]]!',
+      'Hello! [[Save 20% on everything this weekend only. Shop now]].',
+      { text: 'The ovens are on and the loaves are in. [[Order yours online today]].', options: { share: 0.3 } },
+    ],
+    good: [
+      'If your boiler pressure drops below 1 bar, the filling loop is under the casing: two quarter turns, watch the dial, stop at 1.5. If it drops again within a week you have a leak and that is when you want someone like me.',
+      'We got the pricing page wrong: three of you thought the team plan was per seat. It is flat. The page now says so in the first line, thanks @mira_ops for the screenshot.',
+      'The shop is closed on Monday for the bank holiday. Orders placed now go out on Tuesday.',
+      'Product recall: do not use the blue kettle sold in May. Bring it back to any shop for a full refund.',
+      'The sourdough class has two places left because the Hendersons moved to March. It is £40, flour included. Book at the counter.',
+      '"Half price today, shop now, last chance", said every email I got this morning.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    if (doc.words.length < 6 || (commercialAsks(doc).length === 0 && offers(doc).length === 0)) return;
+    if (notices(doc).length > 0 && !offers(doc).some(({ kind }) => kind === 'discount')) return;
+    const share = pushShare(doc);
+    if (share < options.share) return;
+    const pushing = pushClauses(doc);
+    const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged));
+    const loud = clauses.filter((clause) => pushing.has(clause));
+    const first = loud[0];
+    const last = loud.at(-1);
+    if (!first || !last) return;
+    yield say(
+      'dense',
+      { start: first.words[0]?.start ?? first.start, end: last.words.at(-1)?.end ?? last.end },
+      { percent: Math.round(share * 100), pushing: loud.length, clauses: clauses.length },
+    );
+  },
+});

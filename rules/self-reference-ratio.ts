@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { address } from '../src/signals/address.ts';
+import { credits } from '../src/signals/credits.ts';
+import { mistakes } from '../src/signals/mistakes.ts';
+import { selfReference } from '../src/signals/self-reference.ts';
+
+export default defineRule({
+  id: 'self-reference-ratio',
+  group: 'push',
+  summary: 'A post that speaks of its sender and hardly of anybody else.',
+  why: 'A reader looks for the place where the post is about them. Where every sentence begins with "we", there is none.',
+  instead: 'Ask who this is for, and move one sentence to their side of the counter.',
+  sources: ['CLP17', 'LSS20', 'SWS12', 'KT98'],
+  since: '0.1.0',
+  outOfScope: [
+    'Stories told as "I".',
+    'Apologies: they need a "we".',
+    'Clubs, churches and choirs, whose "we" is their members: set account.kind to "nonprofit" or "personal".',
+  ],
+  presets: { recommended: 'warning', strict: 'warning' },
+  messages: { ratio: 'The sender is mentioned {self} times, the reader {reader} and others {others}.' },
+  options: v.strictObject({
+    ratio: v.optional(
+      v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('Share of mentions that may be of the sender.')),
+      0.75,
+    ),
+    min: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Mentions of the sender below which the rule stays silent.'),
+      ),
+      4,
+    ),
+  }),
+  examples: {
+    bad: [
+      'We launched our new framework. [[Our team worked hard on our vision and we know our approach sets us apart.]]',
+      'We are growing. [[Our branches, our people.]] We celebrate our success.',
+      { text: '[[Acme builds what Acme dreams.]] Acme is proud. Acme is here.', brands: ['Acme'] },
+      { text: '[[We moved our shop.]] It took our van two days.', options: { ratio: 0.5, min: 3 } },
+    ],
+    good: [
+      "Three people on Tuesday's call had the same problem: the forecast is owned by nobody. We wrote down what each of them tried.",
+      'If your card was declined at the Co-op on Saturday: it was our fault, it is fixed, and you do not need to do anything.',
+      'We got this wrong. Our driver left your parcels in the rain, and we are sorry. We have replaced ours and we will pay.',
+      'I left my job, I burned my first loaf, I cried, and I baked another. My neighbour ate it.',
+      { text: 'All of us can do this, because those of us who row know that we all began wet.', kind: 'post' },
+      'We asked you what to cook. You said soup, you said bread, and your children said cake, so we made all three.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    if (['nonprofit', 'personal'].includes(doc.sender.kind) || mistakes(doc).length > 0) return;
+    const selves = selfReference(doc).filter(({ kind }) => kind !== 'person');
+    const reader = address(doc).length;
+    const others =
+      doc.mentions.filter(({ lower }) => lower.slice(1) !== doc.post.account?.toLowerCase()).length +
+      credits(doc).length;
+    if (selves.length < options.min || selves.length / (selves.length + reader + others) < options.ratio) return;
+    const count = (start: number, end: number) =>
+      selves.filter((self) => start <= self.start && self.end <= end).length;
+    const [fullest] = [...doc.sentences].sort((a, b) => count(b.start, b.end) - count(a.start, a.end));
+    if (fullest) yield say('ratio', fullest, { self: selves.length, reader, others });
+  },
+});

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { Doc } from '../src/core/doc.ts';
+import { defineRule } from '../src/core/rule.ts';
+import { specifics } from '../src/signals/specifics.ts';
+import { superlatives } from '../src/signals/superlatives.ts';
+
+export default defineRule({
+  id: 'unsupported-superlative',
+  group: 'claims',
+  summary: 'A claim to be the best, without saying who says so.',
+  why: 'Readers discount "best" and "leading", and advertising codes want evidence for them.',
+  instead: 'Name the source and the year, or say what you do differently and let readers decide.',
+  sources: ['CAP', 'PKM94'],
+  since: '0.1.0',
+  outOfScope: [
+    'Praise for others: "the best team I have worked with".',
+    'Fixed phrases: best wishes, best before, at best.',
+  ],
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: { claim: '"{claim}" claims a rank and names no source.' },
+  options: v.strictObject({
+    allow: v.optional(v.pipe(v.array(v.string()), v.description('Claims that you can prove, or names.')), []),
+  }),
+  examples: {
+    bad: [
+      'We are [[the best]] estate agents in town, [[second to none]].',
+      '[[Your #1]] choice for smiles. [[The leading]] clinic in the region.',
+      'Our [[award-winning]] pies are back.',
+      { text: 'Our [[world-leading]] kettle and our award-winning pies.', options: { allow: ['award-winning'] } },
+    ],
+    good: [
+      'Sold in nine days, 3% over asking: the photos were taken at 8am, before the cars. That is most of the trick.',
+      'Rated 4.8 from 212 reviews on Google: the two one-star ones are about parking, and they are right.',
+      'Our pork pie won the best in show at Melton in 2024, as the certificate by the till will tell you.',
+      'You are the best team I have worked with.',
+      'Best wishes to everyone, and eat it before the best before date.',
+      'My best friend drove me to the airport at four in the morning.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    const allowed = new Set(options.allow.map((claim) => claim.toLowerCase()));
+    for (const span of superlatives(doc)) {
+      const claim = doc.text.slice(span.start, span.end);
+      if (!allowed.has(claim.toLowerCase()) && !isSupported(doc, span.clauses[0])) yield say('claim', span, { claim });
+    }
+  },
+});
+
+/** A year, a count, a name with a reason, or a link in the same sentence. */
+function isSupported(doc: Doc, clause: number): boolean {
+  const sentence = doc.sentences[doc.clauses[clause]?.sentence ?? -1];
+  if (!sentence) return false;
+  const inside = ({ start, end }: { start: number; end: number }) => sentence.start <= start && end <= sentence.end + 1;
+  return doc.links.some(inside) || specifics(doc).some((fact) => fact.kind !== 'name' && inside(fact));
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { notices } from '../src/signals/notices.ts';
+import { isLimit, specifics } from '../src/signals/specifics.ts';
+import { urgency } from '../src/signals/urgency.ts';
+
+export default defineRule({
+  id: 'vague-urgency',
+  group: 'pressure',
+  summary: 'Haste or scarcity without a limit that a reader could check.',
+  why: 'Scarcity moves people only where they expect it to be real. Without a date or a reason it reads as a tactic.',
+  instead:
+    'Say the real limit and why: "Orders close Thursday 6pm because the oven holds 40." If there is none, drop the hurry.',
+  sources: ['ML16', 'LM11', 'MAT19'],
+  since: '0.1.0',
+  outOfScope: ['Warnings, deadlines of others, transport times: haste that serves the reader.'],
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: {
+    vague: '"{phrase}" hurries readers and gives no date, time or reason.',
+    heaped: '"{phrase}" is one of {count} hurries in this post.',
+  },
+  options: v.strictObject({
+    max: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Hurries that a post with a real limit may hold.')),
+      1,
+    ),
+  }),
+  examples: {
+    bad: [
+      '[[Hurry]] – [[spots are filling up fast]]. [[Last chance]]!',
+      '[[Ends soon]]! [[While stocks last]]. [[Don’t wait]].',
+      'Our course is open [[for a limited time]].',
+      {
+        text: '[[Only a few pies left]], orders close Friday at noon. [[While stocks last]]. [[Don’t delay]]. [[Last chance]].',
+        options: { max: 2 },
+      },
+    ],
+    good: [
+      'Hot cross bun orders close Thursday 6pm: the oven does 40 trays and then it is Easter.',
+      "Row F is the last one with step-free seats for Saturday's matinee.",
+      'Last chance to hand in your form is Friday at 5pm, because the printer collects at six.',
+      'Flood warning: hurry home if you can, and do not wait for the bus.',
+      'Only three of us turned up, so we played cards.',
+      'It was the Last Chance Saloon, and we had the early table.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    const found = urgency(doc);
+    if (found.length === 0 || notices(doc).length > 0) return;
+    const limited = specifics(doc).some(isLimit);
+    if (limited && found.length <= options.max) return;
+    for (const span of found) {
+      const phrase = doc.text.slice(span.start, span.end);
+      if (limited) yield say('heaped', span, { phrase, count: found.length });
+      else yield say('vague', span, { phrase });
+    }
+  },
+});
