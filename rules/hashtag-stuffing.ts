@@ -17,6 +17,12 @@ const limits: Readonly<Partial<Record<Platform, number>>> = {
   x: 2,
 };
 
+const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+const limitOf = Object.fromEntries(platforms.map((platform) => [platform, limit])) as Readonly<
+  Record<Platform, typeof limit>
+>;
+
 export default defineRule({
   id: 'hashtag-stuffing',
   group: 'form',
@@ -35,10 +41,7 @@ export default defineRule({
       5,
     ),
     platforms: v.optional(
-      v.pipe(
-        v.record(v.picklist(platforms), v.pipe(v.number(), v.integer(), v.minValue(0))),
-        v.description('Hashtags by platform, over the built-in limits.'),
-      ),
+      v.pipe(v.strictObject(limitOf), v.description('Hashtags by platform, over the built-in limits.')),
       {},
     ),
   }),
@@ -64,8 +67,8 @@ export default defineRule({
   },
   *check(doc, { options, say }) {
     const { platform } = doc.post;
-    const limit = (platform && (options.platforms[platform] ?? limits[platform])) ?? options.max;
-    const surplus = doc.hashtags.slice(limit);
+    const most = (platform && (options.platforms[platform] ?? limits[platform])) ?? options.max;
+    const surplus = doc.hashtags.slice(most);
     const [first] = surplus;
     if (!first) return;
     // One underline for a block of tags, and the first of them where words stand between.
@@ -74,7 +77,7 @@ export default defineRule({
     yield say(
       'many',
       { start: first.start, end: last.end },
-      { count: doc.hashtags.length, place: platform ?? 'a post', limit },
+      { count: doc.hashtags.length, place: platform ?? 'a post', limit: most },
     );
   },
 });
