@@ -1,0 +1,113 @@
+import { MappedText, type Span } from '../core/source-map.ts';
+import { copyLines, type Excerpt, verbatim } from './excerpt.ts';
+
+/** A cell as it stands in the file: with quotes, where it has them. */
+export interface Cell extends Span {
+  readonly quoted: boolean;
+}
+
+/** A record, or why there is none: the span is then what is wrong. */
+export type CsvRecord =
+  | { readonly cells: readonly Cell[]; readonly span: Span }
+  | { readonly fault: 'unclosed quote' | 'text behind quote'; readonly span: Span };
+
+const quote = 34;
+const newline = 10;
+const carriageReturn = 13;
+
+const delimiters = [',', ';', '\t', '|'] as const;
+
+/** The delimiter that occurs most often in the first record, outside quotes; a comma where there is none. */
+export function delimiterOf(source: string): string {
+  const counts = new Map<string, number>();
+  let quoted = false;
+  for (const character of source.slice(Math.max(0, source.search(/[^\r\n]/u)))) {
+    if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '\n' || character === '\r') break;
+    else counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  const count = (delimiter: string) => counts.get(delimiter) ?? 0;
+  return delimiters.reduce((best: string, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ',');
+}
+
+/** What a cell says: without its quotes, doubled quotes halved. */
+export function cellText(source: string, { start, end, quoted }: Cell): Excerpt {
+  if (!quoted) return verbatim(source, start, end);
+  const raw = source.slice(start + 1, end - 1);
+  if (!raw.includes('"')) return verbatim(source, start + 1, end - 1);
+  const mapped = new MappedText();
+  raw.split('""').forEach((piece, index) => {
+    if (index > 0) mapped.replace(2, '"');
+    copyLines(mapped, piece);
+  });
+  return { text: mapped.text, at: start + 1, map: mapped.map };
+}
+
+function isLineEnd(code: number): boolean {
+  return code === newline || code === carriageReturn || Number.isNaN(code);
+}
+
+/** The offset behind the line end at `at`. */
+function behindLine(source: string, at: number): number {
+  return source.charCodeAt(at) === carriageReturn && source.charCodeAt(at + 1) === newline ? at + 2 : at + 1;
+}
+
+function lineEnd(source: string, from: number): number {
+  let at = from;
+  while (!isLineEnd(source.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The offset of the quote that closes a cell, or -1. */
+function closingQuote(source: string, from: number): number {
+  let at = source.indexOf('"', from);
+  while (at >= 0 && source.charCodeAt(at + 1) === quote) at = source.indexOf('"', at + 2);
+  return at;
+}
+
+/**
+ * Splits delimited text into records (RFC 4180, and what spreadsheets make of it): line ends of all kinds, blanks
+ * around quotes, quotes inside a cell without quotes. Blank lines are no records.
+ *
+ * A record with a broken quote is a fault, and reading resumes on the line after the quote that opened it.
+ */
+export function* csvRecords(source: string, delimiter: string): Generator<CsvRecord> {
+  const separator = delimiter.charCodeAt(0);
+  const isBlank = (code: number) => code === 32 || (code === 9 && separator !== 9);
+  let start = 0;
+  record: while (start < source.length) {
+    const cells: Cell[] = [];
+    let at = start;
+    for (;;) {
+      const from = at;
+      while (isBlank(source.charCodeAt(at))) at++;
+      if (source.charCodeAt(at) === quote) {
+        const opening = at;
+        const closing = closingQuote(source, at + 1);
+        at = closing + 1;
+        while (isBlank(source.charCodeAt(at))) at++;
+        const code = source.charCodeAt(at);
+        if (closing < 0 || (code !== separator && !isLineEnd(code))) {
+          const end = lineEnd(source, opening);
+          // A quote that closes on a later line was in truth meant to open a cell of that line.
+          yield closing < 0 || closing > end
+            ? { fault: 'unclosed quote', span: { start: opening, end } }
+            : { fault: 'text behind quote', span: { start: at, end } };
+          start = behindLine(source, end);
+          continue record;
+        }
+        cells.push({ start: opening, end: closing + 1, quoted: true });
+      } else {
+        while (source.charCodeAt(at) !== separator && !isLineEnd(source.charCodeAt(at))) at++;
+        cells.push({ start: from, end: at, quoted: false });
+      }
+      if (source.charCodeAt(at) !== separator) break;
+      at++;
+    }
+    const [only] = cells;
+    const isEmpty = cells.length === 1 && only?.quoted === false && source.slice(only.start, only.end).trim() === '';
+    if (!isEmpty) yield { cells, span: { start, end: at } };
+    start = behindLine(source, at);
+  }
+}

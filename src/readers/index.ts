@@ -1,0 +1,28 @@
+import type { Reader } from '../core/reader.ts';
+
+/** A reader that is loaded when the first file asks for it: their parsers take longer to load than a draft to lint. */
+export interface ReaderEntry {
+  readonly id: string;
+  readonly extensions: readonly string[];
+  load(): Promise<Reader>;
+}
+
+export const readers: readonly ReaderEntry[] = [
+  { id: 'text', extensions: ['txt', 'text'], load: async () => (await import('./text.ts')).default },
+  { id: 'markdown', extensions: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).default },
+  { id: 'csv', extensions: ['csv', 'tsv'], load: async () => (await import('./csv.ts')).default },
+  { id: 'ndjson', extensions: ['ndjson', 'jsonl'], load: async () => (await import('./ndjson.ts')).default },
+  { id: 'json', extensions: ['json'], load: async () => (await import('./json.ts')).default },
+  { id: 'yaml', extensions: ['yaml', 'yml'], load: async () => (await import('./yaml.ts')).default },
+];
+
+/** The reader of that name. */
+export function readerNamed(id: string): ReaderEntry | undefined {
+  return readers.find((reader) => reader.id === id);
+}
+
+/** The reader for a file, by its extension in any case; `undefined` where no reader claims it. */
+export function readerFor(path: string): ReaderEntry | undefined {
+  const extension = /\.([^./\\]+)$/u.exec(path)?.[1]?.toLowerCase();
+  return extension === undefined ? undefined : readers.find(({ extensions }) => extensions.includes(extension));
+}

@@ -1,0 +1,119 @@
+import type { Span } from '../core/source-map.ts';
+import { casting } from './role.ts';
+
+/** A post of a Markdown file: its front matter, where it has one, and its words. */
+export interface MarkdownDocument {
+  /** What stands between the `---` lines. */
+  readonly matter?: Span;
+  readonly body: Span;
+  /** Whether the line that closes the front matter is missing. */
+  readonly isOpen: boolean;
+}
+
+interface Line extends Span {
+  readonly text: string;
+  /** Where the next line begins. */
+  readonly next: number;
+}
+
+function linesOf(source: string, { start, end }: Span): Line[] {
+  const lines: Line[] = [];
+  const pattern = /([^\r\n]*)(?:\r\n?|\n)?/uy;
+  for (let at = start; at < end; at = pattern.lastIndex) {
+    pattern.lastIndex = at;
+    const text = pattern.exec(source)?.[1] ?? '';
+    lines.push({ start: at, end: at + text.length, text, next: pattern.lastIndex });
+  }
+  return lines;
+}
+
+/** The numbers of the lines that lie in no fenced block of code. */
+function* outsideFences(lines: readonly Line[]): Generator<number> {
+  let open: string | undefined;
+  for (const [number, { text }] of lines.entries()) {
+    const fence = /^ {0,3}(`{3,}|~{3,})/u.exec(text)?.[1];
+    if (open === undefined && fence) open = fence;
+    else if (open !== undefined && fence?.startsWith(open)) open = undefined;
+    else if (open === undefined) yield number;
+  }
+}
+
+const rule = /^---[ \t]*$/u;
+const key = /^(["']?)([\p{L}_$][\p{L}\p{N}_$-]*)\1[ \t]*:(?:\s|$)/u;
+/** A line of YAML that belongs to the key above it. */
+const continued = /^(?:[ \t]+\S|-(?:\s|$)|#|[\]}])/u;
+
+const castOf = casting();
+const others = new Set(['title', 'tags', 'thread', 'thread-delimiter']);
+
+/** Whether a line gives a key that says something of a post, and so is no prose. */
+function tellsOfPost({ text }: Line): boolean {
+  const name = key.exec(text)?.[2];
+  if (name === undefined) return false;
+  const role = castOf(name)?.role;
+  return others.has(name) || (role !== undefined && role !== 'text');
+}
+
+/** How many lines from `first` on are keys and what belongs to them. */
+function keyLines(lines: readonly Line[], first: number): number {
+  const end = lines.findIndex(({ text }, number) => number >= first && !key.test(text) && !continued.test(text));
+  return (end < 0 ? lines.length : end) - first;
+}
+
+/**
+ * The number of the line that ends the front matter which a `---` line opens.
+ *
+ * At the start of a file, whatever begins with a key is front matter, so that a mistake in it is found. Further down,
+ * it has to be nothing but keys, and one of them has to tell of a post.
+ */
+function closingLine(lines: readonly Line[], opening: number): number | undefined {
+  const inner = opening + 1;
+  const closing = lines.findIndex(({ text }, number) => number >= inner && rule.test(text));
+  const first = lines.slice(inner).find(({ text }) => text.trim() !== '' && !text.startsWith('#'));
+  if (opening === 0) {
+    if (closing < 0) return first && tellsOfPost(first) ? inner + keyLines(lines, inner) : undefined;
+    return first && (first.start >= (lines[closing] as Line).start || key.test(first.text)) ? closing : undefined;
+  }
+  const isMatter =
+    closing > inner && keyLines(lines, inner) === closing - inner && lines.slice(inner, closing).some(tellsOfPost);
+  return isMatter ? closing : undefined;
+}
+
+/** Splits a Markdown file into posts: each front matter begins one. Without any, the whole file is one post. */
+export function markdownDocuments(source: string): MarkdownDocument[] {
+  const lines = linesOf(source, { start: 0, end: source.length });
+  const documents: { matter?: Span; body: { start: number; end: number }; isOpen: boolean }[] = [
+    { body: { start: 0, end: source.length }, isOpen: false },
+  ];
+  let behind = 0;
+  for (const number of outsideFences(lines)) {
+    const line = lines[number] as Line;
+    if (number < behind || !rule.test(line.text)) continue;
+    const closing = closingLine(lines, number);
+    if (closing === undefined) continue;
+    const isOpen = !rule.test(lines[closing]?.text ?? '');
+    behind = isOpen ? closing : closing + 1;
+    const last = documents.at(-1);
+    if (last) last.body.end = line.start;
+    documents.push({
+      matter: { start: line.next, end: lines[closing]?.start ?? source.length },
+      body: { start: lines[behind]?.start ?? source.length, end: source.length },
+      isOpen,
+    });
+  }
+  return documents.filter(({ matter, body }) => matter || source.slice(body.start, body.end).trim() !== '');
+}
+
+/** Splits the words of a thread at the lines that hold nothing but the delimiter. */
+export function threadParts(source: string, body: Span, delimiter: string): Span[] {
+  const lines = linesOf(source, body);
+  const parts: Span[] = [];
+  let start = body.start;
+  for (const number of outsideFences(lines)) {
+    const line = lines[number] as Line;
+    if (line.text.trim() !== delimiter) continue;
+    parts.push({ start, end: line.start });
+    start = line.next;
+  }
+  return [...parts, { start, end: body.end }];
+}

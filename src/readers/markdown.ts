@@ -1,0 +1,76 @@
+import type { Reader, ReadProblem } from '../core/reader.ts';
+import type { Excerpt } from './excerpt.ts';
+import { type MarkdownDocument, markdownDocuments, threadParts } from './markdown-document.ts';
+import { writeMarkdown } from './markdown-text.ts';
+import { postMaker } from './record.ts';
+import { squash } from './role.ts';
+import { shallow } from './shallow.ts';
+import { stemOf } from './stem.ts';
+import { Trace } from './trace.ts';
+import { type Entry, wordsIn } from './value.ts';
+import { yamlValues } from './yaml-value.ts';
+
+/** The line that separates the parts of a thread, where the front matter says that the file is one. */
+function threadDelimiter(entries: readonly Entry[]): string | undefined {
+  const said = (name: string) => {
+    const value = entries.findLast((entry) => squash(entry.name) === name)?.value;
+    return value && wordsIn(value);
+  };
+  const delimiter = said('threaddelimiter');
+  if (delimiter) return delimiter;
+  return said('thread') === 'true' || said('kind')?.toLowerCase() === 'thread' ? '---' : undefined;
+}
+
+/** The keys of a front matter; what is wrong with it is added to `problems`. */
+function entriesIn(source: string, { matter, isOpen }: MarkdownDocument, problems: ReadProblem[]): readonly Entry[] {
+  if (matter === undefined) return [];
+  const { roots, problems: errors } = yamlValues(source, matter.start, matter.end);
+  problems.push(...errors);
+  if (isOpen) {
+    problems.push({
+      message: 'The front matter has no end.',
+      hint: 'Close it with a line that is `---` and nothing else.',
+      span: { start: 0, end: 3 },
+    });
+  }
+  return roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
+}
+
+/**
+ * Markdown with front matter: the file is one post, or as many as it has front matters. Lines of `---` separate the
+ * parts of a thread where the front matter says `kind: thread`, `thread: true` or `thread-delimiter: '---'`.
+ */
+const markdown: Reader = {
+  id: 'markdown',
+  extensions: ['md', 'markdown'],
+  read: shallow(({ path, text: source }, options = {}) => {
+    const problems: ReadProblem[] = [];
+    const make = postMaker(path, options, problems);
+    const documents = markdownDocuments(source);
+    const posts = documents.flatMap((document, index) => {
+      const { body, matter } = document;
+      const entries = entriesIn(source, document, problems);
+      const delimiter = threadDelimiter(entries);
+      const trace = new Trace(source, body.start);
+      const parts = delimiter === undefined ? [body] : threadParts(source, body, delimiter);
+      const asides = parts.map((part) => writeMarkdown(trace, part));
+      const { text, map } = trace.mapped;
+      if (text.trim() === '') return [];
+      const excerpt: Excerpt = { text, at: body.start, map };
+      const alt = asides.flatMap(({ alts }) => alts).join('\n');
+      const links = asides.flatMap((aside) => aside.links).join(' ');
+      const post = make({
+        entries,
+        span: matter ?? body,
+        id: index === 0 ? stemOf(path) : `${stemOf(path)}-${index + 1}`,
+        body: excerpt,
+        ...(delimiter !== undefined && { kind: 'thread' }),
+        fields: { ...(alt !== '' && { alt }), ...(links !== '' && { links }) },
+      });
+      return post ?? [];
+    });
+    return { posts, problems };
+  }),
+};
+
+export default markdown;

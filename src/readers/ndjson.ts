@@ -1,0 +1,33 @@
+import type { Post } from '../core/post.ts';
+import type { Reader, ReadProblem } from '../core/reader.ts';
+import { isJson } from './json.ts';
+import { brokenJson } from './json-recovery.ts';
+import { jsonRoot } from './json-value.ts';
+import { postsIn } from './posts.ts';
+import { postMaker } from './record.ts';
+
+/** JSON, one post a line. A line that is not JSON is a problem, and the others are read. */
+const ndjson: Reader = {
+  id: 'ndjson',
+  extensions: ['ndjson', 'jsonl'],
+  read({ path, text }, options = {}) {
+    const posts: Post[] = [];
+    const problems: ReadProblem[] = [];
+    const make = postMaker(path, options, problems);
+    let place = 0;
+    for (let at = 0; at < text.length; ) {
+      const lineEnd = text.indexOf('\n', at);
+      const end = lineEnd < 0 ? text.length : lineEnd;
+      const line = text.slice(at, end);
+      if (line.trim() !== '') {
+        if (isJson(line)) posts.push(...postsIn([jsonRoot(text, at)], make, problems, place));
+        else problems.push(...brokenJson(line, at).problems.slice(0, 1));
+        place++;
+      }
+      at = end + 1;
+    }
+    return { posts, problems };
+  },
+};
+
+export default ndjson;

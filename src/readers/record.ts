@@ -1,0 +1,176 @@
+import { didYouMean } from '../core/did-you-mean.ts';
+import { type Directive, type Platform, type Post, type PostKind, platformNamed, postKinds } from '../core/post.ts';
+import type { ReadOptions, ReadProblem } from '../core/reader.ts';
+import type { Span } from '../core/source-map.ts';
+import { directiveOf, sincerityOf } from './directive.ts';
+import type { Excerpt } from './excerpt.ts';
+import { casting, type Role } from './role.ts';
+import { type Entry, nounOf, wordsIn } from './value.ts';
+
+/** What a file says of one post. */
+export interface PostRecord {
+  readonly entries: readonly Entry[];
+  readonly span: Span;
+  /** The id where the record has none. */
+  readonly id: string;
+  /** The words, where they are not under one of the keys. */
+  readonly body?: Excerpt;
+  /** The kind where the record has none. */
+  readonly kind?: PostKind;
+  /** What else is known of the post. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** The entry of each role, and those that have none. */
+interface Cast {
+  readonly parts: ReadonlyMap<Role, Entry>;
+  readonly extras: readonly Entry[];
+}
+
+/** Gives each role to the entry whose name fits it best; of two with the same name the later one counts. */
+function cast(entries: readonly Entry[], castOf: ReturnType<typeof casting>, isPart: (role: Role) => boolean): Cast {
+  const parts = new Map<Role, Entry>();
+  const extras: Entry[] = [];
+  for (const entry of entries) {
+    const part = castOf(entry.name);
+    if (part === undefined || !isPart(part.role)) {
+      extras.push(entry);
+      continue;
+    }
+    const holder = parts.get(part.role);
+    const isBetter = holder === undefined || (castOf(holder.name)?.rank ?? 0) >= part.rank;
+    if (isBetter) parts.set(part.role, entry);
+    const loser = isBetter ? holder : entry;
+    if (loser && loser.name !== parts.get(part.role)?.name) extras.push(loser);
+  }
+  return { parts, extras };
+}
+
+function kindNamed(name: string): PostKind | undefined {
+  const lower = name.toLowerCase();
+  return lower === 'comment' ? 'reply' : postKinds.find((kind) => kind === lower);
+}
+
+/** Puts words under their own name; of two with the same name the second gets a number. */
+function add(fields: Map<string, string>, name: string, words: string | undefined): void {
+  if (words === undefined) return;
+  let free = name.trim();
+  for (let n = 2; fields.has(free); n++) free = `${name.trim()} ${n}`;
+  fields.set(free, words);
+}
+
+/**
+ * Returns a function that turns records of one file into posts: the one place that knows which names mean what.
+ *
+ * What does not fit is added to `problems`. A record without a text is no post.
+ */
+export function postMaker(
+  path: string,
+  { columns }: ReadOptions,
+  problems: ReadProblem[],
+): (record: PostRecord) => Post | undefined {
+  const castOf = casting(columns);
+  const platforms = new Map<string, Platform | undefined>();
+  const platformOnce = (name: string): Platform | undefined => {
+    if (!platforms.has(name)) platforms.set(name, platformNamed(name));
+    return platforms.get(name);
+  };
+
+  /** A text that is due under a role; anything else is a problem. */
+  const wordsOf = (entry: Entry | undefined, scalars: boolean): string | undefined => {
+    if (entry === undefined || entry.value.shape === 'nothing') return undefined;
+    if (entry.value.shape === 'text' || (scalars && entry.value.shape === 'number')) return wordsIn(entry.value);
+    problems.push({
+      message: `"${entry.name}" is ${nounOf[entry.value.shape]} where a text is due.`,
+      hint: 'Put the text in quotes.',
+      span: entry.value.span,
+    });
+    return undefined;
+  };
+
+  const bodyOf = (entry: Entry | undefined, { entries, span }: PostRecord): Excerpt | undefined => {
+    if (entry?.value.shape === 'text') return entry.value.excerpt();
+    if (entry) {
+      wordsOf(entry, false);
+      return undefined;
+    }
+    const names = entries.map(({ name }) => `"${name}"`).join(', ');
+    problems.push({
+      message: names === '' ? 'This post has no text: it is empty.' : `This post has no text. Its keys are ${names}.`,
+      hint: 'Put the text under "text", or name its key in the configuration: `columns: { text: "…" }`.',
+      span,
+    });
+    return undefined;
+  };
+
+  /** One platform, the first where several are named; whatever more is said goes to the fields. */
+  const platformOf = (entry: Entry | undefined, fields: Map<string, string>): Platform | undefined => {
+    if (entry === undefined) return undefined;
+    const { value } = entry;
+    const listed = value.shape === 'list' ? value.items().flatMap((item) => wordsIn(item) ?? []) : undefined;
+    const names = listed ?? wordsOf(entry, true)?.split(/[,;|]/u) ?? [];
+    const platform = names.map(platformOnce).find((known) => known !== undefined);
+    if (platform === undefined || names.length > 1) add(fields, entry.name, names.join(', ') || undefined);
+    return platform;
+  };
+
+  const kindOf = (entry: Entry | undefined): PostKind | undefined => {
+    const name = wordsOf(entry, false);
+    if (entry === undefined || name === undefined) return undefined;
+    const kind = kindNamed(name);
+    if (kind === undefined) {
+      const suggestion = didYouMean(name, [...postKinds, 'comment']);
+      problems.push({
+        message: [`The kind is "${name}", and must be "post", "reply" or "thread".`, suggestion]
+          .filter(Boolean)
+          .join(' '),
+        hint: 'Without a kind it is read as a post.',
+        span: entry.value.span,
+      });
+    }
+    return kind;
+  };
+
+  return (record) => {
+    const isPart = record.body ? (role: Role) => role !== 'text' : () => true;
+    const { parts, extras } = cast(record.entries, castOf, isPart);
+    const body = record.body ?? bodyOf(parts.get('text'), record);
+    if (body === undefined) return undefined;
+
+    const fields = new Map(record.fields && Object.entries(record.fields));
+    const status = parts.get('status');
+    if (status) add(fields, 'status', wordsIn(status.value));
+    for (const { name, value } of extras) add(fields, name, wordsIn(value));
+
+    const sincerity = parts.get('sincerity')?.value;
+    const directives = [
+      sincerity && sincerityOf(sincerity, problems),
+      directiveOf(parts.get('ignore')?.value, parts.get('reason')?.value, problems),
+    ].filter((directive): directive is Directive => directive !== undefined);
+
+    const platform = platformOf(parts.get('platform'), fields);
+    const account = wordsOf(parts.get('account'), true);
+    const day = wordsOf(parts.get('date'), true);
+    const time = wordsOf(parts.get('time'), true);
+    const date = day && time ? `${day} ${time}` : (day ?? time);
+    const language = wordsOf(parts.get('language'), false);
+    const inReplyTo = wordsOf(parts.get('inReplyTo'), false);
+    const post: { -readonly [Key in keyof Post]: Post[Key] } = {
+      id: wordsOf(parts.get('id'), true) ?? record.id,
+      path,
+      text: body.text,
+      at: body.at,
+      map: body.map,
+      kind: kindOf(parts.get('kind')) ?? record.kind ?? (inReplyTo === undefined ? 'post' : 'reply'),
+      fields: Object.fromEntries(fields),
+      directives,
+    };
+    // Spreading what is there into one literal takes as long as everything else together.
+    if (platform) post.platform = platform;
+    if (account) post.account = account;
+    if (date) post.date = date;
+    if (language) post.language = language;
+    if (inReplyTo) post.inReplyTo = inReplyTo;
+    return post;
+  };
+}

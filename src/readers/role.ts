@@ -1,0 +1,103 @@
+/** What a key or column can hold. The names are those of a post, and those that `columns` of a configuration may give. */
+export const roles = [
+  'text',
+  'id',
+  'kind',
+  'platform',
+  'account',
+  'date',
+  'time',
+  'language',
+  'inReplyTo',
+  'status',
+  'sincerity',
+  'ignore',
+  'reason',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Names as exporters and calendars write them, squashed; the first of a list is preferred to those behind it. */
+const aliases: Readonly<Record<Role, readonly string[]>> = {
+  text: [
+    'text',
+    'message',
+    'messagetext',
+    'content',
+    'post',
+    'postcontent',
+    'posttext',
+    'caption',
+    'captions',
+    'fullcaption',
+    'copy',
+    'body',
+    'tweet',
+    'description',
+  ],
+  id: ['id', 'postid', 'idstr'],
+  kind: ['kind', 'postkind'],
+  platform: ['platform', 'platforms', 'network', 'networks', 'socialnetwork', 'socialmedias', 'channel', 'profile'],
+  account: ['account', 'accountname', 'handle', 'username', 'author', 'brand', 'brandname'],
+  date: [
+    'date',
+    'datetime',
+    'dateandtime',
+    'postingtime',
+    'scheduledat',
+    'scheduledate',
+    'scheduleddate',
+    'scheduletime',
+    'scheduledtime',
+    'scheduled',
+    'schedule',
+    'postatspecifictime',
+    'publishdate',
+    'postdate',
+    'createdat',
+    'timestamp',
+  ],
+  time: ['time', 'time24hr', 'publishtime', 'posttime'],
+  language: ['language', 'lang', 'locale'],
+  inReplyTo: ['inreplyto', 'parent', 'parenttext', 'replyto'],
+  status: ['status', 'state'],
+  sincerity: ['sincerity'],
+  ignore: ['lintignore'],
+  reason: ['lintreason'],
+};
+
+/** Brings the spellings of a name together: `Text (required)`, `post_content`, `Date - Intl. format`. */
+export function squash(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?: - | \().*$/su, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** What a name stands for; a lower rank is preferred where several names of one file stand for the same. */
+export interface Part {
+  readonly role: Role;
+  readonly rank: number;
+}
+
+const known = new Map<string, Part>(
+  roles.flatMap((role) => aliases[role].map((alias, rank): [string, Part] => [alias, { role, rank }])),
+);
+
+/** Returns a function that tells what a key or column holds, `undefined` where it is nothing that a post knows of. */
+export function casting(columns: Readonly<Record<string, string>> = {}): (name: string) => Part | undefined {
+  const chosen = new Map<string, Part>();
+  for (const role of roles) {
+    const name = columns[role];
+    if (name !== undefined) chosen.set(squash(name), { role, rank: -1 });
+  }
+  const seen = new Map<string, Part | undefined>();
+  return (name) => {
+    if (seen.has(name)) return seen.get(name);
+    const squashed = squash(name);
+    const part = chosen.get(squashed) ?? known.get(squashed);
+    seen.set(name, part);
+    return part;
+  };
+}

@@ -1,0 +1,89 @@
+import { MappedText } from '../core/source-map.ts';
+import { copyLines } from './excerpt.ts';
+
+/**
+ * Follows a source from front to back and writes down what a reader sees of it, block by block.
+ *
+ * Every line of a block begins with the block's prefix: one `> ` for each quotation around it.
+ */
+export class Trace {
+  readonly source: string;
+  readonly mapped = new MappedText();
+  #cursor: number;
+  #prefix = '';
+  /** The block that will begin with the next word, if one comes. */
+  #waiting: { readonly start: number; readonly prefix: string } | undefined;
+  /** Whether the next block goes on in the line that has been begun. */
+  #isBegun = true;
+
+  constructor(source: string, at: number) {
+    this.source = source;
+    this.#cursor = at;
+  }
+
+  /** Offset behind the last character that was followed. */
+  get cursor(): number {
+    return this.#cursor;
+  }
+
+  /** What the lines of this block begin with. */
+  get prefix(): string {
+    return this.#prefix;
+  }
+
+  /** How many quotations the block lies in. */
+  get depth(): number {
+    return this.#prefix.length / 2;
+  }
+
+  /** Whether a block has begun of which nothing is written. */
+  get isWaiting(): boolean {
+    return this.#waiting !== undefined;
+  }
+
+  /** Begins a block. A block without words leaves no trace, not even an empty line. */
+  begin(start: number, prefix: string): void {
+    this.#waiting = { start, prefix };
+  }
+
+  /** Leaves out the source up to `start`. Before the first word of a block it ends the line before. */
+  goTo(start: number): void {
+    if (this.#waiting) {
+      const { start: first, prefix } = this.#waiting;
+      this.put(first, this.#isBegun ? prefix.slice(this.#prefix.length) : this.#breakTo(first, prefix));
+      this.#prefix = prefix;
+      this.#isBegun = false;
+      this.#waiting = undefined;
+    }
+    if (start > this.#cursor) this.put(start, '');
+  }
+
+  /** The line breaks between two blocks: an empty line where the source has one or more. */
+  #breakTo(start: number, prefix: string): string {
+    const breaks = this.source.slice(this.#cursor, start).match(/\r\n?|\n/gu)?.length ?? 0;
+    const shared = prefix.startsWith(this.#prefix) ? this.#prefix : prefix;
+    return breaks > 1 ? `\n${shared.trimEnd()}\n${prefix}` : `\n${prefix}`;
+  }
+
+  /** Ends an item whose bullet was written; `isOpen` lets the next block go on behind the bullet. */
+  bullet(isOpen: boolean): void {
+    this.#isBegun = isOpen;
+    this.#waiting = undefined;
+  }
+
+  /** Writes `text` for the source up to `end`, each of its lines with the prefix; the empty text leaves it out. */
+  write(end: number, text: string): void {
+    this.put(end, this.#prefix === '' ? text : text.replaceAll('\n', `\n${this.#prefix}`));
+  }
+
+  put(end: number, text: string): void {
+    this.mapped.replace(end - this.#cursor, text);
+    this.#cursor = end;
+  }
+
+  /** Writes the source up to `end` as it is. */
+  keep(end: number): void {
+    copyLines(this.mapped, this.source.slice(this.#cursor, end));
+    this.#cursor = end;
+  }
+}
