@@ -5,11 +5,11 @@
  * are medians. The others are installed into `.bench/`, which is not tracked, the first time.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { inventPosts, plainDraft, taggedDraft } from './bench/posts.js';
+import { inventPosts } from './bench/posts.js';
 
 const peers = { alex: '11.0.1', textlint: '15.8.0', 'textlint-rule-write-good': '2.0.0', 'write-good': '1.0.8' };
 
@@ -36,8 +36,7 @@ function installPeers() {
 /** Writes the texts, in the form that suits each tool: posts are lines of NDJSON for us, paragraphs for the others. */
 function writeTexts(count) {
   const posts = inventPosts(count, seed);
-  writeFileSync(`${folder}plain.md`, plainDraft);
-  writeFileSync(`${folder}tagged.md`, taggedDraft);
+  cpSync(`${root}fixtures/start-up`, folder, { recursive: true });
   writeFileSync(`${folder}posts.md`, `${posts.join('\n\n')}\n`);
   writeFileSync(
     `${folder}posts.ndjson`,
@@ -55,10 +54,10 @@ const peer = (path) => `${folder}node_modules/${path}`;
 const commands = [
   { row: 'floor', name: 'node -e 0', args: ['-e', '0'] },
   { row: 'floor', name: 'loading compromise', args: ['compromise.mjs'] },
-  { row: 'one draft', name: 'sincerity, no tags needed', args: [ours, '--no-config', 'plain.md'] },
-  { row: 'one draft', name: 'sincerity, tags needed', args: [ours, '--no-config', 'tagged.md'] },
+  { row: 'one draft', name: 'sincerity, no tags needed', args: [ours, '--no-config', 'no-tags.md'] },
+  { row: 'one draft', name: 'sincerity, tags needed', args: [ours, '--no-config', 'tags.md'] },
   ...['one draft', 'posts'].flatMap((row) => {
-    const file = row === 'posts' ? 'posts.md' : 'tagged.md';
+    const file = row === 'posts' ? 'posts.md' : 'tags.md';
     return [
       { row, name: 'write-good', args: [peer('write-good/bin/write-good.js'), file] },
       { row, name: 'alex', args: [peer('alex/cli.js'), '--quiet', file] },

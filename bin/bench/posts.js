@@ -66,17 +66,3 @@ export function inventPosts(count, seed) {
     return said.join(' ') + pick(marks);
   });
 }
-
-/** No clause opens with a word that may be a noun or a verb: parts of speech are not needed. */
-export const plainDraft = `Flour went up again, so the seeded loaf costs twenty cents more from Monday.
-We wrote the sum on the door: what the mill asks, what the oven eats, what is left for Ana.
-
-Which loaf should we stop baking before we raise another price?
-`;
-
-/** "Book flights" asks, "book club" does not: only parts of speech can tell. */
-export const taggedDraft = `Flour went up again, so the seeded loaf costs twenty cents more from Monday.
-Book tables by phone. Order loaves until noon. Sample new crusts at the counter.
-
-Which loaf should we stop baking before we raise another price?
-`;

@@ -21,7 +21,10 @@ const about: Readonly<Record<Group, string>> = {
 
 /** Shows a text as it is, whatever Markdown or HTML it seems to hold. */
 function literal(text: string): string {
-  return text.replaceAll(/[\\`*_#[\]|~]|^[+\-=]|^\d+(?=[.)])/gmu, String.raw`\$&`).replaceAll('<', '&lt;');
+  return text
+    .replaceAll(/[\\`*_[\]|~]|^(?:[+\-=]|#+(?= ))/gmu, String.raw`\$&`)
+    .replaceAll(/^(\d+)(?=[.)])/gmu, '$1\\')
+    .replaceAll('<', '&lt;');
 }
 
 function cell(text: string): string {
@@ -51,7 +54,7 @@ function emphasised(marked: string): string {
 function setting(rule: Rule, example: Example): string {
   const { kind, platform, account, brands, options, inReplyTo } = wholeExample(rule, example);
   const facts = [
-    kind !== 'post' && `a ${kind}`,
+    kind !== wholeExample(rule, '').kind && `a ${kind}`,
     inReplyTo !== undefined && `to “${literal(inReplyTo)}”`,
     platform && `on ${platform}`,
     account && `by ${account}`,
