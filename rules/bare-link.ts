@@ -15,8 +15,8 @@ export default defineRule({
   outOfScope: ['Quote posts and replies.', 'Feeds of status pages and podcasts: turn it off for their files.'],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    link: 'This link comes with {words} words that stand on their own.',
-    bio: '"{phrase}" sends readers away, with {words} words that stand on their own.',
+    link: 'This link comes with {words} outside of asks and offers.',
+    bio: '"{phrase}" sends readers away, with {words} outside of asks and offers.',
   },
   options: v.strictObject({
     words: v.optional(
@@ -53,8 +53,9 @@ export default defineRule({
       /^links? (?:is |are )?in (?:the |our |my |her |his )?\w+/iu.test(doc.text.slice(start, end)),
     );
     const [link] = doc.links;
-    const words = substanceOf(doc);
-    if (words >= options.words) return;
+    const count = substanceOf(doc);
+    if (count >= options.words) return;
+    const words = count === 0 ? 'no words' : count === 1 ? 'one word' : `${count} words`;
     if (link) yield say('link', link, { words });
     else if (bio) yield say('bio', bio, { words, phrase: doc.text.slice(bio.start, bio.end) });
   },

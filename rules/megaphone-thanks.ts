@@ -1,14 +1,6 @@
 import * as v from 'valibot';
-import type { Doc } from '../src/core/doc.ts';
 import { defineRule } from '../src/core/rule.ts';
-import type { Span } from '../src/core/source-map.ts';
-import { audience } from '../src/signals/audience.ts';
-import { hype } from '../src/signals/hype.ts';
-import { offers } from '../src/signals/offers.ts';
-import { commercialAsks } from '../src/signals/push.ts';
-import { superlatives } from '../src/signals/superlatives.ts';
-import { thanks } from '../src/signals/thanks.ts';
-import { virtue } from '../src/signals/virtue.ts';
+import { audienceSigns } from '../src/signals/audience.ts';
 
 export default defineRule({
   id: 'megaphone-thanks',
@@ -57,28 +49,14 @@ export default defineRule({
     ],
   },
   *check(doc, { options, say }) {
-    if (doc.sender.kind === 'nonprofit' || !thanks(doc).some(({ kind }) => kind === 'thanks')) return;
-    const signs = signsOf(doc);
+    if (doc.sender.kind === 'nonprofit') return;
+    const signs = audienceSigns(doc);
     const [first] = signs;
     if (!first || signs.length <= options.max) return;
-    yield say('audience', first.span, {
-      list: signs
-        .map(({ name }) => name)
-        .join(', ')
-        .replace(/, ([^,]*)$/u, ' and $1'),
-    });
+    const list = signs
+      .map(({ name }) => name)
+      .join(', ')
+      .replace(/, ([^,]*)$/u, ' and $1');
+    yield say('audience', { start: first.start, end: first.end }, { list });
   },
 });
-
-/** One entry a kind of sign. Tags and links alone are how credit is given, so they count beside another sign only. */
-function signsOf(doc: Doc): { readonly name: string; readonly span: Span }[] {
-  const of = (name: string, [span]: readonly Span[]) => (span ? [{ name, span }] : []);
-  const speech = [
-    ...of('words about customers', audience(doc)),
-    ...of('an ask', [...commercialAsks(doc).filter(({ kind }) => kind !== 'look'), ...offers(doc)]),
-    ...of('praise of the sender', [...superlatives(doc), ...virtue(doc), ...hype(doc)]),
-  ];
-  return speech.length === 0
-    ? []
-    : [...speech, ...of('hashtags', doc.hashtags), ...(doc.post.kind === 'reply' ? of('a link', doc.links) : [])];
-}

@@ -1,4 +1,11 @@
-import { listSignal } from './evidence.ts';
+import type { Span } from '../core/source-map.ts';
+import { listSignal, once } from './evidence.ts';
+import { hype } from './hype.ts';
+import { offers } from './offers.ts';
+import { commercialAsks } from './push.ts';
+import { superlatives } from './superlatives.ts';
+import { thanks } from './thanks.ts';
+import { virtue } from './virtue.ts';
 
 /** Customers spoken of before others. Sorted. Source: the founding example of this project (SEED). */
 const lists = {
@@ -15,4 +22,28 @@ const lists = {
 } as const;
 
 /** Words that turn from the person thanked to everybody else. */
-export const audience = listSignal(lists);
+const audience = listSignal(lists);
+
+/** A sign that thanks is meant for more people than the one who is thanked. */
+export interface AudienceSign extends Span {
+  /** As a message names it. */
+  readonly name: string;
+}
+
+/**
+ * One entry a kind of sign, in a post that thanks somebody. Tags and links alone are how credit is given, so they
+ * count only beside another sign.
+ */
+export const audienceSigns = once((doc): readonly AudienceSign[] => {
+  if (!thanks(doc).some(({ kind }) => kind === 'thanks')) return [];
+  const of = (name: string, [span]: readonly Span[]): AudienceSign[] =>
+    span ? [{ name, start: span.start, end: span.end }] : [];
+  const speech = [
+    ...of('words about customers', audience(doc)),
+    ...of('an ask', [...commercialAsks(doc).filter(({ kind }) => kind !== 'look'), ...offers(doc)]),
+    ...of('praise of the sender', [...superlatives(doc), ...virtue(doc), ...hype(doc)]),
+  ];
+  if (speech.length === 0) return [];
+  const links = doc.post.kind === 'reply' ? doc.links : [];
+  return [...speech, ...of('hashtags', doc.hashtags), ...of('a link', links)];
+});

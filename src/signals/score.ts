@@ -1,6 +1,7 @@
 import type { Doc, Sentence } from '../core/doc.ts';
 import type { LedgerRow } from '../core/report.ts';
 import { locate, type Span } from '../core/source-map.ts';
+import { audienceSigns } from './audience.ts';
 import { bait } from './bait.ts';
 import { credits } from './credits.ts';
 import { hype } from './hype.ts';
@@ -25,6 +26,9 @@ export const mostlyPush = 0.6;
 
 /** The least words of its own that a link should come with. */
 export const substance = 12;
+
+/** Beside these, what a post gives earns little: one cannot buy back a pitch with a nice question. */
+const gates = new Set(['mostly push', 'bait', 'thanks for an audience']);
 
 /** Words in clauses that do not push: what a reader gets without following a link. */
 export function substanceOf(doc: Doc): number {
@@ -76,6 +80,11 @@ function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, rea
       },
     ],
     claims: [
+      {
+        signal: 'thanks for an audience',
+        spans: audienceSigns(doc).length > 1 ? audienceSigns(doc) : [],
+        rate: claims['thanks for an audience'],
+      },
       { signal: 'virtue', spans: proven ? [] : virtue(doc), rate: claims.virtue },
       {
         signal: 'stock phrases',
@@ -136,7 +145,7 @@ export function ledgerOf(doc: Doc): readonly LedgerRow[] {
   const lost = penalties(doc);
   const groups = Object.keys(points.penalties) as (keyof typeof points.penalties)[];
   const taken = groups.flatMap((group) => rows(doc, group, lost[group], points.penalties[group].cap, -1));
-  const gated = taken.some(({ signal }) => signal === 'mostly push' || signal === 'bait');
+  const gated = taken.some(({ signal }) => gates.has(signal));
   const earned = rows(doc, 'credits', earnings(doc), gated ? points.credits.capWhenPushed : points.credits.cap, 1);
   const all: LedgerRow[] = [{ points: points.base, group: 'base', signal: 'base' }, ...earned, ...taken];
   const sum = all.reduce((total, row) => total + row.points, 0);

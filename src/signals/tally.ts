@@ -1,5 +1,6 @@
 import type { Doc } from '../core/doc.ts';
 import { address } from './address.ts';
+import { bait } from './bait.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { credits } from './credits.ts';
 import { once } from './evidence.ts';
@@ -40,6 +41,7 @@ export const tally = once((doc): Tally => {
   count('link', doc.links.length);
   count('answers somebody', doc.post.kind === 'reply' ? 1 : 0);
   count('urgency', urgency(doc).length);
+  count('bait', bait(doc).length);
   count('virtue', virtue(doc).length);
   count('superlative', superlatives(doc).length);
   count('hype', hype(doc).length);

@@ -27,6 +27,7 @@ export const promotionWeights = {
   'offer:price': of(1.6),
   'offer:prize': of(1.3),
   urgency: of(1),
+  bait: of(1.6, 1),
   'pitch:benefit': of(1),
   'pitch:launch': of(0.8),
   'pitch:opener': of(0.5),
@@ -90,7 +91,12 @@ export const points = {
       pressure: { points: 8, most: 1 },
     },
     bait: { cap: 25, bait: { points: 20, most: 1 }, 'pitch question': { points: 5, most: 1 } },
-    claims: { cap: 20, virtue: { points: 10, most: 1 }, 'stock phrases': { points: 12, most: 1 } },
+    claims: {
+      cap: 20,
+      'thanks for an audience': { points: 15, most: 1 },
+      virtue: { points: 10, most: 1 },
+      'stock phrases': { points: 12, most: 1 },
+    },
     form: { cap: 8, shouting: { points: 6, most: 1 }, 'hashtags beyond six': { points: 4, most: 1 } },
   },
 } as const;

@@ -1,0 +1,62 @@
+import type { Doc } from '../core/doc.ts';
+import type { Intent } from '../core/report.ts';
+import { bait } from './bait.ts';
+import { credits } from './credits.ts';
+import { hype } from './hype.ts';
+import { offers } from './offers.ts';
+import { pitch } from './pitch.ts';
+import { commercialAsks, pushClauses } from './push.ts';
+import { questions } from './questions.ts';
+import { specifics } from './specifics.ts';
+import { superlatives } from './superlatives.ts';
+import { thanks } from './thanks.ts';
+import { virtue } from './virtue.ts';
+
+/** `2 words of praise` from `word of praise`: the first noun takes the plural. */
+function plural(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : noun.replace(/^(?:real |sales |bait )?\w+/u, '$&s')}`;
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+const seen = (count: number, noun: string): string[] => (count > 0 ? [plural(count, noun)] : []);
+
+/** One line that says what the intent was read from. */
+export function because(doc: Doc, intent: Intent): string {
+  const talking = listed([
+    ...seen(questions(doc).filter(({ kind }) => kind === 'answerable').length, 'real question'),
+    ...seen(thanks(doc).length, 'word of thanks or praise'),
+    ...seen(credits(doc).length, 'credit'),
+    ...seen(specifics(doc).length, 'specific'),
+  ]);
+  switch (intent) {
+    case 'promotion': {
+      const asks = commercialAsks(doc).length;
+      const found = listed([
+        ...seen(asks, 'ask'),
+        ...seen(offers(doc).length, 'offer'),
+        ...seen(bait(doc).length, 'bait phrase'),
+      ]);
+      const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged)).length;
+      const pushing = `${pushClauses(doc).size} of ${plural(clauses, 'clause')} push`;
+      const praise = listed([
+        ...seen(pitch(doc).length, 'sales phrase'),
+        ...seen(superlatives(doc).length + virtue(doc).length + hype(doc).length, 'word of praise for the sender'),
+      ]);
+      if (found !== '') return `${pushing}: ${found}`;
+      return praise === '' ? 'there is nothing but a link' : `it sells: ${praise}`;
+    }
+    case 'conversation':
+      return talking === '' ? 'it talks to somebody' : `it talks: ${talking}`;
+    case 'information':
+      return talking === '' ? 'it tells, and asks for nothing' : `it tells: ${talking}`;
+    case 'appeal':
+      return 'it asks for a cause';
+    case 'notice':
+      return 'it tells people what they need to know';
+    case 'unknown':
+      return doc.language === 'en' ? 'there is nothing here to read' : 'only English is read word by word';
+  }
+}
