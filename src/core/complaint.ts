@@ -7,7 +7,7 @@ export interface Complaint {
   /** Keys and indexes from the root to the value. */
   readonly keys: readonly (string | number)[];
   readonly message: string;
-  readonly hint?: string | undefined;
+  readonly hint: string | undefined;
 }
 
 const bounds: Readonly<Record<string, (bound: unknown) => string>> = {
@@ -38,6 +38,18 @@ function deepest(issue: v.BaseIssue<unknown>): { issue: v.BaseIssue<unknown>; ke
   return best ? { issue: best.issue, keys: [...keys, ...best.keys] } : { issue, keys };
 }
 
+const named = (keys: readonly (string | number)[]) => (keys.length === 0 ? 'It' : `"${keyPath(keys)}"`);
+
+/** The complaint about a value that is nothing of what may stand there. */
+function refusal(keys: readonly (string | number)[], shapes: readonly Shape[], value: unknown): Complaint {
+  const names = shapes.flatMap((shape) => (shape.options ?? []).filter((option) => typeof option === 'string'));
+  return {
+    keys,
+    message: `${named(keys)} should be ${oneOf([...new Set(shapes.flatMap(wanted))])}, not ${shown(value)}.`,
+    hint: typeof value === 'string' ? didYouMean(value, names) : undefined,
+  };
+}
+
 function complain(schema: Shape, top: v.BaseIssue<unknown>): Complaint {
   const { issue, keys } = deepest(top);
   const path = keyPath(keys);
@@ -46,21 +58,27 @@ function complain(schema: Shape, top: v.BaseIssue<unknown>): Complaint {
     const all = known.length > 0 ? `The keys are ${known.join(', ')}.` : 'It has no keys.';
     return { keys, message: `There is no key "${path}".`, hint: didYouMean(String(keys.at(-1)), known) ?? all };
   }
-  const name = path === '' ? 'It' : `"${path}"`;
   if (issue.type.endsWith('object') && issue.input === undefined && issue.path?.at(-1)?.origin === 'key') {
-    return { keys, message: `${name} is missing.` };
+    return { keys, message: `${named(keys)} is missing.`, hint: undefined };
   }
   if (issue.kind === 'validation') {
     const bound = bounds[issue.type]?.(issue.requirement) ?? issue.expected ?? 'something else';
-    return { keys, message: `${name} should be ${bound}, not ${shown(issue.input)}.` };
+    return { keys, message: `${named(keys)} should be ${bound}, not ${shown(issue.input)}.`, hint: undefined };
   }
+  return refusal(keys, shapesAt(schema, keys), issue.input);
+}
+
+/** The first list where an object belongs: to JavaScript, and so to valibot, a list is an object too. */
+function misplacedList(schema: Shape, value: unknown, keys: readonly (string | number)[] = []): Complaint | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
   const shapes = shapesAt(schema, keys);
-  const names = shapes.flatMap((shape) => (shape.options ?? []).filter((option) => typeof option === 'string'));
-  return {
-    keys,
-    message: `${name} should be ${oneOf([...new Set(shapes.map(wanted))])}, not ${shown(issue.input)}.`,
-    hint: typeof issue.input === 'string' ? didYouMean(issue.input, names) : undefined,
-  };
+  const takesList = shapes.length === 0 || shapes.some(({ type }) => /^(?:array|.*tuple|unknown)$/u.test(type));
+  if (Array.isArray(value) && !takesList) return refusal(keys, shapes, value);
+  for (const [key, inner] of Object.entries(value)) {
+    const found = misplacedList(schema, inner, [...keys, Array.isArray(value) ? Number(key) : key]);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Checks a value against a schema: the value as the schema reads it, or the first complaint about it. */
@@ -68,6 +86,8 @@ export function check<Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
 ): { readonly output: v.InferOutput<Schema> } | { readonly complaint: Complaint } {
+  const complaint = misplacedList(schema, value);
+  if (complaint) return { complaint };
   const result = v.safeParse(schema, value);
   return result.success ? { output: result.output } : { complaint: complain(schema, result.issues[0]) };
 }

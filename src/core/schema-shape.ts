@@ -40,10 +40,10 @@ export function shapesAt(shape: Shape, keys: readonly (string | number)[]): Shap
 export const oneOf = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
-/** `a list`, `a number`, `"error" or "warning"` */
-export function wanted(shape: Shape): string {
+/** What a value may be: `a list`, or `"error"`, `"warning"`. */
+export function wanted(shape: Shape): string[] {
   const names = (shape.options ?? []).filter((option) => !isShape(option)).map((name) => JSON.stringify(name));
-  return names.length > 0 ? oneOf(names) : (nouns[shape.type] ?? 'an object');
+  return names.length > 0 ? names : [nouns[shape.type] ?? 'an object'];
 }
 
 /** One option of a rule, as people are told of it. */
@@ -61,7 +61,7 @@ export function optionsOf(rule: Pick<Rule, 'options'>): RuleOption[] {
   const defaults = v.safeParse(rule.options, {});
   return Object.entries(entries).map(([name, entry]) => ({
     name,
-    takes: wanted(unwrap(entry)),
+    takes: oneOf(wanted(unwrap(entry))),
     default: defaults.success ? (defaults.output as Record<string, unknown>)[name] : undefined,
     description: descriptionOf(entry),
   }));

@@ -40,7 +40,7 @@ export function ignoreFiles(cwd: string): (path: string) => boolean {
   const verdicts = new Map<string, boolean>();
 
   const patternsIn = (folder: string): Ignore => {
-    const known = patterns.get(folder) ?? ignore().add(names.map((name) => contentOf(join(folder, name))));
+    const known = patterns.get(folder) ?? ignore().add(names.map((name) => contentOf(join(folder, name))).join('\n'));
     patterns.set(folder, known);
     return known;
   };

@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import type { Io, Output } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface World {
+  readonly cwd: string;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Io['env'];
+  readonly platform?: string;
+  readonly tty?: boolean;
+  readonly columns?: number;
+}
+
+async function* stream(content: string | Uint8Array) {
+  yield Buffer.from(content);
+}
+
+/** Runs the command line in this process, with a world of its own. */
+export async function sincerity(argv: readonly string[], world: World): Promise<Outcome> {
+  const { cwd, stdin = '', env = {}, platform = 'linux', tty = false, columns } = world;
+  const written = { stdout: '', stderr: '' };
+  const output = (name: keyof typeof written): Output => ({
+    write: (text) => {
+      written[name] += text;
+    },
+    isTTY: tty,
+    columns,
+  });
+  const io = {
+    stdin: stream(stdin),
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    env,
+    platform,
+    cwd: () => cwd,
+  };
+  const code = await main(argv, io);
+  return { code, ...written };
+}
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
+});
+
+/**
+ * Makes a folder, the root of a repository, that is gone after the tests of the file.
+ *
+ * @param files contents by path; a path that ends in a slash is an empty folder
+ */
+export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'sincerity-')));
+  folders.push(root);
+  mkdirSync(join(root, '.git'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(root, path.endsWith('/') ? path : dirname(path)), { recursive: true });
+    if (!path.endsWith('/')) writeFileSync(join(root, path), content);
+  }
+  return root;
+}
+
+/** Lets modules of a folder import the packages that this project has. */
+export function withPackages(root: string): string {
+  symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(root, 'node_modules'));
+  return root;
+}
+
+/** A rule as a plugin may export it, in plain JavaScript. It points at every "ouch". */
+export const ouchRule = `
+import * as v from 'valibot';
+export default {
+  id: 'ouch', group: 'form', summary: 'Says ouch.', why: 'It hurts.', instead: 'Say where it hurts.',
+  sources: [], since: '1.0.0', presets: { recommended: 'warning', strict: 'error' },
+  messages: { ouch: 'It says ouch.' },
+  options: v.strictObject({ most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.description('How many are fine.')), 0) }),
+  examples: { bad: ['[[Ouch]]'], good: ['Fine.'] },
+  language: 'any',
+  *check(doc, options) {
+    const all = [...doc.text.matchAll(/ouch/giu)];
+    if (all.length <= options.most) return;
+    for (const { index } of all) yield { message: 'ouch', span: { start: index, end: index + 4 }, data: {} };
+  },
+};
+`;

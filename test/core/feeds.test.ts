@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest';
+import { assemble } from '../../src/core/assemble.ts';
+import { feedsOf } from '../../src/core/feeds.ts';
+import type { Diagnostic, Intent, JudgedPost } from '../../src/core/report.ts';
+import type { Severity } from '../../src/core/rule.ts';
+
+const start = { line: 1, column: 1, offset: 0 };
+
+function finding(severity: Severity): Diagnostic {
+  return {
+    rule: 'loud',
+    group: 'form',
+    severity,
+    message: 'It is loud.',
+    path: 'a.csv',
+    post: '1',
+    start,
+    end: start,
+    text: '',
+    within: { start: 0, end: 0 },
+    fingerprint: severity,
+    docs: '',
+    instead: '',
+  };
+}
+
+function post(
+  intent: Intent,
+  more: Partial<Pick<JudgedPost, 'account' | 'platform' | 'date' | 'diagnostics' | 'suppressed'>> = {},
+): JudgedPost {
+  return {
+    path: 'a.csv',
+    id: '1',
+    kind: 'post',
+    text: '',
+    start,
+    end: start,
+    language: 'en',
+    intent,
+    because: '',
+    promotion: 0,
+    conversation: 0,
+    score: null,
+    confidence: 'none',
+    ledger: [],
+    diagnostics: [],
+    suppressed: 0,
+    ...more,
+  };
+}
+
+const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice: 0, unknown: 0 };
+
+it('groups posts by account and platform, in the order of their first posts', () => {
+  const feeds = feedsOf([
+    post('promotion', { account: 'acme', platform: 'x', date: '2 May' }),
+    post('notice', { platform: 'x' }),
+    post('conversation', { account: 'acme', platform: 'x' }),
+    post('information', { account: 'acme', platform: 'x', date: '1 May' }),
+    post('promotion', { account: 'acme', platform: 'instagram' }),
+    post('unknown'),
+    post('appeal', { account: 'acme', platform: 'x', date: '4 May' }),
+    post('conversation', { account: 'acme', platform: 'x' }),
+  ]);
+  expect(feeds).toEqual([
+    {
+      id: 'acme/x',
+      account: 'acme',
+      platform: 'x',
+      posts: 5,
+      from: '2 May',
+      to: '4 May',
+      intents: { ...none, promotion: 1, conversation: 2, information: 1, appeal: 1 },
+      promoShare: 0.25,
+      score: null,
+      diagnostics: [],
+    },
+    {
+      id: '/x',
+      platform: 'x',
+      posts: 1,
+      intents: { ...none, notice: 1 },
+      promoShare: null,
+      score: null,
+      diagnostics: [],
+    },
+    {
+      id: 'acme/instagram',
+      account: 'acme',
+      platform: 'instagram',
+      posts: 1,
+      intents: { ...none, promotion: 1 },
+      promoShare: 1,
+      score: null,
+      diagnostics: [],
+    },
+    { id: '/', posts: 1, intents: { ...none, unknown: 1 }, promoShare: null, score: null, diagnostics: [] },
+  ]);
+});
+
+it('counts everything that a run has to say', () => {
+  const tool = { name: 'sincerity-lint', version: '1.2.3' };
+  const posts = [
+    post('promotion', { diagnostics: [finding('error'), finding('info')], suppressed: 2 }),
+    post('promotion', { diagnostics: [finding('warning'), finding('info')], suppressed: 1 }),
+  ];
+  const problems = [{ path: 'b.csv', message: 'There is no such file.' }];
+  const report = assemble(tool, { files: 2, posts, problems });
+  expect(report).toMatchObject({ tool, posts, problems, feeds: [{ id: '/', posts: 2 }] });
+  expect(report.summary).toEqual({ files: 2, posts: 2, errors: 1, warnings: 1, infos: 2, suppressed: 3 });
+  expect(report.diagnostics.map(({ severity }) => severity)).toEqual(['error', 'info', 'warning', 'info']);
+});
