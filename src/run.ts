@@ -51,7 +51,7 @@ export function configurationsFor({
   const found = configurations(cwd, rules);
   if (config === false) return async () => found.none;
   if (config === undefined) return (folder) => found.forFolder(folder);
-  return () => found.fromFile(resolve(cwd, config));
+  return () => found.fromFile(config);
 }
 
 async function lintDraft(

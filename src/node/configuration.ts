@@ -34,10 +34,13 @@ interface Flat {
 const list = (value: string | string[] | undefined) => (typeof value === 'string' ? [value] : (value ?? []));
 const isFile = (name: string) => name.startsWith('.') || isAbsolute(name);
 
-/** `sincerity-plugin-acme`, `@acme/sincerity-plugin` and `acme` are all `acme`. */
+/** `sincerity-plugin-acme`, `@acme/sincerity-plugin` and `acme` are all `acme`; a file is `local`. */
 function pluginName(name: string): string {
-  const bare = name.replace(/^@/u, '').replaceAll(/\/?sincerity-(?:lint-)?plugin-?/gu, '');
-  return isFile(name) ? 'local' : bare.replaceAll('/', '-');
+  const parts = name
+    .replace(/^@/u, '')
+    .split('/')
+    .map((part) => part.replace(/^sincerity-(?:lint-)?plugin-?/u, ''));
+  return isFile(name) ? 'local' : parts.filter((part) => part !== '').join('-');
 }
 
 /**
@@ -51,7 +54,7 @@ export function configurations(
 ): {
   /** What holds for the files of a folder. */
   readonly forFolder: (folder: string) => Promise<Configuration>;
-  /** What one configuration file says, given by its absolute path. */
+  /** What one configuration file says. */
   readonly fromFile: (path: string) => Promise<Configuration>;
   /** What holds without any configuration. */
   readonly none: Configuration;
@@ -134,7 +137,7 @@ export function configurations(
       return config ? prepared(config) : none;
     },
     async fromFile(path) {
-      return prepared(await files.load(await locate(path, cwd, '--config')));
+      return prepared(await files.load(resolve(cwd, path)));
     },
   };
 }

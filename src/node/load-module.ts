@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { UserError } from '../core/user-error.ts';
 
 const typeScript = new Set(['.ts', '.mts', '.cts']);
@@ -62,7 +62,7 @@ export async function resolvePackage(name: string, folder: string, at: string): 
     // It may have an entry for `import` alone, which Node resolves only from its own module.
     const { createJiti } = await import('jiti');
     const url = createJiti(from).esmResolve(name, { parentURL: from, try: true });
-    if (url) return new URL(url).pathname;
+    if (url) return fileURLToPath(url);
     throw new UserError(`The package "${name}" is not installed.`, {
       at,
       hint: `Install it with \`npm install --save-dev ${name}\`, or correct its name. A file starts with "./".`,

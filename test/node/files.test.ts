@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../src/node/draft.ts';
@@ -162,7 +162,7 @@ describe('ignore files', () => {
 
   it('are looked for from the working folder on where there is no repository', () => {
     const outer = folder({ 'in/.gitignore': 'a.md', '.gitignore': 'b.md', 'in/x/c.md': '' });
-    execFileSync('rm', ['-r', join(outer, '.git')]);
+    rmSync(join(outer, '.git'), { recursive: true });
     const isIgnored = ignoreFiles(join(outer, 'in'));
     expect(['a.md', 'x/a.md', 'b.md'].map((path) => isIgnored(join(outer, 'in', path)))).toEqual([true, true, false]);
     expect(isIgnored(join(outer, 'b.md'))).toBe(true);
