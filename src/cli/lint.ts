@@ -66,6 +66,11 @@ export async function lint(
   };
   const report = await run(named, wantsStdin ? [stdin] : [], options);
   io.stdout.write(reporter?.format(report, environmentOf(io, flags)) ?? '');
+  const { warnings } = report.summary;
+  if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {
+    const counted = `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+    io.stderr.write(`${counted}, more than the ${flags.maxWarnings} that --max-warnings allows.\n`);
+  }
   if (flags.debug) {
     const { files, posts } = report.summary;
     const took = Math.round(performance.now() - started);

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
+
+const loud = 'Wow!!! We open at ten on Sunday, and the kettle is on.\n';
+const calm = 'We open at ten on Sunday, and the kettle is on.\n';
+
+const only = (severity: string) => `extends: []\nrules: { shouting: ${severity} }\n`;
+
+const cwd = folder({
+  'error/sincerity.config.yaml': only('error'),
+  'error/loud.txt': loud,
+  'warning/sincerity.config.yaml': only('warning'),
+  'warning/loud.txt': loud,
+  'warning/calm.txt': calm,
+  'info/sincerity.config.yaml': only('info'),
+  'info/loud.txt': loud,
+  'calm.txt': calm,
+  '-draft.txt': calm,
+  'broken.json': '[{ "text": "',
+  '.gitignore': 'ignored.txt\n',
+  'ignored.txt': loud,
+  'empty/': '',
+});
+
+describe('exit status', () => {
+  it.each<[number, string]>([
+    [0, 'calm.txt'],
+    [0, 'warning/loud.txt'],
+    [1, 'error/loud.txt'],
+    [1, 'error'],
+    [0, 'error/loud.txt --fail-on never'],
+    [1, 'error/loud.txt --fail-on warning'],
+    [1, 'warning/loud.txt --fail-on warning'],
+    [1, 'warning/loud.txt --fail-on info'],
+    [0, 'info/loud.txt --fail-on warning'],
+    [1, 'info/loud.txt --fail-on=info'],
+    [0, 'warning/loud.txt --max-warnings 1'],
+    [1, 'warning/loud.txt --max-warnings 0'],
+    [1, 'warning/loud.txt --max-warnings 0 --fail-on never'],
+    [1, 'warning/loud.txt --max-warnings 0 --quiet'],
+    [0, 'info/loud.txt error/loud.txt --fail-on never --max-warnings 0'],
+    [2, 'gone.txt'],
+    [2, 'gone.txt calm.txt'],
+    [2, 'error/loud.txt gone.txt'],
+    [2, 'gone.txt --fail-on never'],
+    [2, 'broken.json error/loud.txt'],
+    [2, 'empty'],
+    [2, '*.md'],
+    [0, '*.md gone.txt empty --no-error-on-unmatched-pattern'],
+    [1, '*.md error/loud.txt --no-error-on-unmatched-pattern'],
+    [0, 'ignored.txt'],
+    [0, '-- -draft.txt'],
+    [0, 'lint calm.txt'],
+    [1, 'lint error/loud.txt'],
+    [0, 'error/loud.txt --no-config'],
+    [1, 'calm.txt warning/loud.txt --config error/sincerity.config.yaml'],
+  ])('%i: sincerity %s', async (code, argv) => {
+    const outcome = await sincerity(argv.split(' '), { cwd });
+    expect(outcome.code).toBe(code);
+    expect(outcome.stderr === '').toBe(!(code === 1 && argv.includes('--max-warnings')));
+  });
+
+  it('is 2 when a rule stops, which its own diagnostic says, and the other rules go on', async () => {
+    const crash = ouchRule.replace('const all', "throw new Error('no idea');\nconst all");
+    const root = withPackages(
+      folder({
+        'crash.mjs': crash,
+        'sincerity.config.yaml': 'plugins: ["./crash.mjs"]\n',
+        'a.txt': loud,
+        'b.txt': calm,
+      }),
+    );
+    const { code, stdout } = await sincerity(['-f', 'json', '--fail-on', 'never', 'a.txt', 'b.txt'], { cwd: root });
+    const { diagnostics, problems } = JSON.parse(stdout);
+    expect(diagnostics.map(({ rule, path }: { rule: string; path: string }) => `${path} ${rule}`)).toEqual([
+      'a.txt internal/rule-crash',
+      'a.txt shouting',
+      'b.txt internal/rule-crash',
+    ]);
+    expect(diagnostics[0].message).toBe('The rule "local/ouch" stopped on this post: no idea.');
+    expect(problems).toEqual([]);
+    expect(code).toBe(2);
+  });
+});
+
+describe('the report', () => {
+  const lint = async (...argv: string[]) => JSON.parse((await sincerity(['-f', 'json', ...argv], { cwd })).stdout);
+
+  it('shows paths from the working folder, in the order named', async () => {
+    const { posts, summary } = await lint('warning', './error/../calm.txt', 'error/loud.txt');
+    expect(posts.map(({ path }: { path: string }) => path)).toEqual([
+      'warning/calm.txt',
+      'warning/loud.txt',
+      'calm.txt',
+      'error/loud.txt',
+    ]);
+    expect(summary).toEqual({ files: 4, posts: 4, errors: 1, warnings: 1, infos: 0, suppressed: 0 });
+  });
+
+  it('is the same again', async () => {
+    expect(await lint('.')).toEqual(await lint('.'));
+  });
+
+  it('counts with --quiet what it does not print', async () => {
+    const { stdout } = await sincerity(['warning', 'error', '--quiet'], { cwd });
+    expect(stdout).toContain('error/loud.txt');
+    expect(stdout).not.toContain('warning/loud.txt');
+  });
+
+  it('says on standard error that there are more warnings than allowed, as they may not be printed', async () => {
+    const { code, stdout, stderr } = await sincerity(['warning', '--quiet', '--max-warnings', '0'], { cwd });
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: '1 warning, more than the 0 that --max-warnings allows.\n',
+    });
+  });
+
+  it('leaves files out that are ignored, also when they are named', async () => {
+    const root = folder({
+      'sincerity.config.yaml': 'ignores: ["archive/", "*.old.txt"]\n',
+      '.sincerityignore': 'private.txt\n',
+      'archive/a.txt': loud,
+      'a.old.txt': loud,
+      'private.txt': loud,
+      'a.txt': calm,
+    });
+    const paths = async (...argv: string[]) => {
+      const { stdout, code } = await sincerity(['-f', 'json', ...argv], { cwd: root });
+      return [code, JSON.parse(stdout).posts.map(({ path }: { path: string }) => path)];
+    };
+    expect(await paths('.')).toEqual([0, ['a.txt']]);
+    expect(await paths('archive/a.txt', 'a.old.txt', 'private.txt')).toEqual([0, []]);
+    expect(await paths('archive')).toEqual([0, []]);
+    expect(await paths('--no-config', 'archive/a.txt')).toEqual([0, ['archive/a.txt']]);
+  });
+
+  it('says on standard error which encoding was guessed, and lints', async () => {
+    const root = folder({ 'a.txt': Buffer.from('Caf\u00e9 opens at ten!!! Come.', 'latin1') });
+    const { stdout, stderr } = await sincerity(['-f', 'json', 'a.txt'], { cwd: root });
+    expect(stderr).toBe('a.txt: This file is not UTF-8. It was read as windows-1252.\n');
+    expect(JSON.parse(stdout).diagnostics).toMatchObject([{ rule: 'shouting', text: '!!!' }]);
+  });
+
+  it('takes platform, account, language and columns from the configuration where a file is silent', async () => {
+    const root = folder({
+      'sincerity.config.yaml':
+        'account: acme\nplatform: x\nlanguage: de\ncolumns: { text: Inhalt }\noverrides: [{ files: "*.txt", account: joan }]\n',
+      'a.csv': 'Inhalt,platform\n"Hallo zusammen, wie geht es euch?",instagram\n"Guten Tag, wie geht es euch?",\n',
+      'b.txt': 'Guten Morgen!\n',
+    });
+    const { stdout } = await sincerity(['-f', 'json', '.'], { cwd: root });
+    const { posts, feeds } = JSON.parse(stdout);
+    expect(posts.map((post: Record<string, string>) => [post.platform, post.account, post.language])).toEqual([
+      ['instagram', 'acme', 'de'],
+      ['x', 'acme', 'de'],
+      ['x', 'joan', 'de'],
+    ]);
+    expect(feeds.map(({ id }: { id: string }) => id)).toEqual(['acme/instagram', 'acme/x', 'joan/x']);
+  });
+});
+
+describe('standard input', () => {
+  const root = folder({
+    'sincerity.config.yaml': `${only('error')}overrides: [{ files: "*.csv", rules: { shouting: info } }]\nignores: [old.txt]\n`,
+    'sub/sincerity.config.yaml': only('warning'),
+    'calm.txt': calm,
+    '.gitignore': '*\n!calm.txt\n',
+  });
+
+  it.each<[string, string, number, object[]]>([
+    ['-', loud, 1, [{ path: '<stdin>', severity: 'error' }]],
+    ['--stdin', loud, 1, [{ path: '<stdin>', severity: 'error' }]],
+    ['--stdin - calm.txt', loud, 1, [{ path: '<stdin>', severity: 'error' }]],
+    ['-', calm, 0, []],
+    ['- --no-config', loud, 0, [{ severity: 'warning' }]],
+    ['--stdin-filename sub/new.md', loud, 0, []],
+  ])('sincerity %s', async (argv, stdin, code, diagnostics) => {
+    const outcome = await sincerity(['-f', 'json', ...argv.split(' ')], { cwd: root, stdin });
+    const report = JSON.parse(outcome.stdout);
+    expect(report.diagnostics).toMatchObject(diagnostics);
+    expect(report.diagnostics).toHaveLength(diagnostics.length);
+    expect(outcome.code).toBe(code);
+  });
+
+  it('is read as the file that it stands for, by the settings for that file', async () => {
+    const open = folder({
+      'sincerity.config.yaml': `${only('error')}overrides: [{ files: "*.csv", rules: { shouting: info } }]\nignores: [old.txt]\n`,
+      'sub/sincerity.config.yaml': only('warning'),
+    });
+    const lint = async (name: string, stdin: string | Uint8Array) => {
+      const { code, stdout } = await sincerity(['-f', 'json', '--stdin-filename', name], { cwd: open, stdin });
+      const { posts, diagnostics, problems } = JSON.parse(stdout);
+      return { code, posts: posts.length, problems, found: diagnostics.map((d: { severity: string }) => d.severity) };
+    };
+    expect(await lint('new.csv', `text,day\n"${loud}",1\n"${calm}",2\n`)).toEqual({
+      code: 0,
+      posts: 2,
+      problems: [],
+      found: ['info'],
+    });
+    expect(await lint('sub/new.md', loud)).toEqual({ code: 0, posts: 1, problems: [], found: ['warning'] });
+    expect(await lint('old.txt', loud)).toEqual({ code: 0, posts: 0, problems: [], found: [] });
+    expect(await lint('new.txt', Buffer.from(loud, 'utf16le'))).toMatchObject({ code: 2, posts: 0 });
+    expect(await lint('new.docx', loud)).toMatchObject({ code: 2, problems: [{ path: 'new.docx' }] });
+  });
+});
