@@ -74,7 +74,7 @@ export async function lint(
   if (flags.debug) {
     const { files, posts } = report.summary;
     const took = Math.round(performance.now() - started);
-    io.stderr.write(`${report.tool.name} ${report.tool.version}: ${files} files, ${posts} posts, ${took} ms.\n`);
+    io.stderr.write(`${report.tool.name} ${report.tool.version}: files ${files}, posts ${posts}, ${took} ms.\n`);
   }
   return exitCode(report, flags);
 }

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { type Settled, settle } from '../core/settle.ts';
+import { ignoreFiles } from '../node/ignore-files.ts';
 import { shownPath } from '../node/shown-path.ts';
 import { configurationsFor } from '../run.ts';
 import { exitCodes } from './exit-code.ts';
@@ -70,13 +71,13 @@ export async function printConfig(path: string, { format, config }: PrintConfigF
   const head = {
     file: shownPath(absolute, cwd),
     config: file === undefined ? null : shownPath(file, cwd),
-    ignored: ignores(absolute),
+    ignored: ignores(absolute) || ignoreFiles(cwd)(absolute),
   };
   if (format === 'json') {
     const settings = Object.fromEntries(entries.map(({ key, value, from }) => [key, { value, from }]));
     io.stdout.write(`${JSON.stringify({ ...head, settings }, undefined, 2)}\n`);
   } else {
-    const ignored = head.ignored ? ', which leaves it alone' : '';
+    const ignored = head.ignored ? ' (ignored)' : '';
     io.stdout.write(`${head.file}: ${head.config ?? 'no configuration'}${ignored}\n\n${asTable(entries)}`);
   }
   return exitCodes.clean;

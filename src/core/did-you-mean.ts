@@ -1,6 +1,9 @@
 import leven from 'leven';
 
-/** The nearest of the known names, or one that goes on from it (`warn`), as a question; nothing when none is near. */
+/**
+ * The nearest of the known names, as a question; or one that goes on from it (`warn`), or that is it in a plugin
+ * (`acme/jargon`). Nothing when none is near.
+ */
 export function didYouMean(name: string, names: Iterable<string>): string | undefined {
   const known = [...names];
   let best: string | undefined;
@@ -9,6 +12,9 @@ export function didYouMean(name: string, names: Iterable<string>): string | unde
     const distance = leven(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
-  if (name.length > 2) best ??= known.find((candidate) => candidate.toLowerCase().startsWith(name.toLowerCase()));
+  if (name.length > 2) {
+    const lower = name.toLowerCase();
+    best ??= known.find((candidate) => candidate.startsWith(lower) || candidate.endsWith(`/${lower}`));
+  }
   return best === undefined ? undefined : `Did you mean "${best}"?`;
 }

@@ -1,0 +1,264 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { main } from '../../src/cli/main.ts';
+import { tool } from '../../src/tool.ts';
+import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
+
+describe('init', () => {
+  it.each([
+    ['init', 'sincerity.config.yaml'],
+    ['init --format yaml', 'sincerity.config.yaml'],
+    ['init -f json', 'sincerity.config.json'],
+    ['init --format js', 'sincerity.config.mjs'],
+    ['init --format ts', 'sincerity.config.ts'],
+  ])('sincerity %s writes %s, which loads, also with all that it shows turned on', async (argv, name) => {
+    const cwd = folder({ 'personal/': '' });
+    expect(await sincerity(argv.split(' '), { cwd })).toEqual({
+      code: 0,
+      stdout: `Wrote ${name}. Try it: sincerity .\n`,
+      stderr: '',
+    });
+    const values = async (root: string, path: string) => {
+      const { code, stdout, stderr } = await sincerity(['print-config', '-f', 'json', path], { cwd: root });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      const { settings } = JSON.parse(stdout);
+      return Object.fromEntries(Object.entries<{ value: unknown }>(settings).map(([key, { value }]) => [key, value]));
+    };
+    expect(await values(cwd, 'a.md')).toMatchObject({
+      'account.kind': 'business',
+      brands: [],
+      'rules.shouting': 'warning',
+    });
+    const text = readFileSync(join(cwd, name), 'utf8');
+    expect(text).toMatch(/^\s*(?:#|\/\/) Where to start: recommended, strict, all\.$/mu);
+    // What is a sample stands behind a mark, and begins with a key or is the rest of one.
+    const all = text.replaceAll(
+      /^(\s*)(?:# |\/\/ )(?=\s*(?:"?(?:brands|platform|rules|overrides|ignores)"?:|- | {2}))/gmu,
+      '$1',
+    );
+    const full = folder({ [name]: all, 'personal/': '' });
+    const on = { brands: ['harbour cycles'], platform: 'instagram', 'rules.shouting': 'info' };
+    expect(await values(full, 'a.md')).toMatchObject({ ...on, 'account.kind': 'business' });
+    expect(await values(full, 'personal/a.md')).toMatchObject({ ...on, 'account.kind': 'personal' });
+  });
+
+  it.each(['sincerity.config.yaml', 'sincerity.config.ts', '.sincerityrc'])('leaves %s as it is', async (name) => {
+    const cwd = folder({ [name]: 'mine' });
+    expect(await sincerity(['init'], { cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `sincerity: ${name}: This folder has a configuration already, and it was left as it is.\n`,
+    });
+    expect(readFileSync(join(cwd, name), 'utf8')).toBe('mine');
+  });
+
+  it('says why it could not write', async () => {
+    const { code, stderr } = await sincerity(['init'], { cwd: join(folder({}), 'gone') });
+    expect(stderr).toMatch(/^sincerity: sincerity\.config\.yaml: The file could not be written: ENOENT/u);
+    expect(code).toBe(2);
+  });
+});
+
+describe('rules', () => {
+  it('lists every rule in a line', async () => {
+    const { code, stdout } = await sincerity(['rules'], { cwd: folder({}) });
+    const [header, ...lines] = stdout.trimEnd().split('\n');
+    expect(header).toMatch(/^rule +group +recommended +what it is about$/u);
+    expect(lines.map((line) => line.split(/ {2,}/u))).toEqual(
+      rules.map(({ id, group, presets, summary }) => [id, group, presets.recommended ?? 'off', summary]),
+    );
+    expect(code).toBe(0);
+  });
+
+  it('knows those of plugins, and writes JSON', async () => {
+    const cwd = withPackages(folder({ 'sincerity.config.yaml': 'plugins: ["./ouch.mjs"]', 'ouch.mjs': ouchRule }));
+    const { stdout } = await sincerity(['rules', '--format', 'json'], { cwd });
+    const listed = JSON.parse(stdout);
+    expect(listed).toHaveLength(rules.length + 1);
+    expect(listed.at(-1)).toEqual({
+      id: 'local/ouch',
+      group: 'form',
+      summary: 'Says ouch.',
+      presets: { recommended: 'warning', strict: 'error', all: 'warning' },
+      docs: expect.stringContaining('local/ouch'),
+    });
+  });
+});
+
+describe('explain', () => {
+  const cwd = withPackages(
+    folder({
+      'sincerity.config.yaml': 'plugins: ["./ouch.mjs"]',
+      'ouch.mjs': ouchRule.replace("['Fine.']", "['Fine.', { text: 'Two\\n\\nlines.', inReplyTo: 'Well?' }]"),
+    }),
+  );
+
+  it('prints what a rule says of itself', async () => {
+    expect(await sincerity(['explain', 'local/ouch'], { cwd, columns: 60 })).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: `local/ouch  form, recommended: warning, strict: error
+
+Says ouch.
+
+Why
+  It hurts.
+
+Instead
+  Say where it hurts.
+
+It points at
+    [[Ouch]]
+
+It is silent about
+    Fine.
+
+    (in reply to: Well?)
+    Two
+
+    lines.
+
+Options
+  most: a number, 0 unless set. How many are fine.
+
+https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/local/ouch.md
+`,
+    });
+  });
+
+  it.each(rules.map(({ id }) => id))('%s fits 80 columns but for its examples, with and without colour', async (id) => {
+    const plain = await sincerity(['explain', id], { cwd });
+    expect(plain.code).toBe(0);
+    for (const line of plain.stdout
+      .split('\n')
+      .filter((text) => !text.startsWith('    ') && !text.startsWith('http'))) {
+      expect(line.length).toBeLessThanOrEqual(80);
+    }
+    const colored = await sincerity(['explain', id, '--color'], { cwd });
+    const escapes = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'gu');
+    expect(colored.stdout.replaceAll(escapes, '')).toBe(plain.stdout.replaceAll(/\[\[|\]\]/gu, ''));
+  });
+
+  it.each([
+    ['shoutin', 'Did you mean "shouting"?'],
+    ['ouch', 'Did you mean "local/ouch"?'],
+    ['zebra-crossing-ahead', '`sincerity rules` lists them all.'],
+  ])('does not know %s', async (name, hint) => {
+    expect(await sincerity(['explain', name], { cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `sincerity: There is no rule "${name}".\n  ${hint}\n`,
+    });
+  });
+
+  it('explains our own rules even where the configuration is broken', async () => {
+    const broken = folder({ 'sincerity.config.yaml': 'rulez: {}' });
+    expect(await sincerity(['explain', 'shouting'], { cwd: broken })).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('print-config', () => {
+  const cwd = folder({
+    'sincerity.config.yaml':
+      'extends: ["./shared/base.yaml", strict]\nbrands: [Harbour]\ncolumns: { text: Caption }\nignores: ["old/"]\n' +
+      'overrides:\n  - files: "drafts/*.md"\n    account: { name: Joan }\n    rules: { shouting: [info, { marks: 5 }], bare-link: "off" }\n',
+    'shared/base.yaml': 'account: { kind: nonprofit }\nlanguage: en\n',
+  });
+
+  it('prints each value with where it was written', async () => {
+    const { code, stdout } = await sincerity(['print-config', 'drafts/a.md', '--format', 'json'], { cwd });
+    const { settings, ...head } = JSON.parse(stdout);
+    expect(head).toEqual({ file: 'drafts/a.md', config: 'sincerity.config.yaml', ignored: false });
+    expect(settings).toMatchObject({
+      'account.name': { value: 'Joan', from: 'sincerity.config.yaml overrides[0]' },
+      'account.kind': { value: 'nonprofit', from: 'shared/base.yaml' },
+      'account.acronyms': { value: [], from: 'default' },
+      brands: { value: ['harbour'], from: 'sincerity.config.yaml' },
+      language: { value: 'en', from: 'shared/base.yaml' },
+      'columns.text': { value: 'Caption', from: 'sincerity.config.yaml' },
+      'rules.shouting': { value: 'info', from: 'sincerity.config.yaml overrides[0]' },
+      'rules.shouting.options': { value: { marks: 5 }, from: 'sincerity.config.yaml overrides[0]' },
+      'rules.bare-link': { value: 'off', from: 'sincerity.config.yaml overrides[0]' },
+      'rules.promo-density': { value: expect.any(String), from: 'preset strict' },
+    });
+    expect(settings).not.toHaveProperty('platform');
+    expect(code).toBe(0);
+  });
+
+  it('prints a table for people', async () => {
+    const { stdout } = await sincerity(['print-config', 'old/a.md'], { cwd });
+    const lines = stdout.split('\n');
+    expect(lines[0]).toBe('old/a.md: sincerity.config.yaml (ignored)');
+    expect(lines).toContainEqual(expect.stringMatching(/^account\.kind +nonprofit +shared\/base\.yaml$/u));
+    expect(lines).toContainEqual(expect.stringMatching(/^rules\.shouting +\w+ +preset strict$/u));
+  });
+
+  it.each([
+    ['--no-config', 'a.md: no configuration'],
+    ['--config shared/base.yaml', 'a.md: shared/base.yaml'],
+  ])('honours %s', async (flags, first) => {
+    const { stdout } = await sincerity(['print-config', 'a.md', ...flags.split(' ')], { cwd });
+    expect(stdout.split('\n')[0]).toBe(first);
+  });
+});
+
+describe('the program', () => {
+  const cwd = folder({ 'a.txt': 'Good morning, all of you. The kettle is on.' });
+
+  it.each(['--version', '-v'])('prints its version with %s', async (flag) => {
+    expect(await sincerity([flag], { cwd })).toEqual({ code: 0, stdout: `${tool.version}\n`, stderr: '' });
+  });
+
+  it.each([['--help'], ['-h'], ['explain', '--help'], ['init', '--help'], ['lint', '--help']])(
+    'prints help with %s %s, no wider than the terminal',
+    async (...argv) => {
+      const { code, stdout, stderr } = await sincerity(argv.filter(Boolean), { cwd, columns: 100 });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatch(/^Usage: sincerity/u);
+      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    },
+  );
+
+  it('helps with the streams of the terminal: 80 columns where it does not say', async () => {
+    const { stdout } = await sincerity(['--help'], { cwd });
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    for (const command of ['init', 'rules', 'explain', 'print-config']) expect(stdout).toContain(`\n  ${command}`);
+    expect(stdout).not.toContain('\n  lint');
+  });
+
+  it('says with --debug what it did, and where an error came from', async () => {
+    const { code, stderr } = await sincerity(['a.txt', '--debug'], { cwd });
+    expect(stderr).toMatch(new RegExp(`^sincerity-lint ${tool.version}: files 1, posts 1, \\d+ ms\\.\\n$`, 'u'));
+    expect(code).toBe(0);
+    writeFileSync(join(cwd, 'throws.mjs'), "throw new Error('no idea');");
+    const failed = await sincerity(['a.txt', '--debug', '--config', 'throws.mjs'], { cwd });
+    expect(failed.stderr).toMatch(/^sincerity: throws\.mjs: .+\nUserError: .+/su);
+    expect(failed.stderr).toMatch(/\nError: no idea\n/u);
+  });
+
+  it('asks to report what is its own fault, and exits with 70', async () => {
+    const broken = {
+      stdin: (async function* () {})(),
+      stdout: {
+        write() {
+          throw new TypeError('the printer is on fire');
+        },
+      },
+      env: {},
+      platform: 'linux',
+      cwd: () => cwd,
+    };
+    let stderr = '';
+    const io = { ...broken, stderr: { write: (text: string) => (stderr += text) } };
+    expect(await main(['a.txt'], io)).toBe(70);
+    expect(stderr).toBe(
+      'sincerity: This is a bug: the printer is on fire\n' +
+        '  Please report it at https://github.com/sincerity-lint/sincerity-lint/issues, with what --debug adds.\n',
+    );
+    stderr = '';
+    expect(await main(['a.txt', '--debug'], io)).toBe(70);
+    expect(stderr).toMatch(/\/issues\nTypeError: the printer is on fire\n {4}at /u);
+  });
+});
