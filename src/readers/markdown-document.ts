@@ -54,11 +54,16 @@ function tellsOfPost({ text }: Line): boolean {
   return others.has(name) || (role !== undefined && role !== 'text');
 }
 
-/** How many lines from `first` on are keys and what belongs to them. */
-function keyLines(lines: readonly Line[], first: number): number {
-  const end = lines.findIndex(({ text }, number) => number >= first && !key.test(text) && !continued.test(text));
-  return (end < 0 ? lines.length : end) - first;
+/** The number of the first line from `from` on that passes, or how many lines there are. */
+function firstFrom(lines: readonly Line[], from: number, passes: (line: Line) => boolean): number {
+  let number = from;
+  for (let line = lines[number]; line && !passes(line); line = lines[number]) number++;
+  return number;
 }
+
+const isRule = ({ text }: Line): boolean => rule.test(text);
+const isProse = ({ text }: Line): boolean => !key.test(text) && !continued.test(text);
+const isWritten = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
 
 /**
  * The number of the line that ends the front matter which a `---` line opens.
@@ -68,15 +73,14 @@ function keyLines(lines: readonly Line[], first: number): number {
  */
 function closingLine(lines: readonly Line[], opening: number): number | undefined {
   const inner = opening + 1;
-  const closing = lines.findIndex(({ text }, number) => number >= inner && rule.test(text));
-  const first = lines.slice(inner).find(({ text }) => text.trim() !== '' && !text.startsWith('#'));
-  if (opening === 0) {
-    if (closing < 0) return first && tellsOfPost(first) ? inner + keyLines(lines, inner) : undefined;
-    return first && (first.start >= (lines[closing] as Line).start || key.test(first.text)) ? closing : undefined;
-  }
-  const isMatter =
-    closing > inner && keyLines(lines, inner) === closing - inner && lines.slice(inner, closing).some(tellsOfPost);
-  return isMatter ? closing : undefined;
+  const closing = firstFrom(lines, inner, isRule);
+  const isClosed = closing < lines.length;
+  const first = firstFrom(lines, inner, isWritten);
+  if (opening === 0 && isClosed) return first >= closing || key.test(lines[first]?.text ?? '') ? closing : undefined;
+  const end = firstFrom(lines, inner, isProse);
+  const tells = lines.slice(inner, Math.min(end, closing)).some(tellsOfPost);
+  if (opening === 0) return tells ? end : undefined;
+  return isClosed && tells && end === closing ? closing : undefined;
 }
 
 /** Splits a Markdown file into posts: each front matter begins one. Without any, the whole file is one post. */

@@ -49,7 +49,8 @@ export function writeText(trace: Trace, end: number, value: string): void {
   }
   for (const [begins, ends, text] of steps) {
     trace.keep(begins);
-    trace.write(ends, text);
+    if (text === '\n' && ends === end) trace.endLine(end);
+    else trace.write(ends, text);
   }
   trace.keep(end);
 }

@@ -23,8 +23,10 @@ const anyIndent = 999;
  * Writes what a reader of the platform would see of a stretch of Markdown: words without emphasis, links as their
  * text, code in its backticks, quotations with `> `, items with their bullets; no comments, no images.
  */
-export function writeMarkdown(trace: Trace, { start: base, end }: Span): Asides {
+export function writeMarkdown(trace: Trace, { start, end }: Span): Asides {
   const { source } = trace;
+  // The parser drops a byte order mark, and does not count it.
+  const base = start + (/^\uFEFF*/u.exec(source.slice(start, end))?.[0].length ?? 0);
   const alts: string[] = [];
   const links: string[] = [];
   const startOf = ({ position }: Nodes) => base + (position?.start.offset ?? 0);
@@ -36,7 +38,7 @@ export function writeMarkdown(trace: Trace, { start: base, end }: Span): Asides 
       if (piece.kind === 'text') write(start + piece.start, start + piece.end);
       if (piece.kind === 'break' && !trace.isWaiting) {
         trace.goTo(start + piece.start);
-        trace.write(start + piece.end, '\n');
+        trace.endLine(start + piece.end);
       }
     }
   };
@@ -54,7 +56,7 @@ export function writeMarkdown(trace: Trace, { start: base, end }: Span): Asides 
         break;
       case 'break':
         trace.goTo(start);
-        trace.write(endOf(node), '\n');
+        trace.endLine(endOf(node));
         break;
       case 'html':
         writeHtml(node, (from, to) => {

@@ -82,7 +82,7 @@ export function postMaker(
     if (entry.value.shape === 'text' || (scalars && entry.value.shape === 'number')) return wordsIn(entry.value);
     problems.push({
       message: `"${entry.name}" is ${nounOf[entry.value.shape]} where a text is due.`,
-      hint: 'Put the text in quotes.',
+      hint: entry.value.shape === 'list' ? 'Write one text.' : 'Put the text in quotes.',
       span: entry.value.span,
     });
     return undefined;

@@ -16,6 +16,9 @@ export class Trace {
   /** Whether the next block goes on in the line that has been begun. */
   #isBegun = true;
 
+  /** Whether the line has ended and the next one still needs its prefix, whose source comes next. */
+  #owesPrefix = false;
+
   constructor(source: string, at: number) {
     this.source = source;
     this.#cursor = at;
@@ -24,11 +27,6 @@ export class Trace {
   /** Offset behind the last character that was followed. */
   get cursor(): number {
     return this.#cursor;
-  }
-
-  /** What the lines of this block begin with. */
-  get prefix(): string {
-    return this.#prefix;
   }
 
   /** How many quotations the block lies in. */
@@ -54,7 +52,11 @@ export class Trace {
       this.#prefix = prefix;
       this.#isBegun = false;
       this.#waiting = undefined;
+    } else if (this.#owesPrefix) {
+      const marks = /^[ \t]*(?:>[ \t]?)*/u.exec(this.source.slice(this.#cursor, start))?.[0].length ?? 0;
+      this.put(this.#cursor + marks, this.#prefix);
     }
+    this.#owesPrefix = false;
     if (start > this.#cursor) this.put(start, '');
   }
 
@@ -76,8 +78,26 @@ export class Trace {
     this.put(end, this.#prefix === '' ? text : text.replaceAll('\n', `\n${this.#prefix}`));
   }
 
+  /** Ends a line of a block that goes on: the marks that begin the next one are still to come. */
+  endLine(end: number): void {
+    this.put(end, '\n');
+    this.#owesPrefix = this.#prefix !== '';
+  }
+
+  /** Writes `text` for the source up to `end`, each line break for one of the source as far as there are any. */
   put(end: number, text: string): void {
-    this.mapped.replace(end - this.#cursor, text);
+    const raw = this.source.slice(this.#cursor, end);
+    const lineEnd = text.startsWith('\n') ? /^[ \t]*(?:\r\n?|\n)/u.exec(raw)?.[0].length : undefined;
+    if (lineEnd !== undefined && (lineEnd < raw.length || text === '\n')) {
+      this.mapped.replace(lineEnd, '\n');
+      this.#cursor += lineEnd;
+      this.put(end, text.slice(1));
+      return;
+    }
+    // Equal lengths would claim that every character stands for itself.
+    const isShifted = raw.length > 1 && raw.length === text.length && raw !== text;
+    this.mapped.replace(isShifted ? raw.length - 1 : raw.length, text);
+    if (isShifted) this.mapped.replace(1, '');
     this.#cursor = end;
   }
 

@@ -8,6 +8,7 @@ import {
   type Node,
   parseAllDocuments,
   type Scalar,
+  visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
@@ -96,11 +97,30 @@ function yamlValue(node: Node, reading: Reading): Value {
 
 /** A sentence of ours around the parser's. */
 function problemOf({ message, pos: [start, end] }: YAMLError, base: number): ReadProblem {
-  const [reason = ''] = message.split('\n');
+  const reason = message
+    .replace(/\n[\s\S]*/u, '')
+    .replace(/["']quote$/u, 'quote')
+    .replace(/^Maximum call stack.*$/u, 'it is nested too deeply to be read')
+    .replace(/[.:]$/u, '');
   return {
-    message: `This is not valid YAML: ${reason.replace(/[.:]$/u, '')}.`,
+    message: `This is not valid YAML: ${reason}.`,
     span: { start: base + start, end: base + end },
   };
+}
+
+/** Aliases of which there is no anchor: the parser minds them only when it makes values. */
+function lostAliases(document: Document, base: number): ReadProblem[] {
+  const problems: ReadProblem[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      problems.push({
+        message: `This is not valid YAML: there is no anchor "&${alias.source}" before this.`,
+        span: spanOf(alias, base),
+      });
+    },
+  });
+  return problems;
 }
 
 /**
@@ -120,6 +140,7 @@ export function yamlValues(
     const { errors, contents } = document;
     // The first error of a document usually makes the others.
     problems.push(...errors.slice(0, 1).map((error) => problemOf(error, start)));
+    if (errors.length === 0 && source.includes('*', start)) problems.push(...lostAliases(document, start));
     if (contents) roots.push(yamlValue(contents, { source, base: start, document, errors }));
   }
   return { roots, problems };

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { locate, type SourceMap, type Span } from '../../src/core/source-map.ts';
+import { readerFor } from '../../src/readers/index.ts';
+import { type Format, formats } from './formats.ts';
+import { randomPost, seeded } from './random.ts';
+
+const total = 10_000;
+const spansOfPost = 5;
+/** No reader may fall back to "somewhere in this text": at most some blank lines stand together. */
+const longestPair = 8;
+
+/** What a span is about when the characters that share a source are taken together. */
+function widen(map: SourceMap, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  let at = 0;
+  for (const [sourceLength, textLength] of map) {
+    const next = at + textLength;
+    if (sourceLength !== textLength && at < end && next > start) {
+      from = Math.min(from, at);
+      to = Math.max(to, next);
+    }
+    at = next;
+  }
+  return { start: from, end: to };
+}
+
+async function check(format: Format, seed: number): Promise<void> {
+  const random = seeded(seed);
+  const texts = Array.from({ length: format.posts }, () => format.carry(randomPost(random)));
+  const file = format.write(texts, random);
+  const reader = await readerFor(format.path)?.load();
+  const result = reader?.read({ path: format.path, text: file });
+  const hint = `${format.name}, seed ${seed}`;
+  expect(result?.problems, hint).toEqual([]);
+  expect(
+    result?.posts.map(({ text }) => text),
+    hint,
+  ).toEqual(texts);
+  for (const { text, at, map } of result?.posts ?? []) {
+    for (const [sourceLength, textLength] of map) {
+      if (sourceLength !== textLength) expect(textLength, hint).toBeLessThanOrEqual(longestPair);
+    }
+    for (let n = 0; n < spansOfPost; n++) {
+      const start = random.below(text.length);
+      const span = { start, end: start + 1 + random.below(text.length - start) };
+      const found = locate(map, at, span);
+      const wide = widen(map, span);
+      expect(format.decode(file.slice(found.start, found.end)), `${hint}, ${span.start}-${span.end}`).toBe(
+        text.slice(wide.start, wide.end),
+      );
+    }
+  }
+}
+
+describe('a post that is written and read', () => {
+  const share = Math.ceil(total / formats.length);
+
+  it.each(formats)(
+    'is the same, and so is every slice of it, in $name',
+    async (format) => {
+      for (let done = 0, seed = 1; done < share; done += format.posts, seed++) await check(format, seed);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadResult } from '../../src/core/reader.ts';
+import { locate } from '../../src/core/source-map.ts';
+import { readerFor, readerNamed } from '../../src/readers/index.ts';
+
+async function read(path: string, text: string, columns?: Record<string, string>): Promise<ReadResult> {
+  const reader = await readerFor(path)?.load();
+  return (
+    reader?.read({ path, text }, columns ? { columns } : {}) ?? { posts: [], problems: [{ message: 'No reader.' }] }
+  );
+}
+
+describe('a reader is chosen', () => {
+  it.each([
+    ['a.md', 'markdown'],
+    ['A.MARKDOWN', 'markdown'],
+    ['folder.csv/draft.TXT', 'text'],
+    ['x/2026.03.04.tsv', 'csv'],
+    ['x.jsonl', 'ndjson'],
+    ['.yaml', 'yaml'],
+    ['x.docx', undefined],
+    ['folder.md/draft', undefined],
+    ['draft', undefined],
+  ])('for %s by its extension', (path, id) => {
+    expect(readerFor(path)?.id).toBe(id);
+  });
+
+  it('by name, and by no name that it does not have', () => {
+    expect(readerNamed('yaml')?.id).toBe('yaml');
+    expect(readerNamed('word')).toBeUndefined();
+  });
+});
+
+describe('configured columns', () => {
+  it.each([
+    ['a.csv', 'Topic,Words of the week,Who\nBikes,Hello,me\n'],
+    ['a.json', '[{"Topic":"Bikes","Words of the week":"Hello","Who":"me","text":"not this"}]'],
+    ['a.ndjson', '{"Topic":"Bikes","words-of-the-week":"Hello","Who":"me"}'],
+    ['a.yaml', 'Topic: Bikes\nWords of the week: Hello\nWho: me\n'],
+  ])('say which holds what in %s', async (path, text) => {
+    const { posts, problems } = await read(path, text, { text: 'Words of the Week', account: 'who' });
+    expect(problems).toEqual([]);
+    expect(posts).toMatchObject([{ text: 'Hello', account: 'me', fields: { Topic: 'Bikes' } }]);
+  });
+
+  it('leave front matter the text of its file', async () => {
+    const { posts } = await read('a.md', '---\ntext: not this\nwho: me\n---\nHello', { account: 'who' });
+    expect(posts).toMatchObject([{ text: 'Hello', account: 'me', fields: { text: 'not this' } }]);
+  });
+});
+
+describe('what a table holds is found out', () => {
+  it.each([
+    ['2026-01-05 10:00,Hello\n', 'Hello'],
+    ['2026/01/05;Hello\n', 'Hello'],
+    ['05.01.2026 10:00\tHello\n', 'Hello'],
+    ['1/5/26,Hello,https://example.org\n', 'Hello'],
+    ['"Mon, 5 January 2026",Hello\n', 'Hello'],
+    ['"Jan 5, 2026 9:00 AM",Hello\n', 'Hello'],
+    ['2026-01-05T10:00:00Z,Hello\n', 'Hello'],
+    ['Hello', 'Hello'],
+    ['text\nHello', 'Hello'],
+    ['body,description\nHello,not this', 'Hello'],
+    ['description,body\nnot this,Hello', 'Hello'],
+  ])('in %j', async (text, words) => {
+    expect((await read('a.csv', text)).posts.map((post) => post.text)).toEqual([words]);
+  });
+
+  it.each([
+    '2026-01-05,2026-01-06\n',
+    '2026-01-05,\n',
+    '2026-01-05,Hello,link,more\n',
+    'text,2026-01-05\n',
+    'Platform,Topic\nx,y\n',
+  ])('or not, in %j', async (text) => {
+    const { posts, problems } = await read('a.csv', text);
+    expect(posts).toEqual([]);
+    expect(problems).toMatchObject([{ message: expect.stringContaining('No column of this file') }]);
+  });
+});
+
+describe('files that are hard to read', () => {
+  it.each([
+    ['a.json', '['.repeat(100_000), 'This is not valid JSON: it is nested too deeply to be read.'],
+    ['a.json', `[${'{"text":}\n,'.repeat(14)}"a"]`, 'There are errors on 4 more lines.'],
+    ['a.ndjson', `{"text":"a"}\n${'['.repeat(100_000)}`, 'This is not valid JSON: it is nested too deeply to be read.'],
+    ['a.yaml', '['.repeat(20_000), 'This is not valid YAML: it is nested too deeply to be read.'],
+    ['a.yaml', `${'- '.repeat(400)}x`, 'This is a list where a post is due.'],
+    ['a.md', `${'> '.repeat(8000)}x`, 'This file is nested too deeply to be read.'],
+    ['a.md', '---\nplatform: *x\n---\nText', 'This is not valid YAML: there is no anchor "&x" before this.'],
+    ['a.md', '---\nplatform: x', 'The front matter has no end.'],
+  ])('are a problem with words to it: %s', async (path, text, message) => {
+    const { problems } = await read(path, text);
+    expect(problems.at(-1)?.message).toBe(message);
+  });
+
+  it('read merges of YAML that merge themselves', async () => {
+    const { posts } = await read('a.yaml', '&a\n<<: *a\ntext: Hello\n');
+    expect(posts).toMatchObject([{ text: 'Hello' }]);
+  });
+
+  it('rethrow what is a mistake of ours', async () => {
+    const reader = await readerNamed('yaml')?.load();
+    const broken = {
+      path: 'a.yaml',
+      get text(): string {
+        throw new TypeError('ours');
+      },
+    };
+    expect(() => reader?.read(broken)).toThrow('ours');
+  });
+});
+
+describe('where a parser reads more than our map can follow', () => {
+  it.each([
+    ['a.yaml', 'text: "one\\    \n  two"', 'one  two', '"one\\    \n  two"'],
+    ['a.md', 'one\u0000two *three*', 'one\ufffdtwo three', 'one\u0000two'],
+  ])('positions in %s are coarse, and the text is right', async (path, file, text, slice) => {
+    const { posts } = await read(path, file);
+    expect(posts.map((post) => post.text)).toEqual([text]);
+    const { at, map } = posts[0] as (typeof posts)[number];
+    const found = locate(map, at, { start: 1, end: 2 });
+    expect(file.slice(found.start, found.end)).toBe(slice);
+  });
+});
