@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
 import { notices } from '../src/signals/notices.ts';
 import { offers } from '../src/signals/offers.ts';
-import { commercialAsks, pushClauses, pushShare } from '../src/signals/push.ts';
+import { commercialAsks, pushClauses } from '../src/signals/push.ts';
+import { pushShare } from '../src/signals/push-share.ts';
 
 export default defineRule({
   id: 'promo-density',

@@ -108,7 +108,8 @@ const unfinished = new Set([
 /** Whether a newline only wraps a sentence: the next line goes on in lower case, or this one stops in mid-phrase. */
 function isWrapped(before: ScannedToken | undefined, next: ScannedToken | undefined): boolean {
   if (!before || !next || (before.kind !== 'word' && before.text !== ',')) return false;
-  return next.kind === 'word' && (/^\p{Ll}/u.test(next.text) || unfinished.has(before.lower));
+  if (next.kind !== 'word') return false;
+  return /^\p{Ll}/u.test(next.text) || (unfinished.has(before.lower) && !imperatives.has(next.lower));
 }
 
 /** What ends at this token, the token itself included. */
@@ -131,14 +132,14 @@ function breakAfter(tokens: readonly ScannedToken[], index: number): Break {
   return bullets.has(token.text) && spaced(token, before, next) ? 'clause' : 'none';
 }
 
-/** Whether a clause begins at this token: an emoji behind words, a joiner or a comma before an imperative. */
+/** Whether a clause begins at this token: an emoji behind words; an imperative behind a joiner, a comma or a tag. */
 function breakBefore(tokens: readonly ScannedToken[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   if (!token || !before) return false;
   if (token.kind === 'emoji') return before.kind !== 'emoji';
   if (joiners.has(token.lower)) return beginsAsk(tokens, index + 1);
-  return before.text === ',' && beginsAsk(tokens, index);
+  return (before.text === ',' || before.kind === 'hashtag') && beginsAsk(tokens, index);
 }
 
 /** Whether only hashtags, mentions, links and emoji follow on the line: then a hashtag is a label, not a word. */

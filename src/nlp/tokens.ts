@@ -9,8 +9,8 @@ const domains = [
   ...['today', 'tv', 'uk', 'us', 'website', 'world', 'xyz', 'za'],
 ].join('|');
 
-/** One alternative a kind, tried in this order at every place. `L` is a letter, `N` a digit, `U` a capital. */
-function scanner(L: string, N: string, U: string, M: string, emoji: string): RegExp {
+/** One alternative a kind, tried in this order at every place. `L` is a letter, `N` a digit, `M` a mark. */
+function scanner(L: string, N: string, M: string, emoji: string): RegExp {
   const LN = `${L}${N}`;
   const tail = String.raw`[^\s<>"]*[^\s<>"'.,;:!?\(\)\[\]…]\/?`;
   const kinds: Readonly<Record<TokenKind, readonly string[]>> = {
@@ -21,12 +21,13 @@ function scanner(L: string, N: string, U: string, M: string, emoji: string): Reg
     ],
     mention: [String.raw`(?<![${LN}_])@[${LN}_](?:[${LN}_.\-]*[${LN}_])?(?:@[${LN}.\-]*[${LN}])?`],
     hashtag: [`(?<![${LN}_&])#(?=[${N}_]*[${L}])[${LN}_]+`],
+    // Before words: a keycap begins with a digit.
+    emoji: [emoji],
     word: [
-      `(?:[${U}]\\.){2,}`,
+      `(?:[${L}]\\.){2,}`,
       String.raw`(?:[$£€₹¥#]\s?)?[${N}]+(?:[.,:][${N}]+)*(?:\s?%|(?:st|nd|rd|th|k|m|am|pm|x|p|h|bn)(?![${LN}]))?\+?(?![${L}])`,
       String.raw`[${LN}${M}]+(?:['\-][${LN}${M}]+)*`,
     ],
-    emoji: [emoji],
     mark: [String.raw`\.{2,}|[!?]+|\n|\S`],
   };
   return new RegExp(
@@ -37,10 +38,10 @@ function scanner(L: string, N: string, U: string, M: string, emoji: string): Reg
   );
 }
 
-const anyText = scanner('\\p{L}', '\\p{N}', '\\p{Lu}', '\\p{M}', String.raw`\p{RGI_Emoji}|\p{Extended_Pictographic}️?`);
+const anyText = scanner('\\p{L}', '\\p{N}', '\\p{M}', String.raw`\p{RGI_Emoji}|\p{Extended_Pictographic}\u{FE0F}?`);
 
 /** The same for text that is all ASCII: several times faster. */
-const asciiText = scanner('a-zA-Z', '\\d', 'A-Z', '', '(?!)');
+const asciiText = scanner('a-zA-Z', '\\d', '', '(?!)');
 
 /** A stretch of a text as the scanner saw it, before clauses are known. */
 export interface ScannedToken extends Token {

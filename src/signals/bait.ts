@@ -1,5 +1,6 @@
 import type { Span } from '../core/source-map.ts';
 import { type Evidence, evidence, listSignal, once } from './evidence.ts';
+import { isGoodCause } from './good-causes.ts';
 
 type Kind = 'react' | 'share' | 'tag' | 'comment' | 'vote' | 'follow-back';
 
@@ -46,16 +47,12 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
   ],
 };
 
-/** Causes that Meta exempts: missing people and pets, advice, money for those in need. */
-const exempt =
-  /\b(?:missing|lost (?:dog|cat|pet|child)|last seen|amber alert|recommend(?:ations?)?|advice|donat(?:e|ion|ions)|fundrais\w+|charity|food ?bank|appeal|blood|hospice|rescue)\b/iu;
-
 const listed = listSignal<Kind>(lists, ({ before, after, words, doc }) => {
   const first = words[0]?.lower ?? '';
   // "I like if…", "people share to win": told, not asked.
   if (/^(?:i|we|they|he|she|people|who|would|to|feel|feels|looks|look|sounds|it's|is|was)$/u.test(before)) return false;
   if (first === 'like' && (after === 'most' || before === 'just')) return false;
-  return !exempt.test(doc.text);
+  return !isGoodCause(doc);
 });
 
 /** "👍 for tea, ❤️ for coffee": reactions as ballots. */

@@ -3,6 +3,7 @@ import { phrases } from '../nlp/phrases.ts';
 import { isVerb } from '../nlp/tags.ts';
 import { type AskKind, fixedAsks, heldBack, leads, verbs } from './calls-to-action.words.ts';
 import { type Evidence, evidence, once } from './evidence.ts';
+import { isGoodCause } from './good-causes.ts';
 
 export type CallToAction = Evidence<AskKind>;
 
@@ -204,5 +205,6 @@ export const callsToAction = once((doc): readonly CallToAction[] => {
     }
     found.push(...phrased(sentence));
   }
-  return longestOf(found);
+  // A lost dog's post may ask to be shared: that is for the dog's good.
+  return longestOf(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
 });

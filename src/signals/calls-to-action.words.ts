@@ -41,7 +41,7 @@ const buys: Verb['kind'] = ({ next, object, toLink, alone }) => {
 const sells: Verb['kind'] = ({ next, object, toLink }) => {
   if (/^(?:yours|started|instant|unlimited|exclusive)$/u.test(next)) return 'buy';
   if (/^(?:<|\d+(?:\.\d+)?\s?%|[$£€₹]\d)/u.test(next)) return 'buy';
-  if (/\b(?:free|% off|off|discount|delivered|ready for)\b/u.test(object) || ware.test(object)) return 'buy';
+  if (/\b(?:free|% off|discount|delivered|ready for)\b/u.test(object) || ware.test(object)) return 'buy';
   if (
     /^(?:it|them|one|this|these|the|your|a|an|our|my)\b/u.test(next) &&
     (/\b(?:now|today|here|online|delivered|before)\b/u.test(object) || toLink || sender.test(object))
@@ -103,7 +103,7 @@ const gives: Verb['kind'] = ({ object, next, alone, toLink }) => {
 /** Getting in touch is help, unless it is to be sold something. */
 const contacts: Verb['kind'] = ({ next, object }) => {
   if (
-    /\b(?:quote|book|order|appointment|pricing|consultation|today|now|demo|discount|offer|interested|reserve)\b/u.test(
+    /\b(?:quote|book|order(?! (?:number|no|id|details|reference))|appointment|pricing|consultation|today|now|demo|discount|offer|interested|reserve)\b/u.test(
       object,
     )
   )
@@ -279,7 +279,7 @@ export const heldBack: readonly RegExp[] = [
   /^(?:look|see|watch) (?:at (?:this|that|him|her|them|you|me|those|all)|forward|who|you|ya|what you|out|it|how (?:good|cute|happy|beautiful|much))\b/u,
   /^(?:like|use|play|share|follow) (?:i|you|we|the rest|most|many|so|it|they|he|she|father|a|an|to|my life|your (?:head|words))\b(?! (?:page|video|channel))/u,
   /^(?:help|support) (?:is|was|desk|group|team)\b/u,
-  /^(?:book|order) (?:club|of|signing|review|form|in|by)\b/u,
+  /^(?:book|order) (?:club|of|signing|review|form)\b/u,
   /^(?:join|meet|find|message|reach|contact|tell) (?:us|me) (?:in|via|by) (?:dm|pm|direct|private|chat)\b/u,
   /^(?:follow|try|see|use) (?:the|these|those|this) (?:steps|step|instructions|troubleshooting|guide)\b/u,
   /^get (?:it|your (?:shit|act|head|life|facts|ass|money|stuff))\b(?! (?:here|now|today|at|on|before|while|for))/u,
@@ -318,7 +318,7 @@ export const fixedAsks: Readonly<Record<AskKind, readonly string[]>> = {
   ],
   follow: [
     '(also)? (sub|subscribe|suscribe|subcribe|subscribed|subscribing) (to)? (my|me|our|us|the|this|back|for|if|please|pls|and|now|thanks)',
-    '(add|follow|like|join|find) (me|us) (on|at|here|back|and)',
+    '(add|follow|like|find) (me|us) (on|at|here|back|and)',
     '(check|checking|chek|cheek|chech) (it|this|them|me|us)? (out)? (my|our) <any>',
     '(check|come check|please check|go check) (out)? (my|our) (channel|page|video|videos|website|site|blog|song|songs|music|cover|covers|remix|profile|new|latest|first|other|vid|vids|stuff|content|playlist|band|facebook|instagram|soundcloud|mixtape|store|shop|etsy|link|youtube)',
     '(check|come check|please check|go check) (me|us) out',
@@ -346,7 +346,7 @@ export const fixedAsks: Readonly<Record<AskKind, readonly string[]>> = {
     'subscribe (and|now|today|here|to|for)',
   ],
   join: [
-    '(apply|register|enrol|enroll|enter|rsvp|join|sign up|donate|vote|nominate|subscribe) (now|today|here|online|at|via|by|below|tonight|before)',
+    '(apply|register|enrol|enroll|enter|rsvp|join|sign up|nominate|subscribe) (now|today|here|online|at|via|by|below|tonight|before)',
     '(be|become) (a|an|our|one of our|part of) (member|partner|ambassador|sponsor|affiliate|vip|patron|tester|our|the|something)',
     '(come join|join us|join me|join our|come along|come and join|come join us) (at|for|on|in|and|to|this|as|today|tomorrow|tonight)?',
     '(enter|entering) (to win|for a chance|for your chance|our giveaway|the giveaway|here|now|today)',
@@ -368,7 +368,6 @@ export const fixedAsks: Readonly<Record<AskKind, readonly string[]>> = {
     '(type|search|google|look) (in|up|for|it|us|me) (on|at|in|up)? (youtube|google|spotify|itunes|amazon|for)?',
     '(click|tap|hit|follow|use|visit|see|press) (on)? (here|the link|this link|link|the link below|below|our link|the button|the links|learn more|our bio|the page|the picture|the photo|the image|on link)',
     '(details|info|information|more|tickets|link|links|article|story|full story|full article|read|results|video|recipe|menu) (here|below|in (the|our|my)? (bio|comments|profile|first comment))',
-    "(don't|do not|dont) (miss|miss out|forget|sleep on) (out)? (on)? (our|the|this|your|to)?",
     '(find|read|learn|see|hear|discover|get) (out)? more (about|at|here|on|in|now|today|details|information|info|from)?',
     '(find out|learn|discover|see|read|hear|watch) (how|why|what|more|which|where|who|when) (about|to|you|we|our)?',
     '(for)? (more|further|full) (info|information|details) (visit|at|see|on|here|click|go|call|check|please)?',
@@ -397,7 +396,7 @@ export const fixedAsks: Readonly<Record<AskKind, readonly string[]>> = {
   ],
   contact: [
     '(dm|pm|message|email|contact|call) us',
-    "(feel free|please|do not hesitate|don't hesitate) (to)? (contact|call|reach|ask|message|dm|email|get in touch|let)",
+    "(feel free|do not hesitate|don't hesitate) (to)? (contact|call|reach|ask|message|dm|email|get in touch|let)",
     '(get in touch|get back to us|let (us|me) know|reach out|send (us|me) (a|an|your|the)|drop us (a|an))',
     '(give us|give me) a (call|shout|ring|bell|buzz)',
   ],

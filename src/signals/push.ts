@@ -28,13 +28,6 @@ const pushes = (doc: Doc): readonly (readonly Evidence[])[] => [
 /** The clauses that push. */
 export const pushClauses = once((doc): ReadonlySet<Clause> => clausesOf(doc, ...pushes(doc)));
 
-/** Push words among all words: 0 to 1. Hashtags, links and emoji are no words. */
-export const pushShare = once((doc): number => {
-  if (doc.words.length === 0) return 0;
-  const clauses = pushClauses(doc);
-  return doc.words.filter((word) => clauses.has(doc.clauses[word.clause] as Clause)).length / doc.words.length;
-});
-
 /** The sentences that neither push nor praise the sender: only these earn credit for what they tell. */
 export const plainSentences = once((doc): readonly Sentence[] => {
   const loud = clausesOf(doc, ...pushes(doc), pitch(doc), superlatives(doc), virtue(doc));

@@ -3,6 +3,7 @@ import { callsToAction } from './calls-to-action.ts';
 import { evidence, once } from './evidence.ts';
 import { offers } from './offers.ts';
 import { pitch } from './pitch.ts';
+import { pushClauses } from './push.ts';
 
 const openers = new Set([
   ...['what', "what's", 'whats', 'which', 'who', "who's", 'whose', 'where', "where's", 'when', 'why', 'how', "how's"],
@@ -44,8 +45,7 @@ function kindOf(doc: Doc, sentence: Sentence): 'answerable' | 'pitch' | 'empty' 
   if (within(pitch(doc).filter(({ kind }) => kind === 'opener')) || within(offers(doc)) || within(callsToAction(doc)))
     return 'pitch';
   const next = doc.sentences[sentence.index + 1];
-  const followed =
-    next && callsToAction(doc).some((ask) => ask.kind !== 'contact' && ask.start >= next.start && ask.start < next.end);
+  const followed = next?.clauses.some((clause) => pushClauses(doc).has(clause));
   if (followed) return 'pitch';
   if (empty.test(text)) return 'empty';
   const open = words.slice(0, 4).some((word) => openers.has(word));

@@ -8,7 +8,8 @@ import { hype } from './hype.ts';
 import { knowHow } from './know-how.ts';
 import { mistakes } from './mistakes.ts';
 import { pressure } from './pressure.ts';
-import { commercialAsks, plainSentences, pushClauses, pushShare } from './push.ts';
+import { commercialAsks, plainSentences } from './push.ts';
+import { pushShare, substanceOf } from './push-share.ts';
 import { questions } from './questions.ts';
 import { shouting } from './shouting.ts';
 import { specifics } from './specifics.ts';
@@ -30,14 +31,6 @@ export const substance = 12;
 /** Beside these, what a post gives earns little: one cannot buy back a pitch with a nice question. */
 const gates = new Set(['mostly push', 'bait', 'thanks for an audience']);
 
-/** Words in clauses that do not push: what a reader gets without following a link. */
-export function substanceOf(doc: Doc): number {
-  const loud = pushClauses(doc);
-  return doc.clauses
-    .filter((clause) => !loud.has(clause))
-    .flatMap((clause) => clause.words.filter((word) => !word.tagged)).length;
-}
-
 interface Sighted {
   readonly signal: string;
   readonly spans: readonly Span[];
@@ -48,6 +41,14 @@ function within(spans: readonly Span[], sentences: readonly Sentence[]): Span[] 
   return spans.filter((span) => sentences.some((sentence) => sentence.start <= span.start && span.end <= sentence.end));
 }
 
+/** Whether half of what does not push is stock phrases. A pitch at the end makes a canned reply no better. */
+function mostlyStock(doc: Doc): boolean {
+  const plain = plainSentences(doc).flatMap((sentence) => sentence.words);
+  const stock = stockPhrases(doc);
+  const canned = plain.filter((word) => stock.some(({ start, end }) => start <= word.start && word.end <= end));
+  return canned.length > 0 && canned.length * 2 >= plain.length;
+}
+
 function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, readonly Sighted[]>> {
   const { push, pressure: pressed, bait: baited, claims, form } = points.penalties;
   const asks = commercialAsks(doc);
@@ -55,10 +56,6 @@ function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, rea
   const pushy = doc.words.length >= 6 && pushShare(doc) >= mostlyPush;
   const bare = doc.links.length > 0 && substanceOf(doc) < substance;
   const proven = within(specifics(doc), plainSentences(doc)).length >= 2;
-  const stock = stockPhrases(doc).reduce(
-    (sum, { start, end }) => sum + doc.words.filter((word) => start <= word.start && word.end <= end).length,
-    0,
-  );
   return {
     push: [
       { signal: 'further ask', spans: asks.slice(1), rate: push['further ask'] },
@@ -88,7 +85,7 @@ function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, rea
       { signal: 'virtue', spans: proven ? [] : virtue(doc), rate: claims.virtue },
       {
         signal: 'stock phrases',
-        spans: stock * 2 >= doc.words.length && stock > 0 ? stockPhrases(doc) : [],
+        spans: mostlyStock(doc) ? stockPhrases(doc) : [],
         rate: claims['stock phrases'],
       },
     ],
@@ -101,6 +98,7 @@ function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, rea
 
 function earnings(doc: Doc): readonly Sighted[] {
   const plain = plainSentences(doc);
+  const told = plain.filter(({ question }) => !question);
   const { credits: rates } = points;
   return [
     {
@@ -111,10 +109,10 @@ function earnings(doc: Doc): readonly Sighted[] {
       ),
       rate: rates['answerable question'],
     },
-    { signal: 'specific', spans: within(specifics(doc), plain), rate: rates.specific },
-    { signal: 'explanation', spans: within(knowHow(doc), plain), rate: rates.explanation },
-    { signal: 'credit', spans: within(credits(doc), plain), rate: rates.credit },
-    { signal: 'owned mistake', spans: within(mistakes(doc), plain), rate: rates['owned mistake'] },
+    { signal: 'specific', spans: within(specifics(doc), told), rate: rates.specific },
+    { signal: 'explanation', spans: within(knowHow(doc), told), rate: rates.explanation },
+    { signal: 'credit', spans: within(credits(doc), told), rate: rates.credit },
+    { signal: 'owned mistake', spans: within(mistakes(doc), told), rate: rates['owned mistake'] },
   ];
 }
 

@@ -41,7 +41,8 @@ function kindOf(word: Word, before: Word | undefined, opens: boolean): Kind | un
   if (months.test(word.lower) && /^\p{Lu}/u.test(word.text)) return 'date';
   if (/^[$£€₹¥]|%/u.test(word.text)) return undefined;
   if (/^\d/u.test(word.text) || (counted.has(word.lower) && !opens)) return 'number';
-  if (!opens && /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !notNames.test(word.lower) && before) return 'name';
+  if (!opens && /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !notNames.test(word.lower) && before && !before.tagged)
+    return 'name';
   return undefined;
 }
 

@@ -1,0 +1,23 @@
+import type { Word } from '../core/doc.ts';
+import { once } from './evidence.ts';
+import { pushClauses } from './push.ts';
+import { questions } from './questions.ts';
+
+/** The words that say something: an "Agree?" dilutes no pitch and makes no substance. */
+const sayings = once((doc): readonly Word[] => {
+  const empty = questions(doc).filter(({ kind }) => kind === 'empty');
+  return doc.words.filter(({ clause }) => !empty.some(({ clauses: [from, to] }) => from <= clause && clause <= to));
+});
+
+const pushWords = once((doc): readonly Word[] => {
+  const indices = new Set([...pushClauses(doc)].map(({ index }) => index));
+  return sayings(doc).filter(({ clause }) => indices.has(clause));
+});
+
+/** Words in clauses that push among all words, 0 to 1. Hashtags, links, emoji and empty questions do not count. */
+export const pushShare = once((doc): number =>
+  sayings(doc).length === 0 ? 0 : pushWords(doc).length / sayings(doc).length,
+);
+
+/** The number of words in clauses that do not push: what a reader gets without following a link. */
+export const substanceOf = once((doc): number => sayings(doc).length - pushWords(doc).length);

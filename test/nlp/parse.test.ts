@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { scan } from '../../src/nlp/tokens.ts';
+import { docOf } from '../docs.ts';
+
+const kinds = (text: string) => scan(text).map(({ kind, text }) => `${kind}:${text === '\n' ? '¶' : text}`);
+
+describe('scanning', () => {
+  it.each([
+    ['words and marks', "Don't stop, go!", ["word:Don't", 'word:stop', 'mark:,', 'word:go', 'mark:!']],
+    ['a must-have', 'must-have', ['word:must-have']],
+    [
+      'links without the marks behind them',
+      'See https://a.example/x?y=1. (www.b.example)',
+      ['word:See', 'link:https://a.example/x?y=1', 'mark:.', 'mark:(', 'link:www.b.example', 'mark:)'],
+    ],
+    [
+      'bare addresses',
+      'on acme.com/shop, not etc.Then',
+      ['word:on', 'link:acme.com/shop', 'mark:,', 'word:not', 'word:etc', 'mark:.', 'word:Then'],
+    ],
+    ['mail addresses', 'ask jo@acme.co.uk now', ['word:ask', 'link:jo@acme.co.uk', 'word:now']],
+    ['mentions', '@ana and @bo@social.example!', ['mention:@ana', 'word:and', 'mention:@bo@social.example', 'mark:!']],
+    [
+      'hashtags, but no numbers or colours',
+      '#ShopNow #1 C# #2026goals',
+      ['hashtag:#ShopNow', 'word:#1', 'word:C', 'mark:#', 'hashtag:#2026goals'],
+    ],
+    ['money and per cent', '£9.99, 20% off, $5', ['word:£9.99', 'mark:,', 'word:20%', 'word:off', 'mark:,', 'word:$5']],
+    ['clock times', 'at 6.30pm or 18:05', ['word:at', 'word:6.30pm', 'word:or', 'word:18:05']],
+    ['initialisms with periods', 'the U.S. team', ['word:the', 'word:U.S.', 'word:team']],
+    ['emoji as whole graphemes', 'hi 👩‍👩‍👧❤️1️⃣', ['word:hi', 'emoji:👩‍👩‍👧', 'emoji:❤️', 'emoji:1️⃣']],
+    ['newlines', 'a\nb', ['word:a', 'mark:¶', 'word:b']],
+    ['words of other scripts', 'Привет café', ['word:Привет', 'word:café']],
+  ])('finds %s', (_, text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+});
+
+describe('clauses', () => {
+  const clauses = (text: string) => docOf(text).clauses.map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['sentences', 'Shop now! Save big. Why wait?', ['Shop now!', 'Save big.', 'Why wait?']],
+    ['lines', 'New in\nOrder today', ['New in', 'Order today']],
+    ['dashes with spaces', 'Hurry – shop now - please', ['Hurry –', 'shop now -', 'please']],
+    ['but no hyphens', 'a well-known must-have', ['a well-known must-have']],
+    ['emoji', 'Soup 🍲 Book now', ['Soup', '🍲', 'Book now']],
+    ['an ask behind a joiner', 'Grab the pass and follow us', ['Grab the pass', 'and follow us']],
+    [
+      'an ask behind a comma',
+      'If you like it, please check out my page',
+      ['If you like it,', 'please check out my page'],
+    ],
+    ['but no list of nouns', 'Bread, cake and butter', ['Bread, cake and butter']],
+    [
+      'abbreviations, which end nothing',
+      'Mr. Smith met Dr. Jones at 6 p.m. today',
+      ['Mr. Smith met Dr. Jones at 6 p.m. today'],
+    ],
+    ['labels at the end of a line', 'Soup. #ShopNow #soup', ['Soup.', '#ShopNow', '#soup']],
+    ['a wrapped line as one', 'the oven holds\nforty trays', ['the oven holds\nforty trays']],
+  ])('end at %s', (_, text, expected) => {
+    expect(clauses(text)).toEqual(expected);
+  });
+
+  it('hold the words of hashtags, which are no words of the sentence', () => {
+    const doc = docOf('Try our #FlatWhite today #ShopNow');
+    expect(doc.clauses.flatMap(({ words }) => words.map(({ lower }) => lower))).toEqual([
+      'try',
+      'our',
+      'flat',
+      'white',
+      'today',
+      'shop',
+      'now',
+    ]);
+    expect(doc.words.map(({ lower }) => lower)).toEqual(['try', 'our', 'today']);
+  });
+});
+
+describe('masking', () => {
+  it.each([
+    ['a quotation', 'He said "buy it now, really" and left', 'He said and left'],
+    ['a curly quotation', 'He said “buy it now, really” and left', 'He said and left'],
+    ['a single-quoted one with an apostrophe', "He said 'don't buy it now' and left", 'He said and left'],
+    ['a quoted line', '> buy it now\nI agree', 'I agree'],
+    ['a repost', 'Nice! RT @acme: buy it now', 'Nice'],
+    ['code', 'Run `npm install everything` first', 'Run first'],
+    ['lyrics', '♪ buy me a boat tonight ♪ he sang', 'he sang'],
+  ])('hides %s', (_, text, expected) => {
+    expect(
+      docOf(text)
+        .words.map((word) => word.text)
+        .join(' '),
+    ).toBe(expected);
+  });
+
+  it.each([
+    ['one quoted word', 'The "Learn More" button is blue', 6],
+    ['apostrophes', "Mo's dog isn't Ana's dog", 5],
+    ['an inch mark', 'a 5" pipe and a 6" pipe', 7],
+  ])('leaves %s alone', (_, text, words) => {
+    expect(docOf(text).words).toHaveLength(words);
+  });
+});
+
+describe('the language of a post', () => {
+  it.each([
+    ['what is declared', 'Shop now', 'fr-CA', 'fr'],
+    ['English', 'We moved the class to seven because it is quiet.', undefined, 'en'],
+    ['a short text, for English', 'Game changer.', undefined, 'en'],
+    ['hashtags and names, for English', 'Danone Nutricia #AGM13', undefined, 'en'],
+    ['French', "Le rôle de l'Europe, c'est de se réinventer, que ce soit en termes de produit", undefined, 'fr'],
+    ['Spanish', 'Hoy es un gran día para los niños y las niñas de nuestra ciudad', undefined, 'es'],
+    ['German', 'Wir haben heute die neue Bäckerei eröffnet und freuen uns auf euch', undefined, 'de'],
+    ['Japanese', '今日は新しいパンを焼きました', undefined, 'ja'],
+    ['Chinese', '今天我们烤了新的面包', undefined, 'zh'],
+    ['Russian', 'Сегодня мы открыли новую пекарню', undefined, 'ru'],
+    ['Hebrew', 'היום פתחנו מאפייה חדשה', undefined, 'he'],
+    ['a script it does not know', 'აბგდევზთ იკლმნოპ', undefined, 'und'],
+    ['emoji alone, for English', '🎉🎉', undefined, 'en'],
+  ])('is %s', (_, text, language, expected) => {
+    expect(docOf(text, language ? { language } : {}).language).toBe(expected);
+  });
+});
+
+describe('hostile text', () => {
+  it.each([
+    ['quotation marks', '"'.repeat(20_000)],
+    ['apostrophes', "'a".repeat(20_000)],
+    ['one long word', 'a'.repeat(200_000)],
+    ['dots', 'a.'.repeat(50_000)],
+    ['at signs', '@a'.repeat(50_000)],
+    ['ampersands', '&'.repeat(100_000)],
+    ['hashes', '#'.repeat(100_000)],
+    ['emoji', '👩‍👩‍👧'.repeat(10_000)],
+    ['backticks', '`'.repeat(50_001)],
+    ['notes', '♪'.repeat(50_001)],
+    ['links', 'https://'.repeat(20_000)],
+  ])('of many %s is read in time that grows with its length', (_, text) => {
+    // The test runner's time limit is what a quadratic pattern runs into.
+    const doc = docOf(text);
+    expect(doc.text.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import type { Post } from '../../src/core/post.ts';
+import type { Example } from '../../src/core/rule.ts';
+import { loadTags } from '../../src/nlp/tags.ts';
+import { judge } from '../../src/signals/judge.ts';
+import { docOf } from '../docs.ts';
+
+beforeAll(loadTags);
+
+const plainText = (example: Example) =>
+  (typeof example === 'string' ? example : example.text).replace(/\[\[|\]\]/gu, '');
+
+const of = (pick: 'bad' | 'good') => rules.flatMap(({ examples }) => examples[pick].map(plainText));
+
+const posts = [...of('bad'), ...of('good')];
+
+/** Sentences that do nothing but sell. */
+const pitches = [
+  'Shop now!',
+  'Order yours today.',
+  'Use code SAVE20 for 20% off everything.',
+  'Hurry, while stocks last!',
+  'Book your table for Friday at 6pm.',
+  'Sign up for our newsletter today.',
+  'Buy now, because stocks are limited.',
+  "Don't miss out.",
+  'Follow us for daily tips.',
+  'Our award-winning range is a total game-changer.',
+  'Tag a friend who needs this.',
+  'Grab the summer pass before Tuesday.',
+];
+
+/** Sentences that somebody might say to somebody. */
+const kind = [
+  'Joan rang on Sunday about her flooded kitchen.',
+  'We moved the class to 7pm because it is quiet then.',
+  'What did you plant first this year?',
+  'Thank you to Maureen for the flask.',
+  'The celadon cracked on eleven of the forty bowls.',
+  'We got the pricing page wrong and it is fixed.',
+  'The ramp is fine but the back door sticks.',
+  'Peonies last about six days in water.',
+];
+
+const scoreOf = (text: string, post: Partial<Post> = {}) => judge(docOf(text, post)).score;
+
+const texts = fc.oneof(
+  fc.constantFrom(...posts),
+  fc.array(fc.constantFrom(...kind, ...pitches), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(' ')),
+);
+
+const check = (property: fc.IPropertyWithHooks<[string, string]> | fc.IPropertyWithHooks<[string]>) =>
+  fc.assert(property as fc.IPropertyWithHooks<[string]>, { seed: 2026, numRuns: 1500 });
+
+describe('the score', () => {
+  it('is never raised by a pitch at the end', () => {
+    check(
+      fc.property(texts, fc.constantFrom(...pitches), (text, pitch) => {
+        const before = scoreOf(text);
+        const after = scoreOf(`${text} ${pitch}`);
+        if (before !== null && after !== null) expect(after, `${text} + ${pitch}`).toBeLessThanOrEqual(before);
+      }),
+    );
+  });
+
+  it('is never lowered by leaving out a pitch', () => {
+    const parts = fc.array(fc.constantFrom(...kind, ...pitches), { minLength: 2, maxLength: 7 });
+    fc.assert(
+      fc.property(parts, fc.nat(), (sentences, at) => {
+        const selling = sentences.flatMap((sentence, index) => (pitches.includes(sentence) ? [index] : []));
+        const gone = selling[at % selling.length];
+        fc.pre(gone !== undefined);
+        const before = scoreOf(sentences.join(' '));
+        const after = scoreOf(sentences.filter((_, index) => index !== gone).join(' '));
+        if (before !== null && after !== null) expect(after, sentences.join(' | ')).toBeGreaterThanOrEqual(before);
+      }),
+      { seed: 2026, numRuns: 3000 },
+    );
+  });
+
+  it('is never raised by "Agree?"', () => {
+    check(
+      fc.property(texts, fc.constantFrom('Agree?', 'Thoughts?', 'Right?'), (text, bait) => {
+        const before = scoreOf(text);
+        const after = scoreOf(`${text} ${bait}`);
+        if (before !== null && after !== null) expect(after).toBeLessThanOrEqual(before);
+      }),
+    );
+  });
+
+  it('is the sum of its ledger, and of nothing when there is too little to read', () => {
+    for (const text of posts) {
+      const { score, ledger, confidence } = judge(docOf(text));
+      expect(ledger.reduce((sum, { points }) => sum + points, 0)).toBe(score ?? 0);
+      expect(confidence === 'none').toBe(score === null);
+      if (score !== null) {
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+
+  it('quotes the post in every row that rests on words', () => {
+    for (const text of posts) {
+      for (const { span, text: words } of judge(docOf(text)).ledger) {
+        if (span) expect(text.slice(span.start, span.end)).toBe(words);
+      }
+    }
+  });
+
+  it('is not given under eight words, and is of low confidence under fifteen', () => {
+    expect(judge(docOf('Shop now, it is all half price'))).toMatchObject({ score: null, confidence: 'none' });
+    expect(judge(docOf('Joan rang on Sunday about her flooded kitchen floor.')).confidence).toBe('low');
+    expect(
+      judge(docOf('Joan rang on Sunday about her flooded kitchen floor, and Kofi went round with a pump at noon.'))
+        .confidence,
+    ).toBe('high');
+  });
+});
+
+/** Changes of dress that must not change what is said of a post. */
+const dresses: readonly (readonly [string, (text: string) => string])[] = [
+  ['curly quotes', (text) => text.replaceAll("'", '’').replace(/"([^"]*)"/gu, '“$1”')],
+  ['styled digits', (text) => text.replace(/\d/gu, (digit) => String.fromCodePoint(0x1d7ec + Number(digit)))],
+  ['zero-width spaces', (text) => text.replaceAll('e', 'e\u200b')],
+  ['no-break spaces', (text) => text.replaceAll(', ', ',\u00a0')],
+  ['skin tone', (text) => text.replaceAll('💪', '💪🏾')],
+  ['wrapped lines', (text) => text.replace(/((?:\S+ ){7}\S+) (?=\p{Ll})/gu, '$1\n')],
+  ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
+  ['American spelling', (text) => text.replaceAll('apologise', 'apologize').replaceAll('favourite', 'favorite')],
+];
+
+describe.each(dresses)('%s', (_, dress) => {
+  it('changes neither the score nor the intent nor what a rule sees', () => {
+    const changed = posts.map(dress);
+    expect(changed.map((text) => judgedOf(text))).toEqual(posts.map((text) => judgedOf(text)));
+  });
+});
+
+function judgedOf(text: string) {
+  const { score, intent, promotion, conversation } = judge(docOf(text));
+  return { score, intent, promotion, conversation };
+}

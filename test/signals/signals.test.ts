@@ -1,0 +1,267 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Doc } from '../../src/core/doc.ts';
+import type { Post } from '../../src/core/post.ts';
+import { loadTags } from '../../src/nlp/tags.ts';
+import { address } from '../../src/signals/address.ts';
+import { audienceSigns } from '../../src/signals/audience.ts';
+import { bait } from '../../src/signals/bait.ts';
+import { callsToAction, wantsTags } from '../../src/signals/calls-to-action.ts';
+import { credits } from '../../src/signals/credits.ts';
+import type { Evidence } from '../../src/signals/evidence.ts';
+import { hype } from '../../src/signals/hype.ts';
+import { knowHow } from '../../src/signals/know-how.ts';
+import { mistakes } from '../../src/signals/mistakes.ts';
+import { notices } from '../../src/signals/notices.ts';
+import { offers } from '../../src/signals/offers.ts';
+import { pitch } from '../../src/signals/pitch.ts';
+import { pressure } from '../../src/signals/pressure.ts';
+import { questions } from '../../src/signals/questions.ts';
+import { selfReference } from '../../src/signals/self-reference.ts';
+import { service } from '../../src/signals/service.ts';
+import { specifics } from '../../src/signals/specifics.ts';
+import { superlatives } from '../../src/signals/superlatives.ts';
+import { thanks } from '../../src/signals/thanks.ts';
+import { urgency } from '../../src/signals/urgency.ts';
+import { virtue } from '../../src/signals/virtue.ts';
+import { docOf } from '../docs.ts';
+
+beforeAll(loadTags);
+
+type Case = readonly [text: string, seen: readonly string[], post?: Partial<Post>];
+
+const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Evidence[], cases: readonly Case[]]>> = {
+  'calls to action': [
+    callsToAction,
+    [
+      ['Shop now', ['buy: Shop now']],
+      ['Grab yours', ['buy: Grab yours']],
+      ['Order by Friday', ['buy: Order by Friday']],
+      ['Book your place today', ['buy: Book your place today']],
+      ['Shop gifts for him', ['buy: Shop gifts for him']],
+      ['Please just order online', ['buy: order online']],
+      ["We'd love for you to shop with us", ['buy: love for you to shop']],
+      ['You can order yours today', ['buy: You can order']],
+      ['Subscribe to my channel', ['follow: Subscribe to my channel']],
+      ['Check out our new video', ['follow: Check out our new video']],
+      ['Follow us for daily tips', ['follow: Follow us for daily tips']],
+      ['Read more: https://a.example', ['look: Read more']],
+      ['See how it works https://a.example', ['look: See how it works']],
+      ['Link in bio', ['look: Link in bio']],
+      ['Join us on Sunday', ['join: Join us on Sunday']],
+      ['Sign up', ['join: Sign up']],
+      ['Donate today', ['cause: Donate today']],
+      ['Please DM us your order number', ['contact: DM us your order number']],
+      ['#ShopNow', ['buy: ShopNow']],
+      // Nouns, fixed phrases and others' deeds are no asks.
+      ['Book club on Tuesday', []],
+      ['Order form attached', []],
+      ['Check engine light is on again', []],
+      ['Check-out time is 11am', []],
+      ['Save the date', []],
+      ['Get well soon', []],
+      ['I ordered yours', []],
+      ['They told me to shop here', []],
+      ['We visit our mothers', []],
+      ['Call 999', []],
+      ['Take care', []],
+      ['Whisk the eggs, add the sugar, bake for forty minutes', []],
+      ['Before you buy your first loaf, smell it', []],
+      ['Like most bakers I rise early', []],
+      ['Try restarting the router', []],
+    ],
+  ],
+  offers: [
+    offers,
+    [
+      ['50% off boilers', ['discount: 50% off']],
+      ['Use code SAVE30', ['discount: Use code']],
+      ['Save £10 today', ['discount: Save £10']],
+      ['Free shipping on orders', ['free: Free shipping']],
+      ['Enter to win a hamper', ['prize: Enter to win']],
+      ['Prices from £9.99', ['price: Prices from £9.99']],
+      ['Feel free to stay', []],
+      ['The gluten-free flour is back', []],
+      ['He took off his hat', []],
+      ['There are no discount codes', []],
+      ['The jumble sale raised nothing', []],
+    ],
+  ],
+  urgency: [
+    urgency,
+    [
+      ['Hurry!', ['haste: Hurry']],
+      ["Don't wait", ["haste: Don't wait"]],
+      ['Only 3 seats left', ['scarcity: Only 3 seats left']],
+      ['While stocks last', ['scarcity: While stocks last']],
+      ['Hurry home', []],
+      ['The Last Chance Saloon', []],
+      ['Only three of us turned up', []],
+    ],
+  ],
+  hype: [
+    hype,
+    [
+      ['Our incredible soap', ['praise: incredible']],
+      ['a game changer', ['hype: game changer']],
+      ['That was incredible', []],
+      ['A unique id', []],
+      ['Lovely, brilliant, great', []],
+    ],
+  ],
+  superlatives: [
+    superlatives,
+    [
+      ['We are the best bakers', ['superlative: the best']],
+      ['Your #1 choice', ['superlative: Your #1']],
+      ['My best friend', []],
+      ['You are the best team I met', []],
+      ['Best wishes from the best man', []],
+    ],
+  ],
+  'self-reference': [
+    selfReference,
+    [
+      ['We love our bread', ['firm: We', 'firm: our']],
+      ['I baked my bread', ['person: I', 'person: my']],
+      ['Those of us who row', []],
+      ['We all know it', []],
+      ['@acme is here', ['brand: @acme'], { account: '@acme' }],
+    ],
+  ],
+  address: [
+    address,
+    [
+      ['You asked for your pockets', ['reader: You', 'reader: your']],
+      ['Book your place', []],
+    ],
+  ],
+  questions: [
+    questions,
+    [
+      ['What did you plant first?', ['answerable: What did you plant first']],
+      ['Ready to level up your business?', ['pitch: Ready to level up your business']],
+      ['Agree?', ['empty: Agree']],
+      ['What do you cook on Sundays? Order now', ['pitch: What do you cook on Sundays']],
+    ],
+  ],
+  thanks: [
+    thanks,
+    [
+      ['Thank you Dave', ['thanks: Thank you']],
+      ['Congratulations to the choir', ['praise: Congratulations']],
+    ],
+  ],
+  virtue: [
+    virtue,
+    [
+      ['We truly care', ['virtue: We truly care']],
+      ["I genuinely didn't know", []],
+      ['Honestly value for money', []],
+    ],
+  ],
+  pressure: [
+    pressure,
+    [
+      ["You'll regret it", ["fomo: You'll regret"]],
+      ["Don't miss your smear test", []],
+      ["Don't miss the last bus", []],
+      ['I regret the grout', []],
+    ],
+  ],
+  bait: [
+    bait,
+    [
+      ['Tag a friend who bakes', ['tag: Tag a friend']],
+      ['👍 for tea, ❤️ for coffee', ['vote: 👍 for tea, ❤️ for']],
+      ['Sub4sub', ['follow-back: Sub4sub']],
+      ['I like it if you sing', []],
+      ['Share your story with us', []],
+      ['Lost dog! Please share if you live near the lock, last seen on Sunday', []],
+    ],
+  ],
+  pitch: [
+    pitch,
+    [
+      ['Say goodbye to frizz', ['opener: Say goodbye to']],
+      ['The perfect gift for her', ['benefit: The perfect gift']],
+      ['I am ready to sleep', []],
+    ],
+  ],
+  service: [service, [["We'd like to help", ["help: We'd like to help"]]]],
+  credits: [
+    credits,
+    [
+      ['Photo by @ana', ['credit: Photo by'], {}],
+      ['Thanks to Joan for the tip', ['credit: Thanks to']],
+      ['Thanks for everything', []],
+      ['Photo by @acme', [], { account: 'acme' }],
+    ],
+  ],
+  specifics: [
+    specifics,
+    [
+      ['Doors at 6.30pm on Tuesday', ['time: 6.30pm', 'date: Tuesday']],
+      ['On Mill Lane, eleven regulars met Maureen', ['name: Mill', 'name: Lane', 'number: eleven', 'name: Maureen']],
+      ['Only £5 and 20% more', []],
+      ['Every Word Is A Title Here', []],
+    ],
+  ],
+  'know-how': [
+    knowHow,
+    [
+      [
+        'We moved the class to seven because it is quiet',
+        ['explanation: We moved the class to seven because it is quiet'],
+      ],
+      ['Because we care', []],
+    ],
+  ],
+  mistakes: [
+    mistakes,
+    [
+      ['We got it wrong', ['mistake: We got it wrong']],
+      ['Sorry for any inconvenience', []],
+    ],
+  ],
+  notices: [
+    notices,
+    [
+      ['The library is closed', ['notice: The library is closed']],
+      ['Close to you', []],
+    ],
+  ],
+};
+
+for (const [name, [signal, cases]] of Object.entries(table)) {
+  describe(`the signal "${name}"`, () => {
+    it.each(cases)('in "%s"', (text, seen, post = {}) => {
+      const doc = docOf(text, post);
+      expect(signal(doc).map(({ kind, start, end }) => `${kind}: ${doc.text.slice(start, end)}`)).toEqual(seen);
+    });
+  });
+}
+
+describe('brand names', () => {
+  it('count as the sender', () => {
+    const doc = docOf("Harbour Lane is open, and Harbour Lane's ovens are on", {}, { brands: ['harbour lane'] });
+    expect(selfReference(doc)).toHaveLength(2);
+  });
+});
+
+describe('the signs of a larger audience', () => {
+  it('are none where nobody is thanked', () => {
+    expect(audienceSigns(docOf('Our customers say we are the best. Book now!'))).toEqual([]);
+  });
+});
+
+describe('the tagger', () => {
+  it.each([
+    ['Book club on Tuesday', true],
+    ['Shop gifts for him', true],
+    ['Book your place', false],
+    ['The library opens on Sunday', false],
+    ['Shop now', false],
+  ])('is asked of "%s": %s', (text, asked) => {
+    expect(wantsTags(docOf(text))).toBe(asked);
+  });
+});
