@@ -10,7 +10,7 @@ export function choice<Name extends string>(flag: string, names: readonly Name[]
     const name = names.find((candidate) => candidate === value);
     if (name !== undefined) return name;
     const all = `It takes ${names.join(', ')}.`;
-    throw new UserError(`"${value}" is nothing that ${flag} takes.`, { hint: didYouMean(value, names) ?? all });
+    throw new UserError(`${flag} does not take "${value}".`, { hint: didYouMean(value, names) ?? all });
   };
 }
 
@@ -18,7 +18,7 @@ export function choice<Name extends string>(flag: string, names: readonly Name[]
 export function count(flag: string): (value: string) => number {
   return (value) => {
     if (/^\d{1,9}$/u.test(value)) return Number(value);
-    throw new UserError(`"${value}" is nothing that ${flag} takes.`, { hint: 'It takes a whole number, 0 or more.' });
+    throw new UserError(`${flag} does not take "${value}".`, { hint: 'It takes a whole number, 0 or more.' });
   };
 }
 

@@ -21,6 +21,7 @@ const bounds: Readonly<Record<string, (bound: unknown) => string>> = {
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'function') return 'a function';
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { check } from '../core/complaint.ts';
-import { type Config, configSchema } from '../core/config.ts';
+import { type Config, configSchema, presets } from '../core/config.ts';
+import { didYouMean } from '../core/did-you-mean.ts';
 import { rulesOf } from '../core/plugin.ts';
 import type { Rule } from '../core/rule.ts';
 import { checkLayers, isPreset, type Layer, presetLayer } from '../core/settle.ts';
@@ -64,7 +65,8 @@ export function configurations(
   const brought = new Map<string, Promise<Rule[]>>();
 
   async function locate(name: string, folder: string, at: string): Promise<string> {
-    if (!isFile(name)) return resolvePackage(name, folder, at);
+    const preset = didYouMean(name, presets);
+    if (!isFile(name)) return resolvePackage(name, folder, { at, ...(preset && { hint: preset }) });
     const path = resolve(folder, name);
     if (existsSync(path)) return path;
     throw new UserError(`There is no file "${name}".`, { at });

@@ -52,9 +52,14 @@ export async function loadModule(path: string, at: string): Promise<unknown> {
 /**
  * Finds the file that a package is loaded from.
  *
- * @throws UserError when it is not installed where the folder could see it
+ * @param error what to say when it is not installed where the folder could see it
+ * @throws UserError in that case
  */
-export async function resolvePackage(name: string, folder: string, at: string): Promise<string> {
+export async function resolvePackage(
+  name: string,
+  folder: string,
+  error: { readonly at: string; readonly hint?: string },
+): Promise<string> {
   const from = pathToFileURL(`${folder}/`).href;
   try {
     return createRequire(from).resolve(name);
@@ -64,8 +69,8 @@ export async function resolvePackage(name: string, folder: string, at: string): 
     const url = createJiti(from).esmResolve(name, { parentURL: from, try: true });
     if (url) return fileURLToPath(url);
     throw new UserError(`The package "${name}" is not installed.`, {
-      at,
       hint: `Install it with \`npm install --save-dev ${name}\`, or correct its name. A file starts with "./".`,
+      ...error,
     });
   }
 }

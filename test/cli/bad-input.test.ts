@@ -1,0 +1,681 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
+
+const good = 'We open at ten on Sunday, and the kettle is on.\n';
+
+/** Makes the bad input in a folder, under its name. */
+type Make = string | Uint8Array | ((path: string) => void | Promise<void>);
+
+const kinds =
+  'Drafts are files ending in .txt, .text, .md, .markdown, .csv, .tsv, .ndjson, .jsonl, .json, .yaml, .yml.';
+const saveAs = 'Save documents as plain text or Markdown, and spreadsheets as CSV.';
+
+describe('a bad draft is a problem of its own, and what is good beside it is linted', () => {
+  it.each<[title: string, name: string, make: Make, linted: number, problems: object[]]>([
+    [
+      'truncated JSON',
+      'a.json',
+      '[{ "text": "Hello there." }, { "text": "Good ',
+      1,
+      [{ message: 'This text has no closing quote.', start: { line: 1, column: 40 } }],
+    ],
+    [
+      'JSON that is no post',
+      'a.json',
+      '{ "name": "shop", "version": 2 }',
+      0,
+      [
+        {
+          message: 'This post has no text. Its keys are "name", "version".',
+          hint: 'Put the text under "text", or name its key in the configuration: `columns: { text: "…" }`.',
+          start: { line: 1, column: 1 },
+        },
+      ],
+    ],
+    [
+      'JSON that is one number',
+      'a.json',
+      '42',
+      0,
+      [
+        {
+          message: 'This file holds a number where posts are due.',
+          hint: 'A file of posts is a list of posts, a group with such a list under "posts", or a single post.',
+          start: { line: 1, column: 1 },
+        },
+      ],
+    ],
+    [
+      'a post of JSON whose text is a number',
+      'a.json',
+      '[{ "text": 5 }, { "text": "Hello there." }]',
+      1,
+      [
+        {
+          message: '"text" is a number where a text is due.',
+          hint: 'Put the text in quotes.',
+          start: { line: 1, column: 12 },
+        },
+      ],
+    ],
+    [
+      'JSON nested without end',
+      'a.json',
+      '['.repeat(100_000),
+      0,
+      [{ message: 'This is not valid JSON: it is nested too deeply to be read.', start: { line: 1, column: 1 } }],
+    ],
+    [
+      'an empty JSON file',
+      'a.json',
+      '',
+      0,
+      [{ message: 'This file is empty, and so is not valid JSON.', start: { line: 1, column: 1 } }],
+    ],
+    [
+      'a broken line of NDJSON',
+      'a.ndjson',
+      '{ "text": "Hello there." }\n{ "text": \n{ "text": "Bye." }\n',
+      2,
+      [{ message: 'A value is missing here, or the comma before it is one too many.', start: { line: 2, column: 11 } }],
+    ],
+    [
+      'a ragged CSV row',
+      'a.csv',
+      'text,platform\nHello there.,x\nOne, two, three\nBye.,x\n',
+      2,
+      [
+        {
+          message: 'This row has 3 cells where the first row has 2, so it cannot be read.',
+          hint: 'Put quotes round a text that holds ",".',
+          start: { line: 3, column: 1 },
+        },
+      ],
+    ],
+    [
+      'a CSV quote that never closes',
+      'a.csv',
+      'text,platform\n"Hello there.,x\nBye.,x\n',
+      1,
+      [
+        {
+          message: 'This quote is not closed, so the row cannot be read.',
+          hint: 'Close it, or write a quote that belongs to the text twice: "".',
+          start: { line: 2, column: 1 },
+        },
+      ],
+    ],
+    [
+      'CSV without a column of text',
+      'a.csv',
+      'size,colour\n1,red\n',
+      0,
+      [
+        {
+          message: 'No column of this file is known to hold the text. Its columns are "size", "colour".',
+          hint: 'Call one of them "text", or name it in the configuration: `columns: { text: "…" }`.',
+          start: { line: 1, column: 1 },
+        },
+      ],
+    ],
+    ['CSV with two separators', 'a.csv', 'text,platform\nHello there.;x\nBye.,x\n', 2, []],
+    [
+      'invalid YAML',
+      'a.yaml',
+      '- text: Hello there.\n- text: "Good\n  - [\n',
+      1,
+      [{ message: 'This is not valid YAML: Missing closing quote.', start: { line: 4, column: 1 } }],
+    ],
+    [
+      'YAML with tabs',
+      'a.yaml',
+      '- text: Hello there.\n\t- text: Bye.\n',
+      2,
+      [{ message: 'This is not valid YAML: Tabs are not allowed as indentation.', start: { line: 2, column: 1 } }],
+    ],
+    [
+      'YAML with an alias to nothing',
+      'a.yaml',
+      '- text: *nothing\n',
+      0,
+      [
+        {
+          message: 'This is not valid YAML: there is no anchor "&nothing" before this.',
+          start: { line: 1, column: 9 },
+        },
+      ],
+    ],
+    [
+      'front matter that is no YAML',
+      'a.md',
+      '---\nplatform: [x\n---\nHello there.\n',
+      1,
+      [
+        {
+          message:
+            'This is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ].',
+          start: { line: 3, column: 1 },
+        },
+      ],
+    ],
+    [
+      'front matter that never closes',
+      'a.md',
+      '---\nplatform: x\n\nHello there.\n',
+      1,
+      [
+        {
+          message: 'The front matter has no end.',
+          hint: 'Close it with a line that is `---` and nothing else.',
+          start: { line: 1, column: 1 },
+        },
+      ],
+    ],
+    ['an unknown platform in front matter', 'a.md', '---\nplatform: myspace\n---\nHello there, all of you.\n', 1, []],
+    [
+      'an image',
+      'a.txt',
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      0,
+      [{ message: 'This is a binary file, not text.', hint: saveAs }],
+    ],
+    ['a NUL byte', 'a.md', 'Hello\0there.', 0, [{ message: 'This is a binary file, not text.', hint: saveAs }]],
+    [
+      'UTF-16 without a mark',
+      'a.csv',
+      Buffer.from('text\nHello', 'utf16le'),
+      0,
+      [{ message: 'This is a binary file, not text.', hint: saveAs }],
+    ],
+    [
+      'a missing file',
+      'gone.txt',
+      () => {},
+      0,
+      [{ message: 'There is no such file.', hint: 'Did you mean "good.txt"?' }],
+    ],
+    [
+      'a folder without drafts',
+      'a',
+      (path) => execFileSync('mkdir', [path]) as never,
+      0,
+      [{ message: 'There is no draft in this folder.', hint: kinds }],
+    ],
+    [
+      'a folder called like a draft',
+      'a.txt',
+      (path) => execFileSync('mkdir', [path]) as never,
+      0,
+      [{ message: 'There is no draft in this folder.', hint: kinds }],
+    ],
+    [
+      'a link to nowhere',
+      'a.txt',
+      (path) => symlinkSync('nowhere.txt', path),
+      0,
+      [{ message: 'There is no such file.' }],
+    ],
+    [
+      'a link to itself',
+      'a.txt',
+      (path) => symlinkSync('a.txt', path),
+      0,
+      [{ message: 'This link leads back to itself.' }],
+    ],
+    [
+      'a pipe',
+      'a.txt',
+      (path) => execFileSync('mkfifo', [path]) as never,
+      0,
+      [{ message: 'This is no regular file.', hint: 'To lint what a program prints, pipe it to `sincerity -`.' }],
+    ],
+    ['a path through a file', 'good.txt/a.txt', () => {}, 0, [{ message: 'There is no such file.' }]],
+    ['a name too long', `${'a'.repeat(300)}.txt`, () => {}, 0, [{ message: 'There is no such file.' }]],
+    [
+      'a pattern that matches nothing',
+      '*.md',
+      () => {},
+      0,
+      [{ message: 'No draft matches this pattern.', hint: kinds }],
+    ],
+    [
+      'a kind of file that nobody reads',
+      'a.docx',
+      'Hello there.',
+      0,
+      [{ message: 'Files ending in .docx cannot be read.', hint: kinds }],
+    ],
+    [
+      'a file without an ending',
+      'draft',
+      'Hello there.',
+      0,
+      [{ message: 'A file without an ending cannot be read.', hint: kinds }],
+    ],
+    [
+      'a file larger than is read',
+      'a.txt',
+      (path) => {
+        writeFileSync(path, '');
+        truncateSync(path, 51 * 1024 * 1024);
+      },
+      0,
+      [{ message: 'This file has 51 MB; at most 50 MB are read.', hint: 'Split it into smaller files.' }],
+    ],
+    [
+      'one line of 50 MB',
+      'a.txt',
+      'word '.repeat(10 * 1024 * 1024),
+      0,
+      [
+        {
+          message: 'The post "a" has 52,428,799 characters, more than any platform takes.',
+          hint: 'Give each post a row, an entry or a file of its own.',
+          start: { line: 1, column: 1 },
+        },
+      ],
+    ],
+    [
+      'a post longer than any',
+      'a.csv',
+      `text\nHello there.\n${'word '.repeat(30_000)}\nBye.\n`,
+      2,
+      [
+        {
+          message: 'The post "row-2" has 150,000 characters, more than any platform takes.',
+          hint: 'Give each post a row, an entry or a file of its own.',
+          start: { line: 3, column: 1 },
+        },
+      ],
+    ],
+    ['an empty file', 'a.txt', '', 0, []],
+    ['a file of blanks', 'a.md', ' \n\n\t\n', 0, []],
+    ['an empty CSV file', 'a.csv', '', 0, []],
+    ['lone surrogates', 'a.json', '[{ "text": "Half a face \\ud83d and \\udc4b here." }]', 1, []],
+    ['lone surrogates in UTF-16', 'a.txt', Buffer.from('\uFEFFHalf a face \ud83d here.', 'utf16le'), 1, []],
+    [
+      'a row with control characters',
+      'a.csv',
+      'text\n"\u001b[31mHello there, everybody, how are you all?\u0007"\n',
+      1,
+      [],
+    ],
+  ])('%s', async (_, name, make, linted, problems) => {
+    const cwd = folder({ 'good.txt': good });
+    if (typeof make === 'function') await make(join(cwd, name));
+    else writeFileSync(join(cwd, name), make);
+    const { code, stdout, stderr } = await sincerity(['--format', 'json', name, 'good.txt'], { cwd });
+    const report = JSON.parse(stdout);
+    expect(report.problems).toMatchObject(problems.map((problem) => ({ path: name, ...problem })));
+    expect(report.problems).toHaveLength(problems.length);
+    expect(report.posts.map(({ path }: { path: string }) => path)).toEqual([...Array(linted).fill(name), 'good.txt']);
+    expect({ code, stderr }).toEqual({ code: problems.length > 0 ? 2 : 0, stderr: '' });
+  });
+});
+
+const rule = ouchRule.replace('export default', 'const rule =');
+
+describe('what the user can mend ends the run before it begins, with nothing on standard output', () => {
+  it.each<[title: string, files: Record<string, string>, argv: string, stderr: string]>([
+    [
+      'a key that does not exist',
+      { 'sincerity.config.yaml': 'rulez: {}' },
+      'good.txt',
+      'sincerity.config.yaml: There is no key "rulez".\n  Did you mean "rules"?',
+    ],
+    [
+      'a rule that does not exist',
+      { 'sincerity.config.yaml': 'rules: { shoutin: info }' },
+      'good.txt',
+      'sincerity.config.yaml: There is no rule "shoutin".\n  Did you mean "shouting"?',
+    ],
+    [
+      'an option that the rule does not have',
+      { 'sincerity.config.yaml': 'rules: { shouting: [info, { mark: 4 }] }' },
+      'good.txt',
+      'sincerity.config.yaml: The options of "shouting": There is no key "mark".\n  Did you mean "marks"?',
+    ],
+    [
+      'an option of the wrong type',
+      { 'sincerity.config.yaml': 'rules: { shouting: [info, { marks: many }] }' },
+      'good.txt',
+      'sincerity.config.yaml: The options of "shouting": "marks" should be a number, not "many".',
+    ],
+    [
+      'a severity that does not exist',
+      { 'sincerity.config.yaml': 'rules: { shouting: warn }' },
+      'good.txt',
+      'sincerity.config.yaml: "rules.shouting" should be "off", "error", "warning", "info" or a list, not "warn".\n  Did you mean "warning"?',
+    ],
+    [
+      'a value of the wrong type',
+      { 'sincerity.config.yaml': 'brands: Acme' },
+      'good.txt',
+      'sincerity.config.yaml: "brands" should be a list, not "Acme".',
+    ],
+    [
+      'an unknown rule in an override',
+      { 'sincerity.config.yaml': 'overrides: [{ files: "*.csv", rules: { shoutin: info } }]' },
+      'good.txt',
+      'sincerity.config.yaml overrides[0]: There is no rule "shoutin".\n  Did you mean "shouting"?',
+    ],
+    [
+      'truncated JSON',
+      { 'sincerity.config.json': '{ "rules": {' },
+      'good.txt',
+      'sincerity.config.json:1:13: This is not valid JSON: close brace expected.',
+    ],
+    [
+      'broken YAML',
+      { 'sincerity.config.yaml': 'rules: {' },
+      'good.txt',
+      'sincerity.config.yaml:1:9: This is not valid YAML: flow map in block collection must be sufficiently indented and end with a }.',
+    ],
+    [
+      'YAML with an alias to nothing',
+      { 'sincerity.config.yaml': 'brands: *nobody' },
+      'good.txt',
+      'sincerity.config.yaml: This is not valid YAML: unresolved alias (the anchor must be set before the alias): nobody.',
+    ],
+    [
+      'two broken configurations: the first counts',
+      { 'sincerity.config.yaml': 'rules: {', 'sincerity.config.json': '{' },
+      'good.txt',
+      'sincerity.config.json:1:2: This is not valid JSON: close brace expected.',
+    ],
+    [
+      'a configuration that is a list',
+      { 'sincerity.config.yaml': '- rules' },
+      'good.txt',
+      'sincerity.config.yaml: It should be an object, not a list.',
+    ],
+    [
+      'a configuration that is a word',
+      { 'sincerity.config.yaml': 'recommended' },
+      'good.txt',
+      'sincerity.config.yaml: It should be an object, not "recommended".',
+    ],
+    [
+      'an import that could run code',
+      { 'sincerity.config.yaml': '$import: ./x.yaml' },
+      'good.txt',
+      'sincerity.config.yaml: There is no key "$import".\n  Use "extends".',
+    ],
+    [
+      'a wrong value in package.json',
+      { 'package.json': '{ "sincerity": { "brands": 5 } }' },
+      'good.txt',
+      'package.json: "brands" should be a list, not 5.',
+    ],
+    [
+      'an import in package.json',
+      { 'package.json': '{ "sincerity": { "$import": "./x.mjs" } }' },
+      'good.txt',
+      'package.json: There is no key "$import".\n  Use "extends".',
+    ],
+    [
+      'a truncated package.json',
+      { 'package.json': '{ "sincerity": ' },
+      'good.txt',
+      'package.json:1:16: This is not valid JSON: value expected.',
+    ],
+    [
+      'a configuration that throws',
+      { 'sincerity.config.mjs': "throw new Error('no idea.');" },
+      'good.txt',
+      'sincerity.config.mjs: This file stopped while it was loaded: no idea.',
+    ],
+    [
+      'a configuration that throws a text',
+      { 'sincerity.config.mjs': "throw 'a text';" },
+      'good.txt',
+      'sincerity.config.mjs: This file stopped while it was loaded: a text.',
+    ],
+    [
+      'a CommonJS configuration that throws',
+      { 'sincerity.config.cjs': "throw new Error('no idea');" },
+      'good.txt',
+      'sincerity.config.cjs: This file stopped while it was loaded: no idea.',
+    ],
+    [
+      'a TypeScript configuration that throws',
+      { 'sincerity.config.ts': "const reason: string = 'no idea'; throw new Error(reason);" },
+      'good.txt',
+      'sincerity.config.ts: This file stopped while it was loaded: no idea.',
+    ],
+    [
+      'a configuration without a default export',
+      { 'sincerity.config.mjs': 'export const rules = {};' },
+      'good.txt',
+      'sincerity.config.mjs: This file has no default export.',
+    ],
+    [
+      'a configuration that exports a list',
+      { 'sincerity.config.mjs': 'export default [];' },
+      'good.txt',
+      'sincerity.config.mjs: It should be an object, not a list.',
+    ],
+    [
+      'a configuration that exports a function',
+      { 'sincerity.config.mjs': 'export default () => ({});' },
+      'good.txt',
+      'sincerity.config.mjs: It should be an object, not a function.',
+    ],
+    [
+      'a configuration that starts from nothing and turns nothing on',
+      { 'sincerity.config.yaml': 'extends: []' },
+      'good.txt',
+      'sincerity.config.yaml: No rule is on, so nothing would be linted.\n  Extend a preset, for example "recommended", or turn a rule on.',
+    ],
+    [
+      'a configuration that turns the only rule off',
+      { 'sincerity.config.yaml': 'extends: []\nrules: { shouting: "off" }' },
+      'good.txt',
+      'sincerity.config.yaml: No rule is on, so nothing would be linted.\n  Extend a preset, for example "recommended", or turn a rule on.',
+    ],
+    [
+      'configurations that extend each other',
+      { 'sincerity.config.yaml': 'extends: ./a.yaml', 'a.yaml': 'extends: ./b.yaml', 'b.yaml': 'extends: ./a.yaml' },
+      'good.txt',
+      'b.yaml: "extends" goes round in a circle: a.yaml → b.yaml → a.yaml.',
+    ],
+    [
+      'a configuration that extends itself',
+      { 'sincerity.config.yaml': 'extends: ./sincerity.config.yaml' },
+      'good.txt',
+      'sincerity.config.yaml: "extends" goes round in a circle: sincerity.config.yaml → sincerity.config.yaml.',
+    ],
+    [
+      'a base that is not there',
+      { 'sincerity.config.yaml': 'extends: ./gone.yaml' },
+      'good.txt',
+      'sincerity.config.yaml: There is no file "./gone.yaml".',
+    ],
+    [
+      'a base that is a folder',
+      { 'sincerity.config.yaml': 'extends: ./sub', 'sub/': '' },
+      'good.txt',
+      'sub: This is a folder, not a file.',
+    ],
+    [
+      'a base package that is not installed',
+      { 'sincerity.config.yaml': 'extends: sincerity-config-gone' },
+      'good.txt',
+      'sincerity.config.yaml: The package "sincerity-config-gone" is not installed.\n  Install it with `npm install --save-dev sincerity-config-gone`, or correct its name. A file starts with "./".',
+    ],
+    [
+      'a preset misspelt',
+      { 'sincerity.config.yaml': 'extends: recomended' },
+      'good.txt',
+      'sincerity.config.yaml: The package "recomended" is not installed.\n  Did you mean "recommended"?',
+    ],
+    [
+      'a plugin that is not there',
+      { 'sincerity.config.yaml': 'plugins: ["./gone.mjs"]' },
+      'good.txt',
+      'sincerity.config.yaml: There is no file "./gone.mjs".',
+    ],
+    [
+      'a plugin package that is not installed',
+      { 'sincerity.config.yaml': 'plugins: [sincerity-plugin-gone]' },
+      'good.txt',
+      'sincerity.config.yaml: The package "sincerity-plugin-gone" is not installed.\n  Install it with `npm install --save-dev sincerity-plugin-gone`, or correct its name. A file starts with "./".',
+    ],
+    [
+      'a plugin that throws',
+      { 'sincerity.config.yaml': 'plugins: ["./p.mjs"]', 'p.mjs': "throw new Error('no idea');" },
+      'good.txt',
+      'p.mjs: This file stopped while it was loaded: no idea.',
+    ],
+    [
+      'a plugin without a default export',
+      { 'sincerity.config.yaml': 'plugins: ["./p.mjs"]', 'p.mjs': 'export const rule = 1;' },
+      'good.txt',
+      'p.mjs: This file has no default export.',
+    ],
+    [
+      'a plugin that is a number',
+      { 'sincerity.config.yaml': 'plugins: ["./p.mjs"]', 'p.mjs': 'export default 1;' },
+      'good.txt',
+      'p.mjs: The rule is not complete: It should be an object, not 1.\n  Make rules with `defineRule`, which tells what they need.',
+    ],
+    [
+      'a rule that lacks nearly everything',
+      { 'sincerity.config.yaml': 'plugins: ["./p.mjs"]', 'p.mjs': "export default { id: 'bare' };" },
+      'good.txt',
+      'p.mjs: The rule "bare" is not complete: "group" is missing.\n  Make rules with `defineRule`, which tells what they need.',
+    ],
+    [
+      'a rule that lacks its code',
+      { 'sincerity.config.yaml': 'plugins: ["./p.mjs"]', 'p.mjs': `${rule} delete rule.check; export default rule;` },
+      'good.txt',
+      'p.mjs: The rule "ouch" is not complete: "check" is missing.\n  Make rules with `defineRule`, which tells what they need.',
+    ],
+    [
+      'two rules of one name',
+      { 'sincerity.config.yaml': 'plugins: ["./p.mjs"]', 'p.mjs': `${rule} export default [rule, rule];` },
+      'good.txt',
+      'sincerity.config.yaml: Two rules are called "local/ouch".',
+    ],
+    [
+      'an option that is out of bounds, for a rule of a plugin',
+      {
+        'sincerity.config.yaml': 'plugins: ["./p.mjs"]\nrules: { local/ouch: [info, { most: -1 }] }',
+        'p.mjs': ouchRule,
+      },
+      'good.txt',
+      'sincerity.config.yaml: The options of "local/ouch": "most" should be at least 0, not -1.',
+    ],
+    [
+      'a broken configuration for one of two files',
+      { 'sub/sincerity.config.yaml': 'rulez: {}', 'sub/a.txt': good },
+      'good.txt sub/a.txt',
+      'sub/sincerity.config.yaml: There is no key "rulez".\n  Did you mean "rules"?',
+    ],
+    ['--config with no such file', {}, 'good.txt --config gone.yaml', 'gone.yaml: There is no such file.'],
+    [
+      '--config in a format unknown',
+      { 'b.toml': 'rules = 1' },
+      'good.txt --config b.toml',
+      'b.toml: This is no format for a configuration.\n  Use .yaml, .json, .js or .ts.',
+    ],
+    ['--config with a folder', { 'sub/': '' }, 'good.txt --config sub', 'sub: This is a folder, not a file.'],
+    [
+      '--config with no such file, before any file is looked for',
+      {},
+      'gone.txt --config gone.yaml',
+      'gone.yaml: There is no such file.',
+    ],
+    ['a flag misspelt', {}, 'good.txt --formt json', 'Unknown option "--formt".\n  Did you mean "--format"?'],
+    ['a flag unknown', {}, 'good.txt -x', 'Unknown option "-x".\n  See `sincerity --help`.'],
+    [
+      'a severity cut short',
+      {},
+      'good.txt --fail-on warn',
+      '--fail-on does not take "warn".\n  Did you mean "warning"?',
+    ],
+    [
+      'a severity unknown',
+      {},
+      'good.txt --fail-on everything',
+      '--fail-on does not take "everything".\n  It takes error, warning, info, never.',
+    ],
+    [
+      'a number that is a word',
+      {},
+      'good.txt --max-warnings abc',
+      '--max-warnings does not take "abc".\n  It takes a whole number, 0 or more.',
+    ],
+    [
+      'a number below zero',
+      {},
+      'good.txt --max-warnings -1',
+      '--max-warnings does not take "-1".\n  It takes a whole number, 0 or more.',
+    ],
+    [
+      'a number that is not whole',
+      {},
+      'good.txt --max-warnings 1.5',
+      '--max-warnings does not take "1.5".\n  It takes a whole number, 0 or more.',
+    ],
+    [
+      'a format misspelt',
+      {},
+      'good.txt --format stylsh',
+      '--format does not take "stylsh".\n  Did you mean "stylish"?',
+    ],
+    ['a format unknown', {}, 'good.txt --format sarif', '--format does not take "sarif".\n  It takes json, stylish.'],
+    [
+      'a format left out',
+      {},
+      'good.txt --format',
+      'Option "-f, --format <name>" argument missing.\n  See `sincerity --help`.',
+    ],
+    [
+      'nothing to lint',
+      {},
+      '',
+      'There is nothing to lint.\n  Name a file or a folder, as in `sincerity drafts/`, or pipe a draft to `sincerity -`.',
+    ],
+    [
+      'nothing to lint but a flag',
+      {},
+      '--quiet',
+      'There is nothing to lint.\n  Name a file or a folder, as in `sincerity drafts/`, or pipe a draft to `sincerity -`.',
+    ],
+    [
+      'a command misspelt',
+      {},
+      'explian shouting',
+      'There is no command and no file "explian".\n  Did you mean "explain"?',
+    ],
+    ['explain without a rule', {}, 'explain', 'Missing required argument "rule".\n  See `sincerity --help`.'],
+    [
+      'explain with two rules',
+      {},
+      'explain shouting bare-link',
+      'Too many arguments for "explain". Expected 1 argument but got 2.\n  See `sincerity --help`.',
+    ],
+    [
+      'a flag misspelt, of a command',
+      {},
+      'rules --formt json',
+      'Unknown option "--formt".\n  Did you mean "--format"?',
+    ],
+    ['a format misspelt, of a command', {}, 'rules -f jsn', '--format does not take "jsn".\n  Did you mean "json"?'],
+    [
+      'a format for init that does not exist',
+      {},
+      'init --format toml',
+      '--format does not take "toml".\n  Did you mean "yaml"?',
+    ],
+    ['print-config without a file', {}, 'print-config', 'Missing required argument "file".\n  See `sincerity --help`.'],
+  ])('%s', async (_, files, argv, stderr) => {
+    const cwd = withPackages(folder({ ...files, 'good.txt': good }));
+    const outcome = await sincerity(argv.split(' ').filter(Boolean), { cwd });
+    expect(outcome).toEqual({ code: 2, stdout: '', stderr: `sincerity: ${stderr}\n` });
+  });
+});
