@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
@@ -200,14 +200,14 @@ describe('a bad draft is a problem of its own, and what is good beside it is lin
     [
       'a folder without drafts',
       'a',
-      (path) => execFileSync('mkdir', [path]) as never,
+      (path) => mkdirSync(path),
       0,
       [{ message: 'There is no draft in this folder.', hint: kinds }],
     ],
     [
       'a folder called like a draft',
       'a.txt',
-      (path) => execFileSync('mkdir', [path]) as never,
+      (path) => mkdirSync(path),
       0,
       [{ message: 'There is no draft in this folder.', hint: kinds }],
     ],
@@ -228,7 +228,9 @@ describe('a bad draft is a problem of its own, and what is good beside it is lin
     [
       'a pipe',
       'a.txt',
-      (path) => execFileSync('mkfifo', [path]) as never,
+      (path) => {
+        execFileSync('mkfifo', [path]);
+      },
       0,
       [{ message: 'This is no regular file.', hint: 'To lint what a program prints, pipe it to `sincerity -`.' }],
     ],
