@@ -1,7 +1,7 @@
 import type { EnabledRule, Settings } from './config.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Doc } from './doc.ts';
-import { fingerprints } from './fingerprint.ts';
+import { fingerprints, hash } from './fingerprint.ts';
 import { positions, rangeOf } from './position.ts';
 import type { Post, SourceFile } from './post.ts';
 import type { Diagnostic, JudgedPost, Judgement } from './report.ts';
@@ -109,7 +109,7 @@ export function lintDocs(
     );
     const inFile = (span: Span) => rangeOf(locate(post.map, post.at, span), positionAt);
     const prints = fingerprints(
-      `${post.account ?? ''}/${post.id}`,
+      `${post.account ?? ''}/${post.named ? post.id : hash(post.text)}`,
       post.text,
       kept.map(({ rule, id, within }) => ({ rule, message: id, ...within })),
     );

@@ -43,6 +43,8 @@ export interface Directive {
 export interface Post {
   /** The id its file gives it, or one derived from its place among the file's posts. */
   readonly id: string;
+  /** Whether the file itself gives the id. A derived one may move when another post is put before it. */
+  readonly named?: boolean;
   readonly path: string;
   /** What a reader of the platform would see. */
   readonly text: string;

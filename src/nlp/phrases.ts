@@ -12,11 +12,11 @@ export interface PhraseMatch extends Span {
 
 /** A place in the graph of all entries of a list. */
 interface Node {
-  readonly next: Map<string, Node[]>;
+  next?: Map<string, Node[]>;
   /** What `<number>` and its kin lead to, with their test. */
-  readonly classes: { readonly test: (word: string) => boolean; readonly node: Node }[];
+  classes?: { readonly test: (word: string) => boolean; readonly node: Node }[];
   /** Where one also stands without a word: behind what may be absent. */
-  readonly also: Node[];
+  also?: Node[];
   entry?: string;
 }
 
@@ -48,7 +48,12 @@ const numerals = new Set([
 
 const selves = new Set(['my', 'our', 'ours', 'us', 'me', 'mine']);
 
-const newNode = (): Node => ({ next: new Map(), classes: [], also: [] });
+function link(from: Node, word: string, to: Node): void {
+  from.next ??= new Map();
+  const known = from.next.get(word);
+  if (known) known.push(to);
+  else from.next.set(word, [to]);
+}
 
 /** Adds one word between two places: itself, its class, or with a hyphen also its two halves. */
 function addWord(from: Node, word: string, to: Node): void {
@@ -56,14 +61,14 @@ function addWord(from: Node, word: string, to: Node): void {
   if (name) {
     const test = classes[name];
     if (!test) throw new Error(`<${name}> is no class of words.`);
-    from.classes.push({ test, node: to });
+    from.classes = [...(from.classes ?? []), { test, node: to }];
     return;
   }
-  from.next.set(word, [...(from.next.get(word) ?? []), to]);
+  link(from, word, to);
   const [, head, tail] = /^(.*\p{L})-(\p{L}.*)$/u.exec(word) ?? [];
   if (head && tail) {
-    const middle = newNode();
-    from.next.set(head, [...(from.next.get(head) ?? []), middle]);
+    const middle: Node = {};
+    link(from, head, middle);
     addWord(middle, tail, to);
   }
 }
@@ -75,17 +80,17 @@ function addSequence(from: Node, pieces: readonly string[], at: number, to: Node
   while (index < pieces.length && pieces[index] !== '|' && pieces[index] !== ')') {
     const piece = pieces[index] ?? '';
     const isGroup = piece === '(';
-    const end = newNode();
+    const end: Node = {};
     if (isGroup) index = addGroup(node, pieces, index + 1, end);
     else addWord(node, piece, end);
     index++;
     if (pieces[index] === '?') {
-      node.also.push(end);
+      node.also = [...(node.also ?? []), end];
       index++;
     }
     node = end;
   }
-  node.also.push(to);
+  node.also = [...(node.also ?? []), to];
   return index;
 }
 
@@ -98,7 +103,7 @@ function addGroup(from: Node, pieces: readonly string[], at: number, to: Node): 
 }
 
 function insert(root: Node, entry: string): void {
-  const end = newNode();
+  const end: Node = {};
   end.entry = entry;
   const pieces = entry.match(/[()|?]|[^\s()|?]+/gu) ?? [];
   const stopped = addSequence(root, pieces, 0, end);
@@ -118,11 +123,11 @@ function longest(node: Node, words: readonly Word[], index: number): Reached | u
     const found = longest(way, words, at);
     if (found && (!best || found.end > best.end)) best = found;
   };
-  for (const way of node.also) follow(way, index);
+  for (const way of node.also ?? []) follow(way, index);
   const word = words[index]?.lower;
   if (word === undefined) return best;
-  for (const way of node.next.get(word) ?? []) follow(way, index + 1);
-  for (const { test, node: way } of node.classes) if (test(word)) follow(way, index + 1);
+  for (const way of node.next?.get(word) ?? []) follow(way, index + 1);
+  for (const { test, node: way } of node.classes ?? []) if (test(word)) follow(way, index + 1);
   return best;
 }
 
@@ -136,7 +141,7 @@ export type PhraseFinder = (words: readonly Word[]) => PhraseMatch[];
  * `<self>` and `<any>` stand for one word of that class, and a hyphen also matches a space.
  */
 export function phrases(list: readonly string[]): PhraseFinder {
-  const root = newNode();
+  const root: Node = {};
   for (const entry of list) insert(root, entry);
   return (words) => {
     const found: PhraseMatch[] = [];

@@ -155,8 +155,9 @@ export function postMaker(
     const date = day && time ? `${day} ${time}` : (day ?? time);
     const language = wordsOf(parts.get('language'), false);
     const inReplyTo = wordsOf(parts.get('inReplyTo'), false);
+    const ownId = wordsOf(parts.get('id'), true);
     const post: { -readonly [Key in keyof Post]: Post[Key] } = {
-      id: wordsOf(parts.get('id'), true) ?? record.id,
+      id: ownId ?? record.id,
       path,
       text: body.text,
       at: body.at,
@@ -166,6 +167,7 @@ export function postMaker(
       directives,
     };
     // Spreading what is there into one literal takes as long as everything else together.
+    if (ownId !== undefined) post.named = true;
     if (platform) post.platform = platform;
     if (account) post.account = account;
     if (date) post.date = date;

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import type { Post } from '../../src/core/post.ts';
+import type { JudgedPost } from '../../src/core/report.ts';
+import { lintSource } from '../../src/linter.ts';
+import csv from '../../src/readers/csv.ts';
+import { postOf } from '../docs.ts';
+
+const shouting = rules.filter(({ id }) => id === 'shouting');
+
+const settings = {
+  rules: shouting.map((rule) => ({ rule, severity: 'warning' as const, options: { marks: 3 } })),
+  sender: { kind: 'business' as const, brands: [], acronyms: [] },
+  known: new Set(rules.map(({ id }) => id)),
+};
+
+async function lint(posts: readonly Post[]): Promise<readonly JudgedPost[]> {
+  const reader = { id: 'test', extensions: [], read: () => ({ posts, problems: [] }) };
+  return (await lintSource({ path: 'post.txt', text: posts.map(({ text }) => text).join('') }, reader, settings)).posts;
+}
+
+const printsOf = (posts: readonly JudgedPost[]) =>
+  posts.flatMap(({ diagnostics }) => diagnostics.map(({ fingerprint }) => fingerprint));
+
+describe('a fingerprint', () => {
+  it('does not move when a row is put before its post', async () => {
+    const rows = ['Bread at eight!!!', 'Soup at noon!!!'];
+    const read = async (lines: readonly string[]) => {
+      const text = ['text', ...lines].join('\n');
+      return printsOf((await lintSource({ path: 'week.csv', text }, csv, settings)).posts);
+    };
+    const before = await read(rows);
+    const after = await read(['Something new', ...rows]);
+    expect(before).toHaveLength(2);
+    expect(after).toEqual(before);
+  });
+
+  it('tells equal findings of one post apart, and findings of different posts', async () => {
+    const prints = printsOf(await lint([postOf('So!!! So!!! So!!!'), postOf('So!!! And so on!!!')]));
+    expect(prints).toHaveLength(5);
+    expect(new Set(prints).size).toBe(5);
+  });
+
+  it('stays the same when the post is edited somewhere else, if its file gives it an id', async () => {
+    const [before] = printsOf(await lint([postOf('Bread at eight!!! Come early.', { named: true })]));
+    const [after] = printsOf(await lint([postOf('Bread at eight!!! Come late, if you like.', { named: true })]));
+    expect(after).toBe(before);
+  });
+});
+
+describe('a directive', () => {
+  const directive = (...names: string[]) => ({ directives: [{ rules: names, span: { start: 0, end: 0 } }] });
+
+  it('keeps the rules that it names silent, and they are counted', async () => {
+    const [post] = await lint([postOf('So!!!', directive('shouting'))]);
+    expect(post).toMatchObject({ diagnostics: [], suppressed: 1 });
+  });
+
+  it('keeps everything silent when it says all', async () => {
+    const [post] = await lint([postOf('So!!!', { directives: [{ rules: 'all', span: { start: 0, end: 0 } }] })]);
+    expect(post).toMatchObject({ diagnostics: [], suppressed: 1 });
+  });
+
+  it('is reported when it names a rule that nobody has', async () => {
+    const [post] = await lint([postOf('Fine.', directive('shoutin'))]);
+    expect(post?.diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'internal/unknown-suppression: This post asks to ignore "shoutin", which is no rule. Did you mean "shouting"?',
+    ]);
+  });
+});
+
+describe('defaults of the configuration', () => {
+  it('fill in what a post does not say of itself', async () => {
+    const reader = {
+      id: 'test',
+      extensions: [],
+      read: () => ({
+        posts: [postOf('Bonjour'), postOf('Hi', { platform: 'x' as const, language: 'en' })],
+        problems: [],
+      }),
+    };
+    const { posts } = await lintSource({ path: 'post.txt', text: 'BonjourHi' }, reader, {
+      ...settings,
+      platform: 'linkedin',
+      accountName: 'acme',
+      language: 'fr',
+    });
+    expect(posts.map(({ platform, account, language }) => ({ platform, account, language }))).toEqual([
+      { platform: 'linkedin', account: 'acme', language: 'fr' },
+      { platform: 'x', account: 'acme', language: 'en' },
+    ]);
+  });
+});
