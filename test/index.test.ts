@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { defineConfig, lintFiles, lintText, rules, UserError } from '../src/index.ts';
+import { folder } from './cli/command-line.ts';
+
+const loud = 'Wow!!! We open at ten on Sunday, and the kettle is on.';
+
+describe('lintText', () => {
+  it('takes plain text where no path says otherwise', async () => {
+    const { posts, diagnostics, summary, tool } = await lintText(`# ${loud}`, { config: false });
+    expect(posts).toMatchObject([{ path: '<stdin>', text: `# ${loud}` }]);
+    expect(diagnostics).toMatchObject([{ rule: 'shouting', text: '!!!', start: { line: 1, column: 6, offset: 5 } }]);
+    expect(summary).toMatchObject({ files: 1, posts: 1, warnings: 1 });
+    expect(tool.name).toBe('sincerity-lint');
+  });
+
+  it('reads by the path, which need not exist, and takes the configuration that holds there', async () => {
+    const cwd = folder({ 'drafts/sincerity.config.yaml': 'rules: { shouting: error }' });
+    const { posts, diagnostics } = await lintText(`text,platform\n"${loud}",x\n`, { cwd, path: 'drafts/new.csv' });
+    expect(posts).toMatchObject([{ path: 'drafts/new.csv', platform: 'x', text: loud }]);
+    expect(diagnostics).toMatchObject([{ severity: 'error', path: 'drafts/new.csv' }]);
+  });
+});
+
+describe('lintFiles', () => {
+  it('reports on the files that paths lead to', async () => {
+    const cwd = folder({ 'a.txt': loud, 'b.txt': Buffer.from('caf\u00e9', 'latin1'), 'c.bin': '' });
+    const notices: string[] = [];
+    const onNotice = (path: string, notice: string) => notices.push(`${path}: ${notice}`);
+    const { posts, problems } = await lintFiles(['.', 'gone.txt'], { cwd, onNotice });
+    expect(posts.map(({ path }) => path)).toEqual(['a.txt', 'b.txt']);
+    expect(problems).toEqual([{ path: 'gone.txt', message: 'There is no such file.' }]);
+    expect(notices).toEqual(['b.txt: This file is not UTF-8. It was read as windows-1252.']);
+    expect((await lintFiles(['gone.txt'], { cwd, errorOnUnmatchedPattern: false })).problems).toEqual([]);
+  });
+
+  it('throws an error for the user where a configuration is wrong', async () => {
+    const cwd = folder({ 'a.txt': loud, 'wrong.json': '{ "rulez": {} }' });
+    await expect(lintFiles(['a.txt'], { cwd, config: 'wrong.json' })).rejects.toThrow(UserError);
+  });
+});
+
+it('defineConfig gives back what it is given', () => {
+  const config = { rules: { shouting: 'off' as const } };
+  expect(defineConfig(config)).toBe(config);
+  expect(rules.length).toBeGreaterThan(0);
+});
