@@ -116,19 +116,36 @@ interface Reached {
   readonly end: number;
 }
 
-/** The longest entry that begins at `index`. */
+function farther(a: Reached | undefined, b: Reached | undefined): Reached | undefined {
+  return b && (!a || b.end > a.end) ? b : a;
+}
+
+/** The longest entry that goes on from a place of the graph at `index`. */
 function longest(node: Node, words: readonly Word[], index: number): Reached | undefined {
   let best: Reached | undefined = node.entry === undefined ? undefined : { entry: node.entry, end: index };
-  const follow = (way: Node, at: number) => {
-    const found = longest(way, words, at);
-    if (found && (!best || found.end > best.end)) best = found;
-  };
-  for (const way of node.also ?? []) follow(way, index);
+  if (node.also) for (const way of node.also) best = farther(best, longest(way, words, index));
   const word = words[index]?.lower;
   if (word === undefined) return best;
-  for (const way of node.next?.get(word) ?? []) follow(way, index + 1);
-  for (const { test, node: way } of node.classes ?? []) if (test(word)) follow(way, index + 1);
+  const ways = node.next?.get(word);
+  if (ways) for (const way of ways) best = farther(best, longest(way, words, index + 1));
+  if (node.classes) {
+    for (const { test, node: way } of node.classes)
+      if (test(word)) best = farther(best, longest(way, words, index + 1));
+  }
   return best;
+}
+
+/** All places that are reached without a word. */
+function reachable(node: Node): Node[] {
+  return [node, ...(node.also ?? []).flatMap(reachable)];
+}
+
+/** Tells, for most words at once, that no entry of a list begins with them. */
+function beginnings(root: Node): (word: string) => boolean {
+  const nodes = reachable(root);
+  const words = new Set(nodes.flatMap(({ next }) => [...(next?.keys() ?? [])]));
+  const tests = nodes.flatMap(({ classes }) => classes?.map(({ test }) => test) ?? []);
+  return (word) => words.has(word) || tests.some((test) => test(word));
 }
 
 /** Finds the entries of one list among words, longest first, without overlaps. */
@@ -143,11 +160,12 @@ export type PhraseFinder = (words: readonly Word[]) => PhraseMatch[];
 export function phrases(list: readonly string[]): PhraseFinder {
   const root: Node = {};
   for (const entry of list) insert(root, entry);
+  const mayBegin = beginnings(root);
   return (words) => {
     const found: PhraseMatch[] = [];
     for (let index = 0; index < words.length; ) {
-      const match = longest(root, words, index);
       const first = words[index];
+      const match = first && mayBegin(first.lower) ? longest(root, words, index) : undefined;
       const last = match && words[match.end - 1];
       if (match && match.end > index && first && last) {
         found.push({
