@@ -5,8 +5,9 @@
  * are medians. The others are installed into `.bench/`, which is not tracked, the first time.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { inventPosts } from './bench/posts.js';
@@ -15,6 +16,8 @@ const peers = { alex: '11.0.1', textlint: '15.8.0', 'textlint-rule-write-good': 
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${root}.bench/`;
+/** Where the texts lie while they are linted: no .gitignore may hide them. */
+const texts = mkdtempSync(join(tmpdir(), 'sincerity-bench-'));
 const seed = 20_000;
 
 function installPeers() {
@@ -36,15 +39,13 @@ function installPeers() {
 /** Writes the texts, in the form that suits each tool: posts are lines of NDJSON for us, paragraphs for the others. */
 function writeTexts(count) {
   const posts = inventPosts(count, seed);
-  cpSync(`${root}fixtures/start-up`, folder, { recursive: true });
-  writeFileSync(`${folder}posts.md`, `${posts.join('\n\n')}\n`);
-  writeFileSync(
-    `${folder}posts.ndjson`,
-    posts.map((text, id) => `${JSON.stringify({ id: `${id}`, text })}\n`).join(''),
-  );
-  writeFileSync(`${folder}empty.mjs`, '');
-  writeFileSync(`${folder}compromise.mjs`, "import 'compromise';\n");
-  writeFileSync(`${folder}.textlintrc.json`, JSON.stringify({ rules: { 'write-good': true } }));
+  const write = (name, text) => writeFileSync(join(texts, name), text);
+  cpSync(`${root}fixtures/start-up`, texts, { recursive: true });
+  symlinkSync(`${folder}node_modules`, join(texts, 'node_modules'), 'junction');
+  write('posts.md', `${posts.join('\n\n')}\n`);
+  write('posts.ndjson', posts.map((text, id) => `${JSON.stringify({ id: `${id}`, text })}\n`).join(''));
+  write('compromise.mjs', `import ${JSON.stringify(import.meta.resolve('compromise'))};\n`);
+  write('.textlintrc.json', JSON.stringify({ rules: { 'write-good': true } }));
 }
 
 const ours = `${root}bin/sincerity.js`;
@@ -68,10 +69,10 @@ const commands = [
 ];
 
 /** Milliseconds of one whole process. Findings make some exit above 0; a signal or no file to run is an error. */
-function time({ name, args }) {
+function time({ row, name, args }) {
   const start = process.hrtime.bigint();
-  const { signal, error, stderr } = spawnSync(process.execPath, args, {
-    cwd: folder,
+  const { signal, error, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: texts,
     env: { ...process.env, NO_COLOR: '1' },
     maxBuffer: 2 ** 30,
     encoding: 'utf8',
@@ -80,6 +81,8 @@ function time({ name, args }) {
   if (error || signal || /Cannot find (module|package)|SyntaxError/u.test(stderr)) {
     throw error ?? new Error(`${name} did not run: ${signal ?? stderr}`);
   }
+  if (row === 'posts' ? stdout.length < 10_000 : /no post to read/u.test(stdout))
+    throw new Error(`${name} read nothing.`);
   return elapsed;
 }
 
@@ -173,6 +176,7 @@ const manifest = (path) => JSON.parse(readFileSync(path, 'utf8'));
 mkdirSync(folder, { recursive: true });
 installPeers();
 writeTexts(Number(values.posts));
+process.on('exit', () => rmSync(texts, { recursive: true }));
 const results = measure(Number(values.runs));
 const report = {
   machine: {
