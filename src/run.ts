@@ -32,7 +32,7 @@ export interface Draft {
 }
 
 /** Extensions of files that can be read: lower case, without the dot. */
-export const extensions: readonly string[] = [...new Set(readers.flatMap((reader) => reader.extensions))];
+const extensions: readonly string[] = [...new Set(readers.flatMap((reader) => reader.extensions))];
 
 const known = `Drafts are files ending in ${extensions.map((extension) => `.${extension}`).join(', ')}.`;
 

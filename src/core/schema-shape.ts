@@ -23,7 +23,7 @@ const nouns: Readonly<Record<string, string>> = {
 
 const isShape = (option: Shape | string | number): option is Shape => typeof option === 'object';
 
-export function unwrap(shape: Shape): Shape {
+function unwrap(shape: Shape): Shape {
   return shape.wrapped ? unwrap(shape.wrapped) : shape;
 }
 

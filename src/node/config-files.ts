@@ -73,6 +73,34 @@ function mayConfigure({ path, names }: { readonly path: string; readonly names: 
   );
 }
 
+function explorerFor(cwd: string, { cosmiconfig }: typeof import('cosmiconfig')): PublicExplorer {
+  const loader = (path: string, text: string) => load(path, text, cwd);
+  const refuse = (path: string) => {
+    throw new UserError('This is no format for a configuration.', {
+      at: shownPath(path, cwd),
+      hint: 'Use .yaml, .json, .js or .ts.',
+    });
+  };
+  const extensions = ['noExt', ...configNames.map((name) => extname(name)).filter((extension) => extension !== '')];
+  const loaders = Object.fromEntries([...extensions, '.cts'].map((extension) => [extension, loader]));
+  try {
+    return cosmiconfig(property, {
+      searchPlaces: configNames,
+      searchStrategy: 'project',
+      ignoreEmptySearchPlaces: false,
+      loaders: { ...loaders, default: refuse },
+    });
+  } catch (cause) {
+    // cosmiconfig has settings of its own, in the working folder, and reads them before it looks for ours.
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const hint = 'It reads .config/config.* and the key "cosmiconfig" of package.json.';
+    throw new UserError(`cosmiconfig could not read its settings: ${reason.replaceAll(/\s+/gu, ' ')}.`, {
+      cause,
+      hint,
+    });
+  }
+}
+
 /** Finds and reads configurations, each folder and file once. */
 export function configFiles(cwd: string): {
   /** The configuration for the files of a folder: in it or above it, up to the root of the project. */
@@ -81,25 +109,8 @@ export function configFiles(cwd: string): {
   readonly load: (path: string) => Promise<ConfigFile>;
 } {
   let explorer: PublicExplorer | undefined;
-  const explore = async (): Promise<PublicExplorer> => {
-    const { cosmiconfig } = await import('cosmiconfig');
-    const loader = (path: string, text: string) => load(path, text, cwd);
-    const refuse = (path: string) => {
-      throw new UserError('This is no format for a configuration.', {
-        at: shownPath(path, cwd),
-        hint: 'Use .yaml, .json, .js or .ts.',
-      });
-    };
-    const extensions = ['noExt', ...configNames.map((name) => extname(name)).filter((extension) => extension !== '')];
-    explorer ??= cosmiconfig(property, {
-      searchPlaces: configNames,
-      searchStrategy: 'project',
-      ignoreEmptySearchPlaces: false,
-      loaders: {
-        ...Object.fromEntries([...extensions, '.cts'].map((extension) => [extension, loader])),
-        default: refuse,
-      },
-    });
+  const explore = async () => {
+    explorer ??= explorerFor(cwd, await import('cosmiconfig'));
     return explorer;
   };
   return {

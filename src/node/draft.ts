@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { type Decoded, decode } from './decode.ts';
 
 /** Files above this size, in bytes, are not read. */
-export const maxFileSize = 50 * 1024 * 1024;
+const maxFileSize = 50 * 1024 * 1024;
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'You may not read this file.',

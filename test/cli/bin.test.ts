@@ -39,6 +39,13 @@ describe('the built program', () => {
     expect(run(cwd, args)).toMatchObject({ status, stderr });
   });
 
+  it('says so when cosmiconfig cannot read its own settings', () => {
+    const confused = folder({ '.config/config.json': '{', 'sincerity.config.yaml': '', 'a.txt': 'Hello there.' });
+    const { status, stdout, stderr } = run(confused, ['a.txt']);
+    expect(stderr).toMatch(/^sincerity: cosmiconfig could not read its settings: .+\.\n {2}It reads \.config/u);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
   it('reads standard input', () => {
     const { status, stdout } = run(cwd, ['-', '--format', 'json'], { input: 'Wow!!! We open at ten on Sunday.' });
     expect(JSON.parse(stdout).diagnostics).toMatchObject([{ path: '<stdin>', rule: 'shouting' }]);
