@@ -162,9 +162,9 @@ https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/local/ouch.md
 describe('print-config', () => {
   const cwd = folder({
     'sincerity.config.yaml':
-      'extends: ["./shared/base.yaml", strict]\nbrands: [Harbour]\ncolumns: { text: Caption }\nignores: ["old/"]\n' +
+      'extends: ["./house/base.yaml", strict]\nbrands: [Harbour]\ncolumns: { text: Caption }\nignores: ["old/"]\n' +
       'overrides:\n  - files: "drafts/*.md"\n    account: { name: Joan }\n    rules: { shouting: [info, { marks: 5 }], bare-link: "off" }\n',
-    'shared/base.yaml': 'account: { kind: nonprofit }\nlanguage: en\n',
+    'house/base.yaml': 'account: { kind: nonprofit }\nlanguage: en\n',
   });
 
   it('prints each value with where it was written', async () => {
@@ -173,10 +173,10 @@ describe('print-config', () => {
     expect(head).toEqual({ file: 'drafts/a.md', config: 'sincerity.config.yaml', ignored: false });
     expect(settings).toMatchObject({
       'account.name': { value: 'Joan', from: 'sincerity.config.yaml overrides[0]' },
-      'account.kind': { value: 'nonprofit', from: 'shared/base.yaml' },
+      'account.kind': { value: 'nonprofit', from: 'house/base.yaml' },
       'account.acronyms': { value: [], from: 'default' },
       brands: { value: ['harbour'], from: 'sincerity.config.yaml' },
-      language: { value: 'en', from: 'shared/base.yaml' },
+      language: { value: 'en', from: 'house/base.yaml' },
       'columns.text': { value: 'Caption', from: 'sincerity.config.yaml' },
       'rules.shouting': { value: 'info', from: 'sincerity.config.yaml overrides[0]' },
       'rules.shouting.options': { value: { marks: 5 }, from: 'sincerity.config.yaml overrides[0]' },
@@ -197,7 +197,7 @@ describe('print-config', () => {
 
   it.each([
     ['--no-config', 'a.md: no configuration'],
-    ['--config shared/base.yaml', 'a.md: shared/base.yaml'],
+    ['--config house/base.yaml', 'a.md: house/base.yaml'],
   ])('honours %s', async (flags, first) => {
     const { stdout } = await sincerity(['print-config', 'a.md', ...flags.split(' ')], { cwd });
     expect(stdout.split('\n')[0]).toBe(first);

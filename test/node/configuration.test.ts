@@ -105,19 +105,19 @@ describe('extending', () => {
     ],
     [
       'a file, from its folder',
-      { 'sincerity.config.yaml': 'extends: ./shared/base.json', 'shared/base.json': json },
+      { 'sincerity.config.yaml': 'extends: ./house/base.json', 'house/base.json': json },
       '',
-      ['error', 'shared/base.json'],
+      ['error', 'house/base.json'],
     ],
     [
       'a file that extends a file',
       {
-        'sincerity.config.yaml': 'extends: ./shared/a.yaml',
-        'shared/a.yaml': 'extends: ["./b.mjs"]\nbrands: [A]',
-        'shared/b.mjs': `export default ${json};`,
+        'sincerity.config.yaml': 'extends: ./house/a.yaml',
+        'house/a.yaml': 'extends: ["./b.mjs"]\nbrands: [A]',
+        'house/b.mjs': `export default ${json};`,
       },
       '',
-      ['error', 'shared/b.mjs'],
+      ['error', 'house/b.mjs'],
     ],
     [
       'in order: later ones win, the file itself last',
@@ -145,27 +145,27 @@ describe('extending', () => {
       'overrides, by globs from the folder of the file they are in',
       {
         'sincerity.config.yaml':
-          'extends: ./shared/base.yaml\noverrides:\n  - files: "*.csv"\n    rules: { shouting: info }',
-        'shared/base.yaml': 'overrides:\n  - files: ["*.md", "*.csv"]\n    rules: { shouting: error }',
+          'extends: ./house/base.yaml\noverrides:\n  - files: "*.csv"\n    rules: { shouting: info }',
+        'house/base.yaml': 'overrides:\n  - files: ["*.md", "*.csv"]\n    rules: { shouting: error }',
       },
-      'shared/a.md',
-      ['error', 'shared/base.yaml overrides[0]'],
+      'house/a.md',
+      ['error', 'house/base.yaml overrides[0]'],
     ],
     [
       'overrides of the file itself after those of what it extends',
       {
         'sincerity.config.yaml':
-          'extends: ./shared/base.yaml\noverrides:\n  - files: "*.csv"\n    rules: { shouting: info }',
-        'shared/base.yaml': 'overrides:\n  - files: ["*.md", "*.csv"]\n    rules: { shouting: error }',
+          'extends: ./house/base.yaml\noverrides:\n  - files: "*.csv"\n    rules: { shouting: info }',
+        'house/base.yaml': 'overrides:\n  - files: ["*.md", "*.csv"]\n    rules: { shouting: error }',
       },
-      'shared/a.csv',
+      'house/a.csv',
       ['info', 'sincerity.config.yaml overrides[0]'],
     ],
     [
       'no overrides for files elsewhere',
       {
-        'sincerity.config.yaml': 'extends: ./shared/base.yaml',
-        'shared/base.yaml': 'overrides:\n  - files: "*.md"\n    rules: { shouting: error }',
+        'sincerity.config.yaml': 'extends: ./house/base.yaml',
+        'house/base.yaml': 'overrides:\n  - files: "*.md"\n    rules: { shouting: error }',
       },
       'other/a.md',
       ['warning', 'preset recommended'],
@@ -194,11 +194,11 @@ describe('extending', () => {
 
   it('adds up what is to be ignored, each from its own folder', async () => {
     const cwd = folder({
-      'sincerity.config.yaml': 'extends: ./shared/base.yaml\nignores: [old.md]',
-      'shared/base.yaml': 'ignores: ["*.txt"]',
+      'sincerity.config.yaml': 'extends: ./house/base.yaml\nignores: [old.md]',
+      'house/base.yaml': 'ignores: ["*.txt"]',
     });
     const { ignores } = await forFolder(cwd);
-    const tested = ['old.md', 'shared/old.md', 'a.txt', 'shared/a.txt'].map((path) => ignores(join(cwd, path)));
+    const tested = ['old.md', 'house/old.md', 'a.txt', 'house/a.txt'].map((path) => ignores(join(cwd, path)));
     expect(tested).toEqual([true, true, false, true]);
   });
 });
@@ -250,9 +250,9 @@ describe('plugins', () => {
   it('of what is extended are known to what extends it', async () => {
     const cwd = withPackages(
       folder({
-        'sincerity.config.yaml': 'extends: ./shared/base.yaml\nrules: { local/ouch: error }',
-        'shared/base.yaml': 'plugins: ["./ouch.mjs"]',
-        'shared/ouch.mjs': ouchRule,
+        'sincerity.config.yaml': 'extends: ./house/base.yaml\nrules: { local/ouch: error }',
+        'house/base.yaml': 'plugins: ["./ouch.mjs"]',
+        'house/ouch.mjs': ouchRule,
       }),
     );
     expect((await forFolder(cwd)).rules.at(-1)?.id).toBe('local/ouch');
