@@ -191,7 +191,7 @@ describe('print-config', () => {
     const { stdout } = await sincerity(['print-config', 'old/a.md'], { cwd });
     const lines = stdout.split('\n');
     expect(lines[0]).toBe('old/a.md: sincerity.config.yaml (ignored)');
-    expect(lines).toContainEqual(expect.stringMatching(/^account\.kind +nonprofit +shared\/base\.yaml$/u));
+    expect(lines).toContainEqual(expect.stringMatching(/^account\.kind +nonprofit +house\/base\.yaml$/u));
     expect(lines).toContainEqual(expect.stringMatching(/^rules\.shouting +\w+ +preset strict$/u));
   });
 
