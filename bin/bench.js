@@ -61,7 +61,7 @@ const commands = [
     const file = row === 'posts' ? 'posts.md' : 'tags.md';
     return [
       { row, name: 'write-good', args: [peer('write-good/bin/write-good.js'), file] },
-      { row, name: 'alex', args: [peer('alex/cli.js'), '--quiet', file] },
+      { row, name: 'alex', args: [peer('alex/cli.js'), file] },
       { row, name: 'textlint + write-good', args: [peer('textlint/bin/textlint.js'), file] },
     ];
   }),
@@ -81,8 +81,10 @@ function time({ row, name, args }) {
   if (error || signal || /Cannot find (module|package)|SyntaxError/u.test(stderr)) {
     throw error ?? new Error(`${name} did not run: ${signal ?? stderr}`);
   }
-  if (row === 'posts' ? stdout.length < 10_000 : /no post to read/u.test(stdout))
+  const said = stdout + stderr;
+  if ((row === 'posts' && said === '') || /no post to read|"posts": 0,/u.test(said)) {
     throw new Error(`${name} read nothing.`);
+  }
   return elapsed;
 }
 
