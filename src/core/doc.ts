@@ -38,6 +38,8 @@ export interface Clause extends Span {
 export interface Sentence extends Span {
   readonly index: number;
   readonly clauses: readonly Clause[];
+  /** The words of its clauses. */
+  readonly words: readonly Word[];
   /** Whether it asks: it ends in a question mark. */
   readonly question: boolean;
 }
