@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ['src/core', 'src/signals', 'valibot'],
   'src/readers': ['src/readers', 'src/core', 'jsonc-parser', 'mdast', 'mdast-util-', 'micromark-', 'csv-parse', 'yaml'],
   'src/reporters': ['src/reporters', 'src/reporters/stylish', 'src/core'],
-  'src/reporters/stylish': ['src/reporters/stylish', 'src/core', 'chalk', 'string-width'],
+  'src/reporters/stylish': ['src/reporters/stylish', 'src/core', 'chalk', 'get-east-asian-width'],
   'src/node': [
     'src/node',
     'src/core',

@@ -55,12 +55,18 @@ function link(from: Node, word: string, to: Node): void {
   else from.next.set(word, [to]);
 }
 
+/** The test of `<number>` and its kin; nothing for a plain word. */
+function classOf(word: string): ((word: string) => boolean) | undefined {
+  if (!word.startsWith('<')) return undefined;
+  const test = classes[word.slice(1, -1)];
+  if (!test) throw new Error(`${word} is no class of words.`);
+  return test;
+}
+
 /** Adds one word between two places: itself, its class, or with a hyphen also its two halves. */
 function addWord(from: Node, word: string, to: Node): void {
-  const name = /^<(\w+)>$/u.exec(word)?.[1];
-  if (name) {
-    const test = classes[name];
-    if (!test) throw new Error(`<${name}> is no class of words.`);
+  const test = classOf(word);
+  if (test) {
     from.classes = [...(from.classes ?? []), { test, node: to }];
     return;
   }
@@ -98,16 +104,7 @@ function addSequence(from: Node, pieces: readonly string[], at: number, to: Node
 function addGroup(from: Node, pieces: readonly string[], at: number, to: Node): number {
   let index = addSequence(from, pieces, at, to);
   while (pieces[index] === '|') index = addSequence(from, pieces, index + 1, to);
-  if (pieces[index] !== ')') throw new Error(`"${pieces.join(' ')}" has a group without an end.`);
   return index;
-}
-
-function insert(root: Node, entry: string): void {
-  const end: Node = {};
-  end.entry = entry;
-  const pieces = entry.match(/[()|?]|[^\s()|?]+/gu) ?? [];
-  const stopped = addSequence(root, pieces, 0, end);
-  if (stopped < pieces.length) throw new Error(`"${entry}" has a choice outside of a group.`);
 }
 
 interface Reached {
@@ -135,17 +132,77 @@ function longest(node: Node, words: readonly Word[], index: number): Reached | u
   return best;
 }
 
-/** All places that are reached without a word. */
-function reachable(node: Node): Node[] {
-  return [node, ...(node.also ?? []).flatMap(reachable)];
+/** The words that an entry may begin with, from `at` on; `open` when it may go on behind what is read here. */
+function beginnings(
+  pieces: readonly string[],
+  at: number,
+  into: Set<string>,
+): { readonly end: number; readonly open: boolean } {
+  let index = at;
+  let open = true;
+  while (index < pieces.length && pieces[index] !== '|' && pieces[index] !== ')') {
+    const piece = pieces[index] ?? '';
+    let empty = false;
+    if (piece === '(') {
+      do {
+        const choice = beginnings(pieces, index + 1, open ? into : new Set());
+        empty ||= choice.open;
+        index = choice.end;
+      } while (pieces[index] === '|');
+      if (pieces[index] !== ')') throw new Error(`"${pieces.join(' ')}" has a group without an end.`);
+    } else if (open) {
+      into.add(piece);
+      const [head, tail] = piece.split(/(?<=\p{L})-(?=\p{L})/u);
+      if (head && tail) into.add(head);
+    }
+    index++;
+    if (pieces[index] === '?') {
+      empty = true;
+      index++;
+    }
+    open &&= empty;
+  }
+  return { end: index, open };
 }
 
-/** Tells, for most words at once, that no entry of a list begins with them. */
-function beginnings(root: Node): (word: string) => boolean {
-  const nodes = reachable(root);
-  const words = new Set(nodes.flatMap(({ next }) => [...(next?.keys() ?? [])]));
-  const tests = nodes.flatMap(({ classes }) => classes?.map(({ test }) => test) ?? []);
-  return (word) => words.has(word) || tests.some((test) => test(word));
+/** An entry of a list, and its graph once a word that it may begin with was seen. */
+interface Entry {
+  readonly text: string;
+  readonly pieces: readonly string[];
+  graph?: Node;
+}
+
+function graphOf(entry: Entry): Node {
+  if (!entry.graph) {
+    const end: Node = { entry: entry.text };
+    entry.graph = {};
+    addSequence(entry.graph, entry.pieces, 0, end);
+  }
+  return entry.graph;
+}
+
+/** The entries of a list by the words that they may begin with. */
+function byBeginning(list: readonly string[]): (word: string) => readonly Entry[] {
+  const words = new Map<string, Entry[]>();
+  const tested: { readonly test: (word: string) => boolean; readonly entry: Entry }[] = [];
+  for (const text of list) {
+    const entry: Entry = { text, pieces: text.match(/[()|?]|[^\s()|?]+/gu) ?? [] };
+    const first = new Set<string>();
+    const { end } = beginnings(entry.pieces, 0, first);
+    if (end < entry.pieces.length) throw new Error(`"${text}" has a choice outside of a group.`);
+    for (const word of first) {
+      const test = classOf(word);
+      if (test) tested.push({ test, entry });
+      else if (words.has(word)) words.get(word)?.push(entry);
+      else words.set(word, [entry]);
+    }
+  }
+  return (word) => {
+    const known = words.get(word) ?? [];
+    if (tested.length === 0) return known;
+    const more = tested.filter(({ test }) => test(word)).map(({ entry }) => entry);
+    return more.length === 0 ? known : [...known, ...more];
+  };
 }
 
 /** Finds the entries of one list among words, longest first, without overlaps. */
@@ -158,14 +215,14 @@ export type PhraseFinder = (words: readonly Word[]) => PhraseMatch[];
  * `<self>` and `<any>` stand for one word of that class, and a hyphen also matches a space.
  */
 export function phrases(list: readonly string[]): PhraseFinder {
-  const root: Node = {};
-  for (const entry of list) insert(root, entry);
-  const mayBegin = beginnings(root);
+  const entriesFor = byBeginning(list);
   return (words) => {
     const found: PhraseMatch[] = [];
     for (let index = 0; index < words.length; ) {
       const first = words[index];
-      const match = first && mayBegin(first.lower) ? longest(root, words, index) : undefined;
+      let match: Reached | undefined;
+      if (first)
+        for (const entry of entriesFor(first.lower)) match = farther(match, longest(graphOf(entry), words, index));
       const last = match && words[match.end - 1];
       if (match && match.end > index && first && last) {
         found.push({
