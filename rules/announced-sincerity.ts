@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
+import { spanIndex } from '../src/core/span-index.ts';
 import { plainSentences } from '../src/signals/push.ts';
 import { specifics } from '../src/signals/specifics.ts';
 import { virtue } from '../src/signals/virtue.ts';
@@ -44,10 +45,8 @@ export default defineRule({
     ],
   },
   *check(doc, { options, say }) {
-    const plain = plainSentences(doc);
-    const facts = specifics(doc).filter(({ start }) =>
-      plain.some((sentence) => sentence.start <= start && start < sentence.end),
-    );
+    const plain = spanIndex(plainSentences(doc));
+    const facts = specifics(doc).filter(({ start }) => plain.containing({ start, end: start + 1 }));
     const told = specifics(doc).filter(({ kind }) => kind !== 'quotation');
     if (Math.max(facts.length, told.length) >= options.proof) return;
     for (const span of virtue(doc)) yield say('announced', span, { phrase: doc.text.slice(span.start, span.end) });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
+import { spanIndex } from '../src/core/span-index.ts';
 import { specifics } from '../src/signals/specifics.ts';
 import { stockPhrases } from '../src/signals/stock-phrases.ts';
 
@@ -60,9 +61,8 @@ export default defineRule({
     const [first] = found;
     if (!first || doc.words.length < 4 || specifics(doc).some(({ kind }) => kind !== 'number' && kind !== 'quotation'))
       return;
-    const stock = doc.words.filter(({ start, end }) =>
-      found.some((phrase) => phrase.start <= start && end <= phrase.end),
-    );
+    const phrases = spanIndex(found);
+    const stock = doc.words.filter((word) => phrases.containing(word));
     const share = stock.length / doc.words.length;
     if (share < options.share) return;
     const phrase = doc.text.slice(first.start, first.end);

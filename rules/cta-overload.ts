@@ -38,15 +38,13 @@ export default defineRule({
   },
   *check(doc, { options, say }) {
     const asks = commercialAsks(doc);
-    const distinct = asks.filter(
-      (ask, index) => asks.findIndex(({ start, end }) => sameWords(doc.text, ask, { start, end })) === index,
-    );
+    const seen = new Set<string>();
+    const distinct = asks.filter(({ start, end }) => {
+      const words = doc.text.slice(start, end).toLowerCase();
+      return !seen.has(words) && seen.add(words);
+    });
     const surplus = distinct[options.max];
     if (!surplus) return;
     yield say('many', surplus, { count: distinct.length, list: quoted(doc, distinct) });
   },
 });
-
-function sameWords(text: string, a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return text.slice(a.start, a.end).toLowerCase() === text.slice(b.start, b.end).toLowerCase();
-}

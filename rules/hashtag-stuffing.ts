@@ -72,8 +72,8 @@ export default defineRule({
     const [first] = surplus;
     if (!first) return;
     // One underline for a block of tags, and the first of them where words stand between.
-    const last =
-      surplus.findLast(({ end }) => /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(doc.text.slice(first.start, end))) ?? first;
+    const block = /^(?:#[\p{L}\p{N}_]+\s*)+/u.exec(doc.text.slice(first.start))?.[0].length ?? 0;
+    const last = surplus.findLast(({ end }) => end <= first.start + block) ?? first;
     yield say(
       'many',
       { start: first.start, end: last.end },

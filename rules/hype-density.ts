@@ -44,12 +44,10 @@ export default defineRule({
   *check(doc, { options, say }) {
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
     const found = hype(doc).filter(({ start, end }) => !allowed.has(doc.text.slice(start, end).toLowerCase()));
-    const facts = specifics(doc);
-    const proven = (sentence: number) =>
-      facts.some(({ clauses: [clause] }) => doc.clauses[clause]?.sentence === sentence);
+    const proven = new Set(specifics(doc).map(({ clauses: [clause] }) => doc.clauses[clause]?.sentence));
     // A fact in the same sentence lets half of the hype pass.
     const weight = found.reduce(
-      (sum, { clauses: [clause] }) => sum + (proven(doc.clauses[clause]?.sentence ?? -1) ? 0.5 : 1),
+      (sum, { clauses: [clause] }) => sum + (proven.has(doc.clauses[clause]?.sentence ?? -1) ? 0.5 : 1),
       0,
     );
     if (weight < options.min || (100 * weight) / Math.max(doc.words.length, 20) < options.density) return;

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { Sentence } from '../src/core/doc.ts';
 import { defineRule } from '../src/core/rule.ts';
+import type { Span } from '../src/core/source-map.ts';
 import { address } from '../src/signals/address.ts';
 import { credits } from '../src/signals/credits.ts';
 import { mistakes } from '../src/signals/mistakes.ts';
@@ -59,9 +61,22 @@ export default defineRule({
       doc.mentions.filter(({ lower }) => lower.slice(1) !== doc.post.account?.toLowerCase()).length +
       credits(doc).length;
     if (selves.length < options.min || selves.length / (selves.length + reader + others) < options.ratio) return;
-    const count = (start: number, end: number) =>
-      selves.filter((self) => start <= self.start && self.end <= end).length;
-    const [fullest] = [...doc.sentences].sort((a, b) => count(b.start, b.end) - count(a.start, a.end));
+    const fullest = fullestOf(doc.sentences, selves);
     if (fullest) yield say('ratio', fullest, { self: selves.length, reader, others });
   },
 });
+
+/** The sentence that holds most of the spans, which are in order; the first of several. */
+function fullestOf(sentences: readonly Sentence[], spans: readonly Span[]): Sentence | undefined {
+  let fullest = sentences[0];
+  let most = 0;
+  let next = 0;
+  for (const sentence of sentences) {
+    let count = 0;
+    for (let span = spans[next]; span && span.end <= sentence.end; span = spans[++next]) {
+      if (span.start >= sentence.start) count++;
+    }
+    if (count > most) [fullest, most] = [sentence, count];
+  }
+  return fullest;
+}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Doc } from '../src/core/doc.ts';
 import { defineRule } from '../src/core/rule.ts';
+import { spanIndex } from '../src/core/span-index.ts';
 import { specifics } from '../src/signals/specifics.ts';
 import { superlatives } from '../src/signals/superlatives.ts';
 
@@ -39,17 +39,13 @@ export default defineRule({
   },
   *check(doc, { options, say }) {
     const allowed = new Set(options.allow.map((claim) => claim.toLowerCase()));
+    // A year, a count, or a link in the same sentence.
+    const support = spanIndex([...doc.links, ...specifics(doc).filter(({ kind }) => kind !== 'name')]);
     for (const span of superlatives(doc)) {
       const claim = doc.text.slice(span.start, span.end);
-      if (!allowed.has(claim.toLowerCase()) && !isSupported(doc, span.clauses[0])) yield say('claim', span, { claim });
+      const sentence = doc.sentences[doc.clauses[span.clauses[0]]?.sentence ?? -1];
+      const isSupported = sentence && support.within({ start: sentence.start, end: sentence.end + 1 });
+      if (!allowed.has(claim.toLowerCase()) && !isSupported) yield say('claim', span, { claim });
     }
   },
 });
-
-/** A year, a count, a name with a reason, or a link in the same sentence. */
-function isSupported(doc: Doc, clause: number): boolean {
-  const sentence = doc.sentences[doc.clauses[clause]?.sentence ?? -1];
-  if (!sentence) return false;
-  const inside = ({ start, end }: { start: number; end: number }) => sentence.start <= start && end <= sentence.end + 1;
-  return doc.links.some(inside) || specifics(doc).some((fact) => fact.kind !== 'name' && inside(fact));
-}

@@ -1,6 +1,6 @@
 import type { Doc, Sender, Token } from '../core/doc.ts';
 import type { Post } from '../core/post.ts';
-import { contains } from '../core/source-map.ts';
+import { spanIndex } from '../core/span-index.ts';
 import { fold } from './fold.ts';
 import { languageOf } from './language.ts';
 import { masks } from './mask.ts';
@@ -12,7 +12,8 @@ export function parse(post: Post, sender: Sender): Doc {
   const { text, map } = fold(post.text);
   const { masked, quotations } = masks(text);
   const scanned = scan(text);
-  const own = masked.length === 0 ? scanned : scanned.filter((token) => !masked.some((span) => contains(span, token)));
+  const others = spanIndex(masked);
+  const own = masked.length === 0 ? scanned : scanned.filter((token) => !others.containing(token));
   const sentences = segment(own);
   const clauses = sentences.flatMap((sentence) => sentence.clauses);
   const ofKind = (kind: Token['kind']) => own.filter((token) => token.kind === kind);

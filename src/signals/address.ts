@@ -1,3 +1,4 @@
+import { spanIndex } from '../core/span-index.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { evidence, once } from './evidence.ts';
 
@@ -20,9 +21,9 @@ const forms = new Set([
 
 /** The reader addressed outside calls to action: a "your" inside "book your place" is the sender's. */
 export const address = once((doc) => {
-  const asks = callsToAction(doc);
+  const asks = spanIndex(callsToAction(doc));
   return doc.clauses
     .flatMap((clause) => clause.words)
-    .filter((word) => forms.has(word.lower) && !asks.some((ask) => ask.start <= word.start && word.end <= ask.end))
+    .filter((word) => forms.has(word.lower) && !asks.containing(word))
     .map((word) => evidence('reader', [word]));
 });

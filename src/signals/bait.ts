@@ -72,5 +72,10 @@ function ballots({ text, clauses, emoji }: Parameters<typeof listed>[0]): Eviden
 /** Asks for reactions for their own sake: likes, shares, tags, one-word comments, votes by emoji. */
 export const bait = once((doc): readonly Evidence<Kind>[] => {
   const found = [...listed(doc), ...ballots(doc)].sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((item, index) => !found.slice(0, index).some((earlier) => earlier.end > item.start));
+  let reached = 0;
+  return found.filter(({ start, end }) => {
+    const isFree = start >= reached;
+    reached = Math.max(reached, end);
+    return isFree;
+  });
 });

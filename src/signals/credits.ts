@@ -1,3 +1,4 @@
+import { spanIndex } from '../core/span-index.ts';
 import { phrases } from '../nlp/phrases.ts';
 import { evidence, once } from './evidence.ts';
 
@@ -11,12 +12,14 @@ const crediting = phrases([
 /** Somebody else named with a reason: a mention or a capitalised name beside words of credit. */
 export const credits = once((doc) => {
   const own = doc.post.account?.toLowerCase().replace(/^@/u, '');
-  const others = doc.mentions.filter(
-    (mention) => mention.lower.slice(1) !== own && !doc.sender.brands.includes(mention.lower.slice(1)),
+  const others = spanIndex(
+    doc.mentions.filter(
+      (mention) => mention.lower.slice(1) !== own && !doc.sender.brands.includes(mention.lower.slice(1)),
+    ),
   );
   return doc.sentences.flatMap((sentence) =>
     crediting(sentence.words).flatMap((match) => {
-      const named = others.some((mention) => mention.start >= sentence.start && mention.end <= sentence.end + 1);
+      const named = others.within({ start: sentence.start, end: sentence.end + 1 });
       const next = sentence.words[match.index + match.words.length];
       const last = sentence.words[match.index - 1];
       const isName = (word: typeof next) =>

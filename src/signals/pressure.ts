@@ -1,4 +1,4 @@
-import type { Doc } from '../core/doc.ts';
+import type { Word } from '../core/doc.ts';
 import { listSignal } from './evidence.ts';
 
 /** Fear of missing out and guilt, aimed at the reader. Sorted. Source: "confirmshaming" of MAT19, ZMF17; our words. */
@@ -26,24 +26,41 @@ const lists = {
 const owed =
   /\b(?:vote|voting|ballot|election|appointment|screening|smear|vaccine|vaccination|jab|check-?up|deadline|bus|train|ferry|tram|flight|school|exam|funeral|council|bin|collection|mass|service|safety|recall)\b/iu;
 
+/** What a sentence says beside a threat. */
+interface Surroundings {
+  readonly isOwed: boolean;
+  readonly isToReader: boolean;
+  /** Index of the last word that names a loss, or -1. */
+  readonly lastLoss: number;
+}
+
+const surroundings = new WeakMap<readonly Word[], Surroundings>();
+
+/** Looked at once a sentence: one long sentence may hold hundreds of threats. */
+function surroundingsOf(sentence: readonly Word[]): Surroundings {
+  const known = surroundings.get(sentence);
+  if (known) return known;
+  const text = sentence.map((word) => word.lower).join(' ');
+  const seen = {
+    isOwed: owed.test(text),
+    isToReader: /\byou\b|\byou'll\b|^(?:don't|do not|dont|never)\b/u.test(text),
+    lastLoss: sentence.findLastIndex(({ lower }) =>
+      /\b(?:losing|missing|behind|leaving|wasting|wrong|already|nothing|invisible|dead|fail\w*)\b/u.test(lower),
+    ),
+  };
+  surroundings.set(sentence, seen);
+  return seen;
+}
+
 /** Threats of loss and small shames, aimed at a reader who has not acted. */
 export const pressure = listSignal(lists, ({ entry, sentence, before, index, words, doc }) => {
-  const text = sentence.map((word) => word.lower).join(' ');
-  if (owed.test(text)) return false;
+  const { isOwed, isToReader, lastLoss } = surroundingsOf(sentence);
+  if (isOwed) return false;
   if (/^(?:i|i'm|im|we|we're|they|he|she|i've|was|were|am|not|i'll|i'd)$/u.test(before)) return false;
-  if (entry.startsWith('if '))
-    return /\b(?:losing|missing|behind|leaving|wasting|wrong|already|nothing|invisible|dead|fail\w*)\b/u.test(
-      sentence
-        .slice(index + words.length)
-        .map((word) => word.lower)
-        .join(' '),
-    );
-  if (entry.startsWith('still (')) return index === 0 && sentenceAsks(doc, words[0]?.start ?? 0);
-  if (entry === 'left behind' || entry.startsWith('(miss out'))
-    return /\byou\b|\byou'll\b|^(?:don't|do not|dont|never)\b/u.test(text);
-  return true;
+  if (entry.startsWith('if ')) return lastLoss >= index + words.length;
+  if (entry.startsWith('still (')) {
+    const clause = doc.clauses[words[0]?.clause ?? -1];
+    return index === 0 && doc.sentences[clause?.sentence ?? -1]?.question === true;
+  }
+  return !(entry === 'left behind' || entry.startsWith('(miss out')) || isToReader;
 });
-
-function sentenceAsks(doc: Doc, offset: number): boolean {
-  return doc.sentences.some((sentence) => sentence.question && sentence.start <= offset && offset < sentence.end);
-}

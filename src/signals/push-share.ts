@@ -1,12 +1,13 @@
 import type { Word } from '../core/doc.ts';
-import { once } from './evidence.ts';
+import { clausesOf, once } from './evidence.ts';
 import { pushClauses } from './push.ts';
 import { questions } from './questions.ts';
 
 /** The words that say something: an "Agree?" dilutes no pitch and makes no substance. */
 const sayings = once((doc): readonly Word[] => {
   const empty = questions(doc).filter(({ kind }) => kind === 'empty');
-  return doc.words.filter(({ clause }) => !empty.some(({ clauses: [from, to] }) => from <= clause && clause <= to));
+  const silent = new Set([...clausesOf(doc, empty)].map(({ index }) => index));
+  return doc.words.filter(({ clause }) => !silent.has(clause));
 });
 
 const pushWords = once((doc): readonly Word[] => {

@@ -1,4 +1,5 @@
 import type { Doc, Sentence } from '../core/doc.ts';
+import { spanIndex } from '../core/span-index.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { evidence, once } from './evidence.ts';
 import { offers } from './offers.ts';
@@ -37,13 +38,15 @@ const shared = /^(?:you|your|yours|you're|you've|you'd|u|ur|we|our|us|anyone|any
 const empty =
   /^(?:agree|thoughts|right|who else|who's with (?:us|me)|interested|sound familiar|what do you think|isn't it|aren't they|yes|no|really|any thoughts|am i right|what say you|know what i mean|excited|guess what|why|how|ready|so|what's not to love)$/u;
 
+/** What makes a question of its sentence the opening of a pitch. */
+const pitches = once((doc) =>
+  spanIndex([...pitch(doc).filter(({ kind }) => kind === 'opener'), ...offers(doc), ...callsToAction(doc)]),
+);
+
 function kindOf(doc: Doc, sentence: Sentence): 'answerable' | 'pitch' | 'empty' {
   const words = sentence.words.map((word) => word.lower);
   const text = words.join(' ');
-  const within = <T extends { start: number; end: number }>(list: readonly T[]) =>
-    list.some((item) => item.start < sentence.end && sentence.start < item.end);
-  if (within(pitch(doc).filter(({ kind }) => kind === 'opener')) || within(offers(doc)) || within(callsToAction(doc)))
-    return 'pitch';
+  if (pitches(doc).overlapping(sentence)) return 'pitch';
   const next = doc.sentences[sentence.index + 1];
   const followed = next?.clauses.some((clause) => pushClauses(doc).has(clause));
   if (followed) return 'pitch';

@@ -1,6 +1,7 @@
 import type { Doc, Sentence } from '../core/doc.ts';
 import type { LedgerRow } from '../core/report.ts';
 import { locate, type Span } from '../core/source-map.ts';
+import { spanIndex } from '../core/span-index.ts';
 import { audienceSigns } from './audience.ts';
 import { bait } from './bait.ts';
 import { credits } from './credits.ts';
@@ -23,7 +24,7 @@ import { points } from './weights.ts';
 export const fewest = { scored: 8, confident: 15 } as const;
 
 /** The share of push words from which a post is mostly push. */
-export const mostlyPush = 0.6;
+const mostlyPush = 0.6;
 
 /** The least words of its own that a link should come with. */
 export const substance = 12;
@@ -38,14 +39,15 @@ interface Sighted {
 }
 
 function within(spans: readonly Span[], sentences: readonly Sentence[]): Span[] {
-  return spans.filter((span) => sentences.some((sentence) => sentence.start <= span.start && span.end <= sentence.end));
+  const found = spanIndex(sentences);
+  return spans.filter((span) => found.containing(span));
 }
 
 /** Whether half of what does not push is stock phrases. A pitch at the end makes a canned reply no better. */
 function mostlyStock(doc: Doc): boolean {
   const plain = plainSentences(doc).flatMap((sentence) => sentence.words);
-  const stock = stockPhrases(doc);
-  const canned = plain.filter((word) => stock.some(({ start, end }) => start <= word.start && word.end <= end));
+  const stock = spanIndex(stockPhrases(doc));
+  const canned = plain.filter((word) => stock.containing(word));
   return canned.length > 0 && canned.length * 2 >= plain.length;
 }
 

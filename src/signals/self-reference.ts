@@ -26,25 +26,15 @@ export const selfReference = once((doc): readonly Evidence<Kind>[] => {
       else if (person.has(word.lower) && !word.tagged) found.push(evidence('person', [word]));
     });
   }
-  for (const mention of doc.mentions) {
-    if (own && mention.lower === `@${own}`)
-      found.push({
-        kind: 'brand',
-        start: mention.start,
-        end: mention.end,
-        clauses: clauseAt(doc.clauses, mention.start),
-      });
+  let next = 0;
+  for (const { lower, start, end } of doc.mentions) {
+    if (!own || lower !== `@${own}`) continue;
+    while ((doc.clauses[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    const index = doc.clauses[next]?.index ?? 0;
+    found.push({ kind: 'brand', start, end, clauses: [index, index] });
   }
   return found.sort((a, b) => a.start - b.start);
 });
-
-function clauseAt(
-  clauses: readonly { readonly index: number; readonly start: number; readonly end: number }[],
-  offset: number,
-): readonly [number, number] {
-  const index = clauses.find((clause) => clause.start <= offset && offset < clause.end)?.index ?? 0;
-  return [index, index];
-}
 
 function kindOf(
   words: readonly Word[],

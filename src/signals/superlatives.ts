@@ -55,11 +55,15 @@ const harmlessAfter = new Set([
 ]);
 const harmlessBefore = new Set(['at', 'my', 'all', 'your', 'his', 'her', 'their', 'do', 'did', 'try', 'tried', 'for']);
 
+/** Before a claim, these say that it is about somebody else. */
+const otherSubjects = new Set(['he', 'i', "i've", 'she', 'they', "they're", 'was', 'were', 'you', "you're"]);
+
 /** Claims of superiority that the sender makes of itself, or of what it sells. */
 export const superlatives = once((doc): readonly Evidence<'superlative'>[] => {
-  const selves = selfReference(doc);
+  const selves = new Set(selfReference(doc).map(({ clauses: [clause] }) => clause));
   const found: Evidence<'superlative'>[] = [];
   for (const { words, clauses } of doc.sentences) {
+    const other = words.findIndex(({ lower }) => otherSubjects.has(lower));
     for (const match of claims(words)) {
       const after = words[match.index + match.words.length]?.lower ?? '';
       const before = words[match.index - 1]?.lower ?? '';
@@ -67,14 +71,12 @@ export const superlatives = once((doc): readonly Evidence<'superlative'>[] => {
       if (plainBest && (harmlessAfter.has(after) || harmlessBefore.has(before))) continue;
       const first = match.words[0]?.clause ?? 0;
       const last = match.words.at(-1)?.clause ?? 0;
-      const near = selves.some(({ clauses: [clause] }) => clause >= first - 1 && clause <= last);
+      const near = Array.from({ length: last - first + 2 }, (_, offset) => first - 1 + offset).some((clause) =>
+        selves.has(clause),
+      );
       const aboutSelf = near || /your|trusted|award|second to none|unbeatable|unrivalled|leading/u.test(match.entry);
       // "You are the best team I have worked with" credits somebody else.
-      const credits = words
-        .slice(0, match.index)
-        .some(({ lower }) =>
-          ['you', "you're", 'they', "they're", 'she', 'he', 'were', 'was', 'i', "i've"].includes(lower),
-        );
+      const credits = other >= 0 && other < match.index;
       if (aboutSelf && !credits && clauses.length > 0) found.push(evidence('superlative', match.words));
     }
   }
