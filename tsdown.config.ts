@@ -109,9 +109,7 @@ const code: UserConfig = {
     chunkFileNames: ({ moduleIds }) => `chunks/${nameOf(moduleIds)}.js`,
     // What only some runs need stays apart: a reader, a reporter, a command, the tagger.
     advancedChunks: {
-      groups: [
-        { name: 'lint', test: isOnEveryPath, priority: 1 },
-      ],
+      groups: [{ name: 'lint', test: isOnEveryPath, priority: 1 }],
     },
   },
   plugins: [thirdPartyLicenses(), configSchema()],

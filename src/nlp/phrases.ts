@@ -107,29 +107,49 @@ function addGroup(from: Node, pieces: readonly string[], at: number, to: Node): 
   return index;
 }
 
-interface Reached {
-  readonly entry: string;
-  /** Index behind its last word. */
-  readonly end: number;
+/** All places that are reached from these without a word, these included. */
+function closed(nodes: readonly Node[]): ReadonlySet<Node> {
+  const all = new Set(nodes);
+  for (const node of all) for (const way of node.also ?? []) all.add(way);
+  return all;
 }
 
-function farther(a: Reached | undefined, b: Reached | undefined): Reached | undefined {
-  return b && (!a || b.end > a.end) ? b : a;
-}
-
-/** The longest entry that goes on from a place of the graph at `index`. */
-function longest(node: Node, words: readonly Word[], index: number): Reached | undefined {
-  let best: Reached | undefined = node.entry === undefined ? undefined : { entry: node.entry, end: index };
-  if (node.also) for (const way of node.also) best = farther(best, longest(way, words, index));
-  const word = words[index]?.lower;
-  if (word === undefined) return best;
-  const ways = node.next?.get(word);
-  if (ways) for (const way of ways) best = farther(best, longest(way, words, index + 1));
-  if (node.classes) {
-    for (const { test, node: way } of node.classes)
-      if (test(word)) best = farther(best, longest(way, words, index + 1));
+/** Where one word leads from these places. */
+function following(nodes: Iterable<Node>, word: string): Node[] {
+  const targets: Node[] = [];
+  for (const { next, classes: tests } of nodes) {
+    const ways = next?.get(word);
+    if (ways) targets.push(...ways);
+    if (tests) for (const { test, node } of tests) if (test(word)) targets.push(node);
   }
-  return best;
+  return targets;
+}
+
+/** All places where one may stand at once, with the ways on from there that were ever taken. */
+interface State {
+  readonly nodes: ReadonlySet<Node>;
+  /** The entry that ends here, if one does. */
+  readonly entry: string | undefined;
+  readonly taken: Map<string, State | undefined>;
+}
+
+function stateOf(targets: readonly Node[]): State | undefined {
+  if (targets.length === 0) return undefined;
+  const nodes = closed(targets);
+  let entry: string | undefined;
+  for (const node of nodes) entry ??= node.entry;
+  return { nodes, entry, taken: new Map() };
+}
+
+/** Ways, and dead ends, that a place remembers; it must not remember a whole language. */
+const mostRemembered = 500;
+
+function step(state: State, word: string): State | undefined {
+  const known = state.taken.get(word);
+  if (known || state.taken.has(word)) return known;
+  const found = stateOf(following(state.nodes, word));
+  if (state.taken.size < mostRemembered) state.taken.set(word, found);
+  return found;
 }
 
 /** The words that an entry may begin with, from `at` on; `open` when it may go on behind what is read here. */
@@ -216,24 +236,34 @@ export type PhraseFinder = (words: readonly Word[]) => PhraseMatch[];
  */
 export function phrases(list: readonly string[]): PhraseFinder {
   const entriesFor = byBeginning(list);
+  const starts = new Map<string, State>();
+
+  const start = (word: string): State | undefined => {
+    const known = starts.get(word);
+    if (known) return known;
+    const entries = entriesFor(word);
+    if (entries.length === 0) return undefined;
+    const found = stateOf(following(closed(entries.map(graphOf)), word));
+    if (found && starts.size < 4 * mostRemembered) starts.set(word, found);
+    return found;
+  };
+
   return (words) => {
     const found: PhraseMatch[] = [];
-    for (let index = 0; index < words.length; ) {
-      const first = words[index];
-      let match: Reached | undefined;
-      if (first)
-        for (const entry of entriesFor(first.lower)) match = farther(match, longest(graphOf(entry), words, index));
-      const last = match && words[match.end - 1];
-      if (match && match.end > index && first && last) {
-        found.push({
-          entry: match.entry,
-          start: first.start,
-          end: last.end,
-          words: words.slice(index, match.end),
-          index,
-        });
-        index = match.end;
-      } else index++;
+    for (let index = 0; index < words.length; index++) {
+      const first = words[index] as Word;
+      let entry: string | undefined;
+      let end = index;
+      let state = start(first.lower);
+      for (let at = index + 1; state; at++) {
+        if (state.entry !== undefined) [entry, end] = [state.entry, at];
+        const word = words[at];
+        state = word && step(state, word.lower);
+      }
+      if (entry === undefined) continue;
+      const matched = words.slice(index, end);
+      found.push({ entry, start: first.start, end: matched.at(-1)?.end ?? first.end, words: matched, index });
+      index = end - 1;
     }
     return found;
   };
