@@ -1,120 +1,37 @@
 import type { Clause, Doc, Sentence, Word } from '../core/doc.ts';
 import { phrases } from '../nlp/phrases.ts';
 import { isVerb } from '../nlp/tags.ts';
-import { type AskKind, fixedAsks, heldBack, leads, verbs } from './calls-to-action.words.ts';
+import { type AskKind, strength } from './ask-kind.ts';
+import { fixedAsks } from './ask-phrases.ts';
+import { heldBack, leads, verbs } from './ask-verbs.ts';
 import { type Evidence, evidence, once } from './evidence.ts';
 import { isGoodCause } from './good-causes.ts';
+import { wordSet } from './word-set.ts';
 
 export type CallToAction = Evidence<AskKind>;
 
 const fixed = (Object.keys(fixedAsks) as AskKind[]).map((kind) => ({ kind, find: phrases(fixedAsks[kind]) }));
 
 /** Words that a verb's object may begin with when the verb is surely an order. */
-const determiners = new Set([
-  ...[
-    'a',
-    'all',
-    'an',
-    'any',
-    'both',
-    'each',
-    'every',
-    'everything',
-    'her',
-    'him',
-    'his',
-    'it',
-    'me',
-    'mine',
-    'more',
-    'my',
-  ],
-  ...[
-    'one',
-    'our',
-    'ours',
-    'some',
-    'that',
-    'the',
-    'their',
-    'them',
-    'these',
-    'this',
-    'those',
-    'us',
-    'what',
-    'which',
-    'who',
-  ],
-  ...['why', 'how', 'when', 'where', 'if', 'whether', 'your', 'yours', 'yourself'],
-]);
+const determiners = wordSet(`
+  a all an any both each every everything her him his how if it me mine more my one our ours some that
+  the their them these this those us what when where whether which who why your yours yourself
+`);
 
-const adverbs = new Set([
-  'ahead',
-  'along',
-  'early',
-  'directly',
-  'fast',
-  'first',
-  'free',
-  'here',
-  'in-store',
-  'instantly',
-  'instore',
-  'now',
-  'online',
-  'soon',
-  'straight',
-  'today',
-  'tomorrow',
-  'tonight',
-]);
+const adverbs = wordSet(`
+  ahead along directly early fast first free here in-store instantly instore now online soon straight
+  today tomorrow tonight
+`);
 
-const particles = new Set([
-  'about',
-  'at',
-  'back',
-  'below',
-  'by',
-  'down',
-  'for',
-  'from',
-  'in',
-  'into',
-  'off',
-  'on',
-  'out',
-  'over',
-  'through',
-  'to',
-  'up',
-  'via',
-  'with',
-  'before',
-  'and',
-]);
+const particles = wordSet(`
+  about at back before below by down for from in into off on out over through to up via with
+`);
 
 /** The index of the word that a clause opens with, behind "please", "just" and their like. */
 function opening(words: readonly Word[]): number {
   let index = 0;
   while (index < words.length - 1 && index < 5 && leads.has(words[index]?.lower ?? '')) index++;
   return index;
-}
-
-/** Whether the verb could be a noun where it stands, and only a tagger can tell. */
-function undecided(clause: Clause, index: number): boolean {
-  const verb = words(clause)[index];
-  const next = words(clause)[index + 1];
-  if (!verb || !next || !verbs.get(verb.lower)?.noun) return false;
-  const { lower } = next;
-  return !determiners.has(lower) && !adverbs.has(lower) && !particles.has(lower) && !/^[\d$£€₹]/u.test(lower);
-}
-
-const words = (clause: Clause): readonly Word[] => clause.words;
-
-/** Whether some clause of the post cannot be read without parts of speech. */
-export function wantsTags(doc: Doc): boolean {
-  return doc.language === 'en' && doc.clauses.some((clause) => undecided(clause, opening(clause.words)));
 }
 
 function leadsSomewhere(doc: Doc, sentence: Sentence, clause: Clause): boolean {
@@ -132,28 +49,55 @@ function directive(clause: Clause, index: number): readonly Word[] {
   return stop < 0 ? rest : rest.slice(0, stop);
 }
 
-/** A clause that begins with an order to the reader. */
-function opened(doc: Doc, sentence: Sentence, clause: Clause): CallToAction | undefined {
-  const index = opening(clause.words);
-  const verb = clause.words[index];
-  const known = verb && verbs.get(verb.lower);
-  if (!verb || !known) return undefined;
-  const next = clause.words[index + 1]?.lower ?? '';
-  const text = clause.words
-    .slice(index, index + 4)
-    .map((word) => word.lower)
-    .join(' ');
-  if (heldBack.some((pattern) => pattern.test(text))) return undefined;
-  if (doc.language === 'en' && undecided(clause, index) && !isVerb(clause, index)) return undefined;
-  const object = clause.words
-    .slice(index + 1)
-    .map((word) => word.lower)
-    .join(' ');
-  const toLink = leadsSomewhere(doc, sentence, clause);
-  const alone = next === '';
-  const kind = known.kind({ next, object, toLink, alone });
-  return kind && evidence(kind, directive(clause, index));
+/** A clause that would be an ask if its first word is a verb. */
+interface Candidate {
+  readonly clause: Clause;
+  /** Index of the verb among the clause's words. */
+  readonly index: number;
+  readonly kind: AskKind;
+  /** Whether the word could be a noun where it stands ("book club"), so that only a tagger can tell. */
+  readonly undecided: boolean;
 }
+
+function candidate(doc: Doc, sentence: Sentence, clause: Clause): Candidate | undefined {
+  const index = opening(clause.words);
+  const verb = verbs.get(clause.words[index]?.lower ?? '');
+  if (!verb) return undefined;
+  const [, next = '', ...rest] = clause.words.slice(index).map((word) => word.lower);
+  const object = [next, ...rest].join(' ');
+  if (heldBack.some((pattern) => pattern.test(`${clause.words[index]?.lower} ${object}`))) return undefined;
+  const alone = next === '';
+  const kind = verb.kind({ next, object, toLink: leadsSomewhere(doc, sentence, clause), alone });
+  if (!kind) return undefined;
+  const decided = alone || determiners.has(next) || adverbs.has(next) || particles.has(next) || /^[\d$£€₹]/u.test(next);
+  return { clause, index, kind, undecided: verb.noun && !decided };
+}
+
+/** The clauses that begin with what looks like an order to the reader. */
+const candidates = once((doc): readonly Candidate[] =>
+  doc.language === 'en'
+    ? doc.sentences.flatMap((sentence) => sentence.clauses.flatMap((clause) => candidate(doc, sentence, clause) ?? []))
+    : [],
+);
+
+/** Whether some clause of the post cannot be read without parts of speech. */
+export function wantsTags(doc: Doc): boolean {
+  return candidates(doc).some(({ undecided }) => undecided);
+}
+
+/** Words before a phrase that make it a report: somebody else's deed, or none. Sorted. */
+const subjects = wordSet(`
+  are be been can't cannot couldn't did didn't do don't he he'll i i'd i'll is it let never not people she that they was
+  we we'll were who won't
+`);
+
+/** Words before "to" that turn a report into an ask again: "feel free to", "don't forget to". Sorted. */
+const invites = wordSet(
+  'click forget free going have here how like link love need please remember sure tap want welcome',
+);
+
+/** Words before "you" that do the same: "if you", "could you". Sorted. */
+const grants = wordSet('can could hope if when');
 
 /** A fixed phrase anywhere in a sentence, unless somebody else is its subject. */
 function phrased(sentence: Sentence): CallToAction[] {
@@ -162,17 +106,11 @@ function phrased(sentence: Sentence): CallToAction[] {
       .filter((match) => {
         const before = sentence.words[match.index - 1]?.lower ?? '';
         const earlier = sentence.words[match.index - 2]?.lower ?? '';
-        return (
-          !/^(?:i|we|you|they|he|she|who|let|that|it|didn't|don't|did|i'll|we'll|he'll|i'd|not|never|couldn't|can't|cannot|won't|people|to)$/u.test(
-            before,
-          ) ||
-          (before === 'to' &&
-            /^(?:want|like|sure|forget|remember|love|need|link|free|going|how|here|please|welcome|have|click|tap)$/u.test(
-              earlier,
-            )) ||
-          (before === 'you' && /^(?:if|can|could|hope|when)$/u.test(earlier)) ||
-          (before === "don't" && match.words[0]?.lower === 'forget')
-        );
+
+        if (before === 'to') return invites.has(earlier);
+        if (before === 'you') return grants.has(earlier);
+        if (before === "don't") return match.words[0]?.lower === 'forget';
+        return !subjects.has(before);
       })
       .map((match) => evidence(kind, match.words)),
   );
@@ -189,22 +127,15 @@ function longestOf(found: readonly CallToAction[]): CallToAction[] {
   return kept;
 }
 
-/** Which kind speaks for words that two kinds claim. */
-const strength: Readonly<Record<AskKind, number>> = { contact: 0, look: 1, cause: 2, join: 3, follow: 4, buy: 5 };
-
 /**
  * What the post asks its reader to do, by kind: `buy` from the sender, `follow` or share the sender, `join` in, `look`
  * at something behind a link, give to a `cause`, or get in `contact` for help.
  */
 export const callsToAction = once((doc): readonly CallToAction[] => {
-  const found: CallToAction[] = [];
-  for (const sentence of doc.sentences) {
-    for (const clause of sentence.clauses) {
-      const ask = opened(doc, sentence, clause);
-      if (ask) found.push(ask);
-    }
-    found.push(...phrased(sentence));
-  }
+  const opened = candidates(doc)
+    .filter(({ clause, index, undecided }) => !undecided || isVerb(clause, index))
+    .map(({ clause, index, kind }) => evidence(kind, directive(clause, index)));
+  const found = [...opened, ...doc.sentences.flatMap(phrased)];
   // A lost dog's post may ask to be shared: that is for the dog's good.
   return longestOf(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
 });

@@ -1,0 +1,12 @@
+/** What an ask is for. */
+export type AskKind = 'buy' | 'follow' | 'join' | 'look' | 'cause' | 'contact';
+
+/** Which kind speaks for words that two kinds claim: the higher. */
+export const strength: Readonly<Record<AskKind, number>> = {
+  contact: 0,
+  look: 1,
+  cause: 2,
+  join: 3,
+  follow: 4,
+  buy: 5,
+};
