@@ -16,7 +16,7 @@ export default defineRule({
   outOfScope: ['Warnings, deadlines of others, transport times: haste that serves the reader.'],
   presets: { recommended: 'warning', strict: 'error' },
   messages: {
-    vague: '"{phrase}" hurries readers and gives no date, time or reason.',
+    vague: '"{phrase}" presses readers and gives no date, time or reason.',
     heaped: '"{phrase}" is one of {count} hurries in this post.',
   },
   options: v.strictObject({

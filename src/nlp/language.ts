@@ -42,7 +42,11 @@ const scripts: readonly (readonly [RegExp, string])[] = [
 /** A language is believed on this many words, and takes this share of the words over English's. */
 const enough = 5;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII.
+const isAscii = /^[\0-\x7f]*$/u;
+
 function scriptOf(words: readonly ScannedToken[]): string | undefined {
+  if (words.every(({ text }) => isAscii.test(text))) return undefined;
   const letters = words.map((word) => word.text).join('');
   const latin = letters.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const others = letters.match(/(?!\p{Script=Latin})\p{L}/gu) ?? [];

@@ -236,15 +236,13 @@ export type PhraseFinder = (words: readonly Word[]) => PhraseMatch[];
  */
 export function phrases(list: readonly string[]): PhraseFinder {
   const entriesFor = byBeginning(list);
-  const starts = new Map<string, State>();
+  const starts = new Map<string, State | undefined>();
 
   const start = (word: string): State | undefined => {
     const known = starts.get(word);
-    if (known) return known;
-    const entries = entriesFor(word);
-    if (entries.length === 0) return undefined;
-    const found = stateOf(following(closed(entries.map(graphOf)), word));
-    if (found && starts.size < 4 * mostRemembered) starts.set(word, found);
+    if (known || starts.has(word)) return known;
+    const found = stateOf(following(closed(entriesFor(word).map(graphOf)), word));
+    if (starts.size < 8 * mostRemembered) starts.set(word, found);
     return found;
   };
 

@@ -19,7 +19,8 @@ interface Verb {
   kind(around: Surroundings): AskKind | undefined;
 }
 
-const now = /^(?:now|today|here|online|yours|yourself|instantly|tonight|early|ahead|below)\b|\b(?:now|today)$/u;
+const now =
+  /^(?:now|today|here|online|yours|yourself|instantly|tonight|early|ahead|below)\b|\b(?:now|today|online|here|tonight)$/u;
 const sender = /\b(?:our|my|us|me)\b/u;
 const channel =
   /\b(?:channel|page|profile|video|videos|song|music|cover|covers|remix|playlist|album|website|site|blog|store|shop|podcast|newsletter|app|book|instagram|facebook|twitter|youtube|soundcloud|account|livestream|stream|single|ep|mixtape|beats|vlog|vlogs)\b/u;
@@ -32,7 +33,7 @@ const offering =
 /** Buying words are an ask whenever their object is at hand. */
 const buys: Verb['kind'] = ({ next, object, toLink, alone }) => {
   if (alone) return toLink ? 'buy' : undefined;
-  if (now.test(next) || sender.test(object) || ware.test(object) || toLink) return 'buy';
+  if (now.test(object) || sender.test(object) || ware.test(object) || toLink) return 'buy';
   return /^(?:a|all|an|any|at|before|by|for|from|in|it|more|one|some|something|the|them|these|this|up|with|your|yours|via|direct|[\d$£€₹].*)$/u.test(
     next,
   )
