@@ -42,7 +42,6 @@ const scripts: readonly (readonly [RegExp, string])[] = [
 /** A language is believed on this many words, and takes this share of the words over English's. */
 const enough = 5;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII.
 const isAscii = /^[\0-\x7f]*$/u;
 
 function scriptOf(words: readonly ScannedToken[]): string | undefined {

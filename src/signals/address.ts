@@ -1,23 +1,11 @@
 import { spanIndex } from '../core/span-index.ts';
+import { wordSet } from '../nlp/word-set.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { evidence, once } from './evidence.ts';
 
-const forms = new Set([
-  'u',
-  'ur',
-  'ya',
-  'yall',
-  "y'all",
-  'you',
-  "you'd",
-  "you'll",
-  "you're",
-  "you've",
-  'your',
-  'yours',
-  'yourself',
-  'yourselves',
-]);
+const forms = wordSet(`
+  u ur y'all ya yall you you'd you'll you're you've your yours yourself yourselves
+`);
 
 /** The reader addressed outside calls to action: a "your" inside "book your place" is the sender's. */
 export const address = once((doc) => {

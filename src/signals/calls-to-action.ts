@@ -1,12 +1,13 @@
 import type { Clause, Doc, Sentence, Word } from '../core/doc.ts';
 import { phrases } from '../nlp/phrases.ts';
 import { isVerb } from '../nlp/tags.ts';
+import { wordSet } from '../nlp/word-set.ts';
 import { type AskKind, strength } from './ask-kind.ts';
 import { fixedAsks } from './ask-phrases.ts';
-import { heldBack, leads, verbs } from './ask-verbs.ts';
+import { leads, verbs } from './ask-verbs.ts';
+import { everydayOrders } from './everyday-orders.ts';
 import { type Evidence, evidence, once } from './evidence.ts';
 import { isGoodCause } from './good-causes.ts';
-import { wordSet } from './word-set.ts';
 
 export type CallToAction = Evidence<AskKind>;
 
@@ -65,7 +66,7 @@ function candidate(doc: Doc, sentence: Sentence, clause: Clause): Candidate | un
   if (!verb) return undefined;
   const [, next = '', ...rest] = clause.words.slice(index).map((word) => word.lower);
   const object = [next, ...rest].join(' ');
-  if (heldBack.some((pattern) => pattern.test(`${clause.words[index]?.lower} ${object}`))) return undefined;
+  if (everydayOrders.some((pattern) => pattern.test(`${clause.words[index]?.lower} ${object}`))) return undefined;
   const alone = next === '';
   const kind = verb.kind({ next, object, toLink: leadsSomewhere(doc, sentence, clause), alone });
   if (!kind) return undefined;

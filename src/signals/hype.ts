@@ -1,3 +1,4 @@
+import { wordSet } from '../nlp/word-set.ts';
 import { type Evidence, listSignal } from './evidence.ts';
 
 /**
@@ -111,22 +112,14 @@ const praiseWords = [
 ];
 
 /** What stands before praise of one's own: "our incredible", "for stunning". */
-const ownBefore = new Set(['a', 'an', 'for', 'most', 'new', 'our', 'the', 'these', 'this', 'truly', 'with', 'your']);
+const ownBefore = wordSet(`
+  a an for most new our the these this truly with your
+`);
 
 /** Words before which a hype word is plain: "the unique id", "exclusively for members". */
-const plainAfter = new Set([
-  'id',
-  'visitors',
-  'users',
-  'identifier',
-  'bonds',
-  'ears',
-  'frisbee',
-  'door',
-  'phone',
-  'account',
-  'economy',
-]);
+const plainAfter = wordSet(`
+  account bonds door ears economy frisbee id identifier phone users visitors
+`);
 
 /** Words that tell readers how to feel instead of what happened. */
 export const hype = listSignal({ hype: hypeWords, praise: praiseWords }, ({ after, before, entry }, kind) => {

@@ -1,6 +1,7 @@
 import type { Doc } from '../core/doc.ts';
 import type { Intent, Judgement } from '../core/report.ts';
 import { because } from './because.ts';
+import type { Evidence } from './evidence.ts';
 import { notices } from './notices.ts';
 import { offers } from './offers.ts';
 import { commercialAsks } from './push.ts';
@@ -13,10 +14,15 @@ const logistic = (logOdds: number): number => Math.round(1000 / (1 + Math.exp(-l
 /** From here on, the evidence says so more than it says otherwise. */
 const likely = 0.5;
 
+/** A notice comes to the point: a "closed on Monday" far down is a detail of something else. */
+function isEarly(doc: Doc, { clauses: [clause] }: Evidence): boolean {
+  return (doc.clauses[clause]?.sentence ?? 0) < 4;
+}
+
 function intentOf(doc: Doc, counts: Tally, promotion: number, conversation: number): Intent {
   if (doc.words.length === 0 && doc.links.length === 0) return 'unknown';
   const sells = commercialAsks(doc).some(({ kind }) => kind === 'buy' || kind === 'follow') || offers(doc).length > 0;
-  if (!sells && notices(doc).length > 0) return 'notice';
+  if (!sells && notices(doc).some((notice) => isEarly(doc, notice))) return 'notice';
   if (!sells && (counts['ask:cause'] ?? 0) > 0) return 'appeal';
   if (promotion >= likely) return 'promotion';
   return conversation >= likely ? 'conversation' : 'information';

@@ -1,39 +1,16 @@
 import type { Doc, Sentence } from '../core/doc.ts';
 import { spanIndex } from '../core/span-index.ts';
+import { wordSet } from '../nlp/word-set.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { evidence, once } from './evidence.ts';
 import { offers } from './offers.ts';
 import { pitch } from './pitch.ts';
 import { pushClauses } from './push.ts';
 
-const openers = new Set([
-  ...['what', "what's", 'whats', 'which', 'who', "who's", 'whose', 'where', "where's", 'when', 'why', 'how', "how's"],
-  ...[
-    'do',
-    'does',
-    'did',
-    'have',
-    'has',
-    'had',
-    'is',
-    'are',
-    'was',
-    'were',
-    'can',
-    'could',
-    'would',
-    'will',
-    'should',
-    'any',
-    'anyone',
-    'anybody',
-    "aren't",
-    "isn't",
-    "don't",
-    "doesn't",
-    'am',
-  ],
-]);
+const openers = wordSet(`
+  am any anybody anyone are aren't can could did do does doesn't don't had has have how how's is isn't should was
+  were what what's whats when where where's which who who's whose why will would
+`);
 const shared = /^(?:you|your|yours|you're|you've|you'd|u|ur|we|our|us|anyone|anybody|everyone|someone)$/u;
 const empty =
   /^(?:agree|thoughts|right|who else|who's with (?:us|me)|interested|sound familiar|what do you think|isn't it|aren't they|yes|no|really|any thoughts|am i right|what say you|know what i mean|excited|guess what|why|how|ready|so|what's not to love)$/u;

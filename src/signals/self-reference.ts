@@ -1,13 +1,20 @@
 import type { Word } from '../core/doc.ts';
+import { wordSet } from '../nlp/word-set.ts';
 import { type Evidence, evidence, once } from './evidence.ts';
 
 /** The sender as a firm. Sorted; contractions also as people type them. */
-const firm = new Set(['our', 'ours', 'ourselves', 'us', 'we', "we'd", "we'll", "we're", "we've", 'weve']);
+const firm = wordSet(`
+  our ours ourselves us we we'd we'll we're we've weve
+`);
 /** The sender as a person. */
-const person = new Set(['i', "i'd", "i'll", "i'm", "i've", 'im', 'ive', 'me', 'mine', 'my', 'myself']);
+const person = wordSet(`
+  i i'd i'll i'm i've im ive me mine my myself
+`);
 /** Behind these a "we" is everybody: "those of us", "all of us", "let us". */
 const communityBefore = new Set(['let', 'of', 'all', 'tell', 'join']);
-const communityAfter = new Set(['all', 'both', 'each', 'humans', 'women', 'men', 'know', 'live']);
+const communityAfter = wordSet(`
+  all both each humans know live men women
+`);
 
 type Kind = 'firm' | 'person' | 'brand';
 

@@ -1,35 +1,15 @@
 import type { Word } from '../core/doc.ts';
+import { wordSet } from '../nlp/word-set.ts';
 import { evidence, once } from './evidence.ts';
 
 const months =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
 const weekdays = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?(?:'s)?$/u;
 const clock = /^(?:\d{1,2}(?:[:.]\d\d)?(?:am|pm)|\d{1,2}[:.]\d\d|noon|midnight|midday)$/u;
-const counted = new Set([
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'fifteen',
-  'twenty',
-  'thirty',
-  'forty',
-  'fifty',
-  'sixty',
-  'eighty',
-  'ninety',
-  'hundred',
-  'dozen',
-  'half',
-  'twice',
-]);
+const counted = wordSet(`
+  dozen eight eighty eleven fifteen fifty five forty four half hundred nine ninety seven six sixty ten thirty
+  three twelve twenty twice two
+`);
 const notNames =
   /^(?:i|i'm|i've|i'd|i'll|we|you|he|she|they|it|the|a|an|and|or|but|so|if|our|your|my|new|free|now|today|shop|sale|save|get|buy|book|join|black|cyber|christmas|ad|tv|uk|us|usa|ok|monday|friday)$/u;
 

@@ -1,4 +1,5 @@
 import { phrases } from '../nlp/phrases.ts';
+import { wordSet } from '../nlp/word-set.ts';
 import { type Evidence, evidence, once } from './evidence.ts';
 import { selfReference } from './self-reference.ts';
 
@@ -28,35 +29,18 @@ const claims = phrases([
 ]);
 
 /** Where "best" is no claim: wishes, labels, friends, fixed phrases. */
-const harmlessAfter = new Set([
-  'wishes',
-  'before',
-  'regards',
-  'friend',
-  'friends',
-  'man',
-  'of',
-  'luck',
-  'western',
-  'buy',
-  'bet',
-  'way',
-  'thing',
-  'part',
-  'time',
-  'practice',
-  'practices',
-  'case',
-  'if',
-  'to',
-  'we',
-  'i',
-  'not',
-]);
-const harmlessBefore = new Set(['at', 'my', 'all', 'your', 'his', 'her', 'their', 'do', 'did', 'try', 'tried', 'for']);
+const harmlessAfter = wordSet(`
+  before bet buy case friend friends i if luck man not of part practice practices regards thing time to way we
+  western wishes
+`);
+const harmlessBefore = wordSet(`
+  all at did do for her his my their tried try your
+`);
 
 /** Before a claim, these say that it is about somebody else. */
-const otherSubjects = new Set(['he', 'i', "i've", 'she', 'they', "they're", 'was', 'were', 'you', "you're"]);
+const otherSubjects = wordSet(`
+  he i i've she they they're was were you you're
+`);
 
 /** Claims of superiority that the sender makes of itself, or of what it sells. */
 export const superlatives = once((doc): readonly Evidence<'superlative'>[] => {
