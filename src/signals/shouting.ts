@@ -22,6 +22,7 @@ function capitals(words: readonly Word[], ordinary: ReadonlySet<string>): Word[]
   );
 }
 
+/** Joins words with no more than this many characters between them: "BUY 2 GET 1 FREE" is one shout. */
 function merged(words: readonly Word[], gap: number): Span[] {
   const spans: { start: number; end: number }[] = [];
   for (const word of words) {
@@ -45,7 +46,7 @@ export const shouting = once((doc) => {
     clause.tokens.filter((token) => token.kind === 'mark' && /!{3,}/u.test(token.lower)),
   );
   return [
-    ...(isLoud ? merged(loud, 1).map((span) => evidence('capitals', [], span)) : []),
+    ...(isLoud ? merged(loud, 3).map((span) => evidence('capitals', [], span)) : []),
     ...marks.map((mark) => evidence('marks', [], mark)),
   ].sort((a, b) => a.start - b.start);
 });

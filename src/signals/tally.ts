@@ -9,6 +9,7 @@ import { knowHow } from './know-how.ts';
 import { offers } from './offers.ts';
 import { pitch } from './pitch.ts';
 import { pressure } from './pressure.ts';
+import { substanceOf } from './push-share.ts';
 import { questions } from './questions.ts';
 import { selfReference } from './self-reference.ts';
 import { service } from './service.ts';
@@ -26,13 +27,18 @@ function bareLink(doc: Doc): boolean {
   return doc.links.length > 0 && doc.words.length === 0 && doc.mentions.length === 0 && doc.hashtags.length === 0;
 }
 
+/** Words, outside of asks and offers, from which a post gives something by itself. */
+const substantial = 25;
+
 /** Counts all evidence of a post under the names that the weights use. */
 export const tally = once((doc): Tally => {
   const counts: Record<string, number> = {};
   const count = (name: string, times = 1) => {
     counts[name] = (counts[name] ?? 0) + times;
   };
-  for (const { kind } of callsToAction(doc)) count(`ask:${kind}`);
+  const stands = substanceOf(doc) >= substantial;
+  for (const { kind } of callsToAction(doc))
+    count(kind === 'look' && stands ? 'ask:look beside substance' : `ask:${kind}`);
   for (const { kind } of offers(doc)) count(`offer:${kind}`);
   for (const { kind } of pitch(doc)) count(`pitch:${kind}`);
   for (const { kind } of questions(doc)) count(`${kind} question`);

@@ -18,6 +18,8 @@ export const promotionBase = -1.5;
 export const promotionWeights = {
   'ask:follow': of(5),
   'ask:look': of(4),
+  /** A link behind a paragraph that stands by itself is a service. */
+  'ask:look beside substance': of(1.2),
   'ask:buy': of(3),
   'ask:join': of(3),
   'ask:cause': of(0.7),
