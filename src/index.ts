@@ -10,6 +10,8 @@ export { defineRule, type Example, type Finding, type Rule, type Severity } from
 export type { Span } from './core/source-map.ts';
 export { UserError } from './core/user-error.ts';
 export type { LintOptions } from './run.ts';
+export type { Evidence } from './signals/evidence.ts';
+export * as signals from './signals/index.ts';
 
 /**
  * Lints the files that these paths, folders and patterns lead to.

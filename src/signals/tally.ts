@@ -23,8 +23,12 @@ import type { Weight } from './weights.ts';
 /** How often each piece of evidence was seen in a post. */
 export type Tally = Readonly<Record<string, number>>;
 
+/** A link dropped by itself: without a word, or in a comment to nobody with next to none. */
 function bareLink(doc: Doc): boolean {
-  return doc.links.length > 0 && doc.words.length === 0 && doc.mentions.length === 0 && doc.hashtags.length === 0;
+  if (doc.links.length === 0 || doc.mentions.length > 0 || doc.hashtags.length > 0) return false;
+  return (
+    doc.words.length === 0 || (doc.post.kind === 'reply' && doc.post.inReplyTo === undefined && doc.words.length < 5)
+  );
 }
 
 /** Words, outside of asks and offers, from which a post gives something by itself. */

@@ -234,7 +234,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
 
 for (const [name, [signal, cases]] of Object.entries(table)) {
   describe(`the signal "${name}"`, () => {
-    it.each(cases)('in "%s"', (text, seen, post = {}) => {
+    it.each(cases.map((given) => [given[0], given] as const))('in "%s"', (_, [text, seen, post = {}]) => {
       const doc = docOf(text, post);
       expect(signal(doc).map(({ kind, start, end }) => `${kind}: ${doc.text.slice(start, end)}`)).toEqual(seen);
     });

@@ -1,0 +1,25 @@
+/** The signals that rules of others can stand on. Each takes a doc and returns evidence, computed once a post. */
+export { address } from './address.ts';
+export { bait } from './bait.ts';
+export { callsToAction } from './calls-to-action.ts';
+export { credits } from './credits.ts';
+export { hype } from './hype.ts';
+export { knowHow } from './know-how.ts';
+export { mistakes } from './mistakes.ts';
+export { notices } from './notices.ts';
+export { offers } from './offers.ts';
+export { pitch } from './pitch.ts';
+export { pressure } from './pressure.ts';
+export { commercialAsks, plainSentences, pushClauses } from './push.ts';
+export { pushShare, substanceOf } from './push-share.ts';
+export { questions } from './questions.ts';
+export { selfReference } from './self-reference.ts';
+export { service } from './service.ts';
+export { shouting } from './shouting.ts';
+export { specifics } from './specifics.ts';
+export { stockPhrases } from './stock-phrases.ts';
+export { superlatives } from './superlatives.ts';
+export { talk } from './talk.ts';
+export { thanks } from './thanks.ts';
+export { urgency } from './urgency.ts';
+export { virtue } from './virtue.ts';
