@@ -1,7 +1,7 @@
 import type { Settings } from './core/config.ts';
 import { lintDocs } from './core/lint.ts';
 import { positions, rangeOf } from './core/position.ts';
-import type { Post, SourceFile } from './core/post.ts';
+import { longestPost, type Post, type SourceFile } from './core/post.ts';
 import type { Reader, ReadProblem } from './core/reader.ts';
 import type { JudgedPost, Problem } from './core/report.ts';
 import { locate } from './core/source-map.ts';
@@ -19,9 +19,6 @@ function withDefaults(post: Post, { platform, accountName, language }: Settings)
     ...(!post.language && language && { language }),
   };
 }
-
-/** In UTF-16 units. More than any platform takes in one post, and little enough to be read in a moment. */
-const longestPost = 100_000;
 
 function isTooLong({ text }: Post): boolean {
   return text.length > longestPost;

@@ -92,3 +92,6 @@ export function platformNamed(name: string): Platform | undefined {
     platformAliases[key] ?? platforms.find((platform) => platform.replace('-', '') === key);
   return known(joined) ?? words.map(known).find((platform) => platform !== undefined);
 }
+
+/** In UTF-16 units. More than any platform takes in one post, and little enough to be read in a moment. */
+export const longestPost = 100_000;

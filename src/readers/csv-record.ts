@@ -1,5 +1,5 @@
 import { MappedText, type Span } from '../core/source-map.ts';
-import { copyLines, type Excerpt, verbatim } from './excerpt.ts';
+import { coarse, copyLines, type Excerpt, isHopeless, unixLines, verbatim } from './excerpt.ts';
 
 /** A cell as it stands in the file: with quotes, where it has them. */
 export interface Cell extends Span {
@@ -9,25 +9,30 @@ export interface Cell extends Span {
 /** A record, or why there is none: the span is then what is wrong. */
 export type CsvRecord =
   | { readonly cells: readonly Cell[]; readonly span: Span }
-  | { readonly fault: 'unclosed quote' | 'text behind quote'; readonly span: Span };
+  | { readonly fault: 'unclosed quote' | 'text behind quote' | 'too many cells'; readonly span: Span };
 
 const quote = 34;
 const newline = 10;
 const carriageReturn = 13;
 
+/** As many as a row of a spreadsheet has. */
+export const mostCells = 16_384;
+
 const delimiters = [',', ';', '\t', '|'] as const;
 
 /** The delimiter that occurs most often in the first record, outside quotes; a comma where there is none. */
 export function delimiterOf(source: string): string {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>(delimiters.map((delimiter) => [delimiter.charCodeAt(0), 0]));
   let quoted = false;
-  for (const character of source.slice(Math.max(0, source.search(/[^\r\n]/u)))) {
-    if (character === '"') quoted = !quoted;
+  for (let at = Math.max(0, source.search(/[^\r\n]/u)); at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === quote) quoted = !quoted;
     else if (quoted) continue;
-    else if (character === '\n' || character === '\r') break;
-    else counts.set(character, (counts.get(character) ?? 0) + 1);
+    else if (isLineEnd(code)) break;
+    const count = counts.get(code);
+    if (count !== undefined) counts.set(code, count + 1);
   }
-  const count = (delimiter: string) => counts.get(delimiter) ?? 0;
+  const count = (delimiter: string) => counts.get(delimiter.charCodeAt(0)) ?? 0;
   return delimiters.reduce((best: string, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ',');
 }
 
@@ -36,6 +41,7 @@ export function cellText(source: string, { start, end, quoted }: Cell): Excerpt 
   if (!quoted) return verbatim(source, start, end);
   const raw = source.slice(start + 1, end - 1);
   if (!raw.includes('"')) return verbatim(source, start + 1, end - 1);
+  if (isHopeless(raw)) return coarse(unixLines(raw.replaceAll('""', '"')), start + 1, end - 1);
   const mapped = new MappedText();
   raw.split('""').forEach((piece, index) => {
     if (index > 0) mapped.replace(2, '"');
@@ -104,6 +110,12 @@ export function* csvRecords(source: string, delimiter: string): Generator<CsvRec
       }
       if (source.charCodeAt(at) !== separator) break;
       at++;
+      if (cells.length === mostCells) {
+        const end = lineEnd(source, at);
+        yield { fault: 'too many cells', span: { start, end } };
+        start = behindLine(source, end);
+        continue record;
+      }
     }
     const [only] = cells;
     const isEmpty = cells.length === 1 && only?.quoted === false && source.slice(only.start, only.end).trim() === '';

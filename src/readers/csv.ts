@@ -1,7 +1,7 @@
 import type { Post } from '../core/post.ts';
 import type { Reader, ReadProblem } from '../core/reader.ts';
 import { headerOf } from './csv-header.ts';
-import { type CsvRecord, cellText, csvRecords, delimiterOf } from './csv-record.ts';
+import { type CsvRecord, cellText, csvRecords, delimiterOf, mostCells } from './csv-record.ts';
 import { postMaker } from './record.ts';
 import { casting } from './role.ts';
 import type { Value } from './value.ts';
@@ -9,7 +9,7 @@ import type { Value } from './value.ts';
 type Row = Extract<CsvRecord, { cells: unknown }>;
 
 /** What a fault is, and how to mend it. */
-const faults: Readonly<Record<'unclosed quote' | 'text behind quote', Omit<ReadProblem, 'span'>>> = {
+const faults: Readonly<Record<Extract<CsvRecord, { fault: unknown }>['fault'], Omit<ReadProblem, 'span'>>> = {
   'unclosed quote': {
     message: 'This quote is not closed, so the row cannot be read.',
     hint: 'Close it, or write a quote that belongs to the text twice: "".',
@@ -18,12 +18,20 @@ const faults: Readonly<Record<'unclosed quote' | 'text behind quote', Omit<ReadP
     message: 'There is text behind the closing quote, so the row cannot be read.',
     hint: 'Write a quote that belongs to the text twice: "".',
   },
+  'too many cells': {
+    message: `This row has more than ${mostCells.toLocaleString('en')} cells, so it cannot be read.`,
+    hint: 'Put quotes round a text that holds commas.',
+  },
 };
 
+/** As many columns as help somebody to find the right one. */
+const mostNamed = 40;
+
 function noText(names: readonly string[], { span }: Row): ReadProblem {
-  const seen = names.map((name) => `"${name.trim()}"`).join(', ');
+  const seen = names.slice(0, mostNamed).map((name) => `"${name.trim()}"`);
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
   return {
-    message: `No column of this file is known to hold the text. Its columns are ${seen}.`,
+    message: `No column of this file is known to hold the text. Its columns are ${seen.join(', ')}${more}.`,
     hint: 'Call one of them "text", or name it in the configuration: `columns: { text: "…" }`.',
     span,
   };

@@ -1,3 +1,4 @@
+import { longestPost } from '../core/post.ts';
 import { MappedText, type SourceMap } from '../core/source-map.ts';
 
 /** Characters of a file as its format decodes them, and where each of them came from. */
@@ -21,9 +22,18 @@ export function copyLines(to: MappedText, raw: string): void {
   }
 }
 
+/**
+ * Whether a stretch is too long for a post, however it is written: no format needs more than twelve characters for
+ * one. Such a post is refused, so that following its every character would be in vain.
+ */
+export function isHopeless({ length }: { readonly length: number }): boolean {
+  return length > 12 * longestPost;
+}
+
 /** A stretch of a file that stands for itself, but for its line ends. */
 export function verbatim(source: string, start: number, end: number): Excerpt {
   const raw = source.slice(start, end);
+  if (isHopeless(raw)) return coarse(unixLines(raw), start, end);
   if (!raw.includes('\r')) return { text: raw, at: start, map: raw === '' ? [] : [[raw.length, raw.length]] };
   const mapped = new MappedText();
   copyLines(mapped, raw);

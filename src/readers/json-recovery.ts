@@ -1,6 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { ReadProblem } from '../core/reader.ts';
 import type { Span } from '../core/source-map.ts';
+import { spanIndex } from '../core/span-index.ts';
 import { jsonString } from './json-value.ts';
 import type { Entry, Value } from './value.ts';
 
@@ -92,7 +93,8 @@ export function brokenJson(source: string, at = 0): BrokenJson {
     return sole('This is not valid JSON: it is nested too deeply to be read.');
   }
   if (errors.length === 0) return sole('This is not valid JSON.');
-  const isBroken = ({ start, end }: Span) => errors.some(({ offset }) => offset >= start && offset < end);
+  const places = spanIndex(errors.map(({ offset }) => ({ start: offset, end: offset + 1 })));
+  const isBroken = (span: Span) => places.within(span);
   return {
     problems: problemsOf(errors, source, at),
     isBroken,

@@ -1,5 +1,5 @@
 import { MappedText } from '../core/source-map.ts';
-import { copyLines, type Excerpt, unixLines, verbatim } from './excerpt.ts';
+import { coarse, copyLines, type Excerpt, isHopeless, unixLines, verbatim } from './excerpt.ts';
 import type { Entry, Value } from './value.ts';
 
 const controls: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', t: '\t' };
@@ -24,6 +24,7 @@ export function jsonString(source: string, start: number, end: number): Excerpt 
   const raw = source.slice(start + 1, end - 1);
   let at = raw.indexOf('\\');
   if (at < 0) return verbatim(source, start + 1, end - 1);
+  if (isHopeless(raw)) return coarse(unixLines(JSON.parse(source.slice(start, end))), start + 1, end - 1);
   const mapped = new MappedText();
   let from = 0;
   for (; at >= 0; at = raw.indexOf('\\', from)) {
@@ -104,7 +105,7 @@ function members(source: string, start: number, keyed: boolean): Entry[] {
 }
 
 /** Reads the value that begins at `start` of a text that is known to be valid JSON. */
-export function jsonValue(source: string, start: number): Value {
+function jsonValue(source: string, start: number): Value {
   const first = source.charCodeAt(start);
   if (first === quote) {
     const end = stringEnd(source, start);

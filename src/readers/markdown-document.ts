@@ -10,13 +10,15 @@ export interface MarkdownDocument {
   readonly isOpen: boolean;
 }
 
-interface Line extends Span {
+/** A line of a file, without its end. */
+export interface Line extends Span {
   readonly text: string;
   /** Where the next line begins. */
   readonly next: number;
 }
 
-function linesOf(source: string, { start, end }: Span): Line[] {
+/** The lines of a stretch of a file. */
+export function linesOf(source: string, { start, end }: Span): Line[] {
   const lines: Line[] = [];
   const pattern = /([^\r\n]*)(?:\r\n?|\n)?/uy;
   for (let at = start; at < end; at = pattern.lastIndex) {
@@ -28,7 +30,7 @@ function linesOf(source: string, { start, end }: Span): Line[] {
 }
 
 /** The numbers of the lines that lie in no fenced block of code. */
-function* outsideFences(lines: readonly Line[]): Generator<number> {
+export function* outsideFences(lines: readonly Line[]): Generator<number> {
   let open: string | undefined;
   for (const [number, { text }] of lines.entries()) {
     const fence = /^ {0,3}(`{3,}|~{3,})/u.exec(text)?.[1];

@@ -16,6 +16,16 @@ export interface Asides {
 /** Indented lines of a draft are a matter of taste, not code. */
 const extensions = [{ disable: { null: ['codeIndented'] } }];
 
+/** Writes a stretch of Markdown as it is. */
+export function writePlain(trace: Trace, { start, end }: Span): Asides {
+  const raw = trace.source.slice(start, end);
+  const first = start + raw.length - raw.trimStart().length;
+  trace.begin(first, '');
+  trace.goTo(first);
+  trace.keep(start + raw.trimEnd().length);
+  return { alts: [], links: [] };
+}
+
 /** More blanks than any block takes at the start of a line. */
 const anyIndent = 999;
 

@@ -1,7 +1,8 @@
 import type { Reader, ReadProblem } from '../core/reader.ts';
 import type { Excerpt } from './excerpt.ts';
 import { type MarkdownDocument, markdownDocuments, threadParts } from './markdown-document.ts';
-import { writeMarkdown } from './markdown-text.ts';
+import { markdownPieces } from './markdown-pieces.ts';
+import { writeMarkdown, writePlain } from './markdown-text.ts';
 import { postMaker } from './record.ts';
 import { squash } from './role.ts';
 import { shallow } from './shallow.ts';
@@ -25,6 +26,7 @@ function threadDelimiter(entries: readonly Entry[]): string | undefined {
 function entriesIn(source: string, { matter, isOpen }: MarkdownDocument, problems: ReadProblem[]): readonly Entry[] {
   if (matter === undefined) return [];
   const { roots, problems: errors } = yamlValues(source, matter.start, matter.end);
+  const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
   problems.push(...errors);
   if (isOpen) {
     problems.push({
@@ -33,7 +35,7 @@ function entriesIn(source: string, { matter, isOpen }: MarkdownDocument, problem
       span: { start: 0, end: 3 },
     });
   }
-  return roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
+  return entries;
 }
 
 /**
@@ -53,7 +55,9 @@ const markdown: Reader = {
       const delimiter = threadDelimiter(entries);
       const trace = new Trace(source, body.start);
       const parts = delimiter === undefined ? [body] : threadParts(source, body, delimiter);
-      const asides = parts.map((part) => writeMarkdown(trace, part));
+      const asides = parts
+        .flatMap((part) => markdownPieces(source, part))
+        .map((piece) => (piece.isTangled ? writePlain(trace, piece) : writeMarkdown(trace, piece)));
       const { text, map } = trace.mapped;
       if (text.trim() === '') return [];
       const excerpt: Excerpt = { text, at: body.start, map };

@@ -51,11 +51,14 @@ function kindNamed(name: string): PostKind | undefined {
   return lower === 'comment' ? 'reply' : postKinds.find((kind) => kind === lower);
 }
 
+/** As many fields of one name as are told apart: a table may have thousands of columns without one. */
+const mostNamesakes = 100;
+
 /** Puts words under their own name; of two with the same name the second gets a number. */
 function add(fields: Map<string, string>, name: string, words: string | undefined): void {
   if (words === undefined) return;
   let free = name.trim();
-  for (let n = 2; fields.has(free); n++) free = `${name.trim()} ${n}`;
+  for (let n = 2; fields.has(free) && n <= mostNamesakes; n++) free = `${name.trim()} ${n}`;
   fields.set(free, words);
 }
 

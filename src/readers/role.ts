@@ -85,6 +85,9 @@ const known = new Map<string, Part>(
   roles.flatMap((role) => aliases[role].map((alias, rank): [string, Part] => [alias, { role, rank }])),
 );
 
+/** What is longer is no name but a text, and what to make of it need not be remembered. */
+const longestName = 200;
+
 /** Returns a function that tells what a key or column holds, `undefined` where it is nothing that a post knows of. */
 export function casting(columns: Readonly<Record<string, string>> = {}): (name: string) => Part | undefined {
   const chosen = new Map<string, Part>();
@@ -94,6 +97,7 @@ export function casting(columns: Readonly<Record<string, string>> = {}): (name: 
   }
   const seen = new Map<string, Part | undefined>();
   return (name) => {
+    if (name.length > longestName) return undefined;
     if (seen.has(name)) return seen.get(name);
     const squashed = squash(name);
     const part = chosen.get(squashed) ?? known.get(squashed);

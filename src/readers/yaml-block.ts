@@ -79,8 +79,8 @@ function decode(raw: string, lines: readonly Line[], trim: number, chomp: string
 /**
  * Decodes a scalar that is written as a block.
  *
- * An indentation indicator counts from the parent, which the scalar does not know: the depth is then the one that gives
- * the value.
+ * An indentation indicator counts from the parent, which the scalar does not know: the depth is then what the value
+ * has lost of the first line that has words.
  *
  * @param raw the scalar with its header
  * @param value what the parser made of it
@@ -90,10 +90,7 @@ export function blockScalar(raw: string, value: string): MappedText {
   const lines = linesFrom(raw, header.length);
   const deepest = lines.find(({ content }) => content !== '')?.indent ?? 0;
   const chomp = indicators.replaceAll(/\d/gu, '');
-  let mapped = decode(raw, lines, deepest, chomp);
-  if (!/\d/u.test(indicators)) return mapped;
-  for (let trim = deepest - 1; trim >= 0 && mapped.text !== value; trim--) {
-    mapped = decode(raw, lines, trim, chomp);
-  }
-  return mapped;
+  if (!/\d/u.test(indicators)) return decode(raw, lines, deepest, chomp);
+  const kept = /^ *(?=[^ \n])/mu.exec(value)?.[0].length ?? deepest;
+  return decode(raw, lines, deepest - kept, chomp);
 }

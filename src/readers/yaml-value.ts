@@ -14,7 +14,8 @@ import {
 } from 'yaml';
 import type { ReadProblem } from '../core/reader.ts';
 import type { Span } from '../core/source-map.ts';
-import { coarse, type Excerpt, unixLines } from './excerpt.ts';
+import { type SpanIndex, spanIndex } from '../core/span-index.ts';
+import { coarse, type Excerpt, isHopeless, unixLines } from './excerpt.ts';
 import type { Entry, Value } from './value.ts';
 import { blockScalar } from './yaml-block.ts';
 import { type FlowStyle, flowScalar } from './yaml-flow.ts';
@@ -23,6 +24,7 @@ import { type FlowStyle, flowScalar } from './yaml-flow.ts';
 function excerptOf(source: string, { start, end }: Span, style: string, value: string): Excerpt {
   const text = unixLines(value);
   const raw = source.slice(start, end);
+  if (isHopeless(raw)) return coarse(text, start, end);
   const isBlock = style.startsWith('BLOCK');
   const inner = style === 'PLAIN' || isBlock ? 0 : 1;
   const mapped = isBlock
@@ -36,21 +38,33 @@ function spanOf(node: Node, base: number): Span {
   return { start: base + start, end: base + end };
 }
 
+/** How many characters aliases may repeat in any file; in a long one, ten times its own. */
+const leastAllowance = 1_000_000;
+
+/** Keeps the aliases of a file from repeating more than fits in memory. */
+interface Allowance {
+  readonly problems: ReadProblem[];
+  /** How many characters aliases may still repeat. */
+  left: number;
+}
+
 /** One document of a file, on its way to being read. */
 interface Reading {
   /** The whole file. */
   readonly source: string;
   /** Where in the file the parsed stretch begins. */
   readonly base: number;
-  readonly document: Document;
-  readonly errors: readonly YAMLError[];
+  /** Where the parser found errors. */
+  readonly errors: SpanIndex;
+  /** What each alias stands for, where there is an anchor before it. */
+  readonly anchors: ReadonlyMap<Alias, Node>;
+  readonly allowance: Allowance;
 }
 
 function scalarValue(node: Scalar, { source, base, errors }: Reading): Value {
   const span = spanOf(node, base);
   const { value } = node;
-  const isBroken = errors.some(({ pos: [from] }) => base + from >= span.start && base + from <= span.end);
-  if (value === null || value === undefined || isBroken) return { shape: 'nothing', span };
+  if (value === null || value === undefined || errors.within(span)) return { shape: 'nothing', span };
   if (typeof value === 'string') {
     const style = node.type ?? 'PLAIN';
     return { shape: 'text', span, excerpt: () => excerptOf(source, span, style, value) };
@@ -78,8 +92,19 @@ function entriesOf(map: YAMLMap, reading: Reading, merged = new Set<YAMLMap>()):
   return [...inherited, ...own];
 }
 
-function resolve(node: Node | Alias | null, { document }: Reading): Node | undefined {
-  return isAlias(node) ? node.resolve(document) : (node ?? undefined);
+function resolve(node: Node | Alias | null, { anchors, allowance, base }: Reading): Node | undefined {
+  if (!isAlias(node)) return node ?? undefined;
+  const target = anchors.get(node);
+  if (target === undefined || allowance.left < 0) return undefined;
+  const [start, end] = target.range ?? [0, 0];
+  allowance.left -= end - start;
+  if (allowance.left >= 0) return target;
+  allowance.problems.push({
+    message: 'The aliases of this file repeat too much: this one and those behind it are not read.',
+    hint: 'Write the posts out.',
+    span: spanOf(node, base),
+  });
+  return undefined;
 }
 
 /** Reads a node as a value. An alias stands for its anchor, and points there. */
@@ -108,40 +133,70 @@ function problemOf({ message, pos: [start, end] }: YAMLError, base: number): Rea
   };
 }
 
-/** Aliases of which there is no anchor: the parser minds them only when it makes values. */
-function lostAliases(document: Document, base: number): ReadProblem[] {
+/** What the parser leaves to us, because it takes time that grows with the square of the file there. */
+interface Survey {
+  readonly anchors: ReadonlyMap<Alias, Node>;
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Finds what aliases stand for, aliases that stand for nothing, and keys that are given twice. */
+function survey(document: Document, base: number): Survey {
+  const named = new Map<string, Node>();
+  const anchors = new Map<Alias, Node>();
   const problems: ReadProblem[] = [];
+  let isTwice = false;
+  const complain = (node: Node, reason: string) =>
+    problems.push({ message: `This is not valid YAML: ${reason}.`, span: spanOf(node, base) });
   visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document)) return;
-      problems.push({
-        message: `This is not valid YAML: there is no anchor "&${alias.source}" before this.`,
-        span: spanOf(alias, base),
-      });
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor) named.set(node.anchor, node);
+        return;
+      }
+      const target = named.get(node.source);
+      if (target) anchors.set(node, target);
+      else complain(node, `there is no anchor "&${node.source}" before this`);
+    },
+    Map(_, map) {
+      if (map.anchor) named.set(map.anchor, map);
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value) && !isTwice) {
+          isTwice = true;
+          complain(key, 'Map keys must be unique');
+        }
+        keys.add(key.value);
+      }
     },
   });
-  return problems;
+  return { anchors, problems };
 }
 
 /**
  * Reads the YAML documents in a stretch of a file.
  *
- * Broken YAML is a problem; what can be read beside it is read.
+ * Broken YAML is a problem; what can be read beside it is read. That aliases repeat too much is found out only while
+ * the values are read, and joins the problems then.
  */
 export function yamlValues(
   source: string,
   start = 0,
   end = source.length,
 ): { readonly roots: readonly Value[]; readonly problems: readonly ReadProblem[] } {
-  const documents = parseAllDocuments(source.slice(start, end), { prettyErrors: false, logLevel: 'silent' });
+  const options = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
+  const documents = parseAllDocuments(source.slice(start, end), options);
   const roots: Value[] = [];
   const problems: ReadProblem[] = [];
+  const allowance = { problems, left: Math.max(leastAllowance, 10 * (end - start)) };
   for (const document of documents) {
     const { errors, contents } = document;
+    const { anchors, problems: others } = survey(document, start);
     // The first error of a document usually makes the others.
-    problems.push(...errors.slice(0, 1).map((error) => problemOf(error, start)));
-    if (errors.length === 0 && source.includes('*', start)) problems.push(...lostAliases(document, start));
-    if (contents) roots.push(yamlValue(contents, { source, base: start, document, errors }));
+    problems.push(...(errors.length > 0 ? errors.slice(0, 1).map((error) => problemOf(error, start)) : others));
+    const places = errors.map(({ pos: [at] }) => ({ start: start + at, end: start + at }));
+    const reading = { source, base: start, errors: spanIndex(places), anchors, allowance };
+    if (contents) roots.push(yamlValue(contents, reading));
   }
   return { roots, problems };
 }

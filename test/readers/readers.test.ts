@@ -86,12 +86,36 @@ describe('files that are hard to read', () => {
     ['a.ndjson', `{"text":"a"}\n${'['.repeat(100_000)}`, 'This is not valid JSON: it is nested too deeply to be read.'],
     ['a.yaml', '['.repeat(20_000), 'This is not valid YAML: it is nested too deeply to be read.'],
     ['a.yaml', `${'- '.repeat(400)}x`, 'This is a list where a post is due.'],
-    ['a.md', `${'> '.repeat(8000)}x`, 'This file is nested too deeply to be read.'],
+    [
+      'a.yaml',
+      '- text: Hello there.\n'.repeat(300_000),
+      'This file has 6,300,000 characters; of this kind of file, at most 5,000,000 are read.',
+    ],
+    [
+      'a.yaml',
+      `- &a ${'word '.repeat(20_000)}\n${'- *a\n'.repeat(20)}`,
+      'The aliases of this file repeat too much: this one and those behind it are not read.',
+    ],
+    ['a.yaml', `${'- a: b\n  a: c\n'.repeat(2)}`, 'This is not valid YAML: Map keys must be unique.'],
+    ['a.csv', `text\n${','.repeat(20_000)}`, 'This row has more than 16,384 cells, so it cannot be read.'],
+    [
+      'a.csv',
+      `${'a,'.repeat(50)}a`,
+      `No column of this file is known to hold the text. Its columns are ${'"a", '.repeat(39)}"a" and 11 more.`,
+    ],
     ['a.md', '---\nplatform: *x\n---\nText', 'This is not valid YAML: there is no anchor "&x" before this.'],
     ['a.md', '---\nplatform: x', 'The front matter has no end.'],
   ])('are a problem with words to it: %s', async (path, text, message) => {
     const { problems } = await read(path, text);
     expect(problems.at(-1)?.message).toBe(message);
+  });
+
+  it('repeat an alias as often as a calendar does', async () => {
+    const posts = '- <<: *all\n  text: Hello there, all of you.\n'.repeat(2000);
+    const read2000 = await read('a.yaml', `- &all\n  account: bakery\n  text: Bread.\n${posts}`);
+    expect(read2000.problems).toEqual([]);
+    expect(read2000.posts).toHaveLength(2001);
+    expect(read2000.posts.at(-1)).toMatchObject({ account: 'bakery', text: 'Hello there, all of you.' });
   });
 
   it('read merges of YAML that merge themselves', async () => {
@@ -121,5 +145,54 @@ describe('where a parser reads more than our map can follow', () => {
     const { at, map } = posts[0] as (typeof posts)[number];
     const found = locate(map, at, { start: 1, end: 2 });
     expect(file.slice(found.start, found.end)).toBe(slice);
+  });
+});
+
+describe('texts that no platform takes are read, for the linter to refuse', () => {
+  const long = 'Hello "you" \\ all.\n'.repeat(80_000);
+  it.each([
+    ['a.txt', long],
+    ['a.txt', long.replaceAll('\n', '\r\n')],
+    ['a.csv', `text\n"${long.replaceAll('"', '""')}"\n`],
+    ['a.json', JSON.stringify([long])],
+    ['a.ndjson', JSON.stringify({ text: long })],
+    ['a.yaml', `- text: ${JSON.stringify(long)}\n`],
+    ['a.md', long],
+  ])('in %s', async (path, file) => {
+    const { posts, problems } = await read(path, file);
+    expect(problems).toEqual([]);
+    expect(posts).toHaveLength(1);
+    expect(posts[0]?.text.trim() === long.trim()).toBe(true);
+  });
+});
+
+describe('Markdown of thousands of marks', () => {
+  const section = [
+    '## A *heading*',
+    'Some **bold** words, and [a link](https://example.org) to `code`.',
+    '- one *item*\n- another\n\n  with a paragraph\n  - and an item inside\n- last',
+    '> quoted _words_\n> on two lines',
+    '```\n*code*\n\n- no item\n```',
+    'Words <!-- a comment\n\nwith *its* own\n\n--> and more.',
+    '1. first\n2. second',
+    'Setext\n======',
+  ].join('\n\n');
+
+  it('is read in pieces, and says what each part says alone', async () => {
+    const [alone] = (await read('a.md', section)).posts;
+    const { posts, problems } = await read('a.md', Array(80).fill(section).join('\n\n'));
+    expect(problems).toEqual([]);
+    expect(posts).toHaveLength(1);
+    expect(posts[0]?.text).toBe(Array(80).fill(alone?.text).join('\n\n'));
+  });
+
+  it('is read as it stands where no piece ends', async () => {
+    const tangled = '_a* '.repeat(2000).trim();
+    const { posts, problems } = await read(
+      'a.md',
+      `---\nplatform: x\n---\n*Hello* there.\n\n${tangled}\n\n*Bye* now.\n`,
+    );
+    expect(problems).toEqual([]);
+    expect(posts).toMatchObject([{ platform: 'x', text: `Hello there.\n\n${tangled}\n\nBye now.` }]);
   });
 });
