@@ -1,6 +1,6 @@
 import type { Word } from '../core/doc.ts';
 import type { Span } from '../core/source-map.ts';
-import { byBeginning, graphOf, type Node } from './phrase-graph.ts';
+import { byBeginning, type Entry, graphOf, type Node } from './phrase-graph.ts';
 
 /** Where a phrase of a list stands in a text. */
 export interface PhraseMatch extends Span {
@@ -56,44 +56,90 @@ function step(state: State, word: string): State | undefined {
   return found;
 }
 
-/** Finds the entries of one list among words, longest first, without overlaps. */
-export type PhraseFinder = (words: readonly Word[]) => PhraseMatch[];
+/** Where the entries of one list go on behind a word that they begin with. */
+interface Start {
+  /** Index of the list. */
+  readonly list: number;
+  readonly state: State;
+}
+
+/** All lists that were compiled. They are searched together, so that a word that begins nothing costs one look-up. */
+const lists: ((word: string) => readonly Entry[])[] = [];
+
+const starts = new Map<string, readonly Start[]>();
+
+function startsOf(word: string): readonly Start[] {
+  const known = starts.get(word);
+  if (known) return known;
+  const found = lists.flatMap((entriesFor, list): Start[] => {
+    const entries = entriesFor(word);
+    const state = entries.length === 0 ? undefined : stateOf(following(closed(entries.map(graphOf)), word));
+    return state ? [{ list, state }] : [];
+  });
+  if (starts.size < 40 * mostRemembered) starts.set(word, found);
+  return found;
+}
+
+/** What one pass over the words of a sentence found, by list. */
+interface Pass {
+  /** How many lists there were. */
+  readonly searched: number;
+  readonly found: readonly (readonly PhraseMatch[] | undefined)[];
+}
+
+function matchFrom(start: State, words: readonly Word[], index: number): PhraseMatch | undefined {
+  let entry: string | undefined;
+  let end = index;
+  let state: State | undefined = start;
+  for (let at = index + 1; state; at++) {
+    if (state.entry !== undefined) [entry, end] = [state.entry, at];
+    const word = words[at];
+    state = word && step(state, word.lower);
+  }
+  const first = words[index];
+  const last = words[end - 1];
+  if (entry === undefined || !first || !last) return undefined;
+  return { entry, start: first.start, end: last.end, words: words.slice(index, end), index };
+}
+
+function search(words: readonly Word[]): Pass {
+  const found: PhraseMatch[][] = [];
+  /** The first word that no match of the list covers. */
+  const free: number[] = [];
+  words.forEach(({ lower }, index) => {
+    for (const { list, state } of startsOf(lower)) {
+      if ((free[list] ?? 0) > index) continue;
+      const match = matchFrom(state, words, index);
+      if (!match) continue;
+      free[list] = index + match.words.length;
+      const matches = found[list];
+      if (matches) matches.push(match);
+      else found[list] = [match];
+    }
+  });
+  return { searched: lists.length, found };
+}
+
+const passes = new WeakMap<readonly Word[], Pass>();
+
+/** Finds the entries of one list among the words of a sentence, longest first, without overlaps. */
+export type PhraseFinder = (words: readonly Word[]) => readonly PhraseMatch[];
 
 /**
- * Compiles a word list into one pass over the words.
+ * Compiles a word list. All lists are searched in one pass over a sentence, when the first of them is asked for.
  *
  * An entry is lower case words. `(a|b (c|d))` is a choice, `(d)?` may be absent, `<number>`, `<money>`, `<percent>`,
  * `<self>` and `<any>` stand for one word of that class, and a hyphen also matches a space.
  */
-export function phrases(list: readonly string[]): PhraseFinder {
-  const entriesFor = byBeginning(list);
-  const starts = new Map<string, State | undefined>();
-
-  const start = (word: string): State | undefined => {
-    const known = starts.get(word);
-    if (known || starts.has(word)) return known;
-    const found = stateOf(following(closed(entriesFor(word).map(graphOf)), word));
-    if (starts.size < 8 * mostRemembered) starts.set(word, found);
-    return found;
-  };
-
+export function phrases(entries: readonly string[]): PhraseFinder {
+  const list = lists.push(byBeginning(entries)) - 1;
+  starts.clear();
   return (words) => {
-    const found: PhraseMatch[] = [];
-    for (let index = 0; index < words.length; index++) {
-      const first = words[index] as Word;
-      let entry: string | undefined;
-      let end = index;
-      let state = start(first.lower);
-      for (let at = index + 1; state; at++) {
-        if (state.entry !== undefined) [entry, end] = [state.entry, at];
-        const word = words[at];
-        state = word && step(state, word.lower);
-      }
-      if (entry === undefined) continue;
-      const matched = words.slice(index, end);
-      found.push({ entry, start: first.start, end: matched.at(-1)?.end ?? first.end, words: matched, index });
-      index = end - 1;
+    let pass = passes.get(words);
+    if (!pass || pass.searched <= list) {
+      pass = search(words);
+      passes.set(words, pass);
     }
-    return found;
+    return pass.found[list] ?? [];
   };
 }

@@ -9,25 +9,27 @@ export async function loadTags(): Promise<void> {
   tagger ??= (await import('compromise/two')).default as unknown as Tagger;
 }
 
-const cache = new WeakMap<Clause, Map<number, boolean>>();
+/** Answers by the words asked for: posts of one feed begin alike. */
+const answers = new Map<string, boolean>();
+
+/** How many answers are kept. */
+const mostAnswers = 20_000;
 
 /**
- * Whether the word of a clause reads as a verb. The clause is tagged from that word on, by itself, because a sentence
- * appended to a text can change the tags of the sentences before it.
+ * Whether the word of a clause reads as a verb, by itself and the three words behind it. Never by the whole text,
+ * because a sentence appended to a text can change the tags of the sentences before it.
  *
  * @throws Error if the tagger was not loaded
  */
 export function isVerb(clause: Clause, index: number): boolean {
   if (!tagger) throw new Error('The tagger is used before it is loaded.');
-  const known = cache.get(clause) ?? new Map<number, boolean>();
-  cache.set(clause, known);
-  const cached = known.get(index);
-  if (cached !== undefined) return cached;
   const text = clause.words
-    .slice(index, index + 8)
+    .slice(index, index + 4)
     .map((word) => word.lower)
     .join(' ');
+  const known = answers.get(text);
+  if (known !== undefined) return known;
   const verb = tagger(text).json({ offset: false })[0]?.terms[0]?.tags.includes('Verb') ?? false;
-  known.set(index, verb);
+  if (answers.size < mostAnswers) answers.set(text, verb);
   return verb;
 }

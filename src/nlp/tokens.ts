@@ -9,11 +9,14 @@ const domains = [
   ...['today', 'tv', 'uk', 'us', 'website', 'world', 'xyz', 'za'],
 ].join('|');
 
+/** In the order in which they are tried: a keycap, which begins with a digit, before words. */
+const kinds: readonly TokenKind[] = ['link', 'mention', 'hashtag', 'emoji', 'word', 'mark'];
+
 /** One alternative a kind, tried in this order at every place. `L` is a letter, `N` a digit, `M` a mark. */
 function scanner(L: string, N: string, M: string, emoji: string): RegExp {
   const LN = `${L}${N}`;
   const tail = String.raw`[^\s<>"]*[^\s<>"'.,;:!?\(\)\[\]…]\/?`;
-  const kinds: Readonly<Record<TokenKind, readonly string[]>> = {
+  const sources: Readonly<Record<TokenKind, readonly string[]>> = {
     link: [
       String.raw`(?:[hH][tT][tT][pP][sS]?:\/\/|[wW][wW][wW]\.)${tail}`,
       String.raw`[${LN}._%+\-]{1,64}@[${LN}\-]{1,63}(?:\.[${LN}\-]{1,63}){1,4}`,
@@ -21,7 +24,6 @@ function scanner(L: string, N: string, M: string, emoji: string): RegExp {
     ],
     mention: [String.raw`(?<![${LN}_])@[${LN}_](?:[${LN}_.\-]*[${LN}_])?(?:@[${LN}.\-]*[${LN}])?`],
     hashtag: [`(?<![${LN}_&])#(?=[${N}_]*[${L}])[${LN}_]+`],
-    // Before words: a keycap begins with a digit.
     emoji: [emoji],
     word: [
       `(?:[${L}]\\.){2,}`,
@@ -30,12 +32,7 @@ function scanner(L: string, N: string, M: string, emoji: string): RegExp {
     ],
     mark: [String.raw`\.{2,}|[!?]+|\n|\S`],
   };
-  return new RegExp(
-    Object.entries(kinds)
-      .map(([kind, sources]) => `(?<${kind}>${sources.join('|')})`)
-      .join('|'),
-    'gu',
-  );
+  return new RegExp(kinds.map((kind) => `(${sources[kind].join('|')})`).join('|'), 'gu');
 }
 
 /**
@@ -71,7 +68,7 @@ export interface ScannedToken extends Token {
 export function scan(text: string): ScannedToken[] {
   const tokens: ScannedToken[] = [];
   for (const match of text.matchAll(scannerFor(text))) {
-    const kind = kindOf(match.groups ?? {});
+    const kind = kindOf(match);
     const [written] = match;
     tokens.push({
       kind,
@@ -84,12 +81,9 @@ export function scan(text: string): ScannedToken[] {
   return tokens;
 }
 
-function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenKind {
-  if (groups.word !== undefined) return 'word';
-  if (groups.mark !== undefined) return 'mark';
-  if (groups.link !== undefined) return 'link';
-  if (groups.mention !== undefined) return 'mention';
-  return groups.hashtag === undefined ? 'emoji' : 'hashtag';
+/** The kind whose group matched. Groups go by number: naming them costs an object for each token. */
+function kindOf(groups: readonly (string | undefined)[]): TokenKind {
+  return kinds.find((_, index) => groups[index + 1] !== undefined) ?? 'mark';
 }
 
 /** The words inside a hashtag: `#ShopNow` gives `Shop` and `Now`, `#sale50` gives `sale` and `50`. */

@@ -57,8 +57,9 @@ const listed = listSignal<Kind>(lists, ({ before, after, words, doc }) => {
 
 /** "👍 for tea, ❤️ for coffee": reactions as ballots. */
 function ballots({ text, clauses, emoji }: Parameters<typeof listed>[0]): Evidence<Kind>[] {
+  if (emoji.length < 2) return [];
   const votes = [...text.matchAll(/(?:👍|❤️|😂|😮|😍|🔥|♥️)\s{0,2}(?:=|for|if)\s/gu)];
-  if (votes.length < 2 || emoji.length < 2) return [];
+  if (votes.length < 2) return [];
   const span: Span = {
     start: votes[0]?.index ?? 0,
     end: (votes.at(-1)?.index ?? 0) + (votes.at(-1)?.[0].trimEnd().length ?? 0),

@@ -18,7 +18,7 @@ import { talk } from './talk.ts';
 import { thanks } from './thanks.ts';
 import { urgency } from './urgency.ts';
 import { virtue } from './virtue.ts';
-import type { Weight } from './weights.ts';
+import { conversationWeights, promotionWeights, type Weight } from './weights.ts';
 
 /** How often each piece of evidence was seen in a post. */
 export type Tally = Readonly<Record<string, number>>;
@@ -34,9 +34,14 @@ function bareLink(doc: Doc): boolean {
 /** Words, outside of asks and offers, from which a post gives something by itself. */
 const substantial = 25;
 
+/** All names at once: an object that grows key by key is slow to grow and slow to read. */
+const none: Tally = Object.fromEntries(
+  [...Object.keys(promotionWeights), ...Object.keys(conversationWeights)].map((name) => [name, 0]),
+);
+
 /** Counts all evidence of a post under the names that the weights use. */
 export const tally = once((doc): Tally => {
-  const counts: Record<string, number> = {};
+  const counts: Record<string, number> = { ...none };
   const count = (name: string, times = 1) => {
     counts[name] = (counts[name] ?? 0) + times;
   };
