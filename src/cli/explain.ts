@@ -17,13 +17,17 @@ interface Style {
   readonly heading: (text: string) => string;
   /** The words that a rule points at, in an example. */
   readonly marked: (text: string) => string;
+  /** What is said beside an example. */
+  readonly aside: (text: string) => string;
 }
 
-const plain: Style = { title: (text) => text, heading: (text) => text, marked: (text) => `[[${text}]]` };
+const asIs = (text: string) => text;
+
+const plain: Style = { title: asIs, heading: asIs, marked: (text) => `[[${text}]]`, aside: asIs };
 
 function colored(): Style {
   const chalk = new Chalk({ level: 1 });
-  return { title: chalk.bold, heading: chalk.bold, marked: chalk.yellow.underline };
+  return { title: chalk.bold, heading: chalk.bold, marked: chalk.yellow.underline, aside: chalk.dim };
 }
 
 /** Breaks text at spaces so that no line is wider than `width`, each line after `indent`. */
@@ -42,7 +46,21 @@ function paragraph(text: string, indent: string, width: number): string {
   return lines.map((line) => `${indent}${line}`.trimEnd()).join('\n');
 }
 
-function shownExample(rule: Rule, example: Example, style: Style): string {
+/** What makes an example true beside its words: `as a reply to "Well?", with max: 2`. */
+function circumstances(rule: Rule, example: Example): string {
+  const { kind, platform, account, brands, options, inReplyTo } = wholeExample(rule, example);
+  const settings = Object.entries(options ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const isUsual = kind === wholeExample(rule, '').kind;
+  return [
+    ...(inReplyTo === undefined ? (isUsual ? [] : [`as a ${kind}`]) : [`as a ${kind} to "${inReplyTo}"`]),
+    ...(platform ? [`on ${platform}`] : []),
+    ...(account ? [`by ${account}`] : []),
+    ...(brands ? [`where the brand is ${brands.join(', ')}`] : []),
+    ...(settings.length > 0 ? [`with ${settings.join(', ')}`] : []),
+  ].join(', ');
+}
+
+function shownExample(rule: Rule, example: Example, style: Style, width: number): string {
   const { text, spans } = unmark(wholeExample(rule, example).text);
   let shown = '';
   let at = 0;
@@ -51,8 +69,14 @@ function shownExample(rule: Rule, example: Example, style: Style): string {
     at = end;
   }
   const lines = (shown + text.slice(at)).split('\n').map((line) => `    ${line}`.trimEnd());
-  const { inReplyTo } = wholeExample(rule, example);
-  return [...(inReplyTo === undefined ? [] : [`    (in reply to: ${inReplyTo})`]), ...lines].join('\n');
+  const aside = circumstances(rule, example);
+  const above =
+    aside === ''
+      ? []
+      : paragraph(`${aside}:`, '    ', width)
+          .split('\n')
+          .map((line) => style.aside(line));
+  return [...above, ...lines].join('\n');
 }
 
 function shownOptions(rule: Rule, width: number): string[] {
@@ -67,7 +91,8 @@ function shownOptions(rule: Rule, width: number): string[] {
 
 /** A rule's page: all that it says of itself. */
 function page(rule: Rule, style: Style, width: number): string {
-  const examples = (list: readonly Example[]) => list.map((example) => shownExample(rule, example, style)).join('\n\n');
+  const examples = (list: readonly Example[]) =>
+    list.map((example) => shownExample(rule, example, style, width)).join('\n\n');
   const section = (heading: string, body: string) => (body === '' ? [] : [`${style.heading(heading)}\n${body}`]);
   const items = (list: readonly string[]) => list.map((item) => paragraph(`- ${item}`, '  ', width)).join('\n');
   const [recommended, strict] = [severityIn('recommended', rule) ?? 'off', severityIn('strict', rule) ?? 'off'];
@@ -81,7 +106,7 @@ function page(rule: Rule, style: Style, width: number): string {
     ...section('Options', shownOptions(rule, width).join('\n')),
     ...section('Out of scope', items(rule.outOfScope ?? [])),
     ...section('Sources', items(rule.sources ?? [])),
-    docsOf(rule),
+    ...(docsOf(rule) === '' ? [] : [docsOf(rule)]),
   ]
     .join('\n\n')
     .concat('\n');

@@ -11,7 +11,7 @@ function asJson(rules: readonly Rule[]): string {
     group: rule.group,
     summary: rule.summary,
     presets: Object.fromEntries(presets.map((preset) => [preset, severityIn(preset, rule) ?? 'off'])),
-    docs: docsOf(rule),
+    docs: docsOf(rule) || undefined,
   }));
   return `${JSON.stringify(entries, undefined, 2)}\n`;
 }

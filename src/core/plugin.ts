@@ -14,6 +14,8 @@ const ruleShape = v.looseObject({
   summary: v.string(),
   why: v.string(),
   instead: v.string(),
+  sources: v.optional(v.array(v.string())),
+  docs: v.optional(v.string()),
   presets: v.looseObject({
     recommended: v.optional(v.picklist(severities)),
     strict: v.optional(v.picklist(severities)),

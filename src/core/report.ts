@@ -51,6 +51,7 @@ export interface Diagnostic extends Range {
   readonly within: Span;
   /** The same for the same words in the same post, wherever in the file they stand. */
   readonly fingerprint: string;
+  /** Where the rule can be read about; empty where nobody says. */
   readonly docs: string;
   /** What a writer can do, as the rule says it. */
   readonly instead: string;

@@ -65,6 +65,8 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
   readonly instead: string;
   /** Keys of the bibliography (`rules/README.md`), or addresses. */
   readonly sources: readonly string[];
+  /** Where it can be read about, `https://…`. Rules of a plugin without one are said to be explained by their first source. */
+  readonly docs?: string;
   /** The version of the package that brought it. */
   readonly since: string;
   /** What it is about; posts and threads unless it says so. */
@@ -109,7 +111,12 @@ export function fill(template: string, data: Data): string {
   return template.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => String(data[name] ?? slot));
 }
 
-/** Where a rule's page can be read. */
-export function docsOf(rule: Pick<Rule, 'id'>): string {
+/**
+ * Where a rule can be read about. Only our own rules have a page of ours: those of plugins, known by the slash in their
+ * names, have what they say themselves, or nothing, which is the empty text.
+ */
+export function docsOf(rule: Pick<Rule, 'id'> & Partial<Pick<Rule, 'docs' | 'sources'>>): string {
+  if (rule.docs !== undefined) return rule.docs;
+  if (rule.id.includes('/')) return rule.sources?.find((source) => /^https:\/\/\S+$/u.test(source)) ?? '';
   return `https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/${rule.id}.md`;
 }

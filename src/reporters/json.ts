@@ -20,7 +20,7 @@ function diagnostic(found: Diagnostic) {
     end: place(found.end),
     text: found.text,
     fingerprint: found.fingerprint,
-    docs: found.docs,
+    docs: found.docs || undefined,
     suggest: found.suggest?.map(({ text, start, end }) => ({ text, start: place(start), end: place(end) })),
   };
 }

@@ -82,8 +82,24 @@ describe('rules', () => {
       group: 'form',
       summary: 'Says ouch.',
       presets: { recommended: 'warning', strict: 'error', all: 'warning' },
-      docs: expect.stringContaining('local/ouch'),
     });
+    expect(listed[0].docs).toBe(`https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/${listed[0].id}.md`);
+  });
+
+  it.each([
+    ['its own address', "docs: 'https://example.org/ouch',", 'https://example.org/ouch'],
+    ['its first source on the web', "sources: ['FB14', 'https://example.org/study'],", 'https://example.org/study'],
+    ['nothing of ours', "sources: ['a book'],", undefined],
+  ])('gives for the docs of a rule of a plugin %s', async (_, meta, docs) => {
+    const files = { 'sincerity.config.yaml': 'plugins: ["./ouch.mjs"]', 'a.txt': 'Ouch.\n' };
+    const cwd = withPackages(folder({ ...files, 'ouch.mjs': ouchRule.replace('sources: [],', meta) }));
+    const { stdout } = await sincerity(['rules', '--format', 'json'], { cwd });
+    expect(JSON.parse(stdout).at(-1).docs).toBe(docs);
+    const report = JSON.parse((await sincerity(['--format', 'json', 'a.txt'], { cwd })).stdout);
+    expect(report.diagnostics).toMatchObject([{ rule: 'local/ouch' }]);
+    expect(report.diagnostics[0].docs).toBe(docs);
+    const page = (await sincerity(['explain', 'local/ouch'], { cwd })).stdout;
+    expect(page.match(/^https:.*$/mu)?.[0]).toBe(docs);
   });
 });
 
@@ -91,7 +107,10 @@ describe('explain', () => {
   const cwd = withPackages(
     folder({
       'sincerity.config.yaml': 'plugins: ["./ouch.mjs"]',
-      'ouch.mjs': ouchRule.replace("['Fine.']", "['Fine.', { text: 'Two\\n\\nlines.', inReplyTo: 'Well?' }]"),
+      'ouch.mjs': ouchRule.replace(
+        "['Fine.']",
+        "['Fine.', { text: 'Two\\n\\nlines.', inReplyTo: 'Well?' }, { text: 'Ouch.', options: { most: 1 }, platform: 'x', kind: 'thread' }]",
+      ),
     }),
   );
 
@@ -115,15 +134,16 @@ It points at
 It is silent about
     Fine.
 
-    (in reply to: Well?)
+    as a reply to "Well?":
     Two
 
     lines.
 
+    as a thread, on x, with most: 1:
+    Ouch.
+
 Options
   most: a number, 0 unless set. How many are fine.
-
-https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/local/ouch.md
 `,
     });
   });
