@@ -1,5 +1,5 @@
 import { wordSet } from '../nlp/word-set.ts';
-import { type Evidence, listSignal } from './evidence.ts';
+import { listSignal } from './evidence.ts';
 
 /**
  * Adjectives and nouns that tell readers how to feel. The test for each, after MBB22: delete it, and no information is
@@ -129,5 +129,3 @@ export const hype = listSignal({ hype: hypeWords, praise: praiseWords }, ({ afte
   if (before === 'not' || before === 'no' || before === 'mutually' || before === "isn't") return false;
   return !(entry === 'unlock' && (after === 'the' || after === 'it' || after === 'my'));
 });
-
-export type Hype = Evidence<'hype' | 'praise'>;

@@ -1,4 +1,4 @@
-import { type Evidence, listSignal } from './evidence.ts';
+import { listSignal } from './evidence.ts';
 
 /**
  * Money, gifts and chances held out to the reader. Sorted. Source: our own reading of retail and service posts; what
@@ -10,7 +10,7 @@ const lists = {
     '(apply|with|using|enter|use) (coupon|promo|discount|voucher|checkout)? code',
     '(best|new|same) low prices',
     '(big|biggest|best|amazing|great|huge|incredible|hot|top) (deal|deals|savings|discounts|sale|offer|offers)',
-    '(black|cyber|green) (friday|monday|week|weekend) (sale|deal|deals|special|offer|offers|savings)?',
+    '(black friday|cyber monday|cyber week|green friday) (sale|deal|deals|special|offer|offers|savings)?',
     '(clearance|sale|reduced|discounted|wholesale) prices',
     '(coupon|promo|promotional|discount|voucher) (code|codes)',
     '(deal|deals|offer|offers|sale|savings|discount|discounts|special) (end|ends|ending|expire|expires|starts|on)',
@@ -97,5 +97,3 @@ export const offers = listSignal<Kind>(lists, ({ entry, before, after }, kind) =
   if (kind === 'free' && (after === 'of' || after === 'from')) return false;
   return true;
 });
-
-export type Offer = Evidence<Kind>;

@@ -1,4 +1,6 @@
-import { type Evidence, listSignal } from './evidence.ts';
+import type { Doc, Word } from '../core/doc.ts';
+import { listSignal, once, type Signal } from './evidence.ts';
+import { isLimit, specifics } from './specifics.ts';
 
 /** Haste and scarcity without a reason. Sorted. Source: the classes "urgency" and "scarcity" of MAT19, our words. */
 const lists = {
@@ -23,7 +25,8 @@ const lists = {
     '(fast|quickly) (disappearing|running out)',
     '(going|selling) (fast|quick|quickly|out fast)',
     '(last|final) (chance|call|chances|few|opportunity|remaining|hours|days)',
-    '(limited|few|last) (spots|spot|places|seats|slots|stock|stocks|supply|supplies|availability|edition|quantities|quantity|numbers|tickets|spaces|time|time only|time offer|units|copies|run)',
+    'limited (time|time only|time offer)',
+    '(limited|few|last) (spots|spot|places|seats|slots|stock|stocks|supply|supplies|availability|edition|quantities|quantity|numbers|tickets|spaces|units|copies|run)',
     '(only|just) (a few|a handful of|<number>) <any> (left|remaining|remain|available)',
     '(only|just) (a few|a handful|<number>) (left|remaining|remain)',
     '(places|spots|seats|spaces|slots|tickets|stock|stocks) (are|is) (limited|filling|filling up|going|running|selling|almost|nearly) (fast|quickly|up|out|low|gone)?',
@@ -42,7 +45,7 @@ const lists = {
 type Kind = keyof typeof lists;
 
 /** Words that press the reader to be quick. Bare "last chance" in a name ("last chance saloon") is none. */
-export const urgency = listSignal<Kind>(lists, ({ entry, before, after, words }) => {
+export const urgency: Signal<Kind> = listSignal<Kind>(lists, ({ entry, before, after, words, doc }) => {
   if (after === 'saloon' || after === 'u' || after === 'gym') return false;
   if (before === 'no' || before === 'not' || before === 'never') return false;
   const opening = words[0]?.lower;
@@ -53,8 +56,27 @@ export const urgency = listSignal<Kind>(lists, ({ entry, before, after, words })
     opening === 'last'
   )
     return before !== 'the';
+  // "Hurry" orders somebody only where a clause begins with it: "we do not do hurry here", "hurry does not help".
+  if (opening === 'hurry' && !beginsClause(doc, words[0])) return false;
+  if (opening === 'hurry' && /^(?:is|was|does|doesn't|never|isn't|up)$/u.test(after)) return false;
   if (opening === 'hurry' && (after === 'home' || after === 'back' || after === 'and')) return false;
   return true;
 });
 
-export type Urgency = Evidence<Kind>;
+function beginsClause(doc: Doc, word: Word | undefined): boolean {
+  const opening = doc.clauses[word?.clause ?? 0]?.words ?? [];
+  const lead = opening.findIndex((candidate) => candidate.start === word?.start);
+  return opening
+    .slice(0, lead)
+    .every(({ lower }) => lower === 'so' || lower === 'but' || lower === 'please' || lower === 'and');
+}
+
+/** The haste and scarcity that no date or clock time in the same sentence makes checkable. */
+export const vagueUrgency = once((doc) =>
+  urgency(doc).filter(({ clauses: [clause] }) => {
+    const sentence = doc.sentences[doc.clauses[clause]?.sentence ?? -1];
+    return !specifics(doc).some(
+      (fact) => isLimit(fact) && sentence && sentence.start <= fact.start && fact.end <= sentence.end,
+    );
+  }),
+);

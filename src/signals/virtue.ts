@@ -1,4 +1,4 @@
-import { type Evidence, listSignal } from './evidence.ts';
+import { listSignal } from './evidence.ts';
 
 /** Feelings and virtues declared by their owner. Sorted. Source: SEED, MOR15: authenticity is inferred, not stated. */
 const lists = {
@@ -54,5 +54,3 @@ export const virtue = listSignal<'virtue'>(lists, ({ before, words, sentence, in
     ({ lower }) => /^(?:we|our|us|we're|we've|i|i'm|my)$/u.test(lower) || doc.sender.brands.includes(lower),
   );
 });
-
-export type Virtue = Evidence<'virtue'>;

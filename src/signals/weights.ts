@@ -49,8 +49,6 @@ export const promotionWeights = {
   service: of(-1.2, 3),
 } as const satisfies Readonly<Record<string, Weight>>;
 
-export type PromotionEvidence = keyof typeof promotionWeights;
-
 export const conversationBase = -0.5;
 
 export const conversationWeights = {
