@@ -293,6 +293,45 @@ describe('a bad draft is a problem of its own, and what is good beside it is lin
         },
       ],
     ],
+    [
+      'a CSV row of 50 MB',
+      'a.csv',
+      `text\n${'word '.repeat(10 * 1024 * 1024 - 2)}\n`,
+      0,
+      [
+        {
+          message: 'The post "row-1" has 52,428,790 characters, more than any platform takes.',
+          hint: 'Give each post a row, an entry or a file of its own.',
+          start: { line: 2, column: 1 },
+        },
+      ],
+    ],
+    [
+      'a row of millions of cells',
+      'a.csv',
+      `text\n${','.repeat(5_000_000)}\nBye.\n`,
+      1,
+      [
+        {
+          message: 'This row has more than 16,384 cells, so it cannot be read.',
+          hint: 'Put quotes round a text that holds commas.',
+          start: { line: 2, column: 1 },
+        },
+      ],
+    ],
+    [
+      'YAML larger than is read',
+      'a.yaml',
+      '- text: Hello there.\n'.repeat(250_000),
+      0,
+      [
+        {
+          message: 'This file has 5,250,000 characters; of this kind of file, at most 5,000,000 are read.',
+          hint: 'Split it into smaller files, or use CSV.',
+        },
+      ],
+    ],
+    ['Markdown of nothing but marks', 'a.md', '_a* '.repeat(20_000), 1, []],
     ['an empty file', 'a.txt', '', 0, []],
     ['a file of blanks', 'a.md', ' \n\n\t\n', 0, []],
     ['an empty CSV file', 'a.csv', '', 0, []],
