@@ -21,8 +21,11 @@ export default defineRule({
     bad: [
       '[[If you’re not posting]] video in 2026 [[you’re leaving money]] on the table.',
       'The green one sells quickly. [[You’ll regret]] sleeping on this.',
-      '[[Still paying]] full price? [[What are you waiting for]]?',
-      { text: '[[Don’t miss out]]. What are you waiting for?', options: { allow: ['what are you waiting for'] } },
+      '[[Still paying]] full price? [[What are you waiting for]]? Order today.',
+      {
+        text: '[[Don’t miss out]]. What are you waiting for? Order today.',
+        options: { allow: ['what are you waiting for'] },
+      },
     ],
     good: [
       'Video doubled our replies and tripled the editing time. We went back to text on Tuesdays.',
@@ -30,6 +33,9 @@ export default defineRule({
       'Don’t miss your smear test: book it with the surgery any weekday.',
       'The last bus leaves at 23:40, so do not miss it.',
       'I still haven’t finished the kitchen, and I regret the grout.',
+      'Don’t miss your chance to see the swifts: they leave around 10 August.',
+      'What are you waiting for? A table, a call, a bus? I am collecting waits for a poem.',
+      'If you’re not sleeping, you’re not failing. Newborns are like that.',
       'If you’re not sure which size to take, bring an old one with you.',
     ],
   },

@@ -41,11 +41,15 @@ export default defineRule({
       'The shop is closed on Monday for the bank holiday. Orders placed now go out on Tuesday.',
       'Product recall: do not use the blue kettle sold in May. Bring it back to any shop for a full refund.',
       'The sourdough class has two places left because the Hendersons moved to March. It is £40, flour included. Book at the counter.',
+      'Warm space open all winter. Free soup at noon, free wifi, nobody asks why you are here.',
       '"Half price today, shop now, last chance", said every email I got this morning.',
     ],
   },
   *check(doc, { options, say }) {
-    if (doc.words.length < 6 || (commercialAsks(doc).length === 0 && offers(doc).length === 0)) return;
+    // Free soup and a price are news where nothing is asked.
+    const sells =
+      commercialAsks(doc).length > 0 || offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize');
+    if (doc.words.length < 6 || !sells) return;
     if (notices(doc).length > 0 && !offers(doc).some(({ kind }) => kind === 'discount')) return;
     const share = pushShare(doc);
     if (share < options.share) return;

@@ -5,6 +5,7 @@ import type { Span } from '../src/core/source-map.ts';
 import { address } from '../src/signals/address.ts';
 import { credits } from '../src/signals/credits.ts';
 import { mistakes } from '../src/signals/mistakes.ts';
+import { notices } from '../src/signals/notices.ts';
 import { selfReference } from '../src/signals/self-reference.ts';
 
 export default defineRule({
@@ -17,6 +18,7 @@ export default defineRule({
   since: '0.1.0',
   outOfScope: [
     'Stories told as "I".',
+    'Job adverts and other notices.',
     'Apologies: they need a "we".',
     'Clubs, churches and choirs, whose "we" is their members: set account.kind to "nonprofit" or "personal".',
   ],
@@ -48,6 +50,7 @@ export default defineRule({
       "Three people on Tuesday's call had the same problem: the forecast is owned by nobody. We wrote down what each of them tried.",
       'If your card was declined at the Co-op on Saturday: it was our fault, it is fixed, and you do not need to do anything.',
       'We got this wrong. Our driver left your parcels in the rain, and we are sorry. We have replaced ours and we will pay.',
+      'We are hiring a weekend baker. We are small, we are loud, and we share tips. Send us a note about your last loaf.',
       'I left my job, I burned my first loaf, I cried, and I baked another. My neighbour ate it.',
       { text: 'All of us can do this, because those of us who row know that we all began wet.', kind: 'post' },
       'We asked you what to cook. You said soup, you said bread, and your children said cake, so we made all three.',
@@ -55,6 +58,7 @@ export default defineRule({
   },
   *check(doc, { options, say }) {
     if (['nonprofit', 'personal'].includes(doc.sender.kind) || mistakes(doc).length > 0) return;
+    if (notices(doc).length > 0) return;
     const selves = selfReference(doc).filter(({ kind }) => kind !== 'person');
     const reader = address(doc).length;
     const others =

@@ -34,6 +34,7 @@ export default defineRule({
       'Our pork pie won the best in show at Melton in 2024, as the certificate by the till will tell you.',
       'You are the best team I have worked with.',
       'Best wishes to everyone, and eat it before the best before date.',
+      'Worst day for us, best day for Leeds.',
       'My best friend drove me to the airport at four in the morning.',
     ],
   },

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
 import { notices } from '../src/signals/notices.ts';
+import { offers } from '../src/signals/offers.ts';
+import { commercialAsks } from '../src/signals/push.ts';
 import { isLimit, specifics } from '../src/signals/specifics.ts';
 import { urgency } from '../src/signals/urgency.ts';
 
@@ -41,12 +43,17 @@ export default defineRule({
       'Last chance to hand in your form is Friday at 5pm, because the printer collects at six.',
       'Flood warning: hurry home if you can, and do not wait for the bus.',
       'Only three of us turned up, so we played cards.',
+      'Hurry up, spring: the allotment is mud.',
+      'We don’t do hurry here, so take the chair by the window.',
       'It was the Last Chance Saloon, and we had the early table.',
     ],
   },
   *check(doc, { options, say }) {
     const found = urgency(doc);
     if (found.length === 0 || notices(doc).length > 0) return;
+    // One "hurry" with nothing to buy is said to the spring, or to a child.
+    const sells = commercialAsks(doc).length > 0 || offers(doc).length > 0;
+    if (found.length === 1 && found[0]?.kind === 'haste' && !sells) return;
     const limited = specifics(doc).some(isLimit);
     if (limited && found.length <= options.max) return;
     for (const span of found) {

@@ -20,7 +20,7 @@ function showsUnicode({ env, platform }: Io): boolean {
 export function environmentOf(io: Io, flags: { readonly color?: boolean; readonly quiet?: boolean }): Environment {
   return {
     color: wantsColor(flags.color, io.env, io.stdout),
-    width: io.stdout.columns || 80,
+    width: Number(io.env.COLUMNS) || io.stdout.columns || 80,
     unicode: showsUnicode(io),
     quiet: flags.quiet ?? false,
   };

@@ -65,12 +65,16 @@ function breakAfter(tokens: readonly ScannedToken[], index: number): Break {
   return bullets.has(token.text) && spaced(token, before, next) ? 'clause' : 'none';
 }
 
-/** Whether a clause begins at this token: an emoji behind words; an imperative behind a joiner, a comma or a tag. */
+/** Whether a clause begins at this token: an emoji behind words; an imperative behind a joiner, a comma, a tag or
+ * the name that a reply is signed with. */
 function breakBefore(tokens: readonly ScannedToken[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   if (!token || !before) return false;
   if (token.kind === 'emoji') return before.kind !== 'emoji';
+  const signedOff =
+    dashes.has(tokens[index - 2]?.text ?? '') && /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(token.text);
+  if (signedOff) return beginsAsk(tokens, index);
   if (joiners.has(token.lower)) return beginsAsk(tokens, index + 1);
   return (before.text === ',' || before.kind === 'hashtag') && beginsAsk(tokens, index);
 }

@@ -31,6 +31,8 @@ const aliases: Readonly<Record<Role, readonly string[]>> = {
     'captions',
     'fullcaption',
     'copy',
+    'postcopy',
+    'socialcopy',
     'body',
     'tweet',
     'description',

@@ -5,11 +5,13 @@ import { credits } from './credits.ts';
 import { hype } from './hype.ts';
 import { offers } from './offers.ts';
 import { pitch } from './pitch.ts';
+import { pressure } from './pressure.ts';
 import { commercialAsks, pushClauses } from './push.ts';
 import { questions } from './questions.ts';
 import { specifics } from './specifics.ts';
 import { superlatives } from './superlatives.ts';
 import { thanks } from './thanks.ts';
+import { urgency } from './urgency.ts';
 import { virtue } from './virtue.ts';
 
 /** `2 words of praise` from `word of praise`: the first noun takes the plural. */
@@ -38,6 +40,7 @@ export function because(doc: Doc, intent: Intent): string {
         ...seen(asks, 'ask'),
         ...seen(offers(doc).length, 'offer'),
         ...seen(bait(doc).length, 'bait phrase'),
+        ...seen(urgency(doc).length + pressure(doc).length, 'bit of pressure'),
       ]);
       const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged)).length;
       const pushing = `${pushClauses(doc).size} of ${plural(clauses, 'clause')} push`;
@@ -46,7 +49,8 @@ export function because(doc: Doc, intent: Intent): string {
         ...seen(superlatives(doc).length + virtue(doc).length + hype(doc).length, 'word of praise for the sender'),
       ]);
       if (found !== '') return `${pushing}: ${found}`;
-      return praise === '' ? 'there is nothing but a link' : `it sells: ${praise}`;
+      if (praise !== '') return `it sells: ${praise}`;
+      return doc.links.length > 0 ? 'there is little but a link' : 'it speaks as sellers do';
     }
     case 'conversation':
       return talking === '' ? 'it talks to somebody' : `it talks: ${talking}`;

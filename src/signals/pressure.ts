@@ -1,5 +1,7 @@
 import type { Word } from '../core/doc.ts';
-import { listSignal } from './evidence.ts';
+import { callsToAction } from './calls-to-action.ts';
+import { listSignal, type Signal } from './evidence.ts';
+import { offers } from './offers.ts';
 
 /** Fear of missing out and guilt, aimed at the reader. Sorted. Source: "confirmshaming" of MAT19, ZMF17; our words. */
 const lists = {
@@ -45,7 +47,7 @@ function surroundingsOf(sentence: readonly Word[]): Surroundings {
     isOwed: owed.test(text),
     isToReader: /\byou\b|\byou'll\b|^(?:don't|do not|dont|never)\b/u.test(text),
     lastLoss: sentence.findLastIndex(({ lower }) =>
-      /\b(?:losing|missing|behind|leaving|wasting|wrong|already|nothing|invisible|dead|fail\w*)\b/u.test(lower),
+      /\b(?:losing|missing|behind|leaving|wasting|invisible|dead)\b/u.test(lower),
     ),
   };
   surroundings.set(sentence, seen);
@@ -53,9 +55,13 @@ function surroundingsOf(sentence: readonly Word[]): Surroundings {
 }
 
 /** Threats of loss and small shames, aimed at a reader who has not acted. */
-export const pressure = listSignal(lists, ({ entry, sentence, before, index, words, doc }) => {
+export const pressure: Signal<'fomo'> = listSignal(lists, ({ entry, sentence, before, index, words, doc }) => {
   const { isOwed, isToReader, lastLoss } = surroundingsOf(sentence);
   if (isOwed) return false;
+  // "Don't miss the swifts" is joy, and "what are you waiting for" may be a question: with nothing to buy, they threaten
+  // nobody.
+  const teases = /^(?:chance|this|it|these|our|for)$/u.test(words.at(-1)?.lower ?? '');
+  if (teases && offers(doc).length === 0 && callsToAction(doc).length === 0) return false;
   if (/^(?:i|i'm|im|we|we're|they|he|she|i've|was|were|am|not|i'll|i'd)$/u.test(before)) return false;
   if (entry.startsWith('if ')) return lastLoss >= index + words.length;
   if (entry.startsWith('still (')) {

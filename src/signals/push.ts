@@ -7,7 +7,7 @@ import { offers } from './offers.ts';
 import { pitch } from './pitch.ts';
 import { pressure } from './pressure.ts';
 import { superlatives } from './superlatives.ts';
-import { urgency } from './urgency.ts';
+import { vagueUrgency } from './urgency.ts';
 import { virtue } from './virtue.ts';
 
 /** The asks that are for the sender's good: all but help ("message us your order number") and good causes. */
@@ -19,7 +19,7 @@ export const commercialAsks = once((doc): readonly CallToAction[] =>
 const pushes = (doc: Doc): readonly (readonly Evidence[])[] => [
   commercialAsks(doc),
   offers(doc),
-  urgency(doc),
+  vagueUrgency(doc),
   hype(doc),
   bait(doc),
   pressure(doc),

@@ -16,7 +16,7 @@ import { shouting } from './shouting.ts';
 import { specifics } from './specifics.ts';
 import { stockPhrases } from './stock-phrases.ts';
 import { superlatives } from './superlatives.ts';
-import { urgency } from './urgency.ts';
+import { vagueUrgency } from './urgency.ts';
 import { virtue } from './virtue.ts';
 import { points } from './weights.ts';
 
@@ -67,7 +67,7 @@ function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, rea
     pressure: [
       { signal: 'further hype', spans: hype(doc).slice(1), rate: pressed['further hype'] },
       { signal: 'superlative', spans: superlatives(doc), rate: pressed.superlative },
-      { signal: 'urgency', spans: urgency(doc), rate: pressed.urgency },
+      { signal: 'urgency', spans: vagueUrgency(doc), rate: pressed.urgency },
       { signal: 'pressure', spans: pressure(doc), rate: pressed.pressure },
     ],
     bait: [
