@@ -15,12 +15,8 @@ const acronyms = wordSet(`
 /** Three words and 15 % of them: two emphasised words are ordinary. */
 const loudest = { words: 3, share: 0.15 } as const;
 
-function capitals(words: readonly Word[], ordinary: ReadonlySet<string>): Word[] {
-  return words.filter(
-    ({ text, lower }) =>
-      (text.match(/\p{Lu}/gu)?.length ?? 0) >= 3 && !/\p{Ll}/u.test(text) && !/\d/u.test(text) && !ordinary.has(lower),
-  );
-}
+/** Three capitals or more, no small letter and no digit. */
+const inCapitals = /^(?=(?:[^\p{Lu}]*\p{Lu}){3})[^\p{Ll}\p{Nd}]+$/u;
 
 /** Joins words with no more than this many characters between them: "BUY 2 GET 1 FREE" is one shout. */
 function merged(words: readonly Word[], gap: number): Span[] {
@@ -35,12 +31,14 @@ function merged(words: readonly Word[], gap: number): Span[] {
 
 /** Raised voices: words in capitals beyond a few, and three exclamation marks or more in a row. */
 export const shouting = once((doc) => {
-  const ordinary = new Set([
-    ...acronyms,
-    ...doc.sender.acronyms.map((word) => word.toLowerCase()),
-    ...doc.sender.brands,
-  ]);
-  const loud = capitals(doc.words, ordinary);
+  const { acronyms: own, brands } = doc.sender;
+  const loud = doc.words.filter(
+    ({ text, lower }) =>
+      inCapitals.test(text) &&
+      !acronyms.has(lower) &&
+      !brands.includes(lower) &&
+      !own.some((word) => word.toLowerCase() === lower),
+  );
   const isLoud = loud.length >= loudest.words && loud.length / doc.words.length >= loudest.share;
   const marks = doc.clauses.flatMap((clause) =>
     clause.tokens.filter((token) => token.kind === 'mark' && /!{3,}/u.test(token.lower)),
