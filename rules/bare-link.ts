@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
 import { callsToAction } from '../src/signals/calls-to-action.ts';
-import { substanceOf } from '../src/signals/push-share.ts';
-import { substance } from '../src/signals/score.ts';
+import { substance, substanceOf } from '../src/signals/push-share.ts';
 
 export default defineRule({
   id: 'bare-link',

@@ -3,7 +3,7 @@ import { defineRule } from '../src/core/rule.ts';
 import { notices } from '../src/signals/notices.ts';
 import { offers } from '../src/signals/offers.ts';
 import { commercialAsks, pushClauses } from '../src/signals/push.ts';
-import { pushShare } from '../src/signals/push-share.ts';
+import { mostlyPush, pushShare } from '../src/signals/push-share.ts';
 
 export default defineRule({
   id: 'promo-density',
@@ -25,7 +25,7 @@ export default defineRule({
         v.maxValue(1),
         v.description('Share of push words, 0 to 1, from which a post is flagged.'),
       ),
-      0.6,
+      mostlyPush.share,
     ),
   }),
   examples: {
@@ -49,7 +49,7 @@ export default defineRule({
     // Free soup and a price are news where nothing is asked.
     const sells =
       commercialAsks(doc).length > 0 || offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize');
-    if (doc.words.length < 6 || !sells) return;
+    if (doc.words.length < mostlyPush.words || !sells) return;
     if (notices(doc).length > 0 && !offers(doc).some(({ kind }) => kind === 'discount')) return;
     const share = pushShare(doc);
     if (share < options.share) return;

@@ -3,6 +3,12 @@ import { clausesOf, once } from './evidence.ts';
 import { pushClauses } from './push.ts';
 import { questions } from './questions.ts';
 
+/** A post of at least so many words is mostly push from this share of push words on. */
+export const mostlyPush = { words: 6, share: 0.6 } as const;
+
+/** The least words of its own that a link should come with. */
+export const substance = 12;
+
 /** The words that say something: an "Agree?" dilutes no pitch and makes no substance. */
 const sayings = once((doc): readonly Word[] => {
   const empty = questions(doc).filter(({ kind }) => kind === 'empty');

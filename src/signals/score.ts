@@ -10,7 +10,7 @@ import { knowHow } from './know-how.ts';
 import { mistakes } from './mistakes.ts';
 import { pressure } from './pressure.ts';
 import { commercialAsks, plainSentences } from './push.ts';
-import { pushShare, substanceOf } from './push-share.ts';
+import { mostlyPush, pushShare, substance, substanceOf } from './push-share.ts';
 import { questions } from './questions.ts';
 import { shouting } from './shouting.ts';
 import { specifics } from './specifics.ts';
@@ -22,12 +22,6 @@ import { points } from './weights.ts';
 
 /** Words below which a post is not scored, and below which its score is of low confidence. */
 export const fewest = { scored: 8, confident: 15 } as const;
-
-/** The share of push words from which a post is mostly push. */
-const mostlyPush = 0.6;
-
-/** The least words of its own that a link should come with. */
-export const substance = 12;
 
 /** Beside these, what a post gives earns little: one cannot buy back a pitch with a nice question. */
 const gates = new Set(['mostly push', 'bait', 'thanks for an audience']);
@@ -55,7 +49,7 @@ function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, rea
   const { push, pressure: pressed, bait: baited, claims, form } = points.penalties;
   const asks = commercialAsks(doc);
   const whole = { start: 0, end: doc.text.length };
-  const pushy = doc.words.length >= 6 && pushShare(doc) >= mostlyPush;
+  const pushy = doc.words.length >= mostlyPush.words && pushShare(doc) >= mostlyPush.share;
   const bare = doc.links.length > 0 && substanceOf(doc) < substance;
   const proven = within(specifics(doc), plainSentences(doc)).length >= 2;
   return {

@@ -46,7 +46,7 @@ const otherSubjects = wordSet(`
 export const superlatives = once((doc): readonly Evidence<'superlative'>[] => {
   const selves = new Set(selfReference(doc).map(({ clauses: [clause] }) => clause));
   const found: Evidence<'superlative'>[] = [];
-  for (const { words, clauses } of doc.sentences) {
+  for (const { words } of doc.sentences) {
     const other = words.findIndex(({ lower }) => otherSubjects.has(lower));
     for (const match of claims(words)) {
       const after = words[match.index + match.words.length]?.lower ?? '';
@@ -61,7 +61,7 @@ export const superlatives = once((doc): readonly Evidence<'superlative'>[] => {
       const aboutSelf = near || /your|trusted|award|second to none|unbeatable|unrivalled|leading/u.test(match.entry);
       // "You are the best team I have worked with" credits somebody else.
       const credits = other >= 0 && other < match.index;
-      if (aboutSelf && !credits && clauses.length > 0) found.push(evidence('superlative', match.words));
+      if (aboutSelf && !credits) found.push(evidence('superlative', match.words));
     }
   }
   return found;

@@ -1,4 +1,3 @@
-import type { Doc, Word } from '../core/doc.ts';
 import { listSignal, once, type Signal } from './evidence.ts';
 import { isLimit, specifics } from './specifics.ts';
 
@@ -45,11 +44,11 @@ const lists = {
 type Kind = keyof typeof lists;
 
 /** Words that press the reader to be quick. Bare "last chance" in a name ("last chance saloon") is none. */
-export const urgency: Signal<Kind> = listSignal<Kind>(lists, ({ entry, before, after, words, doc }) => {
+export const urgency: Signal<Kind> = listSignal<Kind>(lists, ({ entry, before, after, words, sentence, index }) => {
   if (after === 'saloon' || after === 'u' || after === 'gym') return false;
   if (before === 'no' || before === 'not' || before === 'never') return false;
   const opening = words[0]?.lower;
-  // "Limited edition" and "last few days" describe; they press only beside a sale, which the rules look at.
+  // "The last few days were wet" looks back.
   if (
     entry.startsWith('(last|final)') &&
     ['hours', 'days', 'few'].includes(words.at(-1)?.lower ?? '') &&
@@ -57,19 +56,13 @@ export const urgency: Signal<Kind> = listSignal<Kind>(lists, ({ entry, before, a
   )
     return before !== 'the';
   // "Hurry" orders somebody only where a clause begins with it: "we do not do hurry here", "hurry does not help".
-  if (opening === 'hurry' && !beginsClause(doc, words[0])) return false;
+  const previous = sentence[index - 1];
+  const opens = previous?.clause !== words[0]?.clause || /^(?:so|but|please|and)$/u.test(before);
+  if (opening === 'hurry' && !opens) return false;
   if (opening === 'hurry' && /^(?:is|was|does|doesn't|never|isn't|up)$/u.test(after)) return false;
   if (opening === 'hurry' && (after === 'home' || after === 'back' || after === 'and')) return false;
   return true;
 });
-
-function beginsClause(doc: Doc, word: Word | undefined): boolean {
-  const opening = doc.clauses[word?.clause ?? 0]?.words ?? [];
-  const lead = opening.findIndex((candidate) => candidate.start === word?.start);
-  return opening
-    .slice(0, lead)
-    .every(({ lower }) => lower === 'so' || lower === 'but' || lower === 'please' || lower === 'and');
-}
 
 /** The haste and scarcity that no date or clock time in the same sentence makes checkable. */
 export const vagueUrgency = once((doc) =>

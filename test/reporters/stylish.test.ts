@@ -296,3 +296,24 @@ describe('whatever the posts hold', () => {
     );
   });
 });
+
+describe('posts in other languages', () => {
+  const environment: Environment = { color: false, width: 80, unicode: true, quiet: false };
+  const post = (id: string, language: string) => judged({ path: 'a.md', id, text: 'Hola', language, score: null });
+
+  it('are said aloud to be counted only, because silence would read as praise', () => {
+    const report = stylish.format(reportOn([post('one', 'es'), post('two', 'fr'), post('three', 'en')]), environment);
+    expect(report.replaceAll(/\s+/gu, ' ')).toContain(
+      '2 posts not in English (es, fr): only capitals, marks, tags and links were checked.',
+    );
+  });
+
+  it('go without a name where it is not known', () => {
+    const report = stylish.format(reportOn([post('one', 'und')]), environment);
+    expect(report.replaceAll(/\s+/gu, ' ')).toContain('1 post not in English: only');
+  });
+
+  it('are no matter where all is English', () => {
+    expect(stylish.format(reportOn([post('one', 'en')]), environment)).not.toContain('English');
+  });
+});

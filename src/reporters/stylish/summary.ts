@@ -18,6 +18,17 @@ function nothing({ summary, problems }: Report, quiet: boolean, read: string): s
   return problems.length > 0 ? `Nothing to point out in ${read}.` : `All quiet: nothing to point out in ${read}.`;
 }
 
+/** What was only counted and not read, said aloud: silence about such a post is no praise. */
+function unread({ posts }: Report): string[] {
+  const languages = posts.map(({ language }) => language).filter((language) => language !== 'en');
+  if (languages.length === 0) return [];
+  const known = [...new Set(languages)].filter((language) => language !== 'und').sort();
+  const named = known.length > 0 ? ` (${known.join(', ')})` : '';
+  return [
+    `${count(languages.length, 'post')} not in English${named}: only capitals, marks, tags and links were checked.`,
+  ];
+}
+
 /** The last lines: how much there was, how much was found, and where to read on. */
 export function summarySection(report: Report, quiet: boolean, page: Page): string[] {
   const { files, posts, errors, warnings, infos, suppressed } = report.summary;
@@ -32,6 +43,7 @@ export function summarySection(report: Report, quiet: boolean, page: Page): stri
   const sentences = [
     found ? `${found} in ${read}.` : nothing(report, quiet, read),
     ...(suppressed > 0 && !quiet ? [`${suppressed} suppressed.`] : []),
+    ...(quiet ? [] : unread(report)),
     ...(report.problems.length > 0 ? [`${count(report.problems.length, 'problem')} with the input.`] : []),
   ];
   const [first = '', ...rest] = paragraph(page, sentences.join(' '));
