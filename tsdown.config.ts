@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'tsdown';
 import { rules } from './rules/index.ts';
 import { configJsonSchema } from './src/build/config-schema.ts';
+import { leanBuiltins } from './src/build/lean-builtins.ts';
+import { precomputedTagger } from './src/build/precomputed-tagger.ts';
 
 type BuildPlugin = Extract<NonNullable<UserConfig['plugins']>, { name: string }>;
 
@@ -112,7 +114,7 @@ const code: UserConfig = {
       groups: [{ name: 'lint', test: isOnEveryPath, priority: 1 }],
     },
   },
-  plugins: [thirdPartyLicenses(), configSchema()],
+  plugins: [leanBuiltins(), precomputedTagger(), thirdPartyLicenses(), configSchema()],
   dts: false,
 };
 
