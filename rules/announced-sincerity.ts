@@ -45,6 +45,7 @@ export default defineRule({
     ],
   },
   *check(doc, { options, say }) {
+    if (virtue(doc).length === 0) return;
     const plain = spanIndex(plainSentences(doc));
     const facts = specifics(doc).filter(({ start }) => plain.containing({ start, end: start + 1 }));
     const told = specifics(doc).filter(({ kind }) => kind !== 'quotation');

@@ -39,6 +39,7 @@ export default defineRule({
     ],
   },
   *check(doc, { options, say }) {
+    if (superlatives(doc).length === 0) return;
     const allowed = new Set(options.allow.map((claim) => claim.toLowerCase()));
     // A year, a count, or a link in the same sentence.
     const support = spanIndex([...doc.links, ...specifics(doc).filter(({ kind }) => kind !== 'name')]);

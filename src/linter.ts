@@ -1,5 +1,5 @@
 import type { Settings } from './core/config.ts';
-import { lintDocs } from './core/lint.ts';
+import { lintDoc } from './core/lint.ts';
 import { positions, rangeOf } from './core/position.ts';
 import { longestPost, type Post, type SourceFile } from './core/post.ts';
 import type { Reader, ReadProblem } from './core/reader.ts';
@@ -41,14 +41,18 @@ export async function lintSource(
   reader: Reader,
   settings: Settings,
 ): Promise<{ readonly posts: readonly JudgedPost[]; readonly problems: readonly Problem[] }> {
-  const { posts, problems } = reader.read(file, settings.columns ? { columns: settings.columns } : {});
-  const docs = posts
-    .filter((post) => !isTooLong(post))
-    .map((post) => parse(withDefaults(post, settings), settings.sender));
-  if (docs.some(wantsTags)) await loadTags();
+  const { posts, problems } = await reader.read(file, settings.columns ? { columns: settings.columns } : {});
   const positionAt = positions(file.text);
+  const judged: JudgedPost[] = [];
+  // One by one: a parsed post takes many times the memory of its text, and lives only until it is judged.
+  for (const post of posts) {
+    if (isTooLong(post)) continue;
+    const doc = parse(withDefaults(post, settings), settings.sender);
+    if (wantsTags(doc)) await loadTags();
+    judged.push(lintDoc(doc, settings, positionAt, judge));
+  }
   return {
-    posts: lintDocs(file, docs, settings, judge),
+    posts: judged,
     problems: [...problems, ...posts.filter(isTooLong).map(tooLong)].map(({ message, hint, span }) => ({
       path: file.path,
       message,

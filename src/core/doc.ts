@@ -68,6 +68,8 @@ export interface Doc {
   readonly quotations: readonly Span[];
   /** Brand names and what else the configuration says of the sender. */
   readonly sender: Sender;
+  /** What was computed of it so far: see `once`. */
+  readonly computed: unknown[];
 }
 
 /** Who speaks, as configured. */

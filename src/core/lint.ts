@@ -2,8 +2,8 @@ import type { EnabledRule, Settings } from './config.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Doc } from './doc.ts';
 import { fingerprints, hash } from './fingerprint.ts';
-import { positions, rangeOf } from './position.ts';
-import type { Post, SourceFile } from './post.ts';
+import { type Position, rangeOf } from './position.ts';
+import type { Post } from './post.ts';
 import type { Diagnostic, JudgedPost, Judgement } from './report.ts';
 import { docsOf, type Finding, fill } from './rule.ts';
 import { locate, type Span } from './source-map.ts';
@@ -38,14 +38,17 @@ function applies({ rule }: EnabledRule, doc: Doc): boolean {
 }
 
 /** Runs one rule over a post. A rule that throws is reported by name, and the others go on. */
-function raise(enabled: EnabledRule, doc: Doc): Raised[] {
-  const { rule, severity, options } = enabled;
-  const common = { rule: rule.id, group: rule.group, severity, docs: docsOf(rule), instead: rule.instead };
+function raise({ rule, severity, options }: EnabledRule, doc: Doc): Raised[] {
+  const docs = docsOf(rule);
   try {
-    return [...rule.check(doc, options)].map((finding) => ({
-      ...common,
+    return Array.from(rule.check(doc, options), (finding) => ({
+      rule: rule.id,
+      group: rule.group,
+      severity,
       id: finding.message,
       message: fill(rule.messages[finding.message] ?? finding.message, finding.data),
+      docs,
+      instead: rule.instead,
       within: unfold(doc, finding.span),
       finding,
     }));
@@ -57,7 +60,7 @@ function raise(enabled: EnabledRule, doc: Doc): Raised[] {
         severity: 'error',
         id: rule.id,
         message: `The rule "${rule.id}" stopped on this post: ${cause instanceof Error ? cause.message : String(cause)}.`,
-        docs: common.docs,
+        docs,
         instead: 'Turn the rule off for now, and tell its author which post it was.',
         within: { start: 0, end: 0 },
       },
@@ -87,64 +90,68 @@ function suppresses(post: Post, rule: string): boolean {
   return post.directives.some(({ rules }) => rules === 'all' || rules.includes(rule));
 }
 
+/** Identities of a post's findings. A post that nobody named is known by its text. */
+function printsOf(post: Post, findings: readonly Raised[]): readonly string[] {
+  if (findings.length === 0) return [];
+  return fingerprints(
+    `${post.account ?? ''}/${post.named ? post.id : hash(post.text)}`,
+    post.text,
+    findings.map(({ rule, id, within }) => ({ rule, message: id, ...within })),
+  );
+}
+
 /**
- * Lints the parsed posts of one file: runs the rules, gives each finding its place, drops what the post's directives
- * silence. Deterministic; posts in their order, findings in the order of their words.
+ * Lints a parsed post: runs the rules, gives each finding its place, drops what the post's directives silence.
+ * Deterministic; findings in the order of their words.
  *
+ * @param positionAt from offsets of the file to positions
  * @param judge sums up a post's signals: given, so that the engine stands on no word list
  */
-export function lintDocs(
-  file: SourceFile,
-  docs: readonly Doc[],
+export function lintDoc(
+  doc: Doc,
   settings: Settings,
+  positionAt: (offset: number) => Position,
   judge: (doc: Doc) => Judgement,
-): JudgedPost[] {
-  const positionAt = positions(file.text);
-  return docs.map((doc): JudgedPost => {
-    const { post } = doc;
-    const raised = settings.rules.flatMap((enabled) => (applies(enabled, doc) ? raise(enabled, doc) : []));
-    const audible = raised.filter(({ rule }) => !suppresses(post, rule));
-    const kept = [...audible, ...unknownDirectives(post, settings.known)].sort(
-      (a, b) => a.within.start - b.within.start || a.within.end - b.within.end || (a.rule < b.rule ? -1 : 1),
-    );
-    const inFile = (span: Span) => rangeOf(locate(post.map, post.at, span), positionAt);
-    const prints = fingerprints(
-      `${post.account ?? ''}/${post.named ? post.id : hash(post.text)}`,
-      post.text,
-      kept.map(({ rule, id, within }) => ({ rule, message: id, ...within })),
-    );
-    const diagnostics = kept.map(
-      ({ rule, group, severity, message, docs, instead, within, finding }, index): Diagnostic => ({
-        rule,
-        group,
-        severity,
-        message,
-        path: post.path,
-        post: post.id,
-        ...inFile(within),
-        text: post.text.slice(within.start, within.end),
-        within,
-        fingerprint: prints[index] ?? '',
-        docs,
-        instead,
-        ...(finding?.suggest && {
-          suggest: finding.suggest.map((edit) => ({ text: edit.text, ...inFile(unfold(doc, edit.span)) })),
-        }),
-      }),
-    );
-    return {
+): JudgedPost {
+  const { post } = doc;
+  const raised = settings.rules.flatMap((enabled) => (applies(enabled, doc) ? raise(enabled, doc) : []));
+  const audible = raised.filter(({ rule }) => !suppresses(post, rule));
+  const kept = [...audible, ...unknownDirectives(post, settings.known)].sort(
+    (a, b) => a.within.start - b.within.start || a.within.end - b.within.end || (a.rule < b.rule ? -1 : 1),
+  );
+  const inFile = (span: Span) => rangeOf(locate(post.map, post.at, span), positionAt);
+  const prints = printsOf(post, kept);
+  const diagnostics = kept.map(
+    ({ rule, group, severity, message, docs, instead, within, finding }, index): Diagnostic => ({
+      rule,
+      group,
+      severity,
+      message,
       path: post.path,
-      id: post.id,
-      kind: post.kind,
-      text: post.text,
-      ...inFile({ start: 0, end: post.text.length }),
-      ...(post.platform && { platform: post.platform }),
-      ...(post.account && { account: post.account }),
-      ...(post.date && { date: post.date }),
-      language: doc.language,
-      ...judge(doc),
-      diagnostics,
-      suppressed: raised.length - audible.length,
-    };
-  });
+      post: post.id,
+      ...inFile(within),
+      text: post.text.slice(within.start, within.end),
+      within,
+      fingerprint: prints[index] ?? '',
+      docs,
+      instead,
+      ...(finding?.suggest && {
+        suggest: finding.suggest.map((edit) => ({ text: edit.text, ...inFile(unfold(doc, edit.span)) })),
+      }),
+    }),
+  );
+  return {
+    path: post.path,
+    id: post.id,
+    kind: post.kind,
+    text: post.text,
+    ...inFile({ start: 0, end: post.text.length }),
+    ...(post.platform && { platform: post.platform }),
+    ...(post.account && { account: post.account }),
+    ...(post.date && { date: post.date }),
+    language: doc.language,
+    ...judge(doc),
+    diagnostics,
+    suppressed: raised.length - audible.length,
+  };
 }

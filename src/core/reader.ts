@@ -22,12 +22,15 @@ export interface ReadOptions {
   readonly columns?: Readonly<Record<string, string>>;
 }
 
-/** Turns one kind of file into posts. Pure: a failure is data, never an exception. */
+/**
+ * Turns one kind of file into posts. Pure: a failure is data, never an exception. It may take its time, to load a parser
+ * that only some files need.
+ */
 export interface Reader {
   readonly id: string;
   /** Lower case, without the dot. */
   readonly extensions: readonly string[];
   /** Whether the text looks like this reader's, for dialects that share an extension. */
   readonly recognises?: (file: SourceFile) => boolean;
-  read(file: SourceFile, options?: ReadOptions): ReadResult;
+  read(file: SourceFile, options?: ReadOptions): ReadResult | Promise<ReadResult>;
 }

@@ -16,7 +16,8 @@ export function parse(post: Post, sender: Sender): Doc {
   const own = masked.length === 0 ? scanned : scanned.filter((token) => !others.containing(token));
   const sentences = segment(own);
   const clauses = sentences.flatMap((sentence) => sentence.clauses);
-  const ofKind = (kind: Token['kind']) => own.filter((token) => token.kind === kind);
+  const ofKind: Record<Token['kind'], Token[]> = { word: [], link: [], mention: [], hashtag: [], emoji: [], mark: [] };
+  for (const token of own) ofKind[token.kind].push(token);
   return {
     post,
     text,
@@ -25,12 +26,13 @@ export function parse(post: Post, sender: Sender): Doc {
     sentences,
     clauses,
     words: clauses.flatMap((clause) => clause.words.filter((word) => !word.tagged)),
-    links: ofKind('link'),
-    mentions: ofKind('mention'),
-    hashtags: ofKind('hashtag'),
-    emoji: ofKind('emoji'),
+    links: ofKind.link,
+    mentions: ofKind.mention,
+    hashtags: ofKind.hashtag,
+    emoji: ofKind.emoji,
     masked,
     quotations,
     sender,
+    computed: [],
   };
 }

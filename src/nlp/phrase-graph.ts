@@ -83,78 +83,70 @@ function addSequence(from: Node, pieces: readonly string[], at: number, to: Node
 function addGroup(from: Node, pieces: readonly string[], at: number, to: Node): number {
   let index = addSequence(from, pieces, at, to);
   while (pieces[index] === '|') index = addSequence(from, pieces, index + 1, to);
+  if (pieces[index] !== ')') throw new Error(`"${pieces.join(' ')}" has a group without an end.`);
   return index;
-}
-
-/** The words that an entry may begin with, from `at` on; `open` when it may go on behind what is read here. */
-function beginnings(
-  pieces: readonly string[],
-  at: number,
-  into: Set<string>,
-): { readonly end: number; readonly open: boolean } {
-  let index = at;
-  let open = true;
-  while (index < pieces.length && pieces[index] !== '|' && pieces[index] !== ')') {
-    const piece = pieces[index] ?? '';
-    let empty = false;
-    if (piece === '(') {
-      do {
-        const choice = beginnings(pieces, index + 1, open ? into : new Set());
-        empty ||= choice.open;
-        index = choice.end;
-      } while (pieces[index] === '|');
-      if (pieces[index] !== ')') throw new Error(`"${pieces.join(' ')}" has a group without an end.`);
-    } else if (open) {
-      into.add(piece);
-      const [head, tail] = piece.split(/(?<=\p{L})-(?=\p{L})/u);
-      if (head && tail) into.add(head);
-    }
-    index++;
-    if (pieces[index] === '?') {
-      empty = true;
-      index++;
-    }
-    open &&= empty;
-  }
-  return { end: index, open };
 }
 
 /** An entry of a list, and its graph once a word that it may begin with was seen. */
 export interface Entry {
   readonly text: string;
-  readonly pieces: readonly string[];
   graph?: Node;
 }
 
+/** @throws Error if the entry is not well formed */
 export function graphOf(entry: Entry): Node {
-  if (!entry.graph) {
-    const end: Node = { entry: entry.text };
-    entry.graph = {};
-    addSequence(entry.graph, entry.pieces, 0, end);
-  }
-  return entry.graph;
+  if (entry.graph) return entry.graph;
+  const pieces = entry.text.match(/[()|?]|[^\s()|?]+/gu) ?? [];
+  const graph: Node = {};
+  const end = addSequence(graph, pieces, 0, { entry: entry.text });
+  if (end < pieces.length) throw new Error(`"${entry.text}" has a choice or an end of a group outside of a group.`);
+  entry.graph = graph;
+  return graph;
 }
 
-/** The entries of a list by the words that they may begin with. */
-export function byBeginning(list: readonly string[]): (word: string) => readonly Entry[] {
+/** What an entry begins with: groups and words that may be absent, and the first that may not; groups in groups. */
+const opening = /^(?:(?:\((?:[^()]|\([^()]*\))*\)|[^\s()|?]+)\?\s*)*(?:\((?:[^()]|\([^()]*\))*\)|[^\s()|?]+)?/u;
+
+/** A word at the start of a choice, or behind what may be absent. */
+const first = /(?:^|[(|?])\s*([^\s()|?]+)/gu;
+
+/** The words that an entry may begin with. Those at the start of an inner choice are among them, which does no harm. */
+function beginnings(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const [, word = ''] of (text.match(opening)?.[0] ?? text).matchAll(first)) {
+    words.add(word);
+    const [head, tail] = word.split(/(?<=\p{L})-(?=\p{L})/u);
+    if (head && tail) words.add(head);
+  }
+  return words;
+}
+
+export interface PhraseList {
+  readonly entries: readonly Entry[];
+  /** The entries that may begin with a word, and some that do not. */
+  entriesFor(word: string): readonly Entry[];
+}
+
+/** Sorts entries by the words that they may begin with. Most are never met, and cost no more than this. */
+export function compile(list: readonly string[]): PhraseList {
+  const entries = list.map((text): Entry => ({ text }));
   const words = new Map<string, Entry[]>();
   const tested: { readonly test: (word: string) => boolean; readonly entry: Entry }[] = [];
-  for (const text of list) {
-    const entry: Entry = { text, pieces: text.match(/[()|?]|[^\s()|?]+/gu) ?? [] };
-    const first = new Set<string>();
-    const { end } = beginnings(entry.pieces, 0, first);
-    if (end < entry.pieces.length) throw new Error(`"${text}" has a choice outside of a group.`);
-    for (const word of first) {
+  for (const entry of entries) {
+    for (const word of beginnings(entry.text)) {
       const test = classOf(word);
       if (test) tested.push({ test, entry });
       else if (words.has(word)) words.get(word)?.push(entry);
       else words.set(word, [entry]);
     }
   }
-  return (word) => {
-    const known = words.get(word) ?? [];
-    if (tested.length === 0) return known;
-    const more = tested.filter(({ test }) => test(word)).map(({ entry }) => entry);
-    return more.length === 0 ? known : [...known, ...more];
+  return {
+    entries,
+    entriesFor(word) {
+      const known = words.get(word) ?? [];
+      if (tested.length === 0) return known;
+      const more = tested.filter(({ test }) => test(word)).map(({ entry }) => entry);
+      return more.length === 0 ? known : [...known, ...more];
+    },
   };
 }

@@ -1,14 +1,19 @@
-import type { Word } from '../core/doc.ts';
+import type { Doc, Sentence, Word } from '../core/doc.ts';
+import { once } from '../core/once.ts';
 import type { Span } from '../core/source-map.ts';
-import { byBeginning, type Entry, graphOf, type Node } from './phrase-graph.ts';
+import { compile, graphOf, type Node, type PhraseList } from './phrase-graph.ts';
 
 /** Where a phrase of a list stands in a text. */
 export interface PhraseMatch extends Span {
   /** The entry of the list, as written there. */
   readonly entry: string;
   readonly words: readonly Word[];
-  /** Index of its first word among the words searched. */
+  readonly sentence: Sentence;
+  /** Index of its first word among the words of the sentence. */
   readonly index: number;
+  /** The words of the sentence beside it, lower case, or nothing. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** All places that are reached from these without a word, these included. */
@@ -64,15 +69,15 @@ interface Start {
 }
 
 /** All lists that were compiled. They are searched together, so that a word that begins nothing costs one look-up. */
-const lists: ((word: string) => readonly Entry[])[] = [];
+const lists: PhraseList[] = [];
 
 const starts = new Map<string, readonly Start[]>();
 
 function startsOf(word: string): readonly Start[] {
   const known = starts.get(word);
   if (known) return known;
-  const found = lists.flatMap((entriesFor, list): Start[] => {
-    const entries = entriesFor(word);
+  const found = lists.flatMap((compiled, list): Start[] => {
+    const entries = compiled.entriesFor(word);
     const state = entries.length === 0 ? undefined : stateOf(following(closed(entries.map(graphOf)), word));
     return state ? [{ list, state }] : [];
   });
@@ -80,14 +85,8 @@ function startsOf(word: string): readonly Start[] {
   return found;
 }
 
-/** What one pass over the words of a sentence found, by list. */
-interface Pass {
-  /** How many lists there were. */
-  readonly searched: number;
-  readonly found: readonly (readonly PhraseMatch[] | undefined)[];
-}
-
-function matchFrom(start: State, words: readonly Word[], index: number): PhraseMatch | undefined {
+function matchFrom(start: State, sentence: Sentence, index: number): PhraseMatch | undefined {
+  const { words } = sentence;
   let entry: string | undefined;
   let end = index;
   let state: State | undefined = start;
@@ -99,17 +98,26 @@ function matchFrom(start: State, words: readonly Word[], index: number): PhraseM
   const first = words[index];
   const last = words[end - 1];
   if (entry === undefined || !first || !last) return undefined;
-  return { entry, start: first.start, end: last.end, words: words.slice(index, end), index };
+  return {
+    entry,
+    start: first.start,
+    end: last.end,
+    words: words.slice(index, end),
+    sentence,
+    index,
+    before: words[index - 1]?.lower ?? '',
+    after: words[end]?.lower ?? '',
+  };
 }
 
-function search(words: readonly Word[]): Pass {
-  const found: PhraseMatch[][] = [];
+/** What one pass over the words of a sentence finds, added to what is found already, by list. */
+function search(sentence: Sentence, found: PhraseMatch[][]): void {
   /** The first word that no match of the list covers. */
   const free: number[] = [];
-  words.forEach(({ lower }, index) => {
+  sentence.words.forEach(({ lower }, index) => {
     for (const { list, state } of startsOf(lower)) {
       if ((free[list] ?? 0) > index) continue;
-      const match = matchFrom(state, words, index);
+      const match = matchFrom(state, sentence, index);
       if (!match) continue;
       free[list] = index + match.words.length;
       const matches = found[list];
@@ -117,29 +125,48 @@ function search(words: readonly Word[]): Pass {
       else found[list] = [match];
     }
   });
-  return { searched: lists.length, found };
 }
 
-const passes = new WeakMap<readonly Word[], Pass>();
+/** What one pass over a post found, by list. */
+interface Pass {
+  /** How many lists there were. */
+  readonly searched: number;
+  readonly found: readonly (readonly PhraseMatch[] | undefined)[];
+}
 
-/** Finds the entries of one list among the words of a sentence, longest first, without overlaps. */
-export type PhraseFinder = (words: readonly Word[]) => readonly PhraseMatch[];
+const passOver = once((doc): Pass => {
+  const found: PhraseMatch[][] = [];
+  for (const sentence of doc.sentences) search(sentence, found);
+  return { searched: lists.length, found };
+});
+
+const nothing: readonly PhraseMatch[] = [];
+
+/** Finds the entries of one list in the sentences of a post, longest first, without overlaps. */
+export type PhraseFinder = (doc: Doc) => readonly PhraseMatch[];
 
 /**
- * Compiles a word list. All lists are searched in one pass over a sentence, when the first of them is asked for.
+ * Compiles a word list. All lists are searched in one pass over a post, when the first of them is asked for: a list is
+ * compiled when its module is loaded, before there is any post.
  *
  * An entry is lower case words. `(a|b (c|d))` is a choice, `(d)?` may be absent, `<number>`, `<money>`, `<percent>`,
  * `<self>` and `<any>` stand for one word of that class, and a hyphen also matches a space.
  */
 export function phrases(entries: readonly string[]): PhraseFinder {
-  const list = lists.push(byBeginning(entries)) - 1;
+  const list = lists.push(compile(entries)) - 1;
   starts.clear();
-  return (words) => {
-    let pass = passes.get(words);
-    if (!pass || pass.searched <= list) {
-      pass = search(words);
-      passes.set(words, pass);
-    }
-    return pass.found[list] ?? [];
+  return (doc) => {
+    const { searched, found } = passOver(doc);
+    if (list >= searched) throw new Error('A word list was compiled after the post had been searched.');
+    return found[list] ?? nothing;
   };
+}
+
+/**
+ * Builds all entries of all lists, of which a run builds those that it meets.
+ *
+ * @throws Error at the first that is not well formed
+ */
+export function buildAll(): void {
+  for (const { entries } of lists) entries.forEach(graphOf);
 }

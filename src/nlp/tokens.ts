@@ -10,7 +10,7 @@ const domains = [
 ].join('|');
 
 /** In the order in which they are tried: a keycap, which begins with a digit, before words. */
-const kinds: readonly TokenKind[] = ['link', 'mention', 'hashtag', 'emoji', 'word', 'mark'];
+const kinds = ['link', 'mention', 'hashtag', 'emoji', 'word', 'mark'] as const satisfies readonly TokenKind[];
 
 /** One alternative a kind, tried in this order at every place. `L` is a letter, `N` a digit, `M` a mark. */
 function scanner(L: string, N: string, M: string, emoji: string): RegExp {
@@ -32,7 +32,9 @@ function scanner(L: string, N: string, M: string, emoji: string): RegExp {
     ],
     mark: [String.raw`\.{2,}|[!?]+|\n|\S`],
   };
-  return new RegExp(kinds.map((kind) => `(${sources[kind].join('|')})`).join('|'), 'gu');
+  // Nine words of ten are letters with a space behind them, which begin no address: they need not be tried as one.
+  const plainWord = String.raw`[a-zA-Z]+(?=[\s,;!?]|\.?(?:\s|$))`;
+  return new RegExp([plainWord, ...kinds.map((kind) => `(${sources[kind].join('|')})`)].join('|'), 'gu');
 }
 
 /**
@@ -81,9 +83,9 @@ export function scan(text: string): ScannedToken[] {
   return tokens;
 }
 
-/** The kind whose group matched. Groups go by number: naming them costs an object for each token. */
+/** The kind whose group matched, or a plain word. Groups go by number: naming them costs an object for each token. */
 function kindOf(groups: readonly (string | undefined)[]): TokenKind {
-  return kinds.find((_, index) => groups[index + 1] !== undefined) ?? 'mark';
+  return kinds.find((_, index) => groups[index + 1] !== undefined) ?? 'word';
 }
 
 /** The words inside a hashtag: `#ShopNow` gives `Shop` and `Now`, `#sale50` gives `sale` and `50`. */

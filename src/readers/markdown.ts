@@ -1,3 +1,4 @@
+import type { Post } from '../core/post.ts';
 import type { Reader, ReadProblem } from '../core/reader.ts';
 import type { Excerpt } from './excerpt.ts';
 import { type MarkdownDocument, markdownDocuments, threadParts } from './markdown-document.ts';
@@ -9,7 +10,6 @@ import { shallow } from './shallow.ts';
 import { stemOf } from './stem.ts';
 import { Trace } from './trace.ts';
 import { type Entry, wordsIn } from './value.ts';
-import { yamlValues } from './yaml-value.ts';
 
 /** The line that separates the parts of a thread, where the front matter says that the file is one. */
 function threadDelimiter(entries: readonly Entry[]): string | undefined {
@@ -23,8 +23,14 @@ function threadDelimiter(entries: readonly Entry[]): string | undefined {
 }
 
 /** The keys of a front matter; what is wrong with it is added to `problems`. */
-function entriesIn(source: string, { matter, isOpen }: MarkdownDocument, problems: ReadProblem[]): readonly Entry[] {
+async function entriesIn(
+  source: string,
+  { matter, isOpen }: MarkdownDocument,
+  problems: ReadProblem[],
+): Promise<readonly Entry[]> {
   if (matter === undefined) return [];
+  // Loaded for those who use it: a draft without front matter is read in half the time.
+  const { yamlValues } = await import('./yaml-value.ts');
   const { roots, problems: errors } = yamlValues(source, matter.start, matter.end);
   const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
   problems.push(...errors);
@@ -45,13 +51,14 @@ function entriesIn(source: string, { matter, isOpen }: MarkdownDocument, problem
 const markdown: Reader = {
   id: 'markdown',
   extensions: ['md', 'markdown'],
-  read: shallow(({ path, text: source }, options = {}) => {
+  read: shallow(async ({ path, text: source }, options = {}) => {
     const problems: ReadProblem[] = [];
     const make = postMaker(path, options, problems);
     const documents = markdownDocuments(source);
-    const posts = documents.flatMap((document, index) => {
+    const posts: Post[] = [];
+    for (const [index, document] of documents.entries()) {
       const { body, matter } = document;
-      const entries = entriesIn(source, document, problems);
+      const entries = await entriesIn(source, document, problems);
       const delimiter = threadDelimiter(entries);
       const trace = new Trace(source, body.start);
       const parts = delimiter === undefined ? [body] : threadParts(source, body, delimiter);
@@ -59,7 +66,7 @@ const markdown: Reader = {
         .flatMap((part) => markdownPieces(source, part))
         .map((piece) => (piece.isTangled ? writePlain(trace, piece) : writeMarkdown(trace, piece)));
       const { text, map } = trace.mapped;
-      if (text.trim() === '') return [];
+      if (text.trim() === '') continue;
       const excerpt: Excerpt = { text, at: body.start, map };
       const alt = asides.flatMap(({ alts }) => alts).join('\n');
       const links = asides.flatMap((aside) => aside.links).join(' ');
@@ -71,8 +78,8 @@ const markdown: Reader = {
         ...(delimiter !== undefined && { kind: 'thread' }),
         fields: { ...(alt !== '' && { alt }), ...(links !== '' && { links }) },
       });
-      return post ?? [];
-    });
+      if (post) posts.push(post);
+    }
     return { posts, problems };
   }),
 };

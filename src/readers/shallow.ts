@@ -11,10 +11,10 @@ const longestFile = 5_000_000;
  * file instead of a crash, and so with files of which the tree would fill the memory.
  */
 export function shallow(read: Reader['read']): Reader['read'] {
-  return (file, options) => {
+  return async (file, options) => {
     try {
       const { length } = file.text;
-      if (length <= longestFile) return read(file, options);
+      if (length <= longestFile) return await read(file, options);
       const [has, most] = [length, longestFile].map((count) => count.toLocaleString('en'));
       return {
         posts: [],

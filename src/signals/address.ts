@@ -1,7 +1,8 @@
+import { once } from '../core/once.ts';
 import { spanIndex } from '../core/span-index.ts';
 import { wordSet } from '../nlp/word-set.ts';
 import { callsToAction } from './calls-to-action.ts';
-import { evidence, once } from './evidence.ts';
+import { evidence } from './evidence.ts';
 
 const forms = wordSet(`
   u ur y'all ya yall you you'd you'll you're you've your yours yourself yourselves

@@ -1,5 +1,6 @@
+import { once } from '../core/once.ts';
 import type { Span } from '../core/source-map.ts';
-import { listSignal, once } from './evidence.ts';
+import { listSignal } from './evidence.ts';
 import { hype } from './hype.ts';
 import { offers } from './offers.ts';
 import { commercialAsks } from './push.ts';

@@ -1,5 +1,6 @@
+import { once } from '../core/once.ts';
 import type { Span } from '../core/source-map.ts';
-import { type Evidence, evidence, listSignal, once } from './evidence.ts';
+import { type Evidence, evidence, listSignal } from './evidence.ts';
 import { isGoodCause } from './good-causes.ts';
 
 type Kind = 'react' | 'share' | 'tag' | 'comment' | 'vote' | 'follow-back';
@@ -47,7 +48,7 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
   ],
 };
 
-const listed = listSignal<Kind>(lists, ({ before, after, words, doc }) => {
+const listed = listSignal<Kind>(lists, ({ before, after, words }, _, doc) => {
   const first = words[0]?.lower ?? '';
   // "I like if…", "people share to win": told, not asked.
   if (/^(?:i|we|they|he|she|people|who|would|to|feel|feels|looks|look|sounds|it's|is|was)$/u.test(before)) return false;

@@ -1,12 +1,13 @@
 import type { Clause, Doc, Sentence, Word } from '../core/doc.ts';
-import { phrases } from '../nlp/phrases.ts';
+import { once } from '../core/once.ts';
+import { type PhraseMatch, phrases } from '../nlp/phrases.ts';
 import { isVerb } from '../nlp/tags.ts';
 import { wordSet } from '../nlp/word-set.ts';
 import { type AskKind, strength } from './ask-kind.ts';
 import { fixedAsks } from './ask-phrases.ts';
 import { leads, verbs } from './ask-verbs.ts';
 import { everydayOrders } from './everyday-orders.ts';
-import { type Evidence, evidence, once } from './evidence.ts';
+import { type Evidence, evidence } from './evidence.ts';
 import { isGoodCause } from './good-causes.ts';
 
 export type CallToAction = Evidence<AskKind>;
@@ -100,21 +101,13 @@ const invites = wordSet(
 /** Words before "you" that do the same: "if you", "could you". Sorted. */
 const grants = wordSet('can could hope if when');
 
-/** A fixed phrase anywhere in a sentence, unless somebody else is its subject. */
-function phrased(sentence: Sentence): CallToAction[] {
-  return fixed.flatMap(({ kind, find }) =>
-    find(sentence.words)
-      .filter((match) => {
-        const before = sentence.words[match.index - 1]?.lower ?? '';
-        const earlier = sentence.words[match.index - 2]?.lower ?? '';
-
-        if (before === 'to') return invites.has(earlier);
-        if (before === 'you') return grants.has(earlier);
-        if (before === "don't") return match.words[0]?.lower === 'forget';
-        return !subjects.has(before);
-      })
-      .map((match) => evidence(kind, match.words)),
-  );
+/** Whether a fixed phrase is said to the reader: not where somebody else is its subject. */
+function isSaidToReader({ before, sentence, index, words }: PhraseMatch): boolean {
+  const earlier = sentence.words[index - 2]?.lower ?? '';
+  if (before === 'to') return invites.has(earlier);
+  if (before === 'you') return grants.has(earlier);
+  if (before === "don't") return words[0]?.lower === 'forget';
+  return !subjects.has(before);
 }
 
 /** Drops what lies within something longer. */
@@ -136,7 +129,12 @@ export const callsToAction = once((doc): readonly CallToAction[] => {
   const opened = candidates(doc)
     .filter(({ clause, index, undecided }) => !undecided || isVerb(clause, index))
     .map(({ clause, index, kind }) => evidence(kind, directive(clause, index)));
-  const found = [...opened, ...doc.sentences.flatMap(phrased)];
+  const phrased = fixed.flatMap(({ kind, find }) =>
+    find(doc)
+      .filter(isSaidToReader)
+      .map(({ words }) => evidence(kind, words)),
+  );
+  const found = [...opened, ...phrased];
   // A lost dog's post may ask to be shared: that is for the dog's good.
   return longestOf(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
 });

@@ -1,4 +1,5 @@
 import type { Clause, Doc, Word } from '../core/doc.ts';
+import { once } from '../core/once.ts';
 import type { Span } from '../core/source-map.ts';
 import { type PhraseMatch, phrases } from '../nlp/phrases.ts';
 
@@ -12,18 +13,6 @@ export interface Evidence<Kind extends string = string> extends Span {
 /** Observes one kind of evidence in a post. Computed once a post, the first time that somebody asks. */
 export type Signal<Kind extends string = string> = (doc: Doc) => readonly Evidence<Kind>[];
 
-/** Remembers what was computed of a post for as long as the post is alive. */
-export function once<Value>(compute: (doc: Doc) => Value): (doc: Doc) => Value {
-  const seen = new WeakMap<Doc, { readonly value: Value }>();
-  return (doc) => {
-    const known = seen.get(doc);
-    if (known) return known.value;
-    const value = compute(doc);
-    seen.set(doc, { value });
-    return value;
-  };
-}
-
 export function evidence<Kind extends string>(kind: Kind, words: readonly Word[], span?: Span): Evidence<Kind> {
   const first = words[0];
   const last = words.at(-1);
@@ -35,33 +24,19 @@ export function evidence<Kind extends string>(kind: Kind, words: readonly Word[]
   };
 }
 
-/** A match together with the words around it, for the constraints that a list cannot express. */
-export interface Sighting extends PhraseMatch {
-  /** All words of the sentence. */
-  readonly sentence: readonly Word[];
-  readonly before: string;
-  readonly after: string;
-  readonly doc: Doc;
-}
-
 /**
- * A signal that is a word list: lists by kind, and an optional test of each match in its sentence.
+ * A signal that is a word list: lists by kind, and an optional test of each match, for the constraints that a list
+ * cannot express.
  */
 export function listSignal<Kind extends string>(
   lists: Readonly<Record<Kind, readonly string[]>>,
-  accept: (sighting: Sighting, kind: Kind) => boolean = () => true,
+  accept: (match: PhraseMatch, kind: Kind, doc: Doc) => boolean = () => true,
 ): Signal<Kind> {
   const finders = (Object.keys(lists) as Kind[]).map((kind) => ({ kind, find: phrases(lists[kind]) }));
   return once((doc) => {
     const found: Evidence<Kind>[] = [];
-    for (const { words: sentence } of doc.sentences) {
-      for (const { kind, find } of finders) {
-        for (const match of find(sentence)) {
-          const before = sentence[match.index - 1]?.lower ?? '';
-          const after = sentence[match.index + match.words.length]?.lower ?? '';
-          if (accept({ ...match, sentence, before, after, doc }, kind)) found.push(evidence(kind, match.words));
-        }
-      }
+    for (const { kind, find } of finders) {
+      for (const match of find(doc)) if (accept(match, kind, doc)) found.push(evidence(kind, match.words));
     }
     return found.sort((a, b) => a.start - b.start || b.end - a.end);
   });

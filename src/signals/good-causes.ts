@@ -1,4 +1,4 @@
-import { once } from './evidence.ts';
+import { once } from '../core/once.ts';
 
 /** Missing people and pets, advice, money for those in need. Source: what Meta exempts from its idea of bait (FB17). */
 const causes =

@@ -1,4 +1,5 @@
-import { evidence, once } from './evidence.ts';
+import { once } from '../core/once.ts';
+import { evidence } from './evidence.ts';
 
 const causes = /^(?:because|since|so|if|when|unless|until|otherwise|means|after|before|while|instead|that's|which)$/u;
 

@@ -1,4 +1,5 @@
-import type { Word } from '../core/doc.ts';
+import type { Doc, Sentence } from '../core/doc.ts';
+import { once } from '../core/once.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { listSignal, type Signal } from './evidence.ts';
 import { offers } from './offers.ts';
@@ -36,27 +37,27 @@ interface Surroundings {
   readonly lastLoss: number;
 }
 
-const surroundings = new WeakMap<readonly Word[], Surroundings>();
+const surroundings = once((): Map<Sentence, Surroundings> => new Map());
 
 /** Looked at once a sentence: one long sentence may hold hundreds of threats. */
-function surroundingsOf(sentence: readonly Word[]): Surroundings {
-  const known = surroundings.get(sentence);
+function surroundingsOf(doc: Doc, sentence: Sentence): Surroundings {
+  const known = surroundings(doc).get(sentence);
   if (known) return known;
-  const text = sentence.map((word) => word.lower).join(' ');
+  const text = sentence.words.map((word) => word.lower).join(' ');
   const seen = {
     isOwed: owed.test(text),
     isToReader: /\byou\b|\byou'll\b|^(?:don't|do not|dont|never)\b/u.test(text),
-    lastLoss: sentence.findLastIndex(({ lower }) =>
+    lastLoss: sentence.words.findLastIndex(({ lower }) =>
       /\b(?:losing|missing|behind|leaving|wasting|invisible|dead)\b/u.test(lower),
     ),
   };
-  surroundings.set(sentence, seen);
+  surroundings(doc).set(sentence, seen);
   return seen;
 }
 
 /** Threats of loss and small shames, aimed at a reader who has not acted. */
-export const pressure: Signal<'fomo'> = listSignal(lists, ({ entry, sentence, before, index, words, doc }) => {
-  const { isOwed, isToReader, lastLoss } = surroundingsOf(sentence);
+export const pressure: Signal<'fomo'> = listSignal(lists, ({ entry, sentence, before, index, words }, _, doc) => {
+  const { isOwed, isToReader, lastLoss } = surroundingsOf(doc, sentence);
   if (isOwed) return false;
   // "Don't miss the swifts" is joy, and "what are you waiting for" may be a question: with nothing to buy, they threaten
   // nobody.
@@ -65,8 +66,7 @@ export const pressure: Signal<'fomo'> = listSignal(lists, ({ entry, sentence, be
   if (/^(?:i|i'm|im|we|we're|they|he|she|i've|was|were|am|not|i'll|i'd)$/u.test(before)) return false;
   if (entry.startsWith('if ')) return lastLoss >= index + words.length;
   if (entry.startsWith('still (')) {
-    const clause = doc.clauses[words[0]?.clause ?? -1];
-    return index === 0 && doc.sentences[clause?.sentence ?? -1]?.question === true;
+    return index === 0 && sentence.question;
   }
   return !(entry === 'left behind' || entry.startsWith('(miss out')) || isToReader;
 });

@@ -1,5 +1,6 @@
 import type { Word } from '../core/doc.ts';
-import { clausesOf, once } from './evidence.ts';
+import { once } from '../core/once.ts';
+import { clausesOf } from './evidence.ts';
 import { pushClauses } from './push.ts';
 import { questions } from './questions.ts';
 

@@ -1,7 +1,8 @@
 import type { Clause, Doc, Sentence } from '../core/doc.ts';
+import { once } from '../core/once.ts';
 import { bait } from './bait.ts';
 import { type CallToAction, callsToAction } from './calls-to-action.ts';
-import { clausesOf, type Evidence, once } from './evidence.ts';
+import { clausesOf, type Evidence } from './evidence.ts';
 import { hype } from './hype.ts';
 import { offers } from './offers.ts';
 import { pitch } from './pitch.ts';

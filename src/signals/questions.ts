@@ -1,8 +1,9 @@
 import type { Doc, Sentence } from '../core/doc.ts';
+import { once } from '../core/once.ts';
 import { spanIndex } from '../core/span-index.ts';
 import { wordSet } from '../nlp/word-set.ts';
 import { callsToAction } from './calls-to-action.ts';
-import { evidence, once } from './evidence.ts';
+import { evidence } from './evidence.ts';
 import { offers } from './offers.ts';
 import { pitch } from './pitch.ts';
 import { pushClauses } from './push.ts';

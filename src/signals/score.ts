@@ -32,13 +32,15 @@ interface Sighted {
   readonly rate: { readonly points: number; readonly most: number };
 }
 
-function within(spans: readonly Span[], sentences: readonly Sentence[]): Span[] {
+function within(spans: readonly Span[], sentences: readonly Sentence[]): readonly Span[] {
+  if (spans.length === 0) return spans;
   const found = spanIndex(sentences);
   return spans.filter((span) => found.containing(span));
 }
 
 /** Whether half of what does not push is stock phrases. A pitch at the end makes a canned reply no better. */
 function mostlyStock(doc: Doc): boolean {
+  if (stockPhrases(doc).length === 0) return false;
   const plain = plainSentences(doc).flatMap((sentence) => sentence.words);
   const stock = spanIndex(stockPhrases(doc));
   const canned = plain.filter((word) => stock.containing(word));

@@ -1,6 +1,7 @@
 import type { Word } from '../core/doc.ts';
+import { once } from '../core/once.ts';
 import { wordSet } from '../nlp/word-set.ts';
-import { type Evidence, evidence, once } from './evidence.ts';
+import { type Evidence, evidence } from './evidence.ts';
 
 /** The sender as a firm. Sorted; contractions also as people type them. */
 const firm = wordSet(`

@@ -1,7 +1,8 @@
 import type { Word } from '../core/doc.ts';
+import { once } from '../core/once.ts';
 import type { Span } from '../core/source-map.ts';
 import { wordSet } from '../nlp/word-set.ts';
-import { evidence, once } from './evidence.ts';
+import { evidence } from './evidence.ts';
 
 /** Initialisms that people write in capitals. Sorted. Configured acronyms and brand names come on top. */
 const acronyms = wordSet(`

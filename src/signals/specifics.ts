@@ -1,6 +1,7 @@
 import type { Word } from '../core/doc.ts';
+import { once } from '../core/once.ts';
 import { wordSet } from '../nlp/word-set.ts';
-import { evidence, once } from './evidence.ts';
+import { evidence } from './evidence.ts';
 
 const months =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
@@ -15,15 +16,16 @@ const notNames =
 
 type Kind = 'number' | 'date' | 'time' | 'name' | 'quotation';
 
-function kindOf(word: Word, before: Word | undefined, opens: boolean): Kind | undefined {
-  if (clock.test(word.lower)) return 'time';
-  if (weekdays.test(word.lower) && /^\p{Lu}/u.test(word.text)) return 'date';
-  if (months.test(word.lower) && /^\p{Lu}/u.test(word.text)) return 'date';
-  if (/^[$£€₹¥]|%/u.test(word.text)) return undefined;
-  if (/^\d/u.test(word.text) || (counted.has(word.lower) && !opens)) return 'number';
-  if (!opens && /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !notNames.test(word.lower) && before && !before.tagged)
-    return 'name';
-  return undefined;
+function kindOf({ text, lower }: Word, before: Word | undefined, opens: boolean): Kind | undefined {
+  if (clock.test(lower)) return 'time';
+  if (/^\p{Lu}/u.test(text)) {
+    if (weekdays.test(lower) || months.test(lower)) return 'date';
+    if (counted.has(lower) && !opens) return 'number';
+    const named = !opens && /^\p{Lu}\p{Ll}{2,}/u.test(text) && !notNames.test(lower) && before && !before.tagged;
+    return named ? 'name' : undefined;
+  }
+  if (/^[$£€₹¥]|%/u.test(text)) return undefined;
+  return /^\d/u.test(text) || (counted.has(lower) && !opens) ? 'number' : undefined;
 }
 
 /** What only somebody who was there could know: numbers (no prices), dates, times, names, words quoted. */

@@ -1,6 +1,8 @@
+import type { Sentence } from '../core/doc.ts';
+import { once } from '../core/once.ts';
 import { phrases } from '../nlp/phrases.ts';
 import { wordSet } from '../nlp/word-set.ts';
-import { type Evidence, evidence, once } from './evidence.ts';
+import { type Evidence, evidence } from './evidence.ts';
 import { selfReference } from './self-reference.ts';
 
 /** Claims to stand above all others. Sorted. Source: advertising codes' idea of an objective superiority claim (CAP). */
@@ -44,25 +46,29 @@ const otherSubjects = wordSet(`
 
 /** Claims of superiority that the sender makes of itself, or of what it sells. */
 export const superlatives = once((doc): readonly Evidence<'superlative'>[] => {
+  const found = claims(doc);
+  if (found.length === 0) return [];
   const selves = new Set(selfReference(doc).map(({ clauses: [clause] }) => clause));
-  const found: Evidence<'superlative'>[] = [];
-  for (const { words } of doc.sentences) {
-    const other = words.findIndex(({ lower }) => otherSubjects.has(lower));
-    for (const match of claims(words)) {
-      const after = words[match.index + match.words.length]?.lower ?? '';
-      const before = words[match.index - 1]?.lower ?? '';
-      const plainBest = /best|greatest|favou?rite|most/u.test(match.words.map((word) => word.lower).join(' '));
-      if (plainBest && (harmlessAfter.has(after) || harmlessBefore.has(before))) continue;
-      const first = match.words[0]?.clause ?? 0;
-      const last = match.words.at(-1)?.clause ?? 0;
+  const others = new Map<Sentence, number>();
+  /** Index of the first word of a sentence that makes somebody else its subject: looked for once a sentence. */
+  const otherIn = (sentence: Sentence): number => {
+    const known = others.get(sentence) ?? sentence.words.findIndex(({ lower }) => otherSubjects.has(lower));
+    others.set(sentence, known);
+    return known;
+  };
+  return found
+    .filter(({ entry, words, sentence, index, before, after }) => {
+      const plainBest = /best|greatest|favou?rite|most/u.test(words.map((word) => word.lower).join(' '));
+      if (plainBest && (harmlessAfter.has(after) || harmlessBefore.has(before))) return false;
+      const first = words[0]?.clause ?? 0;
+      const last = words.at(-1)?.clause ?? 0;
       const near = Array.from({ length: last - first + 2 }, (_, offset) => first - 1 + offset).some((clause) =>
         selves.has(clause),
       );
-      const aboutSelf = near || /your|trusted|award|second to none|unbeatable|unrivalled|leading/u.test(match.entry);
+      const aboutSelf = near || /your|trusted|award|second to none|unbeatable|unrivalled|leading/u.test(entry);
       // "You are the best team I have worked with" credits somebody else.
-      const credits = other >= 0 && other < match.index;
-      if (aboutSelf && !credits) found.push(evidence('superlative', match.words));
-    }
-  }
-  return found;
+      const other = otherIn(sentence);
+      return aboutSelf && !(other >= 0 && other < index);
+    })
+    .map(({ words }) => evidence('superlative', words));
 });

@@ -1,9 +1,10 @@
 import type { Doc } from '../core/doc.ts';
+import { once } from '../core/once.ts';
 import { address } from './address.ts';
 import { bait } from './bait.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { credits } from './credits.ts';
-import { once } from './evidence.ts';
+
 import { hype } from './hype.ts';
 import { knowHow } from './know-how.ts';
 import { offers } from './offers.ts';

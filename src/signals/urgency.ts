@@ -1,4 +1,5 @@
-import { listSignal, once, type Signal } from './evidence.ts';
+import { once } from '../core/once.ts';
+import { listSignal, type Signal } from './evidence.ts';
 import { isLimit, specifics } from './specifics.ts';
 
 /** Haste and scarcity without a reason. Sorted. Source: the classes "urgency" and "scarcity" of MAT19, our words. */
@@ -56,7 +57,7 @@ export const urgency: Signal<Kind> = listSignal<Kind>(lists, ({ entry, before, a
   )
     return before !== 'the';
   // "Hurry" orders somebody only where a clause begins with it: "we do not do hurry here", "hurry does not help".
-  const previous = sentence[index - 1];
+  const previous = sentence.words[index - 1];
   const opens = previous?.clause !== words[0]?.clause || /^(?:so|but|please|and)$/u.test(before);
   if (opening === 'hurry' && !opens) return false;
   if (opening === 'hurry' && /^(?:is|was|does|doesn't|never|isn't|up)$/u.test(after)) return false;

@@ -42,14 +42,14 @@ const lists = {
 const fillers = new Set(["didn't", "don't", 'did', 'you', 'they']);
 
 /** A feeling or virtue that the sender ascribes to itself. */
-export const virtue = listSignal<'virtue'>(lists, ({ before, words, sentence, index, doc }) => {
+export const virtue = listSignal<'virtue'>(lists, ({ before, words, sentence, index }, _, doc) => {
   if (fillers.has(before)) return false;
   const text = words.map((word) => word.lower).join(' ');
   const needsSelf = /passionate|care|value|committed|dedicated|devoted|authentic|transparent|difference|believe/u.test(
     text,
   );
   if (!needsSelf || /\b(?:we|our|we're)\b/u.test(text)) return true;
-  const subject = [...sentence.slice(Math.max(0, index - 6), index), ...words];
+  const subject = [...sentence.words.slice(Math.max(0, index - 6), index), ...words];
   return subject.some(
     ({ lower }) => /^(?:we|our|us|we're|we've|i|i'm|my)$/u.test(lower) || doc.sender.brands.includes(lower),
   );

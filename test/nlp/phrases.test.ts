@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { phrases } from '../../src/nlp/phrases.ts';
+import { graphOf } from '../../src/nlp/phrase-graph.ts';
+import { buildAll, phrases } from '../../src/nlp/phrases.ts';
+import '../../src/signals/index.ts';
 import { docOf } from '../docs.ts';
 
 const find = (list: readonly string[], text: string) => {
-  const words = docOf(text).sentences.flatMap((sentence) => sentence.words);
-  return phrases(list)(words).map(({ start, end }) => text.slice(start, end));
+  return phrases(list)(docOf(text)).map(({ start, end }) => text.slice(start, end));
 };
 
 describe('a list of phrases', () => {
@@ -37,10 +38,7 @@ describe('a list of phrases', () => {
     ['nothing across a full stop', ['shop now'], 'Shop. Now.', ['Shop. Now'].slice(1)],
     ['no overlaps', ['a b', 'b c'], 'a b c', ['a b']],
   ])('finds %s', (_, list, text, expected) => {
-    const sentences = docOf(text).sentences.flatMap(({ words }) =>
-      phrases(list)(words).map(({ start, end }) => text.slice(start, end)),
-    );
-    expect(sentences).toEqual(expected);
+    expect(find(list, text)).toEqual(expected);
   });
 
   it.each([
@@ -48,7 +46,11 @@ describe('a list of phrases', () => {
     ['a choice outside of a group', 'a | b'],
     ['a class that nobody knows', '<nosuch>'],
   ])('refuses %s', (_, entry) => {
-    expect(() => phrases([entry])).toThrow(/group|choice|class/u);
+    expect(() => graphOf({ text: entry })).toThrow(/group|choice|class/u);
+  });
+
+  it('is well formed, wherever the package has one', () => {
+    expect(buildAll).not.toThrow();
   });
 
   it('never matches without a word', () => {

@@ -48,7 +48,7 @@ describe.each(readers)('the $id reader', ({ id, extensions, load }) => {
   it.each(names)('reads %s as its snapshot says', async (name) => {
     const path = `${root}/${id}/${name}`;
     const text = readFileSync(path, 'utf8');
-    const result = (await load()).read({ path, text });
+    const result = await (await load()).read({ path, text });
     await expect(describeResult(result, text)).toMatchFileSnapshot(`../../${path}.posts.json`);
   });
 

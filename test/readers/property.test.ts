@@ -30,7 +30,7 @@ async function check(format: Format, seed: number): Promise<void> {
   const texts = Array.from({ length: format.posts }, () => format.carry(randomPost(random)));
   const file = format.write(texts, random);
   const reader = await readerFor(format.path)?.load();
-  const result = reader?.read({ path: format.path, text: file });
+  const result = await reader?.read({ path: format.path, text: file });
   const hint = `${format.name}, seed ${seed}`;
   expect(result?.problems, hint).toEqual([]);
   expect(

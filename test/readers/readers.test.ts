@@ -6,7 +6,10 @@ import { readerFor, readerNamed } from '../../src/readers/index.ts';
 async function read(path: string, text: string, columns?: Record<string, string>): Promise<ReadResult> {
   const reader = await readerFor(path)?.load();
   return (
-    reader?.read({ path, text }, columns ? { columns } : {}) ?? { posts: [], problems: [{ message: 'No reader.' }] }
+    (await reader?.read({ path, text }, columns ? { columns } : {})) ?? {
+      posts: [],
+      problems: [{ message: 'No reader.' }],
+    }
   );
 }
 
@@ -131,7 +134,7 @@ describe('files that are hard to read', () => {
         throw new TypeError('ours');
       },
     };
-    expect(() => reader?.read(broken)).toThrow('ours');
+    await expect(reader?.read(broken)).rejects.toThrow('ours');
   });
 });
 
