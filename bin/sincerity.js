@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js';
+import module from 'node:module';
+
+// Node 22 and later keep what they compiled: the second run starts in less time than the first.
+module.enableCompileCache?.();
 
 // A reader that has seen enough, such as `head`, closes the pipe: no error of ours.
 for (const stream of [process.stdout, process.stderr]) {
@@ -8,4 +11,5 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const { main } = await import('../dist/cli.js');
 process.exitCode = await main(process.argv.slice(2), process);

@@ -42,7 +42,7 @@ export async function lint(
   flags: LintFlags,
   { io, commands }: { readonly io: Io; readonly commands: readonly string[] },
 ): Promise<number> {
-  const started = performance.now();
+  const started = Date.now();
   const cwd = io.cwd();
   const format = choice('--format', reporters.map(({ id }) => id).sort())(flags.format);
   const reporter = await reporters.find(({ id }) => id === format)?.load();
@@ -73,7 +73,7 @@ export async function lint(
   }
   if (flags.debug) {
     const { files, posts } = report.summary;
-    const took = Math.round(performance.now() - started);
+    const took = Date.now() - started;
     io.stderr.write(`${report.tool.name} ${report.tool.version}: files ${files}, posts ${posts}, ${took} ms.\n`);
   }
   return exitCode(report, flags);

@@ -3,7 +3,7 @@ import { UserError } from '../core/user-error.ts';
 import { tool } from '../tool.ts';
 import { exitCodes, failLevels } from './exit-code.ts';
 import type { Io } from './io.ts';
-import type { LintFlags } from './lint.ts';
+import { type LintFlags, lint } from './lint.ts';
 import { choice, count, usageError } from './usage.ts';
 
 const description =
@@ -50,11 +50,10 @@ function linting(given: Command): Command {
   return common(command);
 }
 
-/** Builds the program. Commands are imported when they are called: most runs only lint. */
+/** Builds the program. The other commands are imported when they are called: most runs only lint. */
 function program(io: Io, done: (code: number) => void): Command {
-  const lint = async (paths: string[], flags: LintFlags) => {
-    const command = await import('./lint.ts');
-    done(await command.lint(paths, flags, { io, commands: root.commands.map((known) => known.name()) }));
+  const linted = async (paths: string[], flags: LintFlags) => {
+    done(await lint(paths, flags, { io, commands: root.commands.map((known) => known.name()) }));
   };
   const root: Command = linting(new Command('sincerity'))
     .description(description)
@@ -70,11 +69,11 @@ function program(io: Io, done: (code: number) => void): Command {
       getOutHelpWidth: () => io.stdout.columns || 80,
       getOutHasColors: () => false,
     })
-    .action(lint);
+    .action(linted);
 
   linting(root.command('lint', { hidden: true }))
     .description('lint, as sincerity does without a command')
-    .action(lint);
+    .action(linted);
 
   common(root.command('init'))
     .description('write a commented configuration into this folder')
