@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig, type UserConfig } from 'tsdown';
 import { rules } from './rules/index.ts';
 import { configJsonSchema } from './src/build/config-schema.ts';
@@ -114,7 +114,12 @@ const code: UserConfig = {
       groups: [{ name: 'lint', test: isOnEveryPath, priority: 1 }],
     },
   },
-  plugins: [leanBuiltins(), precomputedTagger(), thirdPartyLicenses(), configSchema()],
+  plugins: [
+    leanBuiltins(),
+    precomputedTagger((file) => import(pathToFileURL(file).href)),
+    thirdPartyLicenses(),
+    configSchema(),
+  ],
   dts: false,
 };
 

@@ -1,5 +1,3 @@
-import { pathToFileURL } from 'node:url';
-
 /** The tables of compromise's tagger: words with their tags, suffixes, patterns. */
 interface TaggerModel {
   readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
@@ -52,16 +50,19 @@ export function precomputed({ one: { lexicon, ...one }, two }: TaggerModel): str
   `;
 }
 
-/** Replaces the modules from which compromise derives its tables by the tables themselves. */
-export function precomputedTagger() {
+/**
+ * Replaces the module from which compromise derives its tables by the tables themselves.
+ *
+ * @param evaluate imports a file
+ */
+export function precomputedTagger(evaluate: (file: string) => Promise<{ readonly default: TaggerModel }>) {
   let found = false;
   return {
     name: 'precomputed-tagger',
     async load(id: string) {
       if (!derived.test(id)) return undefined;
       found = true;
-      const { default: model } = await import(pathToFileURL(id).href);
-      return precomputed(model);
+      return precomputed((await evaluate(id)).default);
     },
     buildEnd() {
       if (!found) throw new Error('compromise keeps its tables elsewhere now: src/build/precomputed-tagger.ts.');
