@@ -49,7 +49,7 @@ const kept = new Set(['™', '℠', '‼', '⁉', '℃', '℉', '№', '㊗', '�
  */
 const piece =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-  /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-z]{2,6});|\r\n?|[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u200d|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\P{M}[\p{M}\u200d]{0,30}/gu;
+  /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-z]{2,6});|\r\n?|[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u200d|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|[^\p{M}\0-\x7f][\p{M}\u200d]{0,30}|[\0-\x7f][\p{M}\u200d]{1,30}/gu;
 
 /** Text that folding leaves as it is: printable ASCII without a possible entity. */
 const plain = /^[\t\n\x20-\x25\x27-\x7e]*$/u;

@@ -65,8 +65,10 @@ export function languageOf(declared: string | undefined, tokens: readonly Scanne
   const script = scriptOf(words);
   if (script) return script;
   const counts = new Map<string, number>();
-  for (const word of words)
-    for (const language of speakers.get(word.lower) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const { lower } of words) {
+    const languages = speakers.get(lower);
+    if (languages) for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
   const english = counts.get('en') ?? 0;
   let best = 'en';
   let most = english;

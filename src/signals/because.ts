@@ -25,14 +25,17 @@ function listed(parts: readonly string[]): string {
 
 const seen = (count: number, noun: string): string[] => (count > 0 ? [plural(count, noun)] : []);
 
-/** One line that says what the intent was read from. */
-export function because(doc: Doc, intent: Intent): string {
-  const talking = listed([
+function talking(doc: Doc): string {
+  return listed([
     ...seen(questions(doc).filter(({ kind }) => kind === 'answerable').length, 'real question'),
     ...seen(thanks(doc).length, 'word of thanks or praise'),
     ...seen(credits(doc).length, 'credit'),
     ...seen(specifics(doc).length, 'specific'),
   ]);
+}
+
+/** One line that says what the intent was read from. */
+export function because(doc: Doc, intent: Intent): string {
   switch (intent) {
     case 'promotion': {
       const asks = commercialAsks(doc).length;
@@ -52,10 +55,14 @@ export function because(doc: Doc, intent: Intent): string {
       if (praise !== '') return `it sells: ${praise}`;
       return doc.links.length > 0 ? 'there is little but a link' : 'it speaks as sellers do';
     }
-    case 'conversation':
-      return talking === '' ? 'it talks to somebody' : `it talks: ${talking}`;
-    case 'information':
-      return talking === '' ? 'it tells, and asks for nothing' : `it tells: ${talking}`;
+    case 'conversation': {
+      const found = talking(doc);
+      return found === '' ? 'it talks to somebody' : `it talks: ${found}`;
+    }
+    case 'information': {
+      const found = talking(doc);
+      return found === '' ? 'it tells, and asks for nothing' : `it tells: ${found}`;
+    }
     case 'appeal':
       return 'it asks for a cause';
     case 'notice':

@@ -6,7 +6,7 @@ import { wordSet } from '../nlp/word-set.ts';
 import { type AskKind, strength } from './ask-kind.ts';
 import { fixedAsks } from './ask-phrases.ts';
 import { leads, verbs } from './ask-verbs.ts';
-import { everydayOrders } from './everyday-orders.ts';
+import { everydayOrder } from './everyday-orders.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { isGoodCause } from './good-causes.ts';
 
@@ -67,7 +67,7 @@ function candidate(doc: Doc, sentence: Sentence, clause: Clause): Candidate | un
   if (!verb) return undefined;
   const [, next = '', ...rest] = clause.words.slice(index).map((word) => word.lower);
   const object = [next, ...rest].join(' ');
-  if (everydayOrders.some((pattern) => pattern.test(`${clause.words[index]?.lower} ${object}`))) return undefined;
+  if (everydayOrder.test(`${clause.words[index]?.lower} ${object}`)) return undefined;
   const alone = next === '';
   const kind = verb.kind({ next, object, toLink: leadsSomewhere(doc, sentence, clause), alone });
   if (!kind) return undefined;

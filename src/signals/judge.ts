@@ -11,6 +11,9 @@ import { conversationBase, conversationWeights, promotionBase, promotionWeights 
 
 const logistic = (logOdds: number): number => Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
 
+const promotions = Object.entries(promotionWeights);
+const conversations = Object.entries(conversationWeights);
+
 /** From here on, the evidence says so more than it says otherwise. */
 const likely = 0.5;
 
@@ -42,8 +45,8 @@ export function judge(doc: Doc): Judgement {
     };
   }
   const counts = tally(doc);
-  const promotion = logistic(weigh(promotionBase, promotionWeights, counts));
-  const conversation = logistic(weigh(conversationBase, conversationWeights, counts));
+  const promotion = logistic(weigh(promotionBase, promotions, counts));
+  const conversation = logistic(weigh(conversationBase, conversations, counts));
   const intent = intentOf(doc, counts, promotion, conversation);
   const ledger = ledgerOf(doc);
   const scored = ledger.length > 0;

@@ -1,4 +1,5 @@
-import type { Doc, Sentence } from '../core/doc.ts';
+import type { Doc } from '../core/doc.ts';
+import { once } from '../core/once.ts';
 import type { LedgerRow } from '../core/report.ts';
 import { locate, type Span } from '../core/source-map.ts';
 import { spanIndex } from '../core/span-index.ts';
@@ -32,19 +33,17 @@ interface Sighted {
   readonly rate: { readonly points: number; readonly most: number };
 }
 
-function within(spans: readonly Span[], sentences: readonly Sentence[]): readonly Span[] {
-  if (spans.length === 0) return spans;
-  const found = spanIndex(sentences);
-  return spans.filter((span) => found.containing(span));
-}
+/** Where a post neither pushes nor praises its sender, and where it tells something there. */
+const plain = once((doc) => spanIndex(plainSentences(doc)));
+const told = once((doc) => spanIndex(plainSentences(doc).filter(({ question }) => !question)));
 
 /** Whether half of what does not push is stock phrases. A pitch at the end makes a canned reply no better. */
 function mostlyStock(doc: Doc): boolean {
   if (stockPhrases(doc).length === 0) return false;
-  const plain = plainSentences(doc).flatMap((sentence) => sentence.words);
+  const words = plainSentences(doc).flatMap((sentence) => sentence.words);
   const stock = spanIndex(stockPhrases(doc));
-  const canned = plain.filter((word) => stock.containing(word));
-  return canned.length > 0 && canned.length * 2 >= plain.length;
+  const canned = words.filter((word) => stock.containing(word));
+  return canned.length > 0 && canned.length * 2 >= words.length;
 }
 
 function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, readonly Sighted[]>> {
@@ -53,7 +52,7 @@ function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, rea
   const whole = { start: 0, end: doc.text.length };
   const pushy = doc.words.length >= mostlyPush.words && pushShare(doc) >= mostlyPush.share;
   const bare = doc.links.length > 0 && substanceOf(doc) < substance;
-  const proven = within(specifics(doc), plainSentences(doc)).length >= 2;
+  const proven = specifics(doc).filter(plain(doc).containing).length >= 2;
   return {
     push: [
       { signal: 'further ask', spans: asks.slice(1), rate: push['further ask'] },
@@ -95,22 +94,19 @@ function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, rea
 }
 
 function earnings(doc: Doc): readonly Sighted[] {
-  const plain = plainSentences(doc);
-  const told = plain.filter(({ question }) => !question);
+  const answerable = questions(doc).filter(({ kind }) => kind === 'answerable');
+  const isTold = told(doc).containing;
   const { credits: rates } = points;
   return [
     {
       signal: 'answerable question',
-      spans: within(
-        questions(doc).filter(({ kind }) => kind === 'answerable'),
-        plain,
-      ),
+      spans: answerable.filter(plain(doc).containing),
       rate: rates['answerable question'],
     },
-    { signal: 'specific', spans: within(specifics(doc), told), rate: rates.specific },
-    { signal: 'explanation', spans: within(knowHow(doc), told), rate: rates.explanation },
-    { signal: 'credit', spans: within(credits(doc), told), rate: rates.credit },
-    { signal: 'owned mistake', spans: within(mistakes(doc), told), rate: rates['owned mistake'] },
+    { signal: 'specific', spans: specifics(doc).filter(isTold), rate: rates.specific },
+    { signal: 'explanation', spans: knowHow(doc).filter(isTold), rate: rates.explanation },
+    { signal: 'credit', spans: credits(doc).filter(isTold), rate: rates.credit },
+    { signal: 'owned mistake', spans: mistakes(doc).filter(isTold), rate: rates['owned mistake'] },
   ];
 }
 

@@ -72,11 +72,8 @@ export const tally = once((doc): Tally => {
 });
 
 /** The log-odds that a table of weights makes of a tally. */
-export function weigh(base: number, weights: Readonly<Record<string, Weight>>, counts: Tally): number {
+export function weigh(base: number, weights: readonly (readonly [string, Weight])[], counts: Tally): number {
   let sum = base;
-  for (const name in counts) {
-    const known = weights[name];
-    if (known) sum += known.weight * Math.min(counts[name] ?? 0, known.most);
-  }
+  for (const [name, { weight, most }] of weights) sum += weight * Math.min(counts[name] ?? 0, most);
   return sum;
 }
