@@ -33,7 +33,7 @@ export class ExampleError extends Error {
   }
 }
 
-function postOf({ options: _, brands: __, ...given }: WholeExample, text: string): Post {
+function postOf({ options: _, brands: __, sender: ___, ...given }: WholeExample, text: string): Post {
   return {
     ...given,
     id: 'example',
@@ -62,7 +62,12 @@ export async function lintExample(rule: Rule, example: Example): Promise<readonl
   const reader = { id: 'example', extensions: [], read: () => ({ posts: [postOf(whole, text)], problems: [] }) };
   const { posts } = await lintSource({ path: 'example.txt', text }, reader, {
     rules: [{ rule, severity: 'warning', options: options.output }],
-    sender: { kind: 'business', brands: (whole.brands ?? []).map((name) => name.toLowerCase()), acronyms: [] },
+    sender: {
+      kind: 'business',
+      acronyms: [],
+      ...whole.sender,
+      brands: (whole.brands ?? []).map((name) => name.toLowerCase()),
+    },
     known: new Set([rule.id]),
   });
   const diagnostics = posts.flatMap((post) => post.diagnostics);

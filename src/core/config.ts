@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { accountKinds, type Sender } from './doc.ts';
+import { accountKinds, jurisdictions, type Sender } from './doc.ts';
 import { type Platform, platforms } from './post.ts';
 import { type Rule, type Severity, severities } from './rule.ts';
 
@@ -17,6 +17,13 @@ const ruleSetting = v.union([
   v.strictTuple([v.picklist(['off', ...severities]), v.record(v.string(), v.unknown())]),
 ]);
 
+const day = v.pipe(v.string(), v.isoDate('A day is written as 2026-11-23.'));
+
+const campaign = v.pipe(
+  v.strictObject({ name: v.string(), from: day, to: day }),
+  v.check(({ from, to }) => from <= to, 'A campaign ends after it begins.'),
+);
+
 const account = v.strictObject({
   name: v.optional(v.pipe(v.string(), v.description('The handle or name under which you post.'))),
   kind: v.optional(
@@ -24,6 +31,15 @@ const account = v.strictObject({
   ),
   acronyms: v.optional(
     v.pipe(v.array(v.string()), v.description('Words that are written in capitals without shouting.')),
+  ),
+  jurisdiction: v.optional(
+    v.pipe(v.picklist(jurisdictions), v.description('Whose rules on labelling adverts hold. No legal advice.')),
+  ),
+  sensitive: v.optional(
+    v.pipe(v.boolean(), v.description('Whether people write to you about health, money or children.')),
+  ),
+  campaigns: v.optional(
+    v.pipe(v.array(campaign), v.description('When you launch something: pushes of those days weigh a step less.')),
   ),
 });
 

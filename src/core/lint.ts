@@ -4,9 +4,10 @@ import type { Doc } from './doc.ts';
 import { fingerprints, hash } from './fingerprint.ts';
 import { type Position, rangeOf } from './position.ts';
 import type { Post } from './post.ts';
-import type { Diagnostic, JudgedPost, Judgement } from './report.ts';
-import { docsOf, type Finding, fill } from './rule.ts';
+import type { Diagnostic, Intent, JudgedPost, Judgement } from './report.ts';
+import { docsOf, type Finding, fill, type Severity } from './rule.ts';
 import { locate, type Span } from './source-map.ts';
+import { type SpanIndex, spanIndex } from './span-index.ts';
 
 /** A finding together with who made it, on its way to becoming a diagnostic. */
 interface Raised {
@@ -86,6 +87,32 @@ function unknownDirectives(post: Post, known: ReadonlySet<string>): Raised[] {
   );
 }
 
+/** Without what lies on words of which a rule that says more of them has spoken. */
+function withoutYielding(raised: readonly Raised[], rules: readonly EnabledRule[]): readonly Raised[] {
+  if (raised.length < 2) return raised;
+  const spoken = new Map<string, SpanIndex>();
+  const speaks = (rule: string, words: Span): boolean => {
+    const index =
+      spoken.get(rule) ?? spanIndex(raised.filter((found) => found.rule === rule).map(({ within }) => within));
+    spoken.set(rule, index);
+    return index.overlapping(words);
+  };
+  const yields = new Map(rules.map(({ rule }) => [rule.id, rule.yieldsTo ?? []]));
+  return raised.filter(({ rule, within }) => !yields.get(rule)?.some((other) => speaks(other, within)));
+}
+
+function isOfCampaign({ post, sender }: Doc): boolean {
+  const day = /^\d{4}-\d\d-\d\d/u.exec(post.date ?? '')?.[0];
+  return day !== undefined && sender.campaigns?.some(({ from, to }) => from <= day && day <= to) === true;
+}
+
+const milder: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' };
+
+/** An appeal asks for others, and a launch is announced and over: their pushes weigh a step less. */
+function severityOf({ group, severity }: Raised, intent: Intent, inCampaign: boolean): Severity {
+  return group === 'push' && (intent === 'appeal' || inCampaign) ? milder[severity] : severity;
+}
+
 function suppresses(post: Post, rule: string): boolean {
   return post.directives.some(({ rules }) => rules === 'all' || rules.includes(rule));
 }
@@ -114,7 +141,12 @@ export function lintDoc(
   judge: (doc: Doc) => Judgement,
 ): JudgedPost {
   const { post } = doc;
-  const raised = settings.rules.flatMap((enabled) => (applies(enabled, doc) ? raise(enabled, doc) : []));
+  const judgement = judge(doc);
+  const inCampaign = isOfCampaign(doc);
+  const raised = withoutYielding(
+    settings.rules.flatMap((enabled) => (applies(enabled, doc) ? raise(enabled, doc) : [])),
+    settings.rules,
+  );
   const audible = raised.filter(({ rule }) => !suppresses(post, rule));
   const kept = [...audible, ...unknownDirectives(post, settings.known)].sort(
     (a, b) => a.within.start - b.within.start || a.within.end - b.within.end || (a.rule < b.rule ? -1 : 1),
@@ -122,21 +154,21 @@ export function lintDoc(
   const inFile = (span: Span) => rangeOf(locate(post.map, post.at, span), positionAt);
   const prints = printsOf(post, kept);
   const diagnostics = kept.map(
-    ({ rule, group, severity, message, docs, instead, within, finding }, index): Diagnostic => ({
-      rule,
-      group,
-      severity,
-      message,
+    (found, index): Diagnostic => ({
+      rule: found.rule,
+      group: found.group,
+      severity: severityOf(found, judgement.intent, inCampaign),
+      message: found.message,
       path: post.path,
       post: post.id,
-      ...inFile(within),
-      text: post.text.slice(within.start, within.end),
-      within,
+      ...inFile(found.within),
+      text: post.text.slice(found.within.start, found.within.end),
+      within: found.within,
       fingerprint: prints[index] ?? '',
-      docs,
-      instead,
-      ...(finding?.suggest && {
-        suggest: finding.suggest.map((edit) => ({ text: edit.text, ...inFile(unfold(doc, edit.span)) })),
+      docs: found.docs,
+      instead: found.instead,
+      ...(found.finding?.suggest && {
+        suggest: found.finding.suggest.map((edit) => ({ text: edit.text, ...inFile(unfold(doc, edit.span)) })),
       }),
     }),
   );
@@ -150,7 +182,7 @@ export function lintDoc(
     ...(post.account && { account: post.account }),
     ...(post.date && { date: post.date }),
     language: doc.language,
-    ...judge(doc),
+    ...judgement,
     diagnostics,
     suppressed: raised.length - audible.length,
   };

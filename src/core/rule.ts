@@ -1,5 +1,5 @@
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { Doc } from './doc.ts';
+import type { Doc, Sender } from './doc.ts';
 import type { Platform, PostKind } from './post.ts';
 import type { Span } from './source-map.ts';
 
@@ -51,6 +51,8 @@ export type Example =
       readonly platform?: Platform;
       readonly account?: string;
       readonly brands?: readonly string[];
+      /** Who speaks; a business when absent. */
+      readonly sender?: Partial<Omit<Sender, 'brands'>>;
       readonly options?: Readonly<Record<string, unknown>>;
     };
 
@@ -73,6 +75,8 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
   readonly kinds?: readonly PostKind[];
   /** `any` for rules that count marks instead of reading words; the others read English. */
   readonly language?: 'en' | 'any';
+  /** Rules that say more of the same words: where one of them speaks, this one is silent. */
+  readonly yieldsTo?: readonly string[];
   /** What it deliberately leaves alone. */
   readonly outOfScope?: readonly string[];
   readonly presets: { readonly recommended?: Severity; readonly strict?: Severity };

@@ -8,7 +8,11 @@ it.each<[unknown, string, string | undefined]>([
   [{ rulez: {} }, 'There is no key "rulez".', 'Did you mean "rules"?'],
   [{ extend: 'strict' }, 'There is no key "extend".', 'Did you mean "extends"?'],
   [{ account: { knd: 'business' } }, 'There is no key "account.knd".', 'Did you mean "kind"?'],
-  [{ account: { zebra: 1 } }, 'There is no key "account.zebra".', 'The keys are name, kind, acronyms.'],
+  [
+    { account: { zebra: 1 } },
+    'There is no key "account.zebra".',
+    'The keys are name, kind, acronyms, jurisdiction, sensitive, campaigns.',
+  ],
   [
     { account: { kind: 'buisness' } },
     '"account.kind" should be "business", "nonprofit", "personal", "public-body", "news", "marketplace" or "creator", not "buisness".',

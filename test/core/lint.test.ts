@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import type { EnabledRule } from '../../src/core/config.ts';
 import type { Post } from '../../src/core/post.ts';
 import type { JudgedPost } from '../../src/core/report.ts';
+import type { Rule } from '../../src/core/rule.ts';
 import { lintSource } from '../../src/linter.ts';
 import csv from '../../src/readers/csv.ts';
 import { postOf } from '../docs.ts';
@@ -89,5 +91,63 @@ describe('defaults of the configuration', () => {
       { platform: 'linkedin', account: 'acme', language: 'fr' },
       { platform: 'x', account: 'acme', language: 'en' },
     ]);
+  });
+});
+
+describe('a rule that yields', () => {
+  const flag = (id: string, word: string, more: Partial<Rule> = {}): EnabledRule => ({
+    rule: {
+      ...(shouting[0] as Rule),
+      ...more,
+      id,
+      check: function* (doc) {
+        const start = doc.text.indexOf(word);
+        yield { message: 'marks', data: { count: 3 }, span: { start, end: start + word.length } };
+      },
+    },
+    severity: 'warning',
+    options: {},
+  });
+  const found = async (text: string, ...enabled: EnabledRule[]) => {
+    const reader = { id: 'test', extensions: [], read: () => ({ posts: [postOf(text)], problems: [] }) };
+    const { posts } = await lintSource({ path: 'post.txt', text }, reader, { ...settings, rules: enabled });
+    return posts.flatMap(({ diagnostics }) => diagnostics.map(({ rule, severity }) => `${rule} ${severity}`));
+  };
+
+  it('is silent about words of which the other speaks, and about no others', async () => {
+    const general = flag('general', 'salt', { yieldsTo: ['special'] });
+    expect(await found('salt and pepper', general, flag('special', 'salt and'))).toEqual(['special warning']);
+    expect(await found('salt and pepper', general, flag('special', 'pepper'))).toHaveLength(2);
+    expect(await found('salt and pepper', general)).toEqual(['general warning']);
+  });
+});
+
+describe('a push', () => {
+  const push: EnabledRule = {
+    rule: { ...(shouting[0] as Rule), group: 'push' },
+    severity: 'warning',
+    options: { marks: 3 },
+  };
+  const campaigns = [{ name: 'opening', from: '2026-03-01', to: '2026-03-07' }];
+  const severities = async (text: string, given: Partial<Post> = {}) => {
+    const reader = { id: 'test', extensions: [], read: () => ({ posts: [postOf(text, given)], problems: [] }) };
+    const sender = { ...settings.sender, campaigns };
+    const { posts } = await lintSource({ path: 'post.txt', text }, reader, { ...settings, sender, rules: [push] });
+    return posts.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity));
+  };
+
+  it('weighs a step less in an appeal', async () => {
+    expect(await severities('Please donate blood on Friday!!!')).toEqual(['info']);
+    expect(await severities('Bread at eight on Friday!!!')).toEqual(['warning']);
+  });
+
+  it.each([
+    ['2026-02-28', 'warning'],
+    ['2026-03-01T09:00:00Z', 'info'],
+    ['2026-03-07', 'info'],
+    ['2026-03-08', 'warning'],
+    ['next week', 'warning'],
+  ])('of %s in a campaign from 1 to 7 March is a %s', async (date, severity) => {
+    expect(await severities('Bread at eight on Friday!!!', { date })).toEqual([severity]);
   });
 });

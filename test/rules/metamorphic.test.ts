@@ -111,7 +111,12 @@ async function lastPost(rule: Rule, example: WholeExample, path: string, text: s
   if (!reader) throw new Error(`No reader reads ${path}.`);
   const { posts, problems } = await lintSource({ path, text }, reader, {
     rules: [{ rule, severity: 'warning', options: v.parse(rule.options, example.options ?? {}) }],
-    sender: { kind: 'business', brands: (example.brands ?? []).map((name) => name.toLowerCase()), acronyms: [] },
+    sender: {
+      kind: 'business',
+      acronyms: [],
+      ...example.sender,
+      brands: (example.brands ?? []).map((name) => name.toLowerCase()),
+    },
     known: new Set([rule.id]),
   });
   expect(problems).toEqual([]);
