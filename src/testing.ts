@@ -3,78 +3,25 @@
  *
  * ```js
  * import { describe, it } from 'node:test';      // or from 'vitest'
- * import { testRule } from 'sincerity-lint/testing';
+ * import { testRule, testVariants } from 'sincerity-lint/testing';
  * import jargon from './jargon.js';
  *
  * testRule(jargon, { describe, it });
+ * testVariants(jargon, { describe, it });
  * ```
  *
  * Each bad example must be flagged at exactly the words in `[[…]]`, each good one must draw nothing, and together
  * they must show every message and every option of the rule.
- */
-import * as v from 'valibot';
-import { mark, unmark, type WholeExample, wholeExample } from './core/example.ts';
-import type { Post } from './core/post.ts';
-import type { Diagnostic } from './core/report.ts';
-import type { Example, Rule } from './core/rule.ts';
-import { lintSource } from './linter.ts';
-
-/** A rule that does not do what its examples say. */
-export class ExampleError extends Error {
-  /** The example with its own marks, and with marks at what the rule flagged; test runners show the difference. */
-  readonly expected: string;
-  readonly actual: string;
-
-  constructor(message: string, expected = '', actual = '') {
-    super(message);
-    this.name = 'ExampleError';
-    this.expected = expected;
-    this.actual = actual;
-  }
-}
-
-function postOf({ options: _, brands: __, sender: ___, ...given }: WholeExample, text: string): Post {
-  return {
-    ...given,
-    id: 'example',
-    path: 'example.txt',
-    text,
-    at: 0,
-    map: [[text.length, text.length]],
-    fields: {},
-    directives: [],
-  };
-}
-
-/**
- * Runs one rule, and no other, over an example or any text; `[[…]]` marks are taken out first.
  *
- * @returns what it found, `within` being offsets of the text
- * @throws {ExampleError} when the rule refuses the example's options, or stops
+ * Then each example is written again: in a file of every format, saved in several ways, and in another dress. The
+ * rule must find the same words, and the place that it names in the file must hold them.
  */
-export async function lintExample(rule: Rule, example: Example): Promise<readonly Diagnostic[]> {
-  const whole = wholeExample(rule, example);
-  const options = v.safeParse(rule.options, whole.options ?? {});
-  if (!options.success) {
-    throw new ExampleError(`The options of an example are not what the rule takes: ${options.issues[0].message}.`);
-  }
-  const { text } = unmark(whole.text);
-  const reader = { id: 'example', extensions: [], read: () => ({ posts: [postOf(whole, text)], problems: [] }) };
-  const { posts } = await lintSource({ path: 'example.txt', text }, reader, {
-    rules: [{ rule, severity: 'warning', options: options.output }],
-    sender: {
-      kind: 'business',
-      acronyms: [],
-      ...whole.sender,
-      brands: (whole.brands ?? []).map((name) => name.toLowerCase()),
-    },
-    known: new Set([rule.id]),
-  });
-  const diagnostics = posts.flatMap((post) => post.diagnostics);
-  const crash = diagnostics.find(({ rule }) => rule === 'internal/rule-crash');
-  if (crash) throw new ExampleError(crash.message);
-  return diagnostics;
-}
+import { mark, unmark, wholeExample } from './core/example.ts';
+import type { Example, Rule } from './core/rule.ts';
+import { ExampleError, lintExample } from './testing/lint-example.ts';
+import { type VariantName, type VariantOptions, variantChecksOf } from './testing/variants.ts';
+
+export { ExampleError, lintExample, type VariantName, type VariantOptions };
 
 /** @throws {ExampleError} when the rule flags other words than those that the example marks */
 async function checkExample(rule: Rule, example: Example): Promise<void> {
@@ -141,10 +88,10 @@ function checksOf(rule: Rule): Check[] {
   ];
 }
 
-/** Checks a rule against its own examples, without a test runner. Resolves to what is wrong: nothing, at best. */
-export async function checkRule(rule: Rule): Promise<readonly ExampleError[]> {
+/** What is wrong, of checks that are run one after the other. */
+async function errorsOf(checks: readonly Check[]): Promise<readonly ExampleError[]> {
   const errors: ExampleError[] = [];
-  for (const { run } of checksOf(rule)) {
+  for (const { run } of checks) {
     try {
       await run();
     } catch (error) {
@@ -153,6 +100,19 @@ export async function checkRule(rule: Rule): Promise<readonly ExampleError[]> {
     }
   }
   return errors;
+}
+
+/** Checks a rule against its own examples, without a test runner. Resolves to what is wrong: nothing, at best. */
+export function checkRule(rule: Rule): Promise<readonly ExampleError[]> {
+  return errorsOf(checksOf(rule));
+}
+
+/**
+ * Checks that a rule finds the same in its examples however they are written, without a test runner. Resolves to what
+ * is wrong, the first of each variant.
+ */
+export function checkVariants(rule: Rule, options?: VariantOptions): Promise<readonly ExampleError[]> {
+  return errorsOf(variantChecksOf(rule, options));
 }
 
 /** What the tester needs of a test runner; those of node:test, vitest, jest and mocha all fit. */
@@ -165,5 +125,16 @@ export interface Runner {
 export function testRule(rule: Rule, { describe, it }: Runner): void {
   describe(rule.id, () => {
     for (const { name, run } of checksOf(rule)) it(name, run);
+  });
+}
+
+/**
+ * Declares one test for each variant of a rule's examples: in front matter and Markdown, in a cell of a CSV file, in
+ * strings of JSON, NDJSON and YAML, in plain text, each with other line ends, with a byte order mark and in UTF-16; with
+ * other quotes, spelling, line breaks, spaces and skin tones; and quoted whole, where word rules must be silent.
+ */
+export function testVariants(rule: Rule, { describe, it }: Runner, options?: VariantOptions): void {
+  describe(`${rule.id}, written another way`, () => {
+    for (const { name, run } of variantChecksOf(rule, options)) it(name, run);
   });
 }

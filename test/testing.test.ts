@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import type { Doc } from '../src/core/doc.ts';
 import { mark, unmark, wholeExample } from '../src/core/example.ts';
 import { defineRule, type Example, type Rule } from '../src/core/rule.ts';
-import { checkRule, ExampleError, lintExample, testRule } from '../src/testing.ts';
+import { checkRule, checkVariants, ExampleError, lintExample, testRule, testVariants } from '../src/testing.ts';
 
 /** A rule that flags the words of a list, with the given examples. */
 function wordRule(bad: readonly Example[], good: readonly Example[], kinds?: Rule['kinds']): Rule {
@@ -137,5 +138,113 @@ describe('the rule tester', () => {
     const found = await lintExample(wordRule([], []), 'Such synergy!');
     expect(found).toMatchObject([{ rule: 'example/words', text: 'synergy', within: { start: 5, end: 12 } }]);
     await expect(lintExample(wordRule([], []), 'crash')).rejects.toThrow(ExampleError);
+  });
+});
+
+/** A rule that reads English and flags what a pattern finds in the text that it is given of a post. */
+function patternRule(
+  pattern: RegExp,
+  bad: readonly Example[],
+  textOf: (doc: Doc) => string = ({ text }) => text,
+): Rule {
+  const { options: _, ...rest } = wordRule(bad, []);
+  return defineRule({
+    ...rest,
+    language: 'en',
+    options: v.strictObject({}),
+    messages: { found: 'Found "{words}".' },
+    *check(doc, { say }) {
+      for (const { index, 0: words } of textOf(doc).matchAll(pattern)) {
+        yield say('found', { start: index, end: index + words.length }, { words });
+      }
+    },
+  });
+}
+
+describe('the variants', () => {
+  it('are no matter to a rule that reads folded text', async () => {
+    const example = { text: 'Ana’s [[synergy]]\n\nis "our 👋 [[synergy]]".', kind: 'reply' as const, account: 'ana' };
+    expect(await checkVariants(wordRule([example, ...complete], [allowed, 'Ours.'], ['post', 'reply']))).toEqual([]);
+  });
+
+  it.each<[string, Rule, string]>([
+    [
+      'one kind of quote',
+      patternRule(/it’s/gu, ['Well, [[it’s]] raining.'], ({ post }) => post.text),
+      'in straight quotes',
+    ],
+    ['one spelling', patternRule(/favourite/gu, ['Our [[favourite]] loaf.']), 'in American spelling'],
+    ['the other spelling', patternRule(/FAVORITE/gu, ['Our [[FAVORITE]] loaf.']), 'in British spelling'],
+    [
+      'the width of lines',
+      patternRule(/^.{20,}$/gmu, ['[[One two three four five six seven eight nine ten.]]']),
+      'in wrapped lines',
+    ],
+    ['one skin', patternRule(/👋(?!\p{Emoji_Modifier})/gu, ['Hello [[👋]]']), 'in skin tones'],
+    [
+      'plain spaces',
+      patternRule(/, then/gu, ['Rain[[, then]] sun.'], ({ post }) => post.text),
+      'in spaces that do not break',
+    ],
+    ['other people’s words', patternRule(/synergy/gu, ['Such [[synergy]].']), 'in somebody else’s words'],
+    [
+      'the format of a file',
+      patternRule(/example\.txt/gu, ['[[example.txt]]'], ({ post }) => post.path),
+      'in a cell of a CSV file',
+    ],
+  ])('show that a rule depends on %s', async (_, rule, name) => {
+    const errors = await checkVariants(rule);
+    expect(errors.map(({ message }) => message).join('\n')).toContain(name);
+  });
+
+  it('say which example it was, what the rule found before and what it finds then', async () => {
+    const rule = patternRule(/\bour favourite\b/giu, ['[[Our favourite]] loaf.']);
+    const [error, ...others] = await checkVariants(rule, { except: ['where it is quoted'] });
+    expect(others).toEqual([]);
+    expect(error).toMatchObject({
+      message: [
+        'The rule "example/words" finds something else in American spelling.',
+        '  example:  [[Our favourite]] loaf.',
+        '  expected: "Our favorite": Found "Our favorite".',
+        '  actual:   nothing',
+      ].join('\n'),
+      actual: 'nothing',
+    });
+  });
+
+  it('of an example whose options the rule refuses are reported, not run', async () => {
+    const errors = await checkVariants(wordRule([{ text: '[[synergy]]', options: { words: 'all' } }], []));
+    expect(errors[0]?.message).toContain('options of an example');
+  });
+
+  it('are a test each, under a name of their own', () => {
+    const names: string[] = [];
+    const runner = {
+      describe: (name: string, body: () => void) => {
+        names.push(name);
+        body();
+      },
+      it: (name: string) => names.push(name),
+    };
+    testVariants(patternRule(/a/gu, ['[[a]]']), runner, { except: ['in wrapped lines'] });
+    expect(names).toMatchInlineSnapshot(`
+      [
+        "example/words, written another way",
+        "finds the same in a Markdown file with front matter",
+        "finds the same in a cell of a CSV file",
+        "finds the same in a string of a JSON file",
+        "finds the same in a line of an NDJSON file",
+        "finds the same in a block of a YAML file",
+        "finds the same in a quoted string of a YAML file",
+        "finds the same in a text file",
+        "finds the same in curly quotes",
+        "finds the same in straight quotes",
+        "finds the same in British spelling",
+        "finds the same in American spelling",
+        "finds the same in spaces that do not break or do not show",
+        "finds the same in skin tones",
+        "is silent where it is quoted",
+      ]
+    `);
   });
 });

@@ -51,7 +51,7 @@ function breakAfter(tokens: readonly ScannedToken[], index: number): Break {
   const next = tokens[index + 1];
   const before = tokens[index - 1];
   if (token?.kind !== 'mark') return token?.kind === 'emoji' && next?.kind !== 'emoji' ? 'clause' : 'none';
-  if (token.text === '\n') return isWrapped(before, next) ? 'none' : 'sentence';
+  if (token.text === '\n') return 'sentence';
   if (/^[!?]+$/u.test(token.text)) return next && /^[!?.]/u.test(next.text) ? 'none' : 'sentence';
   if (/^(?:\.+|…|。)$/u.test(token.text)) {
     const apart = !next || next.start > token.end || next.kind === 'emoji';
@@ -86,7 +86,7 @@ function labels(tokens: readonly ScannedToken[]): ReadonlySet<ScannedToken> {
   for (let index = tokens.length - 1; index >= 0; index--) {
     const token = tokens[index];
     if (!token) continue;
-    if (token.text === '\n') trailing ||= !isWrapped(tokens[index - 1], tokens[index + 1]);
+    if (token.text === '\n') trailing = true;
     else if (token.kind === 'hashtag') {
       if (trailing) found.add(token);
     } else if (token.kind === 'word') trailing = false;
@@ -94,8 +94,11 @@ function labels(tokens: readonly ScannedToken[]): ReadonlySet<ScannedToken> {
   return found;
 }
 
-/** Splits scanned tokens into sentences and these into clauses. Newlines end sentences. */
-export function segment(tokens: readonly ScannedToken[]): Sentence[] {
+/** Splits scanned tokens into sentences and these into clauses. Newlines end sentences, but for those that only wrap. */
+export function segment(scanned: readonly ScannedToken[]): Sentence[] {
+  const tokens = scanned.filter(
+    ({ text }, index) => text !== '\n' || !isWrapped(scanned[index - 1], scanned[index + 1]),
+  );
   const labelled = labels(tokens);
   const sentences: Sentence[] = [];
   let clauses: Clause[] = [];

@@ -58,6 +58,7 @@ describe('clauses', () => {
       ['Mr. Smith met Dr. Jones at 6 p.m. today'],
     ],
     ['labels at the end of a line', 'Soup. #ShopNow #soup', ['Soup.', '#ShopNow', '#soup']],
+    ['a verb that a wrapped line begins with', 'Order now and\nsave a fifth', ['Order now', 'and\nsave a fifth']],
     ['a wrapped line as one', 'the oven holds\nforty trays', ['the oven holds\nforty trays']],
   ])('end at %s', (_, text, expected) => {
     expect(clauses(text)).toEqual(expected);

@@ -1,0 +1,97 @@
+/** A change of dress: the same words, typed by somebody else or on another machine. */
+interface Dress {
+  readonly name: string;
+  readonly put: (text: string) => string;
+  /** Makes words from before and after comparable. */
+  readonly off: (words: string) => string;
+}
+
+/** Words that Britain and America spell differently, and no other word is spelt like. Sorted. */
+const spellings = [
+  ['apologise', 'apologize'],
+  ['apologised', 'apologized'],
+  ['behaviour', 'behavior'],
+  ['centre', 'center'],
+  ['centres', 'centers'],
+  ['colour', 'color'],
+  ['colours', 'colors'],
+  ['enrol', 'enroll'],
+  ['favour', 'favor'],
+  ['favourite', 'favorite'],
+  ['favourites', 'favorites'],
+  ['flavour', 'flavor'],
+  ['flavours', 'flavors'],
+  ['honour', 'honor'],
+  ['honoured', 'honored'],
+  ['jewellery', 'jewelry'],
+  ['labour', 'labor'],
+  ['neighbour', 'neighbor'],
+  ['neighbours', 'neighbors'],
+  ['organise', 'organize'],
+  ['organised', 'organized'],
+  ['personalised', 'personalized'],
+  ['realise', 'realize'],
+  ['realised', 'realized'],
+  ['recognise', 'recognize'],
+  ['recognised', 'recognized'],
+  ['revolutionise', 'revolutionize'],
+  ['rumour', 'rumor'],
+  ['specialise', 'specialize'],
+  ['theatre', 'theater'],
+  ['theatres', 'theaters'],
+  ['traveller', 'traveler'],
+  ['travellers', 'travelers'],
+] as const;
+
+/** Gives a word the capitals of another. */
+function likewise(word: string, model: string): string {
+  if (model === model.toUpperCase()) return word.toUpperCase();
+  return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+function respelling(pairs: readonly (readonly [from: string, to: string])[]): (text: string) => string {
+  const words = new Map(pairs);
+  const any = new RegExp(String.raw`\b(?:${[...words.keys()].join('|')})\b`, 'giu');
+  return (text) => text.replaceAll(any, (word) => likewise(words.get(word.toLowerCase()) ?? word, word));
+}
+
+const american = respelling(spellings);
+const british = respelling(spellings.map(([here, there]) => [there, here] as const));
+
+const straight = (text: string) => text.replaceAll('’', "'").replaceAll(/[“”]/gu, '"');
+const oneLine = (text: string) => text.replaceAll(/\s+/gu, ' ');
+
+/** Breaks lines after eight words, but for the lines of quotations, which each need their mark. */
+function wrapped(text: string): string {
+  return text.replaceAll(/^(?!>).*$/gmu, (line) => line.replaceAll(/((?:\S+ ){7}\S+) (?=\p{Ll})/gu, '$1\n'));
+}
+
+const toned = (text: string) => text.replaceAll(/(\p{Emoji_Modifier_Base})\uFE0F?(?!\p{Emoji_Modifier})/gu, '$1🏾');
+
+/** What must not change what a rule finds. */
+export const dresses = [
+  {
+    name: 'curly quotes',
+    put: (text) => text.replaceAll("'", '’').replaceAll(/"([^"]*)"/gu, '“$1”'),
+    off: straight,
+  },
+  { name: 'straight quotes', put: straight, off: straight },
+  { name: 'British spelling', put: british, off: american },
+  { name: 'American spelling', put: american, off: american },
+  { name: 'wrapped lines', put: wrapped, off: oneLine },
+  {
+    name: 'spaces that do not break or do not show',
+    put: (text) => text.replaceAll(', ', ',\u00a0').replaceAll('e', 'e\u200b'),
+    off: (words) => words.replaceAll('\u00a0', ' ').replaceAll('\u200b', ''),
+  },
+  {
+    name: 'skin tones',
+    put: toned,
+    off: (words) => words.replaceAll(/\p{Emoji_Modifier}|\uFE0F/gu, ''),
+  },
+] as const satisfies readonly Dress[];
+
+/** The same text as somebody else's. */
+export function quotedWhole(text: string): string {
+  return text.replaceAll(/^/gmu, '> ');
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import type { Settings } from '../core/config.ts';
+import { unmark, type WholeExample, wholeExample } from '../core/example.ts';
+import type { Post } from '../core/post.ts';
+import type { Diagnostic } from '../core/report.ts';
+import type { Example, Rule } from '../core/rule.ts';
+import { lintSource } from '../linter.ts';
+
+/** A rule that does not do what its examples say. */
+export class ExampleError extends Error {
+  /** What the example says, and what the rule does, in a form whose difference test runners can show. */
+  readonly expected: string;
+  readonly actual: string;
+
+  constructor(message: string, expected = '', actual = '') {
+    super(message);
+    this.name = 'ExampleError';
+    this.expected = expected;
+    this.actual = actual;
+  }
+}
+
+/**
+ * What is settled for an example: one rule, and no other.
+ *
+ * @throws {ExampleError} when the rule refuses the example's options
+ */
+export function settingsFor(rule: Rule, example: WholeExample): Settings {
+  const options = v.safeParse(rule.options, example.options ?? {});
+  if (!options.success) {
+    throw new ExampleError(`The options of an example are not what the rule takes: ${options.issues[0].message}.`);
+  }
+  return {
+    rules: [{ rule, severity: 'warning', options: options.output }],
+    sender: {
+      kind: 'business',
+      acronyms: [],
+      ...example.sender,
+      brands: (example.brands ?? []).map((name) => name.toLowerCase()),
+    },
+    known: new Set([rule.id]),
+  };
+}
+
+function postOf({ options: _, brands: __, sender: ___, ...given }: WholeExample, text: string): Post {
+  return {
+    ...given,
+    id: 'example',
+    path: 'example.txt',
+    text,
+    at: 0,
+    map: [[text.length, text.length]],
+    fields: {},
+    directives: [],
+  };
+}
+
+/**
+ * Runs one rule, and no other, over an example or any text; `[[…]]` marks are taken out first.
+ *
+ * @returns what it found, `within` being offsets of the text
+ * @throws {ExampleError} when the rule refuses the example's options, or stops
+ */
+export async function lintExample(rule: Rule, example: Example): Promise<readonly Diagnostic[]> {
+  const whole = wholeExample(rule, example);
+  const { text } = unmark(whole.text);
+  const reader = { id: 'example', extensions: [], read: () => ({ posts: [postOf(whole, text)], problems: [] }) };
+  const { posts } = await lintSource({ path: 'example.txt', text }, reader, settingsFor(rule, whole));
+  const diagnostics = posts.flatMap((post) => post.diagnostics);
+  const crash = diagnostics.find(({ rule }) => rule === 'internal/rule-crash');
+  if (crash) throw new ExampleError(crash.message);
+  return diagnostics;
+}
