@@ -8,6 +8,7 @@ import type { Diagnostic, Intent, JudgedPost, Judgement } from './report.ts';
 import { docsOf, type Finding, fill, type Severity } from './rule.ts';
 import { locate, type Span } from './source-map.ts';
 import { type SpanIndex, spanIndex } from './span-index.ts';
+import { wayIn } from './way-in.ts';
 
 /** A finding together with who made it, on its way to becoming a diagnostic. */
 interface Raised {
@@ -172,6 +173,7 @@ export function lintDoc(
       }),
     }),
   );
+  const way = wayIn(judgement, diagnostics);
   return {
     path: post.path,
     id: post.id,
@@ -184,6 +186,7 @@ export function lintDoc(
     language: doc.language,
     ...judgement,
     diagnostics,
+    ...(way && { wayIn: way }),
     suppressed: raised.length - audible.length,
   };
 }

@@ -21,6 +21,33 @@ export interface LedgerRow {
   readonly span?: Span;
 }
 
+/** The score of a post that neither pushes nor talks. From here on it is no reason to leave anything out. */
+export const neutral = 60;
+
+/** The signals of conversation that a score credits, as the ledger names them. */
+export type Credited = 'answerable question' | 'specific' | 'explanation' | 'credit' | 'owned mistake';
+
+/** Words of a post. Offsets of the post's text. */
+export interface Quoted extends Span {
+  readonly text: string;
+}
+
+/** What a post would score without some of its words. */
+export interface Lift {
+  /** What is left out: one stretch or two, in the order of the text. */
+  readonly spans: readonly Quoted[];
+  /** By how much the score would rise. */
+  readonly points: number;
+  /** What the rest would score as a post of its own. */
+  readonly score: number;
+}
+
+/** Where a post could begin to talk: what one of the rules that spoke says to do instead. */
+export interface WayIn {
+  readonly rule: string;
+  readonly instead: string;
+}
+
 /** What the signals of a post add up to. */
 export interface Judgement {
   readonly intent: Intent;
@@ -34,6 +61,10 @@ export interface Judgement {
   readonly score: number | null;
   readonly confidence: 'high' | 'low' | 'none';
   readonly ledger: readonly LedgerRow[];
+  /** The stretch without which the score would rise most; then the two, where two lift it more than one. */
+  readonly lift: readonly Lift[];
+  /** What a post that reads as promotion could have and has not, of what the score credits. */
+  readonly missing: readonly Credited[];
 }
 
 /** A finding that has found its place. */
@@ -69,6 +100,8 @@ export interface JudgedPost extends Judgement, Range {
   readonly date?: string;
   readonly language: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where something is missing and some rule spoke. */
+  readonly wayIn?: WayIn;
   /** Findings that a directive of the post keeps silent. */
   readonly suppressed: number;
 }

@@ -1,7 +1,7 @@
 import type { Position } from '../core/position.ts';
 import type { Diagnostic, Feed, JudgedPost, Problem, Report, Reporter } from '../core/report.ts';
 
-// Every object is spelled out: what the engine carries for other reporters (`instead`, `within`, a post's text) stays
+// Every object is spelled out: what the engine carries for other reporters (a finding's `instead` and `within`, a post's text) stays
 // private, and the order of the keys does not depend on how a value came about.
 
 function place({ line, column, offset }: Position) {
@@ -48,6 +48,13 @@ function post(judged: JudgedPost) {
       text,
       span: span && { start: span.start, end: span.end },
     })),
+    lift: judged.lift.map(({ spans, points, score }) => ({
+      spans: spans.map(({ start, end, text }) => ({ start, end, text })),
+      points,
+      score,
+    })),
+    missing: judged.missing,
+    wayIn: judged.wayIn && { rule: judged.wayIn.rule, instead: judged.wayIn.instead },
     diagnostics: judged.diagnostics.map(diagnostic),
   };
 }

@@ -2,6 +2,8 @@ import type { Doc } from '../core/doc.ts';
 import type { Intent, Judgement } from '../core/report.ts';
 import { because } from './because.ts';
 import type { Evidence } from './evidence.ts';
+import { liftsOf } from './lift.ts';
+import { missing } from './missing.ts';
 import { notices } from './notices.ts';
 import { offers } from './offers.ts';
 import { commercialAsks } from './push.ts';
@@ -42,6 +44,8 @@ export function judge(doc: Doc): Judgement {
       score: null,
       confidence: 'none',
       ledger: [],
+      lift: [],
+      missing: [],
     };
   }
   const counts = tally(doc);
@@ -58,5 +62,7 @@ export function judge(doc: Doc): Judgement {
     score: scored ? ledger.reduce((sum, row) => sum + row.points, 0) : null,
     confidence: scored ? (doc.words.length < fewest.confident ? 'low' : 'high') : 'none',
     ledger,
+    lift: liftsOf(doc, ledger),
+    missing: missing(doc, intent),
   };
 }

@@ -1,6 +1,6 @@
 import type { Doc } from '../core/doc.ts';
 import { once } from '../core/once.ts';
-import type { LedgerRow } from '../core/report.ts';
+import type { Credited, LedgerRow } from '../core/report.ts';
 import { locate, type Span } from '../core/source-map.ts';
 import { spanIndex } from '../core/span-index.ts';
 import { audienceSigns } from './audience.ts';
@@ -27,8 +27,9 @@ export const fewest = { scored: 8, confident: 15 } as const;
 /** Beside these, what a post gives earns little: one cannot buy back a pitch with a nice question. */
 const gates = new Set(['mostly push', 'bait', 'thanks for an audience']);
 
-interface Sighted {
-  readonly signal: string;
+/** What a rate is paid for, all of it, also what is beyond the rate's limit. Offsets are those of `Doc.text`. */
+export interface Sighted<Signal extends string = string> {
+  readonly signal: Signal;
   readonly spans: readonly Span[];
   readonly rate: { readonly points: number; readonly most: number };
 }
@@ -46,7 +47,10 @@ function mostlyStock(doc: Doc): boolean {
   return canned.length > 0 && canned.length * 2 >= words.length;
 }
 
-function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, readonly Sighted[]>> {
+type Lost = Readonly<Record<keyof typeof points.penalties, readonly Sighted[]>>;
+
+/** What costs points, by group. */
+export const penalties = once((doc): Lost => {
   const { push, pressure: pressed, bait: baited, claims, form } = points.penalties;
   const asks = commercialAsks(doc);
   const whole = { start: 0, end: doc.text.length };
@@ -91,9 +95,10 @@ function penalties(doc: Doc): Readonly<Record<keyof typeof points.penalties, rea
       { signal: 'hashtags beyond six', spans: doc.hashtags.slice(6), rate: form['hashtags beyond six'] },
     ],
   };
-}
+});
 
-function earnings(doc: Doc): readonly Sighted[] {
+/** What earns points, also that of which nothing was seen. */
+export const earnings = once((doc): readonly Sighted<Credited>[] => {
   const answerable = questions(doc).filter(({ kind }) => kind === 'answerable');
   const isTold = told(doc).containing;
   const { credits: rates } = points;
@@ -108,7 +113,7 @@ function earnings(doc: Doc): readonly Sighted[] {
     { signal: 'credit', spans: credits(doc).filter(isTold), rate: rates.credit },
     { signal: 'owned mistake', spans: mistakes(doc).filter(isTold), rate: rates['owned mistake'] },
   ];
-}
+});
 
 /** One row a sighting, until the rate's or the group's limit is reached. */
 function rows(doc: Doc, group: string, sighted: readonly Sighted[], cap: number, sign: 1 | -1): LedgerRow[] {

@@ -43,6 +43,8 @@ function post(
     score: null,
     confidence: 'none',
     ledger: [],
+    lift: [],
+    missing: [],
     diagnostics: [],
     suppressed: 0,
     ...more,

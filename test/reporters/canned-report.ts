@@ -30,6 +30,9 @@ export interface Draft {
   readonly score?: number | null;
   readonly confidence?: 'high' | 'low' | 'none';
   readonly suppressed?: number;
+  /** Words of the text, and what the rest would score: one stretch, or two. */
+  readonly lift?: readonly (readonly [words: readonly string[], score: number])[];
+  readonly missing?: JudgedPost['missing'];
 }
 
 /** A judged post, as the engine would hand it over, from a draft whose flagged words are marked. */
@@ -88,7 +91,14 @@ export function judged(draft: Draft): JudgedPost {
             { points: 60, group: 'base', signal: 'base' },
             { points: score - 60, group: 'push', signal: 'ask', text: text.slice(0, 4), span: { start: 0, end: 4 } },
           ],
+    lift: (draft.lift ?? []).map(([words, lifted]) => ({
+      spans: words.map((each) => ({ start: text.indexOf(each), end: text.indexOf(each) + each.length, text: each })),
+      points: lifted - (score ?? 0),
+      score: lifted,
+    })),
+    missing: draft.missing ?? [],
     diagnostics,
+    ...(draft.missing && said[0] && { wayIn: { rule: said[0].rule, instead: said[0].instead } }),
     suppressed: draft.suppressed ?? 0,
   };
 }
@@ -167,6 +177,11 @@ const drafts: readonly Draft[] = [
     because: '4 of 5 clauses push',
     score: 22,
     confidence: 'low',
+    lift: [
+      [['Order now and save 20%.'], 30],
+      [['Order now and save 20%.', 'Link in bio!'], 52],
+    ],
+    missing: ['answerable question', 'explanation', 'credit', 'owned mistake'],
   },
   {
     path: csv,
@@ -186,6 +201,8 @@ const drafts: readonly Draft[] = [
     intent: 'promotion',
     because: 'asks for likes',
     score: 41,
+    lift: [[['Then the ask: LIKE if you love\nFridays'], 60]],
+    missing: ['specific'],
   },
   {
     path: 'drafts/wide.md',

@@ -30,10 +30,13 @@ describe('the json reporter', () => {
       '$.tool': 'name version',
       '$.summary': 'files posts errors warnings infos suppressed',
       '$.posts[]':
-        'path id kind start platform account date language intent because promotion conversation score confidence ledger diagnostics',
+        'path id kind start platform account date language intent because promotion conversation score confidence ledger lift missing wayIn diagnostics',
       '$.posts[].start': 'line column offset',
       '$.posts[].ledger[]': 'points group signal text span',
       '$.posts[].ledger[].span': 'start end',
+      '$.posts[].lift[]': 'spans points score',
+      '$.posts[].lift[].spans[]': 'start end text',
+      '$.posts[].wayIn': 'rule instead',
       ...Object.fromEntries(
         ['$.posts[].diagnostics[]', '$.diagnostics[]'].flatMap((at) => [
           [at, 'rule group severity message path post start end text fingerprint docs suggest'],

@@ -141,6 +141,53 @@ No errors in 1 post from 2 files. 1 problem with the input.
   });
 });
 
+describe('what would lift a post', () => {
+  const outlook = (more: Partial<Parameters<typeof judged>[0]>, environment = plain) =>
+    stylish
+      .format(reportOn([flagged('[[Hurry]], order now. Thanks to our friends, see you soon.', more)]), environment)
+      .split('\n\n')
+      .find((lines) => /^ {2}(?:Without|Not in it)/u.test(lines));
+  const one = [['Hurry, order now.'], 54] as const;
+
+  const cases: readonly (readonly [name: string, more: Parameters<typeof outlook>[0], expected: string | undefined])[] =
+    [
+      ['is said of one stretch', { score: 38, lift: [one] }, '  Without "Hurry, order now" it would score 54.'],
+      [
+        'is said of a second stretch behind the first',
+        { score: 38, lift: [one, [['Hurry, order now.', 'see you soon'], 60]] },
+        '  Without "Hurry, order now" it would score 54, and without "see you soon" as\n  well 60.',
+      ],
+      [
+        'is said of both at once where neither does it alone',
+        { score: 38, lift: [[['Hurry', 'see you soon'], 60]] },
+        '  Without "Hurry" and "see you soon" it would score 60.',
+      ],
+      [
+        'is said of both at once where the first is not among them',
+        { score: 38, lift: [one, [['Thanks', 'see you soon'], 60]] },
+        '  Without "Thanks" and "see you soon" it would score 60.',
+      ],
+      [
+        'is shortened between words',
+        { score: 38, lift: [[['Hurry, order now. Thanks to our friends, see you soon.'], 60]] },
+        '  Without "Hurry, order now. Thanks to our…" it would score 60.',
+      ],
+      ['is not said from sixty on', { score: 60, lift: [one] }, undefined],
+      ['is not said where nothing would', { score: 38 }, undefined],
+      [
+        'names what is missing, and a way in',
+        { score: null, missing: ['answerable question', 'specific', 'credit', 'owned mistake'] },
+        '  Not in it yet: a real question, a specific and a credit. For a way in, see\n  shouting.',
+      ],
+    ];
+  for (const [name, more, expected] of cases) it(name, () => expect(outlook(more)).toBe(expected));
+
+  it('is left out where only errors are asked for', () => {
+    const said = [{ ...finding, severity: 'error' as const }];
+    expect(outlook({ score: 38, said, lift: [one], missing: ['specific'] }, { ...plain, quiet: true })).toBe(undefined);
+  });
+});
+
 describe('an excerpt', () => {
   // [post, words above the marks]; the marks are measured in cells, so wide characters count twice.
   const underlines: readonly (readonly [post: string, words: string])[] = [
@@ -232,6 +279,12 @@ describe('whatever the posts hold', () => {
         ...rest,
         text: `${before}[[${words}]]${after}`,
         said: [{ rule: 'shouting', severity: 'error', message, instead: message }],
+        score: 22,
+        lift: [
+          [[words], 40],
+          [[words, `${before}${words}${after}`], 60],
+        ],
+        missing: ['specific'],
       }),
     );
   const anyEnvironment = fc.record({

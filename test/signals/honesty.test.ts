@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { Post } from '../../src/core/post.ts';
 import type { Example } from '../../src/core/rule.ts';
+import type { Span } from '../../src/core/source-map.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
 import { judge } from '../../src/signals/judge.ts';
 import { docOf } from '../docs.ts';
@@ -117,6 +118,81 @@ describe('the score', () => {
       judge(docOf('Joan rang on Sunday about her flooded kitchen floor, and Kofi went round with a pump at noon.'))
         .confidence,
     ).toBe('high');
+  });
+});
+
+/** A post without some of its words, cut where the report says. */
+const cut = (text: string, spans: readonly Span[]) =>
+  [...spans]
+    .sort((a, b) => b.start - a.start)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+
+describe('what would lift a score', () => {
+  it('is exact: the post without the words has the promised score', () => {
+    const loud = fc.oneof(
+      texts,
+      fc
+        .array(fc.constantFrom(...posts, ...kind, ...pitches), { minLength: 2, maxLength: 4 })
+        .map((parts) => parts.join('\n\n')),
+      fc
+        .array(fc.constantFrom(...kind, ...pitches, '🎉', '#shop #now', 'https://a.example/b'), { maxLength: 7 })
+        .map((parts) => parts.join(' ')),
+    );
+    fc.assert(
+      fc.property(loud, fc.constantFrom('post' as const, 'reply' as const), (text, kind) => {
+        const { score, lift } = judge(docOf(text, { kind }));
+        let least = 0;
+        for (const { spans, points, score: promised } of lift) {
+          for (const { start, end, text: words } of spans) expect(text.slice(start, end)).toBe(words);
+          expect(scoreOf(cut(text, spans), { kind }), text).toBe(promised);
+          expect(promised - points).toBe(score);
+          expect(points).toBeGreaterThan(least);
+          least = points;
+        }
+        expect(['', '1', '2', '12']).toContain(lift.map(({ spans }) => spans.length).join(''));
+      }),
+      { seed: 2026, numRuns: 600 },
+    );
+  });
+
+  const kitchen = 'Joan rang on Sunday about her flooded kitchen, so the claims line is open at weekends.';
+  const cases: readonly (readonly [text: string, lifts: readonly (readonly string[])[]])[] = [
+    // Nothing is taken away, so nothing is given back.
+    [kitchen, []],
+    // A clause alone where the rest of its sentence only tells; the mark stays with the rest.
+    [
+      'The ovens are out at ten, Joan says it is the new flour, and tag a friend who needs this.',
+      [['and tag a friend who needs this']],
+    ],
+    [`${kitchen} Tag a friend who needs this.`, [['Tag a friend who needs this.']]],
+    [
+      `${kitchen} Order yours today. Use code SAVE20 for 20% off everything. Hurry, while stocks last!`,
+      [['Hurry, while stocks last!'], ['Use code SAVE20 for 20% off everything.', 'Hurry, while stocks last!']],
+    ],
+  ];
+  it.each(cases)('of "%s"', (text, lifts) => {
+    expect(judge(docOf(text)).lift.map(({ spans }) => spans.map((span) => span.text))).toEqual(lifts);
+  });
+
+  it('is nothing where too little would be left to score', () => {
+    expect(judge(docOf('Shop our spring range and save 20%. Tag a friend!')).lift).toEqual([]);
+  });
+});
+
+describe('what is missing', () => {
+  it('is named for posts that read as promotion, as the ledger names it', () => {
+    expect(
+      judge(docOf('Order yours today, while stocks last! Use code SAVE20 for 20% off everything.')).missing,
+    ).toEqual(['answerable question', 'specific', 'explanation', 'credit', 'owned mistake']);
+  });
+
+  it('is what earns nothing, and only that', () => {
+    for (const text of posts) {
+      const { intent, ledger, missing } = judge(docOf(text));
+      const earned = ledger.filter(({ group }) => group === 'credits').map(({ signal }) => signal);
+      expect(missing.filter((signal) => earned.includes(signal))).toEqual([]);
+      if (intent !== 'promotion') expect(missing).toEqual([]);
+    }
   });
 });
 

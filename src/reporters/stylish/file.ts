@@ -1,6 +1,7 @@
 import type { Diagnostic, JudgedPost } from '../../core/report.ts';
 import { cleanPosts } from './clean.ts';
 import { heading } from './heading.ts';
+import { outlook } from './outlook.ts';
 import type { Page } from './page.ts';
 import { postSection } from './post.ts';
 
@@ -22,7 +23,9 @@ export function fileSection(
     heading(path, page),
     ...posts.flatMap((post) => {
       const diagnostics = heard(post);
-      return diagnostics.length === 0 ? [] : ['', ...postSection(post, diagnostics, page)];
+      return diagnostics.length === 0
+        ? []
+        : ['', ...postSection(post, diagnostics, page), ...(quiet ? [] : outlook(post, page))];
     }),
     ...cleanPosts(silent, page),
   ];
