@@ -86,6 +86,7 @@ export const fixedAsks: Readonly<Record<AskKind, readonly string[]>> = {
     '(watch out for|keep an eye out for|keep your eyes peeled)',
     '(take|have) (a|our|the|this) (look|peek|listen|read|quiz|survey|test|tour|assessment)',
     'check (it|them|this|these|him|her|that) out',
+    '(also|go|gotta|just|must|please|pls|plz|should) check out <any>',
     'check out (our|my|this|these|the|what|how|some|all|a|for|more|his|her|their|why|it|new|@)',
     'learn more',
     'read (more|the full|on|about|our|all about|this|the)',

@@ -14,7 +14,7 @@ const lists = {
     '(severe|flood|weather|storm|snow|wind|heat|fire) (warning|warnings|alert|alerts)',
     "(we are|we're|we will be|we'll be) (closed|open|shut|hiring|recruiting)",
     '(will be|is|are) (closed|unavailable|cancelled|canceled|postponed|delayed|diverted|suspended)',
-    'being recalled',
+    '(being|voluntarily|been|urgently) recalled',
     'closed (on|today|tomorrow|for|until|this|from|monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
     'do not (use|eat|drink|consume|travel)',
     'last seen',

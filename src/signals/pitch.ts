@@ -24,7 +24,13 @@ const lists = {
     '(boost|improve|transform|upgrade|elevate|enhance|maximise|maximize|grow|increase|accelerate|optimize|optimise|unlock|streamline|simplify|automate|level up|refresh|spice up|brighten) (your|the way|sales|productivity|performance|results)',
     '(clinically|scientifically|dermatologist|doctor|vet) (proven|tested|backed|recommended|approved|formulated)',
     '(designed|made|built|created|crafted|engineered|perfect|ideal|great|best|suitable|tailored|formulated|handmade|handcrafted|hand-picked|handpicked|curated|developed|proven) (to|for|with|by|in|from) (a|an|any|anyone|all|every|everyone|your|you|those|men|women|kids|children|families|people|help|keep|make|be|the|home|beginners|professionals|business|businesses|love|comfort|<any>)',
-    '(earn|make|earning|making) (extra|some|more|easy|good|free|real|quick)? (money|cash|extra|up to|<money>|an income|income)',
+    '(earn|make|earning|making|made) (a|an)? (lot of|lots of|ton of|tons of)? (extra|some|more|easy|good|free|real|quick|big|passive|serious|full-time)? (money|cash|dollars|extra|up to|<money>|income|profits|commission|commissions|a living)',
+    '(extra|passive|residual|second|side|additional) (income|money|cash)',
+    '(free|more|quality) (leads|traffic|followers|subscribers|likes|views)',
+    '(make|making|earn) money (online|fast|from home|by|with)',
+    '(work|working|earn|earning) (online)? from home',
+    '<money> (per|a|every|each) (day|week|month|hour)',
+    'financial (freedom|independence)',
     '(fast|quick|easy|same-day|next-day|worldwide|express|low-cost) (shipping|delivery|setup|returns|installation|financing)',
     '(find|get|discover|choose|pick) (your|the) (perfect|right|ideal|dream|new|next|best)',
     '(from|in) the comfort of (your|home)',
@@ -76,11 +82,20 @@ const lists = {
     "we're (now)? (open|hiring|launching|offering|giving away|delivering|excited to announce|proud to announce|delighted to announce|thrilled to announce|pleased to announce|excited to introduce|running a|here to help you)",
     'we (offer|offers|provide|specialise|specialize|stock|ship|deliver|sell|make|design|guarantee|have a wide range|have a large|carry|help|can help|created|built|developed)',
   ],
+  teaser: [
+    '<number> <any>? (best|better|common|easy|essential|foolproof|great|healthy|hot|key|more|new|positive|practical|proven|quick|simple|smart|surprising|top|useful)? (habits|hacks|lessons|mistakes|questions|reasons|secrets|signs|steps|strategies|things|tips|tools|trends|tricks|ways)',
+    '(advice|hint|hints|tip|tips|tricks) (for|on|to|from)',
+    '(available|found|download|download it|live|more|view it|watch it|discuss) (at|here|on|now)',
+    '(for)? (info|infos|details)',
+    '(live)? (livestream|webcast|webcasts|webinar|webinars)',
+    '(tip|tips) of the (day|week|month)',
+    'stay tuned',
+  ],
 } as const;
 
 /** Sales talk: openers that make a need, benefits promised, launches. */
-export const pitch = listSignal(
-  lists,
-  ({ before }, kind) =>
-    kind !== 'opener' || !/^(?:i|we|they|he|she|i'm|im|we're|was|were|am|not|i'd|and|that|when)$/u.test(before),
-);
+export const pitch = listSignal(lists, ({ before }, kind, doc) => {
+  // What is only named sells the click where it is behind a link.
+  if (kind === 'teaser') return doc.links.length > 0;
+  return kind !== 'opener' || !/^(?:i|we|they|he|she|i'm|im|we're|was|were|am|not|i'd|and|that|when)$/u.test(before);
+});

@@ -3,15 +3,18 @@ import { once } from '../core/once.ts';
 import { address } from './address.ts';
 import { bait } from './bait.ts';
 import { callsToAction } from './calls-to-action.ts';
+import { complaints } from './complaints.ts';
 import { credits } from './credits.ts';
 
 import { hype } from './hype.ts';
 import { knowHow } from './know-how.ts';
+import { notices } from './notices.ts';
 import { offers } from './offers.ts';
 import { pitch } from './pitch.ts';
 import { pressure } from './pressure.ts';
 import { substanceOf } from './push-share.ts';
 import { questions } from './questions.ts';
+import { salesCopy } from './sales-copy.ts';
 import { selfReference } from './self-reference.ts';
 import { service } from './service.ts';
 import { superlatives } from './superlatives.ts';
@@ -47,10 +50,16 @@ export const tally = once((doc): Tally => {
     counts[name] = (counts[name] ?? 0) + times;
   };
   const stands = substanceOf(doc) >= substantial;
-  for (const { kind } of callsToAction(doc))
-    count(kind === 'look' && stands ? 'ask:look beside substance' : `ask:${kind}`);
+  const helps = service(doc).length + notices(doc).length > 0;
+  for (const { kind } of callsToAction(doc)) {
+    if (kind !== 'look') count(`ask:${kind}`);
+    else if (stands) count('ask:look beside substance');
+    else count(helps ? 'ask:look beside help' : 'ask:look');
+  }
   for (const { kind } of offers(doc)) count(`offer:${kind}`);
-  for (const { kind } of pitch(doc)) count(`pitch:${kind}`);
+  // Somebody who helps says where the answer is.
+  for (const { kind } of pitch(doc)) if (kind !== 'teaser' || !helps) count(`pitch:${kind}`);
+  for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
   for (const { kind } of questions(doc)) count(`${kind} question`);
   for (const { kind } of selfReference(doc)) count(kind === 'person' ? 'I and my' : 'we and our');
   count('nothing but a link', bareLink(doc) ? 1 : 0);
@@ -68,6 +77,8 @@ export const tally = once((doc): Tally => {
   count('thanks', thanks(doc).length);
   count('credit', credits(doc).length);
   count('service', service(doc).length);
+  count('notice', notices(doc).length);
+  count('complaint', complaints(doc).length);
   return counts;
 });
 

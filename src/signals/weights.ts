@@ -1,3 +1,5 @@
+import { neutral } from '../core/report.ts';
+
 /**
  * What each piece of evidence is worth, in one place. The docs show this table, and the measurements judge it.
  *
@@ -20,6 +22,8 @@ export const promotionWeights = {
   'ask:look': of(4),
   /** A link behind a paragraph that stands by itself is a service. */
   'ask:look beside substance': of(1.2),
+  /** A link of somebody who helps is help. */
+  'ask:look beside help': of(3),
   'ask:buy': of(3),
   'ask:join': of(3),
   'ask:cause': of(0.7),
@@ -30,8 +34,11 @@ export const promotionWeights = {
   'offer:prize': of(1.3),
   urgency: of(1),
   bait: of(1.6, 1),
+  'pitch:promise': of(2),
   'pitch:benefit': of(1.1),
   'pitch:launch': of(1),
+  'pitch:teaser': of(1.6, 1),
+  'pitch:blurb': of(0.8),
   'pitch:opener': of(0.7),
   virtue: of(1, 1),
   superlative: of(1, 1),
@@ -47,6 +54,8 @@ export const promotionWeights = {
   thanks: of(-0.5),
   credit: of(-0.6, 1),
   service: of(-1.2, 3),
+  complaint: of(-1.6),
+  notice: of(-1.2, 1),
 } as const satisfies Readonly<Record<string, Weight>>;
 
 export const conversationBase = -0.5;
@@ -65,7 +74,7 @@ export const conversationWeights = {
 
 /** Points of the score. A group's penalties stop at its cap; credits stop at theirs. */
 export const points = {
-  base: 60,
+  base: neutral,
   credits: {
     cap: 40,
     /** The cap where a post is mostly push, or baits. */

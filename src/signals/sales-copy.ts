@@ -1,0 +1,83 @@
+import type { Doc, Sentence } from '../core/doc.ts';
+import { once } from '../core/once.ts';
+import { wordSet } from '../nlp/word-set.ts';
+import { callsToAction } from './calls-to-action.ts';
+import { everydayOrder } from './everyday-orders.ts';
+import { evidence } from './evidence.ts';
+
+/**
+ * Verbs with which copy promises an experience: "Sleep better tonight", "Turn your garden into a cinema". Source: our
+ * own reading of adverts; verbs that people also tell each other ("have", "see", "stop", "stay", "watch") are not here.
+ */
+const promising = wordSet(`
+  accelerate achieve amp amplify banish beat boost brighten calm capture carry celebrate choose combat combine conquer
+  control create customise customize dance deliver discover ditch dive drive earn elevate embrace empower energise
+  energize enhance enjoy ensure escape experience explore express feast fight fuel gain gear gift glow grow harness
+  hydrate ignite immerse impress improve increase indulge invest jump kickstart level lock lower manage master maximise
+  maximize melt monitor nourish optimise optimize own pamper personalise personalize prevent protect reach recharge
+  reclaim rediscover reduce refresh rejuvenate relax relieve replace restore reveal revitalise revitalize revive reward
+  satisfy save savor savour secure shine showcase simplify sleep slip smooth snuggle soothe spark spice spoil
+  streamline strengthen style support surprise tackle tame taste track train transform travel treat trust turbocharge
+  turn unleash unlock unwind upgrade wake welcome win
+`);
+
+/** Words that copy opens a line with when it describes wares: "New season boots", "Perfect for small kitchens". Sorted. */
+const describing = wordSet(`
+  100% adjustable affordable all-in-one available award-winning beautiful beautifully best brand brand-new breathable
+  brighter brilliant cleaner comfortable comfy compact cosy cozy crafted custom delicious designed durable easy
+  effective effortless elegant everyday exclusive expert fast featuring finally finest flexible formulated free fresh
+  gentle genuine gorgeous great guaranteed handcrafted handmade healthier healthy high-quality ideal inspired
+  introducing lightweight limited long-lasting lower luxurious luxury made modern natural naturally new newest now
+  organic our packed perfect personalised personalized portable powerful premium proven pure quality rechargeable
+  reliable same-day simple skin-friendly smart smarter soft softer stress-free stunning stylish super superior
+  sustainable sweet timeless trusted ultimate ultra ultra-soft unique unlimited up versatile waterproof your
+`);
+
+/** Words that make a sentence somebody's: the sender's own voice, a person told of, or a fact about something. Sorted. */
+const telling = wordSet(`
+  am are aren't be been can can't could did didn't do does doesn't don't feels get gets got had has have he he'll he's
+  her his i i'd i'll i'm i've is isn't it it's knew know let's lol looks made makes may me mine might must my said says
+  she she'll she's should thank thanks that's their them there there's they they'll they're think this was we're we've
+  were what when where which who why will won't would
+`);
+
+/** The sender speaking in the first person, who tells rather than promises. */
+const own = wordSet("i i'd i'll i'm i've im me mine my our ours us we we'd we'll we're we've");
+
+/** Words behind a verb that make it an order of everyday life: "save it", "trust me", "turn left". Sorted. */
+const everyday = wordSet(`
+  and at away back down for he her him home how i if in it left me not off on or out over right safe safely she so that
+  them then these they this to too up us well what when where who why with
+`);
+
+function isPromise({ words }: Sentence): boolean {
+  const [first, second] = words;
+  if (words.length < 3 || !first || !second || first.tagged || !promising.has(first.lower)) return false;
+  if (everyday.has(second.lower) || words.some(({ lower }) => own.has(lower))) return false;
+  return !everydayOrder.test(words.map(({ lower }) => lower).join(' '));
+}
+
+function isBlurb({ words }: Sentence): boolean {
+  const [first] = words;
+  if (words.length < 3 || !first || first.tagged || !describing.has(first.lower)) return false;
+  return !words.some(({ lower }) => telling.has(lower));
+}
+
+/** The sentences in which nobody asks for anything, and that are no question. */
+function unaskedIn(doc: Doc): readonly Sentence[] {
+  const asking = new Set(callsToAction(doc).map(({ clauses: [clause] }) => doc.clauses[clause]?.sentence));
+  return doc.sentences.filter(({ index, question }) => !question && !asking.has(index));
+}
+
+function kindOf(sentence: Sentence): 'promise' | 'blurb' | undefined {
+  if (isPromise(sentence)) return 'promise';
+  return isBlurb(sentence) ? 'blurb' : undefined;
+}
+
+/** Lines that read as an advert's: a `promise` in the imperative, or a `blurb` without a verb. */
+export const salesCopy = once((doc) =>
+  unaskedIn(doc).flatMap((sentence) => {
+    const kind = kindOf(sentence);
+    return kind ? [evidence(kind, sentence.words)] : [];
+  }),
+);
