@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { rules } from '../rules/index.ts';
+import { accuracyTable } from './rules/measured.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -69,7 +70,8 @@ test('the README prints what its commands print', async () => {
         return language === 'console' ? `\`\`\`console\n${replay(body)}\`\`\`` : block;
       },
     )
-    .replace(/<!-- rules -->.*<!-- \/rules -->/su, `<!-- rules -->\n${ruleTable()}\n<!-- /rules -->`);
+    .replace(/<!-- rules -->.*<!-- \/rules -->/su, `<!-- rules -->\n${ruleTable()}\n<!-- /rules -->`)
+    .replace(/<!-- accuracy -->.*<!-- \/accuracy -->/su, `<!-- accuracy -->\n${accuracyTable()}\n<!-- /accuracy -->`);
   await expect(rendered).toMatchFileSnapshot(join(root, 'README.md'));
 }, 120_000);
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Rule } from '../../src/core/rule.ts';
+import { measuredRules } from './measured.ts';
 import { cataloguePage, indexSource, rulePage } from './pages.ts';
 
 const folder = new URL('../../rules/', import.meta.url);
@@ -31,4 +32,8 @@ test.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s says wh
 test('no page is left of a rule that is gone', () => {
   const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
   expect(pages.filter((name) => !ids.includes(name.slice(0, -'.md'.length)))).toEqual([]);
+});
+
+test('no figure is left of a rule that is gone', () => {
+  expect(measuredRules.filter((id) => !ids.includes(id))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import bibliography from '../../rules/bibliography.json' with { type: 'json' };
 import { unmark, wholeExample } from '../../src/core/example.ts';
 import { type Example, type Group, groups, type Rule } from '../../src/core/rule.ts';
 import { lintExample } from '../../src/testing.ts';
+import { measuredSection, measuredTable } from './measured.ts';
 
 const generated = (from: string) =>
   `<!-- Generated from ${from} by \`npm run docs\`. Edit that file, not this one. -->\n`;
@@ -52,13 +53,14 @@ function emphasised(marked: string): string {
 
 /** What is known of an example beside its words. */
 function setting(rule: Rule, example: Example): string {
-  const { kind, platform, account, brands, options, inReplyTo } = wholeExample(rule, example);
+  const { kind, platform, account, brands, sender = {}, options, inReplyTo } = wholeExample(rule, example);
   const facts = [
     kind !== wholeExample(rule, '').kind && `a ${kind}`,
     inReplyTo !== undefined && `to “${literal(inReplyTo)}”`,
     platform && `on ${platform}`,
     account && `by ${account}`,
     brands && `where the brand is ${brands.join(', ')}`,
+    ...Object.entries(sender).map(([name, value]) => `where \`account.${name}\` is \`${JSON.stringify(value)}\``),
     options && `with \`${JSON.stringify(options)}\``,
   ].filter((fact) => typeof fact === 'string');
   const sentence = facts.join(', ');
@@ -129,6 +131,7 @@ export async function rulePage(rule: Rule): Promise<string> {
     rule.examples.good.map((example) => goodExample(rule, example)).join('\n---\n\n'),
     rule.outOfScope ? `## Out of scope\n\n${rule.outOfScope.map((item) => `- ${item}`).join('\n')}\n` : '',
     optionsSection(rule),
+    measuredSection(rule),
     `## Sources\n\n${rule.sources.map(sourceLine).join('\n')}\n`,
   ];
   return sections.filter((section) => section !== '').join('\n');
@@ -151,6 +154,7 @@ export function cataloguePage(rules: readonly Rule[]): string {
     generated('the rules'),
     `# The rules\n\n${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}. Each is one file here, with its reasons, its words, its examples and its code. The preset \`all\`\nhas every one of them, also those that are off elsewhere.\n`,
     ...sections,
+    measuredTable(rules),
     '## Sources\n\nOf papers we have read the abstract or the first page, rarely the whole; of what platforms announced, often\nonly reports. They say why a rule exists, not that your post will do better or worse.\n',
     `${keys.map(sourceLine).join('\n')}\n`,
   ].join('\n');
