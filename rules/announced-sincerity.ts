@@ -5,6 +5,9 @@ import { plainSentences } from '../src/signals/push.ts';
 import { specifics } from '../src/signals/specifics.ts';
 import { virtue } from '../src/signals/virtue.ts';
 
+/** What a mission statement says. */
+const cause = /\b(?:believe|commit(?:ted|ment)|dedicat(?:ed|ion)|devoted|difference|mission|passionate|values)\b/iu;
+
 export default defineRule({
   id: 'announced-sincerity',
   group: 'claims',
@@ -14,7 +17,11 @@ export default defineRule({
   sources: ['SEED', 'TBM23', 'MOR15'],
   since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
-  outOfScope: ['"Genuinely" and "honestly" as everyday filler.', 'Mission statements quoted from others.'],
+  outOfScope: [
+    '"Genuinely" and "honestly" as everyday filler.',
+    'What a nonprofit is committed to: that is its cause, and no feeling.',
+    'Mission statements quoted from others.',
+  ],
   presets: { recommended: 'warning', strict: 'error' },
   messages: { announced: '"{phrase}" announces a feeling, and nothing here shows it.' },
   options: v.strictObject({
@@ -42,14 +49,25 @@ export default defineRule({
       'I genuinely didn’t know that bees sleep.',
       'She said "we truly care about every customer" and hung up on me.',
       'Take care on the ice tonight.',
+      'Arthur died on Sunday. He truly cared about everybody who came through this door.',
+      'We are deeply sorry for your loss, Jean.',
+      'Our customers come first thing in the morning, so the rye is out at six. It is £3.20.',
+      { text: 'We are committed to fair pay for every porter in this hospital.', sender: { kind: 'nonprofit' } },
+      {
+        text: 'The firm is committed to its customers, says its chief executive. Many of them are still waiting.',
+        sender: { kind: 'news' },
+      },
     ],
   },
   *check(doc, { options, say }) {
-    if (virtue(doc).length === 0) return;
+    const declared = virtue(doc).filter(
+      ({ start, end }) => doc.sender.kind !== 'nonprofit' || !cause.test(doc.text.slice(start, end)),
+    );
+    if (declared.length === 0) return;
     const plain = spanIndex(plainSentences(doc));
     const facts = specifics(doc).filter(({ start }) => plain.containing({ start, end: start + 1 }));
     const told = specifics(doc).filter(({ kind }) => kind !== 'quotation');
     if (Math.max(facts.length, told.length) >= options.proof) return;
-    for (const span of virtue(doc)) yield say('announced', span, { phrase: doc.text.slice(span.start, span.end) });
+    for (const span of declared) yield say('announced', span, { phrase: doc.text.slice(span.start, span.end) });
   },
 });

@@ -43,6 +43,8 @@ export default defineRule({
       'Landlords: from 1 May a rent increase needs two months’ notice on a set form. We marked up the form, with the box people miss circled. https://example.com/form',
       'The celadon cracked on eleven of the forty bowls, so these are the twenty-nine that lived. They are on the site under Winter (link in bio).',
       'The bridge is shut.',
+      '"A third of the eels never reach the sea", says the report: https://example.com/eels',
+      'The wheel course has two places on 3 May: £40, clay and firing included. https://example.com/wheel',
       { text: 'https://example.com/timetable', kind: 'reply', inReplyTo: 'Where is the timetable?' },
       'The link between sleep and sourdough is that I get neither.',
       { text: 'We marked up the form. https://example.com/form', options: { words: 4 } },
@@ -53,7 +55,11 @@ export default defineRule({
       /^links? (?:is |are )?in (?:the |our |my |her |his )?\w+/iu.test(doc.text.slice(start, end)),
     );
     const [link] = doc.links;
-    const count = substanceOf(doc);
+    // A fact quoted from the page is what the reader came for.
+    const quoted = doc.quotations.flatMap(
+      ({ start, end }) => doc.text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? [],
+    );
+    const count = substanceOf(doc) + quoted.length;
     if (count >= options.words) return;
     const words = count === 0 ? 'no words' : count === 1 ? 'one word' : `${count} words`;
     if (link) yield say('link', link, { words });

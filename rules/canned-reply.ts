@@ -4,6 +4,9 @@ import { spanIndex } from '../src/core/span-index.ts';
 import { specifics } from '../src/signals/specifics.ts';
 import { stockPhrases } from '../src/signals/stock-phrases.ts';
 
+/** What people say to each other as well, in a line and no more. */
+const courtesy = /^(?:glad|happy to help|have a|hope to see|see you|thank you so much)\b/iu;
+
 export default defineRule({
   id: 'canned-reply',
   group: 'reply',
@@ -13,7 +16,11 @@ export default defineRule({
   sources: ['PB21', 'TBM23', 'PEU15', 'KM06'],
   since: '0.1.0',
   kinds: ['reply'],
-  outOfScope: ['Wording that the law demands.', 'Likeness among an account’s replies: that needs the whole feed.'],
+  outOfScope: [
+    'Wording that the law demands.',
+    'A line of courtesy between people: "thank you so much".',
+    'Likeness among an account’s replies: that needs the whole feed.',
+  ],
   presets: { recommended: 'warning', strict: 'warning' },
   messages: { stock: '{percent} % of this reply is stock phrases, such as "{phrase}".' },
   options: v.strictObject({
@@ -51,6 +58,12 @@ export default defineRule({
         kind: 'reply',
       },
       { text: 'Thanks!', kind: 'reply' },
+      { text: 'Thank you so much, see you soon!', kind: 'reply' },
+      { text: 'Hello Ana, sorry for wait. I check your parcel now, it is in Gdansk since morning.', kind: 'reply' },
+      {
+        text: 'Past performance is no guide to the future, and your capital is at risk. Thank you for your question: the fee is 0.4 % a year.',
+        kind: 'reply',
+      },
       { text: 'Seen this, back by 3pm.', kind: 'reply' },
       { text: 'Thank you for your patience, Ines. The part came at two and Kofi fitted it.', kind: 'reply' },
       { text: 'Thank you for your kind words! We look forward to welcoming you again soon.', kind: 'post' },
@@ -61,6 +74,8 @@ export default defineRule({
     const [first] = found;
     if (!first || doc.words.length < 4 || specifics(doc).some(({ kind }) => kind !== 'number' && kind !== 'quotation'))
       return;
+    const isShort = doc.words.length < 8;
+    if (isShort && found.every(({ start, end }) => courtesy.test(doc.text.slice(start, end)))) return;
     const phrases = spanIndex(found);
     const stock = doc.words.filter((word) => phrases.containing(word));
     const share = stock.length / doc.words.length;

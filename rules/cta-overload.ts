@@ -33,6 +33,13 @@ export default defineRule({
       'Whisk the eggs, add the sugar, fold in the flour, bake for forty minutes and leave it in the tin.',
       'Smell gas? Open the windows, leave the house and call 999. Do not use switches.',
       'Save the date: the book club meets on the 4th, and check-out time at the hotel is 11am.',
+      'The order of service is by the door. Get well soon, Tom: your chair is kept.',
+      'To reset it, visit the settings, download the log, and call us with the number on the label.',
+      'The blue bike is back with a new chain, £140. Book a ride on 01632 960 101 if you want to try it first.',
+      {
+        text: 'The night shelter needs socks. Drop them at the side door, share this with your street, and sign up for a Sunday shift if you can.',
+        sender: { kind: 'nonprofit' },
+      },
       'He said "buy now, order today, follow us everywhere" and the whole room laughed.',
     ],
   },

@@ -61,6 +61,8 @@ export default defineRule({
       'Flat white season: the Guatemalan is back and it tastes of orange peel. #LeithCoffee',
       'We put salary bands in all 14 adverts this year. Applications rose by a third. #PayTransparency',
       { text: 'Morning walk. #birds #marsh #dawn #curlew #essex #silence', platform: 'mastodon' },
+      { text: 'We walk at nine from the school gate. #ReclaimTheNight #Leeds', platform: 'facebook' },
+      { text: 'Table 14, left of the tea: £6 a pamphlet, £9 for three. #BookFair26 #Binding', platform: 'x' },
       'We are #1 for tea, our red is #ff0000, and the code is in C#.',
       { text: 'Bread at eight. #bread #rye #baking', platform: 'x', options: { platforms: { x: 3 } } },
     ],

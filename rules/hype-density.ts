@@ -11,7 +11,11 @@ export default defineRule({
   instead: 'Swap one of these words for what happened: a number, a name, a before and after.',
   sources: ['MBB22', 'SSI15', 'PKM94'],
   since: '0.1.0',
-  outOfScope: ['Words that people say to each other: lovely, brilliant, great, awesome.', 'Hype inside quotations.'],
+  outOfScope: [
+    'Words that people say to each other: lovely, brilliant, great, awesome.',
+    'Hype inside quotations, and what a newsroom (account.kind "news") says of others.',
+    'Irony, beyond "oh great, another …".',
+  ],
   presets: { recommended: 'warning', strict: 'warning' },
   messages: { hype: '"{word}" tells readers how to feel.' },
   options: v.strictObject({
@@ -38,10 +42,19 @@ export default defineRule({
       'Brilliant turnout, lovely people, great soup. Thank you for coming out in the rain.',
       'A unique id is needed for every row, and the results are not guaranteed to be in order.',
       '"The ultimate, revolutionary, life-changing spoon" is what the box says. It is a spoon.',
+      'My Ultimate Ears speaker fell into the bath, and the letter about my Premium Bonds with it.',
+      'Oh great, another revolutionary, game-changing toothbrush.',
+      'The ultimate load of the rail was measured in March, and the stunning of fish is audited twice a year.',
+      'The spring jugs are in: three sizes, £18 to £40, and the blue is amazing in daylight.',
+      {
+        text: 'The minister called the scheme a revolutionary, world-class game-changer. We asked three people who use it.',
+        sender: { kind: 'news' },
+      },
       { text: 'Our premium line of ultimate bonds pays 3%.', options: { allow: ['premium', 'ultimate'] } },
     ],
   },
   *check(doc, { options, say }) {
+    if (doc.sender.kind === 'news') return;
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
     const found = hype(doc).filter(({ start, end }) => !allowed.has(doc.text.slice(start, end).toLowerCase()));
     const proven = new Set(specifics(doc).map(({ clauses: [clause] }) => doc.clauses[clause]?.sentence));

@@ -12,7 +12,11 @@ export default defineRule({
   sources: ['SEED', 'DvDW15', 'TBM23', 'BT22'],
   since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
-  outOfScope: ['Charities that thank their donors together.', 'Credits of awards and photographs.'],
+  outOfScope: [
+    'Nonprofits that thank their donors together, in a post.',
+    'Thanks in a post to all customers: they are whom it speaks to.',
+    'Credits of awards and photographs.',
+  ],
   presets: { recommended: 'warning', strict: 'error' },
   messages: { audience: 'Thanks beside {list} may read as written for everybody else.' },
   options: v.strictObject({
@@ -32,6 +36,11 @@ export default defineRule({
         kind: 'reply',
       },
       '[[Another happy customer]]! Thank you Priya for the kind words. Shop now at the link in bio.',
+      {
+        text: 'Thank you Noor! [[This is why]] our supporters mean the world to us. #Roof',
+        kind: 'reply',
+        sender: { kind: 'nonprofit' },
+      },
       { text: 'Thank you, Noor! [[Our customers]] are the kindest.', kind: 'reply', options: { max: 0 } },
     ],
     good: [
@@ -45,11 +54,17 @@ export default defineRule({
       },
       'Thank you to the forty volunteers who moved the hedge. #Hedgerow https://example.com/photos',
       { text: 'Thanks! Fixed on Tuesday, see https://example.com/changelog', kind: 'reply' },
+      {
+        text: 'Thank you to our amazing donors: the roof stands at £9,120 because of you. #Roof',
+        sender: { kind: 'nonprofit' },
+      },
+      'Thank you to all our customers for a year in which the till broke twice. #LeithWalk',
+      'Thank you to the judges at Melton: our pie won the best in show in 2024. #MeltonMowbray',
       'Thanks @ana for the photo of the harbour. #Whitby',
     ],
   },
   *check(doc, { options, say }) {
-    if (doc.sender.kind === 'nonprofit') return;
+    if (doc.sender.kind === 'nonprofit' && doc.post.kind !== 'reply') return;
     const signs = audienceSigns(doc);
     const [first] = signs;
     if (!first || signs.length <= options.max) return;

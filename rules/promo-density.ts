@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
 import { notices } from '../src/signals/notices.ts';
 import { offers } from '../src/signals/offers.ts';
-import { commercialAsks, pushClauses } from '../src/signals/push.ts';
+import { commercialAsks, salesTalk, sellingClauses } from '../src/signals/push.ts';
 import { mostlyPush, pushShare } from '../src/signals/push-share.ts';
 
 export default defineRule({
@@ -14,9 +14,13 @@ export default defineRule({
     'Add one thing a reader could use without buying: a tip, a reason, a person. Or keep this one for a paid ad.',
   sources: ['FB14', 'LI24', 'LHN18'],
   since: '0.1.0',
-  outOfScope: ['Notices: closures, recalls, outages, hours.', 'Posts of fewer than six words.'],
+  outOfScope: [
+    'Notices: closures, recalls, outages, hours.',
+    'Posts of fewer than six words.',
+    'Marketplaces, where everything is for sale: set account.kind to "marketplace".',
+  ],
   presets: { recommended: 'warning', strict: 'error' },
-  messages: { dense: '{percent} % of the words push: {pushing} of {clauses} clauses ask, offer or press.' },
+  messages: { dense: '{percent} % of the words push: {pushing} of {clauses} clauses ask, offer, press or praise.' },
   options: v.strictObject({
     share: v.optional(
       v.pipe(
@@ -43,17 +47,26 @@ export default defineRule({
       'The sourdough class has two places left because the Hendersons moved to March. It is £40, flour included. Book at the counter.',
       'Warm space open all winter. Free soup at noon, free wifi, nobody asks why you are here.',
       '"Half price today, shop now, last chance", said every email I got this morning.',
+      'Doors at seven, band at eight, last tram at midnight. Bring your ticket and leave the umbrella.',
+      {
+        text: 'The winter shelter opens on Friday. Please donate £10, a coat or an hour.',
+        sender: { kind: 'nonprofit' },
+      },
+      { text: '50% off every bicycle today. Buy it now and collect in Leith.', sender: { kind: 'marketplace' } },
     ],
   },
   *check(doc, { options, say }) {
+    if (doc.sender.kind === 'marketplace') return;
     // Free soup and a price are news where nothing is asked.
     const sells =
-      commercialAsks(doc).length > 0 || offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize');
+      commercialAsks(doc).length > 0 ||
+      offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize') ||
+      salesTalk(doc).length > 1;
     if (doc.words.length < mostlyPush.words || !sells) return;
     if (notices(doc).length > 0 && !offers(doc).some(({ kind }) => kind === 'discount')) return;
     const share = pushShare(doc);
     if (share < options.share) return;
-    const pushing = pushClauses(doc);
+    const pushing = sellingClauses(doc);
     const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged));
     const loud = clauses.filter((clause) => pushing.has(clause));
     const first = loud[0];

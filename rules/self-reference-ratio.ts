@@ -53,6 +53,11 @@ export default defineRule({
       'We are hiring a weekend baker. We are small, we are loud, and we share tips. Send us a note about your last loaf.',
       'I left my job, I burned my first loaf, I cried, and I baked another. My neighbour ate it.',
       { text: 'All of us can do this, because those of us who row know that we all began wet.', kind: 'post' },
+      {
+        text: 'We sang in our church, we walked to our hall, and our choir had our soup.',
+        sender: { kind: 'nonprofit' },
+      },
+      'We have moved our counter to the window, so you can see your bread come out of our oven. We open at eight for you.',
       'We asked you what to cook. You said soup, you said bread, and your children said cake, so we made all three.',
     ],
   },

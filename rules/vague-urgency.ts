@@ -6,6 +6,9 @@ import { commercialAsks } from '../src/signals/push.ts';
 import { isLimit, specifics } from '../src/signals/specifics.ts';
 import { urgency } from '../src/signals/urgency.ts';
 
+/** Haste that names no sale: "hurry", "don't wait". */
+const order = /^(?:act|be|do|don't|dont|get|hurry|move)\b/iu;
+
 export default defineRule({
   id: 'vague-urgency',
   group: 'pressure',
@@ -15,7 +18,10 @@ export default defineRule({
     'Say the real limit and why: "Orders close Thursday 6pm because the oven holds 40." If there is none, drop the hurry.',
   sources: ['ML16', 'LM11', 'MAT19'],
   since: '0.1.0',
-  outOfScope: ['Warnings, deadlines of others, transport times: haste that serves the reader.'],
+  outOfScope: [
+    'Warnings, deadlines of others, transport times: haste that serves the reader.',
+    'Haste where nothing is sold.',
+  ],
   presets: { recommended: 'warning', strict: 'error' },
   messages: {
     vague: '"{phrase}" presses readers and gives no date, time or reason.',
@@ -42,6 +48,14 @@ export default defineRule({
       "Row F is the last one with step-free seats for Saturday's matinee.",
       'Last chance to hand in your form is Friday at 5pm, because the printer collects at six.',
       'Flood warning: hurry home if you can, and do not wait for the bus.',
+      'Last chance to register for the autumn exam: the list closes on 12 September.',
+      'Tax returns are due on 31 January. Don’t delay, and don’t wait for the letter.',
+      'It was hurry up and wait all day: two hours in the van, one in the rain, and then soup.',
+      'Plum tarts until Sunday, £3 each. Only four trays left, because Kofi dropped one.',
+      {
+        text: 'Every pound is doubled until 24 December because a donor in Leith matches it. Last chance to give is noon.',
+        sender: { kind: 'nonprofit' },
+      },
       'Only three of us turned up, so we played cards.',
       'Hurry up, spring: the allotment is mud.',
       'We don’t do hurry here, so take the chair by the window.',
@@ -51,9 +65,10 @@ export default defineRule({
   *check(doc, { options, say }) {
     const found = urgency(doc);
     if (found.length === 0 || notices(doc).length > 0) return;
-    // One "hurry" with nothing to buy is said to the spring, or to a child.
+    // A "hurry" with nothing to buy is said to the spring, to a child, or about a tax return.
     const sells = commercialAsks(doc).length > 0 || offers(doc).length > 0;
-    if (found.length === 1 && found[0]?.kind === 'haste' && !sells) return;
+    const orders = found.filter(({ kind, start, end }) => kind === 'haste' && order.test(doc.text.slice(start, end)));
+    if (orders.length === found.length && !sells) return;
     const limited = specifics(doc).some(isLimit);
     if (limited && found.length <= options.max) return;
     for (const span of found) {

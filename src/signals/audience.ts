@@ -25,6 +25,9 @@ const lists = {
 /** Words that turn from the person thanked to everybody else. */
 const audience = listSignal(lists);
 
+/** Behind thanks: that it goes to many, so that words about them are addressed to whom they name. */
+const toMany = /^(?: (?:so|very) much)?,? (?:to )?(?:all|both|each|every\w*|our|the|those|you all)\b/iu;
+
 /** A sign that thanks is meant for more people than the one who is thanked. */
 export interface AudienceSign extends Span {
   /** As a message names it. */
@@ -36,11 +39,13 @@ export interface AudienceSign extends Span {
  * count only beside another sign.
  */
 export const audienceSigns = once((doc): readonly AudienceSign[] => {
-  if (!thanks(doc).some(({ kind }) => kind === 'thanks')) return [];
+  const given = thanks(doc).filter(({ kind }) => kind === 'thanks');
+  if (given.length === 0) return [];
+  const isToMany = doc.post.kind !== 'reply' && given.some(({ end }) => toMany.test(doc.text.slice(end, end + 40)));
   const of = (name: string, [span]: readonly Span[]): AudienceSign[] =>
     span ? [{ name, start: span.start, end: span.end }] : [];
   const speech = [
-    ...of('words about customers', audience(doc)),
+    ...of('words about customers', isToMany ? [] : audience(doc)),
     ...of('an ask', [...commercialAsks(doc).filter(({ kind }) => kind !== 'look'), ...offers(doc)]),
     ...of('praise of the sender', [...superlatives(doc), ...virtue(doc), ...hype(doc)]),
   ];

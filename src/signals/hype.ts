@@ -1,3 +1,4 @@
+import type { Sentence } from '../core/doc.ts';
 import { wordSet } from '../nlp/word-set.ts';
 import { listSignal } from './evidence.ts';
 
@@ -121,8 +122,18 @@ const plainAfter = wordSet(`
   account bonds door ears economy frisbee id identifier phone users visitors
 `);
 
+/** Openings that, before "another" or "again", mean the contrary: "Oh great, another revolutionary toothbrush". */
+const sighs = wordSet(`
+  ah great oh sigh ugh yay yeah
+`);
+
+function isSighed({ words }: Sentence): boolean {
+  return sighs.has(words[0]?.lower ?? '') && words.some(({ lower }) => lower === 'another' || lower === 'again');
+}
+
 /** Words that tell readers how to feel instead of what happened. */
-export const hype = listSignal({ hype: hypeWords, praise: praiseWords }, ({ after, before, entry }, kind) => {
+export const hype = listSignal({ hype: hypeWords, praise: praiseWords }, ({ after, before, entry, sentence }, kind) => {
+  if (isSighed(sentence)) return false;
   if (kind === 'praise' && !ownBefore.has(before)) return false;
   if (plainAfter.has(after)) return false;
   // "Not guaranteed", "mutually exclusive".

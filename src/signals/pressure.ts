@@ -1,5 +1,6 @@
 import type { Doc, Sentence } from '../core/doc.ts';
 import { once } from '../core/once.ts';
+import { wordSet } from '../nlp/word-set.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { listSignal, type Signal } from './evidence.ts';
 import { offers } from './offers.ts';
@@ -29,6 +30,11 @@ const lists = {
 const owed =
   /\b(?:vote|voting|ballot|election|appointment|screening|smear|vaccine|vaccination|jab|check-?up|deadline|bus|train|ferry|tram|flight|school|exam|funeral|council|bin|collection|mass|service|safety|recall)\b/iu;
 
+/** Behind "regret": that nothing was done. */
+const leftUndone = wordSet(`
+  if ignoring it later letting missing not passing skipping sleeping this tomorrow waiting when
+`);
+
 /** What a sentence says beside a threat. */
 interface Surroundings {
   readonly isOwed: boolean;
@@ -56,17 +62,23 @@ function surroundingsOf(doc: Doc, sentence: Sentence): Surroundings {
 }
 
 /** Threats of loss and small shames, aimed at a reader who has not acted. */
-export const pressure: Signal<'fomo'> = listSignal(lists, ({ entry, sentence, before, index, words }, _, doc) => {
-  const { isOwed, isToReader, lastLoss } = surroundingsOf(doc, sentence);
-  if (isOwed) return false;
-  // "Don't miss the swifts" is joy, and "what are you waiting for" may be a question: with nothing to buy, they threaten
-  // nobody.
-  const teases = /^(?:chance|this|it|these|our|for)$/u.test(words.at(-1)?.lower ?? '');
-  if (teases && offers(doc).length === 0 && callsToAction(doc).length === 0) return false;
-  if (/^(?:i|i'm|im|we|we're|they|he|she|i've|was|were|am|not|i'll|i'd)$/u.test(before)) return false;
-  if (entry.startsWith('if ')) return lastLoss >= index + words.length;
-  if (entry.startsWith('still (')) {
-    return index === 0 && sentence.question;
-  }
-  return !(entry === 'left behind' || entry.startsWith('(miss out')) || isToReader;
-});
+export const pressure: Signal<'fomo'> = listSignal(
+  lists,
+  ({ entry, sentence, before, after, index, words }, _, doc) => {
+    const { isOwed, isToReader, lastLoss } = surroundingsOf(doc, sentence);
+    if (isOwed) return false;
+    // "Don't miss the swifts" is joy, and "what are you waiting for" may be a question: with nothing to buy, they threaten
+    // nobody.
+    const teases = /^(?:chance|this|it|these|our|for)$/u.test(words.at(-1)?.lower ?? '');
+    if (teases && offers(doc).length === 0 && callsToAction(doc).length === 0) return false;
+    if (/^(?:i|i'm|im|we|we're|they|he|she|i've|was|were|am|not|i'll|i'd)$/u.test(before)) return false;
+    // Guilt is about what the reader leaves undone: "you'll regret it", not "you'll regret teaching me chess".
+    if (words.at(-1)?.lower === 'regret' && entry.startsWith('(you') && after !== '' && !leftUndone.has(after))
+      return false;
+    if (entry.startsWith('if ')) return lastLoss >= index + words.length;
+    if (entry.startsWith('still (')) {
+      return index === 0 && sentence.question;
+    }
+    return !(entry === 'left behind' || entry.startsWith('(miss out')) || isToReader;
+  },
+);

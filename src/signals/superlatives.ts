@@ -1,5 +1,6 @@
 import type { Sentence } from '../core/doc.ts';
 import { once } from '../core/once.ts';
+import type { Span } from '../core/source-map.ts';
 import { phrases } from '../nlp/phrases.ts';
 import { wordSet } from '../nlp/word-set.ts';
 import { type Evidence, evidence } from './evidence.ts';
@@ -39,6 +40,12 @@ const harmlessBefore = wordSet(`
   all at did do for her his my their tried try your
 `);
 
+/** The best of these are thanked, not sold. */
+const people = wordSet(`
+  audience client clients community crowd customer customers fans followers friend friends guests members neighbor
+  neighbors neighbour neighbours readers supporters volunteer volunteers
+`);
+
 /** Before a claim, these say that it is about somebody else. */
 const otherSubjects = wordSet(`
   he i i've she they they're was were you you're
@@ -48,7 +55,13 @@ const otherSubjects = wordSet(`
 export const superlatives = once((doc): readonly Evidence<'superlative'>[] => {
   const found = claims(doc);
   if (found.length === 0) return [];
-  const selves = new Set(selfReference(doc).map(({ clauses: [clause] }) => clause));
+  // "Our neighbours make the best soup" speaks of them.
+  const ofOthers = ({ end }: Span) => people.has(/^\s+(\p{L}+)/u.exec(doc.text.slice(end, end + 20))?.[1] ?? '');
+  const selves = new Set(
+    selfReference(doc)
+      .filter((self) => !ofOthers(self))
+      .map(({ clauses: [clause] }) => clause),
+  );
   const others = new Map<Sentence, number>();
   /** Index of the first word of a sentence that makes somebody else its subject: looked for once a sentence. */
   const otherIn = (sentence: Sentence): number => {
@@ -60,6 +73,7 @@ export const superlatives = once((doc): readonly Evidence<'superlative'>[] => {
     .filter(({ entry, words, sentence, index, before, after }) => {
       const plainBest = /best|greatest|favou?rite|most/u.test(words.map((word) => word.lower).join(' '));
       if (plainBest && (harmlessAfter.has(after) || harmlessBefore.has(before))) return false;
+      if (people.has(after)) return false;
       const first = words[0]?.clause ?? 0;
       const last = words.at(-1)?.clause ?? 0;
       const near = Array.from({ length: last - first + 2 }, (_, offset) => first - 1 + offset).some((clause) =>

@@ -42,8 +42,9 @@ const lists = {
 const fillers = new Set(["didn't", "don't", 'did', 'you', 'they']);
 
 /** A feeling or virtue that the sender ascribes to itself. */
-export const virtue = listSignal<'virtue'>(lists, ({ before, words, sentence, index }, _, doc) => {
-  if (fillers.has(before)) return false;
+export const virtue = listSignal<'virtue'>(lists, ({ before, after, words, sentence, index }, _, doc) => {
+  // "Customers come first thing in the morning."
+  if (fillers.has(before) || after === 'thing') return false;
   const text = words.map((word) => word.lower).join(' ');
   const needsSelf = /passionate|care|value|committed|dedicated|devoted|authentic|transparent|difference|believe/u.test(
     text,
