@@ -14,9 +14,10 @@ const usage = `Usage: npm run new-rule <id> [-- --group ${groups.join('|')}]`;
 function template(id, group, version) {
   return `import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
+import { listSignal } from '../src/signals/evidence.ts';
 
-/** One reason why these phrases are here. */
-const phrases = ['replace me'];
+/** Why these phrases are here, and who says so. Sorted. */
+const phrases = listSignal({ phrase: ['replace me'] });
 
 export default defineRule({
   id: '${id}',
@@ -26,6 +27,7 @@ export default defineRule({
   instead: 'What a writer can do, as an invitation.',
   sources: ['SEED'],
   since: '${version}',
+  outOfScope: ['What it leaves alone on purpose, so that nobody builds it again.'],
   presets: { recommended: 'info', strict: 'warning' },
   messages: { found: '"{phrase}" may read as something. Say what happened.' },
   options: v.strictObject({
@@ -35,19 +37,22 @@ export default defineRule({
     bad: [
       'The gate was painted on Friday, so please [[replace me]] with a post that this rule is about.',
       'Nobody minds the second example, which should [[replace me]] in another way.',
+      'The third is as people write it at work: with a name, a link, or in haste. [[Replace me]].',
+      'The fourth is the longest, because real posts go on for a while before they ask you to [[replace me]], and after.',
     ],
     good: [
       'The gate was painted on Friday, and the blue has dried.',
       'Here goes a post that looks like a hit and is none.',
+      'A recipe, a safety notice or a lost dog, where people use the same words for something else.',
+      'An honest sales post: two places are left on 3 May because the Hendersons moved. It is £40.',
+      'She said "please replace me now", and nobody did: other people’s words are theirs.',
       { text: 'Please replace me with a post that the option lets pass.', options: { allow: ['replace me'] } },
     ],
   },
   *check(doc, { options, say }) {
-    const text = doc.text.toLowerCase();
-    for (const phrase of phrases) {
-      if (options.allow.includes(phrase)) continue;
-      const start = text.indexOf(phrase);
-      if (start >= 0) yield say('found', { start, end: start + phrase.length }, { phrase });
+    for (const span of phrases(doc)) {
+      const phrase = doc.text.slice(span.start, span.end);
+      if (!options.allow.includes(phrase.toLowerCase())) yield say('found', span, { phrase });
     }
   },
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { groups, type Rule } from '../src/core/rule.ts';
-import { checkRule } from '../src/testing.ts';
+import { checkRule, checkVariants } from '../src/testing.ts';
 import { errorsOf, root } from './types/compile.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'sincerity-new-rule-'));
@@ -32,6 +32,7 @@ describe('npm run new-rule', () => {
     expect([...errorsOf(sources).values()].flat()).toEqual([]);
     const { default: rule } = await import(pathToFileURL(join(scratch, 'rules/hollow-claims.ts')).href);
     expect(await checkRule(rule as Rule)).toEqual([]);
+    expect(await checkVariants(rule as Rule)).toEqual([]);
     expect(rule).toMatchObject({ id: 'hollow-claims', group: 'claims' });
   });
 

@@ -48,7 +48,7 @@ function paragraph(text: string, indent: string, width: number): string {
 
 /** What makes an example true beside its words: `as a reply to "Well?", with max: 2`. */
 function circumstances(rule: Rule, example: Example): string {
-  const { kind, platform, account, brands, options, inReplyTo } = wholeExample(rule, example);
+  const { kind, platform, account, brands, sender = {}, options, inReplyTo } = wholeExample(rule, example);
   const settings = Object.entries(options ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   const isUsual = kind === wholeExample(rule, '').kind;
   return [
@@ -56,6 +56,7 @@ function circumstances(rule: Rule, example: Example): string {
     ...(platform ? [`on ${platform}`] : []),
     ...(account ? [`by ${account}`] : []),
     ...(brands ? [`where the brand is ${brands.join(', ')}`] : []),
+    ...Object.entries(sender).map(([name, value]) => `where account.${name} is ${JSON.stringify(value)}`),
     ...(settings.length > 0 ? [`with ${settings.join(', ')}`] : []),
   ].join(', ');
 }
