@@ -1,33 +1,65 @@
 // Generated from the files of this folder by `npm run docs`.
 import type { Rule } from '../src/core/rule.ts';
 import announcedSincerity from './announced-sincerity.ts';
+import announcementFormula from './announcement-formula.ts';
 import bareLink from './bare-link.ts';
 import cannedReply from './canned-reply.ts';
+import crisisPitch from './crisis-pitch.ts';
 import ctaOverload from './cta-overload.ts';
+import dmDeflection from './dm-deflection.ts';
+import emojiSignage from './emoji-signage.ts';
 import engagementBait from './engagement-bait.ts';
+import facelessWeReply from './faceless-we-reply.ts';
 import fomoGuilt from './fomo-guilt.ts';
 import hashtagStuffing from './hashtag-stuffing.ts';
+import hollowWe from './hollow-we.ts';
+import humblebrag from './humblebrag.ts';
 import hypeDensity from './hype-density.ts';
+import ignoresWhatTheySaid from './ignores-what-they-said.ts';
 import megaphoneThanks from './megaphone-thanks.ts';
+import noSpecifics from './no-specifics.ts';
+import pitchQuestion from './pitch-question.ts';
+import promoBeforeValue from './promo-before-value.ts';
 import promoDensity from './promo-density.ts';
+import replyPitch from './reply-pitch.ts';
+import scepticSparring from './sceptic-sparring.ts';
 import selfReferenceRatio from './self-reference-ratio.ts';
 import shouting from './shouting.ts';
+import testimonialPitch from './testimonial-pitch.ts';
+import unclearDisclosure from './unclear-disclosure.ts';
 import unsupportedSuperlative from './unsupported-superlative.ts';
 import vagueUrgency from './vague-urgency.ts';
+import withheldHook from './withheld-hook.ts';
 
 export const rules: readonly Rule[] = [
   announcedSincerity,
+  announcementFormula,
   bareLink,
   cannedReply,
+  crisisPitch,
   ctaOverload,
+  dmDeflection,
+  emojiSignage,
   engagementBait,
+  facelessWeReply,
   fomoGuilt,
   hashtagStuffing,
+  hollowWe,
+  humblebrag,
   hypeDensity,
+  ignoresWhatTheySaid,
   megaphoneThanks,
+  noSpecifics,
+  pitchQuestion,
+  promoBeforeValue,
   promoDensity,
+  replyPitch,
+  scepticSparring,
   selfReferenceRatio,
   shouting,
+  testimonialPitch,
+  unclearDisclosure,
   unsupportedSuperlative,
   vagueUrgency,
+  withheldHook,
 ];

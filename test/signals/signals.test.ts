@@ -6,22 +6,31 @@ import { address } from '../../src/signals/address.ts';
 import { audienceSigns } from '../../src/signals/audience.ts';
 import { bait } from '../../src/signals/bait.ts';
 import { callsToAction, wantsTags } from '../../src/signals/calls-to-action.ts';
+import { claims } from '../../src/signals/claims.ts';
+import { closeness } from '../../src/signals/closeness.ts';
 import { credits } from '../../src/signals/credits.ts';
 import type { Evidence } from '../../src/signals/evidence.ts';
+import { formulas } from '../../src/signals/formulas.ts';
+import { hooks } from '../../src/signals/hooks.ts';
+import { humblebrags } from '../../src/signals/humblebrags.ts';
 import { hype } from '../../src/signals/hype.ts';
 import { knowHow } from '../../src/signals/know-how.ts';
 import { mistakes } from '../../src/signals/mistakes.ts';
 import { notices } from '../../src/signals/notices.ts';
 import { offers } from '../../src/signals/offers.ts';
 import { pitch } from '../../src/signals/pitch.ts';
+import { pitchQuestions } from '../../src/signals/pitch-questions.ts';
 import { pressure } from '../../src/signals/pressure.ts';
+import { privateLife } from '../../src/signals/private-life.ts';
 import { questions } from '../../src/signals/questions.ts';
 import { selfReference } from '../../src/signals/self-reference.ts';
 import { service } from '../../src/signals/service.ts';
+import { signs } from '../../src/signals/signs.ts';
 import { specifics } from '../../src/signals/specifics.ts';
 import { superlatives } from '../../src/signals/superlatives.ts';
 import { thanks } from '../../src/signals/thanks.ts';
 import { urgency } from '../../src/signals/urgency.ts';
+import { usefulPart } from '../../src/signals/useful-part.ts';
 import { virtue } from '../../src/signals/virtue.ts';
 import { docOf } from '../docs.ts';
 
@@ -228,6 +237,99 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     [
       ['The library is closed', ['notice: The library is closed']],
       ['Close to you', []],
+    ],
+  ],
+  hooks: [
+    hooks,
+    [
+      ["You won't believe what happened", ["cliffhanger: You won't believe what"]],
+      ['The answer may surprise you', ['cliffhanger: The answer may surprise you']],
+      ["Here's how https://a.example", ["pointer: Here's how"]],
+      ['Something big is coming', ['teaser: Something big is coming']],
+      ["Here's how we prune roses", []],
+      ['Stay tuned for the second half', []],
+      ['Nobody talks about the grout', []],
+      ["I said you won't believe what he paid", []],
+    ],
+  ],
+  formulas: [
+    formulas,
+    [
+      ["We're thrilled to announce a shelf", ["formula: We're thrilled to announce"]],
+      ['It is with great pleasure that we share the news', ['formula: It is with great pleasure that we share']],
+      ['Happy to share my tent', []],
+      ['They were proud to announce it', []],
+    ],
+  ],
+  'private life': [
+    privateLife,
+    [
+      ['My daughter passed her driving test', ['private: My daughter', 'private: passed her driving test']],
+      ['We got engaged', ['private: got engaged']],
+      ['Passed the salt', []],
+    ],
+  ],
+  humblebrags: [
+    humblebrags,
+    [
+      ['So humbled to be named in the Top 50', ['humility: So humbled to be named in']],
+      ["We can't keep up with demand", ["complaint: can't keep up with demand"]],
+      ['We won an award', []],
+      ['Humbled by the rain', []],
+      ['Sorry, we cannot keep up with demand', []],
+      ['Honoured to win the prize with my sister', []],
+    ],
+  ],
+  signs: [
+    signs,
+    [
+      ['New 👇🏾 🏡', ['sign: 👇🏾', 'object: 🏡']],
+      ['Happy 🎂 ❤️ 😂 🇮🇪 ⚽ 🟩 ✅ 🌧️', []],
+      ['👉 cut it above the bud\n👉 burn what is black', []],
+    ],
+  ],
+  closeness: [
+    closeness,
+    [
+      ['Join our growing family', ['family: Join our growing family']],
+      ['Together we can', ['together: Together we can']],
+      ['Join the family business', []],
+      ['Welcome to the family, Biscuit', []],
+      ['Together we can sing louder than the other choir', []],
+      ['Welcome to the Acme family', []],
+    ],
+  ],
+  'pitch questions': [
+    pitchQuestions,
+    [
+      ['Tired of dull knives?', ['pitch: Tired of dull knives']],
+      ['Need a boiler? Book a visit today', ['pitch: Need a boiler']],
+      ['Agree?', ['empty: Agree']],
+      ['Need a hand? Ring the library', []],
+      ['Agree? What did you plant first?', []],
+      ['We moved it up because it washed out at the end. Thoughts?', []],
+    ],
+  ],
+  claims: [
+    claims,
+    [
+      ['We truly care. Shop now', ['virtue: We truly care', 'buy: Shop now']],
+      ['Shop now', []],
+      ['The sea comes in', []],
+    ],
+  ],
+  'the useful part': [
+    usefulPart,
+    [
+      [
+        'Shop now. Your water is hard, so fill it the night before.',
+        ['explanation: Your water is hard, so fill it the night before'],
+      ],
+      ['1. Feed it.\n2. Wait for the bubbles.', ['step: Feed it', 'step: Wait for the bubbles']],
+      ['It took 3 coats and 12 hours', ['fact: It took 3 coats and 12 hours']],
+      ['Valid until Sunday for 3 of 12 tins', []],
+      ['Gates open on Saturday at 10am', []],
+      ['Made by Ana in Crewe', []],
     ],
   ],
 };

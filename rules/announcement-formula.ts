@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import type { Doc, Sentence } from '../src/core/doc.ts';
+import { defineRule } from '../src/core/rule.ts';
+import { spanIndex } from '../src/core/span-index.ts';
+import { address } from '../src/signals/address.ts';
+import { formulas } from '../src/signals/formulas.ts';
+import { privateLife } from '../src/signals/private-life.ts';
+
+export default defineRule({
+  id: 'announcement-formula',
+  group: 'claims',
+  summary: 'News that begins with how its sender feels about it.',
+  why: 'The opening words are the ones that most people read, and a formula spends them on the sender.',
+  instead: 'Start with the news: say what people can do today that they could not do yesterday.',
+  sources: ['SEED', 'MOR15'],
+  since: '0.1.0',
+  yieldsTo: ['humblebrag', 'withheld-hook'],
+  outOfScope: [
+    'Personal accounts, and births, weddings, exams and first jobs wherever they are told: people may be thrilled.',
+    'Formulas behind the second sentence.',
+    'News that the same sentence tells to the reader: "you can now".',
+  ],
+  presets: { recommended: 'info', strict: 'warning' },
+  messages: { formula: '"{phrase}" stands where the news could stand. Start with the news.' },
+  options: v.strictObject({
+    sentences: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Sentences that count as the opening.')),
+      2,
+    ),
+    allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are fine with you.')), []),
+  }),
+  examples: {
+    bad: [
+      '[[We’re thrilled to announce]] our Series A.',
+      '[[Delighted to share that]] we have been shortlisted for an award.',
+      'Big day at the mill. [[We are so excited to finally introduce]] the autumn range.',
+      '[[It is with great pleasure that we announce]] a partnership with Harbour Foods.',
+      {
+        text: 'Good morning. The kettle is on. [[Proud to reveal]] the new label.',
+        options: { sentences: 3, allow: ['excited to share that'] },
+      },
+    ],
+    good: [
+      'We raised $4m. It buys eighteen months and four support engineers; it does not change the price of the free plan.',
+      'The library on Mill Lane opens on Sundays from 5 May. Bring the puzzle donations then.',
+      'So proud to share that my daughter passed her driving test at the fifth go.',
+      { text: 'I’m thrilled to announce that I start at the foundry on Monday.', sender: { kind: 'personal' } },
+      'We are happy to announce that you can now return parcels at any branch.',
+      'Happy to share the recipe with anybody who asks at the hatch.',
+      'Gate 4 is open again. The path is dry as far as the lock. We are pleased to announce that the swans are back.',
+      'She said "we are thrilled to announce" so often that the interpreter laughed.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    if (doc.sender.kind === 'personal') return;
+    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
+    const dear = spanIndex(privateLife(doc));
+    for (const span of formulas(doc)) {
+      const phrase = doc.text.slice(span.start, span.end);
+      const sentence = doc.sentences[doc.clauses[span.clauses[0]]?.sentence ?? 0];
+      if (!sentence || sentence.index >= options.sentences || allowed.has(phrase.toLowerCase())) continue;
+      if (!dear.overlapping(sentence) && !servesReader(doc, sentence, span.end)) yield say('formula', span, { phrase });
+    }
+  },
+});
+
+/** Whether a sentence tells the reader something of theirs behind an offset: "you can now", "your parcels". */
+function servesReader(doc: Doc, { end: last }: Sentence, end: number): boolean {
+  return address(doc).some((reader) => reader.start >= end && reader.end <= last);
+}

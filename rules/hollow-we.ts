@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { closeness } from '../src/signals/closeness.ts';
+
+export default defineRule({
+  id: 'hollow-we',
+  group: 'claims',
+  summary: 'A family, a tribe or a "together" that takes in people who only bought something.',
+  why: '"We" helps where readers expect closeness, and puts them off where they do not.',
+  instead: 'Say who "we" is. If it is only the company, "you" and its name are more honest.',
+  sources: ['SWS12', 'GHB17'],
+  since: '0.1.0',
+  yieldsTo: ['announced-sincerity'],
+  outOfScope: [
+    'Clubs, unions, choirs, congregations and charities, whose "we" is their members: account.kind says so.',
+    'Sentences that name who is meant, or what was done together.',
+    '"Community": many are real.',
+  ],
+  presets: { strict: 'info' },
+  messages: { closeness: '"{phrase}" claims a closeness that readers may not feel. Say who "we" is.' },
+  options: v.strictObject({
+    allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are true of you.')), []),
+  }),
+  examples: {
+    bad: [
+      '[[Join the family]] and [[become part of the tribe]].',
+      '[[Together, we can]] make every day brighter.',
+      'New here? [[Welcome to the growing family]]!',
+      {
+        text: 'Stronger together. Wear it proudly. [[We’re all in this together]].',
+        options: { allow: ['stronger together'] },
+      },
+      { text: '[[Join our movement]] today.', sender: { kind: 'creator' } },
+    ],
+    good: [
+      'Eighty of you answered the taste survey. Lemon lost, 61 to 19.',
+      'Your power should be back by 14:30. Our engineer on site is Kofi.',
+      { text: 'Together we can keep the hospice garden open.', sender: { kind: 'nonprofit' } },
+      { text: 'Wash your hands. We are all in this together.', sender: { kind: 'public-body' } },
+      { text: 'Join the family for lunch, said my aunt.', sender: { kind: 'personal' } },
+      'The choir is looking for altos. Together we can drown out the organ.',
+      'Please join the family in remembering Arthur, who swept this shop for thirty years.',
+      'Join the family business, they said, and I have been up to my elbows in flour since.',
+      'Welcome to the family, Biscuit. The blue ball is yours.',
+      'Together we can carry forty sandbags an hour, and the river gives us three.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    if (['nonprofit', 'personal', 'public-body'].includes(doc.sender.kind)) return;
+    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
+    for (const span of closeness(doc)) {
+      const phrase = doc.text.slice(span.start, span.end);
+      if (!allowed.has(phrase.toLowerCase())) yield say('closeness', span, { phrase });
+    }
+  },
+});

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { claims } from '../src/signals/claims.ts';
+import { credits } from '../src/signals/credits.ts';
+import { mistakes } from '../src/signals/mistakes.ts';
+import { notices } from '../src/signals/notices.ts';
+import { questions } from '../src/signals/questions.ts';
+import { specifics } from '../src/signals/specifics.ts';
+
+export default defineRule({
+  id: 'no-specifics',
+  group: 'claims',
+  summary: 'A post that promotes or promises, with nothing in it that only its sender could know.',
+  why: 'Concrete words show that somebody looked. Without any, a post could be anybody’s.',
+  instead: 'Add one thing that only you could know: a time, a place, a person, a mistake.',
+  sources: ['PB21', 'SEED'],
+  since: '0.1.0',
+  yieldsTo: ['announced-sincerity', 'hype-density', 'promo-density', 'unsupported-superlative'],
+  outOfScope: [
+    'Posts that neither sell nor praise their sender: poems, condolences, thoughts, notices.',
+    'Posts that ask something answerable, own a mistake or credit somebody.',
+    'Personal accounts.',
+  ],
+  presets: { recommended: 'info', strict: 'warning' },
+  messages: { none: '{words} words promote or promise, and none is a number, a date, a name or a quotation.' },
+  options: v.strictObject({
+    words: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Words from which a post should hold a specific.')),
+      25,
+    ),
+  }),
+  examples: {
+    bad: [
+      'We help ambitious businesses [[unlock growth with innovative solutions, and we truly believe]] that lasting success always starts with people, passion, purpose and a real commitment to doing things better.',
+      'Our [[amazing community is all about positivity and progress, so come and be part of something special and discover what you can really achieve]] with us.',
+      'The new range is here and [[we pride ourselves on the way it looks and feels, because quality is what you deserve at this time of the year. Shop now]].',
+      { text: 'Soft, warm and [[unforgettable]]: the coat that you have been waiting for.', options: { words: 8 } },
+    ],
+    good: [
+      'A bakery in Crewe stopped accepting orders after 4pm and its refund rate halved. We only suggested the sign.',
+      'Tuesday’s 6am class has eleven regulars; average age 58. Maureen brings the flask.',
+      'Our incredible team moved the whole shop across the road on Saturday, shelf by shelf, and the cat came last. Come in and see where everything went.',
+      'The sea does not care what we call it. It comes in, it goes out, it takes the sand and brings it back, and we stand there with our shoes in our hands.',
+      'We are thinking of everybody who knew her, and we have no words for it. The door is open, the kettle is on, and nobody has to say anything at all.',
+      'The office is closed because of the snow. Do not travel, our phones are on, and we will do our best to answer all of you as soon as the lines are working again.',
+      'We truly care about how this went, and it went badly. We got it wrong, the parcels sat in the rain, and you had to ring us to find out what had happened to them.',
+      {
+        text: 'My incredible sister makes the softest scarves, and if you are looking for something warm then have a look at hers, because mine has not left my neck since the frost.',
+        sender: { kind: 'personal' },
+      },
+      'Shop small and say hello.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    if (doc.words.length < options.words || doc.sender.kind === 'personal') return;
+    const told = [specifics, notices, mistakes, credits].some((signal) => signal(doc).length > 0);
+    if (told || doc.mentions.length > 0 || questions(doc).some(({ kind }) => kind === 'answerable')) return;
+    const [first, ...others] = claims(doc);
+    if (!first) return;
+    yield say(
+      'none',
+      { start: first.start, end: Math.max(first.end, ...others.map(({ end }) => end)) },
+      {
+        words: doc.words.length,
+      },
+    );
+  },
+});

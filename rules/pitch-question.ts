@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { notices } from '../src/signals/notices.ts';
+import { pitchQuestions } from '../src/signals/pitch-questions.ts';
+
+export default defineRule({
+  id: 'pitch-question',
+  group: 'bait',
+  summary: 'Questions that only open a pitch, or that have one possible answer.',
+  why: 'A question that wants no answer teaches readers not to answer. Real ones bring comments.',
+  instead: 'Ask about their experience, and be ready to answer back: "What did you plant first?"',
+  sources: ['VGL12', 'KT98', 'FB17'],
+  since: '0.1.0',
+  yieldsTo: ['engagement-bait', 'fomo-guilt', 'hype-density', 'vague-urgency', 'withheld-hook'],
+  outOfScope: [
+    'Posts that also ask something answerable.',
+    'Questions of essays, of lessons and of lists of questions with their answers.',
+    '"Isn’t it?" and its like.',
+    '"Thoughts?" below a fact or a reason: there is something to think about.',
+  ],
+  presets: { recommended: 'info', strict: 'warning' },
+  messages: {
+    pitch: '"{phrase}" leads into a pitch. Ask what you would like to know.',
+    empty: '"{phrase}" has one possible answer. Ask what people did, saw or tried.',
+  },
+  options: v.strictObject({
+    allow: v.optional(v.pipe(v.array(v.string()), v.description('Questions that are fine with you.')), []),
+  }),
+  examples: {
+    bad: [
+      '[[Ready to level up your business]]?',
+      'Cold email is dead. [[Agree]]?',
+      '[[Need a new boiler]]? Book a free quote today.',
+      'Good design is invisible. [[Thoughts]]?',
+      '[[Tired of dull knives]]? [[Want sharper ones]]? Order a set today.',
+      {
+        text: '[[Struggling with your taxes]]? Sound familiar? Sign up today.',
+        options: { allow: ['sound familiar'] },
+      },
+    ],
+    good: [
+      'What did you stop doing this year that nobody noticed?',
+      'What subject line last made you open a cold email? I will go first: "wrong invoice?"',
+      'Who doesn’t love rain? My dog, it turns out.',
+      'Struggling with fractions? Cut a pizza into eight and eat three of the pieces.',
+      'It is a fine old bridge. Isn’t it?',
+      'Do you ship abroad? Yes, on Tuesdays. Can I send it back? Within 30 days, in the box it came in.',
+      'We moved the toner to the end because it washed out at the start. Thoughts?',
+      'Need a hand with the form? The library helps on Wednesdays from ten.',
+      'Ready to level up your garden? What did your grandmother grow that you cannot find seed for?',
+      'What is a sonnet for? Fourteen lines are too few to argue and too many to shout.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    if (notices(doc).length > 0) return;
+    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
+    for (const question of pitchQuestions(doc)) {
+      const phrase = doc.text.slice(question.start, question.end);
+      if (!allowed.has(phrase.toLowerCase())) yield say(question.kind, question, { phrase: `${phrase}?` });
+    }
+  },
+});

@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import type { Doc, Word } from '../src/core/doc.ts';
+import { defineRule } from '../src/core/rule.ts';
+import { spanIndex } from '../src/core/span-index.ts';
+import { hooks } from '../src/signals/hooks.ts';
+import { notices } from '../src/signals/notices.ts';
+import { pushClauses } from '../src/signals/push.ts';
+import { specifics } from '../src/signals/specifics.ts';
+
+export default defineRule({
+  id: 'withheld-hook',
+  group: 'bait',
+  summary: 'A post that raises curiosity and keeps the answer to itself.',
+  why: 'Withholding is one of the two marks of clickbait for platforms, and readers who were teased once scroll on.',
+  instead: 'Give the answer in the first two lines, and let people choose to read on.',
+  sources: ['FBC', 'CHA16', 'WEB17'],
+  since: '0.1.0',
+  yieldsTo: ['engagement-bait'],
+  outOfScope: [
+    'Openers of threads: the answer follows. Lint a thread as one post.',
+    'News under embargo, where the post says when it comes out.',
+    'Spoilers that are kept out of kindness.',
+  ],
+  presets: { recommended: 'warning', strict: 'warning' },
+  messages: {
+    hook: '"{phrase}" promises an answer, and the post ends without it. Say it here.',
+    teaser: '"{phrase}" tells that there is news, not what it is. Say what you can, or wait until you can.',
+  },
+  options: v.strictObject({
+    answer: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Words from which what follows is an answer.')),
+      25,
+    ),
+    allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are no hook here.')), []),
+  }),
+  examples: {
+    bad: [
+      '[[You won’t believe what]] happened next 👇',
+      '[[Something big is coming]]. [[Watch this space]].',
+      'We doubled our bookings in a month. [[Here’s how]] 👇 https://example.com/how',
+      '[[This one simple trick]] saves us hours every week! Read more at the link in bio.',
+      'Exciting times at the workshop. [[Big news coming]] soon!',
+      {
+        text: '[[You’ll never guess what]] we did to the shop window. It took all of us, and a lot of tea. Watch this space.',
+        options: { allow: ['watch this space'], answer: 40 },
+      },
+    ],
+    good: [
+      'We removed the discount banner for a month. Sales fell 2%, returns fell 11%. Keeping it off.',
+      'We are opening a second kitchen in Leith on 3 June so the evening orders stop being late.',
+      'We close on Mondays now. Here’s why: nobody came, and the ovens cost the same.',
+      'Here’s how\n\nSoak the beans overnight, change the water, and salt them late. They stay whole.',
+      'You won’t believe what happened next. The man whose bike it was had been standing behind me in the queue all along, and he had bought me the coffee before I even knew. 🧵',
+      'You’ll never guess who walked in: Maureen, with the flask.',
+      'A thread on how we lost the lease, and what we did 🧵 You won’t believe what the landlord said. 1/9',
+      'Something big is coming, and the agency asked us to keep it until Friday 6 June.',
+      'No spoilers here: I will not say what happens next, because half of you have not seen it.',
+      'Flood warning for Mill Lane. Stay tuned, move your car, and do not wait for the alarm.',
+      'Stay tuned for the second half.',
+    ],
+  },
+  *check(doc, { options, say }) {
+    if (notices(doc).length > 0 || /🧵|(?<![\d/])1\/(?:\d{1,2}|n)?(?![\d/])|\bthread\b/iu.test(doc.text)) return;
+    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
+    const facts = spanIndex(specifics(doc));
+    for (const hook of hooks(doc)) {
+      const phrase = doc.text.slice(hook.start, hook.end);
+      if (allowed.has(phrase.toLowerCase())) continue;
+      const isTeaser = hook.kind === 'teaser';
+      const answer = wordsBehind(doc, isTeaser ? -1 : hook.clauses[1]);
+      const told = answer.some((word) => facts.overlapping(word)) || answer.length >= options.answer;
+      if (!told && (isTeaser || !isSpeltOut(doc, hook.clauses[1])))
+        yield say(isTeaser ? 'teaser' : 'hook', hook, { phrase });
+    }
+  },
+});
+
+/** The words that tell something behind a clause, given by its index. */
+function wordsBehind(doc: Doc, clause: number): readonly Word[] {
+  return doc.clauses
+    .slice(clause + 1)
+    .filter((other) => !pushClauses(doc).has(other))
+    .flatMap(({ words }) => words);
+}
+
+/** Whether a clause goes on behind a colon, or with a list on the next line: the answer, however short. */
+function isSpeltOut(doc: Doc, index: number): boolean {
+  const [clause, next] = doc.clauses.slice(index, index + 2);
+  if (!clause || !next || next.words.length < 3 || pushClauses(doc).has(next)) return false;
+  return /^(?:\s*:|\s*\n)/u.test(doc.text.slice(clause.words.at(-1)?.end ?? clause.end, next.start));
+}
