@@ -19,7 +19,7 @@ function settingOf(rule: Rule): JsonSchema {
  * rule with its options. Rules of plugins are let through.
  */
 export function configJsonSchema(rules: readonly Rule[]): JsonSchema {
-  const schema = toJsonSchema(configSchema, { typeMode: 'input', ignoreActions: ['check'] });
+  const schema = toJsonSchema(configSchema, { typeMode: 'input', ignoreActions: ['check', 'partial_check'] });
   const general = schema.properties?.rules;
   if (typeof general !== 'object') throw new Error('The schema of configurations has no rules.');
   const ruleSettings: JsonSchema = {

@@ -16,6 +16,7 @@ const bounds: Readonly<Record<string, (bound: unknown) => string>> = {
   min_length: (bound) => `at least ${bound} long`,
   max_length: (bound) => `at most ${bound} long`,
   integer: () => 'a whole number',
+  iso_date: () => 'a day, such as 2026-11-23',
   non_empty: () => 'filled in',
 };
 
@@ -63,8 +64,11 @@ function complain(schema: Shape, top: v.BaseIssue<unknown>): Complaint {
     return { keys, message: `${named(keys)} is missing.`, hint: undefined };
   }
   if (issue.kind === 'validation') {
-    const bound = bounds[issue.type]?.(issue.requirement) ?? issue.expected ?? 'something else';
-    return { keys, message: `${named(keys)} should be ${bound}, not ${shown(issue.input)}.`, hint: undefined };
+    // Checks of our own say in their message what a value should be.
+    const said = issue.type.endsWith('check') ? issue.message : undefined;
+    const bound = said ?? bounds[issue.type]?.(issue.requirement) ?? issue.expected ?? 'something else';
+    const value = issue.path?.at(-1)?.value ?? issue.input;
+    return { keys, message: `${named(keys)} should be ${bound}, not ${shown(value)}.`, hint: undefined };
   }
   return refusal(keys, shapesAt(schema, keys), issue.input);
 }

@@ -17,11 +17,25 @@ const ruleSetting = v.union([
   v.strictTuple([v.picklist(['off', ...severities]), v.record(v.string(), v.unknown())]),
 ]);
 
-const day = v.pipe(v.string(), v.isoDate('A day is written as 2026-11-23.'));
+/** Whether a text is a day of the calendar, which 2026-02-30 is not. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+}
+
+// The message of a check says what the value should be: see `complain`.
+const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'a day, such as 2026-11-23'));
 
 const campaign = v.pipe(
-  v.strictObject({ name: v.string(), from: day, to: day }),
-  v.check(({ from, to }) => from <= to, 'A campaign ends after it begins.'),
+  v.strictObject({
+    name: v.pipe(v.string(), v.description('What you launch, for those who read this file.')),
+    from: v.pipe(day, v.description('Its first day, as 2026-11-23.')),
+    to: v.pipe(day, v.description('Its last day, as 2026-11-29.')),
+  }),
+  v.forward(
+    v.partialCheck([['from'], ['to']], ({ from, to }) => from <= to, 'no earlier than the day that it begins'),
+    ['to'],
+  ),
 );
 
 const account = v.strictObject({

@@ -10,7 +10,8 @@ export function didYouMean(name: string, names: Iterable<string>): string | unde
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     const distance = leven(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) [best, least] = [candidate, distance];
+    // As many changes as letters leave nothing of the name.
+    if (distance < least && distance < candidate.length) [best, least] = [candidate, distance];
   }
   if (name.length > 2) {
     const lower = name.toLowerCase();

@@ -184,7 +184,9 @@ describe('print-config', () => {
     'sincerity.config.yaml':
       'extends: ["./house/base.yaml", strict]\nbrands: [Harbour]\ncolumns: { text: Caption }\nignores: ["old/"]\n' +
       'overrides:\n  - files: "drafts/*.md"\n    account: { name: Joan }\n    rules: { shouting: [info, { marks: 5 }], bare-link: "off" }\n',
-    'house/base.yaml': 'account: { kind: nonprofit }\nlanguage: en\n',
+    'house/base.yaml':
+      'account:\n  kind: nonprofit\n  jurisdiction: uk\n  sensitive: true\n  campaigns:\n' +
+      '    - { name: spring, from: 2026-03-20, to: 2026-03-29 }\nlanguage: en\n',
   });
 
   it('prints each value with where it was written', async () => {
@@ -195,6 +197,9 @@ describe('print-config', () => {
       'account.name': { value: 'Joan', from: 'sincerity.config.yaml overrides[0]' },
       'account.kind': { value: 'nonprofit', from: 'house/base.yaml' },
       'account.acronyms': { value: [], from: 'default' },
+      'account.jurisdiction': { value: 'uk', from: 'house/base.yaml' },
+      'account.sensitive': { value: true, from: 'house/base.yaml' },
+      'account.campaigns': { value: ['spring (2026-03-20 to 2026-03-29)'], from: 'house/base.yaml' },
       brands: { value: ['harbour'], from: 'sincerity.config.yaml' },
       language: { value: 'en', from: 'house/base.yaml' },
       'columns.text': { value: 'Caption', from: 'sincerity.config.yaml' },

@@ -18,6 +18,43 @@ it.each<[unknown, string, string | undefined]>([
     '"account.kind" should be "business", "nonprofit", "personal", "public-body", "news", "marketplace" or "creator", not "buisness".',
     'Did you mean "business"?',
   ],
+  [{ account: { jurisdiction: 'eu' } }, '"account.jurisdiction" should be "uk" or "us", not "eu".', undefined],
+  [
+    { account: { jurisdiction: 'usa' } },
+    '"account.jurisdiction" should be "uk" or "us", not "usa".',
+    'Did you mean "us"?',
+  ],
+  [{ account: { sensitive: 'yes' } }, '"account.sensitive" should be true or false, not "yes".', undefined],
+  [
+    { account: { campaigns: { name: 'spring', from: '2026-03-20', to: '2026-03-29' } } },
+    '"account.campaigns" should be a list, not an object.',
+    undefined,
+  ],
+  [
+    { account: { campaigns: [{ name: 'spring', from: '2026-03-20' }] } },
+    '"account.campaigns[0].to" is missing.',
+    undefined,
+  ],
+  [
+    { account: { campaigns: [{ name: 'spring', from: '2026-03-20', until: '2026-03-29' }] } },
+    '"account.campaigns[0].to" is missing.',
+    undefined,
+  ],
+  [
+    { account: { campaigns: [{ name: 'spring', from: '2026-03-29', to: '2026-03-20' }] } },
+    '"account.campaigns[0].to" should be no earlier than the day that it begins, not "2026-03-20".',
+    undefined,
+  ],
+  [
+    { overrides: [{ files: 'a', account: { campaigns: [{ name: 'spring', from: '20 March', to: '2026-03-29' }] } }] },
+    '"overrides[0].account.campaigns[0].from" should be a day, such as 2026-11-23, not "20 March".',
+    undefined,
+  ],
+  [
+    { account: { campaigns: [{ name: 'spring', from: '2026-02-20', to: '2026-02-30' }] } },
+    '"account.campaigns[0].to" should be a day, such as 2026-11-23, not "2026-02-30".',
+    undefined,
+  ],
   [{ account: 5 }, '"account" should be a text or an object, not 5.', undefined],
   [{ brands: 'Acme' }, '"brands" should be a list, not "Acme".', undefined],
   [{ brands: [true] }, '"brands[0]" should be a text, not true.', undefined],
@@ -73,7 +110,7 @@ it.each<[v.GenericSchema, unknown, string]>([
   ],
   [v.strictObject({ words: v.pipe(v.string(), v.nonEmpty()) }), { words: '' }, '"words" should be filled in, not "".'],
   [
-    v.strictObject({ date: v.pipe(v.string(), v.isoDate()) }),
+    v.strictObject({ date: v.pipe(v.string(), v.isoTime()) }),
     { date: 'May' },
     '"date" should be something else, not "May".',
   ],

@@ -55,7 +55,14 @@ describe('layers', () => {
         base,
         {
           origin: 'shared.yaml',
-          account: { name: 'Harbour Cycles', kind: 'nonprofit', acronyms: ['BMX'] },
+          account: {
+            name: 'Harbour Cycles',
+            kind: 'nonprofit',
+            acronyms: ['BMX'],
+            jurisdiction: 'uk',
+            sensitive: true,
+            campaigns: [{ name: 'spring', from: '2026-03-20', to: '2026-03-29' }],
+          },
           brands: ['Harbour', 'HC'],
           columns: { text: 'Caption', date: 'When' },
           platform: 'instagram',
@@ -73,7 +80,14 @@ describe('layers', () => {
       '/drafts/a.md',
     );
     expect(settings).toMatchObject({
-      sender: { kind: 'nonprofit', brands: ['joan'], acronyms: ['BMX'] },
+      sender: {
+        kind: 'nonprofit',
+        brands: ['joan'],
+        acronyms: ['BMX'],
+        jurisdiction: 'uk',
+        sensitive: true,
+        campaigns: [{ name: 'spring', from: '2026-03-20', to: '2026-03-29' }],
+      },
       accountName: 'Joan',
       platform: 'instagram',
       language: 'en-GB',
@@ -92,6 +106,9 @@ describe('layers', () => {
       'account.name': 'own.yaml',
       'account.kind': 'shared.yaml',
       'account.acronyms': 'shared.yaml',
+      'account.jurisdiction': 'shared.yaml',
+      'account.sensitive': 'shared.yaml',
+      'account.campaigns': 'shared.yaml',
       brands: 'own.yaml',
       'columns.text': 'own.yaml',
       'columns.date': 'shared.yaml',
@@ -112,6 +129,17 @@ describe('layers', () => {
       settle([base, first, { origin: 'second', rules: { loud: setting } }], rules, '/a.md').settings.rules[0]?.options;
     expect(options('info')).toEqual({ most: 1, allow: ['so'] });
     expect(options(['info', { most: 9 }])).toEqual({ most: 9, allow: [] });
+  });
+
+  it('campaigns are replaced as a whole, and what is sensitive may be taken back', () => {
+    const first: Layer = {
+      origin: 'first',
+      account: { sensitive: true, campaigns: [{ name: 'spring', from: '2026-03-20', to: '2026-03-29' }] },
+    };
+    const second: Layer = { origin: 'second', account: { sensitive: false, campaigns: [] } };
+    const { settings, origins } = settle([base, first, second], rules, '/a.md');
+    expect(settings.sender).toEqual({ kind: 'business', brands: [], acronyms: [], campaigns: [] });
+    expect(origins.get('account.sensitive')).toBe('second');
   });
 
   it('an override counts only for the files that it names', () => {
