@@ -12,6 +12,7 @@ export default defineRule({
   sources: ['LI24', 'TWR', 'KT98'],
   since: '0.1.0',
   language: 'any',
+  yieldsTo: ['crisis-pitch', 'testimonial-pitch'],
   outOfScope: ['Quote posts and replies.', 'Feeds of status pages and podcasts: turn it off for their files.'],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {

@@ -11,6 +11,7 @@ export default defineRule({
   instead: 'Keep the ask that helps the reader most, and turn the others into information: what, when, where.',
   sources: ['ZMF17', 'FB14', 'SSI15'],
   since: '0.1.0',
+  yieldsTo: ['crisis-pitch', 'testimonial-pitch'],
   outOfScope: [
     'Instructions of recipes, safety notices and help desks: they ask nothing for the sender.',
     'Appeals for a cause.',

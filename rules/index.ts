@@ -11,6 +11,7 @@ import emojiSignage from './emoji-signage.ts';
 import engagementBait from './engagement-bait.ts';
 import facelessWeReply from './faceless-we-reply.ts';
 import fomoGuilt from './fomo-guilt.ts';
+import genericReply from './generic-reply.ts';
 import hashtagStuffing from './hashtag-stuffing.ts';
 import hollowWe from './hollow-we.ts';
 import humblebrag from './humblebrag.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   engagementBait,
   facelessWeReply,
   fomoGuilt,
+  genericReply,
   hashtagStuffing,
   hollowWe,
   humblebrag,

@@ -12,6 +12,7 @@ export default defineRule({
   sources: ['SEED', 'DvDW15', 'TBM23', 'BT22'],
   since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
+  yieldsTo: ['testimonial-pitch'],
   outOfScope: [
     'Nonprofits that thank their donors together, in a post.',
     'Thanks in a post to all customers: they are whom it speaks to.',

@@ -14,6 +14,7 @@ export default defineRule({
     'Add one thing a reader could use without buying: a tip, a reason, a person. Or keep this one for a paid ad.',
   sources: ['FB14', 'LI24', 'LHN18'],
   since: '0.1.0',
+  yieldsTo: ['crisis-pitch', 'testimonial-pitch'],
   outOfScope: [
     'Notices: closures, recalls, outages, hours.',
     'Posts of fewer than six words.',

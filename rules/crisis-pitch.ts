@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { crises, isRelief } from '../src/signals/crises.ts';
+import { notices } from '../src/signals/notices.ts';
+import { quoted } from '../src/signals/quoted.ts';
+import { firstStretch, lures, sales } from '../src/signals/sales.ts';
+
+export default defineRule({
+  id: 'crisis-pitch',
+  group: 'decency',
+  summary: 'A pitch beside somebody’s disaster or mourning.',
+  why: 'Sympathy with an offer attached reads as a reason to sell, and whoever is hit reads both.',
+  instead: 'Separate the two. If you are helping, say how; if you are selling, wait.',
+  sources: ['PKM94', 'LI24'],
+  since: '0.1.0',
+  outOfScope: [
+    'Relief: gifts, proceeds, shelter, how to claim on a policy.',
+    'Charities, public bodies and newsrooms.',
+    'Preparing for a season of storms: only words of harm and grief count, not the name of a disaster.',
+    'Holidays that many shops trade on, such as Memorial Day.',
+  ],
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: { pitch: '{pitch} beside {crisis} may read as making use of it.' },
+  options: v.strictObject({}),
+  examples: {
+    bad: [
+      'Our hearts go out to everyone hit by the wildfires. [[Use code STRONG for 15% off]].',
+      'This Remembrance weekend, [[save 20% and shop our new range]].',
+      'Thoughts and prayers with all in Valencia tonight. [[Shop our autumn collection]].',
+      'Hurricane sale! [[20% off]] everything while you are stuck indoors.',
+      'We are heartbroken by the news from Christchurch. [[Follow us for]] daily tips!',
+    ],
+    good: [
+      'The Ventura store is open as a charging point until 10pm. No purchase, bring your cable.',
+      'We are closed until noon on Sunday for Remembrance.',
+      'Our hearts go out to everyone hit by the wildfires. All proceeds of this week go to the shelter in Altadena; order online if you like.',
+      'If your home was hit by the flood, photograph everything before you clean. Call us to start your claim, day or night.',
+      'A flash flood of orders this morning, so use code SLOW for 10% off and we will bake yours on Friday.',
+      'Killer deal, says my son: 20% off the game about zombies. Order now.',
+      'Hurricane season starts in June. Shop our shutters now and fit them while it is dry.',
+      'Poppies for Remembrance Sunday are on the counter. Order your wreath by Thursday.',
+      {
+        text: 'Our thoughts are with the families of the miners. Follow us for updates from the pit head.',
+        sender: { kind: 'news' },
+      },
+    ],
+  },
+  *check(doc, { say }) {
+    if (/^(?:news|nonprofit|public-body)$/u.test(doc.sender.kind)) return;
+    const [crisis] = crises(doc);
+    if (!crisis || isRelief(doc) || notices(doc).length > 0) return;
+    // Wreaths are sold for a day of mourning; a discount is not.
+    const pitches = crises(doc).every(({ kind }) => kind === 'mourning') && lures(doc).length === 0 ? [] : sales(doc);
+    const stretch = firstStretch(
+      pitches.filter(({ start, end }) => end <= crisis.start || start >= crisis.end || end > crisis.end),
+    );
+    if (!stretch) return;
+    yield say('pitch', stretch, { pitch: quoted(doc, [stretch]), crisis: quoted(doc, [crisis]) });
+  },
+});

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { deflections, substanceBesides } from '../src/signals/deflections.ts';
+import { quoted } from '../src/signals/quoted.ts';
+
+export default defineRule({
+  id: 'dm-deflection',
+  group: 'reply',
+  summary: 'A reply that sends the question elsewhere and says nothing itself.',
+  why: 'Private details belong in private. Silence in public does not: others have the same question.',
+  instead: 'Answer what you can here in one line, then say why you need the message: an order number, an address.',
+  sources: ['VNW12', 'DvDW18'],
+  since: '0.1.0',
+  kinds: ['reply'],
+  outOfScope: [
+    'Senders whose profile is `sensitive`: there "message us" is a courtesy.',
+    'Replies that ask a question of their own, or that say which detail is needed.',
+    '"If you have questions, message us": that comes on top of an answer.',
+    'Answers to "how can I reach you?".',
+  ],
+  presets: { recommended: 'info', strict: 'warning' },
+  messages: { deflects: '{phrase} comes with {words} of an answer.' },
+  options: v.strictObject({
+    words: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Words of an answer that a request for a message should come with.'),
+      ),
+      8,
+    ),
+  }),
+  examples: {
+    bad: [
+      { text: 'Please [[DM us]].', kind: 'reply' },
+      { text: 'Hi, [[send us a message]] so we can help.', kind: 'reply' },
+      { text: 'Sorry to hear that! [[Email us]] and we will look into it.', inReplyTo: 'The lamp came broken.' },
+      { text: 'Thanks for letting us know. Please [[get in touch with us]] directly.', kind: 'reply' },
+      {
+        text: 'The van broke down at Slough, so it comes tomorrow. [[DM me]] and I will look.',
+        kind: 'reply',
+        options: { words: 12 },
+      },
+    ],
+    good: [
+      {
+        text: 'The van broke down at Slough, so today’s Reading drops go out tomorrow before noon. DM me the tracking number and I will check yours. – Jo',
+        kind: 'reply',
+      },
+      {
+        text: 'That fee should not be there if you opened the account before June. I need the last four digits to reverse it, so please message us, not here.',
+        kind: 'reply',
+      },
+      { text: 'Please DM us.', kind: 'reply', sender: { sensitive: true } },
+      { text: 'Email us at hello@example.com.', inReplyTo: 'How can I contact you about a wedding cake?' },
+      { text: 'Which of the two lamps was it? DM us the number on the box.', kind: 'reply' },
+      { text: 'They call us the night owls.', kind: 'reply' },
+      { text: 'Can you DM us your order number?', kind: 'reply' },
+      { text: 'Glad it works. If anything comes up, message us.', kind: 'reply' },
+      { text: 'Seen this, back by 3pm.', kind: 'reply' },
+      { text: 'Please DM us.', kind: 'post' },
+    ],
+  },
+  *check(doc, { options, say }) {
+    const [deflection] = deflections(doc);
+    if (!deflection || doc.sender.sensitive) return;
+    const count = substanceBesides(doc);
+    if (count >= options.words) return;
+    const words = count === 0 ? 'no words' : count === 1 ? 'one word' : `${count} words`;
+    yield say('deflects', deflection, { phrase: quoted(doc, [deflection]), words });
+  },
+});

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { mistakes } from '../src/signals/mistakes.ts';
+import { selfReference } from '../src/signals/self-reference.ts';
+import { signOff } from '../src/signals/sign-offs.ts';
+
+/** The department as the one who does something: "our door" and "tell us" are not. */
+const subject = /^(?:we\b|our (?:colleagues|department|engineers|staff|support|team))/iu;
+
+export default defineRule({
+  id: 'faceless-we-reply',
+  group: 'reply',
+  summary: 'A reply that nobody in particular has written.',
+  why: 'Customers felt better understood, and bought more, when the person who answered said "I".',
+  instead: 'Reply as a person: say what you did yourself, and give a name or initials.',
+  sources: ['PMM18', 'KM06'],
+  since: '0.1.0',
+  kinds: ['reply'],
+  outOfScope: [
+    'People and creators, whose "we" is a couple or a band.',
+    'Mistakes that are owned together.',
+    'Statements that lawyers word.',
+  ],
+  presets: { strict: 'info' },
+  messages: { faceless: '"{word}" answers here, and nobody gives a name. It may read as a department.' },
+  options: v.strictObject({}),
+  examples: {
+    bad: [
+      { text: '[[We]] are looking into it and we will update you.', kind: 'reply' },
+      { text: '[[Our]] team is aware and we are working on it.', kind: 'reply' },
+      { text: 'Thanks, [[we]] have passed that on.', inReplyTo: 'The lamp at number 9 is out.' },
+      { text: 'Hi Ana, [[we’ve]] moved your slot to Thursday.', kind: 'reply' },
+    ],
+    good: [
+      { text: 'I’ve restarted your line from here; give it four minutes. – Amir', kind: 'reply' },
+      { text: 'Beth from Streets here: we reported the lamp at number 9, it is job 2217.', kind: 'reply' },
+      { text: 'We have moved your slot to Thursday. ^KS', kind: 'reply' },
+      { text: 'We have moved your slot, see https://example.com/slots /MT', kind: 'reply' },
+      { text: 'We got this wrong. The money is back on Friday.', kind: 'reply' },
+      { text: 'We play at nine, after the choir.', kind: 'reply', sender: { kind: 'creator' } },
+      { text: 'The ramp is fine but the back door sticks.', kind: 'reply' },
+      { text: 'Our door is the green one; knock loudly.', kind: 'reply' },
+      { text: 'Those of us who row know that wind.', kind: 'reply' },
+    ],
+  },
+  *check(doc, { say }) {
+    if (doc.sender.kind === 'personal' || doc.sender.kind === 'creator') return;
+    const selves = selfReference(doc);
+    const firm = selves.find(({ kind, start }) => kind === 'firm' && subject.test(doc.text.slice(start, start + 20)));
+    if (!firm || selves.some(({ kind }) => kind === 'person') || signOff(doc) || mistakes(doc).length > 0) return;
+    yield say('faceless', firm, { word: doc.text.slice(firm.start, firm.end) });
+  },
+});

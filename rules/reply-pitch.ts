@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { crises } from '../src/signals/crises.ts';
+import { asksForOffer } from '../src/signals/purchase-questions.ts';
+import { quoted } from '../src/signals/quoted.ts';
+import { recruiting } from '../src/signals/recruiting.ts';
+import { firstStretch, sales } from '../src/signals/sales.ts';
+import { sympathy } from '../src/signals/sympathy.ts';
+
+export default defineRule({
+  id: 'reply-pitch',
+  group: 'reply',
+  summary: 'A pitch in answer to somebody who asked for none.',
+  why: 'An answer that sells feels like an intrusion, unless it is of use for what was said.',
+  instead: 'Answer what they said, and sell nothing here. If they want it, they will ask.',
+  sources: ['DvDW18', 'VNW12', 'TWR'],
+  since: '0.1.0',
+  kinds: ['reply'],
+  yieldsTo: ['megaphone-thanks'],
+  outOfScope: [
+    'Answers to people who ask for a price, a link, a shop or advice.',
+    'Links, steps and "message us" of a help desk.',
+    'Replies whose parent is not known, unless they console and sell in one breath, or ask for an audience.',
+    'Marketplaces, where every comment is about a sale.',
+  ],
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: {
+    unasked: '{pitch} sells to somebody who did not ask.',
+    console: '{pitch} behind {sympathy} may read as if the sympathy were its opening.',
+    recruits: '{pitch} asks for a follower where somebody was talking.',
+  },
+  options: v.strictObject({}),
+  examples: {
+    bad: [
+      { text: 'Sounds rough! [[Try us free for 30 days]].', inReplyTo: 'My VPN has been down since Tuesday.' },
+      {
+        text: 'So sorry. [[Book your next stay and save 10%]].',
+        inReplyTo: 'Biscuit died on Sunday. He loved his week with you.',
+      },
+      {
+        text: 'Love this! [[Check out our new range]].',
+        inReplyTo: 'Day 40 of the garden: the beans are taller than me.',
+      },
+      { text: 'So sorry to hear that. [[Use code HUG for 20% off]] your next order.', kind: 'reply' },
+      { text: 'Great song! Please [[check out my channel]], we do covers every week.', kind: 'reply' },
+    ],
+    good: [
+      {
+        text: 'That error is the router’s clock, not your password. Unplug for 30 seconds; if the light is orange, tell me.',
+        inReplyTo: 'Locked out again.',
+      },
+      {
+        text: 'Oh no, Biscuit. He used to steal the blue ball. Thinking of you all.',
+        inReplyTo: 'Biscuit died on Sunday.',
+      },
+      {
+        text: 'They are £12 and back on Friday. Order online and we will keep a pair for you.',
+        inReplyTo: 'How much are the gloves?',
+      },
+      {
+        text: 'We do: book now and bring the dog, there is a bowl.',
+        inReplyTo: 'Do you have a table for four on Sunday?',
+      },
+      {
+        text: 'Sorry about that. Please DM us your order number, or report it here: https://example.com/report',
+        inReplyTo: 'My parcel is wet.',
+      },
+      {
+        text: 'Back up the phone, then follow the steps here: https://example.com/steps',
+        inReplyTo: 'It freezes after the update.',
+      },
+      {
+        text: 'Yes, still here. Get it today and I will throw in the lamp.',
+        inReplyTo: 'Still got the desk?',
+        sender: { kind: 'marketplace' },
+      },
+      { text: 'Please follow us so we can message you.', kind: 'reply' },
+      {
+        text: 'Our paint is safe. You can read our statement here: https://example.com/paint',
+        inReplyTo: 'They poison us.',
+      },
+      { text: 'Order online by noon and it comes tomorrow.', kind: 'reply' },
+    ],
+  },
+  *check(doc, { say }) {
+    const asked = asksForOffer(doc);
+    if (asked || doc.sender.kind === 'marketplace') return;
+    const stretch = firstStretch(sales(doc));
+    if (!stretch) return;
+    const pitch = quoted(doc, [stretch]);
+    const [recruit] = recruiting(doc);
+    const [consolation] = [...sympathy(doc), ...crises(doc)];
+    if (asked === false) yield say('unasked', stretch, { pitch });
+    else if (consolation && consolation.end <= stretch.start)
+      yield say('console', stretch, { pitch, sympathy: quoted(doc, [consolation]) });
+    else if (recruit) yield say('recruits', recruit, { pitch: quoted(doc, [recruit]) });
+  },
+});

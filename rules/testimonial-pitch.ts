@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { quoted } from '../src/signals/quoted.ts';
+import { firstStretch, salesAndSignUps } from '../src/signals/sales.ts';
+import { testimonials } from '../src/signals/testimonials.ts';
+
+export default defineRule({
+  id: 'testimonial-pitch',
+  group: 'claims',
+  summary: 'A customer’s praise that is turned into a pitch.',
+  why: 'Whoever praised you wrote to you. Beside an order to buy, their words read as advertising copy.',
+  instead:
+    'Let the praise stand alone: thank them, add one detail that you remember, leave the link out. Check that they agreed.',
+  sources: ['SEED', 'DvDW15', 'CAP', 'FTC24'],
+  since: '0.1.0',
+  outOfScope: [
+    'Blurbs of books, films and shows.',
+    'Quotations without praise, and criticism quoted.',
+    'Posts that say the customer agreed.',
+    'What a person or a newsroom says of others.',
+  ],
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: { pitch: '{pitch} turns {praise} into a pitch.' },
+  options: v.strictObject({}),
+  examples: {
+    bad: [
+      '"Best massage I have ever had" – Karen. [[Book your appointment today]]!',
+      '⭐⭐⭐⭐⭐ Another happy client! [[Sign up at]] the link.',
+      'Don’t take our word for it. "I will definitely be back" said Tom last week. [[Shop now]].',
+      'Here is what our customers say: "I loved every minute of it" – Ana. [[Order yours online today]].',
+      'Review of the week: "They made me feel at home" – Joan. [[Get 20% off your first stay]].',
+    ],
+    good: [
+      'Karen wrote us a card about her first massage after surgery. It is on the staff fridge. Thank you, Karen (she said we could mention it).',
+      '"Your export broke our month end" was the honest half of Ravi’s review. He was right; fixed on Tuesday, changelog below.',
+      '"A debut I loved, and the best book I have read this year" – The Mill Lane Reader. Order now.',
+      '"The only way out is through" – Robert Frost. Book your place on the spring walk.',
+      'If you enjoyed your stay, leave us a review. It helps the two of us more than you think.',
+      '"I could not be happier with the fence" – Ines, who gave her permission. Call us for a quote.',
+      {
+        text: '"Best soup I have ever had" – my mum, about the place on Mill Lane. Book now, it is tiny.',
+        sender: { kind: 'personal' },
+      },
+      'Five stars over the harbour last night. The boat trips run until October; book at the kiosk.',
+    ],
+  },
+  *check(doc, { say }) {
+    if (doc.sender.kind === 'personal' || doc.sender.kind === 'news') return;
+    const [praise] = testimonials(doc);
+    if (!praise) return;
+    const stretch = firstStretch(
+      salesAndSignUps(doc).filter(({ start, end }) => end <= praise.start || start >= praise.end),
+    );
+    if (stretch) yield say('pitch', stretch, { pitch: quoted(doc, [stretch]), praise: quoted(doc, [praise]) });
+  },
+});

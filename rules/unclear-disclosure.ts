@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { considerations, disclosures, placeInBlock } from '../src/signals/disclosures.ts';
+import { quoted } from '../src/signals/quoted.ts';
+
+/** Platforms that show the whole of a short post. */
+const unfolded = new Set(['bluesky', 'mastodon', 'threads', 'x']);
+
+export default defineRule({
+  id: 'unclear-disclosure',
+  group: 'disclosure',
+  summary: 'A label for something paid that readers may miss or misread.',
+  why: 'People read a recommendation differently when they know that it was paid for, and they mind finding out late.',
+  instead: 'Put "Ad" first, in the post itself: it is easier to trust than a code. This is not legal advice.',
+  sources: ['FTC17', 'FTC19', 'CAP', 'CMA25'],
+  since: '0.1.0',
+  language: 'any',
+  outOfScope: [
+    'A brand’s own feed, known by its configured brands: it needs no label.',
+    'Whether a deal exists, and whether a label satisfies the law.',
+    'Labels that a platform adds, and labels in a picture.',
+    'A `#partner` or an `#ambassador` of anybody but a creator: people have partners, and countries ambassadors.',
+  ],
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: {
+    ambiguous: '{tag} may leave readers unsure whether this was paid for. Not legal advice.',
+    buried: '{tag} comes {where}, where many readers may not see it. Not legal advice.',
+    missing:
+      '{phrase} may mean that something was given for this. If so, a label would say it; if not, all is well. Not legal advice.',
+  },
+  options: v.strictObject({
+    fold: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Characters within which a label should come, except on platforms that do not fold short posts.'),
+      ),
+      125,
+    ),
+  }),
+  examples: {
+    bad: [
+      { text: 'Obsessed with this serum 😍 #skincare #glow [[#collab]]', sender: { kind: 'creator' } },
+      {
+        text: 'Three weeks of the new planner and I am finally on time for things, which my sister says is a miracle, and honestly the paper is lovely too. #planner #desk #stationery [[#ad]]',
+        sender: { kind: 'creator' },
+      },
+      { text: 'The tent kept the rain out for a week in Wales. [[#spon]]', sender: { kind: 'personal' } },
+      {
+        text: 'The tent kept the rain out for a week. [[#sponsored]]',
+        sender: { kind: 'creator', jurisdiction: 'uk' },
+      },
+      { text: 'Thanks @lumen for the parcel! [[#thankslumen]]', sender: { kind: 'creator', jurisdiction: 'us' } },
+      { text: 'I use it every morning. [[Use my code]] ANA15 at the till.', sender: { kind: 'creator' } },
+      {
+        text: '@lumen [[sent me this]] serum and my skin is quieter. 🙂',
+        sender: { kind: 'creator', jurisdiction: 'uk' },
+      },
+      {
+        text: 'It fits my coat, my bag and my bicycle basket. [[#ad]]',
+        options: { fold: 20 },
+        sender: { kind: 'creator' },
+      },
+    ],
+    good: [
+      {
+        text: 'Ad: Lumen sent me this serum and paid for the video. It stung for two days, then it did not.',
+        sender: { kind: 'creator' },
+      },
+      { text: '#ad I use this planner because it is A6 and fits my coat.', platform: 'x', sender: { kind: 'creator' } },
+      { text: 'The tent kept the rain out for a week. #sponsored', sender: { kind: 'creator', jurisdiction: 'us' } },
+      { text: '@lumen sent me this serum for nothing and I like it.', sender: { kind: 'creator', jurisdiction: 'us' } },
+      { text: 'Mum sent me this jumper and it fits.', sender: { kind: 'personal' } },
+      { text: 'Ten years with this one today. #partner #love', sender: { kind: 'personal' } },
+      'Our autumn coats are in, made with the mill in Leith. #collab #partner',
+      { text: 'Our autumn coats are in. #coats #wool #leith #spon', brands: ['Harbour Lane'] },
+      'The ambassador opened the bridge, and the new #ad for it was shot in Whitby.',
+      'Use my code review notes if they help: the pull request is open. #PR #gifted children need slow lessons too',
+    ],
+  },
+  *check(doc, { options, say }) {
+    const isBrand = doc.sender.kind !== 'creator' && doc.sender.kind !== 'personal' && doc.sender.brands.length > 0;
+    if (isBrand || doc.sender.kind === 'news') return;
+    const labels = disclosures(doc);
+    const clear = labels.find(({ kind }) => kind === 'clear');
+    const [label] = labels;
+    if (clear) {
+      const { index, size } = placeInBlock(doc, clear);
+      const folds = !unfolded.has(doc.post.platform ?? '');
+      const where =
+        size >= 4 && index >= 2
+          ? `behind ${index} other hashtags`
+          : folds && clear.start >= options.fold
+            ? `after ${clear.start} characters`
+            : '';
+      if (where !== '') yield say('buried', clear, { tag: quoted(doc, [clear]), where });
+    } else if (label) {
+      yield say('ambiguous', label, { tag: quoted(doc, [label]) });
+    } else if (doc.language === 'en') {
+      const [given] = considerations(doc);
+      if (given) yield say('missing', given, { phrase: quoted(doc, [given]) });
+    }
+  },
+});
