@@ -76,13 +76,13 @@ function reportText(): string {
     'What `recommended` says of our own posts. Written by test/corpus.test.ts; --update rewrites it.',
     ...halves.flatMap((half) => ['', ...files(half)]),
     '',
-    row(['rule', 26], ['silent', -6], ['loud', -6]),
-    ...rules.map(({ id }) => row([id, 26], ...halves.map((half) => [countOf(id, half), -6] as const))),
+    row(['rule', 32], ['silent', -6], ['loud', -6]),
+    ...rules.map(({ id }) => row([id, 32], ...halves.map((half) => [countOf(id, half), -6] as const))),
     '',
-    row(['loud post', 40], ['intent', 12], ['score', -5], ['what fired', 0]),
+    row(['loud post', 56], ['intent', 12], ['score', -5], ['what fired', 0]),
     ...postsOf('loud').map(({ path, id, intent, score, diagnostics }) =>
       row(
-        [`${basename(path, '.yaml')}/${id}`, 40],
+        [`${basename(path, '.yaml')}/${id}`, 56],
         [intent, 12],
         [score ?? '-', -5],
         [[...new Set(diagnostics.map(({ rule }) => rule))].join(', ') || 'nothing', 0],
@@ -96,11 +96,11 @@ function reportText(): string {
 function files(half: Half): string[] {
   const paths = [...new Set(postsOf(half).map(({ path }) => path))];
   return [
-    row([half, 26], ['posts', -6], ['flagged', -8], ...intents.map((intent) => [intent, -13] as const)),
+    row([half, 32], ['posts', -6], ['flagged', -8], ...intents.map((intent) => [intent, -13] as const)),
     ...[undefined, ...paths].map((only) => {
       const posts = postsOf(half).filter(({ path }) => only === undefined || path === only);
       return row(
-        [only === undefined ? 'all' : basename(only), 26],
+        [only === undefined ? 'all' : basename(only), 32],
         [posts.length, -6],
         [posts.filter(({ diagnostics }) => diagnostics.length > 0).length, -8],
         ...intents.map((intent) => [posts.filter((post) => post.intent === intent).length, -13] as const),
