@@ -114,30 +114,28 @@ function countsOf(posts) {
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Where a rule should speak, where it should not, and where either is fine, among the posts that it reads at all. */
-function groundOf(rule, sources) {
-  const kinds = new Set(rule.kinds ?? ['post', 'thread']);
-  const read = (posts) => posts.filter(({ kind }) => kinds.has(kind));
-  const judging = sources.filter((source) => !isOfReplies(source));
-  const gather = (from, pick) => read(from.flatMap(pick));
-  if (rule.group === 'reply') {
-    const positives = gather(sources, ({ posts }) => labelled(posts, 'canned-reply'));
-    const between = gather(judging, ({ posts }) => labelled(posts, 'promotion'));
-    return { positives, negatives: gather(sources, humanTalk), between };
-  }
-  const negatives = gather(judging, ({ posts }) => sureTalk(posts));
-  if (!pushing.has(rule.group)) return { negatives };
-  const positives = gather(judging, ({ posts }) => labelled(posts, 'promotion'));
-  return { positives, negatives, between: gather(judging, ({ posts }) => labelled(posts, 'information')) };
+/** The label of what a rule should find, `undefined` where no label tells. */
+function soughtBy({ id, group }) {
+  if (pushing.has(group) || id === 'reply-pitch') return 'promotion';
+  return group === 'reply' ? 'canned-reply' : undefined;
 }
 
+/** The label of what a rule may speak of or not, by what it should find. */
+const eitherWay = { promotion: 'information', 'canned-reply': 'promotion' };
+
 function ruleFigures(rule, sources) {
-  const { positives, negatives, between } = groundOf(rule, sources);
+  const kinds = new Set(rule.kinds ?? ['post', 'thread']);
+  const finds = soughtBy(rule);
+  const judging = sources.filter((source) => finds === 'canned-reply' || !isOfReplies(source));
+  const read = (pick) => judging.flatMap(pick).filter(({ kind }) => kinds.has(kind));
+  const readLabelled = (label) => read(({ posts }) => labelled(posts, label));
+  const talk = read(finds === 'canned-reply' ? humanTalk : ({ posts }) => sureTalk(posts));
   const speaks = ({ fired, firedInAll }) => (rule.presets.recommended ? fired : firedInAll).has(rule.id);
-  const { recall, falseAlarms, precision } = compare(positives ?? [], negatives, speaks);
+  const { recall, falseAlarms, precision } = compare(readLabelled(finds), talk, speaks);
+  const between = readLabelled(eitherWay[finds]);
   return {
-    ...(recall && { recall }),
-    ...(between?.length > 0 && { between: shareOf(between, speaks) }),
+    ...(recall && { finds, recall }),
+    ...(between.length > 0 && { between: shareOf(between, speaks) }),
     ...(falseAlarms && { falseAlarms }),
     ...(precision && { precision }),
   };

@@ -20,6 +20,8 @@ interface Comparison {
 }
 
 interface RuleFigures extends Omit<Comparison, 'f1' | 'auc'> {
+  /** The label of the posts that it should speak of; absent where no label tells. */
+  readonly finds?: 'promotion' | 'canned-reply';
   /** Posts labelled as neither: it may speak of them. */
   readonly between?: Rate;
 }
@@ -57,8 +59,8 @@ const few = 10;
 const precisionOf = ({ precision }: Comparison) => (precision && precision.of >= few ? precision : undefined);
 
 /** What a rule should speak of, what it may speak of, and what it should not, in the words of the labels. */
-const sides = ({ group }: Rule) =>
-  group === 'reply'
+const sides = ({ finds }: RuleFigures) =>
+  finds === 'canned-reply'
     ? { positives: 'called out as canned replies', either: 'labelled promotion', negatives: 'written by people' }
     : { positives: 'labelled promotion', either: 'labelled information', negatives: 'labelled conversation' };
 
@@ -75,18 +77,19 @@ function verdict(measured: RuleFigures, { positives, negatives }: ReturnType<typ
 /** How often a rule is right, for its page; empty where that was never measured. */
 export function measuredSection(rule: Rule): string {
   const measured = figures.rules[rule.id];
-  const side = sides(rule);
+  if (!measured) return '';
+  const side = sides(measured);
   const rows = [
-    [side.positives, measured?.recall],
-    [side.either, measured?.between],
-    [side.negatives, measured?.falseAlarms],
+    [side.positives, measured.recall],
+    [side.either, measured.between],
+    [side.negatives, measured.falseAlarms],
   ] satisfies [string, Rate | undefined][];
   const lines = rows.flatMap(([label, rate]) =>
     rate?.share === undefined
       ? []
       : [`| ${label} | ${count(rate.of)} | ${count(rate.hits)} | ${percent(rate.share)} % | ${interval(rate)} |`],
   );
-  if (!measured || lines.length === 0) return '';
+  if (lines.length === 0) return '';
   return [
     '## Measured\n',
     `On [posts that others wrote and labelled](../CONTRIBUTING.md#accuracy), with version ${figures.version}. Shares in per cent, with 95 % intervals.\n`,
@@ -108,7 +111,7 @@ export function measuredTable(rules: readonly Rule[]): string {
   return [
     '## Measured\n',
     `On [posts that others wrote and labelled](../CONTRIBUTING.md#accuracy), with version ${figures.version}; with 95 % intervals.`,
-    'Found is the share of the posts labelled promotion that a rule speaks of, or of called-out replies where the rule is',
+    'Found is the share of posts labelled promotion that a rule speaks of, or of called-out replies where the rule is',
     'about replies: no single rule should speak of all. False alarms are the share of conversation. Precision is shown from',
     `${few} posts on, and holds where there is about as much to find as here.\n`,
     '| rule | found | false alarms | precision |',
