@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Doc } from '../../src/core/doc.ts';
-import type { Post } from '../../src/core/post.ts';
+import type { Post, PostKind } from '../../src/core/post.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
 import { address } from '../../src/signals/address.ts';
 import { audienceSigns } from '../../src/signals/audience.ts';
@@ -8,9 +8,13 @@ import { bait } from '../../src/signals/bait.ts';
 import { callsToAction, wantsTags } from '../../src/signals/calls-to-action.ts';
 import { claims } from '../../src/signals/claims.ts';
 import { closeness } from '../../src/signals/closeness.ts';
+import { closings } from '../../src/signals/closings.ts';
 import { credits } from '../../src/signals/credits.ts';
+import { epigrams } from '../../src/signals/epigrams.ts';
 import type { Evidence } from '../../src/signals/evidence.ts';
+import { fillerSigns } from '../../src/signals/filler.ts';
 import { formulas } from '../../src/signals/formulas.ts';
+import { generalities } from '../../src/signals/generalities.ts';
 import { hooks } from '../../src/signals/hooks.ts';
 import { humblebrags } from '../../src/signals/humblebrags.ts';
 import { hype } from '../../src/signals/hype.ts';
@@ -18,8 +22,10 @@ import { knowHow } from '../../src/signals/know-how.ts';
 import { mistakes } from '../../src/signals/mistakes.ts';
 import { notices } from '../../src/signals/notices.ts';
 import { offers } from '../../src/signals/offers.ts';
+import { particulars } from '../../src/signals/particulars.ts';
 import { pitch } from '../../src/signals/pitch.ts';
 import { pitchQuestions } from '../../src/signals/pitch-questions.ts';
+import { polish } from '../../src/signals/polish.ts';
 import { pressure } from '../../src/signals/pressure.ts';
 import { privateLife } from '../../src/signals/private-life.ts';
 import { questions } from '../../src/signals/questions.ts';
@@ -31,6 +37,7 @@ import { superlatives } from '../../src/signals/superlatives.ts';
 import { thanks } from '../../src/signals/thanks.ts';
 import { urgency } from '../../src/signals/urgency.ts';
 import { usefulPart } from '../../src/signals/useful-part.ts';
+import { verdicts } from '../../src/signals/verdicts.ts';
 import { virtue } from '../../src/signals/virtue.ts';
 import { docOf } from '../docs.ts';
 
@@ -115,6 +122,8 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['That was incredible', []],
       ['A unique id', []],
       ['Lovely, brilliant, great', []],
+      ['Another amazing, cutting-edge oven is ours', ['hype: cutting-edge']],
+      ['Oh great, another revolutionary toothbrush', []],
     ],
   ],
   superlatives: [
@@ -125,6 +134,9 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['My best friend', []],
       ['You are the best team I met', []],
       ['Best wishes from the best man', []],
+      ['We have the best view in town', ['superlative: the best']],
+      ['We have the best customers in town', []],
+      ['Our neighbours bake the best rye', []],
     ],
   ],
   'self-reference': [
@@ -166,6 +178,8 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['We truly care', ['virtue: We truly care']],
       ["I genuinely didn't know", []],
       ['Honestly value for money', []],
+      ['Here customers come first', ['virtue: customers come first']],
+      ['Our customers come first thing', []],
     ],
   ],
   pressure: [
@@ -175,6 +189,8 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ["Don't miss your smear test", []],
       ["Don't miss the last bus", []],
       ['I regret the grout', []],
+      ["You'll regret not coming", ["fomo: You'll regret"]],
+      ["You'll regret teaching me chess", []],
     ],
   ],
   bait: [
@@ -186,6 +202,9 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['I like it if you sing', []],
       ['Share your story with us', []],
       ['Lost dog! Please share if you live near the lock, last seen on Sunday', []],
+      ['Has anybody tried it? Tag a friend', ['tag: Tag a friend']],
+      ['Has anybody seen our bike? Tag a friend', []],
+      ['We need your help with the roof: share this if you can', []],
     ],
   ],
   pitch: [
@@ -318,6 +337,90 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['The sea comes in', []],
     ],
   ],
+  'verdicts at the opening': [
+    verdicts,
+    [
+      ['Great point about the bins', ['verdict: Great point']],
+      ['Totally agree with this', ['verdict: Totally agree']],
+      ['Exactly. The queue was long', ['verdict: Exactly']],
+      ['Sounds like a plan', ['verdict: Sounds like a']],
+      ['What a brilliant idea', ['verdict: brilliant']],
+      ['Exactly three people came', []],
+      ['The gate at the end of the lane was shut when we came, which was wise', []],
+    ],
+  ],
+  'closings that fit anything': [
+    closings,
+    [
+      ['Good read. Any tips for beginners?', ['question: Any tips']],
+      ['So true. How do you stay motivated?', ['question: How do you stay']],
+      ['Keep inspiring!', ['wish: Keep inspiring']],
+      ['Exciting times ahead!', ['wish: Exciting times ahead']],
+      // The question is all there is, or has an object of its own.
+      ['How do you stay warm?', []],
+      ['Nice gate. Who painted it?', []],
+      ['Keep the receipt.', []],
+    ],
+  ],
+  'words that fit any subject': [
+    generalities,
+    [
+      ['Momentum and predictability', ['abstraction: Momentum', 'abstraction: predictability']],
+      ['It streamlines and optimizes', ['progress: streamlines', 'progress: optimizes']],
+      ['A seamless game-changer', ['shine: seamless', 'progress: game-changer']],
+      // A thing, a name, and everyday verbs.
+      ['The station apologised for the apartment', []],
+      ['The Resilience Centre', []],
+      ['Congratulations on the organised garden', []],
+    ],
+  ],
+  epigrams: [
+    epigrams,
+    [
+      ["Bread isn't just food", ["contrast: isn't just"]],
+      ["It isn't hype. It's noise.", ["contrast: It's"]],
+      ['The gearbox, not the clutch', ['contrast: , not the clutch']],
+      ['Clarity is everything', ['moral: is everything']],
+      ['They bake at night, making it easier', ['gloss: t, making it']],
+      ['It is like watching paint', ['quip: is like watching']],
+      ['The bus is late, and it rains', []],
+      ['We met in the evening, singing', []],
+    ],
+  ],
+  particulars: [
+    particulars,
+    [
+      ['My loaf fell', ['person: My']],
+      ['Done on Tuesday', ['fact: Tuesday']],
+      ['2 cups, 3 eggs, 4 spoons', ['fact: 2', 'fact: 3', 'fact: 4']],
+      ['See https://a.example', ['pointer: https://a.example']],
+      ['It took 3 days', []],
+      ['Consistency is key', []],
+    ],
+  ],
+  polish: [
+    polish,
+    [
+      ['A plan—at last', ['dash: n—a']],
+      ['The plan holds. It works!', ['tidy: The plan holds']],
+      ['The plan holds', []],
+      ['the plan holds. it works', []],
+      ['The plan holds!! It works...', []],
+    ],
+  ],
+  filler: [
+    fillerSigns,
+    [
+      [
+        'Great point! Resilience and momentum fuel growth',
+        ['verdict: Great point', 'abstractions: Resilience', 'progress: fuel', 'row: momentum'],
+      ],
+      ['Seamless, and it is everything', ['shine: Seamless', 'moral: is everything']],
+      // Kind words about something, without a word that fits anything.
+      ['Great photo! The light on the water is lovely. Where was it taken?', []],
+      ["It's not the battery, it's the alternator.", []],
+    ],
+  ],
   'the useful part': [
     usefulPart,
     [
@@ -353,6 +456,15 @@ describe('brand names', () => {
 describe('the signs of a larger audience', () => {
   it('are none where nobody is thanked', () => {
     expect(audienceSigns(docOf('Our customers say we are the best. Book now!'))).toEqual([]);
+  });
+
+  it.each<[string, PostKind, string[]]>([
+    ['Thank you to our customers. #rye', 'post', []],
+    ['Thank you to our customers. Book now! #rye', 'post', ['an ask', 'hashtags']],
+    ['Thank you Noor, our customers are the kindest. #rye', 'post', ['words about customers', 'hashtags']],
+    ['Thank you to our customers. #rye', 'reply', ['words about customers', 'hashtags']],
+  ])('count words about customers but where a post thanks these: %s (%s)', (text, kind, names) => {
+    expect(audienceSigns(docOf(text, { kind })).map(({ name }) => name)).toEqual(names);
   });
 });
 
