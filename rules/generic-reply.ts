@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/core/rule.ts';
+import { fillerSigns } from '../src/signals/filler.ts';
+import { particulars } from '../src/signals/particulars.ts';
+import { sympathy } from '../src/signals/sympathy.ts';
+
+/** From so many signs on it does not matter whether they lie in what is said or in how. */
+const manySigns = 3;
+
+/** Signs that lie in no words of their own. */
+const shapes = new Set(['polish', 'row']);
+const mostQuoted = 4;
+
+export default defineRule({
+  id: 'generic-reply',
+  group: 'reply',
+  summary: 'A smooth reply about nothing in particular.',
+  why: 'Praise, a paraphrase in abstract nouns and a stock question are what generated replies are made of. People who get one publicly say so.',
+  instead: 'Name one thing that only this post said, and what you make of it: a doubt, a case of your own, a question.',
+  sources: ['PB21', 'VNW12', 'KM06'],
+  since: '0.1.0',
+  kinds: ['reply'],
+  yieldsTo: ['canned-reply'],
+  outOfScope: [
+    'Short thanks and praise between people.',
+    'Sympathy, for which there are only worn words.',
+    'Whether a machine wrote it. The rule reads words, and people write so too.',
+  ],
+  presets: { recommended: 'info', strict: 'warning' },
+  messages: {
+    generic:
+      '{list} would fit under almost any post, and may read as generated. Name one thing that only this post said.',
+  },
+  options: v.strictObject({
+    min: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(2),
+        v.description('Kinds of signs from which a reply is flagged; one more where people, dates or links are in it.'),
+      ),
+      2,
+    ),
+    words: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Words from which a reply is long enough to judge.'),
+      ),
+      10,
+    ),
+  }),
+  examples: {
+    bad: [
+      {
+        text: 'Such an [[inspiring]] journey! Consistency and resilience really are the foundation of lasting growth. What keeps you motivated?',
+        kind: 'reply',
+      },
+      {
+        text: '[[Great point]]! Bread isn’t just food, it’s connection. A small bakery fosters community and elevates the whole street.',
+        kind: 'reply',
+      },
+      {
+        text: '[[Love this]] perspective—blending tradition with innovation unlocks so much potential. Keep inspiring!',
+        kind: 'reply',
+      },
+      {
+        text: '[[Totally agree]]. The real challenge is balancing creativity with efficiency. How do you approach this trade-off?',
+        kind: 'reply',
+      },
+      {
+        text: 'My team sees this daily: streamlined [[communication]] drives results, and clarity is everything. Exciting times ahead!',
+        kind: 'reply',
+      },
+      { text: '[[Impressive]]! True craftsmanship elevates everything.', kind: 'reply', options: { words: 5 } },
+      {
+        text: '[[Sounds like a]] transformative experience, and seamless execution always wins. Here’s to more growth and more impact!',
+        kind: 'reply',
+        options: { min: 3 },
+      },
+    ],
+    good: [
+      { text: 'Great photo!', kind: 'reply' },
+      { text: 'Congratulations both of you! So happy for you. Can’t wait to see you at the party.', kind: 'reply' },
+      { text: 'What a beautiful blanket, the colours are lovely! How long did it take you?', kind: 'reply' },
+      {
+        text: 'Exactly. The trick is to rest the dough overnight in the fridge, not on the counter.',
+        kind: 'reply',
+      },
+      {
+        text: 'Great to hear the surgery went well. Recovery takes patience, so be kind to yourself.',
+        kind: 'reply',
+      },
+      {
+        text: 'Love how the light comes through the window in the second picture. Is it the old chapel?',
+        kind: 'reply',
+      },
+      {
+        text: 'So sorry for your loss. She was an inspiration to the whole community, and her kindness shaped this town.',
+        kind: 'reply',
+      },
+      {
+        text: 'Good analysis. The seasonal adjustment explains most of the jump in February, doesn’t it?',
+        kind: 'reply',
+      },
+      { text: 'It’s not the battery, it’s the alternator. Mine did exactly the same last winter.', kind: 'reply' },
+      {
+        text: 'Such an inspiring journey! Consistency and resilience really are the foundation of lasting growth. What keeps you motivated?',
+        kind: 'post',
+      },
+      {
+        text: 'Great point! Bread isn’t just food, it’s connection.',
+        kind: 'reply',
+      },
+    ],
+  },
+  *check(doc, { options, say }) {
+    const signs = fillerSigns(doc);
+    const needed = options.min + (particulars(doc).length > 0 ? 1 : 0);
+    const isEmpty = signs.some(({ empty }) => empty) || signs.length >= manySigns;
+    const [first] = signs;
+    if (!first || !isEmpty || signs.length < needed) return;
+    if (doc.words.length < options.words || sympathy(doc).length > 0) return;
+    const quoted = signs.filter(({ kind }) => !shapes.has(kind)).slice(0, mostQuoted);
+    const list = quoted.map(({ start, end }) => `"${doc.text.slice(start, end)}"`).join(', ');
+    yield say('generic', first, { list: list.replace(/, ([^,]*)$/u, ' and $1') });
+  },
+});
