@@ -9,7 +9,11 @@ import { callsToAction, wantsTags } from '../../src/signals/calls-to-action.ts';
 import { claims } from '../../src/signals/claims.ts';
 import { closeness } from '../../src/signals/closeness.ts';
 import { closings } from '../../src/signals/closings.ts';
+import { areAkin, contentWords } from '../../src/signals/content-words.ts';
 import { credits } from '../../src/signals/credits.ts';
+import { crises } from '../../src/signals/crises.ts';
+import { deflections } from '../../src/signals/deflections.ts';
+import { considerations, disclosures } from '../../src/signals/disclosures.ts';
 import { epigrams } from '../../src/signals/epigrams.ts';
 import type { Evidence } from '../../src/signals/evidence.ts';
 import { fillerSigns } from '../../src/signals/filler.ts';
@@ -29,11 +33,17 @@ import { polish } from '../../src/signals/polish.ts';
 import { pressure } from '../../src/signals/pressure.ts';
 import { privateLife } from '../../src/signals/private-life.ts';
 import { questions } from '../../src/signals/questions.ts';
+import { recruiting } from '../../src/signals/recruiting.ts';
+import { lures, sales, salesAndSignUps } from '../../src/signals/sales.ts';
 import { selfReference } from '../../src/signals/self-reference.ts';
 import { service } from '../../src/signals/service.ts';
+import { signOff } from '../../src/signals/sign-offs.ts';
 import { signs } from '../../src/signals/signs.ts';
+import { concessions, sparring } from '../../src/signals/sparring.ts';
 import { specifics } from '../../src/signals/specifics.ts';
 import { superlatives } from '../../src/signals/superlatives.ts';
+import { sympathy } from '../../src/signals/sympathy.ts';
+import { testimonials } from '../../src/signals/testimonials.ts';
 import { thanks } from '../../src/signals/thanks.ts';
 import { urgency } from '../../src/signals/urgency.ts';
 import { usefulPart } from '../../src/signals/useful-part.ts';
@@ -276,6 +286,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     [
       ["We're thrilled to announce a shelf", ["formula: We're thrilled to announce"]],
       ['It is with great pleasure that we share the news', ['formula: It is with great pleasure that we share']],
+      ['We proudly unveil the shelf', ['formula: We proudly unveil']],
       ['Happy to share my tent', []],
       ['They were proud to announce it', []],
     ],
@@ -323,6 +334,8 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     [
       ['Tired of dull knives?', ['pitch: Tired of dull knives']],
       ['Need a boiler? Book a visit today', ['pitch: Need a boiler']],
+      ['Boiler on the blink? Half price this week', ['pitch: Boiler on the blink']],
+      ['Locked out? Ring the neighbour who has the spare key', []],
       ['Agree?', ['empty: Agree']],
       ['Need a hand? Ring the library', []],
       ['Agree? What did you plant first?', []],
@@ -435,6 +448,112 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Made by Ana in Crewe', []],
     ],
   ],
+  crises: [
+    crises,
+    [
+      ['Our hearts go out to the miners', ['grief: Our hearts go out to']],
+      ['Everyone affected by the wildfires', ['disaster: affected by the wildfires']],
+      ['On Remembrance Sunday', ['mourning: Remembrance Sunday']],
+      ['Hurricane season starts in June', []],
+      ['A flash flood of orders', []],
+      ['My heart is in the Highlands', []],
+    ],
+  ],
+  sympathy: [
+    sympathy,
+    [
+      ['So sorry for your loss', ['sympathy: So sorry for your loss']],
+      ['Sorry we are shut', []],
+    ],
+  ],
+  recruiting: [
+    recruiting,
+    [
+      ['Check out my channel', ['recruit: Check out my channel']],
+      ['Subscribe to our page', ['recruit: Subscribe to our']],
+      ['Please follow us so we can message you', []],
+      ['Check out my broken fence', []],
+    ],
+  ],
+  lures: [
+    lures,
+    [
+      ['Use code HUG for 20% off', ['discount: Use code', 'discount: 20% off']],
+      ['Enter to win a hamper', ['prize: Enter to win']],
+      ['Free trial', ['free: Free trial']],
+      ['Who do you want to win', []],
+      ['Such a low rate', []],
+      ['Free soup at noon', []],
+    ],
+  ],
+  sales: [
+    sales,
+    [
+      ['Shop now', ['buy: Shop now']],
+      ['The shelter is now open', []],
+      ['Visit our website for the steps', []],
+      ['The "Buy now" button', []],
+      ['A message for your fans', []],
+    ],
+  ],
+  'sales and sign-ups': [
+    salesAndSignUps,
+    [
+      ['Sign up', ['join: Sign up']],
+      ['Take care', []],
+    ],
+  ],
+  testimonials: [
+    testimonials,
+    [
+      ['Another happy customer', ['review: Another happy customer']],
+      ['"I love this soap so much" – Ana', ['quotation: "I love this soap so much"']],
+      ['\u2B50\u2B50\u2B50\u2B50\u2B50 from Tom', ['stars: \u2B50\u2B50\u2B50\u2B50\u2B50']],
+      ['"The only way out is through" – Robert Frost', []],
+      ['"I love this novel so much" – Ana', []],
+      ['"I love this soap so much" – Ana, who gave her permission', []],
+      ['Leave us a review', []],
+    ],
+  ],
+  disclosures: [
+    disclosures,
+    [
+      ['#ad The planner fits', ['clear: #ad']],
+      ['Ad: the planner fits', ['clear: Ad']],
+      ['The planner fits #spon', ['ambiguous: #spon']],
+      ['The planner fits (aff)', ['ambiguous: (aff)']],
+      ['I saw the new #ad for the planner', []],
+      ['I read an ad for a planner', []],
+      ['Made with the mill #collab', []],
+    ],
+  ],
+  deflections: [
+    deflections,
+    [
+      ['Please DM us', ['private: DM us']],
+      ['Send us a private message with your details', ['private: Send us a private message']],
+      ['They call us the night owls', []],
+      ['Can you DM us your order number', []],
+      ['If you have questions, message us', []],
+      ['Email us', [], { kind: 'reply', inReplyTo: 'How can I contact you?' }],
+    ],
+  ],
+  sparring: [
+    sparring,
+    [
+      ['Haters gonna hate', ['jab: Haters gonna']],
+      ['With all due respect', ['defence: With all due respect']],
+      ['If you read the label', []],
+      ['I had to get a life', []],
+    ],
+  ],
+  concessions: [
+    concessions,
+    [
+      ['Fair point', ['concession: Fair point']],
+      ['Turn right at the mill', []],
+    ],
+  ],
 };
 
 for (const [name, [signal, cases]] of Object.entries(table)) {
@@ -445,6 +564,46 @@ for (const [name, [signal, cases]] of Object.entries(table)) {
     });
   });
 }
+
+describe('gifts and codes', () => {
+  it.each([
+    ['Use my code ANA15', 'creator', 1],
+    ['Use my code ANA15', 'business', 0],
+    ['@lumen sent me this serum', 'creator', 1],
+    ['Mum sent me this jumper', 'creator', 0],
+  ] as const)('in "%s" of a %s: %i', (text, kind, count) => {
+    expect(considerations(docOf(text, {}, { kind }))).toHaveLength(count);
+  });
+});
+
+describe('a sign-off', () => {
+  it.each(['Moved it. – Amir', 'Moved it ^KS', 'Moved it /MT https://a.example', 'Beth from Streets here: moved it'])(
+    'is in "%s"',
+    (text) => {
+      expect(signOff(docOf(text))).toBeDefined();
+    },
+  );
+
+  it.each(['Moved it.', 'The AC/DC shirt', 'It is here'])('is not in "%s"', (text) => {
+    expect(signOff(docOf(text))).toBeUndefined();
+  });
+});
+
+describe('words of a topic', () => {
+  const [curdled, delivery, soup] = contentWords(docOf('curdled delivery soup'));
+  const [curdling, deliver, soap] = contentWords(docOf('curdling deliver soap'));
+  it.each([
+    [curdled, curdling, true],
+    [delivery, deliver, true],
+    [soup, soap, false],
+  ])('are known again in another form', (one, other, akin) => {
+    expect(one && other && areAkin(one, other)).toBe(akin);
+  });
+
+  it('are not those that stand anywhere', () => {
+    expect(contentWords(docOf('it is what you would have with them'))).toEqual([]);
+  });
+});
 
 describe('brand names', () => {
   it('count as the sender', () => {
