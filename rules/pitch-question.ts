@@ -31,6 +31,7 @@ export default defineRule({
       '[[Ready to level up your business]]?',
       'Cold email is dead. [[Agree]]?',
       '[[Need a new boiler]]? Book a free quote today.',
+      '[[Boiler on the blink]]? Fully insured, any hour. Half price until the clocks change.',
       'Good design is invisible. [[Thoughts]]?',
       '[[Tired of dull knives]]? [[Want sharper ones]]? Order a set today.',
       {
@@ -46,6 +47,7 @@ export default defineRule({
       'It is a fine old bridge. Isn’t it?',
       'Do you ship abroad? Yes, on Tuesdays. Can I send it back? Within 30 days, in the box it came in.',
       'We moved the toner to the end because it washed out at the start. Thoughts?',
+      'Locked out? Ring the neighbour who has the spare key before you ring anybody with a van.',
       'Need a hand with the form? The library helps on Wednesdays from ten.',
       'Ready to level up your garden? What did your grandmother grow that you cannot find seed for?',
       'What is a sonnet for? Fourteen lines are too few to argue and too many to shout.',

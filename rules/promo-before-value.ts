@@ -55,7 +55,7 @@ export default defineRule({
   *check(doc, { options, say }) {
     if (doc.text.length <= options.fold || notices(doc).length > 0) return;
     const pitch = [...commercialAsks(doc).filter(({ kind }) => kind === 'buy' || kind === 'follow'), ...offers(doc)]
-      .filter(({ end }) => end <= options.fold)
+      .filter(({ end, clauses: [clause] }) => end <= options.fold && (doc.clauses[clause]?.sentence ?? 0) < 2)
       .sort((a, b) => a.start - b.start)[0];
     const [useful] = usefulPart(doc);
     if (pitch && useful && useful.start >= options.fold) yield say('below', useful, { pitch: quoted(doc, [pitch]) });

@@ -7,14 +7,13 @@ import { superlatives } from './superlatives.ts';
 import { virtue } from './virtue.ts';
 
 /**
- * Where a post sells, or praises its sender: what wants something to stand on. In order. One ask alone, or one thing
- * that is free, sells little and makes no claim.
+ * Where a post sells, or praises its sender: what wants something to stand on. In order. One ask alone, or a thing that
+ * is free, makes no claim.
  */
 export const claims = once((doc): readonly Evidence[] => {
   const asks = commercialAsks(doc).filter(({ kind }) => kind !== 'look');
-  const given = offers(doc).filter(({ kind }) => kind === 'free');
   const sold = offers(doc).filter(({ kind }) => kind !== 'free');
   const loud: readonly Evidence[] = [...sold, ...hype(doc), ...superlatives(doc), ...virtue(doc)];
-  if (loud.length === 0 && asks.length + given.length < 2) return [];
-  return [...loud, ...asks, ...given].sort((a, b) => a.start - b.start || b.end - a.end);
+  if (loud.length === 0 && asks.length < 2) return [];
+  return [...loud, ...asks].sort((a, b) => a.start - b.start || b.end - a.end);
 });

@@ -14,6 +14,7 @@ const lists = {
     '(join|joining) (our|the) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (fam|family|movement|revolution|squad|tribe)',
     "(more than|not just) (a)? (customers|clients|followers|members) (you're|you are|they're|they are|we're|we are) (a)? (family|friends)",
     'welcome to (our|the) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (fam|family|movement|revolution|squad|tribe)',
+    '(it|this) is (more than <any> it is)? a (movement|revolution)',
     "(we're|we are|you're|you are|part of) (all)? (just)? (one)? (big|happy|big happy)? family (here|now)?",
   ],
   together: [

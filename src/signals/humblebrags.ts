@@ -1,6 +1,7 @@
 import type { Doc } from '../core/doc.ts';
 import { once } from '../core/once.ts';
 import type { Span } from '../core/source-map.ts';
+import { spanIndex } from '../core/span-index.ts';
 import { credits } from './credits.ts';
 import { type Evidence, listSignal } from './evidence.ts';
 import { mistakes } from './mistakes.ts';
@@ -39,6 +40,9 @@ const achievements = listSignal({
     '(another|our|my|the|an|this|<number>|best|such an) <any>? (accolade|award|awards|prize|trophy)',
     '(chosen|featured|included|listed|named|picked|ranked|recognised|recognized|selected|voted) (again)? (among|as (a|one|the)|best|by|in|on|one of|the best|the top|to the list|top)',
     '(demand|orders|bookings|enquiries|inquiries|requests)',
+    'of the year',
+    '(promoted|certified) (as|to)',
+    '(named|ranked|rated|voted) (as)? (the)? (#1|no|number)',
     '(double|triple|record) (our|my)? (revenue|sales|turnover)',
     '(nominated|shortlisted) (as|by|for|in)',
     '(ted talk|tedx|keynote)',
@@ -54,15 +58,14 @@ const listed = listSignal(covers);
 const reach = 80;
 
 /** A boast under a cover of humility or complaint. */
-export interface Humblebrag extends Span {
-  readonly kind: Kind;
+export interface Humblebrag extends Evidence<Kind> {
   readonly cover: Span;
   readonly boast: Span;
 }
 
 function pairOf(cover: Evidence<Kind>, boast: Span): Humblebrag {
   const span = { start: Math.min(cover.start, boast.start), end: Math.max(cover.end, boast.end) };
-  return { kind: cover.kind, cover, boast, ...span };
+  return { ...cover, ...span, cover, boast };
 }
 
 /** Whether a shortage is told to those who wait: with an apology or a day on which it ends. */
@@ -77,13 +80,15 @@ const informs = (doc: Doc): boolean =>
  */
 export const humblebrags = once((doc): readonly Humblebrag[] => {
   const boasts = achievements(doc);
-  if (boasts.length === 0 || notices(doc).length > 0 || credits(doc).length > 0 || privateLife(doc).length > 0)
-    return [];
+  if (boasts.length === 0 || notices(doc).length > 0 || credits(doc).length > 0) return [];
+  const dear = spanIndex(privateLife(doc));
   return listed(doc).flatMap((cover) => {
     const near = boasts
       .map((boast) => pairOf(cover, boast))
       .filter(({ boast }) => Math.max(boast.start - cover.end, cover.start - boast.end) <= reach)
       .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-    return near && !(near.kind === 'complaint' && informs(doc)) ? [near] : [];
+    const sentence = doc.sentences[doc.clauses[cover.clauses[0]]?.sentence ?? 0];
+    if (!near || (near.kind === 'complaint' && informs(doc))) return [];
+    return sentence && dear.overlapping(sentence) ? [] : [near];
   });
 });

@@ -481,6 +481,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Use code HUG for 20% off', ['discount: Use code', 'discount: 20% off']],
       ['Enter to win a hamper', ['prize: Enter to win']],
       ['Free trial', ['free: Free trial']],
+      ['What about a free trial?', []],
       ['Who do you want to win', []],
       ['Such a low rate', []],
       ['Free soup at noon', []],
