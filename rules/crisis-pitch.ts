@@ -17,7 +17,7 @@ export default defineRule({
     'Relief: gifts, proceeds, shelter, how to claim on a policy.',
     'Charities, public bodies and newsrooms.',
     'Preparing for a season of storms: only words of harm and grief count, not the name of a disaster.',
-    'Holidays that many shops trade on, such as Memorial Day.',
+    'Holidays that many shops trade on, such as Memorial Day, and weeks of awareness.',
   ],
   presets: { recommended: 'warning', strict: 'error' },
   messages: { pitch: '{pitch} beside {crisis} may read as making use of it.' },

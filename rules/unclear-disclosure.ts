@@ -52,6 +52,7 @@ export default defineRule({
         sender: { kind: 'creator', jurisdiction: 'uk' },
       },
       { text: 'Thanks @lumen for the parcel! [[#thankslumen]]', sender: { kind: 'creator', jurisdiction: 'us' } },
+      { text: 'It holds four sandwiches. https://example.com/bento [[(aff)]]', sender: { kind: 'creator' } },
       { text: 'I use it every morning. [[Use my code]] ANA15 at the till.', sender: { kind: 'creator' } },
       {
         text: '@lumen [[sent me this]] serum and my skin is quieter. 🙂',

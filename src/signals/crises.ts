@@ -27,6 +27,7 @@ const lists = {
     '(day|week) of mourning',
     'holocaust (memorial|remembrance) day',
     'lest we forget',
+    'patriot day',
     'remembrance (day|sunday|week|weekend)',
   ],
 } as const;
@@ -38,5 +39,8 @@ export const crises = listSignal(lists);
 const help =
   /\b(?:appeal|charit(?:y|ies)|claims?|donat\w+|evacue\w+|free (?!delivery|gift|returns|shipping|trial)|free[.,;!]|fundrais\w*|go ?fund ?me|no (?:charge|cost|purchase)|proceeds|profits|red cross|relief|shelter|volunteers?)\b/iu;
 
+/** Whether words hold out help to those whom a crisis hit. */
+export const relieves = (text: string): boolean => help.test(text);
+
 /** Whether a post helps those whom a crisis hit. */
-export const isRelief = once((doc): boolean => help.test(doc.text));
+export const isRelief = once((doc): boolean => relieves(doc.text));

@@ -36,13 +36,14 @@ const isOnTop = (words: readonly Word[]): boolean =>
 
 const requests = listSignal(lists, ({ before, after, sentence, index, words }) => {
   if (subjects.has(before) || isOnTop(sentence.words)) return false;
-  const next = after === 'with' ? (sentence.words[index + words.length + 1]?.lower ?? '') : after;
-  return !details.has(next);
+  const from = index + words.length + (after === 'with' ? 1 : 0);
+  const [next, detail] = sentence.words.slice(from, from + 2);
+  return !details.has(next?.lower ?? '') || /^(?:details|info|information)$/u.test(detail?.lower ?? '');
 });
 
 /** People who ask how to reach somebody are answered by an address. */
 const wantsContact =
-  /\b(?:call|contact|dms?|e-?mail|get (?:a )?hold|in touch|message|phone|reach|ring|speak to|talk to)\b/iu;
+  /\b(?:best way|can (?:i|we)|could (?:i|we)|how (?:can|could|do|should) (?:i|we)|is there|what's|what is|where (?:can|do) (?:i|we)) (?:\S+ ){0,4}(?:call|contact|dm|e-?mail|get hold|in touch|message|number|phone|reach|ring|speak|talk|write)\b/iu;
 
 /**
  * Requests to write or ring instead of talking where everybody reads. None in answer to somebody who wants to, and none

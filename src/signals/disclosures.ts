@@ -61,12 +61,18 @@ function kindOfTag(doc: Doc, tag: Token): Disclosure['kind'] | undefined {
   return dealTags.has(lower) ? 'ambiguous' : undefined;
 }
 
+/** Codes in brackets, in place of a tag. */
+const speltCode = /[[(](?:aff|affiliate|gifted|pr gift|spon)[\])]/iu;
+
 function speltOut(doc: Doc): Disclosure[] {
-  return [spelt, ...(isBritish(doc) ? [] : [speltSponsor])].flatMap((pattern) => {
+  const forms: readonly (readonly [Disclosure['kind'], RegExp])[] = [
+    ['clear', spelt],
+    ['ambiguous', speltCode],
+    ...(isBritish(doc) ? [] : [['clear', speltSponsor] as const]),
+  ];
+  return forms.flatMap(([kind, pattern]) => {
     const found = pattern.exec(doc.text);
-    if (!found) return [];
-    const span = { start: found.index, end: found.index + found[0].length };
-    return [evidence<Disclosure['kind']>('clear', [], span)];
+    return found ? [evidence(kind, [], { start: found.index, end: found.index + found[0].length })] : [];
   });
 }
 

@@ -10,11 +10,20 @@ import { recruiting } from './recruiting.ts';
 const definite =
   /[%$£€₹]|\b(?:bogo|chance|codes?|coupons?|deals?|discounts?|enter|giveaway|half[- ]price|off|offers?|on sale|raffle|sale|save|voucher)\b/iu;
 
-/** Reductions and prizes: what is held out to make people buy. A price, or free soup, is news. */
+/** What is free to begin with, and meant to be paid for later. */
+const sample = /\b(?:consultation|demo|estimate|for \d+ (?:days|months|weeks)|quote|trial|valuation)\b/iu;
+
+/** "My $500 into $900" is a tale. */
+const betweenSums = /^[$£€₹]\S+ \S+ [$£€₹]\S+$/u;
+
+/** Reductions, prizes and samples: what is held out to make people buy. A price, or free soup, is news. */
 export const lures = once((doc) =>
-  offers(doc).filter(
-    ({ kind, start, end }) => (kind === 'discount' || kind === 'prize') && definite.test(doc.text.slice(start, end)),
-  ),
+  offers(doc).filter(({ kind, start, end, clauses: [clause] }) => {
+    const words = doc.text.slice(start, end);
+    // "What about a free trial?" is advice.
+    if (kind === 'free') return sample.test(words) && !doc.sentences[doc.clauses[clause]?.sentence ?? 0]?.question;
+    return kind !== 'price' && definite.test(words) && !betweenSums.test(words);
+  }),
 );
 
 /**

@@ -9,15 +9,17 @@ const lists = {
     '(haters|trolls) (always|gonna|going to|gotta|will)',
     '(another|just a|obvious) (hater|keyboard warrior|troll)',
     "(if you don't like it|don't like it)",
-    '(maybe|perhaps|try) (actually)? (learn to read|reading (it|the post|the caption|first|before))',
+    '(maybe|perhaps|try) (actually)? (learn to read|read (it|the (caption|label|post|terms))|reading (it|the post|the caption|first|before))',
     '(nobody|no one) (asked|forced|forces|is forcing|made) (for your|you)',
     '(cry|stay) (harder|mad)',
+    'before making accusations',
+    'get a life',
     "(that's|sounds like|seems like) (a|your) you problem",
     "you (clearly|obviously) (are|aren't|can't|cannot|did|didn't|do|don't|failed|have|haven't|missed|never)",
   ],
   /** Polite enough elsewhere; to a sceptic it says "you are wrong, once more". */
   defence: [
-    '(as|like) (i|we) (already|clearly|repeatedly) (explained|mentioned|said|stated|told)',
+    "(as|like) (i|i've|we|we've) (already|clearly|repeatedly) (explained|mentioned|said|stated|told)",
     '(as|like) (i|we) (said|stated) (already|before|earlier)?',
     'for the record',
     'with (all)? (due)? respect',
@@ -25,7 +27,7 @@ const lists = {
 } as const;
 
 /** Words before a jab that turn it on the writer, or report it. Sorted. */
-const reported = wordSet("i i'd me said that when");
+const reported = wordSet("a i i'd me said that to when");
 
 /** Words of an argument that one side means to win. */
 export const sparring = listSignal(lists, ({ before }, kind) => kind === 'defence' || !reported.has(before));

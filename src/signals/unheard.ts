@@ -31,6 +31,9 @@ const answers = wordSet(`
   sure yeah yep yes yup
 `);
 
+/** "Sorry to hear this", "thanks for that": what is pointed at is left unsaid. */
+const behindCourtesy = wordSet('about for hear inconvenience of see');
+
 const courtesyBetween = /\b(?:birthday|bravo|cheers|congrat\w*|thank|thanks|thx|well done)\b/iu;
 
 /** Whether a reply answers by something else than the words of what it answers. */
@@ -40,7 +43,13 @@ function answersOtherwise(doc: Doc): boolean {
   if (specifics(doc).length > 0 || mistakes(doc).length > 0 || deflections(doc).length > 0) return true;
   if (doc.words.some(({ lower }) => /^[$£€₹¥#]?\d/u.test(lower))) return true;
   const stock = spanIndex([...stockPhrases(doc), ...thanks(doc)]);
-  return doc.words.some((word) => answers.has(word.lower) && !stock.containing(word));
+  return doc.words.some(
+    (word, index) =>
+      answers.has(word.lower) &&
+      !stock.containing(word) &&
+      !behindCourtesy.has(doc.words[index - 1]?.lower ?? '') &&
+      doc.words[index + 1]?.lower !== 'way',
+  );
 }
 
 /** The words that say most of a post: the longest three, in the order in which they stand. */
