@@ -1,11 +1,6 @@
 import * as v from 'valibot';
-import type { Doc, Word } from '../src/core/doc.ts';
 import { defineRule } from '../src/core/rule.ts';
-import { spanIndex } from '../src/core/span-index.ts';
-import { hooks } from '../src/signals/hooks.ts';
-import { notices } from '../src/signals/notices.ts';
-import { pushClauses } from '../src/signals/push.ts';
-import { specifics } from '../src/signals/specifics.ts';
+import { answerLength, withheldHooks } from '../src/signals/withheld.ts';
 
 export default defineRule({
   id: 'withheld-hook',
@@ -29,7 +24,7 @@ export default defineRule({
   options: v.strictObject({
     answer: v.optional(
       v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Words from which what follows is an answer.')),
-      25,
+      answerLength,
     ),
     allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are no hook here.')), []),
   }),
@@ -60,32 +55,10 @@ export default defineRule({
     ],
   },
   *check(doc, { options, say }) {
-    if (notices(doc).length > 0 || /🧵|(?<![\d/])1\/(?:\d{1,2}|n)?(?![\d/])|\bthread\b/iu.test(doc.text)) return;
     const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
-    const facts = spanIndex(specifics(doc));
-    for (const hook of hooks(doc)) {
+    for (const hook of withheldHooks(doc, options.answer)) {
       const phrase = doc.text.slice(hook.start, hook.end);
-      if (allowed.has(phrase.toLowerCase())) continue;
-      const isTeaser = hook.kind === 'teaser';
-      const answer = wordsBehind(doc, isTeaser ? -1 : hook.clauses[1]);
-      const told = answer.some((word) => facts.overlapping(word)) || answer.length >= options.answer;
-      if (!told && (isTeaser || !isSpeltOut(doc, hook.clauses[1])))
-        yield say(isTeaser ? 'teaser' : 'hook', hook, { phrase });
+      if (!allowed.has(phrase.toLowerCase())) yield say(hook.kind === 'teaser' ? 'teaser' : 'hook', hook, { phrase });
     }
   },
 });
-
-/** The words that tell something behind a clause, given by its index. */
-function wordsBehind(doc: Doc, clause: number): readonly Word[] {
-  return doc.clauses
-    .slice(clause + 1)
-    .filter((other) => !pushClauses(doc).has(other))
-    .flatMap(({ words }) => words);
-}
-
-/** Whether a clause goes on behind a colon, or with a list on the next line: the answer, however short. */
-function isSpeltOut(doc: Doc, index: number): boolean {
-  const [clause, next] = doc.clauses.slice(index, index + 2);
-  if (!clause || !next || next.words.length < 3 || pushClauses(doc).has(next)) return false;
-  return /^(?:\s*:|\s*\n)/u.test(doc.text.slice(clause.words.at(-1)?.end ?? clause.end, next.start));
-}

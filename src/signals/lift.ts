@@ -4,11 +4,15 @@ import { locate, overlaps, type Span } from '../core/source-map.ts';
 import { spanIndex } from '../core/span-index.ts';
 import { parse } from '../nlp/parse.ts';
 import { wantsTags } from './calls-to-action.ts';
+import { penalties } from './penalties.ts';
 import { pushClauses } from './push.ts';
-import { fewest, ledgerOf, penalties } from './score.ts';
+import { fewest, ledgerOf } from './score.ts';
+import { points, type Rate } from './weights.ts';
 
 /** How many stretches are tried: each is read again alone and with each other one. */
 const tried = 3;
+
+const rateOf = new Map<string, Rate>(Object.values(points.penalties).flatMap(({ rates }) => Object.entries(rates)));
 
 /** Words that cost points and can be left out together: offsets of `Doc.text`. */
 interface Stretch extends Span {
@@ -66,19 +70,18 @@ function priced(spans: readonly Span[], costs: readonly Cost[]): Stretch[] {
 
 /** What could be left out, the costliest first. */
 function stretches(doc: Doc): readonly Stretch[] {
-  const sighted = Object.values(penalties(doc)).flat();
-  const spansOf = (signal: string) => sighted.find((seen) => seen.signal === signal)?.spans ?? [];
-  const apart = new Set(['mostly push', 'bare link', 'hashtags beyond six']);
-  const costs = sighted
-    .filter(({ signal }) => !apart.has(signal))
-    .flatMap(({ spans, rate }) => spans.map((span) => ({ span, points: rate.points })));
+  const { push, form, ...others } = penalties(doc);
+  // Neither the whole post nor a link nor a tag is a reason to leave out the clause it stands in.
+  const { 'mostly push': _, 'bare link': links, ...asking } = push;
+  const { 'hashtags beyond six': tags, 'emoji signs beyond two': __, ...sounding } = form;
+  const costs = [asking, sounding, ...Object.values(others)].flatMap((group) =>
+    Object.entries(group).flatMap(([signal, spans]) =>
+      spans.map((span) => ({ span, points: rateOf.get(signal)?.points ?? 0 })),
+    ),
+  );
   const costly = spanIndex(costs.map(({ span }) => span));
   const isLoud = (clause: Clause) => pushClauses(doc).has(clause) || (isSpoken(clause) && costly.overlapping(clause));
-  const spans = [
-    ...doc.sentences.flatMap(({ clauses }) => runs(clauses, isLoud)),
-    ...spansOf('bare link'),
-    ...row(doc, spansOf('hashtags beyond six')),
-  ];
+  const spans = [...doc.sentences.flatMap(({ clauses }) => runs(clauses, isLoud)), ...links, ...row(doc, tags)];
   return priced(spans, costs)
     .sort((a, b) => b.cost - a.cost || b.end - b.start - (a.end - a.start) || a.start - b.start)
     .slice(0, tried);

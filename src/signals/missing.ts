@@ -1,6 +1,7 @@
 import type { Doc } from '../core/doc.ts';
 import type { Credited, Intent } from '../core/report.ts';
-import { earnings } from './score.ts';
+import { earnings } from './earnings.ts';
+import { points } from './weights.ts';
 
 /**
  * What a post that promotes could have and has not: the conversation signals that its score would credit, in the order
@@ -8,5 +9,6 @@ import { earnings } from './score.ts';
  */
 export function missing(doc: Doc, intent: Intent): readonly Credited[] {
   if (intent !== 'promotion') return [];
-  return earnings(doc).flatMap(({ signal, spans }) => (spans.length === 0 ? signal : []));
+  const earned = earnings(doc);
+  return (Object.keys(points.credits.rates) as Credited[]).filter((signal) => earned[signal].length === 0);
 }

@@ -1,4 +1,4 @@
-import { neutral } from '../core/report.ts';
+import { type Credited, neutral } from '../core/report.ts';
 
 /**
  * What each piece of evidence is worth, in one place. The docs show this table, and the measurements judge it.
@@ -72,40 +72,65 @@ export const conversationWeights = {
   link: of(-0.5, 1),
 } as const satisfies Readonly<Record<string, Weight>>;
 
-/** Points of the score. A group's penalties stop at its cap; credits stop at theirs. */
+export interface Rate {
+  readonly points: number;
+  /** How many sightings count. */
+  readonly most: number;
+}
+
+interface Penalties {
+  readonly cap: number;
+  readonly rates: Readonly<Record<string, Rate>>;
+}
+
+const at = (points: number, most = 1): Rate => ({ points, most });
+
+/**
+ * Points of the score. A group's penalties stop at its cap; credits stop at theirs.
+ *
+ * Begun as guesses, one a rule. Those of which labelled posts hold enough were moved to where promotion and talk part
+ * best, each source and class weighing the same, as far as it held with every source left out in turn: asks, offers,
+ * pressure and all credits. Bait, thanks for an audience and stock phrases are as they were: the labels say whether a
+ * post sells, and these are minded whether it sells or not. Nothing is ever below zero.
+ */
 export const points = {
   base: neutral,
   credits: {
     cap: 40,
-    /** The cap where a post is mostly push, or baits. */
+    /** The cap where a post is mostly push, baits, or thanks somebody for others to hear. */
     capWhenPushed: 10,
-    'answerable question': { points: 10, most: 1 },
-    specific: { points: 4, most: 3 },
-    explanation: { points: 8, most: 1 },
-    credit: { points: 6, most: 1 },
-    'owned mistake': { points: 6, most: 1 },
+    rates: {
+      'answerable question': at(8),
+      specific: at(2, 3),
+      explanation: at(10),
+      credit: at(10),
+      'owned mistake': at(6),
+    },
   },
   penalties: {
     push: {
       cap: 40,
-      'further ask': { points: 8, most: 2 },
-      'mostly push': { points: 22, most: 1 },
-      'bare link': { points: 6, most: 1 },
+      rates: { 'mostly push': at(22), ask: at(6), 'further ask': at(12, 2), offer: at(6), 'bare link': at(6) },
     },
     pressure: {
       cap: 25,
-      'further hype': { points: 4, most: 3 },
-      superlative: { points: 8, most: 1 },
-      urgency: { points: 6, most: 2 },
-      pressure: { points: 8, most: 1 },
+      rates: { 'further hype': at(4, 3), superlative: at(8), urgency: at(7, 2), pressure: at(9) },
     },
-    bait: { cap: 25, bait: { points: 20, most: 1 }, 'pitch question': { points: 5, most: 1 } },
+    bait: { cap: 25, rates: { bait: at(20), 'withheld hook': at(10), 'pitch question': at(7) } },
     claims: {
       cap: 20,
-      'thanks for an audience': { points: 15, most: 1 },
-      virtue: { points: 10, most: 1 },
-      'stock phrases': { points: 12, most: 1 },
+      rates: {
+        'thanks for an audience': at(15),
+        'testimonial with a pitch': at(12),
+        virtue: at(12),
+        'stock phrases': at(12),
+      },
     },
-    form: { cap: 8, shouting: { points: 6, most: 1 }, 'hashtags beyond six': { points: 4, most: 1 } },
+    decency: { cap: 25, rates: { 'crisis with a pitch': at(25) } },
+    form: { cap: 8, rates: { shouting: at(5), 'emoji signs beyond two': at(4), 'hashtags beyond six': at(4) } },
   },
-} as const;
+} as const satisfies {
+  readonly base: number;
+  readonly credits: { readonly cap: number; readonly capWhenPushed: number; readonly rates: Record<Credited, Rate> };
+  readonly penalties: Readonly<Record<string, Penalties>>;
+};

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Rule } from '../../src/core/rule.ts';
 import { measuredRules } from './measured.ts';
 import { cataloguePage, indexSource, rulePage } from './pages.ts';
+import { scorePage } from './score-page.ts';
 
 const folder = new URL('../../rules/', import.meta.url);
 const page = (name: string) => new URL(name, folder).pathname;
@@ -29,8 +30,14 @@ test.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s says wh
   await expect(await rulePage(rule)).toMatchFileSnapshot(page(`${id}.md`));
 });
 
+test('the page of the score says what the weights say', async () => {
+  await expect(scorePage()).toMatchFileSnapshot(page('score.md'));
+});
+
 test('no page is left of a rule that is gone', () => {
-  const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  const pages = readdirSync(folder).filter(
+    (name) => name.endsWith('.md') && name !== 'README.md' && name !== 'score.md',
+  );
   expect(pages.filter((name) => !ids.includes(name.slice(0, -'.md'.length)))).toEqual([]);
 });
 

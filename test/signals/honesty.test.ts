@@ -6,6 +6,7 @@ import type { Example } from '../../src/core/rule.ts';
 import type { Span } from '../../src/core/source-map.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
 import { judge } from '../../src/signals/judge.ts';
+import { ledgerOf } from '../../src/signals/score.ts';
 import { docOf } from '../docs.ts';
 
 beforeAll(loadTags);
@@ -45,7 +46,11 @@ const kind = [
   'Peonies last about six days in water.',
 ];
 
-const scoreOf = (text: string, post: Partial<Post> = {}) => judge(docOf(text, post)).score;
+/** The score alone, without the search for what would lift it: these tests ask for thousands. */
+function scoreOf(text: string, post: Partial<Post> = {}): number | null {
+  const ledger = ledgerOf(docOf(text, post));
+  return ledger.length === 0 ? null : ledger.reduce((sum, { points }) => sum + points, 0);
+}
 
 const texts = fc.oneof(
   fc.constantFrom(...posts),
@@ -85,7 +90,8 @@ describe('the score', () => {
     check(
       fc.property(texts, fc.constantFrom('Agree?', 'Thoughts?', 'Right?'), (text, bait) => {
         const before = scoreOf(text);
-        const after = scoreOf(`${text} ${bait}`);
+        // Behind a signature, "– Sam Agree?" would be somebody's name.
+        const after = scoreOf(`${text}${/[–-] ?\p{Lu}\p{L}+$/u.test(text) ? '\n' : ' '}${bait}`);
         if (before !== null && after !== null) expect(after).toBeLessThanOrEqual(before);
       }),
     );
@@ -109,6 +115,34 @@ describe('the score', () => {
         if (span) expect(text.slice(span.start, span.end)).toBe(words);
       }
     }
+  });
+
+  it('is not rescued by credits where thanks is meant for an audience', () => {
+    const { score, ledger } = judge(
+      docOf(
+        'Thanks Maureen! This is why our customers say we are the best roofers in the county. Call us for a quote.',
+      ),
+    );
+    expect(ledger.map(({ signal }) => signal)).toContain('thanks for an audience');
+    expect(score).toBeLessThan(40);
+  });
+
+  it.each([
+    ['withheld hook', 'Something big is coming to the shop on the hill. Watch this space, everybody who loves bread.'],
+    ['crisis with a pitch', 'Our hearts go out to everyone hit by the wildfires. Use code STRONG for 15% off.'],
+    [
+      'testimonial with a pitch',
+      '"Best massage I have ever had" – Karen. Book your appointment with us today, the room is warm.',
+    ],
+    ['emoji signs beyond two', '👉👉👉 The linen shirts are back in both sizes on the rail by the door.'],
+  ])('is lowered by a %s', (signal, text) => {
+    expect(judge(docOf(text)).ledger.map((row) => row.signal)).toContain(signal);
+  });
+
+  it('is not lowered by help in a crisis', () => {
+    const help =
+      'Our hearts go out to everyone hit by the wildfires. All proceeds of this week go to the shelter; order online.';
+    expect(judge(docOf(help)).ledger.map(({ signal }) => signal)).not.toContain('crisis with a pitch');
   });
 
   it('is not given under eight words, and is of low confidence under fifteen', () => {
@@ -167,7 +201,10 @@ describe('what would lift a score', () => {
     [`${kitchen} Tag a friend who needs this.`, [['Tag a friend who needs this.']]],
     [
       `${kitchen} Order yours today. Use code SAVE20 for 20% off everything. Hurry, while stocks last!`,
-      [['Hurry, while stocks last!'], ['Use code SAVE20 for 20% off everything.', 'Hurry, while stocks last!']],
+      [
+        ['Use code SAVE20 for 20% off everything.'],
+        ['Use code SAVE20 for 20% off everything.', 'Hurry, while stocks last!'],
+      ],
     ],
   ];
   it.each(cases)('of "%s"', (text, lifts) => {
@@ -203,7 +240,8 @@ const dresses: readonly (readonly [string, (text: string) => string])[] = [
   ['zero-width spaces', (text) => text.replaceAll('e', 'e\u200b')],
   ['no-break spaces', (text) => text.replaceAll(', ', ',\u00a0')],
   ['skin tone', (text) => text.replaceAll('💪', '💪🏾')],
-  ['wrapped lines', (text) => text.replace(/((?:\S+ ){7}\S+) (?=\p{Ll})/gu, '$1\n')],
+  // Not behind a colon, where a new line begins a list.
+  ['wrapped lines', (text) => text.replace(/((?:\S+ ){7}\S+)(?<!:) (?=\p{Ll})/gu, '$1\n')],
   ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
   ['American spelling', (text) => text.replaceAll('apologise', 'apologize').replaceAll('favourite', 'favorite')],
 ];
