@@ -34,6 +34,7 @@ export default defineRule({
     good: [
       'The 2019 Leaf has a new battery and a dent. Both are in the photos.',
       'I finished! Knees did not.',
+      { text: 'She did it!!! First of us to finish school.', sender: { kind: 'personal' } },
       'The NHS and HMRC both asked for a PDF, and the BBC asked for a JPG.',
       'HOW TO PRUNE A ROSE\nCut above a bud that looks outwards, a finger’s width and no more. Burn nothing, and leave the hips for the birds.',
       'Our keys fit the GT500X, the MX2 and the HR-V, and they are £9.',
@@ -44,7 +45,10 @@ export default defineRule({
     ],
   },
   *check(doc, { options, say }) {
-    for (const span of shouting(doc)) {
+    const found = shouting(doc);
+    // Somebody's daughter has graduated.
+    if (doc.sender.kind === 'personal' && found.length === 1 && found[0]?.kind === 'marks') return;
+    for (const span of found) {
       const words = doc.text.slice(span.start, span.end);
       if (span.kind === 'capitals') yield say('capitals', span, { words });
       else if (words.length >= options.marks) yield say('marks', span, { count: words.length });

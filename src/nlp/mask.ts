@@ -25,9 +25,9 @@ function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu)?.length ?? 0;
 }
 
-/** Finds quotations of at least three words, quoted lines, reposted text, lyrics between notes, and code. */
+/** Finds quotations of at least two words, quoted lines, reposted text, lyrics between notes, and code. */
 export function masks(text: string): Masks {
-  const isQuotation = ({ start, end }: Span) => wordCount(text.slice(start, end)) >= 3;
+  const isQuotation = ({ start, end }: Span) => wordCount(text.slice(start, end)) >= 2;
   const quotations =
     text.includes('"') || text.includes("'")
       ? [...spansOf(text, doubleQuoted), ...spansOf(text, singleQuoted)].filter(isQuotation)

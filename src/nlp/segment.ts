@@ -50,6 +50,8 @@ function breakAfter(tokens: readonly ScannedToken[], index: number): Break {
   const token = tokens[index];
   const next = tokens[index + 1];
   const before = tokens[index - 1];
+  // A link stands for the full stop that would spoil it.
+  if (token?.kind === 'link' && next?.kind === 'word' && /^\p{Lu}/u.test(next.text)) return 'sentence';
   if (token?.kind !== 'mark') return token?.kind === 'emoji' && next?.kind !== 'emoji' ? 'clause' : 'none';
   if (token.text === '\n') return 'sentence';
   if (/^[!?]+$/u.test(token.text)) return next && /^[!?.]/u.test(next.text) ? 'none' : 'sentence';

@@ -5,8 +5,8 @@ export type AskKind = 'buy' | 'follow' | 'join' | 'look' | 'cause' | 'contact';
 export const strength: Readonly<Record<AskKind, number>> = {
   contact: 0,
   look: 1,
-  cause: 2,
-  join: 3,
+  join: 2,
+  cause: 3,
   follow: 4,
   buy: 5,
 };

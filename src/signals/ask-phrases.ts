@@ -78,8 +78,8 @@ export const fixedAsks: Readonly<Record<AskKind, readonly string[]>> = {
     '(type|search|google|look) (in|up|for|it|us|me) (on|at|in|up)? (youtube|google|spotify|itunes|amazon|for)?',
     '(click|tap|hit|follow|use|visit|see|press) (on)? (here|the link|this link|link|the link below|below|our link|the button|the links|learn more|our bio|the page|the picture|the photo|the image|on link)',
     '(details|info|information|more|tickets|link|links|article|story|full story|full article|read|results|video|recipe|menu) (here|below|in (the|our|my)? (bio|comments|profile|first comment))',
-    '(find|read|learn|see|hear|discover|get) (out)? more (about|at|here|on|in|now|today|details|information|info|from)?',
-    '(find out|learn|discover|see|read|hear|watch) (how|why|what|more|which|where|who|when) (about|to|you|we|our)?',
+    '(find|read|learn|see|discover|get) (out)? more (about|at|here|on|in|now|today|details|information|info|from)?',
+    '(find out|learn|discover|see|read|watch) (how|why|what|more|which|where|who|when) (about|to|you|we|our)?',
     '(for)? (more|further|full) (info|information|details) (visit|at|see|on|here|click|go|call|check|please)?',
     '(go|head|log on|log onto|go over|head over) (over)? (to)? (to|on|onto) (http|our|the|my)',
     '(link|links) (in|is in|are in) (the|our|my|her|his)? (bio|comments|comment|profile|description|first comment|caption|story|stories|replies|tweet|post)',
@@ -107,6 +107,7 @@ export const fixedAsks: Readonly<Record<AskKind, readonly string[]>> = {
   ],
   contact: [
     '(dm|pm|message|email|contact|call) us',
+    '(join|meet|find|message|reach|tell) us (in|via|by|through) (a|our|your|the)? (chat|direct message|dm|dms|direct messages|inbox|pm|pms|private message)',
     "(feel free|do not hesitate|don't hesitate) (to)? (contact|call|reach|ask|message|dm|email|get in touch|let)",
     '(get in touch|get back to us|let (us|me) know|reach out|send (us|me) (a|an|your|the)|drop us (a|an))',
     '(give us|give me) a (call|shout|ring|bell|buzz)',

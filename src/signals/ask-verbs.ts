@@ -73,8 +73,13 @@ const discovers: Verb['kind'] = ({ next, object, toLink, alone }) => {
   return toLink || /^(?:a|an|how|more|new|the|this|why|what|your|all|over|<)/u.test(next) ? 'look' : undefined;
 };
 
+/** What a help desk asks for: the reader's own, not the sender's. */
+const particulars =
+  /^your (?:account|address|contact|details|device|dm|email|exact|feedback|flight|full|handle|info|information|location|model|name|number|order|phone|postcode|reference|ticket|tracking|version|zip)\b/u;
+
 const follows: Verb['kind'] = ({ next, object, toLink, alone }) => {
   if (alone) return undefined;
+  if (particulars.test(object)) return 'contact';
   if (
     /^(?:us|me|my|our|@)/u.test(next) ||
     channel.test(object) ||
@@ -106,13 +111,15 @@ const gives: Verb['kind'] = ({ object, next, alone, toLink }) => {
 
 /** Getting in touch is help, unless it is to be sold something. */
 const contacts: Verb['kind'] = ({ next, object }) => {
+  // "Call your bank", "tell your landlord" is advice.
+  if (next === 'your') return undefined;
   if (
     /\b(?:quote|book|order(?! (?:number|no|id|details|reference))|appointment|pricing|consultation|today|now|demo|discount|offer|interested|reserve)\b/u.test(
       object,
     )
   )
     return 'buy';
-  return /^(?:us|me|our|the|my|a|your|in|[\d+].*)$/u.test(next) ? 'contact' : undefined;
+  return /^(?:us|me|our|the|my|a|in|[\d+].*)$/u.test(next) ? 'contact' : undefined;
 };
 
 const table: readonly (readonly [Verb['kind'], readonly string[], readonly string[]])[] = [

@@ -8,7 +8,8 @@ type Kind = 'react' | 'share' | 'tag' | 'comment' | 'vote' | 'follow-back';
 /** Meta's five kinds of engagement bait (FB17), and its sixth since: a follow for a follow. Sorted. */
 const lists: Readonly<Record<Kind, readonly string[]>> = {
   comment: [
-    "(comment|type|drop|write|say|reply|respond|dm|message) (me|us)? (yes|amen|me|info|guide|link|interested|done|ready|now|more|ebook|free|help|start|check|list|join|1|2) (below|and|if|to|for|in|in the comments|and i'll|and i will|and we'll)?",
+    "(comment|type|drop|write|say|reply|respond|dm|message) (me|us)? (yes|amen|info|guide|link|interested|done|ready|now|more|ebook|free|help|start|check|list|join|1|2) (below|and|if|to|for|in|in the comments|and i'll|and i will|and we'll)?",
+    '(comment|drop|type) me',
     '(comment|drop|leave|put|show) (a|an|your|some|us|me) (emoji|heart|hearts|fire|fires|yes|like|star|❤️|🔥|👇) (below|in|if|for)?',
     "(comment|type|write|drop) <any> (below)? (and|to) (i|we|get|receive|i'll|we'll|win|enter|have)",
     '(drop|leave) (a|an|your) <any> (in the comments|below|if you)',
@@ -22,7 +23,7 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
   ],
   react: [
     '(double tap|double-tap) (if|to|for|this)',
-    "(like|love|react|clap) (this|this post|this video|this if|for)? (if you|if u|if your|if you're|if ur|if we|if|for more|when you)",
+    "(like|love|react|clap) (this|this post|this video|this if|for)? (if you|if u|if your|if you're|if ur|if we|if|for more)",
     '(thumb|thumbs) (this|it|me)? up (if|for|so|please|this)',
     'hit (the)? like (if|and|for)',
     'like (and|&|,)? (share|comment|subscribe|follow|tag)',

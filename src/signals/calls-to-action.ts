@@ -101,12 +101,17 @@ const invites = wordSet(
 /** Words before "you" that do the same: "if you", "could you". Sorted. */
 const grants = wordSet('can could hope if when');
 
+/** Verbs that "out" belongs to. Sorted. */
+const phrasal = wordSet('check come figure find get go head help move point run set sort start stay try work');
+
 /** Whether a fixed phrase is said to the reader: not where somebody else is its subject. */
 function isSaidToReader({ before, sentence, index, words }: PhraseMatch): boolean {
   const earlier = sentence.words[index - 2]?.lower ?? '';
   if (before === 'to') return invites.has(earlier);
   if (before === 'you') return grants.has(earlier);
   if (before === "don't") return words[0]?.lower === 'forget';
+  // "Find out now" and "work out now" bring nothing out.
+  if (words[0]?.lower === 'out') return !phrasal.has(before);
   return !subjects.has(before);
 }
 
@@ -116,9 +121,26 @@ function longestOf(found: readonly CallToAction[]): CallToAction[] {
   for (const ask of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
     if (!last || ask.start >= last.end) kept.push(ask);
-    else if (strength[ask.kind] > strength[last.kind]) kept[kept.length - 1] = { ...last, kind: ask.kind };
+    else if (last.kind !== 'contact' && strength[ask.kind] > strength[last.kind])
+      kept[kept.length - 1] = { ...last, kind: ask.kind };
   }
   return kept;
+}
+
+/** Whether a sentence gives orders one after another, as instructions do. */
+function isStepByStep({ clauses }: Sentence): boolean {
+  const orders = clauses.filter(
+    ({ words }) => verbs.has(words[0]?.lower ?? '') || verbs.has(words[opening(words)]?.lower ?? ''),
+  );
+  return orders.length > 2;
+}
+
+/** Drops what leads through somebody's pages: "go to the page, click Claims, download the form". */
+function withoutSteps(doc: Doc, found: readonly CallToAction[]): readonly CallToAction[] {
+  const sentenceOf = ({ clauses: [clause] }: CallToAction) => doc.clauses[clause]?.sentence ?? -1;
+  const selling = new Set(found.filter(({ kind }) => kind !== 'look').map(sentenceOf));
+  const leading = new Set(doc.sentences.filter(isStepByStep).map(({ index }) => index));
+  return found.filter((ask) => selling.has(sentenceOf(ask)) || !leading.has(sentenceOf(ask)));
 }
 
 /**
@@ -134,7 +156,7 @@ export const callsToAction = once((doc): readonly CallToAction[] => {
       .filter(isSaidToReader)
       .map(({ words }) => evidence(kind, words)),
   );
-  const found = [...opened, ...phrased];
+  const found = withoutSteps(doc, [...opened, ...phrased]);
   // A lost dog's post may ask to be shared: that is for the dog's good.
   return longestOf(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
 });

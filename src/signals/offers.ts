@@ -1,3 +1,5 @@
+import type { Sentence } from '../core/doc.ts';
+import { wordSet } from '../nlp/word-set.ts';
 import { listSignal } from './evidence.ts';
 
 /**
@@ -23,7 +25,7 @@ const lists = {
     '(low|lowest|best|great|special|reduced|discounted|unbeatable|affordable|wholesale|factory|introductory) (price|prices|rate|rates|pricing)',
     '(money-back|price) guarantee',
     '(now|was|today) (only|just) <money>',
-    '(off|discount on) (your|everything|all|any|sitewide|select|selected|orders|purchase|entire) (first|next|order|orders|purchase|items|products|styles|store|website|site|entire|whole)?',
+    '(discount|money|percent) (off|on) (your|everything|all|any|sitewide|select|selected|orders|purchase|entire) (first|next|order|orders|purchase|items|products|styles|store|website|site|entire|whole)?',
     '(save|savings|discount|discounts) (up to|of|on|<percent>|<money>|big|more|over|an|extra|now|today|at)',
     '<number> for the price of <any>',
     '<money> (off|discount|credit|voucher|bonus|cashback|cash back|rebate|coupon|gift card)',
@@ -90,10 +92,19 @@ const lists = {
 
 type Kind = keyof typeof lists;
 
+/** Words of pay. Sorted. */
+const pay = wordSet('earn earned earning paid pay pays pension salary stipend wage wages');
+
+function isPaid({ words }: Sentence): boolean {
+  return words.some(({ lower }) => pay.has(lower));
+}
+
 /** What is offered: a discount, something free, a prize, or a price. */
-export const offers = listSignal<Kind>(lists, ({ entry, before, after }, kind) => {
+export const offers = listSignal<Kind>(lists, ({ entry, before, after, sentence }, kind) => {
   // "Sold out", "no discount" and "free of charge parking fines" hold nothing out.
   if (before === 'no' || before === 'not' || before === "isn't") return entry.startsWith('no');
   if (kind === 'free' && (after === 'of' || after === 'from')) return false;
+  // What work is paid is no price.
+  if (kind === 'price' && isPaid(sentence)) return false;
   return true;
 });

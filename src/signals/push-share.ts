@@ -1,7 +1,7 @@
-import type { Word } from '../core/doc.ts';
+import type { Clause, Doc, Word } from '../core/doc.ts';
 import { once } from '../core/once.ts';
 import { clausesOf } from './evidence.ts';
-import { pushClauses } from './push.ts';
+import { pushClauses, sellingClauses } from './push.ts';
 import { questions } from './questions.ts';
 
 /** A post of at least so many words is mostly push from this share of push words on. */
@@ -17,15 +17,15 @@ const sayings = once((doc): readonly Word[] => {
   return doc.words.filter(({ clause }) => !silent.has(clause));
 });
 
-const pushWords = once((doc): readonly Word[] => {
-  const indices = new Set([...pushClauses(doc)].map(({ index }) => index));
-  return sayings(doc).filter(({ clause }) => indices.has(clause));
-});
+function sayingsIn(doc: Doc, clauses: ReadonlySet<Clause>): number {
+  const indices = new Set([...clauses].map(({ index }) => index));
+  return sayings(doc).filter(({ clause }) => indices.has(clause)).length;
+}
 
-/** Words in clauses that push among all words, 0 to 1. Hashtags, links, emoji and empty questions do not count. */
+/** Words in clauses that push or sell among all words, 0 to 1. Hashtags, links, emoji and empty questions do not count. */
 export const pushShare = once((doc): number =>
-  sayings(doc).length === 0 ? 0 : pushWords(doc).length / sayings(doc).length,
+  sayings(doc).length === 0 ? 0 : sayingsIn(doc, sellingClauses(doc)) / sayings(doc).length,
 );
 
 /** The number of words in clauses that do not push: what a reader gets without following a link. */
-export const substanceOf = once((doc): number => sayings(doc).length - pushWords(doc).length);
+export const substanceOf = once((doc): number => sayings(doc).length - sayingsIn(doc, pushClauses(doc)));

@@ -7,6 +7,7 @@ import { hype } from './hype.ts';
 import { offers } from './offers.ts';
 import { pitch } from './pitch.ts';
 import { pressure } from './pressure.ts';
+import { salesCopy } from './sales-copy.ts';
 import { superlatives } from './superlatives.ts';
 import { vagueUrgency } from './urgency.ts';
 import { virtue } from './virtue.ts';
@@ -29,8 +30,20 @@ const pushes = (doc: Doc): readonly (readonly Evidence[])[] => [
 /** The clauses that push. */
 export const pushClauses = once((doc): ReadonlySet<Clause> => clausesOf(doc, ...pushes(doc)));
 
+/** Sales talk that asks for nothing: formulas, promises, blurbs, claims to be the best. */
+export const salesTalk = once((doc): readonly Evidence[] => [
+  ...pitch(doc).filter(({ kind }) => kind !== 'teaser'),
+  ...salesCopy(doc),
+  ...superlatives(doc),
+]);
+
+/** The clauses that push or talk as sellers do. */
+export const sellingClauses = once(
+  (doc): ReadonlySet<Clause> => new Set([...pushClauses(doc), ...clausesOf(doc, salesTalk(doc))]),
+);
+
 /** The sentences that neither push nor praise the sender: only these earn credit for what they tell. */
 export const plainSentences = once((doc): readonly Sentence[] => {
-  const loud = clausesOf(doc, ...pushes(doc), pitch(doc), superlatives(doc), virtue(doc));
+  const loud = clausesOf(doc, ...pushes(doc), pitch(doc), salesCopy(doc), superlatives(doc), virtue(doc));
   return doc.sentences.filter(({ clauses }) => !clauses.some((clause) => loud.has(clause)));
 });

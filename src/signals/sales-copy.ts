@@ -4,6 +4,8 @@ import { wordSet } from '../nlp/word-set.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { everydayOrder } from './everyday-orders.ts';
 import { evidence } from './evidence.ts';
+import { offers } from './offers.ts';
+import { specifics } from './specifics.ts';
 
 /**
  * Verbs with which copy promises an experience: "Sleep better tonight", "Turn your garden into a cinema". Source: our
@@ -27,10 +29,10 @@ const describing = wordSet(`
   brighter brilliant cleaner comfortable comfy compact cosy cozy crafted custom delicious designed durable easy
   effective effortless elegant everyday exclusive expert fast featuring finally finest flexible formulated free fresh
   gentle genuine gorgeous great guaranteed handcrafted handmade healthier healthy high-quality ideal inspired
-  introducing lightweight limited long-lasting lower luxurious luxury made modern natural naturally new newest now
-  organic our packed perfect personalised personalized portable powerful premium proven pure quality rechargeable
+  introducing lightweight limited long-lasting lower luxurious luxury made modern natural naturally new newest
+ organic packed perfect personalised personalized portable powerful premium proven pure quality rechargeable
   reliable same-day simple skin-friendly smart smarter soft softer stress-free stunning stylish super superior
-  sustainable sweet timeless trusted ultimate ultra ultra-soft unique unlimited up versatile waterproof your
+  sustainable sweet timeless trusted ultimate ultra ultra-soft unique unlimited versatile waterproof
 `);
 
 /** Words that make a sentence somebody's: the sender's own voice, a person told of, or a fact about something. Sorted. */
@@ -57,27 +59,44 @@ function isPromise({ words }: Sentence): boolean {
   return !everydayOrder.test(words.map(({ lower }) => lower).join(' '));
 }
 
-function isBlurb({ words }: Sentence): boolean {
-  const [first] = words;
-  if (words.length < 3 || !first || first.tagged || !describing.has(first.lower)) return false;
+/** Whether nobody does anything in a sentence: no person, no verb that tells. */
+function isVerbless({ words }: Sentence): boolean {
   return !words.some(({ lower }) => telling.has(lower));
+}
+
+function isBlurb(sentence: Sentence): boolean {
+  const [first] = sentence.words;
+  if (sentence.words.length < 3 || !first || first.tagged || !describing.has(first.lower)) return false;
+  return isVerbless(sentence);
 }
 
 /** The sentences in which nobody asks for anything, and that are no question. */
 function unaskedIn(doc: Doc): readonly Sentence[] {
   const asking = new Set(callsToAction(doc).map(({ clauses: [clause] }) => doc.clauses[clause]?.sentence));
-  return doc.sentences.filter(({ index, question }) => !question && !asking.has(index));
+  return doc.sentences.filter(({ index, question, words }) => !question && words.length > 0 && !asking.has(index));
 }
 
-function kindOf(sentence: Sentence): 'promise' | 'blurb' | undefined {
+const sells = (doc: Doc): boolean =>
+  callsToAction(doc).some(({ kind }) => kind === 'buy' || kind === 'follow' || kind === 'join') ||
+  offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize');
+
+/** A short line beside a sale that tells nothing one could check: "Swiss precision. Attainable luxury." */
+function isSlogan(doc: Doc, sentence: Sentence): boolean {
+  const facts = specifics(doc).some(({ start }) => start >= sentence.start && start < sentence.end);
+  const { length } = sentence.words;
+  return sells(doc) && !facts && length > 1 && length <= 8 && isVerbless(sentence);
+}
+
+function kindOf(doc: Doc, sentence: Sentence): 'promise' | 'blurb' | 'slogan' | undefined {
   if (isPromise(sentence)) return 'promise';
-  return isBlurb(sentence) ? 'blurb' : undefined;
+  if (isBlurb(sentence)) return 'blurb';
+  return isSlogan(doc, sentence) ? 'slogan' : undefined;
 }
 
-/** Lines that read as an advert's: a `promise` in the imperative, or a `blurb` without a verb. */
+/** Lines that read as an advert's: a `promise` in the imperative, a `blurb` without a verb, a `slogan` beside a sale. */
 export const salesCopy = once((doc) =>
   unaskedIn(doc).flatMap((sentence) => {
-    const kind = kindOf(sentence);
+    const kind = kindOf(doc, sentence);
     return kind ? [evidence(kind, sentence.words)] : [];
   }),
 );

@@ -7,6 +7,7 @@ const lists = {
     "(we're|we are|i'm|i am|so|very|really|we're so|we're very) sorry (to|for|about|that|you|if|this|your)?",
     '(apologies|apologise|apologize|apology|our apologies|my apologies|sincerest apologies)',
     '(assist|assisting|assistance)',
+    '(can|could|may|might|should|will|would) help (you|u)',
     '(help|helping) (you|u) (further|out|with (this|that|it)|from there|from here|better)',
     '(bear with us|hang tight|hang in there|stand by)',
     '(can|could|would|will) you (please|also|tell|send|dm|provide|confirm|share|let|try|check|elaborate|explain|give|pm|follow)',
