@@ -10,7 +10,7 @@ import { hype } from './hype.ts';
 import { notices } from './notices.ts';
 import { offers } from './offers.ts';
 import { pressure } from './pressure.ts';
-import { commercialAsks, plainSentences } from './push.ts';
+import { commercialAsks, plainSentences, pushClauses } from './push.ts';
 import { mostlyPush, pushShare, substance, substanceOf } from './push-share.ts';
 import { questions } from './questions.ts';
 import { lures, sales, salesAndSignUps } from './sales.ts';
@@ -60,7 +60,8 @@ export type Penalised = {
 /** What costs points, all of it, also what is beyond a limit. Offsets are those of `Doc.text`. */
 export const penalties = once((doc): Penalised => {
   const asks = commercialAsks(doc);
-  const pushy = doc.words.length >= mostlyPush.words && pushShare(doc) >= mostlyPush.share;
+  // Sales talk in the mouth of somebody who asks for nothing is often a customer's.
+  const pushy = pushClauses(doc).size > 0 && doc.words.length >= mostlyPush.words && pushShare(doc) >= mostlyPush.share;
   const bare = doc.links.length > 0 && substanceOf(doc) < substance;
   const proven = specifics(doc).filter(spanIndex(plainSentences(doc)).containing).length >= 2;
   return {
