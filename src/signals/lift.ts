@@ -10,7 +10,7 @@ import { fewest, ledgerOf } from './score.ts';
 import { points, type Rate } from './weights.ts';
 
 /** How many stretches are tried: each is read again alone and with each other one. */
-const tried = 3;
+const tried = 2;
 
 const rateOf = new Map<string, Rate>(Object.values(points.penalties).flatMap(({ rates }) => Object.entries(rates)));
 
@@ -124,7 +124,7 @@ function best(lifts: readonly (Lift | undefined)[], least = 0): Lift[] {
  *
  * Exact, because the rest is read again as a post of its own: a cap, a gate, the share of push or a question that leads
  * into a pitch may change with what is left out, and the points are those of that reading. A stretch is a sentence, or
- * the clauses of it that push or praise; of many, the three that cost most are tried.
+ * the clauses of it that push or praise; of many, the two that cost most are tried.
  *
  * @param ledger the account of the post's score
  */

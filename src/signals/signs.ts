@@ -51,6 +51,7 @@ function bulletsOf(doc: Doc): ReadonlySet<number> {
 
 /** Emoji used as signs, and emoji of things. Bullets of lists are left out. */
 export const signs = once((doc): readonly Evidence<Kind>[] => {
+  if (doc.emoji.length === 0) return [];
   const bullets = bulletsOf(doc);
   return doc.emoji.flatMap((emoji) => {
     const kind = kindOf(emoji);
