@@ -9,9 +9,6 @@ import { pushClauses } from './push.ts';
 import { fewest, ledgerOf } from './score.ts';
 import { points, type Rate } from './weights.ts';
 
-/** How many stretches are tried: each is read again alone and with each other one. */
-const tried = 2;
-
 const rateOf = new Map<string, Rate>(Object.values(points.penalties).flatMap(({ rates }) => Object.entries(rates)));
 
 /** Words that cost points and can be left out together: offsets of `Doc.text`. */
@@ -82,9 +79,9 @@ function stretches(doc: Doc): readonly Stretch[] {
   const costly = spanIndex(costs.map(({ span }) => span));
   const isLoud = (clause: Clause) => pushClauses(doc).has(clause) || (isSpoken(clause) && costly.overlapping(clause));
   const spans = [...doc.sentences.flatMap(({ clauses }) => runs(clauses, isLoud)), ...links, ...row(doc, tags)];
-  return priced(spans, costs)
-    .sort((a, b) => b.cost - a.cost || b.end - b.start - (a.end - a.start) || a.start - b.start)
-    .slice(0, tried);
+  return priced(spans, costs).sort(
+    (a, b) => b.cost - a.cost || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
 }
 
 /** Leaves words out of a post, and reads again what remains. */
@@ -112,33 +109,22 @@ function without(doc: Doc, leftOut: readonly Span[], score: number): Lift | unde
   return reached > score ? { spans, points: reached - score, score: reached } : undefined;
 }
 
-function best(lifts: readonly (Lift | undefined)[], least = 0): Lift[] {
-  let found: Lift | undefined;
-  for (const lift of lifts) if (lift && lift.points > (found?.points ?? least)) found = lift;
-  return found ? [found] : [];
-}
-
 /**
- * Which words, left out, would lift the score most: one stretch of them, and two where two lift it more. Nothing where
+ * Which words, left out, would lift the score: the stretch that costs most, and two where two lift it more. Nothing where
  * no penalty was given, or where too little would be left to score.
  *
  * Exact, because the rest is read again as a post of its own: a cap, a gate, the share of push or a question that leads
  * into a pitch may change with what is left out, and the points are those of that reading. A stretch is a sentence, or
- * the clauses of it that push or praise; of many, the two that cost most are tried.
+ * the clauses of it that push or praise.
  *
  * @param ledger the account of the post's score
  */
 export function liftsOf(doc: Doc, ledger: readonly LedgerRow[]): readonly Lift[] {
   if (!ledger.some(({ points, group }) => points < 0 && group !== 'base')) return [];
   const score = ledger.reduce((sum, { points }) => sum + points, 0);
-  const found = stretches(doc);
-  const one = best(found.map((stretch) => without(doc, [stretch], score)));
-  const pairs = found.flatMap((stretch, index) =>
-    found.slice(index + 1).flatMap((other) => (overlaps(stretch, other) ? [] : [[stretch, other]])),
-  );
-  const two = best(
-    pairs.map((pair) => without(doc, pair, score)),
-    one[0]?.points,
-  );
-  return [...one, ...two];
+  const [first, second] = stretches(doc);
+  if (!first) return [];
+  const one = without(doc, [first], score) ?? (second && without(doc, [second], score));
+  const two = second && !overlaps(first, second) ? without(doc, [first, second], score) : undefined;
+  return [...(one ? [one] : []), ...(two && two.points > (one?.points ?? 0) ? [two] : [])];
 }

@@ -76,15 +76,17 @@ function unaskedIn(doc: Doc): readonly Sentence[] {
   return doc.sentences.filter(({ index, question, words }) => !question && words.length > 0 && !asking.has(index));
 }
 
-const sells = (doc: Doc): boolean =>
-  callsToAction(doc).some(({ kind }) => kind === 'buy' || kind === 'follow' || kind === 'join') ||
-  offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize');
+const sells = once(
+  (doc): boolean =>
+    callsToAction(doc).some(({ kind }) => kind === 'buy' || kind === 'follow' || kind === 'join') ||
+    offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize'),
+);
 
 /** A short line beside a sale that tells nothing one could check: "Swiss precision. Attainable luxury." */
 function isSlogan(doc: Doc, sentence: Sentence): boolean {
-  const facts = specifics(doc).some(({ start }) => start >= sentence.start && start < sentence.end);
-  const { length } = sentence.words;
-  return sells(doc) && !facts && length > 1 && length <= 8 && isVerbless(sentence);
+  const { words, start, end } = sentence;
+  if (words.length < 2 || words.length > 8 || !sells(doc) || !isVerbless(sentence)) return false;
+  return !specifics(doc).some((fact) => fact.start >= start && fact.start < end);
 }
 
 function kindOf(doc: Doc, sentence: Sentence): 'promise' | 'blurb' | 'slogan' | undefined {
