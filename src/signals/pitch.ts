@@ -86,7 +86,7 @@ const lists = {
     '<number> <any>? (best|better|common|easy|essential|foolproof|great|healthy|hot|key|more|new|positive|practical|proven|quick|simple|smart|surprising|top|useful)? (habits|hacks|lessons|mistakes|questions|reasons|secrets|signs|steps|strategies|things|tips|tools|trends|tricks|ways)',
     '(advice|hint|hints|tip|tips|tricks) (for|on|to|from)',
     '(available|found|download|download it|live|more|view it|watch it|discuss) (at|here|on|now)',
-    '(for)? (info|infos|details)',
+    'for (info|details)',
     '(live)? (livestream|webcast|webcasts|webinar|webinars)',
     '(tip|tips) of the (day|week|month)',
     'stay tuned',
