@@ -105,7 +105,9 @@ const grants = wordSet('can could hope if when');
 const phrasal = wordSet('check come figure find get go head help move point run set sort start stay try work');
 
 /** Whether a fixed phrase is said to the reader: not where somebody else is its subject. */
-function isSaidToReader({ before, sentence, index, words }: PhraseMatch): boolean {
+function isSaidToReader({ before, after, sentence, index, words }: PhraseMatch): boolean {
+  // "Please share your details" wants what is the reader's.
+  if (words.at(-1)?.lower === 'share' && after === 'your') return false;
   const earlier = sentence.words[index - 2]?.lower ?? '';
   if (before === 'to') return invites.has(earlier);
   if (before === 'you') return grants.has(earlier);

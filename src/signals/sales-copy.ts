@@ -12,15 +12,16 @@ import { specifics } from './specifics.ts';
  * own reading of adverts; verbs that people also tell each other ("have", "see", "stop", "stay", "watch") are not here.
  */
 const promising = wordSet(`
-  accelerate achieve amp amplify banish beat boost brighten calm capture carry celebrate choose combat combine conquer
-  control create customise customize dance deliver discover ditch dive drive earn elevate embrace empower energise
-  energize enhance enjoy ensure escape experience explore express feast fight fuel gain gear gift glow grow harness
-  hydrate ignite immerse impress improve increase indulge invest jump kickstart level lock lower manage master maximise
-  maximize melt monitor nourish optimise optimize own pamper personalise personalize prevent protect reach recharge
-  reclaim rediscover reduce refresh rejuvenate relax relieve replace restore reveal revitalise revitalize revive reward
-  satisfy save savor savour secure shine showcase simplify sleep slip smooth snuggle soothe spark spice spoil
-  streamline strengthen style support surprise tackle tame taste track train transform travel treat trust turbocharge
-  turn unleash unlock unwind upgrade wake welcome win
+  accelerate achieve amp amplify avoid banish beat become boost brighten calm capture carry celebrate choose combat
+  combine conquer control create customise customize dance deliver discover ditch dive drive earn elevate embrace
+  empower energise energize enhance enjoy ensure escape experience explore express feast fight fuel gain gear gift
+  glow grow harness hydrate ignite immerse impress improve increase indulge invest jump kickstart level lock lower
+  manage master maximise maximize melt monitor nourish nurture optimise optimize own pamper personalise personalize
+  power prevent protect reach recharge reclaim rediscover reduce refresh rejuvenate relax relieve replace restore
+  retire reveal revitalise revitalize revive reward rise satisfy save savor savour schedule secure shine showcase
+  simplify sleep slip smooth snuggle soak soothe spark spice spoil stream streamline strengthen style support surprise
+  tackle tame taste track train transform travel treat trust turbocharge turn unleash unlock unwind upgrade wake
+  welcome win
 `);
 
 /** Words that copy opens a line with when it describes wares: "New season boots", "Perfect for small kitchens". Sorted. */
@@ -48,7 +49,7 @@ const own = wordSet("i i'd i'll i'm i've im me mine my our ours us we we'd we'll
 
 /** Words behind a verb that make it an order of everyday life: "save it", "trust me", "turn left". Sorted. */
 const everyday = wordSet(`
-  and at away back down for he her him home how i if in it left me not off on or out over right safe safely she so that
+  and at away back down for he her him home how i if in it left me not off on or out over right safely she so that
   them then these they this to too up us well what when where who why with
 `);
 

@@ -6,6 +6,7 @@ import { callsToAction } from './calls-to-action.ts';
 import { complaints } from './complaints.ts';
 import { credits } from './credits.ts';
 
+import { disclosures } from './disclosures.ts';
 import { hype } from './hype.ts';
 import { knowHow } from './know-how.ts';
 import { notices } from './notices.ts';
@@ -64,6 +65,8 @@ export const tally = once((doc): Tally => {
   for (const { kind } of selfReference(doc)) count(kind === 'person' ? 'I and my' : 'we and our');
   count('nothing but a link', bareLink(doc) ? 1 : 0);
   count('link', doc.links.length);
+  count('advert label', disclosures(doc).length);
+  count('trade mark', /[™®]/u.test(doc.text) ? 1 : 0);
   count('answers somebody', doc.post.kind === 'reply' ? 1 : 0);
   count('urgency', urgency(doc).length);
   count('bait', bait(doc).length);

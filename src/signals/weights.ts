@@ -28,6 +28,10 @@ export const promotionWeights = {
   'ask:join': of(3),
   'ask:cause': of(0.7),
   'nothing but a link': of(3.5, 1),
+  /** Who says that it is an advert is believed. */
+  'advert label': of(3, 1),
+  /** Only those who sell a name put its sign behind it. */
+  'trade mark': of(1.2, 1),
   'offer:discount': of(2.2),
   'offer:free': of(1.8),
   'offer:price': of(1.6),

@@ -9,6 +9,7 @@ import { callsToAction, wantsTags } from '../../src/signals/calls-to-action.ts';
 import { claims } from '../../src/signals/claims.ts';
 import { closeness } from '../../src/signals/closeness.ts';
 import { closings } from '../../src/signals/closings.ts';
+import { complaints } from '../../src/signals/complaints.ts';
 import { areAkin, contentWords } from '../../src/signals/content-words.ts';
 import { credits } from '../../src/signals/credits.ts';
 import { crises } from '../../src/signals/crises.ts';
@@ -35,6 +36,7 @@ import { privateLife } from '../../src/signals/private-life.ts';
 import { questions } from '../../src/signals/questions.ts';
 import { recruiting } from '../../src/signals/recruiting.ts';
 import { lures, sales, salesAndSignUps } from '../../src/signals/sales.ts';
+import { salesCopy } from '../../src/signals/sales-copy.ts';
 import { selfReference } from '../../src/signals/self-reference.ts';
 import { service } from '../../src/signals/service.ts';
 import { signOff } from '../../src/signals/sign-offs.ts';
@@ -59,6 +61,12 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
   'calls to action': [
     callsToAction,
     [
+      ['Please share your order number', ['contact: share your order number']],
+      ['Join us in chat and we will look', ['contact: Join us in chat']],
+      ['Call your bank now', []],
+      ['Go to the form, click Claims, download the file', []],
+      ['You can work out now what it costs', []],
+      ['Just check out Harbour Lane', ['look: Just check out Harbour']],
       ['Shop now', ['buy: Shop now']],
       ['Grab yours', ['buy: Grab yours']],
       ['Order by Friday', ['buy: Order by Friday']],
@@ -217,9 +225,36 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['We need your help with the roof: share this if you can', []],
     ],
   ],
+  complaints: [
+    complaints,
+    [
+      ['Still waiting, and nothing has arrived', ['complaint: Still waiting']],
+      ['You charged me twice for one lamp', ['complaint: charged me']],
+      ['What a joke of a sale', ['complaint: What a joke']],
+      ['We still have lamps', []],
+      ['Orders ship in two days', []],
+    ],
+  ],
+  'sales copy': [
+    salesCopy,
+    [
+      ['Unlock the garden you always wanted', ['promise: Unlock the garden you always wanted']],
+      ['Travel home safely, everybody', []],
+      ['Enjoy it while it lasts', []],
+      ['Celebrate with us on Friday', []],
+      ['Perfect for small kitchens and loud families', ['blurb: Perfect for small kitchens and loud families']],
+      ['Perfect is what my mother calls it', []],
+      ['Swiss precision. Order yours today.', ['slogan: Swiss precision']],
+      ['Swiss precision. My uncle keeps bees.', []],
+      ['Baked at 4 by Ana. Order yours today.', []],
+    ],
+  ],
   pitch: [
     pitch,
     [
+      ['Five tips for pruning: https://example.com', ['teaser: Five tips']],
+      ['Five tips for pruning', []],
+      ['Earn extra money from your sofa', ['benefit: Earn extra money']],
       ['Say goodbye to frizz', ['opener: Say goodbye to']],
       ['The perfect gift for her', ['benefit: The perfect gift']],
       ['I am ready to sleep', []],
