@@ -29,6 +29,7 @@ export default defineRule({
       { text: '[[Visit our shop on Mill Lane]]. We open at nine.', options: { max: 0 } },
     ],
     good: [
+      'The Christmas stollen is ready to order. It’s £14, feeds eight, and keeps three weeks in a tin because of the butter. Order at the counter or by phone before 18 December and we’ll have your name on one.',
       'Most people stop in week three, so we moved the class to 7pm when it is quiet. Book a place at the desk if that suits you better.',
       'Peonies last about six days in water; ranunculus lasts ten. Tell us the delivery day and we will pick what travels.',
       'Whisk the eggs, add the sugar, fold in the flour, bake for forty minutes and leave it in the tin.',

@@ -28,6 +28,7 @@ export default defineRule({
       },
     ],
     good: [
+      'You have until midnight to register to vote in May. It takes five minutes. Don’t miss out on your say: https://example.org/register',
       'Video doubled our replies and tripled the editing time. We went back to text on Tuesdays.',
       'The green one came back in sizes 8–20. The blue is not returning; the mill closed.',
       'Don’t miss your smear test: book it with the surgery any weekday.',

@@ -54,7 +54,10 @@ export default defineRule({
   },
   *check(doc, { options, say }) {
     if (doc.text.length <= options.fold || notices(doc).length > 0) return;
-    const pitch = [...commercialAsks(doc).filter(({ kind }) => kind === 'buy' || kind === 'follow'), ...offers(doc)]
+    const pitch = [
+      ...commercialAsks(doc).filter(({ kind }) => kind === 'buy' || kind === 'follow'),
+      ...offers(doc).filter(({ kind }) => kind !== 'price'),
+    ]
       .filter(({ end, clauses: [clause] }) => end <= options.fold && (doc.clauses[clause]?.sentence ?? 0) < 2)
       .sort((a, b) => a.start - b.start)[0];
     const [useful] = usefulPart(doc);

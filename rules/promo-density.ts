@@ -41,6 +41,7 @@ export default defineRule({
       { text: 'The ovens are on and the loaves are in. [[Order yours online today]].', options: { share: 0.3 } },
     ],
     good: [
+      'The Christmas stollen is ready to order. It’s £14, feeds eight, and keeps three weeks in a tin because of the butter. Order at the counter or by phone before 18 December and we’ll have your name on one.',
       'If your boiler pressure drops below 1 bar, the filling loop is under the casing: two quarter turns, watch the dial, stop at 1.5. If it drops again within a week you have a leak and that is when you want someone like me.',
       'We got the pricing page wrong: three of you thought the team plan was per seat. It is flat. The page now says so in the first line, thanks @mira_ops for the screenshot.',
       'The shop is closed on Monday for the bank holiday. Orders placed now go out on Tuesday.',

@@ -5,7 +5,7 @@ import { UserError } from '../core/user-error.ts';
 import { decode } from '../node/decode.ts';
 import { reporters } from '../reporters/index.ts';
 import { type Draft, type LintOptions, run } from '../run.ts';
-import { exitCode, type FailLevel } from './exit-code.ts';
+import { exitCode, exitCodes, type FailLevel } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { environmentOf } from './terminal.ts';
 import { choice } from './usage.ts';
@@ -66,15 +66,18 @@ export async function lint(
   };
   const report = await run(named, wantsStdin ? [stdin] : [], options);
   io.stdout.write(reporter?.format(report, environmentOf(io, flags)) ?? '');
-  const { warnings } = report.summary;
+  const { errors, warnings } = report.summary;
+  const code = exitCode(report, flags);
   if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {
     const counted = `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
     io.stderr.write(`${counted}, more than the ${flags.maxWarnings} that --max-warnings allows.\n`);
+  } else if (flags.quiet && errors === 0 && code === exitCodes.findings) {
+    io.stderr.write(`There are findings of severity ${flags.failOn}: leave out --quiet to see them.\n`);
   }
   if (flags.debug) {
     const { files, posts } = report.summary;
     const took = Date.now() - started;
     io.stderr.write(`${report.tool.name} ${report.tool.version}: files ${files}, posts ${posts}, ${took} ms.\n`);
   }
-  return exitCode(report, flags);
+  return code;
 }

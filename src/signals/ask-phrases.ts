@@ -13,7 +13,7 @@ export const fixedAsks: Readonly<Record<AskKind, readonly string[]>> = {
     '(shop|browse|explore|discover|see|view) (our|the|all|all our|your) (full|new|latest|entire|range|collection|sale|menu|selection|store|shop|favorites|favourites|look|looks)',
     '(start|begin) (your|a|my) (free|trial|journey|application|quote|order|subscription|membership|search|adventure)',
     '(take|taking) advantage (of|now|today)',
-    '(to|and) (order|book|reserve) (yours|your|online|now|today|visit|call|click|go|a)?',
+    '(to|and) (order|book|reserve) (yours|your|online|now|today|visit|call|click|go|a)',
     '(visit|come to|stop by|drop by|pop into|come visit|come see) (our|us|my) (store|shop|website|site|page|showroom|etsy|online)?',
     '(would love|love|like|want) (for)? you to (shop|buy|order|book|try|join|visit)',
     '(you can|you could) (now)? (order|book|buy|shop|pre-order|purchase|get yours|get it|grab)',

@@ -83,7 +83,7 @@ const lists = {
   ],
   price: [
     '(as low as|as little as|starting at|starting from|starts at|start at|starts from|from as low as|from only|from just|prices from|priced at|priced from|under|for only|for just|only|just|now only|now just|now|from|less than) <money>',
-    '<money> (a|per|each|an|every|one) (day|week|month|year|person|hour|night|pair|bottle|box|serving|user|seat|ticket|head)?',
+    '<money> (a|per|each|an|every|one) (day|week|month|year|person|night|pair|bottle|box|serving|user|seat|ticket|head)?',
     '<money> (deposit|down|pp|each|rrp|only|value|worth|retail)',
     '(financing|finance) (available|options|for)',
     '(valued|worth) (at|over|up to)? <money>',

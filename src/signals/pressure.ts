@@ -35,6 +35,11 @@ const leftUndone = wordSet(`
   if ignoring it later letting missing not passing skipping sleeping this tomorrow waiting when
 `);
 
+/** What a whole post is about where nobody in it sells. */
+const duties = /\b(?:ballot|elections?|jab|polling|register to vote|screening|smear|vaccin\w+|vote|voting)\b/iu;
+
+const isDuty = once((doc): boolean => duties.test(doc.text));
+
 /** What a sentence says beside a threat. */
 interface Surroundings {
   readonly isOwed: boolean;
@@ -66,7 +71,7 @@ export const pressure: Signal<'fomo'> = listSignal(
   lists,
   ({ entry, sentence, before, after, index, words }, _, doc) => {
     const { isOwed, isToReader, lastLoss } = surroundingsOf(doc, sentence);
-    if (isOwed) return false;
+    if (isOwed || isDuty(doc)) return false;
     // "Don't miss the swifts" is joy, and "what are you waiting for" may be a question: with nothing to buy, they threaten
     // nobody.
     const teases = /^(?:chance|this|it|these|our|for)$/u.test(words.at(-1)?.lower ?? '');

@@ -17,10 +17,10 @@ export const commercialAsks = once((doc): readonly CallToAction[] =>
   callsToAction(doc).filter(({ kind }) => kind !== 'contact' && kind !== 'cause'),
 );
 
-/** Asks, offers and pressure: what makes a clause a push. */
+/** Asks, offers and pressure: what makes a clause a push. A price alone is something that readers want to know. */
 const pushes = (doc: Doc): readonly (readonly Evidence[])[] => [
   commercialAsks(doc),
-  offers(doc),
+  offers(doc).filter(({ kind }) => kind !== 'price'),
   vagueUrgency(doc),
   hype(doc),
   bait(doc),

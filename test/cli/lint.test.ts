@@ -101,6 +101,15 @@ describe('the report', () => {
     expect(await lint('.')).toEqual(await lint('.'));
   });
 
+  it('never fails in silence', async () => {
+    const { code, stdout, stderr } = await sincerity(['warning', '--quiet', '--fail-on', 'warning'], { cwd });
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'There are findings of severity warning: leave out --quiet to see them.\n',
+    });
+  });
+
   it('counts with --quiet what it does not print', async () => {
     const { stdout } = await sincerity(['warning', 'error', '--quiet'], { cwd });
     expect(stdout).toContain('error/loud.txt');
