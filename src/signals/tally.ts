@@ -65,7 +65,7 @@ export const tally = once((doc): Tally => {
   for (const { kind } of selfReference(doc)) count(kind === 'person' ? 'I and my' : 'we and our');
   count('nothing but a link', bareLink(doc) ? 1 : 0);
   count('link', doc.links.length);
-  count('advert label', disclosures(doc).length);
+  count('advert label', disclosures(doc).filter(({ kind }) => kind === 'clear').length);
   count('trade mark', /[™®]/u.test(doc.text) ? 1 : 0);
   count('answers somebody', doc.post.kind === 'reply' ? 1 : 0);
   count('urgency', urgency(doc).length);
