@@ -14,25 +14,35 @@ const gates = new Set(['mostly push', 'bait', 'thanks for an audience']);
 /** Spans by signal. */
 type Sighted = Readonly<Record<string, readonly Span[]>>;
 
-interface Rates {
-  readonly cap: number;
-  readonly rates: Readonly<Record<string, Rate>>;
+/** A group of the table, in its order. */
+interface Group {
+  readonly name: string;
+  readonly rates: readonly (readonly [signal: string, rate: Rate])[];
 }
 
+const groupOf = (name: string, rates: Readonly<Record<string, Rate>>): Group => ({
+  name,
+  rates: Object.entries(rates),
+});
+
+const losing = Object.entries(points.penalties).map(([name, { cap, rates }]) => ({ group: groupOf(name, rates), cap }));
+const earning = groupOf('credits', points.credits.rates);
+
 /** One row a sighting, in the order of the table, until the rate's or the group's limit is reached. */
-function rows(doc: Doc, group: string, { cap, rates }: Rates, seen: Sighted, sign: 1 | -1): LedgerRow[] {
+function rows(doc: Doc, { name, rates }: Group, cap: number, seen: Sighted, sign: 1 | -1): LedgerRow[] {
+  const found: LedgerRow[] = [];
   let left = cap;
-  return Object.entries(rates).flatMap(([signal, rate]) =>
-    (seen[signal] ?? []).slice(0, rate.most).flatMap((span): LedgerRow[] => {
+  for (const [signal, rate] of rates) {
+    for (const place of (seen[signal] ?? []).slice(0, rate.most)) {
       const amount = Math.min(rate.points, left);
-      if (amount === 0) return [];
+      if (amount === 0) return found;
       left -= amount;
-      const inPost = locate(doc.map, 0, span);
-      return [
-        { points: sign * amount, group, signal, text: doc.post.text.slice(inPost.start, inPost.end), span: inPost },
-      ];
-    }),
-  );
+      const span = locate(doc.map, 0, place);
+      const text = doc.post.text.slice(span.start, span.end);
+      found.push({ points: sign * amount, group: name, signal, text, span });
+    }
+  }
+  return found;
 }
 
 /**
@@ -44,12 +54,10 @@ function rows(doc: Doc, group: string, { cap, rates }: Rates, seen: Sighted, sig
 export function ledgerOf(doc: Doc): readonly LedgerRow[] {
   if (doc.language !== 'en' || doc.words.length < fewest.scored) return [];
   const lost: Readonly<Record<string, Sighted>> = penalties(doc);
-  const taken = Object.entries(points.penalties).flatMap(([group, table]) =>
-    rows(doc, group, table, lost[group] ?? {}, -1),
-  );
-  const { cap, capWhenPushed, rates } = points.credits;
+  const taken = losing.flatMap(({ group, cap }) => rows(doc, group, cap, lost[group.name] ?? {}, -1));
+  const { cap, capWhenPushed } = points.credits;
   const gated = taken.some(({ signal }) => gates.has(signal));
-  const earned = rows(doc, 'credits', { cap: gated ? capWhenPushed : cap, rates }, earnings(doc), 1);
+  const earned = rows(doc, earning, gated ? capWhenPushed : cap, earnings(doc), 1);
   const all: LedgerRow[] = [{ points: points.base, group: 'base', signal: 'base' }, ...earned, ...taken];
   const sum = all.reduce((total, row) => total + row.points, 0);
   return sum < 0 ? [...all, { points: -sum, group: 'base', signal: 'floor' }] : all;
