@@ -66,6 +66,10 @@ export default defineRule({
     ],
     good: [
       {
+        text: 'The old poster on the wall, under all the others and half torn off, says “a paid ad for the Empire Ballroom, dancing every Saturday, ladies half price”.',
+        sender: { kind: 'creator' },
+      },
+      {
         text: 'Ad: Lumen sent me this serum and paid for the video. It stung for two days, then it did not.',
         sender: { kind: 'creator' },
       },

@@ -11,6 +11,8 @@ const abbreviations = wordSet(`
 
 const bullets = new Set(['•', '·', '●', '▪', '‣', '◦', '*', '|', '~', '→', '»', '✓', '✔']);
 const dashes = new Set(['-', '--', '–', '—']);
+/** What stands before the name that a reply is signed with: "– Sam", "^KS". */
+const signing = new Set([...dashes, '^', '~']);
 const joiners = new Set(['and', 'or', 'then', '&', 'so', 'but', 'plus', '+', '/']);
 /** Words that may stand between a joiner and the verb it joins. */
 const lead = wordSet(`
@@ -75,7 +77,7 @@ function breakBefore(tokens: readonly ScannedToken[], index: number): boolean {
   if (!token || !before) return false;
   if (token.kind === 'emoji') return before.kind !== 'emoji';
   const signedOff =
-    dashes.has(tokens[index - 2]?.text ?? '') && /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(token.text);
+    signing.has(tokens[index - 2]?.text ?? '') && /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(token.text);
   if (signedOff) return beginsAsk(tokens, index);
   if (joiners.has(token.lower)) return beginsAsk(tokens, index + 1);
   return (before.text === ',' || before.kind === 'hashtag') && beginsAsk(tokens, index);

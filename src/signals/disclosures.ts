@@ -3,6 +3,7 @@ import { once } from '../core/once.ts';
 import type { Span } from '../core/source-map.ts';
 import { wordSet } from '../nlp/word-set.ts';
 import { type Evidence, evidence, listSignal } from './evidence.ts';
+import { ownText } from './own-text.ts';
 
 /** Hashtags that anybody reads as "paid for". Sorted. Source: CAP, FTC19. */
 const clearTags = wordSet('#ad #advert #advertisement #paidad #paidadvert #paidpartnership #paidpromotion');
@@ -71,7 +72,7 @@ function speltOut(doc: Doc): Disclosure[] {
     ...(isBritish(doc) ? [] : [['clear', speltSponsor] as const]),
   ];
   return forms.flatMap(([kind, pattern]) => {
-    const found = pattern.exec(doc.text);
+    const found = pattern.exec(ownText(doc));
     return found ? [evidence(kind, [], { start: found.index, end: found.index + found[0].length })] : [];
   });
 }

@@ -11,6 +11,7 @@ import { hype } from './hype.ts';
 import { knowHow } from './know-how.ts';
 import { notices } from './notices.ts';
 import { offers } from './offers.ts';
+import { ownText } from './own-text.ts';
 import { pitch } from './pitch.ts';
 import { pressure } from './pressure.ts';
 import { substanceOf } from './push-share.ts';
@@ -66,7 +67,7 @@ export const tally = once((doc): Tally => {
   count('nothing but a link', bareLink(doc) ? 1 : 0);
   count('link', doc.links.length);
   count('advert label', disclosures(doc).filter(({ kind }) => kind === 'clear').length);
-  count('trade mark', /[™®]/u.test(doc.text) ? 1 : 0);
+  count('trade mark', /[™®]/u.test(ownText(doc)) ? 1 : 0);
   count('answers somebody', doc.post.kind === 'reply' ? 1 : 0);
   count('urgency', urgency(doc).length);
   count('bait', bait(doc).length);
