@@ -31,7 +31,7 @@ const describing = wordSet(`
   effective effortless elegant everyday exclusive expert fast featuring finally finest flexible formulated free fresh
   gentle genuine gorgeous great guaranteed handcrafted handmade healthier healthy high-quality ideal inspired
   introducing lightweight limited long-lasting lower luxurious luxury made modern natural naturally new newest
- organic packed perfect personalised personalized portable powerful premium proven pure quality rechargeable
+  organic packed perfect personalised personalized portable powerful premium proven pure quality rechargeable
   reliable same-day simple skin-friendly smart smarter soft softer stress-free stunning stylish super superior
   sustainable sweet timeless trusted ultimate ultra ultra-soft unique unlimited versatile waterproof
 `);
