@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
 import { spanIndex } from '../src/core/span-index.ts';
-import { plainSentences } from '../src/signals/push.ts';
-import { specifics } from '../src/signals/specifics.ts';
-import { virtue } from '../src/signals/virtue.ts';
+import { virtue } from '../src/signals/claims/virtue.ts';
+import { plainSentences } from '../src/signals/push/push.ts';
+import { specifics } from '../src/signals/talk/specifics.ts';
 
 /** What a mission statement says. */
 const cause = /\b(?:believe|commit(?:ted|ment)|dedicat(?:ed|ion)|devoted|difference|mission|passionate|values)\b/iu;

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Doc, Sentence } from '../src/core/doc.ts';
 import { defineRule } from '../src/core/rule.ts';
 import { spanIndex } from '../src/core/span-index.ts';
-import { address } from '../src/signals/address.ts';
-import { formulas } from '../src/signals/formulas.ts';
-import { privateLife } from '../src/signals/private-life.ts';
+import { formulas } from '../src/signals/claims/formulas.ts';
+import { address } from '../src/signals/talk/address.ts';
+import { privateLife } from '../src/signals/talk/private-life.ts';
 
 export default defineRule({
   id: 'announcement-formula',

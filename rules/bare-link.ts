@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { callsToAction } from '../src/signals/calls-to-action.ts';
-import { substance, substanceOf } from '../src/signals/push-share.ts';
+import { callsToAction } from '../src/signals/push/calls-to-action.ts';
+import { substance, substanceOf } from '../src/signals/push/push-share.ts';
 
 export default defineRule({
   id: 'bare-link',

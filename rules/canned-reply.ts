@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
 import { spanIndex } from '../src/core/span-index.ts';
-import { specifics } from '../src/signals/specifics.ts';
-import { stockPhrases } from '../src/signals/stock-phrases.ts';
+import { stockPhrases } from '../src/signals/reply/stock-phrases.ts';
+import { specifics } from '../src/signals/talk/specifics.ts';
 
 /** What people say to each other as well, in a line and no more. */
 const courtesy = /^(?:glad|happy to help|have a|hope to see|see you|thank you so much)\b/iu;

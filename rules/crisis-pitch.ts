@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { crises, isRelief } from '../src/signals/crises.ts';
-import { notices } from '../src/signals/notices.ts';
+import { crises, isRelief } from '../src/signals/occasion/crises.ts';
+import { notices } from '../src/signals/occasion/notices.ts';
+import { firstStretch, lures, sales } from '../src/signals/push/sales.ts';
 import { quoted } from '../src/signals/quoted.ts';
-import { firstStretch, lures, sales } from '../src/signals/sales.ts';
 
 export default defineRule({
   id: 'crisis-pitch',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { commercialAsks } from '../src/signals/push.ts';
+import { commercialAsks } from '../src/signals/push/push.ts';
 import { quoted } from '../src/signals/quoted.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { deflections, substanceBesides } from '../src/signals/deflections.ts';
 import { quoted } from '../src/signals/quoted.ts';
+import { deflections, substanceBesides } from '../src/signals/reply/deflections.ts';
 
 export default defineRule({
   id: 'dm-deflection',

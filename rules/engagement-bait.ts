@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { bait } from '../src/signals/bait.ts';
+import { bait } from '../src/signals/form/bait.ts';
 
 export default defineRule({
   id: 'engagement-bait',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { mistakes } from '../src/signals/mistakes.ts';
-import { selfReference } from '../src/signals/self-reference.ts';
-import { signOff } from '../src/signals/sign-offs.ts';
+import { selfReference } from '../src/signals/claims/self-reference.ts';
+import { signOff } from '../src/signals/reply/sign-offs.ts';
+import { mistakes } from '../src/signals/talk/mistakes.ts';
 
 /** The department as the one who does something: "our door" and "tell us" are not. */
 const subject = /^(?:we\b|our (?:colleagues|department|engineers|staff|support|team))/iu;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { notices } from '../src/signals/notices.ts';
-import { pressure } from '../src/signals/pressure.ts';
+import { notices } from '../src/signals/occasion/notices.ts';
+import { pressure } from '../src/signals/push/pressure.ts';
 
 export default defineRule({
   id: 'fomo-guilt',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { closeness } from '../src/signals/closeness.ts';
+import { closeness } from '../src/signals/talk/closeness.ts';
 
 export default defineRule({
   id: 'hollow-we',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { humblebrags } from '../src/signals/humblebrags.ts';
+import { humblebrags } from '../src/signals/claims/humblebrags.ts';
 import { quoted } from '../src/signals/quoted.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { hype } from '../src/signals/hype.ts';
-import { specifics } from '../src/signals/specifics.ts';
+import { hype } from '../src/signals/claims/hype.ts';
+import { specifics } from '../src/signals/talk/specifics.ts';
 
 export default defineRule({
   id: 'hype-density',

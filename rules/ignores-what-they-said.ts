@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { unheard } from '../src/signals/unheard.ts';
+import { unheard } from '../src/signals/reply/unheard.ts';
 
 export default defineRule({
   id: 'ignores-what-they-said',

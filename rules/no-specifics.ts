@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { claims } from '../src/signals/claims.ts';
-import { credits } from '../src/signals/credits.ts';
-import { mistakes } from '../src/signals/mistakes.ts';
-import { notices } from '../src/signals/notices.ts';
-import { questions } from '../src/signals/questions.ts';
-import { specifics } from '../src/signals/specifics.ts';
+import { claims } from '../src/signals/claims/claims.ts';
+import { notices } from '../src/signals/occasion/notices.ts';
+import { credits } from '../src/signals/talk/credits.ts';
+import { mistakes } from '../src/signals/talk/mistakes.ts';
+import { questions } from '../src/signals/talk/questions.ts';
+import { specifics } from '../src/signals/talk/specifics.ts';
 
 export default defineRule({
   id: 'no-specifics',

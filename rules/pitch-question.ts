@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { notices } from '../src/signals/notices.ts';
-import { pitchQuestions } from '../src/signals/pitch-questions.ts';
+import { notices } from '../src/signals/occasion/notices.ts';
+import { pitchQuestions } from '../src/signals/push/pitch-questions.ts';
 
 export default defineRule({
   id: 'pitch-question',

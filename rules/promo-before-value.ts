@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { notices } from '../src/signals/notices.ts';
-import { offers } from '../src/signals/offers.ts';
-import { commercialAsks } from '../src/signals/push.ts';
+import { notices } from '../src/signals/occasion/notices.ts';
+import { offers } from '../src/signals/push/offers.ts';
+import { commercialAsks } from '../src/signals/push/push.ts';
 import { quoted } from '../src/signals/quoted.ts';
-import { usefulPart } from '../src/signals/useful-part.ts';
+import { usefulPart } from '../src/signals/talk/useful-part.ts';
 
 export default defineRule({
   id: 'promo-before-value',

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { notices } from '../src/signals/notices.ts';
-import { offers } from '../src/signals/offers.ts';
-import { commercialAsks, salesTalk, sellingClauses } from '../src/signals/push.ts';
-import { mostlyPush, pushShare } from '../src/signals/push-share.ts';
+import { notices } from '../src/signals/occasion/notices.ts';
+import { offers } from '../src/signals/push/offers.ts';
+import { commercialAsks, salesTalk, sellingClauses } from '../src/signals/push/push.ts';
+import { mostlyPush, pushShare } from '../src/signals/push/push-share.ts';
 
 export default defineRule({
   id: 'promo-density',

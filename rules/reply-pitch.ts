@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { crises } from '../src/signals/crises.ts';
-import { asksForOffer } from '../src/signals/purchase-questions.ts';
+import { crises } from '../src/signals/occasion/crises.ts';
+import { recruiting } from '../src/signals/push/recruiting.ts';
+import { firstStretch, sales } from '../src/signals/push/sales.ts';
 import { quoted } from '../src/signals/quoted.ts';
-import { recruiting } from '../src/signals/recruiting.ts';
-import { firstStretch, sales } from '../src/signals/sales.ts';
-import { sympathy } from '../src/signals/sympathy.ts';
+import { asksForOffer } from '../src/signals/reply/purchase-questions.ts';
+import { sympathy } from '../src/signals/talk/sympathy.ts';
 
 export default defineRule({
   id: 'reply-pitch',

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { mistakes } from '../src/signals/mistakes.ts';
-import { isModeration, isObjection } from '../src/signals/objections.ts';
 import { quoted } from '../src/signals/quoted.ts';
-import { concessions, sparring } from '../src/signals/sparring.ts';
+import { isModeration, isObjection } from '../src/signals/reply/objections.ts';
+import { concessions, sparring } from '../src/signals/reply/sparring.ts';
+import { mistakes } from '../src/signals/talk/mistakes.ts';
 
 export default defineRule({
   id: 'sceptic-sparring',

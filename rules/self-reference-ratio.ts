@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import type { Sentence } from '../src/core/doc.ts';
 import { defineRule } from '../src/core/rule.ts';
 import type { Span } from '../src/core/source-map.ts';
-import { address } from '../src/signals/address.ts';
-import { credits } from '../src/signals/credits.ts';
-import { mistakes } from '../src/signals/mistakes.ts';
-import { notices } from '../src/signals/notices.ts';
-import { selfReference } from '../src/signals/self-reference.ts';
+import { selfReference } from '../src/signals/claims/self-reference.ts';
+import { notices } from '../src/signals/occasion/notices.ts';
+import { address } from '../src/signals/talk/address.ts';
+import { credits } from '../src/signals/talk/credits.ts';
+import { mistakes } from '../src/signals/talk/mistakes.ts';
 
 export default defineRule({
   id: 'self-reference-ratio',

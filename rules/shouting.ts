@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { shouting } from '../src/signals/shouting.ts';
+import { shouting } from '../src/signals/form/shouting.ts';
 
 export default defineRule({
   id: 'shouting',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
+import { testimonials } from '../src/signals/claims/testimonials.ts';
+import { firstStretch, salesAndSignUps } from '../src/signals/push/sales.ts';
 import { quoted } from '../src/signals/quoted.ts';
-import { firstStretch, salesAndSignUps } from '../src/signals/sales.ts';
-import { testimonials } from '../src/signals/testimonials.ts';
 
 export default defineRule({
   id: 'testimonial-pitch',

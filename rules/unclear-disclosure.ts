@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { considerations, disclosures, placeInBlock } from '../src/signals/disclosures.ts';
+import { considerations, disclosures, placeInBlock } from '../src/signals/occasion/disclosures.ts';
 import { quoted } from '../src/signals/quoted.ts';
 
 /** Platforms that show the whole of a short post. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
 import { spanIndex } from '../src/core/span-index.ts';
-import { specifics } from '../src/signals/specifics.ts';
-import { superlatives } from '../src/signals/superlatives.ts';
+import { superlatives } from '../src/signals/claims/superlatives.ts';
+import { specifics } from '../src/signals/talk/specifics.ts';
 
 export default defineRule({
   id: 'unsupported-superlative',

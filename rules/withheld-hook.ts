@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { answerLength, withheldHooks } from '../src/signals/withheld.ts';
+import { answerLength, withheldHooks } from '../src/signals/form/withheld.ts';
 
 export default defineRule({
   id: 'withheld-hook',

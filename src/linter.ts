@@ -7,8 +7,8 @@ import type { JudgedPost, Problem } from './core/report.ts';
 import { locate } from './core/source-map.ts';
 import { parse } from './nlp/parse.ts';
 import { loadTags } from './nlp/tags.ts';
-import { wantsTags } from './signals/calls-to-action.ts';
-import { judge } from './signals/judge.ts';
+import { wantsTags } from './signals/push/calls-to-action.ts';
+import { judge } from './signals/verdict/judge.ts';
 
 /** Fills in what the configuration knows of a post that does not say so itself. */
 function withDefaults(post: Post, { platform, accountName, language }: Settings): Post {

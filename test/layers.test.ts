@@ -110,7 +110,7 @@ describe('imports', () => {
     const wrong: [string, string][] = [
       ['src/core/lint.ts', 'rules/shouting.ts'],
       ['src/core/lint.ts', 'node:fs'],
-      ['src/signals/hype.ts', 'src/readers/csv.ts'],
+      ['src/signals/claims/hype.ts', 'src/readers/csv.ts'],
       ['rules/shouting.ts', 'rules/bare-link.ts'],
       ['rules/shouting.ts', 'src/nlp/parse.ts'],
       ['src/reporters/json.ts', 'chalk'],

@@ -1,7 +1,7 @@
 import type { Credited } from '../../src/core/report.ts';
-import { mostlyPush, substance } from '../../src/signals/push-share.ts';
-import { fewest } from '../../src/signals/score.ts';
-import { points, type Rate } from '../../src/signals/weights.ts';
+import { mostlyPush, substance } from '../../src/signals/push/push-share.ts';
+import { fewest } from '../../src/signals/verdict/score.ts';
+import { points, type Rate } from '../../src/signals/verdict/weights.ts';
 
 type Table = typeof points.penalties;
 
@@ -53,7 +53,7 @@ export function scorePage(): string {
     (name) => `## Less for ${name}\n\nAt most ${penalties[name].cap}.\n\n${table(penalties[name].rates, '−')}\n`,
   );
   return [
-    '<!-- Generated from src/signals/weights.ts by `npm run docs`. Edit that file, not this one. -->\n',
+    '<!-- Generated from src/signals/verdict/weights.ts by `npm run docs`. Edit that file, not this one. -->\n',
     '# The score\n',
     `A post begins at ${base}: neither pitch nor talk. What pushes takes points away, group by group, and what talks adds some.
 The ledger in the JSON report has a row for every point. Below 0 it stops. Under ${fewest.scored} words there is no score, under ${fewest.confident} it is

@@ -5,8 +5,8 @@ import type { Post } from '../../src/core/post.ts';
 import type { Example } from '../../src/core/rule.ts';
 import type { Span } from '../../src/core/source-map.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
-import { judge } from '../../src/signals/judge.ts';
-import { ledgerOf } from '../../src/signals/score.ts';
+import { judge } from '../../src/signals/verdict/judge.ts';
+import { ledgerOf } from '../../src/signals/verdict/score.ts';
 import { docOf } from '../docs.ts';
 
 beforeAll(loadTags);

@@ -1,0 +1,56 @@
+import { once } from '../../core/once.ts';
+import { type Evidence, evidence, listSignal } from '../evidence.ts';
+
+/** Words that put a customer's praise on show. Sorted. Source: our own reading of posts that share reviews. */
+const lists = {
+  review: [
+    '(another|one more) (5-star|five-star|delighted|glowing|great|happy|lovely|satisfied) (client|customer|family|guest|member|patient|review|student)',
+    "(don't|do not|you don't have to|no need to) (just)? take (it from us|our word)",
+    '(5-star|five-star|5 stars|five stars) (feedback|from|google|rating|review|reviews)',
+    '(client|customer|guest|member|patient|student) (feedback|love|review|reviews|spotlight|testimonial|testimonials) (of the (day|week|month))?',
+    '(left|gave|wrote) us (a|an|this|another) (5-star|amazing|beautiful|five-star|glowing|great|kind|lovely|wonderful) (review|testimonial)',
+    '(review|testimonial) of the (day|month|week)',
+    'what (our|their|your) (clients|customers|guests|members|patients|students) (are saying|have to say|said|say|think)',
+  ],
+} as const;
+
+const announced = listSignal(lists);
+
+/** How customers praise. A quotation without it is a line of a poem, a fact, or criticism. */
+const praise =
+  /\b(?:amazing|(?:best|greatest|loveliest) [^."]{0,40}\bever|(?:best|greatest) (?:\p{L}+ ){1,5}(?:i have|i've|we have|we've)\b|brilliant|can(?:'t|not) (?:recommend|thank)|changed my life|could(?:n't| not) be (?:happier|more)|delicious|exceeded|excellent|fantastic|glad (?:i|we) (?:bought|found|tried)|hands down|helped (?:me|my|our|us)|impressed|incredible|i (?:absolutely |really )?loved? (?:every|it|my|the|these|this|your)|life-?changing|lovely|made (?:me|us) feel|my (?:life has changed|new favou?rite)|never looked back|obsessed|perfect|recommend(?:ed)? (?:it|them|this|to)|so (?:comfortable|easy|happy|helpful|pleased|soft|soothing)|will (?:be back|definitely)|wonderful|worth every|would(?:n't| not) go anywhere else|(?:i|we) (?:highly )?recommend)\b/iu;
+
+/** A dash and a name, or a verb of saying: somebody is quoted, not a headline. */
+const attribution =
+  /^[\s.,]*(?:[-–—~]{1,2}\s*\p{L}|(?:\p{L}+\s){0,3}(?:left|said|says|wrote|writes|told|tells|raves?|shared)\b)/u;
+
+/** Books, films and shows are sold by their blurbs. */
+const art =
+  /\b(?:album|author|cinema|debut|exhibition|film|movie|novel|paperback|readers?|theatre|theater|(?:best|her|his|my|new|our|the|this) (?:book|play|show))\b/iu;
+
+const permission =
+  /\b(?:(?:gave|given|has|have|kind|with) (?:\p{L}+ )?permission|said (?:i|we) (?:can|could|may|might)|shared with (?:her|his|their) (?:ok|okay|blessing))\b/iu;
+
+/** Four stars at least, side by side, as a review shows them. */
+function stars(text: string, emoji: readonly { readonly start: number; readonly end: number }[]): Evidence[] {
+  const found = emoji.filter(({ start, end }) => /^[⭐★🌟]/u.test(text.slice(start, end)));
+  const first = found[0];
+  const fourth = found[3];
+  const last = found.at(-1);
+  if (!first || !fourth || !last || fourth.end - first.start > 16) return [];
+  return [{ ...evidence('stars', []), start: first.start, end: last.end }];
+}
+
+/** A customer's praise that is shown around. Nothing where the customer agreed, and the post says so. */
+export const testimonials = once((doc): readonly Evidence[] => {
+  const said = doc.quotations.filter(
+    ({ start, end }) =>
+      praise.test(doc.text.slice(start, end)) && attribution.test(doc.text.slice(end, end + 60)) && !art.test(doc.text),
+  );
+  const found: Evidence[] = [
+    ...announced(doc),
+    ...stars(doc.text, doc.emoji),
+    ...said.map((span) => evidence('quotation', [], span)),
+  ];
+  return found.length === 0 || permission.test(doc.text) ? [] : found.sort((a, b) => a.start - b.start);
+});

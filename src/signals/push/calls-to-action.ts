@@ -1,0 +1,164 @@
+import type { Clause, Doc, Sentence, Word } from '../../core/doc.ts';
+import { once } from '../../core/once.ts';
+import { type PhraseMatch, phrases } from '../../nlp/phrases.ts';
+import { isVerb } from '../../nlp/tags.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { type Evidence, evidence } from '../evidence.ts';
+import { isGoodCause } from '../occasion/good-causes.ts';
+import { type AskKind, strength } from './ask-kind.ts';
+import { fixedAsks } from './ask-phrases.ts';
+import { leads, verbs } from './ask-verbs.ts';
+import { everydayOrder } from './everyday-orders.ts';
+
+export type CallToAction = Evidence<AskKind>;
+
+const fixed = (Object.keys(fixedAsks) as AskKind[]).map((kind) => ({ kind, find: phrases(fixedAsks[kind]) }));
+
+/** Words that a verb's object may begin with when the verb is surely an order. */
+const determiners = wordSet(`
+  a all an any both each every everything her him his how if it me mine more my one our ours some that
+  the their them these this those us what when where whether which who why your yours yourself
+`);
+
+const adverbs = wordSet(`
+  ahead along directly early fast first free here in-store instantly instore now online soon straight
+  today tomorrow tonight
+`);
+
+const particles = wordSet(`
+  about at back before below by down for from in into off on out over through to up via with
+`);
+
+/** The index of the word that a clause opens with, behind "please", "just" and their like. */
+function opening(words: readonly Word[]): number {
+  let index = 0;
+  while (index < words.length - 1 && index < 5 && leads.has(words[index]?.lower ?? '')) index++;
+  return index;
+}
+
+function leadsSomewhere(doc: Doc, sentence: Sentence, clause: Clause): boolean {
+  const next = doc.clauses[clause.index + 1];
+  const reach = { start: clause.start, end: Math.max(sentence.end, next && next.words.length === 0 ? next.end : 0) };
+  return doc.links.some((link) => link.start >= reach.start && link.start <= reach.end + 2);
+}
+
+/** The words of a directive: the verb and what belongs to it, at most six words of its clause. */
+function directive(clause: Clause, index: number): readonly Word[] {
+  const rest = clause.words.slice(index, index + 6);
+  const stop = rest.findIndex(
+    (word, offset) => offset > 1 && /^(?:and|or|but|because|so|if|when|while|that|which|then)$/u.test(word.lower),
+  );
+  return stop < 0 ? rest : rest.slice(0, stop);
+}
+
+/** A clause that would be an ask if its first word is a verb. */
+interface Candidate {
+  readonly clause: Clause;
+  /** Index of the verb among the clause's words. */
+  readonly index: number;
+  readonly kind: AskKind;
+  /** Whether the word could be a noun where it stands ("book club"), so that only a tagger can tell. */
+  readonly undecided: boolean;
+}
+
+function candidate(doc: Doc, sentence: Sentence, clause: Clause): Candidate | undefined {
+  const index = opening(clause.words);
+  const verb = verbs.get(clause.words[index]?.lower ?? '');
+  if (!verb) return undefined;
+  const [, next = '', ...rest] = clause.words.slice(index).map((word) => word.lower);
+  const object = [next, ...rest].join(' ');
+  if (everydayOrder.test(`${clause.words[index]?.lower} ${object}`)) return undefined;
+  const alone = next === '';
+  const kind = verb.kind({ next, object, toLink: leadsSomewhere(doc, sentence, clause), alone });
+  if (!kind) return undefined;
+  const decided = alone || determiners.has(next) || adverbs.has(next) || particles.has(next) || /^[\d$£€₹]/u.test(next);
+  return { clause, index, kind, undecided: verb.noun && !decided };
+}
+
+/** The clauses that begin with what looks like an order to the reader. */
+const candidates = once((doc): readonly Candidate[] =>
+  doc.language === 'en'
+    ? doc.sentences.flatMap((sentence) => sentence.clauses.flatMap((clause) => candidate(doc, sentence, clause) ?? []))
+    : [],
+);
+
+/** Whether some clause of the post cannot be read without parts of speech. */
+export function wantsTags(doc: Doc): boolean {
+  return candidates(doc).some(({ undecided }) => undecided);
+}
+
+/** Words before a phrase that make it a report: somebody else's deed, or none. Sorted. */
+const subjects = wordSet(`
+  are be been can't cannot couldn't did didn't do don't he he'll i i'd i'll is it let never not people she that they was
+  we we'll were who won't
+`);
+
+/** Words before "to" that turn a report into an ask again: "feel free to", "don't forget to". Sorted. */
+const invites = wordSet(
+  'click forget free going have here how like link love need please remember sure tap want welcome',
+);
+
+/** Words before "you" that do the same: "if you", "could you". Sorted. */
+const grants = wordSet('can could hope if when');
+
+/** Verbs that "out" belongs to. Sorted. */
+const phrasal = wordSet('check come figure find get go head help move point run set sort start stay try work');
+
+/** Whether a fixed phrase is said to the reader: not where somebody else is its subject. */
+function isSaidToReader({ before, after, sentence, index, words }: PhraseMatch): boolean {
+  // "Please share your details" wants what is the reader's.
+  if (words.at(-1)?.lower === 'share' && after === 'your') return false;
+  const earlier = sentence.words[index - 2]?.lower ?? '';
+  if (before === 'to') return invites.has(earlier);
+  if (before === 'you') return grants.has(earlier);
+  if (before === "don't") return words[0]?.lower === 'forget';
+  // "Find out now" and "work out now" bring nothing out.
+  if (words[0]?.lower === 'out') return !phrasal.has(before);
+  return !subjects.has(before);
+}
+
+/** Drops what lies within something longer. */
+function longestOf(found: readonly CallToAction[]): CallToAction[] {
+  const kept: CallToAction[] = [];
+  for (const ask of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || ask.start >= last.end) kept.push(ask);
+    else if (last.kind !== 'contact' && strength[ask.kind] > strength[last.kind])
+      kept[kept.length - 1] = { ...last, kind: ask.kind };
+  }
+  return kept;
+}
+
+/** Whether a sentence gives orders one after another, as instructions do. */
+function isStepByStep({ clauses }: Sentence): boolean {
+  const orders = clauses.filter(
+    ({ words }) => verbs.has(words[0]?.lower ?? '') || verbs.has(words[opening(words)]?.lower ?? ''),
+  );
+  return orders.length > 2;
+}
+
+/** Drops what leads through somebody's pages: "go to the page, click Claims, download the form". */
+function withoutSteps(doc: Doc, found: readonly CallToAction[]): readonly CallToAction[] {
+  const sentenceOf = ({ clauses: [clause] }: CallToAction) => doc.clauses[clause]?.sentence ?? -1;
+  const selling = new Set(found.filter(({ kind }) => kind !== 'look').map(sentenceOf));
+  const leading = new Set(doc.sentences.filter(isStepByStep).map(({ index }) => index));
+  return found.filter((ask) => selling.has(sentenceOf(ask)) || !leading.has(sentenceOf(ask)));
+}
+
+/**
+ * What the post asks its reader to do, by kind: `buy` from the sender, `follow` or share the sender, `join` in, `look`
+ * at something behind a link, give to a `cause`, or get in `contact` for help.
+ */
+export const callsToAction = once((doc): readonly CallToAction[] => {
+  const opened = candidates(doc)
+    .filter(({ clause, index, undecided }) => !undecided || isVerb(clause, index))
+    .map(({ clause, index, kind }) => evidence(kind, directive(clause, index)));
+  const phrased = fixed.flatMap(({ kind, find }) =>
+    find(doc)
+      .filter(isSaidToReader)
+      .map(({ words }) => evidence(kind, words)),
+  );
+  const found = withoutSteps(doc, [...opened, ...phrased]);
+  // A lost dog's post may ask to be shared: that is for the dog's good.
+  return longestOf(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
+});

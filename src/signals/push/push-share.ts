@@ -1,0 +1,31 @@
+import type { Clause, Doc, Word } from '../../core/doc.ts';
+import { once } from '../../core/once.ts';
+import { clausesOf } from '../evidence.ts';
+import { questions } from '../talk/questions.ts';
+import { pushClauses, sellingClauses } from './push.ts';
+
+/** A post of at least so many words is mostly push from this share of push words on. */
+export const mostlyPush = { words: 6, share: 0.6 } as const;
+
+/** The least words of its own that a link should come with. */
+export const substance = 12;
+
+/** The words that say something: an "Agree?" dilutes no pitch and makes no substance. */
+const sayings = once((doc): readonly Word[] => {
+  const empty = questions(doc).filter(({ kind }) => kind === 'empty');
+  const silent = new Set([...clausesOf(doc, empty)].map(({ index }) => index));
+  return doc.words.filter(({ clause }) => !silent.has(clause));
+});
+
+function sayingsIn(doc: Doc, clauses: ReadonlySet<Clause>): number {
+  const indices = new Set([...clauses].map(({ index }) => index));
+  return sayings(doc).filter(({ clause }) => indices.has(clause)).length;
+}
+
+/** Words in clauses that push or sell among all words, 0 to 1. Hashtags, links, emoji and empty questions do not count. */
+export const pushShare = once((doc): number =>
+  sayings(doc).length === 0 ? 0 : sayingsIn(doc, sellingClauses(doc)) / sayings(doc).length,
+);
+
+/** The number of words in clauses that do not push: what a reader gets without following a link. */
+export const substanceOf = once((doc): number => sayings(doc).length - sayingsIn(doc, pushClauses(doc)));

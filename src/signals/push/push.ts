@@ -1,0 +1,49 @@
+import type { Clause, Doc, Sentence } from '../../core/doc.ts';
+import { once } from '../../core/once.ts';
+import { hype } from '../claims/hype.ts';
+import { superlatives } from '../claims/superlatives.ts';
+import { virtue } from '../claims/virtue.ts';
+import { clausesOf, type Evidence } from '../evidence.ts';
+import { bait } from '../form/bait.ts';
+import { type CallToAction, callsToAction } from './calls-to-action.ts';
+import { offers } from './offers.ts';
+import { pitch } from './pitch.ts';
+import { pressure } from './pressure.ts';
+import { salesCopy } from './sales-copy.ts';
+import { vagueUrgency } from './urgency.ts';
+
+/** The asks that are for the sender's good: all but help ("message us your order number") and good causes. */
+export const commercialAsks = once((doc): readonly CallToAction[] =>
+  callsToAction(doc).filter(({ kind }) => kind !== 'contact' && kind !== 'cause'),
+);
+
+/** Asks, offers and pressure: what makes a clause a push. A price alone is something that readers want to know. */
+const pushes = (doc: Doc): readonly (readonly Evidence[])[] => [
+  commercialAsks(doc),
+  offers(doc).filter(({ kind }) => kind !== 'price'),
+  vagueUrgency(doc),
+  hype(doc),
+  bait(doc),
+  pressure(doc),
+];
+
+/** The clauses that push. */
+export const pushClauses = once((doc): ReadonlySet<Clause> => clausesOf(doc, ...pushes(doc)));
+
+/** Sales talk that asks for nothing: formulas, promises, blurbs, claims to be the best. */
+export const salesTalk = once((doc): readonly Evidence[] => [
+  ...pitch(doc).filter(({ kind }) => kind !== 'teaser'),
+  ...salesCopy(doc),
+  ...superlatives(doc),
+]);
+
+/** The clauses that push or talk as sellers do. */
+export const sellingClauses = once(
+  (doc): ReadonlySet<Clause> => new Set([...pushClauses(doc), ...clausesOf(doc, salesTalk(doc))]),
+);
+
+/** The sentences that neither push nor praise the sender: only these earn credit for what they tell. */
+export const plainSentences = once((doc): readonly Sentence[] => {
+  const loud = clausesOf(doc, ...pushes(doc), pitch(doc), salesCopy(doc), superlatives(doc), virtue(doc));
+  return doc.sentences.filter(({ clauses }) => !clauses.some((clause) => loud.has(clause)));
+});

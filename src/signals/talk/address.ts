@@ -1,0 +1,18 @@
+import { once } from '../../core/once.ts';
+import { spanIndex } from '../../core/span-index.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { evidence } from '../evidence.ts';
+import { callsToAction } from '../push/calls-to-action.ts';
+
+const forms = wordSet(`
+  u ur y'all ya yall you you'd you'll you're you've your yours yourself yourselves
+`);
+
+/** The reader addressed outside calls to action: a "your" inside "book your place" is the sender's. */
+export const address = once((doc) => {
+  const asks = spanIndex(callsToAction(doc));
+  return doc.clauses
+    .flatMap((clause) => clause.words)
+    .filter((word) => forms.has(word.lower) && !asks.containing(word))
+    .map((word) => evidence('reader', [word]));
+});

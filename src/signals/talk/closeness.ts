@@ -1,0 +1,53 @@
+import { once } from '../../core/once.ts';
+import type { Span } from '../../core/source-map.ts';
+import { spanIndex } from '../../core/span-index.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { listSignal } from '../evidence.ts';
+import { isGoodCause } from '../occasion/good-causes.ts';
+import { privateLife } from './private-life.ts';
+import { specifics } from './specifics.ts';
+
+/** A "we" that takes its readers in without asking. Sorted. Source: captions of brands; the "we" of SWS12. */
+const lists = {
+  family: [
+    '(be|become|becoming|being) (a)? (part|member) of (our|the|something) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (bigger|crew|fam|family|movement|revolution|squad|tribe)',
+    '(join|joining) (our|the) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (fam|family|movement|revolution|squad|tribe)',
+    "(more than|not just) (a)? (customers|clients|followers|members) (you're|you are|they're|they are|we're|we are) (a)? (family|friends)",
+    'welcome to (our|the) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (fam|family|movement|revolution|squad|tribe)',
+    '(it|this) is (more than <any> it is)? a (movement|revolution)',
+    "(we're|we are|you're|you are|part of) (all)? (just)? (one)? (big|happy|big happy)? family (here|now)?",
+  ],
+  together: [
+    '(stronger|better) together',
+    "(we're|we are|we're all|we are all) in this together",
+    "together (we|we're|we'll) (can|will|are (stronger|unstoppable)|make|create|build|grow|rise)",
+  ],
+} as const;
+
+/** Words behind which "the family" goes on to be a real one, or a thing: "the family business", "the family in Leith". */
+const goesOn = wordSet('and at by here now of that this today tonight tomorrow when where who with');
+
+/** Groups whose "we" is their members. Sorted. */
+const members = wordSet(`
+  allotment band choir chorus church club co-op congregation congregants cooperative council crew's league mosque mutual
+  neighbourhood neighborhood neighbours neighbors parish parishioners pta residents school synagogue team temple union
+  village volunteer volunteers ward
+`);
+
+/** Whether a "we" may stand for people who belong together. */
+const isOfMembers = once((doc): boolean => isGoodCause(doc) || doc.words.some(({ lower }) => members.has(lower)));
+
+/** What makes a closeness real where it is told: names, dates, counts, those one loves. */
+const reality = once((doc) => {
+  const said = ({ start, end }: Span) => doc.text.slice(start, end).toLowerCase();
+  return spanIndex([
+    ...specifics(doc).filter((fact) => !doc.sender.brands.includes(said(fact))),
+    ...privateLife(doc).filter((fact) => !said(fact).includes('family')),
+  ]);
+});
+
+/** Closeness that is claimed: nobody is named, and nothing is done together. */
+export const closeness = listSignal(lists, ({ words, after, sentence }, kind, doc) => {
+  if (isOfMembers(doc) || reality(doc).overlapping(sentence)) return false;
+  return kind === 'together' || after === '' || goesOn.has(after) || words.at(-1)?.lower === 'bigger';
+});

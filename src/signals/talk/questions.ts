@@ -1,0 +1,41 @@
+import type { Doc, Sentence } from '../../core/doc.ts';
+import { once } from '../../core/once.ts';
+import { spanIndex } from '../../core/span-index.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { evidence } from '../evidence.ts';
+import { callsToAction } from '../push/calls-to-action.ts';
+import { offers } from '../push/offers.ts';
+import { pitch } from '../push/pitch.ts';
+import { pushClauses } from '../push/push.ts';
+
+const openers = wordSet(`
+  am any anybody anyone are aren't can could did do does doesn't don't had has have how how's is isn't should was
+  were what what's whats when where where's which who who's whose why will would
+`);
+const shared = /^(?:you|your|yours|you're|you've|you'd|u|ur|we|our|us|anyone|anybody|everyone|someone)$/u;
+const empty =
+  /^(?:agree|thoughts|right|who else|who's with (?:us|me)|interested|sound familiar|what do you think|isn't it|aren't they|yes|no|really|any thoughts|am i right|what say you|know what i mean|excited|guess what|why|how|ready|so|what's not to love)$/u;
+
+/** What makes a question of its sentence the opening of a pitch. */
+const pitches = once((doc) =>
+  spanIndex([...pitch(doc).filter(({ kind }) => kind === 'opener'), ...offers(doc), ...callsToAction(doc)]),
+);
+
+function kindOf(doc: Doc, sentence: Sentence): 'answerable' | 'pitch' | 'empty' {
+  const words = sentence.words.map((word) => word.lower);
+  const text = words.join(' ');
+  if (pitches(doc).overlapping(sentence)) return 'pitch';
+  const next = doc.sentences[sentence.index + 1];
+  const followed = next?.clauses.some((clause) => pushClauses(doc).has(clause));
+  if (followed) return 'pitch';
+  if (empty.test(text)) return 'empty';
+  const open = words.slice(0, 4).some((word) => openers.has(word));
+  return words.length >= 4 && open && words.some((word) => shared.test(word)) ? 'answerable' : 'empty';
+}
+
+/** Every question: one that a reader could answer, one that leads into a pitch, or an empty one. */
+export const questions = once((doc) =>
+  doc.sentences
+    .filter((sentence) => sentence.question && sentence.words.length > 0)
+    .map((sentence) => evidence(kindOf(doc, sentence), sentence.words)),
+);

@@ -1,0 +1,68 @@
+import type { Doc } from '../../core/doc.ts';
+import type { Intent, Judgement } from '../../core/report.ts';
+import type { Evidence } from '../evidence.ts';
+import { notices } from '../occasion/notices.ts';
+import { offers } from '../push/offers.ts';
+import { commercialAsks } from '../push/push.ts';
+import { because } from './because.ts';
+import { liftsOf } from './lift.ts';
+import { missing } from './missing.ts';
+import { fewest, ledgerOf } from './score.ts';
+import { type Tally, tally, weigh } from './tally.ts';
+import { conversationBase, conversationWeights, promotionBase, promotionWeights } from './weights.ts';
+
+const logistic = (logOdds: number): number => Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
+
+const promotions = Object.entries(promotionWeights);
+const conversations = Object.entries(conversationWeights);
+
+/** From here on, the evidence says so more than it says otherwise. */
+const likely = 0.5;
+
+/** A notice comes to the point: a "closed on Monday" far down is a detail of something else. */
+function isEarly(doc: Doc, { clauses: [clause] }: Evidence): boolean {
+  return (doc.clauses[clause]?.sentence ?? 0) < 4;
+}
+
+function intentOf(doc: Doc, counts: Tally, promotion: number, conversation: number): Intent {
+  if (doc.words.length === 0 && doc.links.length === 0) return 'unknown';
+  const sells = commercialAsks(doc).some(({ kind }) => kind === 'buy' || kind === 'follow') || offers(doc).length > 0;
+  if (!sells && notices(doc).some((notice) => isEarly(doc, notice))) return 'notice';
+  if (!sells && (counts['ask:cause'] ?? 0) > 0) return 'appeal';
+  if (promotion >= likely) return 'promotion';
+  return conversation >= likely ? 'conversation' : 'information';
+}
+
+/** Sums up a post's signals: what it seems to be for, how sure that is, and its score with every point accounted for. */
+export function judge(doc: Doc): Judgement {
+  if (doc.language !== 'en') {
+    return {
+      intent: 'unknown',
+      because: because(doc, 'unknown'),
+      promotion: 0,
+      conversation: 0,
+      score: null,
+      confidence: 'none',
+      ledger: [],
+      lift: [],
+      missing: [],
+    };
+  }
+  const counts = tally(doc);
+  const promotion = logistic(weigh(promotionBase, promotions, counts));
+  const conversation = logistic(weigh(conversationBase, conversations, counts));
+  const intent = intentOf(doc, counts, promotion, conversation);
+  const ledger = ledgerOf(doc);
+  const scored = ledger.length > 0;
+  return {
+    intent,
+    because: because(doc, intent),
+    promotion,
+    conversation,
+    score: scored ? ledger.reduce((sum, row) => sum + row.points, 0) : null,
+    confidence: scored ? (doc.words.length < fewest.confident ? 'low' : 'high') : 'none',
+    ledger,
+    lift: liftsOf(doc, ledger),
+    missing: missing(doc, intent),
+  };
+}

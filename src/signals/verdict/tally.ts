@@ -1,0 +1,93 @@
+import type { Doc } from '../../core/doc.ts';
+import { once } from '../../core/once.ts';
+import { hype } from '../claims/hype.ts';
+import { selfReference } from '../claims/self-reference.ts';
+import { superlatives } from '../claims/superlatives.ts';
+import { virtue } from '../claims/virtue.ts';
+import { bait } from '../form/bait.ts';
+import { complaints } from '../occasion/complaints.ts';
+import { disclosures } from '../occasion/disclosures.ts';
+import { notices } from '../occasion/notices.ts';
+import { ownText } from '../own-text.ts';
+import { callsToAction } from '../push/calls-to-action.ts';
+import { offers } from '../push/offers.ts';
+import { pitch } from '../push/pitch.ts';
+import { pressure } from '../push/pressure.ts';
+import { substanceOf } from '../push/push-share.ts';
+import { salesCopy } from '../push/sales-copy.ts';
+import { urgency } from '../push/urgency.ts';
+import { address } from '../talk/address.ts';
+import { credits } from '../talk/credits.ts';
+import { knowHow } from '../talk/know-how.ts';
+import { questions } from '../talk/questions.ts';
+import { service } from '../talk/service.ts';
+import { talk } from '../talk/talk.ts';
+import { thanks } from '../talk/thanks.ts';
+import { conversationWeights, promotionWeights, type Weight } from './weights.ts';
+
+/** How often each piece of evidence was seen in a post. */
+export type Tally = Readonly<Record<string, number>>;
+
+/** A link dropped by itself: without a word, or in a comment to nobody with next to none. */
+function bareLink(doc: Doc): boolean {
+  if (doc.links.length === 0 || doc.mentions.length > 0 || doc.hashtags.length > 0) return false;
+  return (
+    doc.words.length === 0 || (doc.post.kind === 'reply' && doc.post.inReplyTo === undefined && doc.words.length < 5)
+  );
+}
+
+/** Words, outside of asks and offers, from which a post gives something by itself. */
+const substantial = 25;
+
+/** All names at once: an object that grows key by key is slow to grow and slow to read. */
+const none: Tally = Object.fromEntries(
+  [...Object.keys(promotionWeights), ...Object.keys(conversationWeights)].map((name) => [name, 0]),
+);
+
+/** Counts all evidence of a post under the names that the weights use. */
+export const tally = once((doc): Tally => {
+  const counts: Record<string, number> = { ...none };
+  const count = (name: string, times = 1) => {
+    counts[name] = (counts[name] ?? 0) + times;
+  };
+  const stands = substanceOf(doc) >= substantial;
+  const helps = service(doc).length + notices(doc).length > 0;
+  for (const { kind } of callsToAction(doc)) {
+    if (kind !== 'look') count(`ask:${kind}`);
+    else if (stands) count('ask:look beside substance');
+    else count(helps ? 'ask:look beside help' : 'ask:look');
+  }
+  for (const { kind } of offers(doc)) count(`offer:${kind}`);
+  // Somebody who helps says where the answer is.
+  for (const { kind } of pitch(doc)) if (kind !== 'teaser' || !helps) count(`pitch:${kind}`);
+  for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
+  for (const { kind } of questions(doc)) count(`${kind} question`);
+  for (const { kind } of selfReference(doc)) count(kind === 'person' ? 'I and my' : 'we and our');
+  count('nothing but a link', bareLink(doc) ? 1 : 0);
+  count('link', doc.links.length);
+  count('advert label', disclosures(doc).filter(({ kind }) => kind === 'clear').length);
+  count('trade mark', /[™®]/u.test(ownText(doc)) ? 1 : 0);
+  count('answers somebody', doc.post.kind === 'reply' ? 1 : 0);
+  count('urgency', urgency(doc).length);
+  count('bait', bait(doc).length);
+  count('virtue', virtue(doc).length);
+  count('superlative', superlatives(doc).length);
+  count('hype', hype(doc).length);
+  count('pressure', pressure(doc).length);
+  count('reader addressed', address(doc).length);
+  count('everyday talk', talk(doc).length);
+  count('explanation', knowHow(doc).length);
+  count('thanks', thanks(doc).length);
+  count('credit', credits(doc).length);
+  count('service', service(doc).length);
+  count('notice', notices(doc).length);
+  count('complaint', complaints(doc).length);
+  return counts;
+});
+
+/** The log-odds that a table of weights makes of a tally. */
+export function weigh(base: number, weights: readonly (readonly [string, Weight])[], counts: Tally): number {
+  let sum = base;
+  for (const [name, { weight, most }] of weights) sum += weight * Math.min(counts[name] ?? 0, most);
+  return sum;
+}
