@@ -1,9 +1,10 @@
 import type { Settings } from './core/config.ts';
+import type { Doc } from './core/doc.ts';
 import { lintDoc } from './core/lint.ts';
 import { positions, rangeOf } from './core/position.ts';
 import { longestPost, type Post, type SourceFile } from './core/post.ts';
 import type { Reader, ReadProblem } from './core/reader.ts';
-import type { JudgedPost, Problem } from './core/report.ts';
+import type { JudgedPost, Judgement, Problem } from './core/report.ts';
 import { locate } from './core/source-map.ts';
 import { parse } from './nlp/parse.ts';
 import { loadTags } from './nlp/tags.ts';
@@ -35,11 +36,14 @@ function tooLong({ id, at, map, text }: Post): ReadProblem {
 /**
  * From a file's text to everything said of its posts. Touches no disk and no clock; asynchronous only because the
  * tagger is loaded the first time that a clause asks for it.
+ *
+ * @param judgeDoc sums up a post's signals; somebody who only asks what a rule finds gives a cheaper one
  */
 export async function lintSource(
   file: SourceFile,
   reader: Reader,
   settings: Settings,
+  judgeDoc: (doc: Doc) => Judgement = judge,
 ): Promise<{ readonly posts: readonly JudgedPost[]; readonly problems: readonly Problem[] }> {
   const { posts, problems } = await reader.read(file, settings.columns ? { columns: settings.columns } : {});
   const positionAt = positions(file.text);
@@ -49,7 +53,7 @@ export async function lintSource(
     if (isTooLong(post)) continue;
     const doc = parse(withDefaults(post, settings), settings.sender);
     if (wantsTags(doc)) await loadTags();
-    judged.push(lintDoc(doc, settings, positionAt, judge));
+    judged.push(lintDoc(doc, settings, positionAt, judgeDoc));
   }
   return {
     posts: judged,

@@ -1,11 +1,12 @@
 import type { WholeExample } from '../core/example.ts';
 import { unmark } from '../core/example.ts';
+import type { Reader } from '../core/reader.ts';
 import type { Diagnostic } from '../core/report.ts';
 import type { Rule } from '../core/rule.ts';
 import { lintSource } from '../linter.ts';
 import { decode } from '../node/decode.ts';
 import { readerFor } from '../readers/index.ts';
-import { ExampleError, settingsFor } from './lint-example.ts';
+import { ExampleError, settingsFor, unjudged } from './lint-example.ts';
 
 /** What a file must say of a post beside its words. */
 type Facts = readonly (readonly [name: string, value: string])[];
@@ -125,27 +126,43 @@ export interface InFile {
   readonly diagnostics: readonly Pick<Diagnostic, 'message' | 'text'>[];
 }
 
-async function lintIn(
-  { path, write, read }: Envelope,
-  bytes: (file: string) => Uint8Array,
-  rule: Rule,
-  example: WholeExample,
-) {
-  const file = decode(bytes(write(unmark(example.text).text, factsOf(example))));
+/** Reads a file whole, and hands on its last post: the one that is the example. */
+function lastPostOf({ id, extensions, read }: Reader): Reader {
+  return {
+    id,
+    extensions,
+    read: async (file, options) => {
+      const { posts, problems } = await read(file, options);
+      return { posts: posts.slice(-1), problems };
+    },
+  };
+}
+
+async function lintIn({ path, read }: Envelope, text: string, rule: Rule, example: WholeExample) {
   const reader = await readerFor(path)?.load();
-  if (!('text' in file) || !reader) throw new ExampleError(`The example cannot be written to ${path}.`);
-  const { posts } = await lintSource({ path, text: file.text }, reader, settingsFor(rule, example));
+  if (!reader) throw new ExampleError(`No reader knows ${path}.`);
+  const { posts } = await lintSource({ path, text }, lastPostOf(reader), settingsFor(rule, example), unjudged);
   // What counts is what stands between the two ends in the file, whatever the diagnostic says that it quotes.
-  return (posts.at(-1)?.diagnostics ?? []).map(({ message, start, end }) => ({
+  return (posts[0]?.diagnostics ?? []).map(({ message, start, end }) => ({
     message,
-    text: read(lines(file.text.slice(start.offset, end.offset))),
+    text: read(lines(text.slice(start.offset, end.offset))),
   }));
 }
 
-/** Puts an example into a file, saved in several ways, and runs a rule over it. */
+/** Puts an example into a file, saved in several ways, and runs a rule over each text that comes out of them. */
 export async function lintInFile(envelope: Envelope, rule: Rule, example: WholeExample): Promise<readonly InFile[]> {
-  if (envelope.wordsOnly && factsOf(example).length > 0) return [];
+  const { path, write, wordsOnly } = envelope;
+  const facts = factsOf(example);
+  if (wordsOnly && facts.length > 0) return [];
+  const file = write(unmark(example.text).text, facts);
+  const ways = new Map<string, string>();
+  for (const [how, bytes] of saved) {
+    const decoded = decode(bytes(file));
+    if (!('text' in decoded)) throw new ExampleError(`The example cannot be written to ${path}, saved ${how}.`);
+    // A byte order mark is gone by now, so most ways come out as one text, and need to be linted once.
+    if (!ways.has(decoded.text)) ways.set(decoded.text, how);
+  }
   return Promise.all(
-    saved.map(async ([how, bytes]) => ({ how, diagnostics: await lintIn(envelope, bytes, rule, example) })),
+    [...ways].map(async ([text, how]) => ({ how, diagnostics: await lintIn(envelope, text, rule, example) })),
   );
 }

@@ -15,8 +15,11 @@ interface Variant {
   readonly name: VariantName;
   /** What holds, as the name of a test. */
   readonly title: string;
-  /** @throws {ExampleError} when it does not hold */
-  readonly check: (rule: Rule, example: WholeExample) => Promise<void>;
+  /**
+   * @param asWritten what the rule finds in the example itself
+   * @throws {ExampleError} when it does not hold
+   */
+  readonly check: (rule: Rule, example: WholeExample, asWritten: () => Promise<Found>) => Promise<void>;
 }
 
 type Found = readonly Pick<Diagnostic, 'message' | 'text'>[];
@@ -38,8 +41,8 @@ const finding = (name: VariantName, check: Variant['check']): Variant => ({
 });
 
 const inEnvelopes = envelopes.map((envelope) =>
-  finding(`in ${envelope.name}`, async (rule, example) => {
-    const before = told(await lintExample(rule, example));
+  finding(`in ${envelope.name}`, async (rule, example, asWritten) => {
+    const before = told(await asWritten());
     for (const { how, diagnostics } of await lintInFile(envelope, rule, example)) {
       const failure = `The rule "${rule.id}" finds something else in ${envelope.name}, saved ${how}.`;
       compare(failure, example, before, told(diagnostics));
@@ -48,11 +51,11 @@ const inEnvelopes = envelopes.map((envelope) =>
 );
 
 const inDresses = dresses.map(({ name, put, off }) =>
-  finding(`in ${name}`, async (rule, example) => {
+  finding(`in ${name}`, async (rule, example, asWritten) => {
     const { text } = unmark(example.text);
     const dressed = put(text);
     if (dressed === text) return;
-    const before = told(await lintExample(rule, example), off);
+    const before = told(await asWritten(), off);
     const after = told(await lintExample(rule, { ...example, text: dressed }), off);
     compare(`The rule "${rule.id}" finds something else in ${name}.`, example, before, after);
   }),
@@ -80,6 +83,16 @@ export function variantChecksOf(
   rule: Rule,
   { except = [] }: VariantOptions = {},
 ): { readonly name: string; readonly run: () => Promise<void> }[] {
+  const examples = [...rule.examples.bad, ...rule.examples.good].map((example) => {
+    const whole = wholeExample(rule, example);
+    let found: Promise<Found> | undefined;
+    // Once for all variants, and not before one of them asks.
+    const asWritten = () => {
+      found ??= lintExample(rule, whole);
+      return found;
+    };
+    return [whole, asWritten] as const;
+  });
   return (
     variants
       .filter(({ name }) => !except.includes(name))
@@ -88,9 +101,7 @@ export function variantChecksOf(
       .map(({ title, check }) => ({
         name: title,
         run: async () => {
-          for (const example of [...rule.examples.bad, ...rule.examples.good]) {
-            await check(rule, wholeExample(rule, example));
-          }
+          for (const [example, asWritten] of examples) await check(rule, example, asWritten);
         },
       }))
   );
