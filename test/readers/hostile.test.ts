@@ -6,13 +6,31 @@ import { readerFor } from '../../src/readers/index.ts';
 
 const { settings } = settle([presetLayer('all', rules)], rules, '');
 
-/** As long as a post may be. Whatever takes the square of its time would not end within the limit of a test. */
-const length = 100_000;
+/** A third of what a post may have, which is enough to tell: its square is a billion steps. */
+const length = 33_000;
 
-async function lint(path: string, text: string) {
+/** Seconds of work that nobody minds. They are the processor's: how busy the machine is does not count. */
+const littleWork = 2;
+
+/** What four times the text may take, as a multiple. Four would be even, and sixteen is the square. */
+const mostGrowth = 10;
+
+/** Lints a text of the given length, and a shorter one where that was much work: more text may not take its square. */
+async function lint(path: string, write: (length: number) => string) {
   const reader = await readerFor(path)?.load();
   if (!reader) throw new Error(`No reader for ${path}.`);
-  return lintSource({ path, text }, reader, settings);
+  const timed = async (text: string) => {
+    const before = process.cpuUsage();
+    const result = await lintSource({ path, text }, reader, settings);
+    const { user, system } = process.cpuUsage(before);
+    return { result, work: (user + system) / 1e6 };
+  };
+  const { result, work } = await timed(write(length));
+  if (work > littleWork) {
+    const quarter = await timed(write(length / 4));
+    expect(work / quarter.work, 'growth of the work').toBeLessThan(mostGrowth);
+  }
+  return result;
 }
 
 function crashes({ posts }: Awaited<ReturnType<typeof lint>>): string[] {
@@ -64,8 +82,7 @@ describe('a post of one mark and nothing else is linted in a moment', () => {
     '---\n',
     ' ',
   ])('%j in Markdown', async (mark) => {
-    const text = mark.repeat(length / mark.length);
-    const result = await lint('a.md', `Words, and then: ${text}`.slice(0, length));
+    const result = await lint('a.md', (most) => `Words, and then: ${mark.repeat(most / mark.length)}`.slice(0, most));
     expect(result.problems).toEqual([]);
     expect(result.posts).toHaveLength(1);
     expect(crashes(result)).toEqual([]);
@@ -88,8 +105,7 @@ describe('a post of one phrase over and over is linted in a moment', () => {
     'please and then ',
     'GREAT!!! ',
   ])('%j in a table', async (phrase) => {
-    const text = phrase.repeat(length / phrase.length);
-    const result = await lint('a.csv', `text\n"${text}"\n`);
+    const result = await lint('a.csv', (most) => `text\n"${phrase.repeat(most / phrase.length)}"\n`);
     expect(result.problems).toEqual([]);
     expect(result.posts).toHaveLength(1);
     expect(crashes(result)).toEqual([]);
@@ -108,8 +124,11 @@ describe('a file of one thing over and over is read in a moment', () => {
     ['a.csv', (index) => (index === 0 ? 'text,,,,' : ',,\n,a,')],
     ['a.md', (index) => `---\nplatform: x${index}\n---\n`],
   ])('in %s: %s', async (path, piece) => {
-    let text = '';
-    for (let index = 0; text.length < length / 3; index++) text += piece(index);
-    expect(crashes(await lint(path, text))).toEqual([]);
+    const result = await lint(path, (most) => {
+      let text = '';
+      for (let index = 0; text.length < most; index++) text += piece(index);
+      return text;
+    });
+    expect(crashes(result)).toEqual([]);
   });
 });
