@@ -6,7 +6,7 @@ export type TokenKind = 'word' | 'link' | 'mention' | 'hashtag' | 'emoji' | 'mar
 /** A piece of the folded text. Spans of tokens never overlap, but for the words of a hashtag, which lie inside it. */
 export interface Token extends Span {
   readonly kind: TokenKind;
-  /** The folded characters, lower case. */
+  /** The folded characters, lower case; of a word, as it is usually spelled. */
   readonly lower: string;
 }
 

@@ -58,7 +58,9 @@ function breakAfter(tokens: readonly ScannedToken[], index: number): Break {
   if (token.text === '\n') return 'sentence';
   if (/^[!?]+$/u.test(token.text)) return next && /^[!?.]/u.test(next.text) ? 'none' : 'sentence';
   if (/^(?:\.+|…|。)$/u.test(token.text)) {
-    const apart = !next || next.start > token.end || next.kind === 'emoji';
+    // "Listen...Check this" is two sentences, "wait...what" is one.
+    const resumes = token.text !== '.' && /^\p{Lu}/u.test(next?.text ?? '');
+    const apart = !next || next.start > token.end || next.kind === 'emoji' || resumes;
     if (!apart) return 'none';
     if (token.text === '.' && before && abbreviations.has(before.lower)) return 'none';
     return 'sentence';

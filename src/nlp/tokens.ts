@@ -1,4 +1,5 @@
 import type { Token, TokenKind } from '../core/doc.ts';
+import { spelled } from './spelling.ts';
 
 /** The ends of bare addresses that posts contain. A full list would take "etc.Then" for one. */
 const domains = [
@@ -20,7 +21,7 @@ function scanner(L: string, N: string, M: string, emoji: string): RegExp {
     link: [
       String.raw`(?:[hH][tT][tT][pP][sS]?:\/\/|[wW][wW][wW]\.)${tail}`,
       String.raw`[${LN}._%+\-]{1,64}@[${LN}\-]{1,63}(?:\.[${LN}\-]{1,63}){1,4}`,
-      String.raw`(?<![${LN}@#.])(?:[${LN}](?:[${LN}\-]{0,62})\.){1,4}(?:${domains}|${domains.toUpperCase()})(?![${LN}])(?:\/(?:${tail})?)?`,
+      String.raw`(?<![${LN}@#.])(?!\d{1,2}\.[${L}]+(?![${L}./]))(?:[${LN}](?:[${LN}\-]{0,62})\.){1,4}(?:${domains}|${domains.toUpperCase()})(?![${LN}])(?:\/(?:${tail})?)?`,
     ],
     mention: [String.raw`(?<![${LN}_])@[${LN}_](?:[${LN}_.\-]*[${LN}_])?(?:@[${LN}.\-]*[${LN}])?`],
     hashtag: [`(?<![${LN}_&])#(?=[${N}_]*[${L}])[${LN}_]+`],
@@ -75,7 +76,7 @@ export function scan(text: string): ScannedToken[] {
     tokens.push({
       kind,
       text: written,
-      lower: written.toLowerCase(),
+      lower: kind === 'word' ? spelled(written.toLowerCase()) : written.toLowerCase(),
       start: match.index,
       end: match.index + written.length,
     });

@@ -18,12 +18,15 @@ import { signs } from '../../src/signals/form/signs.ts';
 import { complaints } from '../../src/signals/occasion/complaints.ts';
 import { crises } from '../../src/signals/occasion/crises.ts';
 import { considerations, disclosures } from '../../src/signals/occasion/disclosures.ts';
+import { requests } from '../../src/signals/occasion/good-causes.ts';
 import { notices } from '../../src/signals/occasion/notices.ts';
 import { callsToAction, wantsTags } from '../../src/signals/push/calls-to-action.ts';
 import { offers } from '../../src/signals/push/offers.ts';
 import { pitch } from '../../src/signals/push/pitch.ts';
 import { pitchQuestions } from '../../src/signals/push/pitch-questions.ts';
+import { pleas } from '../../src/signals/push/pleas.ts';
 import { pressure } from '../../src/signals/push/pressure.ts';
+import { projects } from '../../src/signals/push/projects.ts';
 import { recruiting } from '../../src/signals/push/recruiting.ts';
 import { lures, sales, salesAndSignUps } from '../../src/signals/push/sales.ts';
 import { salesCopy } from '../../src/signals/push/sales-copy.ts';
@@ -45,7 +48,7 @@ import { knowHow } from '../../src/signals/talk/know-how.ts';
 import { mistakes } from '../../src/signals/talk/mistakes.ts';
 import { particulars } from '../../src/signals/talk/particulars.ts';
 import { privateLife } from '../../src/signals/talk/private-life.ts';
-import { questions } from '../../src/signals/talk/questions.ts';
+import { leadingQuestions, questions } from '../../src/signals/talk/questions.ts';
 import { service } from '../../src/signals/talk/service.ts';
 import { specifics } from '../../src/signals/talk/specifics.ts';
 import { sympathy } from '../../src/signals/talk/sympathy.ts';
@@ -102,6 +105,80 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Before you buy your first loaf, smell it', []],
       ['Like most bakers I rise early', []],
       ['Try restarting the router', []],
+      ['She needs another hit like this', []],
+      ['Plz chek out my vidz', ['follow: Plz chek out my vidz']],
+      ['Suscribe to my chanel', ['follow: Suscribe to my chanel']],
+      ['The machine will help us heal people', []],
+      ['We want to see how it ends', []],
+      ['You want to see how it ends', ['look: see how']],
+      ["I hadn't read the letter", []],
+      ['Like having soup twice https://a.example', []],
+      ['Listen...Check out Harbour Lane', ['look: Check out Harbour Lane']],
+      ['Come and show your support', ['join: Come and show']],
+      ['Pick up a copy at the desk', ['buy: Pick up a copy']],
+      ['Continue to learn with us https://a.example', ['follow: learn with us']],
+      ['Follow Alan at the fair https://a.example', ['look: Follow Alan at the fair']],
+      ['Like me', []],
+    ],
+  ],
+  pleas: [
+    pleas,
+    [
+      ['Help me get there', ['attention: Help me get']],
+      ['It would mean the world', ['attention: It would mean the world']],
+      ['Give us a chance', ['attention: Give us a chance']],
+      ['Thumbs this up', ['attention: Thumbs this up']],
+      ['Thanks in advance', ['attention: Thanks in advance']],
+      ['100 subs by Friday', ['audience: subs']],
+      ['I need more views', ['audience: need more views']],
+      ['Trying to reach 100 subs', ['attention: reach 100 subs', 'audience: subs']],
+      ['I love your channel, I subscribed', []],
+      ['They give it a try', []],
+      ['More views than the original', []],
+      ['Thumbs up if you came for the views', []],
+      ['A hit like this and she is back', []],
+    ],
+  ],
+  'own projects': [
+    projects,
+    [
+      ["I'm a young singer from Hull", ["maker: I'm a young singer"]],
+      ['We make gaming videos', ['maker: We make gaming videos']],
+      ['My new single is out', ['project: My new single']],
+      ['My first book club was kind', []],
+      ['I love my new website', []],
+      ['I like my first book', []],
+      ['Of my first video by heart', []],
+      ['He made a video', []],
+    ],
+  ],
+  'good causes': [
+    requests,
+    [
+      ['Our cat has been missing since Tuesday', ['missing: been missing']],
+      ['Lost dog near the lock', ['missing: Lost dog']],
+      ['My bike was stolen', ['missing: bike was stolen']],
+      ['Can anyone recommend a plumber?', ['advice: Can anyone recommend']],
+      ['Any advice on moss?', ['advice: Any advice on']],
+      ['We are raising money for a ramp', ['gift: raising money']],
+      ['Give blood', ['gift: Give blood']],
+      ['Bacon to the rescue', []],
+      ["You're missing the point", []],
+      ['My advice: sleep', []],
+      ['This look has street appeal', []],
+      ['Recommended by vets', []],
+      ['Stolen kisses', []],
+    ],
+  ],
+  'leading questions': [
+    leadingQuestions,
+    [
+      ['How do you keep bees? https://a.example', ['leading: How do you keep bees']],
+      ['Stuck in traffic? Breathe. https://a.example', ['leading: Stuck in traffic']],
+      ['How do you keep bees?', []],
+      ['Did the bridge open? https://a.example', []],
+      ['How do you keep bees? https://a.example', [], { kind: 'reply' }],
+      ['Did you see this, @pat? https://a.example', []],
     ],
   ],
   offers: [
@@ -260,7 +337,16 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['I am ready to sleep', []],
     ],
   ],
-  service: [service, [["We'd like to help", ["help: We'd like to help"]]]],
+  service: [
+    service,
+    [
+      ["We'd like to help", ["help: We'd like to help"]],
+      // Anybody speaks of problems; a help desk does so in its answers.
+      ['Is the problem with the lamp?', ['answer: problem with'], { kind: 'reply' }],
+      ['A woman dies of a problem with her heart', []],
+      ['Share it on your page', []],
+    ],
+  ],
   credits: [
     credits,
     [

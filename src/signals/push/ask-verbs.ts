@@ -86,7 +86,7 @@ const follows: Verb['kind'] = ({ next, object, toLink, alone }) => {
     /\b(?:for more|for daily|for updates|and (?:like|share|subscribe))\b/u.test(object)
   )
     return 'follow';
-  return toLink && /^(?:the|this|along|here)$/u.test(next) ? 'look' : undefined;
+  return toLink ? 'look' : undefined;
 };
 
 const subscribes: Verb['kind'] = () => 'follow';
@@ -196,7 +196,7 @@ const table: readonly (readonly [Verb['kind'], readonly string[], readonly strin
   ],
   [discovers, ['discover', 'explore', 'browse', 'google', 'install', 'meet'], ['download', 'search']],
   [follows, ['follow', 'retweet', 'rt', 'repost', 'smash', 'bookmark'], ['like', 'share', 'tag', 'comment', 'vote']],
-  [subscribes, ['subscribe', 'suscribe', 'subcribe', 'sub'], []],
+  [subscribes, ['subscribe', 'sub'], []],
   [
     joins,
     ['apply', 'enrol', 'enroll', 'enter', 'join', 'nominate', 'register', 'rsvp', 'submit', 'signup'],
@@ -216,7 +216,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
 
 /** Words that may stand before the verb of an ask. Sorted. */
 export const leads = wordSet(`
-  all also and be but can come could do don't dont everyone forget friends go guys hey hi hurry just
-  kindly ladies make must not now ok okay or peeps people please pls plus plz quick ready remember
+  all also and be but can come continue could do don't dont everyone forget friends go guys hey hi hurry just
+  kindly ladies make must not now ok okay or peeps people please plus quick ready remember
   should simply so sure then to today tomorrow tonight why y'all yall you
 `);

@@ -16,7 +16,7 @@ const fixed = (Object.keys(fixedAsks) as AskKind[]).map((kind) => ({ kind, find:
 
 /** Words that a verb's object may begin with when the verb is surely an order. */
 const determiners = wordSet(`
-  a all an any both each every everything her him his how if it me mine more my one our ours some that
+  a all an another any both each every everything her him his how if it me mine more my one our ours some that
   the their them these this those us what when where whether which who why your yours yourself
 `);
 
@@ -77,7 +77,7 @@ function candidate(doc: Doc, sentence: Sentence, clause: Clause): Candidate | un
 
 /** The clauses that begin with what looks like an order to the reader. */
 const candidates = once((doc): readonly Candidate[] =>
-  doc.language === 'en'
+  doc.reading.extent !== 'foreign'
     ? doc.sentences.flatMap((sentence) => sentence.clauses.flatMap((clause) => candidate(doc, sentence, clause) ?? []))
     : [],
 );
@@ -89,14 +89,17 @@ export function wantsTags(doc: Doc): boolean {
 
 /** Words before a phrase that make it a report: somebody else's deed, or none. Sorted. */
 const subjects = wordSet(`
-  are be been can't cannot couldn't did didn't do don't he he'll i i'd i'll is it let never not people she that they was
-  we we'll were who won't
+  are be been can't cannot couldn't did didn't do does don't had hadn't has hasn't have haven't having he he'll i i'd
+  i'll i've is isn't it let never not people she that they they've was we we'll we've were who will won't would
 `);
 
 /** Words before "to" that turn a report into an ask again: "feel free to", "don't forget to". Sorted. */
 const invites = wordSet(
   'click forget free going have here how like link love need please remember sure tap want welcome',
 );
+
+/** Those of whom something is told. Sorted. */
+const tellers = wordSet("he i i'd she they we who");
 
 /** Words before "you" that do the same: "if you", "could you". Sorted. */
 const grants = wordSet('can could hope if when');
@@ -109,9 +112,13 @@ function isSaidToReader({ before, after, sentence, index, words }: PhraseMatch):
   // "Please share your details" wants what is the reader's.
   if (words.at(-1)?.lower === 'share' && after === 'your') return false;
   const earlier = sentence.words[index - 2]?.lower ?? '';
-  if (before === 'to') return invites.has(earlier);
+  // "We want to see how" is told, "you want to see how" is said to the reader.
+  if (before === 'to')
+    return invites.has(earlier) && !(earlier === 'want' && tellers.has(sentence.words[index - 3]?.lower ?? ''));
   if (before === 'you') return grants.has(earlier);
   if (before === "don't") return words[0]?.lower === 'forget';
+  // "Another hit like this" is a song.
+  if (words[0]?.lower === 'hit') return !determiners.has(before);
   // "Find out now" and "work out now" bring nothing out.
   if (words[0]?.lower === 'out') return !phrasal.has(before);
   return !subjects.has(before);

@@ -1,4 +1,5 @@
 const orders: readonly RegExp[] = [
+  /^(?:like (?:being|having|me|us|when)|read by)\b(?! (?:and|at|back|here|on)\b)/u,
   /^(?:get|feel) (?:well|better|some rest|over it|a life|off|out of|lost|used to|rid of)\b/u,
   /^save the (?:date|day|planet|world)\b/u,
   /^(?:keep|stay) (?:calm|going|it up|up the|in touch|safe|an eye|in mind|me posted|us posted)\b/u,

@@ -39,3 +39,28 @@ export const questions = once((doc) =>
     .filter((sentence) => sentence.question && sentence.words.length > 0)
     .map((sentence) => evidence(kindOf(doc, sentence), sentence.words)),
 );
+
+/** Questions without a subject, which are the reader's: "Stuck in traffic?", "Interested in bees?". Sorted. */
+const elliptic = wordSet(`
+  bored confused curious feeling hungry interested looking need needing no planning ready struggling stuck thinking tired
+  trying wanna want wondering
+`);
+
+/** Whether a link stands in a sentence or right behind it. */
+function leadsAway(doc: Doc, sentence: Sentence | undefined): boolean {
+  return doc.links.some(({ start }) => sentence && start >= sentence.start && start <= sentence.end + 2);
+}
+
+/** Questions put to all readers, whose answer is behind the link that follows: not what somebody asks one person. */
+export const leadingQuestions = once((doc) =>
+  doc.post.kind === 'reply' || doc.links.length === 0
+    ? []
+    : doc.sentences
+        .filter((sentence) => {
+          const { question, words, index } = sentence;
+          if (doc.mentions.some(({ start }) => start >= sentence.start && start < sentence.end)) return false;
+          const isPut = elliptic.has(words[0]?.lower ?? '') || words.some(({ lower }) => shared.test(lower));
+          return question && isPut && doc.sentences.slice(index, index + 2).some((next) => leadsAway(doc, next));
+        })
+        .map(({ words }) => evidence('leading', words)),
+);

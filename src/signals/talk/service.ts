@@ -2,12 +2,18 @@ import { listSignal } from '../evidence.ts';
 
 /** The talk of a help desk: it is full of orders to the reader, and sells nothing. Sorted. */
 const lists = {
+  /** What anybody may speak of, and a help desk in its answers. */
+  answer: [
+    '(can|could|may|might|should|will|would) help (you|u)',
+    '(issue|issues|problem|problems|error|errors|outage|outages|trouble|concern|concerns|complaint) (with|you|is|are|has|have|was|in|persists|continues|on|at)?',
+    '(steps|instructions|article|form|troubleshooting) (here|below|for|to|on how|in this|at)',
+    '(step|steps) (to|for)',
+  ],
   help: [
     "(we'd|we would|i'd|would|we'll|i'll|we|happy|glad|here|like|love|able|want|going|let's|hope) (be)? (happy|glad|here|like|love|able)? to (help|assist|look into|take a look|check|investigate|get this|sort|hear more|follow up|make this right)",
     "(we're|we are|i'm|i am|so|very|really|we're so|we're very) sorry (to|for|about|that|you|if|this|your)?",
     '(apologies|apologise|apologize|apology|our apologies|my apologies|sincerest apologies)',
     '(assist|assisting|assistance)',
-    '(can|could|may|might|should|will|would) help (you|u)',
     '(help|helping) (you|u) (further|out|with (this|that|it)|from there|from here|better)',
     '(bear with us|hang tight|hang in there|stand by)',
     '(can|could|would|will) you (please|also|tell|send|dm|provide|confirm|share|let|try|check|elaborate|explain|give|pm|follow)',
@@ -17,14 +23,12 @@ const lists = {
     '(for)? (any|the|this|the) (inconvenience|trouble|delay|delays|confusion|frustration|hassle|wait)',
     '(has been|been|being|is) (resolved|fixed|sorted|escalated|forwarded|passed|reported|logged|looked)',
     '(hear|heard) (about|this|that|of) (your|this|the|you)?',
-    '(issue|issues|problem|problems|error|errors|outage|outages|trouble|concern|concerns|complaint) (with|you|is|are|has|have|was|in|persists|continues|on|at)?',
     '(let (us|me) know|lmk)',
     '(order|account|tracking|reference|flight|booking|case|ticket|phone|serial|confirmation|policy|customer) (number|no|details|id|info|information)',
-    '(passed|pass|passing|forward|forwarded|forwarding|share|shared|relay|relayed) (this|it|that|your|these) (on|along|to|with|feedback|comments|info)',
+    '(passed|pass|passing|forward|forwarded|forwarding|relay|relayed) (this|it|that|your|these) (on|along|to|with|feedback|comments|info)',
+    '(share|shared) (this|it|that|your|these) (along|to|with|feedback|comments|info)',
     '(please|pls)? (try|tried) (restarting|resetting|reinstalling|uninstalling|rebooting|logging|clearing|to|again|this|these|updating|unplugging|the)',
     '(reach|reached|reaching|get|contact|contacted) (out|in touch|back|us|to us)',
-    '(steps|instructions|article|form|troubleshooting) (here|below|for|to|on how|in this|at)',
-    '(step|steps) (to|for)',
     '(thanks|thank you) for (your|the)? (patience|reaching out|letting us know|bringing|contacting|reporting|flagging|the heads up|the report|the info|the feedback|your feedback|getting|waiting|understanding|checking|asking)',
     '(the|our|your|to) (feedback|suggestion|suggestions)',
     '(join|meet|find|message|reach|contact|tell) us (in|via|by|through) (dm|dms|a dm|pm|direct message|private message|chat)',
@@ -45,4 +49,4 @@ const lists = {
 } as const;
 
 /** Words of helping somebody with a problem. */
-export const service = listSignal(lists);
+export const service = listSignal(lists, (_, kind, { post }) => kind === 'help' || post.kind === 'reply');

@@ -4,7 +4,7 @@ import { listSignal } from '../evidence.ts';
 const lists = {
   thanks: [
     '(big|huge|massive|special|many|so many) (thanks|thank you|shout out|shoutout)',
-    '(cheers|thanks|thanx|thnx|thx|ty|thankyou)',
+    '(cheers|thanks|ty|thankyou)',
     '(grateful|thankful) (for|to)',
     '(much|really|greatly|so) appreciated',
     '(we|i) (really|truly|so|greatly)? appreciate (it|you|your|that|this|the)',

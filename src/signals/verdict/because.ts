@@ -6,6 +6,7 @@ import { virtue } from '../claims/virtue.ts';
 import { bait } from '../form/bait.ts';
 import { offers } from '../push/offers.ts';
 import { pitch } from '../push/pitch.ts';
+import { pleas } from '../push/pleas.ts';
 import { pressure } from '../push/pressure.ts';
 import { commercialAsks, pushClauses } from '../push/push.ts';
 import { urgency } from '../push/urgency.ts';
@@ -13,6 +14,7 @@ import { credits } from '../talk/credits.ts';
 import { questions } from '../talk/questions.ts';
 import { specifics } from '../talk/specifics.ts';
 import { thanks } from '../talk/thanks.ts';
+import { isComment } from './comment.ts';
 
 /** `2 words of praise` from `word of praise`: the first noun takes the plural. */
 function plural(count: number, noun: string): string {
@@ -43,6 +45,7 @@ export function because(doc: Doc, intent: Intent): string {
         ...seen(asks, 'ask'),
         ...seen(offers(doc).length, 'offer'),
         ...seen(bait(doc).length, 'bait phrase'),
+        ...seen(isComment(doc) ? pleas(doc).filter(({ kind }) => kind === 'attention').length : 0, 'plea'),
         ...seen(urgency(doc).length + pressure(doc).length, 'bit of pressure'),
       ]);
       const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged)).length;

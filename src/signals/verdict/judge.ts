@@ -5,6 +5,7 @@ import { notices } from '../occasion/notices.ts';
 import { offers } from '../push/offers.ts';
 import { commercialAsks } from '../push/push.ts';
 import { because } from './because.ts';
+import { isComment } from './comment.ts';
 import { liftsOf } from './lift.ts';
 import { missing } from './missing.ts';
 import { fewest, ledgerOf } from './score.ts';
@@ -28,7 +29,8 @@ function intentOf(doc: Doc, counts: Tally, promotion: number, conversation: numb
   if (doc.words.length === 0 && doc.links.length === 0) return 'unknown';
   const sells = commercialAsks(doc).some(({ kind }) => kind === 'buy' || kind === 'follow') || offers(doc).length > 0;
   if (!sells && notices(doc).some((notice) => isEarly(doc, notice))) return 'notice';
-  if (!sells && (counts['ask:cause'] ?? 0) > 0) return 'appeal';
+  // Money asked for under somebody else's post is the appeal of nobody there.
+  if (!sells && !isComment(doc) && (counts['ask:cause'] ?? 0) > 0) return 'appeal';
   if (promotion >= likely) return 'promotion';
   return conversation >= likely ? 'conversation' : 'information';
 }

@@ -12,17 +12,20 @@ import { ownText } from '../own-text.ts';
 import { callsToAction } from '../push/calls-to-action.ts';
 import { offers } from '../push/offers.ts';
 import { pitch } from '../push/pitch.ts';
+import { pleas } from '../push/pleas.ts';
 import { pressure } from '../push/pressure.ts';
+import { projects } from '../push/projects.ts';
 import { substanceOf } from '../push/push-share.ts';
 import { salesCopy } from '../push/sales-copy.ts';
 import { urgency } from '../push/urgency.ts';
 import { address } from '../talk/address.ts';
 import { credits } from '../talk/credits.ts';
 import { knowHow } from '../talk/know-how.ts';
-import { questions } from '../talk/questions.ts';
+import { leadingQuestions, questions } from '../talk/questions.ts';
 import { service } from '../talk/service.ts';
 import { talk } from '../talk/talk.ts';
 import { thanks } from '../talk/thanks.ts';
+import { brevity, isAudience, isComment } from './comment.ts';
 import { conversationWeights, promotionWeights, type Weight } from './weights.ts';
 
 /** How often each piece of evidence was seen in a post. */
@@ -59,20 +62,35 @@ export const tally = once((doc): Tally => {
   }
   for (const { kind } of offers(doc)) count(`offer:${kind}`);
   // Somebody who helps says where the answer is.
-  for (const { kind } of pitch(doc)) if (kind !== 'teaser' || !helps) count(`pitch:${kind}`);
+  // Who praises under somebody else's post praises that; what is promised is promised anywhere.
+  const praises = isAudience(doc);
+  for (const { kind } of pitch(doc)) {
+    if (kind === 'benefit' || !(praises || (kind === 'teaser' && helps))) count(`pitch:${kind}`);
+  }
   for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
-  for (const { kind } of questions(doc)) count(`${kind} question`);
+  for (const { kind, start } of questions(doc)) {
+    const leads = leadingQuestions(doc).some((question) => question.start === start);
+    count(leads ? 'leading question' : `${kind} question`);
+  }
   for (const { kind } of selfReference(doc)) count(kind === 'person' ? 'I and my' : 'we and our');
   count('nothing but a link', bareLink(doc) ? 1 : 0);
+  if (isComment(doc)) {
+    count('dropped link', doc.links.length > 0 && !helps ? 1 : 0);
+    count('few words', brevity(doc));
+    for (const { kind } of pleas(doc)) count(`plea:${kind}`);
+    count('own project', projects(doc).length);
+  }
   count('link', doc.links.length);
   count('advert label', disclosures(doc).filter(({ kind }) => kind === 'clear').length);
   count('trade mark', /[™®]/u.test(ownText(doc)) ? 1 : 0);
   count('answers somebody', doc.post.kind === 'reply' ? 1 : 0);
-  count('urgency', urgency(doc).length);
-  count('bait', bait(doc).length);
-  count('virtue', virtue(doc).length);
-  count('superlative', superlatives(doc).length);
-  count('hype', hype(doc).length);
+  if (!praises) {
+    count('bait', bait(doc).length);
+    count('urgency', urgency(doc).length);
+    count('virtue', virtue(doc).length);
+    count('superlative', superlatives(doc).length);
+    count('hype', hype(doc).length);
+  }
   count('pressure', pressure(doc).length);
   count('reader addressed', address(doc).length);
   count('everyday talk', talk(doc).length);

@@ -28,6 +28,13 @@ export const promotionWeights = {
   'ask:join': of(3),
   'ask:cause': of(0.7),
   'nothing but a link': of(3.5, 1),
+  /** A link left among other people's talk, for nobody who asked. */
+  'dropped link': of(2.2, 1),
+  /** A few words under somebody's post seldom sell. */
+  'few words': of(-0.4, 3),
+  'plea:attention': of(1.5, 3),
+  'plea:audience': of(1.2),
+  'own project': of(1.2),
   /** Who says that it is an advert is believed. */
   'advert label': of(3, 1),
   /** Only those who sell a name put its sign behind it. */
@@ -48,6 +55,8 @@ export const promotionWeights = {
   superlative: of(1, 1),
   hype: of(0.7, 3),
   'pitch question': of(0.5, 1),
+  /** Its answer is behind the link. */
+  'leading question': of(1.5, 1),
   pressure: of(0.3, 1),
   'reader addressed': of(0.4, 3),
   'we and our': of(0.2),

@@ -1,0 +1,28 @@
+/**
+ * Misspelt and shortened words of posts by what they mean: those that word lists look for, and that are no words by
+ * themselves. Sorted. Source: lists of common misspellings, and how people text.
+ */
+const meant: Readonly<Record<string, string>> = {
+  channel: 'channal channell chanell chanle',
+  check: 'chck cheak chech chek chekc chk',
+  comment: 'coment commet',
+  follow: 'folow follw',
+  listen: 'lisen lissen listn',
+  please: 'pleas plese pleease pleeease pleez pleaze pls plss plx plz plzz plzzz',
+  subscribe: 'subcribe subscibe subscrib subscirbe subscripe subsribe subsrcibe suscribe suscrib suscripe sucribe',
+  subscriber: 'subcriber subsriber suscriber',
+  subscribers: 'subcribers subscibers subsribers suscribers',
+  thanks: 'thankz thanx thnks thnx thx',
+  video: 'vedio vid vidio',
+  videos: 'vedios vids vidz vidios',
+  youtube: 'utube youtub yt',
+};
+
+const words: ReadonlyMap<string, string> = new Map(
+  Object.entries(meant).flatMap(([word, forms]) => forms.split(' ').map((form): [string, string] => [form, word])),
+);
+
+/** The usual spelling of a lower case word. */
+export function spelled(word: string): string {
+  return words.get(word) ?? word;
+}

@@ -1,0 +1,53 @@
+import { wordSet } from '../../nlp/word-set.ts';
+import { listSignal } from '../evidence.ts';
+
+/**
+ * Pleas for attention, and words about those who give it. Sorted. Source: how people who are new to a platform ask for
+ * an audience under other people's posts, and what platforms list as comment spam.
+ */
+const lists = {
+  attention: [
+    "(don't|do not|dont|please don't) (ignore|skip|scroll past|hate) (this|me|my|us)?",
+    "(i|we) (would|will|'d|really) (really|truly)? (appreciate|love) (it)? (if|some|any) (you|u|y'all|someone|anyone|you guys|some|subs|support|feedback)?",
+    "(i'd|we'd) (really|truly)? (appreciate|love) (it)? if (you|u|y'all|someone|anyone)",
+    "(it|that|this|which)? (would|will|could|it'd|it'll|that'd) (really|truly|honestly)? mean (a lot|so much|the world|alot|everything)",
+    '(give|giving) (me|us|it|this|him|her|my <any>|our <any>) (a|one) (chance|try|shot|listen|look|view|watch)',
+    '(go|come) (and)? (vote|voting)',
+    '(get|getting|hit|reach) (to)? <number> (followers|subs|subscribers)',
+    '(help|helping) (me|us) (achieve|become|gain|get|grow|hit|out|reach|spread|win)',
+    '(help|halp) (me|us) (by|with my|with our|go|share)',
+    '(just|only) (a|one|takes a|takes one|takes <number>) (click|minute|second|sub|view|like|seconds)',
+    '(means|mean) (a lot|so much|the world|alot) to (me|us)',
+    '(my|our) (dream|dreams) (is|come|to (be|become))',
+    '(please|kindly) (go|help|listen|read|share|spread|support|take|thumbs|view|vote|watch|donate|visit|hear|look)',
+    "(sorry|apologies|know) (for|about|this is|it's|its) (the|a|my)? (spam|spamming|advertising|advert|annoying|self promotion|self-promotion|promo)",
+    '(take|have|got|spare) (just)? (a|one|two|<number>) (second|seconds|minute|minutes|moment|sec|min) (to|and|of your|for)',
+    '(thanks|thank you) in advance',
+    '(thumb|thumbs) (this|it|me|my <any>) up',
+    '(thumbs up|upvote) (and|so|please|this comment)',
+    'like this comment',
+    '(vote|voting) (daily|every|for|here|now|please)',
+    "(you|u) (will not|wont|won't|will never) (regret|be disappointed)",
+    'hit (me|us) up',
+    'if (you|u) (could|can|would) (possibly|please|just|maybe|all)? (check|come|follow|give|go|help|hear|listen|share|spare|subscribe|support|take|view|vote|watch)',
+    'read (this|me|my comment) (please|all|it|before|comment)',
+    'spread the word',
+  ],
+  audience: [
+    '(channel|channels|subs|subscribe|subscribed|subscriber|subscribers|subscribes|subscribing|subscription|subscriptions)',
+    '(buy|free|gain|get|need|want) (more|some)? (followers|likes|views)',
+  ],
+} as const;
+
+/** Words before a channel that is another's, or before a subscription that is. Sorted. */
+const others = wordSet(`
+  already am been have her his i i'm i've im is just she that the their they this ur who you you're your
+`);
+
+/** Words of somebody who tells of others, or does not do it. Sorted. */
+const reports = wordSet("didn't he she they");
+
+/** Pleas, and talk of subscribers and channels that are not another's: "I love your channel" begs for nothing. */
+export const pleas = listSignal(lists, ({ before, words }, kind) =>
+  kind === 'audience' ? words.length > 1 || !others.has(before) : !reports.has(before),
+);

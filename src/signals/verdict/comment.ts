@@ -1,0 +1,19 @@
+import type { Doc } from '../../core/doc.ts';
+import { callsToAction } from '../push/calls-to-action.ts';
+import { offers } from '../push/offers.ts';
+
+/** Whether a post talks among people who talk, to nobody by name: a comment, and no answer. */
+export function isComment({ post, mentions }: Doc): boolean {
+  return post.kind === 'reply' && post.inReplyTo === undefined && mentions.length === 0;
+}
+
+/** Whether a post is a comment that asks for nothing and leads nowhere: what it praises is what it stands under. */
+export function isAudience(doc: Doc): boolean {
+  return isComment(doc) && doc.links.length === 0 && callsToAction(doc).length === 0 && offers(doc).length === 0;
+}
+
+/** How brief a comment is, 0 to 3: few words without a link seldom sell. */
+export function brevity(doc: Doc): number {
+  if (!isComment(doc) || doc.links.length > 0) return 0;
+  return [10, 6, 3].filter((most) => doc.words.length < most).length;
+}

@@ -1,0 +1,44 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Post } from '../../src/core/post.ts';
+import type { Intent } from '../../src/core/report.ts';
+import { loadTags } from '../../src/nlp/tags.ts';
+import { brevity } from '../../src/signals/verdict/comment.ts';
+import { judge } from '../../src/signals/verdict/judge.ts';
+import { docOf } from '../docs.ts';
+
+beforeAll(loadTags);
+
+const link = 'https://a.example/7';
+
+describe('a comment', () => {
+  it.each<[text: string, intent: Intent, given?: Partial<Post>]>([
+    // A link that nobody asked for, and one for somebody.
+    [`Nice beat, heard better at ${link}`, 'promotion'],
+    [`I heard a better one at ${link}`, 'conversation', { inReplyTo: 'Where did you hear better?' }],
+    [`@ana I heard a better one at ${link}`, 'conversation'],
+    // Money asked for among other people's talk, and at one's own place.
+    [`Please donate, our cellar is under water ${link}`, 'promotion'],
+    [`Please donate, our cellar is under water ${link}`, 'appeal', { kind: 'post' }],
+    // Makers and beggars.
+    ["I'm a young singer, please give me a chance, it would mean the world", 'promotion'],
+    ['Help me get to 100 subs before Friday', 'promotion'],
+    // Praise of what it stands under.
+    ['Best song ever, only five years old', 'conversation'],
+    ['Thumbs up if you came here after the film', 'conversation'],
+    ['I subscribed last spring and never looked back', 'conversation'],
+  ])('is read by what it asks for: %s (%s)', (text, intent, given = {}) => {
+    expect(judge(docOf(text, { kind: 'reply', ...given })).intent).toBe(intent);
+  });
+
+  it.each<[text: string, brief: number, given?: Partial<Post>]>([
+    ['Great', 3],
+    ['Never gets old', 2],
+    ['I could hear this all day long', 1],
+    ['I could hear this all day long and never be tired', 0],
+    [`Great ${link}`, 0],
+    ['@ana great', 0],
+    ['Great', 0, { kind: 'post' }],
+  ])('is the less of a push the briefer it is: %s (%i)', (text, brief, given = {}) => {
+    expect(brevity(docOf(text, { kind: 'reply', ...given }))).toBe(brief);
+  });
+});
