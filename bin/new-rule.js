@@ -13,6 +13,7 @@ const usage = `Usage: npm run new-rule <id> [-- --group ${groups.join('|')}]`;
 /** The new file's text. Its order is that of every rule: who, why, what it says, what it takes, examples, code. */
 function template(id, group, version) {
   return `import * as v from 'valibot';
+import { allow, allowing } from '../src/core/allow.ts';
 import { defineRule } from '../src/core/rule.ts';
 import { listSignal } from '../src/signals/evidence.ts';
 
@@ -31,7 +32,7 @@ export default defineRule({
   presets: { recommended: 'info', strict: 'warning' },
   messages: { found: '"{phrase}" may read as something. Say what happened.' },
   options: v.strictObject({
-    allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are fine with you.')), []),
+    allow: allow('Phrases that are fine with you.'),
   }),
   examples: {
     bad: [
@@ -50,9 +51,10 @@ export default defineRule({
     ],
   },
   *check(doc, { options, say }) {
+    const allowed = allowing(options.allow);
     for (const span of phrases(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
-      if (!options.allow.includes(phrase.toLowerCase())) yield say('found', span, { phrase });
+      if (!allowed(phrase)) yield say('found', span, { phrase });
     }
   },
 });

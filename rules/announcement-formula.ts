@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { allow, allowing } from '../src/core/allow.ts';
 import type { Doc, Sentence } from '../src/core/doc.ts';
 import { defineRule } from '../src/core/rule.ts';
 import { spanIndex } from '../src/core/span-index.ts';
@@ -27,7 +28,7 @@ export default defineRule({
       v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Sentences that count as the opening.')),
       2,
     ),
-    allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are fine with you.')), []),
+    allow: allow('Phrases that are fine with you.'),
   }),
   examples: {
     bad: [
@@ -53,12 +54,12 @@ export default defineRule({
   },
   *check(doc, { options, say }) {
     if (doc.sender.kind === 'personal') return;
-    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
+    const allowed = allowing(options.allow);
     const dear = spanIndex(privateLife(doc));
     for (const span of formulas(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
       const sentence = doc.sentences[doc.clauses[span.clauses[0]]?.sentence ?? 0];
-      if (!sentence || sentence.index >= options.sentences || allowed.has(phrase.toLowerCase())) continue;
+      if (!sentence || sentence.index >= options.sentences || allowed(phrase)) continue;
       if (!dear.overlapping(sentence) && !servesReader(doc, sentence, span.end)) yield say('formula', span, { phrase });
     }
   },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { allow, allowing } from '../src/core/allow.ts';
 import { defineRule } from '../src/core/rule.ts';
 import { bait } from '../src/signals/form/bait.ts';
 
@@ -17,7 +18,7 @@ export default defineRule({
   presets: { recommended: 'warning', strict: 'error' },
   messages: { bait: '"{phrase}" asks for a reaction, not for an answer.' },
   options: v.strictObject({
-    allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are no bait here.')), []),
+    allow: allow('Phrases that are no bait here.'),
   }),
   examples: {
     bad: [
@@ -44,10 +45,10 @@ export default defineRule({
     ],
   },
   *check(doc, { options, say }) {
-    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
+    const allowed = allowing(options.allow);
     for (const span of bait(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
-      if (!allowed.has(phrase.toLowerCase())) yield say('bait', span, { phrase });
+      if (!allowed(phrase)) yield say('bait', span, { phrase });
     }
   },
 });

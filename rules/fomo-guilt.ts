@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { allow, allowing } from '../src/core/allow.ts';
 import { defineRule } from '../src/core/rule.ts';
 import { notices } from '../src/signals/occasion/notices.ts';
 import { pressure } from '../src/signals/push/pressure.ts';
@@ -15,7 +16,7 @@ export default defineRule({
   presets: { recommended: 'warning', strict: 'error' },
   messages: { threat: '"{phrase}" may read as a threat of loss.' },
   options: v.strictObject({
-    allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are no threat here.')), []),
+    allow: allow('Phrases that are no threat here.'),
   }),
   examples: {
     bad: [
@@ -45,10 +46,10 @@ export default defineRule({
   },
   *check(doc, { options, say }) {
     if (notices(doc).length > 0) return;
-    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
+    const allowed = allowing(options.allow);
     for (const span of pressure(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
-      if (!allowed.has(phrase.toLowerCase())) yield say('threat', span, { phrase });
+      if (!allowed(phrase)) yield say('threat', span, { phrase });
     }
   },
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { allow, allowing } from '../src/core/allow.ts';
 import { defineRule } from '../src/core/rule.ts';
 import { closeness } from '../src/signals/talk/closeness.ts';
 
@@ -19,7 +20,7 @@ export default defineRule({
   presets: { strict: 'info' },
   messages: { closeness: '"{phrase}" claims a closeness that readers may not feel. Say who "we" is.' },
   options: v.strictObject({
-    allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are true of you.')), []),
+    allow: allow('Phrases that are true of you.'),
   }),
   examples: {
     bad: [
@@ -47,10 +48,10 @@ export default defineRule({
   },
   *check(doc, { options, say }) {
     if (['nonprofit', 'personal', 'public-body'].includes(doc.sender.kind)) return;
-    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
+    const allowed = allowing(options.allow);
     for (const span of closeness(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
-      if (!allowed.has(phrase.toLowerCase())) yield say('closeness', span, { phrase });
+      if (!allowed(phrase)) yield say('closeness', span, { phrase });
     }
   },
 });

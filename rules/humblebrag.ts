@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { allow, allowing } from '../src/core/allow.ts';
 import { defineRule } from '../src/core/rule.ts';
 import { humblebrags } from '../src/signals/claims/humblebrags.ts';
 import { quoted } from '../src/signals/quoted.ts';
@@ -23,7 +24,7 @@ export default defineRule({
     complaint: '{cover} beside {boast} may read as a boast in the form of a complaint. Say it plainly.',
   },
   options: v.strictObject({
-    allow: v.optional(v.pipe(v.array(v.string()), v.description('Achievements that are told with reason.')), []),
+    allow: allow('Achievements that are told with reason.'),
   }),
   examples: {
     bad: [
@@ -48,10 +49,8 @@ export default defineRule({
     ],
   },
   *check(doc, { options, say }) {
-    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
-    const found = humblebrags(doc).find(
-      ({ boast }) => !allowed.has(doc.text.slice(boast.start, boast.end).toLowerCase()),
-    );
+    const allowed = allowing(options.allow);
+    const found = humblebrags(doc).find(({ boast }) => !allowed(doc.text.slice(boast.start, boast.end)));
     if (!found) return;
     yield say(found.kind, found, { cover: quoted(doc, [found.cover]), boast: quoted(doc, [found.boast]) });
   },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { allow, allowing } from '../src/core/allow.ts';
 import { defineRule } from '../src/core/rule.ts';
 import { notices } from '../src/signals/occasion/notices.ts';
 import { pitchQuestions } from '../src/signals/push/pitch-questions.ts';
@@ -24,7 +25,7 @@ export default defineRule({
     empty: '"{phrase}" has one possible answer. Ask what people did, saw or tried.',
   },
   options: v.strictObject({
-    allow: v.optional(v.pipe(v.array(v.string()), v.description('Questions that are fine with you.')), []),
+    allow: allow('Questions that are fine with you.'),
   }),
   examples: {
     bad: [
@@ -55,10 +56,10 @@ export default defineRule({
   },
   *check(doc, { options, say }) {
     if (notices(doc).length > 0) return;
-    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
+    const allowed = allowing(options.allow);
     for (const question of pitchQuestions(doc)) {
       const phrase = doc.text.slice(question.start, question.end);
-      if (!allowed.has(phrase.toLowerCase())) yield say(question.kind, question, { phrase: `${phrase}?` });
+      if (!allowed(phrase)) yield say(question.kind, question, { phrase: `${phrase}?` });
     }
   },
 });

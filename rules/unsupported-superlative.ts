@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { allow, allowing } from '../src/core/allow.ts';
 import { defineRule } from '../src/core/rule.ts';
 import { spanIndex } from '../src/core/span-index.ts';
 import { superlatives } from '../src/signals/claims/superlatives.ts';
@@ -19,7 +20,7 @@ export default defineRule({
   presets: { recommended: 'warning', strict: 'error' },
   messages: { claim: '"{claim}" claims a rank and names no source.' },
   options: v.strictObject({
-    allow: v.optional(v.pipe(v.array(v.string()), v.description('Claims that you can prove, or names.')), []),
+    allow: allow('Claims that you can prove, or names.'),
   }),
   examples: {
     bad: [
@@ -45,14 +46,14 @@ export default defineRule({
   },
   *check(doc, { options, say }) {
     if (superlatives(doc).length === 0) return;
-    const allowed = new Set(options.allow.map((claim) => claim.toLowerCase()));
+    const allowed = allowing(options.allow);
     // A year, a count, or a link in the same sentence.
     const support = spanIndex([...doc.links, ...specifics(doc).filter(({ kind }) => kind !== 'name')]);
     for (const span of superlatives(doc)) {
       const claim = doc.text.slice(span.start, span.end);
       const sentence = doc.sentences[doc.clauses[span.clauses[0]]?.sentence ?? -1];
       const isSupported = sentence && support.within({ start: sentence.start, end: sentence.end + 1 });
-      if (!allowed.has(claim.toLowerCase()) && !isSupported) yield say('claim', span, { claim });
+      if (!allowed(claim) && !isSupported) yield say('claim', span, { claim });
     }
   },
 });
