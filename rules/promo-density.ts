@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
 import { notices } from '../src/signals/occasion/notices.ts';
+import { copyClauses, isCopy } from '../src/signals/push/copy.ts';
 import { offers } from '../src/signals/push/offers.ts';
-import { commercialAsks, salesTalk, sellingClauses } from '../src/signals/push/push.ts';
-import { mostlyPush, pushShare } from '../src/signals/push/push-share.ts';
+import { commercialAsks, salesTalk } from '../src/signals/push/push.ts';
+import { copyShare, mostlyPush } from '../src/signals/push/push-share.ts';
 
 export default defineRule({
   id: 'promo-density',
@@ -14,6 +15,7 @@ export default defineRule({
     'Add one thing a reader could use without buying: a tip, a reason, a person. Or keep this one for a paid ad.',
   sources: ['FB14', 'LI24', 'LHN18'],
   since: '0.1.0',
+  whole: true,
   yieldsTo: ['crisis-pitch', 'testimonial-pitch'],
   outOfScope: [
     'Notices: closures, recalls, outages, hours.',
@@ -63,12 +65,14 @@ export default defineRule({
     const sells =
       commercialAsks(doc).length > 0 ||
       offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize') ||
-      salesTalk(doc).length > 1;
+      salesTalk(doc).length > 1 ||
+      // One line of copy, and nobody who speaks: that is the whole post.
+      isCopy(doc);
     if (doc.words.length < mostlyPush.words || !sells) return;
     if (notices(doc).length > 0 && !offers(doc).some(({ kind }) => kind === 'discount')) return;
-    const share = pushShare(doc);
+    const share = copyShare(doc);
     if (share < options.share) return;
-    const pushing = sellingClauses(doc);
+    const pushing = copyClauses(doc);
     const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged));
     const loud = clauses.filter((clause) => pushing.has(clause));
     const first = loud[0];

@@ -27,10 +27,13 @@ import { pitchQuestions } from '../../src/signals/push/pitch-questions.ts';
 import { pleas } from '../../src/signals/push/pleas.ts';
 import { pressure } from '../../src/signals/push/pressure.ts';
 import { projects } from '../../src/signals/push/projects.ts';
+import { prospects } from '../../src/signals/push/prospects.ts';
 import { recruiting } from '../../src/signals/push/recruiting.ts';
 import { lures, sales, salesAndSignUps } from '../../src/signals/push/sales.ts';
 import { salesCopy } from '../../src/signals/push/sales-copy.ts';
 import { urgency } from '../../src/signals/push/urgency.ts';
+import { isVoiceless } from '../../src/signals/push/voice.ts';
+import { wares } from '../../src/signals/push/wares.ts';
 import { closings } from '../../src/signals/reply/closings.ts';
 import { areAkin, contentWords } from '../../src/signals/reply/content-words.ts';
 import { deflections } from '../../src/signals/reply/deflections.ts';
@@ -119,6 +122,9 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Continue to learn with us https://a.example', ['follow: learn with us']],
       ['Follow Alan at the fair https://a.example', ['look: Follow Alan at the fair']],
       ['Like me', []],
+      ['I am trying to make it, check me out', ['follow: check me out']],
+      ["I'll sub to everyone that subs", ["follow: I'll sub to everyone that"]],
+      ['My channel of choice', []],
     ],
   ],
   pleas: [
@@ -132,7 +138,11 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['100 subs by Friday', ['audience: subs']],
       ['I need more views', ['audience: need more views']],
       ['Trying to reach 100 subs', ['attention: reach 100 subs', 'audience: subs']],
+      ['Any support is appreciated', ['attention: Any support is appreciated']],
+      ['I made 300 dollars a day', ['scheme: made 300 dollars a']],
       ['I love your channel, I subscribed', []],
+      ['You deserve so many more subscribers', []],
+      ['I made three hundred rolls a day', []],
       ['They give it a try', []],
       ['More views than the original', []],
       ['Thumbs up if you came for the views', []],
@@ -145,7 +155,9 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ["I'm a young singer from Hull", ["maker: I'm a young singer"]],
       ['We make gaming videos', ['maker: We make gaming videos']],
       ['My new single is out', ['project: My new single']],
+      ['My name is Leo and I sing covers', ['maker: My name is Leo and', 'maker: I sing covers']],
       ['My first book club was kind', []],
+      ['My channel of choice', []],
       ['I love my new website', []],
       ['I like my first book', []],
       ['Of my first video by heart', []],
@@ -324,6 +336,36 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Swiss precision. Order yours today.', ['slogan: Swiss precision']],
       ['Swiss precision. My uncle keeps bees.', []],
       ['Baked at 4 by Ana. Order yours today.', []],
+      ['Escape to a cabin above the tree line', ['promise: Escape to a cabin above the tree line']],
+      ['Design a mug that nobody else has', ['order: Design a mug that nobody else has']],
+      ['Design a mug that nobody else has', [], { kind: 'reply' }],
+      ['Get well before the concert', []],
+      ['Keeps coffee hot from dawn to dusk', ['praise: Keeps coffee hot from dawn to dusk']],
+      ['Keeps me awake at night', []],
+      ['A truly stylish lamp for small desks', ['blurb: A truly stylish lamp for small desks']],
+      ['Hand-poured candles in a tin', ['blurb: Hand-poured candles in a tin']],
+      ['The candles are in a tin that my aunt left', []],
+      ['Walnut reading lamp $80', ['price tag: Walnut reading lamp $80']],
+      ['A turnover of $80 million in spring', []],
+    ],
+  ],
+  wares: [
+    wares,
+    [
+      ['Soft cotton and bamboo pyjamas', ['ware: Soft', 'ware: cotton', 'ware: bamboo', 'ware: pyjamas']],
+      ['Grease-proof and stackable', ['ware: Grease-proof', 'ware: stackable']],
+      ['I found soft wool for my sweater', []],
+    ],
+  ],
+  prospects: [
+    prospects,
+    [
+      ['Still paying for parking? The bay at the mill is free.', ['prospect: Still paying for parking']],
+      ['Is your roof losing heat? Cork keeps it in.', ['prospect: Is your roof losing heat']],
+      ['Do you grow leeks? I never got past the slugs.', []],
+      ['Do you grow leeks?', []],
+      ['Is the library open? It opens at ten on Mondays.', []],
+      ['Still paying for parking? The bay at the mill is free.', [], { kind: 'reply' }],
     ],
   ],
   pitch: [
@@ -334,6 +376,12 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Earn extra money from your sofa', ['benefit: Earn extra money']],
       ['Say goodbye to frizz', ['opener: Say goodbye to']],
       ['The perfect gift for her', ['benefit: The perfect gift']],
+      ['Mugs, jugs and more', ['benefit: and more']],
+      ['More and more people bake', []],
+      ["We can't help you with the peaches", []],
+      ['It has changed my life', ['testimony: changed my life']],
+      ['My brother changed his plan', []],
+      ['Jars delivered free', ['feature: delivered free']],
       ['I am ready to sleep', []],
     ],
   ],
@@ -575,7 +623,12 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Our hearts go out to the miners', ['grief: Our hearts go out to']],
       ['Everyone affected by the wildfires', ['disaster: affected by the wildfires']],
       ['On Remembrance Sunday', ['mourning: Remembrance Sunday']],
+      ["It's Suicide Prevention Week", ['awareness: Suicide Prevention Week']],
+      ['For Breast Cancer Awareness Month', ['awareness: Breast Cancer Awareness Month']],
+      ['We honor the fallen today', ['mourning: honor the fallen']],
       ['Hurricane season starts in June', []],
+      ['Memorial Day hours', []],
+      ['Raising awareness of the day centre', []],
       ['A flash flood of orders', []],
       ['My heart is in the Highlands', []],
     ],
@@ -759,5 +812,26 @@ describe('the tagger', () => {
     ['Shop now', false],
   ])('is asked of "%s": %s', (text, asked) => {
     expect(wantsTags(docOf(text))).toBe(asked);
+  });
+});
+
+describe('a post in nobody’s voice', () => {
+  it.each([
+    ['Your garden, watered while you sleep. Get more from every drop.', {}],
+    ['No waitlist, and artists show their best work', {}],
+  ])('is %s', (text, post) => {
+    expect(isVoiceless(docOf(text, post))).toBe(true);
+  });
+
+  it.each([
+    ['I water your garden while you sleep', {}],
+    ['Your garden was watered while you slept', {}],
+    ['Water it at dusk, because the sun drinks half of what you give', {}],
+    ['@ana your garden is wet', {}],
+    ['Your garden is wet', { kind: 'reply' as const }],
+    ['Get your smear test done', {}],
+    ['Doors at 7pm, band at 8pm', {}],
+  ])('is not %s', (text, post) => {
+    expect(isVoiceless(docOf(text, post))).toBe(false);
   });
 });

@@ -38,7 +38,8 @@ const leftUndone = wordSet(`
 /** What a whole post is about where nobody in it sells. */
 const duties = /\b(?:ballot|elections?|jab|polling|register to vote|screening|smear|vaccin\w+|vote|voting)\b/iu;
 
-const isDuty = once((doc): boolean => duties.test(doc.text));
+/** Whether a post is about what people owe each other or themselves: a vote, a vaccination. */
+export const isDuty = once((doc): boolean => duties.test(doc.text));
 
 /** What a sentence says beside a threat. */
 interface Surroundings {

@@ -2,6 +2,7 @@ import type { Clause, Doc, Word } from '../../core/doc.ts';
 import { once } from '../../core/once.ts';
 import { clausesOf } from '../evidence.ts';
 import { questions } from '../talk/questions.ts';
+import { copyClauses } from './copy.ts';
 import { pushClauses, sellingClauses } from './push.ts';
 
 /** A post of at least so many words is mostly push from this share of push words on. */
@@ -22,10 +23,16 @@ function sayingsIn(doc: Doc, clauses: ReadonlySet<Clause>): number {
   return sayings(doc).filter(({ clause }) => indices.has(clause)).length;
 }
 
-/** Words in clauses that push or sell among all words, 0 to 1. Hashtags, links, emoji and empty questions do not count. */
-export const pushShare = once((doc): number =>
-  sayings(doc).length === 0 ? 0 : sayingsIn(doc, sellingClauses(doc)) / sayings(doc).length,
-);
+const share = (doc: Doc, clauses: ReadonlySet<Clause>): number =>
+  sayings(doc).length === 0 ? 0 : sayingsIn(doc, clauses) / sayings(doc).length;
 
-/** The number of words in clauses that do not push: what a reader gets without following a link. */
-export const substanceOf = once((doc): number => sayings(doc).length - sayingsIn(doc, pushClauses(doc)));
+/** Words in clauses that push or sell among all words, 0 to 1. Hashtags, links, emoji and empty questions do not count. */
+export const pushShare = once((doc): number => share(doc, sellingClauses(doc)));
+
+/** The same, with what describes the goods where nobody speaks. Words at the end may lower it, so no score is made of it. */
+export const copyShare = once((doc): number => share(doc, copyClauses(doc)));
+
+/** The number of words that do not push, in any language: what a reader gets without following a link. */
+export const substanceOf = once(
+  (doc): number => sayings(doc).length - sayingsIn(doc, pushClauses(doc)) + doc.reading.unreadWords,
+);

@@ -9,6 +9,7 @@ import { type CallToAction, callsToAction } from './calls-to-action.ts';
 import { offers } from './offers.ts';
 import { pitch } from './pitch.ts';
 import { pressure } from './pressure.ts';
+import { prospects } from './prospects.ts';
 import { salesCopy } from './sales-copy.ts';
 import { vagueUrgency } from './urgency.ts';
 
@@ -34,6 +35,7 @@ export const pushClauses = once((doc): ReadonlySet<Clause> => clausesOf(doc, ...
 export const salesTalk = once((doc): readonly Evidence[] => [
   ...pitch(doc).filter(({ kind }) => kind !== 'teaser'),
   ...salesCopy(doc),
+  ...prospects(doc),
   ...superlatives(doc),
 ]);
 

@@ -6,22 +6,40 @@ import { specifics } from '../talk/specifics.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { everydayOrder } from './everyday-orders.ts';
 import { offers } from './offers.ts';
+import { isCompound, isWare } from './wares.ts';
 
 /**
  * Verbs with which copy promises an experience: "Sleep better tonight", "Turn your garden into a cinema". Source: our
  * own reading of adverts; verbs that people also tell each other ("have", "see", "stop", "stay", "watch") are not here.
  */
 const promising = wordSet(`
-  accelerate achieve amp amplify avoid banish beat become boost brighten calm capture carry celebrate choose combat
+  accelerate achieve amp amplify avoid banish beat become boost brighten calm capture celebrate choose combat
   combine conquer control create customise customize dance deliver discover ditch dive drive earn elevate embrace
   empower energise energize enhance enjoy ensure escape experience explore express feast fight fuel gain gear gift
-  glow grow harness hydrate ignite immerse impress improve increase indulge invest jump kickstart level lock lower
-  manage master maximise maximize melt monitor nourish nurture optimise optimize own pamper personalise personalize
+  glow grow harness hydrate ignite immerse impress improve increase indulge invest kickstart level lock lower
+  manage master maximise maximize melt monitor nourish nurture optimise optimize pamper personalise personalize
   power prevent protect reach recharge reclaim rediscover reduce refresh rejuvenate relax relieve replace restore
   retire reveal revitalise revitalize revive reward rise satisfy save savor savour schedule secure shine showcase
   simplify sleep slip smooth snuggle soak soothe spark spice spoil stream streamline strengthen style support surprise
   tackle tame taste track train transform travel treat trust turbocharge turn unleash unlock unwind upgrade wake
   welcome win
+`);
+
+/**
+ * Verbs with which copy hands something to its reader: "Get a garden without weeds", "Design your own mug". People and
+ * manuals say them as well, so that one alone proves little. Sorted.
+ */
+const handing = wordSet(`
+  access add adopt automate build calculate choose collect craft create design fix gather get gift give grab invest join
+  learn live make meet play plan power start swap try wear
+`);
+
+/** Verbs that praise a thing which nobody names: "Keeps coffee hot", "Fits any bag". Sorted. */
+const praising = wordSet(`
+  adapts adds adjusts attaches blocks boosts brings charges cleans combines comes contains covers delivers eliminates
+  enhances ensures features fits folds gives guarantees helps holds hydrates improves includes increases keeps lasts lets
+  lowers makes offers prevents promotes protects provides reaches reduces relieves removes repairs saves smooths softens
+  soothes stores strengthens supports transforms turns
 `);
 
 /** Words that copy opens a line with when it describes wares: "New season boots", "Perfect for small kitchens". Sorted. */
@@ -44,6 +62,9 @@ const telling = wordSet(`
   were what when where which who why will won't would
 `);
 
+/** A price: no turnover, which is counted in millions. */
+const money = /^[$£€₹]\d[\d.,]*\+?$|^\d[\d.,]*[€£]$/u;
+
 /** The sender speaking in the first person, who tells rather than promises. */
 const own = wordSet("i i'd i'll i'm i've im me mine my our ours us we we'd we'll we're we've");
 
@@ -53,12 +74,28 @@ const everyday = wordSet(`
   them then these they this to too up us well what when where who why with
 `);
 
-function isPromise({ words }: Sentence): boolean {
-  const [first, second] = words;
-  if (words.length < 3 || !first || !second || first.tagged || !promising.has(first.lower)) return false;
-  if (everyday.has(second.lower) || words.some(({ lower }) => own.has(lower))) return false;
+/** Words that belong to a verb, and those that may follow them where it is still copy: "Escape to a", "Power up your". */
+const particles = wordSet('away down for in into on out through to up with');
+const determiners = wordSet('a an our the these this your');
+
+/** Whether a sentence orders its reader, with one of these verbs, to something that is no order of everyday life. */
+function isOrder({ words }: Sentence, verbs: ReadonlySet<string>): boolean {
+  const [first, second, third] = words;
+  if (words.length < 3 || !first || !second || first.tagged || !verbs.has(first.lower)) return false;
+  const phrasal = particles.has(second.lower) && determiners.has(third?.lower ?? '');
+  if ((everyday.has(second.lower) && !phrasal) || words.some(({ lower }) => own.has(lower))) return false;
   return !everydayOrder.test(words.map(({ lower }) => lower).join(' '));
 }
+
+/** Whether a sentence says in the third person what something does, and not what. */
+function isPraise({ words }: Sentence): boolean {
+  const [first, second] = words;
+  if (words.length < 3 || !first || !second || first.tagged || !praising.has(first.lower)) return false;
+  return !everyday.has(second.lower) && !words.some(({ lower }) => own.has(lower));
+}
+
+/** Words before what a line describes: "A truly", "The", "Our". Sorted. */
+const before = wordSet('a all an and another more most of our so such that the these this those truly very your');
 
 /** Whether nobody does anything in a sentence: no person, no verb that tells. */
 function isVerbless({ words }: Sentence): boolean {
@@ -66,9 +103,10 @@ function isVerbless({ words }: Sentence): boolean {
 }
 
 function isBlurb(sentence: Sentence): boolean {
-  const [first] = sentence.words;
-  if (sentence.words.length < 3 || !first || first.tagged || !describing.has(first.lower)) return false;
-  return isVerbless(sentence);
+  const { words } = sentence;
+  const first = words.slice(0, 3).find(({ lower }) => !before.has(lower));
+  if (words.length < 3 || !first || first.tagged || !isVerbless(sentence)) return false;
+  return describing.has(first.lower) || isCompound(first) || words.filter(isWare).length > 1;
 }
 
 /** The sentences in which nobody asks for anything, and that are no question. */
@@ -90,8 +128,23 @@ function isSlogan(doc: Doc, sentence: Sentence): boolean {
   return !specifics(doc).some((fact) => fact.start >= start && fact.start < end);
 }
 
-function kindOf(doc: Doc, sentence: Sentence): 'promise' | 'blurb' | 'slogan' | undefined {
-  if (isPromise(sentence)) return 'promise';
+/** A line that names goods and their price, and tells nothing. */
+function isPriceTag(sentence: Sentence): boolean {
+  const { words } = sentence;
+  const price = words.findIndex(({ lower }) => money.test(lower));
+  if (price < 0 || words.length < 3 || !isVerbless(sentence)) return false;
+  return price === words.length - 1 || words.some(isWare);
+}
+
+type Kind = 'promise' | 'order' | 'praise' | 'blurb' | 'price tag' | 'slogan';
+
+function kindOf(doc: Doc, sentence: Sentence): Kind | undefined {
+  if (isOrder(sentence, promising)) return 'promise';
+  if (doc.post.kind !== 'reply') {
+    if (isOrder(sentence, handing)) return 'order';
+    if (isPraise(sentence)) return 'praise';
+  }
+  if (isPriceTag(sentence)) return 'price tag';
   if (isBlurb(sentence)) return 'blurb';
   return isSlogan(doc, sentence) ? 'slogan' : undefined;
 }

@@ -3,6 +3,7 @@ import { once } from '../../core/once.ts';
 import { hype } from '../claims/hype.ts';
 import { selfReference } from '../claims/self-reference.ts';
 import { superlatives } from '../claims/superlatives.ts';
+import { testimonials } from '../claims/testimonials.ts';
 import { virtue } from '../claims/virtue.ts';
 import { bait } from '../form/bait.ts';
 import { complaints } from '../occasion/complaints.ts';
@@ -15,9 +16,12 @@ import { pitch } from '../push/pitch.ts';
 import { pleas } from '../push/pleas.ts';
 import { pressure } from '../push/pressure.ts';
 import { projects } from '../push/projects.ts';
+import { prospects } from '../push/prospects.ts';
 import { substanceOf } from '../push/push-share.ts';
 import { salesCopy } from '../push/sales-copy.ts';
 import { urgency } from '../push/urgency.ts';
+import { isVoiceless } from '../push/voice.ts';
+import { wares } from '../push/wares.ts';
 import { address } from '../talk/address.ts';
 import { credits } from '../talk/credits.ts';
 import { knowHow } from '../talk/know-how.ts';
@@ -25,7 +29,7 @@ import { leadingQuestions, questions } from '../talk/questions.ts';
 import { service } from '../talk/service.ts';
 import { talk } from '../talk/talk.ts';
 import { thanks } from '../talk/thanks.ts';
-import { brevity, isAudience, isComment } from './comment.ts';
+import { brevity, isAround, isAudience, isComment } from './comment.ts';
 import { conversationWeights, promotionWeights, type Weight } from './weights.ts';
 
 /** How often each piece of evidence was seen in a post. */
@@ -38,6 +42,20 @@ function bareLink(doc: Doc): boolean {
     doc.words.length === 0 || (doc.post.kind === 'reply' && doc.post.inReplyTo === undefined && doc.words.length < 5)
   );
 }
+
+/** Names of evidence that something is sold. */
+const salesSigns =
+  /^(?:ask:(?:buy|follow|join|look)|offer:|pitch:|hype|prospect|superlative|trade mark|urgency|we and our)/u;
+
+/** Sales talk that a person might use as well, and that nobody uses who has no voice. */
+const sellingWords = [
+  'pitch:benefit',
+  'pitch:opener',
+  'pitch:order',
+  'prospect',
+  'site spelled out',
+  'urgency',
+] as const;
 
 /** Words, outside of asks and offers, from which a post gives something by itself. */
 const substantial = 25;
@@ -55,17 +73,19 @@ export const tally = once((doc): Tally => {
   };
   const stands = substanceOf(doc) >= substantial;
   const helps = service(doc).length + notices(doc).length > 0;
-  for (const { kind } of callsToAction(doc)) {
+  for (const ask of callsToAction(doc)) {
+    const { kind } = ask;
     if (kind !== 'look') count(`ask:${kind}`);
+    else if (isAround(doc, ask)) count('ask:look around');
     else if (stands) count('ask:look beside substance');
     else count(helps ? 'ask:look beside help' : 'ask:look');
   }
   for (const { kind } of offers(doc)) count(`offer:${kind}`);
-  // Somebody who helps says where the answer is.
-  // Who praises under somebody else's post praises that; what is promised is promised anywhere.
+  // Who praises under somebody else's post praises that, and who helps says where the answer is.
   const praises = isAudience(doc);
   for (const { kind } of pitch(doc)) {
-    if (kind === 'benefit' || !(praises || (kind === 'teaser' && helps))) count(`pitch:${kind}`);
+    if (praises && (kind !== 'benefit' || counts['pitch:benefit'] === 1)) continue;
+    if (kind !== 'teaser' || !helps) count(`pitch:${kind}`);
   }
   for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
   for (const { kind, start } of questions(doc)) {
@@ -84,6 +104,11 @@ export const tally = once((doc): Tally => {
   count('advert label', disclosures(doc).filter(({ kind }) => kind === 'clear').length);
   count('trade mark', /[™®]/u.test(ownText(doc)) ? 1 : 0);
   count('answers somebody', doc.post.kind === 'reply' ? 1 : 0);
+  count('prospect', prospects(doc).length);
+  // Anybody may name one thing.
+  count('ware', Math.max(0, wares(doc).length - 1));
+  count('praise shown', testimonials(doc).length);
+  count('site spelled out', doc.links.filter(({ lower }) => /^[^/:@]+$/u.test(lower)).length);
   if (!praises) {
     count('bait', bait(doc).length);
     count('urgency', urgency(doc).length);
@@ -100,6 +125,12 @@ export const tally = once((doc): Tally => {
   count('service', service(doc).length);
   count('notice', notices(doc).length);
   count('complaint', complaints(doc).length);
+  if (isVoiceless(doc)) {
+    const has = (name: string) => (counts[name] ?? 0) > 0;
+    const sold = wares(doc).length > 0 || Object.keys(counts).some((name) => salesSigns.test(name) && has(name));
+    count('reader without a speaker', sold && has('reader addressed') ? 1 : 0);
+    count('sales talk without a speaker', sellingWords.some(has) ? 1 : 0);
+  }
   return counts;
 });
 

@@ -24,6 +24,8 @@ export const promotionWeights = {
   'ask:look beside substance': of(1.2),
   /** A link of somebody who helps is help. */
   'ask:look beside help': of(3),
+  /** In a comment without a link, what there is to see is somebody else's. */
+  'ask:look around': of(1.2, 1),
   'ask:buy': of(3),
   'ask:join': of(3),
   'ask:cause': of(0.7),
@@ -34,7 +36,8 @@ export const promotionWeights = {
   'few words': of(-0.4, 3),
   'plea:attention': of(1.5, 3),
   'plea:audience': of(1.2),
-  'own project': of(1.2),
+  'plea:scheme': of(1.5),
+  'own project': of(1.5),
   /** Who says that it is an advert is believed. */
   'advert label': of(3, 1),
   /** Only those who sell a name put its sign behind it. */
@@ -46,7 +49,19 @@ export const promotionWeights = {
   urgency: of(1),
   bait: of(1.6, 1),
   'pitch:promise': of(2),
-  'pitch:benefit': of(1.1),
+  'pitch:benefit': of(1.3),
+  'pitch:order': of(1.4),
+  'pitch:testimony': of(1.2, 1),
+  'pitch:price tag': of(1.2, 1),
+  'pitch:praise': of(1),
+  'pitch:feature': of(0.9),
+  /** A question that looks for customers, and answers itself. */
+  prospect: of(1.3, 1),
+  /** Words of the trade, close together, beyond the first. */
+  ware: of(0.6, 3),
+  'praise shown': of(1, 1),
+  /** A site that is spelled out is a shop's sign. */
+  'site spelled out': of(1.2, 1),
   'pitch:launch': of(1),
   'pitch:teaser': of(1.6, 1),
   'pitch:blurb': of(0.8),
@@ -59,6 +74,9 @@ export const promotionWeights = {
   'leading question': of(1.5, 1),
   pressure: of(0.3, 1),
   'reader addressed': of(0.4, 3),
+  /** Readers are addressed, and by nobody: no "I", no answer, no reason given. */
+  'reader without a speaker': of(0.7, 1),
+  'sales talk without a speaker': of(0.3, 1),
   'we and our': of(0.2),
   'I and my': of(-0.2, 3),
   'everyday talk': of(-0.3, 3),

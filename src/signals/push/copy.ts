@@ -1,0 +1,26 @@
+import type { Clause } from '../../core/doc.ts';
+import { once } from '../../core/once.ts';
+import { clausesOf } from '../evidence.ts';
+import { address } from '../talk/address.ts';
+import { offers } from './offers.ts';
+import { commercialAsks, salesTalk, sellingClauses } from './push.ts';
+import { isVoiceless } from './voice.ts';
+import { wares } from './wares.ts';
+
+/** Sales talk that headlines and friends use as well: they praise, and they name what is new or needed. */
+const shared: ReadonlySet<string> = new Set(['blurb', 'feature', 'launch', 'opener', 'superlative']);
+
+/** Whether a post is copy and nothing else: nobody speaks, and readers are promised something. */
+export const isCopy = once(
+  (doc): boolean => isVoiceless(doc) && salesTalk(doc).some(({ kind }) => !shared.has(kind) || address(doc).length > 0),
+);
+
+/**
+ * The clauses that push or talk as sellers do; where nobody speaks and something is sold, also those that describe the
+ * goods or tell readers what becomes theirs.
+ */
+export const copyClauses = once((doc): ReadonlySet<Clause> => {
+  const sells = commercialAsks(doc).length > 0 || offers(doc).some(({ kind }) => kind !== 'price') || isCopy(doc);
+  if (!sells || !isVoiceless(doc)) return sellingClauses(doc);
+  return new Set([...sellingClauses(doc), ...clausesOf(doc, wares(doc), address(doc))]);
+});

@@ -1,0 +1,39 @@
+import type { Doc } from '../../core/doc.ts';
+import { once } from '../../core/once.ts';
+import { selfReference } from '../claims/self-reference.ts';
+import { complaints } from '../occasion/complaints.ts';
+import { notices } from '../occasion/notices.ts';
+import { credits } from '../talk/credits.ts';
+import { knowHow } from '../talk/know-how.ts';
+import { questions } from '../talk/questions.ts';
+import { service } from '../talk/service.ts';
+import { isLimit, specifics } from '../talk/specifics.ts';
+import { talk } from '../talk/talk.ts';
+import { thanks } from '../talk/thanks.ts';
+import { isDuty } from './pressure.ts';
+
+/** Everyday talk that a catalogue knows as well: "no waitlist", "artists and their shops". */
+const written = /^(?:her|his|no|their|them|they)$/iu;
+
+/** Words that contradict, or tell what was: people talk so, and hardly any advert. */
+const spoken = /\b(?:ain't|aren't|didn't|doesn't|hasn't|haven't|isn't|shouldn't|was|wasn't|were|weren't|wouldn't)\b/iu;
+
+const talks = (doc: Doc): boolean =>
+  talk(doc).some(({ start, end }) => !written.test(doc.text.slice(start, end))) ||
+  selfReference(doc).some(({ kind }) => kind === 'person') ||
+  questions(doc).some(({ kind }) => kind === 'answerable') ||
+  spoken.test(doc.text);
+
+/** Whether somebody is spoken to by name, or a post is an answer. */
+const isToSomebody = ({ mentions, post, words }: Doc): boolean =>
+  post.kind === 'reply' || mentions.some(({ start }) => start < (words[0]?.start ?? 0));
+
+/**
+ * Whether nobody speaks in a post, and to nobody: no "I", no talk, no thanks, no reason, no help, and not two days or
+ * times to come by. Adverts are written so, and so are headlines; beside sales talk, it tells which of them a post is.
+ */
+export const isVoiceless = once((doc): boolean => {
+  if (isToSomebody(doc) || talks(doc) || isDuty(doc)) return false;
+  const told = [complaints, credits, knowHow, notices, service, thanks];
+  return told.every((signal) => signal(doc).length === 0) && specifics(doc).filter(isLimit).length < 2;
+});
