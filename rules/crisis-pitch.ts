@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { crises, isRelief } from '../src/signals/occasion/crises.ts';
-import { notices } from '../src/signals/occasion/notices.ts';
-import { firstStretch, lures, sales } from '../src/signals/push/sales.ts';
+import { crises } from '../src/signals/occasion/crises.ts';
+import { crisisSales } from '../src/signals/occasion/crisis-sales.ts';
+import { firstStretch } from '../src/signals/push/sales.ts';
 import { quoted } from '../src/signals/quoted.ts';
 
 export default defineRule({
@@ -17,7 +17,8 @@ export default defineRule({
     'Relief: gifts, proceeds, shelter, how to claim on a policy.',
     'Charities, public bodies and newsrooms.',
     'Preparing for a season of storms: only words of harm and grief count, not the name of a disaster.',
-    'Holidays that many shops trade on, such as Memorial Day, and weeks of awareness.',
+    'Holidays that many shops trade on, such as Memorial Day, where nobody speaks of the dead.',
+    'What is sold for a day of mourning or awareness at its own price: wreaths, books, a ribbon.',
   ],
   presets: { recommended: 'warning', strict: 'error' },
   messages: { pitch: '{pitch} beside {crisis} may read as making use of it.' },
@@ -29,6 +30,8 @@ export default defineRule({
       'Thoughts and prayers with all in Valencia tonight. [[Shop our autumn collection]].',
       'Hurricane sale! [[20% off]] everything while you are stuck indoors.',
       'We are heartbroken by the news from Christchurch. [[Follow us for]] daily tips!',
+      'It’s Suicide Prevention Week, and you matter. [[Use code BRIGHT for 10% off]] our candles.',
+      'This Memorial Day we honor the fallen. [[Take 25% off every mattress]].',
     ],
     good: [
       'The Ventura store is open as a charging point until 10pm. No purchase, bring your cable.',
@@ -38,6 +41,9 @@ export default defineRule({
       'A flash flood of orders this morning, so use code SLOW for 10% off and we will bake yours on Friday.',
       'Killer deal, says my son: 20% off the game about zombies. Order now.',
       'Hurricane season starts in June. Shop our shutters now and fit them while it is dry.',
+      'Memorial Day hours: open from nine until one, and 10% off what is left of the charcoal.',
+      'Mental Health Awareness Week: Kofi wrote down what he says to himself before a shift. It is pinned by the till.',
+      'Breast Cancer Awareness Month, and the pink loaf is back: order by Friday, and all proceeds go to the clinic.',
       'Poppies for Remembrance Sunday are on the counter. Order your wreath by Thursday.',
       {
         text: 'Our thoughts are with the families of the miners. Follow us for updates from the pit head.',
@@ -46,15 +52,9 @@ export default defineRule({
     ],
   },
   *check(doc, { say }) {
-    if (/^(?:news|nonprofit|public-body)$/u.test(doc.sender.kind)) return;
     const [crisis] = crises(doc);
-    if (!crisis || isRelief(doc) || notices(doc).length > 0) return;
-    // Wreaths are sold for a day of mourning; a discount is not.
-    const pitches = crises(doc).every(({ kind }) => kind === 'mourning') && lures(doc).length === 0 ? [] : sales(doc);
-    const stretch = firstStretch(
-      pitches.filter(({ start, end }) => end <= crisis.start || start >= crisis.end || end > crisis.end),
-    );
-    if (!stretch) return;
-    yield say('pitch', stretch, { pitch: quoted(doc, [stretch]), crisis: quoted(doc, [crisis]) });
+    const stretch = firstStretch(crisisSales(doc));
+    if (crisis && stretch)
+      yield say('pitch', stretch, { pitch: quoted(doc, [stretch]), crisis: quoted(doc, [crisis]) });
   },
 });

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
+import { testimonialSales } from '../src/signals/claims/testimonial-sales.ts';
 import { testimonials } from '../src/signals/claims/testimonials.ts';
-import { firstStretch, salesAndSignUps } from '../src/signals/push/sales.ts';
+import { firstStretch } from '../src/signals/push/sales.ts';
 import { quoted } from '../src/signals/quoted.ts';
 
 export default defineRule({
@@ -45,12 +46,9 @@ export default defineRule({
     ],
   },
   *check(doc, { say }) {
-    if (doc.sender.kind === 'personal' || doc.sender.kind === 'news') return;
     const [praise] = testimonials(doc);
-    if (!praise) return;
-    const stretch = firstStretch(
-      salesAndSignUps(doc).filter(({ start, end }) => end <= praise.start || start >= praise.end),
-    );
-    if (stretch) yield say('pitch', stretch, { pitch: quoted(doc, [stretch]), praise: quoted(doc, [praise]) });
+    const stretch = firstStretch(testimonialSales(doc));
+    if (praise && stretch)
+      yield say('pitch', stretch, { pitch: quoted(doc, [stretch]), praise: quoted(doc, [praise]) });
   },
 });

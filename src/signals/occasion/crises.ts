@@ -1,11 +1,16 @@
-import { once } from '../../core/once.ts';
 import { listSignal } from '../evidence.ts';
 
 /**
- * Grief, disasters and days of mourning. Sorted. Source: what condolences of firms say. The name of a disaster alone
- * is not here: who sells generators must speak of hurricanes, and orders come in floods.
+ * Grief, disasters, days of mourning, and days that ask for attention to an illness or a harm. Sorted. Source: what
+ * condolences of firms say, and calendars. The name of a disaster alone is not here: who sells generators must speak of
+ * hurricanes, and orders come in floods. Nor is Memorial Day, on which many shops trade, unless somebody honours the dead.
  */
 const lists = {
+  awareness: [
+    "(alzheimer's|baby loss|bereavement|breast cancer|cancer|childhood cancer|dementia|depression|domestic (abuse|violence)|grief|men's mental health|mental health|miscarriage|pancreatic cancer|prostate cancer|ptsd|pregnancy loss|pregnancy and infant loss|self-harm|stroke|suicide|suicide prevention) (action|awareness) (day|days|month|week|weekend)",
+    '(suicide|domestic violence) prevention (day|month|week)',
+    'world (aids|cancer|mental health|refugee|suicide prevention) day',
+  ],
   grief: [
     '(our|my) (heart|hearts) (go|goes|is|are|break|breaks) (out)? (out|to|with|for)',
     '(our|my) (thoughts|prayers|sympathies|condolences|love and prayers) (go|are|is) (out)? (to|with)',
@@ -23,8 +28,12 @@ const lists = {
     "(families|survivors|victims) of (last|the|this|yesterday's) <any>",
   ],
   mourning: [
+    '(anniversary|remembering the victims) of (9/11|the (attack|attacks|bombing|disaster|massacre|shooting))',
     '(anzac|armistice) (day|weekend)',
-    '(day|week) of mourning',
+    '(day|week) of (mourning|remembrance)',
+    '(honor|honoring|honour|honouring|remember|remembering) (all|our|the|those)? (brave|fallen|who died|who fell|who gave|who lost|who never came home)',
+    '(the|our) (ultimate sacrifice|fallen heroes|fallen soldiers)',
+    "(workers'|srebrenica) memorial day",
     'holocaust (memorial|remembrance) day',
     'lest we forget',
     'patriot day',
@@ -41,6 +50,3 @@ const help =
 
 /** Whether words hold out help to those whom a crisis hit. */
 export const relieves = (text: string): boolean => help.test(text);
-
-/** Whether a post helps those whom a crisis hit. */
-export const isRelief = once((doc): boolean => relieves(doc.text));

@@ -1,24 +1,21 @@
-import type { Clause, Doc } from '../../core/doc.ts';
+import type { Doc } from '../../core/doc.ts';
 import { once } from '../../core/once.ts';
 import type { Span } from '../../core/source-map.ts';
 import { spanIndex } from '../../core/span-index.ts';
 import { audienceSigns } from '../claims/audience.ts';
 import { hype } from '../claims/hype.ts';
 import { superlatives } from '../claims/superlatives.ts';
-import { testimonials } from '../claims/testimonials.ts';
+import { testimonialSales } from '../claims/testimonial-sales.ts';
 import { virtue } from '../claims/virtue.ts';
-import { clausesOf } from '../evidence.ts';
 import { bait } from '../form/bait.ts';
 import { shouting } from '../form/shouting.ts';
 import { signs } from '../form/signs.ts';
 import { withheldHooks } from '../form/withheld.ts';
-import { crises, relieves } from '../occasion/crises.ts';
-import { notices } from '../occasion/notices.ts';
+import { crisisSales } from '../occasion/crisis-sales.ts';
 import { offers } from '../push/offers.ts';
 import { pressure } from '../push/pressure.ts';
 import { commercialAsks, plainSentences, pushClauses } from '../push/push.ts';
 import { mostlyPush, pushShare, substance, substanceOf } from '../push/push-share.ts';
-import { lures, sales, salesAndSignUps } from '../push/sales.ts';
 import { vagueUrgency } from '../push/urgency.ts';
 import { stockPhrases } from '../reply/stock-phrases.ts';
 import { questions } from '../talk/questions.ts';
@@ -32,23 +29,6 @@ function mostlyStock(doc: Doc): boolean {
   const stock = spanIndex(stockPhrases(doc));
   const canned = words.filter((word) => stock.containing(word));
   return canned.length > 0 && canned.length * 2 >= words.length;
-}
-
-/** Sales beside somebody's disaster, where nothing but an offer speaks of help: a free gift is none. */
-function crisisSales(doc: Doc): readonly Span[] {
-  if (/^(?:news|nonprofit|public-body)$/u.test(doc.sender.kind)) return [];
-  if (crises(doc).length === 0 || notices(doc).length > 0) return [];
-  const offering = clausesOf(doc, offers(doc));
-  const helps = (clause: Clause) => !offering.has(clause) && relieves(doc.text.slice(clause.start, clause.end));
-  const mourns = crises(doc).every(({ kind }) => kind === 'mourning');
-  return doc.clauses.some(helps) || (mourns && lures(doc).length === 0) ? [] : sales(doc);
-}
-
-/** Sales beside a customer's praise. */
-function testimonialSales(doc: Doc): readonly Span[] {
-  if (/^(?:news|personal)$/u.test(doc.sender.kind) || testimonials(doc).length === 0) return [];
-  const praise = spanIndex(testimonials(doc));
-  return salesAndSignUps(doc).filter((sale) => !praise.overlapping(sale));
 }
 
 type Table = typeof points.penalties;
