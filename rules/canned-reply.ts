@@ -16,6 +16,7 @@ export default defineRule({
   sources: ['PB21', 'TBM23', 'PEU15', 'KM06'],
   since: '0.1.0',
   kinds: ['reply'],
+  whole: true,
   yieldsTo: ['dm-deflection', 'ignores-what-they-said'],
   outOfScope: [
     'Wording that the law demands.',

@@ -12,6 +12,7 @@ export default defineRule({
   sources: ['VNW12', 'DvDW18'],
   since: '0.1.0',
   kinds: ['reply'],
+  whole: true,
   outOfScope: [
     'Senders whose profile is `sensitive`: there "message us" is a courtesy.',
     'Replies that ask a question of their own, or that say which detail is needed.',

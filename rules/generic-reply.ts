@@ -20,6 +20,7 @@ export default defineRule({
   sources: ['PB21', 'VNW12', 'KM06'],
   since: '0.1.0',
   kinds: ['reply'],
+  whole: true,
   yieldsTo: ['canned-reply'],
   outOfScope: [
     'Short thanks and praise between people.',

@@ -11,6 +11,7 @@ export default defineRule({
   instead: 'Swap one of these words for what happened: a number, a name, a before and after.',
   sources: ['MBB22', 'SSI15', 'PKM94'],
   since: '0.1.0',
+  whole: true,
   outOfScope: [
     'Words that people say to each other: lovely, brilliant, great, awesome.',
     'Hype inside quotations, and what a newsroom (account.kind "news") says of others.',

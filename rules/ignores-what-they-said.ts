@@ -11,6 +11,7 @@ export default defineRule({
   sources: ['PB21', 'VNW12', 'KM06'],
   since: '0.1.0',
   kinds: ['reply'],
+  whole: true,
   outOfScope: [
     'Replies whose parent is not known, or not in English.',
     'Short replies, and answers such as "yes", "Friday" or "£12".',

@@ -15,6 +15,7 @@ export default defineRule({
   instead: 'Add one thing that only you could know: a time, a place, a person, a mistake.',
   sources: ['PB21', 'SEED'],
   since: '0.1.0',
+  whole: true,
   yieldsTo: ['announced-sincerity', 'hype-density', 'promo-density', 'unsupported-superlative'],
   outOfScope: [
     'Posts that neither sell nor praise their sender: poems, condolences, thoughts, notices.',

@@ -14,6 +14,7 @@ export default defineRule({
   instead: 'Open with the useful part, and let the pitch come last.',
   sources: ['LI24', 'FB14'],
   since: '0.1.0',
+  whole: true,
   yieldsTo: ['promo-density'],
   outOfScope: [
     'Invitations, with their day and place below.',

@@ -16,6 +16,7 @@ export default defineRule({
   instead: 'Ask who this is for, and move one sentence to their side of the counter.',
   sources: ['CLP17', 'LSS20', 'SWS12', 'KT98'],
   since: '0.1.0',
+  whole: true,
   outOfScope: [
     'Stories told as "I".',
     'Job adverts and other notices.',

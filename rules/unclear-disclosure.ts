@@ -102,7 +102,7 @@ export default defineRule({
       if (where !== '') yield say('buried', clear, { tag: quoted(doc, [clear]), where });
     } else if (label) {
       yield say('ambiguous', label, { tag: quoted(doc, [label]) });
-    } else if (doc.language === 'en') {
+    } else if (doc.reading.extent !== 'foreign') {
       const [given] = considerations(doc);
       if (given) yield say('missing', given, { phrase: quoted(doc, [given]) });
     }

@@ -10,6 +10,7 @@ export default defineRule({
   instead: 'Give the answer in the first two lines, and let people choose to read on.',
   sources: ['FBC', 'CHA16', 'WEB17'],
   since: '0.1.0',
+  whole: true,
   yieldsTo: ['engagement-bait'],
   outOfScope: [
     'Openers of threads: the answer follows. Lint a thread as one post.',

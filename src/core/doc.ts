@@ -1,4 +1,5 @@
 import type { Post } from './post.ts';
+import type { Reading } from './reading.ts';
 import type { SourceMap, Span } from './source-map.ts';
 
 export type TokenKind = 'word' | 'link' | 'mention' | 'hashtag' | 'emoji' | 'mark';
@@ -51,8 +52,10 @@ export interface Doc {
   readonly text: string;
   /** From the folded text back to `post.text`. */
   readonly map: SourceMap;
-  /** `en`, another code of ISO 639-1, or `und`. Word lists speak only where it is `en`. */
+  /** `en`, another code of ISO 639-1, or `und`: of a post in mixed languages, the one that most of it is in. */
   readonly language: string;
+  /** How much of it could be read. Word lists are silent where that is nothing. */
+  readonly reading: Reading;
   readonly sentences: readonly Sentence[];
   readonly clauses: readonly Clause[];
   /** The words of the sentences: no links, mentions, hashtags or emoji, nothing quoted. */
@@ -62,7 +65,7 @@ export interface Doc {
   readonly hashtags: readonly Token[];
   /** One token a grapheme. */
   readonly emoji: readonly Token[];
-  /** Other people's words: quotations, `>` lines, `RT @name:`; and code. No signal reads them. */
+  /** Other people's words: quotations, `>` lines, `RT @name:`; code; unread sentences. No signal reads them. */
   readonly masked: readonly Span[];
   /** The quotations among them. */
   readonly quotations: readonly Span[];

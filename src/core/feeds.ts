@@ -23,6 +23,7 @@ function feedOf(id: string, posts: readonly JudgedPost[]): Feed {
     intents: counts,
     promoShare: promoShare(counts),
     score: null,
+    unread: posts.filter(({ reading }) => reading.extent === 'foreign').length,
     diagnostics: [],
   };
 }

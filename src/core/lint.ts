@@ -4,6 +4,7 @@ import type { Doc } from './doc.ts';
 import { fingerprints, hash } from './fingerprint.ts';
 import { type Position, rangeOf } from './position.ts';
 import type { Post } from './post.ts';
+import { noteOf } from './reading.ts';
 import type { Diagnostic, Intent, JudgedPost, Judgement } from './report.ts';
 import { docsOf, type Finding, fill, type Severity } from './rule.ts';
 import { locate, type Span } from './source-map.ts';
@@ -14,6 +15,8 @@ import { wayIn } from './way-in.ts';
 interface Raised {
   readonly rule: string;
   readonly group: Diagnostic['group'];
+  /** Whether it counts marks instead of reading words. */
+  readonly counts: boolean;
   readonly severity: Diagnostic['severity'];
   /** Id of the message, for the fingerprint. */
   readonly id: string;
@@ -33,10 +36,10 @@ function unfold(doc: Doc, span: Span): Span {
   return words.trim() === '' ? { start, end } : { start: start + left, end: start + words.trimEnd().length };
 }
 
-function applies({ rule }: EnabledRule, doc: Doc): boolean {
-  return (
-    (rule.kinds ?? ['post', 'thread']).includes(doc.post.kind) && (rule.language === 'any' || doc.language === 'en')
-  );
+function applies({ rule }: EnabledRule, { post, reading: { extent } }: Doc): boolean {
+  if (!(rule.kinds ?? ['post', 'thread']).includes(post.kind)) return false;
+  if (rule.language !== 'any' && extent === 'foreign') return false;
+  return !(rule.whole && extent === 'partial');
 }
 
 /** Runs one rule over a post. A rule that throws is reported by name, and the others go on. */
@@ -46,6 +49,7 @@ function raise({ rule, severity, options }: EnabledRule, doc: Doc): Raised[] {
     return Array.from(rule.check(doc, options), (finding) => ({
       rule: rule.id,
       group: rule.group,
+      counts: rule.language === 'any',
       severity,
       id: finding.message,
       message: fill(rule.messages[finding.message] ?? finding.message, finding.data),
@@ -59,6 +63,7 @@ function raise({ rule, severity, options }: EnabledRule, doc: Doc): Raised[] {
       {
         rule: 'internal/rule-crash',
         group: 'internal',
+        counts: true,
         severity: 'error',
         id: rule.id,
         message: `The rule "${rule.id}" stopped on this post: ${cause instanceof Error ? cause.message : String(cause)}.`,
@@ -78,6 +83,7 @@ function unknownDirectives(post: Post, known: ReadonlySet<string>): Raised[] {
       .map((name) => ({
         rule: 'internal/unknown-suppression',
         group: 'internal' as const,
+        counts: true,
         severity: 'warning' as const,
         id: name,
         message: `This post asks to ignore "${name}", which is no rule. ${didYouMean(name, known) ?? ''}`.trim(),
@@ -109,9 +115,34 @@ function isOfCampaign({ post, sender }: Doc): boolean {
 
 const milder: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' };
 
+/** What reads words and yet needs only a few: bait is bait at any length, and most replies are short. */
+const brief = new Set<Raised['group']>(['bait', 'decency', 'disclosure', 'form', 'reply']);
+
+/** Whether a post says too little, or was read too little of, to be more than told. */
+function isTentative({ group, counts }: Raised, { post, reading: { extent } }: Doc): boolean {
+  if (extent === 'partial') return group !== 'internal';
+  return extent === 'scant' && post.kind !== 'reply' && !counts && !brief.has(group);
+}
+
 /** An appeal asks for others, and a launch is announced and over: their pushes weigh a step less. */
-function severityOf({ group, severity }: Raised, intent: Intent, inCampaign: boolean): Severity {
+function severityOf(raised: Raised, doc: Doc, intent: Intent, inCampaign: boolean): Severity {
+  const { group, severity } = raised;
+  if (isTentative(raised, doc)) return 'info';
   return group === 'push' && (intent === 'appeal' || inCampaign) ? milder[severity] : severity;
+}
+
+/** What to know of a post that was not read in full. */
+function noteOn({ post, language, reading, emoji, links, hashtags, masked }: Doc): string | undefined {
+  return noteOf(reading, {
+    language,
+    declared: (post.language ?? '').trim() !== '',
+    beside: [
+      ['a link', links] as const,
+      ['hashtags', hashtags] as const,
+      ["other people's words", masked] as const,
+      ['emoji', emoji] as const,
+    ].find(([, found]) => found.length > 0)?.[0],
+  });
 }
 
 function suppresses(post: Post, rule: string): boolean {
@@ -158,7 +189,7 @@ export function lintDoc(
     (found, index): Diagnostic => ({
       rule: found.rule,
       group: found.group,
-      severity: severityOf(found, judgement.intent, inCampaign),
+      severity: severityOf(found, doc, judgement.intent, inCampaign),
       message: found.message,
       path: post.path,
       post: post.id,
@@ -174,6 +205,7 @@ export function lintDoc(
     }),
   );
   const way = wayIn(judgement, diagnostics);
+  const note = noteOn(doc);
   return {
     path: post.path,
     id: post.id,
@@ -184,6 +216,8 @@ export function lintDoc(
     ...(post.account && { account: post.account }),
     ...(post.date && { date: post.date }),
     language: doc.language,
+    reading: doc.reading,
+    ...(note && { note }),
     ...judgement,
     diagnostics,
     ...(way && { wayIn: way }),

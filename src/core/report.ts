@@ -1,5 +1,6 @@
 import type { Range } from './position.ts';
 import type { Platform, PostKind } from './post.ts';
+import type { Reading } from './reading.ts';
 import type { Group, Severity } from './rule.ts';
 import type { Span } from './source-map.ts';
 
@@ -99,6 +100,9 @@ export interface JudgedPost extends Judgement, Range {
   readonly account?: string;
   readonly date?: string;
   readonly language: string;
+  readonly reading: Reading;
+  /** What to know of a post that was not read in full, in a sentence or two. */
+  readonly note?: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Where something is missing and some rule spoke. */
   readonly wayIn?: WayIn;
@@ -119,6 +123,8 @@ export interface Feed {
   /** Promotions among the posts that promote, inform or converse; `null` when there are none of these. */
   readonly promoShare: number | null;
   readonly score: number | null;
+  /** Posts in other languages, of which nobody knows what they are for. */
+  readonly unread: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 

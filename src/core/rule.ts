@@ -75,6 +75,8 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
   readonly kinds?: readonly PostKind[];
   /** `any` for rules that count marks instead of reading words; the others read English. */
   readonly language?: 'en' | 'any';
+  /** Whether it weighs shares or what is absent, and so says nothing of a post that was read only in part. */
+  readonly whole?: boolean;
   /** Rules that say more of the same words: where one of them speaks, this one is silent. */
   readonly yieldsTo?: readonly string[];
   /** What it deliberately leaves alone. */

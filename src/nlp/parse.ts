@@ -1,36 +1,63 @@
 import type { Doc, Sender, Token } from '../core/doc.ts';
 import type { Post } from '../core/post.ts';
+import { extentOf, type Reading } from '../core/reading.ts';
 import { spanIndex } from '../core/span-index.ts';
 import { fold } from './fold.ts';
-import { languageOf } from './language.ts';
+import { type Tongue, tongueOf } from './language.ts';
 import { masks } from './mask.ts';
 import { segment } from './segment.ts';
 import { scan } from './tokens.ts';
+import { splitUnspaced } from './unspaced.ts';
 
-/** Parses a post once: folds it, masks other people's words, splits it, and decides its language. */
+/** How much of a post could be read, given its own words and sentences, all and those that are left. */
+function readingOf({ language, unread }: Tongue, all: Pick<Doc, 'sentences' | 'words'>, left: typeof all): Reading {
+  const spoken = ({ sentences }: typeof all) =>
+    sentences.filter(({ words }) => words.some((word) => !word.tagged)).length;
+  const of = spoken(all);
+  if (unread.length > 0) {
+    return { extent: 'partial', read: spoken(left), of, unreadWords: all.words.length - left.words.length };
+  }
+  return language === 'en'
+    ? { extent: extentOf(all.words.length), read: of, of, unreadWords: 0 }
+    : { extent: 'foreign', read: 0, of, unreadWords: 0 };
+}
+
+function split(tokens: Parameters<typeof segment>[0]): Pick<Doc, 'sentences' | 'clauses' | 'words'> {
+  const sentences = segment(tokens);
+  const clauses = sentences.flatMap((sentence) => sentence.clauses);
+  return { sentences, clauses, words: clauses.flatMap((clause) => clause.words.filter((word) => !word.tagged)) };
+}
+
+/**
+ * Parses a post once: folds it, masks other people's words, splits it, and decides its language. Of a post in mixed
+ * languages, the sentences that cannot be read are masked like other people's words.
+ */
 export function parse(post: Post, sender: Sender): Doc {
   const { text, map } = fold(post.text);
   const { masked, quotations } = masks(text);
-  const scanned = scan(text);
+  const scanned = splitUnspaced(text, scan(text));
   const others = spanIndex(masked);
   const own = masked.length === 0 ? scanned : scanned.filter((token) => !others.containing(token));
-  const sentences = segment(own);
-  const clauses = sentences.flatMap((sentence) => sentence.clauses);
+  const all = split(own);
+  // A repost without a word of one's own is in the language of what it reposts.
+  const tongue = tongueOf(post.language, all.words.length > 0 ? own : scanned, all.sentences);
+  const unread = spanIndex(tongue.unread);
+  const left = tongue.unread.length === 0 ? all : split(own.filter((token) => !unread.containing(token)));
+  // Tags, links and emoji are counted in every language.
   const ofKind: Record<Token['kind'], Token[]> = { word: [], link: [], mention: [], hashtag: [], emoji: [], mark: [] };
   for (const token of own) ofKind[token.kind].push(token);
   return {
     post,
     text,
     map,
-    language: languageOf(post.language, scanned),
-    sentences,
-    clauses,
-    words: clauses.flatMap((clause) => clause.words.filter((word) => !word.tagged)),
+    language: tongue.language,
+    reading: readingOf(tongue, all, left),
+    ...left,
     links: ofKind.link,
     mentions: ofKind.mention,
     hashtags: ofKind.hashtag,
     emoji: ofKind.emoji,
-    masked,
+    masked: tongue.unread.length === 0 ? masked : [...masked, ...tongue.unread].sort((a, b) => a.start - b.start),
     quotations,
     sender,
     computed: [],

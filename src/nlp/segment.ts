@@ -57,7 +57,9 @@ function breakAfter(tokens: readonly ScannedToken[], index: number): Break {
   if (token?.kind !== 'mark') return token?.kind === 'emoji' && next?.kind !== 'emoji' ? 'clause' : 'none';
   if (token.text === '\n') return 'sentence';
   if (/^[!?]+$/u.test(token.text)) return next && /^[!?.]/u.test(next.text) ? 'none' : 'sentence';
-  if (/^(?:\.+|…|。)$/u.test(token.text)) {
+  // These end a sentence with no space behind them: Chinese and Japanese, Arabic, Urdu, Hindi.
+  if (/^[。؟۔।]$/u.test(token.text)) return 'sentence';
+  if (/^(?:\.+|…)$/u.test(token.text)) {
     // "Listen...Check this" is two sentences, "wait...what" is one.
     const resumes = token.text !== '.' && /^\p{Lu}/u.test(next?.text ?? '');
     const apart = !next || next.start > token.end || next.kind === 'emoji' || resumes;

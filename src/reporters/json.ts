@@ -35,6 +35,8 @@ function post(judged: JudgedPost) {
     account: judged.account,
     date: judged.date,
     language: judged.language,
+    reading: { extent: judged.reading.extent, read: judged.reading.read, of: judged.reading.of },
+    note: judged.note,
     intent: judged.intent,
     because: judged.because,
     promotion: judged.promotion,
@@ -70,6 +72,7 @@ function feed(found: Feed) {
     intents: found.intents,
     promoShare: found.promoShare,
     score: found.score,
+    unread: found.unread,
     diagnostics: found.diagnostics.map(diagnostic),
   };
 }

@@ -26,7 +26,7 @@ function finding(severity: Severity): Diagnostic {
 
 function post(
   intent: Intent,
-  more: Partial<Pick<JudgedPost, 'account' | 'platform' | 'date' | 'diagnostics' | 'suppressed'>> = {},
+  more: Partial<Pick<JudgedPost, 'account' | 'platform' | 'date' | 'diagnostics' | 'reading' | 'suppressed'>> = {},
 ): JudgedPost {
   return {
     path: 'a.csv',
@@ -36,6 +36,7 @@ function post(
     start,
     end: start,
     language: 'en',
+    reading: { extent: 'full', read: 1, of: 1, unreadWords: 0 },
     intent,
     because: '',
     promotion: 0,
@@ -75,6 +76,7 @@ it('groups posts by account and platform, in the order of their first posts', ()
       intents: { ...none, promotion: 1, conversation: 2, information: 1, appeal: 1 },
       promoShare: 0.25,
       score: null,
+      unread: 0,
       diagnostics: [],
     },
     {
@@ -84,6 +86,7 @@ it('groups posts by account and platform, in the order of their first posts', ()
       intents: { ...none, notice: 1 },
       promoShare: null,
       score: null,
+      unread: 0,
       diagnostics: [],
     },
     {
@@ -94,10 +97,17 @@ it('groups posts by account and platform, in the order of their first posts', ()
       intents: { ...none, promotion: 1 },
       promoShare: 1,
       score: null,
+      unread: 0,
       diagnostics: [],
     },
-    { id: '/', posts: 1, intents: { ...none, unknown: 1 }, promoShare: null, score: null, diagnostics: [] },
+    { id: '/', posts: 1, intents: { ...none, unknown: 1 }, promoShare: null, score: null, unread: 0, diagnostics: [] },
   ]);
+});
+
+it('leaves posts that nobody could read out of the share, and counts them aloud', () => {
+  const foreign = { reading: { extent: 'foreign', read: 0, of: 2, unreadWords: 0 } } as const;
+  const posts = [post('promotion'), post('information'), post('unknown', foreign), post('unknown')];
+  expect(feedsOf(posts)).toMatchObject([{ posts: 4, unread: 1, promoShare: 0.5 }]);
 });
 
 it('counts everything that a run has to say', () => {

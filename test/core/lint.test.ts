@@ -151,3 +151,70 @@ describe('a push', () => {
     expect(await severities('Bread at eight on Friday!!!', { date })).toEqual([severity]);
   });
 });
+
+describe('a finding', () => {
+  const severity = async (text: string, { language, ...more }: Partial<Rule>, given: Partial<Post> = {}) => {
+    const { language: _, ...rule } = shouting[0] as Rule;
+    const enabled: EnabledRule = {
+      rule: { ...rule, ...(language && { language }), ...more },
+      severity: 'error',
+      options: { marks: 3 },
+    };
+    const reader = { id: 'test', extensions: [], read: () => ({ posts: [postOf(text, given)], problems: [] }) };
+    const { posts } = await lintSource({ path: 'post.txt', text }, reader, { ...settings, rules: [enabled] });
+    return posts.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity));
+  };
+  const short = 'Bread at eight!!!';
+  const long = 'The bread is out of the oven at eight on Friday!!!';
+  const mixed = 'Hoy abrimos para toda la familia. Come by, we open at nine!!! Los esperamos en la tienda.';
+  const foreign = 'Hoy abrimos la tienda para toda la familia y los niños!!!';
+
+  it.each([
+    ['of words in a whole post', long, { group: 'push' }, {}, ['error']],
+    ['of words in a few words', short, { group: 'push' }, {}, ['info']],
+    ['of bait in a few words', short, { group: 'bait' }, {}, ['error']],
+    ['of marks in a few words', short, { group: 'push', language: 'any' }, {}, ['error']],
+    ['of words in a short reply', short, { group: 'push', kinds: ['reply'] }, { kind: 'reply' }, ['error']],
+    ['of words in mixed languages', mixed, { group: 'bait' }, {}, ['info']],
+    ['of marks in mixed languages', mixed, { language: 'any' }, {}, ['info']],
+    ['of shares in mixed languages', mixed, { whole: true }, {}, []],
+    ['of shares in a whole post', long, { whole: true }, {}, ['error']],
+    ['of words in another language', foreign, {}, {}, []],
+    ['of marks in another language', foreign, { language: 'any' }, {}, ['error']],
+    ['of words that are declared English', foreign, {}, { language: 'en' }, ['error']],
+  ] as const)('%s is as sure as the reading', async (_, text, rule, given, expected) => {
+    expect(await severity(text, rule, given)).toEqual(expected);
+  });
+});
+
+describe('the note of a post', () => {
+  it.each([
+    ['🎉👉', 'Nothing to read here. If it points to a link (👉), tell people what is behind it.'],
+    ['#bread #rye', 'Nothing to read here but hashtags.'],
+    ['👉 https://example.com/a', 'Nothing to read here but a link.'],
+    ['"Be the change that you wish to see"', "Nothing to read here but other people's words."],
+    ['Shop now', 'Too short to judge; that is not a fault.'],
+    ['We moved the class to seven because it is quiet.', undefined],
+    [
+      'Hoy abrimos para toda la familia. Come by, we open at nine.',
+      'Mixed languages: partial check (1 of 2 sentences).',
+    ],
+    [
+      'Hoy abrimos la tienda para toda la familia.',
+      'This looks like Spanish. Only English is read word by word; hashtags, capitals, links, emoji and disclosure labels were checked.',
+    ],
+    [
+      'აბგდევზთ იკლმნოპ',
+      'This looks like another language. Only English is read word by word; hashtags, capitals, links, emoji and disclosure labels were checked.',
+    ],
+  ])('on %j says what was read', async (text, expected) => {
+    const [post] = await lint([postOf(text)]);
+    expect(post?.note).toBe(expected);
+    expect(post?.score === null).toBe(expected !== undefined);
+  });
+
+  it('believes what is declared', async () => {
+    const [post] = await lint([postOf('We moved the class to seven.', { language: 'gd-GB' })]);
+    expect(post?.note).toMatch(/^This is said to be Scottish Gaelic\. /u);
+  });
+});

@@ -120,9 +120,97 @@ describe('the language of a post', () => {
     ['Russian', 'Сегодня мы открыли новую пекарню', undefined, 'ru'],
     ['Hebrew', 'היום פתחנו מאפייה חדשה', undefined, 'he'],
     ['a script it does not know', 'აბგდევზთ იკლმნოპ', undefined, 'und'],
+    ['letters in a row, for English', 'P E A C E and L O V E a o e y', undefined, 'en'],
+    ['a song, for English', 'La la la la la la, la la la', undefined, 'en'],
+    ['a name in another script, for English', 'We met 김민수 at the station', undefined, 'en'],
+    ['what its writer says beside a repost', 'Great photo! RT @ana: Hoy con los niños en el parque', undefined, 'en'],
+    ['what is reposted without a word', 'RT @ana: Hoy con los niños en el parque', undefined, 'es'],
+    ['Spanish, where Catalan shares the words', 'Estamos orgullosos de haber ganado el premio', undefined, 'es'],
+    ['Hindi in Latin letters', 'Yaar kal ka match dekha kya, mera dil ruk gaya tha', undefined, 'hi'],
+    ['Welsh', "Mae'r caffi ar agor heddiw ac mae croeso i bawb yn y neuadd", undefined, 'cy'],
+    ['Tagalog', 'Ang init naman ngayon, libre ang tubig para sa mga bata', undefined, 'tl'],
+    [
+      'Scots, which is English',
+      "Aye it's a dreich yin the day, but we're no shuttin, haud yer wheesht",
+      undefined,
+      'en',
+    ],
+    ['Yorkshire, which is English', "I'm off t'office and then t'orchard wi' our Ada", undefined, 'en'],
+    ['Patois, which is English', 'Mi deh yah wid di family dem, di food sweet and mi nah leave', undefined, 'en'],
+    ['Nigerian Pidgin, which is English', 'Abeg, na so e dey be for Lagos. Di food sweet well well', undefined, 'en'],
+    ['Singlish, which is English', 'Wah the queue damn long sia, but worth it lah, can meh', undefined, 'en'],
     ['emoji alone, for English', '🎉🎉', undefined, 'en'],
   ])('is %s', (_, text, language, expected) => {
     expect(docOf(text, language ? { language } : {}).language).toBe(expected);
+  });
+});
+
+describe('how much of a post was read', () => {
+  const reading = (text: string, language?: string) => {
+    const { reading, words } = docOf(text, language ? { language } : {});
+    return [reading.extent, reading.read, reading.of, words.length];
+  };
+
+  it.each([
+    ['all of it', 'We moved the class to seven because it is quiet then, and the hall has heating.', 'full', 1, 1, 16],
+    ['a sentence', 'We moved the class to seven because it is quiet.', 'brief', 1, 1, 10],
+    ['a few words', 'Shop now', 'scant', 1, 1, 2],
+    ['emoji', '🎉👉', 'wordless', 0, 0, 0],
+    ['tags', '#cat #dog', 'wordless', 0, 0, 0],
+    ['a link', 'https://example.com/a', 'wordless', 0, 0, 0],
+    ['somebody else’s words', '"Be the change that you wish to see"', 'wordless', 0, 0, 0],
+    [
+      'Spanish with English',
+      'Hoy abrimos para toda la familia. Shop now and save. Los esperamos en la tienda.',
+      'partial',
+      1,
+      3,
+      4,
+    ],
+    ['Hindi with English', 'Kal ka match dekha kya? What a finish! Mera dil ruk gaya tha.', 'partial', 1, 3, 3],
+    ['Arabic with English', 'اليوم نفتح أبوابنا لكم جميعا. Come for coffee, we open at nine.', 'partial', 1, 2, 7],
+    [
+      'Chinese with English',
+      '今天我们烤了新的面包。Fresh bread from eight for all of you!我们在老地方等你们。',
+      'partial',
+      1,
+      3,
+      8,
+    ],
+    [
+      'a foreign phrase',
+      "C'est la vie! The boiler died in the night and the plumber is in Spain until Monday.",
+      'full',
+      2,
+      2,
+      17,
+    ],
+    ['Spanish alone', 'Hoy es un gran día para los niños y las niñas de nuestra ciudad.', 'foreign', 0, 1, 14],
+    ['Spanish with an English title', 'Hoy vemos Star Wars con los niños y las niñas de la casa.', 'foreign', 0, 1, 13],
+  ])('is seen of %s', (_, text, ...expected) => {
+    expect(reading(text)).toEqual(expected);
+  });
+
+  it('is as declared, whatever it looks like', () => {
+    expect(reading('Hoy es un gran día para todos los niños de la casa.', 'en')[0]).toBe('brief');
+    expect(reading('We moved the class to seven because it is quiet.', 'es-MX')[0]).toBe('foreign');
+  });
+
+  it('masks the sentences that it cannot read, and still counts their tags, links and emoji', () => {
+    const doc = docOf(
+      'Hoy abrimos para toda la familia 🎉 #fiesta https://example.com/a\nCome by, we open at nine.\nLos esperamos con cariño en la tienda.',
+    );
+    expect(doc.words.map(({ lower }) => lower)).toEqual(['come', 'by', 'we', 'open', 'at', 'nine']);
+    expect(doc.reading.unreadWords).toBe(13);
+    expect([doc.hashtags, doc.links, doc.emoji].map((found) => found.length)).toEqual([1, 1, 1]);
+    expect(doc.masked).toHaveLength(2);
+  });
+
+  it('counts words where no spaces stand between them', () => {
+    const doc = docOf('本日開店です。ぜひお越しください。');
+    expect(doc.sentences).toHaveLength(2);
+    expect(doc.words.length).toBeGreaterThan(5);
+    for (const { text, start, end } of doc.words) expect(doc.text.slice(start, end)).toBe(text);
   });
 });
 
@@ -131,6 +219,8 @@ describe('hostile text', () => {
     ['quotation marks', '"'.repeat(20_000)],
     ['apostrophes', "'a".repeat(20_000)],
     ['one long word', 'a'.repeat(200_000)],
+    ['one long word without spaces', '今天'.repeat(50_000)],
+    ['sentences of two languages', 'Hoy es para los niños. We open at nine. '.repeat(5_000)],
     ['dots', 'a.'.repeat(50_000)],
     ['at signs', '@a'.repeat(50_000)],
     ['ampersands', '&'.repeat(100_000)],

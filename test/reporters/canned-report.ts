@@ -25,6 +25,8 @@ export interface Draft {
   readonly account?: string;
   readonly date?: string;
   readonly language?: string;
+  readonly reading?: JudgedPost['reading'];
+  readonly note?: string;
   readonly intent?: Intent;
   readonly because?: string;
   readonly score?: number | null;
@@ -78,6 +80,8 @@ export function judged(draft: Draft): JudgedPost {
     ...(account && { account }),
     ...(date && { date }),
     language,
+    reading: draft.reading ?? { extent: 'full', read: 1, of: 1, unreadWords: 0 },
+    ...(draft.note && { note: draft.note }),
     intent,
     because,
     promotion: intent === 'promotion' ? 0.82 : 0.1,
@@ -219,6 +223,8 @@ const drafts: readonly Draft[] = [
     ],
     platform: 'x',
     language: 'ja',
+    reading: { extent: 'foreign', read: 0, of: 1, unreadWords: 0 },
+    note: 'This looks like Japanese. Only English is read word by word.',
     intent: 'unknown',
     because: 'not in English, so only its form was read',
     score: null,
@@ -291,6 +297,8 @@ const drafts: readonly Draft[] = [
     confidence: 'none',
     intent: 'promotion',
     because: 'too few words to score',
+    reading: { extent: 'scant', read: 1, of: 1, unreadWords: 0 },
+    note: 'Too short to judge; that is not a fault.',
   },
   ...['kind.md', 'calm.md', 'fair.md', 'warm.md', 'open.md', 'late.md', 'last.md'].map(
     (name, index): Draft => ({
@@ -303,7 +311,15 @@ const drafts: readonly Draft[] = [
       score: 80 + index,
     }),
   ),
-  { path: 'replies/last.md', id: '2', text: 'Thanks, Noor.', score: null, confidence: 'none', line: 5 },
+  {
+    path: 'replies/last.md',
+    id: '2',
+    text: 'Thanks, Noor.',
+    score: null,
+    confidence: 'none',
+    line: 5,
+    reading: { extent: 'scant', read: 1, of: 1, unreadWords: 0 },
+  },
 ];
 
 const inFeed: Diagnostic = {
@@ -337,6 +353,7 @@ export const cannedReport: Report = reportOn(drafts.map(judged), {
       intents: { ...none, promotion: 6, information: 4, conversation: 3, notice: 1 },
       promoShare: 6 / 13,
       score: 52,
+      unread: 0,
       diagnostics: [inFeed],
     },
     {
@@ -346,9 +363,10 @@ export const cannedReport: Report = reportOn(drafts.map(judged), {
       intents: { ...none, notice: 8 },
       promoShare: null,
       score: null,
+      unread: 0,
       diagnostics: [],
     },
-    { id: '/', posts: 9, intents: { ...none, unknown: 9 }, promoShare: 0, score: 60, diagnostics: [] },
+    { id: '/', posts: 9, intents: { ...none, unknown: 9 }, promoShare: 0, score: 60, unread: 0, diagnostics: [] },
     {
       id: 'harbour.lane/',
       account: 'harbour.lane',
@@ -356,6 +374,7 @@ export const cannedReport: Report = reportOn(drafts.map(judged), {
       intents: { ...none, information: 8, unknown: 1 },
       promoShare: 0,
       score: 80,
+      unread: 1,
       diagnostics: [],
     },
     {
@@ -365,6 +384,7 @@ export const cannedReport: Report = reportOn(drafts.map(judged), {
       intents: { ...none, promotion: 7 },
       promoShare: 1,
       score: 10,
+      unread: 0,
       diagnostics: [],
     },
   ],

@@ -30,8 +30,9 @@ describe('the json reporter', () => {
       '$.tool': 'name version',
       '$.summary': 'files posts errors warnings infos suppressed',
       '$.posts[]':
-        'path id kind start platform account date language intent because promotion conversation score confidence ledger lift missing wayIn diagnostics',
+        'path id kind start platform account date language reading intent because promotion conversation score confidence ledger lift missing wayIn diagnostics',
       '$.posts[].start': 'line column offset',
+      '$.posts[].reading': 'extent read of',
       '$.posts[].ledger[]': 'points group signal text span',
       '$.posts[].ledger[].span': 'start end',
       '$.posts[].lift[]': 'spans points score',
@@ -47,7 +48,7 @@ describe('the json reporter', () => {
           [`${at}.suggest[].end`, 'line column offset'],
         ]),
       ),
-      '$.feeds[]': 'id account platform posts from to intents promoShare score diagnostics',
+      '$.feeds[]': 'id account platform posts from to intents promoShare score unread diagnostics',
       '$.feeds[].intents': 'promotion information conversation appeal notice unknown',
       '$.feeds[].diagnostics[]': 'rule group severity message path post start end text fingerprint docs',
       '$.feeds[].diagnostics[].start': 'line column offset',
@@ -56,6 +57,12 @@ describe('the json reporter', () => {
       '$.problems[].start': 'line column offset',
       '$.problems[].end': 'line column offset',
     });
+  });
+
+  it('notes what was not read, behind how much was', () => {
+    const noted = parsed.posts.filter(({ note }: { note?: string }) => note);
+    expect(noted.length).toBeGreaterThan(0);
+    for (const post of noted) expect(Object.keys(post).join(' ')).toContain('language reading note intent');
   });
 
   it('is the same in every environment', () => {

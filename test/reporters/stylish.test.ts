@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Environment, Problem } from '../../src/core/report.ts';
+import type { Environment, JudgedPost, Problem } from '../../src/core/report.ts';
 import { cellsOf, graphemes, widthOf } from '../../src/reporters/stylish/width.ts';
 import stylish from '../../src/reporters/stylish.ts';
-import { cannedReport, judged, reportOn } from './canned-report.ts';
+import { cannedReport, type Draft, judged, reportOn } from './canned-report.ts';
 
 const plain: Environment = { color: false, width: 80, unicode: true, quiet: false };
 
@@ -350,23 +350,54 @@ describe('whatever the posts hold', () => {
   });
 });
 
-describe('posts in other languages', () => {
+describe('posts that were not read in full', () => {
   const environment: Environment = { color: false, width: 80, unicode: true, quiet: false };
-  const post = (id: string, language: string) => judged({ path: 'a.md', id, text: 'Hola', language, score: null });
+  const sizes = {
+    foreign: [0, 2],
+    partial: [4, 9],
+    scant: [1, 1],
+    wordless: [0, 0],
+    brief: [1, 1],
+    full: [3, 3],
+  } as const;
+  const post = (id: string, extent: keyof typeof sizes, more: Partial<Draft> = {}) => {
+    const [read, of] = sizes[extent];
+    const reading = { extent, read, of, unreadWords: 0 };
+    return judged({ path: 'a.md', id, text: 'Hola', score: null, reading, ...more });
+  };
+  const said = (...posts: readonly JudgedPost[]) =>
+    stylish.format(reportOn(posts), environment).replaceAll(/\s+/gu, ' ');
 
-  it('are said aloud to be counted only, because silence would read as praise', () => {
-    const report = stylish.format(reportOn([post('one', 'es'), post('two', 'fr'), post('three', 'en')]), environment);
-    expect(report.replaceAll(/\s+/gu, ' ')).toContain(
-      '2 posts not in English (es, fr): only capitals, marks, tags and links were checked.',
-    );
+  it.each([
+    [
+      'two in other languages',
+      [post('1', 'foreign', { language: 'es' }), post('2', 'foreign', { language: 'fr' })],
+      '2 posts not in English (French, Spanish): only hashtags, capitals, links, emoji and disclosure labels were checked.',
+    ],
+    [
+      'one whose language is not known',
+      [post('1', 'foreign', { language: 'und' }), post('2', 'full')],
+      '1 post not in English: only',
+    ],
+    [
+      'two in mixed languages',
+      [post('1', 'partial'), post('2', 'partial')],
+      '2 posts in mixed languages: partial check (8 of 18 sentences).',
+    ],
+    ['a short one', [post('1', 'scant'), post('2', 'full')], '1 post too short to judge; that is not a fault.'],
+    ['those without words', [post('1', 'wordless'), post('2', 'wordless')], '2 posts without words.'],
+  ])('are counted aloud, because silence would read as praise: %s', (_, posts, expected) => {
+    expect(said(...posts)).toContain(expected);
   });
 
-  it('go without a name where it is not known', () => {
-    const report = stylish.format(reportOn([post('one', 'und')]), environment);
-    expect(report.replaceAll(/\s+/gu, ' ')).toContain('1 post not in English: only');
+  it('are explained one by one where there is only one', () => {
+    const note = 'Nothing to read here.';
+    const report = said(post('1', 'wordless', { intent: 'unknown', note }));
+    expect(report).toContain(`a.md no score, nothing to say ${note}`);
+    expect(report).not.toContain('without words');
   });
 
-  it('are no matter where all is English', () => {
-    expect(stylish.format(reportOn([post('one', 'en')]), environment)).not.toContain('English');
+  it('are no matter where all was read', () => {
+    expect(said(post('1', 'full'), post('2', 'brief'))).not.toMatch(/English|short|mixed|words/u);
   });
 });

@@ -1,6 +1,6 @@
 import type { JudgedPost } from '../../core/report.ts';
 import { count, type Page, paragraph } from './page.ts';
-import { reading, score } from './post.ts';
+import { notes, reading, score } from './post.ts';
 import { widthOf } from './width.ts';
 
 /** How many files are named one by one; the others are only counted. */
@@ -26,12 +26,14 @@ function cleanFile(path: string, posts: readonly JudgedPost[], page: Page): stri
   const [only] = posts;
   const verdict =
     only && posts.length === 1
-      ? `${score(only)}, ${reading(only)}, nothing to say`
+      ? [score(only), reading(only), 'nothing to say'].filter(Boolean).join(', ')
       : `${count(posts.length, 'post')}, nothing to say${scores(posts)}`;
   const name = page.show(path);
-  return widthOf(name) + 2 + verdict.length <= page.width
-    ? [`${name}  ${page.palette.faint(verdict)}`]
-    : [name, ...paragraph(page, verdict, { indent: 2 }).map(page.palette.faint)];
+  const first =
+    widthOf(name) + 2 + verdict.length <= page.width
+      ? [`${name}  ${page.palette.faint(verdict)}`]
+      : [name, ...paragraph(page, verdict, { indent: 2 }).map(page.palette.faint)];
+  return only && posts.length === 1 ? [...first, ...notes(only, page)] : first;
 }
 
 /** The files that have no findings at all: one line each for the first few, one for all the others. */

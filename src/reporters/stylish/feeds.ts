@@ -14,11 +14,12 @@ export function feedLines(feeds: readonly Feed[], page: Page): string[] {
   return feeds
     .filter(({ posts }) => posts >= enough)
     .flatMap((feed) => {
-      const kinds = intents.filter((intent) => feed.intents[intent] > 0);
-      const counts = kinds.map(
-        (intent) => `${feed.intents[intent]} ${intent === 'unknown' ? 'hard to place' : intent}`,
-      );
+      const posts = { ...feed.intents, unknown: feed.intents.unknown - feed.unread };
+      const counts = intents
+        .filter((intent) => posts[intent] > 0)
+        .map((intent) => `${posts[intent]} ${intent === 'unknown' ? 'hard to place' : intent}`);
+      const unread = feed.unread === 0 ? '' : `; ${feed.unread} not in English`;
       const share = feed.promoShare === null ? '' : ` (${Math.round(feed.promoShare * 100)}% promotion)`;
-      return paragraph(page, `${name(feed)}: ${count(feed.posts, 'post')}, ${counts.join(', ')}${share}`);
+      return paragraph(page, `${name(feed)}: ${count(feed.posts, 'post')}, ${counts.join(', ')}${share}${unread}`);
     });
 }

@@ -17,8 +17,14 @@ export function score({ score, confidence }: Pick<JudgedPost, 'score' | 'confide
   return confidence === 'high' ? `${score}/100` : `about ${score}/100`;
 }
 
-export function reading({ intent }: Pick<JudgedPost, 'intent'>): string {
-  return readings[intent];
+/** What it reads as; nothing where its note says all there is to say. */
+export function reading({ intent, note }: Pick<JudgedPost, 'intent' | 'note'>): string {
+  return intent === 'unknown' && note ? '' : readings[intent];
+}
+
+/** The note, in full sentences. */
+export function notes({ note }: Pick<JudgedPost, 'note'>, page: Page): string[] {
+  return note ? paragraph(page, note, { indent: 2 }) : [];
 }
 
 /** A post that there is something to say of: which one, what it reads as and why, and the findings. */
@@ -30,18 +36,15 @@ export function postSection(post: JudgedPost, diagnostics: readonly Diagnostic[]
   const id = page.show(post.id);
   const cut = title.startsWith(`  ${id} `) ? id.length + 2 : title.length;
   const points = score(post);
-  const [why = '', ...rest] = paragraph(
-    page,
-    `${points} ${dot} ${reading(post)}${post.because && `: ${post.because}`}`,
-    {
-      indent: 2,
-    },
-  );
+  const known = reading(post);
+  const verdict = known && (post.because ? `${known}: ${post.because}` : known);
+  const [why = '', ...rest] = paragraph(page, [points, verdict].filter(Boolean).join(` ${dot} `), { indent: 2 });
   return [
     strong(title.slice(0, cut)) + faint(title.slice(cut)),
     ...more.map(faint),
     why.replace(points, strong(points)),
     ...rest,
+    ...notes(post, page),
     '',
     ...findings(diagnostics, post.text, page),
   ];

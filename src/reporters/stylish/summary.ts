@@ -1,3 +1,4 @@
+import { type Extent, marks, nameOf } from '../../core/reading.ts';
 import type { Report } from '../../core/report.ts';
 import { type Severity, severities } from '../../core/rule.ts';
 import { count, type Page, paragraph } from './page.ts';
@@ -18,14 +19,26 @@ function nothing({ summary, problems }: Report, quiet: boolean, read: string): s
   return problems.length > 0 ? `Nothing to point out in ${read}.` : `All quiet: nothing to point out in ${read}.`;
 }
 
-/** What was only counted and not read, said aloud: silence about such a post is no praise. */
+/** What was not read in full, said aloud: silence about such posts is no praise. The note of a single post says it. */
 function unread({ posts }: Report): string[] {
-  const languages = posts.map(({ language }) => language).filter((language) => language !== 'en');
-  if (languages.length === 0) return [];
-  const known = [...new Set(languages)].filter((language) => language !== 'und').sort();
-  const named = known.length > 0 ? ` (${known.join(', ')})` : '';
+  if (posts.length < 2) return [];
+  const those = (extent: Extent) => posts.filter(({ reading }) => reading.extent === extent);
+  const [foreign, partial] = [those('foreign'), those('partial')];
+  const [scant, wordless] = [those('scant').length, those('wordless').length];
+  const known = new Set(foreign.map(({ language }) => language).filter((language) => language !== 'und'));
+  const named = known.size > 0 ? ` (${[...known].map(nameOf).sort().join(', ')})` : '';
+  const sentences = (key: 'read' | 'of') => partial.reduce((sum, { reading }) => sum + reading[key], 0);
   return [
-    `${count(languages.length, 'post')} not in English${named}: only capitals, marks, tags and links were checked.`,
+    ...(foreign.length > 0
+      ? [`${count(foreign.length, 'post')} not in English${named}: only ${marks} were checked.`]
+      : []),
+    ...(partial.length > 0
+      ? [
+          `${count(partial.length, 'post')} in mixed languages: partial check (${sentences('read')} of ${count(sentences('of'), 'sentence')}).`,
+        ]
+      : []),
+    ...(scant > 0 ? [`${count(scant, 'post')} too short to judge; that is not a fault.`] : []),
+    ...(wordless > 0 ? [`${count(wordless, 'post')} without words.`] : []),
   ];
 }
 

@@ -77,7 +77,7 @@ function candidate(doc: Doc, sentence: Sentence, clause: Clause): Candidate | un
 
 /** The clauses that begin with what looks like an order to the reader. */
 const candidates = once((doc): readonly Candidate[] =>
-  doc.language === 'en'
+  doc.reading.extent !== 'foreign'
     ? doc.sentences.flatMap((sentence) => sentence.clauses.flatMap((clause) => candidate(doc, sentence, clause) ?? []))
     : [],
 );

@@ -61,7 +61,8 @@ function telling(topics: readonly ContentWord[]): readonly ContentWord[] {
 /** What a reply passes over; nothing where it takes up a word, answers otherwise, or its parent is not known. */
 export const unheard = once((doc): Unheard | undefined => {
   const parent = parentOf(doc);
-  if (parent?.language !== 'en' || courtesyBetween.test(parent.text)) return undefined;
+  if (!parent || /^(?:foreign|partial)$/u.test(parent.reading.extent) || courtesyBetween.test(parent.text))
+    return undefined;
   const topics = contentWords(parent).filter(({ courtesy }) => !courtesy);
   if (topics.length < fewestTopics || answersOtherwise(doc)) return undefined;
   const said = contentWords(doc);

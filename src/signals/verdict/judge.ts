@@ -1,4 +1,5 @@
 import type { Doc } from '../../core/doc.ts';
+import { confidenceIn } from '../../core/reading.ts';
 import type { Intent, Judgement } from '../../core/report.ts';
 import type { Evidence } from '../evidence.ts';
 import { notices } from '../occasion/notices.ts';
@@ -8,7 +9,7 @@ import { because } from './because.ts';
 import { isComment } from './comment.ts';
 import { liftsOf } from './lift.ts';
 import { missing } from './missing.ts';
-import { fewest, ledgerOf } from './score.ts';
+import { ledgerOf } from './score.ts';
 import { type Tally, tally, weigh } from './tally.ts';
 import { conversationBase, conversationWeights, promotionBase, promotionWeights } from './weights.ts';
 
@@ -37,7 +38,7 @@ function intentOf(doc: Doc, counts: Tally, promotion: number, conversation: numb
 
 /** Sums up a post's signals: what it seems to be for, how sure that is, and its score with every point accounted for. */
 export function judge(doc: Doc): Judgement {
-  if (doc.language !== 'en') {
+  if (doc.reading.extent === 'foreign') {
     return {
       intent: 'unknown',
       because: because(doc, 'unknown'),
@@ -55,16 +56,15 @@ export function judge(doc: Doc): Judgement {
   const conversation = logistic(weigh(conversationBase, conversations, counts));
   const intent = intentOf(doc, counts, promotion, conversation);
   const ledger = ledgerOf(doc);
-  const scored = ledger.length > 0;
   return {
     intent,
     because: because(doc, intent),
     promotion,
     conversation,
-    score: scored ? ledger.reduce((sum, row) => sum + row.points, 0) : null,
-    confidence: scored ? (doc.words.length < fewest.confident ? 'low' : 'high') : 'none',
+    score: ledger.length > 0 ? ledger.reduce((sum, row) => sum + row.points, 0) : null,
+    confidence: confidenceIn(doc.reading),
     ledger,
     lift: liftsOf(doc, ledger),
-    missing: missing(doc, intent),
+    missing: ledger.length > 0 ? missing(doc, intent) : [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Clause, Doc } from '../../core/doc.ts';
+import { fewest } from '../../core/reading.ts';
 import type { LedgerRow, Lift, Quoted } from '../../core/report.ts';
 import { locate, overlaps, type Span } from '../../core/source-map.ts';
 import { spanIndex } from '../../core/span-index.ts';
@@ -6,7 +7,7 @@ import { parse } from '../../nlp/parse.ts';
 import { wantsTags } from '../push/calls-to-action.ts';
 import { pushClauses } from '../push/push.ts';
 import { penalties } from './penalties.ts';
-import { fewest, ledgerOf } from './score.ts';
+import { ledgerOf } from './score.ts';
 import { points, type Rate } from './weights.ts';
 
 const rateOf = new Map<string, Rate>(Object.values(points.penalties).flatMap(({ rates }) => Object.entries(rates)));

@@ -1,12 +1,10 @@
 import type { Doc } from '../../core/doc.ts';
+import { confidenceIn } from '../../core/reading.ts';
 import type { LedgerRow } from '../../core/report.ts';
 import { locate, type Span } from '../../core/source-map.ts';
 import { earnings } from './earnings.ts';
 import { penalties } from './penalties.ts';
 import { points, type Rate } from './weights.ts';
-
-/** Words below which a post is not scored, and below which its score is of low confidence. */
-export const fewest = { scored: 8, confident: 15 } as const;
 
 /** Beside these, what a post gives earns little: one cannot buy back a pitch with a nice question. */
 const gates = new Set(['mostly push', 'bait', 'thanks for an audience']);
@@ -49,10 +47,10 @@ function rows(doc: Doc, { name, rates }: Group, cap: number, seen: Sighted, sign
  * The account of a post's score: a neutral 60, less what pushes, plus what talks. Adding a pitch never raises it, and
  * taking one away never lowers it, because credit is earned only by sentences that do not push.
  *
- * @returns rows whose points add up to the score, 0 to 100; nothing where there is too little English to read
+ * @returns rows whose points add up to the score, 0 to 100; nothing where too little could be read
  */
 export function ledgerOf(doc: Doc): readonly LedgerRow[] {
-  if (doc.language !== 'en' || doc.words.length < fewest.scored) return [];
+  if (confidenceIn(doc.reading) === 'none') return [];
   const lost: Readonly<Record<string, Sighted>> = penalties(doc);
   const taken = losing.flatMap(({ group, cap }) => rows(doc, group, cap, lost[group.name] ?? {}, -1));
   const { cap, capWhenPushed } = points.credits;

@@ -1,0 +1,29 @@
+import type { ScannedToken } from './tokens.ts';
+
+/** Scripts that put no space between words: Han and kana, Thai, Lao, Khmer, Burmese. */
+const scripts =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Longer stretches are cut: segmenting takes the square of their length. */
+const longest = 400;
+
+let segmenter: Intl.Segmenter | undefined;
+
+function wordsIn({ kind, text, start }: ScannedToken): ScannedToken[] {
+  // Made when the first such text comes: a segmenter takes longer to make than most posts to lint.
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
+  const words: ScannedToken[] = [];
+  for (let at = 0; at < text.length; at += longest) {
+    for (const { segment, index } of segmenter.segment(text.slice(at, at + longest))) {
+      const begin = start + at + index;
+      words.push({ kind, text: segment, lower: segment.toLowerCase(), start: begin, end: begin + segment.length });
+    }
+  }
+  return words;
+}
+
+/** Splits what a scanner of spaced words took for one word, where its script has no spaces. */
+export function splitUnspaced(text: string, tokens: readonly ScannedToken[]): readonly ScannedToken[] {
+  if (!scripts.test(text)) return tokens;
+  return tokens.flatMap((token) => (token.kind === 'word' && scripts.test(token.text) ? wordsIn(token) : token));
+}
