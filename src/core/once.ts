@@ -10,8 +10,9 @@ export function once<Value>(compute: (doc: Doc) => Value): (doc: Doc) => Value {
   const slot = computations++;
   return (doc) => {
     const { computed } = doc;
-    // What is there was put there by the line below.
-    if (slot in computed) return computed[slot] as Value;
+    // What is there was put there by the lines below. What is undefined is worked out again: it never takes long.
+    const known = computed[slot];
+    if (known !== undefined) return known as Value;
     const value = compute(doc);
     computed[slot] = value;
     return value;

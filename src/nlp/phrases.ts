@@ -1,7 +1,7 @@
 import type { Doc, Sentence, Word } from '../core/doc.ts';
 import { once } from '../core/once.ts';
 import type { Span } from '../core/source-map.ts';
-import { compile, graphOf, type Node, type PhraseList } from './phrase-graph.ts';
+import { expecting, type Pattern, type Place, phraseIndex, reach } from './phrase-pattern.ts';
 
 /** Where a phrase of a list stands in a text. */
 export interface PhraseMatch extends Span {
@@ -16,38 +16,23 @@ export interface PhraseMatch extends Span {
   readonly after: string;
 }
 
-/** All places that are reached from these without a word, these included. */
-function closed(nodes: readonly Node[]): ReadonlySet<Node> {
-  const all = new Set(nodes);
-  for (const node of all) for (const way of node.also ?? []) all.add(way);
-  return all;
-}
-
-/** Where one word leads from these places. */
-function following(nodes: Iterable<Node>, word: string): Node[] {
-  const targets: Node[] = [];
-  for (const { next, classes: tests } of nodes) {
-    const ways = next?.get(word);
-    if (ways) targets.push(...ways);
-    if (tests) for (const { test, node } of tests) if (test(word)) targets.push(node);
-  }
-  return targets;
-}
-
 /** All places where one may stand at once, with the ways on from there that were ever taken. */
 interface State {
-  readonly nodes: ReadonlySet<Node>;
-  /** The entry that ends here, if one does. */
-  readonly entry: string | undefined;
+  readonly places: readonly Place[];
+  /** The entries that end here, one of each list. */
+  readonly ends: readonly Pattern[];
   readonly taken: Map<string, State | undefined>;
 }
 
-function stateOf(targets: readonly Node[]): State | undefined {
-  if (targets.length === 0) return undefined;
-  const nodes = closed(targets);
-  let entry: string | undefined;
-  for (const node of nodes) entry ??= node.entry;
-  return { nodes, entry, taken: new Map() };
+/** Where one stands behind a word that is expected at some places. */
+function behind(expected: readonly Place[]): State | undefined {
+  if (expected.length === 0) return undefined;
+  const places = new Set<Place>();
+  const ends = new Map<number, Pattern>();
+  for (const { pattern, at } of expected) {
+    if (reach(pattern, at + 1, places) && !ends.has(pattern.list)) ends.set(pattern.list, pattern);
+  }
+  return { places: [...places], ends: [...ends.values()], taken: new Map() };
 }
 
 /** Ways, and dead ends, that a place remembers; it must not remember a whole language. */
@@ -56,75 +41,66 @@ const mostRemembered = 500;
 function step(state: State, word: string): State | undefined {
   const known = state.taken.get(word);
   if (known || state.taken.has(word)) return known;
-  const found = stateOf(following(state.nodes, word));
+  const found = behind(expecting(state.places, word));
   if (state.taken.size < mostRemembered) state.taken.set(word, found);
   return found;
 }
 
-/** Where the entries of one list go on behind a word that they begin with. */
-interface Start {
-  /** Index of the list. */
-  readonly list: number;
-  readonly state: State;
-}
+/** Entries of all lists, which are searched together: a word that goes on nowhere costs one look-up. */
+export const entries = phraseIndex();
+let lists = 0;
 
-/** All lists that were compiled. They are searched together, so that a word that begins nothing costs one look-up. */
-const lists: PhraseList[] = [];
+/** Where one stands behind the first word of a phrase. */
+const starts = new Map<string, State | undefined>();
 
-const starts = new Map<string, readonly Start[]>();
-
-function startsOf(word: string): readonly Start[] {
+function startOf(word: string): State | undefined {
   const known = starts.get(word);
-  if (known) return known;
-  const found = lists.flatMap((compiled, list): Start[] => {
-    const entries = compiled.entriesFor(word);
-    const state = entries.length === 0 ? undefined : stateOf(following(closed(entries.map(graphOf)), word));
-    return state ? [{ list, state }] : [];
-  });
+  if (known || starts.has(word)) return known;
+  const found = behind(entries.startsAt(word));
   if (starts.size < 40 * mostRemembered) starts.set(word, found);
   return found;
 }
 
-function matchFrom(start: State, sentence: Sentence, index: number): PhraseMatch | undefined {
-  const { words } = sentence;
-  let entry: string | undefined;
-  let end = index;
-  let state: State | undefined = start;
-  for (let at = index + 1; state; at++) {
-    if (state.entry !== undefined) [entry, end] = [state.entry, at];
+/** The longest entry of each list that begins at a word, with the index of the word behind it. */
+function longestFrom(
+  words: readonly Word[],
+  from: number,
+): ReadonlyMap<number, readonly [Pattern, number]> | undefined {
+  let longest: Map<number, readonly [Pattern, number]> | undefined;
+  let state = startOf(words[from]?.lower ?? '');
+  for (let at = from + 1; state; at++) {
+    for (const pattern of state.ends) {
+      longest ??= new Map();
+      longest.set(pattern.list, [pattern, at]);
+    }
     const word = words[at];
     state = word && step(state, word.lower);
   }
-  const first = words[index];
-  const last = words[end - 1];
-  if (entry === undefined || !first || !last) return undefined;
-  return {
-    entry,
-    start: first.start,
-    end: last.end,
-    words: words.slice(index, end),
-    sentence,
-    index,
-    before: words[index - 1]?.lower ?? '',
-    after: words[end]?.lower ?? '',
-  };
+  return longest;
 }
 
 /** What one pass over the words of a sentence finds, added to what is found already, by list. */
 function search(sentence: Sentence, found: PhraseMatch[][]): void {
-  /** The first word that no match of the list covers. */
+  const { words } = sentence;
+  /** By list, the first word that none of its matches covers. */
   const free: number[] = [];
-  sentence.words.forEach(({ lower }, index) => {
-    for (const { list, state } of startsOf(lower)) {
-      if ((free[list] ?? 0) > index) continue;
-      const match = matchFrom(state, sentence, index);
-      if (!match) continue;
-      free[list] = index + match.words.length;
-      const matches = found[list];
-      if (matches) matches.push(match);
-      else found[list] = [match];
+  for (let from = 0; from < words.length; from++) {
+    for (const [list, [{ entry }, end]] of longestFrom(words, from) ?? []) {
+      if ((free[list] ?? 0) > from) continue;
+      free[list] = end;
+      found[list] ??= [];
+      found[list].push({
+        entry,
+        start: words[from]?.start ?? 0,
+        end: words[end - 1]?.end ?? 0,
+        words: words.slice(from, end),
+        sentence,
+        index: from,
+        before: words[from - 1]?.lower ?? '',
+        after: words[end]?.lower ?? '',
+      });
     }
-  });
+  }
 }
 
 /** What one pass over a post found, by list. */
@@ -137,7 +113,7 @@ interface Pass {
 const passOver = once((doc): Pass => {
   const found: PhraseMatch[][] = [];
   for (const sentence of doc.sentences) search(sentence, found);
-  return { searched: lists.length, found };
+  return { searched: lists, found };
 });
 
 const nothing: readonly PhraseMatch[] = [];
@@ -152,21 +128,13 @@ export type PhraseFinder = (doc: Doc) => readonly PhraseMatch[];
  * An entry is lower case words. `(a|b (c|d))` is a choice, `(d)?` may be absent, `<number>`, `<money>`, `<percent>`,
  * `<self>` and `<any>` stand for one word of that class, and a hyphen also matches a space.
  */
-export function phrases(entries: readonly string[]): PhraseFinder {
-  const list = lists.push(compile(entries)) - 1;
+export function phrases(list: readonly string[]): PhraseFinder {
+  const number = lists++;
+  for (const entry of list) entries.add(entry, number);
   starts.clear();
   return (doc) => {
     const { searched, found } = passOver(doc);
-    if (list >= searched) throw new Error('A word list was compiled after the post had been searched.');
-    return found[list] ?? nothing;
+    if (number >= searched) throw new Error('A word list was compiled after the post had been searched.');
+    return found[number] ?? nothing;
   };
-}
-
-/**
- * Builds all entries of all lists, of which a run builds those that it meets.
- *
- * @throws Error at the first that is not well formed
- */
-export function buildAll(): void {
-  for (const { entries } of lists) entries.forEach(graphOf);
 }

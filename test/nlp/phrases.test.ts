@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { graphOf } from '../../src/nlp/phrase-graph.ts';
-import { buildAll, phrases } from '../../src/nlp/phrases.ts';
-import '../../src/signals/index.ts';
+import { patternOf } from '../../src/nlp/phrase-pattern.ts';
+import { entries, phrases } from '../../src/nlp/phrases.ts';
+import '../../rules/index.ts';
 import { docOf } from '../docs.ts';
 
 const find = (list: readonly string[], text: string) => {
@@ -46,11 +46,11 @@ describe('a list of phrases', () => {
     ['a choice outside of a group', 'a | b'],
     ['a class that nobody knows', '<nosuch>'],
   ])('refuses %s', (_, entry) => {
-    expect(() => graphOf({ text: entry })).toThrow(/group|choice|class/u);
+    expect(() => patternOf(entry, 0)).toThrow(/group|choice|class/u);
   });
 
   it('is well formed, wherever the package has one', () => {
-    expect(buildAll).not.toThrow();
+    expect(entries.prepare).not.toThrow();
   });
 
   it('never matches without a word', () => {
