@@ -25,6 +25,9 @@ describe('a comment', () => {
     // Praise of what it stands under.
     ['Best song ever, only five years old', 'conversation'],
     ['Thumbs up if you came here after the film', 'conversation'],
+    ['Please read the lyrics before you judge', 'conversation'],
+    ['The link in the description is broken', 'conversation'],
+    ['You deserve more subscribers honestly', 'conversation'],
     ['I subscribed last spring and never looked back', 'conversation'],
   ])('is read by what it asks for: %s (%s)', (text, intent, given = {}) => {
     expect(judge(docOf(text, { kind: 'reply', ...given })).intent).toBe(intent);

@@ -38,7 +38,7 @@ export const fixedAsks: Readonly<Record<AskKind, readonly string[]>> = {
     '(give|leave) (me|us|it|this|my|a) (a)? (like|thumbs up|follow|sub|subscribe|review|comment|chance|shot|listen|shoutout)',
     '(go|please)? (watch|listen to|view|see|share|like|rate|support) (my|our) (channel|chanel|page|video|videos|song|songs|music|cover|covers|remix|profile|new|latest|first|vid|vids|playlist|band|stuff|content|tutorial|tutorials|vlogs|raps|beats)',
     '(hit|smash|click|press) (the|that|on)? (like|subscribe|follow|share|bell|notification) (button|bell)?',
-    "(i will|ill|i'll|we will|we'll|i) (sub|subscribe|follow|like) (back|you back|u back|to you|to u|yours)",
+    "(i will|ill|i'll|we will|we'll|i) (sub|subscribe|follow|like) (back|you back|u back|to you|to u|yours|(to)? (all|anybody|anyone|everybody|everyone|whoever) (who|that))",
     '(like|share|comment|subscribe|follow|rate|rt|retweet|favorite|fav) (,)? (and|&|or|n) (like|share|comment|subscribe|follow|rate|sub|retweet|rt|favorite|tag|save)',
     '(need|want|get|got|gain|reach|hit|trying to get|help me get|help us get|get me to|get to|for) (<number>|some|more|a few|a lot of|100|1000)? (more)? (subscribers|subs|followers)',
     '(like|comment|share|subscribe|follow|sub) please',

@@ -108,7 +108,11 @@ const grants = wordSet('can could hope if when');
 const phrasal = wordSet('check come figure find get go head help move point run set sort start stay try work');
 
 /** Whether a fixed phrase is said to the reader: not where somebody else is its subject. */
-function isSaidToReader({ before, after, sentence, index, words }: PhraseMatch): boolean {
+function isSaidToReader({ after, sentence, index, words, ...match }: PhraseMatch): boolean {
+  // What ends the clause before is no subject: "trying to make it, check me out".
+  const before = sentence.words[index - 1]?.clause === words[0]?.clause ? match.before : '';
+  // "My channel of choice" is another's.
+  if (words[0]?.lower === 'my' && after === 'of') return false;
   // "Please share your details" wants what is the reader's.
   if (words.at(-1)?.lower === 'share' && after === 'your') return false;
   const earlier = sentence.words[index - 2]?.lower ?? '';

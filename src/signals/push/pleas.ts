@@ -7,19 +7,21 @@ import { listSignal } from '../evidence.ts';
  */
 const lists = {
   attention: [
+    '(any|some|all|your) (feedback|support|subs) (is|are|will be|would be) (greatly|highly|much|really|so|very|very much)? (appreciated|welcome)',
     "(don't|do not|dont|please don't) (ignore|skip|scroll past|hate) (this|me|my|us)?",
     "(i|we) (would|will|'d|really) (really|truly)? (appreciate|love) (it)? (if|some|any) (you|u|y'all|someone|anyone|you guys|some|subs|support|feedback)?",
     "(i'd|we'd) (really|truly)? (appreciate|love) (it)? if (you|u|y'all|someone|anyone)",
     "(it|that|this|which)? (would|will|could|it'd|it'll|that'd) (really|truly|honestly)? mean (a lot|so much|the world|alot|everything)",
     '(give|giving) (me|us|it|this|him|her|my <any>|our <any>) (a|one) (chance|try|shot|listen|look|view|watch)',
-    '(go|come) (and)? (vote|voting)',
+    '(come|go) (and)? (check|follow|listen|look|sub|subscribe|through|vote|watch)',
     '(get|getting|hit|reach) (to)? <number> (followers|subs|subscribers)',
     '(help|helping) (me|us) (achieve|become|gain|get|grow|hit|out|reach|spread|win)',
     '(help|halp) (me|us) (by|with my|with our|go|share)',
     '(just|only) (a|one|takes a|takes one|takes <number>) (click|minute|second|sub|view|like|seconds)',
     '(means|mean) (a lot|so much|the world|alot) to (me|us)',
     '(my|our) (dream|dreams) (is|come|to (be|become))',
-    '(please|kindly) (go|help|listen|read|share|spread|support|take|thumbs|view|vote|watch|donate|visit|hear|look)',
+    '(please|kindly) (donate|go|hear|help|listen|look|share|spread|support|take|thumbs|view|visit|vote|watch)',
+    '(scroll|scrolling) (past|over) (me|my comment|this)',
     "(sorry|apologies|know) (for|about|this is|it's|its) (the|a|my)? (spam|spamming|advertising|advert|annoying|self promotion|self-promotion|promo)",
     '(take|have|got|spare) (just)? (a|one|two|<number>) (second|seconds|minute|minutes|moment|sec|min) (to|and|of your|for)',
     '(thanks|thank you) in advance',
@@ -28,6 +30,8 @@ const lists = {
     'like this comment',
     '(vote|voting) (daily|every|for|here|now|please)',
     "(you|u) (will not|wont|won't|will never) (regret|be disappointed)",
+    '(working|worked) (really|so|very)? hard (for|on) (my|our)',
+    '<number> (likes|upvotes) (for|on) (my|this)',
     'hit (me|us) up',
     'if (you|u) (could|can|would) (possibly|please|just|maybe|all)? (check|come|follow|give|go|help|hear|listen|share|spare|subscribe|support|take|view|vote|watch)',
     'read (this|me|my comment) (please|all|it|before|comment)',
@@ -36,6 +40,12 @@ const lists = {
   audience: [
     '(channel|channels|subs|subscribe|subscribed|subscriber|subscribers|subscribes|subscribing|subscription|subscriptions)',
     '(buy|free|gain|get|need|want) (more|some)? (followers|likes|views)',
+  ],
+  scheme: [
+    '(earn|earned|earning|made|make|makes|making) (about|almost|around|over|up to)? (<money>|<number> (bucks|dollars|euros|pounds)) (a|at|each|every|from|in|last|online|per|this|weekly|with|working)',
+    '(earning|money|work|working) from home',
+    '(get|getting|got) paid (for|to) (click|clicking|do|doing|play|playing|take|taking|watch|watching)',
+    'working online',
   ],
 } as const;
 
@@ -47,7 +57,15 @@ const others = wordSet(`
 /** Words of somebody who tells of others, or does not do it. Sorted. */
 const reports = wordSet("didn't he she they");
 
-/** Pleas, and talk of subscribers and channels that are not another's: "I love your channel" begs for nothing. */
-export const pleas = listSignal(lists, ({ before, words }, kind) =>
-  kind === 'audience' ? words.length > 1 || !others.has(before) : !reports.has(before),
-);
+/** What makes subscribers somebody's who has or deserves them. Sorted. */
+const owning = wordSet('deserve deserved deserves gained gets has');
+
+/**
+ * Pleas, schemes, and talk of subscribers and channels that are not another's: "I love your channel" begs for nothing,
+ * and neither does "you deserve more subscribers".
+ */
+export const pleas = listSignal(lists, ({ before, words, sentence, index }, kind) => {
+  if (kind !== 'audience') return !reports.has(before);
+  if (sentence.words.slice(Math.max(0, index - 5), index).some(({ lower }) => owning.has(lower))) return false;
+  return words.length > 1 || !others.has(before);
+});

@@ -1,4 +1,5 @@
 import type { Doc } from '../../core/doc.ts';
+import type { Span } from '../../core/source-map.ts';
 import { callsToAction } from '../push/calls-to-action.ts';
 import { offers } from '../push/offers.ts';
 
@@ -16,4 +17,12 @@ export function isAudience(doc: Doc): boolean {
 export function brevity(doc: Doc): number {
   if (!isComment(doc) || doc.links.length > 0) return 0;
   return [10, 6, 3].filter((most) => doc.words.length < most).length;
+}
+
+/** Asks that a comment makes for what it stands under: "read the lyrics", "the link in the description". */
+const around = /^(?:\S+ )?(?:hear|links?|listen|read|see|view|watch)\b/iu;
+
+/** Whether an ask of a comment leads nowhere else. */
+export function isAround(doc: Doc, { start, end }: Span): boolean {
+  return isComment(doc) && doc.links.length === 0 && around.test(doc.text.slice(start, end));
 }
