@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import { signals } from '../../src/index.ts';
+import { loadTags } from '../../src/nlp/tags.ts';
+import type { Evidence } from '../../src/signals/evidence.ts';
+import { docOf } from '../docs.ts';
+
+beforeAll(loadTags);
+
+/** What returns no evidence, and says so where it is exported. */
+const others = new Set(['plainSentences', 'pushClauses', 'pushShare', 'substanceOf']);
+
+const doc = docOf(
+  `We are thrilled to announce our best sale ever! Our hearts go out to everyone hit by the flood. Use code DRY for 20% off.
+"Best soup I have ever had" – Karen. Hurry, tag a friend, and shop now 👉 https://example.org #ad. Stay tuned!`,
+);
+
+it.each(Object.entries(signals).filter(([name]) => !others.has(name)))(
+  '%s points at words of the post',
+  (_, signal) => {
+    for (const { start, end, clauses } of signal(doc) as readonly Evidence[]) {
+      expect(doc.text.slice(start, end)).not.toBe('');
+      for (const clause of clauses) expect(doc.clauses[clause]).toBeDefined();
+    }
+  },
+);
+
+it('the post of this test shows more than a few of them', () => {
+  const names = Object.keys(signals).filter((name) => !others.has(name)) as (keyof typeof signals)[];
+  const seen = names.filter((name) => (signals[name](doc) as readonly Evidence[]).length > 0);
+  expect(seen).toEqual(expect.arrayContaining(['crisisSales', 'disclosures', 'formulas', 'testimonialSales']));
+});
+
+it('each is explained in a line, where it is exported', () => {
+  const source = readFileSync(new URL('../../src/signals/index.ts', import.meta.url), 'utf8');
+  const bare = [...source.matchAll(/(.*)\n(export .*)/gu)].filter(
+    ([, above = '']) => !/^\/\*\* .*\. \*\/$/u.test(above),
+  );
+  expect(bare.map(([, , line]) => line)).toEqual([]);
+});
