@@ -151,7 +151,7 @@ function isStepByStep({ clauses }: Sentence): boolean {
 /** Drops what leads through somebody's pages: "go to the page, click Claims, download the form". */
 function withoutSteps(doc: Doc, found: readonly CallToAction[]): readonly CallToAction[] {
   const sentenceOf = ({ clauses: [clause] }: CallToAction) => doc.clauses[clause]?.sentence ?? -1;
-  const selling = new Set(found.filter(({ kind }) => kind !== 'look').map(sentenceOf));
+  const selling = new Set(found.filter(({ kind }) => kind !== 'look' && kind !== 'contact').map(sentenceOf));
   const leading = new Set(doc.sentences.filter(isStepByStep).map(({ index }) => index));
   return found.filter((ask) => selling.has(sentenceOf(ask)) || !leading.has(sentenceOf(ask)));
 }
