@@ -9,13 +9,15 @@ const selves = wordSet(`
 `);
 
 /** Classes of words that an entry may name in angle brackets. */
-const classes: Readonly<Record<string, (word: string) => boolean>> = {
-  '<any>': () => true,
-  '<money>': (word) => /^[$£€₹¥]\s?\d/u.test(word),
-  '<number>': (word) => /^\d/u.test(word) || numerals.has(word),
-  '<percent>': (word) => /^\d+(?:[.,]\d+)?\s?%\+?$/u.test(word),
-  '<self>': (word) => selves.has(word),
-};
+const classes: ReadonlyMap<string, (word: string) => boolean> = new Map(
+  Object.entries({
+    '<any>': () => true,
+    '<money>': (word: string) => /^[$£€₹¥]\s?\d/u.test(word),
+    '<number>': (word: string) => /^\d/u.test(word) || numerals.has(word),
+    '<percent>': (word: string) => /^\d+(?:[.,]\d+)?\s?%\+?$/u.test(word),
+    '<self>': (word: string) => selves.has(word),
+  }),
+);
 
 /** A place in an entry where a word is expected. */
 export interface Place {
@@ -54,7 +56,7 @@ export function patternOf(entry: string, list: number): Pattern {
   const open: number[] = [];
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index] ?? '';
-    if (piece.startsWith('<') && !classes[piece]) throw new Error(`${piece} in "${entry}" is no class of words.`);
+    if (piece.startsWith('<') && !classes.has(piece)) throw new Error(`${piece} in "${entry}" is no class of words.`);
     if (piece === '|' || piece === ')') {
       const before = open.pop();
       if (before === undefined) throw new Error(`"${entry}" has a choice or an end of a group outside of a group.`);
@@ -67,8 +69,9 @@ export function patternOf(entry: string, list: number): Pattern {
   return { entry, list, pieces, ways, places: [] };
 }
 
-function placeAt(pattern: Pattern, at: number, word: string): Place {
-  pattern.places[at] ??= { pattern, at, word, test: word.startsWith('<') ? classes[word] : undefined };
+function placeAt(pattern: Pattern, at: number): Place {
+  const word = pattern.pieces[at] ?? '';
+  pattern.places[at] ??= { pattern, at, word, test: classes.get(word) };
   return pattern.places[at];
 }
 
@@ -80,24 +83,39 @@ function behind({ pieces, ways }: Pattern, at: number): number {
 }
 
 /**
- * Adds all places that are reached from `at` without a word.
+ * Finds where words are expected that can be reached from `at` without a word.
  *
+ * @param found is given the index of each piece
  * @returns whether the entry may end here
  */
-export function reach(pattern: Pattern, at: number, places: Set<Place>): boolean {
+function reach(pattern: Pattern, at: number, found: (at: number) => void): boolean {
   const { pieces, ways } = pattern;
   const piece = pieces[at];
   if (piece === undefined) return true;
-  if (piece === '?') return reach(pattern, at + 1, places);
-  if (piece === '|' || piece === ')') return reach(pattern, behind(pattern, at), places);
+  if (piece === '?') return reach(pattern, at + 1, found);
+  if (piece === '|' || piece === ')') return reach(pattern, behind(pattern, at), found);
   if (piece !== '(') {
-    places.add(placeAt(pattern, at, piece));
-    return pieces[at + 1] === '?' && reach(pattern, at + 2, places);
+    found(at);
+    return pieces[at + 1] === '?' && reach(pattern, at + 2, found);
   }
   let ends = false;
   let way = at;
-  for (; pieces[way] !== ')'; way = ways[way] ?? pieces.length) ends = reach(pattern, way + 1, places) || ends;
-  return (pieces[way + 1] === '?' && reach(pattern, way + 2, places)) || ends;
+  for (; pieces[way] !== ')'; way = ways[way] ?? pieces.length) ends = reach(pattern, way + 1, found) || ends;
+  return (pieces[way + 1] === '?' && reach(pattern, way + 2, found)) || ends;
+}
+
+/**
+ * Adds the places that follow one.
+ *
+ * @returns whether the entry may end behind it
+ */
+export function follow({ pattern, at }: Place, places: Set<Place>): boolean {
+  return reach(pattern, at + 1, (next) => places.add(placeAt(pattern, next)));
+}
+
+/** The places where this word is expected. */
+export function expecting(places: readonly Place[], word: string): readonly Place[] {
+  return places.filter((place) => (place.test ? place.test(word) : place.word === word));
 }
 
 /** What an entry begins with: groups and words that may be absent, and the first that may not; groups in groups. */
@@ -150,7 +168,7 @@ export function phraseIndex(): PhraseIndex {
     add(entry, list) {
       const indexed: Indexed = { entry, list };
       for (const word of beginnings(entry)) {
-        const test = classes[word];
+        const test = classes.get(word);
         const known = words.get(word);
         if (test) tested.push([test, indexed]);
         else if (known) known.push(indexed);
@@ -160,16 +178,17 @@ export function phraseIndex(): PhraseIndex {
     startsAt(word) {
       const also = tested.filter(([test]) => test(word)).map(([, indexed]) => indexed);
       const places = new Set<Place>();
-      for (const indexed of [...(words.get(word) ?? []), ...also]) reach(split(indexed), 0, places);
-      return expecting([...places], word);
+      for (const indexed of [...(words.get(word) ?? []), ...also]) {
+        const pattern = split(indexed);
+        reach(pattern, 0, (at) => {
+          const piece = pattern.pieces[at] ?? '';
+          if (piece === word || classes.get(piece)?.(word)) places.add(placeAt(pattern, at));
+        });
+      }
+      return [...places];
     },
     prepare() {
       for (const entries of [...words.values(), tested.map(([, indexed]) => indexed)]) entries.forEach(split);
     },
   };
-}
-
-/** The places where this word is expected. */
-export function expecting(places: readonly Place[], word: string): readonly Place[] {
-  return places.filter((place) => (place.test ? place.test(word) : place.word === word));
 }

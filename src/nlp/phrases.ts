@@ -1,7 +1,7 @@
 import type { Doc, Sentence, Word } from '../core/doc.ts';
 import { once } from '../core/once.ts';
 import type { Span } from '../core/source-map.ts';
-import { expecting, type Pattern, type Place, phraseIndex, reach } from './phrase-pattern.ts';
+import { expecting, follow, type Pattern, type Place, phraseIndex } from './phrase-pattern.ts';
 
 /** Where a phrase of a list stands in a text. */
 export interface PhraseMatch extends Span {
@@ -29,8 +29,9 @@ function behind(expected: readonly Place[]): State | undefined {
   if (expected.length === 0) return undefined;
   const places = new Set<Place>();
   const ends = new Map<number, Pattern>();
-  for (const { pattern, at } of expected) {
-    if (reach(pattern, at + 1, places) && !ends.has(pattern.list)) ends.set(pattern.list, pattern);
+  for (const place of expected) {
+    const { pattern } = place;
+    if (follow(place, places) && !ends.has(pattern.list)) ends.set(pattern.list, pattern);
   }
   return { places: [...places], ends: [...ends.values()], taken: new Map() };
 }
