@@ -56,10 +56,11 @@ const describing = wordSet(`
 
 /** Words that make a sentence somebody's: the sender's own voice, a person told of, or a fact about something. Sorted. */
 const telling = wordSet(`
-  am are aren't be been can can't could did didn't do does doesn't don't feels get gets got had has have he he'll he's
-  her his i i'd i'll i'm i've is isn't it it's knew know let's lol looks made makes may me mine might must my said says
-  she she'll she's should thank thanks that's their them there there's they they'll they're think this was we're we've
-  were what when where which who why will won't would
+  acquires am announce announced announces are aren't be became becomes been can can't could did didn't discuss do
+  does doesn't don't explains explores feels get gets got had has have he he'll he's her his i i'd i'll i'm i've is
+  isn't it it's joined joins knew know launched launches let's lol looks made make makes may me might mine must my
+  reports said says she she'll she's should supports talks thank thanks that's their them there there's they they'll
+  they're think this was we're we've were what when where which who why will wins won won't would
 `);
 
 /** A price: no turnover, which is counted in millions. */
@@ -90,7 +91,7 @@ function isOrder({ words }: Sentence, verbs: ReadonlySet<string>): boolean {
 /** Whether a sentence says in the third person what something does, and not what. */
 function isPraise({ words }: Sentence): boolean {
   const [first, second] = words;
-  if (words.length < 3 || !first || !second || first.tagged || !praising.has(first.lower)) return false;
+  if (!first || !second || first.tagged || !praising.has(first.lower) || second.lower === 'sense') return false;
   return !everyday.has(second.lower) && !words.some(({ lower }) => own.has(lower));
 }
 

@@ -44,14 +44,16 @@ function bareLink(doc: Doc): boolean {
 }
 
 /** Names of evidence that something is sold. */
-const salesSigns =
-  /^(?:ask:(?:buy|follow|join|look)|offer:|pitch:|hype|prospect|superlative|trade mark|urgency|we and our)/u;
+const salesSigns = /^(?:ask:(?:buy|follow|join|look)|offer:|pitch:|hype|prospect|superlative|trade mark|urgency)/u;
 
 /** Sales talk that a person might use as well, and that nobody uses who has no voice. */
 const sellingWords = [
   'pitch:benefit',
+  'pitch:launch',
   'pitch:opener',
   'pitch:order',
+  'pitch:praise',
+  'praise shown',
   'prospect',
   'site spelled out',
   'urgency',

@@ -59,12 +59,12 @@ export const promotionWeights = {
   prospect: of(1.3, 1),
   /** Words of the trade, close together, beyond the first. */
   ware: of(0.6, 3),
-  'praise shown': of(1, 1),
+  'praise shown': of(1.5, 1),
   /** A site that is spelled out is a shop's sign. */
   'site spelled out': of(1.2, 1),
   'pitch:launch': of(1),
   'pitch:teaser': of(1.6, 1),
-  'pitch:blurb': of(0.8),
+  'pitch:blurb': of(0.9),
   'pitch:opener': of(0.7),
   virtue: of(1, 1),
   superlative: of(1, 1),
@@ -75,8 +75,8 @@ export const promotionWeights = {
   pressure: of(0.3, 1),
   'reader addressed': of(0.4, 3),
   /** Readers are addressed, and by nobody: no "I", no answer, no reason given. */
-  'reader without a speaker': of(0.7, 1),
-  'sales talk without a speaker': of(0.3, 1),
+  'reader without a speaker': of(0.9, 1),
+  'sales talk without a speaker': of(0.5, 1),
   'we and our': of(0.2),
   'I and my': of(-0.2, 3),
   'everyday talk': of(-0.3, 3),
