@@ -3,28 +3,11 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Span } from '../core/source-map.ts';
 import { htmlPieces } from './markdown-html.ts';
 import { writeLines, writeText } from './markdown-inline.ts';
+import type { Asides } from './markdown-plain.ts';
 import type { Trace } from './trace.ts';
-
-/** What Markdown says beside its words. */
-export interface Asides {
-  /** Descriptions of images. */
-  readonly alts: readonly string[];
-  /** Targets that the words of their links do not show. */
-  readonly links: readonly string[];
-}
 
 /** Indented lines of a draft are a matter of taste, not code. */
 const extensions = [{ disable: { null: ['codeIndented'] } }];
-
-/** Writes a stretch of Markdown as it is. */
-export function writePlain(trace: Trace, { start, end }: Span): Asides {
-  const raw = trace.source.slice(start, end);
-  const first = start + raw.length - raw.trimStart().length;
-  trace.begin(first, '');
-  trace.goTo(first);
-  trace.keep(start + raw.trimEnd().length);
-  return { alts: [], links: [] };
-}
 
 /** More blanks than any block takes at the start of a line. */
 const anyIndent = 999;

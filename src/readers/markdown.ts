@@ -2,8 +2,8 @@ import type { Post } from '../core/post.ts';
 import type { Reader, ReadProblem } from '../core/reader.ts';
 import type { Excerpt } from './excerpt.ts';
 import { type MarkdownDocument, markdownDocuments, threadParts } from './markdown-document.ts';
-import { markdownPieces } from './markdown-pieces.ts';
-import { writeMarkdown, writePlain } from './markdown-text.ts';
+import { type MarkdownPiece, markdownPieces } from './markdown-pieces.ts';
+import { isPlain, writePlain } from './markdown-plain.ts';
 import { postMaker } from './record.ts';
 import { squash } from './role.ts';
 import { shallow } from './shallow.ts';
@@ -44,6 +44,12 @@ async function entriesIn(
   return entries;
 }
 
+/** What writes a piece of Markdown. The parser is loaded for those who use its marks: it is most of a short run. */
+async function writerOf(source: string, pieces: readonly MarkdownPiece[]): Promise<typeof writePlain> {
+  if (pieces.every((piece) => isPlain(source, piece))) return writePlain;
+  return (await import('./markdown-text.ts')).writeMarkdown;
+}
+
 /**
  * Markdown with front matter: the file is one post, or as many as it has front matters. Lines of `---` separate the
  * parts of a thread where the front matter says `kind: thread`, `thread: true` or `thread-delimiter: '---'`.
@@ -62,9 +68,9 @@ const markdown: Reader = {
       const delimiter = threadDelimiter(entries);
       const trace = new Trace(source, body.start);
       const parts = delimiter === undefined ? [body] : threadParts(source, body, delimiter);
-      const asides = parts
-        .flatMap((part) => markdownPieces(source, part))
-        .map((piece) => (piece.isTangled ? writePlain(trace, piece) : writeMarkdown(trace, piece)));
+      const pieces = parts.flatMap((part) => markdownPieces(source, part));
+      const write = await writerOf(source, pieces);
+      const asides = pieces.map((piece) => (piece.isTangled ? writePlain : write)(trace, piece));
       const { text, map } = trace.mapped;
       if (text.trim() === '') continue;
       const excerpt: Excerpt = { text, at: body.start, map };
