@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { allow, allowing } from '../src/core/allow.ts';
 import { defineRule } from '../src/core/rule.ts';
 import { hype } from '../src/signals/claims/hype.ts';
 import { specifics } from '../src/signals/talk/specifics.ts';
@@ -25,7 +26,7 @@ export default defineRule({
       2,
     ),
     density: v.optional(v.pipe(v.number(), v.minValue(0), v.description('Hype words in a hundred words.')), 4),
-    allow: v.optional(v.pipe(v.array(v.string()), v.description('Words that are no hype here.')), []),
+    allow: allow('Words that are no hype here.'),
   }),
   examples: {
     bad: [
@@ -56,8 +57,8 @@ export default defineRule({
   },
   *check(doc, { options, say }) {
     if (doc.sender.kind === 'news') return;
-    const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
-    const found = hype(doc).filter(({ start, end }) => !allowed.has(doc.text.slice(start, end).toLowerCase()));
+    const allowed = allowing(options.allow);
+    const found = hype(doc).filter(({ start, end }) => !allowed(doc.text.slice(start, end)));
     const proven = new Set(specifics(doc).map(({ clauses: [clause] }) => doc.clauses[clause]?.sentence));
     // A fact in the same sentence lets half of the hype pass.
     const weight = found.reduce(

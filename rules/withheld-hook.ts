@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { allow, allowing } from '../src/core/allow.ts';
 import { defineRule } from '../src/core/rule.ts';
 import { answerLength, withheldHooks } from '../src/signals/form/withheld.ts';
 
@@ -27,7 +28,7 @@ export default defineRule({
       v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Words from which what follows is an answer.')),
       answerLength,
     ),
-    allow: v.optional(v.pipe(v.array(v.string()), v.description('Phrases that are no hook here.')), []),
+    allow: allow('Phrases that are no hook here.'),
   }),
   examples: {
     bad: [
@@ -36,6 +37,7 @@ export default defineRule({
       'We doubled our bookings in a month. [[Here’s how]] 👇 https://example.com/how',
       '[[This one simple trick]] saves us hours every week! Read more at the link in bio.',
       'Exciting times at the workshop. [[Big news coming]] soon!',
+      'My manager closed the door and [[said three words]]. I never went back. Read on 👇',
       {
         text: '[[You’ll never guess what]] we did to the shop window. It took all of us, and a lot of tea. Watch this space.',
         options: { allow: ['watch this space'], answer: 40 },
@@ -44,6 +46,8 @@ export default defineRule({
     good: [
       'We removed the discount banner for a month. Sales fell 2%, returns fell 11%. Keeping it off.',
       'We are opening a second kitchen in Leith on 3 June so the evening orders stop being late.',
+      'I got fired. Best thing that ever happened to me.',
+      'She looked at me and said two words: "Eat, child."',
       'We close on Mondays now. Here’s why: nobody came, and the ovens cost the same.',
       'Here’s how\n\nSoak the beans overnight, change the water, and salt them late. They stay whole.',
       'You won’t believe what happened next. The man whose bike it was had been standing behind me in the queue all along, and he had bought me the coffee before I even knew. 🧵',
@@ -56,10 +60,10 @@ export default defineRule({
     ],
   },
   *check(doc, { options, say }) {
-    const allowed = new Set(options.allow.map((phrase) => phrase.toLowerCase()));
+    const allowed = allowing(options.allow);
     for (const hook of withheldHooks(doc, options.answer)) {
       const phrase = doc.text.slice(hook.start, hook.end);
-      if (!allowed.has(phrase.toLowerCase())) yield say(hook.kind === 'teaser' ? 'teaser' : 'hook', hook, { phrase });
+      if (!allowed(phrase)) yield say(hook.kind === 'teaser' ? 'teaser' : 'hook', hook, { phrase });
     }
   },
 });

@@ -451,7 +451,6 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['The answer may surprise you', ['cliffhanger: The answer may surprise you']],
       ["Here's how https://a.example", ["pointer: Here's how"]],
       ['Something big is coming', ['teaser: Something big is coming']],
-      ['He said six words. I left 👇', ['story: said six words']],
       ['One call changed everything. The full story is in the comments', ['story: One call changed everything']],
       ['He said six words. I left', []],
       ['That changed my life...', []],

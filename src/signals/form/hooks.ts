@@ -1,11 +1,11 @@
 import type { Doc } from '../../core/doc.ts';
 import { type Evidence, listSignal } from '../evidence.ts';
 
-type Kind = 'cliffhanger' | 'pointer' | 'teaser';
+type Kind = 'cliffhanger' | 'pointer' | 'story' | 'teaser';
 
 /**
- * Curiosity raised and not stilled. A cliffhanger and a pointer promise what stands behind them, a teaser what is still
- * to come. Sorted. Source: the two tests of clickbait in FBC, headlines as WEB17 and CHA16 describe them; our words.
+ * Curiosity raised and not stilled. A cliffhanger and a pointer promise what stands behind them, a story breaks off before
+ * its turn, a teaser promises what is still to come. Sorted. Source: the two tests of clickbait in FBC, headlines as WEB17 and CHA16 describe them; our words.
  */
 const lists: Readonly<Record<Kind, readonly string[]>> = {
   cliffhanger: [
@@ -26,6 +26,15 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
   pointer: [
     "(here's|here is|this is|heres) (exactly|precisely)? (how|why|what (happened|i did|i found|i learned|i learnt|it was|they said|we did|we found|we learned|we learnt|to do|you need to know))",
     "(here's|here is|heres) (my|our|the) (answer|method|reason|secret|trick)",
+  ],
+  story: [
+    '(it|that|this) (changed|ruined|saved) (my|our) (business|career|life|marriage)',
+    '(it|that|this) was the (best|worst) thing (that)? (could have happened|ever happened|happened) to (me|us)',
+    '(one|a single) (call|comment|conversation|decision|e-mail|email|habit|letter|message|phone call|question|sentence) changed (everything|it all|my life|our lives)',
+    '(said|told me|told us|whispered) (just|only)? (two|three|four|five|six|seven|eight|nine|ten) (little|short|simple)? words',
+    '(then|and then) (everything|it all) changed',
+    'best thing (i ever did|that could have happened|that ever happened|that ever happened to me)',
+    'worst (decision|mistake) (of my life|i ever made)',
   ],
   teaser: [
     '(all|everything|more) will be revealed',
@@ -55,6 +64,14 @@ const listed = listSignal<Kind>(lists, ({ before, after, words }) => {
   return !(words.at(-1)?.lower === 'tuned' && /^(?:for|in|into|to)$/u.test(after));
 });
 
+/** How a post breaks off: an arrow, or a word on where it goes on. A tale that just ends is over; so are most dots. */
+const breaksOff =
+  /(?:[👇⬇⤵↓]|\b(?:full story|more|read on|story|the rest)\b[^.!?\n]{0,30}\b(?:bio|below|comments?|here|link)|\bread on|[👇⬇⤵:]\uFE0F?\s*https?:\S+)[^\p{L}\p{N}]*$/iu;
+
 /** Phrases that raise curiosity. */
-export const hooks = (doc: Doc): readonly Evidence<Kind>[] =>
-  listed(doc).filter((hook) => hook.kind !== 'pointer' || endsLine(doc, hook));
+export const hooks = (doc: Doc): readonly Evidence<Kind>[] => {
+  const found = listed(doc);
+  if (found.length === 0) return found;
+  const isOver = !breaksOff.test(doc.text);
+  return found.filter((hook) => (hook.kind === 'pointer' ? endsLine(doc, hook) : hook.kind !== 'story' || !isOver));
+};
