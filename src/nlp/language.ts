@@ -59,6 +59,11 @@ function languagesOf(lower: string): readonly string[] | undefined {
   return elided.test(lower) ? french : undefined;
 }
 
+/** Function words that no English sentence has as its own. */
+const foreign: ReadonlySet<string> = new Set(
+  [...speakers].flatMap(([word, languages]) => (languages.includes('en') ? [] : word)),
+);
+
 /** Scripts that English is not written in, with the language that most posts in them have. */
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
@@ -138,6 +143,17 @@ function inOtherWords(words: readonly Speech[]): Candidate | undefined {
   return { language, script: false, leads, has };
 }
 
+/** Whether there is reason to look twice: nearly all English posts have none, and looking takes time. */
+function isSuspect(tokens: readonly ScannedToken[]): boolean {
+  let found = 0;
+  for (const { kind, text, lower } of tokens) {
+    if (kind !== 'word') continue;
+    if (!isAscii.test(text)) return true;
+    if (foreign.has(lower) || (lower.includes("'") && elided.test(lower))) found++;
+  }
+  return found >= 2;
+}
+
 const isWord = ({ kind, text }: Pick<ScannedToken, 'kind' | 'text'>): boolean => kind === 'word' && /\p{L}/u.test(text);
 
 /** A sentence, and how many of its words speak for which language. */
@@ -188,6 +204,7 @@ export function tongueOf(
 ): Tongue {
   const code = declared?.trim().toLowerCase().split(/[-_]/u)[0];
   if (code) return { language: code, unread: [] };
+  if (!isSuspect(tokens)) return inEnglish;
   const words = unspelled(tokens.filter(isWord));
   const candidate = inOtherScript(words) ?? inOtherWords(words);
   if (!candidate) return inEnglish;
