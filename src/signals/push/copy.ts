@@ -7,8 +7,8 @@ import { commercialAsks, salesTalk, sellingClauses } from './push.ts';
 import { isVoiceless } from './voice.ts';
 import { wares } from './wares.ts';
 
-/** Sales talk that headlines and friends use as well: they praise, and they name what is new or needed. */
-const shared: ReadonlySet<string> = new Set(['blurb', 'feature', 'launch', 'opener', 'superlative']);
+/** Sales talk that headlines use as well: they praise, and they name what is new. Said to a reader, it is copy. */
+const shared: ReadonlySet<string> = new Set(['blurb', 'feature', 'launch', 'superlative']);
 
 /** Whether a post is copy and nothing else: nobody speaks, and readers are promised something. */
 export const isCopy = once(

@@ -78,7 +78,7 @@ const lists = {
     'your (chance|opportunity) to',
     'your (perfect|dream|favorite|favourite|next|new|ideal|very own|one-stop|go-to|ultimate|go to) <any>',
     "(you|you'll) (can|will) (count on|earn|easily|enjoy|finally|now|rely on|save|trust|win)",
-    "(you|your) (asked for|can't get enough|can't stop|deserve|deserves|love|will thank)",
+    "(you|your) (asked for|can't get enough|can't stop|deserve|deserves|will thank)",
   ],
   feature: [
     '(at|from) home',
