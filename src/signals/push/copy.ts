@@ -12,7 +12,10 @@ const shared: ReadonlySet<string> = new Set(['blurb', 'feature', 'launch', 'supe
 
 /** Whether a post is copy and nothing else: nobody speaks, and readers are promised something. */
 export const isCopy = once(
-  (doc): boolean => isVoiceless(doc) && salesTalk(doc).some(({ kind }) => !shared.has(kind) || address(doc).length > 0),
+  (doc): boolean =>
+    isVoiceless(doc) &&
+    // "No more pork" opens a pitch, or a tale.
+    salesTalk(doc).some(({ kind }) => kind !== 'opener' && (!shared.has(kind) || address(doc).length > 0)),
 );
 
 /**
