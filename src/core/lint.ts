@@ -43,21 +43,24 @@ function applies({ rule }: EnabledRule, { post, reading: { extent } }: Doc): boo
 }
 
 /** Runs one rule over a post. A rule that throws is reported by name, and the others go on. */
-function raise({ rule, severity, options }: EnabledRule, doc: Doc): Raised[] {
-  const docs = docsOf(rule);
+function raise({ rule, severity, options }: EnabledRule, doc: Doc): readonly Raised[] {
+  const raised: Raised[] = [];
   try {
-    return Array.from(rule.check(doc, options), (finding) => ({
-      rule: rule.id,
-      group: rule.group,
-      counts: rule.language === 'any',
-      severity,
-      id: finding.message,
-      message: fill(rule.messages[finding.message] ?? finding.message, finding.data),
-      docs,
-      instead: rule.instead,
-      within: unfold(doc, finding.span),
-      finding,
-    }));
+    for (const finding of rule.check(doc, options)) {
+      raised.push({
+        rule: rule.id,
+        group: rule.group,
+        counts: rule.language === 'any',
+        severity,
+        id: finding.message,
+        message: fill(rule.messages[finding.message] ?? finding.message, finding.data),
+        docs: docsOf(rule),
+        instead: rule.instead,
+        within: unfold(doc, finding.span),
+        finding,
+      });
+    }
+    return raised;
   } catch (cause) {
     return [
       {
@@ -67,12 +70,21 @@ function raise({ rule, severity, options }: EnabledRule, doc: Doc): Raised[] {
         severity: 'error',
         id: rule.id,
         message: `The rule "${rule.id}" stopped on this post: ${cause instanceof Error ? cause.message : String(cause)}.`,
-        docs,
+        docs: docsOf(rule),
         instead: 'Turn the rule off for now, and tell its author which post it was.',
         within: { start: 0, end: 0 },
       },
     ];
   }
+}
+
+/** Runs all rules that apply, in their order. A loop, because most rules find nothing in most posts. */
+function raiseAll(rules: readonly EnabledRule[], doc: Doc): readonly Raised[] {
+  const all: Raised[] = [];
+  for (const enabled of rules) {
+    if (applies(enabled, doc)) for (const raised of raise(enabled, doc)) all.push(raised);
+  }
+  return all;
 }
 
 /** Names in a post's directives that no rule has. */
@@ -104,8 +116,8 @@ function withoutYielding(raised: readonly Raised[], rules: readonly EnabledRule[
     spoken.set(rule, index);
     return index.overlapping(words);
   };
-  const yields = new Map(rules.map(({ rule }) => [rule.id, rule.yieldsTo ?? []]));
-  return raised.filter(({ rule, within }) => !yields.get(rule)?.some((other) => speaks(other, within)));
+  const yieldsTo = (name: string) => rules.find(({ rule }) => rule.id === name)?.rule.yieldsTo ?? [];
+  return raised.filter(({ rule, within }) => !yieldsTo(rule).some((other) => speaks(other, within)));
 }
 
 function isOfCampaign({ post, sender }: Doc): boolean {
@@ -175,10 +187,7 @@ export function lintDoc(
   const { post } = doc;
   const judgement = judge(doc);
   const inCampaign = isOfCampaign(doc);
-  const raised = withoutYielding(
-    settings.rules.flatMap((enabled) => (applies(enabled, doc) ? raise(enabled, doc) : [])),
-    settings.rules,
-  );
+  const raised = withoutYielding(raiseAll(settings.rules, doc), settings.rules);
   const audible = raised.filter(({ rule }) => !suppresses(post, rule));
   const kept = [...audible, ...unknownDirectives(post, settings.known)].sort(
     (a, b) => a.within.start - b.within.start || a.within.end - b.within.end || (a.rule < b.rule ? -1 : 1),

@@ -5,7 +5,7 @@ import { spanIndex } from '../core/span-index.ts';
 import { fold } from './fold.ts';
 import { type Tongue, tongueOf } from './language.ts';
 import { masks } from './mask.ts';
-import { segment } from './segment.ts';
+import { segment, wordsOf } from './segment.ts';
 import { scan } from './tokens.ts';
 import { splitUnspaced } from './unspaced.ts';
 
@@ -25,7 +25,7 @@ function readingOf({ language, unread }: Tongue, all: Pick<Doc, 'sentences' | 'w
 function split(tokens: Parameters<typeof segment>[0]): Pick<Doc, 'sentences' | 'clauses' | 'words'> {
   const sentences = segment(tokens);
   const clauses = sentences.flatMap((sentence) => sentence.clauses);
-  return { sentences, clauses, words: clauses.flatMap((clause) => clause.words.filter((word) => !word.tagged)) };
+  return { sentences, clauses, words: wordsOf(clauses).filter((word) => !word.tagged) };
 }
 
 /**

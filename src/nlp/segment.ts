@@ -102,6 +102,13 @@ function labels(tokens: readonly ScannedToken[]): ReadonlySet<ScannedToken> {
   return found;
 }
 
+/** All words of some clauses, in a loop: `flatMap` takes several times as long, and every post comes by here. */
+export function wordsOf(clauses: readonly Clause[]): Word[] {
+  const all: Word[] = [];
+  for (const { words } of clauses) for (const word of words) all.push(word);
+  return all;
+}
+
 /** Splits scanned tokens into sentences and these into clauses. Newlines end sentences, but for those that only wrap. */
 export function segment(scanned: readonly ScannedToken[]): Sentence[] {
   const tokens = scanned.filter(
@@ -154,7 +161,7 @@ export function segment(scanned: readonly ScannedToken[]): Sentence[] {
     const first = clauses[0];
     const last = clauses.at(-1);
     if (!first || !last) return;
-    const words = clauses.flatMap((clause) => clause.words);
+    const words = wordsOf(clauses);
     sentences.push({
       index: sentences.length,
       start: first.start,

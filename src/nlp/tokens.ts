@@ -70,7 +70,9 @@ export interface ScannedToken extends Token {
 /** Splits a folded text into words, links, mentions, hashtags, emoji and marks; white space but newlines falls away. */
 export function scan(text: string): ScannedToken[] {
   const tokens: ScannedToken[] = [];
-  for (const match of text.matchAll(scannerFor(text))) {
+  const pattern = scannerFor(text);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const kind = kindOf(match);
     const [written] = match;
     tokens.push({
@@ -86,7 +88,9 @@ export function scan(text: string): ScannedToken[] {
 
 /** The kind whose group matched, or a plain word. Groups go by number: naming them costs an object for each token. */
 function kindOf(groups: readonly (string | undefined)[]): TokenKind {
-  return kinds.find((_, index) => groups[index + 1] !== undefined) ?? 'word';
+  for (let group = 1; group <= kinds.length; group++)
+    if (groups[group] !== undefined) return kinds[group - 1] ?? 'word';
+  return 'word';
 }
 
 /** The words inside a hashtag: `#ShopNow` gives `Shop` and `Now`, `#sale50` gives `sale` and `50`. */

@@ -35,15 +35,16 @@ export const shouting = once((doc) => {
   const { acronyms: own, brands } = doc.sender;
   const loud = doc.words.filter(
     ({ text, lower }) =>
+      text !== lower &&
       inCapitals.test(text) &&
       !acronyms.has(lower) &&
       !brands.includes(lower) &&
       !own.some((word) => word.toLowerCase() === lower),
   );
   const isLoud = loud.length >= loudest.words && loud.length / doc.words.length >= loudest.share;
-  const marks = doc.clauses.flatMap((clause) =>
-    clause.tokens.filter((token) => token.kind === 'mark' && /!{3,}/u.test(token.lower)),
-  );
+  const marks = !doc.text.includes('!!!')
+    ? []
+    : doc.clauses.flatMap(({ tokens }) => tokens.filter(({ kind, lower }) => kind === 'mark' && /!{3,}/u.test(lower)));
   return [
     ...(isLoud ? merged(loud, 3).map((span) => evidence('capitals', [], span)) : []),
     ...marks.map((mark) => evidence('marks', [], mark)),

@@ -76,11 +76,17 @@ function candidate(doc: Doc, sentence: Sentence, clause: Clause): Candidate | un
 }
 
 /** The clauses that begin with what looks like an order to the reader. */
-const candidates = once((doc): readonly Candidate[] =>
-  doc.reading.extent !== 'foreign'
-    ? doc.sentences.flatMap((sentence) => sentence.clauses.flatMap((clause) => candidate(doc, sentence, clause) ?? []))
-    : [],
-);
+const candidates = once((doc): readonly Candidate[] => {
+  if (doc.reading.extent === 'foreign') return [];
+  const found: Candidate[] = [];
+  for (const sentence of doc.sentences) {
+    for (const clause of sentence.clauses) {
+      const order = candidate(doc, sentence, clause);
+      if (order) found.push(order);
+    }
+  }
+  return found;
+});
 
 /** Whether some clause of the post cannot be read without parts of speech. */
 export function wantsTags(doc: Doc): boolean {

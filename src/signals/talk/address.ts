@@ -1,7 +1,7 @@
 import { once } from '../../core/once.ts';
 import { spanIndex } from '../../core/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { evidence } from '../evidence.ts';
+import { type Evidence, evidence } from '../evidence.ts';
 import { callsToAction } from '../push/calls-to-action.ts';
 
 const forms = wordSet(`
@@ -9,10 +9,12 @@ const forms = wordSet(`
 `);
 
 /** The reader addressed outside calls to action: a "your" inside "book your place" is the sender's. */
-export const address = once((doc) => {
+export const address = once((doc): readonly Evidence<'reader'>[] => {
   const asks = spanIndex(callsToAction(doc));
-  return doc.clauses
-    .flatMap((clause) => clause.words)
-    .filter((word) => forms.has(word.lower) && !asks.containing(word))
-    .map((word) => evidence('reader', [word]));
+  const found: Evidence<'reader'>[] = [];
+  for (const { words } of doc.clauses) {
+    for (const word of words)
+      if (forms.has(word.lower) && !asks.containing(word)) found.push(evidence('reader', [word]));
+  }
+  return found;
 });

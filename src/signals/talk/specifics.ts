@@ -1,7 +1,7 @@
-import type { Word } from '../../core/doc.ts';
+import type { Sentence, Word } from '../../core/doc.ts';
 import { once } from '../../core/once.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { evidence } from '../evidence.ts';
+import { type Evidence, evidence } from '../evidence.ts';
 
 const months =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
@@ -16,9 +16,12 @@ const notNames =
 
 type Kind = 'number' | 'date' | 'time' | 'name' | 'quotation';
 
+/** Most words are as small as they can be, which is seen without a pattern. */
+const isCapital = (text: string, lower: string): boolean => text !== lower && /^\p{Lu}/u.test(text);
+
 function kindOf({ text, lower }: Word, before: Word | undefined, opens: boolean): Kind | undefined {
   if (clock.test(lower)) return 'time';
-  if (/^\p{Lu}/u.test(text)) {
+  if (isCapital(text, lower)) {
     if (weekdays.test(lower) || months.test(lower)) return 'date';
     if (counted.has(lower) && !opens) return 'number';
     const named = !opens && /^\p{Lu}\p{Ll}{2,}/u.test(text) && !notNames.test(lower) && before && !before.tagged;
@@ -28,19 +31,22 @@ function kindOf({ text, lower }: Word, before: Word | undefined, opens: boolean)
   return /^\d/u.test(text) || (counted.has(lower) && !opens) ? 'number' : undefined;
 }
 
+function sightings({ words, clauses }: Sentence): Evidence<Kind>[] {
+  const openings = new Set(clauses.map((clause) => clause.words[0]));
+  const capitals = words.filter(({ text, lower }) => isCapital(text, lower)).length;
+  // Where Every Word Is Capitalised, a capital names nobody.
+  const titled = words.length > 3 && capitals / words.length > 0.6;
+  const found: Evidence<Kind>[] = [];
+  for (const [index, word] of words.entries()) {
+    const kind = word.tagged ? undefined : kindOf(word, words[index - 1], openings.has(word));
+    if (kind && !(titled && kind === 'name')) found.push(evidence(kind, [word]));
+  }
+  return found;
+}
+
 /** What only somebody who was there could know: numbers (no prices), dates, times, names, words quoted. */
-export const specifics = once((doc) => [
-  ...doc.sentences.flatMap(({ words, clauses }) => {
-    const openings = new Set(clauses.map((clause) => clause.words[0]));
-    const capitals = words.filter((word) => /^\p{Lu}/u.test(word.text)).length;
-    // Where Every Word Is Capitalised, a capital names nobody.
-    const titled = words.length > 3 && capitals / words.length > 0.6;
-    return words.flatMap((word, index) => {
-      if (word.tagged) return [];
-      const kind = kindOf(word, words[index - 1], openings.has(word));
-      return kind && !(titled && kind === 'name') ? [evidence<Kind>(kind, [word])] : [];
-    });
-  }),
+export const specifics = once((doc): readonly Evidence<Kind>[] => [
+  ...doc.sentences.flatMap(sightings),
   ...doc.quotations.map((span) => evidence<Kind>('quotation', [], span)),
 ]);
 
