@@ -1,6 +1,6 @@
+import { fewest } from '../../src/core/reading.ts';
 import type { Credited } from '../../src/core/report.ts';
 import { mostlyPush, substance } from '../../src/signals/push/push-share.ts';
-import { fewest } from '../../src/core/reading.ts';
 import { points, type Rate } from '../../src/signals/verdict/weights.ts';
 
 type Table = typeof points.penalties;
