@@ -30,7 +30,7 @@ const speltSponsor = /^[\s*[(|]*sponsored\b|\bsponsored by\b/iu;
 
 /** Words before a tag by which it is the topic: "the new #ad". Sorted. */
 const determiners = wordSet(
-  'a an another christmas every first his her its latest my new our radio that the their this tv your',
+  'a an another christmas every first her his its latest my new our radio that the their this tv your',
 );
 
 /** Whether a tag is a word of a sentence, or named as a thing, and so no label. */

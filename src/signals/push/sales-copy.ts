@@ -31,7 +31,7 @@ const promising = wordSet(`
  */
 const handing = wordSet(`
   access add adopt automate build calculate choose collect craft create design fix gather get gift give grab invest join
-  learn live make meet play plan power start swap try wear
+  learn live make meet plan play power start swap try wear
 `);
 
 /** Verbs that praise a thing which nobody names: "Keeps coffee hot", "Fits any bag". Sorted. */

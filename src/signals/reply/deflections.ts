@@ -56,7 +56,7 @@ export const deflections = once((doc) => {
 });
 
 const greetings = wordSet(
-  'dear good hello hey hi hiya morning afternoon evening oh ok okay no please sorry sure thank thanks there you yes',
+  'afternoon dear evening good hello hey hi hiya morning no oh ok okay please sorry sure thank thanks there yes you',
 );
 
 /**

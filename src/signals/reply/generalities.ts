@@ -53,22 +53,21 @@ const abstractEnding =
 
 /** Words with such an ending for things, places, people, and what happens every day. */
 const concrete = wordSet(`
-  absence accident congratulation congratulations affiliation ambulance announcement announcements apartment apartments application applications
+  absence accident affiliation ambulance announcement announcements apartment apartments application applications
   argument arguments attendance balance basement capitalism celebrity charity citizenship city comment comments
-  commission communism community competition compliment compliments condition conditions conference connection
-  conversation conversations corporation correction criticism department departments difference direction
-  discussion discussions distance document documents donation donations edition education election elections
-  electricity element elements entrance equipment evidence experience explanation extension facility finance
-  fashion feminism fiction finance function functions government governments graduation guidance hence
-  illness immigration independence installation instance instruction instructions insurance intersection
-  investment investments invitation journalism location locations mansion medication membership mention
-  moment moments nation nations occasion ointment operation operations organisation organization organizations
-  owners ownership passion payment payments pension permission population position prediction presence prison
-  production profession pronunciation protection question questions racism reaction reactions reality recommendation
-  reference registration relationship relationships religion reservation residence restaurant science season sentence
-  sexism shipment silence situation situations socialism statement statements station stations subscription
-  television terrorism transportation treatment university vacation vaccination vacations version violence warship
-  wellness witness
+  commission communism community competition compliment compliments condition conditions conference congratulation
+  congratulations connection conversation conversations corporation correction criticism department departments
+  difference direction discussion discussions distance document documents donation donations edition education election
+  elections electricity element elements entrance equipment evidence experience explanation extension facility fashion
+  feminism fiction finance function functions government governments graduation guidance hence illness immigration
+  independence installation instance instruction instructions insurance intersection investment investments invitation
+  journalism location locations mansion medication membership mention moment moments nation nations occasion ointment
+  operation operations organisation organization organizations owners ownership passion payment payments pension
+  permission population position prediction presence prison production profession pronunciation protection question
+  questions racism reaction reactions reality recommendation reference registration relationship relationships religion
+  reservation residence restaurant science season sentence sexism shipment silence situation situations socialism
+  statement statements station stations subscription television terrorism transportation treatment university vacation
+  vacations vaccination version violence warship wellness witness
 `);
 
 function isAbstract(word: string): boolean {

@@ -27,8 +27,8 @@ const fewestWords = 5;
 
 /** Answers of one word, and words that point back to what was said. Sorted. */
 const answers = wordSet(`
-  done exactly fixed he it it'll it's nope no one same she solved sorted that that's them these they they're this those
-  sure yeah yep yes yup
+  done exactly fixed he it it'll it's no nope one same she solved sorted sure that that's them these they they're this
+  those yeah yep yes yup
 `);
 
 /** "Sorry to hear this", "thanks for that": what is pointed at is left unsaid. */

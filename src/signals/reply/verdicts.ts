@@ -8,9 +8,9 @@ import { evidence } from '../evidence.ts';
 const judgements = wordSet(`
   admirable amazing awesome beautiful beautifully bold brilliant brutal clever compelling congrats congratulations
   crucial crushing elegant epic excellent exciting fantastic fascinating genius great groundbreaking hilarious huge
-  iconic impressive incredible incredibly inspiring insane insightful interesting intriguing kudos legendary
-  massive nailed powerful priceless profound props refreshing relatable remarkable respect sharp smart solid
-  stunning super terrific thoughtful underrated valid valuable wild wise wonderful
+  iconic impressive incredible incredibly insane insightful inspiring interesting intriguing kudos legendary massive
+  nailed powerful priceless profound props refreshing relatable remarkable respect sharp smart solid stunning super
+  terrific thoughtful underrated valid valuable wild wise wonderful
 `);
 
 /** Praise, agreement and echoes with which replies begin. Sorted. Source: our own reading of replies. */

@@ -25,12 +25,12 @@ const lists = {
 } as const;
 
 /** Words behind which "the family" goes on to be a real one, or a thing: "the family business", "the family in Leith". */
-const goesOn = wordSet('and at by here now of that this today tonight tomorrow when where who with');
+const goesOn = wordSet('and at by here now of that this today tomorrow tonight when where who with');
 
 /** Groups whose "we" is their members. Sorted. */
 const members = wordSet(`
-  allotment band choir chorus church club co-op congregation congregants cooperative council crew's league mosque mutual
-  neighbourhood neighborhood neighbours neighbors parish parishioners pta residents school synagogue team temple union
+  allotment band choir chorus church club co-op congregants congregation cooperative council crew's league mosque mutual
+  neighborhood neighbors neighbourhood neighbours parish parishioners pta residents school synagogue team temple union
   village volunteer volunteers ward
 `);
 
