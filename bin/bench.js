@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run bench [-- --json] [--runs 5] [--posts 3000]`: how long whole processes take, ours beside others, on the
- * same invented texts. Each round runs every command once, so that a busy moment strikes all of them; what is printed
+ * same invented texts, and how fast we are once warm. Each round runs every command once, so that a busy moment strikes all of them; what is printed
  * are medians. The others are installed into `.bench/`, which is not tracked, the first time.
  */
 import { spawnSync } from 'node:child_process';
@@ -19,6 +19,8 @@ const folder = `${root}.bench/`;
 /** Where the texts lie while they are linted: no .gitignore may hide them. */
 const texts = mkdtempSync(join(tmpdir(), 'sincerity-bench-'));
 const seed = 20_000;
+/** How many times as many posts tell the speed from the time that Node takes to compile us. */
+const warm = 4;
 
 function installPeers() {
   const installed = Object.entries(peers).every(([name, version]) => {
@@ -42,8 +44,11 @@ function writeTexts(count) {
   const write = (name, text) => writeFileSync(join(texts, name), text);
   cpSync(`${root}fixtures/start-up`, texts, { recursive: true });
   symlinkSync(`${folder}node_modules`, join(texts, 'node_modules'), 'junction');
+  const writePosts = (name, texts) =>
+    write(name, texts.map((text, id) => `${JSON.stringify({ id: `${id}`, text })}\n`).join(''));
   write('posts.md', `${posts.join('\n\n')}\n`);
-  write('posts.ndjson', posts.map((text, id) => `${JSON.stringify({ id: `${id}`, text })}\n`).join(''));
+  writePosts('posts.ndjson', posts);
+  writePosts('more-posts.ndjson', inventPosts(warm * count, seed));
   write('compromise.mjs', `import ${JSON.stringify(import.meta.resolve('compromise'))};\n`);
   write('.textlintrc.json', JSON.stringify({ rules: { 'write-good': true } }));
 }
@@ -66,6 +71,7 @@ const commands = [
     ];
   }),
   { row: 'posts', name: 'sincerity', args: [ours, '--no-config', '--format', 'json', 'posts.ndjson'] },
+  { row: 'more posts', name: 'sincerity', args: [ours, '--no-config', '--format', 'json', 'more-posts.ndjson'] },
 ];
 
 /** Milliseconds of one whole process. Findings make some exit above 0; a signal or no file to run is an error. */
@@ -132,10 +138,12 @@ function compare(results, count) {
         timesOurs: whole / own,
       };
     });
-  return { drafts, throughput };
+  const more = find('more posts', 'sincerity') - own;
+  return { drafts, throughput, postsPerSecondWarm: (((warm - 1) * count) / more) * 1000 };
 }
 
-function print({ machine, results, drafts, throughput, posts }) {
+function print({ machine, results, drafts, throughput, postsPerSecondWarm, posts }) {
+  const counted = { posts: `${posts} posts`, 'more posts': `${warm * posts} posts` };
   const lines = [
     `${machine.cpu}, ${machine.cores} cores, ${machine.platform}, Node ${machine.node}`,
     Object.entries(machine.versions)
@@ -144,7 +152,7 @@ function print({ machine, results, drafts, throughput, posts }) {
     '',
     `${'milliseconds, whole process'.padEnd(44)}${'median'.padStart(8)}${'min'.padStart(8)}${'max'.padStart(8)}`,
     ...results.map(({ row, name, ...figures }) => {
-      const label = `${row === 'posts' ? `${posts} posts` : row}: ${name}`;
+      const label = `${counted[row] ?? row}: ${name}`;
       return [label.padEnd(44), ...['median', 'min', 'max'].map((key) => figures[key].toFixed(0).padStart(8))].join('');
     }),
     '',
@@ -161,6 +169,7 @@ function print({ machine, results, drafts, throughput, posts }) {
         `${timesOurs.toFixed(2)} ×`.padStart(13),
       ].join(''),
     ),
+    `${`sincerity, from post ${posts} to ${warm * posts}`.padEnd(52)}${postsPerSecondWarm.toFixed(0).padStart(10)}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -215,19 +215,21 @@ export function lintDoc(
   );
   const way = wayIn(judgement, diagnostics);
   const note = noteOn(doc);
+  const { start, end } = inFile({ start: 0, end: post.text.length });
   return {
+    ...judgement,
     path: post.path,
     id: post.id,
     kind: post.kind,
     text: post.text,
-    ...inFile({ start: 0, end: post.text.length }),
+    start,
+    end,
     ...(post.platform && { platform: post.platform }),
     ...(post.account && { account: post.account }),
     ...(post.date && { date: post.date }),
     language: doc.language,
     reading: doc.reading,
     ...(note && { note }),
-    ...judgement,
     diagnostics,
     ...(way && { wayIn: way }),
     suppressed: raised.length - audible.length,

@@ -38,7 +38,7 @@ export function listSignal<Kind extends string>(
     for (const { kind, find } of finders) {
       for (const match of find(doc)) if (accept(match, kind, doc)) found.push(evidence(kind, match.words));
     }
-    return found.sort((a, b) => a.start - b.start || b.end - a.end);
+    return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
   });
 }
 

@@ -4,8 +4,9 @@ import { type Evidence, listSignal } from '../evidence.ts';
 type Kind = 'cliffhanger' | 'pointer' | 'story' | 'teaser';
 
 /**
- * Curiosity raised and not stilled. A cliffhanger and a pointer promise what stands behind them, a story breaks off before
- * its turn, a teaser promises what is still to come. Sorted. Source: the two tests of clickbait in FBC, headlines as WEB17 and CHA16 describe them; our words.
+ * Curiosity raised and not stilled. A cliffhanger and a pointer promise what stands behind them, a story breaks off
+ * before its turn, a teaser promises what is still to come. Sorted. Source: the two tests of clickbait in FBC, headlines
+ * as WEB17 and CHA16 describe them; our words.
  */
 const lists: Readonly<Record<Kind, readonly string[]>> = {
   cliffhanger: [

@@ -71,6 +71,6 @@ export function because(doc: Doc, intent: Intent): string {
     case 'notice':
       return 'it tells people what they need to know';
     case 'unknown':
-      return doc.language === 'en' ? 'there is nothing here to read' : 'only English is read word by word';
+      return doc.reading.extent === 'foreign' ? 'only English is read word by word' : 'there is nothing here to read';
   }
 }

@@ -15,8 +15,8 @@ import { conversationBase, conversationWeights, promotionBase, promotionWeights 
 
 const logistic = (logOdds: number): number => Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
 
-const promotions = Object.entries(promotionWeights);
-const conversations = Object.entries(conversationWeights);
+const promotions = new Map(Object.entries(promotionWeights));
+const conversations = new Map(Object.entries(conversationWeights));
 
 /** From here on, the evidence says so more than it says otherwise. */
 const likely = 0.5;
@@ -31,7 +31,7 @@ function intentOf(doc: Doc, counts: Tally, promotion: number, conversation: numb
   const sells = commercialAsks(doc).some(({ kind }) => kind === 'buy' || kind === 'follow') || offers(doc).length > 0;
   if (!sells && notices(doc).some((notice) => isEarly(doc, notice))) return 'notice';
   // Money asked for under somebody else's post is the appeal of nobody there.
-  if (!sells && !isComment(doc) && (counts['ask:cause'] ?? 0) > 0) return 'appeal';
+  if (!sells && !isComment(doc) && counts.has('ask:cause')) return 'appeal';
   if (promotion >= likely) return 'promotion';
   return conversation >= likely ? 'conversation' : 'information';
 }

@@ -30,10 +30,12 @@ import { service } from '../talk/service.ts';
 import { talk } from '../talk/talk.ts';
 import { thanks } from '../talk/thanks.ts';
 import { brevity, isAround, isAudience, isComment } from './comment.ts';
-import { conversationWeights, promotionWeights, type Weight } from './weights.ts';
+import type { Weight } from './weights.ts';
 
-/** How often each piece of evidence was seen in a post. */
-export type Tally = Readonly<Record<string, number>>;
+/** How often each piece of evidence was seen in a post; nothing of what was not. */
+export type Tally = ReadonlyMap<string, number>;
+
+const nothing: Weight = { weight: 0, most: 0 };
 
 /** A link dropped by itself: without a word, or in a comment to nobody with next to none. */
 function bareLink(doc: Doc): boolean {
@@ -62,16 +64,12 @@ const sellingWords = [
 /** Words, outside of asks and offers, from which a post gives something by itself. */
 const substantial = 25;
 
-/** All names at once: an object that grows key by key is slow to grow and slow to read. */
-const none: Tally = Object.fromEntries(
-  [...Object.keys(promotionWeights), ...Object.keys(conversationWeights)].map((name) => [name, 0]),
-);
-
 /** Counts all evidence of a post under the names that the weights use. */
 export const tally = once((doc): Tally => {
-  const counts: Record<string, number> = { ...none };
+  const counts = new Map<string, number>();
+  const has = (name: string) => counts.has(name);
   const count = (name: string, times = 1) => {
-    counts[name] = (counts[name] ?? 0) + times;
+    if (times > 0) counts.set(name, (counts.get(name) ?? 0) + times);
   };
   const stands = substanceOf(doc) >= substantial;
   const helps = service(doc).length + notices(doc).length > 0;
@@ -86,7 +84,7 @@ export const tally = once((doc): Tally => {
   // Who praises under somebody else's post praises that, and who helps says where the answer is.
   const praises = isAudience(doc);
   for (const { kind } of pitch(doc)) {
-    if (praises && (kind !== 'benefit' || counts['pitch:benefit'] === 1)) continue;
+    if (praises && (kind !== 'benefit' || counts.get('pitch:benefit') === 1)) continue;
     if (kind !== 'teaser' || !helps) count(`pitch:${kind}`);
   }
   for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
@@ -128,8 +126,7 @@ export const tally = once((doc): Tally => {
   count('notice', notices(doc).length);
   count('complaint', complaints(doc).length);
   if (isVoiceless(doc)) {
-    const has = (name: string) => (counts[name] ?? 0) > 0;
-    const sold = wares(doc).length > 0 || Object.keys(counts).some((name) => salesSigns.test(name) && has(name));
+    const sold = wares(doc).length > 0 || [...counts.keys()].some((name) => salesSigns.test(name));
     count('reader without a speaker', sold && has('reader addressed') ? 1 : 0);
     count('sales talk without a speaker', sellingWords.some(has) ? 1 : 0);
   }
@@ -137,8 +134,11 @@ export const tally = once((doc): Tally => {
 });
 
 /** The log-odds that a table of weights makes of a tally. */
-export function weigh(base: number, weights: readonly (readonly [string, Weight])[], counts: Tally): number {
+export function weigh(base: number, weights: ReadonlyMap<string, Weight>, counts: Tally): number {
   let sum = base;
-  for (const [name, { weight, most }] of weights) sum += weight * Math.min(counts[name] ?? 0, most);
+  for (const [name, times] of counts) {
+    const { weight, most } = weights.get(name) ?? nothing;
+    sum += weight * Math.min(times, most);
+  }
   return sum;
 }
