@@ -17,8 +17,11 @@ const atStart = /^(?:[ \t=+>-]|~~~|#{1,6}(?:\s|$)|\d{1,9}[.)])/mu;
 
 /** Whether a stretch of Markdown says what it shows, so that no parser is needed to read it. Most posts do. */
 export function isPlain(source: string, { start, end }: Span): boolean {
-  const text = source.slice(start, end).replace(/^\n+|\n+$/gu, '');
-  return text.trim() === text && !anywhere.test(text) && !atStart.test(text);
+  const raw = source.slice(start, end);
+  const text = raw.trim();
+  const first = raw.indexOf(text);
+  const around = raw.slice(0, first) + raw.slice(first + text.length);
+  return around.replaceAll('\n', '') === '' && !anywhere.test(text) && !atStart.test(text);
 }
 
 /** Writes a stretch of Markdown as it is. */

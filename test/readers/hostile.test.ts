@@ -112,6 +112,14 @@ describe('a post of one phrase over and over is linted in a moment', () => {
   });
 });
 
+describe('one mark over and over between words is linted in a moment', () => {
+  it.each(['\n', ' ', '👇', '!', '.', '… ', ': ', 'http:', '#', '" '])('%j', async (mark) => {
+    const between = (most: number) => `It changed my life ${mark.repeat((most - 30) / mark.length)} it did`;
+    const results = [await lint('a.md', between), await lint('a.csv', (most) => `text\n'${between(most)}'\n`)];
+    expect(results.flatMap(crashes)).toEqual([]);
+  });
+});
+
 describe('a file of one thing over and over is read in a moment', () => {
   it.each<[path: string, piece: (index: number) => string]>([
     ['a.yaml', (index) => `key${index}: a\n`],

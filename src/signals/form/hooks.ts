@@ -69,10 +69,13 @@ const listed = listSignal<Kind>(lists, ({ before, after, words }) => {
 const breaksOff =
   /(?:[👇⬇⤵↓]|\b(?:full story|more|read on|story|the rest)\b[^.!?\n]{0,30}\b(?:bio|below|comments?|here|link)|\bread on|[👇⬇⤵:]\uFE0F?\s*https?:\S+)[^\p{L}\p{N}]*$/iu;
 
+/** As much of a post as its end may take, an address included: a run of arrows is looked at from each of them on. */
+const longestEnd = 300;
+
 /** Phrases that raise curiosity. */
 export const hooks = (doc: Doc): readonly Evidence<Kind>[] => {
   const found = listed(doc);
   if (found.length === 0) return found;
-  const isOver = !breaksOff.test(doc.text);
+  const isOver = !breaksOff.test(doc.text.slice(-longestEnd));
   return found.filter((hook) => (hook.kind === 'pointer' ? endsLine(doc, hook) : hook.kind !== 'story' || !isOver));
 };
