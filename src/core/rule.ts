@@ -75,7 +75,10 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
   readonly kinds?: readonly PostKind[];
   /** `any` for rules that count marks instead of reading words; the others read English. */
   readonly language?: 'en' | 'any';
-  /** Whether it weighs shares or what is absent, and so says nothing of a post that was read only in part. */
+  /**
+   * Whether it weighs shares or what is absent. Of a post in mixed languages only the English sentences are read, where a
+   * share is not the post's and what seems absent may stand in the others: such a rule is silent there.
+   */
   readonly whole?: boolean;
   /** Rules that say more of the same words: where one of them speaks, this one is silent. */
   readonly yieldsTo?: readonly string[];
@@ -97,7 +100,8 @@ export type Rule = Omit<RuleDefinition<Readonly<Record<string, string>>, Generic
 };
 
 /**
- * Declares a rule. Its order is fixed: who it is, why it exists, what it says, what it takes, examples, code.
+ * Declares a rule. Its order is fixed: who it is, why it exists, what it says, what it takes, examples, code. It speaks
+ * of posts and threads in English unless `kinds`, `language` or `whole` say otherwise.
  *
  * An unknown message id, a missing slot, or a rule that does not explain itself does not compile.
  */
