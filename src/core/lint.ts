@@ -128,12 +128,12 @@ function isOfCampaign({ post, sender }: Doc): boolean {
 const milder: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' };
 
 /** What reads words and yet needs only a few: bait is bait at any length, and most replies are short. */
-const brief = new Set<Raised['group']>(['bait', 'decency', 'disclosure', 'form', 'reply']);
+const atAnyLength = new Set<Raised['group']>(['bait', 'decency', 'disclosure', 'form', 'reply']);
 
 /** Whether a post says too little, or was read too little of, to be more than told. */
 function isTentative({ group, counts }: Raised, { post, reading: { extent } }: Doc): boolean {
   if (extent === 'partial') return group !== 'internal';
-  return extent === 'scant' && post.kind !== 'reply' && !counts && !brief.has(group);
+  return extent === 'scant' && post.kind !== 'reply' && !counts && !atAnyLength.has(group);
 }
 
 /** An appeal asks for others, and a launch is announced and over: their pushes weigh a step less. */

@@ -33,13 +33,13 @@ export function extentOf(words: number): Extent {
 /** What is checked in every language. */
 export const marks = 'hashtags, capitals, links, emoji and disclosure labels';
 
-let names: Intl.DisplayNames | undefined;
+let languageNames: Intl.DisplayNames | undefined;
 
 /** `Spanish` from `es`; a code that nobody has named stays as it is. */
-export function nameOf(language: string): string {
+export function languageName(language: string): string {
   if (!/^[a-z]{2,3}$/u.test(language)) return language;
-  names ??= new Intl.DisplayNames('en', { type: 'language' });
-  return names.of(language) ?? language;
+  languageNames ??= new Intl.DisplayNames('en', { type: 'language' });
+  return languageNames.of(language) ?? language;
 }
 
 /** What stands in a post beside words. */
@@ -62,7 +62,7 @@ export function noteOf(
     case 'partial':
       return `Mixed languages: partial check (${read} of ${of} sentences).`;
     case 'foreign': {
-      const tongue = about.language === 'und' ? 'another language' : nameOf(about.language);
+      const tongue = about.language === 'und' ? 'another language' : languageName(about.language);
       return `This ${about.declared ? 'is said to be' : 'looks like'} ${tongue}. Only English is read word by word; ${marks} were checked.`;
     }
   }

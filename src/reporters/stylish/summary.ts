@@ -1,4 +1,4 @@
-import { type Extent, marks, nameOf } from '../../core/reading.ts';
+import { type Extent, languageName, marks } from '../../core/reading.ts';
 import type { Report } from '../../core/report.ts';
 import { type Severity, severities } from '../../core/rule.ts';
 import { count, type Page, paragraph } from './page.ts';
@@ -26,7 +26,7 @@ function unread({ posts }: Report): string[] {
   const [foreign, partial] = [those('foreign'), those('partial')];
   const [scant, wordless] = [those('scant').length, those('wordless').length];
   const known = new Set(foreign.map(({ language }) => language).filter((language) => language !== 'und'));
-  const named = known.size > 0 ? ` (${[...known].map(nameOf).sort().join(', ')})` : '';
+  const named = known.size > 0 ? ` (${[...known].map(languageName).sort().join(', ')})` : '';
   const sentences = (key: 'read' | 'of') => partial.reduce((sum, { reading }) => sum + reading[key], 0);
   return [
     ...(foreign.length > 0
