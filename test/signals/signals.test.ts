@@ -15,11 +15,13 @@ import type { Evidence } from '../../src/signals/evidence.ts';
 import { bait } from '../../src/signals/form/bait.ts';
 import { hooks } from '../../src/signals/form/hooks.ts';
 import { signs } from '../../src/signals/form/signs.ts';
+import { appeals } from '../../src/signals/occasion/appeals.ts';
 import { complaints } from '../../src/signals/occasion/complaints.ts';
 import { crises } from '../../src/signals/occasion/crises.ts';
 import { considerations, disclosures } from '../../src/signals/occasion/disclosures.ts';
 import { requests } from '../../src/signals/occasion/good-causes.ts';
 import { notices } from '../../src/signals/occasion/notices.ts';
+import { vacancies } from '../../src/signals/occasion/vacancies.ts';
 import { callsToAction, wantsTags } from '../../src/signals/push/calls-to-action.ts';
 import { offers } from '../../src/signals/push/offers.ts';
 import { pitch } from '../../src/signals/push/pitch.ts';
@@ -162,6 +164,24 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['I like my first book', []],
       ['Of my first video by heart', []],
       ['He made a video', []],
+    ],
+  ],
+  appeals: [
+    appeals,
+    [
+      ['We need coats, drop them at the hall', ['need: We need', 'gift: drop them at']],
+      ['Every pound buys a meal. The fund closes on Friday', ['gift: Every pound buys', 'cause: The fund']],
+      ['We need flour, the mill is shut', []],
+      ['We are out of rye until Thursday', []],
+    ],
+  ],
+  vacancies: [
+    vacancies,
+    [
+      ['We need a baker, £14 an hour', ['wanted: We need a', 'terms: £14 an hour']],
+      ['Chef wanted. CV to the bar', ['wanted: Chef wanted', 'applying: CV to']],
+      ['We need a bigger oven', []],
+      ['The course is part-time, apply by Friday', []],
     ],
   ],
   'good causes': [

@@ -2,7 +2,9 @@ import type { Doc } from '../../core/doc.ts';
 import { confidenceIn } from '../../core/reading.ts';
 import type { Intent, Judgement } from '../../core/report.ts';
 import type { Evidence } from '../evidence.ts';
+import { appeals } from '../occasion/appeals.ts';
 import { notices } from '../occasion/notices.ts';
+import { vacancies } from '../occasion/vacancies.ts';
 import { offers } from '../push/offers.ts';
 import { commercialAsks } from '../push/push.ts';
 import { because } from './because.ts';
@@ -28,10 +30,13 @@ function isEarly(doc: Doc, { clauses: [clause] }: Evidence): boolean {
 
 function intentOf(doc: Doc, counts: Tally, promotion: number, conversation: number): Intent {
   if (doc.words.length === 0 && doc.links.length === 0) return 'unknown';
-  const sells = commercialAsks(doc).some(({ kind }) => kind === 'buy' || kind === 'follow') || offers(doc).length > 0;
-  if (!sells && notices(doc).some((notice) => isEarly(doc, notice))) return 'notice';
+  const sells =
+    commercialAsks(doc).some(({ kind }) => kind === 'buy' || kind === 'follow') ||
+    // A price is also what a job pays and what a ticket costs.
+    offers(doc).some(({ kind }) => kind !== 'price');
+  if (!sells && (notices(doc).some((notice) => isEarly(doc, notice)) || vacancies(doc).length > 0)) return 'notice';
   // Money asked for under somebody else's post is the appeal of nobody there.
-  if (!sells && !isComment(doc) && counts.has('ask:cause')) return 'appeal';
+  if (!sells && !isComment(doc) && (counts.has('ask:cause') || appeals(doc).length > 0)) return 'appeal';
   if (promotion >= likely) return 'promotion';
   return conversation >= likely ? 'conversation' : 'information';
 }

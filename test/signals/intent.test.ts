@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import type { Intent } from '../../src/core/report.ts';
+import { judge } from '../../src/signals/verdict/judge.ts';
+import { docOf } from '../docs.ts';
+
+it.each<[intent: Intent, text: string]>([
+  ['appeal', 'We are short of tinned fruit this week. You can drop tins at the hall on Mill Road until four.'],
+  ['appeal', 'Volunteer drivers wanted for hospital runs, one morning a month would do, we fit it round you.'],
+  ['promotion', 'We need your coats off the rail by Friday. Order now and get 20% off, the sale ends when it ends.'],
+  ['notice', 'We need a second baker. Four nights, £14.80 an hour, and you take bread home. Ring Stan before ten.'],
+  ['notice', 'Sous chef needed, 45 hours and two days off together. CV to the bar by the end of the month.'],
+  ['promotion', 'Hiring is hard. Buy our course, apply the method, and get a discount of 20% on every position.'],
+  ['notice', 'Bin collections on Mill Road move to Wednesday because of the bank holiday. Put them out by seven.'],
+  ['conversation', 'What did you do with the last of your tomatoes? Ours went into eleven jars of a sour chutney.'],
+  ['information', 'Flour went up again on Monday, and the seeded loaf costs twenty cents more than last week.'],
+])('a post is read as %s: %s', (intent, text) => {
+  expect(judge(docOf(text)).intent).toBe(intent);
+});
