@@ -6,12 +6,14 @@ const lists = {
   wanted: [
     "(we|i|we're|we are|i'm|i am) (currently|now)? (need|hiring|recruiting|seeking|looking for) (a|an|another|one|our next|some|somebody|someone|two|three|<number>)",
     '(assistant|baker|barista|bartender|builder|carer|chef|chefs|cleaner|cook|developer|driver|drivers|editor|electrician|engineer|gardener|help|manager|nurse|person|plumber|receptionist|staff|teacher|waiter|worker) (needed|required|wanted)',
-    '(job|jobs|position|positions|role|roles|vacancies|vacancy)',
+    '(job|post|position|role) (at|for|in|with) (a|an|our|the|us)',
+    '(vacancies|vacancy)',
     '(apprentice|apprentices|apprenticeship|apprenticeships|traineeship)',
   ],
   terms: [
     '(<money>|<number> (pounds|dollars|euros)) (a|an|per)? (annum|day|hour|hr|month|night|nights|week|year)',
-    '<number> (days|hours|nights|shifts) (a week|each|off)?',
+    '<number> (days|hours|nights|shifts) (a week|each|off)',
+    '<number> (hours|nights|shifts)',
     '(a living|competitive|good|starting|the) (pay|salary|wage)',
     '(every other|alternate) (weekend|weekends)',
     '(fixed-term|full-time|maternity cover|part-time|permanent|pro rata|term time|zero hours)',
@@ -35,6 +37,7 @@ const cues = listSignal(lists);
 
 /** Job adverts, by their words: somebody is wanted, and there are terms or a way to apply. */
 export const vacancies = once((doc): readonly Evidence[] => {
+  if (doc.post.kind === 'reply') return [];
   const found = cues(doc);
   const kinds = new Set(found.map(({ kind }) => kind));
   return kinds.has('wanted') && kinds.size > 1 ? found : [];
