@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { spelled } from '../src/nlp/spelling.ts';
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 
@@ -25,4 +26,17 @@ it('finds the word sets', () => {
 
 it.each(sets)('%s … is sorted, and has each word once', (_, words) => {
   expect(words).toEqual([...new Set(words)].sort());
+});
+
+/** The entries of the phrase lists in a file: what stands alone on a line. */
+const entriesIn = (file: string): string[] =>
+  [...readFileSync(join(source, file), 'utf8').matchAll(/^ +(['"])(.+)\1,$/gmu)].map(([, , entry = '']) => entry);
+
+it('no list waits for a spelling that is put right before it is looked up', () => {
+  const words = files.flatMap((file) => [
+    ...setsIn(file).flat(),
+    ...entriesIn(file).flatMap((entry) => entry.split(/[^\p{L}']+/u)),
+  ]);
+  expect(words.length).toBeGreaterThan(5_000);
+  expect(words.filter((word) => spelled(word) !== word)).toEqual([]);
 });

@@ -16,7 +16,7 @@ const signing = new Set([...dashes, '^', '~']);
 const joiners = new Set(['and', 'or', 'then', '&', 'so', 'but', 'plus', '+', '/']);
 /** Words that may stand between a joiner and the verb it joins. */
 const lead = wordSet(`
-  also be don't forget just now please pls plz simply sure then to
+  also be don't forget just now please simply sure then to
 `);
 
 /** Whether the tokens from `index` on begin like an ask: an imperative, perhaps behind "please" or "be sure to". */

@@ -8,7 +8,7 @@ const meant: Readonly<Record<string, string>> = {
   comment: 'coment commet',
   follow: 'folow follw',
   listen: 'lisen lissen listn',
-  please: 'pleas plese pleease pleeease pleez pleaze pls plss plx plz plzz plzzz',
+  please: 'plese pleease pleeease pleez pleaze pls plss plx plz plzz plzzz',
   subscribe: 'subcribe subscibe subscrib subscirbe subscripe subsribe subsrcibe suscribe suscrib suscripe sucribe',
   subscriber: 'subcriber subsriber suscriber',
   subscribers: 'subcribers subscibers subsribers suscribers',

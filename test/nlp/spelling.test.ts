@@ -8,6 +8,7 @@ describe('spelling', () => {
     ['plz', 'please'],
     ['chek', 'check'],
     ['cheek', 'cheek'],
+    ['pleas', 'pleas'],
     ['constructor', 'constructor'],
   ])('takes "%s" for "%s"', (written, word) => {
     expect(spelled(written)).toBe(word);

@@ -27,7 +27,7 @@ const lists = {
     '(order|account|tracking|reference|flight|booking|case|ticket|phone|serial|confirmation|policy|customer) (number|no|details|id|info|information)',
     '(passed|pass|passing|forward|forwarded|forwarding|relay|relayed) (this|it|that|your|these) (on|along|to|with|feedback|comments|info)',
     '(share|shared) (this|it|that|your|these) (along|to|with|feedback|comments|info)',
-    '(please|pls)? (try|tried) (restarting|resetting|reinstalling|uninstalling|rebooting|logging|clearing|to|again|this|these|updating|unplugging|the)',
+    '(please)? (try|tried) (restarting|resetting|reinstalling|uninstalling|rebooting|logging|clearing|to|again|this|these|updating|unplugging|the)',
     '(reach|reached|reaching|get|contact|contacted) (out|in touch|back|us|to us)',
     '(thanks|thank you) for (your|the)? (patience|reaching out|letting us know|bringing|contacting|reporting|flagging|the heads up|the report|the info|the feedback|your feedback|getting|waiting|understanding|checking|asking)',
     '(the|our|your|to) (feedback|suggestion|suggestions)',
