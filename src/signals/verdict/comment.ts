@@ -9,7 +9,7 @@ export function isComment({ post, mentions }: Doc): boolean {
 }
 
 /** Whether a post is a comment that asks for nothing and leads nowhere: what it praises is what it stands under. */
-export function isAudience(doc: Doc): boolean {
+export function isPlainComment(doc: Doc): boolean {
   return isComment(doc) && doc.links.length === 0 && callsToAction(doc).length === 0 && offers(doc).length === 0;
 }
 
@@ -23,6 +23,6 @@ export function brevity(doc: Doc): number {
 const around = /^(?:\S+ )?(?:hear|links?|listen|read|see|view|watch)\b/iu;
 
 /** Whether an ask of a comment leads nowhere else. */
-export function isAround(doc: Doc, { start, end }: Span): boolean {
+export function isLookAround(doc: Doc, { start, end }: Span): boolean {
   return isComment(doc) && doc.links.length === 0 && around.test(doc.text.slice(start, end));
 }

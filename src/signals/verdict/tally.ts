@@ -29,7 +29,7 @@ import { leadingQuestions, questions } from '../talk/questions.ts';
 import { service } from '../talk/service.ts';
 import { talk } from '../talk/talk.ts';
 import { thanks } from '../talk/thanks.ts';
-import { brevity, isAround, isAudience, isComment } from './comment.ts';
+import { brevity, isComment, isLookAround, isPlainComment } from './comment.ts';
 import type { Weight } from './weights.ts';
 
 /** How often each piece of evidence was seen in a post; nothing of what was not. */
@@ -40,9 +40,7 @@ const nothing: Weight = { weight: 0, most: 0 };
 /** A link dropped by itself: without a word, or in a comment to nobody with next to none. */
 function bareLink(doc: Doc): boolean {
   if (doc.links.length === 0 || doc.mentions.length > 0 || doc.hashtags.length > 0) return false;
-  return (
-    doc.words.length === 0 || (doc.post.kind === 'reply' && doc.post.inReplyTo === undefined && doc.words.length < 5)
-  );
+  return doc.words.length === 0 || (isComment(doc) && doc.words.length < 5);
 }
 
 /** Names of evidence that something is sold. */
@@ -76,13 +74,13 @@ export const tally = once((doc): Tally => {
   for (const ask of callsToAction(doc)) {
     const { kind } = ask;
     if (kind !== 'look') count(`ask:${kind}`);
-    else if (isAround(doc, ask)) count('ask:look around');
+    else if (isLookAround(doc, ask)) count('ask:look around');
     else if (stands) count('ask:look beside substance');
     else count(helps ? 'ask:look beside help' : 'ask:look');
   }
   for (const { kind } of offers(doc)) count(`offer:${kind}`);
   // Who praises under somebody else's post praises that, and who helps says where the answer is.
-  const praises = isAudience(doc);
+  const praises = isPlainComment(doc);
   for (const { kind } of pitch(doc)) {
     if (praises && (kind !== 'benefit' || counts.get('pitch:benefit') === 1)) continue;
     if (kind !== 'teaser' || !helps) count(`pitch:${kind}`);
