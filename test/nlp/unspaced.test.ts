@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { scan } from '../../src/nlp/tokens.ts';
+import { splitUnspaced } from '../../src/nlp/unspaced.ts';
+
+const wordsOf = (text: string) =>
+  splitUnspaced(text, scan(text)).filter(({ kind }) => kind === 'word') as ReturnType<typeof scan>;
+
+it.each([
+  ['新しいパン', ['新しい', 'パン']],
+  ['我们 sell 面包', ['我们', 'sell', '面包']],
+  ['เปิดร้าน', ['เปิด', 'ร้าน']],
+  ['빵을 팝니다', ['빵을', '팝니다']],
+  ["Bread isn't cheap", ['Bread', "isn't", 'cheap']],
+])('%s has the words %j', (text, words) => {
+  expect(wordsOf(text).map((word) => word.text)).toEqual(words);
+});
+
+it('every word stands where it says, also in a stretch that is longer than what is split at once', () => {
+  const text = `So: ${'新しいパン'.repeat(300)}`;
+  const words = wordsOf(text);
+  expect(words.length).toBeGreaterThan(600);
+  for (const { start, end, text: word } of words) expect(text.slice(start, end)).toBe(word);
+});
