@@ -19,6 +19,7 @@ const about: Readonly<Record<Credited | Penalty, string>> = {
   'mostly push': `at least ${mostlyPush.share * 100} % of the words ask, offer or press`,
   ask: 'the first thing that the reader is asked to do for the sender',
   'further ask': 'each one behind it',
+  'sales phrase': 'praise, promises and formulas that sell',
   offer: 'a discount, a price, a prize, something free',
   'bare link': `a link that comes with fewer than ${substance} words`,
   'further hype': 'each word of hype behind the first',

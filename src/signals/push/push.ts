@@ -5,6 +5,7 @@ import { superlatives } from '../claims/superlatives.ts';
 import { virtue } from '../claims/virtue.ts';
 import { clausesOf, type Evidence } from '../evidence.ts';
 import { bait } from '../form/bait.ts';
+import { isManual } from '../talk/instructions.ts';
 import { type CallToAction, callsToAction } from './calls-to-action.ts';
 import { offers } from './offers.ts';
 import { pitch } from './pitch.ts';
@@ -31,13 +32,15 @@ const pushes = (doc: Doc): readonly (readonly Evidence[])[] => [
 /** The clauses that push. */
 export const pushClauses = once((doc): ReadonlySet<Clause> => clausesOf(doc, ...pushes(doc)));
 
-/** Sales talk that asks for nothing: formulas, promises, blurbs, claims to be the best. */
-export const salesTalk = once((doc): readonly Evidence[] => [
+/** Sales phrases, which ask for nothing: formulas, promises, blurbs, questions for customers. A manual's orders are none. */
+export const salesPhrases = once((doc): readonly Evidence[] => [
   ...pitch(doc).filter(({ kind }) => kind !== 'teaser'),
-  ...salesCopy(doc),
+  ...(isManual(doc) ? [] : salesCopy(doc)),
   ...prospects(doc),
-  ...superlatives(doc),
 ]);
+
+/** Sales talk: sales phrases, and claims to be the best. */
+export const salesTalk = (doc: Doc): readonly Evidence[] => [...salesPhrases(doc), ...superlatives(doc)];
 
 /** The clauses that push or talk as sellers do. */
 export const sellingClauses = once(

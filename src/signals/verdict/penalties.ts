@@ -14,7 +14,7 @@ import { withheldHooks } from '../form/withheld.ts';
 import { crisisSales } from '../occasion/crisis-sales.ts';
 import { offers } from '../push/offers.ts';
 import { pressure } from '../push/pressure.ts';
-import { commercialAsks, plainSentences, pushClauses } from '../push/push.ts';
+import { commercialAsks, plainSentences, pushClauses, salesPhrases } from '../push/push.ts';
 import { mostlyPush, pushShare, substance, substanceOf } from '../push/push-share.ts';
 import { vagueUrgency } from '../push/urgency.ts';
 import { stockPhrases } from '../reply/stock-phrases.ts';
@@ -50,6 +50,7 @@ export const penalties = once((doc): Penalised => {
       ask: asks.slice(0, 1),
       'further ask': asks.slice(1),
       offer: offers(doc),
+      'sales phrase': salesPhrases(doc),
       'bare link': bare ? doc.links.slice(0, 1) : [],
     },
     pressure: {

@@ -141,7 +141,14 @@ export const points = {
   penalties: {
     push: {
       cap: 40,
-      rates: { 'mostly push': at(22), ask: at(6), 'further ask': at(12, 2), offer: at(6), 'bare link': at(6) },
+      rates: {
+        'mostly push': at(22),
+        ask: at(6),
+        'further ask': at(12, 2),
+        offer: at(6),
+        'sales phrase': at(6, 2),
+        'bare link': at(6),
+      },
     },
     pressure: {
       cap: 25,
