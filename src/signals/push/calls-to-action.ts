@@ -5,6 +5,7 @@ import { isVerb } from '../../nlp/tags.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { type Evidence, evidence } from '../evidence.ts';
 import { isGoodCause } from '../occasion/good-causes.ts';
+import { isManual } from '../talk/instructions.ts';
 import { type AskKind, strength } from './ask-kind.ts';
 import { fixedAsks } from './ask-phrases.ts';
 import { leads, verbs } from './ask-verbs.ts';
@@ -162,6 +163,11 @@ function withoutSteps(doc: Doc, found: readonly CallToAction[]): readonly CallTo
   return found.filter((ask) => selling.has(sentenceOf(ask)) || !leading.has(sentenceOf(ask)));
 }
 
+/** Whether an order is a manual's: "buy one decent brush", "read the meter", where no link and no sender is near. */
+function isOfTheTrade(doc: Doc, kind: AskKind): boolean {
+  return (kind === 'buy' || kind === 'look') && doc.links.length === 0 && isManual(doc);
+}
+
 /**
  * What the post asks its reader to do, by kind: `buy` from the sender, `follow` or share the sender, `join` in, `look`
  * at something behind a link, give to a `cause`, or get in `contact` for help.
@@ -175,7 +181,7 @@ export const callsToAction = once((doc): readonly CallToAction[] => {
       .filter(isSaidToReader)
       .map(({ words }) => evidence(kind, words)),
   );
-  const found = withoutSteps(doc, [...opened, ...phrased]);
+  const found = withoutSteps(doc, [...opened, ...phrased]).filter(({ kind }) => !isOfTheTrade(doc, kind));
   // A lost dog's post may ask to be shared: that is for the dog's good.
   return longestOf(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
 });
