@@ -28,15 +28,28 @@ it.each(sets)('%s … is sorted, and has each word once', (_, words) => {
   expect(words).toEqual([...new Set(words)].sort());
 });
 
-/** The entries of the phrase lists in a file: what stands alone on a line. */
-const entriesIn = (file: string): string[] =>
-  [...readFileSync(join(source, file), 'utf8').matchAll(/^ +(['"])(.+)\1,$/gmu)].map(([, , entry = '']) => entry);
+/** The phrase lists of a file: entries that stand each on a line of its own. */
+const listsIn = (file: string): string[][] =>
+  [...readFileSync(join(source, file), 'utf8').matchAll(/\[\n((?:\s*(?:'.*'|".*"),\n)+)/gu)].map(([, lines = '']) =>
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().slice(1, -2)),
+  );
+
+const lists = files.flatMap((file) => listsIn(file).map((list): [string, string[]] => [`${file}: ${list[0]}`, list]));
+
+it('finds the phrase lists', () => {
+  expect(lists.length).toBeGreaterThan(80);
+});
+
+it.each(lists)('%s … is sorted, and has each entry once', (_, list) => {
+  expect(list).toEqual([...new Set(list)].sort());
+});
 
 it('no list waits for a spelling that is put right before it is looked up', () => {
-  const words = files.flatMap((file) => [
-    ...setsIn(file).flat(),
-    ...entriesIn(file).flatMap((entry) => entry.split(/[^\p{L}']+/u)),
-  ]);
+  const listed = [...sets, ...lists].flatMap(([, entries]) => entries);
+  const words = listed.flatMap((entry) => entry.split(/[^\p{L}']+/u));
   expect(words.length).toBeGreaterThan(5_000);
   expect(words.filter((word) => spelled(word) !== word)).toEqual([]);
 });

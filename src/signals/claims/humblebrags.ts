@@ -22,8 +22,8 @@ const covers: Readonly<Record<Kind, readonly string[]>> = {
   ],
   humility: [
     "(can't|cannot|still can't) believe (anyone|they|somebody|someone) (chose|picked|wanted|wants|asked|named|voted) (for)? (me|us|little)",
-    "(i|we) (don't|do not) (like|mean|want) to (boast|brag)",
     '(incredibly|so|truly|very|beyond|deeply|absolutely|just|feeling)? (blessed|flattered|honored|honoured|humbled)',
+    "(i|we) (don't|do not) (like|mean|want) to (boast|brag)",
     '(little old|little ole|lil ol) (me|us)',
     'hate to brag',
     'how did (i|we) get here',
@@ -36,18 +36,18 @@ const covers: Readonly<Record<Kind, readonly string[]>> = {
 const achievements = listSignal({
   achievement: [
     '(30|40|50) under (30|40|50)',
-    '(a|the|as|our|my|as a) (finalist|finalists|winner|winners)',
     '(another|our|my|the|an|this|<number>|best|such an) <any>? (accolade|award|awards|prize|trophy)',
+    '(a|the|as|our|my|as a) (finalist|finalists|winner|winners)',
     '(chosen|featured|included|listed|named|picked|ranked|recognised|recognized|selected|voted) (again)? (among|as (a|one|the)|best|by|in|on|one of|the best|the top|to the list|top)',
     '(demand|orders|bookings|enquiries|inquiries|requests)',
-    'of the year',
-    '(promoted|certified) (as|to)',
-    '(named|ranked|rated|voted) (as)? (the)? (#1|no|number)',
     '(double|triple|record) (our|my)? (revenue|sales|turnover)',
+    '(named|ranked|rated|voted) (as)? (the)? (#1|no|number)',
     '(nominated|shortlisted) (as|by|for|in)',
+    '(promoted|certified) (as|to)',
     '(ted talk|tedx|keynote)',
     '(top|first) (<number>|10|20|50|100)',
     'made (the|it onto the|it into the) (cover|front page|list)',
+    'of the year',
     'sold out (again|already|in)?',
   ],
 });

@@ -80,8 +80,8 @@ const hypeWords = [
   'top-notch',
   'top-quality',
   'top-rated',
-  'transformative',
   'trailblazing',
+  'transformative',
   'turbocharge',
   'ultimate',
   'unbeatable',
@@ -91,8 +91,8 @@ const hypeWords = [
   'unlock',
   'unmatched',
   'unparalleled',
-  'unrivalled',
   'unrivaled',
+  'unrivalled',
   'world-class',
 ];
 

@@ -8,13 +8,13 @@ import { selfReference } from './self-reference.ts';
 
 /** Claims to stand above all others. Sorted. Source: advertising codes' idea of an objective superiority claim (CAP). */
 const claims = phrases([
-  "(the|your|our|a|britain's|america's|europe's|australia's|canada's|india's|ireland's) (leading|premier|foremost)",
-  "(the|our|america's|britain's|uk's|world's|nation's|city's|town's|area's|region's|country's) (best|finest|greatest|favourite|favorite|biggest|largest|fastest|cheapest|lowest|most)",
   '(award|multi-award) winning',
-  '(best|finest|lowest|cheapest|greatest|biggest|fastest|largest|highest) <any> (in|on|around) (the)? (town|britain|london|america|market|world|earth|area|region|country|county|city|business|coast|village)',
   '(best|better|cheaper|faster) than (the rest|any other|all other|anyone else|anybody else|everyone else|our competitors|the competition)',
   '(best|finest|greatest) in (the|town|class|britain|america|business)',
+  '(best|finest|lowest|cheapest|greatest|biggest|fastest|largest|highest) <any> (in|on|around) (the)? (town|britain|london|america|market|world|earth|area|region|country|county|city|business|coast|village)',
   '(no|number|no.) (1|one) (for|in|choice|brand|rated|provider|destination|app|platform)',
+  "(the|our|america's|britain's|uk's|world's|nation's|city's|town's|area's|region's|country's) (best|finest|greatest|favourite|favorite|biggest|largest|fastest|cheapest|lowest|most)",
+  "(the|your|our|a|britain's|america's|europe's|australia's|canada's|india's|ireland's) (leading|premier|foremost)",
   '(trusted|loved|chosen) by (thousands|millions|over|more than|hundreds)',
   'award-winning',
   'best-in-class',

@@ -8,9 +8,9 @@ type Kind = 'react' | 'share' | 'tag' | 'comment' | 'vote' | 'follow-back';
 /** Meta's five kinds of engagement bait (FB17), and its sixth since: a follow for a follow. Sorted. */
 const lists: Readonly<Record<Kind, readonly string[]>> = {
   comment: [
-    "(comment|type|drop|write|say|reply|respond|dm|message) (me|us)? (yes|amen|info|guide|link|interested|done|ready|now|more|ebook|free|help|start|check|list|join|1|2) (below|and|if|to|for|in|in the comments|and i'll|and i will|and we'll)?",
-    '(comment|drop|type) me',
     '(comment|drop|leave|put|show) (a|an|your|some|us|me) (emoji|heart|hearts|fire|fires|yes|like|star|❤️|🔥|👇) (below|in|if|for)?',
+    '(comment|drop|type) me',
+    "(comment|type|drop|write|say|reply|respond|dm|message) (me|us)? (yes|amen|info|guide|link|interested|done|ready|now|more|ebook|free|help|start|check|list|join|1|2) (below|and|if|to|for|in|in the comments|and i'll|and i will|and we'll)?",
     "(comment|type|write|drop) <any> (below)? (and|to) (i|we|get|receive|i'll|we'll|win|enter|have)",
     '(drop|leave) (a|an|your) <any> (in the comments|below|if you)',
   ],
@@ -33,19 +33,19 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
   share: [
     '(copy and paste|copy & paste|repost) (this|if|to)',
     '(like|comment|tag|follow) (and|&|,) share',
-    "(share|repost|retweet|rt) (this|this post|this video|it|if|to)? (if you|if u|if your|if you're|if we|to win|to enter|for a chance|with (5|10|<number>) (friends|people)|to (show|spread|your wall|everyone|all))",
     '(share|repost) if',
+    "(share|repost|retweet|rt) (this|this post|this video|it|if|to)? (if you|if u|if your|if you're|if we|to win|to enter|for a chance|with (5|10|<number>) (friends|people)|to (show|spread|your wall|everyone|all))",
     'share (with|to) <number> (friends|people|groups|pages)',
   ],
   tag: [
-    '(tag|mention|@) (a|an|your|someone|somebody|the|<number>|1|2|3|5|that) (friend|friends|mate|mates|person|people|someone|bestie|besties|sister|brother|mum|mom|dad|partner|coworker|colleague|bff|mothers|moms|mums|who|you|buddy|buddies|one|that|in|below|other)',
     '(tag|mention) (someone|somebody|anyone|whoever) (who|that|you|below|in|to)?',
+    '(tag|mention|@) (a|an|your|someone|somebody|the|<number>|1|2|3|5|that) (friend|friends|mate|mates|person|people|someone|bestie|besties|sister|brother|mum|mom|dad|partner|coworker|colleague|bff|mothers|moms|mums|who|you|buddy|buddies|one|that|in|below|other)',
     'tag (them|him|her) (below|in|to win)',
   ],
   vote: [
     '(like|react|heart|❤️|👍) (for|=) <any> (or)? (love|share|comment|heart|wow|haha|laugh|retweet|rt|❤️|🔥|👎) (for|=)',
-    '(rt|retweet|share) (for|=) <any> (like|fav|favorite|heart) (for|=)',
     '(like|rt) (for)? <any> (share|fav|favorite|retweet) for',
+    '(rt|retweet|share) (for|=) <any> (like|fav|favorite|heart) (for|=)',
   ],
 };
 

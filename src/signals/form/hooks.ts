@@ -11,22 +11,22 @@ type Kind = 'cliffhanger' | 'pointer' | 'story' | 'teaser';
 const lists: Readonly<Record<Kind, readonly string[]>> = {
   cliffhanger: [
     "(don't|doesn't|do not|does not) want (us|you) to know (about)?",
+    '(read|stay|stick around|swipe|wait|watch) (till|to|until) the (very)? end',
+    '(the|our|my) results (amazed|shocked|stunned|surprised) (me|us)',
     '(the|this|these|their|his|her|its) (answer|answers|ending|outcome|reason|reasons|reply|response|result|results|secret|truth) (may|might|will|could) (amaze|astonish|shock|stun|surprise) you',
     '(this|these) (easy|simple|weird) (hack|secret|trick)',
     '(this|these|the) one (easy|little|simple|small|strange|tiny|weird) (change|habit|hack|mistake|phrase|rule|secret|thing|tip|trick|word)',
     '(what|how it) (happened|happens) next (amazed|blew|broke|changed|left|made|may|might|shocked|stunned|surprised|will)',
     "(you|you'd|you'll|you are|you're) (never|not|won't|will not|will never|wouldn't|would never|never going to|not going to) (believe|guess) (what|who|where|why|which)",
     "(you|you'll) (won't|will not|will never|wouldn't|would never|never) believe this",
-    '(read|stay|stick around|swipe|wait|watch) (till|to|until) the (very)? end',
-    '(the|our|my) results (amazed|shocked|stunned|surprised) (me|us)',
     "here's (the one thing|what (nobody|no one|they) (tell|tells|told|won't tell) you)",
     'not supposed to (post|say|share|tell you) (this|that|it|about)',
     'number <number> (is going to|might|may|will) (amaze|blow|shock|stun|surprise)',
     'this one (hack|secret|trick)',
   ],
   pointer: [
-    "(here's|here is|this is|heres) (exactly|precisely)? (how|why|what (happened|i did|i found|i learned|i learnt|it was|they said|we did|we found|we learned|we learnt|to do|you need to know))",
     "(here's|here is|heres) (my|our|the) (answer|method|reason|secret|trick)",
+    "(here's|here is|this is|heres) (exactly|precisely)? (how|why|what (happened|i did|i found|i learned|i learnt|it was|they said|we did|we found|we learned|we learnt|to do|you need to know))",
   ],
   story: [
     '(it|that|this) (changed|ruined|saved) (my|our) (business|career|life|marriage)',
@@ -40,8 +40,8 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
   teaser: [
     '(all|everything|more) will be revealed',
     '(big|exciting|huge|major|massive|special) (announcement|announcements|changes|news|plans|reveal|things) (are|is)? (ahead|brewing|coming|dropping|in store|in the works|on the horizon|on the way|soon|to come)',
-    "(i|we)? (can't|cannot|can not|couldn't) (reveal|say|share|tell you) (any more|anything|it|more|much|the details|what|what it is|when|where|who|who it is)? (just)? yet",
     '(i|we) wish (i|we) could (say|share|tell you) more',
+    "(i|we)? (can't|cannot|can not|couldn't) (reveal|say|share|tell you) (any more|anything|it|more|much|the details|what|what it is|when|where|who|who it is)? (just)? yet",
     '(my|our) lips are sealed',
     '(something|somethings) (amazing|awesome|big|brand-new|cool|different|exciting|huge|incredible|magical|massive|new|special|very special|really big|really exciting|really special|truly special) (is|has been)? (about to (drop|happen)|arriving|around the corner|brewing|coming|cooking|dropping|happening|in the works|landing|launching|on the horizon|on its way|on the way)',
     'guess what is coming',

@@ -7,20 +7,20 @@ import { type Evidence, listSignal } from '../evidence.ts';
  */
 const lists = {
   need: [
+    '(stocks|supplies) (are|of <any> are) (down|low|running)',
     "(we are|we're|they are|they're) (desperately|nearly|now|really|still|urgently)? (desperate for|down to|in need of|low on|out of|running low|running short|short of)",
     '(we|they) (always|badly|desperately|now|really|still|urgently)? need',
-    '(stocks|supplies) (are|of <any> are) (down|low|running)',
     'what (they|we) need',
   ],
   gift: [
+    '(anything|everything) (given|you give)',
     "(can|could|if) (you|you've|anybody|anyone|somebody|someone) (can|could|have)? (bring|drive|foster|give|lend|one|rehome|some|spare|spend)",
     '(donate|donated|donation|donations)',
     '(drop|leave) (any|donations|it|off|tins|them|yours) (at|in|off|with)',
     '(every|each) (gift|penny|pound|<money>) (buys|feeds|goes|helps|pays)',
-    '(anything|everything) (given|you give)',
     '(give|gave|given) (again|blood|what you can)',
-    "(we'd|we would) be (glad|grateful|thankful) (for|of)",
     '(volunteer|volunteers|volunteering)',
+    "(we'd|we would) be (glad|grateful|thankful) (for|of)",
   ],
   cause: [
     '(a|the) (appeal|fund|fundraiser|petition)',

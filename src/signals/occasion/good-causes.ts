@@ -7,21 +7,21 @@ import { listSignal } from '../evidence.ts';
  */
 const lists = {
   advice: [
-    '(a|any|some|your) (advice|help|ideas|recommendations|suggestions|tips) (appreciated|gratefully|is|received|welcome|welcomed|would)',
     '(advice|help|recommendations|suggestions) (appreciated|gratefully|needed|sought|wanted|welcome)',
+    '(anybody|anyone) (got|know|recommend)',
     '(any|grateful for|looking for|need|needs|seeking|want) (any|some|your)? (good|local|travel)? (advice|ideas|recommendations|suggestions|tips) (for|from|on|about|where|how)',
+    '(a|any|some|your) (advice|help|ideas|recommendations|suggestions|tips) (appreciated|gratefully|is|received|welcome|welcomed|would)',
     '(can|could|did|does|has|have|would) (any|anybody|anyone|any one|someone|somebody) (advise|find|found|give|have|help|know|lend|recommend|see|seen|spare|suggest|take)',
     '(i|we|they|he|she) (badly|desperately|really|urgently)? (need|needs) (some|your)? help',
-    '(anybody|anyone) (got|know|recommend)',
     'please (recommend|suggest)',
   ],
   gift: [
-    '(a|the|this|our|local|national|registered|favourite|favorite|for|of|to) (charities|charity|food bank|foodbank|hospice|non-profit|nonprofit|soup kitchen)',
     '(animal|cat|cave|dog|horse|mountain|wildlife) rescue',
     '(appeal|appealing) for <any>',
+    '(a|the|this|our|local|national|registered|favourite|favorite|for|of|to) (charities|charity|food bank|foodbank|hospice|non-profit|nonprofit|soup kitchen)',
     '(blood|plasma) (bank|donation|donations|donor|donors|drive|type)',
-    '(donate|donating|give|giving|need) blood',
     '(donate|donated|donates|donating|donation|donations)',
+    '(donate|donating|give|giving|need) blood',
     '(emergency|flood|winter|christmas|earthquake) appeal',
     '(fundraise|fundraised|fundraiser|fundraisers|fundraising)',
     '(raise|raised|raises|raising) (money|funds|<money>)',

@@ -9,8 +9,8 @@ const lists = {
     '(follow|like) (me|us) (back|for|on)',
     '(follow|like|share|sub|subscribe) (and|or) (follow|like|share|sub|subscribe)',
     '(follow|like|support) (my|our) (account|blog|channel|page|profile)',
-    'please (follow me|like my|sub|subscribe)',
     '(sub|subscribe) (to)? (me|my|our|us)',
+    'please (follow me|like my|sub|subscribe)',
   ],
 } as const;
 

@@ -5,8 +5,8 @@ import { isLimit, specifics } from '../talk/specifics.ts';
 /** Haste and scarcity without a reason. Sorted. Source: the classes "urgency" and "scarcity" of MAT19, our words. */
 const lists = {
   haste: [
-    '(act|order|book|buy|shop|hurry|call|apply|enrol|enroll) (now|fast|quickly|quick|soon|today|early) before',
     '(act|move) (fast|now|quick|quickly)',
+    '(act|order|book|buy|shop|hurry|call|apply|enrol|enroll) (now|fast|quickly|quick|soon|today|early) before',
     '(be|get in) quick',
     '(clock|time) is (ticking|running out)',
     "(do not|don't|dont) (delay|hesitate to (buy|order|book)|wait)",
@@ -25,7 +25,6 @@ const lists = {
     '(fast|quickly) (disappearing|running out)',
     '(going|selling) (fast|quick|quickly|out fast)',
     '(last|final) (chance|call|chances|few|opportunity|remaining|hours|days)',
-    'limited (time|time only|time offer)',
     '(limited|few|last) (spots|spot|places|seats|slots|stock|stocks|supply|supplies|availability|edition|quantities|quantity|numbers|tickets|spaces|units|copies|run)',
     '(only|just) (a few|a handful of|<number>) <any> (left|remaining|remain|available)',
     '(only|just) (a few|a handful|<number>) (left|remaining|remain)',
@@ -35,6 +34,7 @@ const lists = {
     '(while|whilst) (stock|stocks|supplies|supply|it|they|quantities) (last|lasts)',
     "(won't|will not|wont) last (long|forever)",
     'for a (limited|short) (time|period) (only)?',
+    'limited (time|time only|time offer)',
     'once in a lifetime',
     'once-in-a-lifetime',
     'today only',

@@ -5,16 +5,16 @@ import { listSignal } from '../evidence.ts';
 const lists = {
   /** Never kind, whatever was said before. */
   jab: [
+    '(another|just a|obvious) (hater|keyboard warrior|troll)',
+    '(cry|stay) (harder|mad)',
     "(had you|if you had|if you'd|if you) (actually|bothered to|even|only)? (actually|bothered to|even|only) (looked|read|watched|checked|listened|read the|understood)",
     '(haters|trolls) (always|gonna|going to|gotta|will)',
-    '(another|just a|obvious) (hater|keyboard warrior|troll)',
     "(if you don't like it|don't like it)",
     '(maybe|perhaps|try) (actually)? (learn to read|read (it|the (caption|label|post|terms))|reading (it|the post|the caption|first|before))',
     '(nobody|no one) (asked|forced|forces|is forcing|made) (for your|you)',
-    '(cry|stay) (harder|mad)',
+    "(that's|sounds like|seems like) (a|your) you problem",
     'before making accusations',
     'get a life',
-    "(that's|sounds like|seems like) (a|your) you problem",
     "you (clearly|obviously) (are|aren't|can't|cannot|did|didn't|do|don't|failed|have|haven't|missed|never)",
   ],
   /** Polite enough elsewhere; to a sceptic it says "you are wrong, once more". */
@@ -35,10 +35,10 @@ export const sparring = listSignal(lists, ({ before }, kind) => kind === 'defenc
 /** Points granted. Sorted. Source: our own reading. */
 const grants = {
   concession: [
-    "(you're|you are|you were|she is|he is|they are) (absolutely|quite|totally)? (correct|right)",
     '(fair|good|valid) (challenge|comment|enough|point|question|to ask)',
-    '(i|we) (can|do)? (hear you|see why|take the point|take your point|understand why)',
     "(i'm|i am|we're|we are) (so|very|really)? sorry",
+    '(i|we) (can|do)? (hear you|see why|take the point|take your point|understand why)',
+    "(you're|you are|you were|she is|he is|they are) (absolutely|quite|totally)? (correct|right)",
     'that is fair',
     "that's fair",
   ],

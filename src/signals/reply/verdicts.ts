@@ -16,19 +16,19 @@ const judgements = wordSet(`
 /** Praise, agreement and echoes with which replies begin. Sorted. Source: our own reading of replies. */
 const openers = phrases([
   '(absolutely|agreed|definitely|exactly|indeed|precisely|true|truth)',
-  '(beautifully|nicely|perfectly|well) (done|executed|played|put|said|written)',
   '(bang|spot) on',
+  '(beautifully|nicely|perfectly|well) (done|executed|played|put|said|written)',
+  "(can't|cannot|couldn't|could not) agree more",
   '(completely|definitely|fully|strongly|totally|wholeheartedly) agree',
   '(fair|good|great|nice|valid) (approach|call|catch|choice|breakdown|idea|insight|job|list|move|point|points|progress|question|read|reminder|strategy|take|thread|work)',
   "(feels|looks|seems|sounds) like (a|an|it|someone|something|the|they|you|your|you're|you've)",
   '(great|good|love|loving) (seeing|to see)',
+  '(hit|hits) (deep|different|differently|hard|home)',
   '(love|loving|admire) (how|that|the|this|your)',
   '(makes|that makes) (complete|perfect|so much|total)? sense',
-  "(can't|cannot|couldn't|could not) agree more",
-  '(hit|hits) (deep|different|differently|hard|home)',
   "(that's|this is|that is|it's) (so|very)? (right|the spirit|the way|true)",
-  'you (make|made|raise|bring up) (a|an|some) (excellent|fair|good|great|strong|valid|very good) (point|points)',
   "(you're|you are) (absolutely|so|totally) right",
+  'you (make|made|raise|bring up) (a|an|some) (excellent|fair|good|great|strong|valid|very good) (point|points)',
 ]);
 
 /** How many words into a reply a verdict is still its opening. */

@@ -11,11 +11,11 @@ import { specifics } from './specifics.ts';
 const lists = {
   family: [
     '(be|become|becoming|being) (a)? (part|member) of (our|the|something) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (bigger|crew|fam|family|movement|revolution|squad|tribe)',
+    '(it|this) is (more than <any> it is)? a (movement|revolution)',
     '(join|joining) (our|the) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (fam|family|movement|revolution|squad|tribe)',
     "(more than|not just) (a)? (customers|clients|followers|members) (you're|you are|they're|they are|we're|we are) (a)? (family|friends)",
-    'welcome to (our|the) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (fam|family|movement|revolution|squad|tribe)',
-    '(it|this) is (more than <any> it is)? a (movement|revolution)',
     "(we're|we are|you're|you are|part of) (all)? (just)? (one)? (big|happy|big happy)? family (here|now)?",
+    'welcome to (our|the) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (fam|family|movement|revolution|squad|tribe)',
   ],
   together: [
     '(stronger|better) together',

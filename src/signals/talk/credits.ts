@@ -4,9 +4,9 @@ import { phrases } from '../../nlp/phrases.ts';
 import { evidence } from '../evidence.ts';
 
 const crediting = phrases([
+  '(courtesy of|inspired by|according to|based on|hat tip to|via)',
   '(credit|props|kudos|hat tip|h/t|ht|shout out|shoutout|thanks|thank you|congratulations|congrats|cheers|well done) (to|goes to|for)?',
   '(photo|picture|video|recipe|words|illustration|artwork|story|idea|image|pic|art|drawing|reported|written|spotted|taken|made) (by|from|via|credit|courtesy of)',
-  '(courtesy of|inspired by|according to|based on|hat tip to|via)',
   '(taught|told|showed|asked|reminded|helped) (me|us)',
 ]);
 

@@ -3,11 +3,11 @@ import { listSignal } from '../evidence.ts';
 /** How people speak to people, not to an audience. Sorted. Source: everyday speech in posts and comments. */
 const lists = {
   personal: [
-    "(i|i'm|i've|i'd|i'll|im|ive|me|my|myself|mine)",
     "(he|she|he's|she's|his|her|him|they|them|their|they're)",
+    '(hi|hello|hey|dear|morning|good morning|good evening|good afternoon) <any>',
+    "(i|i'm|i've|i'd|i'll|im|ive|me|my|myself|mine)",
     '(lol|lmao|lmfao|haha|hahaha|omg|wtf|smh|tbh|imo|imho|idk|ikr|xd|xx|btw|fyi|rofl)',
     '(yes|yeah|yep|yup|no|nope|nah|oh|ah|wow|ugh|well|hmm|aww|ouch|oops|sure|true|exactly|agreed|absolutely|indeed)',
-    '(hi|hello|hey|dear|morning|good morning|good evening|good afternoon) <any>',
   ],
 } as const;
 

@@ -13,10 +13,10 @@ const smallPrint = listSignal({
   terms: [
     '(18|21) (and|or) over',
     '(cannot|can not|not) be combined',
+    '(ends|expires|redeemable|valid) (at|by|for|from|in|midnight|on|online|only|through|until|<any>)',
     '(excludes|excluding|exclusions)',
     '(see|full) terms',
     '(terms|conditions|t&cs|t&c|ts and cs|exclusions|restrictions) (and conditions)? (apply|applies)?',
-    '(ends|expires|redeemable|valid) (at|by|for|from|in|midnight|on|online|only|through|until|<any>)',
     '(while|until) (stocks|supplies) last',
     'terms and conditions',
     'void where prohibited',
