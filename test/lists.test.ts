@@ -53,3 +53,12 @@ it('no list waits for a spelling that is put right before it is looked up', () =
   expect(words.length).toBeGreaterThan(5_000);
   expect(words.filter((word) => spelled(word) !== word)).toEqual([]);
 });
+
+it('no choice names a word twice', () => {
+  const choices = lists.flatMap(([, list]) => list.flatMap((entry) => entry.match(/\([^()]*\)/gu) ?? []));
+  const twice = choices.filter((choice) => {
+    const words = choice.slice(1, -1).split('|');
+    return new Set(words).size < words.length;
+  });
+  expect(twice).toEqual([]);
+});
