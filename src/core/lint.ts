@@ -2,9 +2,9 @@ import type { EnabledRule, Settings } from './config.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Doc } from './doc.ts';
 import { fingerprints, hash } from './fingerprint.ts';
+import { noteOn } from './note.ts';
 import { type Position, rangeOf } from './position.ts';
 import type { Post } from './post.ts';
-import { noteOf } from './reading.ts';
 import type { Diagnostic, Intent, JudgedPost, Judgement } from './report.ts';
 import { docsOf, type Finding, fill, type Severity } from './rule.ts';
 import { locate, type Span } from './source-map.ts';
@@ -141,20 +141,6 @@ function severityOf(raised: Raised, doc: Doc, intent: Intent, inCampaign: boolea
   const { group, severity } = raised;
   if (isTentative(raised, doc)) return 'info';
   return group === 'push' && (intent === 'appeal' || inCampaign) ? milder[severity] : severity;
-}
-
-/** What to know of a post that was not read in full. */
-function noteOn({ post, language, reading, emoji, links, hashtags, masked }: Doc): string | undefined {
-  return noteOf(reading, {
-    language,
-    declared: (post.language ?? '').trim() !== '',
-    beside: [
-      ['a link', links] as const,
-      ['hashtags', hashtags] as const,
-      ["other people's words", masked] as const,
-      ['emoji', emoji] as const,
-    ].find(([, found]) => found.length > 0)?.[0],
-  });
 }
 
 function suppresses(post: Post, rule: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { confidenceIn, extentOf, languageName } from '../../src/core/reading.ts';
+import { confidenceIn, extentOf } from '../../src/core/reading.ts';
 
 /** The numbers are those that the README names. */
 it.each([
@@ -16,13 +16,4 @@ it.each([
 
 it.each(['foreign', 'partial'] as const)('a post that is %s has no score', (extent) => {
   expect(confidenceIn({ extent, read: 0, of: 1, unreadWords: 0 })).toBe('none');
-});
-
-it.each([
-  ['es', 'Spanish'],
-  ['yue', 'Cantonese'],
-  ['qx', 'qx'],
-  ['no language', 'no language'],
-])('the name of %s is %s', (code, name) => {
-  expect(languageName(code)).toBe(name);
 });

@@ -1,4 +1,5 @@
-import { type Extent, languageName, marks } from '../../core/reading.ts';
+import { languageName, marks } from '../../core/note.ts';
+import type { Extent } from '../../core/reading.ts';
 import type { Report } from '../../core/report.ts';
 import { type Severity, severities } from '../../core/rule.ts';
 import { count, type Page, paragraph } from './page.ts';
