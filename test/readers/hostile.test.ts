@@ -112,9 +112,9 @@ describe('a post of one phrase over and over is linted in a moment', () => {
   });
 });
 
-describe('one mark over and over between words is linted in a moment', () => {
-  it.each(['\n', ' ', '👇', '!', '.', '… ', ': ', 'http:', '#', '" '])('%j', async (mark) => {
-    const between = (most: number) => `It changed my life ${mark.repeat((most - 30) / mark.length)} it did`;
+describe('one mark or word over and over between others is linted in a moment', () => {
+  it.each(['\n', ' ', '👇', '!', '.', '… ', ': ', 'http:', '#', '" ', 'please '])('%j', async (mark) => {
+    const between = (most: number) => `It changed my life ${mark.repeat((most - 30) / mark.length)}stir it`;
     const results = [await lint('a.md', between), await lint('a.csv', (most) => `text\n'${between(most)}'\n`)];
     expect(results.flatMap(crashes)).toEqual([]);
   });

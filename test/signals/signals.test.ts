@@ -23,6 +23,8 @@ import { requests } from '../../src/signals/occasion/good-causes.ts';
 import { notices } from '../../src/signals/occasion/notices.ts';
 import { vacancies } from '../../src/signals/occasion/vacancies.ts';
 import { callsToAction, wantsTags } from '../../src/signals/push/calls-to-action.ts';
+import { copywriting } from '../../src/signals/push/copywriting.ts';
+import { gains } from '../../src/signals/push/gains.ts';
 import { offers } from '../../src/signals/push/offers.ts';
 import { pitch } from '../../src/signals/push/pitch.ts';
 import { pitchQuestions } from '../../src/signals/push/pitch-questions.ts';
@@ -360,6 +362,8 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Design a mug that nobody else has', ['order: Design a mug that nobody else has']],
       ['Design a mug that nobody else has', [], { kind: 'reply' }],
       ['Get well before the concert', []],
+      ['Wear these leather sandals', ['order: Wear these leather sandals']],
+      ['Wear these tomorrow', []],
       ['Keeps coffee hot from dawn to dusk', ['praise: Keeps coffee hot from dawn to dusk']],
       ['Keeps me awake at night', []],
       ['Reduces stress', ['praise: Reduces stress']],
@@ -371,9 +375,41 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['A turnover of $80 million in spring', []],
     ],
   ],
+  copywriting: [
+    copywriting,
+    [
+      ['From the creators of Saltmarsh', ['showing: From the creators of']],
+      ['A vampire romance, out in paperback', ['showing: vampire romance', 'showing: out in paperback']],
+      ['Finds herself torn between two brothers', ['showing: Finds herself torn between']],
+      ['Premiering on Monday, March 1', ['showing: Premiering on Monday']],
+      ['I loved the vampire romance', []],
+      ['Family-owned and fully insured', ['trade: Family-owned', 'trade: fully insured']],
+      ['Walk-ins welcome', ['trade: Walk-ins welcome']],
+      ['We were family-owned once', []],
+      ["Life's too short for dull lamps", ["slogan: Life's too short for"]],
+      ['For the baker in your life', ['slogan: For the baker in your life']],
+      ["My life's too short for dull lamps", []],
+      ['Nothing beats a lamp', ['turn: Nothing beats']],
+      ['Two men hand in hand', []],
+    ],
+  ],
+  gains: [
+    gains,
+    [
+      ['A lamp for your desk!', ['gain: for your']],
+      ['A lamp for your desk', []],
+      ['You can read, and your desk glows', ['gain: You can']],
+      ['A lamp for your desk on Monday!', []],
+      ['Bring your own lamp!', []],
+      ["Can't help you!", []],
+      ['Ana, a lamp for your desk! I made it', []],
+      ['A lamp for your desk! #lamps', []],
+    ],
+  ],
   wares: [
     wares,
     [
+      ['A quilted keepsake', ['ware: quilted', 'ware: keepsake']],
       ['Soft cotton and bamboo pyjamas', ['ware: Soft', 'ware: cotton', 'ware: bamboo', 'ware: pyjamas']],
       ['Grease-proof and stackable', ['ware: Grease-proof', 'ware: stackable']],
       ['I found soft wool for my sweater', []],
@@ -713,6 +749,10 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     [
       ['Another happy customer', ['review: Another happy customer']],
       ['"I love this soap so much" – Ana', ['quotation: "I love this soap so much"']],
+      ['"My kids love them, and the quality is there"', ['quotation: "My kids love them, and the quality is there"']],
+      ['"My kids love them, and the quality is there": a note on the old wall in our lane', []],
+      ['"Great value, and it works like magic" Tom Hill', ['quotation: "Great value, and it works like magic"']],
+      ['"It works on Mondays" Tom Hill', []],
       ['\u2B50\u2B50\u2B50\u2B50\u2B50 from Tom', ['stars: \u2B50\u2B50\u2B50\u2B50\u2B50']],
       ['"The only way out is through" – Robert Frost', []],
       ['"I love this novel so much" – Ana', []],

@@ -84,7 +84,9 @@ function isOrder({ words }: Sentence, verbs: ReadonlySet<string>): boolean {
   const [first, second, third] = words;
   if (words.length < 3 || !first || !second || first.tagged || !verbs.has(first.lower)) return false;
   const phrasal = particles.has(second.lower) && determiners.has(third?.lower ?? '');
-  if ((everyday.has(second.lower) && !phrasal) || words.some(({ lower }) => own.has(lower))) return false;
+  // "Get it" is said to anybody, "Get these sweatshirts" by whom sells them.
+  if (everyday.has(second.lower) && !phrasal && !words.some(isWare)) return false;
+  if (words.some(({ lower }) => own.has(lower))) return false;
   return !everydayOrder.test(words.map(({ lower }) => lower).join(' '));
 }
 

@@ -28,12 +28,16 @@ const talks = (doc: Doc): boolean =>
 const isToSomebody = ({ mentions, post, words }: Doc): boolean =>
   post.kind === 'reply' || mentions.some(({ start }) => start < (words[0]?.start ?? 0));
 
-/**
- * Whether nobody speaks in a post, and to nobody: no "I", no talk, no thanks, no reason, no help, and not two days or
- * times to come by. Adverts are written so, and so are headlines; beside sales talk, it tells which of them a post is.
- */
-export const isVoiceless = once((doc): boolean => {
+/** Whether nobody speaks in a post, and to nobody: no "I", no talk, no thanks, no help. It may explain, and give days. */
+export const hasNoSpeaker = once((doc): boolean => {
   if (isToSomebody(doc) || talks(doc) || isDuty(doc)) return false;
-  const told = [complaints, credits, knowHow, notices, service, thanks];
-  return told.every((signal) => signal(doc).length === 0) && specifics(doc).filter(isLimit).length < 2;
+  return [complaints, credits, notices, service, thanks].every((signal) => signal(doc).length === 0);
 });
+
+/**
+ * Whether a post has no speaker, gives no reason, and not two days or times to come by. Adverts are written so, and so are
+ * headlines; beside sales talk, it tells which of them a post is.
+ */
+export const isVoiceless = once(
+  (doc): boolean => hasNoSpeaker(doc) && knowHow(doc).length === 0 && specifics(doc).filter(isLimit).length < 2,
+);

@@ -2,6 +2,7 @@ import type { Sentence, Word } from '../../core/doc.ts';
 import { once } from '../../core/once.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { type Evidence, evidence } from '../evidence.ts';
+import { catalogue } from './catalogue.ts';
 
 /**
  * Words in which goods and services are described: how they are, what they are made of, as what they are sold. One of
@@ -52,7 +53,8 @@ const person = wordSet(`
 
 export const isCompound = ({ lower, tagged }: Word): boolean => !tagged && compound.test(lower);
 
-export const isWare = (word: Word): boolean => isCompound(word) || (!word.tagged && lexicon.has(word.lower));
+export const isWare = (word: Word): boolean =>
+  isCompound(word) || (!word.tagged && (lexicon.has(word.lower) || catalogue.has(word.lower)));
 
 const isTalk = ({ words }: Sentence): boolean => words.some(({ lower }) => person.has(lower));
 

@@ -30,10 +30,11 @@ const leads = wordSet("always and don't dont first gently just never next not or
 
 /** Whether a word opens what it stands in: a sentence, or a part of one behind a comma or a colon. */
 function opens(doc: Doc, words: readonly Word[], index: number): boolean {
-  const before = words[index - 1];
-  const word = words[index];
+  let at = index;
+  while (at > 0 && words[at - 1]?.clause === words[at]?.clause && leads.has(words[at - 1]?.lower ?? '')) at--;
+  const [before, word] = [words[at - 1], words[at]];
   if (!before || !word || before.clause !== word.clause) return true;
-  return leads.has(before.lower) ? opens(doc, words, index - 1) : /[,;:]/u.test(doc.text.slice(before.end, word.start));
+  return /[,;:]/u.test(doc.text.slice(before.end, word.start));
 }
 
 type Kind = 'handiwork' | 'shared';

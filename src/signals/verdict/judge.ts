@@ -1,6 +1,7 @@
 import type { Doc } from '../../core/doc.ts';
 import { confidenceIn } from '../../core/reading.ts';
 import type { Intent, Judgement } from '../../core/report.ts';
+import { testimonials } from '../claims/testimonials.ts';
 import type { Evidence } from '../evidence.ts';
 import { appeals } from '../occasion/appeals.ts';
 import { notices } from '../occasion/notices.ts';
@@ -29,7 +30,8 @@ function isEarly(doc: Doc, { clauses: [clause] }: Evidence): boolean {
 }
 
 function intentOf(doc: Doc, counts: Tally, promotion: number, conversation: number): Intent {
-  if (doc.words.length === 0 && doc.links.length === 0) return 'unknown';
+  // Nothing but a customer's praise is an advert.
+  if (doc.words.length + doc.links.length + testimonials(doc).length === 0) return 'unknown';
   const sells =
     commercialAsks(doc).some(({ kind }) => kind === 'buy' || kind === 'follow') ||
     // A price is also what a job pays and what a ticket costs.

@@ -11,6 +11,8 @@ import { disclosures } from '../occasion/disclosures.ts';
 import { notices } from '../occasion/notices.ts';
 import { ownText } from '../own-text.ts';
 import { callsToAction } from '../push/calls-to-action.ts';
+import { copywriting } from '../push/copywriting.ts';
+import { gains } from '../push/gains.ts';
 import { offers } from '../push/offers.ts';
 import { pitch } from '../push/pitch.ts';
 import { pleas } from '../push/pleas.ts';
@@ -27,6 +29,7 @@ import { credits } from '../talk/credits.ts';
 import { knowHow } from '../talk/know-how.ts';
 import { leadingQuestions, questions } from '../talk/questions.ts';
 import { service } from '../talk/service.ts';
+import { specifics } from '../talk/specifics.ts';
 import { talk } from '../talk/talk.ts';
 import { thanks } from '../talk/thanks.ts';
 import { brevity, isComment, isLookAround, isPlainComment } from './comment.ts';
@@ -59,6 +62,9 @@ const sellingWords = [
   'urgency',
 ] as const;
 
+/** Praise that headlines give as well. */
+const praising = ['pitch:feature', 'superlative'] as const;
+
 /** Words, outside of asks and offers, from which a post gives something by itself. */
 const substantial = 25;
 
@@ -86,6 +92,8 @@ export const tally = once((doc): Tally => {
     if (kind !== 'teaser' || !helps) count(`pitch:${kind}`);
   }
   for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
+  for (const { kind } of copywriting(doc)) count(`copy:${kind}`);
+  count('gain', gains(doc).length);
   for (const { kind, start } of questions(doc)) {
     const leads = leadingQuestions(doc).some((question) => question.start === start);
     count(leads ? 'leading question' : `${kind} question`);
@@ -127,6 +135,9 @@ export const tally = once((doc): Tally => {
     const sold = wares(doc).length > 0 || [...counts.keys()].some((name) => salesSigns.test(name));
     count('reader without a speaker', sold && has('reader addressed') ? 1 : 0);
     count('sales talk without a speaker', sellingWords.some(has) ? 1 : 0);
+    const praised = praising.some(has) || (wares(doc).length > 0 && has('pitch:blurb'));
+    const tells = specifics(doc).length + questions(doc).length + doc.mentions.length + doc.hashtags.length > 0;
+    count('praise without a fact', praised && !tells ? 1 : 0);
   }
   return counts;
 });

@@ -66,6 +66,15 @@ export const promotionWeights = {
   'pitch:teaser': of(1.6, 1),
   'pitch:blurb': of(0.9),
   'pitch:opener': of(0.7),
+  'pitch:slogan': of(0.4),
+  'copy:showing': of(1.5),
+  'copy:slogan': of(1.5),
+  'copy:trade': of(1.5),
+  'copy:turn': of(0.8),
+  /** What readers gain, where nobody tells them. */
+  gain: of(1.1, 1),
+  /** Praise in which there is nothing to check, of nobody for nobody. */
+  'praise without a fact': of(0.7, 1),
   virtue: of(1, 1),
   superlative: of(1, 1),
   hype: of(0.7, 3),

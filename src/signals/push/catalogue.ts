@@ -1,0 +1,27 @@
+import { wordSet } from '../../nlp/word-set.ts';
+
+/**
+ * More words of catalogues: how goods look, feel and taste to somebody who sells them, and goods that people name when
+ * they sell or collect them rather than when they use them. Sorted. Source: the trades' own vocabulary: dress, beauty,
+ * home, toys, seasons, drinks, games, courses.
+ */
+export const catalogue = wordSet(`
+  absorbent adaptogens anti-aging antioxidant antioxidants aroma aromatherapy aromatic award-winning beginner-friendly
+  best-selling bestseller bestsellers biodegradable blush boots botanical botanicals bouquet bouquets bralette brewed
+  caffeine-free cardigan cardigans chic chunky cleanser cleansers clutch cold-pressed collagen comforter compartments
+  compostable concealer cookware crew-neck crewneck crisp cushioned dainty dairy-free decadent decadently
+  dermatologist-recommended detox diffuser dinnerware dishwasher-safe doll dolls dreamy dumbbells durability duvet
+  e-bike e-bikes earring easy-to-use embossed embroidered embroidery engraved exfoliating exquisite eyelash eyeliner
+  eyewear faux festive figurine figurines flavored flavoured flawless fluffy fold-out foldaway frizz-free frosted
+  full-body full-coverage garment garments giftable glam glassware glittery glossy go-to goodies hampers hand-crafted
+  hand-painted hand-stitched handwoven heavenly heavyweight high-end high-performance high-rise high-waisted hydration
+  indulgence indulgent innovative insulated irresistible keepsake keepsakes keychain keychains knitwear lace lifelike
+  long-sleeve lotions lounger loungers lush luxe machine-washable magnetic matte memory-foam menswear moccasins
+  multi-purpose multifunctional must-have must-haves non-gmo nutrient-dense ornament ornaments oversized padded
+  paraben-free parfum pastel pendant pendants plated pressed printable printables quilted rattan realistic recliner
+  retractable retro robes rosewater rustic satin scrunchie scrunchies sequin serums shimmer shimmering shimmery
+  slim-fit slimming small-batch snug spandex sparkle sportswear stationery stretchy studded sugar-free sulfate-free
+  sumptuous super-soft supportive sweatpants sweatshirt sweatshirts swimsuit swimsuits tailored tangy trimmer tumbler
+  tumblers tunic upholstered upholstery vegan-friendly velvety water-resistant weatherproof whimsical wide-leg
+  womenswear wreath wreaths zesty zipper
+`);
