@@ -15,10 +15,11 @@ const lists = {
     '(get|got) (your|their) (act|shit) together',
     "(i|we|i've|we've) (ordered|paid|complained|returned|waited|already|been waiting|been trying|have been|have tried|called|emailed)",
     '(never|neither one|neither|nothing|none) (again|arrived|delivered|works)',
+    '(ordered|bought|paid for) <number>',
     "(still|yet) (not|haven't|hasn't|no|waiting|nothing|here|broken)",
     '(terrible|awful|horrible|pathetic|disgusting|ridiculous|useless|rubbish|shocking|appalling|unacceptable|poor|worst|shoddy|shitty|crap|bad) (service|customer|experience|support|app|company|delivery|update|quality|product|communication|and)',
-    '(ordered|bought|paid for) <number>',
     "(what a|such a|is a|it's a) (joke|shambles|disgrace|scam|waste|mess|nightmare)",
+    "(why|when) (is|are|does|do|did|has|have|can|can't|won't|isn't) my",
     'X (my|the|your|you|this|it)',
     'no reply',
     'no response',
@@ -26,7 +27,6 @@ const lists = {
     'pissed off',
     'sick and tired',
     'used to be',
-    "(why|when) (is|are|does|do|did|has|have|can|can't|won't|isn't) my",
   ],
 } as const;
 

@@ -4,6 +4,7 @@ import { listSignal } from '../evidence.ts';
 const lists = {
   notice: [
     '(apply|applications|closing date|deadline) (by|close|closes|is|for) <any>',
+    '(being|voluntarily|been|urgently) recalled',
     '(boil|do not drink) (your|the)? (water|tap water)',
     '(call|dial|ring) (911|999|111|112|101|000)',
     '(due to|because of) (the)? (weather|snow|flooding|illness|strike|bank holiday|storm|power cut|maintenance)',
@@ -14,7 +15,6 @@ const lists = {
     '(severe|flood|weather|storm|snow|wind|heat|fire) (warning|warnings|alert|alerts)',
     "(we are|we're|we will be|we'll be) (closed|open|shut|hiring|recruiting)",
     '(will be|is|are) (closed|unavailable|cancelled|canceled|postponed|delayed|diverted|suspended)',
-    '(being|voluntarily|been|urgently) recalled',
     'closed (on|today|tomorrow|for|until|this|from|monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
     'do not (use|eat|drink|consume|travel)',
     'last seen',

@@ -8,12 +8,12 @@ import { offers } from './offers.ts';
 /** Fear of missing out and guilt, aimed at the reader. Sorted. Source: "confirmshaming" of MAT19, ZMF17; our words. */
 const lists = {
   fomo: [
-    "(don't|do not|dont|never|can't|cannot) (miss out|sleep on|miss this|miss your chance|miss the chance|be left|get left|let this|regret|be the last|be the only|miss these|miss our|miss it|let them|lose out|fall behind)",
     '(before|while) everyone else (does|gets|finds)',
+    "(don't|do not|dont|never|can't|cannot) (miss out|sleep on|miss this|miss your chance|miss the chance|be left|get left|let this|regret|be the last|be the only|miss these|miss our|miss it|let them|lose out|fall behind)",
     '(miss out|missing out) (on)?',
     "(what's|what is) (holding you back|stopping you|your excuse)",
-    "(you|you're|you are) (missing out|losing money|falling behind|leaving money|already behind|getting left behind|being left behind)",
     "(you|you'll|youll|you will|you'd) (regret|be sorry|kick yourself|hate yourself|wish you had|be kicking yourself|never forgive|only have yourself)",
+    "(you|you're|you are) (missing out|losing money|falling behind|leaving money|already behind|getting left behind|being left behind)",
     'can you (really)? afford (not to|to miss|to wait)',
     'everyone (else)? is (already)? (doing|using|buying|talking|switching)',
     "if (you're|you are|your|you) (still)? (not|aren't|don't|haven't|aren't already) <any>",
