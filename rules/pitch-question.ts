@@ -3,6 +3,7 @@ import { allow, allowing } from '../src/core/allow.ts';
 import { defineRule } from '../src/core/rule.ts';
 import { notices } from '../src/signals/occasion/notices.ts';
 import { pitchQuestions } from '../src/signals/push/pitch-questions.ts';
+import { isDuty } from '../src/signals/push/pressure.ts';
 
 export default defineRule({
   id: 'pitch-question',
@@ -55,7 +56,7 @@ export default defineRule({
     ],
   },
   *check(doc, { options, say }) {
-    if (notices(doc).length > 0) return;
+    if (notices(doc).length > 0 || isDuty(doc)) return;
     const allowed = allowing(options.allow);
     for (const question of pitchQuestions(doc)) {
       const phrase = doc.text.slice(question.start, question.end);

@@ -3,8 +3,10 @@ import { defineRule } from '../src/core/rule.ts';
 import { notices } from '../src/signals/occasion/notices.ts';
 import { copyClauses, isCopy } from '../src/signals/push/copy.ts';
 import { offers } from '../src/signals/push/offers.ts';
+import { isDuty } from '../src/signals/push/pressure.ts';
 import { commercialAsks, salesTalk } from '../src/signals/push/push.ts';
 import { copyShare, mostlyPush } from '../src/signals/push/push-share.ts';
+import { isManual } from '../src/signals/talk/instructions.ts';
 
 export default defineRule({
   id: 'promo-density',
@@ -65,10 +67,10 @@ export default defineRule({
     const sells =
       commercialAsks(doc).length > 0 ||
       offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize') ||
-      salesTalk(doc).length > 1 ||
+      new Set(salesTalk(doc).map(({ clauses: [clause] }) => clause)).size > 1 ||
       // One line of copy, and nobody who speaks: that is the whole post.
       isCopy(doc);
-    if (doc.words.length < mostlyPush.words || !sells) return;
+    if (doc.words.length < mostlyPush.words || !sells || isDuty(doc) || isManual(doc)) return;
     if (notices(doc).length > 0 && !offers(doc).some(({ kind }) => kind === 'discount')) return;
     const share = copyShare(doc);
     if (share < options.share) return;

@@ -21,6 +21,7 @@ const lists = {
     "(what a|such a|is a|it's a) (joke|shambles|disgrace|scam|waste|mess|nightmare)",
     "(why|when) (is|are|does|do|did|has|have|can|can't|won't|isn't) my",
     'X (my|the|your|you|this|it)',
+    'no answer',
     'no reply',
     'no response',
     'not happy',

@@ -6,6 +6,7 @@ const lists = {
     '(apply|applications|closing date|deadline) (by|close|closes|is|for) <any>',
     '(being|voluntarily|been|urgently) recalled',
     '(boil|do not drink) (your|the)? (water|tap water)',
+    '(breaking|deprecated) (change|changes)',
     '(call|dial|ring) (911|999|111|112|101|000)',
     '(due to|because of) (the)? (weather|snow|flooding|illness|strike|bank holiday|storm|power cut|maintenance)',
     '(our|the|this|that) (office|shop|store|library|museum|line|lines|branch|school|road|park|surgery|clinic|office hours|opening hours) (is|are|will be|remains|reopens|closes|opens) (closed|open|shut|back)?',
@@ -21,6 +22,7 @@ const lists = {
     'opening hours',
     'please avoid',
     'power cut',
+    'stop using (it|the|these|this|them|your)',
   ],
 } as const;
 

@@ -41,6 +41,9 @@ const buys: Verb['kind'] = ({ next, object, toLink, alone }) => {
     : undefined;
 };
 
+/** Words behind a verb among which a "now" is still its own: "try the library, they lend drills now" is not urged. */
+const reach = 5;
+
 /** Everyday verbs that sell only with a ware or a sender's name behind them. */
 const sells: Verb['kind'] = ({ next, object, toLink }) => {
   if (/^(?:yours|started|instant|unlimited|exclusive)$/u.test(next)) return 'buy';
@@ -48,7 +51,9 @@ const sells: Verb['kind'] = ({ next, object, toLink }) => {
   if (/\b(?:free|% off|discount|delivered|ready for)\b/u.test(object) || offering.test(object)) return 'buy';
   if (
     /^(?:it|them|one|this|these|the|your|a|an|our|my)\b/u.test(next) &&
-    (/\b(?:now|today|here|online|delivered|before)\b/u.test(object) || toLink || sender.test(object))
+    (/\b(?:now|today|here|online|delivered)\b/u.test(object.split(' ', reach).join(' ')) ||
+      toLink ||
+      sender.test(object))
   )
     return 'buy';
   return undefined;

@@ -15,7 +15,9 @@ export const isCopy = once(
   (doc): boolean =>
     isVoiceless(doc) &&
     // "No more pork" opens a pitch, or a tale.
-    salesTalk(doc).some(({ kind }) => kind !== 'opener' && (!shared.has(kind) || address(doc).length > 0)),
+    salesTalk(doc).some(
+      ({ kind }) => kind !== 'opener' && (!shared.has(kind) || (address(doc).length > 0 && salesTalk(doc).length > 1)),
+    ),
 );
 
 /**

@@ -28,17 +28,18 @@ const lists = {
 
 /** Objects that people ought not to miss: health, votes, transport. */
 const owed =
-  /\b(?:vote|voting|ballot|election|appointment|screening|smear|vaccine|vaccination|jab|check-?up|deadline|bus|train|ferry|tram|flight|school|exam|funeral|council|bin|collection|mass|service|safety|recall)\b/iu;
+  /\b(?:vote|voting|ballot|election|appointment|screening|smear|vaccine|vaccination|jab|check-?up|deadline|bus|pension|allowance|benefits?|tax|train|ferry|tram|flight|school|exam|funeral|council|bin|collection|mass|service|safety|recall)\b/iu;
 
 /** Behind "regret": that nothing was done. */
 const leftUndone = wordSet(`
   if ignoring it later letting missing not passing skipping sleeping this tomorrow waiting when
 `);
 
-/** What a whole post is about where nobody in it sells. */
-const duties = /\b(?:ballot|elections?|jab|polling|register to vote|screening|smear|vaccin\w+|vote|voting)\b/iu;
+/** What a whole post is about where nobody in it sells. Source: leaflets of councils, surgeries and advice centres. */
+const duties =
+  /\b(?:a&e|ballot|citizens advice|elections?|helplines?|jabs?|midwife|nhs|pharmacist|photo id|polling|register to vote|samaritans|scams?|screening|smear|spam calls|(?:a|ask|the|your) gp|vaccin\w+|vote|voting)\b|\b(?:call|dial|phone|ring|text) (?:\d{3}|\d{3} \d{3})\b(?! ?\d)/iu;
 
-/** Whether a post is about what people owe each other or themselves: a vote, a vaccination. */
+/** Whether a post is about what people owe each other or themselves: a vote, a vaccination, help in need. */
 export const isDuty = once((doc): boolean => duties.test(doc.text));
 
 /** What a sentence says beside a threat. */

@@ -2,6 +2,7 @@ import type { Doc, Sentence } from '../../core/doc.ts';
 import { once } from '../../core/once.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { type Evidence, evidence } from '../evidence.ts';
+import { isDuty } from './pressure.ts';
 
 /** How a question begins that sorts its readers: into those who have the need, and others. Sorted. */
 const sorting = wordSet(`
@@ -42,7 +43,7 @@ function isAnswered(doc: Doc, { index }: Sentence): boolean {
  * answers itself. A question to which one wants an answer stands last, or is followed by one's own.
  */
 export const prospects = once((doc): readonly Evidence<'prospect'>[] => {
-  if (doc.post.kind === 'reply') return [];
+  if (doc.post.kind === 'reply' || isDuty(doc)) return [];
   return doc.sentences
     .slice(0, 3)
     .filter((sentence) => sortsReaders(sentence) && isAnswered(doc, sentence))

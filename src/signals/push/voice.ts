@@ -4,6 +4,7 @@ import { selfReference } from '../claims/self-reference.ts';
 import { complaints } from '../occasion/complaints.ts';
 import { notices } from '../occasion/notices.ts';
 import { credits } from '../talk/credits.ts';
+import { isManual } from '../talk/instructions.ts';
 import { knowHow } from '../talk/know-how.ts';
 import { questions } from '../talk/questions.ts';
 import { service } from '../talk/service.ts';
@@ -22,7 +23,9 @@ const talks = (doc: Doc): boolean =>
   talk(doc).some(({ start, end }) => !written.test(doc.text.slice(start, end))) ||
   selfReference(doc).some(({ kind }) => kind === 'person') ||
   questions(doc).some(({ kind }) => kind === 'answerable') ||
-  spoken.test(doc.text);
+  spoken.test(doc.text) ||
+  // Nobody prints an advert without a capital.
+  !/\p{Lu}/u.test(doc.text);
 
 /** Whether somebody is spoken to by name, or a post is an answer. */
 const isToSomebody = ({ mentions, post, words }: Doc): boolean =>
@@ -30,7 +33,7 @@ const isToSomebody = ({ mentions, post, words }: Doc): boolean =>
 
 /** Whether nobody speaks in a post, and to nobody: no "I", no talk, no thanks, no help. It may explain, and give days. */
 export const hasNoSpeaker = once((doc): boolean => {
-  if (isToSomebody(doc) || talks(doc) || isDuty(doc)) return false;
+  if (isToSomebody(doc) || talks(doc) || isDuty(doc) || isManual(doc)) return false;
   return [complaints, credits, notices, service, thanks].every((signal) => signal(doc).length === 0);
 });
 

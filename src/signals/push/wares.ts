@@ -66,7 +66,11 @@ export const wares = once((doc): readonly Evidence<'ware'>[] => {
   const named = new Map<string, Word>();
   for (const sentence of doc.sentences) {
     if (isTalk(sentence)) continue;
-    for (const word of sentence.words) if (isWare(word) && !named.has(word.lower)) named.set(word.lower, word);
+    for (const [index, word] of sentence.words.entries()) {
+      // "No pillows, no toys" sells neither.
+      if (sentence.words[index - 1]?.lower === 'no') continue;
+      if (isWare(word) && !named.has(word.lower)) named.set(word.lower, word);
+    }
   }
   if (named.size * reach < doc.words.length) return [];
   return [...named.values()].map((word) => evidence('ware', [word]));

@@ -22,7 +22,8 @@ const handiwork = wordSet(`
 /** Those of them that adverts say as well, and that alone prove no manual. Sorted. */
 const shared = wordSet(`
   add ask bring build choose clean collect cover enjoy find get go keep learn leave let look lower make measure melt
-  move pick play put read remove replace rest serve sleep start stay step switch take tell test try turn use watch
+  move paint pick play press put read remove replace rest serve sleep start stay step switch take tell test try turn
+  use watch
 `);
 
 /** Words that may stand before the verb. Sorted. */
@@ -52,12 +53,12 @@ export const instructions = once((doc): readonly Evidence<Kind>[] => {
 });
 
 /**
- * Whether a post tells its readers how something is done: two orders in a row of which one is handiwork, or four of any
+ * Whether a post tells its readers how something is done: two orders in a row of which one is handiwork, or three of any
  * kind, where nothing is held out and the sender is not named.
  */
 export const isManual = once((doc): boolean => {
   const orders = instructions(doc);
   if (orders.length < 2 || offers(doc).some(({ kind }) => kind !== 'price')) return false;
   const names = doc.links.length > 0 || selfReference(doc).some(({ kind }) => kind !== 'person');
-  return orders.some(({ kind }) => kind === 'handiwork') || (orders.length > 3 && !names);
+  return orders.some(({ kind }) => kind === 'handiwork') || (orders.length > 2 && !names);
 });

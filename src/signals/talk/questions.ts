@@ -46,6 +46,10 @@ const elliptic = wordSet(`
   trying wanna want wondering
 `);
 
+/** "Could you spare ten minutes?" asks for a favour, and its answer is the reader's. */
+const asksFavour =
+  /\b(?:can|could|will|would) (?:any(?:body|one)|some(?:body|one)|you) (?:fill|give|help|please|share|spare|take)\b/u;
+
 /** Whether a link stands in a sentence or right behind it. */
 function leadsAway(doc: Doc, sentence: Sentence | undefined): boolean {
   return doc.links.some(({ start }) => sentence && start >= sentence.start && start <= sentence.end + 2);
@@ -58,6 +62,7 @@ export const leadingQuestions = once((doc) =>
     : doc.sentences
         .filter((sentence) => {
           const { question, words, index } = sentence;
+          if (asksFavour.test(words.map(({ lower }) => lower).join(' '))) return false;
           if (doc.mentions.some(({ start }) => start >= sentence.start && start < sentence.end)) return false;
           const isPut = elliptic.has(words[0]?.lower ?? '') || words.some(({ lower }) => shared.test(lower));
           return question && isPut && doc.sentences.slice(index, index + 2).some((next) => leadsAway(doc, next));

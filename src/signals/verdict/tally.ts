@@ -16,7 +16,7 @@ import { gains } from '../push/gains.ts';
 import { offers } from '../push/offers.ts';
 import { pitch } from '../push/pitch.ts';
 import { pleas } from '../push/pleas.ts';
-import { pressure } from '../push/pressure.ts';
+import { isDuty, pressure } from '../push/pressure.ts';
 import { projects } from '../push/projects.ts';
 import { prospects } from '../push/prospects.ts';
 import { substanceOf } from '../push/push-share.ts';
@@ -26,6 +26,7 @@ import { isVoiceless } from '../push/voice.ts';
 import { wares } from '../push/wares.ts';
 import { address } from '../talk/address.ts';
 import { credits } from '../talk/credits.ts';
+import { instructions, isManual } from '../talk/instructions.ts';
 import { knowHow } from '../talk/know-how.ts';
 import { leadingQuestions, questions } from '../talk/questions.ts';
 import { service } from '../talk/service.ts';
@@ -48,6 +49,10 @@ function bareLink(doc: Doc): boolean {
 
 /** Names of evidence that something is sold. */
 const salesSigns = /^(?:ask:(?:buy|follow|join|look)|offer:|pitch:|hype|prospect|superlative|trade mark|urgency)/u;
+
+/** What makes goods of the things that a post names. */
+const besideWares =
+  /^(?:ask:(?:buy|follow|join|look)|bait|copy:|gain|hype|offer:|pitch:(?!blurb|feature)|prospect|reader addressed|site|superlative|urgency)/u;
 
 /** Sales talk that a person might use as well, and that nobody uses who has no voice. */
 const sellingWords = [
@@ -91,7 +96,8 @@ export const tally = once((doc): Tally => {
     if (praises && (kind !== 'benefit' || counts.get('pitch:benefit') === 1)) continue;
     if (kind !== 'teaser' || !helps) count(`pitch:${kind}`);
   }
-  for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
+  if (isManual(doc)) count('instruction', instructions(doc).length);
+  else for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
   for (const { kind } of copywriting(doc)) count(`copy:${kind}`);
   count('gain', gains(doc).length);
   for (const { kind, start } of questions(doc)) {
@@ -105,14 +111,12 @@ export const tally = once((doc): Tally => {
     count('few words', brevity(doc));
     for (const { kind } of pleas(doc)) count(`plea:${kind}`);
     count('own project', projects(doc).length);
-  }
+  } else count('duty', isDuty(doc) ? 1 : 0);
   count('link', doc.links.length);
   count('advert label', disclosures(doc).filter(({ kind }) => kind === 'clear').length);
   count('trade mark', /[™®]/u.test(ownText(doc)) ? 1 : 0);
   count('answers somebody', doc.post.kind === 'reply' ? 1 : 0);
   count('prospect', prospects(doc).length);
-  // Anybody may name one thing.
-  count('ware', Math.max(0, wares(doc).length - 1));
   count('praise shown', testimonials(doc).length);
   count('site spelled out', doc.links.filter(({ lower }) => /^[^/:@]+$/u.test(lower)).length);
   if (!praises) {
@@ -131,6 +135,8 @@ export const tally = once((doc): Tally => {
   count('service', service(doc).length);
   count('notice', notices(doc).length);
   count('complaint', complaints(doc).length);
+  // Anybody may name one thing, and a museum's label names many: goods are for sale where something else says so.
+  if ([...counts.keys()].some((name) => besideWares.test(name))) count('ware', Math.max(0, wares(doc).length - 1));
   if (isVoiceless(doc)) {
     const sold = wares(doc).length > 0 || [...counts.keys()].some((name) => salesSigns.test(name));
     count('reader without a speaker', sold && has('reader addressed') ? 1 : 0);

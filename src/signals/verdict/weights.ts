@@ -43,8 +43,8 @@ export const promotionWeights = {
   /** Only those who sell a name put its sign behind it. */
   'trade mark': of(1.2, 1),
   'offer:discount': of(2.2),
-  'offer:free': of(1.8),
-  'offer:price': of(1.6),
+  'offer:free': of(1.4),
+  'offer:price': of(1),
   'offer:prize': of(1.3),
   urgency: of(1),
   bait: of(1.6, 1),
@@ -72,7 +72,7 @@ export const promotionWeights = {
   'copy:trade': of(1.5),
   'copy:turn': of(0.8),
   /** What readers gain, where nobody tells them. */
-  gain: of(1.1, 1),
+  gain: of(0.5, 1),
   /** Praise in which there is nothing to check, of nobody for nobody. */
   'praise without a fact': of(0.7, 1),
   virtue: of(1, 1),
@@ -93,6 +93,10 @@ export const promotionWeights = {
   explanation: of(-0.4),
   thanks: of(-0.5),
   credit: of(-0.6, 1),
+  /** Votes, vaccinations, helplines. */
+  duty: of(-1.5, 1),
+  /** Who tells how something is done tells it for nothing. */
+  instruction: of(-0.6, 4),
   service: of(-1.2, 3),
   complaint: of(-1.6),
   notice: of(-1.2, 1),
