@@ -37,7 +37,7 @@ import { lures, sales, salesAndSignUps } from '../../src/signals/push/sales.ts';
 import { salesCopy } from '../../src/signals/push/sales-copy.ts';
 import { urgency } from '../../src/signals/push/urgency.ts';
 import { isVoiceless } from '../../src/signals/push/voice.ts';
-import { wares } from '../../src/signals/push/wares.ts';
+import { isMerchandise, wares } from '../../src/signals/push/wares.ts';
 import { closings } from '../../src/signals/reply/closings.ts';
 import { areAkin, contentWords } from '../../src/signals/reply/content-words.ts';
 import { deflections } from '../../src/signals/reply/deflections.ts';
@@ -903,5 +903,15 @@ describe('a post in nobody’s voice', () => {
     ['Doors at 7pm, band at 8pm', {}],
   ])('is not %s', (text, post) => {
     expect(isVoiceless(docOf(text, post))).toBe(false);
+  });
+});
+
+describe('merchandise', () => {
+  it.each([
+    ['Gourmet coffee and brownies', true],
+    ['Fresh coffee and brownies', false],
+    ['Gourmet all the way', false],
+  ])('in "%s": %s', (text, expected) => {
+    expect(isMerchandise(docOf(text))).toBe(expected);
   });
 });

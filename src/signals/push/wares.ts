@@ -1,8 +1,8 @@
-import type { Sentence, Word } from '../../core/doc.ts';
+import type { Doc, Sentence, Word } from '../../core/doc.ts';
 import { once } from '../../core/once.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { type Evidence, evidence } from '../evidence.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, merchandise } from './catalogue.ts';
 
 /**
  * Words in which goods and services are described: how they are, what they are made of, as what they are sold. One of
@@ -75,3 +75,7 @@ export const wares = once((doc): readonly Evidence<'ware'>[] => {
   if (named.size * reach < doc.words.length) return [];
   return [...named.values()].map((word) => evidence('ware', [word]));
 });
+
+/** Whether goods are described, with one word at least that is hardly said of one's own things. */
+export const isMerchandise = (doc: Doc): boolean =>
+  wares(doc).length > 1 && doc.words.some(({ lower, tagged }) => !tagged && merchandise.has(lower));

@@ -23,7 +23,7 @@ import { substanceOf } from '../push/push-share.ts';
 import { salesCopy } from '../push/sales-copy.ts';
 import { urgency } from '../push/urgency.ts';
 import { isVoiceless } from '../push/voice.ts';
-import { wares } from '../push/wares.ts';
+import { isMerchandise, wares } from '../push/wares.ts';
 import { address } from '../talk/address.ts';
 import { credits } from '../talk/credits.ts';
 import { instructions, isManual } from '../talk/instructions.ts';
@@ -141,9 +141,12 @@ export const tally = once((doc): Tally => {
     const sold = wares(doc).length > 0 || [...counts.keys()].some((name) => salesSigns.test(name));
     count('reader without a speaker', sold && has('reader addressed') ? 1 : 0);
     count('sales talk without a speaker', sellingWords.some(has) ? 1 : 0);
-    const praised = praising.some(has) || (wares(doc).length > 0 && has('pitch:blurb'));
-    const tells = specifics(doc).length + questions(doc).length + doc.mentions.length + doc.hashtags.length > 0;
-    count('praise without a fact', praised && !tells ? 1 : 0);
+    const toSomebody = questions(doc).length + doc.mentions.length + doc.hashtags.length > 0;
+    const facts = toSomebody ? [] : specifics(doc);
+    count('praise without a fact', !toSomebody && facts.length === 0 && praising.some(has) ? 1 : 0);
+    // What is sold has a name, and a label of a museum has a year.
+    const isSold = !toSomebody && facts.every(({ kind }) => kind === 'name') && isMerchandise(doc);
+    count('goods without a fact', isSold ? 1 : 0);
   }
   return counts;
 });

@@ -75,6 +75,8 @@ export const promotionWeights = {
   gain: of(0.5, 1),
   /** Praise in which there is nothing to check, of nobody for nobody. */
   'praise without a fact': of(0.7, 1),
+  /** Goods described as sellers do, without a number or a date. */
+  'goods without a fact': of(1.2, 1),
   virtue: of(1, 1),
   superlative: of(1, 1),
   hype: of(0.7, 3),
