@@ -8,6 +8,11 @@ import { address } from '../src/signals/talk/address.ts';
 import { credits } from '../src/signals/talk/credits.ts';
 import { mistakes } from '../src/signals/talk/mistakes.ts';
 
+/** Other people, by no name. Sorted. */
+const people: ReadonlySet<string> = new Set(
+  'customers he her him his people readers she their them they visitors'.split(' '),
+);
+
 export default defineRule({
   id: 'self-reference-ratio',
   group: 'push',
@@ -69,7 +74,8 @@ export default defineRule({
     const reader = address(doc).length;
     const others =
       doc.mentions.filter(({ lower }) => lower.slice(1) !== doc.post.account?.toLowerCase()).length +
-      credits(doc).length;
+      credits(doc).length +
+      doc.words.filter(({ lower }) => people.has(lower)).length;
     if (selves.length < options.min || selves.length / (selves.length + reader + others) < options.ratio) return;
     const fullest = fullestOf(doc.sentences, selves);
     if (fullest) yield say('ratio', fullest, { self: selves.length, reader, others });

@@ -11,6 +11,19 @@ it.each<[intent: Intent, text: string]>([
   ['notice', 'Sous chef needed, 45 hours and two days off together. CV to the bar by the end of the month.'],
   ['promotion', 'Hiring is hard. Buy our course, apply the method, and get a discount of 20% on every position.'],
   ['notice', 'Bin collections on Mill Road move to Wednesday because of the bank holiday. Put them out by seven.'],
+  [
+    'information',
+    'Walnut chest, brass handles, oak lining, made in Norwich. A child scratched a horse into the drawer.',
+  ],
+  [
+    'information',
+    'Stand still under the hawthorn. Choose one song and follow it. Enjoy the cold, then go home for toast.',
+  ],
+  [
+    'conversation',
+    'Free flu jabs at the hall on Friday for everybody over 65. No appointment needed, bring your card.',
+  ],
+  ['information', '@mara_reads the best of your books is the second one, and its moon scene is amazing'],
   ['conversation', 'What did you do with the last of your tomatoes? Ours went into eleven jars of a sour chutney.'],
   ['information', 'Flour went up again on Monday, and the seeded loaf costs twenty cents more than last week.'],
 ])('a post is read as %s: %s', (intent, text) => {

@@ -51,6 +51,7 @@ import { verdicts } from '../../src/signals/reply/verdicts.ts';
 import { address } from '../../src/signals/talk/address.ts';
 import { closeness } from '../../src/signals/talk/closeness.ts';
 import { credits } from '../../src/signals/talk/credits.ts';
+import { instructions, isManual } from '../../src/signals/talk/instructions.ts';
 import { knowHow } from '../../src/signals/talk/know-how.ts';
 import { mistakes } from '../../src/signals/talk/mistakes.ts';
 import { particulars } from '../../src/signals/talk/particulars.ts';
@@ -413,6 +414,15 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Soft cotton and bamboo pyjamas', ['ware: Soft', 'ware: cotton', 'ware: bamboo', 'ware: pyjamas']],
       ['Grease-proof and stackable', ['ware: Grease-proof', 'ware: stackable']],
       ['I found soft wool for my sweater', []],
+      ['A firm mattress, no pillows, no toys', ['ware: mattress']],
+    ],
+  ],
+  instructions: [
+    instructions,
+    [
+      ['Rinse the rice, then soak it.', ['handiwork: Rinse', 'handiwork: soak']],
+      ['Never soak a knife. Read the label', ['handiwork: soak', 'shared: Read']],
+      ['We rinse the rice', []],
     ],
   ],
   prospects: [
@@ -422,6 +432,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Is your roof losing heat? Cork keeps it in.', ['prospect: Is your roof losing heat']],
       ['Do you grow leeks? I never got past the slugs.', []],
       ['Do you grow leeks?', []],
+      ['Struggling with your heating? Citizens Advice is free to ring.', []],
       ['Is the library open? It opens at ten on Mondays.', []],
       ['Still paying for parking? The bay at the mill is free.', [], { kind: 'reply' }],
     ],
@@ -497,6 +508,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     notices,
     [
       ['The library is closed', ['notice: The library is closed']],
+      ['Stop using the cot', ['notice: Stop using the']],
       ['Close to you', []],
     ],
   ],
@@ -900,9 +912,32 @@ describe('a post in nobody’s voice', () => {
     ['@ana your garden is wet', {}],
     ['Your garden is wet', { kind: 'reply' as const }],
     ['Get your smear test done', {}],
+    ['Ask your pharmacist about soft capsules', {}],
+    ['Soft wool, kept warm. Wash it cold, dry it flat.', {}],
+    ['fresh bedding and rain on the window', {}],
     ['Doors at 7pm, band at 8pm', {}],
   ])('is not %s', (text, post) => {
     expect(isVoiceless(docOf(text, post))).toBe(false);
+  });
+});
+
+describe('a manual', () => {
+  it.each([
+    'Fold the dough four times. Rest it overnight.',
+    'Build the fire small. Learn the wind. Sleep with your boots inside the bag.',
+    'Check the trip switch, unplug the kettle and read the meter.',
+  ])('is "%s"', (text) => {
+    expect(isManual(docOf(text))).toBe(true);
+    expect(callsToAction(docOf(text))).toEqual([]);
+  });
+
+  it.each([
+    'Whisk, chop, blend: 20% off every blender today',
+    'Build your dream home. Learn more. Take our tour.',
+    'We fold the dough four times',
+    'Fold it',
+  ])('is not "%s"', (text) => {
+    expect(isManual(docOf(text))).toBe(false);
   });
 });
 

@@ -117,7 +117,6 @@ const lists = {
     "(is|are|it is|it's) (now|finally|officially) (here|available|open|live|out|back)",
     '(just|newly) listed',
     "(limited|special|exclusive|collector's) edition",
-    '(made|handmade|crafted|designed) (in|by hand|by) (the|usa|america|britain|italy|england|canada|australia|scotland|us)?',
     '(now|starts|start|begins) (delivering|selling|shipping|streaming)',
     '(order|orders|bookings|registration|enrolment|enrollment|applications|tickets|entries|pre-orders) (are|is)? (now)? (open|available|live|on sale)',
     '(our best|best) selling',

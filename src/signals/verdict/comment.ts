@@ -13,6 +13,13 @@ export function isPlainComment(doc: Doc): boolean {
   return isComment(doc) && doc.links.length === 0 && callsToAction(doc).length === 0 && offers(doc).length === 0;
 }
 
+/** Whether a post speaks to somebody by name, sells nothing and leads nowhere: what it praises or wants is theirs. */
+export function isPlainAddress(doc: Doc): boolean {
+  const isToSomebody = doc.mentions.some(({ start }) => start < (doc.words[0]?.start ?? 0));
+  if (!isToSomebody || doc.links.length > 0 || offers(doc).some(({ kind }) => kind !== 'prize')) return false;
+  return callsToAction(doc).every(({ kind }) => kind === 'look' || kind === 'cause' || kind === 'contact');
+}
+
 /** How brief a comment is, 0 to 3: few words without a link seldom sell. */
 export function brevity(doc: Doc): number {
   if (!isComment(doc) || doc.links.length > 0) return 0;

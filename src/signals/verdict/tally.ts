@@ -19,7 +19,7 @@ import { pleas } from '../push/pleas.ts';
 import { isDuty, pressure } from '../push/pressure.ts';
 import { projects } from '../push/projects.ts';
 import { prospects } from '../push/prospects.ts';
-import { substanceOf } from '../push/push-share.ts';
+import { substance, substanceOf } from '../push/push-share.ts';
 import { salesCopy } from '../push/sales-copy.ts';
 import { urgency } from '../push/urgency.ts';
 import { isVoiceless } from '../push/voice.ts';
@@ -33,7 +33,7 @@ import { service } from '../talk/service.ts';
 import { specifics } from '../talk/specifics.ts';
 import { talk } from '../talk/talk.ts';
 import { thanks } from '../talk/thanks.ts';
-import { brevity, isComment, isLookAround, isPlainComment } from './comment.ts';
+import { brevity, isComment, isLookAround, isPlainAddress, isPlainComment } from './comment.ts';
 import type { Weight } from './weights.ts';
 
 /** How often each piece of evidence was seen in a post; nothing of what was not. */
@@ -90,14 +90,14 @@ export const tally = once((doc): Tally => {
     else count(helps ? 'ask:look beside help' : 'ask:look');
   }
   for (const { kind } of offers(doc)) count(`offer:${kind}`);
-  // Who praises under somebody else's post praises that, and who helps says where the answer is.
-  const praises = isPlainComment(doc);
+  // Who praises under somebody else's post, or to somebody's face, praises that; who helps says where the answer is.
+  const praises = isPlainComment(doc) || isPlainAddress(doc);
   for (const { kind } of pitch(doc)) {
     if (praises && (kind !== 'benefit' || counts.get('pitch:benefit') === 1)) continue;
     if (kind !== 'teaser' || !helps) count(`pitch:${kind}`);
   }
   if (isManual(doc)) count('instruction', instructions(doc).length);
-  else for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
+  else if (!isPlainAddress(doc)) for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
   for (const { kind } of copywriting(doc)) count(`copy:${kind}`);
   count('gain', gains(doc).length);
   for (const { kind, start } of questions(doc)) {
@@ -107,7 +107,8 @@ export const tally = once((doc): Tally => {
   for (const { kind } of selfReference(doc)) count(kind === 'person' ? 'I and my' : 'we and our');
   count('nothing but a link', bareLink(doc) ? 1 : 0);
   if (isComment(doc)) {
-    count('dropped link', doc.links.length > 0 && !helps ? 1 : 0);
+    const dropped = substanceOf(doc) < substance ? 'dropped link' : 'dropped link beside substance';
+    count(dropped, doc.links.length > 0 && !helps ? 1 : 0);
     count('few words', brevity(doc));
     for (const { kind } of pleas(doc)) count(`plea:${kind}`);
     count('own project', projects(doc).length);

@@ -30,8 +30,9 @@ export const promotionWeights = {
   'ask:join': of(3),
   'ask:cause': of(0.7),
   'nothing but a link': of(3.5, 1),
-  /** A link left among other people's talk, for nobody who asked. */
+  /** A link left among other people's talk with next to no words, for nobody who asked. */
   'dropped link': of(2.2, 1),
+  'dropped link beside substance': of(1.4, 1),
   /** A few words under somebody's post seldom sell. */
   'few words': of(-0.4, 3),
   'plea:attention': of(1.5, 3),
