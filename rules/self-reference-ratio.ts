@@ -8,9 +8,9 @@ import { address } from '../src/signals/talk/address.ts';
 import { credits } from '../src/signals/talk/credits.ts';
 import { mistakes } from '../src/signals/talk/mistakes.ts';
 
-/** Other people, by no name. Sorted. */
+/** Other people, by no name; "our customers" are the sender's, as "their" may be. Sorted. */
 const people: ReadonlySet<string> = new Set(
-  'customers he her him his people readers she their them they visitors'.split(' '),
+  'anybody anyone customers he him nobody people readers she somebody someone visitors'.split(' '),
 );
 
 export default defineRule({
@@ -75,7 +75,7 @@ export default defineRule({
     const others =
       doc.mentions.filter(({ lower }) => lower.slice(1) !== doc.post.account?.toLowerCase()).length +
       credits(doc).length +
-      doc.words.filter(({ lower }) => people.has(lower)).length;
+      doc.words.filter(({ lower }, index) => people.has(lower) && doc.words[index - 1]?.lower !== 'our').length;
     if (selves.length < options.min || selves.length / (selves.length + reader + others) < options.ratio) return;
     const fullest = fullestOf(doc.sentences, selves);
     if (fullest) yield say('ratio', fullest, { self: selves.length, reader, others });
