@@ -219,6 +219,8 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
   offers: [
     offers,
     [
+      ['Tiles at $49 instead of $99', ['discount: $49 instead of $99']],
+      ['£96k in, £88k out', []],
       ['50% off boilers', ['discount: 50% off']],
       ['Use code SAVE30', ['discount: Use code']],
       ['Save £10 today', ['discount: Save £10']],
