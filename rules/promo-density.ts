@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
 import { notices } from '../src/signals/occasion/notices.ts';
-import { copyClauses, isCopy } from '../src/signals/push/copy.ts';
+import { advertClauses, isAdvert } from '../src/signals/push/advert.ts';
 import { offers } from '../src/signals/push/offers.ts';
 import { isDuty } from '../src/signals/push/pressure.ts';
 import { commercialAsks, salesTalk } from '../src/signals/push/push.ts';
-import { copyShare, mostlyPush } from '../src/signals/push/push-share.ts';
+import { advertShare, mostlyPush } from '../src/signals/push/push-share.ts';
 import { isManual } from '../src/signals/talk/instructions.ts';
 
 export default defineRule({
@@ -69,12 +69,12 @@ export default defineRule({
       offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize') ||
       new Set(salesTalk(doc).map(({ clauses: [clause] }) => clause)).size > 1 ||
       // One line of copy, and nobody who speaks: that is the whole post.
-      isCopy(doc);
+      isAdvert(doc);
     if (doc.words.length < mostlyPush.words || !sells || isDuty(doc) || isManual(doc)) return;
     if (notices(doc).length > 0 && !offers(doc).some(({ kind }) => kind === 'discount')) return;
-    const share = copyShare(doc);
+    const share = advertShare(doc);
     if (share < options.share) return;
-    const pushing = copyClauses(doc);
+    const pushing = advertClauses(doc);
     const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged));
     const loud = clauses.filter((clause) => pushing.has(clause));
     const first = loud[0];

@@ -23,18 +23,18 @@ import { requests } from '../../src/signals/occasion/good-causes.ts';
 import { notices } from '../../src/signals/occasion/notices.ts';
 import { vacancies } from '../../src/signals/occasion/vacancies.ts';
 import { callsToAction, wantsTags } from '../../src/signals/push/calls-to-action.ts';
-import { copywriting } from '../../src/signals/push/copywriting.ts';
 import { gains } from '../../src/signals/push/gains.ts';
 import { offers } from '../../src/signals/push/offers.ts';
+import { projects } from '../../src/signals/push/own-projects.ts';
 import { pitch } from '../../src/signals/push/pitch.ts';
 import { pitchQuestions } from '../../src/signals/push/pitch-questions.ts';
 import { pleas } from '../../src/signals/push/pleas.ts';
 import { pressure } from '../../src/signals/push/pressure.ts';
-import { projects } from '../../src/signals/push/projects.ts';
 import { prospects } from '../../src/signals/push/prospects.ts';
 import { recruiting } from '../../src/signals/push/recruiting.ts';
 import { lures, sales, salesAndSignUps } from '../../src/signals/push/sales.ts';
 import { salesCopy } from '../../src/signals/push/sales-copy.ts';
+import { slogans } from '../../src/signals/push/slogans.ts';
 import { urgency } from '../../src/signals/push/urgency.ts';
 import { isVoiceless } from '../../src/signals/push/voice.ts';
 import { isMerchandise, wares } from '../../src/signals/push/wares.ts';
@@ -144,7 +144,6 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['I need more views', ['audience: need more views']],
       ['Trying to reach 100 subs', ['attention: reach 100 subs', 'audience: subs']],
       ['Any support is appreciated', ['attention: Any support is appreciated']],
-      ['I made 300 dollars a day', ['scheme: made 300 dollars a']],
       ['I love your channel, I subscribed', []],
       ['You deserve so many more subscribers', []],
       ['I made three hundred rolls a day', []],
@@ -378,8 +377,8 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['A turnover of $80 million in spring', []],
     ],
   ],
-  copywriting: [
-    copywriting,
+  slogans: [
+    slogans,
     [
       ['From the creators of Saltmarsh', ['showing: From the creators of']],
       ['A vampire romance, out in paperback', ['showing: vampire romance', 'showing: out in paperback']],
@@ -389,8 +388,8 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Family-owned and fully insured', ['trade: Family-owned', 'trade: fully insured']],
       ['Walk-ins welcome', ['trade: Walk-ins welcome']],
       ['We were family-owned once', []],
-      ["Life's too short for dull lamps", ["slogan: Life's too short for"]],
-      ['For the baker in your life', ['slogan: For the baker in your life']],
+      ["Life's too short for dull lamps", ["catchphrase: Life's too short for"]],
+      ['For the baker in your life', ['catchphrase: For the baker in your life']],
       ["My life's too short for dull lamps", []],
       ['Nothing beats a lamp', ['turn: Nothing beats']],
       ['Two men hand in hand', []],

@@ -41,12 +41,6 @@ const lists = {
     '(buy|free|gain|get|need|want) (more|some)? (followers|likes|views)',
     '(channel|channels|subs|subscribe|subscribed|subscriber|subscribers|subscribes|subscribing|subscription|subscriptions)',
   ],
-  scheme: [
-    '(earning|money|work|working) from home',
-    '(earn|earned|earning|made|make|makes|making) (about|almost|around|over|up to)? (<money>|<number> (bucks|dollars|euros|pounds)) (a|at|each|every|from|in|last|online|per|this|weekly|with|working)',
-    '(get|getting|got) paid (for|to) (click|clicking|do|doing|play|playing|take|taking|watch|watching)',
-    'working online',
-  ],
 } as const;
 
 /** Words before a channel that is another's, or before a subscription that is. Sorted. */
@@ -61,7 +55,7 @@ const reports = wordSet("didn't he she they");
 const owning = wordSet('deserve deserved deserves gained gets has');
 
 /**
- * Pleas, schemes, and talk of subscribers and channels that are not another's: "I love your channel" begs for nothing,
+ * Pleas, and talk of subscribers and channels that are not another's: "I love your channel" begs for nothing,
  * and neither does "you deserve more subscribers".
  */
 export const pleas = listSignal(lists, ({ before, words, sentence, index }, kind) => {

@@ -2,7 +2,7 @@ import type { Clause, Doc, Word } from '../../core/doc.ts';
 import { once } from '../../core/once.ts';
 import { clausesOf } from '../evidence.ts';
 import { questions } from '../talk/questions.ts';
-import { copyClauses } from './copy.ts';
+import { advertClauses } from './advert.ts';
 import { pushClauses, sellingClauses } from './push.ts';
 
 /** A post of at least so many words is mostly push from this share of push words on. */
@@ -30,7 +30,7 @@ const share = (doc: Doc, clauses: ReadonlySet<Clause>): number =>
 export const pushShare = once((doc): number => share(doc, sellingClauses(doc)));
 
 /** The same, with what describes the goods where nobody speaks. Words at the end may lower it, so no score is made of it. */
-export const copyShare = once((doc): number => share(doc, copyClauses(doc)));
+export const advertShare = once((doc): number => share(doc, advertClauses(doc)));
 
 /** The number of words that do not push, in any language: what a reader gets without following a link. */
 export const substanceOf = once(

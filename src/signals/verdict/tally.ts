@@ -11,16 +11,16 @@ import { disclosures } from '../occasion/disclosures.ts';
 import { notices } from '../occasion/notices.ts';
 import { ownText } from '../own-text.ts';
 import { callsToAction } from '../push/calls-to-action.ts';
-import { copywriting } from '../push/copywriting.ts';
 import { gains } from '../push/gains.ts';
 import { offers } from '../push/offers.ts';
+import { projects } from '../push/own-projects.ts';
 import { pitch } from '../push/pitch.ts';
 import { pleas } from '../push/pleas.ts';
 import { isDuty, pressure } from '../push/pressure.ts';
-import { projects } from '../push/projects.ts';
 import { prospects } from '../push/prospects.ts';
 import { substance, substanceOf } from '../push/push-share.ts';
 import { salesCopy } from '../push/sales-copy.ts';
+import { slogans } from '../push/slogans.ts';
 import { urgency } from '../push/urgency.ts';
 import { isVoiceless } from '../push/voice.ts';
 import { isMerchandise, wares } from '../push/wares.ts';
@@ -52,7 +52,7 @@ const salesSigns = /^(?:ask:(?:buy|follow|join|look)|offer:|pitch:|hype|prospect
 
 /** What makes goods of the things that a post names. */
 const besideWares =
-  /^(?:ask:(?:buy|follow|join|look)|bait|copy:|gain|hype|offer:|pitch:(?!blurb|feature)|prospect|reader addressed|site|superlative|urgency)/u;
+  /^(?:ask:(?:buy|follow|join|look)|bait|gain|hype|offer:|pitch:(?!blurb|feature)|prospect|reader addressed|site|slogan:|superlative|urgency)/u;
 
 /** Sales talk that a person might use as well, and that nobody uses who has no voice. */
 const sellingWords = [
@@ -73,61 +73,76 @@ const praising = ['pitch:feature', 'superlative'] as const;
 /** Words, outside of asks and offers, from which a post gives something by itself. */
 const substantial = 25;
 
-/** Counts all evidence of a post under the names that the weights use. */
-export const tally = once((doc): Tally => {
-  const counts = new Map<string, number>();
-  const has = (name: string) => counts.has(name);
-  const count = (name: string, times = 1) => {
-    if (times > 0) counts.set(name, (counts.get(name) ?? 0) + times);
-  };
-  const stands = substanceOf(doc) >= substantial;
-  const helps = service(doc).length + notices(doc).length > 0;
+/** Notes that something was seen, so many times. */
+type Count = (name: string, times?: number) => void;
+
+const flag = (is: boolean): number => (is ? 1 : 0);
+
+/** Somebody who helps says where the answer is. */
+const helps = (doc: Doc): boolean => service(doc).length + notices(doc).length > 0;
+
+/** Who praises under somebody else's post, or to somebody's face, praises that. */
+const praisesOthers = (doc: Doc): boolean => isPlainComment(doc) || isPlainAddress(doc);
+
+function countAsks(doc: Doc, count: Count): void {
+  const look = substanceOf(doc) >= substantial ? 'beside substance' : helps(doc) ? 'beside help' : undefined;
   for (const ask of callsToAction(doc)) {
-    const { kind } = ask;
-    if (kind !== 'look') count(`ask:${kind}`);
+    if (ask.kind !== 'look') count(`ask:${ask.kind}`);
     else if (isLookAround(doc, ask)) count('ask:look around');
-    else if (stands) count('ask:look beside substance');
-    else count(helps ? 'ask:look beside help' : 'ask:look');
+    else count(look ? `ask:look ${look}` : 'ask:look');
   }
   for (const { kind } of offers(doc)) count(`offer:${kind}`);
-  // Who praises under somebody else's post, or to somebody's face, praises that; who helps says where the answer is.
-  const praises = isPlainComment(doc) || isPlainAddress(doc);
+  count('pressure', pressure(doc).length);
+}
+
+function countSalesTalk(doc: Doc, count: Count): void {
+  const praises = praisesOthers(doc);
+  let benefits = 0;
   for (const { kind } of pitch(doc)) {
-    if (praises && (kind !== 'benefit' || counts.get('pitch:benefit') === 1)) continue;
-    if (kind !== 'teaser' || !helps) count(`pitch:${kind}`);
+    if (praises && (kind !== 'benefit' || benefits > 0)) continue;
+    if (kind === 'benefit') benefits++;
+    if (kind !== 'teaser' || !helps(doc)) count(`pitch:${kind}`);
   }
   if (isManual(doc)) count('instruction', instructions(doc).length);
   else if (!isPlainAddress(doc)) for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
-  for (const { kind } of copywriting(doc)) count(`copy:${kind}`);
+  for (const { kind } of slogans(doc)) count(`slogan:${kind}`);
   count('gain', gains(doc).length);
-  for (const { kind, start } of questions(doc)) {
-    const leads = leadingQuestions(doc).some((question) => question.start === start);
-    count(leads ? 'leading question' : `${kind} question`);
-  }
-  for (const { kind } of selfReference(doc)) count(kind === 'person' ? 'I and my' : 'we and our');
-  count('nothing but a link', bareLink(doc) ? 1 : 0);
-  if (isComment(doc)) {
-    const dropped = substanceOf(doc) < substance ? 'dropped link' : 'dropped link beside substance';
-    count(dropped, doc.links.length > 0 && !helps ? 1 : 0);
-    count('few words', brevity(doc));
-    for (const { kind } of pleas(doc)) count(`plea:${kind}`);
-    count('own project', projects(doc).length);
-  } else count('duty', isDuty(doc) ? 1 : 0);
-  count('link', doc.links.length);
-  count('advert label', disclosures(doc).filter(({ kind }) => kind === 'clear').length);
-  count('trade mark', /[™®]/u.test(ownText(doc)) ? 1 : 0);
-  count('answers somebody', doc.post.kind === 'reply' ? 1 : 0);
   count('prospect', prospects(doc).length);
   count('praise shown', testimonials(doc).length);
+  count('advert label', disclosures(doc).filter(({ kind }) => kind === 'clear').length);
+  count('trade mark', flag(/[™®]/u.test(ownText(doc))));
+  if (praises) return;
+  count('bait', bait(doc).length);
+  count('urgency', urgency(doc).length);
+  count('virtue', virtue(doc).length);
+  count('superlative', superlatives(doc).length);
+  count('hype', hype(doc).length);
+}
+
+function countLinks(doc: Doc, count: Count): void {
+  count('link', doc.links.length);
+  count('nothing but a link', flag(bareLink(doc)));
   count('site spelled out', doc.links.filter(({ lower }) => /^[^/:@]+$/u.test(lower)).length);
-  if (!praises) {
-    count('bait', bait(doc).length);
-    count('urgency', urgency(doc).length);
-    count('virtue', virtue(doc).length);
-    count('superlative', superlatives(doc).length);
-    count('hype', hype(doc).length);
+}
+
+/** What counts under other people's posts alone, and what counts everywhere else. */
+function countByPlace(doc: Doc, count: Count): void {
+  if (!isComment(doc)) {
+    count('duty', flag(isDuty(doc)));
+    return;
   }
-  count('pressure', pressure(doc).length);
+  const dropped = substanceOf(doc) < substance ? 'dropped link' : 'dropped link beside substance';
+  count(dropped, flag(doc.links.length > 0 && !helps(doc)));
+  count('few words', brevity(doc));
+  for (const { kind } of pleas(doc)) count(`plea:${kind}`);
+  count('own project', projects(doc).length);
+}
+
+function countTalk(doc: Doc, count: Count): void {
+  const leading = new Set(leadingQuestions(doc).map(({ start }) => start));
+  for (const { kind, start } of questions(doc)) count(leading.has(start) ? 'leading question' : `${kind} question`);
+  for (const { kind } of selfReference(doc)) count(kind === 'person' ? 'I and my' : 'we and our');
+  count('answers somebody', flag(doc.post.kind === 'reply'));
   count('reader addressed', address(doc).length);
   count('everyday talk', talk(doc).length);
   count('explanation', knowHow(doc).length);
@@ -136,20 +151,31 @@ export const tally = once((doc): Tally => {
   count('service', service(doc).length);
   count('notice', notices(doc).length);
   count('complaint', complaints(doc).length);
+}
+
+/** What tells an advert from a headline, where nobody speaks. */
+function countUnspoken(doc: Doc, seen: Tally, count: Count): void {
+  const sold = wares(doc).length > 0 || [...seen.keys()].some((name) => salesSigns.test(name));
+  count('reader without a speaker', flag(sold && seen.has('reader addressed')));
+  count('sales talk without a speaker', flag(sellingWords.some((name) => seen.has(name))));
+  if (questions(doc).length + doc.mentions.length + doc.hashtags.length > 0) return;
+  const facts = specifics(doc);
+  count('praise without a fact', flag(facts.length === 0 && praising.some((name) => seen.has(name))));
+  // What is sold has a name, and a label of a museum has a year.
+  count('goods without a fact', flag(facts.every(({ kind }) => kind === 'name') && isMerchandise(doc)));
+}
+
+/** Counts all evidence of a post under the names that the weights use. */
+export const tally = once((doc): Tally => {
+  const seen = new Map<string, number>();
+  const count: Count = (name, times = 1) => {
+    if (times > 0) seen.set(name, (seen.get(name) ?? 0) + times);
+  };
+  for (const room of [countAsks, countSalesTalk, countLinks, countByPlace, countTalk]) room(doc, count);
   // Anybody may name one thing, and a museum's label names many: goods are for sale where something else says so.
-  if ([...counts.keys()].some((name) => besideWares.test(name))) count('ware', Math.max(0, wares(doc).length - 1));
-  if (isVoiceless(doc)) {
-    const sold = wares(doc).length > 0 || [...counts.keys()].some((name) => salesSigns.test(name));
-    count('reader without a speaker', sold && has('reader addressed') ? 1 : 0);
-    count('sales talk without a speaker', sellingWords.some(has) ? 1 : 0);
-    const toSomebody = questions(doc).length + doc.mentions.length + doc.hashtags.length > 0;
-    const facts = toSomebody ? [] : specifics(doc);
-    count('praise without a fact', !toSomebody && facts.length === 0 && praising.some(has) ? 1 : 0);
-    // What is sold has a name, and a label of a museum has a year.
-    const isSold = !toSomebody && facts.every(({ kind }) => kind === 'name') && isMerchandise(doc);
-    count('goods without a fact', isSold ? 1 : 0);
-  }
-  return counts;
+  if ([...seen.keys()].some((name) => besideWares.test(name))) count('ware', wares(doc).length - 1);
+  if (isVoiceless(doc)) countUnspoken(doc, seen, count);
+  return seen;
 });
 
 /** The log-odds that a table of weights makes of a tally. */

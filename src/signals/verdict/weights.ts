@@ -4,8 +4,8 @@ import { type Credited, neutral } from '../../core/report.ts';
  * What each piece of evidence is worth, in one place. The docs show this table, and the measurements judge it.
  *
  * `promotion` and `conversation` are log-odds: the sum over what was seen, no more often than `most` times, goes
- * through the logistic function. Fitted with non-negative pushes on labelled posts of six sources, each source and
- * class weighing the same, and rounded.
+ * through the logistic function. Begun as a fit with non-negative pushes on labelled posts of six sources, each source
+ * and class weighing the same; what came later was weighed beside those by hand. No push is ever below zero.
  */
 export interface Weight {
   readonly weight: number;
@@ -37,7 +37,6 @@ export const promotionWeights = {
   'few words': of(-0.4, 3),
   'plea:attention': of(1.5, 3),
   'plea:audience': of(1.2),
-  'plea:scheme': of(1.5),
   'own project': of(1.5),
   /** Who says that it is an advert is believed. */
   'advert label': of(3, 1),
@@ -68,10 +67,10 @@ export const promotionWeights = {
   'pitch:blurb': of(0.9),
   'pitch:opener': of(0.7),
   'pitch:slogan': of(0.4),
-  'copy:showing': of(1.5),
-  'copy:slogan': of(1.5),
-  'copy:trade': of(1.5),
-  'copy:turn': of(0.8),
+  'slogan:showing': of(1.5),
+  'slogan:catchphrase': of(1.5),
+  'slogan:trade': of(1.5),
+  'slogan:turn': of(0.8),
   /** What readers gain, where nobody tells them. */
   gain: of(0.5, 1),
   /** Praise in which there is nothing to check, of nobody for nobody. */

@@ -11,7 +11,7 @@ import { wares } from './wares.ts';
 const shared: ReadonlySet<string> = new Set(['blurb', 'feature', 'launch', 'superlative']);
 
 /** Whether a post is copy and nothing else: nobody speaks, and readers are promised something. */
-export const isCopy = once(
+export const isAdvert = once(
   (doc): boolean =>
     isVoiceless(doc) &&
     // "No more pork" opens a pitch, or a tale.
@@ -24,8 +24,8 @@ export const isCopy = once(
  * The clauses that push or talk as sellers do; where nobody speaks and something is sold, also those that describe the
  * goods or tell readers what becomes theirs.
  */
-export const copyClauses = once((doc): ReadonlySet<Clause> => {
-  const sells = commercialAsks(doc).length > 0 || offers(doc).some(({ kind }) => kind !== 'price') || isCopy(doc);
+export const advertClauses = once((doc): ReadonlySet<Clause> => {
+  const sells = commercialAsks(doc).length > 0 || offers(doc).some(({ kind }) => kind !== 'price') || isAdvert(doc);
   if (!sells || !isVoiceless(doc)) return sellingClauses(doc);
   return new Set([...sellingClauses(doc), ...clausesOf(doc, wares(doc), address(doc))]);
 });

@@ -69,8 +69,8 @@ const lists = {
     'tis the season',
     'with ease',
   ],
-  /** Slogans: nobody speaks so without something to sell. */
-  slogan: [
+  /** Nobody speaks so without something to sell. */
+  catchphrase: [
     '(and)? (look no further|the wait is over|wait no longer|search no more)',
     '(any time|anytime) (and)? (any place|anyplace|anywhere)',
     '(by|with) (just)? (a|one) (click|few clicks|few taps|tap)',
@@ -163,6 +163,6 @@ const lists = {
  * What a programme guide, a shop sign or a slogan says, in posts in which nobody speaks: among people it is news, or a
  * joke. A turn counts only where nothing is explained either.
  */
-export const copywriting = listSignal(lists, (_match, kind, doc) =>
+export const slogans = listSignal(lists, (_match, kind, doc) =>
   kind === 'turn' ? isVoiceless(doc) : hasNoSpeaker(doc),
 );
