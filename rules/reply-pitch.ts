@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
 import { crises } from '../src/signals/occasion/crises.ts';
 import { recruiting } from '../src/signals/push/recruiting.ts';
-import { firstStretch, sales } from '../src/signals/push/sales.ts';
+import { firstStretch, intrusions, sales } from '../src/signals/push/sales.ts';
 import { quoted } from '../src/signals/quoted.ts';
 import { asksForOffer } from '../src/signals/reply/purchase-questions.ts';
 import { sympathy } from '../src/signals/talk/sympathy.ts';
@@ -32,6 +32,10 @@ export default defineRule({
   options: v.strictObject({}),
   examples: {
     bad: [
+      {
+        text: 'Good question! [[Subscribe to our newsletter]].',
+        inReplyTo: 'What is the least bad way to learn knitting at forty?',
+      },
       { text: 'Sounds rough! [[Try us free for 30 days]].', inReplyTo: 'My VPN has been down since Tuesday.' },
       {
         text: 'So sorry. [[Book your next stay and save 10%]].',
@@ -85,7 +89,7 @@ export default defineRule({
   *check(doc, { say }) {
     const asked = asksForOffer(doc);
     if (asked || doc.sender.kind === 'marketplace') return;
-    const stretch = firstStretch(sales(doc));
+    const stretch = firstStretch(asked === false ? intrusions(doc) : sales(doc));
     if (!stretch) return;
     const pitch = quoted(doc, [stretch]);
     const [recruit] = recruiting(doc);

@@ -65,9 +65,9 @@ const listed = listSignal<Kind>(lists, ({ before, after, words }) => {
   return !(words.at(-1)?.lower === 'tuned' && /^(?:for|in|into|to)$/u.test(after));
 });
 
-/** How a post breaks off: an arrow, or a word on where it goes on. A tale that just ends is over; so are most dots. */
+/** How a line breaks off: an arrow, or a word on where it goes on. A tale that just ends is over; so are most dots. */
 const breaksOff =
-  /(?:[👇⬇⤵↓]|\b(?:full story|more|read on|story|the rest)\b[^.!?\n]{0,30}\b(?:bio|below|comments?|here|link)|\bread on|[👇⬇⤵:]\uFE0F?\s*https?:\S+)[^\p{L}\p{N}]*$/iu;
+  /(?:[👇⬇⤵↓]|\b(?:full story|more|read on|story|the rest)\b[^.!?\n]{0,30}\b(?:bio|below|comments?|here|link)|\bread on|[👇⬇⤵:]\uFE0F?\s*https?:\S+)[^\p{L}\p{N}\n]*$/imu;
 
 /** As much of a post as its end may take, an address included: a run of arrows is looked at from each of them on. */
 const longestEnd = 300;

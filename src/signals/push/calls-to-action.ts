@@ -163,9 +163,14 @@ function withoutSteps(doc: Doc, found: readonly CallToAction[]): readonly CallTo
   return found.filter((ask) => selling.has(sentenceOf(ask)) || !leading.has(sentenceOf(ask)));
 }
 
-/** Whether an order is a manual's: "buy one decent brush", "read the meter", where no link and no sender is near. */
-function isOfTheTrade(doc: Doc, kind: AskKind): boolean {
-  return (kind === 'buy' || kind === 'look') && doc.links.length === 0 && isManual(doc);
+/** What a manual orders as well, and not from the sender or at once. */
+const handy =
+  /^(?:buy|choose|collect|find|get|look|pick|read|see|take|test|try|use|view|watch)\b(?!.*\b(?:now|ours?|today|us|yours?)\b)/isu;
+
+/** Whether an order is a manual's: "buy one decent brush", "read the meter", where no link is near. */
+function isOfTheTrade(doc: Doc, { kind, start, end }: CallToAction): boolean {
+  if ((kind !== 'buy' && kind !== 'look') || doc.links.length > 0 || !isManual(doc)) return false;
+  return handy.test(doc.text.slice(start, end));
 }
 
 /**
@@ -181,7 +186,7 @@ export const callsToAction = once((doc): readonly CallToAction[] => {
       .filter(isSaidToReader)
       .map(({ words }) => evidence(kind, words)),
   );
-  const found = withoutSteps(doc, [...opened, ...phrased]).filter(({ kind }) => !isOfTheTrade(doc, kind));
+  const found = withoutSteps(doc, [...opened, ...phrased]).filter((ask) => !isOfTheTrade(doc, ask));
   // A lost dog's post may ask to be shared: that is for the dog's good.
   return longestOf(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
 });

@@ -149,7 +149,8 @@ function kindOf(doc: Doc, sentence: Sentence): Kind | undefined {
   }
   if (isPriceTag(sentence)) return 'price tag';
   if (isBlurb(sentence)) return 'blurb';
-  return isSlogan(doc, sentence) ? 'slogan' : undefined;
+  // "So sorry for your loss" is said to somebody, whatever it opens.
+  return doc.post.kind !== 'reply' && isSlogan(doc, sentence) ? 'slogan' : undefined;
 }
 
 /** Lines that read as an advert's: a `promise` in the imperative, a `blurb` without a verb, a `slogan` beside a sale. */

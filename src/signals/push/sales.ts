@@ -54,6 +54,17 @@ export const salesAndSignUps = once((doc: Doc): readonly Evidence[] =>
   inOrder([...sales(doc), ...commercialAsks(doc).filter(({ kind }) => kind === 'join')]),
 );
 
+/** What asks for a follower and nothing else: "read our statement" helps whoever reads it. */
+const following = /^(?:please )?(?:follow|sub|subscribe)\b/iu;
+
+/** Sales, and orders to sign up for what the sender sends or to follow them: an intrusion where nobody asked. */
+export const intrusions = once((doc): readonly Evidence[] =>
+  inOrder([
+    ...salesAndSignUps(doc),
+    ...commercialAsks(doc).filter(({ start, end }) => following.test(doc.text.slice(start, end))),
+  ]),
+);
+
 /** Without what stands in quotation marks: a button's name is no order. */
 function unquoted({ text }: Doc, found: readonly Evidence[]): readonly Evidence[] {
   return inOrder(found.filter(({ start, end }) => text[start - 1] !== '"' || text[end] !== '"'));
