@@ -18,6 +18,8 @@ const environments: Readonly<Record<string, Environment>> = {
 };
 
 const finding = { rule: 'shouting', message: 'This reads as shouting.', instead: 'Keep one emphasis.' };
+const promoting = (path: string, id: string, score: number) =>
+  judged({ path, id, text: 'The bread is out at ten.', score, intent: 'promotion' });
 const clean = (path: string, id = '1') => judged({ path, id, text: 'The bread is out at ten.', score: 70 });
 const flagged = (text: string, more: Partial<Parameters<typeof judged>[0]> = {}) =>
   judged({ path: 'draft.md', id: 'one', text, said: [finding], ...more });
@@ -71,6 +73,25 @@ All quiet: nothing to point out in 1 post from 1 file.
       `calendar.csv  30 posts, nothing to say, score 70
 
 All quiet: nothing to point out in 30 posts from 1 file.
+`,
+    ],
+    'counts clean posts that promote, whose silence is no praise': [
+      reportOn([clean('calendar.csv', 'row-1'), promoting('calendar.csv', 'row-2', 38)]),
+      `calendar.csv  2 posts, nothing to say, scores 38 to 70, 1 of them promotion
+
+All quiet: nothing to point out in 2 posts from 1 file.
+`,
+    ],
+    'names the clean files of the lowest scores': [
+      reportOn([...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => clean(`${name}.md`)), promoting('z.md', '1', 38)]),
+      `a.md  70/100, reads as information, nothing to say
+b.md  70/100, reads as information, nothing to say
+c.md  70/100, reads as information, nothing to say
+d.md  70/100, reads as information, nothing to say
+z.md  38/100, reads as promotion, nothing to say
+2 more files with 2 posts, nothing to say, score 70
+
+All quiet: nothing to point out in 7 posts from 7 files.
 `,
     ],
     'counts what was suppressed': [

@@ -61,8 +61,8 @@ The ledger in the JSON report has a row for every point. Below 0 it stops. Under
 of low confidence.\n`,
     `Read it in bands, not in points: 0 to 39 is a pitch, 40 to 59 leans to one, 60 to 79 is balanced, and from 80 on a post
 talks. It describes a text. It predicts no reach, and must not be used to rank people.\n`,
-    `What is added is earned only by sentences that neither push nor praise the sender. So a pitch at the end never raises
-the score, and taking one away never lowers it.\n`,
+    `What is added is earned only by sentences that neither push nor praise the sender. So a pitch at the end, once heard
+as one, never raises the score, and taking one away never lowers it.\n`,
     `## More for talk\n\nAt most ${credits.cap}; at most ${credits.capWhenPushed} beside a post that is mostly push, bait, or thanks for an audience.\n\n${table(credits.rates, '+')}\n`,
     ...groups,
   ].join('\n');

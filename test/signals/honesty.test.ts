@@ -114,6 +114,15 @@ describe('the score', () => {
     }
   });
 
+  it('takes no courtesy for an explanation', () => {
+    const { ledger } = judge(
+      docOf('Thank you for reaching out. Please send us a direct message so we can look into this for you today.', {
+        kind: 'reply',
+      }),
+    );
+    expect(ledger.map(({ signal }) => signal)).not.toContain('explanation');
+  });
+
   it('quotes the post in every row that rests on words', () => {
     for (const [text, { ledger }] of judgements) {
       for (const { span, text: words } of ledger) {

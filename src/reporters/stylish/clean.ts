@@ -6,13 +6,18 @@ import { widthOf } from './width.ts';
 /** How many files are named one by one; the others are only counted. */
 const named = 5;
 
-/** `, scores 64 to 91`: of the posts that have one. */
+const lowest = (posts: readonly JudgedPost[]): number =>
+  posts.reduce((least, { score }) => Math.min(least, score ?? least), 100);
+
+/** `, scores 38 to 91, 2 of them promotion`: no finding is no praise. */
 function scores(posts: readonly JudgedPost[]): string {
   const known = posts.flatMap((post) => post.score ?? []);
-  if (known.length === 0) return '';
-  const least = known.reduce((a, b) => Math.min(a, b));
+  const promotion = posts.filter(({ intent }) => intent === 'promotion').length;
+  const counted = promotion > 0 ? `, ${promotion} of them promotion` : '';
+  if (known.length === 0) return counted;
+  const least = lowest(posts);
   const most = known.reduce((a, b) => Math.max(a, b));
-  return least === most ? `, score ${least}` : `, scores ${least} to ${most}`;
+  return `${least === most ? `, score ${least}` : `, scores ${least} to ${most}`}${counted}`;
 }
 
 /** One faint line for the posts without findings, in a file that has others. */
@@ -36,13 +41,16 @@ function cleanFile(path: string, posts: readonly JudgedPost[], page: Page): stri
   return only && posts.length === 1 ? [...first, ...notes(only, page)] : first;
 }
 
-/** The files that have no findings at all: one line each for the first few, one for all the others. */
+/** The files that have no findings at all: one line each for those of the lowest scores, one for all the others. */
 export function cleanFiles(files: readonly (readonly [path: string, posts: readonly JudgedPost[]])[], page: Page) {
-  const others = files.slice(named);
-  const posts = others.reduce((sum, [, posts]) => sum + posts.length, 0);
-  const rest = `${count(others.length, 'more file')} with ${count(posts, 'post')}, nothing to say`;
+  const first = new Set([...files].sort(([, a], [, b]) => lowest(a) - lowest(b)).slice(0, named));
+  const others = files.filter((file) => !first.has(file));
+  const posts = others.flatMap(([, posts]) => posts);
+  const rest = `${count(others.length, 'more file')} with ${count(posts.length, 'post')}, nothing to say${scores(posts)}`;
   return [
-    ...files.slice(0, named).flatMap(([path, posts]) => cleanFile(path, posts, page)),
+    ...[...first]
+      .sort((a, b) => files.indexOf(a) - files.indexOf(b))
+      .flatMap(([path, posts]) => cleanFile(path, posts, page)),
     ...(others.length > 0 ? paragraph(page, rest).map(page.palette.faint) : []),
   ];
 }

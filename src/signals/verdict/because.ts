@@ -4,11 +4,12 @@ import { hype } from '../claims/hype.ts';
 import { superlatives } from '../claims/superlatives.ts';
 import { virtue } from '../claims/virtue.ts';
 import { bait } from '../form/bait.ts';
+import { advertClauses } from '../push/advert.ts';
 import { offers } from '../push/offers.ts';
 import { pitch } from '../push/pitch.ts';
 import { pleas } from '../push/pleas.ts';
 import { pressure } from '../push/pressure.ts';
-import { commercialAsks, pushClauses } from '../push/push.ts';
+import { commercialAsks } from '../push/push.ts';
 import { urgency } from '../push/urgency.ts';
 import { credits } from '../talk/credits.ts';
 import { questions } from '../talk/questions.ts';
@@ -49,7 +50,7 @@ export function because(doc: Doc, intent: Intent): string {
         ...seen(urgency(doc).length + pressure(doc).length, 'bit of pressure'),
       ]);
       const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged)).length;
-      const pushing = `${pushClauses(doc).size} of ${plural(clauses, 'clause')} push`;
+      const pushing = `${advertClauses(doc).size} of ${plural(clauses, 'clause')} push`;
       const praise = listed([
         ...seen(pitch(doc).length, 'sales phrase'),
         ...seen(superlatives(doc).length + virtue(doc).length + hype(doc).length, 'word of praise for the sender'),

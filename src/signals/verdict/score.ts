@@ -44,7 +44,7 @@ function rows(doc: Doc, { name, rates }: Group, cap: number, seen: Sighted, sign
 }
 
 /**
- * The account of a post's score: a neutral 60, less what pushes, plus what talks. Adding a pitch never raises it, and
+ * The account of a post's score: a neutral 60, less what pushes, plus what talks. Adding a pitch that is heard never raises it, and
  * taking one away never lowers it, because credit is earned only by sentences that do not push.
  *
  * @returns rows whose points add up to the score, 0 to 100; nothing where too little could be read
