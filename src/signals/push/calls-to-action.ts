@@ -52,6 +52,15 @@ function directive(clause: Clause, index: number): readonly Word[] {
   return stop < 0 ? rest : rest.slice(0, stop);
 }
 
+/** Verbs in their finite form that tell what became of a subject, and that no object of an order is followed by. Sorted. */
+const becoming = wordSet(`
+  are aren't became climbed declined dipped doubled dropped fell grew halved increased jumped matter mattered quadrupled
+  rose shrank slipped trebled tripled went were weren't
+`);
+
+/** Whether a verb's namesake and a plural are the subject of a report: "support tickets fell", "book sales were flat". */
+const isReport = (next: string, [verb = '']: readonly string[]): boolean => next.endsWith('s') && becoming.has(verb);
+
 /** A clause that would be an ask if its first word is a verb. */
 interface Candidate {
   readonly clause: Clause;
@@ -69,6 +78,7 @@ function candidate(doc: Doc, sentence: Sentence, clause: Clause): Candidate | un
   const [, next = '', ...rest] = clause.words.slice(index).map((word) => word.lower);
   const object = [next, ...rest].join(' ');
   if (everydayOrder.test(`${clause.words[index]?.lower} ${object}`)) return undefined;
+  if (verb.noun && isReport(next, rest)) return undefined;
   const alone = next === '';
   const kind = verb.kind({ next, object, toLink: leadsSomewhere(doc, sentence, clause), alone });
   if (!kind) return undefined;
