@@ -75,6 +75,8 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Please share your order number', ['contact: share your order number']],
       ['Join us in chat and we will look', ['contact: Join us in chat']],
       ['Call your bank now', []],
+      ['Support tickets fell by half in May', []],
+      ['Support tickets are free today', []],
       ['Go to the form, click Claims, download the file', []],
       ['You can work out now what it costs', []],
       ['Just check out Harbour Lane', ['look: Just check out Harbour']],
@@ -375,6 +377,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['The candles are in a tin that my aunt left', []],
       ['Walnut reading lamp $80', ['price tag: Walnut reading lamp $80']],
       ['A turnover of $80 million in spring', []],
+      ['A new one costs $80', []],
     ],
   ],
   slogans: [

@@ -1,4 +1,4 @@
-import type { Doc, Sentence } from '../../core/doc.ts';
+import type { Doc, Sentence, Word } from '../../core/doc.ts';
 import { once } from '../../core/once.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { evidence } from '../evidence.ts';
@@ -100,9 +100,20 @@ function isPraise({ words }: Sentence): boolean {
 /** Words before what a line describes: "A truly", "The", "Our". Sorted. */
 const before = wordSet('a all an and another more most of our so such that the these this those truly very your');
 
+/** Verbs of sums, which tell where a price follows: "a new one costs £80", "it all came to £80". Sorted. */
+const costing = wordSet('came comes cost costs goes totalled totals went');
+
+/** Whether a price is the object of a verb. */
+function isSumTold(words: readonly Word[]): boolean {
+  return words.some(
+    ({ lower }, index) =>
+      costing.has(lower) && words.slice(index + 1, index + 3).some((next) => money.test(next.lower)),
+  );
+}
+
 /** Whether nobody does anything in a sentence: no person, no verb that tells. */
 function isVerbless({ words }: Sentence): boolean {
-  return !words.some(({ lower }) => telling.has(lower));
+  return !words.some(({ lower }) => telling.has(lower)) && !isSumTold(words);
 }
 
 function isBlurb(sentence: Sentence): boolean {
