@@ -5,6 +5,9 @@ import { spanIndex } from '../src/core/span-index.ts';
 import { superlatives } from '../src/signals/claims/superlatives.ts';
 import { specifics } from '../src/signals/talk/specifics.ts';
 
+/** A factor, "10x your output": it is promised, and counts nothing. */
+const factor = /^\d+x$/iu;
+
 export default defineRule({
   id: 'unsupported-superlative',
   group: 'claims',
@@ -27,6 +30,7 @@ export default defineRule({
       'We are [[the best]] estate agents in town, [[second to none]].',
       '[[Your #1]] choice for smiles. [[The leading]] clinic in the region.',
       'Our [[award-winning]] pies are back.',
+      'We built [[the most powerful]] planner for florists, so shops like yours can 10x their orders.',
       { text: 'Our [[world-leading]] kettle and our award-winning pies.', options: { allow: ['award-winning'] } },
     ],
     good: [
@@ -48,7 +52,12 @@ export default defineRule({
     if (superlatives(doc).length === 0) return;
     const allowed = allowing(options.allow);
     // A year, a count, or a link in the same sentence.
-    const support = spanIndex([...doc.links, ...specifics(doc).filter(({ kind }) => kind !== 'name')]);
+    // The "1" of a claim's "No. 1" proves nothing.
+    const own = spanIndex(superlatives(doc));
+    const facts = specifics(doc).filter(
+      (fact) => fact.kind !== 'name' && !own.overlapping(fact) && !factor.test(doc.text.slice(fact.start, fact.end)),
+    );
+    const support = spanIndex([...doc.links, ...facts]);
     for (const span of superlatives(doc)) {
       const claim = doc.text.slice(span.start, span.end);
       const sentence = doc.sentences[doc.clauses[span.clauses[0]]?.sentence ?? -1];

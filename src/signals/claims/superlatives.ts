@@ -12,9 +12,10 @@ const claims = phrases([
   '(best|better|cheaper|faster) than (the rest|any other|all other|anyone else|anybody else|everyone else|our competitors|the competition)',
   '(best|finest|greatest) in (the|town|class|britain|america|business)',
   '(best|finest|lowest|cheapest|greatest|biggest|fastest|largest|highest) <any> (in|on|around) (the)? (town|britain|london|america|market|world|earth|area|region|country|county|city|business|coast|village)',
+  '(no|number|no.) (1|one) (builders|caterers|cleaners|electricians|florists|gardeners|installers|joiners|locksmiths|movers|painters|plasterers|plumbers|removers|roofers|tilers)',
   '(no|number|no.) (1|one) (for|in|choice|brand|rated|provider|destination|app|platform)',
   "(the|our|america's|britain's|uk's|world's|nation's|city's|town's|area's|region's|country's) (best|finest|greatest|favourite|favorite|biggest|largest|fastest|cheapest|lowest|most)",
-  "(the|your|our|a|britain's|america's|europe's|australia's|canada's|india's|ireland's) (leading|premier|foremost)",
+  "(the|your|our|a|britain's|america's|europe's|australia's|canada's|india's|ireland's|scotland's|uk's|wales's) (leading|premier|foremost)",
   '(trusted|loved|chosen) by (thousands|millions|over|more than|hundreds)',
   'award-winning',
   'best-in-class',
@@ -79,7 +80,7 @@ export const superlatives = once((doc): readonly Evidence<'superlative'>[] => {
       const near = Array.from({ length: last - first + 2 }, (_, offset) => first - 1 + offset).some((clause) =>
         selves.has(clause),
       );
-      const aboutSelf = near || /your|trusted|award|second to none|unbeatable|unrivalled|leading/u.test(entry);
+      const aboutSelf = near || /your|roofers|trusted|award|second to none|unbeatable|unrivalled|leading/u.test(entry);
       // "You are the best team I have worked with" credits somebody else.
       const other = otherIn(sentence);
       return aboutSelf && !(other >= 0 && other < index);
