@@ -45,6 +45,10 @@ export default defineRule({
         text: 'Love this! [[Check out our new range]].',
         inReplyTo: 'Day 40 of the garden: the beans are taller than me.',
       },
+      {
+        text: 'Well said! [[We help teams plan their rotas, happy to show you a demo]].',
+        inReplyTo: 'Rotas are a promise to people about their week.',
+      },
       { text: 'So sorry to hear that. [[Use code HUG for 20% off]] your next order.', kind: 'reply' },
       { text: 'Great song! Please [[check out my channel]], we do covers every week.', kind: 'reply' },
     ],

@@ -1,7 +1,7 @@
 import type { Doc } from '../../core/doc.ts';
 import { once } from '../../core/once.ts';
 import type { Span } from '../../core/source-map.ts';
-import type { Evidence } from '../evidence.ts';
+import { type Evidence, listSignal } from '../evidence.ts';
 import { offers } from './offers.ts';
 import { commercialAsks } from './push.ts';
 import { recruiting } from './recruiting.ts';
@@ -54,6 +54,14 @@ export const salesAndSignUps = once((doc: Doc): readonly Evidence[] =>
   inOrder([...sales(doc), ...commercialAsks(doc).filter(({ kind }) => kind === 'join')]),
 );
 
+/** Offers to sell something in person, and firms that say whom they help. Sorted. */
+const proposals = listSignal({
+  proposal: [
+    '(at <any>)? we help (brands|businesses|clients|companies|founders|leaders|organisations|organizations|startups|teams)',
+    '(glad|happy|love|pleased) to (arrange|book|give|offer|schedule|set up|show) (you)? (a|our) (<any>)? (consultation|demo|quote|trial)',
+  ],
+});
+
 /** What asks for a follower and nothing else: "read our statement" helps whoever reads it. */
 const following = /^(?:please )?(?:follow|sub|subscribe)\b/iu;
 
@@ -61,6 +69,7 @@ const following = /^(?:please )?(?:follow|sub|subscribe)\b/iu;
 export const intrusions = once((doc): readonly Evidence[] =>
   inOrder([
     ...salesAndSignUps(doc),
+    ...proposals(doc),
     ...commercialAsks(doc).filter(({ start, end }) => following.test(doc.text.slice(start, end))),
   ]),
 );
