@@ -52,6 +52,21 @@ function directive(clause: Clause, index: number): readonly Word[] {
   return stop < 0 ? rest : rest.slice(0, stop);
 }
 
+/** Writing to the sender, and the word that the sender would like to read. Sorted. */
+const writing = wordSet('comment dm email message text');
+/** The word is in capitals. */
+const keyword = /^\p{Lu}{3,}$/u;
+/** Words that are in capitals for other reasons. */
+const haste = wordSet('asap now today');
+
+/** Whether readers are to send one word in capitals, which signs them up for something: "DM me GROW". */
+function isKeyword(words: readonly Word[]): boolean {
+  const [verb, to, word] = words;
+  if (!verb || !to || !word || !writing.has(verb.lower) || !/^(?:me|us)$/u.test(to.lower)) return false;
+  // Where all is shouted, capitals mark nothing.
+  return keyword.test(word.text) && /\p{Ll}/u.test(to.text) && !haste.has(word.lower);
+}
+
 /** Verbs in their finite form that tell what became of a subject, and that no object of an order is followed by. Sorted. */
 const becoming = wordSet(`
   are aren't became climbed declined dipped doubled dropped fell grew halved increased jumped matter mattered quadrupled
@@ -80,6 +95,7 @@ function candidate(doc: Doc, sentence: Sentence, clause: Clause): Candidate | un
   if (everydayOrder.test(`${clause.words[index]?.lower} ${object}`)) return undefined;
   if (verb.noun && isReport(next, rest)) return undefined;
   const alone = next === '';
+  if (isKeyword(clause.words.slice(index))) return { clause, index, kind: 'join', undecided: false };
   const kind = verb.kind({ next, object, toLink: leadsSomewhere(doc, sentence, clause), alone });
   if (!kind) return undefined;
   const decided = alone || determiners.has(next) || adverbs.has(next) || particles.has(next) || /^[\d$£€₹]/u.test(next);

@@ -15,6 +15,7 @@ const lists = {
     '(offer|sale|deal|deals|offers|promotion|discount|everything|it) (ends|end|ending|expires|must end|finishes) (soon|tonight|today|tomorrow|midnight|at midnight|this)',
     "before (it is|it's|its|they are|they're|theyre) (too late|gone|sold out|all gone)",
     'before (time|stock|stocks) (runs|run) out',
+    'doors (are closing|close|closing) (soon|tonight)',
     'ending soon',
     'ends (soon|tonight|today|at midnight)',
     "time's running out",
