@@ -390,6 +390,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Walnut reading lamp $80', ['price tag: Walnut reading lamp $80']],
       ['A turnover of $80 million in spring', []],
       ['A new one costs $80', []],
+      ['Support tickets fell by half', []],
     ],
   ],
   slogans: [

@@ -74,7 +74,8 @@ const becoming = wordSet(`
 `);
 
 /** Whether a verb's namesake and a plural are the subject of a report: "support tickets fell", "book sales were flat". */
-const isReport = (next: string, [verb = '']: readonly string[]): boolean => next.endsWith('s') && becoming.has(verb);
+export const isReport = (next: string, [verb = '']: readonly string[]): boolean =>
+  next.endsWith('s') && becoming.has(verb);
 
 /** A clause that would be an ask if its first word is a verb. */
 interface Candidate {

@@ -3,7 +3,7 @@ import { once } from '../../core/once.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { evidence } from '../evidence.ts';
 import { specifics } from '../talk/specifics.ts';
-import { callsToAction } from './calls-to-action.ts';
+import { callsToAction, isReport } from './calls-to-action.ts';
 import { everydayOrder } from './everyday-orders.ts';
 import { offers } from './offers.ts';
 import { isCompound, isWare } from './wares.ts';
@@ -86,7 +86,7 @@ function isOrder({ words }: Sentence, verbs: ReadonlySet<string>): boolean {
   const phrasal = particles.has(second.lower) && determiners.has(third?.lower ?? '');
   // "Get it" is said to anybody, "Get these sweatshirts" by whom sells them.
   if (everyday.has(second.lower) && !phrasal && !words.some(isWare)) return false;
-  if (words.some(({ lower }) => own.has(lower))) return false;
+  if (words.some(({ lower }) => own.has(lower)) || isReport(second.lower, [third?.lower ?? ''])) return false;
   return !everydayOrder.test(words.map(({ lower }) => lower).join(' '));
 }
 
