@@ -1,11 +1,26 @@
 import * as v from 'valibot';
+import type { Doc } from '../src/core/doc.ts';
 import { defineRule } from '../src/core/rule.ts';
+import { spanIndex } from '../src/core/span-index.ts';
 import { claims } from '../src/signals/claims/claims.ts';
 import { notices } from '../src/signals/occasion/notices.ts';
+import { ownText } from '../src/signals/own-text.ts';
+import { offers } from '../src/signals/push/offers.ts';
 import { credits } from '../src/signals/talk/credits.ts';
 import { mistakes } from '../src/signals/talk/mistakes.ts';
 import { questions } from '../src/signals/talk/questions.ts';
 import { specifics } from '../src/signals/talk/specifics.ts';
+
+/** A sum or a percentage: a figure to this rule, also where it is a price. */
+const figure = /[$£€₹¥]\s?\d|\d\s?(?:[%€]|percent\b|per cent\b)/giu;
+
+/** Whether a figure is told that is no reduction and no prize. */
+function hasFigure(doc: Doc): boolean {
+  const held = spanIndex(offers(doc).filter(({ kind }) => kind !== 'price'));
+  return [...ownText(doc).matchAll(figure)].some(
+    ({ 0: text, index }) => !held.overlapping({ start: index, end: index + text.length }),
+  );
+}
 
 export default defineRule({
   id: 'no-specifics',
@@ -49,13 +64,15 @@ export default defineRule({
         text: 'My incredible sister makes the softest scarves, and if you are looking for something warm then have a look at hers, because mine has not left my neck since the frost.',
         sender: { kind: 'personal' },
       },
+      'The levy goes up by 4.99 %, and that is £1.64 a week for most of you. We care about every home, and the papers say what it is for, line by line, with the sums behind it.',
       'Shop small and say hello.',
     ],
   },
   *check(doc, { options, say }) {
     if (doc.words.length < options.words || doc.sender.kind === 'personal') return;
     const told = [specifics, notices, mistakes, credits].some((signal) => signal(doc).length > 0);
-    if (told || doc.mentions.length > 0 || questions(doc).some(({ kind }) => kind === 'answerable')) return;
+    if (told || hasFigure(doc) || doc.mentions.length > 0 || questions(doc).some(({ kind }) => kind === 'answerable'))
+      return;
     const [first, ...others] = claims(doc);
     if (!first) return;
     yield say(
