@@ -68,6 +68,19 @@ export interface Judgement {
   readonly missing: readonly Credited[];
 }
 
+/** Of what cannot be judged, nothing is said. */
+export const unjudged: Judgement = {
+  intent: 'unknown',
+  because: '',
+  promotion: 0,
+  conversation: 0,
+  score: null,
+  confidence: 'none',
+  ledger: [],
+  lift: [],
+  missing: [],
+};
+
 /** A finding that has found its place. */
 export interface Diagnostic extends Range {
   readonly rule: string;

@@ -6,7 +6,7 @@ import type { Rule } from '../core/rule.ts';
 import { lintSource } from '../linter.ts';
 import { decode } from '../node/decode.ts';
 import { readerFor } from '../readers/index.ts';
-import { ExampleError, settingsFor, unjudged } from './lint-example.ts';
+import { ExampleError, settingsFor, unscored } from './lint-example.ts';
 
 /** What a file must say of a post beside its words. */
 type Facts = readonly (readonly [name: string, value: string])[];
@@ -141,7 +141,7 @@ function lastPostOf({ id, extensions, read }: Reader): Reader {
 async function lintIn({ path, read }: Envelope, text: string, rule: Rule, example: WholeExample) {
   const reader = await readerFor(path)?.load();
   if (!reader) throw new ExampleError(`No reader knows ${path}.`);
-  const { posts } = await lintSource({ path, text }, lastPostOf(reader), settingsFor(rule, example), unjudged);
+  const { posts } = await lintSource({ path, text }, lastPostOf(reader), settingsFor(rule, example), unscored);
   // What counts is what stands between the two ends in the file, whatever the diagnostic says that it quotes.
   return (posts[0]?.diagnostics ?? []).map(({ message, start, end }) => ({
     message,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Settings } from '../core/config.ts';
 import { unmark, type WholeExample, wholeExample } from '../core/example.ts';
 import type { Post } from '../core/post.ts';
-import type { Diagnostic, Judgement } from '../core/report.ts';
+import { type Diagnostic, unjudged } from '../core/report.ts';
 import type { Example, Rule } from '../core/rule.ts';
 import { lintSource } from '../linter.ts';
 
@@ -55,18 +55,8 @@ function postOf({ options: _, brands: __, sender: ___, ...given }: WholeExample,
   };
 }
 
-/** Says nothing of a post as a whole: a tester asks what one rule finds, and the score is most of the work. */
-export const unjudged = (): Judgement => ({
-  intent: 'unknown',
-  because: '',
-  promotion: 0,
-  conversation: 0,
-  score: null,
-  confidence: 'none',
-  ledger: [],
-  lift: [],
-  missing: [],
-});
+/** A tester asks what one rule finds, and the score is most of the work. */
+export const unscored = () => unjudged;
 
 /**
  * Runs one rule, and no other, over an example or any text; `[[…]]` marks are taken out first.
@@ -78,7 +68,7 @@ export async function lintExample(rule: Rule, example: Example): Promise<readonl
   const whole = wholeExample(rule, example);
   const { text } = unmark(whole.text);
   const reader = { id: 'example', extensions: [], read: () => ({ posts: [postOf(whole, text)], problems: [] }) };
-  const { posts } = await lintSource({ path: 'example.txt', text }, reader, settingsFor(rule, whole), unjudged);
+  const { posts } = await lintSource({ path: 'example.txt', text }, reader, settingsFor(rule, whole), unscored);
   const diagnostics = posts.flatMap((post) => post.diagnostics);
   const crash = diagnostics.find(({ rule }) => rule === 'internal/rule-crash');
   if (crash) throw new ExampleError(crash.message);

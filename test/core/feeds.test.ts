@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { assemble } from '../../src/core/assemble.ts';
 import { feedsOf } from '../../src/core/feeds.ts';
-import type { Diagnostic, Intent, JudgedPost } from '../../src/core/report.ts';
+import { type Diagnostic, type Intent, type JudgedPost, unjudged } from '../../src/core/report.ts';
 import type { Severity } from '../../src/core/rule.ts';
 
 const start = { line: 1, column: 1, offset: 0 };
@@ -37,15 +37,8 @@ function post(
     end: start,
     language: 'en',
     reading: { extent: 'full', read: 1, of: 1, unreadWords: 0 },
+    ...unjudged,
     intent,
-    because: '',
-    promotion: 0,
-    conversation: 0,
-    score: null,
-    confidence: 'none',
-    ledger: [],
-    lift: [],
-    missing: [],
     diagnostics: [],
     suppressed: 0,
     ...more,

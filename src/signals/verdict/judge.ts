@@ -1,6 +1,6 @@
 import type { Doc } from '../../core/doc.ts';
 import { confidenceIn } from '../../core/reading.ts';
-import type { Intent, Judgement } from '../../core/report.ts';
+import { type Intent, type Judgement, unjudged } from '../../core/report.ts';
 import { testimonials } from '../claims/testimonials.ts';
 import type { Evidence } from '../evidence.ts';
 import { appeals } from '../occasion/appeals.ts';
@@ -45,19 +45,7 @@ function intentOf(doc: Doc, counts: Tally, promotion: number, conversation: numb
 
 /** Sums up a post's signals: what it seems to be for, how sure that is, and its score with every point accounted for. */
 export function judge(doc: Doc): Judgement {
-  if (doc.reading.extent === 'foreign') {
-    return {
-      intent: 'unknown',
-      because: because(doc, 'unknown'),
-      promotion: 0,
-      conversation: 0,
-      score: null,
-      confidence: 'none',
-      ledger: [],
-      lift: [],
-      missing: [],
-    };
-  }
+  if (doc.reading.extent === 'foreign') return { ...unjudged, because: because(doc, 'unknown') };
   const counts = tally(doc);
   const promotion = logistic(weigh(promotionBase, promotions, counts));
   const conversation = logistic(weigh(conversationBase, conversations, counts));
