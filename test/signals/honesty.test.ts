@@ -114,6 +114,13 @@ describe('the score', () => {
     }
   });
 
+  it('takes no invitation for a sales phrase', () => {
+    const { ledger } = judge(
+      docOf('The lambs came early. Open gate is on Saturday, 10 to 2, if you want to see them.'),
+    );
+    expect(ledger.map(({ signal }) => signal)).not.toContain('sales phrase');
+  });
+
   it('takes no courtesy for an explanation', () => {
     const { ledger } = judge(
       docOf('Thank you for reaching out. Please send us a direct message so we can look into this for you today.', {

@@ -50,7 +50,8 @@ export const penalties = once((doc): Penalised => {
       ask: asks.slice(0, 1),
       'further ask': asks.slice(1),
       offer: offers(doc),
-      'sales phrase': salesPhrases(doc),
+      // "If you want to see them" opens no pitch.
+      'sales phrase': salesPhrases(doc).filter(({ kind }) => kind !== 'opener'),
       'bare link': bare ? doc.links.slice(0, 1) : [],
     },
     pressure: {
