@@ -37,23 +37,26 @@ function tooLong({ id, at, map, text }: Post): ReadProblem {
  * From a file's text to everything said of its posts. Touches no disk and no clock; asynchronous only because the
  * tagger is loaded the first time that a clause asks for it.
  *
- * @param judgeDoc sums up a post's signals; somebody who only asks what a rule finds gives a cheaper one
+ * @param more `beside` are files of the same archive; `judge` sums up a post's signals: somebody who only asks what a rule
+ *   finds gives a cheaper one
  */
 export async function lintSource(
   file: SourceFile,
   reader: Reader,
   settings: Settings,
-  judgeDoc: (doc: Doc) => Judgement = judge,
+  more: { readonly beside?: readonly SourceFile[]; readonly judge?: (doc: Doc) => Judgement } = {},
 ): Promise<{ readonly posts: readonly JudgedPost[]; readonly problems: readonly Problem[] }> {
-  const { posts, problems } = await reader.read(file, settings.columns ? { columns: settings.columns } : {});
-  const positionAt = positions(file.text);
+  const { beside } = more;
+  const { columns } = settings;
+  const { posts, problems } = await reader.read(file, { ...(columns && { columns }), ...(beside && { beside }) });
+  const positionAt = positions(file);
   const judged: JudgedPost[] = [];
   // One by one: a parsed post takes many times the memory of its text, and lives only until it is judged.
   for (const post of posts) {
     if (isTooLong(post)) continue;
     const doc = parse(withDefaults(post, settings), settings.sender);
     if (wantsTags(doc)) await loadTags();
-    judged.push(lintDoc(doc, settings, positionAt, judgeDoc));
+    judged.push(lintDoc(doc, settings, positionAt, more.judge ?? judge));
   }
   return {
     posts: judged,

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { didYouMean } from '../core/did-you-mean.ts';
 import { UserError } from '../core/user-error.ts';
-import { decode } from '../node/decode.ts';
+import type { Draft } from '../node/open-draft.ts';
 import { reporters } from '../reporters/index.ts';
-import { type Draft, type LintOptions, run } from '../run.ts';
+import { type LintOptions, run } from '../run.ts';
 import { exitCode, exitCodes, type FailLevel } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { environmentOf } from './terminal.ts';
@@ -56,7 +56,7 @@ export async function lint(
   refuseMisspeltCommand(named, cwd, commands);
   const stdin: Draft = {
     ...(flags.stdinFilename !== undefined && { path: flags.stdinFilename }),
-    read: async () => decode(await bytesOf(io.stdin)),
+    read: async (decodeBytes) => decodeBytes(await bytesOf(io.stdin)),
   };
   const options: LintOptions = {
     cwd,

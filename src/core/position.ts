@@ -1,10 +1,17 @@
+import type { SourceFile } from './post.ts';
 import type { Span } from './source-map.ts';
 
-/** A place in a file: 1-based line and column in UTF-16 units, and the offset from its start. */
+/**
+ * A place in a file: 1-based line and column in UTF-16 units, and the offset from its start.
+ *
+ * In a spreadsheet the line is the row, and column and offset count from the start of the cell.
+ */
 export interface Position {
   readonly line: number;
   readonly column: number;
   readonly offset: number;
+  /** The cell of a spreadsheet: `March!C5`. */
+  readonly cell?: string;
 }
 
 export interface Range {
@@ -27,20 +34,41 @@ function lineStarts(text: string): Uint32Array {
   return starts;
 }
 
-/** Returns a function that turns offsets of `text` into positions. Lines end at `\n`, `\r\n` or a lone `\r`. */
-export function positions(text: string): (offset: number) => Position {
+/** The index of the last of some starts, in order, that is no greater than `offset`; the first where there is none. */
+function lastStart(count: number, startOf: (index: number) => number, offset: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (startOf(middle) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * Returns a function that turns offsets of a file's text into positions. Lines end at `\n`, `\r\n` or a lone `\r`.
+ */
+export function positions({ text, base, cells }: Omit<SourceFile, 'path'>): (offset: number) => Position {
+  if (cells) {
+    return (offset) => {
+      const cell = cells[lastStart(cells.length, (index) => cells[index]?.start ?? 0, offset)];
+      const inner = Math.max(0, offset - (cell?.start ?? 0));
+      return { line: cell?.row ?? 1, column: inner + 1, offset: inner, ...(cell && { cell: cell.name }) };
+    };
+  }
   let known: Uint32Array | undefined;
   return (offset) => {
     known ??= lineStarts(text);
     const starts = known;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+    const line = lastStart(starts.length, (index) => starts[index] ?? 0, offset);
+    const column = offset - (starts[line] ?? 0) + 1;
+    if (!base) return { line: line + 1, column, offset };
+    return {
+      line: base.line + line,
+      column: line === 0 ? base.column + column - 1 : column,
+      offset: base.offset + offset,
+    };
   };
 }
 

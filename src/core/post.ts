@@ -1,9 +1,23 @@
+import type { Moment } from './moment.ts';
+import type { Position } from './position.ts';
 import type { SourceMap, Span } from './source-map.ts';
 
 /** A file's name and its decoded text, without a byte order mark. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** Where in the file the text begins, when it is not the whole file. */
+  readonly base?: Position;
+  /** Of a spreadsheet, the cells that the text consists of, in order. */
+  readonly cells?: readonly NamedCell[];
+}
+
+/** A cell of a spreadsheet. Its span is one of the text that stands for the sheet. */
+export interface NamedCell extends Span {
+  /** As people call it: `March!C5`. */
+  readonly name: string;
+  /** 1-based. */
+  readonly row: number;
 }
 
 export const platforms = [
@@ -39,6 +53,20 @@ export interface Directive {
   readonly span: Span;
 }
 
+export const asideKinds = ['alt', 'comment', 'option'] as const;
+
+/**
+ * Words that belong to a post and stand beside it: what is said of a picture to those who cannot see it (`alt`), the
+ * first comment that the sender puts below, an answer of a poll.
+ */
+export interface Aside {
+  readonly kind: (typeof asideKinds)[number];
+  readonly text: string;
+  /** Offset in the file where `map` begins. */
+  readonly at: number;
+  readonly map: SourceMap;
+}
+
 /** One draft: its words, what is known of it, and where in the file each of its characters came from. */
 export interface Post {
   /** The id its file gives it, or one derived from its place among the file's posts. */
@@ -53,13 +81,22 @@ export interface Post {
   readonly map: SourceMap;
   readonly kind: PostKind;
   readonly platform?: Platform;
+  /** All that it goes to, where that is more than one; `platform` is the first of them. */
+  readonly platforms?: readonly Platform[];
   readonly account?: string;
   /** As written in the file. */
   readonly date?: string;
+  /** Where in the file the date is written. */
+  readonly dateAt?: Span;
+  /** When that is; absent where nobody can tell. */
+  readonly moment?: Moment;
   /** A BCP 47 tag, as declared by the file. */
   readonly language?: string;
   /** The text that this post answers, when the file has it. */
   readonly inReplyTo?: string;
+  /** The parts of a thread: spans of `text`, in order. */
+  readonly parts?: readonly Span[];
+  readonly asides?: readonly Aside[];
   /** Whatever else the file says of the post, by its own names. */
   readonly fields: Readonly<Record<string, string>>;
   readonly directives: readonly Directive[];

@@ -1,4 +1,4 @@
-import type { Post, SourceFile } from './post.ts';
+import type { NamedCell, Post, SourceFile } from './post.ts';
 import type { Span } from './source-map.ts';
 
 /** What kept a piece of a file from being read. The rest of the file is still linted. */
@@ -20,7 +20,14 @@ export interface ReadResult {
 export interface ReadOptions {
   /** Names of columns or keys by what they hold, for files whose headers no alias fits: `{ text: 'Caption' }`. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** Files of the same archive that tell more of these posts: who posts, the long texts, what was answered. */
+  readonly beside?: readonly SourceFile[];
 }
+
+/** The text of a file; or why it has none. */
+export type Decoded =
+  | { readonly text: string; readonly notice?: string; readonly cells?: readonly NamedCell[] }
+  | { readonly message: string; readonly hint?: string };
 
 /**
  * Turns one kind of file into posts. Pure: a failure is data, never an exception. It may take its time, to load a parser
@@ -32,5 +39,7 @@ export interface Reader {
   readonly extensions: readonly string[];
   /** Whether the text looks like this reader's, for dialects that share an extension. */
   readonly recognises?: (file: SourceFile) => boolean;
+  /** Turns bytes into text, for formats that are no text. */
+  decode?(bytes: Uint8Array): Promise<Decoded>;
   read(file: SourceFile, options?: ReadOptions): ReadResult | Promise<ReadResult>;
 }

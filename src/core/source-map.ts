@@ -10,6 +10,9 @@ export interface Span {
  * A pair of equal lengths maps one to one. A pair of unequal lengths is atomic: `\n` written
  * as two characters, an entity, a removed zero-width space `[1, 0]`. A span that touches part of an atomic pair
  * covers all of its source.
+ *
+ * A pair `[-n, 0]` goes back in the source, for a text whose parts stand there in another order. A span that reaches
+ * over such a pair is cut short before it.
  */
 export type SourceMap = readonly (readonly [sourceLength: number, textLength: number])[];
 
@@ -27,6 +30,10 @@ export function locate(map: SourceMap, at: number, span: Span): Span {
     const copied = sourceLength === textLength;
     const next = text + textLength;
     if (start < 0 && span.start < next) start = copied ? source + (span.start - text) : source;
+    if (sourceLength < 0 && start >= 0 && span.end > text) {
+      end = source;
+      break;
+    }
     if (span.end > span.start && span.end <= next && span.end > text) {
       end = copied ? source + (span.end - text) : source + sourceLength;
       break;

@@ -3,7 +3,7 @@ import { UserError } from '../core/user-error.ts';
 
 /** `sincerity.config.json:3:9` */
 function place(at: string, text: string, offset: number): string {
-  const { line, column } = positions(text)(offset);
+  const { line, column } = positions({ text })(offset);
   return `${at}:${line}:${column}`;
 }
 

@@ -1,7 +1,7 @@
-/** The text of a file; or why it has none. */
-export type Decoded =
-  | { readonly text: string; readonly notice?: string }
-  | { readonly message: string; readonly hint?: string };
+import type { Decoded } from '../core/reader.ts';
+
+/** What turns bytes into text: a reader's own way where it has one. */
+export type Decode = (bytes: Uint8Array) => Decoded | Promise<Decoded>;
 
 /**
  * Bytes 0x80 to 0x9F in windows-1252, as the Encoding Standard has them. Spelled out because some releases of Node

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { type Decoded, decode } from './decode.ts';
+import type { Decoded } from '../core/reader.ts';
+import { type Decode, decode } from './decode.ts';
 
 /** Files above this size, in bytes, are not read. */
 const maxFileSize = 50 * 1024 * 1024;
@@ -36,9 +37,9 @@ function refusal(stats: Stats, limit: number): { message: string; hint?: string 
 }
 
 /** Reads a draft from the disk. Whatever goes wrong is an answer, not an exception. */
-export async function readDraft(path: string, limit = maxFileSize): Promise<Decoded> {
+export async function readDraft(path: string, decodeBytes: Decode = decode, limit = maxFileSize): Promise<Decoded> {
   try {
-    return refusal(await stat(path), limit) ?? decode(await readFile(path));
+    return refusal(await stat(path), limit) ?? (await decodeBytes(await readFile(path)));
   } catch (cause) {
     return { message: reasonOf(cause) };
   }

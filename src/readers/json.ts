@@ -1,4 +1,5 @@
 import type { Reader, ReadProblem } from '../core/reader.ts';
+import { dialects } from './dialect.ts';
 import { brokenJson } from './json-recovery.ts';
 import { jsonRoot } from './json-value.ts';
 import { postsOf } from './posts.ts';
@@ -22,7 +23,14 @@ const json: Reader = {
   read({ path, text }, options = {}) {
     const problems: ReadProblem[] = [];
     const make = postMaker(path, options, problems);
-    if (isJson(text)) return { posts: postsOf(jsonRoot(text), stemOf(path), make, problems), problems };
+    if (isJson(text)) {
+      const root = jsonRoot(text);
+      const dialect = dialects.find(({ recognises }) => recognises(root));
+      const posts = dialect
+        ? dialect.posts(root, { path, options, make, problems })
+        : postsOf(root, stemOf(path), make, problems);
+      return { posts, problems };
+    }
     const broken = brokenJson(text);
     const posts = broken.root ? postsOf(broken.root, stemOf(path), make, problems) : [];
     // What a post lacks because of an error inside it has been said.

@@ -141,7 +141,9 @@ function lastPostOf({ id, extensions, read }: Reader): Reader {
 async function lintIn({ path, read }: Envelope, text: string, rule: Rule, example: WholeExample) {
   const reader = await readerFor(path)?.load();
   if (!reader) throw new ExampleError(`No reader knows ${path}.`);
-  const { posts } = await lintSource({ path, text }, lastPostOf(reader), settingsFor(rule, example), unscored);
+  const { posts } = await lintSource({ path, text }, lastPostOf(reader), settingsFor(rule, example), {
+    judge: unscored,
+  });
   // What counts is what stands between the two ends in the file, whatever the diagnostic says that it quotes.
   return (posts[0]?.diagnostics ?? []).map(({ message, start, end }) => ({
     message,

@@ -68,7 +68,9 @@ export async function lintExample(rule: Rule, example: Example): Promise<readonl
   const whole = wholeExample(rule, example);
   const { text } = unmark(whole.text);
   const reader = { id: 'example', extensions: [], read: () => ({ posts: [postOf(whole, text)], problems: [] }) };
-  const { posts } = await lintSource({ path: 'example.txt', text }, reader, settingsFor(rule, whole), unscored);
+  const { posts } = await lintSource({ path: 'example.txt', text }, reader, settingsFor(rule, whole), {
+    judge: unscored,
+  });
   const diagnostics = posts.flatMap((post) => post.diagnostics);
   const crash = diagnostics.find(({ rule }) => rule === 'internal/rule-crash');
   if (crash) throw new ExampleError(crash.message);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { decode } from '../../src/node/decode.ts';
 import { readDraft } from '../../src/node/draft.ts';
 import { findDrafts } from '../../src/node/find-drafts.ts';
 import { matcher } from '../../src/node/globs.ts';
@@ -104,7 +105,7 @@ describe('reading drafts', () => {
 
   it('refuses what is too large', async () => {
     writeFileSync(join(cwd, 'large.md'), 'x'.repeat(3 * 1024 * 1024));
-    expect(await readDraft(join(cwd, 'large.md'), 2 * 1024 * 1024)).toEqual({
+    expect(await readDraft(join(cwd, 'large.md'), decode, 2 * 1024 * 1024)).toEqual({
       message: 'This file has 3 MB; at most 2 MB are read.',
       hint: 'Split it into smaller files.',
     });

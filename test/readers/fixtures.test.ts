@@ -11,7 +11,7 @@ const place = ({ line, column }: Position) => `${line}:${column}`;
 
 /** What was read, with every stretch that does not stand for itself beside what it stands for. */
 function describeResult({ posts, problems }: ReadResult, text: string): string {
-  const positionAt = positions(text);
+  const positionAt = positions({ text });
   const range = ({ start, end }: Span) => `${place(positionAt(start))}-${place(positionAt(end))}`;
   const shown = {
     posts: posts.map(({ text: words, at, map, directives, ...post }) => {

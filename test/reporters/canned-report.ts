@@ -49,7 +49,7 @@ export function judged(draft: Draft): JudgedPost {
     else text += piece;
   }
   const above = `${' '.repeat(79)}\n`.repeat(line - 1);
-  const positionAt = positions(above + text);
+  const positionAt = positions({ text: above + text });
   const inFile = (span: { start: number; end: number }) =>
     rangeOf({ start: span.start + above.length, end: span.end + above.length }, positionAt);
   const diagnostics = said.map(({ rule, severity = 'warning', message, instead, suggest }, index): Diagnostic => {

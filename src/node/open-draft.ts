@@ -1,0 +1,63 @@
+import type { SourceFile } from '../core/post.ts';
+import type { Decoded, Reader } from '../core/reader.ts';
+import type { Problem } from '../core/report.ts';
+import { readerFor, readers } from '../readers/index.ts';
+import { type Decode, decode } from './decode.ts';
+import { readDraft } from './draft.ts';
+import { extensionOf } from './find-drafts.ts';
+
+/** Something to lint: a file, or what is not on the disk, or not yet. */
+export interface Draft {
+  /** Decides the reader, the configuration and whether it is ignored; plain text without a place when absent. */
+  readonly path?: string;
+  /** @param decodeBytes turns bytes into the text that the draft's reader reads */
+  read(decodeBytes: Decode): Promise<Decoded>;
+}
+
+/** A file together with what reads it. */
+export interface Opened {
+  readonly file: SourceFile;
+  readonly reader: Reader;
+  /** Files of the same archive that tell more of its posts. */
+  readonly beside?: readonly SourceFile[];
+  /** What is no problem but worth saying, such as a guessed encoding. */
+  readonly notice?: string;
+}
+
+/** Extensions of files that can be read: lower case, without the dot. */
+export const extensions: readonly string[] = [...new Set(readers.flatMap((reader) => reader.extensions))];
+
+const known = `Drafts are files ending in ${extensions.map((extension) => `.${extension}`).join(', ')}.`;
+
+function unreadable(path: string): Problem {
+  const extension = extensionOf(path);
+  const message =
+    extension === '' ? 'A file without an ending cannot be read.' : `Files ending in .${extension} cannot be read.`;
+  return { path, message, hint: known };
+}
+
+/** A draft that lies on the disk. */
+export function draftAt(path: string): Draft {
+  return { path, read: (decodeBytes) => readDraft(path, decodeBytes) };
+}
+
+/**
+ * Opens a draft: most are one file, an archive is several.
+ *
+ * @param path absolute, or what stands for it
+ * @param shown as people read it
+ */
+export async function* openDraft(draft: Draft, path: string, shown: string): AsyncGenerator<Opened | Problem> {
+  const reader = await (draft.path === undefined ? readerFor('draft.txt') : readerFor(path))?.load();
+  if (!reader) {
+    yield unreadable(shown);
+    return;
+  }
+  const decoded = await draft.read(reader.decode ?? decode);
+  if (!('text' in decoded)) {
+    yield { path: shown, ...decoded };
+    return;
+  }
+  const { text, notice, cells } = decoded;
+  yield { file: { path: shown, text, ...(cells && { cells }) }, reader, ...(notice && { notice }) };
+}
