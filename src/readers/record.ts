@@ -1,5 +1,13 @@
 import { didYouMean } from '../core/did-you-mean.ts';
-import { type Directive, type Platform, type Post, type PostKind, platformNamed, postKinds } from '../core/post.ts';
+import {
+  type Aside,
+  type Directive,
+  type Platform,
+  type Post,
+  type PostKind,
+  platformNamed,
+  postKinds,
+} from '../core/post.ts';
 import type { ReadOptions, ReadProblem } from '../core/reader.ts';
 import type { Span } from '../core/source-map.ts';
 import { directiveOf, sincerityOf } from './directive.ts';
@@ -17,6 +25,12 @@ export interface PostRecord {
   readonly body?: Excerpt;
   /** The kind where the record has none. */
   readonly kind?: PostKind;
+  /** The parts of a thread: spans of the body. */
+  readonly parts?: readonly Span[];
+  /** What stands beside the words, other than under the keys that `entries` has. */
+  readonly asides?: readonly Aside[];
+  /** What it goes to, where that is not what its keys say. */
+  readonly platforms?: readonly Platform[];
   /** What else is known of the post. */
   readonly fields?: Readonly<Record<string, string>>;
 }
@@ -73,10 +87,10 @@ export function postMaker(
   problems: ReadProblem[],
 ): (record: PostRecord) => Post | undefined {
   const castOf = casting(columns);
-  const platforms = new Map<string, Platform | undefined>();
+  const named = new Map<string, Platform | undefined>();
   const platformOnce = (name: string): Platform | undefined => {
-    if (!platforms.has(name)) platforms.set(name, platformNamed(name));
-    return platforms.get(name);
+    if (!named.has(name)) named.set(name, platformNamed(name));
+    return named.get(name);
   };
 
   /** A text that is due under a role; anything else is a problem. */
@@ -106,15 +120,15 @@ export function postMaker(
     return undefined;
   };
 
-  /** One platform, the first where several are named; whatever more is said goes to the fields. */
-  const platformOf = (entry: Entry | undefined, fields: Map<string, string>): Platform | undefined => {
-    if (entry === undefined) return undefined;
+  /** The platforms that are named; where we do not know them all, the names go to the fields as well. */
+  const platformsOf = (entry: Entry | undefined, fields: Map<string, string>): readonly Platform[] => {
+    if (entry === undefined) return [];
     const { value } = entry;
     const listed = value.shape === 'list' ? value.items().flatMap((item) => wordsIn(item) ?? []) : undefined;
     const names = listed ?? wordsOf(entry, true)?.split(/[,;|]/u) ?? [];
-    const platform = names.map(platformOnce).find((known) => known !== undefined);
-    if (platform === undefined || names.length > 1) add(fields, entry.name, names.join(', ') || undefined);
-    return platform;
+    const known = names.map(platformOnce);
+    if (known.includes(undefined)) add(fields, entry.name, names.join(', ') || undefined);
+    return [...new Set(known.filter((platform) => platform !== undefined))];
   };
 
   const kindOf = (entry: Entry | undefined): PostKind | undefined => {
@@ -151,11 +165,13 @@ export function postMaker(
       directiveOf(parts.get('ignore')?.value, parts.get('reason')?.value, problems),
     ].filter((directive): directive is Directive => directive !== undefined);
 
-    const platform = platformOf(parts.get('platform'), fields);
+    const platforms = record.platforms ?? platformsOf(parts.get('platform'), fields);
+    const [platform] = platforms;
     const account = wordsOf(parts.get('account'), true);
     const day = wordsOf(parts.get('date'), true);
     const time = wordsOf(parts.get('time'), true);
     const date = day && time ? `${day} ${time}` : (day ?? time);
+    const dateAt = (parts.get('date') ?? parts.get('time'))?.value.span;
     const language = wordsOf(parts.get('language'), false);
     const inReplyTo = wordsOf(parts.get('inReplyTo'), false);
     const ownId = wordsOf(parts.get('id'), true);
@@ -173,9 +189,13 @@ export function postMaker(
     if (ownId !== undefined) post.named = true;
     if (platform) post.platform = platform;
     if (account) post.account = account;
+    if (platforms.length > 1) post.platforms = platforms;
     if (date) post.date = date;
+    if (date && dateAt) post.dateAt = dateAt;
     if (language) post.language = language;
     if (inReplyTo) post.inReplyTo = inReplyTo;
+    if (record.parts) post.parts = record.parts;
+    if (record.asides && record.asides.length > 0) post.asides = record.asides;
     return post;
   };
 }

@@ -13,8 +13,9 @@ const place = ({ line, column }: Position) => `${line}:${column}`;
 function describeResult({ posts, problems }: ReadResult, text: string): string {
   const positionAt = positions({ text });
   const range = ({ start, end }: Span) => `${place(positionAt(start))}-${place(positionAt(end))}`;
+  const sliceOf = ({ start, end }: Span) => text.slice(start, end);
   const shown = {
-    posts: posts.map(({ text: words, at, map, directives, ...post }) => {
+    posts: posts.map(({ text: words, at, map, directives, dateAt, parts, asides, ...post }) => {
       const decoded: (readonly [string, string])[] = [];
       let [source, word] = [at, 0];
       for (const [sourceLength, textLength] of map) {
@@ -25,6 +26,15 @@ function describeResult({ posts, problems }: ReadResult, text: string): string {
       }
       return {
         ...post,
+        ...(dateAt && { dateAt: sliceOf(dateAt) }),
+        ...(parts && { parts: parts.map(({ start, end }) => words.slice(start, end)) }),
+        ...(asides && {
+          asides: asides.map(({ kind, text: aside, ...place }) => ({
+            kind,
+            text: aside,
+            from: sliceOf(locate(place.map, place.at, { start: 0, end: aside.length })),
+          })),
+        }),
         text: words.split('\n'),
         range: range(locate(map, at, { start: 0, end: words.length })),
         decoded: decoded.map((pair) => pair.map((side) => JSON.stringify(side)).join(' -> ')),
