@@ -1,4 +1,5 @@
 import type { Settings } from './core/config.ts';
+import { datePosts } from './core/dates.ts';
 import type { Doc } from './core/doc.ts';
 import { lintDoc } from './core/lint.ts';
 import { positions, rangeOf } from './core/position.ts';
@@ -19,6 +20,11 @@ function withDefaults(post: Post, { platform, accountName, language }: Settings)
     ...(!post.account && accountName && { account: accountName }),
     ...(!post.language && language && { language }),
   };
+}
+
+/** The words beside a post, each as a post of its own. */
+function asidesOf({ parts, inReplyTo, ...post }: Post): Post[] {
+  return (post.asides ?? []).map(({ text, at, map }) => ({ ...post, kind: 'post', text, at, map }));
 }
 
 function isTooLong({ text }: Post): boolean {
@@ -48,23 +54,27 @@ export async function lintSource(
 ): Promise<{ readonly posts: readonly JudgedPost[]; readonly problems: readonly Problem[] }> {
   const { beside } = more;
   const { columns } = settings;
-  const { posts, problems } = await reader.read(file, { ...(columns && { columns }), ...(beside && { beside }) });
+  const read = await reader.read(file, { ...(columns && { columns }), ...(beside && { beside }) });
+  const { posts, problems } = datePosts(read.posts, settings.dates);
   const positionAt = positions(file);
   const judged: JudgedPost[] = [];
   // One by one: a parsed post takes many times the memory of its text, and lives only until it is judged.
   for (const post of posts) {
     if (isTooLong(post)) continue;
     const doc = parse(withDefaults(post, settings), settings.sender);
-    if (wantsTags(doc)) await loadTags();
-    judged.push(lintDoc(doc, settings, positionAt, more.judge ?? judge));
+    const asides = asidesOf(doc.post).map((aside) => parse(aside, settings.sender));
+    for (const each of [doc, ...asides]) if (wantsTags(each)) await loadTags();
+    judged.push(lintDoc(doc, asides, settings, positionAt, more.judge ?? judge));
   }
   return {
     posts: judged,
-    problems: [...problems, ...posts.filter(isTooLong).map(tooLong)].map(({ message, hint, span }) => ({
-      path: file.path,
-      message,
-      ...(hint && { hint }),
-      ...(span && rangeOf(span, positionAt)),
-    })),
+    problems: [...read.problems, ...problems, ...posts.filter(isTooLong).map(tooLong)].map(
+      ({ message, hint, span }) => ({
+        path: file.path,
+        message,
+        ...(hint && { hint }),
+        ...(span && rangeOf(span, positionAt)),
+      }),
+    ),
   };
 }

@@ -20,7 +20,7 @@ interface Entry {
 
 /** The settings of a file, flat, by key path. */
 function entriesOf({ settings, origins }: Settled, off: readonly string[]): Entry[] {
-  const { rules, sender, accountName, platform, language, columns = {} } = settings;
+  const { rules, sender, accountName, platform, language, dates, columns = {} } = settings;
   const enabled = rules.flatMap(({ rule, severity, options }) => {
     const isSet = Object.keys(options as object).length > 0;
     return [
@@ -38,6 +38,7 @@ function entriesOf({ settings, origins }: Settled, off: readonly string[]): Entr
     { key: 'brands', value: sender.brands },
     { key: 'platform', value: platform },
     { key: 'language', value: language },
+    { key: 'dates', value: dates },
     ...Object.entries(columns).map(([name, value]) => ({ key: `columns.${name}`, value })),
     ...enabled,
     ...off.map((id) => ({ key: `rules.${id}`, value: 'off' })),

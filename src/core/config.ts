@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { accountKinds, jurisdictions, type Sender } from './doc.ts';
+import { type DayOrder, dayOrders } from './moment.ts';
 import { type Platform, platforms } from './post.ts';
 import { type Rule, type Severity, severities } from './rule.ts';
 
@@ -67,6 +68,12 @@ const settable = {
   platform: v.optional(v.pipe(v.picklist(platforms), v.description('Where posts go that do not say so themselves.'))),
   language: v.optional(
     v.pipe(v.string(), v.description('The language of posts that do not say so themselves (BCP 47).')),
+  ),
+  dates: v.optional(
+    v.pipe(
+      v.picklist(dayOrders),
+      v.description('How to read 05/06/2026. Decided by each file as a whole when absent.'),
+    ),
   ),
   columns: v.optional(
     v.pipe(
@@ -142,6 +149,7 @@ export interface Settings {
   readonly accountName?: string;
   readonly platform?: Platform;
   readonly language?: string;
+  readonly dates?: DayOrder;
   readonly columns?: Readonly<Record<string, string>>;
   /** All known rules' ids, for directives that name one. */
   readonly known: ReadonlySet<string>;

@@ -121,7 +121,7 @@ function withoutYielding(raised: readonly Raised[], rules: readonly EnabledRule[
 }
 
 function isOfCampaign({ post, sender }: Doc): boolean {
-  const day = /^\d{4}-\d\d-\d\d/u.exec(post.date ?? '')?.[0];
+  const day = post.moment?.day;
   return day !== undefined && sender.campaigns?.some(({ from, to }) => from <= day && day <= to) === true;
 }
 
@@ -213,6 +213,7 @@ export function lintDoc(
     ...(post.platform && { platform: post.platform }),
     ...(post.account && { account: post.account }),
     ...(post.date && { date: post.date }),
+    ...(post.moment && { moment: post.moment }),
     language: doc.language,
     reading: doc.reading,
     ...(note && { note }),

@@ -2,6 +2,166 @@
 export interface Moment {
   /** The day as it is written, wherever in the world that is: `2026-11-23`. */
   readonly day: string;
-  /** Minutes since 1970, UTC where a zone is written and else as if it were: for putting posts in order. */
+  /**
+   * Minutes since 1970, UTC where a zone is written and else as if it were: for putting posts in order. Seconds are
+   * fractions.
+   */
   readonly at: number;
+}
+
+export const dayOrders = ['day-first', 'month-first'] as const;
+
+/** How `05/06/2026` is read. */
+export type DayOrder = (typeof dayOrders)[number];
+
+/** What a text says of when. */
+export type Dating =
+  | { readonly says: 'moment'; readonly moment: Moment }
+  /** A date in numbers. An order under which it is no day of the calendar is left out. */
+  | {
+      readonly says: 'numbers';
+      readonly mark: string;
+      readonly readings: Readonly<Partial<Record<DayOrder, Moment>>>;
+    }
+  /** It looks like a date, and is none: `31/02/2026`. */
+  | { readonly says: 'nothing'; readonly what: 'day' | 'time' }
+  /** Whatever else it is: `next Friday at 2 PM`, `TBD`. */
+  | { readonly says: 'something' };
+
+/** No date is longer; a range of two is cut after the first. */
+const longest = 200;
+
+const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const month =
+  '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+
+const weekday = /^(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}[ \u00A0]{1,3}/iu;
+
+/** The midnight that spreadsheets put after a day, before the time that stands in a column of its own. */
+const emptyClock = /(?<=^\S{8,10})[T ]00?:00(?::00(?:\.0{1,9})?)?Z?(?=\s\d{1,2}[:.]\d\d)/iu;
+
+const clock = String.raw`(?<hour>\d{1,2})(?:[:.h](?<minute>\d\d)(?:[:.](?<second>\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)`;
+
+/** `name` or `month`; a day that is written with its month may be `first` or `last` of two numbers. */
+const heads: readonly RegExp[] = [
+  // 2026-01-05, 2026/1/5, 2026.1.5
+  /^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/u,
+  // 20260105
+  /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/u,
+  // 05/01/2026, 5.1.26, 5. 1. 2026
+  /^(?<first>\d{1,2})(?<mark>[-/.]) ?(?<second>\d{1,2})\k<mark> ?(?<year>\d{4}|\d\d)(?!\d)/u,
+  // 5 January 2026, 5th Jan 2026, 05-Jan-26
+  new RegExp(
+    String.raw`^(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[-\s.]{1,3}${month}\.?[-\s,]{1,3}(?<year>\d{4}|(?<=-)\d\d)(?!\d)`,
+    'iu',
+  ),
+  // January 5, 2026
+  new RegExp(String.raw`^${month}\.?\s{1,3}(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?<year>\d{4})(?!\d)`, 'iu'),
+];
+
+/** Sat Dec 06 18:20:30 +0000 2025, as X writes it: the weekday is gone. */
+const unixDate = new RegExp(
+  String.raw`^${month} (?<day>\d\d?) (?<clock>\d\d?:\d\d(?::\d\d)?(?: [+-]\d{4}| [A-Z]{3,4})?) (?<year>\d{4})$`,
+  'iu',
+);
+
+const beforeClock = /^(?:T|[\s,]{1,4}(?:(?:at|@)\s{1,3})?)(?=\d)/iu;
+
+const clockStart = new RegExp(`^${clock}`, 'iu');
+
+/** 100000, after a T. */
+const bareClock = /^(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?(?!\d)/u;
+
+const half = /^\s{0,2}(?<half>[ap])(?:\.?m)?\b\.?/iu;
+
+const zone = /^\s?(?:Z|UTC|GMT)?(?<sign>[-+\u2212])(?<hours>\d\d?)(?::?(?<minutes>\d\d))?(?![\d:]|\s?[ap]\.?m)/iu;
+
+/** What may follow a date that counts: the end of a stretch of time, or words. */
+const range = /^\s{0,3}(?:[-\u2013\u2014\u2192>]|to\b|until\b)/iu;
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+/** Minutes since 1970 of a day's beginning; `undefined` for what is no day of the calendar. */
+function midnight(year: number, month: number, day: number): number | undefined {
+  // Nothing that is scheduled or archived is older, and what claims to be is a slip of the pen.
+  if (year < 1970 || year > 2199) return undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.valueOf() / 60_000 : undefined;
+}
+
+/** The time of day after a date, in minutes of that day, UTC where a zone is written. */
+function minutesIn(text: string): number | undefined | 'unknown' {
+  const before = beforeClock.exec(text)?.[0];
+  if (before === undefined) return range.test(text) || !/\d/u.test(text) ? 0 : 'unknown';
+  let rest = text.slice(before.length);
+  const found = clockStart.exec(rest);
+  const compact = /^T$/iu.test(before) ? bareClock.exec(rest) : null;
+  const { hour, minute, second } = (compact ?? found)?.groups ?? {};
+  rest = rest.slice((compact ?? found)?.[0].length);
+  const halfOfDay = half.exec(rest);
+  if (hour === undefined || (minute === undefined && !halfOfDay)) return 'unknown';
+  if (halfOfDay) rest = rest.slice(halfOfDay[0].length);
+  const offset = zone.exec(rest);
+  if (offset) rest = rest.slice(offset[0].length);
+  // `10:00 - 11:30` is a stretch of time, `10:00 and 99` is nobody knows what.
+  if (/\d/u.test(rest) && !range.test(rest)) return 'unknown';
+  const [hours, minutes, seconds] = [Number(hour), Number(minute ?? 0), Number(second ?? 0)];
+  const isAfternoon = halfOfDay?.groups?.half?.toLowerCase() === 'p';
+  const isMorning = halfOfDay !== null && !isAfternoon;
+  const [away, more] = [Number(offset?.groups?.hours ?? 0), Number(offset?.groups?.minutes ?? 0)];
+  const isLate = hours > 23 && !(hours === 24 && minutes === 0 && seconds === 0);
+  if (isLate || minutes > 59 || seconds > 59 || (isMorning && hours > 12) || away > 14 || more > 59) return undefined;
+  const onTheDial = halfOfDay ? (hours === 12 ? 0 : hours) + (isAfternoon && hours <= 12 ? 12 : 0) : hours;
+  const eastward = (offset?.groups?.sign === '+' ? 1 : -1) * (away * 60 + more);
+  return onTheDial * 60 + minutes + seconds / 60 - eastward;
+}
+
+function momentAt(year: number, month: number, day: number, minutes: number): Moment | undefined {
+  const start = midnight(year, month, day);
+  if (start === undefined) return undefined;
+  return { day: `${year}-${twoDigits(month)}-${twoDigits(day)}`, at: start + minutes };
+}
+
+/** Seconds or milliseconds since 1970. */
+function unixMoment(text: string): Moment {
+  const seconds = Number(text.slice(0, 10));
+  return { day: new Date(seconds * 1000).toISOString().slice(0, 10), at: seconds / 60 };
+}
+
+/** A day of the calendar and the time after it, from what a head has found. */
+function datingOf(groups: Readonly<Record<string, string | undefined>>, minutes: number | undefined): Dating {
+  if (minutes === undefined) return { says: 'nothing', what: 'time' };
+  const { year: written = '', mark = '', first, second } = groups;
+  const year = Number(written.length === 2 ? `20${written}` : written);
+  if (first !== undefined) {
+    const [one, two] = [Number(first), Number(second)];
+    const dayFirst = momentAt(year, two, one, minutes);
+    const monthFirst = momentAt(year, one, two, minutes);
+    if (!dayFirst && !monthFirst) return { says: 'nothing', what: 'day' };
+    const readings = { ...(dayFirst && { 'day-first': dayFirst }), ...(monthFirst && { 'month-first': monthFirst }) };
+    return { says: 'numbers', mark, readings };
+  }
+  const month = groups.name ? names.indexOf(groups.name.slice(0, 3).toLowerCase()) + 1 : Number(groups.month);
+  const moment = momentAt(year, month, Number(groups.day), minutes);
+  return moment ? { says: 'moment', moment } : { says: 'nothing', what: 'day' };
+}
+
+/**
+ * Reads a date as people and programs write it: ISO 8601, numbers with the year first or last, names of months in
+ * English, RFC 2822, `Sat Dec 06 18:20:30 +0000 2025`, bare Unix seconds (10 digits) and milliseconds (13), `20260105`;
+ * with or without a time of 24 or 12 hours and an offset. Of a range, its beginning.
+ *
+ * Zones that are written in words are not looked up: their time is read as if it were UTC.
+ */
+export function datingIn(written: string): Dating {
+  const text = written.slice(0, longest).trim();
+  if (/^[1-9]\d{9}(?:\d{3})?$/u.test(text)) return { says: 'moment', moment: unixMoment(text) };
+  const day = text.replace(weekday, '').replace(emptyClock, '');
+  const whole = unixDate.exec(day)?.groups;
+  const head = whole ? undefined : heads.map((pattern) => pattern.exec(day)).find((found) => found !== null);
+  const groups = whole ?? head?.groups;
+  if (!groups) return { says: 'something' };
+  const minutes = minutesIn(whole ? ` ${whole.clock}` : day.slice(head?.[0].length));
+  return minutes === 'unknown' ? { says: 'something' } : datingOf(groups, minutes);
 }

@@ -1,3 +1,4 @@
+import type { Moment } from './moment.ts';
 import type { Range } from './position.ts';
 import type { Platform, PostKind } from './post.ts';
 import type { Reading } from './reading.ts';
@@ -112,6 +113,7 @@ export interface JudgedPost extends Judgement, Range {
   readonly platform?: Platform;
   readonly account?: string;
   readonly date?: string;
+  readonly moment?: Moment;
   readonly language: string;
   readonly reading: Reading;
   /** What to know of a post that was not read in full, in a sentence or two. */

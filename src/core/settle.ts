@@ -81,7 +81,7 @@ function defined<Values extends object>(values: Values): [string, unknown][] {
 export function settle(layers: readonly Layer[], rules: readonly Rule[], path: string): Settled {
   const origins = new Map<string, string>();
   const chosen = new Map<string, { readonly severity: Severity | 'off'; readonly options: unknown }>();
-  let merged: Pick<Settable, 'brands' | 'platform' | 'language'> = {};
+  let merged: Pick<Settable, 'brands' | 'platform' | 'language' | 'dates'> = {};
   let profile: Exclude<Settable['account'], string> = {};
   let columns: Settable['columns'];
   for (const { origin, applies, rules: settings = {}, account = {}, columns: names, ...plain } of layers) {
@@ -119,6 +119,7 @@ export function settle(layers: readonly Layer[], rules: readonly Rule[], path: s
       ...(profile.name && { accountName: profile.name }),
       ...(merged.platform && { platform: merged.platform }),
       ...(merged.language && { language: merged.language }),
+      ...(merged.dates && { dates: merged.dates }),
       ...(columns && { columns }),
       known: new Set(rules.map(({ id }) => id)),
     },
