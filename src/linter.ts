@@ -22,6 +22,11 @@ function withDefaults(post: Post, { platform, accountName, language }: Settings)
   };
 }
 
+/** The words beside a post, each as a post of its own. */
+function asidesOf({ parts, inReplyTo, ...post }: Post): Post[] {
+  return (post.asides ?? []).map(({ text, at, map }) => ({ ...post, kind: 'post', text, at, map }));
+}
+
 function isTooLong({ text }: Post): boolean {
   return text.length > longestPost;
 }
@@ -57,8 +62,9 @@ export async function lintSource(
   for (const post of posts) {
     if (isTooLong(post)) continue;
     const doc = parse(withDefaults(post, settings), settings.sender);
-    if (wantsTags(doc)) await loadTags();
-    judged.push(lintDoc(doc, settings, positionAt, more.judge ?? judge));
+    const asides = asidesOf(doc.post).map((aside) => parse(aside, settings.sender));
+    for (const each of [doc, ...asides]) if (wantsTags(each)) await loadTags();
+    judged.push(lintDoc(doc, asides, settings, positionAt, more.judge ?? judge));
   }
   return {
     posts: judged,

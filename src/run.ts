@@ -1,8 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { rules } from '../rules/index.ts';
 import { assemble } from './core/assemble.ts';
+import type { Settings } from './core/config.ts';
+import type { Window } from './core/feed/window.ts';
 import type { JudgedPost, Problem, Report } from './core/report.ts';
-import { settle } from './core/settle.ts';
+import { settle, unsettled } from './core/settle.ts';
 import { lintSource } from './linter.ts';
 import { type Configuration, configurations } from './node/configuration.ts';
 import { findDrafts } from './node/find-drafts.ts';
@@ -18,6 +20,10 @@ export interface LintOptions {
   readonly config?: string | false;
   /** Whether a path or pattern that leads to nothing is a problem; it is, unless this is `false`. */
   readonly errorOnUnmatchedPattern?: boolean;
+  /** Which posts of a feed are judged together, instead of what is configured. */
+  readonly window?: Window;
+  /** The day on which feeds are looked at, `2026-11-23`: what comes later is left out. */
+  readonly asOf?: string;
   /** Hears what is no problem but worth saying, such as a guessed encoding. */
   readonly onNotice?: (path: string, notice: string) => void;
 }
@@ -47,6 +53,7 @@ export async function run(paths: readonly string[], drafts: readonly Draft[], op
   const found = await findDrafts(paths, search);
   const posts: JudgedPost[] = [];
   const problems: Problem[] = [...found.problems];
+  const settledFor = new Map<string, Settings>();
   let files = 0;
   for (const draft of [...drafts, ...found.files.map(draftAt)]) {
     const path = resolve(cwd, draft.path ?? '<stdin>');
@@ -61,10 +68,19 @@ export async function run(paths: readonly string[], drafts: readonly Draft[], op
       }
       const { file, reader, beside, notice } = opened;
       if (notice) options.onNotice?.(file.path, notice);
+      settledFor.set(file.path, settings);
       const linted = await lintSource(file, reader, settings, { ...(beside && { beside }) });
-      posts.push(...linted.posts);
+      for (const post of linted.posts) posts.push(post);
       problems.push(...linted.problems);
     }
   }
-  return assemble(tool, { files, posts, problems });
+  return assemble(
+    tool,
+    { files, posts, problems },
+    {
+      settingsOf: (path) => settledFor.get(path) ?? unsettled,
+      ...(options.window && { window: options.window }),
+      ...(options.asOf && { asOf: options.asOf }),
+    },
+  );
 }

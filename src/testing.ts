@@ -17,14 +17,17 @@
  * rule must find the same words, and the place that it names in the file must hold them.
  */
 import { mark, unmark, wholeExample } from './core/example.ts';
-import type { Example, Rule } from './core/rule.ts';
-import { ExampleError, lintExample } from './testing/lint-example.ts';
+import type { Example, PostRule, Rule } from './core/rule.ts';
+import { checkCompleteness } from './testing/coverage.ts';
+import { ExampleError } from './testing/example-error.ts';
+import { type Check, feedChecksOf } from './testing/feed-example.ts';
+import { lintExample } from './testing/lint-example.ts';
 import { type VariantName, type VariantOptions, variantChecksOf } from './testing/variants.ts';
 
 export { ExampleError, lintExample, type VariantName, type VariantOptions };
 
 /** @throws {ExampleError} when the rule flags other words than those that the example marks */
-async function checkExample(rule: Rule, example: Example): Promise<void> {
+async function checkExample(rule: PostRule, example: Example): Promise<void> {
   const { text, spans } = unmark(wholeExample(rule, example).text);
   const expected = mark(text, spans);
   const found = await lintExample(rule, example);
@@ -42,18 +45,8 @@ async function checkExample(rule: Rule, example: Example): Promise<void> {
   }
 }
 
-/** Whether a text is a message's template, filled. */
-function isFilled(template: string, text: string): boolean {
-  const literal = template.split(/\{\w+\}/u).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`));
-  return new RegExp(`^${literal.join('.*')}$`, 'su').test(text);
-}
-
-function optionNames({ options }: Rule): string[] {
-  return 'entries' in options && options.entries instanceof Object ? Object.keys(options.entries) : [];
-}
-
 /** @throws {ExampleError} when a message or an option occurs in no example, or a mark is where it must not be */
-async function checkCoverage(rule: Rule): Promise<void> {
+async function checkCoverage(rule: PostRule): Promise<void> {
   const { bad, good } = rule.examples;
   const marks = (example: Example) => unmark(wholeExample(rule, example).text).spans.length;
   const lacks = [
@@ -61,22 +54,15 @@ async function checkCoverage(rule: Rule): Promise<void> {
     ...good.filter((example) => marks(example) > 0).map(() => 'a good example marks words'),
   ];
   const said = (await Promise.all(bad.map((example) => lintExample(rule, example)))).flat();
-  for (const [id, template] of Object.entries(rule.messages)) {
-    if (!said.some(({ message }) => isFilled(template, message))) lacks.push(`no bad example shows message "${id}"`);
-  }
-  const set = [...bad, ...good].flatMap((example) => Object.keys(wholeExample(rule, example).options ?? {}));
-  for (const option of optionNames(rule)) {
-    if (!set.includes(option)) lacks.push(`no example sets option "${option}"`);
-  }
-  if (lacks.length > 0) throw new ExampleError(`The examples of "${rule.id}" are not complete: ${lacks.join('; ')}.`);
-}
-
-interface Check {
-  readonly name: string;
-  readonly run: () => Promise<void>;
+  checkCompleteness(rule, {
+    lacks,
+    said: said.map(({ message }) => message),
+    options: [...bad, ...good].map((example) => wholeExample(rule, example).options),
+  });
 }
 
 function checksOf(rule: Rule): Check[] {
+  if (rule.scope === 'feed') return feedChecksOf(rule);
   const named = (verb: string, example: Example): Check => ({
     name: `${verb} ${JSON.stringify(wholeExample(rule, example).text)}`,
     run: () => checkExample(rule, example),
@@ -111,7 +97,7 @@ export function checkRule(rule: Rule): Promise<readonly ExampleError[]> {
  * Checks that a rule finds the same in its examples however they are written, without a test runner. Resolves to what
  * is wrong, the first of each variant.
  */
-export function checkVariants(rule: Rule, options?: VariantOptions): Promise<readonly ExampleError[]> {
+export function checkVariants(rule: PostRule, options?: VariantOptions): Promise<readonly ExampleError[]> {
   return errorsOf(variantChecksOf(rule, options));
 }
 
@@ -133,7 +119,7 @@ export function testRule(rule: Rule, { describe, it }: Runner): void {
  * strings of JSON, NDJSON and YAML, in plain text, each with other line ends, with a byte order mark and in UTF-16; with
  * other quotes, spelling, line breaks, spaces and skin tones; and quoted whole, where word rules must be silent.
  */
-export function testVariants(rule: Rule, { describe, it }: Runner, options?: VariantOptions): void {
+export function testVariants(rule: PostRule, { describe, it }: Runner, options?: VariantOptions): void {
   describe(`${rule.id}, written another way`, () => {
     for (const { name, run } of variantChecksOf(rule, options)) it(name, run);
   });

@@ -2,7 +2,8 @@ import { Chalk } from 'chalk';
 import { rules } from '../../rules/index.ts';
 import { didYouMean } from '../core/did-you-mean.ts';
 import { unmark, wholeExample } from '../core/example.ts';
-import { docsOf, type Example, type Rule } from '../core/rule.ts';
+import type { FeedExample } from '../core/feed/feed-rule.ts';
+import { docsOf, type Example, type PostRule, type Rule } from '../core/rule.ts';
 import { optionsOf } from '../core/schema-shape.ts';
 import { severityIn } from '../core/settle.ts';
 import { UserError } from '../core/user-error.ts';
@@ -47,7 +48,7 @@ function paragraph(text: string, indent: string, width: number): string {
 }
 
 /** What makes an example true beside its words: `as a reply to "Well?", with max: 2`. */
-function circumstances(rule: Rule, example: Example): string {
+function circumstances(rule: PostRule, example: Example): string {
   const { kind, platform, account, brands, sender = {}, options, inReplyTo } = wholeExample(rule, example);
   const settings = Object.entries(options ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   const isUsual = kind === wholeExample(rule, '').kind;
@@ -61,7 +62,7 @@ function circumstances(rule: Rule, example: Example): string {
   ].join(', ');
 }
 
-function shownExample(rule: Rule, example: Example, style: Style, width: number): string {
+function shownExample(rule: PostRule, example: Example, style: Style, width: number): string {
   const { text, spans } = unmark(wholeExample(rule, example).text);
   let shown = '';
   let at = 0;
@@ -80,6 +81,25 @@ function shownExample(rule: Rule, example: Example, style: Style, width: number)
   return [...above, ...lines].join('\n');
 }
 
+/** A feed: what it is, its posts one below the other, or its letters. */
+function shownFeed({ name, posts, sender = {}, options = {} }: FeedExample, style: Style, width: number): string {
+  const settings = [
+    ...Object.entries(sender).map(([key, value]) => `where account.${key} is ${JSON.stringify(value)}`),
+    ...Object.entries(options).map(([key, value]) => `with ${key}: ${JSON.stringify(value)}`),
+  ];
+  const show = (text: string) => text.replaceAll(/\[\[(.*?)\]\]/gsu, (_, words: string) => style.marked(words));
+  const shown =
+    typeof posts === 'string'
+      ? [show(posts)]
+      : posts.map((post) => `- ${show(typeof post === 'string' ? post : post.text)}`);
+  return [
+    ...paragraph(`${[name, ...settings].join(', ')}:`, '    ', width)
+      .split('\n')
+      .map(style.aside),
+    ...shown.flatMap((line) => line.split('\n')).map((line) => `    ${line}`),
+  ].join('\n');
+}
+
 function shownOptions(rule: Rule, width: number): string[] {
   return optionsOf(rule).map(({ name, takes, default: value, description }) =>
     paragraph(
@@ -92,8 +112,11 @@ function shownOptions(rule: Rule, width: number): string[] {
 
 /** A rule's page: all that it says of itself. */
 function page(rule: Rule, style: Style, width: number): string {
-  const examples = (list: readonly Example[]) =>
-    list.map((example) => shownExample(rule, example, style, width)).join('\n\n');
+  const examples = (of: 'bad' | 'good') =>
+    (rule.scope === 'feed'
+      ? rule.examples[of].map((example) => shownFeed(example, style, width))
+      : rule.examples[of].map((example) => shownExample(rule, example, style, width))
+    ).join('\n\n');
   const section = (heading: string, body: string) => (body === '' ? [] : [`${style.heading(heading)}\n${body}`]);
   const items = (list: readonly string[]) => list.map((item) => paragraph(`- ${item}`, '  ', width)).join('\n');
   const [recommended, strict] = [severityIn('recommended', rule) ?? 'off', severityIn('strict', rule) ?? 'off'];
@@ -102,8 +125,8 @@ function page(rule: Rule, style: Style, width: number): string {
     paragraph(rule.summary, '', width),
     ...section('Why', paragraph(rule.why, '  ', width)),
     ...section('Instead', paragraph(rule.instead, '  ', width)),
-    ...section('It points at', examples(rule.examples.bad)),
-    ...section('It is silent about', examples(rule.examples.good)),
+    ...section('It points at', examples('bad')),
+    ...section('It is silent about', examples('good')),
     ...section('Options', shownOptions(rule, width).join('\n')),
     ...section('Out of scope', items(rule.outOfScope ?? [])),
     ...section('Sources', items(rule.sources ?? [])),

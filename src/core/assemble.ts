@@ -1,4 +1,5 @@
-import { feedsOf } from './feeds.ts';
+import { channelsOf } from './feed/group.ts';
+import { type FeedOptions, feedsOf } from './feeds.ts';
 import type { JudgedPost, Problem, Report } from './report.ts';
 import type { Severity } from './rule.ts';
 
@@ -10,8 +11,8 @@ export interface Findings {
 }
 
 /** Puts everything that a run has to say into one report, and counts it. */
-export function assemble(tool: Report['tool'], { files, posts, problems }: Findings): Report {
-  const feeds = feedsOf(posts);
+export function assemble(tool: Report['tool'], { files, posts, problems }: Findings, options: FeedOptions): Report {
+  const feeds = feedsOf(posts, options);
   const diagnostics = [...posts, ...feeds].flatMap((subject) => subject.diagnostics);
   const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
@@ -26,6 +27,7 @@ export function assemble(tool: Report['tool'], { files, posts, problems }: Findi
     },
     posts,
     feeds,
+    channels: channelsOf(posts),
     diagnostics,
     problems,
   };

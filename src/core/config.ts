@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { accountKinds, jurisdictions, type Sender } from './doc.ts';
+import type { FeedRule } from './feed/feed-rule.ts';
+import { type FeedKey, feedKeys } from './feed/group.ts';
+import { type Window, windowNamed } from './feed/window.ts';
 import { type DayOrder, dayOrders } from './moment.ts';
 import { type Platform, platforms } from './post.ts';
-import { type Rule, type Severity, severities } from './rule.ts';
+import { type PostRule, type Rule, type Severity, severities } from './rule.ts';
 
 /** The presets that come with the linter: each gives every rule the severity that the rule itself proposes. */
 export const presets = ['recommended', 'strict', 'all'] as const;
@@ -75,6 +78,25 @@ const settable = {
       v.description('How to read 05/06/2026. Decided by each file as a whole when absent.'),
     ),
   ),
+  feeds: v.optional(
+    v.strictObject({
+      by: v.optional(
+        v.pipe(
+          v.array(v.picklist(feedKeys)),
+          v.description('What tells feeds apart: account, platform, file. account and platform when absent.'),
+        ),
+      ),
+      window: v.optional(
+        v.pipe(
+          v.string(),
+          v.check((name) => windowNamed(name) !== undefined, 'a window, such as "28d/20", "30d", "20" or "all"'),
+          v.description(
+            'Which posts are judged together: the last 28 days or 20 posts, whichever are more ("28d/20").',
+          ),
+        ),
+      ),
+    }),
+  ),
   columns: v.optional(
     v.pipe(
       v.record(v.string(), v.string()),
@@ -135,8 +157,8 @@ export interface Plugin {
 }
 
 /** A rule as it is set for some file. */
-export interface EnabledRule {
-  readonly rule: Rule;
+export interface EnabledRule<Kind extends Rule = Rule> {
+  readonly rule: Kind;
   readonly severity: Severity;
   /** Validated by the rule's schema. */
   readonly options: unknown;
@@ -144,7 +166,9 @@ export interface EnabledRule {
 
 /** Everything that is settled for one file. */
 export interface Settings {
-  readonly rules: readonly EnabledRule[];
+  readonly rules: readonly EnabledRule<PostRule>[];
+  readonly feedRules: readonly EnabledRule<FeedRule>[];
+  readonly feeds: { readonly by: readonly FeedKey[]; readonly window: Window };
   readonly sender: Sender;
   readonly accountName?: string;
   readonly platform?: Platform;

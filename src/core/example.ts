@@ -1,5 +1,5 @@
 import type { PostKind } from './post.ts';
-import type { Example, Rule } from './rule.ts';
+import type { Example, PostRule } from './rule.ts';
 import type { Span } from './source-map.ts';
 
 /** An example's text without its marks, and where the marked words are. */
@@ -43,7 +43,7 @@ export function mark(text: string, spans: readonly Span[]): string {
 export type WholeExample = Exclude<Example, string> & { readonly kind: PostKind };
 
 /** Fills in what an example does not say: it answers if it has something to answer, and is else what the rule reads. */
-export function wholeExample(rule: Pick<Rule, 'kinds'>, example: Example): WholeExample {
+export function wholeExample(rule: Pick<PostRule, 'kinds'>, example: Example): WholeExample {
   const given = typeof example === 'string' ? { text: example } : example;
   const kinds = rule.kinds ?? ['post'];
   const usual = kinds.includes('post') ? 'post' : (kinds[0] ?? 'post');

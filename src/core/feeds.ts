@@ -1,4 +1,23 @@
-import { type Feed, type Intent, intents, type JudgedPost } from './report.ts';
+import type { EnabledRule, Settings } from './config.ts';
+import type { FeedRule } from './feed/feed-rule.ts';
+import { type Group, groupsOf, ideasOf } from './feed/group.ts';
+import { lintFeed } from './feed/lint-feed.ts';
+import { verdictOn } from './feed/verdict.ts';
+import { type Window, windowOf } from './feed/window.ts';
+import { type Diagnostic, type Feed, type Intent, intents, type JudgedPost } from './report.ts';
+
+/** What of the settings is about feeds. */
+type FeedSettings = Pick<Settings, 'feedRules' | 'feeds' | 'sender'>;
+
+/** How feeds are looked at. */
+export interface FeedOptions {
+  /** What is settled for the file that a post comes from. */
+  readonly settingsOf: (path: string) => FeedSettings;
+  /** Instead of the configured one. */
+  readonly window?: Window;
+  /** The day on which to look, `2026-11-23`. */
+  readonly asOf?: string;
+}
 
 /** Shares of posts that sell among those that sell, inform or converse. Appeals and notices are neither. */
 function promoShare(counts: Readonly<Record<Intent, number>>): number | null {
@@ -6,39 +25,67 @@ function promoShare(counts: Readonly<Record<Intent, number>>): number | null {
   return judged === 0 ? null : counts.promotion / judged;
 }
 
-function feedOf(id: string, posts: readonly JudgedPost[]): Feed {
+const wholeAccount = ({ rule }: EnabledRule<FeedRule>): boolean => rule.across === 'platforms';
+
+function feedOf({ id, posts, account, platforms }: Group, { settingsOf, window, asOf }: FeedOptions): Feed {
   const counts = Object.fromEntries(
     intents.map((intent) => [intent, posts.filter((post) => post.intent === intent).length]),
   ) as Record<Intent, number>;
   const dates = posts.flatMap(({ date }) => date ?? []);
   const [from, to] = [dates[0], dates.at(-1)];
-  const { account, platform } = posts[0] ?? {};
+  const settings = settingsOf(posts[0]?.path ?? '');
+  const judged = windowOf(posts, window ?? settings.feeds.window, asOf);
+  const verdict = verdictOn(judged);
+  const rules = settings.feedRules.filter((enabled) => !wholeAccount(enabled));
+  const [platform] = platforms;
   return {
     id,
     ...(account && { account }),
-    ...(platform && { platform }),
+    ...(platform && platforms.length === 1 && { platform }),
+    ...(platforms.length > 1 && { platforms }),
     posts: posts.length,
     ...(from && { from }),
     ...(to && { to }),
     intents: counts,
     promoShare: promoShare(counts),
-    score: null,
+    score: verdict.score,
     unread: posts.filter(({ reading }) => reading.extent === 'foreign').length,
-    diagnostics: [],
+    verdict,
+    diagnostics: lintFeed(
+      { id, posts: judged.posts, before: judged.before, platforms, ...(account && { account }) },
+      rules,
+      settings.sender,
+    ),
   };
 }
 
-/**
- * Groups posts into feeds: one account on one platform, named `account/platform`. Either part is empty where the
- * posts do not say it. Feeds come in the order of their first posts.
- */
-export function feedsOf(posts: readonly JudgedPost[]): Feed[] {
-  const feeds = new Map<string, JudgedPost[]>();
-  for (const post of posts) {
-    const id = `${post.account ?? ''}/${post.platform ?? ''}`;
-    const feed = feeds.get(id);
-    if (feed) feed.push(post);
-    else feeds.set(id, [post]);
+/** What rules about all that an account does find, by the id of the feed that it is told at: the account's first. */
+function accountDiagnostics(
+  posts: readonly JudgedPost[],
+  feeds: readonly Feed[],
+  { settingsOf, window, asOf }: FeedOptions,
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const found = new Map<string, readonly Diagnostic[]>();
+  for (const { posts: members, account, platforms } of groupsOf(posts, () => ['account'])) {
+    const feed = feeds.find((other) => other.account === account) ?? feeds[0];
+    const settings = settingsOf(members[0]?.path ?? '');
+    const rules = settings.feedRules.filter(wholeAccount);
+    if (!feed || rules.length === 0) continue;
+    const judged = windowOf(members, window ?? settings.feeds.window, asOf);
+    const ideas = ideasOf(judged.posts).map(({ post, platforms: goals }) => ({ ...post, platforms: [...goals] }));
+    const whole = { id: feed.id, posts: ideas, before: judged.before, platforms, ...(account && { account }) };
+    found.set(feed.id, lintFeed(whole, rules, settings.sender));
   }
-  return [...feeds].map(([id, members]) => feedOf(id, members));
+  return found;
+}
+
+/** Groups posts into feeds, judges each, and runs the rules about feeds. */
+export function feedsOf(posts: readonly JudgedPost[], options: FeedOptions): Feed[] {
+  const groups = groupsOf(posts, ({ path }) => options.settingsOf(path).feeds.by);
+  const feeds = groups.map((group) => feedOf(group, options));
+  const whole = accountDiagnostics(posts, feeds, options);
+  return feeds.map((feed) => {
+    const more = whole.get(feed.id);
+    return more ? { ...feed, diagnostics: [...feed.diagnostics, ...more] } : feed;
+  });
 }

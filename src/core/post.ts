@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly text: string;
   /** Where in the file the text begins, when it is not the whole file. */
   readonly base?: Position;
+  /** Of a piece of a long list, how many items of the list come before it. */
+  readonly before?: number;
   /** Of a spreadsheet, the cells that the text consists of, in order. */
   readonly cells?: readonly NamedCell[];
 }

@@ -20,6 +20,8 @@ export interface ReadResult {
 export interface ReadOptions {
   /** Names of columns or keys by what they hold, for files whose headers no alias fits: `{ text: 'Caption' }`. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** The same for one run: it counts before `columns`, and a table that lacks one of these is a problem. */
+  readonly map?: Readonly<Record<string, string>>;
   /** Files of the same archive that tell more of these posts: who posts, the long texts, what was answered. */
   readonly beside?: readonly SourceFile[];
 }

@@ -1,6 +1,7 @@
+import type { Json } from './feed/feed-rule.ts';
 import type { Moment } from './moment.ts';
 import type { Range } from './position.ts';
-import type { Platform, PostKind } from './post.ts';
+import type { Aside, Platform, PostKind } from './post.ts';
 import type { Reading } from './reading.ts';
 import type { Group, Severity } from './rule.ts';
 import type { Span } from './source-map.ts';
@@ -50,6 +51,20 @@ export interface WayIn {
   readonly instead: string;
 }
 
+/** What a feed's verdict needs to know of a post beside its judgement. */
+export interface Traces {
+  /** It asks something that a reader could answer. */
+  readonly asks: boolean;
+  /** It answers: it says what somebody asked, said or sent, or is a reply that not everybody could have been sent. */
+  readonly answers: boolean;
+  /** Hash of its words, whatever their dress: the same idea on two platforms is one. */
+  readonly idea: string;
+  /** Of a promotion: its words in threes, each as a number of 32 bits, in order; links, emoji and numbers are alike. */
+  readonly shingles: readonly number[];
+  /** Of a promotion: its first four words. */
+  readonly opening: string;
+}
+
 /** What the signals of a post add up to. */
 export interface Judgement {
   readonly intent: Intent;
@@ -67,6 +82,7 @@ export interface Judgement {
   readonly lift: readonly Lift[];
   /** What a post that reads as promotion could have and has not, of what the score credits. */
   readonly missing: readonly Credited[];
+  readonly traces: Traces;
 }
 
 /** Of what cannot be judged, nothing is said. */
@@ -80,7 +96,12 @@ export const unjudged: Judgement = {
   ledger: [],
   lift: [],
   missing: [],
+  traces: { asks: false, answers: false, idea: '', shingles: [], opening: '' },
 };
+
+export const milder: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' };
+
+export const worse: Readonly<Record<Severity, Severity>> = { error: 'error', warning: 'error', info: 'warning' };
 
 /** A finding that has found its place. */
 export interface Diagnostic extends Range {
@@ -102,6 +123,19 @@ export interface Diagnostic extends Range {
   /** What a writer can do, as the rule says it. */
   readonly instead: string;
   readonly suggest?: readonly { readonly text: string; readonly start: Range['start']; readonly end: Range['end'] }[];
+  /** Of words beside a post: which, as an index of its `asides`. */
+  readonly aside?: number;
+  /** Of a finding about a feed: the feed's id. */
+  readonly feed?: string;
+  /** Of a finding about a feed: the other posts that make it up. */
+  readonly related?: readonly Related[];
+}
+
+/** Another post that belongs to a finding. */
+export interface Related extends Range {
+  readonly path: string;
+  /** Id of the post. */
+  readonly post: string;
 }
 
 /** A post with everything that was said of it. */
@@ -111,11 +145,21 @@ export interface JudgedPost extends Judgement, Range {
   readonly kind: PostKind;
   readonly text: string;
   readonly platform?: Platform;
+  /** All that it goes to, where that is more than one. */
+  readonly platforms?: readonly Platform[];
   readonly account?: string;
   readonly date?: string;
   readonly moment?: Moment;
   readonly language: string;
   readonly reading: Reading;
+  /** Words that stand beside it: alt texts, the first comment. */
+  readonly asides?: readonly Pick<Aside, 'kind' | 'text'>[];
+  /** What rules about feeds noted of it, by their names. */
+  readonly digests: Readonly<Record<string, Json>>;
+  /** Rules that it asks to ignore. */
+  readonly ignores: readonly string[] | 'all';
+  /** Whether it belongs to a launch of its sender. */
+  readonly inCampaign: boolean;
   /** What to know of a post that was not read in full, in a sentence or two. */
   readonly note?: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -125,11 +169,66 @@ export interface JudgedPost extends Judgement, Range {
   readonly suppressed: number;
 }
 
-/** One account on one platform, in the order of its posts. */
+/** A share with its 80 % Wilson interval. */
+export interface Share {
+  readonly hits: number;
+  readonly of: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A post of a feed, small enough to be one sign of a strip. */
+export interface Slot {
+  readonly path: string;
+  readonly id: string;
+  readonly intent: Intent;
+  readonly kind: PostKind;
+  /** `2026-11-23`, where it is known. */
+  readonly day?: string;
+}
+
+/** A post in whose place another would help the feed. */
+export interface Swap {
+  readonly path: string;
+  readonly id: string;
+  readonly text: string;
+  readonly start: Range['start'];
+  /** What the feed would score with it swapped, and those before it in the list. */
+  readonly score: number;
+}
+
+/** What a feed looks like over the posts that are judged together. */
+export interface Verdict {
+  /** In words: `the last 28 days`, `all posts`. */
+  readonly window: string;
+  /** Posts of the window, replies apart. */
+  readonly posts: number;
+  readonly replies: number;
+  readonly from?: string;
+  readonly to?: string;
+  /** Promotions among posts that promote, inform or converse; `null` when there are none of these. */
+  readonly promotion: Share | null;
+  /** Posts that ask or answer, and replies, among all posts and replies. */
+  readonly dialogue: Share | null;
+  /** Whether the file holds any replies: without, nobody knows how many there are. */
+  readonly repliesKnown: boolean;
+  /** The longest run of promotions, the first of several. */
+  readonly streak: readonly Slot[];
+  readonly strip: readonly Slot[];
+  /** 0 to 100; `null` below `fewestPosts` scored posts. */
+  readonly score: number | null;
+  /** The posts whose replacement would help most, at most three, the best first. */
+  readonly swaps: readonly Swap[];
+}
+
+/** One account on one platform. */
 export interface Feed {
   readonly id: string;
   readonly account?: string;
   readonly platform?: Platform;
+  /** All platforms, where the same posts go to several. */
+  readonly platforms?: readonly Platform[];
   readonly posts: number;
   /** First and last date, as written. */
   readonly from?: string;
@@ -137,10 +236,22 @@ export interface Feed {
   readonly intents: Readonly<Record<Intent, number>>;
   /** Promotions among the posts that promote, inform or converse; `null` when there are none of these. */
   readonly promoShare: number | null;
+  /** That of its verdict. */
   readonly score: number | null;
   /** Posts in other languages, of which nobody knows what they are for. */
   readonly unread: number;
+  readonly verdict: Verdict;
+  /** What it was before the change that is looked at, and how many of its posts are new or changed. */
+  readonly change?: { readonly posts: number; readonly before: Verdict | null };
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How an account's ideas are spread over platforms. An idea that goes to several counts on each. */
+export interface Channels {
+  readonly account?: string;
+  readonly ideas: number;
+  /** Ideas by platform, most first; those that name none are left out. */
+  readonly platforms: readonly (readonly [platform: Platform, ideas: number])[];
 }
 
 /** Why a piece of input, or all of it, was not linted. */
@@ -167,6 +278,7 @@ export interface Report {
   readonly summary: Summary;
   readonly posts: readonly JudgedPost[];
   readonly feeds: readonly Feed[];
+  readonly channels: readonly Channels[];
   readonly diagnostics: readonly Diagnostic[];
   readonly problems: readonly Problem[];
 }

@@ -1,5 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Doc, Sender } from './doc.ts';
+import type { FeedRule } from './feed/feed-rule.ts';
 import type { Platform, PostKind } from './post.ts';
 import type { Span } from './source-map.ts';
 
@@ -56,7 +57,8 @@ export type Example =
       readonly options?: Readonly<Record<string, unknown>>;
     };
 
-export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Options extends GenericSchema> {
+/** What every rule says of itself, whether it reads posts or feeds. */
+export interface About<Messages extends Readonly<Record<string, string>>, Options extends GenericSchema> {
   /** Names the smell and reads well after "allow": `cta-overload`. A plugin's rules are `plugin/rule`. */
   readonly id: string;
   readonly group: Group;
@@ -71,6 +73,19 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
   readonly docs?: string;
   /** The version of the package that brought it. */
   readonly since: string;
+  /** What it deliberately leaves alone. */
+  readonly outOfScope?: readonly string[];
+  readonly presets: { readonly recommended?: Proposal; readonly strict?: Proposal };
+  /** Texts with `{slots}`: what, why it matters, what to do. */
+  readonly messages: Messages;
+  readonly options: Options;
+}
+
+/** How severe a rule is in a preset, with options where the preset asks for more than the rule does by itself. */
+export type Proposal = Severity | readonly [severity: Severity, options: Readonly<Record<string, unknown>>];
+
+export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Options extends GenericSchema>
+  extends About<Messages, Options> {
   /** What it is about; posts and threads unless it says so. */
   readonly kinds?: readonly PostKind[];
   /** `any` for rules that count marks instead of reading words; the others read English. */
@@ -82,36 +97,36 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
   readonly whole?: boolean;
   /** Rules that say more of the same words: where one of them speaks, this one is silent. */
   readonly yieldsTo?: readonly string[];
-  /** What it deliberately leaves alone. */
-  readonly outOfScope?: readonly string[];
-  readonly presets: { readonly recommended?: Severity; readonly strict?: Severity };
-  /** Texts with `{slots}`: what, why it matters, what to do. */
-  readonly messages: Messages;
-  readonly options: Options;
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   check(doc: Doc, context: { readonly options: InferOutput<Options>; readonly say: Say<Messages> }): Iterable<Finding>;
 }
 
-/** A rule whose own types are forgotten, as the engine and the reporters see it. */
-export type Rule = Omit<RuleDefinition<Readonly<Record<string, string>>, GenericSchema>, 'check' | 'examples'> & {
-  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+type Forgetful = Readonly<Record<string, string>>;
+
+/** A rule about posts whose own types are forgotten, as the engine and the reporters see it. */
+export type PostRule = Omit<RuleDefinition<Forgetful, GenericSchema>, 'check'> & {
+  readonly scope: 'post';
   /** Runs the rule with options that its schema has validated. */
   check(doc: Doc, options: unknown): Iterable<Finding>;
 };
 
+/** A rule about posts, or one about feeds. */
+export type Rule = PostRule | FeedRule;
+
 /**
- * Declares a rule. Its order is fixed: who it is, why it exists, what it says, what it takes, examples, code. It speaks
- * of posts and threads in English unless `kinds`, `language` or `whole` say otherwise.
+ * Declares a rule about posts. Its order is fixed: who it is, why it exists, what it says, what it takes, examples, code.
+ * It speaks of posts and threads in English unless `kinds`, `language` or `whole` say otherwise.
  *
  * An unknown message id, a missing slot, or a rule that does not explain itself does not compile.
  */
 export function defineRule<
   const Messages extends Readonly<Record<string, string>>,
   const Options extends GenericSchema,
->(definition: RuleDefinition<Messages, Options>): Rule {
+>(definition: RuleDefinition<Messages, Options>): PostRule {
   const say: Say<Messages> = (message, span, ...[data]) => ({ message, span, data: data ?? {} });
   return {
     ...definition,
+    scope: 'post',
     check: (doc, options) => definition.check(doc, { options: options as InferOutput<Options>, say }),
   };
 }

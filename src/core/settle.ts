@@ -2,7 +2,10 @@ import { check } from './complaint.ts';
 import { type EnabledRule, type Preset, presets, type RuleSetting, type Settable, type Settings } from './config.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { AccountKind } from './doc.ts';
-import type { Rule, Severity } from './rule.ts';
+import type { FeedRule } from './feed/feed-rule.ts';
+import { usualKeys } from './feed/group.ts';
+import { usualWindow, windowNamed } from './feed/window.ts';
+import type { PostRule, Proposal, Rule, Severity } from './rule.ts';
 import { UserError } from './user-error.ts';
 
 /** Settings from one place: a preset, a configuration, or one of its overrides. */
@@ -25,15 +28,26 @@ const defaultKind: AccountKind = 'business';
 /** Whether a name is that of a preset, and not of a file or a package. */
 export const isPreset = (name: string): name is Preset => presets.some((preset) => preset === name);
 
-/** The severity that a rule proposes for itself; `all` turns on even those that propose none. */
-export function severityIn(preset: Preset, rule: Rule): Severity | undefined {
+/** How severe a rule proposes to be, with options; `all` turns on even those that propose nothing. */
+function proposalIn(preset: Preset, rule: Rule): Proposal | undefined {
   if (preset !== 'all') return rule.presets[preset];
   return rule.presets.recommended ?? rule.presets.strict ?? 'info';
 }
 
+/** The severity that a rule proposes for itself. */
+export function severityIn(preset: Preset, rule: Rule): Severity | undefined {
+  const proposal = proposalIn(preset, rule);
+  return typeof proposal === 'string' ? proposal : proposal?.[0];
+}
+
 export function presetLayer(preset: Preset, rules: readonly Rule[]): Layer {
-  const severities = rules.map((rule) => [rule.id, severityIn(preset, rule) ?? 'off'] as const);
-  return { origin: `preset ${preset}`, rules: Object.fromEntries(severities) };
+  const settings = rules.map((rule) => [rule.id, settingIn(preset, rule)] as const);
+  return { origin: `preset ${preset}`, rules: Object.fromEntries(settings) };
+}
+
+function settingIn(preset: Preset, rule: Rule): RuleSetting {
+  const proposal = proposalIn(preset, rule) ?? 'off';
+  return typeof proposal === 'string' ? proposal : [proposal[0], { ...proposal[1] }];
 }
 
 const severityOf = (setting: RuleSetting) => (typeof setting === 'string' ? setting : setting[0]);
@@ -45,6 +59,8 @@ function optionsOf(rule: Rule, options: unknown, origin: string | undefined): un
   const { message, hint } = result.complaint;
   throw new UserError(`The options of "${rule.id}": ${message}`, { at: origin, hint });
 }
+
+const enabledIn = ({ rules, feedRules }: Settings): number => rules.length + feedRules.length;
 
 /**
  * Checks that the layers name only rules that exist, with options that these take, and that they leave some rule on.
@@ -65,7 +81,7 @@ export function checkLayers(layers: readonly Layer[], rules: readonly Rule[]): v
   }
   const [general, special] = [layers.filter(({ applies }) => !applies), layers.filter(({ applies }) => applies)];
   const enables = ({ rules: chosen = {} }: Layer) => Object.values(chosen).some((s) => severityOf(s) !== 'off');
-  if (settle(general, rules, '').settings.rules.length === 0 && !special.some(enables)) {
+  if (enabledIn(settle(general, rules, '').settings) === 0 && !special.some(enables)) {
     throw new UserError('No rule is on, so nothing would be linted.', {
       at: layers.at(-1)?.origin,
       hint: 'Extend a preset, for example "recommended", or turn a rule on.',
@@ -77,6 +93,15 @@ function defined<Values extends object>(values: Values): [string, unknown][] {
   return Object.entries(values).filter(([, value]) => value !== undefined);
 }
 
+/** What holds where nothing is settled. */
+export const unsettled: Settings = {
+  rules: [],
+  feedRules: [],
+  feeds: { by: usualKeys, window: usualWindow },
+  sender: { kind: defaultKind, brands: [], acronyms: [] },
+  known: new Set(),
+};
+
 /** Lays the layers that concern a file on top of one another. Later ones win, key by key; lists are replaced whole. */
 export function settle(layers: readonly Layer[], rules: readonly Rule[], path: string): Settled {
   const origins = new Map<string, string>();
@@ -84,7 +109,16 @@ export function settle(layers: readonly Layer[], rules: readonly Rule[], path: s
   let merged: Pick<Settable, 'brands' | 'platform' | 'language' | 'dates'> = {};
   let profile: Exclude<Settable['account'], string> = {};
   let columns: Settable['columns'];
-  for (const { origin, applies, rules: settings = {}, account = {}, columns: names, ...plain } of layers) {
+  let feeds: Settable['feeds'] = {};
+  for (const {
+    origin,
+    applies,
+    rules: settings = {},
+    account = {},
+    columns: names,
+    feeds: grouping = {},
+    ...plain
+  } of layers) {
     if (applies && !applies(path)) continue;
     const own = typeof account === 'string' ? { name: account } : account;
     for (const [id, setting] of defined(settings) as [string, RuleSetting][]) {
@@ -95,9 +129,11 @@ export function settle(layers: readonly Layer[], rules: readonly Rule[], path: s
     }
     for (const [key] of defined(plain)) origins.set(key, origin);
     for (const [key] of defined(own)) origins.set(`account.${key}`, origin);
+    for (const [key] of defined(grouping)) origins.set(`feeds.${key}`, origin);
     for (const [key] of defined(names ?? {})) origins.set(`columns.${key}`, origin);
     merged = { ...merged, ...Object.fromEntries(defined(plain)) };
     profile = { ...profile, ...Object.fromEntries(defined(own)) };
+    feeds = { ...feeds, ...Object.fromEntries(defined(grouping)) };
     if (names) columns = { ...columns, ...names };
   }
   const enabled = rules.flatMap((rule): EnabledRule[] => {
@@ -107,7 +143,12 @@ export function settle(layers: readonly Layer[], rules: readonly Rule[], path: s
   });
   return {
     settings: {
-      rules: enabled,
+      rules: enabled.filter((one): one is EnabledRule<PostRule> => one.rule.scope === 'post'),
+      feedRules: enabled.filter((one): one is EnabledRule<FeedRule> => one.rule.scope === 'feed'),
+      feeds: {
+        by: feeds.by ?? usualKeys,
+        window: (feeds.window !== undefined && windowNamed(feeds.window)) || usualWindow,
+      },
       sender: {
         kind: profile.kind ?? defaultKind,
         brands: (merged.brands ?? []).map((brand) => brand.toLowerCase()),

@@ -79,6 +79,8 @@ export { stockPhrases } from './reply/stock-phrases.ts';
 export { verdicts } from './reply/verdicts.ts';
 /** The reader, spoken to. */
 export { address } from './talk/address.ts';
+/** Words of coming back to what followers asked or said. */
+export { answers } from './talk/answers.ts';
 /** A "we" that takes its readers in without asking. */
 export { closeness } from './talk/closeness.ts';
 /** Others who are named or thanked for what they did. */

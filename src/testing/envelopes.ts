@@ -2,11 +2,12 @@ import type { WholeExample } from '../core/example.ts';
 import { unmark } from '../core/example.ts';
 import type { Reader } from '../core/reader.ts';
 import type { Diagnostic } from '../core/report.ts';
-import type { Rule } from '../core/rule.ts';
+import type { PostRule } from '../core/rule.ts';
 import { lintSource } from '../linter.ts';
 import { decode } from '../node/decode.ts';
 import { readerFor } from '../readers/index.ts';
-import { ExampleError, settingsFor, unscored } from './lint-example.ts';
+import { ExampleError } from './example-error.ts';
+import { settingsFor, unscored } from './lint-example.ts';
 
 /** What a file must say of a post beside its words. */
 type Facts = readonly (readonly [name: string, value: string])[];
@@ -138,7 +139,7 @@ function lastPostOf({ id, extensions, read }: Reader): Reader {
   };
 }
 
-async function lintIn({ path, read }: Envelope, text: string, rule: Rule, example: WholeExample) {
+async function lintIn({ path, read }: Envelope, text: string, rule: PostRule, example: WholeExample) {
   const reader = await readerFor(path)?.load();
   if (!reader) throw new ExampleError(`No reader knows ${path}.`);
   const { posts } = await lintSource({ path, text }, lastPostOf(reader), settingsFor(rule, example), {
@@ -152,7 +153,11 @@ async function lintIn({ path, read }: Envelope, text: string, rule: Rule, exampl
 }
 
 /** Puts an example into a file, saved in several ways, and runs a rule over each text that comes out of them. */
-export async function lintInFile(envelope: Envelope, rule: Rule, example: WholeExample): Promise<readonly InFile[]> {
+export async function lintInFile(
+  envelope: Envelope,
+  rule: PostRule,
+  example: WholeExample,
+): Promise<readonly InFile[]> {
   const { path, write, wordsOnly } = envelope;
   const facts = factsOf(example);
   if (wordsOnly && facts.length > 0) return [];

@@ -3,38 +3,26 @@ import type { Settings } from '../core/config.ts';
 import { unmark, type WholeExample, wholeExample } from '../core/example.ts';
 import type { Post } from '../core/post.ts';
 import { type Diagnostic, unjudged } from '../core/report.ts';
-import type { Example, Rule } from '../core/rule.ts';
+import type { Example, PostRule } from '../core/rule.ts';
+import { unsettled } from '../core/settle.ts';
 import { lintSource } from '../linter.ts';
-
-/** A rule that does not do what its examples say. */
-export class ExampleError extends Error {
-  /** What the example says, and what the rule does, in a form whose difference test runners can show. */
-  readonly expected: string;
-  readonly actual: string;
-
-  constructor(message: string, expected = '', actual = '') {
-    super(message);
-    this.name = 'ExampleError';
-    this.expected = expected;
-    this.actual = actual;
-  }
-}
+import { ExampleError } from './example-error.ts';
 
 /**
  * What is settled for an example: one rule, and no other.
  *
  * @throws {ExampleError} when the rule refuses the example's options
  */
-export function settingsFor(rule: Rule, example: WholeExample): Settings {
+export function settingsFor(rule: PostRule, example: WholeExample): Settings {
   const options = v.safeParse(rule.options, example.options ?? {});
   if (!options.success) {
     throw new ExampleError(`The options of an example are not what the rule takes: ${options.issues[0].message}.`);
   }
   return {
+    ...unsettled,
     rules: [{ rule, severity: 'warning', options: options.output }],
     sender: {
-      kind: 'business',
-      acronyms: [],
+      ...unsettled.sender,
       ...example.sender,
       brands: (example.brands ?? []).map((name) => name.toLowerCase()),
     },
@@ -64,7 +52,7 @@ export const unscored = () => unjudged;
  * @returns what it found, `within` being offsets of the text
  * @throws {ExampleError} when the rule refuses the example's options, or stops
  */
-export async function lintExample(rule: Rule, example: Example): Promise<readonly Diagnostic[]> {
+export async function lintExample(rule: PostRule, example: Example): Promise<readonly Diagnostic[]> {
   const whole = wholeExample(rule, example);
   const { text } = unmark(whole.text);
   const reader = { id: 'example', extensions: [], read: () => ({ posts: [postOf(whole, text)], problems: [] }) };

@@ -1,9 +1,10 @@
 import { unmark, type WholeExample, wholeExample } from '../core/example.ts';
 import type { Diagnostic } from '../core/report.ts';
-import type { Rule } from '../core/rule.ts';
+import type { PostRule } from '../core/rule.ts';
 import { dresses, quotedWhole } from './dresses.ts';
 import { envelopes, lintInFile } from './envelopes.ts';
-import { ExampleError, lintExample } from './lint-example.ts';
+import { ExampleError } from './example-error.ts';
+import { lintExample } from './lint-example.ts';
 
 const quotedAway = 'where it is quoted';
 
@@ -19,7 +20,7 @@ interface Variant {
    * @param asWritten what the rule finds in the example itself
    * @throws {ExampleError} when it does not hold
    */
-  readonly check: (rule: Rule, example: WholeExample, asWritten: () => Promise<Found>) => Promise<void>;
+  readonly check: (rule: PostRule, example: WholeExample, asWritten: () => Promise<Found>) => Promise<void>;
 }
 
 type Found = readonly Pick<Diagnostic, 'message' | 'text'>[];
@@ -80,7 +81,7 @@ export interface VariantOptions {
 
 /** The variants, each as a test of all examples of a rule. */
 export function variantChecksOf(
-  rule: Rule,
+  rule: PostRule,
   { except = [] }: VariantOptions = {},
 ): { readonly name: string; readonly run: () => Promise<void> }[] {
   const examples = [...rule.examples.bad, ...rule.examples.good].map((example) => {

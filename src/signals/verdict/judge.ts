@@ -14,6 +14,7 @@ import { liftsOf } from './lift.ts';
 import { missing } from './missing.ts';
 import { ledgerOf } from './score.ts';
 import { type Tally, tally, weigh } from './tally.ts';
+import { tracesOf } from './traces.ts';
 import { conversationBase, conversationWeights, promotionBase, promotionWeights } from './weights.ts';
 
 const logistic = (logOdds: number): number => Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
@@ -61,5 +62,6 @@ export function judge(doc: Doc): Judgement {
     ledger,
     lift: liftsOf(doc, ledger),
     missing: ledger.length > 0 ? missing(doc, intent) : [],
+    traces: tracesOf(doc, intent),
   };
 }

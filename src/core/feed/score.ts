@@ -1,0 +1,58 @@
+import type { JudgedPost, Share } from '../report.ts';
+import {
+  dialogueShare,
+  fewestPosts,
+  hasReplies,
+  inCampaigns,
+  leftQuestions,
+  limits,
+  longestRun,
+  promotionShare,
+} from './measures.ts';
+import { type Repeat, repeatsOf } from './repeats.ts';
+
+/** What a mix of posts costs a feed, at most. */
+const most = { promotion: 40, streak: 15, dialogue: 20, repeats: 15, questions: 10 } as const;
+
+/** Of the lowest and of the highest scores, how many are left out: one of ten, so that a slip does not decide. */
+const trimmed = 0.1;
+
+/** The trimmed mean of the scores; a reply weighs half a post. */
+function meanScore(posts: readonly JudgedPost[]): number {
+  const sorted = [...posts].sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
+  const cut = Math.floor(sorted.length * trimmed);
+  const kept = sorted.slice(cut, sorted.length - cut);
+  const weight = ({ kind }: JudgedPost) => (kind === 'reply' ? 0.5 : 1);
+  const weights = kept.reduce((sum, post) => sum + weight(post), 0);
+  return kept.reduce((sum, post) => sum + weight(post) * (post.score ?? 0), 0) / weights;
+}
+
+const over = (share: Share | null, limit: number) => Math.max(0, (share?.share ?? 0) - limit);
+
+/** What the mix leaves of a hundred. */
+function mixScore(posts: readonly JudgedPost[], repeats: readonly Repeat[]): number {
+  const dialogue = hasReplies(posts) ? dialogueShare(posts) : null;
+  const { questions, of } = leftQuestions(posts);
+  return (
+    100 -
+    Math.min(most.promotion, over(promotionShare(posts), inCampaigns(limits.promotion, posts)) * 120) -
+    Math.min(most.streak, 5 * Math.max(0, longestRun(posts).length - (limits.streak - 1))) -
+    Math.min(most.dialogue, dialogue ? Math.max(0, limits.dialogue - dialogue.share) * 100 : 0) -
+    Math.min(most.repeats, 5 * repeats.length) -
+    (of >= 2 && questions.length > of / 2 ? most.questions : 0)
+  );
+}
+
+const isScored = ({ score, intent }: JudgedPost): boolean => score !== null && intent !== 'notice';
+
+/**
+ * How sincere a feed reads, 0 to 100: 55 parts of the posts themselves, 45 of their mix.
+ *
+ * @param repeats those of the posts, where somebody has found them already
+ * @returns `null` where too few posts have a score
+ */
+export function feedScore(posts: readonly JudgedPost[], repeats = repeatsOf(posts)): number | null {
+  const scored = posts.filter(isScored);
+  if (scored.length < fewestPosts) return null;
+  return Math.round(0.55 * meanScore(scored) + 0.45 * mixScore(posts, repeats));
+}

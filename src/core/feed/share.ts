@@ -1,0 +1,20 @@
+import type { Share } from '../report.ts';
+
+/** The 90th percentile of the normal distribution: 80 % lie between it and its mirror image. */
+const z = 1.2815515655446004;
+
+/**
+ * A share with its 80 % Wilson score interval.
+ *
+ * Wilson (1927), "Probable inference, the law of succession, and statistical inference", JASA 22.
+ *
+ * @returns `null` of nothing
+ */
+export function shareOf(hits: number, of: number): Share | null {
+  if (of === 0) return null;
+  const share = hits / of;
+  const spread = z ** 2 / of;
+  const middle = (share + spread / 2) / (1 + spread);
+  const reach = (z * Math.sqrt((share * (1 - share)) / of + spread / (4 * of))) / (1 + spread);
+  return { hits, of, share, low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
+}

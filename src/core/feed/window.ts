@@ -1,0 +1,67 @@
+import type { JudgedPost } from '../report.ts';
+
+/** Which posts of a feed are judged together: the last of a number of days, or of posts, whichever are more. */
+export interface Window {
+  readonly days?: number;
+  readonly posts?: number;
+}
+
+/** Long enough for a month of plans, and for twenty posts of somebody who seldom posts. */
+export const usualWindow: Window = { days: 28, posts: 20 };
+
+/** Reads `30d`, `20`, `28d/20` and `all`; `undefined` for anything else. */
+export function windowNamed(name: string): Window | undefined {
+  if (name === 'all') return {};
+  const { days, posts } =
+    /^(?:(?<days>[1-9]\d{0,4})d)?(?:(?:(?<=d)\/|^)(?<posts>[1-9]\d{0,5}))?$/u.exec(name)?.groups ?? {};
+  if (days === undefined && posts === undefined) return undefined;
+  return { ...(days && { days: Number(days) }), ...(posts && { posts: Number(posts) }) };
+}
+
+/** `the last 28 days`, `the last 20 posts`, `all posts`. */
+function inWords({ days, posts }: Window, taken: number, of: number, isByDays: boolean): string {
+  if (taken === of) return of === 1 ? 'the only post' : `all ${of} posts`;
+  if (isByDays && days !== undefined) return `the last ${days} days: ${taken} of ${of} posts`;
+  return `the last ${posts ?? taken} of ${of} posts`;
+}
+
+const minutesOfDay = 24 * 60;
+
+/** The posts of a feed that are judged together, and what to call them. */
+export interface Windowed {
+  readonly posts: readonly JudgedPost[];
+  readonly before: number;
+  readonly words: string;
+}
+
+/**
+ * Takes the posts of a window from a feed.
+ *
+ * Only posts are counted; replies come along where they stand among them. Days count back from the day of the last post.
+ *
+ * @param feed in the order of time
+ * @param asOf the day on which to look, `2026-11-23`: what comes later is left out
+ */
+export function windowOf(feed: readonly JudgedPost[], window: Window, asOf?: string): Windowed {
+  const seen = asOf === undefined ? feed : feed.filter(({ moment }) => moment === undefined || moment.day <= asOf);
+  const own = seen.filter(({ kind }) => kind !== 'reply');
+  const last = own.findLast(({ moment }) => moment !== undefined)?.moment;
+  const end = asOf === undefined ? last?.at : Date.parse(`${asOf}T23:59Z`) / 60_000;
+  const everything = window.days === undefined && window.posts === undefined;
+  const first = (start: number) => (start < 0 ? own.length : start);
+  const byDays =
+    window.days === undefined || end === undefined
+      ? own.length
+      : first(
+          own.findIndex(({ moment }) => moment !== undefined && moment.at > end - (window.days ?? 0) * minutesOfDay),
+        );
+  const byPosts = window.posts === undefined ? own.length : Math.max(0, own.length - window.posts);
+  const start = everything ? 0 : Math.min(byDays, byPosts);
+  const opening = own[start];
+  const from = start === 0 ? 0 : opening === undefined ? seen.length : seen.indexOf(opening);
+  return {
+    posts: seen.slice(from),
+    before: from,
+    words: inWords(window, own.length - start, own.length, byDays < byPosts),
+  };
+}
