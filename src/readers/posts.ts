@@ -1,10 +1,63 @@
-import type { Post } from '../core/post.ts';
+import type { Aside, Post } from '../core/post.ts';
 import type { ReadProblem } from '../core/reader.ts';
+import { asidesIn } from './aside.ts';
+import type { Excerpt } from './excerpt.ts';
 import type { PostRecord } from './record.ts';
-import { squash } from './role.ts';
-import { nounOf, type Value } from './value.ts';
+import { casting, squash } from './role.ts';
+import { joined } from './thread.ts';
+import { type Entry, nounOf, type Value } from './value.ts';
 
 const hint = 'A file of posts is a list of posts, a group with such a list under "posts", or a single post.';
+
+const castOf = casting();
+
+/** Under which names the parts of a thread stand. */
+const threads = new Set(['parts', 'thread', 'threadparts', 'tweets']);
+
+interface Part {
+  readonly words: Excerpt;
+  readonly asides: readonly Aside[];
+}
+
+function entryOf(entries: readonly Entry[], role: 'date' | 'id' | 'text'): Entry | undefined {
+  const ranked = entries.flatMap((entry) => {
+    const part = castOf(entry.name);
+    return part?.role === role ? [{ entry, rank: part.rank }] : [];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank)[0]?.entry;
+}
+
+/** Reads a part of a thread; `undefined` where an item is none. */
+function partOf(item: Value): Part | undefined {
+  if (item.shape === 'text') return { words: item.excerpt(), asides: [] };
+  if (item.shape !== 'record') return undefined;
+  const { asides, rest } = asidesIn(item.entries());
+  const text = entryOf(rest, 'text')?.value;
+  return text?.shape === 'text' ? { words: text.excerpt(), asides } : undefined;
+}
+
+/** What a group of keys says of a post that is a thread: the first part may stand by itself. */
+function threadOf({ entries, ...record }: PostRecord): PostRecord | undefined {
+  const holder = entries.findLast(({ name, value }) => threads.has(squash(name)) && value.shape === 'list');
+  if (holder?.value.shape !== 'list') return undefined;
+  const items = holder.value.items();
+  const parts = items.flatMap((item) => partOf(item) ?? []);
+  if (parts.length === 0 || parts.length < items.length) return undefined;
+  const opening = entryOf(entries, 'text');
+  const first = opening?.value.shape === 'text' ? opening.value.excerpt() : undefined;
+  const isRepeated = first?.text.trim() === parts[0]?.words.text.trim();
+  const all = [...(first && !isRepeated ? [first] : []), ...parts.map((part) => part.words)];
+  const words = all.filter(({ text }) => text.trim() !== '');
+  if (words.length === 0) return undefined;
+  const thread = joined(words);
+  return {
+    ...record,
+    entries: entries.filter((entry) => entry !== holder && entry !== opening),
+    body: thread.body,
+    ...(thread.parts.length > 1 && { parts: thread.parts, kind: 'thread' }),
+    asides: [...(record.asides ?? []), ...parts.flatMap((part) => part.asides)],
+  };
+}
 
 /** Reads one post: a group of keys, or nothing but its text. */
 function postIn(
@@ -13,7 +66,11 @@ function postIn(
   make: (record: PostRecord) => Post | undefined,
   problems: ReadProblem[],
 ): Post | undefined {
-  if (value.shape === 'record') return make({ entries: value.entries(), span: value.span, id });
+  if (value.shape === 'record') {
+    const { asides, rest } = asidesIn(value.entries());
+    const record = { entries: rest, span: value.span, id, asides };
+    return make(threadOf(record) ?? record);
+  }
   if (value.shape === 'text') return make({ entries: [], span: value.span, id, body: value.excerpt() });
   if (value.shape !== 'nothing') {
     problems.push({
@@ -35,6 +92,18 @@ export function postsIn(
   return items.flatMap((item, index) => postIn(item, `post-${before + index + 1}`, make, problems) ?? []);
 }
 
+/** The list of posts that a group of keys holds. Tweets with an id or a date of their own are no parts of a thread. */
+function listOf(entries: readonly Entry[]): Entry | undefined {
+  return entries.findLast(({ name, value }) => {
+    if (squash(name) === 'posts') return true;
+    if (squash(name) !== 'tweets' || value.shape !== 'list') return false;
+    const items = value.items();
+    const isPost = (item: Value) =>
+      item.shape === 'record' && ['date', 'id'].some((role) => entryOf(item.entries(), role as 'date') !== undefined);
+    return items.length > 0 && items.every(isPost);
+  });
+}
+
 /**
  * Reads a whole document: a list of posts, a group with a list under `posts`, or one post.
  *
@@ -50,7 +119,8 @@ export function postsOf(
 ): Post[] {
   if (root.shape === 'list') return postsIn(root.items(), make, problems, before);
   if (root.shape === 'record') {
-    const list = root.entries().findLast(({ name }) => squash(name) === 'posts')?.value;
+    const holder = listOf(root.entries());
+    const list = holder?.value;
     if (list?.shape === 'list') return postsIn(list.items(), make, problems, before);
     if (list === undefined) return [postIn(root, alone, make, problems) ?? []].flat();
     problems.push({ message: `"posts" is ${nounOf[list.shape]} where a list is due.`, hint, span: list.span });

@@ -12,7 +12,8 @@ import type { ReadOptions, ReadProblem } from '../core/reader.ts';
 import type { Span } from '../core/source-map.ts';
 import { directiveOf, sincerityOf } from './directive.ts';
 import type { Excerpt } from './excerpt.ts';
-import { casting, type Role } from './role.ts';
+import { casting, isBeside, type Role } from './role.ts';
+import { partsIn } from './thread.ts';
 import { type Entry, nounOf, wordsIn } from './value.ts';
 
 /** What a file says of one post. */
@@ -35,6 +36,9 @@ export interface PostRecord {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+/** Roles that are no property of a post, but fields under a name that rules know. */
+const noted = ['status', 'answers', 'replies', 'followUp'] as const satisfies readonly Role[];
+
 /** The entry of each role, and those that have none. */
 interface Cast {
   readonly parts: ReadonlyMap<Role, Entry>;
@@ -45,14 +49,15 @@ interface Cast {
 function cast(entries: readonly Entry[], castOf: ReturnType<typeof casting>, isPart: (role: Role) => boolean): Cast {
   const parts = new Map<Role, Entry>();
   const extras: Entry[] = [];
+  const partOf = ({ name, part }: Entry) => (part === undefined ? castOf(name) : (part ?? undefined));
   for (const entry of entries) {
-    const part = castOf(entry.name);
+    const part = partOf(entry);
     if (part === undefined || !isPart(part.role)) {
       extras.push(entry);
       continue;
     }
     const holder = parts.get(part.role);
-    const isBetter = holder === undefined || (castOf(holder.name)?.rank ?? 0) >= part.rank;
+    const isBetter = holder === undefined || (partOf(holder)?.rank ?? 0) >= part.rank;
     if (isBetter) parts.set(part.role, entry);
     const loser = isBetter ? holder : entry;
     if (loser && loser.name !== parts.get(part.role)?.name) extras.push(loser);
@@ -83,10 +88,10 @@ function add(fields: Map<string, string>, name: string, words: string | undefine
  */
 export function postMaker(
   path: string,
-  { columns }: ReadOptions,
+  { columns, map }: ReadOptions,
   problems: ReadProblem[],
 ): (record: PostRecord) => Post | undefined {
-  const castOf = casting(columns);
+  const castOf = casting({ ...columns, ...map });
   const named = new Map<string, Platform | undefined>();
   const platformOnce = (name: string): Platform | undefined => {
     if (!named.has(name)) named.set(name, platformNamed(name));
@@ -125,7 +130,7 @@ export function postMaker(
     if (entry === undefined) return [];
     const { value } = entry;
     const listed = value.shape === 'list' ? value.items().flatMap((item) => wordsIn(item) ?? []) : undefined;
-    const names = listed ?? wordsOf(entry, true)?.split(/[,;|]/u) ?? [];
+    const names = listed ?? wordsOf(entry, true)?.split(/[,;|+&\n]/u) ?? [];
     const known = names.map(platformOnce);
     if (known.includes(undefined)) add(fields, entry.name, names.join(', ') || undefined);
     return [...new Set(known.filter((platform) => platform !== undefined))];
@@ -149,14 +154,16 @@ export function postMaker(
   };
 
   return (record) => {
-    const isPart = record.body ? (role: Role) => role !== 'text' : () => true;
+    const isPart = (role: Role) => !isBeside(role) && !(record.body && role === 'text');
     const { parts, extras } = cast(record.entries, castOf, isPart);
     const body = record.body ?? bodyOf(parts.get('text'), record);
     if (body === undefined) return undefined;
 
     const fields = new Map(record.fields && Object.entries(record.fields));
-    const status = parts.get('status');
-    if (status) add(fields, 'status', wordsIn(status.value));
+    for (const role of noted) {
+      const entry = parts.get(role);
+      if (entry) add(fields, role, wordsIn(entry.value));
+    }
     for (const { name, value } of extras) add(fields, name, wordsIn(value));
 
     const sincerity = parts.get('sincerity')?.value;
@@ -175,13 +182,15 @@ export function postMaker(
     const language = wordsOf(parts.get('language'), false);
     const inReplyTo = wordsOf(parts.get('inReplyTo'), false);
     const ownId = wordsOf(parts.get('id'), true);
+    const kind = kindOf(parts.get('kind')) ?? record.kind;
+    const threadParts = record.parts ?? (kind === undefined || kind === 'thread' ? partsIn(body.text) : undefined);
     const post: { -readonly [Key in keyof Post]: Post[Key] } = {
       id: ownId ?? record.id,
       path,
       text: body.text,
       at: body.at,
       map: body.map,
-      kind: kindOf(parts.get('kind')) ?? record.kind ?? (inReplyTo === undefined ? 'post' : 'reply'),
+      kind: kind ?? (threadParts ? 'thread' : inReplyTo === undefined ? 'post' : 'reply'),
       fields: Object.fromEntries(fields),
       directives,
     };
@@ -194,7 +203,7 @@ export function postMaker(
     if (date && dateAt) post.dateAt = dateAt;
     if (language) post.language = language;
     if (inReplyTo) post.inReplyTo = inReplyTo;
-    if (record.parts) post.parts = record.parts;
+    if (threadParts) post.parts = threadParts;
     if (record.asides && record.asides.length > 0) post.asides = record.asides;
     return post;
   };

@@ -1,0 +1,140 @@
+import type { Aside, Post } from '../core/post.ts';
+import type { Reader, ReadProblem } from '../core/reader.ts';
+import type { Span } from '../core/source-map.ts';
+import { asidesIn } from './aside.ts';
+import { type Excerpt, verbatim } from './excerpt.ts';
+import { type Line, linesOf } from './markdown-document.ts';
+import { postMaker } from './record.ts';
+import { squash } from './role.ts';
+import { shallow } from './shallow.ts';
+import { stemOf } from './stem.ts';
+import { joined } from './thread.ts';
+import { type Entry, nounOf, wordsIn } from './value.ts';
+import type { yamlValues } from './yaml-value.ts';
+
+/** A part of a thread, as far as it has been read. */
+interface Part {
+  readonly entries: readonly Entry[];
+  readonly words: Excerpt;
+  readonly options: readonly Aside[];
+}
+
+type ReadYaml = typeof yamlValues;
+
+const rule = /^---[ \t]*$/u;
+const key = /^(["']?)[\p{L}_$][\p{L}\p{N}_$-]*\1[ \t]*:(?:\s|$)/u;
+const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
+
+/**
+ * The keys that stand before the words of a part. At the start of a file a line `---` opens them whatever follows;
+ * further down it may as well separate two parts, unless a key follows.
+ *
+ * @returns the entries, and the number of the first line behind them
+ */
+function frontMatter(
+  source: string,
+  lines: readonly Line[],
+  first: number,
+  readYaml: ReadYaml,
+  problems: ReadProblem[],
+): readonly [entries: readonly Entry[], next: number] {
+  const none = [[], first] as const;
+  const opening = lines.findIndex(({ text }, number) => number >= first && text.trim() !== '');
+  const line = lines[opening];
+  if (line === undefined || !rule.test(line.text)) return none;
+  const behind = lines.slice(opening + 1);
+  const isKeyed = key.test(behind.find(({ text }) => text.trim() !== '' && !text.startsWith('#'))?.text ?? '');
+  if (first > 0 && !isKeyed) return none;
+  const ends = (ending: RegExp) => opening + 1 + behind.findIndex(({ text }) => ending.test(text));
+  const isOpen = ends(rule) === opening;
+  const closing = isOpen && isKeyed ? ends(/^\s*$/u) : ends(rule);
+  if (isOpen) {
+    problems.push({
+      message: 'The front matter has no end.',
+      hint: 'Close it with a line that is `---` and nothing else.',
+      span: { start: line.start, end: line.end },
+    });
+  }
+  if (closing === opening) return [[], opening + 1];
+  const span: Span = { start: line.next, end: lines[closing]?.start ?? line.next };
+  const { roots, problems: errors } = readYaml(source, span.start, span.end);
+  problems.push(...errors);
+  for (const root of errors.length > 0 ? [] : roots) {
+    if (root.shape === 'record' || root.shape === 'nothing') continue;
+    problems.push({
+      message: `The front matter is ${nounOf[root.shape]} where keys are due.`,
+      hint: 'Its keys are `media`, `poll`, `reply`, `retweet`, `schedule` and `thread-delimiter`.',
+      span: root.span,
+    });
+  }
+  return [roots.flatMap((root) => (root.shape === 'record' ? root.entries() : [])), closing + 1];
+}
+
+/** Reads the words of a part and the answers of a poll at its end. */
+function wordsOf(source: string, lines: readonly Line[]): Pick<Part, 'words' | 'options'> {
+  const written = (line: Line) => line.text.trim() !== '';
+  let last = lines.findLastIndex(written);
+  const options: Aside[] = [];
+  for (let line = lines[last]; line && (option.test(line.text) || !written(line)); line = lines[--last]) {
+    const answer = line.start + (option.exec(line.text)?.[0].length ?? 0);
+    const end = line.start + line.text.trimEnd().length;
+    if (written(line)) options.unshift({ kind: 'option', ...verbatim(source, answer, end) });
+  }
+  const start = lines.find(written)?.start ?? 0;
+  const end = lines[last];
+  return { words: verbatim(source, start, end ? end.start + end.text.trimEnd().length : start), options };
+}
+
+/** Splits a file into the parts of its thread; each may have a front matter of its own. */
+function partsOf(source: string, readYaml: ReadYaml, problems: ReadProblem[]): Part[] {
+  const lines = linesOf(source, { start: 0, end: source.length });
+  const parts: Part[] = [];
+  let delimiter: string | undefined;
+  for (let first = 0; first < lines.length; ) {
+    const [entries, from] = frontMatter(source, lines, first, readYaml, problems);
+    const said = entries.findLast(({ name }) => squash(name) === 'threaddelimiter')?.value;
+    delimiter ??= (said && wordsIn(said)) ?? '---';
+    const found = lines.findIndex(({ text }, number) => number >= from && text.trimEnd() === delimiter);
+    const end = found < 0 ? lines.length : found;
+    parts.push({ entries, ...wordsOf(source, lines.slice(from, end)) });
+    first = end + 1;
+  }
+  return parts;
+}
+
+/**
+ * Files of twitter-together: a tweet each, or a thread whose parts a line of `---` separates. The answers of a poll
+ * are lines of `( )` at the end. A file that passes on somebody else's tweet without a word is no post.
+ */
+const tweet: Reader = {
+  id: 'tweet',
+  extensions: ['tweet'],
+  read: shallow(async ({ path, text: source }, options = {}) => {
+    const problems: ReadProblem[] = [];
+    const { yamlValues } = await import('./yaml-value.ts');
+    const parts = partsOf(source, yamlValues, problems);
+    const asides = parts.flatMap(({ entries, options: answers }) => [...asidesIn(entries).asides, ...answers]);
+    const written = parts.map(({ words }) => words).filter(({ text }) => text.trim() !== '');
+    if (written.length === 0) return { posts: [], problems };
+    const { body, parts: spans } = joined(written);
+    const entries = asidesIn(parts[0]?.entries ?? []).rest;
+    const isReply = entries.some(({ name, value }) => squash(name) === 'reply' && wordsIn(value) !== undefined);
+    const post: Post | undefined = postMaker(
+      path,
+      options,
+      problems,
+    )({
+      entries,
+      span: { start: 0, end: source.length },
+      id: stemOf(path),
+      body,
+      asides,
+      platforms: ['x'],
+      kind: spans.length > 1 ? 'thread' : isReply ? 'reply' : 'post',
+      ...(spans.length > 1 && { parts: spans }),
+    });
+    return { posts: post ? [post] : [], problems };
+  }),
+};
+
+export default tweet;
