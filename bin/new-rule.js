@@ -61,6 +61,58 @@ export default defineRule({
 `;
 }
 
+/** The same for a rule about feeds. */
+function feedTemplate(id, version) {
+  return `import * as v from 'valibot';
+import { defineFeedRule } from '../src/core/feed/feed-rule.ts';
+import { fewestPosts, isWeighed } from '../src/core/feed/measures.ts';
+
+export default defineFeedRule({
+  id: '${id}',
+  group: 'feed',
+  summary: 'What it sees, in one line.',
+  why: 'Why readers mind it.',
+  instead: 'What a writer can do, as an invitation.',
+  sources: ['SEED'],
+  since: '${version}',
+  outOfScope: ['What it leaves alone on purpose, so that nobody builds it again.'],
+  presets: { recommended: 'info', strict: 'warning' },
+  messages: { found: '{count} of {posts} posts inform. Say what happened to somebody.' },
+  options: v.strictObject({
+    limit: v.optional(
+      v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('Share of posts from which it speaks.')),
+      0.5,
+    ),
+  }),
+  examples: {
+    bad: [
+      { name: 'A feed that this rule is about', posts: '[[i]]iiiiicccP' },
+      { name: 'Another one, in another way', posts: 'cPc[[i]]iiiiii' },
+      { name: 'With the option set', posts: '[[i]]iccccPPP', options: { limit: 0.2 } },
+      { name: 'The longest, because real feeds go on for a while', posts: '[[i]]iicciiiciiicPPi' },
+    ],
+    good: [
+      { name: 'A calm week', posts: 'iccPicci' },
+      { name: 'One that looks like a hit and is none', posts: 'iiinnnncccc' },
+      { name: 'Too few posts to say anything', posts: 'iiii' },
+      { name: 'A launch', posts: 'PPPciccc' },
+      { name: 'Replies for the most part', posts: 'rrrrrrrrci' },
+      { name: 'What the option lets pass', posts: 'iiiiiiiccc', options: { limit: 1 } },
+    ],
+  },
+  // Posts are parsed once, and only what is returned here is kept of them: note what check will need, as JSON.
+  digest: () => null,
+  *check({ posts }, { options, say }) {
+    const weighed = posts.filter(({ post }) => isWeighed(post));
+    const found = weighed.filter(({ post }) => post.intent === 'information');
+    const [first, ...related] = found;
+    if (!first || weighed.length < fewestPosts || found.length <= options.limit * weighed.length) return;
+    yield say('found', first, { count: found.length, posts: weighed.length }, { related });
+  },
+});
+`;
+}
+
 /** Writes the file and returns what to say; throws an Error whose message is meant for the reader. */
 function scaffold(args) {
   const { values, positionals } = parseArgs({
@@ -81,7 +133,11 @@ function scaffold(args) {
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   const path = `rules/${id}.ts`;
   try {
-    writeFileSync(new URL(path, root), template(id, values.group, version), { flag: 'wx' });
+    writeFileSync(
+      new URL(path, root),
+      values.group === 'feed' ? feedTemplate(id, version) : template(id, values.group, version),
+      { flag: 'wx' },
+    );
   } catch (error) {
     throw error.code === 'EEXIST' ? new Error(`${path} is there already.`) : error;
   }

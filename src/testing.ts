@@ -20,11 +20,11 @@ import { mark, unmark, wholeExample } from './core/example.ts';
 import type { Example, PostRule, Rule } from './core/rule.ts';
 import { checkCompleteness } from './testing/coverage.ts';
 import { ExampleError } from './testing/example-error.ts';
-import { type Check, feedChecksOf } from './testing/feed-example.ts';
+import { type Check, feedChecksOf, lintFeedExample } from './testing/feed-example.ts';
 import { lintExample } from './testing/lint-example.ts';
 import { type VariantName, type VariantOptions, variantChecksOf } from './testing/variants.ts';
 
-export { ExampleError, lintExample, type VariantName, type VariantOptions };
+export { ExampleError, lintExample, lintFeedExample, type VariantName, type VariantOptions };
 
 /** @throws {ExampleError} when the rule flags other words than those that the example marks */
 async function checkExample(rule: PostRule, example: Example): Promise<void> {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { groups, type Rule } from '../src/core/rule.ts';
+import type { FeedRule } from '../src/core/feed/feed-rule.ts';
+import { groups, type PostRule } from '../src/core/rule.ts';
 import { checkRule, checkVariants } from '../src/testing.ts';
 import { errorsOf, root } from './types/compile.ts';
 
@@ -31,8 +32,10 @@ describe('npm run new-rule', () => {
     }
     expect([...errorsOf(sources).values()].flat()).toEqual([]);
     const { default: rule } = await import(pathToFileURL(join(scratch, 'rules/hollow-claims.ts')).href);
-    expect(await checkRule(rule as Rule)).toEqual([]);
-    expect(await checkVariants(rule as Rule)).toEqual([]);
+    expect(await checkRule(rule as PostRule)).toEqual([]);
+    expect(await checkVariants(rule as PostRule)).toEqual([]);
+    const { default: feedRule } = await import(pathToFileURL(join(scratch, 'rules/hollow-feed.ts')).href);
+    expect(await checkRule(feedRule as FeedRule)).toEqual([]);
     expect(rule).toMatchObject({ id: 'hollow-claims', group: 'claims' });
   });
 

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Doc } from '../src/core/doc.ts';
 import { mark, unmark, wholeExample } from '../src/core/example.ts';
-import { defineRule, type Example, type Rule } from '../src/core/rule.ts';
+import { defineRule, type Example, type PostRule } from '../src/core/rule.ts';
 import { checkRule, checkVariants, ExampleError, lintExample, testRule, testVariants } from '../src/testing.ts';
 
 /** A rule that flags the words of a list, with the given examples. */
-function wordRule(bad: readonly Example[], good: readonly Example[], kinds?: Rule['kinds']): Rule {
+function wordRule(bad: readonly Example[], good: readonly Example[], kinds?: PostRule['kinds']): PostRule {
   return defineRule({
     id: 'example/words',
     group: 'claims',
@@ -146,7 +146,7 @@ function patternRule(
   pattern: RegExp,
   bad: readonly Example[],
   textOf: (doc: Doc) => string = ({ text }) => text,
-): Rule {
+): PostRule {
   const { options: _, ...rest } = wordRule(bad, []);
   return defineRule({
     ...rest,
@@ -167,7 +167,7 @@ describe('the variants', () => {
     expect(await checkVariants(wordRule([example, ...complete], [allowed, 'Ours.'], ['post', 'reply']))).toEqual([]);
   });
 
-  it.each<[string, Rule, string]>([
+  it.each<[string, PostRule, string]>([
     [
       'one kind of quote',
       patternRule(/it’s/gu, ['Well, [[it’s]] raining.'], ({ post }) => post.text),

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
 import type { Post } from '../src/core/post.ts';
+import { isPostRule } from '../src/core/rule.ts';
+import { severityIn, unsettled } from '../src/core/settle.ts';
 import { lintSource } from '../src/linter.ts';
 import { postOf } from './docs.ts';
 
@@ -84,11 +86,11 @@ describe.each(Object.entries(traps))('%s', (_, posts) => {
   )('draw no warning: %s', async (text, post) => {
     const reader = { id: 'trap', extensions: [], read: () => ({ posts: [post], problems: [] }) };
     const { posts: judged } = await lintSource({ path: 'trap.txt', text }, reader, {
-      rules: rules.flatMap((rule) => {
-        const severity = rule.presets.recommended;
+      ...unsettled,
+      rules: rules.filter(isPostRule).flatMap((rule) => {
+        const severity = severityIn('recommended', rule);
         return severity === undefined || severity === 'info' ? [] : [{ rule, severity, options: defaultsOf(rule) }];
       }),
-      sender: { kind: 'business', brands: [], acronyms: [] },
       known: new Set(rules.map(({ id }) => id)),
     });
     expect(judged.flatMap(({ diagnostics }) => diagnostics.map(({ rule, text }) => `${rule}: ${text}`))).toEqual([]);

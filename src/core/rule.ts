@@ -131,6 +131,8 @@ export function defineRule<
   };
 }
 
+export const isPostRule = (rule: Rule): rule is PostRule => rule.scope === 'post';
+
 /** Fills the `{slots}` of a message. */
 export function fill(template: string, data: Data): string {
   return template.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => String(data[name] ?? slot));

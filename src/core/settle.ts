@@ -5,7 +5,7 @@ import type { AccountKind } from './doc.ts';
 import type { FeedRule } from './feed/feed-rule.ts';
 import { usualKeys } from './feed/group.ts';
 import { usualWindow, windowNamed } from './feed/window.ts';
-import type { PostRule, Proposal, Rule, Severity } from './rule.ts';
+import { isPostRule, type PostRule, type Proposal, type Rule, type Severity } from './rule.ts';
 import { UserError } from './user-error.ts';
 
 /** Settings from one place: a preset, a configuration, or one of its overrides. */
@@ -143,8 +143,8 @@ export function settle(layers: readonly Layer[], rules: readonly Rule[], path: s
   });
   return {
     settings: {
-      rules: enabled.filter((one): one is EnabledRule<PostRule> => one.rule.scope === 'post'),
-      feedRules: enabled.filter((one): one is EnabledRule<FeedRule> => one.rule.scope === 'feed'),
+      rules: enabled.filter((one): one is EnabledRule<PostRule> => isPostRule(one.rule)),
+      feedRules: enabled.filter((one): one is EnabledRule<FeedRule> => !isPostRule(one.rule)),
       feeds: {
         by: feeds.by ?? usualKeys,
         window: (feeds.window !== undefined && windowNamed(feeds.window)) || usualWindow,

@@ -3,6 +3,9 @@ import { assemble } from '../../src/core/assemble.ts';
 import { feedsOf } from '../../src/core/feeds.ts';
 import { type Diagnostic, type Intent, type JudgedPost, unjudged } from '../../src/core/report.ts';
 import type { Severity } from '../../src/core/rule.ts';
+import { unsettled } from '../../src/core/settle.ts';
+
+const options = { settingsOf: () => unsettled };
 
 const start = { line: 1, column: 1, offset: 0 };
 
@@ -39,6 +42,9 @@ function post(
     reading: { extent: 'full', read: 1, of: 1, unreadWords: 0 },
     ...unjudged,
     intent,
+    digests: {},
+    ignores: [],
+    inCampaign: false,
     diagnostics: [],
     suppressed: 0,
     ...more,
@@ -48,17 +54,20 @@ function post(
 const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice: 0, unknown: 0 };
 
 it('groups posts by account and platform, in the order of their first posts', () => {
-  const feeds = feedsOf([
-    post('promotion', { account: 'acme', platform: 'x', date: '2 May' }),
-    post('notice', { platform: 'x' }),
-    post('conversation', { account: 'acme', platform: 'x' }),
-    post('information', { account: 'acme', platform: 'x', date: '1 May' }),
-    post('promotion', { account: 'acme', platform: 'instagram' }),
-    post('unknown'),
-    post('appeal', { account: 'acme', platform: 'x', date: '4 May' }),
-    post('conversation', { account: 'acme', platform: 'x' }),
-  ]);
-  expect(feeds).toEqual([
+  const feeds = feedsOf(
+    [
+      post('promotion', { account: 'acme', platform: 'x', date: '2 May' }),
+      post('notice', { platform: 'x' }),
+      post('conversation', { account: 'acme', platform: 'x' }),
+      post('information', { account: 'acme', platform: 'x', date: '1 May' }),
+      post('promotion', { account: 'acme', platform: 'instagram' }),
+      post('unknown'),
+      post('appeal', { account: 'acme', platform: 'x', date: '4 May' }),
+      post('conversation', { account: 'acme', platform: 'x' }),
+    ],
+    options,
+  );
+  expect(feeds.map(({ verdict: _, ...feed }) => feed)).toEqual([
     {
       id: 'acme/x',
       account: 'acme',
@@ -100,7 +109,7 @@ it('groups posts by account and platform, in the order of their first posts', ()
 it('leaves posts that nobody could read out of the share, and counts them aloud', () => {
   const foreign = { reading: { extent: 'foreign', read: 0, of: 2, unreadWords: 0 } } as const;
   const posts = [post('promotion'), post('information'), post('unknown', foreign), post('unknown')];
-  expect(feedsOf(posts)).toMatchObject([{ posts: 4, unread: 1, promoShare: 0.5 }]);
+  expect(feedsOf(posts, options)).toMatchObject([{ posts: 4, unread: 1, promoShare: 0.5 }]);
 });
 
 it('counts everything that a run has to say', () => {
@@ -110,7 +119,7 @@ it('counts everything that a run has to say', () => {
     post('promotion', { diagnostics: [finding('warning'), finding('info')], suppressed: 1 }),
   ];
   const problems = [{ path: 'b.csv', message: 'There is no such file.' }];
-  const report = assemble(tool, { files: 2, posts, problems });
+  const report = assemble(tool, { files: 2, posts, problems }, options);
   expect(report).toMatchObject({ tool, posts, problems, feeds: [{ id: '/', posts: 2 }] });
   expect(report.summary).toEqual({ files: 2, posts: 2, errors: 1, warnings: 1, infos: 2, suppressed: 3 });
   expect(report.diagnostics.map(({ severity }) => severity)).toEqual(['error', 'info', 'warning', 'info']);

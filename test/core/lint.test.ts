@@ -3,14 +3,16 @@ import { rules } from '../../rules/index.ts';
 import type { EnabledRule } from '../../src/core/config.ts';
 import type { Post } from '../../src/core/post.ts';
 import type { JudgedPost } from '../../src/core/report.ts';
-import type { Rule } from '../../src/core/rule.ts';
+import { isPostRule, type PostRule } from '../../src/core/rule.ts';
+import { unsettled } from '../../src/core/settle.ts';
 import { lintSource } from '../../src/linter.ts';
 import csv from '../../src/readers/csv.ts';
 import { postOf } from '../docs.ts';
 
-const shouting = rules.filter(({ id }) => id === 'shouting');
+const shouting = rules.filter(isPostRule).filter(({ id }) => id === 'shouting');
 
 const settings = {
+  ...unsettled,
   rules: shouting.map((rule) => ({ rule, severity: 'warning' as const, options: { marks: 3 } })),
   sender: { kind: 'business' as const, brands: [], acronyms: [] },
   known: new Set(rules.map(({ id }) => id)),
@@ -95,9 +97,9 @@ describe('defaults of the configuration', () => {
 });
 
 describe('a rule that yields', () => {
-  const flag = (id: string, word: string, more: Partial<Rule> = {}): EnabledRule => ({
+  const flag = (id: string, word: string, more: Partial<PostRule> = {}): EnabledRule<PostRule> => ({
     rule: {
-      ...(shouting[0] as Rule),
+      ...(shouting[0] as PostRule),
       ...more,
       id,
       check: function* (doc) {
@@ -108,7 +110,7 @@ describe('a rule that yields', () => {
     severity: 'warning',
     options: {},
   });
-  const found = async (text: string, ...enabled: EnabledRule[]) => {
+  const found = async (text: string, ...enabled: EnabledRule<PostRule>[]) => {
     const reader = { id: 'test', extensions: [], read: () => ({ posts: [postOf(text)], problems: [] }) };
     const { posts } = await lintSource({ path: 'post.txt', text }, reader, { ...settings, rules: enabled });
     return posts.flatMap(({ diagnostics }) => diagnostics.map(({ rule, severity }) => `${rule} ${severity}`));
@@ -123,8 +125,8 @@ describe('a rule that yields', () => {
 });
 
 describe('a push', () => {
-  const push: EnabledRule = {
-    rule: { ...(shouting[0] as Rule), group: 'push' },
+  const push: EnabledRule<PostRule> = {
+    rule: { ...(shouting[0] as PostRule), group: 'push' },
     severity: 'warning',
     options: { marks: 3 },
   };
@@ -153,9 +155,9 @@ describe('a push', () => {
 });
 
 describe('a finding', () => {
-  const severity = async (text: string, { language, ...more }: Partial<Rule>, given: Partial<Post> = {}) => {
-    const { language: _, ...rule } = shouting[0] as Rule;
-    const enabled: EnabledRule = {
+  const severity = async (text: string, { language, ...more }: Partial<PostRule>, given: Partial<Post> = {}) => {
+    const { language: _, ...rule } = shouting[0] as PostRule;
+    const enabled: EnabledRule<PostRule> = {
       rule: { ...rule, ...(language && { language }), ...more },
       severity: 'error',
       options: { marks: 3 },

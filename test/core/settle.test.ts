@@ -120,7 +120,7 @@ describe('layers', () => {
   it('says what holds where nothing is configured', () => {
     const { settings } = settle([base], rules, '/a.md');
     expect(settings.sender).toEqual({ kind: 'business', brands: [], acronyms: [] });
-    expect(Object.keys(settings).sort()).toEqual(['known', 'rules', 'sender']);
+    expect(Object.keys(settings).sort()).toEqual(['feedRules', 'feeds', 'known', 'rules', 'sender']);
   });
 
   it('a severity alone keeps the options set before; options are replaced as a whole', () => {

@@ -1,6 +1,16 @@
+import { channelsOf } from '../../src/core/feed/group.ts';
 import { positions, rangeOf } from '../../src/core/position.ts';
 import type { Platform, PostKind } from '../../src/core/post.ts';
-import type { Diagnostic, Feed, Intent, JudgedPost, Problem, Report } from '../../src/core/report.ts';
+import {
+  type Diagnostic,
+  type Feed,
+  type Intent,
+  type JudgedPost,
+  type Problem,
+  type Report,
+  unjudged,
+  type Verdict,
+} from '../../src/core/report.ts';
 import { docsOf, type Severity } from '../../src/core/rule.ts';
 
 /** What a rule says at the next `[[…]]` of a draft. */
@@ -101,6 +111,10 @@ export function judged(draft: Draft): JudgedPost {
       score: lifted,
     })),
     missing: draft.missing ?? [],
+    traces: unjudged.traces,
+    digests: {},
+    ignores: [],
+    inCampaign: false,
     diagnostics,
     ...(draft.missing && said[0] && { wayIn: { rule: said[0].rule, instead: said[0].instead } }),
     suppressed: draft.suppressed ?? 0,
@@ -126,6 +140,7 @@ export function reportOn(
     },
     posts,
     feeds,
+    channels: channelsOf(posts),
     diagnostics,
     problems,
   };
@@ -338,6 +353,20 @@ const inFeed: Diagnostic = {
   instead: 'Put an answer to a question between them.',
 };
 
+/** What stands in a feed that a reporter has nothing to say of. */
+const quiet: Verdict = {
+  window: 'all posts',
+  posts: 0,
+  replies: 0,
+  promotion: null,
+  dialogue: null,
+  repliesKnown: false,
+  streak: [],
+  strip: [],
+  score: null,
+  swaps: [],
+};
+
 const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice: 0, unknown: 0 };
 
 /** One report that holds everything a reporter can meet. */
@@ -354,6 +383,7 @@ export const cannedReport: Report = reportOn(drafts.map(judged), {
       promoShare: 6 / 13,
       score: 52,
       unread: 0,
+      verdict: quiet,
       diagnostics: [inFeed],
     },
     {
@@ -364,9 +394,19 @@ export const cannedReport: Report = reportOn(drafts.map(judged), {
       promoShare: null,
       score: null,
       unread: 0,
+      verdict: quiet,
       diagnostics: [],
     },
-    { id: '/', posts: 9, intents: { ...none, unknown: 9 }, promoShare: 0, score: 60, unread: 0, diagnostics: [] },
+    {
+      id: '/',
+      posts: 9,
+      intents: { ...none, unknown: 9 },
+      promoShare: 0,
+      score: 60,
+      unread: 0,
+      verdict: quiet,
+      diagnostics: [],
+    },
     {
       id: 'harbour.lane/',
       account: 'harbour.lane',
@@ -375,6 +415,7 @@ export const cannedReport: Report = reportOn(drafts.map(judged), {
       promoShare: 0,
       score: 80,
       unread: 1,
+      verdict: quiet,
       diagnostics: [],
     },
     {
@@ -385,6 +426,7 @@ export const cannedReport: Report = reportOn(drafts.map(judged), {
       promoShare: 1,
       score: 10,
       unread: 0,
+      verdict: quiet,
       diagnostics: [],
     },
   ],

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import { isPostRule } from '../../src/core/rule.ts';
 import { testVariants } from '../../src/testing.ts';
 
-for (const rule of rules) testVariants(rule, { describe, it });
+for (const rule of rules.filter(isPostRule)) testVariants(rule, { describe, it });

@@ -1,8 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import bibliography from '../../rules/bibliography.json' with { type: 'json' };
 import { unmark, wholeExample } from '../../src/core/example.ts';
-import { type Example, type Group, groups, type Rule } from '../../src/core/rule.ts';
-import { lintExample } from '../../src/testing.ts';
+import type { FeedExample, FeedRule } from '../../src/core/feed/feed-rule.ts';
+import { type Example, type Group, groups, type PostRule, type Rule } from '../../src/core/rule.ts';
+import { lintExample, lintFeedExample } from '../../src/testing.ts';
 import { measuredSection, measuredTable } from './measured.ts';
 
 const generated = (from: string) =>
@@ -52,7 +53,7 @@ function emphasised(marked: string): string {
 }
 
 /** What is known of an example beside its words. */
-function setting(rule: Rule, example: Example): string {
+function setting(rule: PostRule, example: Example): string {
   const { kind, platform, account, brands, sender = {}, options, inReplyTo } = wholeExample(rule, example);
   const facts = [
     kind !== wholeExample(rule, '').kind && `a ${kind}`,
@@ -67,14 +68,57 @@ function setting(rule: Rule, example: Example): string {
   return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}:\n\n`;
 }
 
-async function badExample(rule: Rule, example: Example): Promise<string> {
+async function badExample(rule: PostRule, example: Example): Promise<string> {
   const messages = (await lintExample(rule, example)).map(({ message }) => message);
   const said = [...new Set(messages)].map((message) => `- ${literal(message)}`).join('\n');
   return `${setting(rule, example)}${emphasised(wholeExample(rule, example).text)}\n\n${said}\n`;
 }
 
-function goodExample(rule: Rule, example: Example): string {
+function goodExample(rule: PostRule, example: Example): string {
   return `${setting(rule, example)}${emphasised(wholeExample(rule, example).text)}\n`;
+}
+
+/** What a feed is, and its posts: in full, or a letter each. */
+function feedShown({ name, posts, sender = {}, options }: FeedExample): string {
+  const facts = [
+    ...Object.entries(sender).map(([key, value]) => `where \`account.${key}\` is \`${JSON.stringify(value)}\``),
+    ...(options ? [`with \`${JSON.stringify(options)}\``] : []),
+  ];
+  const title = [name, ...facts].join(', ');
+  const shown =
+    typeof posts === 'string'
+      ? emphasised(posts)
+      : posts.map((post) => `- ${emphasised(typeof post === 'string' ? post : post.text)}`).join('\n');
+  return `${title}:\n\n${shown.replaceAll(/^- > /gmu, '- ')}\n`;
+}
+
+async function badFeed(rule: FeedRule, example: FeedExample): Promise<string> {
+  const messages = (await lintFeedExample(rule, example)).map(({ message }) => message);
+  return `${feedShown(example)}\n${[...new Set(messages)].map((message) => `- ${literal(message)}`).join('\n')}\n`;
+}
+
+/** How letters are read in examples of feeds. */
+const letters = 'A letter is a post: P promotes, i informs, c converses, a appeals, n is a notice, r is a reply.\n';
+
+function examplesOf(rule: Rule): { readonly bad: Promise<string[]>; readonly good: readonly string[] } {
+  if (rule.scope === 'feed') {
+    const usesLetters = [...rule.examples.bad, ...rule.examples.good].some(({ posts }) => typeof posts === 'string');
+    const bad = Promise.all(rule.examples.bad.map((example) => badFeed(rule, example)));
+    return {
+      bad: bad.then((pages) => [...(usesLetters ? [letters] : []), ...pages]),
+      good: rule.examples.good.map(feedShown),
+    };
+  }
+  return {
+    bad: Promise.all(rule.examples.bad.map((example) => badExample(rule, example))),
+    good: rule.examples.good.map((example) => goodExample(rule, example)),
+  };
+}
+
+function readsOf(rule: Rule): string {
+  if (rule.scope === 'feed') return rule.across ? 'all that an account posts' : 'feeds: an account on a platform';
+  const kinds = (rule.kinds ?? ['post', 'thread']).map((kind) => (kind === 'reply' ? 'replies' : `${kind}s`));
+  return [kinds.join(', '), rule.language === 'any' ? 'in any language' : 'in English'].join(' ');
 }
 
 interface JsonOption {
@@ -110,25 +154,25 @@ function sourceLine(source: string): string {
   return work ? `- **${source}** ${work}` : `- <${source}>`;
 }
 
-const setIn = (rule: Rule, preset: 'recommended' | 'strict') => rule.presets[preset] ?? 'off';
+/** `warning`, or `warning` with what the preset asks for: `warning {"limit":0.2}`. */
+function setIn(rule: Rule, preset: 'recommended' | 'strict'): string {
+  const proposal = rule.presets[preset] ?? 'off';
+  return typeof proposal === 'string' ? proposal : `${proposal[0]} \`${JSON.stringify(proposal[1])}\``;
+}
 
 /** `rules/<id>.md` */
 export async function rulePage(rule: Rule): Promise<string> {
-  const reads = [
-    (rule.kinds ?? ['post', 'thread']).map((kind) => (kind === 'reply' ? 'replies' : `${kind}s`)).join(', '),
-    rule.language === 'any' ? 'in any language' : 'in English',
-  ].join(' ');
-  const bad = await Promise.all(rule.examples.bad.map((example) => badExample(rule, example)));
+  const { bad, good } = examplesOf(rule);
   const sections = [
     generated(`${rule.id}.ts`),
     `# ${rule.id}\n\n${rule.summary}\n`,
-    `| group | recommended | strict | reads | since |\n|---|---|---|---|---|\n| [${rule.group}](README.md#${rule.group}) | ${setIn(rule, 'recommended')} | ${setIn(rule, 'strict')} | ${reads} | ${rule.since} |\n`,
+    `| group | recommended | strict | reads | since |\n|---|---|---|---|---|\n| [${rule.group}](README.md#${rule.group}) | ${setIn(rule, 'recommended')} | ${setIn(rule, 'strict')} | ${readsOf(rule)} | ${rule.since} |\n`,
     `## Why\n\n${rule.why}\n`,
     `## Instead\n\n${rule.instead}\n`,
     '## What it points at\n\nThe words in bold, and what it says of them.\n',
-    ...bad,
+    ...(await bad),
     '## What it leaves alone\n',
-    rule.examples.good.map((example) => goodExample(rule, example)).join('\n---\n\n'),
+    good.join('\n---\n\n'),
     rule.outOfScope ? `## Out of scope\n\n${rule.outOfScope.map((item) => `- ${item}`).join('\n')}\n` : '',
     optionsSection(rule),
     measuredSection(rule),

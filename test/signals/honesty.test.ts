@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { Post } from '../../src/core/post.ts';
 import type { Judgement } from '../../src/core/report.ts';
-import type { Example } from '../../src/core/rule.ts';
+import { type Example, isPostRule } from '../../src/core/rule.ts';
 import type { Span } from '../../src/core/source-map.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
 import { judge } from '../../src/signals/verdict/judge.ts';
@@ -15,7 +15,7 @@ await loadTags();
 const plainText = (example: Example) =>
   (typeof example === 'string' ? example : example.text).replace(/\[\[|\]\]/gu, '');
 
-const of = (pick: 'bad' | 'good') => rules.flatMap(({ examples }) => examples[pick].map(plainText));
+const of = (pick: 'bad' | 'good') => rules.filter(isPostRule).flatMap(({ examples }) => examples[pick].map(plainText));
 
 const posts = [...of('bad'), ...of('good')];
 
