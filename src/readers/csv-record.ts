@@ -1,14 +1,10 @@
 import { MappedText, type Span } from '../core/source-map.ts';
 import { coarse, copyLines, type Excerpt, isHopeless, unixLines, verbatim } from './excerpt.ts';
-
-/** A cell as it stands in the file: with quotes, where it has them. */
-export interface Cell extends Span {
-  readonly quoted: boolean;
-}
+import type { Cell, TableRow } from './table-row.ts';
 
 /** A record, or why there is none: the span is then what is wrong. */
 export type CsvRecord =
-  | { readonly cells: readonly Cell[]; readonly span: Span }
+  | TableRow
   | { readonly fault: 'unclosed quote' | 'text behind quote' | 'too many cells'; readonly span: Span };
 
 const quote = 34;
@@ -20,8 +16,14 @@ export const mostCells = 16_384;
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
-/** The delimiter that occurs most often in the first record, outside quotes; a comma where there is none. */
-export function delimiterOf(source: string): string {
+/** As much of a file as shows which delimiters may matter. */
+const opening = 4000;
+
+/**
+ * The delimiters that a file may have. The likeliest comes first: the one that occurs most often in the first record,
+ * outside quotes; a comma where there is none.
+ */
+export function delimitersOf(source: string): readonly [string, ...string[]] {
   const counts = new Map<number, number>(delimiters.map((delimiter) => [delimiter.charCodeAt(0), 0]));
   let quoted = false;
   for (let at = Math.max(0, source.search(/[^\r\n]/u)); at < source.length; at++) {
@@ -33,7 +35,9 @@ export function delimiterOf(source: string): string {
     if (count !== undefined) counts.set(code, count + 1);
   }
   const count = (delimiter: string) => counts.get(delimiter.charCodeAt(0)) ?? 0;
-  return delimiters.reduce((best: string, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ',');
+  const best = delimiters.reduce((best: string, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ',');
+  const start = source.slice(0, opening);
+  return [best, ...delimiters.filter((delimiter) => delimiter !== best && start.includes(delimiter))];
 }
 
 /** What a cell says: without its quotes, doubled quotes halved. */
@@ -103,10 +107,10 @@ export function* csvRecords(source: string, delimiter: string): Generator<CsvRec
           start = behindLine(source, end);
           continue record;
         }
-        cells.push({ start: opening, end: closing + 1, quoted: true });
+        cells.push({ start: opening, end: closing + 1, quoted: true, column: cells.length });
       } else {
         while (source.charCodeAt(at) !== separator && !isLineEnd(source.charCodeAt(at))) at++;
-        cells.push({ start: from, end: at, quoted: false });
+        cells.push({ start: from, end: at, quoted: false, column: cells.length });
       }
       if (source.charCodeAt(at) !== separator) break;
       at++;

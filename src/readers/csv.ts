@@ -1,12 +1,7 @@
-import type { Post } from '../core/post.ts';
 import type { Reader, ReadProblem } from '../core/reader.ts';
-import { headerOf } from './csv-header.ts';
-import { type CsvRecord, cellText, csvRecords, delimiterOf, mostCells } from './csv-record.ts';
-import { postMaker } from './record.ts';
-import { casting } from './role.ts';
-import type { Value } from './value.ts';
-
-type Row = Extract<CsvRecord, { cells: unknown }>;
+import { type CsvRecord, csvRecords, delimitersOf, mostCells } from './csv-record.ts';
+import { readable, type Table, type TableRecord, tablePosts } from './table.ts';
+import { badRows } from './table-complaint.ts';
 
 /** What a fault is, and how to mend it. */
 const faults: Readonly<Record<Extract<CsvRecord, { fault: unknown }>['fault'], Omit<ReadProblem, 'span'>>> = {
@@ -24,74 +19,44 @@ const faults: Readonly<Record<Extract<CsvRecord, { fault: unknown }>['fault'], O
   },
 };
 
-/** As many columns as help somebody to find the right one. */
-const mostNamed = 40;
-
-function noText(names: readonly string[], { span }: Row): ReadProblem {
-  const seen = names.slice(0, mostNamed).map((name) => `"${name.trim()}"`);
-  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
-  return {
-    message: `No column of this file is known to hold the text. Its columns are ${seen.join(', ')}${more}.`,
-    hint: 'Call one of them "text", or name it in the configuration: `columns: { text: "…" }`.',
-    span,
-  };
+function* records(source: string, delimiter: string): Generator<TableRecord> {
+  for (const record of csvRecords(source, delimiter)) {
+    if ('cells' in record) yield record;
+    else yield { ...faults[record.fault], span: record.span, isTorn: record.fault === 'unclosed quote' };
+  }
 }
 
-/**
- * Delimited tables: commas, semicolons, tabs or bars, with a header or of a shape that needs none.
- *
- * A row whose text is empty is no post. Rows without an id are called after their place, `row-1` being the first one
- * below the header; rows without text are counted, blank lines are not.
- */
+/** What a web page begins with: some sites send one instead of the file. */
+const webPage = /^\s{0,100}(?:<!--[^>]{0,1000}-->\s{0,100})?<(?:!doctype html|html|head|body|table)\b[^>]{0,1000}>/iu;
+
+/** Delimited tables: commas, semicolons, tabs or bars, with a header or of a shape that needs none. */
 const csv: Reader = {
   id: 'csv',
   extensions: ['csv', 'tsv'],
   read({ path, text: source }, options = {}) {
-    const posts: Post[] = [];
-    const problems: ReadProblem[] = [];
-    const make = postMaker(path, options, problems);
-    const delimiter = /\.tsv$/iu.test(path) ? '\t' : delimiterOf(source);
-    let names: readonly string[] | undefined;
-    let place = 0;
-
-    const readRow = ({ cells, span }: Row, header: readonly string[]) => {
-      place++;
-      const surplus = cells.slice(header.length).some((cell) => cellText(source, cell).text.trim() !== '');
-      if (surplus) {
-        problems.push({
-          message: `This row has ${cells.length} cells where the first row has ${header.length}, so it cannot be read.`,
-          hint: `Put quotes round a text that holds "${delimiter}".`,
-          span,
-        });
-        return;
-      }
-      const entries = header.map((name, column) => {
-        const cell = cells[column];
-        const excerpt = cell && cellText(source, cell);
-        const value: Value =
-          cell && excerpt && excerpt.text.trim() !== ''
-            ? { shape: 'text', span: { start: cell.start, end: cell.end }, excerpt: () => excerpt }
-            : { shape: 'nothing', span };
-        return { name, value };
-      });
-      const post = make({ entries, span, id: `row-${place}` });
-      if (post) posts.push(post);
-    };
-
-    for (const record of csvRecords(source, delimiter)) {
-      if ('fault' in record) {
-        problems.push({ ...faults[record.fault], span: record.span });
-        if (names) place++;
-      } else if (names) readRow(record, names);
-      else {
-        const first = record.cells.map((cell) => cellText(source, cell).text);
-        const header = headerOf(first, casting(options.columns));
-        if (header === undefined) return { posts: [], problems: [...problems, noText(first, record)] };
-        names = header.names;
-        if (!header.isWritten) readRow(record, names);
-      }
+    const page = webPage.exec(source);
+    if (page) {
+      const problem = {
+        message: 'This is a web page, not a table.',
+        hint: 'Export the table as CSV. A sign-in page may have been saved in its place.',
+        span: { start: page[0].lastIndexOf('<'), end: page[0].length },
+      };
+      return { posts: [], problems: [problem] };
     }
-    return { posts, problems };
+    const tables = delimitersOf(source).map((delimiter): Table => {
+      return { source, delimiter, records: () => records(source, delimiter) };
+    });
+    const found = readable(tables, { ...options, lonely: true });
+    const problems: ReadProblem[] = [];
+    if (found === undefined) {
+      const bad = badRows(problems);
+      for (const record of tables[0]?.records() ?? []) if (!('cells' in record)) bad.add(record);
+      bad.close();
+      return { posts: [], problems };
+    }
+    if ('message' in found) return { posts: [], problems: [found] };
+    const [table] = found;
+    return { posts: table ? tablePosts(table, path, options, problems) : [], problems };
   },
 };
 

@@ -49,7 +49,7 @@ interface Cast {
 function cast(entries: readonly Entry[], castOf: ReturnType<typeof casting>, isPart: (role: Role) => boolean): Cast {
   const parts = new Map<Role, Entry>();
   const extras: Entry[] = [];
-  const partOf = ({ name, part }: Entry) => (part === undefined ? castOf(name) : (part ?? undefined));
+  const partOf = ({ name, part }: Entry) => part ?? castOf(name);
   for (const entry of entries) {
     const part = partOf(entry);
     if (part === undefined || !isPart(part.role)) {

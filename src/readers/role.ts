@@ -13,9 +13,21 @@ export const roles = [
   'sincerity',
   'ignore',
   'reason',
+  'hook',
+  'hashtags',
+  'alt',
+  'comment',
+  'answers',
+  'replies',
+  'followUp',
 ] as const;
 
 export type Role = (typeof roles)[number];
+
+const beside: readonly Role[] = ['hook', 'hashtags', 'alt', 'comment'];
+
+/** Whether a role is that of a column beside the text. In files that nest, such words stand in groups of their own. */
+export const isBeside = (role: Role): boolean => beside.includes(role);
 
 /** Names as exporters and calendars write them, squashed; the first of a list is preferred to those behind it. */
 const aliases: Readonly<Record<Role, readonly string[]>> = {
@@ -24,38 +36,75 @@ const aliases: Readonly<Record<Role, readonly string[]>> = {
     'message',
     'messagetext',
     'content',
+    'contenttext',
     'post',
     'postcontent',
     'posttext',
+    'postmessage',
+    'postbody',
+    'fullcaption',
+    'fulltext',
+    'finalcopy',
     'caption',
     'captions',
-    'fullcaption',
+    'captiontext',
     'copy',
     'postcopy',
     'socialcopy',
+    'draftcopy',
     'body',
     'tweet',
+    'tweettext',
+    'sharecommentary',
+    'captionidea',
     'description',
   ],
-  id: ['id', 'postid', 'idstr'],
+  id: ['id', 'postid', 'idstr', 'tweetid', 'sharelink'],
   kind: ['kind', 'postkind'],
-  platform: ['platform', 'platforms', 'network', 'networks', 'socialnetwork', 'socialmedias', 'channel', 'profile'],
-  account: ['account', 'accountname', 'handle', 'username', 'author', 'brand', 'brandname'],
+  platform: [
+    'platform',
+    'platforms',
+    'network',
+    'networks',
+    'socialnetwork',
+    'socialnetworks',
+    'socialmedia',
+    'socialmedias',
+    'channel',
+    'channels',
+    'profile',
+    'profiles',
+  ],
+  account: ['account', 'accountname', 'handle', 'username', 'author', 'brand', 'brandname', 'accountid'],
   date: [
     'date',
     'datetime',
     'dateandtime',
+    'datetimeutc',
     'postingtime',
+    'postingdate',
     'scheduledat',
     'scheduledate',
     'scheduleddate',
+    'scheduledatetime',
+    'scheduleddatetime',
     'scheduletime',
     'scheduledtime',
+    'scheduledfor',
+    'scheduledon',
     'scheduled',
     'schedule',
+    'intendedat',
     'postatspecifictime',
+    'publishat',
     'publishdate',
+    'publishdatetime',
+    'publicationdate',
+    'publishedat',
     'postdate',
+    'sendat',
+    'senddate',
+    'duedate',
     'createdat',
     'timestamp',
   ],
@@ -66,6 +115,13 @@ const aliases: Readonly<Record<Role, readonly string[]>> = {
   sincerity: ['sincerity'],
   ignore: ['lintignore'],
   reason: ['lintreason'],
+  hook: ['hook', 'hooktitle', 'hookline'],
+  hashtags: ['hashtags', 'hashtag'],
+  alt: ['alt', 'alttext', 'alttexts', 'mediaalttext', 'mediaalttexts', 'imagealt', 'imagealttext', 'alttextpicture'],
+  comment: ['firstcomment', 'firstcommenttext', 'followupcomment', 'comments', 'comment'],
+  answers: ['answers'],
+  replies: ['replies', 'replycount', 'repliescount'],
+  followUp: ['followup'],
 };
 
 /** Brings the spellings of a name together: `Text (required)`, `post_content`, `Date - Intl. format`. */
@@ -87,6 +143,12 @@ const known = new Map<string, Part>(
   roles.flatMap((role) => aliases[role].map((alias, rank): [string, Part] => [alias, { role, rank }])),
 );
 
+/** Templates have a column for the alt text of each picture: `Alt text picture 3`. */
+function numbered(squashed: string): Part | undefined {
+  const part = known.get(squashed.replace(/\d{1,2}$/u, ''));
+  return part?.role === 'alt' ? part : undefined;
+}
+
 /** What is longer is no name but a text, and what to make of it need not be remembered. */
 const longestName = 200;
 
@@ -102,7 +164,7 @@ export function casting(columns: Readonly<Record<string, string>> = {}): (name: 
     if (name.length > longestName) return undefined;
     if (seen.has(name)) return seen.get(name);
     const squashed = squash(name);
-    const part = chosen.get(squashed) ?? known.get(squashed);
+    const part = chosen.get(squashed) ?? known.get(squashed) ?? numbered(squashed);
     seen.set(name, part);
     return part;
   };

@@ -1,10 +1,13 @@
 import type { Span } from '../core/source-map.ts';
 import type { Excerpt } from './excerpt.ts';
+import type { Part } from './role.ts';
 
 /** A key with what a file says under it. */
 export interface Entry {
   readonly name: string;
   readonly value: Value;
+  /** What it holds, where the name alone does not say. */
+  readonly part?: Part;
 }
 
 /**
