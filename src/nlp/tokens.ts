@@ -42,7 +42,7 @@ function scanner(L: string, N: string, M: string, emoji: string): RegExp {
  * One grapheme of emoji, by the grammar of Unicode's technical standard 51: flags, keycaps, and pictographs with their
  * tones and joiners. `\p{RGI_Emoji}` says the same, and takes longer to compile than a short post takes to lint.
  */
-const emoji = (() => {
+export const emoji = (() => {
   const pictograph = String.raw`(?![©®™])\p{Extended_Pictographic}(?:\p{EMod}|\u{FE0F}|[\u{E0020}-\u{E007F}]+)?`;
   return String.raw`\p{RI}\p{RI}|[\d#*]\u{FE0F}?\u{20E3}|${pictograph}(?:\u{200D}${pictograph})*`;
 })();

@@ -1,0 +1,132 @@
+import type { Platform } from './post.ts';
+
+/**
+ * How a platform counts: `bytes` of UTF-8; `emoji bytes`, characters, and of an emoji its bytes; `graphemes`, what people
+ * call characters; `units` of UTF-16, as most programs count; `weighted`, as X does.
+ */
+export const countings = ['bytes', 'emoji bytes', 'graphemes', 'units', 'weighted'] as const;
+
+export type Counting = (typeof countings)[number];
+
+/** A number with where it was found, and when it was looked up. */
+export interface Sourced {
+  readonly most: number;
+  readonly source: string;
+  /** `2026-11-23` */
+  readonly asOf: string;
+}
+
+export interface LengthLimit extends Sourced {
+  readonly counting: Counting;
+}
+
+/** What a platform takes. */
+export interface PlatformLimits {
+  /** What people call it. */
+  readonly name: string;
+  readonly text: LengthLimit;
+  /** A second limit of the same text. */
+  readonly bytes?: LengthLimit;
+  /** Of a reply, where that is another. */
+  readonly reply?: LengthLimit;
+  /** What each address counts, however long it is. */
+  readonly address?: Sourced;
+  readonly hashtags?: Sourced;
+  /** Characters that are seen before "more". */
+  readonly fold?: Sourced;
+}
+
+const asOf = '2026-11-23';
+
+const postiz = 'constants of Postiz, maxLength() of each provider';
+
+/** What the platforms take, as far as it could be found out. Sorted. A configuration can override every number. */
+export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
+  bluesky: {
+    name: 'Bluesky',
+    text: { most: 300, counting: 'graphemes', source: 'lexicon app.bsky.feed.post, maxGraphemes', asOf },
+    bytes: { most: 3_000, counting: 'bytes', source: 'lexicon app.bsky.feed.post, maxLength', asOf },
+  },
+  discord: { name: 'Discord', text: { most: 2_000, counting: 'units', source: postiz, asOf } },
+  facebook: { name: 'Facebook', text: { most: 63_206, counting: 'units', source: postiz, asOf } },
+  'google-business': { name: 'Google Business', text: { most: 1_500, counting: 'units', source: postiz, asOf } },
+  instagram: {
+    name: 'Instagram',
+    text: { most: 2_200, counting: 'graphemes', source: 'documentation of schedulers (Ayrshare and others)', asOf },
+    hashtags: {
+      most: 5,
+      source: 'press and documentation of schedulers: feed posts and Reels since 19 December 2025, with the comments',
+      asOf,
+    },
+    fold: { most: 125, source: 'documentation of schedulers', asOf },
+  },
+  linkedin: {
+    name: 'LinkedIn',
+    text: { most: 3_000, counting: 'graphemes', source: 'documentation of schedulers', asOf },
+    reply: { most: 1_250, counting: 'graphemes', source: 'documentation of schedulers', asOf },
+    // Between 110 and 210 are reported: the most that anybody sees.
+    fold: { most: 210, source: 'documentation of schedulers, which differ', asOf },
+  },
+  mastodon: {
+    name: 'Mastodon',
+    text: {
+      most: 500,
+      counting: 'graphemes',
+      source: 'Mastodon, StatusLengthValidator; a server may set max_characters to another number',
+      asOf,
+    },
+    address: { most: 23, source: 'Mastodon, characters_reserved_per_url', asOf },
+  },
+  pinterest: {
+    name: 'Pinterest',
+    text: { most: 500, counting: 'graphemes', source: 'documentation of schedulers (Ayrshare, Postiz)', asOf },
+  },
+  reddit: { name: 'Reddit', text: { most: 10_000, counting: 'units', source: postiz, asOf } },
+  telegram: { name: 'Telegram', text: { most: 4_096, counting: 'units', source: postiz, asOf } },
+  threads: {
+    name: 'Threads',
+    text: { most: 500, counting: 'emoji bytes', source: 'Meta, Threads API, Posts, 14 April 2026', asOf },
+  },
+  tiktok: {
+    name: 'TikTok',
+    text: { most: 2_200, counting: 'graphemes', source: 'documentation of schedulers (Ayrshare, Postiz)', asOf },
+    fold: { most: 150, source: 'documentation of schedulers', asOf },
+  },
+  tumblr: { name: 'Tumblr', text: { most: 32_768, counting: 'units', source: postiz, asOf } },
+  x: {
+    name: 'X',
+    text: { most: 280, counting: 'weighted', source: 'X, Counting characters; twitter-text configuration v3', asOf },
+    address: { most: 23, source: 'twitter-text configuration v3, transformedURLLength', asOf },
+    fold: { most: 280, source: 'reports of users of X Premium, unconfirmed', asOf },
+  },
+  youtube: {
+    name: 'YouTube',
+    text: { most: 5_000, counting: 'graphemes', source: 'documentation of schedulers (Postiz): descriptions', asOf },
+    hashtags: { most: 15, source: 'YouTube, help page on hashtags (as reported): more, and all are ignored', asOf },
+    fold: { most: 100, source: 'documentation of schedulers', asOf },
+  },
+};
+
+/** How X weighs characters. */
+export interface Weights {
+  /** Code points from and to, both included, and what each weighs. */
+  readonly ranges: readonly (readonly [from: number, to: number, weight: number])[];
+  /** Of all others. */
+  readonly usual: number;
+  /** Of an emoji, however many code points it has; absent where these are weighed one by one. */
+  readonly emoji?: number;
+  readonly address: number;
+}
+
+/** Source: twitter-text configuration v3 (2018), with its hundredths as 1; read on 2026-11-23. */
+export const xWeights: Weights = {
+  ranges: [
+    [0, 4_351, 1],
+    [8_192, 8_205, 1],
+    [8_208, 8_223, 1],
+    [8_242, 8_247, 1],
+  ],
+  usual: 2,
+  emoji: 2,
+  address: 23,
+};

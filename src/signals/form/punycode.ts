@@ -1,0 +1,45 @@
+const base = 36;
+const [least, most, skew, damp, firstBias, firstCode] = [1, 26, 38, 700, 72, 128];
+
+function adapt(delta: number, points: number, isFirst: boolean): number {
+  let rest = isFirst ? Math.floor(delta / damp) : Math.floor(delta / 2);
+  rest += Math.floor(rest / points);
+  let k = 0;
+  for (; rest > ((base - least) * most) / 2; k += base) rest = Math.floor(rest / (base - least));
+  return k + Math.floor(((base - least + 1) * rest) / (rest + skew));
+}
+
+/** Digits of a number in the variable base of the coding. */
+function digitsOf(delta: number, bias: number): number {
+  let digits = 1;
+  let rest = delta;
+  for (let k = base; ; k += base, digits++) {
+    const threshold = Math.min(Math.max(k - bias, least), most);
+    if (rest < threshold) return digits;
+    rest = Math.floor((rest - threshold) / (base - threshold));
+  }
+}
+
+/** How long a part of a host name is once it is written in ASCII, as the rules for host names count it. RFC 3492. */
+export function asciiLength(label: string): number {
+  const codes = [...label.toLowerCase()].map((char) => char.codePointAt(0) ?? 0);
+  const plain = codes.filter((code) => code < firstCode).length;
+  if (plain === codes.length) return label.length;
+  let [code, delta, bias, handled] = [firstCode, 0, firstBias, plain];
+  let length = 'xn--'.length + plain + (plain > 0 ? 1 : 0);
+  while (handled < codes.length) {
+    const next = Math.min(...codes.filter((one) => one >= code));
+    delta += (next - code) * (handled + 1);
+    for (const one of codes) {
+      if (one < next) delta++;
+      if (one !== next) continue;
+      length += digitsOf(delta, bias);
+      bias = adapt(delta, handled + 1, handled === plain);
+      delta = 0;
+      handled++;
+    }
+    delta++;
+    code = next + 1;
+  }
+  return length;
+}
