@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import { channelsOf, groupsOf, ideasOf } from '../../../src/core/feed/group.ts';
+import {
+  dialogueShare,
+  inCampaigns,
+  leftQuestions,
+  longestRun,
+  promotionRuns,
+  promotionShare,
+} from '../../../src/core/feed/measures.ts';
+import { repeatsOf } from '../../../src/core/feed/repeats.ts';
+import { feedScore } from '../../../src/core/feed/score.ts';
+import { shareOf } from '../../../src/core/feed/share.ts';
+import { swapsOf } from '../../../src/core/feed/swaps.ts';
+import { verdictOn } from '../../../src/core/feed/verdict.ts';
+import { usualWindow, windowNamed, windowOf } from '../../../src/core/feed/window.ts';
+import type { JudgedPost } from '../../../src/core/report.ts';
+import { feedOf, judged } from './judged.ts';
+
+const ids = (posts: readonly JudgedPost[]) => posts.map(({ id }) => id).join(' ');
+
+describe('a share', () => {
+  // Brown, Cai and DasGupta (2001) give the formula; these are its values to three places.
+  it.each([
+    [8, 20, 0.4, 0.272, 0.543],
+    [5, 10, 0.5, 0.312, 0.688],
+    [12, 20, 0.6, 0.457, 0.728],
+    [0, 8, 0, 0, 0.17],
+    [8, 8, 1, 0.83, 1],
+  ])('of %i in %i has its 80 % Wilson interval', (hits, of, share, low, high) => {
+    const found = shareOf(hits, of);
+    expect(found).toMatchObject({ hits, of, share });
+    expect(found?.low).toBeCloseTo(low, 3);
+    expect(found?.high).toBeCloseTo(high, 3);
+  });
+
+  it('of nothing is none', () => {
+    expect(shareOf(0, 0)).toBeNull();
+  });
+});
+
+describe('a window', () => {
+  it.each([
+    ['all', {}],
+    ['30d', { days: 30 }],
+    ['20', { posts: 20 }],
+    ['28d/20', { days: 28, posts: 20 }],
+    ['0', undefined],
+    ['', undefined],
+    ['d', undefined],
+    ['20/28d', undefined],
+    ['-3', undefined],
+    ['2 weeks', undefined],
+  ])('called %j is read', (name, window) => {
+    expect(windowNamed(name)).toEqual(window);
+  });
+
+  it.each([
+    [
+      'twenty posts where four weeks have fewer',
+      feedOf('i'.repeat(60)).filter((_, index) => index % 2 === 0),
+      usualWindow,
+      undefined,
+      20,
+      'the last 20 of 30 posts',
+    ],
+    [
+      'four weeks where they have more',
+      feedOf('i'.repeat(40)),
+      usualWindow,
+      undefined,
+      28,
+      'the last 28 days: 28 of 40 posts',
+    ],
+    ['all that there is', feedOf('iii'), usualWindow, undefined, 3, 'all 3 posts'],
+    ['a day as the end', feedOf('i'.repeat(40)), { days: 7 }, '2026-03-10', 7, 'the last 7 days: 7 of 10 posts'],
+    ['a number alone', feedOf('i'.repeat(40)), { posts: 5 }, undefined, 5, 'the last 5 of 40 posts'],
+    ['everything', feedOf('i'.repeat(40)), {}, undefined, 40, 'all 40 posts'],
+  ])('takes %s', (_, feed, window, asOf, count, words) => {
+    const { posts, before, words: said } = windowOf(feed, window, asOf);
+    expect({ count: posts.length, said }).toEqual({ count, said: words });
+    if (asOf === undefined) expect(posts.length + before).toBe(feed.length);
+  });
+
+  it('counts posts, and takes the replies that stand among them along', () => {
+    const { posts } = windowOf(feedOf('iriirir'), { posts: 2 });
+    expect(ids(posts)).toBe('i4 r5 i6 r7');
+  });
+});
+
+describe('feeds', () => {
+  it('are put in the order of time, and a post without a date stays behind the one before it', () => {
+    const posts = [
+      judged('notice', { id: 'c', day: '2026-03-03' }),
+      judged('notice', { id: 'd' }),
+      judged('notice', { id: 'a', day: '2026-03-01' }),
+      judged('notice', { id: 'b' }),
+    ];
+    expect(groupsOf(posts).map((group) => ids(group.posts))).toEqual(['a b c d']);
+  });
+
+  it('hold a post of several platforms in each, and are one where they say the same', () => {
+    const both = (id: string) => judged('notice', { id, platform: 'x', platforms: ['x', 'bluesky'] });
+    expect(groupsOf([both('1'), both('2')])).toMatchObject([{ id: '/x+bluesky', platforms: ['x', 'bluesky'] }]);
+    const groups = groupsOf([both('1'), both('2'), judged('notice', { id: '3', platform: 'x' })]);
+    expect(groups.map(({ id, posts }) => [id, ids(posts)])).toEqual([
+      ['/x', '1 2 3'],
+      ['/bluesky', '1 2'],
+    ]);
+  });
+
+  it('of the same words row by row are one', () => {
+    const rows = ['a', 'b'].flatMap((idea) =>
+      (['x', 'bluesky'] as const).map((platform) => judged('notice', { idea, platform, account: 'acme' })),
+    );
+    expect(groupsOf(rows)).toMatchObject([{ id: 'acme/x+bluesky', account: 'acme' }]);
+  });
+
+  it.each([
+    [['account'], ['acme/']],
+    [['platform'], ['/x', '/instagram']],
+    [
+      ['account', 'file'],
+      ['a.csv/acme/', 'b.csv/acme/'],
+    ],
+    [[], ['/']],
+  ] as const)('are told apart by %j', (keys, names) => {
+    const posts = [
+      judged('notice', { account: 'acme', platform: 'x' }),
+      judged('notice', { account: 'acme', platform: 'instagram', path: 'b.csv' }),
+    ];
+    expect(groupsOf(posts, () => keys).map(({ id }) => id)).toEqual(names);
+  });
+});
+
+describe('an idea', () => {
+  const on = (platform: 'x' | 'facebook' | 'instagram', idea: string, day: string) =>
+    judged('notice', { platform, idea, day });
+
+  it('is one on several platforms within a week, and two when it comes back', () => {
+    const posts = [
+      on('x', 'sale', '2026-03-01'),
+      on('facebook', 'sale', '2026-03-02'),
+      on('instagram', 'other', '2026-03-02'),
+      on('x', 'sale', '2026-03-03'),
+      on('facebook', 'other', '2026-03-20'),
+    ];
+    expect(ideasOf(posts).map(({ platforms }) => [...platforms])).toEqual([
+      ['x', 'facebook'],
+      ['instagram'],
+      ['x'],
+      ['facebook'],
+    ]);
+    expect(channelsOf(posts)).toEqual([
+      {
+        ideas: 4,
+        platforms: [
+          ['facebook', 2],
+          ['x', 2],
+          ['instagram', 1],
+        ],
+      },
+    ]);
+  });
+});
+
+describe('the mix', () => {
+  it('weighs promotions against what informs and converses, not against notices, appeals and what is unread', () => {
+    expect(promotionShare(feedOf('PPicnnaa?rr'))).toMatchObject({ hits: 2, of: 4 });
+    expect(promotionShare(feedOf('nna?'))).toBeNull();
+  });
+
+  it('counts what asks and what answers as dialogue, once', () => {
+    const asking = judged('information', { asks: true, answers: true });
+    expect(dialogueShare([asking, ...feedOf('iirr'), judged('unknown')])).toMatchObject({ hits: 3, of: 5 });
+  });
+
+  it('finds runs of promotions that notices, appeals and replies do not break', () => {
+    expect(promotionRuns(feedOf('PPiPnPaPrPcP')).map(ids)).toEqual(['P1 P2', 'P4 P6 P8 P10', 'P12']);
+    expect(ids(longestRun(feedOf('PPcPP')))).toBe('P1 P2');
+    expect(longestRun(feedOf('ici'))).toEqual([]);
+  });
+
+  it('lets a launch push half as much again, by its part of the posts', () => {
+    const launch = feedOf('PP', { inCampaign: true });
+    expect(inCampaigns(0.4, launch)).toBeCloseTo(0.6);
+    expect(inCampaigns(0.4, [...launch, ...feedOf('ic')])).toBeCloseTo(0.5);
+    expect(inCampaigns(0.4, [])).toBe(0.4);
+  });
+
+  it('tells questions that nobody came back to from those that still have time', () => {
+    const asked = (day: string) => judged('conversation', { id: day, day, asks: true });
+    const posts = [
+      asked('2026-03-01'),
+      judged('information', { day: '2026-03-08', answers: true }),
+      asked('2026-03-10'),
+      judged('information', { day: '2026-03-25', answers: true }),
+      asked('2026-03-20'),
+      judged('notice', { day: '2026-03-28' }),
+    ];
+    const { questions, of } = leftQuestions(posts);
+    expect({ left: ids(questions), of }).toEqual({ left: '2026-03-10', of: 2 });
+  });
+});
+
+describe('promotions that say the same', () => {
+  const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+  const push = (id: string, shingles: readonly number[], day?: string) =>
+    judged('promotion', { id, shingles, ...(day && { day }) });
+  const pairs = (posts: readonly JudgedPost[]) =>
+    repeatsOf(posts).map(({ first, second }) => `${first.id}-${second.id}`);
+
+  it('are found from four fifths of their threes on', () => {
+    expect(pairs([push('a', range(0, 10)), push('b', range(1, 10)), push('c', range(3, 13))])).toEqual(['a-b']);
+  });
+
+  it('are not, four weeks apart, nor where one of them sells nothing', () => {
+    const days = ['2026-03-01', '2026-03-29', '2026-03-30'].map((day) => push(day, range(0, 9), day));
+    expect(pairs(days)).toEqual(['2026-03-01-2026-03-29', '2026-03-29-2026-03-30']);
+    expect(pairs([push('a', range(0, 9)), { ...push('b', range(0, 9)), intent: 'information' }])).toEqual([]);
+  });
+
+  it('are the same pairs in long feeds, where only likely ones are compared', () => {
+    const others = Array.from({ length: 700 }, (_, index) =>
+      push(`o${index}`, range(1000 + index * 20, 1015 + index * 20)),
+    );
+    const alike = Array.from({ length: 40 }, (_, index) => [
+      push(`a${index}`, range(100_000 + index * 100, 100_020 + index * 100)),
+      push(`b${index}`, range(100_001 + index * 100, 100_020 + index * 100)),
+    ]).flat();
+    expect(pairs([...alike, ...others])).toEqual(Array.from({ length: 40 }, (_, index) => `a${index}-b${index}`));
+  });
+
+  it('are found in thousands of copies without comparing all with all', () => {
+    const copies = Array.from({ length: 4_000 }, (_, index) => push(`${index}`, range(0, 12)));
+    expect(repeatsOf(copies)).toHaveLength(3_999);
+  });
+});
+
+describe('the score of a feed', () => {
+  it('needs eight posts that have one', () => {
+    expect(feedScore(feedOf('iiiiiii'))).toBeNull();
+    expect(feedScore(feedOf('iiiiiiinnn'))).toBeNull();
+    expect(feedScore(feedOf('iiiiiiii'))).toBe(78);
+    expect(feedScore(feedOf('iiiiiiii', { score: null }))).toBeNull();
+  });
+
+  it.each([
+    ['nothing to hold against it', 'iiicciciic', 78],
+    ['half of it promotion', 'PiPcPiPcPi', 69],
+    ['nothing but promotion', 'PPPPPPPPPP', 53],
+  ])('tells %s', (_, letters, score) => {
+    expect(feedScore(feedOf(letters))).toBe(score);
+  });
+
+  it('leaves the lowest and the highest tenth out, and gives a reply half a voice', () => {
+    const slip = feedOf('iiiiiiiiii').map((post, index) => ({ ...post, score: index === 0 ? 0 : 60 }));
+    expect(feedScore(slip)).toBe(78);
+    const replies = feedOf('iiiiiiiirrrrrrrr').map((post) => ({ ...post, score: post.kind === 'reply' ? 90 : 60 }));
+    expect(feedScore(replies)).toBe(84);
+  });
+
+  it('holds a lack of dialogue against a feed only where replies are known', () => {
+    const plain = feedOf('i'.repeat(10));
+    const stock = judged('information', { kind: 'reply', answers: false });
+    expect(feedScore([...plain, stock])).toBeLessThan(feedScore(plain) ?? 0);
+  });
+});
+
+describe('the verdict', () => {
+  it('names three posts whose replacement lifts the score most, one after the other', () => {
+    const posts = feedOf('PPPPPicic').map((post, index) => ({
+      ...post,
+      score: post.intent === 'promotion' ? 20 + index : 70,
+    }));
+    const swaps = swapsOf(posts);
+    const scores = swaps.map(({ score }) => score);
+    expect(swaps).toHaveLength(3);
+    expect(new Set(swaps.map(({ id }) => id)).size).toBe(3);
+    expect(scores).toEqual([...scores].sort((a, b) => a - b));
+    expect(scores[0]).toBeGreaterThan(feedScore(posts) ?? 100);
+    // The middle of a run breaks it in two.
+    expect(swaps[0]?.id).toBe('P3');
+  });
+
+  it('names none where nothing would help, or too little is there', () => {
+    expect(swapsOf(feedOf('iciciciic'))).toEqual([]);
+    expect(swapsOf(feedOf('PPP'))).toEqual([]);
+  });
+
+  it('sums up a window', () => {
+    const verdict = verdictOn(windowOf(feedOf('PPPiicrcn'), usualWindow));
+    expect(verdict).toMatchObject({
+      window: 'all 8 posts',
+      posts: 8,
+      replies: 1,
+      from: '2026-03-01',
+      to: '2026-03-09',
+      promotion: { hits: 3, of: 7 },
+      repliesKnown: true,
+    });
+    expect(verdict.streak.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3']);
+    expect(verdict.strip.map(({ id }) => id).join('')).toBe('P1P2P3i4i5c6c8n9');
+  });
+});
