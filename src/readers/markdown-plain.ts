@@ -1,10 +1,11 @@
+import type { Aside } from '../core/post.ts';
 import type { Span } from '../core/source-map.ts';
 import type { Trace } from './trace.ts';
 
 /** What Markdown says beside its words. */
 export interface Asides {
   /** Descriptions of images. */
-  readonly alts: readonly string[];
+  readonly alts: readonly Aside[];
   /** Targets that the words of their links do not show. */
   readonly links: readonly string[];
 }

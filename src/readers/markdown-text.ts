@@ -1,6 +1,8 @@
 import type { BlockContent, DefinitionContent, Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Aside } from '../core/post.ts';
 import type { Span } from '../core/source-map.ts';
+import { coarse, verbatim } from './excerpt.ts';
 import { htmlPieces } from './markdown-html.ts';
 import { writeLines, writeText } from './markdown-inline.ts';
 import type { Asides } from './markdown-plain.ts';
@@ -8,6 +10,13 @@ import type { Trace } from './trace.ts';
 
 /** Indented lines of a draft are a matter of taste, not code. */
 const extensions = [{ disable: { null: ['codeIndented'] } }];
+
+/** A description of an image that takes up a stretch of the source. */
+function altOf(source: string, alt: string, start: number, end: number): Aside {
+  const first = start + '!['.length;
+  const excerpt = source.startsWith(alt, first) ? verbatim(source, first, first + alt.length) : coarse(alt, start, end);
+  return { kind: 'alt', ...excerpt };
+}
 
 /** More blanks than any block takes at the start of a line. */
 const anyIndent = 999;
@@ -20,7 +29,7 @@ export function writeMarkdown(trace: Trace, { start, end }: Span): Asides {
   const { source } = trace;
   // The parser drops a byte order mark, and does not count it.
   const base = start + (/^\uFEFF*/u.exec(source.slice(start, end))?.[0].length ?? 0);
-  const alts: string[] = [];
+  const alts: Aside[] = [];
   const links: string[] = [];
   const startOf = ({ position }: Nodes) => base + (position?.start.offset ?? 0);
   const endOf = ({ position }: Nodes) => base + (position?.end.offset ?? 0);
@@ -59,7 +68,7 @@ export function writeMarkdown(trace: Trace, { start, end }: Span): Asides {
         break;
       case 'image':
       case 'imageReference':
-        if (node.alt) alts.push(node.alt);
+        if (node.alt) alts.push(altOf(source, node.alt, start, endOf(node)));
         break;
       case 'link':
         if (source[start] === '[') links.push(node.url);

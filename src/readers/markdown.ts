@@ -1,21 +1,32 @@
-import type { Post } from '../core/post.ts';
+import type { Aside, Post } from '../core/post.ts';
 import type { Reader, ReadProblem } from '../core/reader.ts';
+import type { Span } from '../core/source-map.ts';
+import { asidesIn } from './aside.ts';
 import type { Excerpt } from './excerpt.ts';
 import { type MarkdownDocument, markdownDocuments, threadParts } from './markdown-document.ts';
 import { type MarkdownPiece, markdownPieces } from './markdown-pieces.ts';
-import { isPlain, writePlain } from './markdown-plain.ts';
-import { postMaker } from './record.ts';
-import { squash } from './role.ts';
+import { type Asides, isPlain, writePlain } from './markdown-plain.ts';
+import { sectionsIn } from './markdown-sections.ts';
+import { socialPosts } from './markdown-social.ts';
+import { dateOfPath } from './path-date.ts';
+import { postIn } from './posts.ts';
+import { type PostRecord, postMaker } from './record.ts';
+import { casting, type Role, squash } from './role.ts';
 import { shallow } from './shallow.ts';
 import { stemOf } from './stem.ts';
 import { Trace } from './trace.ts';
-import { type Entry, wordsIn } from './value.ts';
+import { type Entry, wordsIn as scalarIn } from './value.ts';
+
+const castOf = casting();
+
+/** What the keys of an article say of the article and not of the posts about it. */
+const own: ReadonlySet<Role | undefined> = new Set<Role>(['id', 'kind', 'text']);
 
 /** The line that separates the parts of a thread, where the front matter says that the file is one. */
 function threadDelimiter(entries: readonly Entry[]): string | undefined {
   const said = (name: string) => {
     const value = entries.findLast((entry) => squash(entry.name) === name)?.value;
-    return value && wordsIn(value);
+    return value && scalarIn(value);
   };
   const delimiter = said('threaddelimiter');
   if (delimiter) return delimiter;
@@ -50,9 +61,62 @@ async function writerOf(source: string, pieces: readonly MarkdownPiece[]): Promi
   return (await import('./markdown-text.ts')).writeMarkdown;
 }
 
+/** The words of a stretch of Markdown, and what it says beside them. */
+interface Words {
+  readonly body: Excerpt;
+  readonly parts?: readonly Span[];
+  readonly asides: readonly Aside[];
+  readonly links: string;
+}
+
+async function wordsIn(source: string, span: Span, delimiter: string | undefined): Promise<Words> {
+  const trace = new Trace(source, span.start);
+  const stretches = delimiter === undefined ? [span] : threadParts(source, span, delimiter);
+  const pieces = stretches.map((stretch) => markdownPieces(source, stretch));
+  const write = await writerOf(source, pieces.flat());
+  const parts: Span[] = [];
+  const asides: Asides[] = [];
+  for (const each of pieces) {
+    const from = trace.mapped.text.length;
+    asides.push(...each.map((piece) => (piece.isTangled ? writePlain : write)(trace, piece)));
+    const raw = trace.mapped.text.slice(from);
+    const start = from + raw.length - raw.trimStart().length;
+    if (raw.trim() !== '') parts.push({ start, end: start + raw.trim().length });
+  }
+  const { text, map } = trace.mapped;
+  return {
+    body: { text, at: span.start, map },
+    ...(parts.length > 1 && { parts }),
+    asides: asides.flatMap(({ alts }) => alts),
+    links: asides.flatMap((aside) => aside.links).join(' '),
+  };
+}
+
+/** Whether the front matter says that nothing is to be sent yet: `draft: true`, or no platform to send it to. */
+function isDraft(entries: readonly Entry[]): boolean {
+  if (entries.some(({ name }) => castOf(name)?.role === 'status')) return false;
+  return entries.some(({ name, value }) => {
+    if (squash(name) === 'draft') return value.shape === 'boolean' && value.text.toLowerCase() === 'true';
+    return castOf(name)?.role === 'platform' && value.shape === 'list' && value.items().length === 0;
+  });
+}
+
+/** Gives posts of one file ids that tell them apart. */
+function numbering(): (id: string) => string {
+  const counts = new Map<string, number>();
+  return (id) => {
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  };
+}
+
 /**
  * Markdown with front matter: the file is one post, or as many as it has front matters. Lines of `---` separate the
  * parts of a thread where the front matter says `kind: thread`, `thread: true` or `thread-delimiter: '---'`.
+ *
+ * Where headings are names of networks, or tell the words from what is said of them, each stretch of words is a post;
+ * and where the front matter of an article has posts about it, these are the posts, and the article is none.
  */
 const markdown: Reader = {
   id: 'markdown',
@@ -60,31 +124,44 @@ const markdown: Reader = {
   read: shallow(async ({ path, text: source }, options = {}) => {
     const problems: ReadProblem[] = [];
     const make = postMaker(path, options, problems);
-    const documents = markdownDocuments(source);
+    const dated = dateOfPath(path);
     const posts: Post[] = [];
-    for (const [index, document] of documents.entries()) {
+    const add = (post: Post | undefined) => {
+      if (post) posts.push(dated !== undefined && post.date === undefined ? { ...post, date: dated } : post);
+    };
+    const numbered = numbering();
+    for (const [index, document] of markdownDocuments(source).entries()) {
       const { body, matter } = document;
       const entries = await entriesIn(source, document, problems);
+      const id = index === 0 ? stemOf(path) : `${stemOf(path)}-${index + 1}`;
+      const fields = isDraft(entries) ? { status: 'draft' } : {};
+      const social = socialPosts(entries);
+      for (const { key, value, platforms } of social) {
+        const shared = entries.filter(({ name }) => !own.has(castOf(name)?.role) && !/^socials?$/iu.test(name));
+        const inherit = (record: PostRecord) =>
+          make({ ...record, entries: [...shared, ...record.entries], fields, ...(platforms && { platforms }) });
+        add(postIn(value, numbered(`${id}-${key}`), inherit, problems));
+      }
+      if (social.length > 0) continue;
       const delimiter = threadDelimiter(entries);
-      const trace = new Trace(source, body.start);
-      const parts = delimiter === undefined ? [body] : threadParts(source, body, delimiter);
-      const pieces = parts.flatMap((part) => markdownPieces(source, part));
-      const write = await writerOf(source, pieces);
-      const asides = pieces.map((piece) => (piece.isTangled ? writePlain : write)(trace, piece));
-      const { text, map } = trace.mapped;
-      if (text.trim() === '') continue;
-      const excerpt: Excerpt = { text, at: body.start, map };
-      const alt = asides.flatMap(({ alts }) => alts).join('\n');
-      const links = asides.flatMap((aside) => aside.links).join(' ');
-      const post = make({
-        entries,
-        span: matter ?? body,
-        id: index === 0 ? stemOf(path) : `${stemOf(path)}-${index + 1}`,
-        body: excerpt,
-        ...(delimiter !== undefined && { kind: 'thread' }),
-        fields: { ...(alt !== '' && { alt }), ...(links !== '' && { links }) },
-      });
-      if (post) posts.push(post);
+      const { asides, rest } = asidesIn(entries);
+      for (const section of sectionsIn(source, body)) {
+        const words = await wordsIn(source, section.body, delimiter);
+        if (words.body.text.trim() === '') continue;
+        add(
+          make({
+            entries: [...rest, ...section.entries],
+            span: matter ?? section.body,
+            id: numbered(section.platforms ? `${id}-${section.platforms.join('-')}` : id),
+            body: words.body,
+            asides: [...asides, ...words.asides],
+            ...(words.parts && { parts: words.parts }),
+            ...(section.platforms && { platforms: section.platforms }),
+            ...(delimiter !== undefined && { kind: 'thread' }),
+            fields: { ...fields, ...(words.links !== '' && { links: words.links }) },
+          }),
+        );
+      }
     }
     return { posts, problems };
   }),

@@ -60,7 +60,7 @@ function threadOf({ entries, ...record }: PostRecord): PostRecord | undefined {
 }
 
 /** Reads one post: a group of keys, or nothing but its text. */
-function postIn(
+export function postIn(
   value: Value,
   id: string,
   make: (record: PostRecord) => Post | undefined,

@@ -1,0 +1,16 @@
+const spelled = /^(\d{4})-(\d{2})-(\d{2})(?!\d)(?:[_T ](\d{2})[-:.]?(\d{2})(?!\d))?/u;
+const joined = /^(\d{4})(\d{2})(\d{2})(?!\d)/u;
+
+function dateIn(name: string): string | undefined {
+  const [, year, month = '', day = '', hour, minute] = spelled.exec(name) ?? joined.exec(name) ?? [];
+  const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  if (year === undefined || !isDay) return undefined;
+  const isTime = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
+  return isTime ? `${year}-${month}-${day} ${hour}:${minute}` : `${year}-${month}-${day}`;
+}
+
+/** The date with which the name of a file or else of its folder begins: `2026-05-04_07-30_rye/post.md`. */
+export function dateOfPath(path: string): string | undefined {
+  const [name = '', folder = ''] = path.split(/[\\/]/u).reverse();
+  return dateIn(name) ?? dateIn(folder);
+}
