@@ -4,7 +4,7 @@ import type { Decoded } from '../core/reader.ts';
 import { type Decode, decode } from './decode.ts';
 
 /** Files above this size, in bytes, are not read. */
-const maxFileSize = 50 * 1024 * 1024;
+export const maxFileSize = 50 * 1024 * 1024;
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'You may not read this file.',
@@ -16,7 +16,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'You may not read this file.',
 };
 
-const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+/** A size for people. */
+export const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
 /** Why the system would not do something, as a sentence. */
 export function reasonOf(cause: unknown): string {
@@ -24,7 +25,8 @@ export function reasonOf(cause: unknown): string {
   return reasons[code] ?? `This file could not be read: ${message}.`;
 }
 
-function refusal(stats: Stats, limit: number): { message: string; hint?: string } | undefined {
+/** Why a file is not read. */
+export function refusal(stats: Stats, limit: number): { message: string; hint?: string } | undefined {
   if (stats.isDirectory()) return { message: 'This is a folder, not a file.' };
   if (!stats.isFile()) {
     return { message: 'This is no regular file.', hint: 'To lint what a program prints, pipe it to `sincerity -`.' };

@@ -2,6 +2,9 @@ import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { didYouMean } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/report.ts';
+import { membersAmong } from '../readers/archives/members.ts';
+import { matcher } from './globs.ts';
+import { shownPath } from './shown-path.ts';
 
 /** What a list of paths and patterns comes down to. */
 export interface Found {
@@ -31,6 +34,14 @@ const notDrafts = [
   '**/{mkdocs,pnpm-lock,pnpm-workspace}.yaml',
   '**/{mkdocs,docker-compose}.yml',
 ];
+
+/** Folders of which nothing is a draft, and folders and files that are hidden. */
+const unseen = matcher([...skippedFolders, ...notDrafts, '__MACOSX/', '.*'], '/');
+
+/** Of the names of files, with forward slashes, those that a search of their folder would look at. */
+export function draftNames(names: readonly string[]): string[] {
+  return names.filter((name) => !unseen(`/${name}`));
+}
 
 export function extensionOf(path: string): string {
   return extname(path).slice(1).toLowerCase();
@@ -77,10 +88,21 @@ export async function findDrafts(paths: readonly string[], search: Search): Prom
       ignore: [...skippedFolders, ...notDrafts],
     };
     const matches = await glob(pattern, options);
-    return matches
-      .filter((path) => extensions.has(extensionOf(path)))
-      .map((path) => resolve(path))
-      .sort();
+    return matches.map((path) => resolve(path)).sort();
+  };
+  const isDraft = (path: string) => extensions.has(extensionOf(path));
+  /** All drafts of a folder; of an archive in it only its posts. */
+  const expandFolder = async (folder: string): Promise<readonly string[]> => {
+    const names = new Map((await expand('**/*', folder)).map((path) => [shownPath(path, folder), path]));
+    const { posts, refusals, isInside } = membersAmong([...names.keys()]);
+    for (const { name, ...refusal } of refusals) {
+      problems.push({ path: shownPath(names.get(name) ?? name, cwd), ...refusal });
+    }
+    const members = posts.flatMap((name) => names.get(name) ?? []);
+    return [
+      ...[...names].filter(([name, path]) => isDraft(path) && !isInside(name)).map(([, path]) => path),
+      ...members,
+    ];
   };
   const known = () => `Drafts are files ending in ${[...extensions].map((extension) => `.${extension}`).join(', ')}.`;
   for (const path of paths) {
@@ -91,9 +113,10 @@ export async function findDrafts(paths: readonly string[], search: Search): Prom
       continue;
     }
     const isPattern = !literal && (await import('tinyglobby')).isDynamicPattern(path);
-    const matches = literal ? await expand('**/*', absolute) : isPattern ? await expand(path, cwd) : [];
+    const refused = problems.length;
+    const matches = literal ? await expandFolder(absolute) : isPattern ? (await expand(path, cwd)).filter(isDraft) : [];
     for (const match of matches) files.add(match);
-    if (matches.length > 0 || allowUnmatched) continue;
+    if (matches.length > 0 || problems.length > refused || allowUnmatched) continue;
     if (literal) problems.push({ path, message: 'There is no draft in this folder.', hint: known() });
     else if (isPattern) problems.push({ path, message: 'No draft matches this pattern.', hint: known() });
     else problems.push(missing(path, cwd));

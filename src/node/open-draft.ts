@@ -10,6 +10,8 @@ import { extensionOf } from './find-drafts.ts';
 export interface Draft {
   /** Decides the reader, the configuration and whether it is ignored; plain text without a place when absent. */
   readonly path?: string;
+  /** Whether it lies on the disk, from which a long file can be read bit by bit. */
+  readonly isOnDisk?: boolean;
   /** @param decodeBytes turns bytes into the text that the draft's reader reads */
   read(decodeBytes: Decode): Promise<Decoded>;
 }
@@ -24,8 +26,10 @@ export interface Opened {
   readonly notice?: string;
 }
 
-/** Extensions of files that can be read: lower case, without the dot. */
-export const extensions: readonly string[] = [...new Set(readers.flatMap((reader) => reader.extensions))];
+/** Extensions of files that are drafts wherever they lie: lower case, without the dot. */
+export const extensions: readonly string[] = [
+  ...new Set(readers.filter(({ isNamed }) => !isNamed).flatMap((reader) => reader.extensions)),
+];
 
 const known = `Drafts are files ending in ${extensions.map((extension) => `.${extension}`).join(', ')}.`;
 
@@ -38,7 +42,17 @@ function unreadable(path: string): Problem {
 
 /** A draft that lies on the disk. */
 export function draftAt(path: string): Draft {
-  return { path, read: (decodeBytes) => readDraft(path, decodeBytes) };
+  return { path, isOnDisk: true, read: (decodeBytes) => readDraft(path, decodeBytes) };
+}
+
+/** The bytes of a draft; or why it has none. */
+async function bytesOf(draft: Draft): Promise<Uint8Array | Decoded> {
+  let bytes: Uint8Array | undefined;
+  const decoded = await draft.read((read) => {
+    bytes = read;
+    return { text: '' };
+  });
+  return bytes ?? decoded;
 }
 
 /**
@@ -48,10 +62,27 @@ export function draftAt(path: string): Draft {
  * @param shown as people read it
  */
 export async function* openDraft(draft: Draft, path: string, shown: string): AsyncGenerator<Opened | Problem> {
+  if (extensionOf(path) === 'zip') {
+    const source = draft.isOnDisk ? path : await bytesOf(draft);
+    if (typeof source !== 'string' && 'message' in source) yield { path: shown, ...source };
+    else if (typeof source === 'string' || source instanceof Uint8Array) {
+      const { openZipDrafts } = await import('./open-zip.ts');
+      yield* openZipDrafts(source, shown);
+    }
+    return;
+  }
   const reader = await (draft.path === undefined ? readerFor('draft.txt') : readerFor(path))?.load();
   if (!reader) {
     yield unreadable(shown);
     return;
+  }
+  if (draft.isOnDisk && (reader.id === 'json' || reader.id === 'x')) {
+    const { openLongDraft } = await import('./open-long-draft.ts');
+    const opened = await openLongDraft(path, shown, reader);
+    if (opened) {
+      yield* opened;
+      return;
+    }
   }
   const decoded = await draft.read(reader.decode ?? decode);
   if (!('text' in decoded)) {

@@ -1,5 +1,8 @@
 import type { Post } from '../core/post.ts';
 import type { ReadOptions, ReadProblem } from '../core/reader.ts';
+import { bluesky } from './archives/bluesky.ts';
+import { mastodon } from './archives/mastodon.ts';
+import { facebook, instagram, threads } from './archives/meta.ts';
 import type { postMaker } from './record.ts';
 import type { Value } from './value.ts';
 
@@ -14,10 +17,20 @@ export interface DialectContext {
 /** What some program makes of JSON: a file of a shape of its own. */
 export interface Dialect {
   readonly id: string;
+  /** What its files are called, for those in which too little can be read to recognise them. */
+  readonly names?: RegExp;
   /** Whether a file has that shape, by keys that nothing else has. */
   recognises(root: Value): boolean;
   posts(root: Value, context: DialectContext): readonly Post[];
 }
 
 /** The dialects by the order in which they are asked. */
-export const dialects: readonly Dialect[] = [];
+export const dialects: readonly Dialect[] = [mastodon, bluesky, facebook, threads, instagram];
+
+/** The dialect of a file: by its shape, or else by its name. */
+export function dialectOf(root: Value, path: string): Dialect | undefined {
+  const name = path.split(/[\\/]/u).at(-1) ?? path;
+  return (
+    dialects.find(({ recognises }) => recognises(root)) ?? dialects.find(({ names }) => names?.test(name) ?? false)
+  );
+}

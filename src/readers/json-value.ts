@@ -123,7 +123,26 @@ function jsonValue(source: string, start: number): Value {
   return { shape: text === 'true' || text === 'false' ? 'boolean' : 'number', span, text };
 }
 
-/** The value of a text that is known to be valid JSON. */
+/** The value of a text that is known to be valid JSON. Its items are looked for once, however often they are asked for. */
 export function jsonRoot(source: string, start = 0): Value {
-  return jsonValue(source, behindBlanks(source, start));
+  const root = jsonValue(source, behindBlanks(source, start));
+  if (root.shape !== 'list') return root;
+  let items: readonly Value[] | undefined;
+  return {
+    ...root,
+    items: () => {
+      items ??= root.items();
+      return items;
+    },
+  };
+}
+
+/** Whether a text is JSON to the letter: no comments, no trailing commas. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

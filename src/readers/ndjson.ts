@@ -1,8 +1,7 @@
 import type { Post } from '../core/post.ts';
 import type { Reader, ReadProblem } from '../core/reader.ts';
-import { isJson } from './json.ts';
 import { brokenJson } from './json-recovery.ts';
-import { jsonRoot } from './json-value.ts';
+import { isJson, jsonRoot } from './json-value.ts';
 import { postsIn } from './posts.ts';
 import { postMaker } from './record.ts';
 

@@ -1,0 +1,142 @@
+import { crc32 } from 'node:zlib';
+import type { Entry, ZipFile } from 'yauzl';
+import { reasonOf } from './draft.ts';
+
+/** A file in a ZIP. */
+export interface ZipMember {
+  /** With forward slashes. */
+  readonly name: string;
+  /** In bytes, as the ZIP claims it. */
+  readonly size: number;
+  /**
+   * Reads it bit by bit.
+   *
+   * @throws ZipError where it cannot be read, or not to its end
+   */
+  bytes(): AsyncGenerator<Uint8Array>;
+}
+
+/** Why a ZIP or a file in it cannot be read. The message is a sentence. */
+export class ZipError extends Error {
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** A ZIP that has been opened. */
+export interface Zip {
+  readonly members: readonly ZipMember[];
+  /** What is wrong with the ZIP itself, and with members that are none. */
+  readonly troubles: readonly { readonly name?: string; readonly message: string; readonly hint?: string }[];
+  close(): void;
+}
+
+/** In bytes: the largest archive that platforms hand out has a tenth of it in one file of posts. */
+const largest = 4 * 1024 ** 3;
+
+/** No file of posts is written in a two-hundredth of its size. Only beyond `harmless` bytes it is asked. */
+const steepest = 200;
+const harmless = 64 * 1024 ** 2;
+
+/** What is kept in memory of a ZIP's table of contents. */
+const mostMembers = 100_000;
+
+/** As many as are named one by one. */
+const mostTroubles = 10;
+
+const again = 'Download it again, or unpack it and name the folder.';
+
+const unlock = 'Unpack it with its password, and name the folder.';
+
+const bomb = new ZipError(
+  'This member grows beyond all measure when it is unpacked.',
+  'No archive of posts does that. It is not read any further.',
+);
+
+const damaged = new ZipError('This member is damaged.', again);
+
+async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  if (entry.isEncrypted()) throw new ZipError('This member is encrypted.', unlock);
+  if (!entry.canDecodeFileData()) {
+    throw new ZipError('This member is packed in a way that is not known.', 'Unpack it, and name the folder.');
+  }
+  if (entry.uncompressedSize > largest) {
+    const [has, most] = [entry.uncompressedSize, largest].map((bytes) => Math.ceil(bytes / 1024 ** 2));
+    throw new ZipError(`This member would have ${has} MB unpacked; at most ${most} MB are read.`);
+  }
+  let size = 0;
+  let sum = 0;
+  try {
+    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      sum = crc32(chunk, sum);
+      if (size > largest || (size > harmless && size > steepest * entry.compressedSize)) throw bomb;
+      yield chunk;
+    }
+  } catch (cause) {
+    throw cause instanceof ZipError ? cause : damaged;
+  }
+  if (size !== entry.uncompressedSize || sum !== entry.crc32) throw damaged;
+}
+
+/** Why a name cannot be taken as it is; `undefined` where it can. */
+function strangeness(name: string): string | undefined {
+  if (/^[A-Za-z]:|^\//u.test(name) || name.split('/').includes('..')) return 'This name leads out of the ZIP.';
+  return name.includes('\0') ? 'This name holds a character that no name has.' : undefined;
+}
+
+/**
+ * Opens a ZIP.
+ *
+ * @param isWanted whether a file is kept in memory, by its name
+ * @throws ZipError where it is no ZIP
+ */
+export async function openZip(source: string | Uint8Array, isWanted: (name: string) => boolean): Promise<Zip> {
+  const yauzl = await import('yauzl');
+  const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
+  let zip: ZipFile;
+  try {
+    zip = await (typeof source === 'string'
+      ? yauzl.openPromise(source, options)
+      : yauzl.fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options));
+  } catch (cause) {
+    if (cause instanceof Error && 'syscall' in cause) throw new ZipError(reasonOf(cause));
+    throw new ZipError('This is no ZIP file, or its end is missing.', again);
+  }
+  const members = new Map<string, ZipMember>();
+  const troubles: { name?: string; message: string; hint?: string }[] = [];
+  let more = 0;
+  const complain = (name: string, message: string) => {
+    if (troubles.length < mostTroubles) troubles.push({ name, message, hint: 'It is not read.' });
+    else more++;
+  };
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+      const strange = strangeness(name);
+      if (strange !== undefined) complain(name, strange);
+      else if (name.endsWith('/') || !isWanted(name)) continue;
+      else if (members.has(name)) complain(name, 'There are two members of this name.');
+      else if (members.size === mostMembers) {
+        troubles.push({
+          message: `This ZIP has more than ${mostMembers.toLocaleString('en')} files.`,
+          hint: 'The others are not read.',
+        });
+        break;
+      } else members.set(name, { name, size: entry.uncompressedSize, bytes: () => unpack(zip, entry) });
+    }
+  } catch (cause) {
+    const isLocked = cause instanceof Error && /encrypt/u.test(cause.message);
+    troubles.push(
+      isLocked
+        ? { message: 'The table of contents of this ZIP is encrypted.', hint: unlock }
+        : { message: 'The table of contents of this ZIP is damaged.', hint: again },
+    );
+  }
+  if (more > 0)
+    troubles.push({ message: `${more} more members of this ZIP have such names.`, hint: 'They are not read.' });
+  return { members: [...members.values()], troubles, close: () => zip.close() };
+}

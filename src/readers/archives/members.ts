@@ -1,0 +1,119 @@
+/** The archive of one platform: how its files of posts are called, and what stands beside them. */
+interface Layout {
+  /** From the archive's own folder on; what comes before it is its place. */
+  readonly posts: RegExp;
+  /** Files one of which stands beside the posts, without which the name alone says too little. */
+  readonly besides?: readonly string[];
+  /** Files that tell more of the posts, from the folder of the posts on. */
+  readonly companions: readonly string[];
+}
+
+const personal = ['personal_information/personal_information.json', 'personal_information.json'];
+const profile = ['profile_information/profile_information.json', 'profile_information.json'];
+
+const layouts: readonly Layout[] = [
+  {
+    posts:
+      /^(?<root>|.*?\/)(?:(?:your_facebook_activity|this_profile's_activity_across_facebook)\/)?posts\/(?:page|profile|your)_posts\w*\.(?<ending>html|json)$/u,
+    companions: profile.flatMap((name) => [`../${name}`, `../../${name}`, `../../personal_information/${name}`]),
+  },
+  {
+    posts:
+      /^(?<root>|.*?\/)(?:your_instagram_activity\/(?:content|media)|content)\/(?:posts_\d+|reels|stories)\.(?<ending>html|json)$/u,
+    companions: personal.flatMap((name) => [`../../personal_information/${name}`, `../../${name}`, `../${name}`]),
+  },
+  {
+    posts: /^(?<root>|.*?\/)your_instagram_activity\/threads\/threads_and_replies\.(?<ending>html|json)$/u,
+    companions: personal.map((name) => `../../personal_information/${name}`),
+  },
+  {
+    posts: /^(?<root>|.*\/)Shares\.csv$/u,
+    besides: ['Connections.csv', 'Invitations.csv', 'Profile.csv', 'Registration.csv', 'messages.csv'],
+    companions: [],
+  },
+  {
+    posts: /^(?<root>|.*\/)outbox\.json$/u,
+    besides: ['actor.json'],
+    companions: ['actor.json'],
+  },
+  {
+    posts: /^(?<root>|.*?\/)(?:data\/)?(?:community-)?tweets?(?:-part\d+)?\.js$/u,
+    besides: ['account.js', 'manifest.js'],
+    companions: ['account.js', 'note-tweet.js'],
+  },
+];
+
+/** The path that leads from a file's folder. */
+function from(name: string, path: string): string {
+  const folders = name.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') folders.pop();
+    else folders.push(step);
+  }
+  return folders.join('/');
+}
+
+/** A file of an archive that people cannot have linted, and what to do. */
+export interface Refusal {
+  readonly name: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What of many files belongs to archives. */
+export interface Members {
+  /** Files that hold posts, in the order of their numbers. */
+  readonly posts: readonly string[];
+  readonly refusals: readonly Refusal[];
+  /** Whether a file lies in an archive, where only the files of posts are drafts. */
+  isInside(name: string): boolean;
+}
+
+const inOrder = new Intl.Collator('en', { numeric: true });
+
+/**
+ * Finds archives of platforms among files by their names.
+ *
+ * @param names paths with forward slashes, from one folder or ZIP on
+ */
+export function membersAmong(names: readonly string[]): Members {
+  const known = new Set(names);
+  const roots = new Set<string>();
+  const posts: string[] = [];
+  const refusals: Refusal[] = [];
+  for (const { posts: pattern, besides } of layouts) {
+    const pages: string[] = [];
+    let isFound = false;
+    for (const name of names) {
+      const groups = pattern.exec(name)?.groups;
+      if (!groups || (besides && !besides.some((other) => known.has(from(name, other))))) continue;
+      roots.add(groups.root ?? '');
+      if (groups.ending === 'html') pages.push(name);
+      else {
+        posts.push(name);
+        isFound = true;
+      }
+    }
+    const [page] = isFound ? [] : pages;
+    if (page === undefined) continue;
+    const message = 'This archive was made as HTML, for people to look at.';
+    refusals.push({ name: page, message, hint: 'Ask for it again, and choose JSON as its format.' });
+  }
+  return {
+    posts: posts.sort(inOrder.compare),
+    refusals,
+    isInside: (name) => [...roots].some((root) => name.startsWith(root)),
+  };
+}
+
+/** Whether a file is called as files of posts in archives are. */
+export function mayHoldPosts(name: string): boolean {
+  return layouts.some(({ posts }) => posts.test(name));
+}
+
+/** Paths at which, in some year's archive, the files stand that tell more of the posts of a file. */
+export function companionsOf(name: string): readonly string[] {
+  return layouts
+    .filter(({ posts }) => posts.test(name))
+    .flatMap(({ companions }) => companions.map((path) => from(name, path)));
+}
