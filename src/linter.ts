@@ -4,7 +4,7 @@ import type { Doc } from './core/doc.ts';
 import { lintDoc } from './core/lint.ts';
 import { positions, rangeOf } from './core/position.ts';
 import { longestPost, type Post, type SourceFile } from './core/post.ts';
-import type { Reader, ReadProblem } from './core/reader.ts';
+import type { Reader, ReadOptions, ReadProblem } from './core/reader.ts';
 import type { JudgedPost, Judgement, Problem } from './core/report.ts';
 import { locate } from './core/source-map.ts';
 import { parse } from './nlp/parse.ts';
@@ -43,18 +43,18 @@ function tooLong({ id, at, map, text }: Post): ReadProblem {
  * From a file's text to everything said of its posts. Touches no disk and no clock; asynchronous only because the
  * tagger is loaded the first time that a clause asks for it.
  *
- * @param more `beside` are files of the same archive; `judge` sums up a post's signals: somebody who only asks what a rule
+ * @param more `beside` and `map` are what a reader is told besides; `judge` sums up a post's signals: somebody who only asks what a rule
  *   finds gives a cheaper one
  */
 export async function lintSource(
   file: SourceFile,
   reader: Reader,
   settings: Settings,
-  more: { readonly beside?: readonly SourceFile[]; readonly judge?: (doc: Doc) => Judgement } = {},
+  more: Pick<ReadOptions, 'beside' | 'map'> & { readonly judge?: (doc: Doc) => Judgement } = {},
 ): Promise<{ readonly posts: readonly JudgedPost[]; readonly problems: readonly Problem[] }> {
-  const { beside } = more;
+  const { judge: sumUp = judge, ...told } = more;
   const { columns } = settings;
-  const read = await reader.read(file, { ...(columns && { columns }), ...(beside && { beside }) });
+  const read = await reader.read(file, { ...(columns && { columns }), ...told });
   const { posts, problems } = datePosts(read.posts, settings.dates);
   const positionAt = positions(file);
   const judged: JudgedPost[] = [];
@@ -64,7 +64,7 @@ export async function lintSource(
     const doc = parse(withDefaults(post, settings), settings.sender);
     const asides = asidesOf(doc.post).map((aside) => parse(aside, settings.sender));
     for (const each of [doc, ...asides]) if (wantsTags(each)) await loadTags();
-    judged.push(lintDoc(doc, asides, settings, positionAt, more.judge ?? judge));
+    judged.push(lintDoc(doc, asides, settings, positionAt, sumUp));
   }
   return {
     posts: judged,

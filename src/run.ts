@@ -18,6 +18,8 @@ export interface LintOptions {
   readonly cwd?: string;
   /** One configuration for all files, instead of the nearest to each; `false` for none but the presets. */
   readonly config?: string | false;
+  /** Which column or key holds what, before what is configured; a table without such a column is a problem. */
+  readonly map?: Readonly<Record<string, string>>;
   /** Whether a path or pattern that leads to nothing is a problem; it is, unless this is `false`. */
   readonly errorOnUnmatchedPattern?: boolean;
   /** Which posts of a feed are judged together, instead of what is configured. */
@@ -69,7 +71,10 @@ export async function run(paths: readonly string[], drafts: readonly Draft[], op
       const { file, reader, beside, notice } = opened;
       if (notice) options.onNotice?.(file.path, notice);
       settledFor.set(file.path, settings);
-      const linted = await lintSource(file, reader, settings, { ...(beside && { beside }) });
+      const linted = await lintSource(file, reader, settings, {
+        ...(beside && { beside }),
+        ...(options.map && { map: options.map }),
+      });
       for (const post of linted.posts) posts.push(post);
       problems.push(...linted.problems);
     }

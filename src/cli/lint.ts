@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { columnMap } from '../column-map.ts';
 import { didYouMean } from '../core/did-you-mean.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Draft } from '../node/open-draft.ts';
@@ -17,6 +18,7 @@ export interface LintFlags {
   readonly quiet?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
+  readonly map: readonly string[];
   readonly config?: string | false;
   readonly errorOnUnmatchedPattern: boolean;
   readonly color?: boolean;
@@ -61,6 +63,7 @@ export async function lint(
   const options: LintOptions = {
     cwd,
     ...(flags.config !== undefined && { config: flags.config }),
+    ...(flags.map.length > 0 && { map: columnMap(flags.map) }),
     errorOnUnmatchedPattern: flags.errorOnUnmatchedPattern,
     onNotice: (path, notice) => io.stderr.write(`${path}: ${notice}\n`),
   };

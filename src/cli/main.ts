@@ -44,6 +44,12 @@ function linting(given: Command): Command {
     .option('-q, --quiet', 'print errors only; all findings still count')
     .option('--stdin', 'lint standard input')
     .option('--stdin-filename <path>', 'the file that standard input stands for: it decides the format and the rules')
+    .option(
+      '--map <role=column>',
+      'say which column holds what, as in text=Caption,date=When',
+      (value, all: string[]) => [...all, value],
+      [],
+    )
     .option('--config <file>', 'use this configuration for all files')
     .option('--no-config', 'use no configuration')
     .option('--no-error-on-unmatched-pattern', 'do not mind paths and patterns that lead to nothing');

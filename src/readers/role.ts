@@ -149,6 +149,9 @@ function numbered(squashed: string): Part | undefined {
   return part?.role === 'alt' ? part : undefined;
 }
 
+/** In calendars it is what colleagues say of a post; of schedulers, `Comment(s)` or `comments(;)` is what goes below it. */
+const isTalk = (name: string) => /^\s*comments?\s*$/iu.test(name);
+
 /** What is longer is no name but a text, and what to make of it need not be remembered. */
 const longestName = 200;
 
@@ -164,7 +167,7 @@ export function casting(columns: Readonly<Record<string, string>> = {}): (name: 
     if (name.length > longestName) return undefined;
     if (seen.has(name)) return seen.get(name);
     const squashed = squash(name);
-    const part = chosen.get(squashed) ?? known.get(squashed) ?? numbered(squashed);
+    const part = chosen.get(squashed) ?? (isTalk(name) ? undefined : (known.get(squashed) ?? numbered(squashed)));
     seen.set(name, part);
     return part;
   };

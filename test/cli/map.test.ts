@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { folder, sincerity } from './command-line.ts';
+
+const cwd = folder({
+  'plan.csv': 'Topic,Go live on,Words, of the week\nRye,2026-03-04,Wow!!! We open at ten on Sunday.,x\n',
+  'text.csv': 'text,Words\nNothing to see in here.,Wow!!! We open at ten on Sunday.\n',
+  'configured/sincerity.config.yaml': 'columns: { text: Topic }\n',
+  'configured/plan.csv': 'Topic,Words\nRye,Wow!!! We open at ten on Sunday.\n',
+});
+
+interface Told {
+  readonly posts: readonly {
+    readonly start: { readonly line: number; readonly column: number };
+    readonly date?: string;
+  }[];
+  readonly problems: readonly { readonly message: string; readonly hint?: string }[];
+}
+
+async function lint(...argv: string[]): Promise<Told & { readonly code: number }> {
+  const { code, stdout } = await sincerity(['-f', 'json', ...argv], { cwd });
+  const { files, problems } = JSON.parse(stdout) as { files: { posts: Told['posts'] }[]; problems: Told['problems'] };
+  return { code, posts: files.flatMap(({ posts }) => posts), problems };
+}
+
+describe('--map', () => {
+  it.each([
+    [['--map', 'text=Words'], 16],
+    [['--map', 'text=Words,date=Go live on'], 16],
+    [['--map', ' TEXT = words '], 16],
+    [['--map', 'date=Go live on', '--map=text=Words'], 16],
+  ])('says where the text is: %j', async (argv, column) => {
+    const { code, posts, problems } = await lint(...argv, 'plan.csv');
+    expect(problems).toEqual([]);
+    expect(code).toBeLessThan(2);
+    expect(posts).toMatchObject([{ start: { line: 2, column } }]);
+    if (argv.join().includes('date=')) expect(posts).toMatchObject([{ date: '2026-03-04' }]);
+  });
+
+  it.each(['text.csv', 'configured/plan.csv'])('counts before aliases and configuration: %s', async (path) => {
+    const { posts, problems } = await lint('--map', 'text=Words', path);
+    expect(problems).toEqual([]);
+    expect(posts[0]?.start.column).toBe(path === 'text.csv' ? 25 : 5);
+  });
+
+  it('names a column that a table does not have, and those that it has', async () => {
+    const { code, posts, problems } = await lint('--map', 'text=Wrods', 'text.csv');
+    expect(code).toBe(2);
+    expect(posts).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        message: 'No column of this file is called "Wrods". Its columns are "text", "Words".',
+        hint: 'Did you mean "Words"?',
+      },
+    ]);
+  });
+
+  it('reads on where the column is not that of the text', async () => {
+    const { code, posts, problems } = await lint('--map', 'date=When', 'text.csv');
+    expect([code, posts.length]).toEqual([2, 1]);
+    expect(problems).toMatchObject([
+      { message: expect.stringContaining('"When"'), hint: 'Name one of them: `--map date=…`.' },
+    ]);
+  });
+
+  it.each([
+    ['txet=Words', '--map does not know "txet".', 'Did you mean "text"?'],
+    ['zzzzzz=Words', '--map does not know "zzzzzz".', 'A column can hold text, id, kind'],
+    ['Words', '--map does not take "Words".', 'as in `--map text=Caption,date=When`'],
+    ['text=', '--map does not take "text=".', 'as in `--map text=Caption,date=When`'],
+    ['=Words', '--map does not take "=Words".', 'as in `--map text=Caption,date=When`'],
+  ])('is refused: %s', async (value, message, hint) => {
+    const { code, stderr } = await sincerity(['--map', value, 'plan.csv'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(hint);
+  });
+});
