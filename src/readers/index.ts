@@ -4,15 +4,19 @@ import type { Reader } from '../core/reader.ts';
 export interface ReaderEntry {
   readonly id: string;
   readonly extensions: readonly string[];
+  /** Whether such a file is a draft only where somebody names it, or in an archive: most are something else. */
+  readonly isNamed?: boolean;
   load(): Promise<Reader>;
 }
 
 export const readers: readonly ReaderEntry[] = [
   { id: 'text', extensions: ['txt', 'text'], load: async () => (await import('./text.ts')).default },
   { id: 'markdown', extensions: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).default },
+  { id: 'tweet', extensions: ['tweet'], load: async () => (await import('./tweet.ts')).default },
   { id: 'csv', extensions: ['csv', 'tsv'], load: async () => (await import('./csv.ts')).default },
   { id: 'ndjson', extensions: ['ndjson', 'jsonl'], load: async () => (await import('./ndjson.ts')).default },
   { id: 'json', extensions: ['json'], load: async () => (await import('./json.ts')).default },
+  { id: 'x', extensions: ['js'], isNamed: true, load: async () => (await import('./archives/x.ts')).default },
   { id: 'yaml', extensions: ['yaml', 'yml'], load: async () => (await import('./yaml.ts')).default },
 ];
 
