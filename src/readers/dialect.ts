@@ -3,6 +3,9 @@ import type { ReadOptions, ReadProblem } from '../core/reader.ts';
 import { bluesky } from './archives/bluesky.ts';
 import { mastodon } from './archives/mastodon.ts';
 import { facebook, instagram, threads } from './archives/meta.ts';
+import { campaign } from './dialects/campaign.ts';
+import { mixpost } from './dialects/mixpost.ts';
+import { postiz } from './dialects/postiz.ts';
 import type { postMaker } from './record.ts';
 import type { Value } from './value.ts';
 
@@ -21,11 +24,21 @@ export interface Dialect {
   readonly names?: RegExp;
   /** Whether a file has that shape, by keys that nothing else has. */
   recognises(root: Value): boolean;
-  posts(root: Value, context: DialectContext): readonly Post[];
+  /** May take its time, to load a parser that only some dialects need. */
+  posts(root: Value, context: DialectContext): readonly Post[] | Promise<readonly Post[]>;
 }
 
 /** The dialects by the order in which they are asked. */
-export const dialects: readonly Dialect[] = [mastodon, bluesky, facebook, threads, instagram];
+export const dialects: readonly Dialect[] = [
+  mastodon,
+  bluesky,
+  facebook,
+  threads,
+  instagram,
+  campaign,
+  postiz,
+  mixpost,
+];
 
 /** The dialect of a file: by its shape, or else by its name. */
 export function dialectOf(root: Value, path: string): Dialect | undefined {

@@ -14,6 +14,7 @@ export const readers: readonly ReaderEntry[] = [
   { id: 'markdown', extensions: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).default },
   { id: 'tweet', extensions: ['tweet'], load: async () => (await import('./tweet.ts')).default },
   { id: 'csv', extensions: ['csv', 'tsv'], load: async () => (await import('./csv.ts')).default },
+  { id: 'xlsx', extensions: ['xlsx', 'xlsm'], load: async () => (await import('./xlsx.ts')).default },
   { id: 'ndjson', extensions: ['ndjson', 'jsonl'], load: async () => (await import('./ndjson.ts')).default },
   { id: 'json', extensions: ['json'], load: async () => (await import('./json.ts')).default },
   { id: 'x', extensions: ['js'], isNamed: true, load: async () => (await import('./archives/x.ts')).default },

@@ -85,6 +85,12 @@ export function brokenJson(source: string, at = 0): BrokenJson {
   const whole = { start: at, end: at + source.length };
   const sole = (message: string): BrokenJson => ({ problems: [{ message, span: whole }], isBroken: () => true });
   if (source.trim() === '') return sole('This file is empty, and so is not valid JSON.');
+  const tag = /^\s*<(!doctype html|html|\?xml|[a-z!])/iu.exec(source)?.[1]?.toLowerCase();
+  if (tag !== undefined) {
+    const kind = tag === '?xml' ? 'XML' : 'HTML';
+    const hint = `Export it again as JSON, or save what it says as text: a program may have put a page of ${kind} in its place.`;
+    return { problems: [{ message: `This file is ${kind}, not JSON.`, hint, span: whole }], isBroken: () => true };
+  }
   const errors: ParseError[] = [];
   let root: Node | undefined;
   try {

@@ -11,15 +11,15 @@ import type { Value } from './value.ts';
 const json: Reader = {
   id: 'json',
   extensions: ['json'],
-  read({ path, text, before }, options = {}) {
+  async read({ path, text, before }, options = {}) {
     const problems: ReadProblem[] = [];
     const make = postMaker(path, options, problems);
-    const postsIn = (root: Value) =>
-      dialectOf(root, path)?.posts(root, { path, options, make, problems }) ??
+    const postsIn = async (root: Value) =>
+      (await dialectOf(root, path)?.posts(root, { path, options, make, problems })) ??
       postsOf(root, stemOf(path), make, problems, before);
-    if (isJson(text)) return { posts: postsIn(jsonRoot(text)), problems };
+    if (isJson(text)) return { posts: await postsIn(jsonRoot(text)), problems };
     const broken = brokenJson(text);
-    const posts = broken.root ? postsIn(broken.root) : [];
+    const posts = broken.root ? await postsIn(broken.root) : [];
     // What a post lacks because of an error inside it has been said.
     const others = problems.filter(({ span }) => span && !broken.isBroken(span));
     return { posts, problems: [...broken.problems, ...others] };

@@ -1,6 +1,5 @@
 import type { Post } from '../../core/post.ts';
 import type { Dialect } from '../dialect.ts';
-import { htmlText } from '../html-text.ts';
 import { isJson, jsonRoot } from '../json-value.ts';
 import type { Value } from '../value.ts';
 import { archivedPost, naming, said } from './archived-post.ts';
@@ -38,7 +37,8 @@ export const mastodon: Dialect = {
   id: 'mastodon',
   names: /^outbox\.json$/u,
   recognises: (root) => valueAt(root, 'orderedItems')?.shape === 'list' || someItem(root, isActivity),
-  posts(root, { make, options }) {
+  async posts(root, { make, options }) {
+    const { htmlText } = await import('../html-text.ts');
     const actors = (options.beside ?? []).filter(({ text }) => isJson(text)).map(({ text }) => jsonRoot(text));
     const preferred = actors.map((actor) => wordsOf(valueAt(actor, 'preferredUsername'))).find((name) => name);
     const nameOf = naming();
