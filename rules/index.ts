@@ -3,6 +3,7 @@ import type { Rule } from '../src/core/rule.ts';
 import announcedSincerity from './announced-sincerity.ts';
 import announcementFormula from './announcement-formula.ts';
 import bareLink from './bare-link.ts';
+import belowTheFold from './below-the-fold.ts';
 import cannedReply from './canned-reply.ts';
 import crisisPitch from './crisis-pitch.ts';
 import ctaOverload from './cta-overload.ts';
@@ -19,6 +20,7 @@ import hypeDensity from './hype-density.ts';
 import ignoresWhatTheySaid from './ignores-what-they-said.ts';
 import megaphoneThanks from './megaphone-thanks.ts';
 import noSpecifics from './no-specifics.ts';
+import overLimit from './over-limit.ts';
 import pitchQuestion from './pitch-question.ts';
 import promoBeforeValue from './promo-before-value.ts';
 import promoDensity from './promo-density.ts';
@@ -36,6 +38,7 @@ export const rules: readonly Rule[] = [
   announcedSincerity,
   announcementFormula,
   bareLink,
+  belowTheFold,
   cannedReply,
   crisisPitch,
   ctaOverload,
@@ -52,6 +55,7 @@ export const rules: readonly Rule[] = [
   ignoresWhatTheySaid,
   megaphoneThanks,
   noSpecifics,
+  overLimit,
   pitchQuestion,
   promoBeforeValue,
   promoDensity,

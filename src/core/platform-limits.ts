@@ -32,13 +32,13 @@ export interface PlatformLimits {
   /** What each address counts, however long it is. */
   readonly address?: Sourced;
   readonly hashtags?: Sourced;
-  /** Characters that are seen before "more". */
+  /** Characters that are seen before "more"; absent where nobody knows, or nothing is folded. */
   readonly fold?: Sourced;
 }
 
 const asOf = '2026-11-23';
 
-const postiz = 'constants of Postiz, maxLength() of each provider';
+const postiz = 'Postiz (a scheduler), maxLength() of its providers';
 
 /** What the platforms take, as far as it could be found out. Sorted. A configuration can override every number. */
 export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {

@@ -5,6 +5,7 @@ import type { FeedExample, FeedRule } from '../../src/core/feed/feed-rule.ts';
 import { type Example, type Group, groups, type PostRule, type Rule } from '../../src/core/rule.ts';
 import { lintExample, lintFeedExample } from '../../src/testing.ts';
 import { measuredSection, measuredTable } from './measured.ts';
+import { numbersSection } from './platform-numbers.ts';
 
 const generated = (from: string) =>
   `<!-- Generated from ${from} by \`npm run docs\`. Edit that file, not this one. -->\n`;
@@ -175,6 +176,7 @@ export async function rulePage(rule: Rule): Promise<string> {
     good.join('\n---\n\n'),
     rule.outOfScope ? `## Out of scope\n\n${rule.outOfScope.map((item) => `- ${item}`).join('\n')}\n` : '',
     optionsSection(rule),
+    numbersSection(rule.id),
     measuredSection(rule),
     `## Sources\n\n${rule.sources.map(sourceLine).join('\n')}\n`,
   ];

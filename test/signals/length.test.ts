@@ -61,6 +61,7 @@ describe('other platforms', () => {
     ['bluesky', `${family}é 🍞`, 4],
     ['bluesky', 'https://bakery.example.com/rye', 30],
     ['mastodon', 'https://bakery.example.com/rye/and/spelt and rye', 31],
+    ['mastodon', 'bakery.com', 10],
     ['mastodon', 'Ask @joan@books.example.org or @ana', 17],
     ['mastodon', family, 1],
     ['threads', `Rye ${family}`, 4 + 18],
@@ -74,7 +75,7 @@ describe('other platforms', () => {
   });
 
   it('count bytes where they are asked to', () => {
-    expect(lengthOn('bluesky', 'aé麦🍞', 5, 'bytes')).toEqual({ length: 10, over: 2 });
+    expect(lengthOn('bluesky', 'aé麦🍞', 5, { counting: 'bytes' })).toEqual({ length: 10, over: 2 });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Doc } from '../../core/doc.ts';
 import { type Counting, platformLimits, type Weights, xWeights } from '../../core/platform-limits.ts';
 import type { Platform } from '../../core/post.ts';
 import type { Span } from '../../core/source-map.ts';
@@ -94,7 +95,7 @@ function* counted(spans: Iterable<Span>): Generator<Piece> {
   for (const { start, end } of spans) yield { start, end, counts: 1 };
 }
 
-const cutters: Readonly<Record<Counting, (text: string, at: number) => Iterable<Piece>>> = {
+const cutters: Readonly<Record<Exclude<Counting, 'weighted'>, (text: string, at: number) => Iterable<Piece>>> = {
   *bytes(text, at) {
     let index = at;
     for (const char of text) {
@@ -110,7 +111,6 @@ const cutters: Readonly<Record<Counting, (text: string, at: number) => Iterable<
   *units(text, at) {
     for (let index = 0; index < text.length; index++) yield { start: at + index, end: at + index + 1, counts: 1 };
   },
-  weighted: (text) => weighed(text),
 };
 
 /** LinkedIn's own way to write drafts: `@[Name](urn:li:…)`, `{hashtag|\#|word}`, a backslash before marks. */
@@ -120,9 +120,10 @@ const littleText =
 /** Of `@name@server` the name is shown. */
 const remoteMention = /(?<![\w/@])(?<name>@\w{1,100})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
 
-/** What a platform shows shorter than it is written. */
+/** What a platform shows shorter than it is written, or counts as if it did. Mastodon wants addresses with their scheme. */
 function shortened(text: string, platform: Platform, address: number | undefined): Piece[] {
-  const links = address === undefined ? [] : addresses(text).map((span) => ({ ...span, counts: address }));
+  const links =
+    address === undefined ? [] : addresses(text).filter(({ start }) => /^http/iu.test(text.slice(start, start + 4)));
   const written = platform === 'linkedin' ? littleText : platform === 'mastodon' ? remoteMention : undefined;
   const names = written
     ? [...text.matchAll(written)].map(({ 0: match, index, groups = {} }) => {
@@ -130,13 +131,13 @@ function shortened(text: string, platform: Platform, address: number | undefined
         return { start: index, end: index + match.length, counts: [...graphemes(shown, 0)].length };
       })
     : [];
-  return [...names, ...links].sort(byStart);
+  return [...names, ...links.map((span) => ({ ...span, counts: address ?? 0 }))].sort(byStart);
 }
 
-function piecesOf(text: string, platform: Platform, counting: Counting): Iterable<Piece> {
+function piecesOf(text: string, platform: Platform, counting: Counting, address: number | undefined): Iterable<Piece> {
+  if (counting === 'weighted') return weighed(text, { ...xWeights, address: address ?? xWeights.address });
   const cutter = cutters[counting];
-  if (counting !== 'graphemes') return cutter(text, 0);
-  const wholes = shortened(text, platform, platformLimits[platform].address?.most);
+  const wholes = counting === 'graphemes' ? shortened(text, platform, address) : [];
   return wholes.length === 0 ? cutter(text, 0) : around(text, wholes, cutter);
 }
 
@@ -151,7 +152,29 @@ export function measure(pieces: Iterable<Piece>, most = Number.POSITIVE_INFINITY
   return { length, ...(over !== undefined && { over }) };
 }
 
-/** A text's length as a platform counts it, and where it gets longer than `most`. */
-export function lengthOn(platform: Platform, text: string, most?: number, counting?: Counting): Measured {
-  return measure(piecesOf(text, platform, counting ?? platformLimits[platform].text.counting), most);
+/**
+ * A text's length as a platform counts it, and where it gets longer than `most`.
+ *
+ * @param how what is to hold instead of what is known of the platform
+ */
+export function lengthOn(
+  platform: Platform,
+  text: string,
+  most?: number,
+  how: { readonly counting?: Counting; readonly address?: number | undefined } = {},
+): Measured {
+  const known = platformLimits[platform];
+  const address = how.address ?? known.address?.most;
+  return measure(piecesOf(text, platform, how.counting ?? known.text.counting, address), most);
+}
+
+/** The place in the folded text of a place in the post's text. */
+export function foldedOffset({ map }: Doc, offset: number): number {
+  let [source, folded] = [0, 0];
+  for (const [sourceLength, foldedLength] of map) {
+    if (source + sourceLength > offset) return folded + (sourceLength === foldedLength ? offset - source : 0);
+    source += sourceLength;
+    folded += foldedLength;
+  }
+  return folded;
 }

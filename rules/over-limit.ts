@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import type { Doc } from '../src/core/doc.ts';
+import { type Counting, platformLimits } from '../src/core/platform-limits.ts';
+import { type Platform, type Post, platforms } from '../src/core/post.ts';
+import { defineRule } from '../src/core/rule.ts';
+import type { Span } from '../src/core/source-map.ts';
+import { foldedOffset, lengthOn } from '../src/signals/form/length.ts';
+
+const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+const byPlatform = (says: string) =>
+  v.optional(
+    v.pipe(
+      v.strictObject(
+        Object.fromEntries(platforms.map((platform) => [platform, number])) as Readonly<
+          Record<Platform, typeof number>
+        >,
+      ),
+      v.description(says),
+    ),
+    {},
+  );
+
+type Numbers = Readonly<Partial<Record<Platform, number | undefined>>>;
+
+const unitOf: Readonly<Record<Counting, string>> = {
+  bytes: 'bytes',
+  'emoji bytes': 'characters (emoji by their bytes)',
+  graphemes: 'characters',
+  units: 'characters',
+  weighted: 'characters (as X counts)',
+};
+
+/** No platform counts a character of a text more than so many times: `a.ie` counts 23. */
+const heaviest = 6;
+
+/** What has to fit by itself: the parts of a thread, or the post. */
+function piecesOf({ text, parts = [] }: Post): readonly (Span & { readonly name: string })[] {
+  if (parts.length === 0) return [{ start: 0, end: text.length, name: 'this post' }];
+  return parts.map((part, index) => ({ ...part, name: `part ${index + 1} of ${parts.length}` }));
+}
+
+/** The words that do not fit: all of a word that is cut. */
+function beyond(doc: Doc, piece: Span, over: number): Span {
+  const before = doc.post.text.slice(Math.max(piece.start, piece.start + over - 40), piece.start + over);
+  const cut = /\S+$/u.exec(before)?.[0].length ?? 0;
+  const start = piece.start + over - (cut < before.length ? cut : 0);
+  return { start: foldedOffset(doc, start), end: foldedOffset(doc, piece.end) };
+}
+
+const tag = /(?<![\p{L}\p{N}_&])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+/gu;
+
+/** Whether a doc is of words that stand beside a post, which have limits of their own. */
+const isAside = ({ asides = [], map }: Post) => asides.some((aside) => aside.map === map);
+
+export default defineRule({
+  id: 'over-limit',
+  group: 'form',
+  summary: 'A post that is longer than its platform takes, or has more hashtags.',
+  why: 'What does not fit is cut off, refused or ignored, and often what is lost is what the post was about.',
+  instead: 'Say one thing, and keep the other for another post.',
+  sources: ['https://docs.x.com/fundamentals/counting-characters', 'IG25'],
+  since: '0.2.0',
+  kinds: ['post', 'thread', 'reply'],
+  language: 'any',
+  outOfScope: [
+    'Posts of which nobody says where they go.',
+    'Titles, alt texts and content warnings.',
+    'What your plan or your server allows beyond the usual: say so in the options.',
+  ],
+  presets: { strict: 'warning' },
+  messages: {
+    long: '{place} takes {limit} {unit}, and {piece} has {length}. This does not fit.',
+    tags: 'This post has {count} hashtags, those of its first comment included, and {place} takes no more than {limit}.',
+  },
+  options: v.strictObject({
+    limits: byPlatform('Characters that a platform takes, over the built-in numbers: { "x": 25000 }.'),
+    replies: byPlatform('The same for replies.'),
+    bytes: byPlatform('Bytes that a platform takes.'),
+    addresses: byPlatform('Characters that an address counts for, on platforms that shorten them.'),
+    hashtags: byPlatform('Hashtags that a platform takes.'),
+  }),
+  examples: {
+    bad: [
+      {
+        text: 'Joan found the recipe in a drawer: rye, treacle and a spoon of malt, baked overnight in a tin with the lid on. We tried it four times before the crust held. The fifth loaf stood on the counter at six, and by seven the whole street had been in to ask what smelled so good, and [[where the queue began.]]',
+        platform: 'x',
+      },
+      {
+        text: 'The library van stops [[at the school now.]]',
+        platform: 'mastodon',
+        options: { limits: { mastodon: 24 } },
+      },
+      {
+        text: 'Of course, and [[the clinic opens at nine.]]',
+        kind: 'reply',
+        platform: 'linkedin',
+        options: { replies: { linkedin: 15 } },
+      },
+      { text: 'Käse und Brötchen, [[frisch um acht.]]', platform: 'bluesky', options: { bytes: { bluesky: 22 } } },
+      {
+        text: 'Notes at https://library.example.com/notes [[and at the desk.]]',
+        platform: 'mastodon',
+        options: { limits: { mastodon: 20 }, addresses: { mastodon: 10 } },
+      },
+      { text: 'Rye at eight. #rye #bread #bakery #leith #sourdough [[#malt #treacle]]', platform: 'instagram' },
+      { text: 'Rye at eight. #rye [[#bread]]', platform: 'youtube', options: { hashtags: { youtube: 1 } } },
+    ],
+    good: [
+      {
+        text: 'The van stops at the school from Monday. Times: https://library.example.org/vans/timetable-for-the-spring-and-the-summer-with-all-stops-in-the-valley-and-on-the-coast/and-what-to-do-when-it-snows/or-when-the-bridge-is-closed-to-lorries/and-who-to-ring-when-nobody-comes/by-name-and-by-village/version-twelve',
+        platform: 'x',
+      },
+      { text: 'The library van stops at the school now.', platform: 'x', options: { limits: { x: 40 } } },
+      { text: 'The library van stops at the school now.', options: { limits: { x: 10 } } },
+      { text: 'Rye at eight. #rye #bread #bakery #leith #sourdough #malt', platform: 'facebook' },
+      {
+        text: 'Rye at eight. #rye #bread #bakery #leith #sourdough #malt',
+        platform: 'instagram',
+        options: { hashtags: { instagram: 30 } },
+      },
+      { text: 'Ask @[Joan Hill](urn:li:person:a1B2).', platform: 'linkedin', options: { limits: { linkedin: 14 } } },
+      { text: 'Ask @joan@books.example.org.', platform: 'mastodon', options: { limits: { mastodon: 10 } } },
+      { text: '👩‍👩‍👦 at eight', platform: 'bluesky', options: { limits: { bluesky: 10 } } },
+    ],
+  },
+  *check(doc, { options, say }) {
+    const { post } = doc;
+    if (isAside(post)) return;
+    const most = (numbers: Numbers, platform: Platform, known?: { readonly most: number }) =>
+      numbers[platform] ?? known?.most;
+    for (const platform of post.platforms ?? (post.platform ? [post.platform] : [])) {
+      const known = platformLimits[platform];
+      const isReply = post.kind === 'reply';
+      const usual = most(options.limits, platform, known.text);
+      const chars = isReply ? (most(options.replies, platform, known.reply) ?? usual) : usual;
+      const limits = [
+        { limit: chars, counting: known.text.counting },
+        { limit: most(options.bytes, platform, known.bytes), counting: 'bytes' as const },
+      ];
+      for (const piece of piecesOf(post)) {
+        const text = post.text.slice(piece.start, piece.end).trimEnd();
+        for (const { limit, counting } of limits) {
+          if (limit === undefined || text.length * heaviest <= limit) continue;
+          const { length, over } = lengthOn(platform, text, limit, { counting, address: options.addresses[platform] });
+          if (over === undefined) continue;
+          const data = { place: known.name, limit: limit.toLocaleString('en'), unit: unitOf[counting] };
+          yield say('long', beyond(doc, piece, over), {
+            ...data,
+            piece: piece.name,
+            length: length.toLocaleString('en'),
+          });
+          break;
+        }
+      }
+      const cap = most(options.hashtags, platform, known.hashtags);
+      if (cap === undefined) continue;
+      const comments = (post.asides ?? []).filter(({ kind }) => kind === 'comment');
+      const count = comments.reduce((sum, { text }) => sum + (text.match(tag)?.length ?? 0), doc.hashtags.length);
+      if (count <= cap) continue;
+      const own = doc.hashtags.slice(Math.min(cap, Math.max(0, doc.hashtags.length - (count - cap))));
+      const start = own[0]?.start ?? doc.words.at(-1)?.start ?? 0;
+      const end = own.at(-1)?.end ?? doc.words.at(-1)?.end ?? doc.text.length;
+      yield say('tags', { start, end }, { place: known.name, limit: cap, count });
+    }
+  },
+});
