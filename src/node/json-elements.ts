@@ -46,6 +46,11 @@ function closing(text: string, start: number): number {
   return -1;
 }
 
+const origin: Position = { line: 1, column: 1, offset: 0 };
+
+/** Behind what no text begins without a blank: the quote there has lost its partner. */
+const inWord = /[^\s",:[\]{}]/u;
+
 /** Whether a list has begun, whether none will, or whether more must be seen to tell. */
 type Beginning = 'list' | 'none' | 'unknown';
 
@@ -57,7 +62,7 @@ type Beginning = 'list' | 'none' | 'unknown';
 export class JsonElements {
   /** What has not been given out, and where it begins. */
   #text = '';
-  #base: Position = { line: 1, column: 1, offset: 0 };
+  #base = origin;
   /** Up to where the text has been looked at. */
   #at = 0;
   #phase: 'before' | 'inside' | 'behind' = 'before';
@@ -135,7 +140,7 @@ export class JsonElements {
       yield { text: this.#text, base: this.#base, before: 0 };
       return;
     }
-    const start = this.#base;
+    const start = origin;
     if (/^\s*</u.test(this.#text)) {
       const message = 'This is HTML, not JSON.';
       yield { message, hint: 'Ask for the archive again, and choose JSON as its format.', start };
@@ -185,7 +190,7 @@ export class JsonElements {
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code <= 32) continue;
-      if (code === quote) {
+      if (code === quote && !(this.#lastAt === at - 1 && inWord.test(text[at - 1] ?? ''))) {
         if (lineEnd !== -1 && lineEnd < at) lineEnd = text.indexOf('\n', at);
         const end = closing(text, at + 1);
         // No text goes on in the next line: this one has lost its end.
