@@ -4,9 +4,18 @@ import { type LintOptions, run } from './run.ts';
 export { rules } from '../rules/index.ts';
 export { type Config, defineConfig, type Plugin } from './core/config.ts';
 export type { Doc, Sentence, Token, Word } from './core/doc.ts';
-export type { Platform, Post, PostKind } from './core/post.ts';
-export type { Diagnostic, Feed, Intent, JudgedPost, Problem, Report } from './core/report.ts';
-export { defineRule, type Example, type Finding, type Rule, type Severity } from './core/rule.ts';
+export {
+  defineFeedRule,
+  type FeedExample,
+  type FeedFinding,
+  type FeedPost,
+  type FeedRule,
+  type FeedView,
+} from './core/feed/feed-rule.ts';
+export type { Window } from './core/feed/window.ts';
+export type { Aside, Platform, Post, PostKind } from './core/post.ts';
+export type { Diagnostic, Feed, Intent, JudgedPost, Problem, Report, Share, Verdict } from './core/report.ts';
+export { defineRule, type Example, type Finding, type PostRule, type Rule, type Severity } from './core/rule.ts';
 export type { Span } from './core/source-map.ts';
 export { UserError } from './core/user-error.ts';
 export type { LintOptions } from './run.ts';

@@ -1,16 +1,11 @@
-import { dirname, resolve } from 'node:path';
 import { rules } from '../rules/index.ts';
 import { assemble } from './core/assemble.ts';
-import type { Settings } from './core/config.ts';
 import type { Window } from './core/feed/window.ts';
-import type { JudgedPost, Problem, Report } from './core/report.ts';
-import { settle, unsettled } from './core/settle.ts';
-import { lintSource } from './linter.ts';
+import type { Report } from './core/report.ts';
+import { draftLinter, type LintedDraft } from './draft-linter.ts';
 import { type Configuration, configurations } from './node/configuration.ts';
 import { findDrafts } from './node/find-drafts.ts';
-import { ignoreFiles } from './node/ignore-files.ts';
-import { type Draft, draftAt, extensions, openDraft } from './node/open-draft.ts';
-import { shownPath } from './node/shown-path.ts';
+import { type Draft, draftAt, extensions } from './node/open-draft.ts';
 import { tool } from './tool.ts';
 
 export interface LintOptions {
@@ -22,6 +17,8 @@ export interface LintOptions {
   readonly map?: Readonly<Record<string, string>>;
   /** Whether a path or pattern that leads to nothing is a problem; it is, unless this is `false`. */
   readonly errorOnUnmatchedPattern?: boolean;
+  /** A Git revision: only posts that are new or changed since then are reported, and what they do to their feeds. */
+  readonly since?: string;
   /** Which posts of a feed are judged together, instead of what is configured. */
   readonly window?: Window;
   /** The day on which feeds are looked at, `2026-11-23`: what comes later is left out. */
@@ -47,45 +44,24 @@ export function configurationsFor({
  * @throws UserError where a configuration or plugin is wrong; whatever is wrong with a draft is in the report
  */
 export async function run(paths: readonly string[], drafts: readonly Draft[], options: LintOptions): Promise<Report> {
-  const { cwd = process.cwd(), errorOnUnmatchedPattern = true } = options;
+  const { cwd = process.cwd(), errorOnUnmatchedPattern = true, since, window, asOf } = options;
   const configurationOf = configurationsFor(options);
   if (typeof options.config === 'string') await configurationOf(cwd);
-  const isIgnored = ignoreFiles(cwd);
   const search = { cwd, extensions: new Set(extensions), allowUnmatched: !errorOnUnmatchedPattern };
   const found = await findDrafts(paths, search);
-  const posts: JudgedPost[] = [];
-  const problems: Problem[] = [...found.problems];
-  const settledFor = new Map<string, Settings>();
-  let files = 0;
-  for (const draft of [...drafts, ...found.files.map(draftAt)]) {
-    const path = resolve(cwd, draft.path ?? '<stdin>');
-    const configuration = await configurationOf(dirname(path));
-    if (draft.path !== undefined && (isIgnored(path) || configuration.ignores(path))) continue;
-    files += 1;
-    const { settings } = settle(configuration.layers, configuration.rules, path);
-    for await (const opened of openDraft(draft, path, shownPath(path, cwd))) {
-      if (!('reader' in opened)) {
-        problems.push(opened);
-        continue;
-      }
-      const { file, reader, beside, notice } = opened;
-      if (notice) options.onNotice?.(file.path, notice);
-      settledFor.set(file.path, settings);
-      const linted = await lintSource(file, reader, settings, {
-        ...(beside && { beside }),
-        ...(options.map && { map: options.map }),
-      });
-      for (const post of linted.posts) posts.push(post);
-      problems.push(...linted.problems);
-    }
-  }
+  const linter = draftLinter(configurationOf, { ...options, cwd });
+  const linted: LintedDraft[] = [];
+  for (const draft of [...drafts, ...found.files.map(draftAt)]) linted.push(...(await linter.lint(draft)));
+  const before =
+    since === undefined ? undefined : await (await import('./since.ts')).postsAt(since, paths, linted, linter, cwd);
   return assemble(
     tool,
-    { files, posts, problems },
     {
-      settingsOf: (path) => settledFor.get(path) ?? unsettled,
-      ...(options.window && { window: options.window }),
-      ...(options.asOf && { asOf: options.asOf }),
+      files: linted.length,
+      posts: linted.flatMap(({ posts }) => posts),
+      problems: [...found.problems, ...linted.flatMap(({ problems }) => problems)],
+      ...(before && { before }),
     },
+    { settingsOf: linter.settingsOf, ...(window && { window }), ...(asOf && { asOf }) },
   );
 }

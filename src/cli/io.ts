@@ -1,6 +1,8 @@
 /** A stream that text is written to. */
 export interface Output {
+  /** Returns `false` where the stream would rather have no more before it says `drain`. */
   write(text: string): unknown;
+  once?(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
   readonly isTTY?: boolean | undefined;
   /** In cells. */
   readonly columns?: number | undefined;

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { columnMap } from '../column-map.ts';
 import { didYouMean } from '../core/did-you-mean.ts';
+import type { Window } from '../core/feed/window.ts';
+import type { Environment, Report } from '../core/report.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Draft } from '../node/open-draft.ts';
 import { reporters } from '../reporters/index.ts';
@@ -10,6 +12,7 @@ import { exitCode, exitCodes, type FailLevel } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { environmentOf } from './terminal.ts';
 import { choice } from './usage.ts';
+import { write } from './write.ts';
 
 export interface LintFlags {
   readonly format: string;
@@ -19,10 +22,22 @@ export interface LintFlags {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly map: readonly string[];
+  readonly since?: string;
+  readonly window?: Window;
+  readonly asOf?: string;
   readonly config?: string | false;
   readonly errorOnUnmatchedPattern: boolean;
   readonly color?: boolean;
   readonly debug?: boolean;
+}
+
+/** What linting needs to know beside paths and flags. */
+export interface LintContext {
+  readonly io: Io;
+  readonly commands: readonly string[];
+  /** What of a report to tell and to count, instead of all. */
+  readonly part?: (report: Report) => Report;
+  readonly only?: Environment['only'];
 }
 
 async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -42,7 +57,7 @@ function refuseMisspeltCommand([first]: readonly string[], cwd: string, commands
 export async function lint(
   paths: readonly string[],
   flags: LintFlags,
-  { io, commands }: { readonly io: Io; readonly commands: readonly string[] },
+  { io, commands, only, part = (report) => report }: LintContext,
 ): Promise<number> {
   const started = Date.now();
   const cwd = io.cwd();
@@ -65,10 +80,13 @@ export async function lint(
     ...(flags.config !== undefined && { config: flags.config }),
     ...(flags.map.length > 0 && { map: columnMap(flags.map) }),
     errorOnUnmatchedPattern: flags.errorOnUnmatchedPattern,
+    ...(flags.since !== undefined && { since: flags.since }),
+    ...(flags.window && { window: flags.window }),
+    ...(flags.asOf !== undefined && { asOf: flags.asOf }),
     onNotice: (path, notice) => io.stderr.write(`${path}: ${notice}\n`),
   };
-  const report = await run(named, wantsStdin ? [stdin] : [], options);
-  io.stdout.write(reporter?.format(report, environmentOf(io, flags)) ?? '');
+  const report = part(await run(named, wantsStdin ? [stdin] : [], options));
+  await write(reporter?.format(report, { ...environmentOf(io, flags), ...(only && { only }) }) ?? '', io.stdout);
   const { errors, warnings } = report.summary;
   const code = exitCode(report, flags);
   if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {

@@ -4,7 +4,7 @@ import { tool } from '../tool.ts';
 import { exitCodes, failLevels } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type LintFlags, lint } from './lint.ts';
-import { choice, count, usageError } from './usage.ts';
+import { calendarDay, choice, count, usageError, windowSize } from './usage.ts';
 
 const description =
   'Reads draft social posts and says, with evidence, when they push and sell instead of talking with people.';
@@ -13,6 +13,7 @@ const examples = `
 Examples:
   sincerity drafts/ calendar.csv       lint a folder and a file
   sincerity "drafts/**/*.md"           let sincerity expand the pattern
+  sincerity feed calendar.csv          the verdict on the whole feed
   pbpaste | sincerity -                lint what is on the clipboard
   sincerity explain engagement-bait    what a rule is about
 
@@ -50,6 +51,18 @@ function linting(given: Command): Command {
       (value, all: string[]) => [...all, value],
       [],
     )
+    .option('--since <revision>', 'report only posts that are new or changed since a Git revision, and their feeds')
+    .addOption(
+      new Option('--window <size>', 'which posts of a feed are judged together: 30d, 20, 28d/20 or all').argParser(
+        windowSize,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--as-of <day>',
+        'look at feeds on that day, as in 2026-11-23: what comes later is left out',
+      ).argParser(calendarDay),
+    )
     .option('--config <file>', 'use this configuration for all files')
     .option('--no-config', 'use no configuration')
     .option('--no-error-on-unmatched-pattern', 'do not mind paths and patterns that lead to nothing');
@@ -58,9 +71,8 @@ function linting(given: Command): Command {
 
 /** Builds the program. The other commands are imported when they are called: most runs only lint. */
 function program(io: Io, done: (code: number) => void): Command {
-  const linted = async (paths: string[], flags: LintFlags) => {
-    done(await lint(paths, flags, { io, commands: root.commands.map((known) => known.name()) }));
-  };
+  const context = () => ({ io, commands: root.commands.map((known) => known.name()) });
+  const linted = async (paths: string[], flags: LintFlags) => done(await lint(paths, flags, context()));
   const root: Command = linting(new Command('sincerity'))
     .description(description)
     .version(tool.version, '-v, --version', 'print the version')
@@ -80,6 +92,12 @@ function program(io: Io, done: (code: number) => void): Command {
   linting(root.command('lint', { hidden: true }))
     .description('lint, as sincerity does without a command')
     .action(linted);
+
+  linting(root.command('feed'))
+    .description('judge whole feeds: print the verdict on each, and nothing of single posts')
+    .action(async (paths: string[], flags: LintFlags) => {
+      done(await (await import('./feed.ts')).feed(paths, flags, context()));
+    });
 
   common(root.command('init'))
     .description('write a commented configuration into this folder')

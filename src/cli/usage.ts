@@ -1,5 +1,7 @@
 import type { CommanderError } from 'commander';
+import { isDay } from '../core/config.ts';
 import { didYouMean } from '../core/did-you-mean.ts';
+import { type Window, windowNamed } from '../core/feed/window.ts';
 import { UserError } from '../core/user-error.ts';
 
 const help = 'See `sincerity --help`.';
@@ -20,6 +22,21 @@ export function count(flag: string): (value: string) => number {
     if (/^\d{1,9}$/u.test(value)) return Number(value);
     throw new UserError(`${flag} does not take "${value}".`, { hint: 'It takes a whole number, 0 or more.' });
   };
+}
+
+/** Reads which posts of a feed are judged together. */
+export function windowSize(value: string): Window {
+  const window = windowNamed(value);
+  if (window) return window;
+  throw new UserError(`--window does not take "${value}".`, {
+    hint: 'It takes days (30d), posts (20), both (28d/20: whichever are more) or all.',
+  });
+}
+
+/** Reads a day of the calendar. */
+export function calendarDay(value: string): string {
+  if (isDay(value)) return value;
+  throw new UserError(`--as-of does not take "${value}".`, { hint: 'It takes a day, such as 2026-11-23.' });
 }
 
 /** Says what commander says in the words of our own messages. */

@@ -1,5 +1,6 @@
+import { newPosts } from './feed/change.ts';
 import { channelsOf } from './feed/group.ts';
-import { type FeedOptions, feedsOf } from './feeds.ts';
+import { type FeedOptions, feedsChanged, feedsOf } from './feeds.ts';
 import type { JudgedPost, Problem, Report } from './report.ts';
 import type { Severity } from './rule.ts';
 
@@ -8,11 +9,16 @@ export interface Findings {
   readonly files: number;
   readonly posts: readonly JudgedPost[];
   readonly problems: readonly Problem[];
+  /** The posts of the same files as they were: then the report is about what has changed since. */
+  readonly before?: readonly JudgedPost[];
 }
 
 /** Puts everything that a run has to say into one report, and counts it. */
-export function assemble(tool: Report['tool'], { files, posts, problems }: Findings, options: FeedOptions): Report {
-  const feeds = feedsOf(posts, options);
+export function assemble(tool: Report['tool'], findings: Findings, options: FeedOptions): Report {
+  const { files, posts: all, problems, before } = findings;
+  const fresh = before && newPosts(before, all);
+  const posts = fresh ? all.filter((post) => fresh.has(post)) : all;
+  const feeds = fresh ? feedsChanged(before, all, fresh, options) : feedsOf(all, options);
   const diagnostics = [...posts, ...feeds].flatMap((subject) => subject.diagnostics);
   const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
@@ -27,7 +33,7 @@ export function assemble(tool: Report['tool'], { files, posts, problems }: Findi
     },
     posts,
     feeds,
-    channels: channelsOf(posts),
+    channels: channelsOf(all),
     diagnostics,
     problems,
   };

@@ -21,8 +21,9 @@ const ruleSetting = v.union([
   v.strictTuple([v.picklist(['off', ...severities]), v.record(v.string(), v.unknown())]),
 ]);
 
-/** Whether a text is a day of the calendar, which 2026-02-30 is not. */
-function isDay(text: string): boolean {
+/** Whether a text is a day of the calendar, as `2026-11-23`; 2026-02-30 is none. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/u.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }

@@ -1,4 +1,5 @@
 import type { EnabledRule, Settings } from './config.ts';
+import { changedFeeds, type Peopled } from './feed/change.ts';
 import type { FeedRule } from './feed/feed-rule.ts';
 import { type Group, groupsOf, ideasOf } from './feed/group.ts';
 import { lintFeed } from './feed/lint-feed.ts';
@@ -79,13 +80,35 @@ function accountDiagnostics(
   return found;
 }
 
+function peopledFeeds(posts: readonly JudgedPost[], options: FeedOptions): Peopled[] {
+  const groups = groupsOf(posts, ({ path }) => options.settingsOf(path).feeds.by);
+  const feeds = groups.map((group) => ({ feed: feedOf(group, options), posts: group.posts }));
+  const whole = accountDiagnostics(
+    posts,
+    feeds.map(({ feed }) => feed),
+    options,
+  );
+  return feeds.map(({ feed, posts: members }) => {
+    const diagnostics = [...feed.diagnostics, ...(whole.get(feed.id) ?? [])];
+    return { feed: { ...feed, diagnostics }, posts: members };
+  });
+}
+
 /** Groups posts into feeds, judges each, and runs the rules about feeds. */
 export function feedsOf(posts: readonly JudgedPost[], options: FeedOptions): Feed[] {
-  const groups = groupsOf(posts, ({ path }) => options.settingsOf(path).feeds.by);
-  const feeds = groups.map((group) => feedOf(group, options));
-  const whole = accountDiagnostics(posts, feeds, options);
-  return feeds.map((feed) => {
-    const more = whole.get(feed.id);
-    return more ? { ...feed, diagnostics: [...feed.diagnostics, ...more] } : feed;
-  });
+  return peopledFeeds(posts, options).map(({ feed }) => feed);
+}
+
+/**
+ * What a change does to feeds: only those that it touches.
+ *
+ * @param fresh the posts that it brings
+ */
+export function feedsChanged(
+  before: readonly JudgedPost[],
+  after: readonly JudgedPost[],
+  fresh: ReadonlySet<JudgedPost>,
+  options: FeedOptions,
+): Feed[] {
+  return changedFeeds(peopledFeeds(before, options), peopledFeeds(after, options), fresh);
 }

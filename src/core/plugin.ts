@@ -1,11 +1,17 @@
 import * as v from 'valibot';
 import { check } from './complaint.ts';
 import type { Plugin } from './config.ts';
+import type { FeedRule } from './feed/feed-rule.ts';
 import { groups, type Rule, severities } from './rule.ts';
 import { UserError } from './user-error.ts';
 
 const isSchema = (value: unknown) => typeof value === 'object' && value !== null && '~run' in value;
 const isFunction = (value: unknown) => typeof value === 'function';
+
+const proposal = v.union([
+  v.picklist(severities),
+  v.strictTuple([v.picklist(severities), v.record(v.string(), v.unknown())]),
+]);
 
 /** What the linter needs of a rule; `defineRule` and its types ask for more. */
 const ruleShape = v.looseObject({
@@ -16,14 +22,12 @@ const ruleShape = v.looseObject({
   instead: v.string(),
   sources: v.optional(v.array(v.string())),
   docs: v.optional(v.string()),
-  presets: v.looseObject({
-    recommended: v.optional(v.picklist(severities)),
-    strict: v.optional(v.picklist(severities)),
-  }),
+  presets: v.looseObject({ recommended: v.optional(proposal), strict: v.optional(proposal) }),
   messages: v.record(v.string(), v.string()),
   options: v.custom<Rule['options']>(isSchema),
   examples: v.looseObject({ bad: v.array(v.unknown()), good: v.array(v.unknown()) }),
   check: v.custom<Rule['check']>(isFunction),
+  digest: v.optional(v.custom<FeedRule['digest']>(isFunction)),
 });
 
 function isPlugin(value: unknown): value is Plugin {
@@ -32,7 +36,8 @@ function isPlugin(value: unknown): value is Plugin {
 
 function ruleOf(value: unknown, at: string): Rule {
   const result = check(ruleShape, value);
-  if ('output' in result) return value as Rule;
+  // A rule that notes something of each post is about feeds, whoever made it.
+  if ('output' in result) return { scope: result.output.digest ? 'feed' : 'post', ...(value as object) } as Rule;
   const id = typeof value === 'object' && value !== null && 'id' in value ? ` "${value.id}"` : '';
   throw new UserError(`The rule${id} is not complete: ${result.complaint.message}`, {
     at,

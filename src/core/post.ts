@@ -20,6 +20,8 @@ export interface NamedCell extends Span {
   readonly name: string;
   /** 1-based. */
   readonly row: number;
+  /** Why it has no words: it is a formula whose value was not saved, or its formula failed. */
+  readonly fault?: 'formula' | 'error';
 }
 
 export const platforms = [

@@ -292,10 +292,12 @@ export interface Environment {
   readonly unicode: boolean;
   /** Print errors only. */
   readonly quiet: boolean;
+  /** Print what is said of feeds, and nothing of single posts. */
+  readonly only?: 'feeds';
 }
 
-/** Turns a report into text. Pure. */
+/** Turns a report into text, whole or piece by piece: that of an archive is longer than a string may be. Pure. */
 export interface Reporter {
   readonly id: string;
-  format(report: Report, environment: Environment): string;
+  format(report: Report, environment: Environment): string | Iterable<string>;
 }

@@ -18,3 +18,9 @@ export function shareOf(hits: number, of: number): Share | null {
   const reach = (z * Math.sqrt((share * (1 - share)) / of + spread / (4 * of))) / (1 + spread);
   return { hits, of, share, low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
 }
+
+/** A share and the ends of its interval in whole percents, as messages say them. */
+export function inPercent({ share, low, high }: Share): Readonly<Record<'percent' | 'low' | 'high', number>> {
+  const whole = (part: number) => Math.round(part * 100);
+  return { percent: whole(share), low: whole(low), high: whole(high) };
+}
