@@ -73,6 +73,7 @@ describe('layers', () => {
           brands: ['Joan'],
           columns: { text: 'Copy' },
           language: 'en-GB',
+          dates: 'day-first',
           rules: { vague: ['info', { most: 1 }] },
         },
       ],
@@ -91,6 +92,7 @@ describe('layers', () => {
       accountName: 'Joan',
       platform: 'instagram',
       language: 'en-GB',
+      dates: 'day-first',
       columns: { text: 'Copy', date: 'When' },
     });
     expect(settings.rules.map(({ rule: { id }, severity, options }) => [id, severity, options])).toEqual([
@@ -114,6 +116,7 @@ describe('layers', () => {
       'columns.date': 'shared.yaml',
       platform: 'shared.yaml',
       language: 'own.yaml',
+      dates: 'own.yaml',
     });
   });
 

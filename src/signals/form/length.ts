@@ -80,7 +80,7 @@ function* around(text: string, wholes: readonly Piece[], between: (text: string,
 const byStart = (a: Span, b: Span) => a.start - b.start;
 
 /** A text in pieces as X weighs them. */
-export function weighed(text: string, weights: Weights = xWeights): Iterable<Piece> {
+function weighed(text: string, weights: Weights = xWeights): Iterable<Piece> {
   const { emoji: emojiWeight, address } = weights;
   const links = addresses(text).map((span) => ({ ...span, counts: address }));
   const pictures = emojiWeight === undefined ? [] : emojiIn(text).map((span) => ({ ...span, counts: emojiWeight }));
@@ -142,7 +142,7 @@ function piecesOf(text: string, platform: Platform, counting: Counting, address:
 }
 
 /** Adds pieces up. */
-export function measure(pieces: Iterable<Piece>, most = Number.POSITIVE_INFINITY): Measured {
+function measure(pieces: Iterable<Piece>, most = Number.POSITIVE_INFINITY): Measured {
   let length = 0;
   let over: number | undefined;
   for (const { start, counts } of pieces) {
