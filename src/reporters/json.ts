@@ -1,11 +1,32 @@
 import type { Position } from '../core/position.ts';
-import type { Diagnostic, Feed, JudgedPost, Problem, Report, Reporter } from '../core/report.ts';
+import type {
+  Channels,
+  Diagnostic,
+  Environment,
+  Feed,
+  JudgedPost,
+  Problem,
+  Report,
+  Reporter,
+  Share,
+  Slot,
+  Summary,
+  Swap,
+  Verdict,
+} from '../core/report.ts';
+import { type Items, jsonText } from './json-text.ts';
 
 // Every object is spelled out: what the engine carries for other reporters (a finding's `instead` and `within`, a post's text) stays
 // private, and the order of the keys does not depend on how a value came about.
 
-function place({ line, column, offset }: Position) {
-  return { line, column, offset };
+function* items<Item>(list: readonly Item[], plain: (item: Item) => unknown): Items {
+  for (const item of list) yield plain(item);
+}
+
+const object = (entries: Readonly<Record<string, unknown>>) => new Map(Object.entries(entries));
+
+function place({ line, column, offset, cell }: Position) {
+  return { line, column, offset, cell };
 }
 
 function diagnostic(found: Diagnostic) {
@@ -22,6 +43,9 @@ function diagnostic(found: Diagnostic) {
     fingerprint: found.fingerprint,
     docs: found.docs || undefined,
     suggest: found.suggest?.map(({ text, start, end }) => ({ text, start: place(start), end: place(end) })),
+    aside: found.aside,
+    feed: found.feed,
+    related: found.related?.map(({ path, post, start, end }) => ({ path, post, start: place(start), end: place(end) })),
   };
 }
 
@@ -32,11 +56,14 @@ function post(judged: JudgedPost) {
     kind: judged.kind,
     start: place(judged.start),
     platform: judged.platform,
+    platforms: judged.platforms,
     account: judged.account,
     date: judged.date,
+    day: judged.moment?.day,
     language: judged.language,
     reading: { extent: judged.reading.extent, read: judged.reading.read, of: judged.reading.of },
     note: judged.note,
+    asides: judged.asides?.map(({ kind, text }) => ({ kind, text })),
     intent: judged.intent,
     because: judged.because,
     promotion: judged.promotion,
@@ -61,11 +88,41 @@ function post(judged: JudgedPost) {
   };
 }
 
+function share(found: Share | null) {
+  return found && { hits: found.hits, of: found.of, share: found.share, low: found.low, high: found.high };
+}
+
+function slot({ path, id, intent, kind, day }: Slot) {
+  return { path, id, intent, kind, day };
+}
+
+function swap({ path, id, start, score }: Swap) {
+  return { path, id, start: place(start), score };
+}
+
+function verdict(found: Verdict) {
+  return object({
+    window: found.window,
+    posts: found.posts,
+    replies: found.replies,
+    from: found.from,
+    to: found.to,
+    promotion: share(found.promotion),
+    dialogue: share(found.dialogue),
+    repliesKnown: found.repliesKnown,
+    streak: items(found.streak, slot),
+    strip: items(found.strip, slot),
+    score: found.score,
+    swaps: found.swaps.map(swap),
+  });
+}
+
 function feed(found: Feed) {
-  return {
+  return object({
     id: found.id,
     account: found.account,
     platform: found.platform,
+    platforms: found.platforms,
     posts: found.posts,
     from: found.from,
     to: found.to,
@@ -73,43 +130,45 @@ function feed(found: Feed) {
     promoShare: found.promoShare,
     score: found.score,
     unread: found.unread,
-    diagnostics: found.diagnostics.map(diagnostic),
-  };
+    verdict: verdict(found.verdict),
+    change:
+      found.change &&
+      object({ posts: found.change.posts, before: found.change.before ? verdict(found.change.before) : null }),
+    diagnostics: items(found.diagnostics, diagnostic),
+  });
+}
+
+function channel({ account, ideas, platforms }: Channels) {
+  return { account, ideas, platforms: platforms.map(([platform, number]) => ({ platform, ideas: number })) };
 }
 
 function problem({ path, start, end, message, hint }: Problem) {
   return { path, start: start && place(start), end: end && place(end), message, hint };
 }
 
-/** Invisible characters that a terminal would obey, as escapes: the same data, safe to print. */
-function inert(json: string): string {
-  return json.replaceAll(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+function counts({ files, posts, errors, warnings, infos, suppressed }: Summary) {
+  return { files, posts, errors, warnings, infos, suppressed };
 }
 
 /** The report for tools, version 1. It only grows, and is whole whatever the environment: no colour, no width, no quiet. */
 const json: Reporter = {
   id: 'json',
-  format({ tool, summary, posts, feeds, diagnostics, problems }: Report): string {
-    const report = {
-      version: 1,
-      tool: { name: tool.name, version: tool.version },
-      summary: {
-        files: summary.files,
-        posts: summary.posts,
-        errors: summary.errors,
-        warnings: summary.warnings,
-        infos: summary.infos,
-        suppressed: summary.suppressed,
-      },
-      posts: posts.map(post),
-      feeds: feeds.map(feed),
-      diagnostics: diagnostics.map(diagnostic),
-      problems: problems.map(problem),
-    };
-    return `${inert(JSON.stringify(report, undefined, 2))}\n`;
+  *format(report: Report, { only }: Environment): Generator<string> {
+    const { tool, summary, posts, feeds, channels, diagnostics, problems } = report;
+    const isWhole = only !== 'feeds';
+    yield* jsonText(
+      object({
+        version: 1,
+        tool: { name: tool.name, version: tool.version },
+        summary: counts(summary),
+        posts: isWhole ? items(posts, post) : undefined,
+        feeds: items(feeds, feed),
+        channels: channels.map(channel),
+        diagnostics: isWhole ? items(diagnostics, diagnostic) : undefined,
+        problems: items(problems, problem),
+      }),
+    );
+    yield '\n';
   },
 };
 

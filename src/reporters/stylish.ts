@@ -1,8 +1,8 @@
-import type { Diagnostic, Environment, JudgedPost, Report, Reporter } from '../core/report.ts';
+import type { Environment, JudgedPost, Report, Reporter } from '../core/report.ts';
 import { cleanFiles } from './stylish/clean.ts';
-import { feedLines } from './stylish/feeds.ts';
+import { changes, feedSections } from './stylish/feed/section.ts';
 import { fileSection } from './stylish/file.ts';
-import { pageFor } from './stylish/page.ts';
+import { type Page, pageFor } from './stylish/page.ts';
 import { problemSection } from './stylish/problems.ts';
 import { summarySection } from './stylish/summary.ts';
 
@@ -17,43 +17,46 @@ function byPath(posts: readonly JudgedPost[]): (readonly [path: string, posts: r
   return [...files];
 }
 
-/** What is said of a post, with what its feed's rules say at its words. */
-function saidOf(post: JudgedPost, report: Report): Diagnostic[] {
-  const inFeed = report.feeds
-    .flatMap(({ diagnostics }) => diagnostics)
-    .filter(
-      ({ path, start }) => path === post.path && start.offset >= post.start.offset && start.offset <= post.end.offset,
-    );
-  return [...post.diagnostics, ...inFeed];
+/** Lines that belong together, a few at a time. Between sections there is an empty line. */
+type Section = Iterable<readonly string[]>;
+
+/** The files, post by post: first those with findings. */
+function* fileSections({ posts }: Report, quiet: boolean, page: Page): Generator<Section> {
+  const heard = ({ diagnostics }: JudgedPost) =>
+    quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  const isLoud = ([, own]: readonly [string, readonly JudgedPost[]]) => own.some((post) => heard(post).length > 0);
+  const files = byPath(posts);
+  for (const file of files) if (isLoud(file)) yield fileSection(...file, heard, quiet, page);
+  const clean = quiet ? [] : files.filter((file) => !isLoud(file));
+  if (clean.length > 0) yield [cleanFiles(clean, page)];
+}
+
+function* sections(report: Report, environment: Environment, page: Page): Generator<Section> {
+  const { quiet, only } = environment;
+  if (!quiet) yield [changes(report, page)];
+  if (only !== 'feeds') yield* fileSections(report, quiet, page);
+  if (report.problems.length > 0) yield [problemSection(report.problems, page)];
+  for (const feed of feedSections(report, { quiet, only: only === 'feeds' }, page)) yield [feed];
+  yield [summarySection(report, environment, page)];
 }
 
 /** The report for people: what was found, in the post's own words, and what to do instead. */
 const stylish: Reporter = {
   id: 'stylish',
-  format(report: Report, environment: Environment): string {
+  *format(report: Report, environment: Environment): Generator<string> {
     const { quiet } = environment;
-    const page = pageFor(environment);
-    const findings = new Map(report.posts.map((post) => [post, saidOf(post, report)]));
-    const heard = (post: JudgedPost) =>
-      (findings.get(post) ?? []).filter(({ severity }) => !quiet || severity === 'error');
-    const isLoud = ([, posts]: readonly [string, readonly JudgedPost[]]) =>
-      posts.some((post) => heard(post).length > 0);
-    const files = byPath(report.posts);
-    const loud = files.filter(isLoud);
-    const clean = quiet ? [] : files.filter((file) => !isLoud(file));
-    if (quiet && loud.length === 0 && report.problems.length === 0) return '';
-
-    const sections = [
-      ...loud.map(([path, posts]) => fileSection(path, posts, heard, quiet, page)),
-      clean.length > 0 ? cleanFiles(clean, page) : [],
-      report.problems.length > 0 ? problemSection(report.problems, page) : [],
-      quiet ? [] : feedLines(report.feeds, page),
-      summarySection(report, quiet, page),
-    ];
-    return `${sections
-      .filter((lines) => lines.length > 0)
-      .map((lines) => lines.join('\n'))
-      .join('\n\n')}\n`;
+    const isSilent = !report.diagnostics.some(({ severity }) => severity === 'error') && report.problems.length === 0;
+    if (quiet && isSilent) return;
+    let before = '';
+    for (const section of sections(report, environment, pageFor(environment))) {
+      let isFirst = true;
+      for (const lines of section) {
+        if (lines.length === 0) continue;
+        yield `${isFirst ? before : ''}${lines.join('\n')}\n`;
+        isFirst = false;
+        before = '\n';
+      }
+    }
   },
 };
 

@@ -9,9 +9,9 @@ import {
   type Problem,
   type Report,
   unjudged,
-  type Verdict,
 } from '../../src/core/report.ts';
 import { docsOf, type Severity } from '../../src/core/rule.ts';
+import { feedFrom } from './canned-feeds.ts';
 
 /** What a rule says at the next `[[…]]` of a draft. */
 interface Said {
@@ -20,6 +20,8 @@ interface Said {
   readonly message: string;
   readonly instead: string;
   readonly suggest?: string;
+  /** Of words beside the post: which, as an index of its asides. All of them are flagged. */
+  readonly aside?: number;
 }
 
 export interface Draft {
@@ -30,10 +32,15 @@ export interface Draft {
   readonly said?: readonly Said[];
   /** Line of the file on which the draft begins. */
   readonly line?: number;
+  /** The cell of a spreadsheet in which it stands. */
+  readonly cell?: string;
+  readonly asides?: JudgedPost['asides'];
   readonly kind?: PostKind;
   readonly platform?: Platform;
+  readonly platforms?: readonly Platform[];
   readonly account?: string;
   readonly date?: string;
+  readonly day?: string;
   readonly language?: string;
   readonly reading?: JudgedPost['reading'];
   readonly note?: string;
@@ -59,27 +66,32 @@ export function judged(draft: Draft): JudgedPost {
     else text += piece;
   }
   const above = `${' '.repeat(79)}\n`.repeat(line - 1);
-  const positionAt = positions({ text: above + text });
+  const cells = draft.cell === undefined ? {} : { cells: [{ name: draft.cell, row: line, start: 0, end: 10_000 }] };
+  const positionAt = positions({ text: above + text, ...cells });
   const inFile = (span: { start: number; end: number }) =>
     rangeOf({ start: span.start + above.length, end: span.end + above.length }, positionAt);
-  const diagnostics = said.map(({ rule, severity = 'warning', message, instead, suggest }, index): Diagnostic => {
-    const within = spans[index] ?? { start: 0, end: 0 };
-    return {
-      rule,
-      group: rule.startsWith('internal/') ? 'internal' : 'push',
-      severity,
-      message,
-      path,
-      post: id,
-      ...inFile(within),
-      text: text.slice(within.start, within.end),
-      within,
-      fingerprint: `00000000000000${index.toString(16).padStart(2, '0')}`,
-      docs: docsOf({ id: rule }),
-      instead,
-      ...(suggest !== undefined && { suggest: [{ text: suggest, ...inFile(within) }] }),
-    };
-  });
+  const diagnostics = said.map(
+    ({ rule, severity = 'warning', message, instead, suggest, aside }, index): Diagnostic => {
+      const beside = aside === undefined ? undefined : draft.asides?.[aside]?.text;
+      const within = beside === undefined ? (spans[index] ?? { start: 0, end: 0 }) : { start: 0, end: beside.length };
+      return {
+        rule,
+        group: rule.startsWith('internal/') ? 'internal' : 'push',
+        severity,
+        message,
+        path,
+        post: id,
+        ...inFile(within),
+        text: (beside ?? text).slice(within.start, within.end),
+        within,
+        fingerprint: `00000000000000${index.toString(16).padStart(2, '0')}`,
+        docs: docsOf({ id: rule }),
+        instead,
+        ...(suggest !== undefined && { suggest: [{ text: suggest, ...inFile(within) }] }),
+        ...(aside !== undefined && { aside }),
+      };
+    },
+  );
   return {
     path,
     id,
@@ -87,11 +99,14 @@ export function judged(draft: Draft): JudgedPost {
     text,
     ...inFile({ start: 0, end: text.length }),
     ...(platform && { platform }),
+    ...(draft.platforms && { platforms: draft.platforms }),
     ...(account && { account }),
     ...(date && { date }),
+    ...(draft.day && { moment: { day: draft.day, at: Date.parse(draft.day) / 60_000 } }),
     language,
     reading: draft.reading ?? { extent: 'full', read: 1, of: 1, unreadWords: 0 },
     ...(draft.note && { note: draft.note }),
+    ...(draft.asides && { asides: draft.asides }),
     intent,
     because,
     promotion: intent === 'promotion' ? 0.82 : 0.1,
@@ -119,6 +134,11 @@ export function judged(draft: Draft): JudgedPost {
     ...(draft.missing && said[0] && { wayIn: { rule: said[0].rule, instead: said[0].instead } }),
     suppressed: draft.suppressed ?? 0,
   };
+}
+
+/** What a reporter has printed, as one string. */
+export function joined(pieces: string | Iterable<string>): string {
+  return typeof pieces === 'string' ? pieces : [...pieces].join('');
 }
 
 /** A report on these posts, with the summary that belongs to it. */
@@ -217,6 +237,7 @@ const drafts: readonly Draft[] = [
     line: 6,
     platform: 'facebook',
     date: '2026-03-15 12:30',
+    day: '2026-03-15',
     intent: 'promotion',
     because: 'asks for likes',
     score: 41,
@@ -315,6 +336,29 @@ const drafts: readonly Draft[] = [
     reading: { extent: 'scant', read: 1, of: 1, unreadWords: 0 },
     note: 'Too short to judge; that is not a fault.',
   },
+  {
+    path: 'plan.xlsx',
+    id: 'row-5',
+    text: 'Our seed potatoes are in, and there is [[NOTHING]] like them.',
+    cell: 'March!C5',
+    line: 5,
+    asides: [
+      { kind: 'alt', text: 'Potatoes in a crate' },
+      { kind: 'comment', text: 'BUY NOW!!! The link is in our bio' },
+    ],
+    said: [
+      { rule: 'shouting', message: 'These capitals read as shouting.', instead: voice },
+      { rule: 'shouting', severity: 'info', message: 'These capitals read as shouting.', instead: voice, aside: 1 },
+      { rule: 'no-specifics', severity: 'info', message: 'It could be any crate.', instead: hype, aside: 0 },
+    ],
+    platform: 'facebook',
+    platforms: ['facebook', 'linkedin'],
+    account: 'harbour.lane',
+    date: '2026-03-16',
+    day: '2026-03-16',
+    intent: 'promotion',
+    score: 44,
+  },
   ...['kind.md', 'calm.md', 'fair.md', 'warm.md', 'open.md', 'late.md', 'last.md'].map(
     (name, index): Draft => ({
       path: `replies/${name}`,
@@ -337,98 +381,130 @@ const drafts: readonly Draft[] = [
   },
 ];
 
-const inFeed: Diagnostic = {
-  rule: 'promo-streak',
-  group: 'feed',
-  severity: 'warning',
-  message: 'Three posts in a row pitch, from 12 to 14 March.',
-  path: csv,
-  post: 'row-4',
-  start: { line: 6, column: 1, offset: 400 },
-  end: { line: 6, column: 11, offset: 410 },
-  text: 'First line',
-  within: { start: 0, end: 10 },
-  fingerprint: 'feedfeedfeedfeed',
-  docs: docsOf({ id: 'promo-streak' }),
-  instead: 'Put an answer to a question between them.',
-};
+/** What a rule says of a feed, at the words of one of the drafts. */
+function inFeed(
+  found: Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'instead' | 'feed'>,
+  [path, post, words]: readonly [path: string, id: string, words: string],
+  related: readonly (readonly [path: string, id: string, line: number, cell?: string])[] = [],
+): Diagnostic {
+  const draft = drafts.find((each) => each.path === path && each.id === post);
+  const text = draft ? judged(draft).text : '';
+  const start = text.indexOf(words);
+  const { line = 1, cell } = draft ?? {};
+  const position = { line, column: start + 1, offset: start, ...(cell && { cell }) };
+  return {
+    ...found,
+    group: 'feed',
+    path,
+    post,
+    start: position,
+    end: { ...position, column: start + words.length + 1, offset: start + words.length },
+    text: words,
+    within: { start, end: start + words.length },
+    fingerprint: 'feedfeedfeedfeed',
+    docs: docsOf({ id: found.rule }),
+    related: related.map(([file, id, row, name]) => {
+      const at = { line: row, column: 1, offset: 0, ...(name && { cell: name }) };
+      return { path: file, post: id, start: at, end: at };
+    }),
+  };
+}
 
-/** What stands in a feed that a reporter has nothing to say of. */
-const quiet: Verdict = {
-  window: 'all posts',
-  posts: 0,
-  replies: 0,
-  promotion: null,
-  dialogue: null,
-  repliesKnown: false,
-  streak: [],
-  strip: [],
-  score: null,
-  swaps: [],
-};
-
-const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice: 0, unknown: 0 };
+const instagram = 'harbour.lane/instagram';
 
 /** One report that holds everything a reporter can meet. */
 export const cannedReport: Report = reportOn(drafts.map(judged), {
   feeds: [
-    {
-      id: 'harbour.lane/instagram',
+    feedFrom('iPPcPPnPPPPP iPcPPiPnPaPPPi?', {
       account: 'harbour.lane',
-      platform: 'instagram',
-      posts: 14,
-      from: '2026-03-01 09:00',
-      to: '2026-03-28 18:00',
-      intents: { ...none, promotion: 6, information: 4, conversation: 3, notice: 1 },
-      promoShare: 6 / 13,
-      score: 52,
-      unread: 0,
-      verdict: quiet,
-      diagnostics: [inFeed],
-    },
-    {
-      id: 'x',
-      platform: 'x',
-      posts: 8,
-      intents: { ...none, notice: 8 },
-      promoShare: null,
-      score: null,
-      unread: 0,
-      verdict: quiet,
-      diagnostics: [],
-    },
-    {
-      id: '/',
-      posts: 9,
-      intents: { ...none, unknown: 9 },
-      promoShare: 0,
-      score: 60,
-      unread: 0,
-      verdict: quiet,
-      diagnostics: [],
-    },
-    {
-      id: 'harbour.lane/',
+      platforms: ['instagram'],
+      from: '2026-03-02',
+      score: 38,
+      window: 'the last 28 days: 27 of 41 posts',
+      swaps: [
+        {
+          path: csv,
+          id: 'row-3',
+          text: "Shop our Mother's Day range. Order now and save 20%.",
+          start: { line: 4, column: 1, offset: 90 },
+          score: 43,
+        },
+        {
+          path: csv,
+          id: 'row-4',
+          text: 'First line, quite harmless.\nThen the ask.',
+          start: { line: 6, column: 1, offset: 190 },
+          score: 47,
+        },
+        {
+          path: 'plan.xlsx',
+          id: 'row-5',
+          text: 'Our seed potatoes are in.',
+          start: { line: 5, column: 1, offset: 0, cell: 'March!C5' },
+          score: 52,
+        },
+      ],
+      change: { posts: 6, before: 'iPPcPPniciciPPiic' },
+      diagnostics: [
+        inFeed(
+          {
+            rule: 'promo-ratio',
+            severity: 'error',
+            message: '17 of 23 posts promote. The limit is 33 %.',
+            instead: 'Swap the next two for an answer to a question.',
+            feed: instagram,
+          },
+          [csv, 'row-4', 'First line, quite harmless.\nThen the ask: LIKE if you love\nFridays 👍\nAnd a last line.'],
+          [
+            [csv, 'row-2', 2],
+            [csv, 'row-3', 4],
+            [csv, 'row-5', 8],
+            [csv, 'row-6', 9],
+            [csv, 'row-7', 10],
+            ['plan.xlsx', 'row-5', 5, 'March!C5'],
+            ['plan.xlsx', 'row-6', 6, 'March!C6'],
+            ['posts/may.md', '1', 1],
+          ],
+        ),
+        inFeed(
+          {
+            rule: 'promo-streak',
+            severity: 'warning',
+            message: 'Seven posts in a row promote, from 8 to 12 March.',
+            instead: 'Put an answer to a question between them.',
+            feed: instagram,
+          },
+          [csv, 'row-3', 'Order now'],
+          [[csv, 'row-4', 6]],
+        ),
+      ],
+    }),
+    feedFrom('iccPicciP', {
       account: 'harbour.lane',
-      posts: 9,
-      intents: { ...none, information: 8, unknown: 1 },
-      promoShare: 0,
-      score: 80,
-      unread: 1,
-      verdict: quiet,
-      diagnostics: [],
-    },
-    {
-      id: 'short/',
-      account: 'short',
-      posts: 7,
-      intents: { ...none, promotion: 7 },
-      promoShare: 1,
-      score: 10,
-      unread: 0,
-      verdict: quiet,
-      diagnostics: [],
-    },
+      platforms: ['facebook', 'linkedin'],
+      replies: 6,
+      talking: 9,
+      score: 74,
+      diagnostics: [
+        inFeed(
+          {
+            rule: 'repeated-push',
+            severity: 'info',
+            message: 'Two promotions say the same.',
+            instead: 'Say what is new the second time.',
+            feed: 'harbour.lane/facebook+linkedin',
+          },
+          ['plan.xlsx', 'row-5', 'NOTHING'],
+          [
+            ['plan.xlsx', 'row-8', 8, 'March!C8'],
+            ['plan.xlsx', 'row-9', 9, 'March!C9'],
+          ],
+        ),
+      ],
+    }),
+    feedFrom('nnnnnnnnn', { platforms: ['x'], score: null }),
+    feedFrom('PPiPn', { platforms: ['threads'], score: null }),
+    feedFrom('PPP', { account: 'short', score: null }),
   ],
   problems: [
     {

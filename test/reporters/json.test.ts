@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Environment } from '../../src/core/report.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import json from '../../src/reporters/json.ts';
-import { cannedReport } from './canned-report.ts';
+import { cannedReport, joined } from './canned-report.ts';
 
 const terminal: Environment = { color: true, width: 80, unicode: true, quiet: false };
-const printed = json.format(cannedReport, terminal);
+const printed = joined(json.format(cannedReport, terminal));
 const parsed = JSON.parse(printed);
 
 /** Every key of every object, in order, by where the object stands. */
@@ -25,38 +25,89 @@ describe('the json reporter', () => {
   });
 
   it('has the keys of version 1 in their order, and no others', () => {
+    const position = 'line column offset cell';
+    const place = (at: string) => ({ [`${at}.start`]: position, [`${at}.end`]: position });
+    const finding = 'rule group severity message path post start end text fingerprint docs';
+    const share = 'hits of share low high';
+    const slot = 'path id intent kind day';
+    const verdict = (at: string) => ({
+      [at]: 'window posts replies from to promotion dialogue repliesKnown streak strip score swaps',
+      [`${at}.promotion`]: share,
+      [`${at}.dialogue`]: share,
+      [`${at}.streak[]`]: slot,
+      [`${at}.strip[]`]: slot,
+      [`${at}.swaps[]`]: 'path id start score',
+      [`${at}.swaps[].start`]: position,
+    });
+    const suggestions = (at: string) => ({
+      [`${at}.suggest[]`]: 'text start end',
+      [`${at}.suggest[].start`]: 'line column offset',
+      [`${at}.suggest[].end`]: 'line column offset',
+    });
+    const related = (at: string) => ({ [`${at}.related[]`]: 'path post start end', ...place(`${at}.related[]`) });
     expect(Object.fromEntries(keysIn(parsed))).toEqual({
-      $: 'version tool summary posts feeds diagnostics problems',
+      $: 'version tool summary posts feeds channels diagnostics problems',
       '$.tool': 'name version',
       '$.summary': 'files posts errors warnings infos suppressed',
       '$.posts[]':
-        'path id kind start platform account date language reading intent because promotion conversation score confidence ledger lift missing wayIn diagnostics',
-      '$.posts[].start': 'line column offset',
+        'path id kind start platform platforms account date day language reading asides intent because promotion conversation score confidence ledger lift missing diagnostics',
+      '$.posts[].start': position,
       '$.posts[].reading': 'extent read of',
+      '$.posts[].asides[]': 'kind text',
       '$.posts[].ledger[]': 'points group signal text span',
       '$.posts[].ledger[].span': 'start end',
       '$.posts[].lift[]': 'spans points score',
       '$.posts[].lift[].spans[]': 'start end text',
       '$.posts[].wayIn': 'rule instead',
-      ...Object.fromEntries(
-        ['$.posts[].diagnostics[]', '$.diagnostics[]'].flatMap((at) => [
-          [at, 'rule group severity message path post start end text fingerprint docs suggest'],
-          [`${at}.start`, 'line column offset'],
-          [`${at}.end`, 'line column offset'],
-          [`${at}.suggest[]`, 'text start end'],
-          [`${at}.suggest[].start`, 'line column offset'],
-          [`${at}.suggest[].end`, 'line column offset'],
-        ]),
-      ),
-      '$.feeds[]': 'id account platform posts from to intents promoShare score unread diagnostics',
+      '$.posts[].diagnostics[]': `${finding} suggest`,
+      ...place('$.posts[].diagnostics[]'),
+      ...suggestions('$.posts[].diagnostics[]'),
+      '$.feeds[]': 'id account platform posts from to intents promoShare score unread verdict change diagnostics',
       '$.feeds[].intents': 'promotion information conversation appeal notice unknown',
-      '$.feeds[].diagnostics[]': 'rule group severity message path post start end text fingerprint docs',
-      '$.feeds[].diagnostics[].start': 'line column offset',
-      '$.feeds[].diagnostics[].end': 'line column offset',
+      ...verdict('$.feeds[].verdict'),
+      '$.feeds[].change': 'posts before',
+      ...verdict('$.feeds[].change.before'),
+      '$.feeds[].diagnostics[]': `${finding} feed related`,
+      ...place('$.feeds[].diagnostics[]'),
+      ...related('$.feeds[].diagnostics[]'),
+      '$.channels[]': 'account ideas platforms',
+      '$.channels[].platforms[]': 'platform ideas',
+      '$.diagnostics[]': `${finding} feed related`,
+      ...place('$.diagnostics[]'),
+      ...suggestions('$.diagnostics[]'),
+      ...related('$.diagnostics[]'),
       '$.problems[]': 'path start end message hint',
       '$.problems[].start': 'line column offset',
       '$.problems[].end': 'line column offset',
     });
+  });
+
+  it('names the platforms of a feed that goes to several, and the aside that a finding is about', () => {
+    expect(Object.keys(parsed.feeds[1]).slice(0, 4)).toEqual(['id', 'account', 'platforms', 'posts']);
+    const beside = parsed.diagnostics.filter(({ aside }: { aside?: number }) => aside !== undefined);
+    expect(beside.map(({ text }: { text: string }) => text)).toEqual([
+      'BUY NOW!!! The link is in our bio',
+      'Potatoes in a crate',
+    ]);
+    expect(Object.keys(beside[0]).at(-1)).toBe('aside');
+  });
+
+  it('has only feeds where only they are asked for', () => {
+    const only = JSON.parse(joined(json.format(cannedReport, { ...terminal, only: 'feeds' })));
+    expect(Object.keys(only)).toEqual(['version', 'tool', 'summary', 'feeds', 'channels', 'problems']);
+    expect(only.feeds).toEqual(parsed.feeds);
+  });
+
+  it('comes post by post, never as one string', () => {
+    const many = { ...cannedReport, posts: Array.from({ length: 1000 }, () => cannedReport.posts).flat() };
+    let longest = 0;
+    let length = 0;
+    for (const piece of json.format(many, terminal)) {
+      longest = Math.max(longest, piece.length);
+      length += piece.length;
+    }
+    expect(longest).toBeLessThan(6000);
+    expect(length).toBeGreaterThan(20_000_000);
   });
 
   it('notes what was not read, behind how much was', () => {
@@ -66,7 +117,7 @@ describe('the json reporter', () => {
   });
 
   it('is the same in every environment', () => {
-    expect(json.format(cannedReport, { color: false, width: 20, unicode: false, quiet: true })).toBe(printed);
+    expect(joined(json.format(cannedReport, { color: false, width: 20, unicode: false, quiet: true }))).toBe(printed);
   });
 
   it('ends in one newline and holds no character that a terminal would obey', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Environment, JudgedPost, Problem } from '../../src/core/report.ts';
 import { cellsOf, graphemes, widthOf } from '../../src/reporters/stylish/width.ts';
 import stylish from '../../src/reporters/stylish.ts';
-import { cannedReport, type Draft, judged, reportOn } from './canned-report.ts';
+import { cannedReport, type Draft, joined, judged, reportOn } from './canned-report.ts';
 
 const plain: Environment = { color: false, width: 80, unicode: true, quiet: false };
 
@@ -26,7 +26,7 @@ const flagged = (text: string, more: Partial<Parameters<typeof judged>[0]> = {})
 
 /** The excerpt of the first finding, without its bar: the post's line, and the row that underlines it. */
 function excerptOf(text: string, environment: Environment): readonly [line: string, row: string] {
-  const lines = stylish.format(reportOn([flagged(text)]), environment).split('\n');
+  const lines = joined(stylish.format(reportOn([flagged(text)]), environment)).split('\n');
   const [line = '', row = ''] = lines.filter((each) => /^ *[│|] /u.test(each));
   return [line.replace(/^ *[│|] /u, ''), row.replace(/^ *[│|] /u, '')];
 }
@@ -46,15 +46,15 @@ function above(line: string, row: string): string {
 describe('the stylish reporter prints the canned report', () => {
   for (const [name, environment] of Object.entries(environments)) {
     it(`in a ${name} environment`, async () => {
-      await expect(stylish.format(cannedReport, environment)).toMatchFileSnapshot(
+      await expect(joined(stylish.format(cannedReport, environment))).toMatchFileSnapshot(
         `../../fixtures/reporters/stylish.${name}.txt`,
       );
     });
   }
 
   it('with the same words whether there is colour or not', () => {
-    const words = stripVTControlCharacters(stylish.format(cannedReport, { ...plain, color: true }));
-    const withoutRows = stylish.format(cannedReport, plain).replaceAll(/^ *│ +━[━ ]*\n|^ *│ ━[━ ]*\n/gmu, '');
+    const words = stripVTControlCharacters(joined(stylish.format(cannedReport, { ...plain, color: true })));
+    const withoutRows = joined(stylish.format(cannedReport, plain)).replaceAll(/^ *│ +━[━ ]*\n|^ *│ ━[━ ]*\n/gmu, '');
     expect(words).toBe(withoutRows);
   });
 });
@@ -142,16 +142,16 @@ Why, and examples: sincerity explain shouting
     ],
   };
   for (const [name, [report, expected]] of Object.entries(cases)) {
-    it(name, () => expect(stylish.format(report, plain)).toBe(expected));
+    it(name, () => expect(joined(stylish.format(report, plain))).toBe(expected));
   }
 
   it('is silent when it is asked for errors only and there are none', () => {
-    expect(stylish.format(reportOn([flagged('[[WOW]]')]), { ...plain, quiet: true })).toBe('');
+    expect(joined(stylish.format(reportOn([flagged('[[WOW]]')]), { ...plain, quiet: true }))).toBe('');
   });
 
   it('still names unreadable input when it is asked for errors only', () => {
     const problems: Problem[] = [{ path: 'b.csv', message: 'It is empty.' }];
-    expect(stylish.format(reportOn([flagged('[[WOW]]')], { problems }), { ...plain, quiet: true })).toBe(
+    expect(joined(stylish.format(reportOn([flagged('[[WOW]]')], { problems }), { ...plain, quiet: true }))).toBe(
       `Could not be read
   b.csv
     It is empty.
@@ -164,8 +164,12 @@ No errors in 1 post from 2 files. 1 problem with the input.
 
 describe('what would lift a post', () => {
   const outlook = (more: Partial<Parameters<typeof judged>[0]>, environment = plain) =>
-    stylish
-      .format(reportOn([flagged('[[Hurry]], order now. Thanks to our friends, see you soon.', more)]), environment)
+    joined(
+      stylish.format(
+        reportOn([flagged('[[Hurry]], order now. Thanks to our friends, see you soon.', more)]),
+        environment,
+      ),
+    )
       .split('\n\n')
       .find((lines) => /^ {2}(?:Without|Not in it)/u.test(lines));
   const one = [['Hurry, order now.'], 54] as const;
@@ -319,7 +323,7 @@ describe('whatever the posts hold', () => {
     fc.assert(
       fc.property(drafts, anyEnvironment, (post, environment) => {
         const problems = [{ path: post.path, message: post.because, hint: post.text }];
-        const report = stylish.format(reportOn([post], { problems }), environment);
+        const report = joined(stylish.format(reportOn([post], { problems }), environment));
         // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of chalk are what may stay
         const words = environment.color ? report.replaceAll(/\u001b\[(?:1|2|4|22|24|3[1346]|39)m/gu, '') : report;
         expect(words).not.toMatch(/[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]|\p{Cs}/u);
@@ -331,7 +335,7 @@ describe('whatever the posts hold', () => {
   it('no line is wider than the terminal, but for a single word or a path', () => {
     fc.assert(
       fc.property(drafts, anyEnvironment, (post, environment) => {
-        const report = stripVTControlCharacters(stylish.format(reportOn([post]), environment));
+        const report = stripVTControlCharacters(joined(stylish.format(reportOn([post]), environment)));
         const [heading, ...lines] = report.split('\n');
         expect(heading).toBeDefined();
         const words = lines.map((line) => line.trim().replace(/^(?:→|->) /u, ''));
@@ -387,7 +391,7 @@ describe('posts that were not read in full', () => {
     return judged({ path: 'a.md', id, text: 'Hola', score: null, reading, ...more });
   };
   const said = (...posts: readonly JudgedPost[]) =>
-    stylish.format(reportOn(posts), environment).replaceAll(/\s+/gu, ' ');
+    joined(stylish.format(reportOn(posts), environment)).replaceAll(/\s+/gu, ' ');
 
   it.each([
     [

@@ -11,22 +11,20 @@ import { postSection } from './post.ts';
  * @param heard what is shown of a post; nothing for a post that is left out
  * @param quiet whether to leave out even the number of the others
  */
-export function fileSection(
+export function* fileSection(
   path: string,
   posts: readonly JudgedPost[],
   heard: (post: JudgedPost) => readonly Diagnostic[],
   quiet: boolean,
   page: Page,
-): string[] {
-  const silent = quiet ? [] : posts.filter((post) => heard(post).length === 0);
-  return [
-    heading(path, page),
-    ...posts.flatMap((post) => {
-      const diagnostics = heard(post);
-      return diagnostics.length === 0
-        ? []
-        : ['', ...postSection(post, diagnostics, page), ...(quiet ? [] : outlook(post, page))];
-    }),
-    ...cleanPosts(silent, page),
-  ];
+): Generator<string[]> {
+  yield [heading(path, page)];
+  const silent: JudgedPost[] = [];
+  for (const post of posts) {
+    const diagnostics = heard(post);
+    if (diagnostics.length > 0) {
+      yield ['', ...postSection(post, diagnostics, page), ...(quiet ? [] : outlook(post, page))];
+    } else if (!quiet) silent.push(post);
+  }
+  yield cleanPosts(silent, page);
 }

@@ -1,39 +1,70 @@
-import type { Diagnostic } from '../../core/report.ts';
+import type { Aside } from '../../core/post.ts';
+import type { Diagnostic, JudgedPost } from '../../core/report.ts';
 import { excerpt, fitTogether } from './excerpt.ts';
 import { advice, type Page, paragraph } from './page.ts';
+import { placeOf } from './place.ts';
+import { widthOf } from './width.ts';
 
 const indent = 4;
 
-function place({ start }: Diagnostic): string {
-  return `${start.line}:${start.column}`;
-}
+/** The widest column of places beside which there is room for words. */
+const widest = 16;
 
-/** A finding's first line: where, how bad, which rule. The rule has a line of its own where there is no room. */
-function headline(found: Diagnostic, column: number, under: number, page: Page): string[] {
+/** The words that findings are about: those of the post, or those beside it. */
+type Words = Pick<JudgedPost, 'text' | 'asides'>;
+
+const asides: Readonly<Record<Aside['kind'], string>> = {
+  alt: 'in an alt text',
+  comment: 'in the first comment',
+  option: 'in an option of the poll',
+};
+
+const asideOf = ({ aside = -1 }: Diagnostic, post: Words) => post.asides?.[aside];
+
+const place = ({ start }: Diagnostic, page: Page): string => page.show(placeOf(start));
+
+/** A finding's first line: where, how bad, which rule. What has no room there has lines of its own. */
+function headline(found: Diagnostic, column: number, under: number, post: Words, page: Page): string[] {
   const { severity } = found;
   const { palette } = page;
-  const rule = page.show(found.rule);
-  const start = `${' '.repeat(indent)}${palette.faint(place(found).padStart(column))}  `;
-  return indent + column + 11 + rule.length <= page.width
-    ? [`${start}${palette.severity[severity](severity.padEnd(7))}  ${rule}`]
-    : [start + palette.severity[severity](severity), ' '.repeat(under) + rule];
+  const [at, rule] = [place(found, page), page.show(found.rule)];
+  const aside = asideOf(found, post);
+  const where = aside ? asides[aside.kind] : '';
+  const start = `${' '.repeat(Math.max(indent, indent + column - widthOf(at)))}${palette.faint(at)}`;
+  const paint = palette.severity[severity];
+  const room = page.width - indent - column;
+  if (room >= 11 + rule.length + (where ? where.length + 2 : 0)) {
+    return [`${start}  ${paint(severity.padEnd(7))}  ${rule}${where && palette.faint(`, ${where}`)}`];
+  }
+  const more = [rule, ...(where ? [palette.faint(where)] : [])];
+  const lines = room >= 9 ? more : [paint(severity), ...more];
+  return [room >= 9 ? `${start}  ${paint(severity)}` : start, ...lines.map((line) => ' '.repeat(under) + line)];
 }
 
+type Neighbours = [first: Diagnostic, ...others: Diagnostic[]];
+
 /** Puts neighbours together that one excerpt can show, so that a line of the post is not repeated for each. */
-function neighbours(found: readonly Diagnostic[], post: string, room: number, page: Page): Diagnostic[][] {
-  const together: Diagnostic[][] = [];
+function neighbours(found: readonly Diagnostic[], post: Words, room: number, page: Page): Neighbours[] {
+  const together: Neighbours[] = [];
   for (const diagnostic of found) {
     const group = together.at(-1);
-    if (group?.[0] && fitTogether(post, group[0].within, diagnostic.within, room, page)) group.push(diagnostic);
+    const first = group?.[0];
+    const isNear =
+      first?.aside === diagnostic.aside &&
+      first !== undefined &&
+      fitTogether(textOf(first, post), first.within, diagnostic.within, room, page);
+    if (group && isNear) group.push(diagnostic);
     else together.push([diagnostic]);
   }
   return together;
 }
 
+const textOf = (found: Diagnostic, post: Words): string => asideOf(found, post)?.text ?? post.text;
+
 /** What one rule says of one post: each finding, their words, and once what to do. */
-function ruleSection(found: readonly Diagnostic[], column: number, post: string, page: Page): string[] {
+function ruleSection(found: readonly Diagnostic[], column: number, post: Words, page: Page): string[] {
   const { glyphs, palette } = page;
-  const under = page.width < 60 ? indent + 2 : indent + column + 2;
+  const under = page.width < 60 || column > widest ? indent + 2 : indent + column + 2;
   const bar = `${' '.repeat(under)}${palette.faint(glyphs.bar)} `;
   const room = page.width - under - 2;
   let said: string | undefined;
@@ -43,14 +74,14 @@ function ruleSection(found: readonly Diagnostic[], column: number, post: string,
     return paragraph(page, text, { indent: under });
   };
   return [
-    ...neighbours(found, post, room, page).flatMap((group) => [
-      ...group.flatMap((diagnostic, index) => [
-        ...headline(diagnostic, column, under, page),
-        ...message(diagnostic.message, group[index + 1]?.message),
+    ...neighbours(found, post, room, page).flatMap(([first, ...others]) => [
+      ...[first, ...others].flatMap((diagnostic, index) => [
+        ...headline(diagnostic, column, under, post, page),
+        ...message(diagnostic.message, others[index]?.message),
       ]),
       ...excerpt(
-        post,
-        group.map(({ within }) => within),
+        textOf(first, post),
+        [first, ...others].map(({ within }) => within),
         room,
         page,
       ).map((line) => bar + line),
@@ -59,16 +90,21 @@ function ruleSection(found: readonly Diagnostic[], column: number, post: string,
   ];
 }
 
-/** Everything that was found in one post, rule by rule in the order of the words, a blank line between rules. */
-export function findings(diagnostics: readonly Diagnostic[], post: string, page: Page): string[] {
-  const byRule = new Map<string, Diagnostic[]>();
+/** Findings by their rules, in the order of the first of each. */
+export function byRule(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
+  const rules = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    const found = byRule.get(diagnostic.rule);
+    const found = rules.get(diagnostic.rule);
     if (found) found.push(diagnostic);
-    else byRule.set(diagnostic.rule, [diagnostic]);
+    else rules.set(diagnostic.rule, [diagnostic]);
   }
-  const column = Math.max(...diagnostics.map((diagnostic) => place(diagnostic).length));
-  return [...byRule.values()].flatMap((found, index) => [
+  return [...rules.values()];
+}
+
+/** Everything that was found in one post, rule by rule in the order of the words, a blank line between rules. */
+export function findings(diagnostics: readonly Diagnostic[], post: Words, page: Page): string[] {
+  const column = diagnostics.reduce((most, found) => Math.max(most, widthOf(place(found, page))), 0);
+  return byRule(diagnostics).flatMap((found, index) => [
     ...(index > 0 ? [''] : []),
     ...ruleSection(found, column, post, page),
   ]);

@@ -1,3 +1,5 @@
+import type { Intent } from '../../core/report.ts';
+
 /** The marks that the page is drawn with; the words of posts are not among them. */
 export interface Glyphs {
   readonly arrow: string;
@@ -7,10 +9,37 @@ export interface Glyphs {
   readonly ellipsis: string;
   /** One cell. */
   readonly underline: string;
+  /** One cell each: what a share fills of its bar, what it leaves, and where its limit is. */
+  readonly filled: string;
+  readonly empty: string;
+  readonly limit: string;
+  /** One cell each: a post in a calendar. */
+  readonly signs: Readonly<Record<Intent, string>>;
 }
 
-const unicodeGlyphs: Glyphs = { arrow: '→', bar: '│', dot: '·', ellipsis: '…', underline: '━' };
-const asciiGlyphs: Glyphs = { arrow: '->', bar: '|', dot: '-', ellipsis: '...', underline: '^' };
+const unicodeGlyphs: Glyphs = {
+  arrow: '→',
+  bar: '│',
+  dot: '·',
+  ellipsis: '…',
+  underline: '━',
+  filled: '█',
+  empty: '░',
+  limit: '│',
+  signs: { promotion: '■', information: '□', conversation: '○', appeal: '△', notice: '▽', unknown: '·' },
+};
+
+const asciiGlyphs: Glyphs = {
+  arrow: '->',
+  bar: '|',
+  dot: '-',
+  ellipsis: '...',
+  underline: '^',
+  filled: '#',
+  empty: '.',
+  limit: '|',
+  signs: { promotion: 'P', information: 'i', conversation: 'c', appeal: 'a', notice: 'n', unknown: '?' },
+};
 
 export function glyphsFor(unicode: boolean): Glyphs {
   return unicode ? unicodeGlyphs : asciiGlyphs;

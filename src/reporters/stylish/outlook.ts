@@ -1,6 +1,6 @@
 import { type Credited, type JudgedPost, type Lift, neutral, type Quoted } from '../../core/report.ts';
-import { type Page, paragraph } from './page.ts';
-import { cellsOf, graphemes } from './width.ts';
+import { listed, type Page, paragraph } from './page.ts';
+import { quote } from './quote.ts';
 
 /** Cells of a post's words in running text: enough to know them by. */
 const longest = 36;
@@ -16,23 +16,7 @@ const nouns: Readonly<Record<Credited, string>> = {
   'owned mistake': 'a mistake owned',
 };
 
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-
-/** The words in quotation marks, shortened between two of them. */
-function quoted({ text }: Quoted, page: Page): string {
-  const words = page.show(text.slice(0, 10 * longest).replaceAll(/\s+/gu, ' ')).replace(/[\s,;:.]+$/u, '');
-  let kept = '';
-  let used = 0;
-  for (const grapheme of graphemes(words)) {
-    used += cellsOf(grapheme);
-    if (used > longest) break;
-    kept += grapheme;
-  }
-  if (kept === words) return `"${words}"`;
-  const space = kept.lastIndexOf(' ');
-  return `"${(space > longest / 2 ? kept.slice(0, space) : kept).replace(/[\s,;:.]+$/u, '')}${page.glyphs.ellipsis}"`;
-}
+const quoted = ({ text }: Quoted, page: Page): string => quote(text, longest, page);
 
 function without(lift: Lift, page: Page): string {
   return `Without ${listed(lift.spans.map((span) => quoted(span, page)))} it would score ${lift.score}`;

@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import type { Intent } from '../../core/report.ts';
 import type { Severity } from '../../core/rule.ts';
 
 type Paint = (text: string) => string;
@@ -6,6 +7,8 @@ type Paint = (text: string) => string;
 /** The few colours there are, by what they say. Without colour each gives its text back. */
 export interface Palette {
   readonly severity: Readonly<Record<Severity, Paint>>;
+  /** The signs of a calendar. */
+  readonly intent: Readonly<Record<Intent, Paint>>;
   /** The words that a finding is about: coloured and underlined. */
   readonly accent: Paint;
   /** The arrow that leads to what can be done. */
@@ -25,6 +28,14 @@ export function paletteFor(color: boolean): Palette {
       error: (text) => chalk.red.bold(text),
       warning: (text) => chalk.yellow(text),
       info: (text) => chalk.blue(text),
+    },
+    intent: {
+      promotion: (text) => chalk.yellow(text),
+      information: (text) => text,
+      conversation: (text) => chalk.green(text),
+      appeal: (text) => chalk.cyan(text),
+      notice: (text) => chalk.dim(text),
+      unknown: (text) => chalk.dim(text),
     },
     accent: (text) => chalk.cyan.underline(text),
     lead: (text) => chalk.cyan(text),

@@ -1,6 +1,6 @@
 import type { Diagnostic, Intent, JudgedPost } from '../../core/report.ts';
 import { findings } from './finding.ts';
-import { type Page, paragraph } from './page.ts';
+import { listed, type Page, paragraph } from './page.ts';
 
 const readings: Readonly<Record<Intent, string>> = {
   promotion: 'reads as promotion',
@@ -31,7 +31,13 @@ export function notes({ note }: Pick<JudgedPost, 'note'>, page: Page): string[] 
 export function postSection(post: JudgedPost, diagnostics: readonly Diagnostic[], page: Page): string[] {
   const { dot } = page.glyphs;
   const { faint, strong } = page.palette;
-  const about = [`line ${post.start.line}`, post.platform, post.kind === 'post' ? undefined : post.kind, post.date];
+  const where = post.start.cell ?? `line ${post.start.line}`;
+  const about = [
+    where,
+    listed(post.platforms ?? (post.platform ? [post.platform] : [])),
+    post.kind === 'post' ? undefined : post.kind,
+    post.date,
+  ];
   const [title = '', ...more] = paragraph(page, [post.id, ...about.filter(Boolean)].join(` ${dot} `), { indent: 2 });
   const id = page.show(post.id);
   const cut = title.startsWith(`  ${id} `) ? id.length + 2 : title.length;
@@ -46,6 +52,6 @@ export function postSection(post: JudgedPost, diagnostics: readonly Diagnostic[]
     ...rest,
     ...notes(post, page),
     '',
-    ...findings(diagnostics, post.text, page),
+    ...findings(diagnostics, post, page),
   ];
 }

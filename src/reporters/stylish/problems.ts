@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/report.ts';
 import { heading } from './heading.ts';
 import { advice, type Page, paragraph } from './page.ts';
+import { placeOf } from './place.ts';
 
 /** Input that could not be read, each with its place in a form that terminals and editors can open. */
 export function problemSection(problems: readonly Problem[], page: Page): string[] {
@@ -9,7 +10,7 @@ export function problemSection(problems: readonly Problem[], page: Page): string
     palette.severity.error('Could not be read'),
     ...problems.flatMap(({ path, start, message, hint }, index) => [
       ...(index > 0 ? [''] : []),
-      `  ${heading(path, page)}${start ? palette.faint(`:${start.line}:${start.column}`) : ''}`,
+      `  ${heading(path, page)}${start ? palette.faint(`:${page.show(placeOf(start))}`) : ''}`,
       ...paragraph(page, message, { indent: 4 }),
       ...(hint ? advice(page, hint, 4) : []),
     ]),

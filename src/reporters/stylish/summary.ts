@@ -1,8 +1,12 @@
 import { languageName, marks } from '../../core/note.ts';
 import type { Extent } from '../../core/reading.ts';
-import type { Report } from '../../core/report.ts';
+import type { Environment, Report } from '../../core/report.ts';
 import { type Severity, severities } from '../../core/rule.ts';
+import { isJudged } from './feed/verdict.ts';
 import { count, type Page, paragraph } from './page.ts';
+
+/** What of a report is asked for. */
+type Told = Pick<Environment, 'quiet' | 'only'>;
 
 /** The rule that has most to say in this run; the first of those that say the same. */
 function loudest({ diagnostics }: Report, heard: readonly Severity[]): string | undefined {
@@ -14,10 +18,14 @@ function loudest({ diagnostics }: Report, heard: readonly Severity[]): string | 
   return [...times].find(([, number]) => number === most)?.[0];
 }
 
-function nothing({ summary, problems }: Report, quiet: boolean, read: string): string {
+function nothing(report: Report, { quiet, only }: Told, read: string): string {
+  const { summary, problems, feeds } = report;
   if (summary.posts === 0) return 'There was no post to read.';
   if (quiet) return `No errors in ${read}.`;
-  return problems.length > 0 ? `Nothing to point out in ${read}.` : `All quiet: nothing to point out in ${read}.`;
+  const wasJudged = only !== 'feeds' || feeds.some(isJudged);
+  return problems.length > 0 || !wasJudged
+    ? `Nothing to point out in ${read}.`
+    : `All quiet: nothing to point out in ${read}.`;
 }
 
 /** What was not read in full, said aloud: silence about such posts is no praise. The note of a single post says it. */
@@ -44,7 +52,8 @@ function unread({ posts }: Report): string[] {
 }
 
 /** The last lines: how much there was, how much was found, and where to read on. */
-export function summarySection(report: Report, quiet: boolean, page: Page): string[] {
+export function summarySection(report: Report, told: Told, page: Page): string[] {
+  const { quiet } = told;
   const { files, posts, errors, warnings, infos, suppressed } = report.summary;
   const { palette } = page;
   const heard = quiet ? severities.slice(0, 1) : severities;
@@ -55,7 +64,7 @@ export function summarySection(report: Report, quiet: boolean, page: Page): stri
   const rule = loudest(report, heard);
 
   const sentences = [
-    found ? `${found} in ${read}.` : nothing(report, quiet, read),
+    found ? `${found} in ${read}.` : nothing(report, told, read),
     ...(suppressed > 0 && !quiet ? [`${suppressed} suppressed.`] : []),
     ...(quiet ? [] : unread(report)),
     ...(report.problems.length > 0 ? [`${count(report.problems.length, 'problem')} with the input.`] : []),

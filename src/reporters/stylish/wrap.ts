@@ -1,8 +1,11 @@
 import { widthOf } from './width.ts';
 
-/** A word with the marks that belong to it, or one of the characters between which Chinese and Japanese may break. */
+/**
+ * A word with the marks that belong to it, the sign behind `71 %` among them, or one of the characters between which
+ * Chinese and Japanese may break.
+ */
 const pieces =
-  /(?<space>\s*)(?<word>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{Pe}\p{Pf}\p{Po}]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)/gu;
+  /(?<space>\s*)(?<word>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{Pe}\p{Pf}\p{Po}]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+(?:(?<=\d) %[),.;]*)?)/gu;
 
 /** Breaks text into lines of at most `width` cells. A word that is longer has a line to itself. */
 export function wrap(text: string, width: number): string[] {

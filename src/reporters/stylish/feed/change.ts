@@ -1,0 +1,28 @@
+import { fewestPosts } from '../../../core/feed/measures.ts';
+import type { Feed } from '../../../core/report.ts';
+import { type Page, paragraph, percent } from '../page.ts';
+import { isJudged, weighed } from './verdict.ts';
+
+/**
+ * `These 6 posts move harbour-lane on x from 31 % to 58 % promotional.`
+ *
+ * @param name as in a sentence
+ */
+export function changeLines(feed: Feed, name: string, page: Page): string[] {
+  const { change, verdict } = feed;
+  if (!change || change.posts === 0 || !verdict.promotion || !isJudged(feed)) return [];
+  const isOne = change.posts === 1;
+  const these = isOne ? 'This post' : `These ${change.posts} posts`;
+  const now = percent(verdict.promotion.share);
+  const { before } = change;
+  if (!before?.promotion || weighed(before) < fewestPosts) {
+    const text = `${these} ${isOne ? 'makes' : 'make'} ${name} ${now} promotional; there was too little to judge before.`;
+    return paragraph(page, text);
+  }
+  const then = percent(before.promotion.share);
+  const moved =
+    then === now
+      ? `${isOne ? 'leaves' : 'leave'} ${name} at ${now} promotional.`
+      : `${isOne ? 'moves' : 'move'} ${name} from ${then} to ${now} promotional.`;
+  return paragraph(page, `${these} ${moved}`);
+}

@@ -1,0 +1,81 @@
+import { fewestPosts } from '../../../core/feed/measures.ts';
+import type { Channels, Diagnostic, Feed, JudgedPost, Report } from '../../../core/report.ts';
+import { count, type Page, paragraph } from '../page.ts';
+import { changeLines } from './change.ts';
+import { feedFindings, pointedAt } from './findings.ts';
+import { inSentence, namesOf } from './name.ts';
+import { calendar } from './strip.ts';
+import { swapLines } from './swaps.ts';
+import { isJudged, numbers, title, weighed } from './verdict.ts';
+
+/** Of how few posts it is worth saying that they are too few. */
+const fewestToSaySo = 4;
+
+/** How many feeds of too few posts are named one by one. */
+const named = 3;
+
+/** What a change does to feeds, a line for each. */
+export function changes({ feeds }: Report, page: Page): string[] {
+  const names = namesOf(feeds);
+  return feeds.flatMap((feed) => changeLines(feed, inSentence(feed, names.get(feed) ?? ''), page));
+}
+
+interface Told {
+  readonly heard: readonly Diagnostic[];
+  readonly postOf: (found: Diagnostic) => JudgedPost | undefined;
+  /** How the account's ideas are spread, where this feed is the place to say so. */
+  readonly spread: Channels | undefined;
+  readonly quiet: boolean;
+}
+
+function feedSection(feed: Feed, name: string, { heard, postOf, spread, quiet }: Told, page: Page): string[] {
+  const isShown = isJudged(feed) && !quiet;
+  const findings = feedFindings(heard, postOf, page);
+  return [
+    ...title(name, feed, page),
+    ...(isShown ? ['', ...numbers(feed, spread, page), '', ...calendar(feed.verdict.strip, page)] : []),
+    ...(findings.length > 0 ? ['', ...findings] : []),
+    ...(isShown ? swapLines(feed.verdict.swaps, page) : []),
+  ];
+}
+
+/** One calm line for each feed of which there is too little to judge; of many, one for all. */
+function tooFew(feeds: readonly Feed[], names: ReadonlyMap<Feed, string>, page: Page): string[] {
+  if (feeds.length > named) {
+    return paragraph(page, `Not enough posts to judge ${count(feeds.length, 'feed')}.`).map(page.palette.faint);
+  }
+  return feeds.flatMap((feed) => {
+    const text = `Not enough posts to judge ${inSentence(feed, names.get(feed) ?? '')}: ${weighed(feed.verdict)} of ${fewestPosts}.`;
+    return paragraph(page, text).map(page.palette.faint);
+  });
+}
+
+/**
+ * The verdict on each feed that is long enough, and what the rules say of it.
+ *
+ * @param only whether nothing else is asked for: then even the shortest feed has an answer
+ */
+export function* feedSections(
+  { feeds, channels, posts }: Report,
+  { quiet, only }: { readonly quiet: boolean; readonly only: boolean },
+  page: Page,
+): Generator<string[]> {
+  const names = namesOf(feeds);
+  const heardOf = ({ diagnostics }: Feed) => diagnostics.filter(({ severity }) => !quiet || severity === 'error');
+  const postOf = pointedAt(posts, feeds.flatMap(heardOf));
+  const told = new Set<string | undefined>();
+  for (const feed of feeds) {
+    const heard = heardOf(feed);
+    if (heard.length === 0 && (quiet || !isJudged(feed))) continue;
+    const spread = told.has(feed.account) ? undefined : channels.find(({ account }) => account === feed.account);
+    if (isJudged(feed)) told.add(feed.account);
+    yield feedSection(feed, names.get(feed) ?? '', { heard, postOf, spread, quiet }, page);
+  }
+  if (quiet) return;
+  const least = only ? 0 : fewestToSaySo;
+  yield tooFew(
+    feeds.filter((feed) => !isJudged(feed) && weighed(feed.verdict) >= least),
+    names,
+    page,
+  );
+}

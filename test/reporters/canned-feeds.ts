@@ -1,0 +1,112 @@
+import { shareOf } from '../../src/core/feed/share.ts';
+import type { Feed, Intent, Slot, Swap, Verdict } from '../../src/core/report.ts';
+
+const letters: Readonly<Record<string, Intent>> = {
+  P: 'promotion',
+  i: 'information',
+  c: 'conversation',
+  a: 'appeal',
+  n: 'notice',
+  '?': 'unknown',
+};
+
+/** How a canned feed differs from the usual one. */
+export interface FeedDraft {
+  readonly account?: string;
+  readonly platforms?: Feed['platforms'];
+  readonly path?: string;
+  /** The first day; from there on a day for each letter, and a space for none. No dates when absent. */
+  readonly from?: string;
+  readonly replies?: number;
+  readonly talking?: number;
+  readonly window?: string;
+  readonly score?: number | null;
+  readonly swaps?: readonly Swap[];
+  readonly change?: { readonly posts: number; readonly before: string | null };
+  readonly diagnostics?: Feed['diagnostics'];
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+function slotsOf(mix: string, { path = 'calendar/april.csv', from }: FeedDraft): Slot[] {
+  return [...mix].flatMap((letter, index) => {
+    const intent = letters[letter];
+    if (!intent) return [];
+    const day = from && new Date(Date.parse(from) + index * dayLength).toISOString().slice(0, 10);
+    return [{ path, id: `row-${index + 1}`, intent, kind: 'post' as const, ...(day && { day }) }];
+  });
+}
+
+/** The longest run of promotions; appeals, notices and what nobody can place neither break nor lengthen one. */
+function longestRun(strip: readonly Slot[]): Slot[] {
+  let best: Slot[] = [];
+  let run: Slot[] = [];
+  for (const slot of strip) {
+    if (slot.intent === 'promotion') run = [...run, slot];
+    else if (slot.intent === 'information' || slot.intent === 'conversation') run = [];
+    if (run.length > best.length) best = run;
+  }
+  return best;
+}
+
+export function verdictFrom(mix: string, draft: FeedDraft = {}): Verdict {
+  const { replies = 0, talking = 2, window, score = 47, swaps = [] } = draft;
+  const strip = slotsOf(mix, draft);
+  const intents = strip.map(({ intent }) => intent);
+  const number = (intent: Intent) => intents.filter((other) => other === intent).length;
+  const weighed = number('promotion') + number('information') + number('conversation');
+  const [first, last] = [strip[0]?.day, strip.at(-1)?.day];
+  return {
+    window: window ?? `all ${strip.length} posts`,
+    posts: strip.length,
+    replies,
+    ...(first && { from: first }),
+    ...(last && { to: last }),
+    promotion: shareOf(number('promotion'), weighed),
+    dialogue: shareOf(talking, strip.length + replies - number('unknown')),
+    repliesKnown: replies > 0,
+    streak: longestRun(strip),
+    strip,
+    score,
+    swaps,
+  };
+}
+
+/**
+ * A feed from the intents of its posts, one letter each: `P` promotes, `i` informs, `c` converses, `a` appeals, `n` is a
+ * notice, `?` nobody knows.
+ */
+export function feedFrom(mix: string, draft: FeedDraft = {}): Feed {
+  const { account, platforms = [], change, diagnostics = [] } = draft;
+  const verdict = verdictFrom(mix, draft);
+  const number = (intent: Intent) => verdict.strip.filter((slot) => slot.intent === intent).length;
+  const [platform] = platforms;
+  return {
+    id: `${account ?? ''}/${platforms.join('+')}`,
+    ...(account && { account }),
+    ...(platform && platforms.length === 1 && { platform }),
+    ...(platforms.length > 1 && { platforms }),
+    posts: verdict.posts + verdict.replies,
+    ...(verdict.from && { from: `${verdict.from} 09:00` }),
+    ...(verdict.to && { to: `${verdict.to} 09:00` }),
+    intents: {
+      promotion: number('promotion'),
+      information: number('information'),
+      conversation: number('conversation'),
+      appeal: number('appeal'),
+      notice: number('notice'),
+      unknown: number('unknown'),
+    },
+    promoShare: verdict.promotion?.share ?? null,
+    score: verdict.score,
+    unread: 0,
+    verdict,
+    ...(change && {
+      change: {
+        posts: change.posts,
+        before: change.before === null ? null : verdictFrom(change.before, draft),
+      },
+    }),
+    diagnostics,
+  };
+}
