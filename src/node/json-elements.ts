@@ -76,6 +76,8 @@ export class JsonElements {
   /** Where the last character stands that is no blank. */
   #lastAt = 0;
   #before = 0;
+  /** How items begin: the comma before them, and the first of their keys. */
+  #opening: string | undefined;
   #broken = 0;
   #places: ((offset: number) => Position) | undefined;
 
@@ -105,8 +107,11 @@ export class JsonElements {
     if (this.#phase !== 'inside') return;
     this.#phase = 'behind';
     const [start = 0] = this.#edges;
+    const cuts = this.#cuts(start, this.#text.length);
+    const bracket = cuts.length > 0 ? this.#text.lastIndexOf(']') : -1;
+    if (bracket > (cuts.at(-1) ?? 0)) yield* this.#oneByOne(start, [...cuts, bracket]);
     // The reader says what is missing at the end.
-    yield this.#piece(start, this.#text.length, this.#before, '');
+    else yield this.#piece(start, this.#text.length, this.#before, '');
   }
 
   #placeOf(offset: number): Position {
@@ -208,6 +213,12 @@ export class JsonElements {
     this.#at = at;
     if (this.#edges.length > 1) yield* this.#flush(this.#edges.at(-1) ?? 0);
     if (this.#text.length <= longestItem) return;
+    const cut = this.#cuts(0, this.#text.length).at(-1);
+    if (cut !== undefined) {
+      yield* this.#flush(cut);
+      [this.#at, this.#lastAt, this.#open] = [1, 0, []];
+      return;
+    }
     this.#phase = 'behind';
     const message = `This entry has more than ${longestItem.toLocaleString('en')} characters, or no end.`;
     yield { message, hint: 'Neither it nor what stands behind it is read.', start: this.#placeOf(0) };
@@ -238,6 +249,7 @@ export class JsonElements {
   *#flush(end: number): Generator<Piece | Trouble> {
     const [start = 0, ...others] = this.#edges;
     const edges = others.at(-1) === end ? others : [...others, end];
+    this.#opening ??= /^,\s*\{\s*"[^"\\]{1,100}"/u.exec(this.#text.slice(end, end + 1000))?.[0];
     const whole = this.#piece(start, end, this.#before);
     if (isJson(whole.text.slice(whole.text.indexOf('[')))) {
       yield whole;
@@ -248,7 +260,11 @@ export class JsonElements {
   }
 
   /** Keeps what breaks one item from the others. */
-  *#oneByOne(first: number, edges: readonly number[]): Generator<Piece | Trouble> {
+  *#oneByOne(first: number, outer: readonly number[]): Generator<Piece | Trouble> {
+    const edges = outer.flatMap((edge, index) => {
+      const from = outer[index - 1] ?? first;
+      return isJson(`[${this.#text.slice(from + 1, edge)}]`) ? [edge] : [...this.#cuts(from, edge), edge];
+    });
     let start = first;
     let sound = first;
     let before = this.#before;
@@ -274,6 +290,21 @@ export class JsonElements {
       this.#before++;
     }
     if (sound < start) yield this.#piece(sound, start, before);
+  }
+
+  /** Where, in what is one broken item by its brackets, others begin as those before have begun. */
+  #cuts(start: number, end: number): number[] {
+    const cuts: number[] = [];
+    const opening = this.#opening;
+    if (opening === undefined) return cuts;
+    for (
+      let at = this.#text.indexOf(opening, start + 1);
+      at >= 0 && at < end;
+      at = this.#text.indexOf(opening, at + 1)
+    ) {
+      cuts.push(at);
+    }
+    return cuts;
   }
 
   /** A comma before the items becomes the bracket of their list, and so does the comma behind them. */

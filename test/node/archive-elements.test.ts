@@ -177,6 +177,26 @@ describe('a list of JSON that comes piece by piece', () => {
     }
   });
 
+  it('finds those behind one that has lost the brackets at its end', () => {
+    const item = (n: number, end = ']}') => `{"n": ${n}, "data": [{"post": "${'x'.repeat(1000)}"}${end}`;
+    for (const [count, random] of [
+      [9, undefined],
+      [9, seeded(3)],
+      [6000, undefined],
+    ] as const) {
+      const items = Array.from({ length: count }, (_, n) => item(n, n === 4 ? '' : ']}'));
+      const text = `[\n${items.join(',\n')}\n]\n`;
+      const elements = new JsonElements(false);
+      const found: (Piece | Trouble)[] = [];
+      const step = random ? 50 : 1_000_000;
+      for (let at = 0; at < text.length; at += step) found.push(...elements.push(text.slice(at, at + step)));
+      found.push(...elements.end());
+      const sound = found.flatMap((one) => ('text' in one && isWhole(one) ? itemsOf([one]) : []));
+      expect(sound).toHaveLength(count - 1);
+      expect(found.filter((one) => 'message' in one || !isWhole(one))).toHaveLength(1);
+    }
+  });
+
   it.each<[string, string, boolean, string]>([
     ['[1, ]', '1:5', false, 'A value is missing here, or the comma before it is one too many.'],
     ['[1]\n 2', '2:2', false, 'The JSON ends before this, and nothing may follow it.'],

@@ -69,7 +69,12 @@ export interface Members {
   isInside(name: string): boolean;
 }
 
-const inOrder = new Intl.Collator('en', { numeric: true });
+const numeric = new Intl.Collator('en', { numeric: true });
+
+const withoutEnding = (name: string) => name.replace(/\.[^./]*$/u, '');
+
+/** `tweets.js`, `tweets-part1.js`, `tweets-part2.js`, … `tweets-part10.js` */
+const inOrder = (a: string, b: string) => numeric.compare(withoutEnding(a), withoutEnding(b));
 
 /**
  * Finds archives of platforms among files by their names.
@@ -100,7 +105,7 @@ export function membersAmong(names: readonly string[]): Members {
     refusals.push({ name: page, message, hint: 'Ask for it again, and choose JSON as its format.' });
   }
   return {
-    posts: posts.sort(inOrder.compare),
+    posts: posts.sort(inOrder),
     refusals,
     isInside: (name) => [...roots].some((root) => name.startsWith(root)),
   };
