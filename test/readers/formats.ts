@@ -196,6 +196,54 @@ function decodeMarkdown(slice: string): string {
   );
 }
 
+const networks = ['LinkedIn', 'X / Twitter', 'Mastodon', 'Facebook + Instagram'];
+
+const blankLine = '\n\n';
+const thread = (text: string) =>
+  trimLines(text)
+    .replace(/^[\ufeff\s]+|\s+$/gu, '')
+    .replaceAll(/\s*\n\s*\n\s*/gu, blankLine);
+
+const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Words as an editor writes them, each line a block. */
+function htmlLines(text: string, block: string, random: Random): string {
+  const escaped = (line: string) =>
+    Array.from(line, (character) => {
+      if (/[&<]/u.test(character)) return names[character] ?? character;
+      const code = character.codePointAt(0) ?? 0;
+      if (/[\p{L}"]/u.test(character) && random.chance(0.05)) return names[character] ?? `&#x${hex(code, 2)};`;
+      return character;
+    }).join('');
+  const marked = (line: string) =>
+    line.replaceAll(/(?<=^| )[A-Za-z]+(?= |$)/gu, (word) => (random.chance(0.2) ? `<b>${word}</b>` : word));
+  return text
+    .split('\n')
+    .map((line) => `<${block}>${marked(escaped(line))}</${block}>`)
+    .join('');
+}
+
+function decodeHtml(slice: string, block: string): string {
+  const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+  return (JSON.parse(`"${slice}"`) as string)
+    .replaceAll(new RegExp(`</${block}>(?:</?b>)*<${block}>`, 'gu'), '\n')
+    .replaceAll(/<[^>]*>/gu, '')
+    .replaceAll(/&(?:#x([\da-f]+)|([a-z]+));/gu, (_, code?: string, name = '') =>
+      code ? String.fromCodePoint(Number.parseInt(code, 16)) : (characters[name] ?? ''),
+    );
+}
+
+/** What HTML can hold: blanks that are one each, and none around the words. */
+const htmlCarry = (text: string) =>
+  trimLines(withoutControls(text))
+    .replaceAll(/[ \t]+/gu, ' ')
+    .trim();
+
+const postiz = (texts: readonly string[], random: Random) =>
+  texts.map((text) => `{"value": [{"content": ${jsonString(htmlLines(text, 'p', random), random)}}]}`);
+const mixpost = (texts: readonly string[], random: Random) =>
+  texts.map((text) => `{"versions": [{"content": [{"body": ${jsonString(htmlLines(text, 'div', random), random)}}]}]}`);
+
 export const formats: readonly Format[] = [
   {
     name: 'plain text',
@@ -221,6 +269,49 @@ export const formats: readonly Format[] = [
       return random.chance(0.5) ? list : `{"name": "week [1]", "posts": ${list}}`;
     },
     decode: decodeJson,
+  },
+  {
+    name: 'JSON of Postiz',
+    path: 'posts.json',
+    posts: 20,
+    carry: htmlCarry,
+    write: (texts, random) => `{"posts": [${postiz(texts, random).join(', ')}]}`,
+    decode: (slice) => decodeHtml(slice, 'p'),
+  },
+  {
+    name: 'JSON of Mixpost',
+    path: 'posts.json',
+    posts: 20,
+    carry: htmlCarry,
+    write: (texts, random) => `[${mixpost(texts, random).join(', ')}]`,
+    decode: (slice) => decodeHtml(slice, 'div'),
+  },
+  {
+    name: 'threads in JSON',
+    path: 'posts.json',
+    posts: 20,
+    carry: thread,
+    write(texts, random) {
+      const parts = (text: string) => text.split(blankLine).map((part) => jsonString(part, random));
+      return `[${texts.map((text) => `{"thread": [${parts(text).join(', ')}]}`).join(',\n')}]`;
+    },
+    decode: (slice) => decodeJson(slice.replaceAll(/(?<!\\)((?:\\\\)*)", "/gu, '$1\\n\\n')),
+  },
+  {
+    name: 'tweets in git',
+    path: 'posts.tweet',
+    posts: 1,
+    carry: (text) => thread(text.replaceAll('---', '')),
+    write([text = ''], random) {
+      const end = random.pick(['\n', '\r\n']);
+      const matter = random.chance(0.5) ? `--- ${end}schedule: 2026-05-04${end}---${end}${end}` : '';
+      return (
+        matter +
+        text.replaceAll(blankLine, () => random.pick(['\n\n', '\n\n---  \n\n', '\n---\n'])).replaceAll('\n', end) +
+        end
+      );
+    },
+    decode: (slice) => unix(slice).replaceAll(/\n+---[ ]*\n+/gu, blankLine),
   },
   {
     name: 'NDJSON',
@@ -264,6 +355,18 @@ export const formats: readonly Format[] = [
         .replace(/^[\ufeff \t\n]+/u, '')
         .replaceAll(/\n{2,}/gu, '\n\n'),
     write: (texts, random) => texts.map((text) => `---\nplatform: x\n---\n${markdownWords(text, random)}\n`).join(''),
+    decode: decodeMarkdown,
+  },
+  {
+    name: 'Markdown under names of networks',
+    path: 'posts.md',
+    posts: 4,
+    carry: (text) =>
+      trimLines(text)
+        .replace(/^[\ufeff \t\n]+/u, '')
+        .replaceAll(/\n{2,}/gu, '\n\n'),
+    write: (texts, random) =>
+      `# Week 19\n\n${texts.map((text, index) => `## ${networks[index]}\n\n${markdownWords(text, random)}\n\n`).join('')}`,
     decode: decodeMarkdown,
   },
   {
