@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'mdast-util-',
     'micromark-',
     'csv-parse',
+    'fflate',
     'parse5',
     'yaml',
   ],
@@ -39,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'jsonc-parser',
     'tinyglobby',
     'yaml',
+    'yauzl',
   ],
   'src/build': ['src/core', '@valibot/to-json-schema'],
   'src/cli': [
