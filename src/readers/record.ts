@@ -130,7 +130,12 @@ export function postMaker(
     if (entry === undefined) return [];
     const { value } = entry;
     const listed = value.shape === 'list' ? value.items().flatMap((item) => wordsIn(item) ?? []) : undefined;
-    const names = listed ?? wordsOf(entry, true)?.split(/[,;|+&\n]/u) ?? [];
+    const names =
+      listed ??
+      wordsOf(entry, true)
+        ?.split(/[,;|+&/\n]/u)
+        .map((name) => name.trim()) ??
+      [];
     const known = names.map(platformOnce);
     if (known.includes(undefined)) add(fields, entry.name, names.join(', ') || undefined);
     return [...new Set(known.filter((platform) => platform !== undefined))];

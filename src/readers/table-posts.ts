@@ -18,13 +18,24 @@ interface Filled {
   readonly excerpt: Excerpt;
 }
 
+/** Something that may stand in the band of one network. */
+interface Banded<Item> {
+  readonly item: Item;
+  readonly band: Platform | undefined;
+}
+
+/** What is said for a post that goes to a network, or to all of them. */
+function heard<Item>(all: readonly Banded<Item>[], platform: Platform | undefined): Item[] {
+  return all.filter(({ band }) => band === undefined || band === platform).map(({ item }) => item);
+}
+
 /** What a row says, sorted by what its columns hold. */
 interface Sorted {
   readonly texts: (Filled & { readonly text: TextColumn })[];
-  readonly entries: (Entry & { readonly band: Platform | undefined })[];
-  readonly hooks: Excerpt[];
-  readonly hashtags: Excerpt[];
-  readonly asides: Aside[];
+  readonly entries: Banded<Entry>[];
+  readonly hooks: Banded<Excerpt>[];
+  readonly hashtags: Banded<Excerpt>[];
+  readonly asides: Banded<Aside>[];
   readonly platforms: Platform[];
   readonly moment: Filled[];
 }
@@ -112,19 +123,21 @@ export function rowPosts(
       return;
     }
     if (cell.fault || column.name === '') return;
+    const { name, part, band } = column;
     const network = switches.get(cell.column);
     const answer = network && isYes(excerpt.text);
     const role = roles[cell.column];
     if (network && answer !== undefined) {
       if (answer) sorted.platforms.push(network);
     } else if (moment.includes(cell.column)) sorted.moment.push(filled);
-    else if (role === 'hook') sorted.hooks.push(excerpt);
-    else if (role === 'hashtags') sorted.hashtags.push(excerpt);
+    else if (role === 'hook') sorted.hooks.push({ item: excerpt, band });
+    else if (role === 'hashtags') sorted.hashtags.push({ item: excerpt, band });
     else if (role === 'alt' || role === 'comment') {
-      for (const aside of splitAt(excerpt, asideMark)) sorted.asides.push({ kind: role, ...aside });
+      for (const aside of splitAt(excerpt, asideMark)) {
+        sorted.asides.push({ item: { kind: role, ...aside }, band });
+      }
     } else {
-      const { name, part, band } = column;
-      sorted.entries.push({ name, value: textValue(filled), band, ...(part && { part }) });
+      sorted.entries.push({ item: { name, value: textValue(filled), ...(part && { part }) }, band });
     }
   };
 
@@ -138,21 +151,22 @@ export function rowPosts(
       return cell ? cellText(source, cell).text : '';
     };
     if (dialect && !dialect.isOwn(cellOf)) return [];
-    const { hooks, hashtags, asides, platforms } = sorted;
+    const { platforms } = sorted;
     const date = dateOf(sorted.moment);
     const id = `${sheet === undefined ? '' : `${sheet}-`}row-${place}`;
     const covered = new Set(sorted.texts.flatMap(({ text }) => text.platform ?? []));
 
     const postOf = (words: Excerpt, { platform }: TextColumn, suffix: string): Post | undefined => {
-      const hooked = hooks.reduce(withHook, words);
-      const entries = sorted.entries.filter(({ band }) => band === undefined || band === platform);
+      const hooked = heard(sorted.hooks, platform).reduce(withHook, words);
+      const hashtags = heard(sorted.hashtags, platform);
+      const entries = heard(sorted.entries, platform);
       const goes = platform ? [platform] : platforms;
       const made = make({
         entries: date ? [...entries, date] : entries,
         span: row.span,
         id,
         body: hashtags.length > 0 ? withHashtags(hooked, hashtags) : hooked,
-        asides,
+        asides: heard(sorted.asides, platform),
         ...(goes.length > 0 && { platforms: goes }),
         ...(dialect && { kind: dialect.kind(cellOf) }),
       });

@@ -82,10 +82,13 @@ export function readable(
   const [likeliest] = heads;
   if (likeliest?.first === undefined) return undefined;
   const [first = []] = likeliest.words;
-  const isLonely = options.lonely && first.length === 1 && castOf(first[0] ?? '') === undefined;
+  // A header whose names we know, but not what stands between them.
+  const names = (first[0] ?? '').slice(0, 1000).split(/[^\p{L}\p{N}\s()_-]+/u);
+  const isHeader = names.filter((name) => castOf(name) !== undefined).length > 1;
+  const isLonely = options.lonely && first.length === 1 && castOf(first[0] ?? '') === undefined && !isHeader;
   const alone = isLonely ? single(likeliest.words) : undefined;
   if (alone) return [{ ...likeliest.table, layout: alone }];
-  const header = likeliest.words.find((row) => row.length > 1) ?? first;
+  const header = isHeader ? first : (likeliest.words.find((row) => row.length > 1) ?? first);
   return noText(
     header.map((name) => name ?? ''),
     likeliest.first,

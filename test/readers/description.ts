@@ -1,12 +1,13 @@
 import { type Position, positions } from '../../src/core/position.ts';
+import type { NamedCell } from '../../src/core/post.ts';
 import type { ReadResult } from '../../src/core/reader.ts';
 import { locate, type Span } from '../../src/core/source-map.ts';
 
-const place = ({ line, column }: Position) => `${line}:${column}`;
+const place = ({ line, column, cell }: Position) => `${cell ?? line}:${column}`;
 
 /** What was read, with every stretch that does not stand for itself beside what it stands for. */
-export function describeResult({ posts, problems }: ReadResult, text: string): string {
-  const positionAt = positions({ text });
+export function describeResult({ posts, problems }: ReadResult, text: string, cells?: readonly NamedCell[]): string {
+  const positionAt = positions({ text, ...(cells && { cells }) });
   const range = ({ start, end }: Span) => `${place(positionAt(start))}-${place(positionAt(end))}`;
   const sliceOf = ({ start, end }: Span) => text.slice(start, end);
   const shown = {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { decode } from '../../src/node/decode.ts';
 import { readerNamed, readers } from '../../src/readers/index.ts';
 import { describeResult } from './description.ts';
 
@@ -10,9 +11,13 @@ describe.each(readers)('the $id reader', ({ id, extensions, load }) => {
 
   it.each(names)('reads %s as its snapshot says', async (name) => {
     const path = `${root}/${id}/${name}`;
-    const text = readFileSync(path, 'utf8');
-    const result = await (await load()).read({ path, text });
-    await expect(describeResult(result, text)).toMatchFileSnapshot(`../../${path}.posts.json`);
+    const reader = await load();
+    const bytes = readFileSync(path);
+    const decoded = await (reader.decode ?? decode)(bytes);
+    if (!('text' in decoded)) throw new Error(decoded.message);
+    const { text, cells } = decoded;
+    const result = await reader.read({ path, ...decoded });
+    await expect(describeResult(result, text, cells)).toMatchFileSnapshot(`../../${path}.posts.json`);
   });
 
   it('is listed as it describes itself', async () => {

@@ -1,0 +1,120 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { walkXml, XmlFault, type XmlListener } from './xml.ts';
+
+/** Why a workbook cannot be read, in words for whoever sent it. */
+export class BadWorkbook extends Error {
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** In bytes, of all parts that are unpacked together: thousands of posts have a hundredth of it. */
+const mostUnpacked = 128 * 1024 * 1024;
+
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
+
+const damaged = () =>
+  new BadWorkbook('This workbook is damaged: it cannot be unpacked.', 'Save it again, or export the sheet as CSV.');
+
+/** Unpacks some parts of a workbook. What a part claims to have is as much as it may have. */
+function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, string> {
+  let total = 0;
+  const parts = new Map<string, string>();
+  try {
+    const found = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!isWanted(name)) return false;
+        total += originalSize;
+        if (total <= mostUnpacked) return true;
+        throw new BadWorkbook(
+          `This workbook unpacks to more than ${megabytes(mostUnpacked)}, so it is not read.`,
+          'Export the sheet with the posts as CSV.',
+        );
+      },
+    });
+    for (const [name, content] of Object.entries(found)) parts.set(name, strFromU8(content));
+  } catch (cause) {
+    throw cause instanceof BadWorkbook ? cause : damaged();
+  }
+  return parts;
+}
+
+/** Reads a part as XML. */
+export function walkPart(xml: string, listener: XmlListener): void {
+  try {
+    walkXml(xml, listener);
+  } catch (cause) {
+    throw cause instanceof XmlFault ? damaged() : cause;
+  }
+}
+
+interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
+/** What a part refers to, by the ids that it uses; targets are paths in the package. */
+function relationsOf(parts: ReadonlyMap<string, string>, part: string): ReadonlyMap<string, Relation> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const relations = new Map<string, Relation>();
+  walkPart(parts.get(`${folder}_rels/${part.slice(folder.length)}.rels`) ?? '<none/>', {
+    open(name, { Id: id, Type: type = '', Target: target = '' }) {
+      if (name !== 'Relationship' || id === undefined) return;
+      const path = target.startsWith('/') ? target.slice(1) : folder + target;
+      relations.set(id, { type: type.slice(type.lastIndexOf('/') + 1), target: path });
+    },
+  });
+  return relations;
+}
+
+/** A workbook's parts as XML. */
+export interface WorkbookParts {
+  readonly epoch: 1900 | 1904;
+  /** Those that are shown, in order; hidden ones where there are no others. */
+  readonly sheets: readonly { readonly name: string; readonly xml: string }[];
+  readonly strings: string | undefined;
+  readonly styles: string | undefined;
+}
+
+/** Unpacks what a workbook's posts may stand in. */
+export function workbookParts(bytes: Uint8Array): WorkbookParts {
+  const index = unpack(bytes, (name) => name.endsWith('.rels') || /^xl\/workbook\d*\.xml$/u.test(name));
+  const main = [...relationsOf(index, '').values()].find(({ type }) => type === 'officeDocument')?.target;
+  const workbook = main ?? 'xl/workbook.xml';
+  const xml = index.get(workbook) ?? unpack(bytes, (name) => name === workbook).get(workbook);
+  if (xml === undefined) {
+    throw new BadWorkbook('This is no workbook, although it is packed like one.', 'Export the sheet as CSV.');
+  }
+  let epoch: 1900 | 1904 = 1900;
+  const listed: { name: string; id: string; isHidden: boolean }[] = [];
+  walkPart(xml, {
+    open(tag, { name = '', id = '', state = 'visible', date1904 }) {
+      if (tag === 'sheet') listed.push({ name, id, isHidden: state !== 'visible' });
+      else if (tag === 'workbookPr' && (date1904 === '1' || date1904 === 'true')) epoch = 1904;
+    },
+  });
+  const relations = relationsOf(index, workbook);
+  const targetOf = (kind: string) => [...relations.values()].find(({ type }) => type === kind)?.target;
+  const shown = listed.some(({ isHidden }) => !isHidden) ? listed.filter(({ isHidden }) => !isHidden) : listed;
+  const sheets = shown.flatMap(({ name, id }) => {
+    const relation = relations.get(id);
+    return relation?.type === 'worksheet' ? [{ name, path: relation.target }] : [];
+  });
+  const [strings, styles] = [targetOf('sharedStrings'), targetOf('styles')];
+  const wanted = new Set([...sheets.map(({ path }) => path), strings, styles]);
+  const parts = unpack(bytes, (name) => wanted.has(name));
+  const lost = sheets.find(({ path }) => !parts.has(path));
+  if (lost || sheets.length === 0) {
+    const what = lost ? `The sheet "${lost.name}" is missing from this workbook.` : 'This workbook has no sheet.';
+    throw new BadWorkbook(what, 'Save it again, or export the sheet as CSV.');
+  }
+  return {
+    epoch,
+    sheets: sheets.map(({ name, path }) => ({ name, xml: parts.get(path) ?? '' })),
+    strings: strings === undefined ? undefined : parts.get(strings),
+    styles: styles === undefined ? undefined : parts.get(styles),
+  };
+}
