@@ -2,11 +2,13 @@
 import type { Rule } from '../src/core/rule.ts';
 import announcedSincerity from './announced-sincerity.ts';
 import announcementFormula from './announcement-formula.ts';
+import askedAndGone from './asked-and-gone.ts';
 import bareLink from './bare-link.ts';
 import belowTheFold from './below-the-fold.ts';
 import cannedReply from './canned-reply.ts';
 import crisisPitch from './crisis-pitch.ts';
 import ctaOverload from './cta-overload.ts';
+import dialogueShare from './dialogue-share.ts';
 import dmDeflection from './dm-deflection.ts';
 import emojiSignage from './emoji-signage.ts';
 import engagementBait from './engagement-bait.ts';
@@ -19,15 +21,22 @@ import humblebrag from './humblebrag.ts';
 import hypeDensity from './hype-density.ts';
 import ignoresWhatTheySaid from './ignores-what-they-said.ts';
 import megaphoneThanks from './megaphone-thanks.ts';
+import noCreditToOthers from './no-credit-to-others.ts';
+import noFollowThrough from './no-follow-through.ts';
 import noSpecifics from './no-specifics.ts';
+import oneBasket from './one-basket.ts';
 import overLimit from './over-limit.ts';
 import pitchQuestion from './pitch-question.ts';
 import promoBeforeValue from './promo-before-value.ts';
 import promoDensity from './promo-density.ts';
+import promoRatio from './promo-ratio.ts';
+import promoStreak from './promo-streak.ts';
+import repeatedPush from './repeated-push.ts';
 import replyPitch from './reply-pitch.ts';
 import scepticSparring from './sceptic-sparring.ts';
 import selfReferenceRatio from './self-reference-ratio.ts';
 import shouting from './shouting.ts';
+import strangerTilt from './stranger-tilt.ts';
 import testimonialPitch from './testimonial-pitch.ts';
 import unclearDisclosure from './unclear-disclosure.ts';
 import unsupportedSuperlative from './unsupported-superlative.ts';
@@ -37,11 +46,13 @@ import withheldHook from './withheld-hook.ts';
 export const rules: readonly Rule[] = [
   announcedSincerity,
   announcementFormula,
+  askedAndGone,
   bareLink,
   belowTheFold,
   cannedReply,
   crisisPitch,
   ctaOverload,
+  dialogueShare,
   dmDeflection,
   emojiSignage,
   engagementBait,
@@ -54,15 +65,22 @@ export const rules: readonly Rule[] = [
   hypeDensity,
   ignoresWhatTheySaid,
   megaphoneThanks,
+  noCreditToOthers,
+  noFollowThrough,
   noSpecifics,
+  oneBasket,
   overLimit,
   pitchQuestion,
   promoBeforeValue,
   promoDensity,
+  promoRatio,
+  promoStreak,
+  repeatedPush,
   replyPitch,
   scepticSparring,
   selfReferenceRatio,
   shouting,
+  strangerTilt,
   testimonialPitch,
   unclearDisclosure,
   unsupportedSuperlative,

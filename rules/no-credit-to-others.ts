@@ -1,0 +1,163 @@
+import * as v from 'valibot';
+import { defineFeedRule } from '../src/core/feed/feed-rule.ts';
+import { inPercent, shareOf } from '../src/core/feed/share.ts';
+import { weakestOf } from '../src/core/feed/weakest.ts';
+import { others } from '../src/signals/talk/others.ts';
+
+/** Posts below which the absence of others may be chance. */
+const fewest = 10;
+
+export default defineFeedRule({
+  id: 'no-credit-to-others',
+  group: 'feed',
+  summary: 'A feed in which hardly anybody else is named, thanked or shared.',
+  why: 'Nobody does it alone, and readers like those who say so. Customs among practitioners ask for half of a feed and more; this asks for a tenth.',
+  instead: 'Who taught you something this month? Name them, say what it was, and link to them.',
+  sources: ['MIX', 'KM06'],
+  since: '0.2.0',
+  outOfScope: [
+    'Professions that may name nobody: `account.sensitive` turns it off.',
+    'Adverts that say so: whoever is named there has paid for it.',
+    'Posts that tag three accounts and more.',
+    'Quotations and pictures, which may well be somebody’s.',
+  ],
+  presets: { recommended: 'info', strict: 'warning' },
+  messages: {
+    few: '{hits} of {of} posts name, thank or share somebody else: {percent} % (80 % interval {low} to {high}).',
+  },
+  options: v.strictObject({
+    limit: v.optional(
+      v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('Share of posts that should name somebody else.')),
+      0.1,
+    ),
+  }),
+  examples: {
+    bad: [
+      {
+        name: 'ten posts about oneself',
+        posts: [
+          'We have painted the door.',
+          'Our new loaf is out at nine, and we are proud of it.',
+          '[[Shop now and get free delivery with code LOAF.]]',
+          'We bake with rye because it keeps.',
+          'What do you put on toast when there is no butter in the house?',
+          'Our oven runs 12 degrees hotter on the left.',
+          'We open at seven.',
+          'The new mixer kneads 40 kilos in nine minutes.',
+          'Bread keeps longer cut side down on a board.',
+          'Our gift cards make the perfect present. Buy one online today.',
+        ],
+      },
+      { name: 'twenty promotions and facts', posts: 'PPPPP[[P]]PPPPPPPPPPPPPP' },
+      {
+        name: 'crowds that are tagged, and an advert',
+        posts: [
+          'New loaf! @ana @ben @cleo @dora',
+          'We are open. @ana @ben @cleo',
+          'Fresh rolls today. @ben @cleo @dora @emil',
+          '#ad We bake with flour from @millstone.',
+          'We have painted the door.',
+          'Our oven runs 12 degrees hotter on the left.',
+          'We bake with rye because it keeps.',
+          'The new mixer kneads 40 kilos in nine minutes.',
+          'Bread keeps longer cut side down on a board.',
+          '[[Our gift cards make the perfect present. Buy one online today.]]',
+        ],
+      },
+      {
+        name: 'one of ten, where a fifth is asked for',
+        posts: [
+          'Eggs from Ana’s hens are on the rye today.',
+          'Our new loaf is out at nine.',
+          '[[Shop now and get free delivery with code LOAF.]]',
+          'We bake with rye because it keeps.',
+          'What do you put on toast when there is no butter in the house?',
+          'Our oven runs 12 degrees hotter on the left.',
+          'We have painted the door.',
+          'The new mixer kneads 40 kilos in nine minutes.',
+          'Bread keeps longer cut side down on a board.',
+          'A dough that tears when you stretch it needs ten more minutes of rest, not more flour.',
+        ],
+        options: { limit: 0.2 },
+      },
+    ],
+    good: [
+      {
+        name: 'suppliers who are named, and a rival who is recommended',
+        posts: [
+          'The flour is from Wessex Mill and was ground on Tuesday.',
+          'We are out of rye. Baker Idris on Mill Lane makes a good one.',
+          'Our new loaf is out at nine.',
+          'We bake with rye because it keeps.',
+          'We have painted the door.',
+          'Our oven runs 12 degrees hotter on the left.',
+          'The new mixer kneads 40 kilos in nine minutes.',
+          'Bread keeps longer cut side down on a board.',
+          'Our gift cards make the perfect present. Buy one online today.',
+          'Shop now and get free delivery with code LOAF.',
+        ],
+      },
+      {
+        name: 'photographs with a name',
+        posts: [
+          'The harbour at six. Photo by @ana_w.',
+          'We open at seven.',
+          'Our new loaf is out at nine.',
+          'We bake with rye because it keeps.',
+          'We have painted the door.',
+          'Our oven runs 12 degrees hotter on the left.',
+          'The new mixer kneads 40 kilos in nine minutes.',
+          'Bread keeps longer cut side down on a board.',
+          'Our gift cards make the perfect present. Buy one online today.',
+          'Shop now and get free delivery with code LOAF.',
+        ],
+      },
+      {
+        name: 'posts of others that are shared',
+        posts: [
+          'This is how the lock on Mill Lane works: RT @canaltrust: The gates are oak, and weigh two tons each.',
+          'RT @millstone: We grind on Tuesdays.',
+          'Our new loaf is out at nine.',
+          'We bake with rye because it keeps.',
+          'We have painted the door.',
+          'Our oven runs 12 degrees hotter on the left.',
+          'The new mixer kneads 40 kilos in nine minutes.',
+          'Bread keeps longer cut side down on a board.',
+          'Our gift cards make the perfect present. Buy one online today.',
+          'Shop now and get free delivery with code LOAF.',
+        ],
+      },
+      {
+        name: 'people at work',
+        posts: [
+          'Maureen brings the flask.',
+          'Tom packed the oven door with rope.',
+          'Our new loaf is out at nine.',
+          'We bake with rye because it keeps.',
+          'We have painted the door.',
+          'Our oven runs 12 degrees hotter on the left.',
+          'The new mixer kneads 40 kilos in nine minutes.',
+          'Bread keeps longer cut side down on a board.',
+          'Our gift cards make the perfect present. Buy one online today.',
+          'Shop now and get free delivery with code LOAF.',
+        ],
+      },
+      { name: 'nine posts, which are too few', posts: 'PPPPPPPPP' },
+      { name: 'a clinic that may name nobody', posts: 'iPiPiPiPiPiPiP', sender: { sensitive: true } },
+      { name: 'talk with followers who are thanked', posts: 'cccccccccccc' },
+    ],
+  },
+  digest: (doc) => (others(doc).length > 0 ? true : null),
+  *check({ posts, sender }, { options, say }) {
+    if (sender.sensitive) return;
+    const own = posts.filter(
+      ({ post, digest }) => post.kind !== 'reply' && (post.intent !== 'unknown' || digest !== null),
+    );
+    const share = shareOf(own.filter(({ digest }) => digest !== null).length, own.length);
+    const alone = own.filter(({ digest }) => digest === null);
+    const weakest = weakestOf(alone.map(({ post }) => post));
+    const at = alone.find(({ post }) => post === weakest);
+    if (!share || !at || share.of < fewest || share.share >= options.limit) return;
+    yield say('few', at, { hits: share.hits, of: share.of, ...inPercent(share) });
+  },
+});

@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import { defineFeedRule } from '../src/core/feed/feed-rule.ts';
+import { shareOf } from '../src/core/feed/share.ts';
+import { personalMoments } from '../src/signals/occasion/personal.ts';
+import { followUps } from '../src/signals/talk/follow-ups.ts';
+
+/** Moments below which nothing is said: one may have been followed up where nobody wrote it down. */
+const fewest = 3;
+
+/** What a calendar's column says where nothing was done. */
+const nothing = /^(?:-|–|—|0|false|n\/?a|no|none|nothing|tbd|todo)?$/iu;
+
+type Digest = { readonly what: string; readonly isFollowed: boolean } | null;
+
+export default defineFeedRule({
+  id: 'no-follow-through',
+  group: 'feed',
+  summary: 'Praise, complaints and milestones that end with a post.',
+  why: 'A public answer is gone by tonight. A card or a call is not, and plain thanks does little where no effort shows.',
+  instead:
+    'Write to them or ring them, and note it beside the post: `followUp: card`. Better a card than a voucher, and no addresses in the calendar.',
+  sources: ['SEED', 'TBM23', 'LLH15'],
+  since: '0.2.0',
+  outOfScope: [
+    'What was done and stands in no file: it is a reminder, not a measurement.',
+    'Health, money and children: `account.sensitive` turns it off.',
+    'Praise of thousands for a film or a book.',
+  ],
+  presets: { recommended: 'info', strict: 'warning' },
+  messages: {
+    public:
+      '{hits} of {of} posts about {list} show no follow-up. Whether there was one, these files do not say: `followUp` beside a post would.',
+  },
+  options: v.strictObject({
+    limit: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0),
+        v.maxValue(1),
+        v.description('Share of such posts that may stand without a follow-up.'),
+      ),
+      0.5,
+    ),
+  }),
+  examples: {
+    bad: [
+      {
+        name: 'five reviews that are shown',
+        posts: [
+          '[["Best massage I have ever had" – Karen]]',
+          'The towels are from the mill in Darwen now.',
+          '"The staff were wonderful" – Ines',
+          '"I would not go anywhere else" – Hana',
+          '"My back has never been so happy, I recommend it" – Jo',
+          '"Changed my life" – Mo',
+        ],
+      },
+      {
+        name: 'three complaints that are answered in public',
+        posts: [
+          { text: '[[We are sorry about the wait on Saturday, Ana: two of us were out.]]', kind: 'reply' },
+          { text: 'Sorry about the cold soup, Jo. The heater had tripped.', kind: 'reply' },
+          { text: 'That was our mistake, Idris. The label said rye.', kind: 'reply' },
+        ],
+      },
+      {
+        name: 'a calendar whose column is empty',
+        posts: [
+          { text: '[[Mo has his tenth year with us.]]', fields: { followUp: '' } },
+          { text: 'Hana sent us a lovely letter about the rye.', fields: { followUp: 'no' } },
+          { text: 'Sorry about the queue on Saturday, everybody.', fields: { followUp: 'card' } },
+        ],
+      },
+      {
+        name: 'one of three, where all are followed up',
+        posts: [
+          { text: 'Mo has his tenth year with us.', fields: { followUp: 'card' } },
+          { text: 'Thank you for the lovely letter, Hana. Come by on Tuesday, the coffee is on me.' },
+          '[["Changed my life" – Ines]]',
+        ],
+        options: { limit: 0 },
+      },
+    ],
+    good: [
+      {
+        name: 'reviews, with cards, a call and an invitation',
+        posts: [
+          { text: '"Best massage I have ever had" – Karen', fields: { followUp: 'card' } },
+          { text: '"The staff were wonderful" – Ines', fields: { followUp: 'card' } },
+          { text: '"I would not go anywhere else" – Hana', fields: { followUp: 'card' } },
+          { text: '"I recommend it to all" – Jo', fields: { followUp: 'call' } },
+          { text: '"Changed my life" – Mo', fields: { followUp: 'invited to the open evening' } },
+        ],
+      },
+      {
+        name: 'complaints after which somebody called',
+        posts: [
+          { text: 'We are sorry about the wait on Saturday, Ana. I will ring you tomorrow.', kind: 'reply' },
+          { text: 'Sorry about the cold soup, Jo. Come by and the coffee is on me.', kind: 'reply' },
+          { text: 'That was our mistake, Idris. The label said rye.', kind: 'reply' },
+        ],
+      },
+      {
+        name: 'two of them, which are too few',
+        posts: ['"Changed my life" – Mo', '"The staff were wonderful" – Ines', 'We open at seven.'],
+      },
+      { name: 'promotions and facts', posts: 'PiPiPiPiPi' },
+      { name: 'talk', posts: 'cccccccc' },
+      { name: 'notices', posts: 'nnnnnn' },
+      {
+        name: 'a clinic',
+        posts: ['"Changed my life" – Mo', '"The staff were wonderful" – Ines', '"I recommend it to all" – Jo'],
+        sender: { sensitive: true },
+      },
+    ],
+  },
+  digest(doc): Digest {
+    const [first] = personalMoments(doc);
+    if (!first) return null;
+    const { followUp = '' } = doc.post.fields;
+    return { what: first.kind, isFollowed: !nothing.test(followUp.trim()) || followUps(doc).length > 0 };
+  },
+  *check({ posts, sender }, { options, say }) {
+    if (sender.sensitive) return;
+    const moments = posts.filter(({ digest }) => digest !== null);
+    const left = moments.filter(({ digest }) => digest?.isFollowed === false);
+    const share = shareOf(left.length, moments.length);
+    const [at] = left;
+    if (!share || !at || share.of < fewest || share.share <= options.limit) return;
+    const kinds = new Set(moments.map(({ digest }) => digest?.what));
+    const names = { praise: 'praise', complaint: 'complaints', milestone: 'milestones' };
+    const list = Object.entries(names)
+      .filter(([kind]) => kinds.has(kind))
+      .map(([, name]) => name)
+      .join(', ')
+      .replace(/, ([^,]*)$/u, ' and $1');
+    yield say('public', at, { hits: share.hits, of: share.of, list }, { related: left });
+  },
+});

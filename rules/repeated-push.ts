@@ -1,0 +1,214 @@
+import * as v from 'valibot';
+import { defineFeedRule, type FeedPost } from '../src/core/feed/feed-rule.ts';
+import { isPromotion } from '../src/core/feed/measures.ts';
+import { repeatsOf } from '../src/core/feed/repeats.ts';
+import type { JudgedPost } from '../src/core/report.ts';
+
+/** So few promotions may begin alike by chance, or because they announce the same thing. */
+const fewestAlike = 4;
+
+/** Puts pairs that share a post together: each cluster in the order of time. */
+function clustersOf(posts: readonly JudgedPost[], likeness: number, days: number): JudgedPost[][] {
+  const clusters = new Map<JudgedPost, JudgedPost[]>();
+  for (const { first, second } of repeatsOf(posts, likeness, days)) {
+    const cluster = clusters.get(first) ?? [first];
+    cluster.push(second);
+    clusters.set(first, cluster);
+    clusters.set(second, cluster);
+  }
+  return [...new Set(clusters.values())];
+}
+
+/** Promotions that begin with the same words, where they are many among all. */
+function openings(posts: readonly JudgedPost[], share: number): JudgedPost[][] {
+  const promotions = posts.filter(isPromotion);
+  const alike = new Map<string, JudgedPost[]>();
+  for (const post of promotions) {
+    const group = alike.get(post.traces.opening) ?? [];
+    group.push(post);
+    alike.set(post.traces.opening, group);
+  }
+  alike.delete('');
+  return [...alike.values()].filter(({ length }) => length >= fewestAlike && length / promotions.length >= share);
+}
+
+export default defineFeedRule({
+  id: 'repeated-push',
+  group: 'feed',
+  summary: 'The same promotion again and again.',
+  why: 'Followers have seen it. Platforms show repeated adverts less, or call them spam.',
+  instead: 'Keep one of them, and write the others as what you have learned since.',
+  sources: ['FB14', 'XDUP'],
+  since: '0.2.0',
+  outOfScope: [
+    'Notices that come back every week, and series whose posts share a title and sell nothing.',
+    'The same words on different platforms.',
+    'Translations.',
+  ],
+  presets: { recommended: 'warning', strict: 'error' },
+  messages: {
+    same: '{count} promotions are alike in at least {percent} % of their words, numbers and links apart.',
+    opening: '{count} of {of} promotions begin with the same words: "{words}".',
+  },
+  options: v.strictObject({
+    likeness: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0.1),
+        v.maxValue(1),
+        v.description('Share of words, in threes, from which two promotions say the same.'),
+      ),
+      0.8,
+    ),
+    days: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Days within which a repetition counts.')),
+      28,
+    ),
+    opening: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0),
+        v.maxValue(1),
+        v.description('Share of promotions from which the same first four words are too many.'),
+      ),
+      0.3,
+    ),
+  }),
+  examples: {
+    bad: [
+      {
+        name: 'brunch six times',
+        posts: [
+          'Book your spot for Sunday brunch now!',
+          '[[Book your spot for Sunday brunch now!]]',
+          'The mixer in the back dates from 1998 and still kneads 40 kilos of dough in nine minutes.',
+          'Book your spot for Sunday brunch now! 🍳',
+          'Book your spot for Sunday brunch now! https://example.com/brunch',
+          'Book your spot for Sunday brunch now!',
+          'Book your spot for Sunday brunch now!',
+        ],
+      },
+      {
+        name: 'a caption with another date each week',
+        posts: [
+          {
+            text: 'Our tasting is on 3 May at 7pm. Five wines, one long table, £35. Book your seat now!',
+            date: '2026-05-01',
+          },
+          {
+            text: '[[Our tasting is on 10 May at 7pm. Five wines, one long table, £35. Book your seat now!]]',
+            date: '2026-05-08',
+          },
+          {
+            text: 'Our tasting is on 17 May at 8pm. Five wines, one long table, £38. Book your seat now!',
+            date: '2026-05-15',
+          },
+        ],
+      },
+      {
+        name: 'an opening that four of five promotions share',
+        posts: [
+          'Treat yourself to our brownies. Order a box today.',
+          '[[Treat yourself to our sourdough course and learn to fold. Book now!]]',
+          'New in: the walnut loaf tin. Shop now and get free delivery with code LOAF.',
+          'Treat yourself to our spring hamper with four jams. Order online today.',
+          'Treat yourself to our gift card, good for a year. Buy yours now!',
+        ],
+      },
+      {
+        name: 'half the words, where half are too many',
+        posts: [
+          'Our amazing hampers are back with four jams and a loaf. Pre-order yours now.',
+          '[[Our amazing hampers are back with two cheeses and a loaf. Pre-order yours now.]]',
+        ],
+        options: { likeness: 0.3, days: 7 },
+      },
+      {
+        name: 'four of eleven openings, where a quarter are too many',
+        posts: [
+          'Last chance for the rye course: Idris has two places on Saturday. Book now!',
+          'New in: the walnut loaf tin. Shop now and get free delivery with code LOAF.',
+          '[[Last chance for the rye crackers with caraway. Order a tin today.]]',
+          'Upgrade to the yearly plan and save 20%. Sign up today.',
+          'Our gift cards make the perfect present. Buy one online today.',
+          'Last chance for the rye hamper: cheese, jam and a board. Shop now!',
+          'Get your tickets for the tasting evening now. Link in bio!',
+          'Two for one on all cakes this Friday. Order now, while stocks last!',
+          'Last chance for the rye starter, in a jar with a label. Get yours today!',
+          'Discover our luxury range. Shop the collection online.',
+          'Book a demo today and see what our ovens can do for your business.',
+        ],
+        options: { opening: 0.25 },
+      },
+    ],
+    good: [
+      {
+        name: 'brunches of which each names another supplier',
+        posts: [
+          'Sunday brunch has eggs from Ana’s hens, poached, on rye. Book your table now!',
+          'The trout on Sunday is smoked by Idris behind the quay, and we put it on blinis. Book a table today.',
+          'Ines grows the tomatoes on this week’s plate in a bus shelter. Book your brunch now!',
+        ],
+      },
+      {
+        name: 'a weekly series with a title',
+        posts: [
+          'What broke this week: the till, on Saturday, with eleven people in the queue.',
+          'What broke this week: a shelf. Nobody stood under it.',
+          'What broke this week: the left oven door again, and Tom packed it with rope.',
+          'What broke this week: nothing, which worries us.',
+        ],
+      },
+      { name: 'promotions that differ', posts: 'PPPPPPPPPP' },
+      {
+        name: 'a notice every week',
+        posts: [
+          'The shop is closed on Monday for the stocktaking and opens again on Tuesday at 7.',
+          'The shop is closed on Monday for the stocktaking and opens again on Tuesday at 7.',
+          'The shop is closed on Monday for the stocktaking and opens again on Tuesday at 7.',
+        ],
+      },
+      {
+        name: 'the same offer, a quarter later',
+        posts: [
+          {
+            text: 'Our tasting is on 3 May at 7pm. Five wines, one long table, £35. Book your seat now!',
+            date: '2026-05-01',
+          },
+          {
+            text: 'Our tasting is on 2 August at 7pm. Five wines, one long table, £35. Book your seat now!',
+            date: '2026-08-01',
+          },
+        ],
+      },
+      {
+        name: 'three alike openings',
+        posts: [
+          'Treat yourself to our brownies. Order a box today.',
+          'Treat yourself to our sourdough course and learn to fold. Book now!',
+          'Treat yourself to our gift card, good for a year. Buy yours now!',
+        ],
+      },
+    ],
+  },
+  digest: () => null,
+  *check({ posts }, { options, say }) {
+    const seen = new Map(posts.map((post) => [post.post, post]));
+    const judged = posts.map(({ post }) => post);
+    const viewed = (group: readonly JudgedPost[]): FeedPost[] => group.flatMap((post) => seen.get(post) ?? []);
+    const clusters = clustersOf(judged, options.likeness, options.days).map((cluster) => new Set(cluster));
+    for (const cluster of clusters) {
+      const related = viewed([...cluster]);
+      const [, at] = related;
+      if (at) yield say('same', at, { count: cluster.size, percent: Math.round(options.likeness * 100) }, { related });
+    }
+    const of = judged.filter(isPromotion).length;
+    for (const group of openings(judged, options.opening)) {
+      // What repeats as a whole begins alike as well.
+      if (clusters.some((cluster) => group.every((post) => cluster.has(post)))) continue;
+      const related = viewed(group);
+      const [, at] = related;
+      if (at) yield say('opening', at, { count: group.length, of, words: at.post.traces.opening }, { related });
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import type { Doc, Sentence, Word } from '../../core/doc.ts';
+import { once } from '../../core/once.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { type Evidence, evidence } from '../evidence.ts';
+import { disclosures } from '../occasion/disclosures.ts';
+import { credits } from './credits.ts';
+import { specifics } from './specifics.ts';
+
+/** What stands before the name of somebody who  part in something. Sorted. */
+const links = wordSet('alongside and at beside by from joined meet met of thank thanks to via visit with');
+
+/** What people do who are named for it. Sorted. */
+const deeds = wordSet(`
+  asked baked bakes borrowed brings brought built carries carved cooked cooks designed draws drew drove gave grew
+  grows helped helps invented lends lent made makes mended mends milks packed painted paints pointed recommends roasts
+  said says sells sent sewed sews showed sings smoked smokes spotted suggested supplies taught teaches told won writes
+  wrote
+`);
+
+/** Words that begin a sentence with a capital, and are nobody. Sorted. */
+const nobody = wordSet(`
+  all anybody both each everybody everyone he her his i it its many most my nobody one our she some somebody someone
+  that the their there these they this those we what which who you your
+`);
+
+/** At three and more it is a crowd that is called, not somebody who is credited. */
+const mostNamed = 2;
+
+const repost = /(?<![\p{L}\p{N}])(?:RT|MT)[ :]{1,2}@(?<name>[\p{L}\p{N}_]+)/u;
+
+const handle = (name: string): string => name.toLowerCase().replace(/^@/u, '');
+
+/** Whether a name is one of the sender's. */
+function isOwn(name: string, { post, sender }: Doc): boolean {
+  return handle(name) === handle(post.account ?? '') || sender.brands.includes(handle(name));
+}
+
+/** Names beside a word of having part: "eggs from Ana", "Idris smokes them". */
+function partakers({ words }: Sentence, named: ReadonlySet<number>, doc: Doc): Evidence<'name'>[] {
+  const isNamed = (word: Word, at: number) =>
+    named.has(word.start) || (at === 0 && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !nobody.has(word.lower));
+  return words
+    .filter((word, at) => {
+      const [before, after] = [words[at - 1]?.lower ?? '', words[at + 1]?.lower ?? ''];
+      const hasPart = (at > 0 && links.has(before)) || deeds.has(after) || (/'s$/u.test(word.text) && after !== 'day');
+      return hasPart && isNamed(word, at) && !isOwn(word.lower.replace(/'s$/u, ''), doc);
+    })
+    .map((word) => evidence('name', [word]));
+}
+
+/** Others than the sender who are named, credited or shared. Nobody in an advert that says it is one: they paid. */
+export const others = once((doc): readonly Evidence<'credit' | 'mention' | 'name' | 'repost'>[] => {
+  if (disclosures(doc).some(({ kind }) => kind === 'clear')) return [];
+  const shared = repost.exec(doc.text);
+  const mentions = doc.mentions.filter(({ lower }) => !isOwn(lower, doc));
+  const named = new Set(specifics(doc).flatMap(({ kind, start }) => (kind === 'name' ? [start] : [])));
+  return [
+    ...(shared && !isOwn(shared.groups?.name ?? '', doc)
+      ? [evidence('repost' as const, [], { start: shared.index, end: shared.index + shared[0].length })]
+      : []),
+    ...(mentions.length > mostNamed ? [] : mentions.map((token) => evidence('mention' as const, [], token))),
+    ...(mentions.length > mostNamed ? [] : credits(doc).map((one) => ({ ...one, kind: 'credit' as const }))),
+    ...doc.sentences.flatMap((sentence) => partakers(sentence, named, doc)),
+  ].sort((a, b) => a.start - b.start);
+});
