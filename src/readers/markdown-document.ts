@@ -57,7 +57,7 @@ function tellsOfPost({ text }: Line): boolean {
 }
 
 /** The number of the first line from `from` on that passes, or how many lines there are. */
-function firstFrom(lines: readonly Line[], from: number, passes: (line: Line) => boolean): number {
+export function firstFrom(lines: readonly Line[], from: number, passes: (line: Line) => boolean): number {
   let number = from;
   for (let line = lines[number]; line && !passes(line); line = lines[number]) number++;
   return number;

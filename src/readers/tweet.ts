@@ -3,7 +3,7 @@ import type { Reader, ReadProblem } from '../core/reader.ts';
 import type { Span } from '../core/source-map.ts';
 import { asidesIn } from './aside.ts';
 import { type Excerpt, verbatim } from './excerpt.ts';
-import { type Line, linesOf } from './markdown-document.ts';
+import { firstFrom, type Line, linesOf } from './markdown-document.ts';
 import { postMaker } from './record.ts';
 import { squash } from './role.ts';
 import { shallow } from './shallow.ts';
@@ -23,6 +23,8 @@ type ReadYaml = typeof yamlValues;
 
 const rule = /^---[ \t]*$/u;
 const key = /^(["']?)[\p{L}_$][\p{L}\p{N}_$-]*\1[ \t]*:(?:\s|$)/u;
+const isWritten = ({ text }: Line): boolean => text.trim() !== '';
+const isSaid = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
 const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
 
 /**
@@ -38,16 +40,15 @@ function frontMatter(
   readYaml: ReadYaml,
   problems: ReadProblem[],
 ): readonly [entries: readonly Entry[], next: number] {
-  const none = [[], first] as const;
-  const opening = lines.findIndex(({ text }, number) => number >= first && text.trim() !== '');
+  const opening = firstFrom(lines, first, isWritten);
   const line = lines[opening];
-  if (line === undefined || !rule.test(line.text)) return none;
-  const behind = lines.slice(opening + 1);
-  const isKeyed = key.test(behind.find(({ text }) => text.trim() !== '' && !text.startsWith('#'))?.text ?? '');
-  if (first > 0 && !isKeyed) return none;
-  const ends = (ending: RegExp) => opening + 1 + behind.findIndex(({ text }) => ending.test(text));
-  const isOpen = ends(rule) === opening;
-  const closing = isOpen && isKeyed ? ends(/^\s*$/u) : ends(rule);
+  if (line === undefined || !rule.test(line.text)) return [[], first];
+  const inner = opening + 1;
+  const isKeyed = key.test(lines[firstFrom(lines, inner, isSaid)]?.text ?? '');
+  if (first > 0 && !isKeyed) return [[], first];
+  const ruled = firstFrom(lines, inner, ({ text }) => rule.test(text));
+  const isOpen = ruled === lines.length;
+  const closing = isOpen ? firstFrom(lines, inner, (each) => !isWritten(each)) : ruled;
   if (isOpen) {
     problems.push({
       message: 'The front matter has no end.',
@@ -55,8 +56,8 @@ function frontMatter(
       span: { start: line.start, end: line.end },
     });
   }
-  if (closing === opening) return [[], opening + 1];
-  const span: Span = { start: line.next, end: lines[closing]?.start ?? line.next };
+  if (isOpen && !isKeyed) return [[], inner];
+  const span: Span = { start: line.next, end: lines[closing]?.start ?? source.length };
   const { roots, problems: errors } = readYaml(source, span.start, span.end);
   problems.push(...errors);
   for (const root of errors.length > 0 ? [] : roots) {
@@ -72,17 +73,19 @@ function frontMatter(
 
 /** Reads the words of a part and the answers of a poll at its end. */
 function wordsOf(source: string, lines: readonly Line[]): Pick<Part, 'words' | 'options'> {
-  const written = (line: Line) => line.text.trim() !== '';
-  let last = lines.findLastIndex(written);
+  let last = lines.findLastIndex(isWritten);
   const options: Aside[] = [];
-  for (let line = lines[last]; line && (option.test(line.text) || !written(line)); line = lines[--last]) {
+  for (let line = lines[last]; line && (option.test(line.text) || !isWritten(line)); line = lines[--last]) {
     const answer = line.start + (option.exec(line.text)?.[0].length ?? 0);
     const end = line.start + line.text.trimEnd().length;
-    if (written(line)) options.unshift({ kind: 'option', ...verbatim(source, answer, end) });
+    if (isWritten(line)) options.push({ kind: 'option', ...verbatim(source, answer, end) });
   }
-  const start = lines.find(written)?.start ?? 0;
+  const start = lines.find(isWritten)?.start ?? 0;
   const end = lines[last];
-  return { words: verbatim(source, start, end ? end.start + end.text.trimEnd().length : start), options };
+  return {
+    words: verbatim(source, start, end ? end.start + end.text.trimEnd().length : start),
+    options: options.reverse(),
+  };
 }
 
 /** Splits a file into the parts of its thread; each may have a front matter of its own. */
@@ -94,8 +97,7 @@ function partsOf(source: string, readYaml: ReadYaml, problems: ReadProblem[]): P
     const [entries, from] = frontMatter(source, lines, first, readYaml, problems);
     const said = entries.findLast(({ name }) => squash(name) === 'threaddelimiter')?.value;
     delimiter ??= (said && wordsIn(said)) ?? '---';
-    const found = lines.findIndex(({ text }, number) => number >= from && text.trimEnd() === delimiter);
-    const end = found < 0 ? lines.length : found;
+    const end = firstFrom(lines, from, ({ text }) => text.trimEnd() === delimiter);
     parts.push({ entries, ...wordsOf(source, lines.slice(from, end)) });
     first = end + 1;
   }

@@ -10,7 +10,7 @@ const good = 'We open at ten on Sunday, and the kettle is on.\n';
 type Make = string | Uint8Array | ((path: string) => void | Promise<void>);
 
 const kinds =
-  'Drafts are files ending in .txt, .text, .md, .markdown, .csv, .tsv, .ndjson, .jsonl, .json, .yaml, .yml.';
+  'Drafts are files ending in .txt, .text, .md, .markdown, .tweet, .csv, .tsv, .xlsx, .xlsm, .ndjson, .jsonl, .json, .yaml, .yml.';
 const saveAs = 'Save documents as plain text or Markdown, and spreadsheets as CSV.';
 
 describe('a bad draft is a problem of its own, and what is good beside it is linted', () => {

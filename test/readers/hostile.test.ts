@@ -131,6 +131,15 @@ describe('a file of one thing over and over is read in a moment', () => {
     ['a.csv', () => '"a\n'],
     ['a.csv', (index) => (index === 0 ? 'text,,,,' : ',,\n,a,')],
     ['a.md', (index) => `---\nplatform: x${index}\n---\n`],
+    ['a.md', () => '## X\n\nRye.\n'],
+    ['a.md', (index) => (index === 0 ? '## Status\n## Content\n' : '### X\n')],
+    ['a.tweet', () => 'Rye.\n---\n'],
+    ['a.tweet', () => '---\na: b\n'],
+    ['a.tweet', () => '() a\n'],
+    ['a.txt', () => '---\nRye.\r\n'],
+    ['a.txt', (index) => `${index + 1}/ Rye.\n`],
+    ['a.json', (index) => (index === 0 ? '{"thread": ["a"' : ',"a"')],
+    ['a.json', (index) => (index === 0 ? '{"posts":[{"value":[{"content":"' : '<b><p>&amp;')],
   ])('in %s: %s', async (path, piece) => {
     const result = await lint(path, (most) => {
       let text = '';
