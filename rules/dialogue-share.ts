@@ -3,13 +3,12 @@ import { defineFeedRule } from '../src/core/feed/feed-rule.ts';
 import { dialogueShare, fewestPosts, hasReplies, isDialogue, isWeighed } from '../src/core/feed/measures.ts';
 import { inPercent, shareOf } from '../src/core/feed/share.ts';
 import { weakestOf } from '../src/core/feed/weakest.ts';
-import type { JudgedPost } from '../src/core/report.ts';
+import type { JudgedPost, Share } from '../src/core/report.ts';
 
-/** Whether the posts talk with nobody, however kindly they are read: neither chance nor a question unheard is why. */
-function isSilent(posts: readonly JudgedPost[], limit: number): boolean {
+/** The share of talk where replies are unknown: at most all that reads as conversation, asked or not. */
+function atMost(posts: readonly JudgedPost[]): Share | null {
   const read = posts.filter(({ intent }) => intent !== 'unknown');
-  const talking = read.filter((post) => isDialogue(post) || post.intent === 'conversation');
-  return (shareOf(talking.length, read.length)?.high ?? 1) < limit;
+  return shareOf(read.filter((post) => isDialogue(post) || post.intent === 'conversation').length, read.length);
 }
 
 export default defineFeedRule({
@@ -23,7 +22,8 @@ export default defineFeedRule({
   outOfScope: [
     'News and public bodies, whose feeds are there to broadcast.',
     'Replies that could be sent to anybody, and questions with one possible answer: they do not count as talk.',
-    'How much is said in replies that no file holds: then the posts alone are looked at, and it is an info unless hardly one of them could be talk.',
+    'Shares that chance may have put below the limit: they are told as an info.',
+    'How much is said in replies that no file holds: then only the posts are looked at, and whatever reads as conversation is taken for talk before it is more than an info.',
   ],
   presets: { recommended: 'warning', strict: ['warning', { limit: 0.3 }] },
   messages: {
@@ -87,7 +87,8 @@ export default defineFeedRule({
     const at = posts.find(({ post }) => post === weakest);
     if (!at) return;
     const data = { hits: share.hits, of: share.of, ...inPercent(share), limit: Math.round(limit * 100) };
-    if (hasReplies(judged)) yield say('share', at, data);
-    else yield say('posts', at, data, isSilent(judged, limit) ? {} : { weight: 'slight' });
+    const isKnown = hasReplies(judged);
+    const kindly = isKnown ? share : atMost(judged);
+    yield say(isKnown ? 'share' : 'posts', at, data, (kindly?.high ?? 1) < limit ? {} : { weight: 'slight' });
   },
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineFeedRule, type FeedPost } from '../src/core/feed/feed-rule.ts';
 import { inCampaigns, promotionRuns } from '../src/core/feed/measures.ts';
+import type { JudgedPost } from '../src/core/report.ts';
 
 /** ", from 2026-03-02 to 2026-03-04", or nothing where no day is known. */
 function spanned(run: readonly FeedPost[]): string {
@@ -8,6 +9,23 @@ function spanned(run: readonly FeedPost[]): string {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return '';
   return first === last ? `, all on ${first}` : `, from ${first} to ${last}`;
+}
+
+/** Minutes of silence that end a row: who came back after a fortnight has seen one promotion, not two. */
+const pause = 14 * 24 * 60;
+
+/** Cuts a run where its sender was silent for long. */
+function rowsOf(run: readonly JudgedPost[]): JudgedPost[][] {
+  const rows: JudgedPost[][] = [];
+  let latest: number | undefined;
+  for (const post of run) {
+    const at = post.moment?.at;
+    const row = rows.at(-1);
+    if (row && !(at !== undefined && latest !== undefined && at - latest > pause)) row.push(post);
+    else rows.push([post]);
+    latest = at ?? latest;
+  }
+  return rows;
 }
 
 export default defineFeedRule({
@@ -21,6 +39,7 @@ export default defineFeedRule({
   outOfScope: [
     'Notices, appeals and replies: they neither break a row nor lengthen it.',
     'Threads, which are one post.',
+    'Promotions with more than a fortnight between them.',
     'Rows in a file without dates, which may be in any order: they are told as an info.',
     'Launches that the configuration names under `campaigns`: their rows may be half as long again.',
   ],
@@ -81,13 +100,21 @@ export default defineFeedRule({
         posts: 'iPPPPi',
         sender: { campaigns: [{ name: 'spring', from: '2026-03-01', to: '2026-03-31' }] },
       },
+      {
+        name: 'a sale every quarter, and nothing else',
+        posts: [
+          { text: 'The spring sale is on! Shop now and save 20%.', date: '2026-03-02' },
+          { text: 'The summer sale is on! Shop now and save 20%.', date: '2026-06-02' },
+          { text: 'The autumn sale is on! Shop now and save 20%.', date: '2026-09-02' },
+        ],
+      },
       { name: 'a shop that allows itself three', posts: 'iPPPi', options: { limit: 4 } },
     ],
   },
   digest: () => null,
   *check({ posts }, { options, say }) {
     const seen = new Map(posts.map((post) => [post.post, post]));
-    for (const judged of promotionRuns(posts.map(({ post }) => post))) {
+    for (const judged of promotionRuns(posts.map(({ post }) => post)).flatMap(rowsOf)) {
       const limit = Math.ceil(inCampaigns(options.limit, judged));
       const run = judged.flatMap((post) => seen.get(post) ?? []);
       const at = run[limit - 1];
