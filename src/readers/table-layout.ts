@@ -99,7 +99,7 @@ function claimants(candidates: readonly Candidate[], band: Platform | undefined)
   const [best, ...others] = [named, wordy, filled, all].find(({ length }) => length > 0) ?? [];
   if (best === undefined) return [];
   const least = Math.min(rankOf(best), ...others.map(rankOf));
-  return [best, ...others].filter((one) => rankOf(one) === least);
+  return (filled.length > 0 ? filled : all).filter((one) => rankOf(one) === least);
 }
 
 /** Columns that are called after a network: switches, or texts of its own. */
@@ -153,7 +153,9 @@ function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout
 /** The layout of a table that has a header, be it below titles or in two rows; `undefined` where none is found. */
 export function headed(head: readonly RowWords[], castOf: CastOf): Layout | Quarrel | undefined {
   const rows = head.slice(0, deepest).map((row) => knownIn(row, castOf));
-  const named = rows.findIndex(({ count, hasText }) => hasText && count > 1);
+  // The first row may be a title that happens to be such a word, and then it has one cell.
+  const isRow = ({ 0: first = [] }: readonly RowWords[]) => first.filter((name) => name?.trim()).length > 1;
+  const named = rows.findIndex(({ count, hasText }, at) => hasText && (count > 1 || (at === 0 && isRow(head))));
   if (named >= 0) return layoutAt(head, named, castOf);
   if (rows[0]?.hasText) return layoutAt(head, 0, castOf);
   const networks = rows.findIndex(({ count }, at) => count > 1 && layoutAt(head, at, castOf) !== undefined);
