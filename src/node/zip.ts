@@ -1,6 +1,8 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
-import { reasonOf } from './draft.ts';
+import { reasonOf, refusal } from './draft.ts';
+import { blocksOf } from './zip-blocks.ts';
 
 /** A file in a ZIP. */
 export interface ZipMember {
@@ -41,8 +43,8 @@ const largest = 4 * 1024 ** 3;
 const steepest = 200;
 const harmless = 64 * 1024 ** 2;
 
-/** What is kept in memory of a ZIP's table of contents. */
-const mostMembers = 100_000;
+/** Of a ZIP's table of contents: a long life on X with all its pictures has a third of it. */
+const mostMembers = 300_000;
 
 /** As many as are named one by one. */
 const mostTroubles = 10;
@@ -88,6 +90,17 @@ function strangeness(name: string): string | undefined {
   return name.includes('\0') ? 'This name holds a character that no name has.' : undefined;
 }
 
+async function fileAt(path: string): Promise<{ readonly handle: FileHandle; readonly size: number }> {
+  try {
+    const stats = await stat(path);
+    const { message, hint } = refusal(stats, Number.POSITIVE_INFINITY) ?? {};
+    if (message) throw new ZipError(message, hint);
+    return { handle: await open(path), size: stats.size };
+  } catch (cause) {
+    throw cause instanceof ZipError ? cause : new ZipError(reasonOf(cause));
+  }
+}
+
 /**
  * Opens a ZIP.
  *
@@ -98,12 +111,13 @@ export async function openZip(source: string | Uint8Array, isWanted: (name: stri
   const yauzl = await import('yauzl');
   const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
   let zip: ZipFile;
+  const file = typeof source === 'string' ? await fileAt(source) : undefined;
   try {
-    zip = await (typeof source === 'string'
-      ? yauzl.openPromise(source, options)
-      : yauzl.fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options));
-  } catch (cause) {
-    if (cause instanceof Error && 'syscall' in cause) throw new ZipError(reasonOf(cause));
+    zip = await (typeof source === 'string' && file
+      ? yauzl.fromRandomAccessReaderPromise(blocksOf(yauzl.RandomAccessReader, file.handle, source), file.size, options)
+      : yauzl.fromBufferPromise(Buffer.from(source), options));
+  } catch {
+    await file?.handle.close();
     throw new ZipError('This is no ZIP file, or its end is missing.', again);
   }
   const members = new Map<string, ZipMember>();
@@ -115,18 +129,17 @@ export async function openZip(source: string | Uint8Array, isWanted: (name: stri
   };
   try {
     for await (const entry of zip.eachEntry()) {
+      if (zip.entriesRead > mostMembers) {
+        const message = `This ZIP has more than ${mostMembers.toLocaleString('en')} members.`;
+        troubles.push({ message, hint: 'The others are not read.' });
+        break;
+      }
       const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
       const strange = strangeness(name);
       if (strange !== undefined) complain(name, strange);
       else if (name.endsWith('/') || !isWanted(name)) continue;
       else if (members.has(name)) complain(name, 'There are two members of this name.');
-      else if (members.size === mostMembers) {
-        troubles.push({
-          message: `This ZIP has more than ${mostMembers.toLocaleString('en')} files.`,
-          hint: 'The others are not read.',
-        });
-        break;
-      } else members.set(name, { name, size: entry.uncompressedSize, bytes: () => unpack(zip, entry) });
+      else members.set(name, { name, size: entry.uncompressedSize, bytes: () => unpack(zip, entry) });
     }
   } catch (cause) {
     const isLocked = cause instanceof Error && /encrypt/u.test(cause.message);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -370,6 +371,20 @@ describe('a ZIP of drafts', () => {
     const outcome = await readAll(put('x.zip', bytes));
     expect(texts(outcome)).toContain('Bread at eight.');
     expect(outcome.problems).toContain('x.zip: The table of contents of this ZIP is damaged.');
+  });
+
+  it.each<[string, string]>([
+    ['gone.zip', 'There is no such file.'],
+    ['folder.zip', 'This is a folder, not a file.'],
+    ['pipe.zip', 'This is no regular file.'],
+  ])('that is no file, as %s, is a problem', async (name, message) => {
+    const path = put('a', '').replace(/a$/u, name);
+    if (name === 'folder.zip') mkdirSync(path);
+    if (name === 'pipe.zip') execFileSync('mkfifo', [path]);
+    const problems: string[] = [];
+    for await (const opened of openDraft(draftAt(path), path, name))
+      problems.push('file' in opened ? '' : opened.message);
+    expect(problems).toEqual([message]);
   });
 
   it('names ten strange names and counts the others', async () => {

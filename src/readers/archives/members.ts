@@ -111,11 +111,6 @@ export function membersAmong(names: readonly string[]): Members {
   };
 }
 
-/** Whether a file is called as files of posts in archives are. */
-export function mayHoldPosts(name: string): boolean {
-  return layouts.some(({ posts }) => posts.test(name));
-}
-
 /** Paths at which, in some year's archive, the files stand that tell more of the posts of a file. */
 export function companionsOf(name: string): readonly string[] {
   return layouts

@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import type { RandomAccessReader } from 'yauzl';
+
+const blockSize = 1024 ** 2;
+
+/**
+ * Reads a ZIP from the disk in blocks: its table of contents is asked for in pieces of fifty bytes, hundreds of
+ * thousands of them in a long archive.
+ *
+ * @param base the class of the library, which is loaded only when a ZIP is there
+ */
+export function blocksOf(base: typeof RandomAccessReader, file: FileHandle, path: string): RandomAccessReader {
+  class Blocks extends base {
+    #block = Buffer.alloc(0);
+    #start = 0;
+
+    override _readStreamForRange(start: number, end: number): Readable {
+      return createReadStream(path, { start, end: end - 1 });
+    }
+
+    override read(
+      buffer: Buffer,
+      offset: number,
+      length: number,
+      position: number,
+      callback: (error: Error | null, bytesRead?: number) => void,
+    ): void {
+      this.#fill(position, length).then(
+        (from) => callback(null, this.#block.copy(buffer, offset, from, from + length)),
+        callback,
+      );
+    }
+
+    /** Makes sure that a stretch is in the block, as far as the file has it; returns where in the block it begins. */
+    async #fill(position: number, length: number): Promise<number> {
+      const from = position - this.#start;
+      if (from >= 0 && from + length <= this.#block.length) return from;
+      const block = Buffer.alloc(Math.max(blockSize, length));
+      const { bytesRead } = await file.read(block, 0, block.length, position);
+      [this.#block, this.#start] = [block.subarray(0, bytesRead), position];
+      return 0;
+    }
+
+    override close(callback: (error: Error | null) => void): void {
+      file.close().then(() => callback(null), callback);
+    }
+  }
+  return new Blocks();
+}
