@@ -41,11 +41,12 @@ function headline(found: Diagnostic, column: number, under: number, post: Words,
   return [room >= 9 ? `${start}  ${paint(severity)}` : start, ...lines.map((line) => ' '.repeat(under) + line)];
 }
 
-type Neighbours = [first: Diagnostic, ...others: Diagnostic[]];
+/** At least one finding. */
+type Findings = [first: Diagnostic, ...others: Diagnostic[]];
 
 /** Puts neighbours together that one excerpt can show, so that a line of the post is not repeated for each. */
-function neighbours(found: readonly Diagnostic[], post: Words, room: number, page: Page): Neighbours[] {
-  const together: Neighbours[] = [];
+function neighbours(found: readonly Diagnostic[], post: Words, room: number, page: Page): Findings[] {
+  const together: Findings[] = [];
   for (const diagnostic of found) {
     const group = together.at(-1);
     const first = group?.[0];
@@ -62,7 +63,7 @@ function neighbours(found: readonly Diagnostic[], post: Words, room: number, pag
 const textOf = (found: Diagnostic, post: Words): string => asideOf(found, post)?.text ?? post.text;
 
 /** What one rule says of one post: each finding, their words, and once what to do. */
-function ruleSection(found: readonly Diagnostic[], column: number, post: Words, page: Page): string[] {
+function ruleSection(found: Findings, column: number, post: Words, page: Page): string[] {
   const { glyphs, palette } = page;
   const under = page.width < 60 || column > widest ? indent + 2 : indent + column + 2;
   const bar = `${' '.repeat(under)}${palette.faint(glyphs.bar)} `;
@@ -86,13 +87,13 @@ function ruleSection(found: readonly Diagnostic[], column: number, post: Words, 
         page,
       ).map((line) => bar + line),
     ]),
-    ...advice(page, found[0]?.instead ?? '', under),
+    ...advice(page, found[0].instead, under),
   ];
 }
 
 /** Findings by their rules, in the order of the first of each. */
-export function byRule(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
-  const rules = new Map<string, Diagnostic[]>();
+export function byRule(diagnostics: readonly Diagnostic[]): Findings[] {
+  const rules = new Map<string, Findings>();
   for (const diagnostic of diagnostics) {
     const found = rules.get(diagnostic.rule);
     if (found) found.push(diagnostic);

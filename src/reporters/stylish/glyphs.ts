@@ -23,9 +23,9 @@ const unicodeGlyphs: Glyphs = {
   dot: '·',
   ellipsis: '…',
   underline: '━',
-  filled: '█',
-  empty: '░',
-  limit: '│',
+  filled: '━',
+  empty: '─',
+  limit: '┃',
   signs: { promotion: '■', information: '□', conversation: '○', appeal: '△', notice: '▽', unknown: '·' },
 };
 

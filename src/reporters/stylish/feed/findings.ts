@@ -1,10 +1,16 @@
 import type { Diagnostic, JudgedPost, Related } from '../../../core/report.ts';
+import { severities } from '../../../core/rule.ts';
 import { excerpt } from '../excerpt.ts';
 import { byRule } from '../finding.ts';
 import { advice, count, type Page, paragraph } from '../page.ts';
 import { lineOf } from '../place.ts';
 
 const indent = 4;
+
+const under = indent + 2;
+
+/** How many findings of one rule are shown: a year of repeats is not read one by one. */
+const mostOfARule = 5;
 
 /** How many places of other posts are named. */
 const named = 8;
@@ -71,37 +77,67 @@ function others({ path, related = [] }: Diagnostic, page: Page): string[] {
   });
   const more = left < 0 ? `, ${page.glyphs.ellipsis}` : '';
   const text = `and ${count(related.length, 'more post')}: ${files.join('; ')}${more}`;
-  return paragraph(page, text, { indent: indent + 2 }).map(page.palette.faint);
+  return paragraph(page, text, { indent: under }).map(page.palette.faint);
 }
 
-function finding(found: Diagnostic, post: JudgedPost | undefined, page: Page): string[] {
-  const { glyphs, palette } = page;
-  const { severity, message, path, start, within } = found;
-  const under = indent + 2;
-  const place = page.show(`${path}:${lineOf(start)}`);
-  const rule = page.show(found.rule);
-  const first = `${' '.repeat(indent)}${palette.severity[severity](severity)}`;
-  const bar = `${' '.repeat(under)}${palette.faint(glyphs.bar)} `;
+/** What a feed's findings are written with. */
+interface Desk {
+  readonly postOf: (found: Diagnostic) => JudgedPost | undefined;
+  readonly page: Page;
+  /** Posts whose words have been shown: they are not shown again where no single words are meant. */
+  readonly shown: Set<JudgedPost>;
+}
+
+/** The words that a finding points at; of one that is about a whole post its first line, without marks. */
+function words(found: Diagnostic, { postOf, page, shown }: Desk): string[] {
+  const post = postOf(found);
+  if (!post) return [];
+  const { start, end } = found.within;
+  const isWhole = start === 0 && end === post.text.length;
+  if (isWhole && shown.has(post)) return [];
+  shown.add(post);
+  const lead = `${' '.repeat(under)}${page.palette.faint(page.glyphs.bar)} `;
+  const lines = excerpt(post.text, [found.within], page.width - under - 2, isWhole ? unmarked(page) : page);
+  return lines.map((line) => lead + line);
+}
+
+/** A page on which an excerpt has no marks: neither a row of its own nor a colour. */
+const unmarked = (page: Page): Page => ({ ...page, color: true, palette: { ...page.palette, accent: (text) => text } });
+
+function finding(found: Diagnostic, said: string | undefined, desk: Desk): string[] {
+  const { page } = desk;
+  const place = page.show(`${found.path}:${lineOf(found.start)}`);
   return [
-    ...(indent + severity.length + 2 + rule.length <= page.width
-      ? [`${first}  ${rule}`]
-      : [first, ' '.repeat(under) + rule]),
-    ...paragraph(page, message, { indent: under }),
-    ' '.repeat(under) + palette.faint(place),
-    ...(post ? excerpt(post.text, [within], page.width - under - 2, page).map((line) => bar + line) : []),
+    ...(found.message === said ? [] : paragraph(page, found.message, { indent: under })),
+    ' '.repeat(under) + page.palette.faint(place),
+    ...words(found, desk),
     ...others(found, page),
   ];
 }
 
-/** What rules about feeds found, rule by rule, and once for each what to do. */
-export function feedFindings(
-  diagnostics: readonly Diagnostic[],
-  postOf: (found: Diagnostic) => JudgedPost | undefined,
-  page: Page,
-): string[] {
-  return byRule(diagnostics).flatMap((found, index) => [
-    ...(index > 0 ? [''] : []),
-    ...found.flatMap((each) => finding(each, postOf(each), page)),
-    ...advice(page, found[0]?.instead ?? '', indent + 2),
-  ]);
+function headline({ rule, severity }: Diagnostic, page: Page): string[] {
+  const first = `${' '.repeat(indent)}${page.palette.severity[severity](severity)}`;
+  const name = page.show(rule);
+  const fits = indent + severity.length + 2 + name.length <= page.width;
+  return fits ? [`${first}  ${name}`] : [first, ' '.repeat(under) + name];
+}
+
+/** What one rule found in one severity, and what to do. What is said of several posts is said once. */
+function ruleSection(found: readonly [Diagnostic, ...Diagnostic[]], desk: Desk): string[] {
+  const { page } = desk;
+  const [first] = found;
+  const more = found.length - mostOfARule;
+  return [
+    ...headline(first, page),
+    ...found.slice(0, mostOfARule).flatMap((each, index) => finding(each, found[index - 1]?.message, desk)),
+    ...(more > 0 ? paragraph(page, `and ${more} more like these`, { indent: under }).map(page.palette.faint) : []),
+    ...advice(page, first.instead, under),
+  ];
+}
+
+/** What rules about feeds found: the gravest first, rule by rule, and once for each what to do. */
+export function feedFindings(diagnostics: readonly Diagnostic[], postOf: Desk['postOf'], page: Page): string[] {
+  const desk = { postOf, page, shown: new Set<JudgedPost>() };
+  const sections = severities.flatMap((severity) => byRule(diagnostics.filter((found) => found.severity === severity)));
+  return sections.flatMap((found, index) => [...(index > 0 ? [''] : []), ...ruleSection(found, desk)]);
 }

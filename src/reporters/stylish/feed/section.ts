@@ -28,11 +28,15 @@ interface Told {
   readonly quiet: boolean;
 }
 
+const tooFewOf = (subject: string, { verdict }: Feed) =>
+  `Not enough posts to judge ${subject}: ${weighed(verdict)} of ${fewestPosts}.`;
+
 function feedSection(feed: Feed, name: string, { heard, postOf, spread, quiet }: Told, page: Page): string[] {
   const isShown = isJudged(feed) && !quiet;
   const findings = feedFindings(heard, postOf, page);
   return [
     ...title(name, feed, page),
+    ...(isJudged(feed) || quiet ? [] : paragraph(page, tooFewOf('the feed', feed), { indent: 2 })),
     ...(isShown ? ['', ...numbers(feed, spread, page), '', ...calendar(feed.verdict.strip, page)] : []),
     ...(findings.length > 0 ? ['', ...findings] : []),
     ...(isShown ? swapLines(feed.verdict.swaps, page) : []),
@@ -45,8 +49,8 @@ function tooFew(feeds: readonly Feed[], names: ReadonlyMap<Feed, string>, page: 
     return paragraph(page, `Not enough posts to judge ${count(feeds.length, 'feed')}.`).map(page.palette.faint);
   }
   return feeds.flatMap((feed) => {
-    const text = `Not enough posts to judge ${inSentence(feed, names.get(feed) ?? '')}: ${weighed(feed.verdict)} of ${fewestPosts}.`;
-    return paragraph(page, text).map(page.palette.faint);
+    const subject = inSentence(feed, names.get(feed) ?? '');
+    return paragraph(page, tooFewOf(subject, feed)).map(page.palette.faint);
   });
 }
 
@@ -74,7 +78,7 @@ export function* feedSections(
   if (quiet) return;
   const least = only ? 0 : fewestToSaySo;
   yield tooFew(
-    feeds.filter((feed) => !isJudged(feed) && weighed(feed.verdict) >= least),
+    feeds.filter((feed) => !isJudged(feed) && weighed(feed.verdict) >= least && heardOf(feed).length === 0),
     names,
     page,
   );
