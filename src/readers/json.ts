@@ -7,6 +7,16 @@ import { postMaker } from './record.ts';
 import { stemOf } from './stem.ts';
 import type { Value } from './value.ts';
 
+/** As many problems as anybody reads of one file: a list of something else has one for each item. */
+const most = 1000;
+
+function first(problems: readonly ReadProblem[]): readonly ReadProblem[] {
+  if (problems.length <= most) return problems;
+  const more = (problems.length - most).toLocaleString('en');
+  const rest = { message: `There are ${more} more problems of this kind.`, hint: 'Mend the first ones first.' };
+  return [...problems.slice(0, most), rest];
+}
+
 /** JSON: a list of posts, `{ "posts": [...] }`, or one post; a post is a group of keys or just a text. */
 const json: Reader = {
   id: 'json',
@@ -17,12 +27,12 @@ const json: Reader = {
     const postsIn = async (root: Value) =>
       (await dialectOf(root, path)?.posts(root, { path, options, make, problems })) ??
       postsOf(root, stemOf(path), make, problems, before);
-    if (isJson(text)) return { posts: await postsIn(jsonRoot(text)), problems };
+    if (isJson(text)) return { posts: await postsIn(jsonRoot(text)), problems: first(problems) };
     const broken = brokenJson(text);
     const posts = broken.root ? await postsIn(broken.root) : [];
     // What a post lacks because of an error inside it has been said.
     const others = problems.filter(({ span }) => span && !broken.isBroken(span));
-    return { posts, problems: [...broken.problems, ...others] };
+    return { posts, problems: first([...broken.problems, ...others]) };
   },
 };
 

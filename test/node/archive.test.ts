@@ -206,6 +206,12 @@ it('a broken post of an archive is a problem, and the others are read', async ()
   expect(outcome.problems.length).toBeGreaterThan(0);
 });
 
+it('a list of something else has a thousand problems, and a count of the others', async () => {
+  const { problems } = await readAll(put('numbers.json', `[${'1,'.repeat(1499)}1]`));
+  expect(problems).toHaveLength(1001);
+  expect(problems.at(-1)).toBe('numbers.json: There are 500 more problems of this kind.');
+});
+
 it('a long list is read piece by piece, and every post keeps its place and its number', async () => {
   const line = (n: number) => `{"text": "The ${n}th loaf 🍞 of this very long year, ${'rye '.repeat(20)}"}`;
   const text = `{"posts": [\n${Array.from({ length: 45_000 }, (_, n) => line(n)).join(',\n')}\n]}`;
