@@ -13,7 +13,7 @@ export interface Sheet {
   readonly state?: string;
 }
 
-export const escaped = (text: string) =>
+const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 function cellXml(cell: Written, place: string, share: (text: string) => number): string {
