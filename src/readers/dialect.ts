@@ -29,7 +29,7 @@ export interface Dialect {
 }
 
 /** The dialects by the order in which they are asked. */
-export const dialects: readonly Dialect[] = [
+const dialects: readonly Dialect[] = [
   mastodon,
   bluesky,
   facebook,
