@@ -29,16 +29,7 @@ export interface Dialect {
 }
 
 /** The dialects by the order in which they are asked. */
-const dialects: readonly Dialect[] = [
-  mastodon,
-  bluesky,
-  facebook,
-  threads,
-  instagram,
-  campaign,
-  postiz,
-  mixpost,
-];
+const dialects: readonly Dialect[] = [mastodon, bluesky, facebook, threads, instagram, campaign, postiz, mixpost];
 
 /** The dialect of a file: by its shape, or else by its name. */
 export function dialectOf(root: Value, path: string): Dialect | undefined {
