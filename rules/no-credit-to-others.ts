@@ -18,6 +18,7 @@ export default defineFeedRule({
   outOfScope: [
     'Professions that may name nobody: `account.sensitive` turns it off.',
     'Adverts that say so: whoever is named there has paid for it.',
+    'Feeds in which somebody is named, where chance may be why it is not more often.',
     'Posts that tag three accounts and more.',
     'Quotations and pictures, which may well be somebody’s.',
   ],
@@ -65,7 +66,7 @@ export default defineFeedRule({
         ],
       },
       {
-        name: 'one of ten, where a fifth is asked for',
+        name: 'one of ten, where half is asked for',
         posts: [
           'Eggs from Ana’s hens are on the rye today.',
           'Our new loaf is out at nine.',
@@ -78,7 +79,7 @@ export default defineFeedRule({
           'Bread keeps longer cut side down on a board.',
           'A dough that tears when you stretch it needs ten more minutes of rest, not more flour.',
         ],
-        options: { limit: 0.2 },
+        options: { limit: 0.5 },
       },
     ],
     good: [
@@ -157,7 +158,9 @@ export default defineFeedRule({
     const alone = own.filter(({ digest }) => digest === null);
     const weakest = weakestOf(alone.map(({ post }) => post));
     const at = alone.find(({ post }) => post === weakest);
-    if (!share || !at || share.of < fewest || share.share >= options.limit) return;
+    if (!share || !at || share.of < fewest) return;
+    // Somebody is named: then there must be so few that chance is not why.
+    if (share.hits > 0 && share.high >= options.limit) return;
     yield say('few', at, { hits: share.hits, of: share.of, ...inPercent(share) });
   },
 });

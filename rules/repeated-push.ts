@@ -43,7 +43,7 @@ export default defineFeedRule({
   outOfScope: [
     'Notices that come back every week, and series whose posts share a title and sell nothing.',
     'The same words on different platforms.',
-    'Translations.',
+    'Replies, and translations.',
   ],
   presets: { recommended: 'warning', strict: 'error' },
   messages: {
@@ -194,7 +194,7 @@ export default defineFeedRule({
   digest: () => null,
   *check({ posts }, { options, say }) {
     const seen = new Map(posts.map((post) => [post.post, post]));
-    const judged = posts.map(({ post }) => post);
+    const judged = posts.map(({ post }) => post).filter(({ kind }) => kind !== 'reply');
     const viewed = (group: readonly JudgedPost[]): FeedPost[] => group.flatMap((post) => seen.get(post) ?? []);
     const clusters = clustersOf(judged, options.likeness, options.days).map((cluster) => new Set(cluster));
     for (const cluster of clusters) {

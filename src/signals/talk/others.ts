@@ -23,6 +23,10 @@ const nobody = wordSet(`
   that the their there these they this those we what which who you your
 `);
 
+/** Possessives of nobody. */
+const times =
+  /^(?:father|here|how|it|let|month|mother|that|there|today|tomorrow|tonight|valentine|week|what|where|who|year|yesterday|\p{L}+day)'s$/u;
+
 /** At three and more it is a crowd that is called, not somebody who is credited. */
 const mostNamed = 2;
 
@@ -35,14 +39,21 @@ function isOwn(name: string, { post, sender }: Doc): boolean {
   return handle(name) === handle(post.account ?? '') || sender.brands.includes(handle(name));
 }
 
-/** Names beside a word of having part: "eggs from Ana", "Idris smokes them". */
+/** Names beside a word of having part: "eggs from Ana", "Idris smokes them", "Priya Shah and four volunteers". */
 function partakers({ words }: Sentence, named: ReadonlySet<number>, doc: Doc): Evidence<'name'>[] {
   const isNamed = (word: Word, at: number) =>
-    named.has(word.start) || (at === 0 && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !nobody.has(word.lower));
+    named.has(word.start) || (at === 0 && /^\p{Lu}\p{Ll}+(?:'s)?$/u.test(word.text) && !nobody.has(word.lower));
   return words
     .filter((word, at) => {
       const [before, after] = [words[at - 1]?.lower ?? '', words[at + 1]?.lower ?? ''];
-      const hasPart = (at > 0 && links.has(before)) || deeds.has(after) || (/'s$/u.test(word.text) && after !== 'day');
+      const isWhole =
+        at === 0 &&
+        (named.has(words[1]?.start ?? -1) || /^from (?:our|the)$/u.test(`${after} ${words[at + 2]?.lower}`));
+      const hasPart =
+        isWhole ||
+        (at > 0 && links.has(before)) ||
+        deeds.has(after) ||
+        (/'s$/u.test(word.text) && !times.test(word.lower) && after !== 'day');
       return hasPart && isNamed(word, at) && !isOwn(word.lower.replace(/'s$/u, ''), doc);
     })
     .map((word) => evidence('name', [word]));
