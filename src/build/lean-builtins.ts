@@ -10,7 +10,12 @@ const leaner: Readonly<Record<string, string>> = {
 export function leanBuiltins() {
   return {
     name: 'lean-builtins',
-    resolveId: { order: 'pre' as const, handler: (id: string) => (id in leaner ? `\0${id}` : undefined) },
+    resolveId: {
+      order: 'pre' as const,
+      // Our own code imports what it uses.
+      handler: (id: string, importer?: string) =>
+        id in leaner && importer?.includes('node_modules') ? `\0${id}` : undefined,
+    },
     load: (id: string) => leaner[id.replace('\0', '')],
   };
 }

@@ -175,28 +175,40 @@ export function lintDoc(
   const way = wayIn(judgement, diagnostics);
   const note = noteOn(doc);
   const { start, end } = rangeOf(locate(post.map, post.at, { start: 0, end: post.text.length }), positionAt);
-  return {
-    ...judgement,
+  // Spread from what happens to be there, each of a hundred thousand posts would have a shape of its own, which takes
+  // more memory than what it says.
+  const judged: { -readonly [Key in keyof JudgedPost]: JudgedPost[Key] } = {
     path: post.path,
     id: post.id,
     kind: post.kind,
     text: post.text,
     start,
     end,
-    ...(post.platform && { platform: post.platform }),
-    ...(post.platforms && { platforms: post.platforms }),
-    ...(post.account && { account: post.account }),
-    ...(post.date && { date: post.date }),
-    ...(post.moment && { moment: post.moment }),
     language: doc.language,
     reading: doc.reading,
-    ...(note && { note }),
-    ...(post.asides && { asides: post.asides.map(({ kind, text }) => ({ kind, text })) }),
+    intent: judgement.intent,
+    because: judgement.because,
+    promotion: judgement.promotion,
+    conversation: judgement.conversation,
+    score: judgement.score,
+    confidence: judgement.confidence,
+    ledger: judgement.ledger,
+    lift: judgement.lift,
+    missing: judgement.missing,
+    traces: judgement.traces,
     digests,
     ignores: ignoresOf(post),
     inCampaign,
     diagnostics,
-    ...(way && { wayIn: way }),
     suppressed: raised.length - audible.length,
   };
+  if (post.platform) judged.platform = post.platform;
+  if (post.platforms) judged.platforms = post.platforms;
+  if (post.account) judged.account = post.account;
+  if (post.date) judged.date = post.date;
+  if (post.moment) judged.moment = post.moment;
+  if (note) judged.note = note;
+  if (post.asides) judged.asides = post.asides.map(({ kind, text }) => ({ kind, text }));
+  if (way) judged.wayIn = way;
+  return judged;
 }
