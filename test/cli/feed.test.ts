@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Output } from '../../src/cli/io.ts';
+import { write } from '../../src/cli/write.ts';
+import { folder, sincerity } from './command-line.ts';
+
+const pushes = [
+  'Flash sale! 20% off every cake in the shop this weekend. Order yours now, link in bio.',
+  'Book your table for Sunday today! Only six left. Call now or book online.',
+  'Shop our spring range now and save 15% with code BLOOM. Buy today!',
+  'Our hampers are back. Order now, link in bio, free delivery until Sunday!',
+  'Get 10% off your first loaf subscription. Sign up today, link in bio!',
+  'Last vouchers for the sourdough class. Buy now and treat somebody!',
+];
+const talks = [
+  'Rye flour keeps about three months in a cool cupboard, wholemeal about two, because the germ holds oil.',
+  'What did your gran put in her bread pudding? Ours swore by cold tea. We bake three of your versions on Saturday.',
+];
+const rows = (posts: readonly string[]) =>
+  ['date,platform,account,text', ...posts.map((text, index) => `2026-03-0${index + 1},x,lane,"${text}"`)].join('\n');
+
+const cwd = folder({
+  'pushy.csv': rows([...pushes, ...talks]),
+  'short.csv': rows([...pushes.slice(0, 2), 'WOW!!! WOW!!! We are open at ten.']),
+  'sincerity.config.yaml': 'extends: []\nrules: { shouting: error, promo-ratio: info }\n',
+  'broken.json': '[{ "text": "',
+});
+
+const feed = (argv: string) => sincerity(['feed', ...argv.split(' ').filter(Boolean)], { cwd });
+
+describe('sincerity feed', () => {
+  it.each<[number, string]>([
+    [0, 'pushy.csv'],
+    [1, 'pushy.csv --fail-on warning'],
+    [1, 'pushy.csv --max-warnings 0'],
+    [0, 'pushy.csv --max-warnings 1'],
+    [0, 'pushy.csv pushy.csv ./pushy.csv --max-warnings 1'],
+    [0, 'short.csv'],
+    [2, 'broken.json pushy.csv'],
+    [2, 'gone.csv'],
+    [2, ''],
+  ])('exits with %i for the findings of feeds alone: %s', async (code, argv) => {
+    expect((await feed(argv)).code).toBe(code);
+  });
+
+  it('says what linting says where there is nothing to lint', async () => {
+    expect(await feed('')).toEqual(await sincerity([], { cwd }));
+  });
+
+  it('prints the verdict and nothing of single posts', async () => {
+    const { stdout } = await feed('pushy.csv short.csv');
+    expect(stdout.startsWith('lane on x\n')).toBe(true);
+    expect(stdout).toContain('promo-ratio');
+    expect(stdout).not.toContain('shouting');
+  });
+
+  it('still prints what could not be read', async () => {
+    expect((await feed('broken.json pushy.csv')).stdout).toContain('Could not be read\n  broken.json');
+  });
+
+  it('prints feeds, channels and problems as JSON, and counts what is said of feeds', async () => {
+    const { stdout } = await feed('pushy.csv short.csv --format json');
+    const report = JSON.parse(stdout);
+    expect(Object.keys(report)).toEqual(['version', 'tool', 'summary', 'feeds', 'channels', 'problems']);
+    expect(report.summary).toEqual({ files: 2, posts: 11, errors: 0, warnings: 1, infos: 0, suppressed: 0 });
+    expect(report.feeds[0].diagnostics).toMatchObject([{ rule: 'promo-ratio', feed: 'lane/x' }]);
+  });
+
+  it('is what a misspelt command meant', async () => {
+    expect((await sincerity(['feeds'], { cwd })).stderr).toContain('Did you mean "feed"?');
+  });
+});
+
+/** A stream that has had enough after each piece, and wants more, or is closed, a moment later. */
+function slow(then: (count: number) => 'drain' | 'close'): Output & { readonly written: string[]; waiting: boolean } {
+  const listeners = new Map<string, Set<() => void>>();
+  const tell = (event: string) => {
+    const heard = listeners.get(event) ?? [];
+    listeners.delete(event);
+    for (const listener of heard) listener();
+  };
+  const stream = {
+    written: [] as string[],
+    waiting: false,
+    write(text: string) {
+      if (stream.waiting) throw new Error('It was asked to wait.');
+      stream.written.push(text);
+      stream.waiting = true;
+      setImmediate(() => {
+        stream.waiting = false;
+        tell(then(stream.written.length));
+      });
+      return false;
+    },
+    once(event: string, listener: () => void) {
+      listeners.set(event, (listeners.get(event) ?? new Set()).add(listener));
+    },
+  };
+  return stream;
+}
+
+describe('a long report', () => {
+  const piece = 'x'.repeat(50_000);
+  let made = 0;
+  function* pieces() {
+    for (made = 0; made < 40; made++) yield piece;
+  }
+
+  it('waits for a slow stream', async () => {
+    const stream = slow(() => 'drain');
+    await write(pieces(), stream);
+    expect(stream.written.join('')).toBe(piece.repeat(40));
+    expect(stream.written).toHaveLength(20);
+  });
+
+  it('is made no further than a closed stream has read', async () => {
+    const stream = slow((count) => (count < 3 ? 'drain' : 'close'));
+    await write(pieces(), stream);
+    expect(stream.written).toHaveLength(3);
+    expect(made).toBe(5);
+  });
+
+  it('goes at once into a stream that takes all', async () => {
+    const written: string[] = [];
+    await write(pieces(), { write: (text) => written.push(text) });
+    expect(written.join('')).toBe(piece.repeat(40));
+  });
+});
