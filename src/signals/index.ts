@@ -45,6 +45,8 @@ export { disclosures } from './occasion/disclosures.ts';
 export { requests } from './occasion/good-causes.ts';
 /** Closures, outages, warnings, deadlines of duty. */
 export { notices } from './occasion/notices.ts';
+/** Praise, complaints and anniversaries of one customer, told in public. */
+export { personalMoments } from './occasion/personal.ts';
 /** What readers are told to do, and of what kind it is. */
 export { callsToAction } from './push/calls-to-action.ts';
 /** Prices, reductions, prizes, and what is free. */
@@ -77,6 +79,8 @@ export { concessions, sparring } from './reply/sparring.ts';
 export { stockPhrases } from './reply/stock-phrases.ts';
 /** Praise, agreement or an echo before anything is said of what is answered. */
 export { verdicts } from './reply/verdicts.ts';
+/** Words for people who have never met the sender, and for those who know it. */
+export { acquaintance } from './talk/acquaintance.ts';
 /** The reader, spoken to. */
 export { address } from './talk/address.ts';
 /** Words of coming back to what followers asked or said. */
@@ -85,10 +89,16 @@ export { answers } from './talk/answers.ts';
 export { closeness } from './talk/closeness.ts';
 /** Others who are named or thanked for what they did. */
 export { credits } from './talk/credits.ts';
+/** Signs that somebody also writes letters, sends mail or meets people. */
+export { elsewhere } from './talk/elsewhere.ts';
+/** Calls, cards, visits and invitations, done or promised. */
+export { followUps } from './talk/follow-ups.ts';
 /** Sentences that explain: a cause or a condition, and what follows from it. */
 export { knowHow } from './talk/know-how.ts';
 /** Mistakes that the writer owns. */
 export { mistakes } from './talk/mistakes.ts';
+/** Others than the sender who are named, credited or shared. */
+export { others } from './talk/others.ts';
 /** What makes a reply somebody's: people, dates, numbers, quotations, links. */
 export { particulars } from './talk/particulars.ts';
 /** Births, weddings, first jobs, those they love. */
