@@ -6,6 +6,7 @@ import { lintSource } from './linter.ts';
 import type { Configuration } from './node/configuration.ts';
 import { ignoreFiles } from './node/ignore-files.ts';
 import { type Draft, openDraft } from './node/open-draft.ts';
+import { shelf } from './node/shelf.ts';
 import { shownPath } from './node/shown-path.ts';
 
 /** A draft with everything said of its posts. */
@@ -38,6 +39,7 @@ export function draftLinter(
 ): DraftLinter {
   const isIgnored = ignoreFiles(cwd);
   const settled = new Map<string, Settings>();
+  const keep = shelf();
   return {
     settingsOf: (path) => settled.get(path) ?? unsettled,
     async lint(draft) {
@@ -55,7 +57,11 @@ export function draftLinter(
         const { file, reader, beside, notice } = opened;
         if (notice) onNotice?.(file.path, notice);
         settled.set(file.path, settings);
-        const linted = await lintSource(file, reader, settings, { ...(beside && { beside }), ...(map && { map }) });
+        const linted = await lintSource(file, reader, settings, {
+          keep,
+          ...(beside && { beside }),
+          ...(map && { map }),
+        });
         for (const post of linted.posts) posts.push(post);
         for (const problem of linted.problems) problems.push(problem);
       }

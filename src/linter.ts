@@ -39,42 +39,55 @@ function tooLong({ id, at, map, text }: Post): ReadProblem {
   };
 }
 
+/** Reads a file, and finds out when its posts are due. */
+async function readDated(reader: Reader, file: SourceFile, options: ReadOptions, { dates }: Settings) {
+  const { posts, problems } = await reader.read(file, options);
+  const dated = datePosts(posts, dates);
+  return { posts: dated.posts, problems: [...problems, ...dated.problems] };
+}
+
 /**
  * From a file's text to everything said of its posts. Touches no disk and no clock; asynchronous only because the
  * tagger is loaded the first time that a clause asks for it.
  *
  * @param more `beside` and `map` are what a reader is told besides; `judge` sums up a post's signals: somebody who only asks what a rule
- *   finds gives a cheaper one
+ *   finds gives a cheaper one; `keep` says what is kept of a judged post
  */
 export async function lintSource(
   file: SourceFile,
   reader: Reader,
   settings: Settings,
-  more: Pick<ReadOptions, 'beside' | 'map'> & { readonly judge?: (doc: Doc) => Judgement } = {},
+  more: Pick<ReadOptions, 'beside' | 'map'> & {
+    readonly judge?: (doc: Doc) => Judgement;
+    readonly keep?: (post: JudgedPost) => JudgedPost;
+  } = {},
 ): Promise<{ readonly posts: readonly JudgedPost[]; readonly problems: readonly Problem[] }> {
-  const { judge: sumUp = judge, ...told } = more;
+  const { judge: sumUp = judge, keep = (post) => post, ...told } = more;
   const { columns } = settings;
-  const read = await reader.read(file, { ...(columns && { columns }), ...told });
-  const { posts, problems } = datePosts(read.posts, settings.dates);
+  const { posts, problems: found } = await readDated(reader, file, { ...(columns && { columns }), ...told }, settings);
   const positionAt = positions(file);
   const judged: JudgedPost[] = [];
-  // One by one: a parsed post takes many times the memory of its text, and lives only until it is judged.
-  for (const post of posts) {
-    if (isTooLong(post)) continue;
+  const refused: ReadProblem[] = [];
+  // One by one, from a list that shrinks: a parsed post takes many times the memory of its text, and lives only until it
+  // is judged.
+  const waiting = [...posts].reverse();
+  for (let post = waiting.pop(); post !== undefined; post = waiting.pop()) {
+    if (isTooLong(post)) {
+      refused.push(tooLong(post));
+      continue;
+    }
     const doc = parse(withDefaults(post, settings), settings.sender);
     const asides = asidesOf(doc.post).map((aside) => parse(aside, settings.sender));
     for (const each of [doc, ...asides]) if (wantsTags(each)) await loadTags();
-    judged.push(lintDoc(doc, asides, settings, positionAt, sumUp));
+    judged.push(keep(lintDoc(doc, asides, settings, positionAt, sumUp)));
   }
   return {
     posts: judged,
-    problems: [...read.problems, ...problems, ...posts.filter(isTooLong).map(tooLong)].map(
-      ({ message, hint, span }) => ({
-        path: file.path,
-        message,
-        ...(hint && { hint }),
-        ...(span && rangeOf(span, positionAt)),
-      }),
-    ),
+    problems: [...found, ...refused].map(({ message, hint, span }) => ({
+      path: file.path,
+      message,
+      ...(hint && { hint }),
+      ...(span && rangeOf(span, positionAt)),
+    })),
   };
 }

@@ -2,7 +2,6 @@ import { newPosts } from './feed/change.ts';
 import { channelsOf } from './feed/group.ts';
 import { type FeedOptions, feedsChanged, feedsOf } from './feeds.ts';
 import type { JudgedPost, Problem, Report } from './report.ts';
-import type { Severity } from './rule.ts';
 
 /** What one run read, in its order. */
 export interface Findings {
@@ -19,22 +18,26 @@ export function assemble(tool: Report['tool'], findings: Findings, options: Feed
   const fresh = before && newPosts(before, all);
   const posts = fresh ? all.filter((post) => fresh.has(post)) : all;
   const feeds = fresh ? feedsChanged(before, all, fresh, options) : feedsOf(all, options);
-  const diagnostics = [...posts, ...feeds].flatMap((subject) => subject.diagnostics);
-  const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const counts = { error: 0, warning: 0, info: 0 };
+  let suppressed = 0;
+  for (const { diagnostics } of [...posts, ...feeds]) for (const { severity } of diagnostics) counts[severity]++;
+  for (const post of posts) suppressed += post.suppressed;
   return {
     tool,
     summary: {
       files,
       posts: posts.length,
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-      suppressed: posts.reduce((sum, { suppressed }) => sum + suppressed, 0),
+      errors: counts.error,
+      warnings: counts.warning,
+      infos: counts.info,
+      suppressed,
     },
     posts,
     feeds,
     channels: channelsOf(all),
-    diagnostics,
+    get diagnostics() {
+      return [...posts, ...feeds].flatMap((subject) => subject.diagnostics);
+    },
     problems,
   };
 }

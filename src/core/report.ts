@@ -279,6 +279,7 @@ export interface Report {
   readonly posts: readonly JudgedPost[];
   readonly feeds: readonly Feed[];
   readonly channels: readonly Channels[];
+  /** Those of all posts, then those of all feeds: gathered anew each time that somebody asks. */
   readonly diagnostics: readonly Diagnostic[];
   readonly problems: readonly Problem[];
 }
