@@ -239,6 +239,8 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['Feel free to stay', []],
       ['The gluten-free flour is back', []],
       ['He took off his hat', []],
+      ['Socks, 3 for 2', ['discount: 3 for 2']],
+      ['Bake it at 180 for eight minutes', []],
       ['There are no discount codes', []],
       ['The jumble sale raised nothing', []],
     ],
@@ -474,6 +476,8 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ],
       ['It fits your busy schedule', ['benefit: fits your busy schedule']],
       ['I am ready to sleep', []],
+      ['Where do you keep your flour in summer?', []],
+      ['It keeps your flour dry', ['benefit: keeps your flour']],
     ],
   ],
   service: [

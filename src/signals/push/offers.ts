@@ -100,11 +100,15 @@ function isPaid({ words }: Sentence): boolean {
   return words.some(({ lower }) => pay.has(lower));
 }
 
+/** What goes on for a while, or is many: "180 for eight minutes". Sorted. */
+const lasting = wordSet('days degrees hours mins minutes months nights people seconds secs weeks years');
+
 /** What is offered: a discount, something free, a prize, or a price. */
 export const offers = listSignal<Kind>(lists, ({ entry, before, after, sentence }, kind) => {
   // "Sold out", "no discount" and "free of charge parking fines" hold nothing out.
   if (before === 'no' || before === 'not' || before === "isn't") return entry.startsWith('no');
   if (kind === 'free' && (after === 'of' || after === 'from')) return false;
+  if (entry === '<number> for <number>' && lasting.has(after)) return false;
   // What work is paid is no price.
   if (kind === 'price' && isPaid(sentence)) return false;
   return true;

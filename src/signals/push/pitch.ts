@@ -147,6 +147,8 @@ export const pitch = listSignal(lists, ({ before, entry, index, sentence, words 
   // "Games, cards and more" ends a list; "more and more people" does not.
   if (entry.startsWith('(and|plus'))
     return before !== 'more' && sentence.words[index + words.length]?.clause !== words.at(-1)?.clause;
+  // "How do you keep your bread fresh" asks what readers do.
+  if (entry.startsWith('(helps|help|helping') && before === 'you') return false;
   // "We can't help you with the peaches" promises nothing.
   if (kind === 'benefit' && /^(?:can't|cannot|couldn't|don't|doesn't|not|won't)$/u.test(before)) return false;
   return kind !== 'opener' || !/^(?:i|we|they|he|she|i'm|im|we're|was|were|am|not|i'd|and|that|when)$/u.test(before);
