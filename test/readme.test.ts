@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { rules } from '../rules/index.ts';
+import { severityIn } from '../src/core/settle.ts';
 import { accuracyTable } from './rules/measured.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -54,8 +55,8 @@ function replay(body: string): string {
 
 function ruleTable(): string {
   const rows = rules.map(
-    ({ id, summary, presets }) =>
-      `| [${id}](rules/${id}.md) | ${presets.recommended ?? 'off'} | ${presets.strict ?? 'off'} | ${summary} |`,
+    (rule) =>
+      `| [${rule.id}](rules/${rule.id}.md) | ${severityIn('recommended', rule) ?? 'off'} | ${severityIn('strict', rule) ?? 'off'} | ${rule.summary} |`,
   );
   return ['| rule | recommended | strict | what it is about |', '|---|---|---|---|', ...rows].join('\n');
 }

@@ -21,7 +21,7 @@ export interface LintFlags {
   readonly quiet?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
-  readonly map: readonly string[];
+  readonly map?: readonly string[];
   readonly since?: string;
   readonly window?: Window;
   readonly asOf?: string;
@@ -78,7 +78,7 @@ export async function lint(
   const options: LintOptions = {
     cwd,
     ...(flags.config !== undefined && { config: flags.config }),
-    ...(flags.map.length > 0 && { map: columnMap(flags.map) }),
+    ...(flags.map && { map: columnMap(flags.map) }),
     errorOnUnmatchedPattern: flags.errorOnUnmatchedPattern,
     ...(flags.since !== undefined && { since: flags.since }),
     ...(flags.window && { window: flags.window }),

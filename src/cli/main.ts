@@ -48,8 +48,7 @@ function linting(given: Command): Command {
     .option(
       '--map <role=column>',
       'say which column holds what, as in text=Caption,date=When',
-      (value, all: string[]) => [...all, value],
-      [],
+      (value, all: string[] | undefined) => [...(all ?? []), value],
     )
     .option('--since <revision>', 'report only posts that are new or changed since a Git revision, and their feeds')
     .addOption(

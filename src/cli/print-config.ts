@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { nameOfWindow } from '../core/feed/window.ts';
 import { type Settled, settle } from '../core/settle.ts';
 import { ignoreFiles } from '../node/ignore-files.ts';
 import { shownPath } from '../node/shown-path.ts';
@@ -20,14 +21,16 @@ interface Entry {
 
 /** The settings of a file, flat, by key path. */
 function entriesOf({ settings, origins }: Settled, off: readonly string[]): Entry[] {
-  const { rules, sender, accountName, platform, language, dates, columns = {} } = settings;
-  const enabled = rules.flatMap(({ rule, severity, options }) => {
-    const isSet = Object.keys(options as object).length > 0;
-    return [
-      { key: `rules.${rule.id}`, value: severity },
-      ...(isSet ? [{ key: `rules.${rule.id}.options`, value: options }] : []),
-    ];
-  });
+  const { rules, feedRules, feeds, sender, accountName, platform, language, dates, columns = {} } = settings;
+  const enabled = [...rules, ...feedRules]
+    .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1))
+    .flatMap(({ rule, severity, options }) => {
+      const isSet = Object.keys(options as object).length > 0;
+      return [
+        { key: `rules.${rule.id}`, value: severity },
+        ...(isSet ? [{ key: `rules.${rule.id}.options`, value: options }] : []),
+      ];
+    });
   const entries = [
     { key: 'account.name', value: accountName },
     { key: 'account.kind', value: sender.kind },
@@ -39,6 +42,8 @@ function entriesOf({ settings, origins }: Settled, off: readonly string[]): Entr
     { key: 'platform', value: platform },
     { key: 'language', value: language },
     { key: 'dates', value: dates },
+    { key: 'feeds.by', value: feeds.by },
+    { key: 'feeds.window', value: nameOfWindow(feeds.window) },
     ...Object.entries(columns).map(([name, value]) => ({ key: `columns.${name}`, value })),
     ...enabled,
     ...off.map((id) => ({ key: `rules.${id}`, value: 'off' })),
@@ -69,7 +74,8 @@ export async function printConfig(path: string, { format, config }: PrintConfigF
     dirname(absolute),
   );
   const settled = settle(layers, rules, absolute);
-  const enabled = new Set(settled.settings.rules.map(({ rule }) => rule.id));
+  const { rules: postRules, feedRules } = settled.settings;
+  const enabled = new Set([...postRules, ...feedRules].map(({ rule }) => rule.id));
   const off = rules.map(({ id }) => id).filter((id) => !enabled.has(id));
   const entries = entriesOf(settled, off);
   const head = {

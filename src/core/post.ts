@@ -20,8 +20,8 @@ export interface NamedCell extends Span {
   readonly name: string;
   /** 1-based. */
   readonly row: number;
-  /** Why it has no words: it is a formula whose value was not saved, or its formula failed. */
-  readonly fault?: 'formula' | 'error';
+  /** Why it has no words: its formula was saved without a value, or failed, or the file has lost what it refers to. */
+  readonly fault?: 'formula' | 'error' | 'lost';
 }
 
 export const platforms = [

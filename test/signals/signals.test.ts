@@ -477,6 +477,8 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
       ['It fits your busy schedule', ['benefit: fits your busy schedule']],
       ['I am ready to sleep', []],
       ['Where do you keep your flour in summer?', []],
+      ['Knock twice and Joan will let you in', []],
+      ['This app will let you in', ['benefit: will let you']],
       ['It keeps your flour dry', ['benefit: keeps your flour']],
     ],
   ],

@@ -15,7 +15,7 @@ export const limits = {
 } as const;
 
 /** A launch that was announced may push half as much again. */
-export const campaignFactor = 1.5;
+const campaignFactor = 1.5;
 
 export const isPromotion = ({ intent }: JudgedPost): boolean => intent === 'promotion';
 

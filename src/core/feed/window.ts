@@ -18,6 +18,11 @@ export function windowNamed(name: string): Window | undefined {
   return { ...(days && { days: Number(days) }), ...(posts && { posts: Number(posts) }) };
 }
 
+/** What `windowNamed` reads. */
+export function nameOfWindow({ days, posts }: Window): string {
+  return [...(days === undefined ? [] : [`${days}d`]), ...(posts === undefined ? [] : [posts])].join('/') || 'all';
+}
+
 /** `the last 28 days`, `the last 20 posts`, `all posts`. */
 function inWords({ days, posts }: Window, taken: number, of: number, isByDays: boolean): string {
   if (taken === of) return of === 1 ? 'the only post' : `all ${of} posts`;

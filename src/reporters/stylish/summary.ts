@@ -8,12 +8,12 @@ import { count, type Page, paragraph } from './page.ts';
 /** What of a report is asked for. */
 type Told = Pick<Environment, 'quiet' | 'only'>;
 
-/** The rule that has most to say in this run; the first of those that say the same. */
+/** Of the gravest findings, the rule that has most to say; the first of those that say the same. */
 function loudest({ diagnostics }: Report, heard: readonly Severity[]): string | undefined {
   const times = new Map<string, number>();
-  for (const { rule, group, severity } of diagnostics) {
-    if (group !== 'internal' && heard.includes(severity)) times.set(rule, (times.get(rule) ?? 0) + 1);
-  }
+  const told = diagnostics.filter(({ group }) => group !== 'internal');
+  const gravest = heard.find((level) => told.some(({ severity }) => severity === level));
+  for (const { rule, severity } of told) if (severity === gravest) times.set(rule, (times.get(rule) ?? 0) + 1);
   const most = Math.max(0, ...times.values());
   return [...times].find(([, number]) => number === most)?.[0];
 }

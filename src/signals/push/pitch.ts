@@ -1,3 +1,5 @@
+import type { PhraseMatch } from '../../nlp/phrases.ts';
+import { wordSet } from '../../nlp/word-set.ts';
 import { listSignal } from '../evidence.ts';
 
 /** The formulas of sales talk, beyond asks and offers. Sorted. Source: our own reading of adverts and captions. */
@@ -140,13 +142,25 @@ const lists = {
   ],
 } as const;
 
+/** Sorted. */
+const people = wordSet('he i nobody she somebody someone they we who');
+
+/** Whether it is somebody who lets people in, or lets them know: "Joan will let you in" promises no more than a door. */
+function isOfSomebody({ sentence, index, words }: PhraseMatch): boolean {
+  const subject = sentence.words[index - 1];
+  if (subject === undefined || !words.some(({ lower }) => lower === 'let')) return false;
+  return people.has(subject.lower) || (index > 1 && /^\p{Lu}\p{Ll}+$/u.test(subject.text));
+}
+
 /** Sales talk: openers that make a need, benefits promised, launches. */
-export const pitch = listSignal(lists, ({ before, entry, index, sentence, words }, kind, doc) => {
+export const pitch = listSignal(lists, (match, kind, doc) => {
+  const { before, entry, index, sentence, words } = match;
   // What is only named sells the click where it is behind a link.
   if (kind === 'teaser') return doc.links.length > 0;
   // "Games, cards and more" ends a list; "more and more people" does not.
   if (entry.startsWith('(and|plus'))
     return before !== 'more' && sentence.words[index + words.length]?.clause !== words.at(-1)?.clause;
+  if (entry.startsWith('(will|that will') && isOfSomebody(match)) return false;
   // "How do you keep your bread fresh" asks what readers do.
   if (entry.startsWith('(helps|help|helping') && before === 'you') return false;
   // "We can't help you with the peaches" promises nothing.

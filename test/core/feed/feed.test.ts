@@ -13,7 +13,7 @@ import { feedScore } from '../../../src/core/feed/score.ts';
 import { shareOf } from '../../../src/core/feed/share.ts';
 import { swapsOf } from '../../../src/core/feed/swaps.ts';
 import { verdictOn } from '../../../src/core/feed/verdict.ts';
-import { usualWindow, windowNamed, windowOf } from '../../../src/core/feed/window.ts';
+import { nameOfWindow, usualWindow, windowNamed, windowOf } from '../../../src/core/feed/window.ts';
 import type { JudgedPost } from '../../../src/core/report.ts';
 import { feedOf, judged } from './judged.ts';
 
@@ -53,6 +53,7 @@ describe('a window', () => {
     ['2 weeks', undefined],
   ])('called %j is read', (name, window) => {
     expect(windowNamed(name)).toEqual(window);
+    if (window) expect(nameOfWindow(window)).toBe(name);
   });
 
   it.each([
