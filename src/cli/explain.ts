@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import { rules } from '../../rules/index.ts';
 import { didYouMean } from '../core/did-you-mean.ts';
 import { unmark, wholeExample } from '../core/example.ts';
-import type { FeedExample } from '../core/feed/feed-rule.ts';
+import { type FeedExample, legend, usesLetters } from '../core/feed/feed-rule.ts';
 import { docsOf, type Example, type PostRule, type Rule } from '../core/rule.ts';
 import { optionsOf } from '../core/schema-shape.ts';
 import { severityIn } from '../core/settle.ts';
@@ -95,7 +95,7 @@ function shownFeed({ name, posts, sender = {}, options = {} }: FeedExample, styl
   return [
     ...paragraph(`${[name, ...settings].join(', ')}:`, '    ', width)
       .split('\n')
-      .map(style.aside),
+      .map((line) => style.aside(line)),
     ...shown.flatMap((line) => line.split('\n')).map((line) => `    ${line}`),
   ].join('\n');
 }
@@ -119,13 +119,14 @@ function page(rule: Rule, style: Style, width: number): string {
     ).join('\n\n');
   const section = (heading: string, body: string) => (body === '' ? [] : [`${style.heading(heading)}\n${body}`]);
   const items = (list: readonly string[]) => list.map((item) => paragraph(`- ${item}`, '  ', width)).join('\n');
+  const letters = rule.scope === 'feed' && usesLetters(rule.examples) ? `${paragraph(legend, '  ', width)}\n\n` : '';
   const [recommended, strict] = [severityIn('recommended', rule) ?? 'off', severityIn('strict', rule) ?? 'off'];
   return [
     `${style.title(rule.id)}  ${rule.group}, recommended: ${recommended}, strict: ${strict}`,
     paragraph(rule.summary, '', width),
     ...section('Why', paragraph(rule.why, '  ', width)),
     ...section('Instead', paragraph(rule.instead, '  ', width)),
-    ...section('It points at', examples('bad')),
+    ...section('It points at', letters + examples('bad')),
     ...section('It is silent about', examples('good')),
     ...section('Options', shownOptions(rule, width).join('\n')),
     ...section('Out of scope', items(rule.outOfScope ?? [])),

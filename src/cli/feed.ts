@@ -1,19 +1,12 @@
-import type { Report } from '../core/report.ts';
-import type { Severity } from '../core/rule.ts';
+import { countOf, type Report } from '../core/report.ts';
 import { type LintContext, type LintFlags, lint } from './lint.ts';
 
 /** What of a report is about feeds: the findings of single posts are neither told nor counted. */
 function aboutFeeds(report: Report): Report {
-  const diagnostics = report.feeds.flatMap((feed) => feed.diagnostics);
-  const number = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
-  const summary = {
-    ...report.summary,
-    errors: number('error'),
-    warnings: number('warning'),
-    infos: number('info'),
-    suppressed: 0,
-  };
-  return { ...report, diagnostics, summary };
+  const { tool, posts, feeds, channels, problems } = report;
+  const diagnostics = feeds.flatMap((feed) => feed.diagnostics);
+  const summary = { ...report.summary, ...countOf(feeds), suppressed: 0 };
+  return { tool, summary, posts, feeds, channels, diagnostics, problems };
 }
 
 /** Lints as ever, and prints the verdicts on feeds only. */

@@ -1,7 +1,7 @@
 import { newPosts } from './feed/change.ts';
 import { channelsOf } from './feed/group.ts';
 import { type FeedOptions, feedsChanged, feedsOf } from './feeds.ts';
-import type { JudgedPost, Problem, Report } from './report.ts';
+import { countOf, diagnosticsOf, type JudgedPost, type Problem, type Report } from './report.ts';
 
 /** What one run read, in its order. */
 export interface Findings {
@@ -18,25 +18,16 @@ export function assemble(tool: Report['tool'], findings: Findings, options: Feed
   const fresh = before && newPosts(before, all);
   const posts = fresh ? all.filter((post) => fresh.has(post)) : all;
   const feeds = fresh ? feedsChanged(before, all, fresh, options) : feedsOf(all, options);
-  const counts = { error: 0, warning: 0, info: 0 };
   let suppressed = 0;
-  for (const { diagnostics } of [...posts, ...feeds]) for (const { severity } of diagnostics) counts[severity]++;
   for (const post of posts) suppressed += post.suppressed;
   return {
     tool,
-    summary: {
-      files,
-      posts: posts.length,
-      errors: counts.error,
-      warnings: counts.warning,
-      infos: counts.info,
-      suppressed,
-    },
+    summary: { files, posts: posts.length, ...countOf([...posts, ...feeds]), suppressed },
     posts,
     feeds,
     channels: channelsOf(all),
     get diagnostics() {
-      return [...posts, ...feeds].flatMap((subject) => subject.diagnostics);
+      return [...diagnosticsOf({ posts, feeds })];
     },
     problems,
   };

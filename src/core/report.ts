@@ -270,6 +270,26 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly suppressed: number;
+  /** Rules that stopped, by post and by feed. */
+  readonly crashes: number;
+}
+
+/** Counts findings. In a long run they are read again for it, so nothing is kept of them. */
+export function countOf(subjects: Iterable<{ readonly diagnostics: readonly Diagnostic[] }>) {
+  const counts = { errors: 0, warnings: 0, infos: 0, crashes: 0 };
+  for (const { diagnostics } of subjects) {
+    for (const { severity, rule } of diagnostics) {
+      counts[`${severity}s`]++;
+      if (rule === 'internal/rule-crash') counts.crashes++;
+    }
+  }
+  return counts;
+}
+
+/** The findings of all posts, then those of all feeds, one after the other. */
+export function* diagnosticsOf({ posts, feeds }: Pick<Report, 'posts' | 'feeds'>): Generator<Diagnostic> {
+  for (const { diagnostics } of posts) yield* diagnostics;
+  for (const { diagnostics } of feeds) yield* diagnostics;
 }
 
 /** Everything that one run has to say. */

@@ -1,25 +1,26 @@
 import type { Position } from '../core/position.ts';
-import type {
-  Channels,
-  Diagnostic,
-  Environment,
-  Feed,
-  JudgedPost,
-  Problem,
-  Report,
-  Reporter,
-  Share,
-  Slot,
-  Summary,
-  Swap,
-  Verdict,
+import {
+  type Channels,
+  type Diagnostic,
+  diagnosticsOf,
+  type Environment,
+  type Feed,
+  type JudgedPost,
+  type Problem,
+  type Report,
+  type Reporter,
+  type Share,
+  type Slot,
+  type Summary,
+  type Swap,
+  type Verdict,
 } from '../core/report.ts';
 import { type Items, jsonText } from './json-text.ts';
 
 // Every object is spelled out: what the engine carries for other reporters (a finding's `instead` and `within`, a post's text) stays
 // private, and the order of the keys does not depend on how a value came about.
 
-function* items<Item>(list: readonly Item[], plain: (item: Item) => unknown): Items {
+function* items<Item>(list: Iterable<Item>, plain: (item: Item) => unknown): Items {
   for (const item of list) yield plain(item);
 }
 
@@ -154,7 +155,7 @@ function counts({ files, posts, errors, warnings, infos, suppressed }: Summary) 
 const json: Reporter = {
   id: 'json',
   *format(report: Report, { only }: Environment): Generator<string> {
-    const { tool, summary, posts, feeds, channels, diagnostics, problems } = report;
+    const { tool, summary, posts, feeds, channels, problems } = report;
     const isWhole = only !== 'feeds';
     yield* jsonText(
       object({
@@ -164,7 +165,7 @@ const json: Reporter = {
         posts: isWhole ? items(posts, post) : undefined,
         feeds: items(feeds, feed),
         channels: channels.map(channel),
-        diagnostics: isWhole ? items(diagnostics, diagnostic) : undefined,
+        diagnostics: isWhole ? items(diagnosticsOf(report), diagnostic) : undefined,
         problems: items(problems, problem),
       }),
     );

@@ -45,8 +45,7 @@ const stylish: Reporter = {
   id: 'stylish',
   *format(report: Report, environment: Environment): Generator<string> {
     const { quiet } = environment;
-    const isSilent = !report.diagnostics.some(({ severity }) => severity === 'error') && report.problems.length === 0;
-    if (quiet && isSilent) return;
+    if (quiet && report.summary.errors === 0 && report.problems.length === 0) return;
     let before = '';
     for (const section of sections(report, environment, pageFor(environment))) {
       let isFirst = true;

@@ -210,7 +210,7 @@ describe('standard input', () => {
     });
     expect(await lint('sub/new.md', loud)).toEqual({ code: 0, posts: 1, problems: [], found: ['warning'] });
     expect(await lint('old.txt', loud)).toEqual({ code: 0, posts: 0, problems: [], found: [] });
-    expect(await lint('new.txt', Buffer.from(loud, 'utf16le'))).toMatchObject({ code: 2, posts: 0 });
+    expect(await lint('new.txt', Buffer.from(loud, 'utf16le'))).toMatchObject({ code: 1, posts: 1 });
     expect(await lint('new.docx', loud)).toMatchObject({ code: 2, problems: [{ path: 'new.docx' }] });
   });
 });

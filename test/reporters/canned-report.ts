@@ -2,6 +2,7 @@ import { channelsOf } from '../../src/core/feed/group.ts';
 import { positions, rangeOf } from '../../src/core/position.ts';
 import type { Platform, PostKind } from '../../src/core/post.ts';
 import {
+  countOf,
   type Diagnostic,
   type Feed,
   type Intent,
@@ -147,15 +148,12 @@ export function reportOn(
   { feeds = [], problems = [] }: { readonly feeds?: readonly Feed[]; readonly problems?: readonly Problem[] } = {},
 ): Report {
   const diagnostics = [...posts.flatMap((post) => post.diagnostics), ...feeds.flatMap((feed) => feed.diagnostics)];
-  const number = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
   return {
     tool: { name: 'sincerity-lint', version: '0.1.0' },
     summary: {
       files: new Set([...posts, ...problems].map(({ path }) => path)).size,
       posts: posts.length,
-      errors: number('error'),
-      warnings: number('warning'),
-      infos: number('info'),
+      ...countOf([...posts, ...feeds]),
       suppressed: posts.reduce((sum, { suppressed }) => sum + suppressed, 0),
     },
     posts,

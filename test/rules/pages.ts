@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import bibliography from '../../rules/bibliography.json' with { type: 'json' };
 import { unmark, wholeExample } from '../../src/core/example.ts';
-import type { FeedExample, FeedRule } from '../../src/core/feed/feed-rule.ts';
+import { type FeedExample, type FeedRule, legend, usesLetters } from '../../src/core/feed/feed-rule.ts';
 import { type Example, type Group, groups, type PostRule, type Rule } from '../../src/core/rule.ts';
 import { lintExample, lintFeedExample } from '../../src/testing.ts';
 import { measuredSection, measuredTable } from './measured.ts';
@@ -98,15 +98,11 @@ async function badFeed(rule: FeedRule, example: FeedExample): Promise<string> {
   return `${feedShown(example)}\n${[...new Set(messages)].map((message) => `- ${literal(message)}`).join('\n')}\n`;
 }
 
-/** How letters are read in examples of feeds. */
-const letters = 'A letter is a post: P promotes, i informs, c converses, a appeals, n is a notice, r is a reply.\n';
-
 function examplesOf(rule: Rule): { readonly bad: Promise<string[]>; readonly good: readonly string[] } {
   if (rule.scope === 'feed') {
-    const usesLetters = [...rule.examples.bad, ...rule.examples.good].some(({ posts }) => typeof posts === 'string');
     const bad = Promise.all(rule.examples.bad.map((example) => badFeed(rule, example)));
     return {
-      bad: bad.then((pages) => [...(usesLetters ? [letters] : []), ...pages]),
+      bad: bad.then((pages) => [...(usesLetters(rule.examples) ? [`${legend}\n`] : []), ...pages]),
       good: rule.examples.good.map(feedShown),
     };
   }

@@ -72,9 +72,12 @@ export interface FeedExamplePost {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+/** How the letters of an example are read. */
+export const legend = 'A letter is a post: P promotes, i informs, c converses, a appeals, n is a notice, r is a reply.';
+
 /**
- * A feed that shows a rule at work: posts in full, or, where only the mix matters, one letter a post. `P` promotes, `i`
- * informs, `c` converses, `a` appeals, `n` is a notice; `[[P]]` marks the post that the rule points at.
+ * A feed that shows a rule at work: posts in full, or, where only the mix matters, one letter a post, as `legend` says;
+ * `[[P]]` marks the post that the rule points at.
  */
 export interface FeedExample {
   /** What feed this is, in a few words. */
@@ -82,6 +85,11 @@ export interface FeedExample {
   readonly posts: string | readonly (string | FeedExamplePost)[];
   readonly sender?: Partial<Omit<Sender, 'brands'>>;
   readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Whether some examples are written in letters. */
+export function usesLetters({ bad, good }: FeedRule['examples']): boolean {
+  return [...bad, ...good].some(({ posts }) => typeof posts === 'string');
 }
 
 export interface FeedRuleDefinition<

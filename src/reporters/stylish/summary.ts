@@ -1,7 +1,7 @@
 import { languageName, marks } from '../../core/note.ts';
 import type { Extent } from '../../core/reading.ts';
-import type { Environment, Report } from '../../core/report.ts';
-import { type Severity, severities } from '../../core/rule.ts';
+import { diagnosticsOf, type Environment, type Report } from '../../core/report.ts';
+import { severities } from '../../core/rule.ts';
 import { isJudged } from './feed/verdict.ts';
 import { count, type Page, paragraph } from './page.ts';
 
@@ -9,11 +9,12 @@ import { count, type Page, paragraph } from './page.ts';
 type Told = Pick<Environment, 'quiet' | 'only'>;
 
 /** Of the gravest findings, the rule that has most to say; the first of those that say the same. */
-function loudest({ diagnostics }: Report, heard: readonly Severity[]): string | undefined {
+function loudest({ posts, feeds, summary }: Report, { quiet, only }: Told): string | undefined {
   const times = new Map<string, number>();
-  const told = diagnostics.filter(({ group }) => group !== 'internal');
-  const gravest = heard.find((level) => told.some(({ severity }) => severity === level));
-  for (const { rule, severity } of told) if (severity === gravest) times.set(rule, (times.get(rule) ?? 0) + 1);
+  const gravest = severities.slice(0, quiet ? 1 : undefined).find((severity) => summary[`${severity}s`] > 0);
+  for (const { rule, group, severity } of diagnosticsOf({ posts: only === 'feeds' ? [] : posts, feeds })) {
+    if (severity === gravest && group !== 'internal') times.set(rule, (times.get(rule) ?? 0) + 1);
+  }
   const most = Math.max(0, ...times.values());
   return [...times].find(([, number]) => number === most)?.[0];
 }
@@ -61,7 +62,7 @@ export function summarySection(report: Report, told: Told, page: Page): string[]
   const counted = heard.filter((severity) => numbers[severity] > 0);
   const found = counted.map((severity) => count(numbers[severity], severity)).join(', ');
   const read = `${count(posts, 'post')} from ${count(files, 'file')}`;
-  const rule = loudest(report, heard);
+  const rule = loudest(report, told);
 
   const sentences = [
     found ? `${found} in ${read}.` : nothing(report, told, read),
