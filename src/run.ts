@@ -51,7 +51,8 @@ export async function run(paths: readonly string[], drafts: readonly Draft[], op
   const found = await findDrafts(paths, search);
   const linter = draftLinter(configurationOf, { ...options, cwd });
   const linted: LintedDraft[] = [];
-  for (const draft of [...drafts, ...found.files.map(draftAt)]) linted.push(...(await linter.lint(draft)));
+  for (const draft of [...drafts, ...found.files.map((file) => draftAt(file, found.searched.has(file)))])
+    linted.push(...(await linter.lint(draft)));
   const before =
     since === undefined ? undefined : await (await import('./since.ts')).postsAt(since, paths, linted, linter, cwd);
   return assemble(

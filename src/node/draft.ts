@@ -17,7 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** A size for people. */
-export const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+export const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
 
 /** Why the system would not do something, as a sentence. */
 export function reasonOf(cause: unknown): string {

@@ -4,12 +4,15 @@ import { didYouMean } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/report.ts';
 import { membersAmong } from '../readers/archives/members.ts';
 import { matcher } from './globs.ts';
+import { kinds } from './kinds.ts';
 import { shownPath } from './shown-path.ts';
 
 /** What a list of paths and patterns comes down to. */
 export interface Found {
   /** Absolute paths, each once, in the order in which they were named; those of a folder or pattern sorted. */
   readonly files: readonly string[];
+  /** Those of them that no one has named: they lie in a folder or match a pattern. */
+  readonly searched: ReadonlySet<string>;
   /** What was named and is not there. */
   readonly problems: readonly Problem[];
 }
@@ -17,7 +20,7 @@ export interface Found {
 export interface Search {
   /** Absolute. */
   readonly cwd: string;
-  /** Of the files that folders and patterns stand for: lower case, without the dot. */
+  /** Of the files that folders and patterns stand for: lower case, without the dot. ZIPs are opened as well. */
   readonly extensions: ReadonlySet<string>;
   /** Whether it is no problem that a path or pattern leads to nothing. */
   readonly allowUnmatched?: boolean;
@@ -78,6 +81,7 @@ function missing(path: string, cwd: string): Problem {
 export async function findDrafts(paths: readonly string[], search: Search): Promise<Found> {
   const { cwd, extensions, allowUnmatched } = search;
   const files = new Set<string>();
+  const named = new Set<string>();
   const problems: Problem[] = [];
   const expand = async (pattern: string, folder: string): Promise<readonly string[]> => {
     const { glob } = await import('tinyglobby');
@@ -90,7 +94,7 @@ export async function findDrafts(paths: readonly string[], search: Search): Prom
     const matches = await glob(pattern, options);
     return matches.map((path) => resolve(path)).sort();
   };
-  const isDraft = (path: string) => extensions.has(extensionOf(path));
+  const isDraft = (path: string) => extensionOf(path) === 'zip' || extensions.has(extensionOf(path));
   /** All drafts of a folder; of an archive in it only its posts. */
   const expandFolder = async (folder: string): Promise<readonly string[]> => {
     const names = new Map((await expand('**/*', folder)).map((path) => [shownPath(path, folder), path]));
@@ -104,12 +108,12 @@ export async function findDrafts(paths: readonly string[], search: Search): Prom
       ...members,
     ];
   };
-  const known = () => `Drafts are files ending in ${[...extensions].map((extension) => `.${extension}`).join(', ')}.`;
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     const literal = isThere(absolute);
     if (literal && !isFolder(absolute)) {
       files.add(absolute);
+      named.add(absolute);
       continue;
     }
     const isPattern = !literal && (await import('tinyglobby')).isDynamicPattern(path);
@@ -117,9 +121,10 @@ export async function findDrafts(paths: readonly string[], search: Search): Prom
     const matches = literal ? await expandFolder(absolute) : isPattern ? (await expand(path, cwd)).filter(isDraft) : [];
     for (const match of matches) files.add(match);
     if (matches.length > 0 || problems.length > refused || allowUnmatched) continue;
-    if (literal) problems.push({ path, message: 'There is no draft in this folder.', hint: known() });
-    else if (isPattern) problems.push({ path, message: 'No draft matches this pattern.', hint: known() });
+    if (literal) problems.push({ path, message: 'There is no draft in this folder.', hint: kinds });
+    else if (isPattern) problems.push({ path, message: 'No draft matches this pattern.', hint: kinds });
     else problems.push(missing(path, cwd));
   }
-  return { files: [...files], problems };
+  const searched = new Set([...files].filter((file) => !named.has(file)));
+  return { files: [...files], searched, problems };
 }

@@ -149,7 +149,12 @@ export class JsonElements {
     if (/^\s*</u.test(this.#text)) {
       const message = 'This is HTML, not JSON.';
       yield { message, hint: 'Ask for the archive again, and choose JSON as its format.', start };
-    } else yield { message: 'There is no list of posts in this file.', start };
+    } else
+      yield {
+        message: 'There is no list of posts in this file.',
+        hint: 'Download the archive again, and name its folder or the ZIP.',
+        start,
+      };
   }
 
   /** `window.YTD.tweets.part0 = [` */

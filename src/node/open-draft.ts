@@ -5,6 +5,7 @@ import { readerFor, readers } from '../readers/index.ts';
 import { type Decode, decode } from './decode.ts';
 import { readDraft } from './draft.ts';
 import { extensionOf } from './find-drafts.ts';
+import { wayOut } from './kinds.ts';
 
 /** Something to lint: a file, or what is not on the disk, or not yet. */
 export interface Draft {
@@ -12,6 +13,8 @@ export interface Draft {
   readonly path?: string;
   /** Whether it lies on the disk, from which a long file can be read bit by bit. */
   readonly isOnDisk?: boolean;
+  /** Whether a search of a folder or a pattern has found it, and nobody named it. */
+  readonly isSearched?: boolean;
   /** @param decodeBytes turns bytes into the text that the draft's reader reads */
   read(decodeBytes: Decode): Promise<Decoded>;
 }
@@ -31,18 +34,16 @@ export const extensions: readonly string[] = [
   ...new Set(readers.filter(({ isNamed }) => !isNamed).flatMap((reader) => reader.extensions)),
 ];
 
-const known = `Drafts are files ending in ${extensions.map((extension) => `.${extension}`).join(', ')}.`;
-
 function unreadable(path: string): Problem {
   const extension = extensionOf(path);
   const message =
     extension === '' ? 'A file without an ending cannot be read.' : `Files ending in .${extension} cannot be read.`;
-  return { path, message, hint: known };
+  return { path, message, hint: wayOut(extension) };
 }
 
 /** A draft that lies on the disk. */
-export function draftAt(path: string): Draft {
-  return { path, isOnDisk: true, read: (decodeBytes) => readDraft(path, decodeBytes) };
+export function draftAt(path: string, isSearched = false): Draft {
+  return { path, isOnDisk: true, isSearched, read: (decodeBytes) => readDraft(path, decodeBytes) };
 }
 
 /** The bytes of a draft; or why it has none. */
@@ -67,7 +68,7 @@ export async function* openDraft(draft: Draft, path: string, shown: string): Asy
     if (typeof source !== 'string' && 'message' in source) yield { path: shown, ...source };
     else if (typeof source === 'string' || source instanceof Uint8Array) {
       const { openZipDrafts } = await import('./open-zip.ts');
-      yield* openZipDrafts(source, shown);
+      yield* openZipDrafts(source, shown, draft.isSearched);
     }
     return;
   }

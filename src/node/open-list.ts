@@ -1,7 +1,9 @@
 import { TextDecoder } from 'node:util';
+import { positions } from '../core/position.ts';
 import type { SourceFile } from '../core/post.ts';
-import type { Reader } from '../core/reader.ts';
+import type { Decoded, Reader } from '../core/reader.ts';
 import type { Problem } from '../core/report.ts';
+import { brokenCompanion } from '../readers/archives/companion.ts';
 import { JsonElements } from './json-elements.ts';
 import type { Opened } from './open-draft.ts';
 
@@ -31,6 +33,16 @@ const replaced = 'This file is not UTF-8. What could not be read stands as "\uff
 
 /** In bytes: what is larger is read piece by piece, and then is a list and nothing else. */
 export const longestWhole = 4 * 1024 ** 2;
+
+/** A file that tells more of the posts of an archive; or why it does not. */
+export function companionOf(path: string, decoded: Decoded): SourceFile | Problem {
+  if (!('text' in decoded)) return { path, ...decoded };
+  const file = { path, text: decoded.text };
+  const broken = brokenCompanion(file.text);
+  if (!broken) return file;
+  const { message, hint, span } = broken;
+  return { path, message, ...(hint && { hint }), ...(span && { start: positions(file)(span.start) }) };
+}
 
 /** A file that holds a list of JSON, as its bytes come. */
 export interface ListFile {

@@ -7,7 +7,7 @@ import type { Problem } from '../core/report.ts';
 import { companionsOf, membersAmong } from '../readers/archives/members.ts';
 import { readDraft, reasonOf, refusal } from './draft.ts';
 import type { Opened } from './open-draft.ts';
-import { longestWhole, openList } from './open-list.ts';
+import { companionOf, longestWhole, openList } from './open-list.ts';
 
 /** Whether a file is one of the files of posts in an archive, by what else lies in its folder. */
 function isOfArchive(name: string): boolean {
@@ -45,8 +45,9 @@ async function* openFile(name: string, path: string, shown: string, reader: Read
   for (const companion of companionsOf(name)) {
     if (!existsSync(resolve(companion))) continue;
     const decoded = await readDraft(resolve(companion));
-    if ('text' in decoded) beside.push({ path: companion, text: decoded.text });
-    else yield { path: `${dirname(shown)}/${companion.split('/').at(-1)}`, ...decoded };
+    const file = companionOf(`${dirname(shown)}/${companion.split('/').at(-1)}`, decoded);
+    if ('text' in file) beside.push(file);
+    else yield file;
   }
   try {
     yield* openList({ shown, bytes: createReadStream(path), reader, beside });

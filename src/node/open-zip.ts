@@ -7,8 +7,8 @@ import { type Decode, decode } from './decode.ts';
 import { maxFileSize, megabytes } from './draft.ts';
 import { draftNames, extensionOf } from './find-drafts.ts';
 import { extensions, type Opened } from './open-draft.ts';
-import { longestWhole, openList } from './open-list.ts';
-import { openZip, ZipError, type ZipMember } from './zip.ts';
+import { companionOf, longestWhole, openList } from './open-list.ts';
+import { openZip, unlock, ZipBomb, ZipError, type ZipMember } from './zip.ts';
 
 /** What may be a draft, or tells something of one. */
 const wanted = new Set([...extensions, 'html', 'js', 'zip']);
@@ -42,8 +42,13 @@ function problemOf(path: string, cause: unknown): Problem {
  *
  * @param source its path or its bytes
  * @param shown as people read its path
+ * @param isSearched whether a search has found it: then it is no problem that it holds no draft
  */
-export async function* openZipDrafts(source: string | Uint8Array, shown: string): AsyncGenerator<Opened | Problem> {
+export async function* openZipDrafts(
+  source: string | Uint8Array,
+  shown: string,
+  isSearched = false,
+): AsyncGenerator<Opened | Problem> {
   let zip: Awaited<ReturnType<typeof openZip>>;
   try {
     zip = await openZip(source, (name) => wanted.has(extensionOf(name)));
@@ -55,7 +60,8 @@ export async function* openZipDrafts(source: string | Uint8Array, shown: string)
     for (const { name, ...trouble } of zip.troubles) {
       yield { path: name === undefined ? shown : `${shown}/${name}`, ...trouble };
     }
-    yield* openMembers(new Map(zip.members.map((member) => [member.name, member])), shown, zip.troubles.length > 0);
+    const isQuiet = isSearched || zip.troubles.length > 0;
+    yield* openMembers(new Map(zip.members.map((member) => [member.name, member])), shown, isQuiet);
   } finally {
     zip.close();
   }
@@ -64,7 +70,7 @@ export async function* openZipDrafts(source: string | Uint8Array, shown: string)
 async function companionIn(member: ZipMember, path: string): Promise<SourceFile | Problem> {
   try {
     const decoded = await textOf(member, decode);
-    return 'text' in decoded ? { path, text: decoded.text } : { path, ...decoded };
+    return companionOf(path, decoded);
   } catch (cause) {
     return problemOf(path, cause);
   }
@@ -73,7 +79,7 @@ async function companionIn(member: ZipMember, path: string): Promise<SourceFile 
 async function* openMembers(
   members: ReadonlyMap<string, ZipMember>,
   shown: string,
-  isTroubled: boolean,
+  isQuiet: boolean,
 ): AsyncGenerator<Opened | Problem> {
   const { posts, refusals, isInside } = membersAmong([...members.keys()]);
   for (const { name, ...refusal } of refusals) yield { path: `${shown}/${name}`, ...refusal };
@@ -83,12 +89,16 @@ async function* openMembers(
     yield { path: `${shown}/${name}`, message: 'A ZIP in a ZIP is not opened.', hint: 'Unpack it, and name it.' };
   }
   const drafts = [...posts, ...others.filter((name) => extensions.includes(extensionOf(name)))];
-  if (drafts.length + zips.length + refusals.length === 0 && !isTroubled) {
+  if (drafts.length + zips.length + refusals.length === 0 && !isQuiet) {
     yield {
       path: shown,
       message: 'There is no draft in this ZIP.',
       hint: 'Of an archive, name the ZIP that holds its posts.',
     };
+  }
+  if (drafts.length > 1 && drafts.every((name) => members.get(name)?.isEncrypted)) {
+    yield { path: shown, message: 'All drafts in this ZIP are encrypted.', hint: unlock };
+    return;
   }
   for (const name of drafts) {
     const member = members.get(name);
@@ -117,6 +127,7 @@ async function* openMembers(
       }
     } catch (cause) {
       yield problemOf(path, cause);
+      if (cause instanceof ZipBomb) return;
     }
   }
 }

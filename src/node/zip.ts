@@ -1,7 +1,7 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
-import { reasonOf, refusal } from './draft.ts';
+import { megabytes, reasonOf, refusal } from './draft.ts';
 import { blocksOf } from './zip-blocks.ts';
 
 /** A file in a ZIP. */
@@ -10,6 +10,7 @@ export interface ZipMember {
   readonly name: string;
   /** In bytes, as the ZIP claims it. */
   readonly size: number;
+  readonly isEncrypted: boolean;
   /**
    * Reads it bit by bit.
    *
@@ -39,7 +40,7 @@ export interface Zip {
 /** In bytes: the largest archive that platforms hand out has a tenth of it in one file of posts. */
 const largest = 4 * 1024 ** 3;
 
-/** No file of posts is written in a two-hundredth of its size. Only beyond `harmless` bytes it is asked. */
+/** No files of posts are written in a two-hundredth of their size. Only beyond `harmless` bytes it is asked. */
 const steepest = 200;
 const harmless = 64 * 1024 ** 2;
 
@@ -51,31 +52,44 @@ const mostTroubles = 10;
 
 const again = 'Download it again, or unpack it and name the folder.';
 
-const unlock = 'Unpack it with its password, and name the folder.';
+/** What to do about members behind a password. */
+export const unlock = 'Unpack it with its password, and name the folder.';
 
-const bomb = new ZipError(
-  'This member grows beyond all measure when it is unpacked.',
-  'No archive of posts does that. It is not read any further.',
+/** Says of a ZIP that nothing more of it is read. */
+export class ZipBomb extends ZipError {}
+
+const bomb = new ZipBomb(
+  'This ZIP grows beyond all measure when it is unpacked.',
+  'No archive of posts does that: neither this member nor what comes behind it is read.',
 );
+
+/** In bytes: what has been unpacked of a ZIP so far, and how much of the ZIP that was. Many small bombs are a large one. */
+interface Growth {
+  packed: number;
+  unpacked: number;
+}
 
 const damaged = new ZipError('This member is damaged.', again);
 
-async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+async function* unpack(zip: ZipFile, entry: Entry, growth: Growth): AsyncGenerator<Uint8Array> {
   if (entry.isEncrypted()) throw new ZipError('This member is encrypted.', unlock);
   if (!entry.canDecodeFileData()) {
     throw new ZipError('This member is packed in a way that is not known.', 'Unpack it, and name the folder.');
   }
   if (entry.uncompressedSize > largest) {
-    const [has, most] = [entry.uncompressedSize, largest].map((bytes) => Math.ceil(bytes / 1024 ** 2));
-    throw new ZipError(`This member would have ${has} MB unpacked; at most ${most} MB are read.`);
+    const [has, most] = [entry.uncompressedSize, largest].map(megabytes);
+    throw new ZipError(`This member would have ${has} unpacked; at most ${most} are read.`, 'It is not read.');
   }
   let size = 0;
   let sum = 0;
+  growth.packed += entry.compressedSize;
   try {
     for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
       size += chunk.length;
       sum = crc32(chunk, sum);
-      if (size > largest || (size > harmless && size > steepest * entry.compressedSize)) throw bomb;
+      growth.unpacked += chunk.length;
+      const isSteep = growth.unpacked > harmless && growth.unpacked > steepest * growth.packed;
+      if (size > largest || isSteep) throw bomb;
       yield chunk;
     }
   } catch (cause) {
@@ -84,8 +98,15 @@ async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   if (size !== entry.uncompressedSize || sum !== entry.crc32) throw damaged;
 }
 
-/** Why a name cannot be taken as it is; `undefined` where it can. */
-function strangeness(name: string): string | undefined {
+/** Of the attributes that Unix gives a file: what kind it is, and that it is a link. */
+const kindOfFile = 0o170000;
+const link = 0o120000;
+const unix = 3;
+
+/** Why a member cannot be taken as it is; `undefined` where it can. */
+function strangeness(name: string, entry: Entry): string | undefined {
+  const isLink = entry.versionMadeBy >>> 8 === unix && ((entry.externalFileAttributes >>> 16) & kindOfFile) === link;
+  if (isLink) return 'This member is a link to another file.';
   if (/^[A-Za-z]:|^\//u.test(name) || name.split('/').includes('..')) return 'This name leads out of the ZIP.';
   return name.includes('\0') ? 'This name holds a character that no name has.' : undefined;
 }
@@ -122,6 +143,7 @@ export async function openZip(source: string | Uint8Array, isWanted: (name: stri
   }
   const members = new Map<string, ZipMember>();
   const troubles: { name?: string; message: string; hint?: string }[] = [];
+  const growth: Growth = { packed: 0, unpacked: 0 };
   let more = 0;
   const complain = (name: string, message: string) => {
     if (troubles.length < mostTroubles) troubles.push({ name, message, hint: 'It is not read.' });
@@ -135,11 +157,14 @@ export async function openZip(source: string | Uint8Array, isWanted: (name: stri
         break;
       }
       const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
-      const strange = strangeness(name);
+      const strange = strangeness(name, entry);
       if (strange !== undefined) complain(name, strange);
       else if (name.endsWith('/') || !isWanted(name)) continue;
       else if (members.has(name)) complain(name, 'There are two members of this name.');
-      else members.set(name, { name, size: entry.uncompressedSize, bytes: () => unpack(zip, entry) });
+      else {
+        const isEncrypted = entry.isEncrypted();
+        members.set(name, { name, size: entry.uncompressedSize, isEncrypted, bytes: () => unpack(zip, entry, growth) });
+      }
     }
   } catch (cause) {
     const isLocked = cause instanceof Error && /encrypt/u.test(cause.message);
@@ -150,6 +175,9 @@ export async function openZip(source: string | Uint8Array, isWanted: (name: stri
     );
   }
   if (more > 0)
-    troubles.push({ message: `${more} more members of this ZIP have such names.`, hint: 'They are not read.' });
+    troubles.push({
+      message: `${more.toLocaleString('en')} more members of this ZIP are like that.`,
+      hint: 'They are not read.',
+    });
   return { members: [...members.values()], troubles, close: () => zip.close() };
 }

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Post } from '../../src/core/post.ts';
@@ -11,6 +10,7 @@ import { draftAt, extensions, openDraft } from '../../src/node/open-draft.ts';
 import { shownPath } from '../../src/node/shown-path.ts';
 import { openZip } from '../../src/node/zip.ts';
 import { membersAmong } from '../../src/readers/archives/members.ts';
+import { type Forged, forge } from './forged-zip.ts';
 
 const world = mkdtempSync(join(tmpdir(), 'archives-'));
 afterAll(() => rmSync(world, { recursive: true, force: true }));
@@ -232,53 +232,6 @@ it('a long list is read piece by piece, and every post keeps its place and its n
   expect(ids.has('post-45000')).toBe(true);
 });
 
-/** A member as a hostile hand writes it. */
-interface Forged {
-  readonly name: string;
-  readonly text?: string;
-  readonly flags?: number;
-  readonly method?: number;
-  /** In bytes, as the ZIP claims it. */
-  readonly size?: number;
-  readonly sum?: number;
-  /** By how much the local header lies about where it is. */
-  readonly shift?: number;
-}
-
-function forge(members: readonly Forged[], count = members.length): Buffer {
-  const files: Buffer[] = [];
-  const table: Buffer[] = [];
-  let at = 0;
-  for (const { name, text = '', flags = 0, method = 8, size = Buffer.byteLength(text), sum, shift = 0 } of members) {
-    const data = method === 8 ? deflateRawSync(text) : Buffer.from(text);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(Buffer.byteLength(name), 26);
-    const extra = Buffer.alloc(12);
-    extra.writeUInt16LE(1, 0);
-    extra.writeUInt16LE(8, 2);
-    extra.writeBigUInt64LE(BigInt(size), 4);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(flags | 0x800, 8);
-    entry.writeUInt16LE(method, 10);
-    entry.writeUInt32LE(sum ?? crc32(Buffer.from(text)), 16);
-    entry.writeUInt32LE(data.length, 20);
-    entry.writeUInt32LE(0xffffffff, 24);
-    entry.writeUInt16LE(Buffer.byteLength(name), 28);
-    entry.writeUInt16LE(extra.length, 30);
-    entry.writeUInt32LE(at + shift, 42);
-    table.push(Buffer.concat([entry, Buffer.from(name), extra]));
-    files.push(Buffer.concat([local, Buffer.from(name), data]));
-    at += files.at(-1)?.length ?? 0;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(count, 10);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...files, ...table, end]);
-}
-
 const good: Forged = { name: 'good.md', text: 'Bread at eight.' };
 const first: Forged = { name: 'a.md', text: 'Anything.' };
 
@@ -337,12 +290,12 @@ describe('a ZIP of drafts', () => {
     [
       'claims ten gigabytes',
       { ...first, size: 10 * 1024 ** 3 },
-      'a.md: This file has 10240 MB; at most 50 MB are read.',
+      'a.md: This file has 10,240 MB; at most 50 MB are read.',
     ],
     [
       'claims ten gigabytes of a list',
       { ...first, name: 'a.json', size: 10 * 1024 ** 3 },
-      'a.json: This member would have 10240 MB unpacked; at most 4096 MB are read.',
+      'a.json: This member would have 10,240 MB unpacked; at most 4,096 MB are read.',
     ],
     ['is longer than it says', { ...first, size: 3 }, 'a.md: This member is damaged.'],
     ['is shorter than it says', { ...first, size: 30 }, 'a.md: This member is damaged.'],
@@ -398,7 +351,7 @@ describe('a ZIP of drafts', () => {
       put('x.zip', forge([...Array(25)].map((_, n) => ({ ...first, name: `../${n}.md` })))),
     );
     expect(outcome.problems).toHaveLength(11);
-    expect(outcome.problems.at(-1)).toBe('x.zip: 15 more members of this ZIP have such names.');
+    expect(outcome.problems.at(-1)).toBe('x.zip: 15 more members of this ZIP are like that.');
   });
 
   it('is not unpacked any further when it grows beyond all measure', async () => {
@@ -407,7 +360,7 @@ describe('a ZIP of drafts', () => {
     let size = 0;
     await expect(async () => {
       for await (const chunk of members[0]?.bytes() ?? []) size += chunk.length;
-    }).rejects.toThrow('This member grows beyond all measure when it is unpacked.');
+    }).rejects.toThrow('This ZIP grows beyond all measure when it is unpacked.');
     expect(size).toBeLessThan(80_000_000);
     close();
   });

@@ -6,7 +6,7 @@ const swapped = (text: string) => bytes(text, 'utf16le').swap16();
 
 const binary = {
   message: 'This is a binary file, not text.',
-  hint: 'Save documents as plain text or Markdown, and spreadsheets as CSV.',
+  hint: 'Save documents as plain text or Markdown, and spreadsheets as .xlsx or CSV.',
 };
 const guessed = 'This file is not UTF-8. It was read as windows-1252.';
 
@@ -34,7 +34,11 @@ it.each<[string, Uint8Array, ReturnType<typeof decode>]>([
     { text: `${'a'.repeat(100)}\u001b[1m\t\f` },
   ],
   ['a NUL in the middle', bytes('a\0b'), binary],
-  ['UTF-16 without a mark', bytes('Hello', 'utf16le'), binary],
+  [
+    'UTF-16 without a mark',
+    bytes('Hello', 'utf16le'),
+    { text: 'Hello', notice: 'This file does not say how it is encoded. It was read as UTF-16.' },
+  ],
   ['UTF-32, whose mark begins like that of UTF-16', Buffer.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), binary],
   ['an image', Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), binary],
   ['many control characters', bytes('\u0001\u0002abc\u0003'), binary],

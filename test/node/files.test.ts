@@ -7,11 +7,11 @@ import { readDraft } from '../../src/node/draft.ts';
 import { findDrafts } from '../../src/node/find-drafts.ts';
 import { matcher } from '../../src/node/globs.ts';
 import { ignoreFiles } from '../../src/node/ignore-files.ts';
+import { kinds } from '../../src/node/kinds.ts';
 import { shownPath } from '../../src/node/shown-path.ts';
 import { folder } from '../cli/command-line.ts';
 
 const extensions = new Set(['md', 'txt', 'json', 'yaml']);
-const known = 'Drafts are files ending in .md, .txt, .json, .yaml.';
 
 async function found(cwd: string, paths: readonly string[], allowUnmatched = false) {
   const { files, problems } = await findDrafts(paths, { cwd, extensions, allowUnmatched });
@@ -37,6 +37,7 @@ describe('finding drafts', () => {
     '.git/HEAD.md': '',
     'images/a.png': '',
     '-draft.md': '',
+    'zips/plan.zip': '',
   });
 
   it.each<[string, string[], string[]]>([
@@ -46,12 +47,14 @@ describe('finding drafts', () => {
     ['a name that begins like a flag', ['-draft.md'], ['-draft.md']],
     ['a folder, sorted, without what is no draft', ['sub'], ['sub/UPPER.MD', 'sub/deep/c.md']],
     ['a file that folders leave out, because it was named', ['sub/package.json'], ['sub/package.json']],
+    ['a ZIP in a folder', ['zips'], ['zips/plan.zip']],
+    ['a ZIP by a pattern', ['*/*.zip'], ['zips/plan.zip']],
     ['a pattern', ['sub/**/*.md', '*.txt'], ['sub/deep/c.md', 'a.txt']],
     ['a pattern with braces and one folder up', ['sub/../{a,b}.{md,txt}'], ['a.txt', 'b.md']],
     [
       'the working folder',
       ['.'],
-      ['-draft.md', '[draft] (1).md', 'a.txt', 'b.md', 'sub/UPPER.MD', 'sub/deep/c.md', 'x{1}.md'],
+      ['-draft.md', '[draft] (1).md', 'a.txt', 'b.md', 'sub/UPPER.MD', 'sub/deep/c.md', 'x{1}.md', 'zips/plan.zip'],
     ],
   ])('takes %s', async (_, paths, files) => {
     expect(await found(cwd, paths)).toEqual({ files, problems: [] });
@@ -62,9 +65,9 @@ describe('finding drafts', () => {
     ['gone/b.md', { path: 'gone/b.md', message: 'There is no such file.' }],
     ['b.md/c.md', { path: 'b.md/c.md', message: 'There is no such file.' }],
     ['posts-of-the-week', { path: 'posts-of-the-week', message: 'There is no such file.' }],
-    ['*.csv', { path: '*.csv', message: 'No draft matches this pattern.', hint: known }],
-    ['**/*.png', { path: '**/*.png', message: 'No draft matches this pattern.', hint: known }],
-    ['images', { path: 'images', message: 'There is no draft in this folder.', hint: known }],
+    ['*.csv', { path: '*.csv', message: 'No draft matches this pattern.', hint: kinds }],
+    ['**/*.png', { path: '**/*.png', message: 'No draft matches this pattern.', hint: kinds }],
+    ['images', { path: 'images', message: 'There is no draft in this folder.', hint: kinds }],
   ])('says that %s leads to nothing, unless that is fine', async (path, problem) => {
     expect(await found(cwd, [path, 'b.md'])).toEqual({ files: ['b.md'], problems: [problem] });
     expect(await found(cwd, [path, 'b.md'], true)).toEqual({ files: ['b.md'], problems: [] });

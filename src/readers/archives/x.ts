@@ -111,13 +111,25 @@ const noPosts = {
   span: { start: 0, end: 0 },
 };
 
+const again = 'Download the archive again, and name its folder or the ZIP.';
+
+/** Why a file is none of tweets. */
+function strangeness(text: string): ReadProblem {
+  const { span } = noPosts;
+  if (text.trim() === '') return { message: 'This file is empty.', hint: again, span };
+  if (/^\s*</u.test(text)) return { message: 'This is HTML, and no file of posts.', hint: again, span };
+  const hint =
+    'Files of an X archive begin with `window.YTD.tweets.part0 = [`. Name its folder or ZIP, or its tweets.js.';
+  return { message: 'This is a script, and no file of posts.', hint, span };
+}
+
 /** The archive of X: `tweets.js` and its parts, with account.js and note-tweet.js beside it. */
 const x: Reader = {
   id: 'x',
   extensions: ['js'],
   read({ path, text }, options = {}) {
     const list = listIn(text);
-    if (!list) return { posts: [], problems: [{ message: 'This is a script, and no file of posts.', ...noPosts }] };
+    if (!list) return { posts: [], problems: [strangeness(text)] };
     const { what, json } = list;
     if (what !== undefined && !holdsPosts.test(what)) {
       return { posts: [], problems: [{ message: `This file of an X archive holds "${what}", no posts.`, ...noPosts }] };
@@ -128,13 +140,21 @@ const x: Reader = {
     const broken = isJson(json) ? undefined : brokenJson(json);
     const root = broken ? broken.root : jsonRoot(json);
     let isStrange = false;
+    if (root && root.shape !== 'list') {
+      const message = `This is ${nounOf[root.shape]} where a list of tweets is due.`;
+      problems.push({ message, hint: again, span: root.span });
+    }
     const posts = itemsOf(root).flatMap((item) => {
       const keys = keysOf(item);
       const tweet = keys.get('tweet') ?? (keys.has('full_text') ? item : undefined);
       if (tweet) return tweetIn(item, tweet, beside, make) ?? [];
       // One of them tells enough: a file of something else has thousands.
       if (!isStrange)
-        problems.push({ message: `This is ${nounOf[item.shape]} where a tweet is due.`, span: item.span });
+        problems.push({
+          message: `This is ${nounOf[item.shape]} where a tweet is due.`,
+          hint: 'A tweet is a group of keys under "tweet". Others like this are not named.',
+          span: item.span,
+        });
       isStrange = true;
       return [];
     });
