@@ -25,6 +25,12 @@ const messages: Readonly<Record<string, string>> = {
   InvalidCharacter: 'This text holds a line break or tab. Write it as "\\n" or "\\t".',
 };
 
+/** What to do, where the message does not say it already. */
+const hints: Readonly<Record<string, string>> = {
+  EndOfFileExpected:
+    'Of several posts make a list in brackets; or write each on a line of its own in a file that ends in .ndjson.',
+};
+
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
 /** As many errors as help somebody who mends a file. */
@@ -41,8 +47,10 @@ function problemsOf(errors: readonly ParseError[], source: string, at: number): 
     next = lineEnd < 0 ? source.length + 1 : lineEnd + 1;
     if (problems.length === most) more++;
     else {
-      const message = messages[printParseErrorCode(error)] ?? 'This is not valid JSON.';
-      problems.push({ message, span: { start: at + offset, end: at + offset + length } });
+      const name = printParseErrorCode(error);
+      const { [name]: message = 'This is not valid JSON.' } = messages;
+      const { [name]: hint } = hints;
+      problems.push({ message, ...(hint && { hint }), span: { start: at + offset, end: at + offset + length } });
     }
   }
   if (more > 0)

@@ -64,8 +64,12 @@ export function firstFrom(lines: readonly Line[], from: number, passes: (line: L
 }
 
 const isRule = ({ text }: Line): boolean => rule.test(text);
-const isProse = ({ text }: Line): boolean => !key.test(text) && !continued.test(text);
+/** Whether a line cannot be one of YAML's keys, nor belong to the key above it. */
+export const isProse = ({ text }: Line): boolean => !key.test(text) && !continued.test(text);
 const isWritten = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
+
+/** Whether lines are a list of single words: keys that have lost what they say. */
+const isList = (lines: readonly Line[]): boolean => lines.every(({ text }) => /^- \S+\s*$/u.test(text));
 
 /**
  * The number of the line that ends the front matter which a `---` line opens.
@@ -78,7 +82,10 @@ function closingLine(lines: readonly Line[], opening: number): number | undefine
   const closing = firstFrom(lines, inner, isRule);
   const isClosed = closing < lines.length;
   const first = firstFrom(lines, inner, isWritten);
-  if (opening === 0 && isClosed) return first >= closing || key.test(lines[first]?.text ?? '') ? closing : undefined;
+  if (opening === 0 && isClosed) {
+    const isMatter = first >= closing || key.test(lines[first]?.text ?? '') || isList(lines.slice(inner, closing));
+    return isMatter ? closing : undefined;
+  }
   const end = firstFrom(lines, inner, isProse);
   const tells = lines.slice(inner, Math.min(end, closing)).some(tellsOfPost);
   if (opening === 0) return tells ? end : undefined;

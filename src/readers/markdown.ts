@@ -15,7 +15,7 @@ import { casting, type Role, squash } from './role.ts';
 import { shallow } from './shallow.ts';
 import { stemOf } from './stem.ts';
 import { Trace } from './trace.ts';
-import { type Entry, wordsIn as scalarIn } from './value.ts';
+import { type Entry, nounOf, wordsIn as scalarIn } from './value.ts';
 
 const castOf = casting();
 
@@ -45,6 +45,14 @@ async function entriesIn(
   const { roots, problems: errors } = yamlValues(source, matter.start, matter.end);
   const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
   problems.push(...errors);
+  for (const { shape, span } of errors.length > 0 ? [] : roots) {
+    if (shape === 'record' || shape === 'nothing') continue;
+    problems.push({
+      message: `The front matter is ${nounOf[shape]} where keys are due.`,
+      hint: 'Write a key and a colon before what it says, as in `platform: linkedin`.',
+      span,
+    });
+  }
   if (isOpen) {
     problems.push({
       message: 'The front matter has no end.',

@@ -10,6 +10,12 @@ const ndjson: Reader = {
   id: 'ndjson',
   extensions: ['ndjson', 'jsonl'],
   read({ path, text }, options = {}) {
+    const list = /^\s*\[/u.exec(text)?.[0];
+    if (list && isJson(text) && text.trim().includes('\n')) {
+      const span = { start: list.length - 1, end: list.length };
+      const message = 'This file is one list of JSON, where each line is to hold a post.';
+      return { posts: [], problems: [{ message, hint: 'Give it the ending .json.', span }] };
+    }
     const posts: Post[] = [];
     const problems: ReadProblem[] = [];
     const make = postMaker(path, options, problems);

@@ -37,12 +37,21 @@ function partOf(item: Value): Part | undefined {
 }
 
 /** What a group of keys says of a post that is a thread: the first part may stand by itself. */
-function threadOf({ entries, ...record }: PostRecord): PostRecord | undefined {
+function threadOf({ entries, ...record }: PostRecord, problems: ReadProblem[]): PostRecord | undefined {
   const holder = entries.findLast(({ name, value }) => threads.has(squash(name)) && value.shape === 'list');
   if (holder?.value.shape !== 'list') return undefined;
   const items = holder.value.items();
   const parts = items.flatMap((item) => partOf(item) ?? []);
-  if (parts.length === 0 || parts.length < items.length) return undefined;
+  if (parts.length === 0) return undefined;
+  for (const { shape, span } of items) {
+    // A part without words is a picture.
+    if (shape === 'text' || shape === 'record' || shape === 'nothing') continue;
+    problems.push({
+      message: `This is ${nounOf[shape]} where a part of a thread is due.`,
+      hint: 'A part is a text, or a group of keys with a "text" among them. The other parts are read.',
+      span,
+    });
+  }
   const opening = entryOf(entries, 'text');
   const first = opening?.value.shape === 'text' ? opening.value.excerpt() : undefined;
   const isRepeated = first?.text.trim() === parts[0]?.words.text.trim();
@@ -69,7 +78,7 @@ export function postIn(
   if (value.shape === 'record') {
     const { asides, rest } = asidesIn(value.entries());
     const record = { entries: rest, span: value.span, id, asides };
-    return make(threadOf(record) ?? record);
+    return make(threadOf(record, problems) ?? record);
   }
   if (value.shape === 'text') return make({ entries: [], span: value.span, id, body: value.excerpt() });
   if (value.shape !== 'nothing') {
@@ -104,6 +113,13 @@ function listOf(entries: readonly Entry[]): Entry | undefined {
   });
 }
 
+/** The list of a group of keys that has no words of its own, nor a thread. */
+function strangeListOf(entries: readonly Entry[]): Entry | undefined {
+  const isSaid = entries.some(({ name }) => castOf(name)?.role === 'text' || threads.has(squash(name)));
+  const isList = ({ value }: Entry) => value.shape === 'list' && value.items().some(({ shape }) => shape === 'record');
+  return isSaid ? undefined : entries.find(isList);
+}
+
 /**
  * Reads a whole document: a list of posts, a group with a list under `posts`, or one post.
  *
@@ -122,6 +138,15 @@ export function postsOf(
     const holder = listOf(root.entries());
     const list = holder?.value;
     if (list?.shape === 'list') return postsIn(list.items(), make, problems, before);
+    const other = list === undefined ? strangeListOf(root.entries()) : undefined;
+    if (other) {
+      problems.push({
+        message: `This file has no list of posts, but one under "${other.name}".`,
+        hint: 'Call it "posts", if that is what it holds.',
+        span: other.value.span,
+      });
+      return [];
+    }
     if (list === undefined) return [postIn(root, alone, make, problems) ?? []].flat();
     problems.push({ message: `"posts" is ${nounOf[list.shape]} where a list is due.`, hint, span: list.span });
     return [];

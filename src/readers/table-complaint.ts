@@ -12,17 +12,21 @@ const longestName = 60;
 
 const shorten = (name: string) => (name.length > longestName ? `${name.slice(0, longestName).trimEnd()}…` : name);
 
-function listed(names: readonly string[]): string {
+function listed(all: readonly string[], whose = 'Its columns'): string {
+  const names = all.filter((name) => name.trim() !== '');
+  if (names.length === 0) return `${whose} have no names.`;
   const seen = names.slice(0, mostNamed).map((name) => `"${shorten(name.trim())}"`);
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
-  return `Its columns are ${seen.join(', ')}${more}.`;
+  return `${whose} are ${seen.join(', ')}${more}.`;
 }
 
 const mapping = '`--map text=…`, or `columns: { text: "…" }` in the configuration';
 
-export function noText(names: readonly string[], span: Span): ReadProblem {
+/** @param sheet the first of several, whose names of columns they are */
+export function noText(names: readonly string[], span: Span, sheet?: string): ReadProblem {
+  const [what, whose] = sheet === undefined ? ['this file'] : ['any sheet', `The columns of the sheet "${sheet}"`];
   return {
-    message: `No column of this file is known to hold the text. ${listed(names)}`,
+    message: `No column of ${what} is known to hold the text. ${listed(names, whose)}`,
     hint: `Call one of them "text", or say which it is: ${mapping}.`,
     span,
   };

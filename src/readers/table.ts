@@ -82,6 +82,16 @@ export function readable(
   const [likeliest] = heads;
   if (likeliest?.first === undefined) return undefined;
   const [first = []] = likeliest.words;
+  const { text } = options.map ?? {};
+  const [unknown] =
+    text === undefined
+      ? []
+      : missing(
+          { map: { text } },
+          Array.from(first, (name) => name ?? ''),
+          likeliest.first,
+        );
+  if (unknown) return unknown;
   // A header whose names we know, but not what stands between them.
   const names = (first[0] ?? '').slice(0, 1000).split(/[^\p{L}\p{N}\s()_-]+/u);
   const isHeader = names.filter((name) => castOf(name) !== undefined).length > 1;
@@ -92,6 +102,7 @@ export function readable(
   return noText(
     header.map((name) => name ?? ''),
     likeliest.first,
+    likeliest.table.sheet,
   );
 }
 
@@ -142,7 +153,7 @@ export function tablePosts(table: ReadableTable, path: string, options: ReadOpti
     const surplus = record.cells.some((cell) => cell.column >= width && cellText(source, cell).text.trim() !== '');
     if (surplus && delimiter !== undefined) {
       bad.add({
-        message: `This row has ${length} cells where the first row has ${width}, so it cannot be read.`,
+        message: `This row has ${length.toLocaleString('en')} cells where the first row has ${width}, so it cannot be read.`,
         hint: `Put quotes round a text that holds "${delimiter}".`,
         span: record.span,
       });

@@ -3,7 +3,7 @@ import type { Reader, ReadProblem } from '../core/reader.ts';
 import type { Span } from '../core/source-map.ts';
 import { asidesIn } from './aside.ts';
 import { type Excerpt, verbatim } from './excerpt.ts';
-import { firstFrom, type Line, linesOf } from './markdown-document.ts';
+import { firstFrom, isProse, type Line, linesOf } from './markdown-document.ts';
 import { postMaker } from './record.ts';
 import { squash } from './role.ts';
 import { shallow } from './shallow.ts';
@@ -20,6 +20,10 @@ interface Part {
 }
 
 type ReadYaml = typeof yamlValues;
+
+/** Of a poll on X, as twitter-together asks for. */
+const leastAnswers = 2;
+const mostAnswers = 4;
 
 const rule = /^---[ \t]*$/u;
 const key = /^(["']?)[\p{L}_$][\p{L}\p{N}_$-]*\1[ \t]*:(?:\s|$)/u;
@@ -48,7 +52,7 @@ function frontMatter(
   if (first > 0 && !isKeyed) return [[], first];
   const ruled = firstFrom(lines, inner, ({ text }) => rule.test(text));
   const isOpen = ruled === lines.length;
-  const closing = isOpen ? firstFrom(lines, inner, (each) => !isWritten(each)) : ruled;
+  const closing = isOpen ? firstFrom(lines, inner, isProse) : ruled;
   if (isOpen) {
     problems.push({
       message: 'The front matter has no end.',
@@ -68,7 +72,7 @@ function frontMatter(
       span: root.span,
     });
   }
-  return [roots.flatMap((root) => (root.shape === 'record' ? root.entries() : [])), closing + 1];
+  return [roots.flatMap((root) => (root.shape === 'record' ? root.entries() : [])), isOpen ? closing : closing + 1];
 }
 
 /** Reads the words of a part and the answers of a poll at its end. */
@@ -115,6 +119,15 @@ const tweet: Reader = {
     const problems: ReadProblem[] = [];
     const { yamlValues } = await import('./yaml-value.ts');
     const parts = partsOf(source, yamlValues, problems);
+    for (const { options: answers } of parts) {
+      const [first] = answers;
+      if (!first || (answers.length >= leastAnswers && answers.length <= mostAnswers)) continue;
+      problems.push({
+        message: `A poll has ${leastAnswers} to ${mostAnswers} answers, and this one has ${answers.length}.`,
+        hint: 'X takes no other: add answers, or take some away.',
+        span: { start: first.at, end: first.at + first.text.length },
+      });
+    }
     const asides = parts.flatMap(({ entries, options: answers }) => [...asidesIn(entries).asides, ...answers]);
     const written = parts.map(({ words }) => words).filter(({ text }) => text.trim() !== '');
     if (written.length === 0) return { posts: [], problems };

@@ -17,7 +17,10 @@ const mostUnpacked = 128 * 1024 * 1024;
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
 
 const damaged = () =>
-  new BadWorkbook('This workbook is damaged: it cannot be unpacked.', 'Save it again, or export the sheet as CSV.');
+  new BadWorkbook(
+    'This workbook is damaged: a part of it cannot be read.',
+    'Save it again, or export the sheet as CSV.',
+  );
 
 /** Unpacks some parts of a workbook. What a part claims to have is as much as it may have. */
 function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, string> {

@@ -1,5 +1,6 @@
+import type { NamedCell } from '../core/post.ts';
 import { type DateFormat, dateFormat, dateText } from './xlsx-date.ts';
-import { walkPart } from './xlsx-package.ts';
+import { BadWorkbook, walkPart } from './xlsx-package.ts';
 
 /** A cell of a sheet with what it says. */
 export interface SheetCell {
@@ -8,7 +9,7 @@ export interface SheetCell {
   /** 1-based. */
   readonly row: number;
   readonly text: string;
-  readonly fault?: 'formula' | 'error';
+  readonly fault?: NamedCell['fault'];
 }
 
 /** What sheets refer to by number. */
@@ -85,7 +86,12 @@ function said(cell: Raw, { strings, formats, epoch }: SheetContext): Pick<SheetC
   const { type, value, formula, inline, style } = cell;
   if (type === 'inlineStr') return { text: unescaped(inline) };
   if (value === undefined) return formula === undefined ? { text: '' } : { text: `=${formula}`, fault: 'formula' };
-  if (type === 's') return { text: strings[Number(value)] ?? '' };
+  if (type === 's') {
+    if (strings.length === 0)
+      throw new BadWorkbook('The texts of this workbook are missing.', 'Save it again, or export the sheet as CSV.');
+    const text = strings[Number(value)];
+    return text === undefined ? { text: value, fault: 'lost' } : { text };
+  }
   if (type === 'str') return { text: unescaped(value) };
   if (type === 'e') return { text: value, fault: 'error' };
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };

@@ -19,6 +19,10 @@ const faults: Readonly<Record<NonNullable<NamedCell['fault']>, NonNullable<Cell[
     message: 'This cell holds an error instead of a text.',
     hint: 'Mend its formula, or paste the text as a value.',
   },
+  lost: {
+    message: 'The text of this cell is missing from the workbook.',
+    hint: 'Write it again, and save the workbook.',
+  },
 };
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
@@ -42,7 +46,7 @@ function refusal(bytes: Uint8Array): BadWorkbook | undefined {
   }
   if (startsWith(bytes, [0x50, 0x4b])) return undefined;
   return bytes.length === 0
-    ? new BadWorkbook('This file is empty.')
+    ? new BadWorkbook('This file is empty.', 'Save the workbook again, or export the sheet as CSV.')
     : new BadWorkbook('This is no workbook.', 'If it is a table of text, give it the ending .csv.');
 }
 

@@ -231,8 +231,8 @@ describe('a workbook that cannot be read says why', () => {
     ['the old format', ole('Workbook'), 'This is a workbook of the old kind (.xls).'],
     ['a table of text', strToU8('text,date\nHello,2026-03-04\n'), 'This is no workbook.'],
     ['nothing', new Uint8Array(), 'This file is empty.'],
-    ['half of it', packed(good).slice(0, 900), 'This workbook is damaged: it cannot be unpacked.'],
-    ['only a beginning', strToU8('PK\u0003\u0004'), 'This workbook is damaged: it cannot be unpacked.'],
+    ['half of it', packed(good).slice(0, 900), 'This workbook is damaged: a part of it cannot be read.'],
+    ['only a beginning', strToU8('PK\u0003\u0004'), 'This workbook is damaged: a part of it cannot be read.'],
     [
       'another package',
       zipSync({ 'word/document.xml': strToU8('<a/>') }),
@@ -243,29 +243,29 @@ describe('a workbook that cannot be read says why', () => {
     [
       'half a sheet',
       packed({ ...good, [sheet]: good[sheet]?.slice(0, 300) }),
-      'This workbook is damaged: it cannot be unpacked.',
+      'This workbook is damaged: a part of it cannot be read.',
     ],
     [
       'crossed tags',
       packed({ ...good, [sheet]: '<worksheet><row></c></row></worksheet>' }),
-      'This workbook is damaged: it cannot be unpacked.',
+      'This workbook is damaged: a part of it cannot be read.',
     ],
     [
       'an open tag',
       packed({ ...good, [sheet]: '<worksheet><row a="' }),
-      'This workbook is damaged: it cannot be unpacked.',
+      'This workbook is damaged: a part of it cannot be read.',
     ],
     [
       'an open comment',
       packed({ ...good, [sheet]: '<worksheet><!-- ' }),
-      'This workbook is damaged: it cannot be unpacked.',
+      'This workbook is damaged: a part of it cannot be read.',
     ],
     [
       '10 GB, or so it says',
       lying(packed(good), sheet, 0xff_ff_ff_f0),
       'This workbook unpacks to more than 128 MB, so it is not read.',
     ],
-    ['less than it has', lying(packed(good), sheet, 100), 'This workbook is damaged: it cannot be unpacked.'],
+    ['less than it has', lying(packed(good), sheet, 100), 'This workbook is damaged: a part of it cannot be read.'],
     [
       'a bomb',
       zipSync({

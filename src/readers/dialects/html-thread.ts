@@ -1,28 +1,36 @@
 import type { Aside } from '../../core/post.ts';
+import type { ReadProblem } from '../../core/reader.ts';
 import { firstText, keysOf } from '../archives/lookup.ts';
 import { asidesIn } from '../aside.ts';
 import type { Excerpt } from '../excerpt.ts';
 import type { PostRecord } from '../record.ts';
 import { trimmed } from '../stretch.ts';
 import { joined } from '../thread.ts';
-import type { Value } from '../value.ts';
+import { nounOf, type Value } from '../value.ts';
 
 /**
  * The words of a post whose parts are groups of keys with HTML.
  *
  * @param key under which the HTML stands
  * @param htmlText reads the HTML of an editor
+ * @param problems hears of what is no HTML
  * @returns nothing where no part has words, as with a post that is pictures only
  */
 export function htmlThread(
   parts: readonly Value[],
   key: string,
   htmlText: (html: Excerpt) => Excerpt,
+  problems: ReadProblem[],
 ): Pick<PostRecord, 'asides' | 'body' | 'kind' | 'parts'> | undefined {
   const asides: Aside[] = [];
   const words: Excerpt[] = [];
   for (const part of parts) {
-    const html = firstText([keysOf(part).get(key)]);
+    const value = keysOf(part).get(key);
+    if (value && value.shape !== 'text' && value.shape !== 'nothing') {
+      const message = `"${key}" is ${nounOf[value.shape]} where a text is due.`;
+      problems.push({ message, hint: 'Put the text in quotes.', span: value.span });
+    }
+    const html = firstText([value]);
     const text = html && trimmed(htmlText(html));
     if (text && text.text !== '') words.push(text);
     if (part.shape === 'record') asides.push(...asidesIn(part.entries()).asides);

@@ -45,7 +45,7 @@ function postsIn(root: Value): readonly (readonly [versions: readonly Value[], k
 export const mixpost: Dialect = {
   id: 'mixpost',
   recognises: (root) => postsIn(root).length > 0,
-  async posts(root, { path, make }) {
+  async posts(root, { path, make, problems }) {
     const { htmlText } = await import('../html-text.ts');
     const posts = postsIn(root);
     return posts.flatMap(([versions, keys], index) => {
@@ -56,8 +56,11 @@ export const mixpost: Dialect = {
       const networkOf = (account: ReadonlyMap<string, Value> | undefined) =>
         platformNamed((wordsOf(account?.get('provider')) ?? '').replace(/_(?:page|group)$/u, '')) ?? [];
       return versions.flatMap((version) => {
-        const words = htmlThread(itemsOf(valueAt(version, 'content')), 'body', (html) =>
-          htmlText(html, { isLined: true }),
+        const words = htmlThread(
+          itemsOf(valueAt(version, 'content')),
+          'body',
+          (html) => htmlText(html, { isLined: true }),
+          problems,
         );
         if (words === undefined) return [];
         const number = wordsOf(valueAt(version, 'account_id'));

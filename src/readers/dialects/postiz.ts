@@ -23,12 +23,24 @@ function said(value: Value, key: string, name = key): Entry[] {
 export const postiz: Dialect = {
   id: 'postiz',
   recognises: (root) => isRequest(root) || itemsOf(root).some(isRequest),
-  async posts(root, { path, make }) {
+  async posts(root, { path, make, problems }) {
     const { htmlText } = await import('../html-text.ts');
     const requests = root.shape === 'list' ? root.items() : [root];
     const posts = requests.flatMap((request) => itemsOf(valueAt(request, 'posts')).map((post) => ({ request, post })));
     return posts.flatMap(({ request, post }, index) => {
-      const words = htmlThread(itemsOf(valueAt(post, 'value')), 'content', (html) => htmlText(html, { isLined: true }));
+      const words = htmlThread(
+        itemsOf(valueAt(post, 'value')),
+        'content',
+        (html) => htmlText(html, { isLined: true }),
+        problems,
+      );
+      if (valueAt(post, 'value')?.shape !== 'list') {
+        problems.push({
+          message: 'This post has no list of texts under "value".',
+          hint: 'Postiz keeps there the parts of a thread, each with its "content".',
+          span: post.span,
+        });
+      }
       if (words === undefined) return [];
       const network = wordsOf(valueAt(post, 'settings', '__type')) ?? '';
       const platform = platformNamed(network.replace(/-(?:page|standalone)$/u, ''));
