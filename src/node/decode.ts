@@ -43,7 +43,7 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length, 2000);
   for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (length < 2 || Math.max(even, odd) * 4 < length || Math.min(even, odd) > 0) return undefined;
+  if (Math.max(even, odd) < Math.max(4, length / 4) || Math.min(even, odd) > 0) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

@@ -21,10 +21,6 @@ interface Part {
 
 type ReadYaml = typeof yamlValues;
 
-/** Of a poll on X, as twitter-together asks for. */
-const leastAnswers = 2;
-const mostAnswers = 4;
-
 const rule = /^---[ \t]*$/u;
 const key = /^(["']?)[\p{L}_$][\p{L}\p{N}_$-]*\1[ \t]*:(?:\s|$)/u;
 const isWritten = ({ text }: Line): boolean => text.trim() !== '';
@@ -121,10 +117,10 @@ const tweet: Reader = {
     const parts = partsOf(source, yamlValues, problems);
     for (const { options: answers } of parts) {
       const [first] = answers;
-      if (!first || (answers.length >= leastAnswers && answers.length <= mostAnswers)) continue;
+      if (!first || answers.length > 1) continue;
       problems.push({
-        message: `A poll has ${leastAnswers} to ${mostAnswers} answers, and this one has ${answers.length}.`,
-        hint: 'X takes no other: add answers, or take some away.',
+        message: 'This poll has one answer, and needs two at least.',
+        hint: 'Write each on a line of its own, as in `( ) Rye`.',
         span: { start: first.at, end: first.at + first.text.length },
       });
     }
