@@ -118,7 +118,7 @@ describe('a broken table', () => {
       '2 columns of this file claim to hold the text: "Caption" and "Caption".',
     ],
     ['text\n"Never closed', 'This quote is not closed'],
-    [`text\n${'a,'.repeat(10_000)}\n`, 'This row has 10001 cells where the first row has 1'],
+    [`text\n${'a,'.repeat(10_000)}\n`, 'This row has 10,001 cells where the first row has 1'],
   ])('says what is wrong: %#', async (file, message) => {
     expect((await read(file)).problems).toMatchObject([{ message: expect.stringContaining(message) }]);
   });
