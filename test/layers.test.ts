@@ -13,7 +13,7 @@ const project = fileURLToPath(new URL('../', import.meta.url));
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/core': ['src/core', 'valibot', 'leven'],
   'src/nlp': ['src/nlp', 'src/core', 'compromise/'],
-  'src/signals': ['src/signals', 'src/core', 'src/nlp'],
+  'src/signals': ['src/signals', 'src/core', 'src/nlp', 'unicode-segmenter/'],
   rules: ['src/core', 'src/signals', 'valibot'],
   'src/readers': [
     'src/readers',
@@ -24,11 +24,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'micromark-',
     'csv-parse',
     'fflate',
+    'saxen',
     'parse5',
     'yaml',
   ],
   'src/reporters': ['src/reporters', 'src/reporters/stylish', 'src/core'],
-  'src/reporters/stylish': ['src/reporters/stylish', 'src/core', 'chalk', 'get-east-asian-width'],
+  'src/reporters/stylish': ['src/reporters/stylish', 'src/core', 'chalk', 'get-east-asian-width', 'unicode-segmenter/'],
   'src/node': [
     'src/node',
     'src/core',

@@ -68,6 +68,18 @@ function linting(given: Command): Command {
   return common(command);
 }
 
+/** The flags that somebody has written for a command. */
+function given(command: Command): Partial<LintFlags> {
+  return Object.fromEntries(
+    Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === 'cli'),
+  );
+}
+
+/** A command's flags, and those written before its name: `sincerity --quiet feed`. */
+function flagsOf(command: Command): LintFlags {
+  return { ...command.opts<LintFlags>(), ...(command.parent && given(command.parent)), ...given(command) };
+}
+
 /** Builds the program. The other commands are imported when they are called: most runs only lint. */
 function program(io: Io, done: (code: number) => void): Command {
   const context = () => ({ io, commands: root.commands.map((known) => known.name()) });
@@ -90,12 +102,12 @@ function program(io: Io, done: (code: number) => void): Command {
 
   linting(root.command('lint', { hidden: true }))
     .description('lint, as sincerity does without a command')
-    .action(linted);
+    .action((paths: string[], _: LintFlags, command: Command) => linted(paths, flagsOf(command)));
 
   linting(root.command('feed'))
     .description('judge whole feeds: print the verdict on each, and nothing of single posts')
-    .action(async (paths: string[], flags: LintFlags) => {
-      done(await (await import('./feed.ts')).feed(paths, flags, context()));
+    .action(async (paths: string[], _: LintFlags, command: Command) => {
+      done(await (await import('./feed.ts')).feed(paths, flagsOf(command), context()));
     });
 
   common(root.command('init'))

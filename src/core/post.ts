@@ -114,6 +114,7 @@ const platformAliases: Readonly<Record<string, Platform>> = {
   googlebusiness: 'google-business',
   googlebusinessprofile: 'google-business',
   ig: 'instagram',
+  insta: 'instagram',
   li: 'linkedin',
   tweet: 'x',
   twitter: 'x',

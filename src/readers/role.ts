@@ -74,6 +74,7 @@ const aliases: Readonly<Record<Role, readonly string[]>> = {
     'channels',
     'profile',
     'profiles',
+    'where',
   ],
   account: ['account', 'accountname', 'handle', 'username', 'author', 'brand', 'brandname', 'accountid'],
   date: [
@@ -107,6 +108,7 @@ const aliases: Readonly<Record<Role, readonly string[]>> = {
     'duedate',
     'createdat',
     'timestamp',
+    'when',
   ],
   time: ['time', 'time24hr', 'publishtime', 'posttime'],
   language: ['language', 'lang', 'locale'],

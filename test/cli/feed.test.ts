@@ -42,6 +42,16 @@ describe('sincerity feed', () => {
     expect((await feed(argv)).code).toBe(code);
   });
 
+  it('heeds what is written before its name, and what is written behind it more', async () => {
+    const run = (argv: string) => sincerity(argv.split(' '), { cwd });
+    expect(await run('-f json --fail-on warning feed pushy.csv')).toEqual(
+      await run('feed -f json --fail-on warning pushy.csv'),
+    );
+    expect(await run('-f stylish feed -f json pushy.csv')).toEqual(await run('feed -f json pushy.csv'));
+    expect((await run('--window nothing feed pushy.csv')).code).toBe(2);
+    expect((await run('--config gone.yaml feed pushy.csv')).code).toBe(2);
+  });
+
   it('says what linting says where there is nothing to lint', async () => {
     expect(await feed('')).toEqual(await sincerity([], { cwd }));
   });

@@ -16,7 +16,7 @@ it('gives every post back as it was, in whatever order one asks', () => {
   }
 });
 
-it('holds posts that are longer than a block, and thousands of short ones', () => {
+it('holds long posts, and thousands of short ones', () => {
   const keep = shelf(0);
   const [post] = cannedReport.posts as [JudgedPost];
   const texts = [

@@ -1,6 +1,6 @@
 import type { JudgedPost, Swap } from '../report.ts';
-import { isPromotion } from './measures.ts';
-import { repeatsOf } from './repeats.ts';
+import { inCampaigns, isPromotion, limits, longestRun, promotionShare } from './measures.ts';
+import { type Repeat, repeatsOf } from './repeats.ts';
 import { feedScore } from './score.ts';
 
 /** How many posts are named. */
@@ -22,11 +22,19 @@ function talking(post: JudgedPost): JudgedPost {
   };
 }
 
+/** Whether there is nothing in the mix that a swap should mend: then all posts may stay. */
+function isCalm(posts: readonly JudgedPost[], repeats: readonly Repeat[]): boolean {
+  const share = promotionShare(posts)?.share ?? 0;
+  return (
+    share <= inCampaigns(limits.promotion, posts) && longestRun(posts).length < limits.streak && repeats.length === 0
+  );
+}
+
 /** The posts in whose place a conversation would lift the feed's score most, one after the other. */
 export function swapsOf(posts: readonly JudgedPost[]): Swap[] {
   let now = [...posts];
   let repeats = repeatsOf(posts);
-  let score = feedScore(posts, repeats);
+  let score = isCalm(posts, repeats) ? null : feedScore(posts, repeats);
   const swaps: Swap[] = [];
   while (swaps.length < named && score !== null) {
     const candidates = now

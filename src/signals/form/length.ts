@@ -1,3 +1,4 @@
+import { splitGraphemes } from 'unicode-segmenter/grapheme';
 import type { Doc } from '../../core/doc.ts';
 import { type Counting, platformLimits, type Weights, xWeights } from '../../core/platform-limits.ts';
 import type { Platform } from '../../core/post.ts';
@@ -19,19 +20,16 @@ export interface Measured {
 
 const ascii = /^[\0-\x7F]*$/u;
 
-let segmenter: Intl.Segmenter | undefined;
-
-/** What people call characters, line by line: the segmenter's time grows with the square of what it is given. */
+/** What people call characters. */
 function* graphemes(text: string, at: number): Generator<Span> {
   if (ascii.test(text)) {
     for (let index = 0; index < text.length; index++) yield { start: at + index, end: at + index + 1 };
     return;
   }
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  for (const { 0: line, index: start } of text.matchAll(/[^\n]{1,2000}|\n/gu)) {
-    for (const { index, segment } of segmenter.segment(line)) {
-      yield { start: at + start + index, end: at + start + index + segment.length };
-    }
+  let start = at;
+  for (const grapheme of splitGraphemes(text)) {
+    yield { start, end: start + grapheme.length };
+    start += grapheme.length;
   }
 }
 

@@ -103,12 +103,26 @@ function isPaid({ words }: Sentence): boolean {
 /** What goes on for a while, or is many: "180 for eight minutes". Sorted. */
 const lasting = wordSet('days degrees hours mins minutes months nights people seconds secs weeks years');
 
+/** Whose sales are for a cause, or of what nobody needs any longer. Sorted. */
+const causes = wordSet('bake book boot cake garage jumble plant rummage tabletop yard');
+
+/** "From £29 to £39" is a rise, which nobody holds out. */
+function isRise({ words }: Sentence): boolean {
+  const amounts = words.flatMap(({ lower }) =>
+    /^\D?\d[\d,.]*\D?$/u.test(lower) ? [Number(lower.replaceAll(/[^\d.]/gu, ''))] : [],
+  );
+  const change = words.findIndex(({ lower }, index) => lower === 'from' && words[index + 2]?.lower === 'to');
+  const [before, after] = change < 0 ? [] : amounts;
+  return before !== undefined && after !== undefined && after > before;
+}
+
 /** What is offered: a discount, something free, a prize, or a price. */
 export const offers = listSignal<Kind>(lists, ({ entry, before, after, sentence }, kind) => {
   // "Sold out", "no discount" and "free of charge parking fines" hold nothing out.
   if (before === 'no' || before === 'not' || before === "isn't") return entry.startsWith('no');
   if (kind === 'free' && (after === 'of' || after === 'from')) return false;
   if (entry === '<number> for <number>' && lasting.has(after)) return false;
+  if (causes.has(before) || isRise(sentence)) return false;
   // What work is paid is no price.
   if (kind === 'price' && isPaid(sentence)) return false;
   return true;

@@ -142,6 +142,9 @@ const lists = {
   ],
 } as const;
 
+/** What follows "you asked" where it is said what. Sorted. */
+const asking = wordSet('about for how if what when where whether which who why');
+
 /** Sorted. */
 const people = wordSet('he i nobody she somebody someone they we who');
 
@@ -161,6 +164,14 @@ export const pitch = listSignal(lists, (match, kind, doc) => {
   if (entry.startsWith('(and|plus'))
     return before !== 'more' && sentence.words[index + words.length]?.clause !== words.at(-1)?.clause;
   if (entry.startsWith('(will|that will') && isOfSomebody(match)) return false;
+  const [first] = words;
+  // "The trustees meet on Monday", "Meet Dilys, who runs the stall": what is launched is met at the start, and is no "who".
+  if (first?.lower === 'meet' && entry.startsWith('(introducing')) {
+    if (index > 0 || sentence.words.slice(1, 6).some(({ lower }) => lower === 'who')) return false;
+  }
+  // "You asked, we listened" sells; "you asked why the fountain is off" is answered.
+  if (first?.lower === 'you' && words[1]?.lower === 'asked' && words.length === 2 && asking.has(match.after))
+    return false;
   // "How do you keep your bread fresh" asks what readers do.
   if (entry.startsWith('(helps|help|helping') && before === 'you') return false;
   // "We can't help you with the peaches" promises nothing.

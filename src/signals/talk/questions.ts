@@ -12,6 +12,7 @@ const openers = wordSet(`
   am any anybody anyone are aren't can could did do does doesn't don't had has have how how's is isn't should was
   were what what's whats when where where's which who who's whose why will would
 `);
+const advised = wordSet('how what when where which who');
 const shared = /^(?:you|your|yours|you're|you've|you'd|u|ur|we|our|us|anyone|anybody|everyone|someone)$/u;
 const empty =
   /^(?:agree|thoughts|right|who else|who's with (?:us|me)|interested|sound familiar|what do you think|isn't it|aren't they|yes|no|really|any thoughts|am i right|what say you|know what i mean|excited|guess what|why|how|ready|so|what's not to love)$/u;
@@ -30,7 +31,9 @@ function kindOf(doc: Doc, sentence: Sentence): 'answerable' | 'pitch' | 'empty' 
   if (followed) return 'pitch';
   if (empty.test(text)) return 'empty';
   const open = words.slice(0, 4).some((word) => openers.has(word));
-  return words.length >= 4 && open && words.some((word) => shared.test(word)) ? 'answerable' : 'empty';
+  // "Which street should be gritted first?" asks for advice, whoever is its subject.
+  const asks = words.some((word) => shared.test(word)) || (advised.has(words[0] ?? '') && words.includes('should'));
+  return words.length >= 4 && open && asks ? 'answerable' : 'empty';
 }
 
 /** Every question: one that a reader could answer, one that leads into a pitch, or an empty one. */

@@ -49,8 +49,9 @@ export function because(doc: Doc, intent: Intent): string {
         ...seen(isComment(doc) ? pleas(doc).filter(({ kind }) => kind === 'attention').length : 0, 'plea'),
         ...seen(urgency(doc).length + pressure(doc).length, 'bit of pressure'),
       ]);
-      const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged)).length;
-      const pushing = `${advertClauses(doc).size} of ${plural(clauses, 'clause')} push`;
+      const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged));
+      const pushes = advertClauses(doc);
+      const pushing = `${clauses.filter((clause) => pushes.has(clause)).length} of ${plural(clauses.length, 'clause')} push`;
       const praise = listed([
         ...seen(pitch(doc).length, 'sales phrase'),
         ...seen(superlatives(doc).length + virtue(doc).length + hype(doc).length, 'word of praise for the sender'),
