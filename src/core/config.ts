@@ -80,23 +80,26 @@ const settable = {
     ),
   ),
   feeds: v.optional(
-    v.strictObject({
-      by: v.optional(
-        v.pipe(
-          v.array(v.picklist(feedKeys)),
-          v.description('What tells feeds apart: account, platform, file. account and platform when absent.'),
-        ),
-      ),
-      window: v.optional(
-        v.pipe(
-          v.string(),
-          v.check((name) => windowNamed(name) !== undefined, 'a window, such as "28d/20", "30d", "20" or "all"'),
-          v.description(
-            'Which posts are judged together: the last 28 days or 20 posts, whichever are more ("28d/20").',
+    v.pipe(
+      v.strictObject({
+        by: v.optional(
+          v.pipe(
+            v.array(v.picklist(feedKeys)),
+            v.description('What tells feeds apart: account, platform, file. account and platform when absent.'),
           ),
         ),
-      ),
-    }),
+        window: v.optional(
+          v.pipe(
+            v.string(),
+            v.check((name) => windowNamed(name) !== undefined, 'a window, such as "28d/20", "30d", "20" or "all"'),
+            v.description(
+              'Which posts are judged together: the last 28 days or 20 posts, whichever are more ("28d/20").',
+            ),
+          ),
+        ),
+      }),
+      v.description('How posts are put together to feeds, and which of them are judged together.'),
+    ),
   ),
   columns: v.optional(
     v.pipe(

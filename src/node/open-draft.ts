@@ -6,6 +6,7 @@ import { type Decode, decode } from './decode.ts';
 import { readDraft } from './draft.ts';
 import { extensionOf } from './find-drafts.ts';
 import { wayOut } from './kinds.ts';
+import { linePieces } from './pieces.ts';
 
 /** Something to lint: a file, or what is not on the disk, or not yet. */
 export interface Draft {
@@ -91,5 +92,10 @@ export async function* openDraft(draft: Draft, path: string, shown: string): Asy
     return;
   }
   const { text, notice, cells } = decoded;
-  yield { file: { path: shown, text, ...(cells && { cells }) }, reader, ...(notice && { notice }) };
+  const file = { path: shown, text, ...(cells && { cells }) };
+  let said = notice;
+  for (const piece of reader.id === 'ndjson' ? linePieces(file) : [file]) {
+    yield { file: piece, reader, ...(said && { notice: said }) };
+    said = undefined;
+  }
 }

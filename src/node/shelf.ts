@@ -62,31 +62,44 @@ for (const name of details) {
  */
 export function shelf(atHand = mostAtHand): (post: JudgedPost) => JudgedPost {
   const blocks: Buffer[] = [];
-  let open: Details[] = [];
+  // Written out at once: an object that waits for others outlives the young generation, and is old when it is garbage.
+  let open = Buffer.allocUnsafeSlow(1 << 16);
+  let used = 0;
+  let waiting = 0;
   let count = 0;
   // Loaded for those who need it: most runs are of one draft.
   let zlib: typeof import('node:zlib') | undefined;
   // Reports go from post to post, and ask several things of each.
   let last: { readonly block: number; readonly posts: readonly Details[] } | undefined;
 
+  const parsed = (bytes: Buffer): Details[] => JSON.parse(`[${bytes.toString('utf8')}]`);
+
   const read = (block: number): readonly Details[] => {
     const bytes = blocks[block];
-    if (bytes === undefined || zlib === undefined) return open;
-    if (last?.block !== block) last = { block, posts: JSON.parse(zlib.inflateSync(bytes).toString('utf8')) };
+    if (bytes === undefined || zlib === undefined) return parsed(open.subarray(0, used));
+    if (last?.block !== block) last = { block, posts: parsed(zlib.inflateSync(bytes)) };
     return last.posts;
+  };
+
+  const append = (json: string) => {
+    const size = Buffer.byteLength(json) + 1;
+    if (used + size > open.length) open = Buffer.concat([open.subarray(0, used)], 2 * (used + size));
+    if (waiting > 0) used += open.write(',', used);
+    used += open.write(json, used);
+    waiting++;
   };
 
   return (post) => {
     count++;
     if (count <= atHand) return post;
-    if (open.length === blockSize) {
+    if (waiting === blockSize) {
       zlib ??= process.getBuiltinModule('node:zlib');
-      blocks.push(zlib.deflateSync(JSON.stringify(open), { level: 1 }));
-      open = [];
+      blocks.push(zlib.deflateSync(open.subarray(0, used), { level: 1 }));
+      [used, waiting] = [0, 0];
     }
     const { path, id, kind, reading, intent, score, traces, digests, ignores, inCampaign } = post;
-    open.push(Object.fromEntries(details.map((name) => [name, post[name]])) as unknown as Details);
-    const shelved = new Place(blocks.length, open.length - 1, read) as unknown as {
+    append(JSON.stringify(Object.fromEntries(details.map((name) => [name, post[name]]))));
+    const shelved = new Place(blocks.length, waiting - 1, read) as unknown as {
       -readonly [Key in keyof JudgedPost]: JudgedPost[Key];
     };
     shelved.path = path;

@@ -26,7 +26,7 @@ const media = new Set(['attachments', 'image', 'images', 'media', 'photos', 'pic
 const words = new Set(['body', 'label', 'option', 'text', 'title']);
 
 /** The words of a value, and of each item of a list. */
-export function asidesOf(kind: Aside['kind'], value: Value): Aside[] {
+function asidesOf(kind: Aside['kind'], value: Value): Aside[] {
   if (value.shape === 'list') return value.items().flatMap((item) => asidesOf(kind, item));
   if (value.shape === 'record') {
     return value.entries().flatMap(({ name, value: inner }) => {

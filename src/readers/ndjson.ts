@@ -9,7 +9,7 @@ import { postMaker } from './record.ts';
 const ndjson: Reader = {
   id: 'ndjson',
   extensions: ['ndjson', 'jsonl'],
-  read({ path, text }, options = {}) {
+  read({ path, text, before = 0 }, options = {}) {
     const list = /^\s*\[/u.exec(text)?.[0];
     if (list && isJson(text) && text.trim().includes('\n')) {
       const span = { start: list.length - 1, end: list.length };
@@ -19,7 +19,7 @@ const ndjson: Reader = {
     const posts: Post[] = [];
     const problems: ReadProblem[] = [];
     const make = postMaker(path, options, problems);
-    let place = 0;
+    let place = before;
     for (let at = 0; at < text.length; ) {
       const lineEnd = text.indexOf('\n', at);
       const end = lineEnd < 0 ? text.length : lineEnd;

@@ -49,7 +49,7 @@ function longestRun(strip: readonly Slot[]): Slot[] {
   return best;
 }
 
-export function verdictFrom(mix: string, draft: FeedDraft = {}): Verdict {
+function verdictFrom(mix: string, draft: FeedDraft = {}): Verdict {
   const { replies = 0, talking = 2, window, score = 47, swaps = [] } = draft;
   const strip = slotsOf(mix, draft);
   const intents = strip.map(({ intent }) => intent);
