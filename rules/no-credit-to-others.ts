@@ -24,7 +24,7 @@ export default defineFeedRule({
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    few: '{hits} of {of} posts name, thank or share somebody else: {percent} % (80 % interval {low} to {high}).',
+    few: '{hits} of {of} posts name or share somebody else: {percent} % (80 % interval {low} to {high}).',
   },
   options: v.strictObject({
     limit: v.optional(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineFeedRule } from '../src/core/feed/feed-rule.ts';
-import { fewestPosts, inCampaigns, isPromotion, promotionShare } from '../src/core/feed/measures.ts';
+import { fewestPosts, inCampaigns, isPromotion, isWeighed, promotionShare } from '../src/core/feed/measures.ts';
 import { inPercent } from '../src/core/feed/share.ts';
 import { weakestOf } from '../src/core/feed/weakest.ts';
 
@@ -72,7 +72,7 @@ export default defineFeedRule({
     const share = promotionShare(judged);
     const limit = inCampaigns(options.limit, judged);
     if (!share || share.of < fewestPosts || share.share <= limit) return;
-    const promotions = posts.filter(({ post }) => isPromotion(post));
+    const promotions = posts.filter(({ post }) => isWeighed(post) && isPromotion(post));
     const weakest = weakestOf(promotions.map(({ post }) => post));
     const at = promotions.find(({ post }) => post === weakest);
     if (!at) return;

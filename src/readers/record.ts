@@ -65,6 +65,8 @@ function cast(entries: readonly Entry[], castOf: ReturnType<typeof casting>, isP
   return { parts, extras };
 }
 
+const repost = /^(?:boost|reblog|repost|reshare|retweet)$/iu;
+
 function kindNamed(name: string): PostKind | undefined {
   const lower = name.toLowerCase();
   return lower === 'comment' ? 'reply' : postKinds.find((kind) => kind === lower);
@@ -161,6 +163,9 @@ export function postMaker(
   return (record) => {
     const isPart = (role: Role) => !isBeside(role) && !(record.body && role === 'text');
     const { parts, extras } = cast(record.entries, castOf, isPart);
+    const said = parts.get('kind')?.value;
+    // Somebody else's words: no post of the sender's.
+    if (said && repost.test(wordsIn(said) ?? '')) return undefined;
     const body = record.body ?? bodyOf(parts.get('text'), record);
     if (body === undefined) return undefined;
 

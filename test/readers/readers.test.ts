@@ -52,6 +52,18 @@ describe('configured columns', () => {
   });
 });
 
+describe('a repost', () => {
+  it.each([
+    ['a.csv', 'text,kind\nOurs,post\nTheirs,Repost\n'],
+    ['a.json', '[{"text":"Ours"},{"text":"Theirs","kind":"boost"},{"kind":"retweet"}]'],
+    ['a.yaml', '- text: Ours\n- text: Theirs\n  kind: reblog\n'],
+  ])('is no post of its sender, and no problem, in %s', async (path, text) => {
+    const { posts, problems } = await read(path, text);
+    expect(problems).toEqual([]);
+    expect(posts.map((post) => post.text)).toEqual(['Ours']);
+  });
+});
+
 describe('what a table holds is found out', () => {
   it.each([
     ['2026-01-05 10:00,Hello\n', 'Hello'],
