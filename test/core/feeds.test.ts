@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { assemble } from '../../src/core/assemble.ts';
 import { feedsOf } from '../../src/core/feeds.ts';
-import { type Diagnostic, type Intent, type JudgedPost, unjudged } from '../../src/core/report.ts';
+import type { Diagnostic } from '../../src/core/report.ts';
 import type { Severity } from '../../src/core/rule.ts';
 import { unsettled } from '../../src/core/settle.ts';
+import { judged } from './feed/judged.ts';
 
 const options = { settingsOf: () => unsettled };
 
@@ -27,43 +28,19 @@ function finding(severity: Severity): Diagnostic {
   };
 }
 
-function post(
-  intent: Intent,
-  more: Partial<Pick<JudgedPost, 'account' | 'platform' | 'date' | 'diagnostics' | 'reading' | 'suppressed'>> = {},
-): JudgedPost {
-  return {
-    path: 'a.csv',
-    id: '1',
-    kind: 'post',
-    text: '',
-    start,
-    end: start,
-    language: 'en',
-    reading: { extent: 'full', read: 1, of: 1, unreadWords: 0 },
-    ...unjudged,
-    intent,
-    digests: {},
-    ignores: [],
-    inCampaign: false,
-    diagnostics: [],
-    suppressed: 0,
-    ...more,
-  };
-}
-
 const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice: 0, unknown: 0 };
 
 it('groups posts by account and platform, in the order of their first posts', () => {
   const feeds = feedsOf(
     [
-      post('promotion', { account: 'acme', platform: 'x', date: '2 May' }),
-      post('notice', { platform: 'x' }),
-      post('conversation', { account: 'acme', platform: 'x' }),
-      post('information', { account: 'acme', platform: 'x', date: '1 May' }),
-      post('promotion', { account: 'acme', platform: 'instagram' }),
-      post('unknown'),
-      post('appeal', { account: 'acme', platform: 'x', date: '4 May' }),
-      post('conversation', { account: 'acme', platform: 'x' }),
+      judged('promotion', { account: 'acme', platform: 'x', date: '2 May' }),
+      judged('notice', { platform: 'x' }),
+      judged('conversation', { account: 'acme', platform: 'x' }),
+      judged('information', { account: 'acme', platform: 'x', date: '1 May' }),
+      judged('promotion', { account: 'acme', platform: 'instagram' }),
+      judged('unknown'),
+      judged('appeal', { account: 'acme', platform: 'x', date: '4 May' }),
+      judged('conversation', { account: 'acme', platform: 'x' }),
     ],
     options,
   );
@@ -108,15 +85,15 @@ it('groups posts by account and platform, in the order of their first posts', ()
 
 it('leaves posts that nobody could read out of the share, and counts them aloud', () => {
   const foreign = { reading: { extent: 'foreign', read: 0, of: 2, unreadWords: 0 } } as const;
-  const posts = [post('promotion'), post('information'), post('unknown', foreign), post('unknown')];
+  const posts = [judged('promotion'), judged('information'), judged('unknown', foreign), judged('unknown')];
   expect(feedsOf(posts, options)).toMatchObject([{ posts: 4, unread: 1, promoShare: 0.5 }]);
 });
 
 it('counts everything that a run has to say', () => {
   const tool = { name: 'sincerity-lint', version: '1.2.3' };
   const posts = [
-    post('promotion', { diagnostics: [finding('error'), finding('info')], suppressed: 2 }),
-    post('promotion', { diagnostics: [finding('warning'), finding('info')], suppressed: 1 }),
+    judged('promotion', { diagnostics: [finding('error'), finding('info')], suppressed: 2 }),
+    judged('promotion', { diagnostics: [finding('warning'), finding('info')], suppressed: 1 }),
   ];
   const problems = [{ path: 'b.csv', message: 'There is no such file.' }];
   const report = assemble(tool, { files: 2, posts, problems }, options);
