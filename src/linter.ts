@@ -39,11 +39,11 @@ function tooLong({ id, at, map, text }: Post): ReadProblem {
   };
 }
 
-/** Reads a file, and finds out when its posts are due. */
+/** Reads a file, and finds out when its posts are due. The first post is the last of the list, from which they are taken. */
 async function readDated(reader: Reader, file: SourceFile, options: ReadOptions, { dates }: Settings) {
   const { posts, problems } = await reader.read(file, options);
   const dated = datePosts(posts, dates);
-  return { posts: dated.posts, problems: [...problems, ...dated.problems] };
+  return { waiting: [...dated.posts].reverse(), problems: [...problems, ...dated.problems] };
 }
 
 /**
@@ -64,13 +64,17 @@ export async function lintSource(
 ): Promise<{ readonly posts: readonly JudgedPost[]; readonly problems: readonly Problem[] }> {
   const { judge: sumUp = judge, keep = (post) => post, ...told } = more;
   const { columns } = settings;
-  const { posts, problems: found } = await readDated(reader, file, { ...(columns && { columns }), ...told }, settings);
+  const { waiting, problems: found } = await readDated(
+    reader,
+    file,
+    { ...(columns && { columns }), ...told },
+    settings,
+  );
   const positionAt = positions(file);
   const judged: JudgedPost[] = [];
   const refused: ReadProblem[] = [];
   // One by one, from a list that shrinks: a parsed post takes many times the memory of its text, and lives only until it
   // is judged.
-  const waiting = [...posts].reverse();
   for (let post = waiting.pop(); post !== undefined; post = waiting.pop()) {
     if (isTooLong(post)) {
       refused.push(tooLong(post));
