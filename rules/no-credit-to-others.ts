@@ -7,6 +7,18 @@ import { others } from '../src/signals/talk/others.ts';
 /** Posts below which the absence of others may be chance. */
 const fewest = 10;
 
+/** What a bakery posts that speaks of nobody else: the rest of an example. */
+const ownAffairs = [
+  'Our new loaf is out at nine.',
+  'We bake with rye because it keeps.',
+  'We have painted the door.',
+  'Our oven runs 12 degrees hotter on the left.',
+  'The new mixer kneads 40 kilos in nine minutes.',
+  'Bread keeps longer cut side down on a board.',
+  'Our gift cards make the perfect present. Buy one online today.',
+  'Shop now and get free delivery with code LOAF.',
+];
+
 export default defineFeedRule({
   id: 'no-credit-to-others',
   group: 'feed',
@@ -88,60 +100,24 @@ export default defineFeedRule({
         posts: [
           'The flour is from Wessex Mill and was ground on Tuesday.',
           'We are out of rye. Baker Idris on Mill Lane makes a good one.',
-          'Our new loaf is out at nine.',
-          'We bake with rye because it keeps.',
-          'We have painted the door.',
-          'Our oven runs 12 degrees hotter on the left.',
-          'The new mixer kneads 40 kilos in nine minutes.',
-          'Bread keeps longer cut side down on a board.',
-          'Our gift cards make the perfect present. Buy one online today.',
-          'Shop now and get free delivery with code LOAF.',
+          ...ownAffairs,
         ],
       },
       {
         name: 'photographs with a name',
-        posts: [
-          'The harbour at six. Photo by @ana_w.',
-          'We open at seven.',
-          'Our new loaf is out at nine.',
-          'We bake with rye because it keeps.',
-          'We have painted the door.',
-          'Our oven runs 12 degrees hotter on the left.',
-          'The new mixer kneads 40 kilos in nine minutes.',
-          'Bread keeps longer cut side down on a board.',
-          'Our gift cards make the perfect present. Buy one online today.',
-          'Shop now and get free delivery with code LOAF.',
-        ],
+        posts: ['The harbour at six. Photo by @ana_w.', 'We open at seven.', ...ownAffairs],
       },
       {
         name: 'posts of others that are shared',
         posts: [
           'This is how the lock on Mill Lane works: RT @canaltrust: The gates are oak, and weigh two tons each.',
           'RT @millstone: We grind on Tuesdays.',
-          'Our new loaf is out at nine.',
-          'We bake with rye because it keeps.',
-          'We have painted the door.',
-          'Our oven runs 12 degrees hotter on the left.',
-          'The new mixer kneads 40 kilos in nine minutes.',
-          'Bread keeps longer cut side down on a board.',
-          'Our gift cards make the perfect present. Buy one online today.',
-          'Shop now and get free delivery with code LOAF.',
+          ...ownAffairs,
         ],
       },
       {
         name: 'people at work',
-        posts: [
-          'Maureen brings the flask.',
-          'Tom packed the oven door with rope.',
-          'Our new loaf is out at nine.',
-          'We bake with rye because it keeps.',
-          'We have painted the door.',
-          'Our oven runs 12 degrees hotter on the left.',
-          'The new mixer kneads 40 kilos in nine minutes.',
-          'Bread keeps longer cut side down on a board.',
-          'Our gift cards make the perfect present. Buy one online today.',
-          'Shop now and get free delivery with code LOAF.',
-        ],
+        posts: ['Maureen brings the flask.', 'Tom packed the oven door with rope.', ...ownAffairs],
       },
       { name: 'nine posts, which are too few', posts: 'PPPPPPPPP' },
       { name: 'a clinic that may name nobody', posts: 'iPiPiPiPiPiPiP', sender: { sensitive: true } },
