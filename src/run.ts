@@ -16,7 +16,7 @@ export interface LintOptions {
   /** Which column or key holds what, before what is configured; a table without such a column is a problem. */
   readonly map?: Readonly<Record<string, string>>;
   /** Whether a path or pattern that leads to nothing is a problem; it is, unless this is `false`. */
-  readonly errorOnUnmatchedPattern?: boolean;
+  readonly errorOnUnmatched?: boolean;
   /** A Git revision: only posts that are new or changed since then are reported, and what they do to their feeds. */
   readonly since?: string;
   /** Which posts of a feed are judged together, instead of what is configured. */
@@ -44,10 +44,10 @@ export function configurationsFor({
  * @throws UserError where a configuration or plugin is wrong; whatever is wrong with a draft is in the report
  */
 export async function run(paths: readonly string[], drafts: readonly Draft[], options: LintOptions): Promise<Report> {
-  const { cwd = process.cwd(), errorOnUnmatchedPattern = true, since, window, asOf } = options;
+  const { cwd = process.cwd(), errorOnUnmatched = true, since, window, asOf } = options;
   const configurationOf = configurationsFor(options);
   if (typeof options.config === 'string') await configurationOf(cwd);
-  const search = { cwd, extensions: new Set(extensions), allowUnmatched: !errorOnUnmatchedPattern };
+  const search = { cwd, extensions: new Set(extensions), allowUnmatched: !errorOnUnmatched };
   const found = await findDrafts(paths, search);
   const linter = draftLinter(configurationOf, { ...options, cwd });
   const linted: LintedDraft[] = [];

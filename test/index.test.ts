@@ -30,7 +30,7 @@ describe('lintFiles', () => {
     expect(posts.map(({ path }) => path)).toEqual(['a.txt', 'b.txt']);
     expect(problems).toEqual([{ path: 'gone.txt', message: 'There is no such file.' }]);
     expect(notices).toEqual(['b.txt: This file is not UTF-8. It was read as windows-1252.']);
-    expect((await lintFiles(['gone.txt'], { cwd, errorOnUnmatchedPattern: false })).problems).toEqual([]);
+    expect((await lintFiles(['gone.txt'], { cwd, errorOnUnmatched: false })).problems).toEqual([]);
   });
 
   it('throws an error for the user where a configuration is wrong', async () => {

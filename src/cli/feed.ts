@@ -1,12 +1,15 @@
 import { countOf, type Report } from '../core/report.ts';
-import { type LintContext, type LintFlags, lint } from './lint.ts';
+import { type LintContext, lint } from './lint.ts';
+import type { LintFlags } from './lint-flags.ts';
 
 /** What of a report is about feeds: the findings of single posts are neither told nor counted. */
 function aboutFeeds(report: Report): Report {
   const { tool, posts, feeds, channels, problems } = report;
   const diagnostics = feeds.flatMap((feed) => feed.diagnostics);
   const summary = { ...report.summary, ...countOf(feeds), suppressed: 0 };
-  return { tool, summary, posts, feeds, channels, diagnostics, problems };
+  const spoke = new Set(diagnostics.map(({ rule }) => rule));
+  const rules = report.rules.filter(({ id }) => spoke.has(id));
+  return { tool, rules, summary, posts, feeds, channels, diagnostics, problems };
 }
 
 /** Lints as ever, and prints the verdicts on feeds only. */

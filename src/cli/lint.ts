@@ -2,34 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { columnMap } from '../column-map.ts';
 import { didYouMean } from '../core/did-you-mean.ts';
-import type { Window } from '../core/feed/window.ts';
 import type { Environment, Report } from '../core/report.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Draft } from '../node/open-draft.ts';
-import { reporters } from '../reporters/index.ts';
 import { type LintOptions, run } from '../run.ts';
-import { exitCode, exitCodes, type FailLevel } from './exit-code.ts';
+import { exitCode, exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { environmentOf } from './terminal.ts';
-import { choice } from './usage.ts';
-import { write } from './write.ts';
-
-export interface LintFlags {
-  readonly format: string;
-  readonly failOn: FailLevel;
-  readonly maxWarnings?: number;
-  readonly quiet?: boolean;
-  readonly stdin?: boolean;
-  readonly stdinFilename?: string;
-  readonly map?: readonly string[];
-  readonly since?: string;
-  readonly window?: Window;
-  readonly asOf?: string;
-  readonly config?: string | false;
-  readonly errorOnUnmatchedPattern: boolean;
-  readonly color?: boolean;
-  readonly debug?: boolean;
-}
+import type { LintFlags } from './lint-flags.ts';
+import { outputsFor, tell } from './outputs.ts';
 
 /** What linting needs to know beside paths and flags. */
 export interface LintContext {
@@ -61,8 +41,7 @@ export async function lint(
 ): Promise<number> {
   const started = Date.now();
   const cwd = io.cwd();
-  const format = choice('--format', reporters.map(({ id }) => id).sort())(flags.format);
-  const reporter = await reporters.find(({ id }) => id === format)?.load();
+  const outputs = await outputsFor(flags.format ?? ['stylish'], [], io);
   const wantsStdin = flags.stdin || flags.stdinFilename !== undefined || paths.includes('-');
   const named = paths.filter((path) => path !== '-');
   if (!wantsStdin && named.length === 0) {
@@ -79,14 +58,14 @@ export async function lint(
     cwd,
     ...(flags.config !== undefined && { config: flags.config }),
     ...(flags.map && { map: columnMap(flags.map) }),
-    errorOnUnmatchedPattern: flags.errorOnUnmatchedPattern,
+    errorOnUnmatched: flags.errorOnUnmatched && flags.errorOnUnmatchedPattern,
     ...(flags.since !== undefined && { since: flags.since }),
     ...(flags.window && { window: flags.window }),
     ...(flags.asOf !== undefined && { asOf: flags.asOf }),
     onNotice: (path, notice) => io.stderr.write(`${path}: ${notice}\n`),
   };
   const report = part(await run(named, wantsStdin ? [stdin] : [], options));
-  await write(reporter?.format(report, { ...environmentOf(io, flags), ...(only && { only }) }) ?? '', io.stdout);
+  await tell(report, outputs, io, flags, only ? { only } : {});
   const { errors, warnings } = report.summary;
   const code = exitCode(report, flags);
   if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {

@@ -1,9 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UserError } from '../core/user-error.ts';
+import { reporterNames } from '../reporters/index.ts';
 import { tool } from '../tool.ts';
 import { exitCodes, failLevels } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { type LintFlags, lint } from './lint.ts';
+import { lint } from './lint.ts';
+import type { LintFlags } from './lint-flags.ts';
 import { calendarDay, choice, count, usageError, windowSize } from './usage.ts';
 
 const description =
@@ -28,10 +30,17 @@ function common(command: Command): Command {
     .option('--debug', 'say more of what went wrong');
 }
 
+/** Gathers the values of a flag that may be given again. */
+const collected = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
+
 function linting(given: Command): Command {
   const command = given
     .argument('[paths...]', 'files, folders and patterns; - is standard input')
-    .option('-f, --format <name>', 'how to report: stylish or json', 'stylish')
+    .option(
+      '-f, --format <name[:file]>',
+      `how to report, and into which file; may be given again: ${reporterNames.join(', ')}`,
+      collected,
+    )
     .addOption(
       new Option('--fail-on <severity>', `exit with 1 at findings of this severity: ${failLevels.join(', ')}`)
         .default('error')
@@ -45,12 +54,12 @@ function linting(given: Command): Command {
     .option('-q, --quiet', 'print errors only; all findings still count')
     .option('--stdin', 'lint standard input')
     .option('--stdin-filename <path>', 'the file that standard input stands for: it decides the format and the rules')
-    .option(
-      '--map <role=column>',
-      'say which column holds what, as in text=Caption,date=When',
-      (value, all: string[] | undefined) => [...(all ?? []), value],
-    )
+    .option('--map <role=column>', 'say which column holds what, as in text=Caption,date=When', collected)
+    .option('--files-from <file>', 'lint what a file lists, line by line or with NUL between; - is standard input')
+    .option('--staged', 'lint what is staged for the next commit, as it is staged')
+    .option('--changed', 'lint what has changed since the last commit')
     .option('--since <revision>', 'report only posts that are new or changed since a Git revision, and their feeds')
+    .option('--no-feeds', 'say nothing of whole feeds: for a few files that are none')
     .addOption(
       new Option('--window <size>', 'which posts of a feed are judged together: 30d, 20, 28d/20 or all').argParser(
         windowSize,
@@ -62,9 +71,18 @@ function linting(given: Command): Command {
         'look at feeds on that day, as in 2026-11-23: what comes later is left out',
       ).argParser(calendarDay),
     )
+    .option('--baseline <file>', 'leave out the findings that this file lists: see `sincerity baseline`')
+    .option('--cache', 'keep what was found, and read again only what has changed')
+    .option('--cache-location <folder>', 'where to keep it; node_modules/.cache/sincerity unless set')
+    .option('--fix', 'mend what can be mended without changing what a post says')
+    .option('--fix-dry-run', 'show what --fix would do, and change nothing')
+    .option('--watch', 'lint again whenever a file changes')
+    .option('--stats', 'say how long each rule took')
     .option('--config <file>', 'use this configuration for all files')
     .option('--no-config', 'use no configuration')
-    .option('--no-error-on-unmatched-pattern', 'do not mind paths and patterns that lead to nothing');
+    .option('--no-ignore', 'lint even what .gitignore, .sincerityignore and the configuration leave out')
+    .option('--no-error-on-unmatched', 'do not mind paths and patterns that lead to nothing')
+    .addOption(new Option('--no-error-on-unmatched-pattern').hideHelp());
   return common(command);
 }
 

@@ -1,7 +1,18 @@
+import type { Settings } from './config.ts';
 import { newPosts } from './feed/change.ts';
 import { channelsOf } from './feed/group.ts';
 import { type FeedOptions, feedsChanged, feedsOf } from './feeds.ts';
-import { countOf, diagnosticsOf, type JudgedPost, type Problem, type Report } from './report.ts';
+import { internalNote, isInternal } from './internal.ts';
+import {
+  countOf,
+  type Diagnostic,
+  diagnosticsOf,
+  type JudgedPost,
+  type Problem,
+  type Report,
+  type RuleNote,
+} from './report.ts';
+import { docsOf } from './rule.ts';
 
 /** What one run read, in its order. */
 export interface Findings {
@@ -12,17 +23,47 @@ export interface Findings {
   readonly before?: readonly JudgedPost[];
 }
 
+export interface AssembleOptions extends FeedOptions {
+  readonly settingsOf: (path: string) => Pick<Settings, 'rules' | 'feedRules' | 'feeds' | 'sender'>;
+  /** Whether feeds are looked at; they are, unless this is `false`. */
+  readonly feeds?: boolean;
+}
+
+/** What the settings say of a finding's rule. */
+function noteOn({ rule: id, path }: Diagnostic, settingsOf: AssembleOptions['settingsOf']): RuleNote | undefined {
+  if (isInternal(id)) return internalNote(id);
+  const { rules, feedRules } = settingsOf(path);
+  const enabled = [...rules, ...feedRules].find(({ rule }) => rule.id === id);
+  if (!enabled) return undefined;
+  const { rule, severity } = enabled;
+  const { group, summary, why, instead } = rule;
+  return { id, group, summary, why, instead, docs: docsOf(rule), severity };
+}
+
+function notesOn(subject: Pick<Report, 'posts' | 'feeds'>, settingsOf: AssembleOptions['settingsOf']): RuleNote[] {
+  const notes = new Map<string, RuleNote>();
+  for (const diagnostic of diagnosticsOf(subject)) {
+    const note = notes.has(diagnostic.rule) ? undefined : noteOn(diagnostic, settingsOf);
+    if (note) notes.set(diagnostic.rule, note);
+  }
+  return [...notes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** Puts everything that a run has to say into one report, and counts it. */
-export function assemble(tool: Report['tool'], findings: Findings, options: FeedOptions): Report {
+export function assemble(tool: Report['tool'], findings: Findings, options: AssembleOptions): Report {
   const { files, posts: all, problems, before } = findings;
   const fresh = before && newPosts(before, all);
   const posts = fresh ? all.filter((post) => fresh.has(post)) : all;
-  const feeds = fresh ? feedsChanged(before, all, fresh, options) : feedsOf(all, options);
+  const judged = () => (fresh ? feedsChanged(before, all, fresh, options) : feedsOf(all, options));
+  const feeds = options.feeds === false ? [] : judged();
   let suppressed = 0;
   for (const post of posts) suppressed += post.suppressed;
   return {
     tool,
-    summary: { files, posts: posts.length, ...countOf([...posts, ...feeds]), suppressed },
+    get rules() {
+      return notesOn({ posts, feeds }, options.settingsOf);
+    },
+    summary: { files, posts: posts.length, ...countOf([...posts, ...feeds]), suppressed, known: 0 },
     posts,
     feeds,
     channels: channelsOf(all),

@@ -10,6 +10,8 @@ export interface Position {
   readonly line: number;
   readonly column: number;
   readonly offset: number;
+  /** The column in bytes of UTF-8, 1-based; of findings only. */
+  readonly byteColumn?: number;
   /** The cell of a spreadsheet: `March!C5`. */
   readonly cell?: string;
 }
@@ -69,6 +71,43 @@ export function positions({ text, base, cells }: Omit<SourceFile, 'path'>): (off
       column: line === 0 ? base.column + column - 1 : column,
       offset: base.offset + offset,
     };
+  };
+}
+
+/** The bytes that a stretch of text takes in UTF-8. */
+function bytesIn(text: string, start: number, end: number): number {
+  let bytes = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    // Half of a character beyond the basic plane: it has four bytes, two for each half.
+    const isHalf = code >= 0xd800 && code <= 0xdfff;
+    bytes += code < 0x80 ? 1 : code < 0x800 || isHalf ? 2 : 3;
+  }
+  return bytes;
+}
+
+/**
+ * The same positions with their columns in bytes. Asked in the order of the file, it counts each line once: a file may be
+ * one line of millions of characters.
+ */
+export function withBytes(
+  { text, base, cells }: Omit<SourceFile, 'path'>,
+  positionAt: (offset: number) => Position,
+): (offset: number) => Position {
+  let last = { line: -1, offset: 0, byteColumn: 1 };
+  return (offset) => {
+    const position = positionAt(offset);
+    const { line, column } = position;
+    if (cells) {
+      const start = offset - column + 1;
+      return { ...position, byteColumn: bytesIn(text, start, offset) + 1 };
+    }
+    const isFirst = base !== undefined && line === base.line;
+    const from = line === last.line && last.offset <= offset ? last : undefined;
+    const start = from?.offset ?? (isFirst ? 0 : offset - column + 1);
+    const before = from?.byteColumn ?? (isFirst ? (base.byteColumn ?? base.column) : 1);
+    last = { line, offset, byteColumn: before + bytesIn(text, start, offset) };
+    return { ...position, byteColumn: last.byteColumn };
   };
 }
 

@@ -53,6 +53,8 @@ export interface Directive {
   /** Rule ids, or `all`. */
   readonly rules: readonly string[] | 'all';
   readonly reason?: string;
+  /** The last day on which it holds, as the file writes it: `2026-12-31`. */
+  readonly until?: string;
   /** Where in the file the wish is written. */
   readonly span: Span;
 }

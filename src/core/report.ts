@@ -106,6 +106,11 @@ export const milder: Readonly<Record<Severity, Severity>> = { error: 'warning', 
 
 export const worse: Readonly<Record<Severity, Severity>> = { error: 'error', warning: 'error', info: 'warning' };
 
+/** What to put in the place of some words of a file. */
+export interface Replacement extends Range {
+  readonly text: string;
+}
+
 /** A finding that has found its place. */
 export interface Diagnostic extends Range {
   readonly rule: string;
@@ -125,7 +130,9 @@ export interface Diagnostic extends Range {
   readonly docs: string;
   /** What a writer can do, as the rule says it. */
   readonly instead: string;
-  readonly suggest?: readonly { readonly text: string; readonly start: Range['start']; readonly end: Range['end'] }[];
+  readonly suggest?: readonly Replacement[];
+  /** What `--fix` does about it, all of it together. */
+  readonly fix?: readonly Replacement[];
   /** Of words beside a post: which, as an index of its `asides`. */
   readonly aside?: number;
   /** Of a finding about a feed: the feed's id. */
@@ -188,6 +195,8 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly suppressed: number;
+  /** Findings that a baseline knows: they are in none of the other counts. */
+  readonly known: number;
   /** Rules that stopped, by post and by feed. */
   readonly crashes: number;
 }
@@ -210,9 +219,24 @@ export function* diagnosticsOf({ posts, feeds }: Pick<Report, 'posts' | 'feeds'>
   for (const { diagnostics } of feeds) yield* diagnostics;
 }
 
+/** What a report says of a rule that spoke. */
+export interface RuleNote {
+  readonly id: string;
+  readonly group: Diagnostic['group'];
+  readonly summary: string;
+  readonly why: string;
+  readonly instead: string;
+  /** Where it can be read about; empty where nobody says. */
+  readonly docs: string;
+  /** As it is set where it first spoke. */
+  readonly severity: Severity;
+}
+
 /** Everything that one run has to say. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
+  /** The rules that have spoken, by their names. */
+  readonly rules: readonly RuleNote[];
   readonly summary: Summary;
   readonly posts: readonly JudgedPost[];
   readonly feeds: readonly Feed[];
@@ -233,6 +257,8 @@ export interface Environment {
   readonly quiet: boolean;
   /** Print what is said of feeds, and nothing of single posts. */
   readonly only?: 'feeds';
+  /** The working folder as seen from the root of its repository, with a slash at its end: `content/`. Empty at the root. */
+  readonly base?: string;
 }
 
 /** Turns a report into text, whole or piece by piece: that of an archive is longer than a string may be. Pure. */

@@ -29,6 +29,11 @@ export interface Finding {
   /** Offsets of `Doc.text`. */
   readonly span: Span;
   readonly suggest?: readonly Edit[];
+  /**
+   * What a machine may do about it, all of it together: only what cannot change what the post says. The texts are letters,
+   * digits, blanks and `!`, which stand for themselves in every kind of file, or empty.
+   */
+  readonly fix?: readonly Edit[];
 }
 
 /** The names of the `{slots}` of a message. */

@@ -6,3 +6,5 @@ export const reporters: readonly { readonly id: string; readonly load: () => Pro
   { id: 'json', load: async () => (await import('./json.ts')).default },
   { id: 'stylish', load: async () => stylish },
 ];
+
+export const reporterNames: readonly string[] = reporters.map(({ id }) => id);

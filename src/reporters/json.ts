@@ -147,8 +147,8 @@ function problem({ path, start, end, message, hint }: Problem) {
   return { path, start: start && place(start), end: end && place(end), message, hint };
 }
 
-function counts({ files, posts, errors, warnings, infos, suppressed }: Summary) {
-  return { files, posts, errors, warnings, infos, suppressed };
+function counts({ files, posts, errors, warnings, infos, suppressed, known }: Summary) {
+  return { files, posts, errors, warnings, infos, suppressed, known };
 }
 
 /** The report for tools, version 1. It only grows, and is whole whatever the environment: no colour, no width, no quiet. */

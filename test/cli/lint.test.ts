@@ -94,7 +94,7 @@ describe('the report', () => {
       'calm.txt',
       'error/loud.txt',
     ]);
-    expect(summary).toEqual({ files: 4, posts: 4, errors: 1, warnings: 1, infos: 0, suppressed: 0 });
+    expect(summary).toEqual({ files: 4, posts: 4, errors: 1, warnings: 1, infos: 0, suppressed: 0, known: 0 });
   });
 
   it('is the same again', async () => {

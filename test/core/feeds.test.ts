@@ -98,6 +98,15 @@ it('counts everything that a run has to say', () => {
   const problems = [{ path: 'b.csv', message: 'There is no such file.' }];
   const report = assemble(tool, { files: 2, posts, problems }, options);
   expect(report).toMatchObject({ tool, posts, problems, feeds: [{ id: '/', posts: 2 }] });
-  expect(report.summary).toEqual({ files: 2, posts: 2, errors: 1, warnings: 1, infos: 2, suppressed: 3, crashes: 0 });
+  expect(report.summary).toEqual({
+    files: 2,
+    posts: 2,
+    errors: 1,
+    warnings: 1,
+    infos: 2,
+    suppressed: 3,
+    known: 0,
+    crashes: 0,
+  });
   expect(report.diagnostics.map(({ severity }) => severity)).toEqual(['error', 'info', 'warning', 'info']);
 });

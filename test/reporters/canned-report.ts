@@ -1,5 +1,7 @@
+import { rules } from '../../rules/index.ts';
 import { channelsOf } from '../../src/core/feed/group.ts';
-import { positions, rangeOf } from '../../src/core/position.ts';
+import { internalNote, isInternal } from '../../src/core/internal.ts';
+import { positions, rangeOf, withBytes } from '../../src/core/position.ts';
 import type { Platform, PostKind } from '../../src/core/post.ts';
 import {
   countOf,
@@ -68,7 +70,8 @@ export function judged(draft: Draft): JudgedPost {
   }
   const above = `${' '.repeat(79)}\n`.repeat(line - 1);
   const cells = draft.cell === undefined ? {} : { cells: [{ name: draft.cell, row: line, start: 0, end: 10_000 }] };
-  const positionAt = positions({ text: above + text, ...cells });
+  const source = { text: above + text, ...cells };
+  const positionAt = withBytes(source, positions(source));
   const inFile = (span: { start: number; end: number }) =>
     rangeOf({ start: span.start + above.length, end: span.end + above.length }, positionAt);
   const diagnostics = said.map(
@@ -142,6 +145,18 @@ export function joined(pieces: string | Iterable<string>): string {
   return typeof pieces === 'string' ? pieces : [...pieces].join('');
 }
 
+/** What the rules of these findings say of themselves, as the engine would hand it over. */
+function notesOn(diagnostics: readonly Diagnostic[]): Report['rules'] {
+  const notes = diagnostics.flatMap(({ rule: id, severity }) => {
+    if (isInternal(id)) return [internalNote(id)];
+    const rule = rules.find((other) => other.id === id);
+    if (!rule) return [];
+    const { group, summary, why, instead } = rule;
+    return [{ id, group, summary, why, instead, docs: docsOf(rule), severity }];
+  });
+  return [...new Map(notes.map((note) => [note.id, note])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** A report on these posts, with the summary that belongs to it. */
 export function reportOn(
   posts: readonly JudgedPost[],
@@ -155,7 +170,9 @@ export function reportOn(
       posts: posts.length,
       ...countOf([...posts, ...feeds]),
       suppressed: posts.reduce((sum, { suppressed }) => sum + suppressed, 0),
+      known: 0,
     },
+    rules: notesOn(diagnostics),
     posts,
     feeds,
     channels: channelsOf(posts),

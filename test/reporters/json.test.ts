@@ -48,7 +48,7 @@ describe('the json reporter', () => {
     expect(Object.fromEntries(keysIn(parsed))).toEqual({
       $: 'version tool summary posts feeds channels diagnostics problems',
       '$.tool': 'name version',
-      '$.summary': 'files posts errors warnings infos suppressed',
+      '$.summary': 'files posts errors warnings infos suppressed known',
       '$.posts[]':
         'path id kind start platform platforms account date day language reading asides intent because promotion conversation score confidence ledger lift missing diagnostics',
       '$.posts[].start': position,
