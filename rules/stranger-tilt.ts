@@ -154,8 +154,7 @@ export default defineFeedRule({
     const share = shareOf(strangers.length, told.length);
     const [first] = strangers;
     if (!share || !first || share.of < fewestTold || share.share < options.limit) return;
-    const { within } = first.words;
-    const words = first.post.post.text.slice(within.start, within.end);
+    const words = first.post.post.text.slice(first.words.start, first.words.end);
     yield say(
       'tilt',
       first.post,

@@ -1,12 +1,14 @@
+import { type Appraisal, appraise, asidesOf } from './core/appraise.ts';
 import type { Settings } from './core/config.ts';
 import { datePosts } from './core/dates.ts';
 import type { Doc } from './core/doc.ts';
-import { lintDoc } from './core/lint.ts';
 import { positions, rangeOf } from './core/position.ts';
 import { longestPost, type Post, type SourceFile } from './core/post.ts';
 import type { Reader, ReadOptions, ReadProblem } from './core/reader.ts';
 import type { JudgedPost, Judgement, Problem } from './core/report.ts';
 import { locate } from './core/source-map.ts';
+import { weighing } from './core/weigh.ts';
+import { wishesOf } from './core/wishes.ts';
 import { parse } from './nlp/parse.ts';
 import { loadTags } from './nlp/tags.ts';
 import { wantsTags } from './signals/push/calls-to-action.ts';
@@ -22,11 +24,6 @@ function withDefaults(post: Post, { platform, accountName, language }: Settings)
   };
 }
 
-/** The words beside a post, each as a post of its own. */
-function asidesOf({ parts, inReplyTo, ...post }: Post): Post[] {
-  return (post.asides ?? []).map(({ text, at, map }) => ({ ...post, kind: 'post', text, at, map }));
-}
-
 function isTooLong({ text }: Post): boolean {
   return text.length > longestPost;
 }
@@ -39,51 +36,65 @@ function tooLong({ id, at, map, text }: Post): ReadProblem {
   };
 }
 
-/** Reads a file, and finds out when its posts are due. The first post is the last of the list, from which they are taken. */
-async function readDated(reader: Reader, file: SourceFile, options: ReadOptions, { dates }: Settings) {
+/** Reads a file, and finds out when its posts are due. */
+async function readDated(reader: Reader, file: SourceFile, options: ReadOptions, settings: Settings) {
   const { posts, problems } = await reader.read(file, options);
-  const dated = datePosts(posts, dates);
-  return { waiting: [...dated.posts].reverse(), problems: [...problems, ...dated.problems] };
+  const dated = datePosts(posts, settings.dates);
+  return { posts: dated.posts.map((post) => withDefaults(post, settings)), problems: [...problems, ...dated.problems] };
+}
+
+/** What was said of posts before, for those who would rather not read them again. */
+export interface Memory {
+  recall(post: Post): Appraisal | undefined;
+  keep(post: Post, said: Appraisal): void;
+}
+
+/** What linting a file needs to know beside its text. */
+export interface SourceOptions extends Pick<ReadOptions, 'beside' | 'map'> {
+  /** Sums up a post's signals: somebody who only asks what a rule finds gives a cheaper one. */
+  readonly judge?: (doc: Doc) => Judgement;
+  /** What is kept of a judged post. */
+  readonly keep?: (post: JudgedPost) => JudgedPost;
+  readonly memory?: Memory;
+  /** `2026-11-23`: wishes for silence may end. */
+  readonly today?: string;
+}
+
+async function appraisalOf(post: Post, settings: Settings, sumUp: (doc: Doc) => Judgement): Promise<Appraisal> {
+  const doc = parse(post, settings.sender);
+  const asides = asidesOf(post).map((aside) => parse(aside, settings.sender));
+  for (const each of [doc, ...asides]) if (wantsTags(each)) await loadTags();
+  return appraise(doc, asides, settings, sumUp);
 }
 
 /**
  * From a file's text to everything said of its posts. Touches no disk and no clock; asynchronous only because the
  * tagger is loaded the first time that a clause asks for it.
- *
- * @param more `beside` and `map` are what a reader is told besides; `judge` sums up a post's signals: somebody who only asks what a rule
- *   finds gives a cheaper one; `keep` says what is kept of a judged post
  */
 export async function lintSource(
   file: SourceFile,
   reader: Reader,
   settings: Settings,
-  more: Pick<ReadOptions, 'beside' | 'map'> & {
-    readonly judge?: (doc: Doc) => Judgement;
-    readonly keep?: (post: JudgedPost) => JudgedPost;
-  } = {},
+  { judge: sumUp = judge, keep = (post) => post, memory, today, ...told }: SourceOptions = {},
 ): Promise<{ readonly posts: readonly JudgedPost[]; readonly problems: readonly Problem[] }> {
-  const { judge: sumUp = judge, keep = (post) => post, ...told } = more;
   const { columns } = settings;
-  const { waiting, problems: found } = await readDated(
-    reader,
-    file,
-    { ...(columns && { columns }), ...told },
-    settings,
-  );
+  const { posts, problems: found } = await readDated(reader, file, { ...(columns && { columns }), ...told }, settings);
   const positionAt = positions(file);
+  const weigh = weighing({ file, settings, positionAt, wishes: wishesOf(posts, settings, today) });
   const judged: JudgedPost[] = [];
   const refused: ReadProblem[] = [];
   // One by one, from a list that shrinks: a parsed post takes many times the memory of its text, and lives only until it
-  // is judged.
+  // is judged. The first post is the last of the list.
+  const waiting = posts.reverse();
   for (let post = waiting.pop(); post !== undefined; post = waiting.pop()) {
     if (isTooLong(post)) {
       refused.push(tooLong(post));
       continue;
     }
-    const doc = parse(withDefaults(post, settings), settings.sender);
-    const asides = asidesOf(doc.post).map((aside) => parse(aside, settings.sender));
-    for (const each of [doc, ...asides]) if (wantsTags(each)) await loadTags();
-    judged.push(keep(lintDoc(doc, asides, settings, positionAt, sumUp)));
+    const known = memory?.recall(post);
+    const said = known ?? (await appraisalOf(post, settings, sumUp));
+    if (!known) memory?.keep(post, said);
+    judged.push(keep(weigh(post, said)));
   }
   return {
     posts: judged,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Allowance } from './allowance.ts';
 import { accountKinds, jurisdictions, type Sender } from './doc.ts';
 import type { FeedRule } from './feed/feed-rule.ts';
 import { type FeedKey, feedKeys } from './feed/group.ts';
@@ -72,6 +73,36 @@ const settable = {
   platform: v.optional(v.pipe(v.picklist(platforms), v.description('Where posts go that do not say so themselves.'))),
   language: v.optional(
     v.pipe(v.string(), v.description('The language of posts that do not say so themselves (BCP 47).')),
+  ),
+  allow: v.optional(
+    v.pipe(
+      v.array(
+        v.union([
+          v.string(),
+          v.strictObject({
+            phrase: v.pipe(v.string(), v.minLength(1), v.description('The words, in any case.')),
+            rules: v.optional(
+              v.pipe(v.array(v.string()), v.description('The rules that let them pass; all when absent.')),
+            ),
+            accounts: v.optional(
+              v.pipe(v.array(v.string()), v.description('The accounts that may say so; all when absent.')),
+            ),
+            reason: v.optional(v.pipe(v.string(), v.description('Why, for those who read this file.'))),
+          }),
+        ]),
+      ),
+      v.description('Words that are fine: a finding that points at nothing else is left out.'),
+    ),
+  ),
+  suppressions: v.optional(
+    v.pipe(
+      v.strictObject({
+        requireReason: v.optional(
+          v.pipe(v.boolean(), v.description('Whether a wish for silence must say why; true when absent.')),
+        ),
+      }),
+      v.description('What is asked of wishes that rules stay silent.'),
+    ),
   ),
   dates: v.optional(
     v.pipe(
@@ -179,6 +210,8 @@ export interface Settings {
   readonly language?: string;
   readonly dates?: DayOrder;
   readonly columns?: Readonly<Record<string, string>>;
+  readonly allow: readonly Allowance[];
+  readonly suppressions: { readonly requireReason: boolean };
   /** All known rules' ids, for directives that name one. */
   readonly known: ReadonlySet<string>;
 }

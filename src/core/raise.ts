@@ -1,22 +1,18 @@
 import type { EnabledRule } from './config.ts';
 import type { Doc } from './doc.ts';
-import type { Diagnostic } from './report.ts';
-import { docsOf, type Finding, fill, type PostRule, type Rule } from './rule.ts';
+import { type Finding, fill, type PostRule, type Rule } from './rule.ts';
 import { locate, type Span } from './source-map.ts';
 import { type SpanIndex, spanIndex } from './span-index.ts';
 
-/** A finding together with who made it, on its way to becoming a diagnostic. */
+/** A finding together with who made it. */
 export interface Raised {
   readonly rule: string;
-  readonly group: Diagnostic['group'];
+  readonly group: Rule['group'] | 'internal';
   /** Whether it counts marks instead of reading words. */
   readonly counts: boolean;
-  readonly severity: Diagnostic['severity'];
   /** Id of the message, for the fingerprint. */
   readonly id: string;
   readonly message: string;
-  readonly docs: string;
-  readonly instead: string;
   /** Offsets of the post's text. */
   readonly within: Span;
   readonly finding?: Finding;
@@ -37,22 +33,19 @@ function applies({ rule }: EnabledRule<PostRule>, { post, reading: { extent } }:
 }
 
 /** What is said of a rule that stopped on a post. */
-export function crashOf(rule: Pick<Rule, 'id' | 'docs' | 'sources'>, cause: unknown): Raised {
+export function crashOf({ id }: Pick<Rule, 'id'>, cause: unknown): Raised {
   return {
     rule: 'internal/rule-crash',
     group: 'internal',
     counts: true,
-    severity: 'error',
-    id: rule.id,
-    message: `The rule "${rule.id}" stopped on this post: ${cause instanceof Error ? cause.message : String(cause)}.`,
-    docs: docsOf(rule),
-    instead: 'Turn the rule off for now, and tell its author which post it was.',
+    id,
+    message: `The rule "${id}" stopped on this post: ${cause instanceof Error ? cause.message : String(cause)}.`,
     within: { start: 0, end: 0 },
   };
 }
 
 /** Runs one rule over a post. A rule that throws is reported by name, and the others go on. */
-function raise({ rule, severity, options }: EnabledRule<PostRule>, doc: Doc): readonly Raised[] {
+function raise({ rule, options }: EnabledRule<PostRule>, doc: Doc): readonly Raised[] {
   const raised: Raised[] = [];
   try {
     for (const finding of rule.check(doc, options)) {
@@ -60,11 +53,8 @@ function raise({ rule, severity, options }: EnabledRule<PostRule>, doc: Doc): re
         rule: rule.id,
         group: rule.group,
         counts: rule.language === 'any',
-        severity,
         id: finding.message,
         message: fill(rule.messages[finding.message] ?? finding.message, finding.data),
-        docs: docsOf(rule),
-        instead: rule.instead,
         within: unfold(doc, finding.span),
         finding,
       });
@@ -74,7 +64,6 @@ function raise({ rule, severity, options }: EnabledRule<PostRule>, doc: Doc): re
     return [crashOf(rule, cause)];
   }
 }
-
 /** Runs all rules that apply, in their order. A loop, because most rules find nothing in most posts. */
 function runAll(rules: readonly EnabledRule<PostRule>[], doc: Doc): readonly Raised[] {
   const all: Raised[] = [];

@@ -166,7 +166,9 @@ export interface JudgedPost extends Judgement, Range {
   readonly asides?: readonly Pick<Aside, 'kind' | 'text'>[];
   /** What rules about feeds noted of it, by their names. */
   readonly digests: Readonly<Record<string, Json>>;
-  /** Rules that it asks to ignore. */
+  /** Where the words stand that rules about feeds may point at. */
+  readonly places: readonly (Range & { readonly within: Span })[];
+  /** Rules that it asks to ignore, in so far as that counts. */
   readonly ignores: readonly string[] | 'all';
   /** Whether it belongs to a launch of its sender. */
   readonly inCampaign: boolean;

@@ -30,8 +30,9 @@ export interface Finding {
   readonly span: Span;
   readonly suggest?: readonly Edit[];
   /**
-   * What a machine may do about it, all of it together: only what cannot change what the post says. The texts are letters,
-   * digits, blanks and `!`, which stand for themselves in every kind of file, or empty.
+   * What a machine may do about it, all of it together: only what cannot change what the post says. Spans are offsets of
+   * the post's own text, not of the folded one. The texts are letters, digits, blanks and `!`, which stand for themselves
+   * in every kind of file, or empty.
    */
   readonly fix?: readonly Edit[];
 }

@@ -69,15 +69,19 @@ const enabledIn = ({ rules, feedRules }: Settings): number => rules.length + fee
  */
 export function checkLayers(layers: readonly Layer[], rules: readonly Rule[]): void {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
-  for (const { origin, rules: chosen = {} } of layers) {
+  const named = (id: string, origin: string): Rule => {
+    const rule = known.get(id);
+    if (rule) return rule;
+    const hint = didYouMean(id, known.keys()) ?? '`sincerity rules` lists them all.';
+    throw new UserError(`There is no rule "${id}".`, { at: origin, hint });
+  };
+  for (const { origin, rules: chosen = {}, allow = [] } of layers) {
     for (const [id, setting] of Object.entries(chosen)) {
-      const rule = known.get(id);
-      if (!rule) {
-        const hint = didYouMean(id, known.keys()) ?? '`sincerity rules` lists them all.';
-        throw new UserError(`There is no rule "${id}".`, { at: origin, hint });
-      }
+      const rule = named(id, origin);
       if (typeof setting !== 'string') optionsOf(rule, setting[1], origin);
     }
+    for (const id of allow.flatMap((entry) => (typeof entry === 'string' ? [] : (entry.rules ?? []))))
+      named(id, origin);
   }
   const [general, special] = [layers.filter(({ applies }) => !applies), layers.filter(({ applies }) => applies)];
   const enables = ({ rules: chosen = {} }: Layer) => Object.values(chosen).some((s) => severityOf(s) !== 'off');
@@ -99,6 +103,8 @@ export const unsettled: Settings = {
   feedRules: [],
   feeds: { by: usualKeys, window: usualWindow },
   sender: { kind: defaultKind, brands: [], acronyms: [] },
+  allow: [],
+  suppressions: { requireReason: true },
   known: new Set(),
 };
 
@@ -106,7 +112,8 @@ export const unsettled: Settings = {
 export function settle(layers: readonly Layer[], rules: readonly Rule[], path: string): Settled {
   const origins = new Map<string, string>();
   const chosen = new Map<string, { readonly severity: Severity | 'off'; readonly options: unknown }>();
-  let merged: Pick<Settable, 'brands' | 'platform' | 'language' | 'dates'> = {};
+  let merged: Pick<Settable, 'allow' | 'brands' | 'platform' | 'language' | 'dates'> = {};
+  let suppressions: Settable['suppressions'] = {};
   let profile: Exclude<Settable['account'], string> = {};
   let columns: Settable['columns'];
   let feeds: Settable['feeds'] = {};
@@ -117,6 +124,7 @@ export function settle(layers: readonly Layer[], rules: readonly Rule[], path: s
     account = {},
     columns: names,
     feeds: grouping = {},
+    suppressions: demands = {},
     ...plain
   } of layers) {
     if (applies && !applies(path)) continue;
@@ -130,10 +138,12 @@ export function settle(layers: readonly Layer[], rules: readonly Rule[], path: s
     for (const [key] of defined(plain)) origins.set(key, origin);
     for (const [key] of defined(own)) origins.set(`account.${key}`, origin);
     for (const [key] of defined(grouping)) origins.set(`feeds.${key}`, origin);
+    for (const [key] of defined(demands)) origins.set(`suppressions.${key}`, origin);
     for (const [key] of defined(names ?? {})) origins.set(`columns.${key}`, origin);
     merged = { ...merged, ...Object.fromEntries(defined(plain)) };
     profile = { ...profile, ...Object.fromEntries(defined(own)) };
     feeds = { ...feeds, ...Object.fromEntries(defined(grouping)) };
+    suppressions = { ...suppressions, ...Object.fromEntries(defined(demands)) };
     if (names) columns = { ...columns, ...names };
   }
   const enabled = rules.flatMap((rule): EnabledRule[] => {
@@ -162,6 +172,8 @@ export function settle(layers: readonly Layer[], rules: readonly Rule[], path: s
       ...(merged.language && { language: merged.language }),
       ...(merged.dates && { dates: merged.dates }),
       ...(columns && { columns }),
+      allow: (merged.allow ?? []).map((entry) => (typeof entry === 'string' ? { phrase: entry } : entry)),
+      suppressions: { requireReason: suppressions.requireReason ?? true },
       known: new Set(rules.map(({ id }) => id)),
     },
     origins,

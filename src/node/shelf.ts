@@ -97,7 +97,7 @@ export function shelf(atHand = mostAtHand): (post: JudgedPost) => JudgedPost {
       blocks.push(zlib.deflateSync(open.subarray(0, used), { level: 1 }));
       [used, waiting] = [0, 0];
     }
-    const { path, id, kind, reading, intent, score, traces, digests, ignores, inCampaign } = post;
+    const { path, id, kind, reading, intent, score, traces, digests, places, ignores, inCampaign } = post;
     append(JSON.stringify(Object.fromEntries(details.map((name) => [name, post[name]]))));
     const shelved = new Place(blocks.length, waiting - 1, read) as unknown as {
       -readonly [Key in keyof JudgedPost]: JudgedPost[Key];
@@ -110,6 +110,7 @@ export function shelf(atHand = mostAtHand): (post: JudgedPost) => JudgedPost {
     shelved.score = score;
     shelved.traces = traces;
     shelved.digests = digests;
+    shelved.places = places;
     shelved.ignores = ignores;
     shelved.inCampaign = inCampaign;
     if (post.platform) shelved.platform = post.platform;

@@ -79,7 +79,7 @@ it.each<[unknown, string, string | undefined]>([
   [
     { overrides: [{ files: '*.md', extends: 'all' }] },
     'There is no key "overrides[0].extends".',
-    'The keys are files, rules, brands, account, platform, language, dates, feeds, columns.',
+    'The keys are files, rules, brands, account, platform, language, allow, suppressions, dates, feeds, columns.',
   ],
   [[], 'It should be an object, not a list.', undefined],
   ['recommended', 'It should be an object, not "recommended".', undefined],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import type { EnabledRule } from '../../src/core/config.ts';
-import type { Post } from '../../src/core/post.ts';
+import type { EnabledRule, Settings } from '../../src/core/config.ts';
+import type { Directive, Post } from '../../src/core/post.ts';
 import type { JudgedPost } from '../../src/core/report.ts';
 import { isPostRule, type PostRule } from '../../src/core/rule.ts';
 import { unsettled } from '../../src/core/settle.ts';
@@ -52,24 +52,122 @@ describe('a fingerprint', () => {
   });
 });
 
-describe('a directive', () => {
-  const directive = (...names: string[]) => ({ directives: [{ rules: names, span: { start: 0, end: 0 } }] });
+describe('a wish for silence', () => {
+  const day = '2026-11-23';
+  const wish = (rules: Directive['rules'], more: Partial<Directive> = {}) => ({
+    directives: [{ rules, reason: 'a launch', span: { start: 0, end: 3 }, ...more }],
+  });
+  const said = (post: JudgedPost | undefined) => post?.diagnostics.map(({ rule, message }) => `${rule}: ${message}`);
+  const lintWith = async (posts: readonly Post[], more: Partial<Settings> = {}) => {
+    const reader = { id: 'test', extensions: [], read: () => ({ posts: [...posts], problems: [] }) };
+    const file = { path: 'post.txt', text: posts.map(({ text }) => text).join('') };
+    return (await lintSource(file, reader, { ...settings, ...more }, { today: day })).posts;
+  };
 
-  it('keeps the rules that it names silent, and they are counted', async () => {
-    const [post] = await lint([postOf('So!!!', directive('shouting'))]);
+  it.each([
+    { name: 'keeps the rules that it names silent', wishes: wish(['shouting']) },
+    { name: 'keeps everything silent when it says all', wishes: wish('all') },
+    { name: 'holds on its last day', wishes: wish(['shouting'], { until: day }) },
+  ])('$name, and what it silences is counted', async ({ wishes }) => {
+    expect((await lintWith([postOf('So!!!', wishes)]))[0]).toMatchObject({ diagnostics: [], suppressed: 1 });
+  });
+
+  it.each([
+    {
+      name: 'names a rule that nobody has',
+      wishes: wish(['shoutin']),
+      text: 'Fine.',
+      says: [
+        'internal/unknown-suppression: This post asks to ignore "shoutin", which is no rule. Did you mean "shouting"?',
+      ],
+    },
+    {
+      name: 'gives no reason, and does not hold then',
+      wishes: { directives: [{ rules: ['shouting'], span: { start: 0, end: 3 } }] },
+      text: 'So!!!',
+      says: [
+        'internal/reasonless-suppression: This asks to ignore "shouting" and gives no reason, so it does not hold.',
+        'shouting: 3 exclamation marks in a row raise the voice.',
+      ],
+    },
+    {
+      name: 'is over, and does not hold then',
+      wishes: wish(['shouting'], { until: '2026-11-22' }),
+      text: 'So!!!',
+      says: [
+        'internal/expired-suppression: This asked to ignore "shouting" until 2026-11-22, and that day is over.',
+        'shouting: 3 exclamation marks in a row raise the voice.',
+      ],
+    },
+    {
+      name: 'ends on no day of the calendar',
+      wishes: wish('all', { until: 'Friday' }),
+      text: 'Fine.',
+      says: [
+        'internal/expired-suppression: This asks to ignore all rules until "Friday", which is no day, so it does not hold. Write a day as 2026-12-31.',
+      ],
+    },
+    {
+      name: 'silences nothing',
+      wishes: wish(['shouting']),
+      text: 'Fine.',
+      says: ['internal/unused-suppression: This asks to ignore "shouting", and there is nothing of it to ignore.'],
+    },
+    {
+      name: 'asks for all and silences nothing',
+      wishes: wish('all'),
+      text: 'Fine.',
+      says: ['internal/unused-suppression: Nothing here needs to be ignored.'],
+    },
+  ])('is told when it $name', async ({ wishes, text, says }) => {
+    const [post] = await lintWith([postOf(text, wishes)]);
+    expect(said(post)).toEqual(says);
+    expect(post?.diagnostics[0]).toMatchObject({ severity: 'warning', start: { offset: 0 }, end: { offset: 3 } });
+  });
+
+  it('needs no reason where the configuration says so', async () => {
+    const wishes = { directives: [{ rules: ['shouting'], span: { start: 0, end: 3 } }] };
+    const [post] = await lintWith([postOf('So!!!', wishes)], { suppressions: { requireReason: false } });
     expect(post).toMatchObject({ diagnostics: [], suppressed: 1 });
   });
 
-  it('keeps everything silent when it says all', async () => {
-    const [post] = await lint([postOf('So!!!', { directives: [{ rules: 'all', span: { start: 0, end: 0 } }] })]);
-    expect(post).toMatchObject({ diagnostics: [], suppressed: 1 });
+  it('above several posts is of use when one of them needs it, and is told of once, at the last, when none does', async () => {
+    const shared = wish(['shouting']);
+    const used = await lintWith([postOf('So!!!', shared), postOf('Fine.', shared)]);
+    expect(used.map(said)).toEqual([[], []]);
+    const unused = await lintWith([postOf('Fine.', shared), postOf('Fine too.', shared)]);
+    expect(unused.map((post) => said(post)?.length)).toEqual([0, 1]);
   });
 
-  it('is reported when it names a rule that nobody has', async () => {
-    const [post] = await lint([postOf('Fine.', directive('shoutin'))]);
-    expect(post?.diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
-      'internal/unknown-suppression: This post asks to ignore "shoutin", which is no rule. Did you mean "shouting"?',
-    ]);
+  it('about a rule that is off is left alone', async () => {
+    const [post] = await lintWith([postOf('Fine.', wish(['cta-overload']))]);
+    expect(said(post)).toEqual([]);
+  });
+});
+
+describe('an allowed phrase', () => {
+  const lintAs = async (allow: Settings['allow'], account = '@bakery') => {
+    const reader = {
+      id: 'test',
+      extensions: [],
+      read: () => ({ posts: [postOf('Tonight: Bingo!!! With Jo at 8.', { account })], problems: [] }),
+    };
+    return (
+      await lintSource({ path: 'post.txt', text: 'Tonight: Bingo!!! With Jo at 8.' }, reader, { ...settings, allow })
+    ).posts[0];
+  };
+
+  it.each([
+    { allow: [{ phrase: 'bingo!!!' }], suppressed: 1 },
+    { allow: [{ phrase: 'bingo!!!', rules: ['shouting'] }], suppressed: 1 },
+    { allow: [{ phrase: 'Bingo!!! With Jo', accounts: ['Bakery'] }], suppressed: 1 },
+    { allow: [{ phrase: 'bingo!!!', rules: ['cta-overload'] }], suppressed: 0 },
+    { allow: [{ phrase: 'bingo!!!', accounts: ['@library'] }], suppressed: 0 },
+    { allow: [{ phrase: 'bingo' }], suppressed: 0 },
+  ])('$allow leaves out $suppressed findings', async ({ allow, suppressed }) => {
+    const post = await lintAs(allow);
+    expect(post).toMatchObject({ suppressed });
+    expect(post?.diagnostics).toHaveLength(1 - suppressed);
   });
 });
 

@@ -123,7 +123,15 @@ describe('layers', () => {
   it('says what holds where nothing is configured', () => {
     const { settings } = settle([base], rules, '/a.md');
     expect(settings.sender).toEqual({ kind: 'business', brands: [], acronyms: [] });
-    expect(Object.keys(settings).sort()).toEqual(['feedRules', 'feeds', 'known', 'rules', 'sender']);
+    expect(Object.keys(settings).sort()).toEqual([
+      'allow',
+      'feedRules',
+      'feeds',
+      'known',
+      'rules',
+      'sender',
+      'suppressions',
+    ]);
   });
 
   it('a severity alone keeps the options set before; options are replaced as a whole', () => {

@@ -132,6 +132,7 @@ export function judged(draft: Draft): JudgedPost {
     missing: draft.missing ?? [],
     traces: unjudged.traces,
     digests: {},
+    places: [],
     ignores: [],
     inCampaign: false,
     diagnostics,

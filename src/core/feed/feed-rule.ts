@@ -1,6 +1,5 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Doc, Sender } from '../doc.ts';
-import type { Position } from '../position.ts';
 import type { Platform, PostKind } from '../post.ts';
 import type { JudgedPost } from '../report.ts';
 import type { About, Data, Slots } from '../rule.ts';
@@ -9,15 +8,8 @@ import type { Span } from '../source-map.ts';
 /** What survives being written to JSON and read again. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Words of a post and where they stand, in a form that a digest can keep. */
-export type Place = {
-  /** Offsets of the post's text. */
-  readonly within: { readonly start: number; readonly end: number };
-  readonly start: PlainPosition;
-  readonly end: PlainPosition;
-};
-
-type PlainPosition = { readonly [Key in keyof Position]: Position[Key] };
+/** Words of a post, in a form that a digest can keep: offsets of its text. Where that is in a file is found out later. */
+export type Place = { readonly start: number; readonly end: number };
 
 /** A post as a rule about feeds sees it. */
 export interface FeedPost<Digest extends Json = Json> {
@@ -103,7 +95,7 @@ export interface FeedRuleDefinition<
   /**
    * Notes what the rule needs to know of a post. Posts are parsed once, and only this is kept of them.
    *
-   * `place` finds where a span of the folded text stands in the post and in its file.
+   * `place` turns a span of the folded text into one that `words` of a finding takes.
    */
   digest(doc: Doc, context: { readonly options: InferOutput<Options>; readonly place: (span: Span) => Place }): Digest;
   check(

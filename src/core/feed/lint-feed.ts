@@ -38,11 +38,9 @@ const placeOf = ({ post: { path, id, start, end } }: FeedPost) => ({ path, post:
 function diagnosticOf(finding: FeedFinding, { rule, severity }: EnabledRule<FeedRule>, feed: JudgedFeed): Diagnostic {
   const { message, data, at, words, related = [], weight } = finding;
   const { post } = at;
-  const { within, start, end } = words ?? {
-    within: { start: 0, end: post.text.length },
-    start: post.start,
-    end: post.end,
-  };
+  const { within, start, end } = post.places.find(
+    (place) => place.within.start === words?.start && place.within.end === words.end,
+  ) ?? { within: { start: 0, end: post.text.length }, start: post.start, end: post.end };
   const text = post.text.slice(within.start, within.end);
   return {
     rule: rule.id,

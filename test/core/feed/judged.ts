@@ -28,6 +28,7 @@ export function judged(
     intent,
     score: 60,
     digests: {},
+    places: [],
     ignores: [],
     inCampaign: false,
     diagnostics: [],

@@ -1,0 +1,170 @@
+import { allowances } from './allowance.ts';
+import { type Appraisal, asidesOf, type Remark } from './appraise.ts';
+import type { EnabledRule, Settings } from './config.ts';
+import { fingerprints, hash } from './fingerprint.ts';
+import { internalNote, isInternal } from './internal.ts';
+import { type Position, rangeOf, withBytes } from './position.ts';
+import type { Post, SourceFile } from './post.ts';
+import { type Diagnostic, type JudgedPost, milder, type Replacement } from './report.ts';
+import { docsOf, type Edit, type PostRule, type Severity } from './rule.ts';
+import { locate, type Span } from './source-map.ts';
+import { wayIn } from './way-in.ts';
+import type { WishComplaint, Wishes } from './wishes.ts';
+
+/** What the posts of a file are weighed by. */
+export interface Scales {
+  readonly file: SourceFile;
+  readonly settings: Settings;
+  /** From offsets of the file to positions. */
+  readonly positionAt: (offset: number) => Position;
+  readonly wishes: Wishes;
+}
+
+/** The part of a diagnostic that its rule decides. */
+type Voice = Pick<Diagnostic, 'group' | 'docs' | 'instead' | 'severity'>;
+
+/** A post that nobody named is known by its text. */
+const identityOf = ({ account, named, id, text }: Post) => `${account ?? ''}/${named ? id : hash(text)}`;
+
+function severityOf({ isTentative, isEased, aside }: Remark, severity: Severity): Severity {
+  if (isTentative || aside !== undefined) return 'info';
+  return isEased ? milder[severity] : severity;
+}
+
+const inOrder = (a: Remark, b: Remark) =>
+  a.within.start - b.within.start || a.within.end - b.within.end || (a.rule < b.rule ? -1 : 1);
+
+/**
+ * Returns what gives the remarks on a file's posts their severities and places, and leaves out what somebody asked or
+ * allowed to leave out. Findings come in the order of their words, those of the words beside a post after its own.
+ */
+export function weighing({ file, settings, positionAt, wishes }: Scales): (post: Post, said: Appraisal) => JudgedPost {
+  const rules = new Map<string, EnabledRule<PostRule>>(settings.rules.map((enabled) => [enabled.rule.id, enabled]));
+  const bytesAt = withBytes(file, positionAt);
+
+  const voiceOf = (id: string): Voice => {
+    const enabled = rules.get(id);
+    if (enabled) {
+      const { rule, severity } = enabled;
+      return { group: rule.group, docs: docsOf(rule), instead: rule.instead, severity };
+    }
+    const { group, docs, instead, severity } = internalNote(isInternal(id) ? id : 'internal/rule-crash');
+    return { group, docs, instead, severity };
+  };
+
+  const replacementsOf = (edits: readonly Edit[] | undefined, subject: Post): Replacement[] | undefined =>
+    edits?.map(({ span, text }) => ({ text, ...rangeOf(locate(subject.map, subject.at, span), bytesAt) }));
+
+  const diagnosticOf = (remark: Remark, fingerprint: string, subject: Post): Diagnostic => {
+    const { rule, message, within, aside } = remark;
+    const { severity, ...voice } = voiceOf(rule);
+    const suggest = replacementsOf(remark.suggest, subject);
+    const fix = replacementsOf(remark.fix, subject);
+    return {
+      rule,
+      group: voice.group,
+      severity: severityOf(remark, severity),
+      message,
+      path: subject.path,
+      post: subject.id,
+      ...rangeOf(locate(subject.map, subject.at, within), bytesAt),
+      text: subject.text.slice(within.start, within.end),
+      within,
+      fingerprint,
+      docs: voice.docs,
+      instead: voice.instead,
+      ...(suggest && { suggest }),
+      ...(fix && { fix }),
+      ...(aside !== undefined && { aside }),
+    };
+  };
+
+  /** What is said of some words, and how much of it is left out. */
+  const heard = (remarks: readonly Remark[], subject: Post): { diagnostics: Diagnostic[]; suppressed: number } => {
+    if (remarks.length === 0) return { diagnostics: [], suppressed: 0 };
+    const isAllowed = allowances(settings.allow, subject.text, subject.account);
+    const sorted = [...remarks].sort(inOrder);
+    const prints = fingerprints(
+      identityOf(subject),
+      subject.text,
+      sorted.map(({ rule, id, within }) => ({ rule, message: id, ...within })),
+    );
+    const diagnostics = sorted.flatMap((remark, index) => {
+      const isSilent =
+        !isInternal(remark.rule) && (wishes.silences(subject, remark.rule) || isAllowed(remark.rule, remark.within));
+      return isSilent ? [] : [diagnosticOf(remark, prints[index] ?? '', subject)];
+    });
+    return { diagnostics, suppressed: remarks.length - diagnostics.length };
+  };
+
+  const complaintAbout = ({ rule, id, message, span }: WishComplaint, post: Post): Diagnostic => ({
+    rule,
+    ...voiceOf(rule),
+    message,
+    path: post.path,
+    post: post.id,
+    ...rangeOf(span, bytesAt),
+    text: file.text.slice(span.start, span.end),
+    within: { start: 0, end: 0 },
+    fingerprint: hash([rule, id, identityOf(post)].join('\u0000')),
+  });
+
+  return (post, said) => {
+    const own = heard(
+      said.remarks.filter(({ aside }) => aside === undefined),
+      post,
+    );
+    const beside = asidesOf(post).map((subject, index) =>
+      heard(
+        said.remarks.filter(({ aside }) => aside === index),
+        subject,
+      ),
+    );
+    wishes.leaveOut(post, said);
+    const diagnostics = [
+      ...wishes.complaintsAfter(post).map((complaint) => complaintAbout(complaint, post)),
+      ...own.diagnostics,
+      ...beside.flatMap((each) => each.diagnostics),
+    ];
+    const way = wayIn(said, diagnostics);
+    const placed = (span: Span) => rangeOf(locate(post.map, post.at, span), positionAt);
+    const { start, end } = placed({ start: 0, end: post.text.length });
+    // Spread from what happens to be there, each of a hundred thousand posts would have a shape of its own, which takes
+    // more memory than what it says.
+    const judged: { -readonly [Key in keyof JudgedPost]: JudgedPost[Key] } = {
+      path: post.path,
+      id: post.id,
+      kind: post.kind,
+      text: post.text,
+      start,
+      end,
+      language: said.language,
+      reading: said.reading,
+      intent: said.intent,
+      because: said.because,
+      promotion: said.promotion,
+      conversation: said.conversation,
+      score: said.score,
+      confidence: said.confidence,
+      ledger: said.ledger,
+      lift: said.lift,
+      missing: said.missing,
+      traces: said.traces,
+      digests: said.digests,
+      places: said.places.map((within) => ({ within, ...placed(within) })),
+      ignores: wishes.ignoredBy(post),
+      inCampaign: said.inCampaign,
+      diagnostics,
+      suppressed: beside.reduce((sum, { suppressed }) => sum + suppressed, own.suppressed),
+    };
+    if (post.platform) judged.platform = post.platform;
+    if (post.platforms) judged.platforms = post.platforms;
+    if (post.account) judged.account = post.account;
+    if (post.date) judged.date = post.date;
+    if (post.moment) judged.moment = post.moment;
+    if (said.note) judged.note = said.note;
+    if (post.asides) judged.asides = post.asides.map(({ kind, text }) => ({ kind, text }));
+    if (way) judged.wayIn = way;
+    return judged;
+  };
+}

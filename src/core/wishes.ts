@@ -1,0 +1,141 @@
+import type { Appraisal } from './appraise.ts';
+import { isDay, type Settings } from './config.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { InternalRule } from './internal.ts';
+import type { Directive, Post } from './post.ts';
+import type { Span } from './source-map.ts';
+
+/** What is wrong with a wish that rules stay silent. */
+export interface WishComplaint {
+  readonly rule: InternalRule;
+  /** For the fingerprint. */
+  readonly id: string;
+  readonly message: string;
+  /** Where in the file the wish is written. */
+  readonly span: Span;
+}
+
+/** The wishes of a file that rules stay silent. */
+export interface Wishes {
+  /** Whether a post asks for silence about a rule. Whatever it silences has been of use. */
+  silences(post: Post, rule: string): boolean;
+  /** What the post asks to ignore, in so far as it counts. */
+  ignoredBy(post: Post): readonly string[] | 'all';
+  /** Says that a post which rules about feeds have noted was left out for its wishes. */
+  leaveOut(post: Post, appraisal: Pick<Appraisal, 'intent' | 'digests'>): void;
+  /** What is wrong with wishes that no later post shares. */
+  complaintsAfter(post: Post): WishComplaint[];
+}
+
+type WishSettings = Pick<Settings, 'rules' | 'feedRules' | 'known' | 'suppressions'>;
+
+/** One wish may stand above many posts. */
+const keyOf = ({ span, rules }: Directive) => `${span.start}-${span.end}-${rules}`;
+
+const namesIn = ({ rules }: Directive): readonly string[] => (rules === 'all' ? [] : rules);
+
+/** Why a wish does not count, as a complaint; nothing where it does. */
+function faultOf(directive: Directive, { suppressions }: WishSettings, today: string | undefined) {
+  const { rules, reason, until, span } = directive;
+  const what = rules === 'all' ? 'all rules' : rules.map((name) => `"${name}"`).join(' and ');
+  const fault = (rule: InternalRule, id: string, message: string): WishComplaint => ({ rule, id, message, span });
+  if (until !== undefined && !isDay(until)) {
+    return fault(
+      'internal/expired-suppression',
+      'undated',
+      `This asks to ignore ${what} until "${until}", which is no day, so it does not hold. Write a day as 2026-12-31.`,
+    );
+  }
+  if (until !== undefined && today !== undefined && until < today) {
+    const message = `This asked to ignore ${what} until ${until}, and that day is over.`;
+    return fault('internal/expired-suppression', 'expired', message);
+  }
+  if (suppressions.requireReason && reason === undefined) {
+    const message = `This asks to ignore ${what} and gives no reason, so it does not hold.`;
+    return fault('internal/reasonless-suppression', 'reasonless', message);
+  }
+  return undefined;
+}
+
+/**
+ * Keeps the books on a file's wishes: which of them count, and which were of use.
+ *
+ * @param posts all of the file, in their order
+ * @param today `2026-11-23`; without it nothing expires
+ */
+export function wishesOf(posts: readonly Post[], settings: WishSettings, today?: string): Wishes {
+  const left = new Map<string, number>();
+  const faults = new Map<string, WishComplaint | undefined>();
+  const used = new Set<string>();
+  for (const { directives } of posts) {
+    for (const directive of directives) {
+      const key = keyOf(directive);
+      left.set(key, (left.get(key) ?? 0) + 1);
+      if (!faults.has(key)) faults.set(key, faultOf(directive, settings, today));
+    }
+  }
+  const use = (directive: Directive, rule: string) => used.add(`${keyOf(directive)} ${rule}`);
+  const wasUsed = (directive: Directive, rule: string) => used.has(`${keyOf(directive)} ${rule}`);
+  const holding = ({ directives }: Post) => directives.filter((directive) => !faults.get(keyOf(directive)));
+  const covers = ({ rules }: Directive, rule: string) => rules === 'all' || rules.includes(rule);
+
+  const unknown = (directive: Directive): WishComplaint[] =>
+    namesIn(directive)
+      .filter((name) => !settings.known.has(name))
+      .map((name) => ({
+        rule: 'internal/unknown-suppression',
+        id: name,
+        message:
+          `This post asks to ignore "${name}", which is no rule. ${didYouMean(name, settings.known) ?? ''}`.trim(),
+        span: directive.span,
+      }));
+
+  // A rule that is off here may be on where others lint: only of those that ran does anybody know.
+  const isOn = (name: string) => [...settings.rules, ...settings.feedRules].some(({ rule }) => rule.id === name);
+  const unused = (directive: Directive): WishComplaint[] => {
+    const complain = (id: string, message: string): WishComplaint => {
+      return { rule: 'internal/unused-suppression', id, message, span: directive.span };
+    };
+    if (directive.rules === 'all') {
+      return wasUsed(directive, 'all') ? [] : [complain('all', 'Nothing here needs to be ignored.')];
+    }
+    return directive.rules
+      .filter((name) => isOn(name) && !wasUsed(directive, name))
+      .map((name) => complain(name, `This asks to ignore "${name}", and there is nothing of it to ignore.`));
+  };
+
+  return {
+    silences(post, rule) {
+      const asking = holding(post).filter((directive) => covers(directive, rule));
+      for (const directive of asking) {
+        use(directive, rule);
+        use(directive, 'all');
+      }
+      return asking.length > 0;
+    },
+    ignoredBy(post) {
+      const asking = holding(post);
+      return asking.some(({ rules }) => rules === 'all') ? 'all' : asking.flatMap(namesIn);
+    },
+    leaveOut(post, { intent, digests }) {
+      for (const directive of holding(post)) {
+        for (const { rule } of settings.feedRules) {
+          // A promotion is what feeds count, also where a rule has noted nothing else of it.
+          if (!covers(directive, rule.id) || (intent !== 'promotion' && digests[rule.id] === undefined)) continue;
+          use(directive, rule.id);
+          use(directive, 'all');
+        }
+      }
+    },
+    complaintsAfter({ directives }) {
+      return directives.flatMap((directive) => {
+        const key = keyOf(directive);
+        const others = (left.get(key) ?? 1) - 1;
+        left.set(key, others);
+        if (others > 0) return [];
+        const fault = faults.get(key);
+        return [...unknown(directive), ...(fault ? [fault] : unused(directive))];
+      });
+    },
+  };
+}
