@@ -58,6 +58,8 @@ export interface SourceOptions extends Pick<ReadOptions, 'beside' | 'map'> {
   readonly memory?: Memory;
   /** `2026-11-23`: wishes for silence may end. */
   readonly today?: string;
+  /** Whether a baseline has a finding, by its fingerprint. */
+  readonly isKnown?: (fingerprint: string) => boolean;
 }
 
 async function appraisalOf(post: Post, settings: Settings, sumUp: (doc: Doc) => Judgement): Promise<Appraisal> {
@@ -75,12 +77,12 @@ export async function lintSource(
   file: SourceFile,
   reader: Reader,
   settings: Settings,
-  { judge: sumUp = judge, keep = (post) => post, memory, today, ...told }: SourceOptions = {},
+  { judge: sumUp = judge, keep = (post) => post, memory, today, isKnown, ...told }: SourceOptions = {},
 ): Promise<{ readonly posts: readonly JudgedPost[]; readonly problems: readonly Problem[] }> {
   const { columns } = settings;
   const { posts, problems: found } = await readDated(reader, file, { ...(columns && { columns }), ...told }, settings);
   const positionAt = positions(file);
-  const weigh = weighing({ file, settings, positionAt, wishes: wishesOf(posts, settings, today) });
+  const weigh = weighing({ file, settings, positionAt, wishes: wishesOf(posts, settings, today), isKnown });
   const judged: JudgedPost[] = [];
   const refused: ReadProblem[] = [];
   // One by one, from a list that shrinks: a parsed post takes many times the memory of its text, and lives only until it

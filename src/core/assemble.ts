@@ -7,6 +7,7 @@ import {
   countOf,
   type Diagnostic,
   diagnosticsOf,
+  type Feed,
   type JudgedPost,
   type Problem,
   type Report,
@@ -25,6 +26,8 @@ export interface Findings {
 
 export interface AssembleOptions extends FeedOptions {
   readonly settingsOf: (path: string) => Pick<Settings, 'rules' | 'feedRules' | 'feeds' | 'sender'>;
+  /** Whether a baseline has a finding, by its fingerprint. */
+  readonly isKnown?: ((fingerprint: string) => boolean) | undefined;
   /** Whether feeds are looked at; they are, unless this is `false`. */
   readonly feeds?: boolean;
 }
@@ -49,21 +52,39 @@ function notesOn(subject: Pick<Report, 'posts' | 'feeds'>, settingsOf: AssembleO
   return [...notes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Feeds without the findings that a baseline has, and how many these are. */
+function withoutKnown(feeds: readonly Feed[], isKnown: AssembleOptions['isKnown']) {
+  if (!isKnown) return { feeds, known: 0 };
+  let known = 0;
+  const fresh = feeds.map((feed) => {
+    const diagnostics = feed.diagnostics.filter(
+      ({ fingerprint, group }) => group === 'internal' || !isKnown(fingerprint),
+    );
+    known += feed.diagnostics.length - diagnostics.length;
+    return { ...feed, diagnostics };
+  });
+  return { feeds: fresh, known };
+}
+
 /** Puts everything that a run has to say into one report, and counts it. */
 export function assemble(tool: Report['tool'], findings: Findings, options: AssembleOptions): Report {
   const { files, posts: all, problems, before } = findings;
   const fresh = before && newPosts(before, all);
   const posts = fresh ? all.filter((post) => fresh.has(post)) : all;
   const judged = () => (fresh ? feedsChanged(before, all, fresh, options) : feedsOf(all, options));
-  const feeds = options.feeds === false ? [] : judged();
+  const { feeds, known: knownOfFeeds } = withoutKnown(options.feeds === false ? [] : judged(), options.isKnown);
   let suppressed = 0;
-  for (const post of posts) suppressed += post.suppressed;
+  let known = knownOfFeeds;
+  for (const post of posts) {
+    suppressed += post.suppressed;
+    known += post.known;
+  }
   return {
     tool,
     get rules() {
       return notesOn({ posts, feeds }, options.settingsOf);
     },
-    summary: { files, posts: posts.length, ...countOf([...posts, ...feeds]), suppressed, known: 0 },
+    summary: { files, posts: posts.length, ...countOf([...posts, ...feeds]), suppressed, known },
     posts,
     feeds,
     channels: channelsOf(all),

@@ -50,8 +50,10 @@ export type PostKind = (typeof postKinds)[number];
 
 /** An author's wish, written beside a post, that rules stay silent about it. */
 export interface Directive {
-  /** Rule ids, or `all`. */
+  /** Rule ids, or `all`. None where a comment reaches no post: the nearest one carries it, so that it can be reported. */
   readonly rules: readonly string[] | 'all';
+  /** Of `all`, those for which a later comment has ended it. */
+  readonly except?: readonly string[];
   readonly reason?: string;
   /** The last day on which it holds, as the file writes it: `2026-12-31`. */
   readonly until?: string;

@@ -177,8 +177,10 @@ export interface JudgedPost extends Judgement, Range {
   readonly diagnostics: readonly Diagnostic[];
   /** Where something is missing and some rule spoke. */
   readonly wayIn?: WayIn;
-  /** Findings that a directive of the post keeps silent. */
+  /** Findings that a wish or an allowed phrase keeps silent. */
   readonly suppressed: number;
+  /** Findings that a baseline knows. */
+  readonly known: number;
 }
 
 /** Why a piece of input, or all of it, was not linted. */

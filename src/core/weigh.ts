@@ -18,6 +18,8 @@ export interface Scales {
   /** From offsets of the file to positions. */
   readonly positionAt: (offset: number) => Position;
   readonly wishes: Wishes;
+  /** Whether a baseline has a finding, by its fingerprint. */
+  readonly isKnown?: ((fingerprint: string) => boolean) | undefined;
 }
 
 /** The part of a diagnostic that its rule decides. */
@@ -25,6 +27,15 @@ type Voice = Pick<Diagnostic, 'group' | 'docs' | 'instead' | 'severity'>;
 
 /** A post that nobody named is known by its text. */
 const identityOf = ({ account, named, id, text }: Post) => `${account ?? ''}/${named ? id : hash(text)}`;
+
+/** What is said of some words, and how much of it is left out. */
+interface Heard {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: number;
+  readonly known: number;
+}
+
+const silence: Heard = { diagnostics: [], suppressed: 0, known: 0 };
 
 function severityOf({ isTentative, isEased, aside }: Remark, severity: Severity): Severity {
   if (isTentative || aside !== undefined) return 'info';
@@ -38,7 +49,13 @@ const inOrder = (a: Remark, b: Remark) =>
  * Returns what gives the remarks on a file's posts their severities and places, and leaves out what somebody asked or
  * allowed to leave out. Findings come in the order of their words, those of the words beside a post after its own.
  */
-export function weighing({ file, settings, positionAt, wishes }: Scales): (post: Post, said: Appraisal) => JudgedPost {
+export function weighing({
+  file,
+  settings,
+  positionAt,
+  wishes,
+  isKnown = () => false,
+}: Scales): (post: Post, said: Appraisal) => JudgedPost {
   const rules = new Map<string, EnabledRule<PostRule>>(settings.rules.map((enabled) => [enabled.rule.id, enabled]));
   const bytesAt = withBytes(file, positionAt);
 
@@ -80,21 +97,26 @@ export function weighing({ file, settings, positionAt, wishes }: Scales): (post:
   };
 
   /** What is said of some words, and how much of it is left out. */
-  const heard = (remarks: readonly Remark[], subject: Post): { diagnostics: Diagnostic[]; suppressed: number } => {
-    if (remarks.length === 0) return { diagnostics: [], suppressed: 0 };
+  const heard = (remarks: readonly Remark[], subject: Post): Heard => {
+    if (remarks.length === 0) return silence;
     const isAllowed = allowances(settings.allow, subject.text, subject.account);
+    const isSilent = ({ rule, within }: Remark) =>
+      !isInternal(rule) && (wishes.silences(subject, rule) || isAllowed(rule, within));
     const sorted = [...remarks].sort(inOrder);
     const prints = fingerprints(
       identityOf(subject),
       subject.text,
       sorted.map(({ rule, id, within }) => ({ rule, message: id, ...within })),
     );
-    const diagnostics = sorted.flatMap((remark, index) => {
-      const isSilent =
-        !isInternal(remark.rule) && (wishes.silences(subject, remark.rule) || isAllowed(remark.rule, remark.within));
-      return isSilent ? [] : [diagnosticOf(remark, prints[index] ?? '', subject)];
+    const audible = sorted.flatMap((remark, index) => {
+      return isSilent(remark) ? [] : [{ remark, print: prints[index] ?? '' }];
     });
-    return { diagnostics, suppressed: remarks.length - diagnostics.length };
+    const fresh = audible.filter(({ print }) => !isKnown(print));
+    return {
+      diagnostics: fresh.map(({ remark, print }) => diagnosticOf(remark, print, subject)),
+      suppressed: sorted.length - audible.length,
+      known: audible.length - fresh.length,
+    };
   };
 
   const complaintAbout = ({ rule, id, message, span }: WishComplaint, post: Post): Diagnostic => ({
@@ -110,21 +132,14 @@ export function weighing({ file, settings, positionAt, wishes }: Scales): (post:
   });
 
   return (post, said) => {
-    const own = heard(
-      said.remarks.filter(({ aside }) => aside === undefined),
-      post,
-    );
-    const beside = asidesOf(post).map((subject, index) =>
-      heard(
-        said.remarks.filter(({ aside }) => aside === index),
-        subject,
-      ),
-    );
+    const parts = [post, ...asidesOf(post)].map((subject, index) => {
+      const own = said.remarks.filter(({ aside = -1 }) => aside === index - 1);
+      return heard(own, subject);
+    });
     wishes.leaveOut(post, said);
     const diagnostics = [
       ...wishes.complaintsAfter(post).map((complaint) => complaintAbout(complaint, post)),
-      ...own.diagnostics,
-      ...beside.flatMap((each) => each.diagnostics),
+      ...parts.flatMap((part) => part.diagnostics),
     ];
     const way = wayIn(said, diagnostics);
     const placed = (span: Span) => rangeOf(locate(post.map, post.at, span), positionAt);
@@ -155,7 +170,8 @@ export function weighing({ file, settings, positionAt, wishes }: Scales): (post:
       ignores: wishes.ignoredBy(post),
       inCampaign: said.inCampaign,
       diagnostics,
-      suppressed: beside.reduce((sum, { suppressed }) => sum + suppressed, own.suppressed),
+      suppressed: parts.reduce((sum, part) => sum + part.suppressed, 0),
+      known: parts.reduce((sum, part) => sum + part.known, 0),
     };
     if (post.platform) judged.platform = post.platform;
     if (post.platforms) judged.platforms = post.platforms;

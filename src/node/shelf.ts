@@ -9,6 +9,7 @@ const details = [
   'date',
   'diagnostics',
   'end',
+  'known',
   'language',
   'ledger',
   'lift',

@@ -138,6 +138,7 @@ export function judged(draft: Draft): JudgedPost {
     diagnostics,
     ...(draft.missing && said[0] && { wayIn: { rule: said[0].rule, instead: said[0].instead } }),
     suppressed: draft.suppressed ?? 0,
+    known: 0,
   };
 }
 

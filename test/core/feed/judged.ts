@@ -33,6 +33,7 @@ export function judged(
     inCampaign: false,
     diagnostics: [],
     suppressed: 0,
+    known: 0,
     ...(day && { moment: { day, at: Date.parse(`${day}T09:00Z`) / 60_000 } }),
     traces: {
       asks: asks ?? false,
