@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
+import { doubledBioLines } from '../src/signals/push/bio-lines.ts';
 import { commercialAsks } from '../src/signals/push/push.ts';
 import { quoted } from '../src/signals/quoted.ts';
 
@@ -17,7 +18,10 @@ export default defineRule({
     'Appeals for a cause.',
   ],
   presets: { recommended: 'warning', strict: 'warning' },
-  messages: { many: 'This post asks for {count} things: {list}. They compete with each other.' },
+  messages: {
+    many: 'This post asks for {count} things: {list}. They compete with each other.',
+    twice: 'The line "{line}" stands here again further down. Once is enough.',
+  },
   options: v.strictObject({
     max: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.description('Asks that a post may hold.')), 1),
   }),
@@ -27,6 +31,7 @@ export default defineRule({
       "Shop our Mother's Day range. [[Order now]] and save 20%. Link in bio!",
       'Download the guide today. Then [[sign up for]] our newsletter.',
       { text: '[[Visit our shop on Mill Lane]]. We open at nine.', options: { max: 0 } },
+      '[[Link in bio 👆]]\n\nThe spring timetable of the library van is out: the school on Mondays, the mill on Fridays.\n\nLink in bio!',
     ],
     good: [
       'The Christmas stollen is ready to order. It’s £14, feeds eight, and keeps three weeks in a tin because of the butter. Order at the counter or by phone before 18 December and we’ll have your name on one.',
@@ -46,6 +51,9 @@ export default defineRule({
     ],
   },
   *check(doc, { options, say }) {
+    for (const { start, end, edits } of doubledBioLines(doc)) {
+      yield { ...say('twice', { start, end }, { line: doc.text.slice(start, end) }), fix: edits };
+    }
     const asks = commercialAsks(doc);
     const seen = new Set<string>();
     const distinct = asks.filter(({ start, end }) => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Platform, platforms } from '../src/core/post.ts';
 import { defineRule } from '../src/core/rule.ts';
+import { surplusTags } from '../src/signals/form/surplus-tags.ts';
 
 /**
  * Tags that each platform bears. Instagram's and Threads' are the platforms' own (IG25); the others are customs and
@@ -16,6 +17,9 @@ const limits: Readonly<Partial<Record<Platform, number>>> = {
   tiktok: 5,
   x: 2,
 };
+
+/** Platforms that themselves take no more: the tags beyond do nothing, so that a post says the same without them. */
+const capped = new Set<Platform>(['instagram', 'threads']);
 
 const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
@@ -76,10 +80,15 @@ export default defineRule({
     // One underline for a block of tags, and the first of them where words stand between.
     const block = /^(?:#[\p{L}\p{N}_]+\s*)+/u.exec(doc.text.slice(first.start))?.[0].length ?? 0;
     const last = surplus.findLast(({ end }) => end <= first.start + block) ?? first;
-    yield say(
+    const found = say(
       'many',
       { start: first.start, end: last.end },
       { count: doc.hashtags.length, place: platform ?? 'a post', limit: most },
     );
+    // A cap is the platform's own, or the house's: what is only said to work best is for people to weigh.
+    const isCap = platform && (capped.has(platform) || options.platforms[platform] !== undefined);
+    const fix =
+      isCap && !doc.post.platforms ? surplusTags(doc, most).map((surplus) => ({ span: surplus, text: '' })) : [];
+    yield { ...found, ...(fix.length > 0 && { fix }) };
   },
 });

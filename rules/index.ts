@@ -37,6 +37,7 @@ import scepticSparring from './sceptic-sparring.ts';
 import selfReferenceRatio from './self-reference-ratio.ts';
 import shouting from './shouting.ts';
 import strangerTilt from './stranger-tilt.ts';
+import styledLetters from './styled-letters.ts';
 import testimonialPitch from './testimonial-pitch.ts';
 import unclearDisclosure from './unclear-disclosure.ts';
 import unsupportedSuperlative from './unsupported-superlative.ts';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   selfReferenceRatio,
   shouting,
   strangerTilt,
+  styledLetters,
   testimonialPitch,
   unclearDisclosure,
   unsupportedSuperlative,

@@ -5,6 +5,7 @@ import { type Platform, type Post, platforms } from '../src/core/post.ts';
 import { defineRule } from '../src/core/rule.ts';
 import type { Span } from '../src/core/source-map.ts';
 import { foldedOffset, lengthOn } from '../src/signals/form/length.ts';
+import { surplusTags } from '../src/signals/form/surplus-tags.ts';
 
 const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
@@ -161,7 +162,13 @@ export default defineRule({
       const own = doc.hashtags.slice(Math.min(cap, Math.max(0, doc.hashtags.length - (count - cap))));
       const start = own[0]?.start ?? doc.words.at(-1)?.start ?? 0;
       const end = own.at(-1)?.end ?? doc.words.at(-1)?.end ?? doc.text.length;
-      yield say('tags', { start, end }, { place: known.name, limit: cap, count });
+      // Whether tags of the post or of its comment go is for people to say, and so is what other platforms lose.
+      const isOwn = count === doc.hashtags.length && !post.platforms;
+      const fix = isOwn ? surplusTags(doc, cap).map((surplus) => ({ span: surplus, text: '' })) : [];
+      yield {
+        ...say('tags', { start, end }, { place: known.name, limit: cap, count }),
+        ...(fix.length > 0 && { fix }),
+      };
     }
   },
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule.ts';
-import { shouting } from '../src/signals/form/shouting.ts';
+import { shouting, surplusMarks } from '../src/signals/form/shouting.ts';
 
 export default defineRule({
   id: 'shouting',
@@ -51,7 +51,10 @@ export default defineRule({
     for (const span of found) {
       const words = doc.text.slice(span.start, span.end);
       if (span.kind === 'capitals') yield say('capitals', span, { words });
-      else if (words.length >= options.marks) yield say('marks', span, { count: words.length });
+      else if (words.length >= options.marks) {
+        const fix = surplusMarks(doc, span).map((surplus) => ({ span: surplus, text: '' }));
+        yield { ...say('marks', span, { count: words.length }), ...(fix.length > 0 && { fix }) };
+      }
     }
   },
 });

@@ -1,6 +1,6 @@
-import type { Word } from '../../core/doc.ts';
+import type { Doc, Word } from '../../core/doc.ts';
 import { once } from '../../core/once.ts';
-import type { Span } from '../../core/source-map.ts';
+import { locate, type Span } from '../../core/source-map.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { evidence } from '../evidence.ts';
 
@@ -50,3 +50,20 @@ export const shouting = once((doc) => {
     ...marks.map((mark) => evidence('marks', [], mark)),
   ].sort((a, b) => a.start - b.start);
 });
+
+/** Marks on their own in the middle of a sentence: a band is called that. */
+function isName({ text }: Doc, { start, end }: Span): boolean {
+  return /(?:^|\s)$/u.test(text.slice(0, start)) && /^[ \t]+[\p{Ll}\p{N}]/u.test(text.slice(end));
+}
+
+/**
+ * The exclamation marks of a row beyond the first, where a row has three or more. What they say is in the first.
+ *
+ * @returns offsets of the post's own text
+ */
+export function surplusMarks(doc: Doc, row: Span): Span[] {
+  if (isName(doc, row)) return [];
+  return [...doc.text.slice(row.start, row.end).matchAll(/(?<=!)!{2,}/gu)].map(({ 0: marks, index }) =>
+    locate(doc.map, 0, { start: row.start + index, end: row.start + index + marks.length }),
+  );
+}
