@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { Settings } from './core/config.ts';
 import type { JudgedPost, Problem } from './core/report.ts';
 import { settle, unsettled } from './core/settle.ts';
-import { lintSource } from './linter.ts';
+import { lintSource, type SourceOptions } from './linter.ts';
 import type { Configuration } from './node/configuration.ts';
 import { ignoreFiles } from './node/ignore-files.ts';
 import { type Draft, openDraft } from './node/open-draft.ts';
@@ -26,18 +26,22 @@ export interface DraftLinter {
   readonly settingsOf: (path: string) => Settings;
 }
 
-export interface DraftOptions {
+export interface DraftOptions extends Pick<SourceOptions, 'isKnown' | 'today'> {
   readonly cwd: string;
   readonly map?: Readonly<Record<string, string>>;
+  /** Whether ignored drafts are left out; they are, unless this is `false`. */
+  readonly ignore?: boolean;
   readonly onNotice?: (path: string, notice: string) => void;
+  /** Hears what leaves a draft out. */
+  readonly onLeftOut?: (path: string, by: string) => void;
 }
 
 /** @param configurationOf what holds in a folder */
 export function draftLinter(
   configurationOf: (folder: string) => Promise<Configuration>,
-  { cwd, map, onNotice }: DraftOptions,
+  { cwd, map, ignore = true, onNotice, onLeftOut, isKnown, today }: DraftOptions,
 ): DraftLinter {
-  const isIgnored = ignoreFiles(cwd);
+  const ignoredBy = ignoreFiles(cwd);
   const settled = new Map<string, Settings>();
   const keep = shelf();
   return {
@@ -45,7 +49,13 @@ export function draftLinter(
     async lint(draft) {
       const path = resolve(cwd, draft.path ?? '<stdin>');
       const configuration = await configurationOf(dirname(path));
-      if (draft.path !== undefined && (isIgnored(path) || configuration.ignores(path))) return [];
+      if (draft.path !== undefined && ignore) {
+        const by = ignoredBy(path) ?? (configuration.ignores(path) ? '"ignores" of the configuration' : undefined);
+        if (by !== undefined) {
+          onLeftOut?.(shownPath(path, cwd), by);
+          return [];
+        }
+      }
       const { settings } = settle(configuration.layers, configuration.rules, path);
       const posts: JudgedPost[] = [];
       const problems: Problem[] = [];
@@ -59,6 +69,8 @@ export function draftLinter(
         settled.set(file.path, settings);
         const linted = await lintSource(file, reader, settings, {
           keep,
+          ...(isKnown && { isKnown }),
+          ...(today !== undefined && { today }),
           ...(beside && { beside }),
           ...(map && { map }),
         });

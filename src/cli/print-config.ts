@@ -81,7 +81,7 @@ export async function printConfig(path: string, { format, config }: PrintConfigF
   const head = {
     file: shownPath(absolute, cwd),
     config: file === undefined ? null : shownPath(file, cwd),
-    ignored: ignores(absolute) || ignoreFiles(cwd)(absolute),
+    ignored: ignores(absolute) || ignoreFiles(cwd)(absolute) !== undefined,
   };
   if (format === 'json') {
     const settings = Object.fromEntries(entries.map(({ key, value, from }) => [key, { value, from }]));

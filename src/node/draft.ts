@@ -25,17 +25,21 @@ export function reasonOf(cause: unknown): string {
   return reasons[code] ?? `This file could not be read: ${message}.`;
 }
 
+/** That a file has more bytes than are read of one. */
+export function tooLarge(size: number, limit: number): { readonly message: string; readonly hint: string } {
+  return {
+    message: `This file has ${megabytes(size)}; at most ${megabytes(limit)} are read.`,
+    hint: 'Split it into smaller files.',
+  };
+}
+
 /** Why a file is not read. */
 export function refusal(stats: Stats, limit: number): { message: string; hint?: string } | undefined {
   if (stats.isDirectory()) return { message: 'This is a folder, not a file.' };
   if (!stats.isFile()) {
     return { message: 'This is no regular file.', hint: 'To lint what a program prints, pipe it to `sincerity -`.' };
   }
-  if (stats.size <= limit) return undefined;
-  return {
-    message: `This file has ${megabytes(stats.size)}; at most ${megabytes(limit)} are read.`,
-    hint: 'Split it into smaller files.',
-  };
+  return stats.size <= limit ? undefined : tooLarge(stats.size, limit);
 }
 
 /** Reads a draft from the disk. Whatever goes wrong is an answer, not an exception. */

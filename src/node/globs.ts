@@ -1,5 +1,6 @@
-import { relative, sep } from 'node:path';
+import nodePath from 'node:path';
 import ignore from 'ignore';
+import type { PathRules } from './shown-path.ts';
 
 /** `{a,b}.md` as `a.md` and `b.md`: the one thing that people expect of globs and that .gitignore does not know. */
 function expandBraces(glob: string): string[] {
@@ -10,9 +11,14 @@ function expandBraces(glob: string): string[] {
 }
 
 /** The path from a folder, with forward slashes; `undefined` where it is not inside. */
-export function within(folder: string, path: string): string | undefined {
-  const inner = relative(folder, path).split(sep).join('/');
-  return ignore.isPathValid(inner) ? inner : undefined;
+export function within(
+  folder: string,
+  path: string,
+  { isAbsolute, relative, sep }: PathRules = nodePath,
+): string | undefined {
+  const inner = relative(folder, path);
+  const isInside = inner !== '' && inner !== '..' && !inner.startsWith(`..${sep}`) && !isAbsolute(inner);
+  return isInside ? inner.split(sep).join('/') : undefined;
 }
 
 /**

@@ -1,65 +1,84 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { within } from './globs.ts';
+import { shownPath } from './shown-path.ts';
 
 const names = ['.gitignore', '.sincerityignore'];
 
+/** Whether names that differ in case are the same: Git says so where systems mostly do. */
+const ignoreCase = process.platform === 'win32' || process.platform === 'darwin';
+
 function contentOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8').replace(/^\ufeff/u, '');
   } catch {
     return '';
   }
 }
 
-function isRepository(folder: string): boolean {
-  return existsSync(join(folder, '.git'));
+/** The list of ignored files that a clone has for itself. A linked work tree has that of the repository. */
+function excludeFile(root: string): string {
+  const dotGit = join(root, '.git');
+  const folder = /^gitdir: (?<folder>.+)/u.exec(contentOf(dotGit))?.groups?.folder;
+  if (folder === undefined) return join(dotGit, 'info', 'exclude');
+  const own = resolve(root, folder);
+  return join(resolve(own, contentOf(join(own, 'commondir')).trim() || '.'), 'info', 'exclude');
 }
 
-/** From the root of the repository down to the folder; from `cwd` down where there is no repository. */
-function foldersDownTo(folder: string, cwd: string): string[] {
-  const folders = [folder];
-  for (let above = folder; !isRepository(above); folders.unshift(above)) {
-    if (above === dirname(above)) {
-      const start = folders.indexOf(cwd);
-      return start < 0 ? [folder] : folders.slice(start);
-    }
-    above = dirname(above);
-  }
-  return folders;
+/** A pattern as it stands in a folder below the root, said from the root on. */
+function fromRoot(pattern: string, folder: string): string {
+  const [, not = '', bare = ''] = /^(!?)(.*)$/su.exec(pattern) ?? [];
+  const isAnchored = /\/./u.test(bare);
+  const above = folder.replaceAll(/[\\*?[\]!#]/gu, String.raw`\$&`);
+  return `${not}/${above}${isAnchored ? (bare.startsWith('/') ? '' : '/') : '/**/'}${bare}`;
 }
 
 /**
- * Returns a test that tells whether a .gitignore or .sincerityignore, in a file's folder or above it, leaves the file
- * out. It looks up to the root of the repository, or to `cwd` where there is none. As in Git, the nearest file has the
- * last word, but nothing inside an ignored folder comes back.
+ * Returns what leaves a file out, as `.gitignore:3: drafts/old`, or nothing. It reads .gitignore and .sincerityignore in
+ * the file's folder and above it, up to the root of the repository, or to `cwd` where there is none, and the
+ * repository's own info/exclude. As in Git, the nearest file has the last word, but nothing inside an ignored folder
+ * comes back. What a user has Git ignore everywhere (core.excludesFile) is not read: colleagues would see another report.
  */
-export function ignoreFiles(cwd: string): (path: string) => boolean {
+export function ignoreFiles(cwd: string): (path: string) => string | undefined {
+  const roots = new Map<string, string | undefined>();
   const patterns = new Map<string, Ignore>();
-  const verdicts = new Map<string, boolean>();
 
-  const patternsIn = (folder: string): Ignore => {
-    const known = patterns.get(folder) ?? ignore().add(names.map((name) => contentOf(join(folder, name))).join('\n'));
-    patterns.set(folder, known);
-    return known;
+  const repositoryOf = (folder: string): string | undefined => {
+    if (!roots.has(folder)) {
+      const above = dirname(folder);
+      const isRoot = existsSync(join(folder, '.git'));
+      roots.set(folder, isRoot ? folder : above === folder ? undefined : repositoryOf(above));
+    }
+    return roots.get(folder);
   };
-  /** By the patterns of these folders, which come from the outermost in. */
-  const isNamed = (path: string, end: '' | '/', folders: readonly string[]): boolean =>
-    folders.reduce((ignored, folder) => {
-      const verdict = patternsIn(folder).test(`${within(folder, path)}${end}`);
-      return verdict.ignored || (ignored && !verdict.unignored);
-    }, false);
-  const isFolderIgnored = (folder: string, above: readonly string[]): boolean => {
-    if (above.length === 0) return false;
-    const known = verdicts.get(folder);
-    if (known !== undefined) return known;
-    const verdict = isFolderIgnored(dirname(folder), above.slice(0, -1)) || isNamed(folder, '/', above);
-    verdicts.set(folder, verdict);
-    return verdict;
+  const rootOf = (folder: string): string => repositoryOf(folder) ?? (within(cwd, folder) === undefined ? folder : cwd);
+
+  const listed = (file: string, folder: string, root: string) => {
+    const inner = within(root, folder);
+    return contentOf(file)
+      .split(/\r?\n/u)
+      .flatMap((line, index) => {
+        if (/^(?:#|!?\s*$)/u.test(line)) return [];
+        const mark = `${shownPath(file, cwd)}:${index + 1}: ${line.trim()}`;
+        return [{ pattern: inner === undefined ? line : fromRoot(line, inner), mark }];
+      });
+  };
+  /** All patterns that hold in a folder; what comes later counts more. */
+  const patternsFor = (folder: string, root: string): Ignore => {
+    const known = patterns.get(folder);
+    if (known) return known;
+    const files = names.map((name) => join(folder, name));
+    const own = (folder === root ? [excludeFile(root), ...files] : files).flatMap((file) => listed(file, folder, root));
+    const above = folder === root ? ignore({ ignoreCase }) : patternsFor(dirname(folder), root);
+    const all = own.length === 0 ? above : ignore({ ignoreCase }).add(above).add(own);
+    patterns.set(folder, all);
+    return all;
   };
   return (path) => {
-    const folders = foldersDownTo(dirname(path), cwd);
-    return isFolderIgnored(dirname(path), folders.slice(0, -1)) || isNamed(path, '', folders);
+    const folder = dirname(path);
+    const root = rootOf(folder);
+    const inner = within(root, path);
+    return inner === undefined ? undefined : patternsFor(folder, root).test(inner).rule?.mark;
   };
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../core/report.ts';
 import { companionsOf, membersAmong } from '../readers/archives/members.ts';
 import { readerFor } from '../readers/index.ts';
 import { type Decode, decode } from './decode.ts';
-import { maxFileSize, megabytes } from './draft.ts';
+import { maxFileSize, tooLarge } from './draft.ts';
 import { draftNames, extensionOf } from './find-drafts.ts';
 import { extensions, type Opened } from './open-draft.ts';
 import { companionOf, longestWhole, openList } from './open-list.ts';
@@ -14,12 +14,7 @@ import { openZip, unlock, ZipBomb, ZipError, type ZipMember } from './zip.ts';
 const wanted = new Set([...extensions, 'html', 'js', 'zip']);
 
 async function textOf({ size, bytes }: ZipMember, decodeBytes: Decode): Promise<Decoded> {
-  if (size > maxFileSize) {
-    return {
-      message: `This file has ${megabytes(size)}; at most ${megabytes(maxFileSize)} are read.`,
-      hint: 'Split it into smaller files.',
-    };
-  }
+  if (size > maxFileSize) return tooLarge(size, maxFileSize);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of bytes()) {

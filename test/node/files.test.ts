@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/node/decode.ts';
 import { readDraft } from '../../src/node/draft.ts';
 import { findDrafts } from '../../src/node/find-drafts.ts';
 import { matcher } from '../../src/node/globs.ts';
-import { ignoreFiles } from '../../src/node/ignore-files.ts';
 import { kinds } from '../../src/node/kinds.ts';
 import { shownPath } from '../../src/node/shown-path.ts';
 import { folder } from '../cli/command-line.ts';
@@ -133,43 +132,6 @@ describe('globs of a configuration', () => {
     [[], '/p/a.md', false],
   ])('%j of /p and %s: %s', (globs, path, expected) => {
     expect(matcher(globs, '/p')(path)).toBe(expected);
-  });
-});
-
-describe('ignore files', () => {
-  const root = folder({
-    '.gitignore': 'secret/\n*.tmp.md\n/only-here.md\n',
-    '.sincerityignore': 'old.md\n!kept.tmp.md\n',
-    'sub/.gitignore': '!a.tmp.md\nlocal.md\n',
-    'secret/.sincerityignore': '!a.md\n',
-    'sub/deep/a.md': '',
-  });
-
-  it.each<[string, boolean]>([
-    ['a.md', false],
-    ['secret/a.md', true],
-    ['secret/deep/a.md', true],
-    ['b.tmp.md', true],
-    ['sub/b.tmp.md', true],
-    ['sub/a.tmp.md', false],
-    ['kept.tmp.md', false],
-    ['only-here.md', true],
-    ['sub/only-here.md', false],
-    ['old.md', true],
-    ['sub/deep/old.md', true],
-    ['sub/local.md', true],
-    ['sub/deep/local.md', true],
-    ['local.md', false],
-  ])('%s: %s', (path, expected) => {
-    expect(ignoreFiles(join(root, 'sub'))(join(root, path))).toBe(expected);
-  });
-
-  it('are looked for from the working folder on where there is no repository', () => {
-    const outer = folder({ 'in/.gitignore': 'a.md', '.gitignore': 'b.md', 'in/x/c.md': '' });
-    rmSync(join(outer, '.git'), { recursive: true });
-    const isIgnored = ignoreFiles(join(outer, 'in'));
-    expect(['a.md', 'x/a.md', 'b.md'].map((path) => isIgnored(join(outer, 'in', path)))).toEqual([true, true, false]);
-    expect(isIgnored(join(outer, 'b.md'))).toBe(true);
   });
 });
 
