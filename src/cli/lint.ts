@@ -4,6 +4,7 @@ import { columnMap } from '../column-map.ts';
 import { didYouMean } from '../core/did-you-mean.ts';
 import type { Environment, Report } from '../core/report.ts';
 import { UserError } from '../core/user-error.ts';
+import type { Baseline } from '../node/baseline-file.ts';
 import type { Draft } from '../node/open-draft.ts';
 import { type LintOptions, run } from '../run.ts';
 import { exitCode, exitCodes } from './exit-code.ts';
@@ -33,6 +34,17 @@ function refuseMisspeltCommand([first]: readonly string[], cwd: string, commands
   if (hint) throw new UserError(`There is no command and no file "${first}".`, { hint });
 }
 
+/** Lines of a baseline that are about the files at hand, and that nothing was found for. */
+function tellUnasked(baseline: Baseline, { posts }: Report, flags: LintFlags, io: Io): void {
+  const paths = new Set(posts.map(({ path }) => resolve(io.cwd(), path)));
+  const count = baseline.unasked(paths);
+  if (count === 0 || flags.quiet) return;
+  const lines = count === 1 ? 'A line' : `${count.toLocaleString('en')} lines`;
+  io.stderr.write(
+    `${lines} of ${flags.baseline} can go: \`sincerity baseline --prune\` takes out what is not found any more.\n`,
+  );
+}
+
 /** Lints files and standard input, prints the report, and returns the exit status. */
 export async function lint(
   paths: readonly string[],
@@ -54,8 +66,13 @@ export async function lint(
     ...(flags.stdinFilename !== undefined && { path: flags.stdinFilename }),
     read: async (decodeBytes) => decodeBytes(await bytesOf(io.stdin)),
   };
+  const baseline =
+    flags.baseline === undefined
+      ? undefined
+      : (await import('../node/baseline-file.ts')).openBaseline(flags.baseline, cwd);
   const options: LintOptions = {
     cwd,
+    ...(baseline && { isKnown: baseline.isKnown }),
     ...(flags.config !== undefined && { config: flags.config }),
     ...(flags.map && { map: columnMap(flags.map) }),
     errorOnUnmatched: flags.errorOnUnmatched && flags.errorOnUnmatchedPattern,
@@ -74,6 +91,7 @@ export async function lint(
   } else if (flags.quiet && errors === 0 && code === exitCodes.findings) {
     io.stderr.write(`There are findings of severity ${flags.failOn}: leave out --quiet to see them.\n`);
   }
+  if (baseline) tellUnasked(baseline, report, flags, io);
   if (flags.debug) {
     const { files, posts } = report.summary;
     const took = Date.now() - started;
