@@ -1,7 +1,9 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { UserError } from '../core/user-error.ts';
 import { reporterNames } from '../reporters/index.ts';
 import { tool } from '../tool.ts';
+import type { BaselineFlags } from './baseline.ts';
+import { shells } from './completion/shells.ts';
 import { exitCodes, failLevels } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { lint } from './lint.ts';
@@ -94,8 +96,8 @@ function given(command: Command): Partial<LintFlags> {
 }
 
 /** A command's flags, and those written before its name: `sincerity --quiet feed`. */
-function flagsOf(command: Command): LintFlags {
-  return { ...command.opts<LintFlags>(), ...(command.parent && given(command.parent)), ...given(command) };
+function flagsOf<Flags = LintFlags>(command: Command): Flags {
+  return { ...command.opts(), ...(command.parent && given(command.parent)), ...given(command) } as Flags;
 }
 
 /** Builds the program. The other commands are imported when they are called: most runs only lint. */
@@ -128,6 +130,17 @@ function program(io: Io, done: (code: number) => void): Command {
       done(await (await import('./feed.ts')).feed(paths, flagsOf(command), context()));
     });
 
+  common(root.command('baseline'))
+    .description('write down the findings of today, so that only new ones are told')
+    .argument('[paths...]', 'files, folders and patterns; this folder unless named')
+    .option('--baseline <file>', 'where to write them', '.sincerity-baseline')
+    .option('--prune', 'take out those that are gone, and add none')
+    .option('--config <file>', 'use this configuration for all files')
+    .option('--no-config', 'use no configuration')
+    .action(async (paths: string[], _: BaselineFlags, command: Command) => {
+      done(await (await import('./baseline.ts')).baseline(paths, flagsOf<BaselineFlags>(command), io));
+    });
+
   common(root.command('init'))
     .description('write a commented configuration into this folder')
     .addOption(
@@ -157,6 +170,21 @@ function program(io: Io, done: (code: number) => void): Command {
     .option('--config <file>', 'use this configuration')
     .option('--no-config', 'use no configuration')
     .action(async (path, flags) => done(await (await import('./print-config.ts')).printConfig(path, flags, io)));
+
+  common(root.command('doctor'))
+    .description('say what sincerity finds here: its configuration, which files it reads, and why not others')
+    .argument('[paths...]', 'files, folders and patterns; this folder unless named')
+    .addOption(listing())
+    .option('--baseline <file>', 'the list of known findings')
+    .option('--cache-location <folder>', 'where the cache is kept')
+    .option('--config <file>', 'use this configuration for all files')
+    .option('--no-config', 'use no configuration')
+    .action(async (paths, flags) => done(await (await import('./doctor.ts')).doctor(paths, flags, io)));
+
+  common(root.command('completion'))
+    .description('print a script that teaches a shell to complete commands, flags and their values')
+    .addArgument(new Argument('<shell>', shells.join(', ')).argParser(choice('completion', shells)))
+    .action(async (shell) => done((await import('./completion.ts')).completion(shell, root, io)));
 
   return root;
 }

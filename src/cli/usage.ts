@@ -6,14 +6,18 @@ import { UserError } from '../core/user-error.ts';
 
 const help = 'See `sincerity --help`.';
 
-/** Reads a flag's value that must be one of a few names. */
-export function choice<Name extends string>(flag: string, names: readonly Name[]): (value: string) => Name {
-  return (value) => {
+/** Reads a flag's value that must be one of a few names, and carries these with it, for shells to complete. */
+export function choice<Name extends string>(
+  flag: string,
+  names: readonly Name[],
+): ((value: string) => Name) & { readonly names: readonly Name[] } {
+  const read = (value: string) => {
     const name = names.find((candidate) => candidate === value);
     if (name !== undefined) return name;
     const all = `It takes ${names.join(', ')}.`;
     throw new UserError(`${flag} does not take "${value}".`, { hint: didYouMean(value, names) ?? all });
   };
+  return Object.assign(read, { names });
 }
 
 /** Reads a flag's value that must be a whole number, zero or more. */

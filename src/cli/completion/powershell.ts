@@ -1,0 +1,67 @@
+import { type CommandOutline, type Outline, valueFlags } from './outline.ts';
+
+const quoted = (text: string) => `'${text.replaceAll(/['‘’‚‛]/gu, '$&$&')}'`;
+
+const list = (words: readonly string[]) => `@(${words.map(quoted).join(', ')})`;
+
+const entry = (key: string, value: string) => `    ${quoted(key)} = ${value}\n`;
+
+/** Flags with what they say, and the words that may follow them or the command itself. */
+function entriesOf({ name, flags, argument }: CommandOutline) {
+  const said = flags.flatMap(({ names, says }) => names.map((flag) => `${quoted(flag)} = ${quoted(says)}`));
+  const values = flags.flatMap(({ names, value }) =>
+    names.flatMap((flag) => (Array.isArray(value) ? [entry(`${name} ${flag}`, list(value))] : [])),
+  );
+  const own = Array.isArray(argument) ? [entry(name, list(argument))] : [];
+  return { flags: entry(name, `[ordered]@{ ${said.join('; ')} }`), values: [...own, ...values].join('') };
+}
+
+/** A script for PowerShell 5 and later. Where it offers nothing, PowerShell goes on to names of files. */
+export function powershell([root, ...commands]: Outline): string {
+  const all = [root, ...commands];
+  const entries = all.map(entriesOf);
+  const says = commands.map(({ name, says: text }) => `${quoted(name)} = ${quoted(text)}`);
+  const taking = all.flatMap((command) => valueFlags(command).map((flag) => `${command.name} ${flag}`));
+  return `# Completion of sincerity for PowerShell.
+
+Register-ArgumentCompleter -Native -CommandName sincerity -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+
+  $commands = [ordered]@{ ${says.join('; ')} }
+  $flags = @{
+${entries.map((each) => each.flags).join('')}  }
+  $values = @{
+${entries.map((each) => each.values).join('')}  }
+  $taking = ${list(taking)}
+
+  $command = ''
+  $flag = ''
+  $path = ''
+  $before = $commandAst.CommandElements | Select-Object -Skip 1 |
+    Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.Extent.Text }
+  foreach ($word in @($before)) {
+    if ($flag) { $flag = '' }
+    elseif ($taking -contains "$command $word") { $flag = $word }
+    elseif ($word -and -not $word.StartsWith('-') -and -not "$command$path") {
+      if ($commands.Contains($word)) { $command = $word } else { $path = $word }
+    }
+  }
+
+  $offers = [ordered]@{}
+  if ($flag) {
+    foreach ($word in @($values["$command $flag"])) { if ($word) { $offers[$word] = $word } }
+  } elseif ($wordToComplete.StartsWith('-')) {
+    $offers = $flags[$command]
+  } elseif (-not "$command$path") {
+    $offers = $commands
+  } else {
+    foreach ($word in @($values[$command])) { if ($word) { $offers[$word] = $word } }
+  }
+  foreach ($word in $offers.Keys) {
+    if ($word.StartsWith($wordToComplete)) {
+      [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $offers[$word])
+    }
+  }
+}
+`;
+}

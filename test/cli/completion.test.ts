@@ -1,0 +1,213 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { bash } from '../../src/cli/completion/bash.ts';
+import { fish } from '../../src/cli/completion/fish.ts';
+import { type Outline, placeholders } from '../../src/cli/completion/outline.ts';
+import { powershell } from '../../src/cli/completion/powershell.ts';
+import { zsh } from '../../src/cli/completion/zsh.ts';
+import { failLevels } from '../../src/cli/exit-code.ts';
+import { reporterNames } from '../../src/reporters/index.ts';
+import { folder, sincerity } from './command-line.ts';
+
+const cwd = folder({ 'drafts/': '', 'calendar.csv': '', 'my post.md': '' });
+
+function call(program: string, args: readonly string[]) {
+  const { error, status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8', timeout: 60_000 });
+  if (error) throw error;
+  return { status, stderr, lines: stdout.split('\n').filter((line) => line !== '') };
+}
+
+function isThere(program: string): boolean {
+  return spawnSync(program, ['--version']).error === undefined;
+}
+
+const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`;
+
+/** How to ask a shell, which has read a script, what it would offer on a line. */
+const asking = {
+  bash: (script: string, line: string) => {
+    // As bash splits it: at blanks, and around = and :.
+    const words = line.split(/ |(?<==)|(?==)|(?<=:)|(?=:)/u);
+    const code =
+      `source ${quoted(script)}; COMP_WORDS=(${words.map(quoted).join(' ')}); COMP_CWORD=${words.length - 1}; ` +
+      `_sincerity; printf '%s\\n' "$\{COMPREPLY[@]}"`;
+    return call('bash', ['--norc', '--noprofile', '-c', code]);
+  },
+  fish: (script: string, line: string) => {
+    const answer = call('fish', ['--no-config', '-c', `source ${quoted(script)}; complete -C ${quoted(line)}`]);
+    return { ...answer, lines: answer.lines.map((each) => each.replace(/^--format=|\t.*$/gu, '').replace(/\/$/u, '')) };
+  },
+  zsh: (script: string, line: string) => {
+    const ask = fileURLToPath(new URL('../../fixtures/cli/completion/ask.zsh', import.meta.url));
+    const answer = call('zsh', ['-f', ask, script, line]);
+    return { ...answer, lines: answer.lines.map((each) => each.replaceAll('\\', '')) };
+  },
+};
+
+type Asked = keyof typeof asking;
+
+const syntaxOf: Readonly<Record<Asked, readonly string[]>> = {
+  bash: ['--norc', '-n'],
+  fish: ['--no-config', '-n'],
+  zsh: ['-f', '-n'],
+};
+
+const scripts = folder({});
+
+/** All in one folder, where zsh keeps what it has found out about its own completions. */
+function saved(name: string, text: string): string {
+  const path = join(scripts, `${randomUUID()}.${name}`);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function scriptFor(shell: string): Promise<string> {
+  const { code, stdout, stderr } = await sincerity(['completion', shell], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+const help = async (command: string) => (await sincerity([command, '--help'].filter(Boolean), { cwd })).stdout;
+
+/** What the help says, which is made by commander. */
+const listed = /\nCommands:\n(.*?)\n\n/su.exec(await help(''))?.[1] ?? '';
+const commands = [...listed.matchAll(/^ {2}([a-z-]+) /gmu)].map(([, name = '']) => name);
+const flagsIn = (text: string) => [...text.matchAll(/^ {2}(?:(-\w), )?(--[\w-]+)/gmu)];
+const flagsOf = async (command: string) =>
+  flagsIn(await help(command)).flatMap(([, short, long = '']) => [...(short ? [short] : []), long]);
+
+const files = ['calendar.csv', 'drafts', 'my post.md'];
+const ids = rules.map(({ id }) => id);
+
+/** Where names of files alone may stand, our script has nothing to say, and bash looks for them itself. */
+const leftToBash = new Set(['sincerity drafts ', 'sincerity feed --config ', 'sincerity --config cal']);
+
+const lines: readonly [line: string, offers: readonly string[]][] = [
+  ['sincerity ', [...commands, ...files]],
+  ['sincerity fe', ['feed']],
+  ['sincerity ca', ['calendar.csv']],
+  ['sincerity -q --fail-on never fe', ['feed']],
+  ['sincerity drafts ', files],
+  ['sincerity feed --config ', files],
+  ['sincerity --config cal', ['calendar.csv']],
+  ['sincerity --cache-location ', ['drafts']],
+  ['sincerity --max-warnings ', []],
+  ['sincerity -f ', reporterNames],
+  ['sincerity --format=j', reporterNames.filter((name) => name.startsWith('j'))],
+  ['sincerity drafts --fail-on ', failLevels],
+  ['sincerity lint --fail-on e', ['error']],
+  ['sincerity feed --fail-on n', ['never']],
+  ['sincerity --format json explain ', ids],
+  ['sincerity explain sh', ids.filter((id) => id.startsWith('sh'))],
+  ['sincerity rules -f ', ['text', 'json']],
+  ['sincerity init --format ', ['yaml', 'json', 'js', 'ts']],
+  ['sincerity completion ', ['bash', 'fish', 'powershell', 'zsh']],
+];
+
+const sorted = (words: readonly string[]) => [...new Set(words)].sort();
+
+describe.each(['bash', 'fish', 'zsh'] as const)('completion %s', (shell) => {
+  // bash is everywhere; the others are asked where they are installed.
+  const isAbsent = shell !== 'bash' && !isThere(shell);
+
+  it.skipIf(isAbsent)('offers commands, flags, their values and files', async () => {
+    const script = saved(shell, await scriptFor(shell));
+    expect(call(shell, [...syntaxOf[shell], script])).toMatchObject({ status: 0, stderr: '' });
+    for (const [line, offers] of lines) {
+      const { stderr, lines: found } = asking[shell](script, line);
+      const expected = shell === 'bash' && leftToBash.has(line) ? [] : offers;
+      expect({ line, stderr, found: sorted(found.filter((name) => name !== '.git')) }).toEqual({
+        line,
+        stderr: '',
+        found: sorted(expected),
+      });
+    }
+  });
+
+  it.skipIf(isAbsent)('knows every flag that the help of a command knows, and no other', async () => {
+    const script = saved(shell, await scriptFor(shell));
+    // The shells leave out a short flag beside a long one in their own ways: what is long is compared.
+    const long = (names: readonly string[]) => sorted(names.filter((name) => name.startsWith('--')));
+    for (const command of ['', ...commands]) {
+      const found = asking[shell](script, ['sincerity', ...(command ? [command] : []), '--'].join(' '));
+      expect({ command, flags: long(found.lines) }).toEqual({ command, flags: long(await flagsOf(command)) });
+    }
+  });
+});
+
+describe('completion', () => {
+  it('bash leaves files to bash itself, and offers short flags too', async () => {
+    const script = saved('bash', await scriptFor('bash'));
+    const { lines: registered } = call('bash', ['--norc', '-c', `source ${quoted(script)}; complete -p sincerity`]);
+    expect(registered).toEqual(['complete -o bashdefault -o default -F _sincerity sincerity']);
+    expect(sorted(asking.bash(script, 'sincerity -').lines)).toEqual(sorted(await flagsOf('')));
+    const silent = ['-f sarif:', '-f sarif:dra', '-- ', '--map text=Cap', '--map text=Caption feed ', 'print-config '];
+    for (const line of silent) expect(asking.bash(script, `sincerity ${line}`).lines).toEqual([]);
+    expect(asking.bash(script, 'sincerity --map text=Caption fe').lines).toEqual(['feed']);
+  });
+
+  it('powershell knows commands, flags and values, each once, and closes what it opens', async () => {
+    const script = await scriptFor('powershell');
+    const bare = script.replaceAll(/'(?:[^']|'')*'/gu, "''");
+    for (const [open = '', close = ''] of ['{}', '()', '[]']) {
+      expect(bare.split(open).length).toBe(bare.split(close).length);
+    }
+    expect(bare.split("'").length % 2).toBe(1);
+    for (const name of commands) expect(script).toMatch(new RegExp(`\\$commands = .*'${name}' = '[^']`, 'u'));
+    for (const command of ['', ...commands]) {
+      const row = new RegExp(`^ {4}'${command}' = \\[ordered\\]@\\{ (.+) \\}$`, 'mu').exec(script)?.[1] ?? '';
+      const names = [...row.matchAll(/'(-[^']+)' = '[^']/gu)].map(([, name = '']) => name);
+      expect(sorted(names)).toEqual(sorted(await flagsOf(command)));
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    }
+    expect(script).toContain(`'explain' = @(${ids.map((id) => `'${id}'`).join(', ')})`);
+    expect(script).toContain("' --fail-on' = @('error', 'warning', 'info', 'never')");
+    expect(script).not.toContain('no-error-on-unmatched-pattern');
+  });
+
+  it('knows what each placeholder of the help stands for', async () => {
+    const named = ['name', 'severity'];
+    for (const command of ['', ...commands]) {
+      const found = [
+        ...(await help(command)).matchAll(/^ {2}(?:-\w, )?(?:--[\w-]+ )?[<[]([^\s>]+?)(?:\.\.\.)?[>\]] /gmu),
+      ];
+      for (const [, name = ''] of found) expect([...named, ...Object.keys(placeholders)]).toContain(name);
+    }
+  });
+
+  it.each([
+    ['tcsh', 'completion does not take "tcsh".', 'Did you mean "bash"?'],
+    ['nushell', 'completion does not take "nushell".', 'It takes bash, fish, powershell, zsh.'],
+  ])('knows no %s', async (shell, message) => {
+    const { code, stdout, stderr } = await sincerity(['completion', shell], { cwd });
+    expect(stderr).toContain(`sincerity: ${message}\n  `);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('is not put out by what a description may hold', () => {
+    const says = `It's "here": [a] \\ $(touch pwned) \`touch pwned\` ’;`;
+    const flags = [
+      { names: ['-x', '--exact'], says },
+      { names: ['--pick'], says, value: ['one', 'two'] },
+    ];
+    const outline: Outline = [
+      { name: '', says, flags, argument: 'files' },
+      { name: 'go', says, flags, argument: ['there'] },
+    ];
+    const texts: Record<Asked, string> = { bash: bash(outline), fish: fish(outline), zsh: zsh(outline) };
+    for (const shell of (['bash', 'fish', 'zsh'] as const).filter(isThere)) {
+      const script = saved(shell, texts[shell]);
+      expect(asking[shell](script, 'sincerity go ').lines).toContain('there');
+      expect(sorted(asking[shell](script, 'sincerity --pick ').lines)).toEqual(['one', 'two']);
+      expect(asking[shell](script, 'sincerity go --e').lines).toEqual(['--exact']);
+      expect(asking[shell](script, 'sincerity p').lines).not.toContain('pwned');
+    }
+    const row = /^ {4}'go' = (.+)$/mu.exec(powershell(outline))?.[1];
+    expect(row).toContain(`'--exact' = '${says.replaceAll(/['’]/gu, '$&$&')}'`);
+  });
+});
