@@ -6,6 +6,7 @@ import type { Environment, Report } from '../core/report.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Baseline } from '../node/baseline-file.ts';
 import type { Draft } from '../node/open-draft.ts';
+import { baseOf } from '../node/repository-base.ts';
 import { type LintOptions, run } from '../run.ts';
 import { exitCode, exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -70,8 +71,10 @@ export async function lint(
     flags.baseline === undefined
       ? undefined
       : (await import('../node/baseline-file.ts')).openBaseline(flags.baseline, cwd);
+  const cache = flags.cache ? (await import('./cache.ts')).cacheFor(flags, io) : undefined;
   const options: LintOptions = {
     cwd,
+    ...(cache && { cache }),
     ...(baseline && { isKnown: baseline.isKnown }),
     ...(flags.config !== undefined && { config: flags.config }),
     ...(flags.map && { map: columnMap(flags.map) }),
@@ -82,7 +85,9 @@ export async function lint(
     onNotice: (path, notice) => io.stderr.write(`${path}: ${notice}\n`),
   };
   const report = part(await run(named, wantsStdin ? [stdin] : [], options));
-  await tell(report, outputs, io, flags, only ? { only } : {});
+  // The usual report is read where it was asked for; the others may be read on the repository's host.
+  const more = { ...(flags.format && { base: baseOf(cwd) }), ...(only && { only }) };
+  await tell(report, outputs, io, flags, more);
   const { errors, warnings } = report.summary;
   const code = exitCode(report, flags);
   if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {
