@@ -3,6 +3,7 @@ import type { Settings } from './core/config.ts';
 import type { JudgedPost, Problem } from './core/report.ts';
 import { settle, unsettled } from './core/settle.ts';
 import { lintSource, type SourceOptions } from './linter.ts';
+import type { Cache } from './node/cache.ts';
 import type { Configuration } from './node/configuration.ts';
 import { ignoreFiles } from './node/ignore-files.ts';
 import { type Draft, openDraft } from './node/open-draft.ts';
@@ -29,6 +30,9 @@ export interface DraftLinter {
 export interface DraftOptions extends Pick<SourceOptions, 'isKnown' | 'today'> {
   readonly cwd: string;
   readonly map?: Readonly<Record<string, string>>;
+  readonly cache?: Cache;
+  /** What drafts hold instead of what they read, by their absolute paths. */
+  readonly contents?: ReadonlyMap<string, Uint8Array>;
   /** Whether ignored drafts are left out; they are, unless this is `false`. */
   readonly ignore?: boolean;
   readonly onNotice?: (path: string, notice: string) => void;
@@ -36,14 +40,34 @@ export interface DraftOptions extends Pick<SourceOptions, 'isKnown' | 'today'> {
   readonly onLeftOut?: (path: string, by: string) => void;
 }
 
+/** Settles what holds for files, once for all that the same layers concern: to check options takes its time. */
+function settling(): (configuration: Configuration, path: string) => Settings {
+  const known = new WeakMap<Configuration, Map<string, Settings>>();
+  return (configuration, path) => {
+    const { layers, rules } = configuration;
+    const concerned = layers.map(({ applies }) => (applies?.(path) === false ? '-' : '+')).join('');
+    const settled = known.get(configuration) ?? new Map<string, Settings>();
+    known.set(configuration, settled);
+    const settings = settled.get(concerned) ?? settle(layers, rules, path).settings;
+    settled.set(concerned, settings);
+    return settings;
+  };
+}
+
+/** A draft that holds something else than what it would read. */
+function holding({ path, isSearched = false }: Draft, bytes: Uint8Array): Draft {
+  return { ...(path !== undefined && { path }), isSearched, read: async (decodeBytes) => decodeBytes(bytes) };
+}
+
 /** @param configurationOf what holds in a folder */
 export function draftLinter(
   configurationOf: (folder: string) => Promise<Configuration>,
-  { cwd, map, ignore = true, onNotice, onLeftOut, isKnown, today }: DraftOptions,
+  { cwd, map, cache, contents, ignore = true, onNotice, onLeftOut, isKnown, today }: DraftOptions,
 ): DraftLinter {
   const ignoredBy = ignoreFiles(cwd);
   const settled = new Map<string, Settings>();
   const keep = shelf();
+  const settingsFor = settling();
   return {
     settingsOf: (path) => settled.get(path) ?? unsettled,
     async lint(draft) {
@@ -56,10 +80,12 @@ export function draftLinter(
           return [];
         }
       }
-      const { settings } = settle(configuration.layers, configuration.rules, path);
+      const settings = settingsFor(configuration, path);
       const posts: JudgedPost[] = [];
       const problems: Problem[] = [];
-      for await (const opened of openDraft(draft, path, shownPath(path, cwd))) {
+      let part = 0;
+      const held = contents?.get(path);
+      for await (const opened of openDraft(held ? holding(draft, held) : draft, path, shownPath(path, cwd))) {
         if (!('reader' in opened)) {
           problems.push(opened);
           continue;
@@ -67,13 +93,16 @@ export function draftLinter(
         const { file, reader, beside, notice } = opened;
         if (notice) onNotice?.(file.path, notice);
         settled.set(file.path, settings);
+        const memory = cache?.pageFor(`${resolve(cwd, file.path)}#${part++}`, settings, configuration.sources);
         const linted = await lintSource(file, reader, settings, {
           keep,
+          ...(memory && { memory }),
           ...(isKnown && { isKnown }),
           ...(today !== undefined && { today }),
           ...(beside && { beside }),
           ...(map && { map }),
         });
+        await memory?.save();
         for (const post of linted.posts) posts.push(post);
         for (const problem of linted.problems) problems.push(problem);
       }

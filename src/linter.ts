@@ -43,7 +43,7 @@ async function readDated(reader: Reader, file: SourceFile, options: ReadOptions,
   return { posts: dated.posts.map((post) => withDefaults(post, settings)), problems: [...problems, ...dated.problems] };
 }
 
-/** What was said of posts before, for those who would rather not read them again. */
+/** What was said of posts before, so that they need not be read again. */
 export interface Memory {
   recall(post: Post): Appraisal | undefined;
   keep(post: Post, said: Appraisal): void;

@@ -75,7 +75,7 @@ function linting(given: Command): Command {
     )
     .option('--baseline <file>', 'leave out the findings that this file lists: see `sincerity baseline`')
     .option('--cache', 'keep what was found, and read again only what has changed')
-    .option('--cache-location <folder>', 'where to keep it; node_modules/.cache/sincerity unless set')
+    .option('--cache-location <folder>', 'where to keep it; .sincerity-cache unless set')
     .option('--fix', 'mend what can be mended without changing what a post says')
     .option('--fix-dry-run', 'show what --fix would do, and change nothing')
     .option('--watch', 'lint again whenever a file changes')

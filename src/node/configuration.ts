@@ -19,6 +19,8 @@ export interface Configuration {
   readonly layers: readonly Layer[];
   /** The linter's own, then those of plugins. */
   readonly rules: readonly Rule[];
+  /** The files that it consists of, absolute: its own, what it extends, and plugins. */
+  readonly sources: readonly string[];
   /** Whether `ignores` names a file, given by its absolute path. */
   readonly ignores: (path: string) => boolean;
 }
@@ -27,6 +29,7 @@ export interface Configuration {
 interface Flat {
   readonly layers: readonly (Layer | Parameters<typeof presetLayer>[0])[];
   readonly plugins: readonly Rule[];
+  readonly sources: readonly string[];
   readonly ignores: readonly ((path: string) => boolean)[];
   /** Whether it says what to start from: a preset, or nothing at all. */
   readonly based: boolean;
@@ -81,7 +84,7 @@ export function configurations(
   }
 
   async function extended(name: string, folder: string, at: string, chain: readonly string[]): Promise<Flat> {
-    if (isPreset(name)) return { layers: [name], plugins: [], ignores: [], based: true };
+    if (isPreset(name)) return { layers: [name], plugins: [], sources: [], ignores: [], based: true };
     const path = await locate(name, folder, at);
     if (chain.includes(path)) {
       const circle = [...chain.slice(chain.indexOf(path)), path].map((step) => shownPath(step, cwd));
@@ -99,13 +102,18 @@ export function configurations(
     const below: Flat[] = [];
     for (const name of list(bases)) below.push(await extended(name, folder, at, [...chain, path]));
     const own: Rule[] = [];
-    for (const name of plugins ?? []) own.push(...(await rulesFrom(name, folder, at)));
+    const sources = [path];
+    for (const name of plugins ?? []) {
+      own.push(...(await rulesFrom(name, folder, at)));
+      sources.push(await locate(name, folder, at));
+    }
     const special = overrides.map(({ files: globs, ...rest }, index): Layer => {
       return { ...rest, origin: `${at} overrides[${index}]`, applies: matcher(list(globs), folder) };
     });
     return {
       layers: [...below.flatMap(({ layers }) => layers), { ...settings, origin: at }, ...special],
       plugins: [...below.flatMap((base) => base.plugins), ...own],
+      sources: [...below.flatMap((base) => base.sources), ...sources],
       ignores: [...below.flatMap((base) => base.ignores), ...(ignores ? [matcher(ignores, folder)] : [])],
       based: (bases !== undefined && below.length === 0) || below.some(({ based }) => based),
     };
@@ -120,10 +128,16 @@ export function configurations(
     const named = flat.based ? flat.layers : ['recommended' as const, ...flat.layers];
     const layers = named.map((layer) => (typeof layer === 'string' ? presetLayer(layer, rules) : layer));
     checkLayers(layers, rules);
-    return { ...(file && { file }), layers, rules, ignores: (path) => flat.ignores.some((test) => test(path)) };
+    return {
+      ...(file && { file }),
+      layers,
+      rules,
+      sources: flat.sources,
+      ignores: (path) => flat.ignores.some((test) => test(path)),
+    };
   }
 
-  const none = finish({ layers: [], plugins: [], ignores: [], based: false });
+  const none = finish({ layers: [], plugins: [], sources: [], ignores: [], based: false });
 
   function prepared(config: ConfigFile): Promise<Configuration> {
     const known =
