@@ -1,12 +1,25 @@
 /** A list that is written item by item, because as one string it could be too long. */
 export type Items = Generator<unknown>;
 
-/** Invisible characters that a terminal would obey, as escapes: the same data, safe to print. */
-function inert(json: string): string {
-  return json.replaceAll(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+/** A character as JSON may spell it, in units of UTF-16. */
+const spelled = (character: string) =>
+  [...Array(character.length).keys()]
+    .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
+
+/**
+ * What those that show text would obey, as escapes: the same data, safe to print. These are invisible characters, and
+ * `##[` with a name in it or none, in which the runners of several CIs look for commands.
+ */
+export function inertJson(json: string): string {
+  return json
+    .replaceAll(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, spelled)
+    .replaceAll(/##(?=\w*\[)/gu, '#\\u0023');
+}
+
+/** Words as a string of JSON in which nothing stays invisible: they cannot be taken for anything but words. */
+export function quoted(words: string): string {
+  return inertJson(JSON.stringify(words)).replaceAll(/\p{Cf}/gu, spelled);
 }
 
 type Entries = ReadonlyMap<string, unknown>;
@@ -14,8 +27,8 @@ type Entries = ReadonlyMap<string, unknown>;
 const isItems = (value: unknown): value is Items =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Symbol.iterator in value;
 
-function* named(entries: Entries): Generator<readonly [label: string, value: unknown]> {
-  for (const [key, value] of entries) if (value !== undefined) yield [`${JSON.stringify(key)}: `, value];
+function* named(entries: Entries, colon: string): Generator<readonly [label: string, value: unknown]> {
+  for (const [key, value] of entries) if (value !== undefined) yield [JSON.stringify(key) + colon, value];
 }
 
 function* unnamed(items: Items): Generator<readonly [label: string, value: unknown]> {
@@ -23,24 +36,28 @@ function* unnamed(items: Items): Generator<readonly [label: string, value: unkno
 }
 
 /**
- * Writes JSON as `JSON.stringify` does with an indent of two, piece by piece: a map as an object, its entries one after
- * the other, and a generator as a list, its items one after the other. All else is one piece.
+ * Writes JSON as `JSON.stringify` does, piece by piece: a map as an object, its entries one after the other, and a
+ * generator as a list, its items one after the other. All else is one piece.
  *
- * @param margin the spaces before the line on which the value begins
+ * @param margin the spaces before the line on which the value begins, where it is written with an indent of two; `null`
+ * writes all of it on one line
  */
-export function* jsonText(value: unknown, margin = ''): Generator<string> {
+export function* jsonText(value: unknown, margin: string | null = ''): Generator<string> {
   const isObject = value instanceof Map;
+  const isOneLine = margin === null;
   if (!isObject && !isItems(value)) {
-    yield inert(JSON.stringify(value, undefined, 2)).replaceAll('\n', `\n${margin}`);
+    const json = inertJson(JSON.stringify(value, undefined, isOneLine ? 0 : 2));
+    yield isOneLine ? json : json.replaceAll('\n', `\n${margin}`);
     return;
   }
   const [open, close] = isObject ? '{}' : '[]';
-  const inner = `${margin}  `;
-  let before = `${open}\n${inner}`;
-  for (const [label, content] of isObject ? named(value) : unnamed(value)) {
+  const inner = isOneLine ? null : `${margin}  `;
+  const [lead, tail] = isOneLine ? ['', ''] : [`\n${inner}`, `\n${margin}`];
+  let before = open + lead;
+  for (const [label, content] of isObject ? named(value, isOneLine ? ':' : ': ') : unnamed(value)) {
     yield before + label;
     yield* jsonText(content, inner);
-    before = `,\n${inner}`;
+    before = `,${lead}`;
   }
-  yield before.startsWith(',') ? `\n${margin}${close}` : `${open}${close}`;
+  yield before.startsWith(',') ? tail + close : `${open}${close}`;
 }

@@ -1,4 +1,5 @@
 import type { Environment, JudgedPost, Report, Reporter } from '../core/report.ts';
+import { inertLines } from './inert-lines.ts';
 import { cleanFiles } from './stylish/clean.ts';
 import { changes, feedSections } from './stylish/feed/section.ts';
 import { fileSection } from './stylish/file.ts';
@@ -40,23 +41,25 @@ function* sections(report: Report, environment: Environment, page: Page): Genera
   yield [summarySection(report, environment, page)];
 }
 
+function* pieces(report: Report, environment: Environment): Generator<string> {
+  const { quiet } = environment;
+  if (quiet && report.summary.errors === 0 && report.problems.length === 0) return;
+  let before = '';
+  for (const section of sections(report, environment, pageFor(environment))) {
+    let isFirst = true;
+    for (const lines of section) {
+      if (lines.length === 0) continue;
+      yield `${isFirst ? before : ''}${lines.join('\n')}\n`;
+      isFirst = false;
+      before = '\n';
+    }
+  }
+}
+
 /** The report for people: what was found, in the post's own words, and what to do instead. */
 const stylish: Reporter = {
   id: 'stylish',
-  *format(report: Report, environment: Environment): Generator<string> {
-    const { quiet } = environment;
-    if (quiet && report.summary.errors === 0 && report.problems.length === 0) return;
-    let before = '';
-    for (const section of sections(report, environment, pageFor(environment))) {
-      let isFirst = true;
-      for (const lines of section) {
-        if (lines.length === 0) continue;
-        yield `${isFirst ? before : ''}${lines.join('\n')}\n`;
-        isFirst = false;
-        before = '\n';
-      }
-    }
-  },
+  format: (report, environment) => inertLines(pieces(report, environment)),
 };
 
 export default stylish;

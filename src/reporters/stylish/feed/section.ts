@@ -43,12 +43,17 @@ function feedSection(feed: Feed, name: string, { heard, postOf, spread, quiet }:
   ];
 }
 
-/** One calm line for each feed of which there is too little to judge; of many, one for all. */
-function tooFew(feeds: readonly Feed[], names: ReadonlyMap<Feed, string>, page: Page): string[] {
-  if (feeds.length > named) {
-    return paragraph(page, `Not enough posts to judge ${count(feeds.length, 'feed')}.`).map(page.palette.faint);
+/**
+ * One calm line for each feed of which there is too little to judge; of many, one for all.
+ *
+ * @param only whether nothing else is asked for: then even the shortest feed has an answer
+ */
+export function tooFew(feeds: readonly Feed[], names: ReadonlyMap<Feed, string>, only: boolean, page: Page): string[] {
+  const few = feeds.filter((feed) => !isJudged(feed) && (only || weighed(feed.verdict) >= fewestToSaySo));
+  if (few.length > named) {
+    return paragraph(page, `Not enough posts to judge ${count(few.length, 'feed')}.`).map(page.palette.faint);
   }
-  return feeds.flatMap((feed) => {
+  return few.flatMap((feed) => {
     const subject = inSentence(feed, names.get(feed) ?? '');
     return paragraph(page, tooFewOf(subject, feed)).map(page.palette.faint);
   });
@@ -57,7 +62,7 @@ function tooFew(feeds: readonly Feed[], names: ReadonlyMap<Feed, string>, page: 
 /**
  * The verdict on each feed that is long enough, and what the rules say of it.
  *
- * @param only whether nothing else is asked for: then even the shortest feed has an answer
+ * @param only whether nothing else is asked for
  */
 export function* feedSections(
   { feeds, channels, posts }: Report,
@@ -76,10 +81,10 @@ export function* feedSections(
     yield feedSection(feed, names.get(feed) ?? '', { heard, postOf, spread, quiet }, page);
   }
   if (quiet) return;
-  const least = only ? 0 : fewestToSaySo;
   yield tooFew(
-    feeds.filter((feed) => !isJudged(feed) && weighed(feed.verdict) >= least && heardOf(feed).length === 0),
+    feeds.filter((feed) => heardOf(feed).length === 0),
     names,
+    only,
     page,
   );
 }

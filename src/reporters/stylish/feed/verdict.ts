@@ -45,57 +45,70 @@ function bar({ share }: Share, limit: number, page: Page): string {
   return `${' '.repeat(lead)}${stretch(0, mark)}${glyphs.limit}${stretch(mark + 1, length)}`;
 }
 
-function promotion({ promotion: share }: Verdict, page: Page): string[] {
-  if (!share) return [];
-  return [
-    ...row('promotion', `${ratio(share, 'posts')}; a third is what people bear`, page),
-    bar(share, limits.promotion, page),
-  ];
+/** What a number of a verdict is called, and what there is to say of it. */
+type Fact = readonly [name: string, text: string];
+
+function promotion({ promotion: share }: Verdict): Fact[] {
+  return share ? [['promotion', `${ratio(share, 'posts')}; a third is what people bear`]] : [];
 }
 
-function dialogue({ dialogue: share, replies, repliesKnown }: Verdict, page: Page): string[] {
+function dialogue({ dialogue: share, replies, repliesKnown }: Verdict): Fact[] {
   if (!share) return [];
   const known = repliesKnown ? `${percent(limits.dialogue)} is the least to hope for` : 'replies not in these files';
-  return row('dialogue', `${ratio(share, replies > 0 ? 'posts and replies' : 'posts')}; ${known}`, page);
+  return [['dialogue', `${ratio(share, replies > 0 ? 'posts and replies' : 'posts')}; ${known}`]];
 }
 
 const between = (from: string, to: string) => (from === to ? `on ${from}` : `${from} to ${to}`);
 
-function longestRun({ streak }: Verdict, page: Page): string[] {
+function longestRun({ streak }: Verdict): Fact[] {
   const [first, last]: (Slot | undefined)[] = [streak[0], streak.at(-1)];
   if (!first || !last || streak.length < 2) return [];
   const when = first.day && last.day ? between(first.day, last.day) : `${first.id} to ${last.id}`;
-  return row('longest run', `${streak.length} promotions in a row, ${when}`, page);
+  return [['longest run', `${streak.length} promotions in a row, ${when}`]];
 }
 
 /** How the account's ideas are spread, where they are: of those that all go everywhere the feed's name says it. */
-function channels({ ideas, platforms }: Channels, page: Page): string[] {
+function channels({ ideas, platforms }: Channels): Fact[] {
   if (platforms.length < 2 || platforms.every(([, number]) => number === ideas)) return [];
   const shares = platforms.map(([platform, number]) => `${platform} ${percent(number / ideas)}`);
-  return row('channels', `${shares.join(', ')} of ${count(ideas, 'idea')}`, page);
+  return [['channels', `${shares.join(', ')} of ${count(ideas, 'idea')}`]];
+}
+
+/** The numbers of a verdict, each with what it is held against. Not yet safe to print. */
+export function facts(verdict: Verdict, spread?: Channels): Fact[] {
+  return [...promotion(verdict), ...dialogue(verdict), ...longestRun(verdict), ...(spread ? channels(spread) : [])];
+}
+
+/** `38/100`. */
+export const points = ({ score }: Verdict): string => (score === null ? 'no score' : `${score}/100`);
+
+/** Over which posts a verdict is. */
+export function extent({ window, replies, from, to }: Verdict): string[] {
+  return [
+    window,
+    ...(replies > 0 ? [count(replies, 'reply', 'replies')] : []),
+    ...(from && to ? [between(from, to)] : []),
+  ];
 }
 
 /** What a feed is called, its score, and over which posts. */
 export function title(name: string, { verdict }: Feed, page: Page): string[] {
   const { strong } = page.palette;
-  const { window, replies, from, to, score } = verdict;
-  const points = score === null ? 'no score' : `${score}/100`;
-  const facts = [
-    points,
-    window,
-    replies > 0 ? count(replies, 'reply', 'replies') : '',
-    from && to ? between(from, to) : '',
-  ].filter(Boolean);
-  const [first = '', ...rest] = paragraph(page, facts.join(` ${page.glyphs.dot} `), { indent });
-  return [...paragraph(page, name || 'All posts together').map(strong), first.replace(points, strong(points)), ...rest];
+  const [first = '', ...rest] = paragraph(page, [points(verdict), ...extent(verdict)].join(` ${page.glyphs.dot} `), {
+    indent,
+  });
+  return [
+    ...paragraph(page, name || 'All posts together').map(strong),
+    first.replace(points(verdict), strong),
+    ...rest,
+  ];
 }
 
-/** The numbers of a verdict, each with what it is held against. */
+/** The numbers of a verdict as rows, that of promotions with a bar. */
 export function numbers({ verdict }: Feed, spread: Channels | undefined, page: Page): string[] {
-  return [
-    ...promotion(verdict, page),
-    ...dialogue(verdict, page),
-    ...longestRun(verdict, page),
-    ...(spread ? channels(spread, page) : []),
-  ];
+  const { promotion: share } = verdict;
+  return facts(verdict, spread).flatMap(([name, text]) => [
+    ...row(name, text, page),
+    ...(share && name === 'promotion' ? [bar(share, limits.promotion, page)] : []),
+  ]);
 }

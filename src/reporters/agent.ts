@@ -1,0 +1,71 @@
+import type { Diagnostic, Environment, Feed, Problem, Report, Reporter, Share } from '../core/report.ts';
+import { heard } from './heard.ts';
+import { inertLines } from './inert-lines.ts';
+import { quoted } from './json-text.ts';
+import { oneLine, shortened } from './one-line.ts';
+import { isJudged } from './stylish/feed/verdict.ts';
+import { lineOf, placeOf } from './stylish/place.ts';
+import { tally } from './tally.ts';
+
+/** In characters: enough to find the words again, beside their place. */
+const longest = 120;
+
+/** Letters, digits and what else stands in the names of files and cells: nothing that reads as a sentence. */
+const plain = /^(?:[A-Za-z]:)?[\p{L}\p{N}\p{M}_./\\@+~!-]+$/u;
+
+/** A name that somebody else chose: as a string of JSON where it is more than a name. */
+const named = (name: string) => (plain.test(name) ? name : quoted(shortened(name, longest, { unicode: true })));
+
+const words = (text: string) => quoted(shortened(text.replaceAll(/\s+/gu, ' ').trim(), longest, { unicode: true }));
+
+const at = (path: string, place: string | undefined) =>
+  place === undefined ? named(path) : `${named(path)}:${/^[\d:]+$/u.test(place) ? place : named(place)}`;
+
+/** What is said of words, in a few: the words themselves, or the message where it is about more than these. */
+function finding(found: Diagnostic, environment: Environment): string {
+  const { path, start, severity, rule, text, message, instead, feed, group } = found;
+  const isOfWords = text.trim() !== '' && feed === undefined && group !== 'internal';
+  const what = isOfWords ? words(text) : quoted(oneLine(message, environment));
+  return `${at(path, placeOf(start))} ${severity} ${named(rule)} ${what} -> ${oneLine(instead, environment)}`;
+}
+
+function trouble({ path, start, message, hint }: Problem, environment: Environment): string {
+  const then = hint ? ` -> ${oneLine(hint, environment)}` : '';
+  return `${at(path, start && placeOf(start))} problem ${quoted(oneLine(message, environment))}${then}`;
+}
+
+const ratio = ({ hits, of }: Share, verb: string) => `${hits} of ${of} ${verb}`;
+
+function verdict({ id, verdict: { promotion, dialogue, streak, swaps, score } }: Feed): string {
+  const parts = [
+    score === null ? 'no score' : `${score}/100`,
+    ...(promotion ? [ratio(promotion, 'promote')] : []),
+    ...(dialogue ? [ratio(dialogue, 'talk')] : []),
+    ...(streak.length > 1 ? [`${streak.length} promotions in a row`] : []),
+    ...(swaps.length > 0 ? [`swap ${swaps.map(({ path, start }) => at(path, lineOf(start))).join(' ')}`] : []),
+  ];
+  return `feed ${quoted(id)} ${parts.join(', ')}`;
+}
+
+function* lines(report: Report, environment: Environment): Generator<string> {
+  let loudest: Diagnostic | undefined;
+  for (const found of heard(report, environment)) {
+    yield `${finding(found, environment)}\n`;
+    if (!loudest || (found.severity === 'error' && loudest.severity !== 'error')) loudest = found;
+  }
+  for (const problem of report.problems) yield `${trouble(problem, environment)}\n`;
+  for (const feed of environment.quiet ? [] : report.feeds.filter(isJudged)) yield `${verdict(feed)}\n`;
+  const hint = loudest && loudest.group !== 'internal' ? ` Why: sincerity explain ${named(loudest.rule)}` : '';
+  yield `${tally(report, environment)}.${hint}\n`;
+}
+
+/**
+ * For coding agents: a line for each finding, and no word of a post outside of a string, where it could be taken for an
+ * instruction.
+ */
+const agent: Reporter = {
+  id: 'agent',
+  format: (report, environment) => inertLines(lines(report, environment)),
+};
+
+export default agent;

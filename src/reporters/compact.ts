@@ -1,0 +1,38 @@
+import type { Position } from '../core/position.ts';
+import type { Environment, Report, Reporter } from '../core/report.ts';
+import { heard } from './heard.ts';
+import { inertLines } from './inert-lines.ts';
+import { oneLine } from './one-line.ts';
+import { tally } from './tally.ts';
+
+/** `plan.csv:5:12: warning shouting: …`; of a spreadsheet the row, the column in the cell, and behind all the cell. */
+function line(
+  { path, start, message }: { readonly path: string; readonly start?: Position | undefined; readonly message: string },
+  kind: string,
+  environment: Environment,
+): string {
+  const { line: row = 1, column = 1, cell } = start ?? {};
+  const text = `${message}${cell === undefined ? '' : ` [${cell}]`}`;
+  return `${oneLine(path, environment)}:${row}:${column}: ${kind}: ${oneLine(text, environment)}\n`;
+}
+
+function* lines(report: Report, environment: Environment): Generator<string> {
+  let isEmpty = report.problems.length === 0;
+  for (const found of heard(report, environment)) {
+    isEmpty = false;
+    yield line(found, `${found.severity} ${oneLine(found.rule, environment)}`, environment);
+  }
+  for (const problem of report.problems) {
+    const { path, start, message, hint } = problem;
+    yield line({ path, start, message: hint ? `${message} ${hint}` : message }, 'problem', environment);
+  }
+  if (!isEmpty) yield `${tally(report, environment)}.\n`;
+}
+
+/** A line for each finding, in the form that editors and grep know, and one that counts them; nothing of nothing. */
+const compact: Reporter = {
+  id: 'compact',
+  format: (report, environment) => inertLines(lines(report, environment)),
+};
+
+export default compact;

@@ -1,0 +1,91 @@
+import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/report.ts';
+import { type Severity, severities } from '../core/rule.ts';
+import { fromRoot } from './from-root.ts';
+import { heard } from './heard.ts';
+import { oneLine } from './one-line.ts';
+import { count } from './stylish/page.ts';
+
+/** How many annotations of a level GitHub shows of one step. */
+const most = 10;
+
+const levels = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
+
+const escapes: Readonly<Record<string, string>> = {
+  '%': '%25',
+  '\r': '%0D',
+  '\n': '%0A',
+  ':': '%3A',
+  ',': '%2C',
+};
+
+const escaped = (text: string, characters: RegExp) => text.replaceAll(characters, (each) => escapes[each] ?? each);
+
+type Properties = Readonly<Record<string, string | number | undefined>>;
+
+/** A workflow command. Source: github.com/actions/toolkit, packages/core/src/command.ts. */
+function command(severity: Severity, properties: Properties, text: string): string {
+  const pairs = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escaped(String(value), /[%\r\n:,]/gu)}`);
+  return `::${levels[severity]} ${pairs.join(',')}::${escaped(text, /[%\r\n]/gu)}\n`;
+}
+
+/** Where something stands. Columns are only taken where a place is on one line, and a cell of a spreadsheet has none. */
+function placed({ path, start, end }: Pick<Problem, 'path' | 'start' | 'end'>, environment: Environment): Properties {
+  const isColumned = start !== undefined && start.cell === undefined && start.line === (end ?? start).line;
+  return {
+    // Standard input is no file.
+    file: path.startsWith('<') ? undefined : oneLine(fromRoot(path, environment.base), environment),
+    line: start?.line,
+    col: isColumned ? start.column : undefined,
+    endLine: end?.line,
+    endColumn: isColumned ? end?.column : undefined,
+  };
+}
+
+function annotation(found: Diagnostic, environment: Environment): string {
+  const { rule, severity, message, instead, start } = found;
+  const title = start.cell === undefined ? rule : `${rule}, ${start.cell}`;
+  const text = [message, instead].map((each) => oneLine(each, environment)).join('\n');
+  return command(severity, { ...placed(found, environment), title: oneLine(title, environment) }, text);
+}
+
+function complaint(problem: Problem, environment: Environment): string {
+  const text = [problem.message, problem.hint ?? ''].map((each) => oneLine(each, environment)).filter(Boolean);
+  return command('error', { ...placed(problem, environment), title: 'Could not be read' }, text.join('\n'));
+}
+
+/** How many of each severity have room, so that those which say how many more there are have it too. */
+function rooms(numbers: Readonly<Record<Severity, number>>): Readonly<Record<Severity, number>> {
+  const more = (['error', 'warning'] as const).filter((severity) => numbers[severity] > most).length;
+  const left = most - more;
+  return { error: most, warning: most, info: numbers.info > left ? left - 1 : left };
+}
+
+/**
+ * Annotations for GitHub: the gravest first, at most ten of each level, and what is more only counted. Paths are from the
+ * root of the repository.
+ */
+const github: Reporter = {
+  id: 'github',
+  *format(report: Report, environment: Environment): Generator<string> {
+    const shown: Record<Severity, string[]> = { error: [], warning: [], info: [] };
+    const numbers: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+    const add = (severity: Severity, text: () => string) => {
+      numbers[severity] += 1;
+      if (shown[severity].length < most) shown[severity].push(text());
+    };
+    for (const problem of report.problems) add('error', () => complaint(problem, environment));
+    for (const found of heard(report, environment)) add(found.severity, () => annotation(found, environment));
+    const room = rooms(numbers);
+    for (const severity of severities) yield* shown[severity].slice(0, room[severity]);
+    for (const severity of severities) {
+      const more = numbers[severity] - room[severity];
+      if (more <= 0) continue;
+      const nouns = { error: 'more error', warning: 'more warning', info: 'more info' };
+      yield command('info', { title: 'sincerity' }, `${count(more, nouns[severity])}: see the job summary.`);
+    }
+  },
+};
+
+export default github;

@@ -1,0 +1,17 @@
+import { bytesIn } from '../../core/position.ts';
+import { count } from '../stylish/page.ts';
+
+/** Bytes for the line that says what was left out. */
+const reserve = 100;
+
+/** As many whole sections as have room in so many bytes, and a line that says how many were left out. */
+export function* cut(sections: Iterable<string>, room: number): Generator<string> {
+  let left = room - reserve;
+  let more = 0;
+  for (const section of sections) {
+    left -= bytesIn(section, 0, section.length);
+    if (left < 0) more += 1;
+    else yield section;
+  }
+  if (more > 0) yield `*Left out for want of room*: ${count(more, 'section')}.\n`;
+}

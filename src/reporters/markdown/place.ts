@@ -1,0 +1,14 @@
+import type { Position } from '../../core/position.ts';
+import type { Environment } from '../../core/report.ts';
+import { fromRoot } from '../from-root.ts';
+
+/** `posts/plan.csv:4`, from the root of the repository; of a spreadsheet `plan.xlsx:March!C5`. Not yet safe to print. */
+export function shownPlace(
+  path: string,
+  start: Position | undefined,
+  placeIn: (start: Position) => string,
+  { base }: Environment,
+): string {
+  const file = fromRoot(path, base);
+  return start ? `${file}:${placeIn(start)}` : file;
+}

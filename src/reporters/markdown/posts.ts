@@ -1,0 +1,61 @@
+import type { Diagnostic, Environment, JudgedPost, Report } from '../../core/report.ts';
+import { byRule } from '../stylish/finding.ts';
+import { count, listed } from '../stylish/page.ts';
+import { lineOf, placeOf } from '../stylish/place.ts';
+import { reading, score } from '../stylish/post.ts';
+import { code } from './code.ts';
+import { html } from './html.ts';
+import { shownPlace } from './place.ts';
+import { prose } from './prose.ts';
+import { ruleLink } from './rule.ts';
+
+/** How many findings of one rule in one post are quoted. */
+const mostOfARule = 10;
+
+/** What one rule says of one post: each finding with its words, and once what to do. */
+function ruleItem(found: readonly [Diagnostic, ...Diagnostic[]]): string[] {
+  const [first] = found;
+  const more = found.length - mostOfARule;
+  return [
+    `- **${first.severity}** ${ruleLink(first)}`,
+    ...found.slice(0, mostOfARule).map(({ message, text, start }, index) => {
+      const words = [code(placeOf(start)), code(text)].filter(Boolean).join(' ');
+      return `  - ${words}${message === found[index - 1]?.message ? '' : `: ${prose(message)}`}`;
+    }),
+    ...(more > 0 ? [`  - … and ${more} more like these.`] : []),
+    `  - → ${prose(first.instead)}`,
+  ];
+}
+
+function postSection(post: JudgedPost, found: readonly Diagnostic[], environment: Environment): string {
+  const place = html(shownPlace(post.path, post.start, lineOf, environment));
+  const verdict = [reading(post), post.because].filter(Boolean).join(': ');
+  const about = [
+    score(post),
+    listed(post.platforms ?? (post.platform ? [post.platform] : [])),
+    post.kind === 'post' ? '' : post.kind,
+    post.date ?? '',
+    verdict,
+  ].filter(Boolean);
+  return [
+    '<details>',
+    `<summary>${place} ${html(post.id)}: ${score(post)}, ${count(found.length, 'finding')}</summary>`,
+    '',
+    `> ${prose(`${about.join(', ')}. ${post.note ?? ''}`)}`,
+    '',
+    ...byRule(found).flatMap(ruleItem),
+    '',
+    '</details>',
+    '',
+    '',
+  ].join('\n');
+}
+
+/** The posts that something was found in, each folded, a section each. */
+export function* postSections(report: Report, environment: Environment): Generator<string> {
+  if (environment.only === 'feeds') return;
+  for (const post of report.posts) {
+    const found = post.diagnostics.filter(({ severity }) => !environment.quiet || severity === 'error');
+    if (found.length > 0) yield postSection(post, found, environment);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Diagnostic, Environment, Report } from '../../core/report.ts';
+import { severities } from '../../core/rule.ts';
+import { heard } from '../heard.ts';
+import { count } from '../stylish/page.ts';
+import { placeOf } from '../stylish/place.ts';
+import { code } from './code.ts';
+import { shownPlace } from './place.ts';
+import { prose } from './prose.ts';
+import { ruleLink } from './rule.ts';
+
+/** More rows are no longer read one by one. */
+const most = 30;
+
+/** A cell of a table, where a bar would end it, even one in code. */
+const cell = (content: string) => content.replaceAll(/\\(?=\|)/gu, '\\ ').replaceAll('|', '\\|');
+
+/** The words that a finding is about, or what it says where it is about more than words. */
+function said({ text, message, feed, group }: Diagnostic): string {
+  const isOfWords = text.trim() !== '' && feed === undefined && group !== 'internal';
+  return isOfWords ? code(text, 80) : prose(message);
+}
+
+function where(found: Diagnostic, environment: Environment): string {
+  const { path, start, related = [] } = found;
+  const more = related.length > 0 ? ` and ${count(related.length, 'more post')}` : '';
+  return code(shownPlace(path, start, placeOf, environment), 200) + more;
+}
+
+function row(found: Diagnostic, environment: Environment): string {
+  const cells = [found.severity, ruleLink(found), where(found, environment), said(found), prose(found.instead)];
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+/** The findings, the gravest first; of many, the first. Nothing where there are none. */
+export function* table(report: Report, environment: Environment): Generator<string> {
+  const found = [...heard(report, environment)];
+  const shown = severities.flatMap((severity) => found.filter((each) => each.severity === severity)).slice(0, most);
+  if (shown.length === 0) return;
+  const more = found.length - shown.length;
+  yield [
+    '| | rule | where | words | what to do |',
+    '|---|---|---|---|---|',
+    ...shown.map((each) => row(each, environment)),
+    ...(more > 0 ? ['', `… and ${more} more.`] : []),
+    '',
+    '',
+  ].join('\n');
+}

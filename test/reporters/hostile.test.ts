@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Environment } from '../../src/core/report.ts';
+import { reporters } from '../../src/reporters/index.ts';
+import { joined } from './canned-report.ts';
+import { hostileReports } from './hostile.ts';
+
+const environment: fc.Arbitrary<Environment> = fc.record({
+  color: fc.boolean(),
+  width: fc.integer({ min: 20, max: 140 }),
+  unicode: fc.boolean(),
+  quiet: fc.boolean(),
+  base: fc.constantFrom('', 'content/'),
+});
+
+/** What a terminal would obey, but for the colours of ours. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of chalk are what may stay
+const colours = /\u001b\[(?:1|2|4|22|24|3[1346]|39)m/gu;
+
+const commands = (lines: readonly string[]) => lines.filter((line) => /^[\s\p{Cf}]*::|##\w*\[/u.test(line));
+
+describe('whatever posts and paths hold', () => {
+  for (const { id, load } of reporters) {
+    it(`${id} gives a runner of CI and a terminal nothing to obey`, async () => {
+      const { format } = await load();
+      fc.assert(
+        fc.property(hostileReports, environment, (report, shown) => {
+          const words = joined(format(report, shown));
+          const lines = words.split(/[\n\r\v\f\u0085\u2028\u2029]/u);
+          if (id === 'github') {
+            for (const line of lines) expect(line).toMatch(/^$|^::(?:error|warning|notice) (?:[a-zA-Z]+=[^:,]*,?)+::/u);
+          } else expect(commands(lines)).toEqual([]);
+          const bare = id === 'stylish' && shown.color ? words.replaceAll(colours, '') : words;
+          expect(bare).not.toMatch(/[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]|\p{Cs}/u);
+        }),
+        { seed: 20261123, numRuns: 200 },
+      );
+    });
+  }
+});
