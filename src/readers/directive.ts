@@ -1,45 +1,64 @@
 import { didYouMean } from '../core/did-you-mean.ts';
 import type { Directive } from '../core/post.ts';
 import type { ReadProblem } from '../core/reader.ts';
-import { type Entry, nounOf, type Value, wordsIn } from './value.ts';
+import { rulesNamed } from './comment.ts';
+import { nounOf, type Value, wordsIn } from './value.ts';
 
-const keys = ['ignore', 'reason'];
+const keys = ['ignore', 'reason', 'until'] as const;
+
+/** What stands under the keys of a wish, however the file spells them. */
+export type WishValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefined>>>;
 
 /** The rules that a wish names: a list, or one text with commas or spaces between; `all` stands for all of them. */
 function rulesOf(value: Value, problems: ReadProblem[]): Directive['rules'] {
-  const named = (item: Value): string[] => {
-    if (item.shape === 'text')
-      return item
-        .excerpt()
-        .text.split(/[\s,;|]+/u)
-        .filter((name) => name !== '');
-    if (item.shape === 'nothing') return [];
+  const textOf = (item: Value): string => {
+    if (item.shape === 'text') return item.excerpt().text;
+    if (item.shape === 'nothing') return '';
     problems.push({
       message: `The rules to ignore are named by ${nounOf[item.shape]} where a text is due.`,
       hint: 'Name the rules, as in `ignore: [shouting]`, or write `ignore: all`.',
       span: item.span,
     });
-    return [];
+    return '';
   };
-  const names = value.shape === 'list' ? value.items().flatMap(named) : named(value);
-  return names.some((name) => name.toLowerCase() === 'all') ? 'all' : names;
+  return rulesNamed(value.shape === 'list' ? value.items().map(textOf).join(' ') : textOf(value));
 }
 
-/** Reads the wish that rules stay silent about a post: `ignore` and `reason`, however the file spells them. */
-export function directiveOf(
-  ignore: Value | undefined,
-  reason: Value | undefined,
-  problems: ReadProblem[],
-): Directive | undefined {
+/** A scalar beside the rules; nothing where the key is empty. */
+function saidOf(key: 'reason' | 'until', value: Value | undefined, problems: ReadProblem[]): string | undefined {
+  if (value === undefined || value.shape === 'nothing') return undefined;
+  if (value.shape !== 'list' && value.shape !== 'record') return wordsIn(value);
+  problems.push({
+    message: `"${key}" is ${nounOf[value.shape]} where a text is due.`,
+    hint: key === 'until' ? 'Write the last day on which it holds, as in `until: 2026-12-31`.' : 'Write one text.',
+    span: value.span,
+  });
+  return undefined;
+}
+
+/** Reads the wish that rules stay silent about a post. */
+export function directiveOf({ ignore, reason, until }: WishValues, problems: ReadProblem[]): Directive | undefined {
   if (ignore === undefined) return undefined;
   const rules = rulesOf(ignore, problems);
   if (rules.length === 0) return undefined;
-  const why = reason?.shape === 'text' ? wordsIn(reason) : undefined;
-  return { rules, span: ignore.span, ...(why && { reason: why }) };
+  const why = saidOf('reason', reason, problems);
+  const day = saidOf('until', until, problems);
+  return {
+    rules,
+    span: ignore.span,
+    ...(why !== undefined && { reason: why }),
+    ...(day !== undefined && { until: day }),
+  };
 }
 
-/** Reads the key `sincerity: { ignore: [...], reason: "..." }`. */
-export function sincerityOf(value: Value, problems: ReadProblem[]): Directive | undefined {
+/** Reads the key `sincerity: { ignore: [...], reason: "...", until: 2026-12-31 }`, or a list of such groups. */
+export function sincerityOf(value: Value, problems: ReadProblem[]): Directive[] {
+  if (value.shape === 'nothing') return [];
+  if (value.shape === 'list') return value.items().flatMap((item) => groupOf(item, problems) ?? []);
+  return [groupOf(value, problems) ?? []].flat();
+}
+
+function groupOf(value: Value, problems: ReadProblem[]): Directive | undefined {
   if (value.shape === 'nothing') return undefined;
   if (value.shape !== 'record') {
     problems.push({
@@ -50,13 +69,14 @@ export function sincerityOf(value: Value, problems: ReadProblem[]): Directive | 
     return undefined;
   }
   const entries = value.entries();
-  for (const { name, value: other } of entries.filter(({ name }) => !keys.includes(name))) {
+  const isKey = (name: string) => keys.some((key) => key === name);
+  for (const { name, value: other } of entries.filter(({ name }) => !isKey(name))) {
     problems.push({
       message: [`"${name}" is no key of "sincerity".`, didYouMean(name, keys)].filter(Boolean).join(' '),
-      hint: 'Its keys are `ignore` and `reason`.',
+      hint: 'Its keys are `ignore`, `reason` and `until`.',
       span: other.span,
     });
   }
-  const last = (key: string): Entry | undefined => entries.findLast(({ name }) => name === key);
-  return directiveOf(last('ignore')?.value, last('reason')?.value, problems);
+  const last = (key: string) => entries.findLast(({ name }) => name === key)?.value;
+  return directiveOf({ ignore: last('ignore'), reason: last('reason'), until: last('until') }, problems);
 }

@@ -77,24 +77,34 @@ const isList = (lines: readonly Line[]): boolean => lines.every(({ text }) => /^
  * At the start of a file, whatever begins with a key is front matter, so that a mistake in it is found. Further down,
  * it has to be nothing but keys, and one of them has to tell of a post.
  */
-function closingLine(lines: readonly Line[], opening: number): number | undefined {
+function closingLine(lines: readonly Line[], opening: number, isFirst: boolean): number | undefined {
   const inner = opening + 1;
   const closing = firstFrom(lines, inner, isRule);
   const isClosed = closing < lines.length;
   const first = firstFrom(lines, inner, isWritten);
-  if (opening === 0 && isClosed) {
+  if (isFirst && isClosed) {
     const isMatter = first >= closing || key.test(lines[first]?.text ?? '') || isList(lines.slice(inner, closing));
     return isMatter ? closing : undefined;
   }
   const end = firstFrom(lines, inner, isProse);
   const tells = lines.slice(inner, Math.min(end, closing)).some(tellsOfPost);
-  if (opening === 0) return tells ? end : undefined;
+  if (isFirst) return tells ? end : undefined;
   return isClosed && tells && end === closing ? closing : undefined;
+}
+
+const wish = /\s*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->\s*/iuy;
+
+/** Where a file begins, but for comments of ours at its top. */
+function leadEnd(source: string): number {
+  let end = 0;
+  for (wish.lastIndex = 0; wish.test(source); ) end = wish.lastIndex;
+  return end;
 }
 
 /** Splits a Markdown file into posts: each front matter begins one. Without any, the whole file is one post. */
 export function markdownDocuments(source: string): MarkdownDocument[] {
   const lines = linesOf(source, { start: 0, end: source.length });
+  const lead = leadEnd(source);
   const documents: { matter?: Span; body: { start: number; end: number }; isOpen: boolean }[] = [
     { body: { start: 0, end: source.length }, isOpen: false },
   ];
@@ -102,7 +112,7 @@ export function markdownDocuments(source: string): MarkdownDocument[] {
   for (const number of outsideFences(lines)) {
     const line = lines[number] as Line;
     if (number < behind || !rule.test(line.text)) continue;
-    const closing = closingLine(lines, number);
+    const closing = closingLine(lines, number, line.start === lead);
     if (closing === undefined) continue;
     const isOpen = !rule.test(lines[closing]?.text ?? '');
     behind = isOpen ? closing : closing + 1;
@@ -114,7 +124,8 @@ export function markdownDocuments(source: string): MarkdownDocument[] {
       isOpen,
     });
   }
-  return documents.filter(({ matter, body }) => matter || source.slice(body.start, body.end).trim() !== '');
+  const isWritten = ({ start, end }: Span) => source.slice(Math.max(start, lead), end).trim() !== '';
+  return documents.filter(({ matter, body }) => matter || isWritten(body));
 }
 
 /** Splits the words of a thread at the lines that hold nothing but the delimiter. */

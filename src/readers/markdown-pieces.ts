@@ -17,8 +17,8 @@ const most = 500;
 /** What may begin or end emphasis, code, a link, a tag, a quotation or an item. */
 const marks = /[*_[\]`<>]|(?:[-+]|\d[.)])(?=\s|$)/gu;
 
-/** A line that begins a block whatever stands before it, or reads the same if it does not: an item or a heading. */
-const opening = /^(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+\S/u;
+/** A line that begins a block whatever stands before it, or reads the same if it does not: item, heading, comment. */
+const opening = /^(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+\S|<!--)/u;
 
 /**
  * The lines at which Markdown can be cut without a change to what it says: those that begin a block outside of all

@@ -1,5 +1,6 @@
 import type { Aside } from '../core/post.ts';
 import type { Span } from '../core/source-map.ts';
+import type { Comment } from './comment.ts';
 import type { Trace } from './trace.ts';
 
 /** What Markdown says beside its words. */
@@ -8,6 +9,8 @@ export interface Asides {
   readonly alts: readonly Aside[];
   /** Targets that the words of their links do not show. */
   readonly links: readonly string[];
+  /** The wishes among its comments. */
+  readonly comments: readonly Comment[];
 }
 
 /** What makes Markdown read otherwise than it is written, wherever it stands. */
@@ -32,5 +35,5 @@ export function writePlain(trace: Trace, { start, end }: Span): Asides {
   trace.begin(first, '');
   trace.goTo(first);
   trace.keep(start + raw.trimEnd().length);
-  return { alts: [], links: [] };
+  return { alts: [], links: [], comments: [] };
 }

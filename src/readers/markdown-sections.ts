@@ -54,7 +54,12 @@ function networksIn(heading: Heading): readonly Platform[] | undefined {
   return one && [one.platform];
 }
 
-const isBlank = (source: string, { start, end }: Span) => source.slice(start, end).trim() === '';
+/** Whether a stretch has no words: comments are none. */
+const isBlank = (source: string, { start, end }: Span) =>
+  source
+    .slice(start, end)
+    .replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '')
+    .trim() === '';
 
 /** What stands under headings, each up to the next of them. */
 function under(headings: readonly Heading[], end: number): (Span & { readonly heading: Heading })[] {

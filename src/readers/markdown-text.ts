@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, Html, Nodes, PhrasingContent, Roo
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Aside } from '../core/post.ts';
 import type { Span } from '../core/source-map.ts';
+import { type Comment, markupComment } from './comment.ts';
 import { coarse, verbatim } from './excerpt.ts';
 import { htmlPieces } from './markdown-html.ts';
 import { writeLines, writeText } from './markdown-inline.ts';
@@ -31,6 +32,7 @@ export function writeMarkdown(trace: Trace, { start, end }: Span): Asides {
   const base = start + (/^\uFEFF*/u.exec(source.slice(start, end))?.[0].length ?? 0);
   const alts: Aside[] = [];
   const links: string[] = [];
+  const comments: Comment[] = [];
   const startOf = ({ position }: Nodes) => base + (position?.start.offset ?? 0);
   const endOf = ({ position }: Nodes) => base + (position?.end.offset ?? 0);
 
@@ -38,6 +40,9 @@ export function writeMarkdown(trace: Trace, { start, end }: Span): Asides {
     const start = startOf(node);
     for (const piece of htmlPieces(source.slice(start, endOf(node)))) {
       if (piece.kind === 'text') write(start + piece.start, start + piece.end);
+      const span = { start: start + piece.start, end: start + piece.end };
+      const comment = piece.kind === 'markup' ? markupComment(source, span) : undefined;
+      if (comment) comments.push(comment);
       if (piece.kind === 'break' && !trace.isWaiting) {
         trace.goTo(start + piece.start);
         trace.endLine(start + piece.end);
@@ -136,5 +141,5 @@ export function writeMarkdown(trace: Trace, { start, end }: Span): Asides {
   };
 
   writeBlock(fromMarkdown(source.slice(base, end), { extensions }), '');
-  return { alts, links };
+  return { alts, links, comments };
 }

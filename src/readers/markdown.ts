@@ -1,20 +1,19 @@
-import type { Aside, Post } from '../core/post.ts';
+import type { Post } from '../core/post.ts';
 import type { Reader, ReadProblem } from '../core/reader.ts';
 import type { Span } from '../core/source-map.ts';
 import { asidesIn } from './aside.ts';
-import type { Excerpt } from './excerpt.ts';
-import { type MarkdownDocument, markdownDocuments, threadParts } from './markdown-document.ts';
-import { type MarkdownPiece, markdownPieces } from './markdown-pieces.ts';
-import { type Asides, isPlain, writePlain } from './markdown-plain.ts';
+import type { Comment } from './comment.ts';
+import { type MarkdownDocument, markdownDocuments } from './markdown-document.ts';
 import { sectionsIn } from './markdown-sections.ts';
 import { socialPosts } from './markdown-social.ts';
+import { commentsBetween, wordsIn } from './markdown-words.ts';
 import { dateOfPath } from './path-date.ts';
 import { postIn } from './posts.ts';
+import { heeding } from './reach.ts';
 import { type PostRecord, postMaker } from './record.ts';
 import { casting, type Role, squash } from './role.ts';
 import { shallow } from './shallow.ts';
 import { stemOf } from './stem.ts';
-import { Trace } from './trace.ts';
 import { type Entry, nounOf, wordsIn as scalarIn } from './value.ts';
 
 const castOf = casting();
@@ -33,16 +32,16 @@ function threadDelimiter(entries: readonly Entry[]): string | undefined {
   return said('thread') === 'true' || said('kind')?.toLowerCase() === 'thread' ? '---' : undefined;
 }
 
-/** The keys of a front matter; what is wrong with it is added to `problems`. */
-async function entriesIn(
+/** The keys of a front matter, and the wishes among its comments; what is wrong with it is added to `problems`. */
+async function matterIn(
   source: string,
   { matter, isOpen }: MarkdownDocument,
   problems: ReadProblem[],
-): Promise<readonly Entry[]> {
-  if (matter === undefined) return [];
+): Promise<{ readonly entries: readonly Entry[]; readonly said: readonly Comment[] }> {
+  if (matter === undefined) return { entries: [], said: [] };
   // Loaded for those who use it: a draft without front matter is read in half the time.
   const { yamlValues } = await import('./yaml-value.ts');
-  const { roots, problems: errors } = yamlValues(source, matter.start, matter.end);
+  const { roots, problems: errors, comments: said } = yamlValues(source, matter.start, matter.end);
   const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
   problems.push(...errors);
   for (const { shape, span } of errors.length > 0 ? [] : roots) {
@@ -54,50 +53,14 @@ async function entriesIn(
     });
   }
   if (isOpen) {
+    const start = source.lastIndexOf('---', matter.start);
     problems.push({
       message: 'The front matter has no end.',
       hint: 'Close it with a line that is `---` and nothing else.',
-      span: { start: 0, end: 3 },
+      span: { start, end: start + 3 },
     });
   }
-  return entries;
-}
-
-/** What writes a piece of Markdown. The parser is loaded for those who use its marks: it is most of a short run. */
-async function writerOf(source: string, pieces: readonly MarkdownPiece[]): Promise<typeof writePlain> {
-  if (pieces.every((piece) => isPlain(source, piece))) return writePlain;
-  return (await import('./markdown-text.ts')).writeMarkdown;
-}
-
-/** The words of a stretch of Markdown, and what it says beside them. */
-interface Words {
-  readonly body: Excerpt;
-  readonly parts?: readonly Span[];
-  readonly asides: readonly Aside[];
-  readonly links: string;
-}
-
-async function wordsIn(source: string, span: Span, delimiter: string | undefined): Promise<Words> {
-  const trace = new Trace(source, span.start);
-  const stretches = delimiter === undefined ? [span] : threadParts(source, span, delimiter);
-  const pieces = stretches.map((stretch) => markdownPieces(source, stretch));
-  const write = await writerOf(source, pieces.flat());
-  const parts: Span[] = [];
-  const asides: Asides[] = [];
-  for (const each of pieces) {
-    const from = trace.mapped.text.length;
-    asides.push(...each.map((piece) => (piece.isTangled ? writePlain : write)(trace, piece)));
-    const raw = trace.mapped.text.slice(from);
-    const start = from + raw.length - raw.trimStart().length;
-    if (raw.trim() !== '') parts.push({ start, end: start + raw.trim().length });
-  }
-  const { text, map } = trace.mapped;
-  return {
-    body: { text, at: span.start, map },
-    ...(parts.length > 1 && { parts }),
-    asides: asides.flatMap(({ alts }) => alts),
-    links: asides.flatMap((aside) => aside.links).join(' '),
-  };
+  return { entries, said };
 }
 
 /** Whether the front matter says that nothing is to be sent yet: `draft: true`, or no platform to send it to. */
@@ -138,9 +101,12 @@ const markdown: Reader = {
       if (post) posts.push(dated !== undefined && post.date === undefined ? { ...post, date: dated } : post);
     };
     const numbered = numbering();
+    const comments: Comment[] = [];
+    const read: Span[] = [];
     for (const [index, document] of markdownDocuments(source).entries()) {
       const { body, matter } = document;
-      const entries = await entriesIn(source, document, problems);
+      const { entries, said } = await matterIn(source, document, problems);
+      if (matter) read.push(matter);
       const id = index === 0 ? stemOf(path) : `${stemOf(path)}-${index + 1}`;
       const fields = isDraft(entries) ? { status: 'draft' } : {};
       const social = socialPosts(entries);
@@ -150,11 +116,15 @@ const markdown: Reader = {
           make({ ...record, entries: [...shared, ...record.entries], fields, ...(platforms && { platforms }) });
         add(postIn(value, numbered(`${id}-${key}`), inherit, problems));
       }
+      // What the front matter of an article says is about its posts one by one, and else about all that follows it.
+      comments.push(...said.map((comment) => (social.length > 0 ? comment : { ...comment, reach: body.end })));
       if (social.length > 0) continue;
       const delimiter = threadDelimiter(entries);
       const { asides, rest } = asidesIn(entries);
       for (const section of sectionsIn(source, body)) {
         const words = await wordsIn(source, section.body, delimiter);
+        read.push(section.body);
+        comments.push(...words.comments);
         if (words.body.text.trim() === '') continue;
         add(
           make({
@@ -171,7 +141,8 @@ const markdown: Reader = {
         );
       }
     }
-    return { posts, problems };
+    comments.push(...(await commentsBetween(source, read)));
+    return { posts: heeding(posts, comments), problems };
   }),
 };
 

@@ -1,13 +1,5 @@
 import { didYouMean } from '../core/did-you-mean.ts';
-import {
-  type Aside,
-  type Directive,
-  type Platform,
-  type Post,
-  type PostKind,
-  platformNamed,
-  postKinds,
-} from '../core/post.ts';
+import { type Aside, type Platform, type Post, type PostKind, platformNamed, postKinds } from '../core/post.ts';
 import type { ReadOptions, ReadProblem } from '../core/reader.ts';
 import type { Span } from '../core/source-map.ts';
 import { directiveOf, sincerityOf } from './directive.ts';
@@ -163,7 +155,8 @@ export function postMaker(
   return (record) => {
     const isPart = (role: Role) => !isBeside(role) && !(record.body && role === 'text');
     const { parts, extras } = cast(record.entries, castOf, isPart);
-    const said = parts.get('kind')?.value;
+    const under = (role: Role) => parts.get(role)?.value;
+    const said = under('kind');
     // Somebody else's words: no post of the sender's.
     if (said && repost.test(wordsIn(said) ?? '')) return undefined;
     const body = record.body ?? bodyOf(parts.get('text'), record);
@@ -176,11 +169,10 @@ export function postMaker(
     }
     for (const { name, value } of extras) add(fields, name, wordsIn(value));
 
-    const sincerity = parts.get('sincerity')?.value;
-    const directives = [
-      sincerity && sincerityOf(sincerity, problems),
-      directiveOf(parts.get('ignore')?.value, parts.get('reason')?.value, problems),
-    ].filter((directive): directive is Directive => directive !== undefined);
+    const sincerity = under('sincerity');
+    const [ignore, reason, until] = [under('ignore'), under('reason'), under('until')];
+    const wish = directiveOf({ ignore, reason, until }, problems);
+    const directives = [...(sincerity ? sincerityOf(sincerity, problems) : []), ...(wish ? [wish] : [])];
 
     const platforms = record.platforms ?? platformsOf(parts.get('platform'), fields);
     const [platform] = platforms;

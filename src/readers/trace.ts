@@ -1,6 +1,9 @@
 import { MappedText } from '../core/source-map.ts';
 import { copyLines } from './excerpt.ts';
 
+/** Comments of ours that take up lines of their own: readers of the post see nothing of them, no empty line either. */
+const wishes = /^[ \t>]*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->[ \t]*(?:\r\n?|\n)/gimu;
+
 /**
  * Follows a source from front to back and writes down what a reader sees of it, block by block.
  *
@@ -62,7 +65,8 @@ export class Trace {
 
   /** The line breaks between two blocks: an empty line where the source has one or more. */
   #breakTo(start: number, prefix: string): string {
-    const breaks = this.source.slice(this.#cursor, start).match(/\r\n?|\n/gu)?.length ?? 0;
+    const between = this.source.slice(this.#cursor, start).replaceAll(wishes, '');
+    const breaks = between.match(/\r\n?|\n/gu)?.length ?? 0;
     const shared = prefix.startsWith(this.#prefix) ? this.#prefix : prefix;
     return breaks > 1 ? `\n${shared.trimEnd()}\n${prefix}` : `\n${prefix}`;
   }

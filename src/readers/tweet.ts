@@ -2,8 +2,11 @@ import type { Aside, Post } from '../core/post.ts';
 import type { Reader, ReadProblem } from '../core/reader.ts';
 import type { Span } from '../core/source-map.ts';
 import { asidesIn } from './aside.ts';
+import { type Comment, lineComments } from './comment.ts';
 import { type Excerpt, verbatim } from './excerpt.ts';
+import { linesText } from './lines-text.ts';
 import { firstFrom, isProse, type Line, linesOf } from './markdown-document.ts';
+import { heeding } from './reach.ts';
 import { postMaker } from './record.ts';
 import { squash } from './role.ts';
 import { shallow } from './shallow.ts';
@@ -19,11 +22,22 @@ interface Part {
   readonly options: readonly Aside[];
 }
 
-type ReadYaml = typeof yamlValues;
+/** A file on its way to being read. */
+interface Reading {
+  readonly source: string;
+  readonly lines: readonly Line[];
+  /** The lines that are wishes. */
+  readonly wishes: ReadonlyMap<Line, Comment>;
+  /** These and those in front matter, by where they begin: a line of YAML may be both. */
+  readonly comments: Map<number, Comment>;
+  readonly problems: ReadProblem[];
+  readonly readYaml: typeof yamlValues;
+}
 
 const rule = /^---[ \t]*$/u;
 const key = /^(["']?)[\p{L}_$][\p{L}\p{N}_$-]*\1[ \t]*:(?:\s|$)/u;
 const isWritten = ({ text }: Line): boolean => text.trim() !== '';
+const nothing: Excerpt = { text: '', at: 0, map: [] };
 const isSaid = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
 const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
 
@@ -34,13 +48,10 @@ const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
  * @returns the entries, and the number of the first line behind them
  */
 function frontMatter(
-  source: string,
-  lines: readonly Line[],
+  { source, lines, wishes, comments, problems, readYaml }: Reading,
   first: number,
-  readYaml: ReadYaml,
-  problems: ReadProblem[],
 ): readonly [entries: readonly Entry[], next: number] {
-  const opening = firstFrom(lines, first, isWritten);
+  const opening = firstFrom(lines, first, (line) => isWritten(line) && !wishes.has(line));
   const line = lines[opening];
   if (line === undefined || !rule.test(line.text)) return [[], first];
   const inner = opening + 1;
@@ -58,8 +69,9 @@ function frontMatter(
   }
   if (isOpen && !isKeyed) return [[], inner];
   const span: Span = { start: line.next, end: lines[closing]?.start ?? source.length };
-  const { roots, problems: errors } = readYaml(source, span.start, span.end);
+  const { roots, problems: errors, comments: said } = readYaml(source, span.start, span.end);
   problems.push(...errors);
+  for (const comment of said) comments.set(comment.directive.span.start, comment);
   for (const root of errors.length > 0 ? [] : roots) {
     if (root.shape === 'record' || root.shape === 'nothing') continue;
     problems.push({
@@ -80,25 +92,21 @@ function wordsOf(source: string, lines: readonly Line[]): Pick<Part, 'words' | '
     const end = line.start + line.text.trimEnd().length;
     if (isWritten(line)) options.push({ kind: 'option', ...verbatim(source, answer, end) });
   }
-  const start = lines.find(isWritten)?.start ?? 0;
-  const end = lines[last];
-  return {
-    words: verbatim(source, start, end ? end.start + end.text.trimEnd().length : start),
-    options: options.reverse(),
-  };
+  return { words: linesText(source, lines.slice(0, last + 1)) ?? nothing, options: options.reverse() };
 }
 
 /** Splits a file into the parts of its thread; each may have a front matter of its own. */
-function partsOf(source: string, readYaml: ReadYaml, problems: ReadProblem[]): Part[] {
-  const lines = linesOf(source, { start: 0, end: source.length });
+function partsOf(reading: Reading): Part[] {
+  const { source, lines, wishes } = reading;
   const parts: Part[] = [];
   let delimiter: string | undefined;
   for (let first = 0; first < lines.length; ) {
-    const [entries, from] = frontMatter(source, lines, first, readYaml, problems);
+    const [entries, from] = frontMatter(reading, first);
     const said = entries.findLast(({ name }) => squash(name) === 'threaddelimiter')?.value;
     delimiter ??= (said && wordsIn(said)) ?? '---';
     const end = firstFrom(lines, from, ({ text }) => text.trimEnd() === delimiter);
-    parts.push({ entries, ...wordsOf(source, lines.slice(from, end)) });
+    const own = lines.slice(from, end).filter((line) => !wishes.has(line));
+    parts.push({ entries, ...wordsOf(source, own) });
     first = end + 1;
   }
   return parts;
@@ -114,7 +122,10 @@ const tweet: Reader = {
   read: shallow(async ({ path, text: source }, options = {}) => {
     const problems: ReadProblem[] = [];
     const { yamlValues } = await import('./yaml-value.ts');
-    const parts = partsOf(source, yamlValues, problems);
+    const lines = linesOf(source, { start: 0, end: source.length });
+    const wishes = lineComments(source, lines);
+    const comments = new Map(Array.from(wishes.values(), (comment) => [comment.directive.span.start, comment]));
+    const parts = partsOf({ source, lines, wishes, comments, problems, readYaml: yamlValues });
     for (const { options: answers } of parts) {
       const [first] = answers;
       if (!first || answers.length > 1) continue;
@@ -144,7 +155,7 @@ const tweet: Reader = {
       kind: spans.length > 1 ? 'thread' : isReply ? 'reply' : 'post',
       ...(spans.length > 1 && { parts: spans }),
     });
-    return { posts: post ? [post] : [], problems };
+    return { posts: heeding(post ? [post] : [], [...comments.values()]), problems };
   }),
 };
 

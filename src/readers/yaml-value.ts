@@ -1,12 +1,12 @@
 import {
   type Alias,
+  Composer,
   type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   type Node,
-  parseAllDocuments,
   type Scalar,
   visit,
   type YAMLError,
@@ -15,10 +15,12 @@ import {
 import type { ReadProblem } from '../core/reader.ts';
 import type { Span } from '../core/source-map.ts';
 import { type SpanIndex, spanIndex } from '../core/span-index.ts';
+import { type Comment, commentIn } from './comment.ts';
 import { coarse, type Excerpt, isHopeless, unixLines } from './excerpt.ts';
 import type { Entry, Value } from './value.ts';
 import { blockScalar } from './yaml-block.ts';
 import { type FlowStyle, flowScalar } from './yaml-flow.ts';
+import { yamlTokens } from './yaml-tokens.ts';
 
 /** The text of a scalar with its map; the parser has the last word on the text. */
 function excerptOf(source: string, { start, end }: Span, style: string, value: string): Excerpt {
@@ -173,19 +175,29 @@ function survey(document: Document, base: number): Survey {
   return { anchors, problems };
 }
 
+/** What a stretch of YAML says. */
+export interface YamlValues {
+  readonly roots: readonly Value[];
+  readonly problems: readonly ReadProblem[];
+  /** The wishes among its comments. */
+  readonly comments: readonly Comment[];
+}
+
 /**
  * Reads the YAML documents in a stretch of a file.
  *
  * Broken YAML is a problem; what can be read beside it is read. That aliases repeat too much is found out only while
  * the values are read, and joins the problems then.
  */
-export function yamlValues(
-  source: string,
-  start = 0,
-  end = source.length,
-): { readonly roots: readonly Value[]; readonly problems: readonly ReadProblem[] } {
+export function yamlValues(source: string, start = 0, end = source.length): YamlValues {
   const options = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
-  const documents = parseAllDocuments(source.slice(start, end), options);
+  const comments: Comment[] = [];
+  const text = source.slice(start, end);
+  const tokens = yamlTokens(text, ({ start: from, end: to }) => {
+    const comment = commentIn(text.slice(from, to).replace(/^#+/u, ''), { start: start + from, end: start + to });
+    if (comment) comments.push(comment);
+  });
+  const documents = new Composer(options).compose(tokens);
   const roots: Value[] = [];
   const problems: ReadProblem[] = [];
   const allowance = { problems, left: Math.max(leastAllowance, 10 * (end - start)) };
@@ -198,5 +210,5 @@ export function yamlValues(
     const reading = { source, base: start, errors: spanIndex(places), anchors, allowance };
     if (contents) roots.push(yamlValue(contents, reading));
   }
-  return { roots, problems };
+  return { roots, problems, comments };
 }

@@ -1,6 +1,7 @@
 import type { Post } from '../core/post.ts';
 import type { Reader, ReadProblem } from '../core/reader.ts';
 import { postsOf } from './posts.ts';
+import { heeding } from './reach.ts';
 import { postMaker } from './record.ts';
 import { shallow } from './shallow.ts';
 import { stemOf } from './stem.ts';
@@ -11,7 +12,7 @@ const yaml: Reader = {
   id: 'yaml',
   extensions: ['yaml', 'yml'],
   read: shallow(({ path, text }, options = {}) => {
-    const { roots, problems: errors } = yamlValues(text);
+    const { roots, problems: errors, comments } = yamlValues(text);
     const problems: ReadProblem[] = [];
     const make = postMaker(path, options, problems);
     const posts: Post[] = [];
@@ -20,7 +21,7 @@ const yaml: Reader = {
       posts.push(...postsOf(root, alone, make, problems, posts.length));
     }
     // Behind an error in the syntax, what posts lack says little.
-    return { posts, problems: errors.length > 0 ? errors : problems };
+    return { posts: heeding(posts, comments), problems: errors.length > 0 ? errors : problems };
   }),
 };
 
