@@ -1,0 +1,10 @@
+/** What belongs to each file, files in the order in which they appear. */
+export function byPath<Item extends { readonly path: string }>(items: Iterable<Item>): Map<string, Item[]> {
+  const files = new Map<string, Item[]>();
+  for (const item of items) {
+    const file = files.get(item.path);
+    if (file) file.push(item);
+    else files.set(item.path, [item]);
+  }
+  return files;
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/report.ts';
+import { byPath } from './by-path.ts';
+import { heard } from './heard.ts';
+import { repositoryPath } from './repository-path.ts';
+import { wordsOf } from './words-of.ts';
+import { element, startTag } from './xml.ts';
+
+interface Said extends Pick<Problem, 'message' | 'hint' | 'start'> {
+  readonly severity: Diagnostic['severity'];
+  readonly source: string;
+}
+
+const findingSaid = (found: Diagnostic): Said => ({ ...found, source: found.rule });
+
+const problemSaid = (problem: Problem): Said => ({ ...problem, severity: 'error', source: 'could-not-be-read' });
+
+function error(said: Said): string {
+  const { line = 1, column = 1 } = said.start ?? {};
+  const { severity, source } = said;
+  return `    ${element('error', { line, column, severity, message: wordsOf(said), source })}\n`;
+}
+
+/** What is said of each file: of its posts, then of feeds at words in it, then of what of it could not be read. */
+function* files(report: Report, environment: Environment): Generator<readonly [path: string, said: Iterable<Said>]> {
+  const posts = byPath(environment.only === 'feeds' ? [] : report.posts);
+  const ofFeeds = byPath(heard(report, { ...environment, only: 'feeds' }));
+  const problems = byPath(report.problems);
+  const said = function* (path: string): Generator<Said> {
+    for (const found of heard({ posts: posts.get(path) ?? [], feeds: [] }, environment)) yield findingSaid(found);
+    for (const found of ofFeeds.get(path) ?? []) yield findingSaid(found);
+    for (const problem of problems.get(path) ?? []) yield problemSaid(problem);
+  };
+  for (const path of new Set([...posts.keys(), ...ofFeeds.keys(), ...problems.keys()])) yield [path, said(path)];
+}
+
+/**
+ * The XML of Checkstyle, which most servers and editors can read. It names its version because some of them look for one;
+ * 4.3 is what other linters write.
+ *
+ * Source: what `XMLLogger` of github.com/checkstyle/checkstyle writes.
+ */
+const checkstyle: Reporter = {
+  id: 'checkstyle',
+  *format(report: Report, environment: Environment): Generator<string> {
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n${startTag('checkstyle', { version: '4.3' })}\n`;
+    for (const [path, all] of files(report, environment)) {
+      yield `  ${startTag('file', { name: repositoryPath(path, environment) })}\n`;
+      for (const said of all) yield error(said);
+      yield '  </file>\n';
+    }
+    yield '</checkstyle>\n';
+  },
+};
+
+export default checkstyle;

@@ -1,0 +1,60 @@
+import { hash } from '../core/fingerprint.ts';
+import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/report.ts';
+import type { Severity } from '../core/rule.ts';
+import { apart } from './apart.ts';
+import { heard } from './heard.ts';
+import { inertWords } from './inert-words.ts';
+import { jsonText } from './json-text.ts';
+import { items } from './plain.ts';
+import { repositoryPath } from './repository-path.ts';
+import { wordsOf } from './words-of.ts';
+
+const severities = { error: 'major', warning: 'minor', info: 'info' } as const satisfies Record<Severity, string>;
+
+function location({ path, start, end = start }: Pick<Problem, 'path' | 'start' | 'end'>, environment: Environment) {
+  const position = (place = start) => ({ line: place?.line ?? 1, column: place?.column ?? 1 });
+  return { path: repositoryPath(path, environment), positions: { begin: position(start), end: position(end) } };
+}
+
+function violation(found: Diagnostic, environment: Environment) {
+  return {
+    description: inertWords(wordsOf(found)),
+    check_name: found.rule,
+    fingerprint: found.fingerprint,
+    severity: severities[found.severity],
+    location: location(found, environment),
+  };
+}
+
+/** The format has no word for what could not be read. Left out, a broken file would look like a clean one. */
+function complaint(problem: Problem, environment: Environment) {
+  return {
+    description: inertWords(wordsOf(problem)),
+    check_name: 'could-not-be-read',
+    fingerprint: hash(['could-not-be-read', problem.path, problem.message].join('\u0000')),
+    severity: 'critical',
+    location: location(problem, environment),
+  };
+}
+
+function* violations(report: Report, environment: Environment) {
+  for (const found of heard(report, environment)) yield violation(found, environment);
+  for (const problem of report.problems) yield complaint(problem, environment);
+}
+
+/**
+ * A report for the Code Quality widget of GitLab, which shows one finding of each fingerprint, and takes paths from the
+ * root of the repository.
+ *
+ * Source: GitLab Docs, "Code Quality", section "Code Quality report format".
+ */
+const gitlab: Reporter = {
+  id: 'gitlab',
+  *format(report: Report, environment: Environment): Generator<string> {
+    const print = apart();
+    yield* jsonText(items(violations(report, environment), (one) => ({ ...one, fingerprint: print(one.fingerprint) })));
+    yield '\n';
+  },
+};
+
+export default gitlab;

@@ -1,0 +1,114 @@
+import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/report.ts';
+import { byPath } from './by-path.ts';
+import { repositoryPath } from './repository-path.ts';
+import { wordsOf } from './words-of.ts';
+import { element, startTag, xmlText } from './xml.ts';
+
+/** What is judged: a post or a feed. */
+interface Subject {
+  readonly id: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Suite {
+  readonly name: string;
+  readonly subjects: readonly Subject[];
+  readonly problems: readonly Problem[];
+}
+
+const isFailure = ({ severity }: Diagnostic, { quiet }: Environment): boolean =>
+  severity === 'error' || (severity === 'warning' && !quiet);
+
+/** A suite for each file, and one for the feeds. */
+function* suitesOf({ posts, feeds, problems }: Report, environment: Environment): Generator<Suite> {
+  const files = byPath(environment.only === 'feeds' ? [] : posts);
+  const unread = byPath(problems);
+  for (const path of new Set([...files.keys(), ...unread.keys()])) {
+    const name = repositoryPath(path, environment);
+    yield { name, subjects: files.get(path) ?? [], problems: unread.get(path) ?? [] };
+  }
+  if (feeds.length > 0) yield { name: 'feeds', subjects: feeds, problems: [] };
+}
+
+interface Counts {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+}
+
+function countsOf({ subjects, problems }: Suite, environment: Environment): Counts {
+  const failed = subjects.filter(({ diagnostics }) => diagnostics.some((found) => isFailure(found, environment)));
+  return { tests: subjects.length + problems.length, failures: failed.length, errors: problems.length };
+}
+
+const sum = (one: Counts, other: Counts): Counts => ({
+  tests: one.tests + other.tests,
+  failures: one.failures + other.failures,
+  errors: one.errors + other.errors,
+});
+
+const placeOf = ({ line, column }: Diagnostic['start']) => `${line}:${column}`;
+
+/** Findings as lines of XML, with what to do instead behind the last of each rule. No line begins with words of a post. */
+function lines(findings: readonly Diagnostic[], environment: Environment): string {
+  const text = findings.flatMap((found, index) => {
+    const { rule, severity, path, start, instead, docs } = found;
+    const at = `${repositoryPath(path, environment)}:${placeOf(start)}`;
+    const line = xmlText(`${severity} ${rule} at ${at}: ${wordsOf(found)}`);
+    if (findings[index + 1]?.rule === rule) return [line];
+    return [line, ...[instead, docs].filter(Boolean).map((each) => `  ${xmlText(each)}`)];
+  });
+  return `\n${text.join('\n')}\n`;
+}
+
+/** One failure for all that is said: most servers show the first alone. */
+function failure(findings: readonly Diagnostic[], environment: Environment): string {
+  const [first, ...others] = findings;
+  if (!first) return '';
+  const rules = [...new Set(findings.map(({ rule }) => rule))].join(', ');
+  const message = others.length === 0 ? wordsOf(first) : `${findings.length} findings: ${rules}`;
+  const type = findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  return `\n      ${element('failure', { message, type }, lines(findings, environment))}`;
+}
+
+function subjectCase({ id, diagnostics }: Subject, classname: string, environment: Environment): string {
+  const failures = diagnostics.filter((found) => isFailure(found, environment));
+  const infos = environment.quiet ? [] : diagnostics.filter((found) => !isFailure(found, environment));
+  const output = infos.length > 0 ? `\n      ${element('system-out', {}, lines(infos, environment))}` : '';
+  const content = failure(failures, environment) + output;
+  return `    ${element('testcase', { name: id, classname }, content ? `${content}\n    ` : undefined)}\n`;
+}
+
+function problemCase(problem: Problem, classname: string): string {
+  const { start } = problem;
+  const name = `could not be read${start ? `, at ${placeOf(start)}` : ''}`;
+  const error = element('error', { message: wordsOf(problem), type: 'problem' });
+  return `    ${element('testcase', { name, classname }, `\n      ${error}\n    `)}\n`;
+}
+
+/**
+ * The XML of JUnit: a test case for each post, which fails where an error or a warning was found, and one for each feed.
+ * What could not be read is an error.
+ *
+ * Source: the schema that Jenkins publishes; there is no specification.
+ */
+const junit: Reporter = {
+  id: 'junit',
+  *format(report: Report, environment: Environment): Generator<string> {
+    const suites = [...suitesOf(report, environment)].map((suite) => ({
+      ...suite,
+      counts: countsOf(suite, environment),
+    }));
+    const all = suites.map(({ counts }) => counts).reduce(sum, { tests: 0, failures: 0, errors: 0 });
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n${startTag('testsuites', { name: report.tool.name, ...all })}\n`;
+    for (const { name, subjects, problems, counts } of suites) {
+      yield `  ${startTag('testsuite', { name, ...counts })}\n`;
+      for (const subject of subjects) yield subjectCase(subject, name, environment);
+      for (const problem of problems) yield problemCase(problem, name);
+      yield '  </testsuite>\n';
+    }
+    yield '</testsuites>\n';
+  },
+};
+
+export default junit;

@@ -1,0 +1,74 @@
+import type { Position } from '../core/position.ts';
+import type { Diagnostic, Environment, Problem, Related, Report, Reporter } from '../core/report.ts';
+import type { Severity } from '../core/rule.ts';
+import { heard } from './heard.ts';
+import { home } from './home.ts';
+import { inertWords } from './inert-words.ts';
+import { jsonText } from './json-text.ts';
+import { offers } from './offers.ts';
+import { items, object } from './plain.ts';
+import { repositoryPath } from './repository-path.ts';
+import { wordsOf } from './words-of.ts';
+
+const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Severity, string>;
+
+/** Columns are bytes of UTF-8. Where nobody has counted them there are none, which stands for whole lines. */
+function range({ start, end = start }: { readonly start: Position; readonly end?: Position | undefined }) {
+  const isCounted = start.byteColumn !== undefined && end.byteColumn !== undefined;
+  const position = ({ line, byteColumn }: Position) => ({ line, column: isCounted ? byteColumn : undefined });
+  return { start: position(start), end: position(end) };
+}
+
+function location({ path, start, end }: Pick<Problem, 'path' | 'start' | 'end'>, environment: Environment) {
+  return { path: repositoryPath(path, environment), range: start && range({ start, end }) };
+}
+
+/** Edits without columns would take the place of whole lines. */
+const isPrecise = ({ start, end }: { readonly start: Position; readonly end: Position }) =>
+  start.byteColumn !== undefined && end.byteColumn !== undefined;
+
+function diagnostic(found: Diagnostic, environment: Environment) {
+  const edits = offers(found).flat().filter(isPrecise);
+  const related = (other: Related) => ({ message: inertWords(other.post), location: location(other, environment) });
+  return {
+    message: inertWords(wordsOf(found)),
+    location: location(found, environment),
+    severity: severities[found.severity],
+    code: { value: found.rule, url: found.docs || undefined },
+    suggestions: edits.length > 0 ? edits.map((edit) => ({ range: range(edit), text: edit.text })) : undefined,
+    related_locations: found.related?.map(related),
+  };
+}
+
+function complaint(problem: Problem, environment: Environment) {
+  return {
+    message: inertWords(wordsOf(problem)),
+    location: location(problem, environment),
+    severity: severities.error,
+  };
+}
+
+function* diagnostics(report: Report, environment: Environment) {
+  for (const found of heard(report, environment)) yield diagnostic(found, environment);
+  for (const problem of report.problems) yield complaint(problem, environment);
+}
+
+/**
+ * The format of reviewdog: a `DiagnosticResult`.
+ *
+ * Source: github.com/reviewdog/reviewdog, proto/rdf/reviewdog.proto.
+ */
+const rdjson: Reporter = {
+  id: 'rdjson',
+  *format(report: Report, environment: Environment): Generator<string> {
+    yield* jsonText(
+      object({
+        source: { name: report.tool.name, url: home },
+        diagnostics: items(diagnostics(report, environment), (one) => one),
+      }),
+    );
+    yield '\n';
+  },
+};
+
+export default rdjson;

@@ -1,0 +1,127 @@
+import type { Range } from '../core/position.ts';
+import type { Diagnostic, Environment, Problem, Replacement, Report, Reporter, RuleNote } from '../core/report.ts';
+import type { Severity } from '../core/rule.ts';
+import { apart } from './apart.ts';
+import { heard } from './heard.ts';
+import { home } from './home.ts';
+import { inertWords } from './inert-words.ts';
+import { jsonText } from './json-text.ts';
+import { offers } from './offers.ts';
+import { items, object } from './plain.ts';
+import { repositoryPath } from './repository-path.ts';
+import { uriOf } from './uri.ts';
+import { wordsOf } from './words-of.ts';
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
+
+/** In the words of GitHub, which sorts by them. */
+const severities = {
+  error: 'error',
+  warning: 'warning',
+  info: 'recommendation',
+} as const satisfies Record<Severity, string>;
+
+/** How a rule is described. GitHub asks for all but the address. */
+function descriptor({ id, group, summary, why, instead, docs, severity }: RuleNote) {
+  const more = docs ? `\n\n[More about this rule](${docs})` : '';
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: why },
+    helpUri: docs || undefined,
+    help: { text: `${why} ${instead}`, markdown: `${why}\n\n**Instead:** ${instead}${more}` },
+    defaultConfiguration: { level: levels[severity] },
+    properties: { tags: [group], 'problem.severity': severities[severity] },
+  };
+}
+
+const artifact = (path: string, environment: Environment) => ({ uri: uriOf(repositoryPath(path, environment)) });
+
+function region({ start, end }: { readonly start: Range['start']; readonly end?: Range['end'] | undefined }) {
+  return { startLine: start.line, startColumn: start.column, endLine: end?.line, endColumn: end?.column };
+}
+
+function placed({ path, start, end }: Pick<Problem, 'path' | 'start' | 'end'>, environment: Environment) {
+  return { artifactLocation: artifact(path, environment), region: start && region({ start, end }) };
+}
+
+function fixOf(edits: readonly Replacement[], { path, instead }: Diagnostic, environment: Environment) {
+  const replacements = edits.map(({ text, start, end }) => ({
+    deletedRegion: region({ start, end }),
+    insertedContent: { text },
+  }));
+  return {
+    description: { text: instead },
+    artifactChanges: [{ artifactLocation: artifact(path, environment), replacements }],
+  };
+}
+
+function result(found: Diagnostic, environment: Environment, index: number | undefined, print: string) {
+  const fixes = offers(found).map((edits) => fixOf(edits, found, environment));
+  return {
+    ruleId: found.rule,
+    ruleIndex: index,
+    level: levels[found.severity],
+    message: { text: inertWords(wordsOf(found)) },
+    locations: [{ physicalLocation: placed(found, environment) }],
+    relatedLocations: found.related?.map((other, id) => ({
+      id,
+      physicalLocation: placed(other, environment),
+      message: { text: inertWords(other.post) },
+    })),
+    // GitHub looks at this one alone. Its own is the hash of a line, which in a table is another post after every edit.
+    partialFingerprints: { primaryLocationLineHash: print },
+    fixes: fixes.length > 0 ? fixes : undefined,
+  };
+}
+
+function notification(problem: Problem, environment: Environment) {
+  return {
+    level: 'error',
+    message: { text: inertWords(wordsOf(problem)) },
+    locations: [{ physicalLocation: placed(problem, environment) }],
+  };
+}
+
+/**
+ * SARIF 2.1.0, for the code scanning of GitHub and others. Columns are UTF-16 units, as ours are.
+ *
+ * Sources: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0", 27 March 2020; GitHub Docs, "SARIF
+ * support for code scanning".
+ */
+const sarif: Reporter = {
+  id: 'sarif',
+  *format(report: Report, environment: Environment): Generator<string> {
+    const { tool, rules, summary, problems } = report;
+    const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+    const print = apart();
+    const driver = object({
+      name: tool.name,
+      version: tool.version,
+      informationUri: home,
+      rules: items(rules, descriptor),
+    });
+    const invocation = object({
+      executionSuccessful: problems.length === 0 && summary.crashes === 0,
+      toolExecutionNotifications: items(problems, (problem) => notification(problem, environment)),
+    });
+    const run = object({
+      tool: object({ driver }),
+      invocations: items([invocation], (one) => one),
+      columnKind: 'utf16CodeUnits',
+      results: items(heard(report, environment), (found) =>
+        result(found, environment, indexes.get(found.rule), print(found.fingerprint)),
+      ),
+    });
+    yield* jsonText(
+      object({
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: items([run], (one) => one),
+      }),
+    );
+    yield '\n';
+  },
+};
+
+export default sarif;
