@@ -69,7 +69,8 @@ const mostCode = 1_000;
 function codeVersion(path: string): string {
   const folder = dirname(path);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:[cm]?[jt]s|json)$/u.test(name) && !name.split(sep).includes('node_modules'))
+    .filter((name) => /\.[cm]?[jt]s$/u.test(name))
+    .filter((name) => !name.split(sep).some((part) => part.startsWith('.') || part === 'node_modules'))
     .sort()
     .slice(0, mostCode);
   return digestOf(names.map((name) => `${name}\n${digestOf(readFileSync(join(folder, name)))}`).join('\n'));
