@@ -76,24 +76,26 @@ export function draftLinter(
       if (draft.path !== undefined && ignore) {
         const by = ignoredBy(path) ?? (configuration.ignores(path) ? '"ignores" of the configuration' : undefined);
         if (by !== undefined) {
-          onLeftOut?.(shownPath(path, cwd), by);
+          if (!draft.isPast) onLeftOut?.(shownPath(path, cwd), by);
           return [];
         }
       }
       const settings = settingsFor(configuration, path);
       const posts: JudgedPost[] = [];
       const problems: Problem[] = [];
+      // What a file held and what it holds are kept apart, or each would push out the other.
+      const era = draft.isPast ? 'past-' : '';
       let part = 0;
-      const held = contents?.get(path);
+      const held = draft.isPast ? undefined : contents?.get(path);
       for await (const opened of openDraft(held ? holding(draft, held) : draft, path, shownPath(path, cwd))) {
         if (!('reader' in opened)) {
           problems.push(opened);
           continue;
         }
         const { file, reader, beside, notice } = opened;
-        if (notice) onNotice?.(file.path, notice);
+        if (notice && !draft.isPast) onNotice?.(file.path, notice);
         settled.set(file.path, settings);
-        const memory = cache?.pageFor(`${resolve(cwd, file.path)}#${part++}`, settings, configuration.sources);
+        const memory = cache?.pageFor(`${resolve(cwd, file.path)}#${era}${part++}`, settings, configuration.sources);
         const linted = await lintSource(file, reader, settings, {
           keep,
           ...(memory && { memory }),

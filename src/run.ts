@@ -1,11 +1,12 @@
 import { rules } from '../rules/index.ts';
+import type { Comparison } from './comparison.ts';
 import { assemble } from './core/assemble.ts';
 import type { Window } from './core/feed/window.ts';
 import type { Report } from './core/report.ts';
 import { draftLinter, type LintedDraft } from './draft-linter.ts';
 import type { Cache } from './node/cache.ts';
 import { type Configuration, configurations } from './node/configuration.ts';
-import { findDrafts } from './node/find-drafts.ts';
+import { findDrafts, type Search } from './node/find-drafts.ts';
 import { type Draft, draftAt, extensions } from './node/open-draft.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { tool } from './tool.ts';
@@ -17,10 +18,29 @@ export interface LintOptions {
   readonly config?: string | false;
   /** Which column or key holds what, before what is configured; a table without such a column is a problem. */
   readonly map?: Readonly<Record<string, string>>;
-  /** Whether a path or pattern that leads to nothing is a problem; it is, unless this is `false`. */
+  /** Files and folders by their names, which are never read as patterns. */
+  readonly files?: readonly string[];
+  /** Whether what .gitignore, .sincerityignore and a configuration leave out is left out; it is, unless this is `false`. */
+  readonly ignore?: boolean;
+  /**
+   * Whether a path or pattern that leads to nothing is a problem, and a file that is named and is no draft; they are,
+   * unless this is `false`.
+   */
   readonly errorOnUnmatched?: boolean;
-  /** A Git revision: only posts that are new or changed since then are reported, and what they do to their feeds. */
+  /**
+   * A Git revision: only posts that are new or changed since then are reported, and what they do to their feeds. Without
+   * paths, those of the working folder.
+   */
   readonly since?: string;
+  /**
+   * The same of what is staged for the next commit, as it is staged; no other file is read. It counts before `changed`,
+   * and that before `since`.
+   */
+  readonly staged?: boolean;
+  /** The same of files that differ from the last commit, those among them that Git does not know yet. */
+  readonly changed?: boolean;
+  /** Whether feeds are looked at; they are, unless this is `false`. */
+  readonly feeds?: boolean;
   /** Which posts of a feed are judged together, instead of what is configured. */
   readonly window?: Window;
   /** The day on which feeds are looked at, `2026-11-23`: what comes later is left out. */
@@ -86,6 +106,28 @@ export function configurationsFor({
   return () => found.fromFile(config);
 }
 
+/** Whether only what has changed is to be told. */
+const isCompared = ({ staged, changed, since }: LintOptions) => staged || changed || since !== undefined;
+
+/** What drafts are compared with, where only what has changed is to be told. */
+async function comparison(
+  paths: readonly string[],
+  search: Search,
+  options: LintOptions,
+): Promise<Comparison | undefined> {
+  if (!isCompared(options)) return undefined;
+  const { staged, changed, since } = options;
+  const { comparedWith, uncommitted } = await import('./comparison.ts');
+  if (staged || changed) return uncommitted(staged ? 'staged' : 'changed', paths, search);
+  return comparedWith(since ?? '', paths, search);
+}
+
+/** The drafts that paths, folders and patterns lead to. */
+async function onDisk(paths: readonly string[], search: Search): Promise<NonNullable<Comparison['found']>> {
+  const { files, searched, problems } = await findDrafts(paths, search);
+  return { drafts: files.map((file) => draftAt(file, searched.has(file))), problems };
+}
+
 /**
  * Lints drafts, and the files that paths, folders and patterns lead to: from disk to report.
  *
@@ -96,36 +138,54 @@ export async function run(
   drafts: readonly Draft[],
   options: LintOptions & Onlooker,
 ): Promise<Report> {
-  const { cwd = process.cwd(), errorOnUnmatched = true, since, window, asOf, isKnown } = options;
+  const { cwd = process.cwd(), errorOnUnmatched = true, files = [], window, asOf, isKnown } = options;
   const { onProgress, onLinted, stopwatch } = options;
   const step: Stopwatch['step'] = stopwatch?.step ?? ((_, work) => work());
   const configurationOf = watched(configurationsFor(options), options);
   if (typeof options.config === 'string') await configurationOf(cwd);
-  const search = { cwd, extensions: new Set(extensions), allowUnmatched: !errorOnUnmatched };
-  const found = await step('finding files', () => findDrafts(paths, search));
-  const linter = draftLinter(configurationOf, { ...options, cwd, today: asOf ?? today() });
-  const linted: LintedDraft[] = [];
-  const all = [...drafts, ...found.files.map((file) => draftAt(file, found.searched.has(file)))];
-  for (const [index, draft] of all.entries()) {
-    onProgress?.(index, all.length);
-    const read: Draft['read'] = (decode) => step('reading files', () => draft.read(decode));
-    const judged = await step('reading posts', () => linter.lint(stopwatch ? { ...draft, read } : draft));
-    onLinted?.(draft, judged);
-    linted.push(...judged);
+  // Git knows what there is: whoever names nothing means all of the working folder, and it may hold no draft.
+  const isAll = isCompared(options) && paths.length + drafts.length === 0 && options.files === undefined;
+  const search: Search = {
+    cwd,
+    extensions: new Set(extensions),
+    allowUnmatched: !errorOnUnmatched || isAll,
+    literal: new Set(files),
+  };
+  const named = isAll ? ['.'] : [...paths, ...files];
+  const compared = await step('finding files', () => comparison(named, search, options));
+  try {
+    const found = compared?.found ?? (await step('finding files', () => onDisk(named, search)));
+    const linter = draftLinter(configurationOf, { ...options, cwd, today: asOf ?? today() });
+    const linted: LintedDraft[] = [];
+    const all = [...drafts, ...found.drafts];
+    for (const [index, draft] of all.entries()) {
+      onProgress?.(index, all.length);
+      const read: Draft['read'] = (decode) => step('reading files', () => draft.read(decode));
+      const judged = await step('parsing posts', () => linter.lint(stopwatch ? { ...draft, read } : draft));
+      onLinted?.(draft, judged);
+      linted.push(...judged);
+    }
+    onProgress?.(all.length, all.length);
+    const before = await compared?.postsBefore(linted, linter);
+    return await step('judging feeds', () =>
+      assemble(
+        tool,
+        {
+          files: linted.length,
+          posts: linted.flatMap(({ posts }) => posts),
+          problems: [...found.problems, ...linted.flatMap(({ problems }) => problems)],
+          ...(before && { before }),
+        },
+        {
+          settingsOf: linter.settingsOf,
+          ...(options.feeds === false && { feeds: false }),
+          ...(window && { window }),
+          ...(asOf && { asOf }),
+          isKnown,
+        },
+      ),
+    );
+  } finally {
+    compared?.close();
   }
-  onProgress?.(all.length, all.length);
-  const before =
-    since === undefined ? undefined : await (await import('./since.ts')).postsAt(since, paths, linted, linter, cwd);
-  return step('judging feeds', () =>
-    assemble(
-      tool,
-      {
-        files: linted.length,
-        posts: linted.flatMap(({ posts }) => posts),
-        problems: [...found.problems, ...linted.flatMap(({ problems }) => problems)],
-        ...(before && { before }),
-      },
-      { settingsOf: linter.settingsOf, ...(window && { window }), ...(asOf && { asOf }), isKnown },
-    ),
-  );
 }

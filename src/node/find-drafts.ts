@@ -1,10 +1,10 @@
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { didYouMean } from '../core/did-you-mean.ts';
 import type { Problem } from '../core/report.ts';
-import { membersAmong } from '../readers/archives/members.ts';
-import { matcher } from './globs.ts';
+import { draftsAmong, isDraft, mayBeDraft, skipped } from './drafts-among.ts';
 import { kinds } from './kinds.ts';
+import { isTorn, meant, quoting } from './pattern.ts';
 import { shownPath } from './shown-path.ts';
 
 /** What a list of paths and patterns comes down to. */
@@ -22,35 +22,13 @@ export interface Search {
   readonly cwd: string;
   /** Of the files that folders and patterns stand for: lower case, without the dot. ZIPs are opened as well. */
   readonly extensions: ReadonlySet<string>;
-  /** Whether it is no problem that a path or pattern leads to nothing. */
+  /** Whether it is no problem that a path or pattern leads to nothing, or a path to what is no draft. */
   readonly allowUnmatched?: boolean;
+  /** Paths that are never read as patterns, whatever they hold. */
+  readonly literal?: ReadonlySet<string>;
 }
 
-const skippedFolders = ['**/node_modules/**', '**/.git/**'];
-
-/** Files of other tools, and our own, that share an extension with drafts. Named one by one, they are read. */
-const notDrafts = [
-  '**/package.json',
-  '**/package-lock.json',
-  '**/{ts,js}config*.json',
-  '**/sincerity.config.*',
-  '**/{mkdocs,pnpm-lock,pnpm-workspace}.yaml',
-  '**/{mkdocs,docker-compose}.yml',
-];
-
-/** Folders of which nothing is a draft, and folders and files that are hidden. */
-const unseen = matcher([...skippedFolders, ...notDrafts, '__MACOSX/', '.*'], '/');
-
-/** Of the names of files, with forward slashes, those that a search of their folder would look at. */
-export function draftNames(names: readonly string[]): string[] {
-  return names.filter((name) => !unseen(`/${name}`));
-}
-
-export function extensionOf(path: string): string {
-  return extname(path).slice(1).toLowerCase();
-}
-
-function isThere(path: string): boolean {
+export function isThere(path: string): boolean {
   try {
     lstatSync(path);
     return true;
@@ -67,11 +45,47 @@ function isFolder(path: string): boolean {
   }
 }
 
-function missing(path: string, cwd: string): Problem {
+/** A path as the disk spells it: there may be one file for `Plan.md` and `plan.md`, or two. */
+function asStored(path: string): string {
+  try {
+    const stored = realpathSync.native(path);
+    return stored.toLowerCase() === path.toLowerCase() ? stored : path;
+  } catch {
+    return path;
+  }
+}
+
+/** That a path leads to nothing. */
+export function missing(path: string, cwd: string): Problem {
   const absolute = resolve(cwd, path);
   const folder = dirname(absolute);
-  const hint = didYouMean(basename(absolute), existsSync(folder) && isFolder(folder) ? readdirSync(folder) : []);
+  const near = didYouMean(basename(absolute), existsSync(folder) && isFolder(folder) ? readdirSync(folder) : []);
+  const hint = isTorn(path) ? quoting : near;
   return { path, message: 'There is no such file.', ...(hint && { hint }) };
+}
+
+/** Files, each once, whatever its name was written like. */
+function fileSet() {
+  const files = new Set<string>();
+  const spellings = new Map<string, string>();
+  return {
+    files,
+    /** @returns the file as it is known */
+    add(path: string): string {
+      const known = spellings.get(path.toLowerCase());
+      const file = known !== undefined && known !== path && asStored(known) === asStored(path) ? known : path;
+      spellings.set(path.toLowerCase(), known ?? path);
+      files.add(file);
+      return file;
+    },
+  };
+}
+
+async function expand(pattern: string, folder: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const options = { cwd: folder, absolute: true, expandDirectories: false, ignore: skipped };
+  const matches = await glob(pattern, options);
+  return matches.map((path) => resolve(path)).sort();
 }
 
 /**
@@ -79,50 +93,39 @@ function missing(path: string, cwd: string): Problem {
  * holds; only then is it read as a pattern.
  */
 export async function findDrafts(paths: readonly string[], search: Search): Promise<Found> {
-  const { cwd, extensions, allowUnmatched } = search;
-  const files = new Set<string>();
+  const { cwd, extensions, allowUnmatched, literal } = search;
+  const { files, add } = fileSet();
   const named = new Set<string>();
   const problems: Problem[] = [];
-  const expand = async (pattern: string, folder: string): Promise<readonly string[]> => {
-    const { glob } = await import('tinyglobby');
-    const options = {
-      cwd: folder,
-      absolute: true,
-      expandDirectories: false,
-      ignore: [...skippedFolders, ...notDrafts],
-    };
-    const matches = await glob(pattern, options);
-    return matches.map((path) => resolve(path)).sort();
-  };
-  const isDraft = (path: string) => extensionOf(path) === 'zip' || extensions.has(extensionOf(path));
   /** All drafts of a folder; of an archive in it only its posts. */
   const expandFolder = async (folder: string): Promise<readonly string[]> => {
     const names = new Map((await expand('**/*', folder)).map((path) => [shownPath(path, folder), path]));
-    const { posts, refusals, isInside } = membersAmong([...names.keys()]);
+    const { drafts, refusals } = draftsAmong([...names.keys()], extensions);
     for (const { name, ...refusal } of refusals) {
       problems.push({ path: shownPath(names.get(name) ?? name, cwd), ...refusal });
     }
-    const members = posts.flatMap((name) => names.get(name) ?? []);
-    return [
-      ...[...names].filter(([name, path]) => isDraft(path) && !isInside(name)).map(([, path]) => path),
-      ...members,
-    ];
+    return drafts.flatMap((name) => names.get(name) ?? []);
   };
   for (const path of paths) {
-    const absolute = resolve(cwd, path);
-    const literal = isThere(absolute);
-    if (literal && !isFolder(absolute)) {
-      files.add(absolute);
-      named.add(absolute);
+    const spelled = isThere(resolve(cwd, path)) || literal?.has(path) ? path : meant(path);
+    const absolute = resolve(cwd, spelled);
+    const isPath = isThere(absolute);
+    if (isPath && !isFolder(absolute)) {
+      if (!allowUnmatched || mayBeDraft(absolute)) named.add(add(absolute));
       continue;
     }
-    const isPattern = !literal && (await import('tinyglobby')).isDynamicPattern(path);
+    const isPattern = !isPath && !literal?.has(path) && (await import('tinyglobby')).isDynamicPattern(spelled);
     const refused = problems.length;
-    const matches = literal ? await expandFolder(absolute) : isPattern ? (await expand(path, cwd)).filter(isDraft) : [];
-    for (const match of matches) files.add(match);
+    const matches = isPath
+      ? await expandFolder(absolute)
+      : isPattern
+        ? (await expand(spelled, cwd)).filter((match) => isDraft(match, extensions))
+        : [];
+    for (const match of matches) add(match);
     if (matches.length > 0 || problems.length > refused || allowUnmatched) continue;
-    if (literal) problems.push({ path, message: 'There is no draft in this folder.', hint: kinds });
-    else if (isPattern) problems.push({ path, message: 'No draft matches this pattern.', hint: kinds });
+    if (isPath) problems.push({ path, message: 'There is no draft in this folder.', hint: kinds });
+    else if (isPattern)
+      problems.push({ path, message: 'No draft matches this pattern.', hint: isTorn(path) ? quoting : kinds });
     else problems.push(missing(path, cwd));
   }
   const searched = new Set([...files].filter((file) => !named.has(file)));

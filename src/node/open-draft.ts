@@ -4,7 +4,7 @@ import type { Problem } from '../core/report.ts';
 import { readerFor, readers } from '../readers/index.ts';
 import { type Decode, decode } from './decode.ts';
 import { readDraft } from './draft.ts';
-import { extensionOf } from './find-drafts.ts';
+import { extensionOf } from './drafts-among.ts';
 import { wayOut } from './kinds.ts';
 import { linePieces } from './pieces.ts';
 
@@ -16,6 +16,8 @@ export interface Draft {
   readonly isOnDisk?: boolean;
   /** Whether a search of a folder or a pattern has found it, and nobody named it. */
   readonly isSearched?: boolean;
+  /** Whether it is how a draft was, with which it is compared as it is. */
+  readonly isPast?: boolean;
   /** @param decodeBytes turns bytes into the text that the draft's reader reads */
   read(decodeBytes: Decode): Promise<Decoded>;
 }

@@ -5,7 +5,7 @@ import { companionsOf, membersAmong } from '../readers/archives/members.ts';
 import { readerFor } from '../readers/index.ts';
 import { type Decode, decode } from './decode.ts';
 import { maxFileSize, tooLarge } from './draft.ts';
-import { draftNames, extensionOf } from './find-drafts.ts';
+import { draftNames, extensionOf } from './drafts-among.ts';
 import { extensions, type Opened } from './open-draft.ts';
 import { companionOf, longestWhole, openList } from './open-list.ts';
 import { openZip, unlock, ZipBomb, ZipError, type ZipMember } from './zip.ts';

@@ -1,65 +1,46 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { isDynamicPattern } from 'tinyglobby';
+import { resolve } from 'node:path';
 import { UserError } from '../core/user-error.ts';
 import { readerFor } from '../readers/index.ts';
-import { matcher } from './globs.ts';
-
-const run = promisify(execFile);
-
-/** In bytes: as much as a file on the disk may have, and a list of all files of a large repository. */
-const mostOutput = 64 * 1024 * 1024;
+import { type Blobs, openBlobs, type Version } from './blobs.ts';
+import { git, namesIn, workTreeOf } from './git.ts';
 
 /** What a folder held at some revision of its repository. */
-export interface Revision {
-  /** Files that are gone since, or say something else now, or may: absolute paths. */
-  readonly changed: ReadonlySet<string>;
-  /** Whether it held a file, given by its absolute path. */
-  readonly has: (path: string) => boolean;
-  /** Drafts that are gone since, of those that paths, folders and patterns would have led to. */
-  readonly gone: (paths: readonly string[]) => readonly string[];
-  /** A file as it was. */
-  readonly bytesOf: (path: string) => Promise<Uint8Array>;
+export interface Revision extends Blobs {
+  /** A file as it was, by its absolute path; nothing where it was not there. */
+  readonly versionOf: (path: string) => Version | undefined;
+  /** Whether a file that was there says something else now, or may. */
+  readonly isChanged: (path: string) => boolean;
+  /** Drafts that are gone since. */
+  readonly gone: readonly string[];
 }
 
-async function git(cwd: string, ...args: readonly string[]): Promise<Buffer> {
-  const { stdout } = await run('git', ['-c', 'core.quotePath=false', ...args], {
-    cwd,
-    encoding: 'buffer',
-    maxBuffer: mostOutput,
-    windowsHide: true,
-  });
-  return stdout;
-}
+const at = '--since';
 
-const names = (output: Buffer) => output.toString('utf8').split('\0').filter(Boolean);
-
-/** The root of the repository and the commit that a name stands for. */
-async function commitOf(name: string, cwd: string): Promise<{ readonly root: string; readonly commit: string }> {
-  let root: string;
-  try {
-    root = (await git(cwd, 'rev-parse', '--show-toplevel')).toString('utf8').trimEnd();
-  } catch (cause) {
-    const isMissing = (cause as { readonly code?: unknown }).code === 'ENOENT';
-    throw new UserError(isMissing ? 'Git is not installed.' : 'This folder is in no Git repository.', {
-      at: '--since',
-      hint: 'Leave out --since to lint all posts.',
-      cause,
-    });
-  }
+async function commitNamed(name: string, cwd: string): Promise<string> {
   try {
     // What begins with a dash is no revision, and git would take it for a flag.
-    const commit = await git(cwd, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
-    return { root, commit: commit.toString('utf8').trim() };
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
+    return (await git(args, cwd, at)).toString('utf8').trim();
   } catch (cause) {
     throw new UserError(`There is no revision "${name}".`, {
-      at: '--since',
+      at,
       hint: 'Name a commit, a branch or a tag. In CI, a shallow clone may not hold it: fetch it first.',
       cause,
     });
   }
+}
+
+/** `git ls-tree -z`: `100644 blob id`, a tab and a name. */
+function versionsIn(output: Buffer, root: string): Map<string, Version> {
+  const versions = new Map<string, Version>();
+  for (const entry of namesIn(output)) {
+    const tab = entry.indexOf('\t');
+    const [mode = '', , blob = ''] = entry.slice(0, tab).split(' ');
+    const path = resolve(root, entry.slice(tab + 1));
+    if (mode.startsWith('100')) versions.set(path, { path, blob });
+  }
+  return versions;
 }
 
 /**
@@ -69,27 +50,18 @@ async function commitOf(name: string, cwd: string): Promise<{ readonly root: str
  * @throws UserError where there is no such revision, no repository or no Git
  */
 export async function revisionOf(name: string, cwd: string): Promise<Revision> {
-  const { root, commit } = await commitOf(name, cwd);
-  const absolute = (path: string) => resolve(root, path);
+  const root = await workTreeOf(cwd, at);
+  const commit = await commitNamed(name, root);
   const [tree, changed] = await Promise.all([
-    git(root, 'ls-tree', '-r', '-z', '--name-only', commit),
-    git(root, 'diff', '--no-renames', '--no-ext-diff', '--name-only', '-z', commit),
+    git(['ls-tree', '-r', '-z', commit], root, at),
+    git(['diff', '--no-renames', '--no-ext-diff', '--no-relative', '--name-only', '-z', commit], root, at),
   ]);
-  const known = new Map(names(tree).map((path) => [absolute(path), path]));
-  const differing = names(changed).map(absolute);
+  const versions = versionsIn(tree, root);
+  const differing = new Set(namesIn(changed).map((path) => resolve(root, path)));
   return {
-    changed: new Set(differing),
-    gone: (paths) => {
-      const drafts = differing.filter((path) => known.has(path) && !existsSync(path) && readerFor(path) !== undefined);
-      if (drafts.length === 0) return [];
-      const wanted = paths.map((path) => {
-        const whole = resolve(cwd, path);
-        const matches = isDynamicPattern(path) ? matcher([path], cwd) : () => false;
-        return (draft: string) => draft === whole || draft.startsWith(`${whole}${sep}`) || matches(draft);
-      });
-      return drafts.filter((draft) => wanted.some((matches) => matches(draft)));
-    },
-    has: (path) => known.has(path),
-    bytesOf: (path) => git(root, 'cat-file', 'blob', `${commit}:${known.get(path) ?? ''}`),
+    ...openBlobs(root),
+    gone: [...differing].filter((path) => versions.has(path) && readerFor(path) && !existsSync(path)),
+    isChanged: (path) => differing.has(path),
+    versionOf: (path) => versions.get(path),
   };
 }
