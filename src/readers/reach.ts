@@ -16,9 +16,9 @@ interface Held {
   end?: number | undefined;
 }
 
-/** The offset in the file of a post's first word. */
+/** The offset in the file of a post's first word, behind its bullets and marks of quotation. */
 function beginOf({ text, at, map }: Post): number {
-  const first = Math.max(0, text.search(/\S/u));
+  const first = Math.max(0, text.search(/[\p{L}\p{N}]/u));
   return locate(map, at, { start: first, end: first + 1 }).start;
 }
 
