@@ -8,6 +8,8 @@ import { exitCodes, failLevels } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { lint } from './lint.ts';
 import type { LintFlags } from './lint-flags.ts';
+import type { Memo } from './memo.ts';
+import { wantsDebug } from './terminal.ts';
 import { calendarDay, choice, count, usageError, windowSize } from './usage.ts';
 
 const description =
@@ -101,8 +103,8 @@ function flagsOf<Flags = LintFlags>(command: Command): Flags {
 }
 
 /** Builds the program. The other commands are imported when they are called: most runs only lint. */
-function program(io: Io, done: (code: number) => void): Command {
-  const context = () => ({ io, commands: root.commands.map((known) => known.name()) });
+function program(io: Io, done: (code: number) => void, memo: Memo | undefined): Command {
+  const context = () => ({ io, memo, commands: root.commands.map((known) => known.name()) });
   const linted = async (paths: string[], flags: LintFlags) => done(await lint(paths, flags, context()));
   const root: Command = linting(new Command('sincerity'))
     .description(description)
@@ -210,15 +212,20 @@ function apologise(error: unknown, debug: boolean, io: Io): number {
  * Runs the command line.
  *
  * @param argv without the names of Node and of the script
+ * @param memo hears what a run says, so that it can be said again
  * @returns the exit status; nothing is thrown
  */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const debug = argv.includes('--debug');
+export async function main(argv: readonly string[], io: Io, memo?: Memo): Promise<number> {
+  const debug = wantsDebug(argv.includes('--debug') || undefined, io.env);
   let code: number = exitCodes.clean;
   try {
-    await program(io, (value) => {
-      code = value;
-    }).parseAsync(argv, { from: 'user' });
+    await program(
+      io,
+      (value) => {
+        code = value;
+      },
+      memo,
+    ).parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof UserError) return complain(error, debug, io);

@@ -10,6 +10,18 @@ export function wantsColor(flag: boolean | undefined, env: Io['env'], stream: Ou
   return stream.isTTY === true && term !== 'dumb';
 }
 
+/** Whether to say more of what is done: the flag asks, or DEBUG=sincerity, or DEBUG=*, which asks everybody. */
+export function wantsDebug(flag: boolean | undefined, { DEBUG = '' }: Io['env']): boolean {
+  const names = DEBUG.split(/[\s,]+/u);
+  return flag ?? (names.some((name) => /^(?:\*|sincerity(?::?\*)?)$/u.test(name)) && !names.includes('-sincerity'));
+}
+
+/** Whether somebody sits before a terminal and may wonder what takes so long. */
+export function wantsProgress({ env, stderr }: Io, quiet = false): boolean {
+  const inCi = !['', '0', 'false', undefined].includes(env.CI);
+  return stderr.isTTY === true && env.TERM !== 'dumb' && !inCi && !quiet;
+}
+
 /** Whether the terminal shows more than ASCII. The consoles that do not are those of old Windows and of Linux itself. */
 function showsUnicode({ env, platform }: Io): boolean {
   if (platform !== 'win32') return env.TERM !== 'linux';
