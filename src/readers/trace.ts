@@ -2,7 +2,7 @@ import { MappedText } from '../core/source-map.ts';
 import { copyLines } from './excerpt.ts';
 
 /** Comments of ours that take up lines of their own: readers of the post see nothing of them, no empty line either. */
-const wishes = /^[ \t>]*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->[ \t]*(?:\r\n?|\n)/gimu;
+const wishes = /(?<=[\r\n])[ \t>]*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->[ \t]*(?:\r\n?|\n)/giu;
 
 /**
  * Follows a source from front to back and writes down what a reader sees of it, block by block.

@@ -4,8 +4,10 @@ import type { ReadResult } from '../../src/core/reader.ts';
 import { locate } from '../../src/core/source-map.ts';
 import { commentIn } from '../../src/readers/comment.ts';
 import { readerFor } from '../../src/readers/index.ts';
+import xlsx from '../../src/readers/xlsx.ts';
 import { formats } from './formats.ts';
 import { randomPost, seeded } from './random.ts';
+import { workbook } from './workbook.ts';
 
 async function read(path: string, text: string): Promise<ReadResult> {
   const reader = await readerFor(path)?.load();
@@ -262,6 +264,19 @@ describe('rules are to be silent', () => {
       );
     }
   });
+});
+
+it('rules are to be silent in XLSX, until a day that is a date of the sheet', async () => {
+  const rows = [
+    ['Caption', 'Lint Ignore', 'Lint Reason', 'Lint Until'],
+    ['Rye.', 'shouting', 'the name', { number: 46_387, style: 1 }],
+    ['Oat.', undefined, 'no wish'],
+  ];
+  const decoded = await xlsx.decode?.(workbook({ name: 'May', rows }));
+  if (!decoded || !('text' in decoded)) throw new Error(decoded?.message);
+  const result = await xlsx.read({ path: 'a.xlsx', ...decoded });
+  expect(wishesIn(result)).toEqual(['Rye. | shouting until 2026-12-31 -- the name', 'Oat.']);
+  expect(slicesIn(result, decoded.text)).toEqual(['shouting']);
 });
 
 describe('a disable holds', () => {
