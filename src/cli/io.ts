@@ -1,7 +1,7 @@
-/** A stream that text is written to. */
+/** A stream that text is written to, or bytes where they are somebody else's file. */
 export interface Output {
   /** Returns `false` where the stream would rather have no more before it says `drain`. */
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   once?(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
   readonly isTTY?: boolean | undefined;
   /** In cells. */

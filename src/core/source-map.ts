@@ -46,6 +46,41 @@ export function locate(map: SourceMap, at: number, span: Span): Span {
   return { start, end };
 }
 
+/**
+ * The other way round: the span of the derived text that a span of its source stands for.
+ *
+ * @param isNothing whether a stretch of the source that stands for nothing may lie in the span
+ * @returns nothing where the span is not exactly what some of the derived text came from
+ */
+export function derivedFrom(
+  map: SourceMap,
+  at: number,
+  { start, end }: Span,
+  isNothing: (span: Span) => boolean = () => false,
+): Span | undefined {
+  let source = at;
+  let text = 0;
+  let from = -1;
+  for (const [sourceLength, textLength] of map) {
+    const next = source + sourceLength;
+    if (from >= 0 && sourceLength < 0) return undefined;
+    if (next > start && source < end) {
+      const copied = sourceLength === textLength;
+      if (from < 0) {
+        // What stands for nothing is never the beginning: a span begins where some of the text does.
+        if (source > start || (!copied && source < start) || textLength === 0) return undefined;
+        from = text + (copied ? start - source : 0);
+      }
+      if (textLength === 0 && !isNothing({ start: source, end: next })) return undefined;
+      if (next >= end)
+        return copied || next === end ? { start: from, end: text + (copied ? end - source : textLength) } : undefined;
+    } else if (from >= 0) return undefined;
+    source = next;
+    text += textLength;
+  }
+  return undefined;
+}
+
 /** Collects the pieces of a derived text together with their map. */
 export class MappedText {
   #text = '';

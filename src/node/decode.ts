@@ -7,7 +7,7 @@ export type Decode = (bytes: Uint8Array) => Decoded | Promise<Decoded>;
  * Bytes 0x80 to 0x9F in windows-1252, as the Encoding Standard has them. Spelled out because some releases of Node
  * decode them as ISO 8859-1.
  */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const marks = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },

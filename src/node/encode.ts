@@ -1,0 +1,49 @@
+import { windows1252 } from './decode.ts';
+
+const encoder = new TextEncoder();
+
+function utf16(text: string, isBig: boolean): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), !isBig);
+  return bytes;
+}
+
+/** @returns nothing where it has no byte for a character */
+function western(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isItself = code < 0x80 || (code >= 0xa0 && code <= 0xff);
+    const byte = isItself ? code : windows1252.indexOf(text.charAt(at)) + 0x80;
+    if (byte < 0x80 && !isItself) return undefined;
+    bytes[at] = byte;
+  }
+  return bytes;
+}
+
+/** The ways in which a file may be written, those that say so first. */
+const ways: readonly ((text: string) => Uint8Array | undefined)[] = [
+  (text) => encoder.encode(text),
+  (text) => encoder.encode(`\ufeff${text}`),
+  (text) => utf16(`\ufeff${text}`, false),
+  (text) => utf16(`\ufeff${text}`, true),
+  (text) => utf16(text, false),
+  (text) => utf16(text, true),
+  western,
+];
+
+function areEqual(some: Uint8Array, others: Uint8Array | undefined): boolean {
+  return some.length === others?.length && Buffer.compare(some, others) === 0;
+}
+
+/**
+ * Finds out how to write a file as it is written, from its bytes and what they were decoded to: by whichever way of
+ * writing the text gives the same bytes.
+ *
+ * @returns what writes another text in that way, or nothing where it has no place for one of its characters; nothing
+ *   where no way gives the same bytes
+ */
+export function encoderOf(bytes: Uint8Array, text: string): ((text: string) => Uint8Array | undefined) | undefined {
+  return ways.find((way) => areEqual(bytes, way(text)));
+}
