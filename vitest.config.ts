@@ -10,6 +10,8 @@ export default defineConfig({
       { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: alone, isolate: false } },
       { extends: true, test: { name: 'alone', include: alone } },
     ],
+    // Whoever runs them: programs that tests start print what people see.
+    env: { SINCERITY_AGENT: '0' },
     // Two slow cores that are busy with something else still pass.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -14,7 +14,18 @@ export {
 } from './core/feed/feed-rule.ts';
 export type { Window } from './core/feed/window.ts';
 export type { Aside, Platform, Post, PostKind } from './core/post.ts';
-export type { Diagnostic, Feed, Intent, JudgedPost, Problem, Report, Share, Verdict } from './core/report.ts';
+export type {
+  Diagnostic,
+  Environment,
+  Feed,
+  Intent,
+  JudgedPost,
+  Problem,
+  Report,
+  Reporter,
+  Share,
+  Verdict,
+} from './core/report.ts';
 export { defineRule, type Example, type Finding, type PostRule, type Rule, type Severity } from './core/rule.ts';
 export type { Span } from './core/source-map.ts';
 export { UserError } from './core/user-error.ts';

@@ -54,7 +54,7 @@ export async function lint(
 ): Promise<number> {
   const started = Date.now();
   const cwd = io.cwd();
-  const outputs = await outputsFor(flags.format ?? ['stylish'], [], io);
+  const outputs = await outputsFor(flags, io);
   const wantsStdin = flags.stdin || flags.stdinFilename !== undefined || paths.includes('-');
   const named = paths.filter((path) => path !== '-');
   if (!wantsStdin && named.length === 0) {

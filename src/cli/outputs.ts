@@ -3,7 +3,9 @@ import { didYouMean } from '../core/did-you-mean.ts';
 import type { Environment, Report, Reporter } from '../core/report.ts';
 import { UserError } from '../core/user-error.ts';
 import { reporterNames, reporters } from '../reporters/index.ts';
+import { isForAgent } from './coding-agent.ts';
 import type { Io } from './io.ts';
+import type { LintFlags } from './lint-flags.ts';
 import { environmentOf } from './terminal.ts';
 import { write } from './write.ts';
 
@@ -24,29 +26,28 @@ function refuse(format: string, hint: string): never {
   throw new UserError(`--format does not take "${format}".`, { hint });
 }
 
-async function loaded(name: string, own: readonly Reporter[]): Promise<Reporter> {
-  const known = own.find(({ id }) => id === name) ?? (await reporters.find(({ id }) => id === name)?.load());
+/** The reporter of a name. What is configured is only read where the name is not one of ours. */
+async function loaded(name: string, flags: LintFlags, cwd: string): Promise<Reporter> {
+  const known = await reporters.find(({ id }) => id === name)?.load();
   if (known) return known;
+  const own = await (await import('./own-reporters.ts')).ownReporters(cwd, flags);
+  const found = own.find(({ id }) => id === name);
+  if (found) return found;
   const names = [...own.map(({ id }) => id), ...reporterNames].sort();
   return refuse(name, didYouMean(name, names) ?? `It takes ${names.join(', ')}.`);
 }
 
 /**
- * What `--format` asks for.
+ * What `--format` asks for; where it asks for nothing, what suits whoever reads standard output.
  *
- * @param own reporters that the configuration brings
  * @throws UserError where a name is unknown, or two reports would go to the same place
  */
-export async function outputsFor(
-  formats: readonly string[],
-  own: readonly Reporter[],
-  { cwd }: Pick<Io, 'cwd'>,
-): Promise<readonly Output[]> {
+export async function outputsFor(flags: LintFlags, { cwd, env }: Io): Promise<readonly Output[]> {
   const outputs: Output[] = [];
-  for (const format of formats) {
+  for (const format of flags.format ?? [isForAgent(env) ? 'agent' : 'stylish']) {
     const { name, file } = partsOf(format);
     if (file === '') refuse(format, 'Name the file after the colon, as in `sarif:out.sarif`.');
-    const reporter = await loaded(name, own);
+    const reporter = await loaded(name, flags, cwd());
     const path = file === undefined ? undefined : resolve(cwd(), file);
     if (outputs.some((other) => other.file === path)) {
       refuse(
@@ -59,12 +60,10 @@ export async function outputsFor(
   return outputs;
 }
 
-function* chunks(text: string | Iterable<string>): Generator<string> {
-  if (typeof text === 'string') yield text;
-  else yield* text;
-}
-
-/** Tells a report in every way that was asked for. A file gets neither colour nor the width of a terminal. */
+/**
+ * Tells a report in every way that was asked for. A file gets neither colour nor the width of a terminal. Where GitHub is
+ * told, the job's summary is as well.
+ */
 export async function tell(
   report: Report,
   outputs: readonly Output[],
@@ -72,13 +71,14 @@ export async function tell(
   flags: { readonly color?: boolean; readonly quiet?: boolean },
   more: Pick<Environment, 'base' | 'only'>,
 ): Promise<void> {
-  const shown = environmentOf(io, flags);
+  const shown = { ...environmentOf(io, flags), ...more };
+  const inFile = { ...shown, color: false, width: 80, unicode: true };
   for (const { reporter, file } of outputs) {
-    if (file === undefined) await write(reporter.format(report, { ...shown, ...more }), io.stdout);
-    else {
-      const { writeFileWhole } = await import('../node/write-file.ts');
-      const text = reporter.format(report, { ...shown, color: false, width: 80, unicode: true, ...more });
-      await writeFileWhole(file, [...chunks(text)].join(''));
-    }
+    if (file === undefined) await write(reporter.format(report, shown), io.stdout);
+    else await (await import('./write-report.ts')).writeReport(file, reporter.format(report, inFile), io.cwd());
+  }
+  const { GITHUB_STEP_SUMMARY: summary } = io.env;
+  if (summary && outputs.some(({ reporter }) => reporter.id === 'github')) {
+    await (await import('./job-summary.ts')).addJobSummary(summary, report, inFile, io);
   }
 }

@@ -3,7 +3,8 @@ import type { Output } from './io.ts';
 /** Characters that go out together: a report of many short pieces is not as many calls of the system. */
 const together = 64 * 1024;
 
-function* gathered(pieces: Iterable<string>): Generator<string> {
+/** The same text in pieces of some size. */
+export function* gathered(pieces: Iterable<string>): Generator<string> {
   let text = '';
   for (const piece of pieces) {
     text += piece;

@@ -151,6 +151,9 @@ export const configSchema = v.strictObject({
     ),
   ),
   plugins: v.optional(v.pipe(v.array(v.string()), v.description('Files or packages that bring rules of their own.'))),
+  reporters: v.optional(
+    v.pipe(v.array(v.string()), v.description('Files or packages that bring reporters of their own, for --format.')),
+  ),
   ignores: v.optional(v.pipe(v.array(v.string()), v.description('Files to leave alone, as in .gitignore.'))),
   ...settable,
   overrides: v.optional(

@@ -3,7 +3,9 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import { check } from '../core/complaint.ts';
 import { type Config, configSchema, presets } from '../core/config.ts';
 import { didYouMean } from '../core/did-you-mean.ts';
+import { reportersOf } from '../core/own-reporters.ts';
 import { rulesOf } from '../core/plugin.ts';
+import type { Reporter } from '../core/report.ts';
 import type { Rule } from '../core/rule.ts';
 import { checkLayers, isPreset, type Layer, presetLayer } from '../core/settle.ts';
 import { UserError } from '../core/user-error.ts';
@@ -11,6 +13,12 @@ import { type ConfigFile, configFiles } from './config-files.ts';
 import { matcher } from './globs.ts';
 import { loadModule, resolvePackage } from './load-module.ts';
 import { shownPath } from './shown-path.ts';
+
+/** A reporter that a configuration brings, and where from. */
+export interface OwnReporter {
+  readonly reporter: Reporter;
+  readonly at: string;
+}
 
 /** A configuration with all that it extends, ready to be settled for any file. */
 export interface Configuration {
@@ -21,6 +29,8 @@ export interface Configuration {
   readonly rules: readonly Rule[];
   /** The files that it consists of, absolute: its own, what it extends, and plugins. */
   readonly sources: readonly string[];
+  /** Loads the reporters that it brings: only who asks for one of them runs their code. */
+  readonly reporters: () => Promise<readonly OwnReporter[]>;
   /** Whether `ignores` names a file, given by its absolute path. */
   readonly ignores: (path: string) => boolean;
 }
@@ -29,6 +39,7 @@ export interface Configuration {
 interface Flat {
   readonly layers: readonly (Layer | Parameters<typeof presetLayer>[0])[];
   readonly plugins: readonly Rule[];
+  readonly reporters: readonly (() => Promise<readonly OwnReporter[]>)[];
   readonly sources: readonly string[];
   readonly ignores: readonly ((path: string) => boolean)[];
   /** Whether it says what to start from: a preset, or nothing at all. */
@@ -66,6 +77,7 @@ export function configurations(
   const files = configFiles(cwd);
   const ready = new Map<string, Promise<Configuration>>();
   const brought = new Map<string, Promise<Rule[]>>();
+  const loaded = new Map<string, Promise<readonly OwnReporter[]>>();
 
   async function locate(name: string, folder: string, at: string): Promise<string> {
     const preset = didYouMean(name, presets);
@@ -83,8 +95,20 @@ export function configurations(
     return rules;
   }
 
+  async function reportersFrom(name: string, folder: string, at: string): Promise<readonly OwnReporter[]> {
+    const path = await locate(name, folder, at);
+    const shown = shownPath(path, cwd);
+    const load = async () => {
+      const exported = await loadModule(path, shown);
+      return reportersOf(exported, shown).map((reporter) => ({ reporter, at: shown }));
+    };
+    const found = loaded.get(path) ?? load();
+    loaded.set(path, found);
+    return found;
+  }
+
   async function extended(name: string, folder: string, at: string, chain: readonly string[]): Promise<Flat> {
-    if (isPreset(name)) return { layers: [name], plugins: [], sources: [], ignores: [], based: true };
+    if (isPreset(name)) return { layers: [name], plugins: [], reporters: [], sources: [], ignores: [], based: true };
     const path = await locate(name, folder, at);
     if (chain.includes(path)) {
       const circle = [...chain.slice(chain.indexOf(path)), path].map((step) => shownPath(step, cwd));
@@ -98,7 +122,7 @@ export function configurations(
     const at = shownPath(path, cwd);
     const result = check(configSchema, value);
     if ('complaint' in result) throw new UserError(result.complaint.message, { at, hint: result.complaint.hint });
-    const { $schema, extends: bases, plugins, ignores, overrides = [], ...settings }: Config = result.output;
+    const { $schema, extends: bases, plugins, reporters, ignores, overrides = [], ...settings }: Config = result.output;
     const below: Flat[] = [];
     for (const name of list(bases)) below.push(await extended(name, folder, at, [...chain, path]));
     const own: Rule[] = [];
@@ -113,6 +137,10 @@ export function configurations(
     return {
       layers: [...below.flatMap(({ layers }) => layers), { ...settings, origin: at }, ...special],
       plugins: [...below.flatMap((base) => base.plugins), ...own],
+      reporters: [
+        ...below.flatMap((base) => base.reporters),
+        ...(reporters ?? []).map((name) => () => reportersFrom(name, folder, at)),
+      ],
       sources: [...below.flatMap((base) => base.sources), ...sources],
       ignores: [...below.flatMap((base) => base.ignores), ...(ignores ? [matcher(ignores, folder)] : [])],
       based: (bases !== undefined && below.length === 0) || below.some(({ based }) => based),
@@ -128,16 +156,21 @@ export function configurations(
     const named = flat.based ? flat.layers : ['recommended' as const, ...flat.layers];
     const layers = named.map((layer) => (typeof layer === 'string' ? presetLayer(layer, rules) : layer));
     checkLayers(layers, rules);
+    const reporters = async () => {
+      const all = await Promise.all(flat.reporters.map((load) => load()));
+      return [...new Set(all.flat())];
+    };
     return {
       ...(file && { file }),
       layers,
       rules,
+      reporters,
       sources: flat.sources,
       ignores: (path) => flat.ignores.some((test) => test(path)),
     };
   }
 
-  const none = finish({ layers: [], plugins: [], sources: [], ignores: [], based: false });
+  const none = finish({ layers: [], plugins: [], reporters: [], sources: [], ignores: [], based: false });
 
   function prepared(config: ConfigFile): Promise<Configuration> {
     const known =

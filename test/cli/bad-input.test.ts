@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reporterNames } from '../../src/reporters/index.ts';
 import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
 
 const good = 'We open at ten on Sunday, and the kettle is on.\n';
@@ -314,12 +315,17 @@ describe('what the user can mend ends the run before it begins, with nothing on 
       'good.txt --format stylsh',
       '--format does not take "stylsh".\n  Did you mean "stylish"?',
     ],
-    ['a format unknown', {}, 'good.txt --format sarif', '--format does not take "sarif".\n  It takes json, stylish.'],
+    [
+      'a format unknown',
+      {},
+      'good.txt --format toml',
+      `--format does not take "toml".\n  It takes ${reporterNames.join(', ')}.`,
+    ],
     [
       'a format left out',
       {},
       'good.txt --format',
-      'Option "-f, --format <name>" argument missing.\n  See `sincerity --help`.',
+      'Option "-f, --format <name[:file]>" argument missing.\n  See `sincerity --help`.',
     ],
     [
       'nothing to lint',
