@@ -85,15 +85,19 @@ const root = dirname(fileURLToPath(import.meta.url));
 
 /** What every run needs: one file, because each takes its time to be found and opened. */
 const everyPath =
-  /^(?:rules|src\/(?:core|nlp|signals)|src\/(?:draft-linter|linter|run|tool)\.ts|src\/reporters\/(?:index|stylish)|src\/readers\/(?:index|text)|src\/node\/(?!config-files|json-|load-|open-list|open-long|open-zip|revision|zip)|src\/cli\/(?:main|lint|usage|exit-code|terminal|io))/u;
+  /^(?:rules|src\/(?:core|nlp|signals)|src\/(?:draft-linter|linter|run|tool)\.ts|src\/reporters\/(?:index|stylish)|src\/readers\/(?:index|text)|src\/node\/(?!cache|config-files|json-|load-|open-list|open-long|open-zip|revision|snapshot|stored|zip)|src\/cli\/(?:main|lint|usage|exit-code|terminal|io))/u;
 
 function isOnEveryPath(module: string): boolean {
   return everyPath.test(relative(root, module));
 }
 
+/** What says again what was said before, and knows nothing of how it was found out. */
+const repeating =
+  /^(?:package\.json|src\/tool\.ts|src\/cli\/(?:cache|coding-agent|memo|write)\.ts|src\/node\/(?:cache|snapshot|stored)\.ts)/u;
+
 const code: UserConfig = {
   ...common,
-  entry: { cli: 'src/cli/main.ts', index: 'src/index.ts', testing: 'src/testing.ts' },
+  entry: { cli: 'src/cli/start.ts', index: 'src/index.ts', testing: 'src/testing.ts' },
   // Blanks and comments go, names stay: a stack trace in a bug report must say something.
   minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   // One process lints one draft: it reads a dozen files instead of the hundreds that these packages consist of.
@@ -111,7 +115,10 @@ const code: UserConfig = {
     chunkFileNames: ({ moduleIds }) => `chunks/${nameOf(moduleIds)}.js`,
     // What only some runs need stays apart: a reader, a reporter, a command, the tagger.
     advancedChunks: {
-      groups: [{ name: 'lint', test: isOnEveryPath, priority: 1 }],
+      groups: [
+        { name: 'lint', test: isOnEveryPath, priority: 1 },
+        { name: 'memo', test: (module) => repeating.test(relative(root, module)), priority: 2 },
+      ],
     },
   },
   plugins: [

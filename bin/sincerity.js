@@ -11,5 +11,5 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const { main } = await import('../dist/cli.js');
-process.exitCode = await main(process.argv.slice(2), process);
+const { start } = await import('../dist/cli.js');
+process.exitCode = await start(process.argv.slice(2), process);

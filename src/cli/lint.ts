@@ -1,17 +1,18 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { columnMap } from '../column-map.ts';
-import { didYouMean } from '../core/did-you-mean.ts';
 import type { Environment, Report } from '../core/report.ts';
-import { UserError } from '../core/user-error.ts';
 import type { Baseline } from '../node/baseline-file.ts';
-import type { Draft } from '../node/open-draft.ts';
 import { baseOf } from '../node/repository-base.ts';
-import { type LintOptions, run } from '../run.ts';
+import { readerFor } from '../readers/index.ts';
+import { type LintOptions, type Onlooker, run } from '../run.ts';
+import type { Commentary } from './commentary.ts';
 import { exitCode, exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
 import type { LintFlags } from './lint-flags.ts';
+import type { Memo } from './memo.ts';
 import { outputsFor, tell } from './outputs.ts';
+import { selected } from './selection.ts';
+import { wantsDebug, wantsProgress } from './terminal.ts';
 
 /** What linting needs to know beside paths and flags. */
 export interface LintContext {
@@ -20,19 +21,9 @@ export interface LintContext {
   /** What of a report to tell and to count, instead of all. */
   readonly part?: (report: Report) => Report;
   readonly only?: Environment['only'];
-}
-
-async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-/** A misspelt command looks like a file that does not exist. */
-function refuseMisspeltCommand([first]: readonly string[], cwd: string, commands: readonly string[]): void {
-  if (first === undefined || !/^[a-z-]+$/u.test(first) || existsSync(resolve(cwd, first))) return;
-  const hint = didYouMean(first, commands);
-  if (hint) throw new UserError(`There is no command and no file "${first}".`, { hint });
+  /** Hears what holds in a folder. */
+  readonly onConfiguration?: Onlooker['onConfiguration'];
+  readonly memo?: Memo | undefined;
 }
 
 /** Lines of a baseline that are about the files at hand, and that nothing was found for. */
@@ -46,48 +37,67 @@ function tellUnasked(baseline: Baseline, { posts }: Report, flags: LintFlags, io
   );
 }
 
+/** Whether a run says the same when it is called again, as long as its files stay the same. */
+function isRepeatable(flags: LintFlags): boolean {
+  const { fix, fixDryRun, watch, stats, staged, changed, since, filesFrom } = flags;
+  return ![fix, fixDryRun, watch, stats, staged, changed, since, filesFrom].some(Boolean);
+}
+
 /** Lints files and standard input, prints the report, and returns the exit status. */
-export async function lint(
-  paths: readonly string[],
-  flags: LintFlags,
-  { io, commands, only, part = (report) => report }: LintContext,
-): Promise<number> {
+export async function lint(paths: readonly string[], flags: LintFlags, context: LintContext): Promise<number> {
+  if (flags.watch) return (await import('./watch.ts')).watch(paths, flags, context, lint);
+  const { io, commands, only, memo, onConfiguration, part = (report: Report) => report } = context;
   const started = Date.now();
   const cwd = io.cwd();
   const outputs = await outputsFor(flags, io);
-  const wantsStdin = flags.stdin || flags.stdinFilename !== undefined || paths.includes('-');
-  const named = paths.filter((path) => path !== '-');
-  if (!wantsStdin && named.length === 0) {
-    throw new UserError('There is nothing to lint.', {
-      hint: 'Name a file or a folder, as in `sincerity drafts/`, or pipe a draft to `sincerity -`.',
-    });
-  }
-  refuseMisspeltCommand(named, cwd, commands);
-  const stdin: Draft = {
-    ...(flags.stdinFilename !== undefined && { path: flags.stdinFilename }),
-    read: async (decodeBytes) => decodeBytes(await bytesOf(io.stdin)),
-  };
+  const { paths: named, drafts, options: chosen } = await selected(paths, flags, { io, commands });
   const baseline =
     flags.baseline === undefined
       ? undefined
       : (await import('../node/baseline-file.ts')).openBaseline(flags.baseline, cwd);
   const cache = flags.cache ? (await import('./cache.ts')).cacheFor(flags, io) : undefined;
-  const options: LintOptions = {
+  // Loaded for those who see or ask for it: in pipes and hooks nobody does.
+  const wantsComments = wantsProgress(io, flags.quiet) || flags.stats || wantsDebug(flags.debug, io.env);
+  const comments = wantsComments ? (await import('./commentary.ts')).commentary(io, flags, cache) : undefined;
+  const step: Commentary['step'] = comments?.step ?? ((_, work) => work());
+  const sources: string[] = [];
+  if (memo && isRepeatable(flags) && drafts.length === 0 && outputs.every(({ file }) => file === undefined)) {
+    const more = [flags.baseline, flags.config || undefined].flatMap((path) => path ?? []);
+    const roots = named.map((path) => resolve(cwd, path));
+    memo.begin(
+      roots,
+      more.map((path) => resolve(cwd, path)),
+      (name) => readerFor(name) !== undefined,
+    );
+  }
+  const options: LintOptions & Onlooker & { readonly cwd: string } = {
     cwd,
+    ...chosen,
     ...(cache && { cache }),
     ...(baseline && { isKnown: baseline.isKnown }),
     ...(flags.config !== undefined && { config: flags.config }),
     ...(flags.map && { map: columnMap(flags.map) }),
-    errorOnUnmatched: flags.errorOnUnmatched && flags.errorOnUnmatchedPattern,
-    ...(flags.since !== undefined && { since: flags.since }),
     ...(flags.window && { window: flags.window }),
     ...(flags.asOf !== undefined && { asOf: flags.asOf }),
     onNotice: (path, notice) => io.stderr.write(`${path}: ${notice}\n`),
+    ...comments?.options,
+    onConfiguration: (folder, configuration) => {
+      sources.push(...configuration.sources);
+      onConfiguration?.(folder, configuration);
+      comments?.options.onConfiguration?.(folder, configuration);
+    },
   };
-  const report = part(await run(named, wantsStdin ? [stdin] : [], options));
+  const lintAll = (more?: Partial<LintOptions>) => step('all else', () => run(named, drafts, { ...options, ...more }));
+  const fixed =
+    flags.fix || flags.fixDryRun
+      ? await (await import('./fix.ts')).fix(flags, { io, options, drafts, only, lint: lintAll })
+      : { io, report: await lintAll() };
+  const report = part(fixed.report);
   // The usual report is read where it was asked for; the others may be read on the repository's host.
   const more = { ...(flags.format && { base: baseOf(cwd) }), ...(only && { only }) };
-  await tell(report, outputs, io, flags, more);
+  // A hook that has nothing to look at says nothing; who asks for a format gets one.
+  const isIdle = (flags.staged || flags.changed) && report.summary.files + report.problems.length === 0;
+  if (flags.format || !isIdle) await step('reporting', () => tell(report, outputs, fixed.io, flags, more));
   const { errors, warnings } = report.summary;
   const code = exitCode(report, flags);
   if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {
@@ -97,10 +107,12 @@ export async function lint(
     io.stderr.write(`There are findings of severity ${flags.failOn}: leave out --quiet to see them.\n`);
   }
   if (baseline) tellUnasked(baseline, report, flags, io);
-  if (flags.debug) {
+  comments?.end();
+  if (wantsDebug(flags.debug, io.env)) {
     const { files, posts } = report.summary;
     const took = Date.now() - started;
     io.stderr.write(`${report.tool.name} ${report.tool.version}: files ${files}, posts ${posts}, ${took} ms.\n`);
   }
+  await memo?.keep(code, sources);
   return code;
 }

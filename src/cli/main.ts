@@ -3,6 +3,7 @@ import { UserError } from '../core/user-error.ts';
 import { reporterNames } from '../reporters/index.ts';
 import { tool } from '../tool.ts';
 import type { BaselineFlags } from './baseline.ts';
+import { complain } from './complain.ts';
 import { shells } from './completion/shells.ts';
 import { exitCodes, failLevels } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -189,13 +190,6 @@ function program(io: Io, done: (code: number) => void, memo: Memo | undefined): 
     .action(async (shell) => done((await import('./completion.ts')).completion(shell, root, io)));
 
   return root;
-}
-
-function complain({ message, hint, at, cause, stack }: UserError, debug: boolean, io: Io): number {
-  const lines = [`sincerity: ${at ? `${at}: ` : ''}${message}`, ...(hint ? [`  ${hint}`] : [])];
-  const traces = [stack, cause instanceof Error ? cause.stack : undefined].filter((trace) => trace !== undefined);
-  io.stderr.write([...lines, ...(debug ? traces : []), ''].join('\n'));
-  return exitCodes.trouble;
 }
 
 function apologise(error: unknown, debug: boolean, io: Io): number {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import type { Io, Output } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import type { start } from '../../src/cli/start.ts';
 
 export interface Outcome {
   readonly code: number;
@@ -25,8 +26,12 @@ async function* stream(content: string | Uint8Array) {
   yield Buffer.from(content);
 }
 
-/** Runs the command line in this process, with a world of its own. */
-export async function sincerity(argv: readonly string[], world: World): Promise<Outcome> {
+/**
+ * Runs the command line in this process, with a world of its own.
+ *
+ * @param run `start` says again what it said before; `main` finds it out
+ */
+export async function sincerity(argv: readonly string[], world: World, run: typeof start = main): Promise<Outcome> {
   const { cwd, stdin = '', env = {}, platform = 'linux', tty = false, columns } = world;
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written): Output => ({
@@ -44,7 +49,7 @@ export async function sincerity(argv: readonly string[], world: World): Promise<
     platform,
     cwd: () => cwd,
   };
-  const code = await main(argv, io);
+  const code = await run(argv, io);
   return { code, ...written };
 }
 

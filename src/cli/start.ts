@@ -1,0 +1,20 @@
+import type { Io } from './io.ts';
+import { write } from './write.ts';
+
+/**
+ * Runs the command line; where `--cache` is given and nothing has changed since the same was asked, says again what was
+ * said then, and loads nothing of what would find it out.
+ *
+ * @param argv without the names of Node and of the script
+ * @returns the exit status; nothing is thrown
+ */
+export async function start(argv: readonly string[], io: Io): Promise<number> {
+  const memo = argv.includes('--cache') ? (await import('./memo.ts')).memoFor(argv, io) : undefined;
+  const told = memo?.recall();
+  if (told) {
+    await write(told.stdout, io.stdout);
+    return told.code;
+  }
+  const { main } = await import('./main.ts');
+  return main(argv, memo?.io ?? io, memo);
+}
