@@ -17,6 +17,9 @@ const mostPasses = 10;
 /** How often a file is read again to find out which of its mends do harm. */
 const mostReadings = 200;
 
+/** What reports call a draft that has no name. */
+export const nameless = '<stdin>';
+
 /** A file before and after it was mended. */
 export interface MendedFile {
   /** As reports show it. */
@@ -164,7 +167,7 @@ const count = (list: readonly JudgedPost[]) =>
 export async function mend(
   lint: (contents: Contents) => Promise<Report>,
   held: Contents,
-  { onNotice, ...options }: LintOptions & { readonly cwd: string; readonly nameless?: string },
+  { onNotice, ...options }: LintOptions & { readonly cwd: string },
 ): Promise<Mended> {
   const contents = new Map(held);
   const files = new Map<string, MendedFile>();
@@ -201,7 +204,7 @@ export async function mend(
   return { report, files: [...files.values()] };
 
   async function mendFile(path: string, file: string, judged: readonly JudgedPost[]) {
-    const read = await readingOf(path, file, path === options.nameless, options);
+    const read = await readingOf(path, file, path === nameless, options);
     if (!read) return { why: kindsLeft };
     try {
       return await mendBytes(contents.get(file) ?? (await readFile(file)), judged, read);

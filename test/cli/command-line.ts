@@ -36,7 +36,7 @@ export async function sincerity(argv: readonly string[], world: World, run: type
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written): Output => ({
     write: (text) => {
-      written[name] += text;
+      written[name] += typeof text === 'string' ? text : Buffer.from(text).toString();
     },
     isTTY: tty,
     columns,

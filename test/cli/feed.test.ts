@@ -131,7 +131,7 @@ describe('a long report', () => {
 
   it('goes at once into a stream that takes all', async () => {
     const written: string[] = [];
-    await write(pieces(), { write: (text) => written.push(text) });
+    await write(pieces(), { write: (text) => written.push(String(text)) });
     expect(written.join('')).toBe(piece.repeat(40));
   });
 });
