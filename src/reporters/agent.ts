@@ -1,9 +1,10 @@
+import { fewestPosts } from '../core/feed/measures.ts';
 import type { Diagnostic, Environment, Feed, Problem, Report, Reporter, Share } from '../core/report.ts';
 import { heard } from './heard.ts';
 import { inertLines } from './inert-lines.ts';
 import { quoted } from './json-text.ts';
 import { oneLine, shortened } from './one-line.ts';
-import { isJudged } from './stylish/feed/verdict.ts';
+import { isJudged, weighed } from './stylish/feed/verdict.ts';
 import { lineOf, placeOf } from './stylish/place.ts';
 import { tally } from './tally.ts';
 
@@ -47,6 +48,9 @@ function verdict({ id, verdict: { promotion, dialogue, streak, swaps, score } }:
   return `feed ${quoted(id)} ${parts.join(', ')}`;
 }
 
+const tooFew = ({ id, verdict: found }: Feed) =>
+  `feed ${quoted(id)} not judged: ${weighed(found)} of ${fewestPosts} posts that it takes`;
+
 function* lines(report: Report, environment: Environment): Generator<string> {
   let loudest: Diagnostic | undefined;
   for (const found of heard(report, environment)) {
@@ -54,7 +58,10 @@ function* lines(report: Report, environment: Environment): Generator<string> {
     if (!loudest || (found.severity === 'error' && loudest.severity !== 'error')) loudest = found;
   }
   for (const problem of report.problems) yield `${trouble(problem, environment)}\n`;
-  for (const feed of environment.quiet ? [] : report.feeds.filter(isJudged)) yield `${verdict(feed)}\n`;
+  for (const feed of environment.quiet ? [] : report.feeds) {
+    if (isJudged(feed)) yield `${verdict(feed)}\n`;
+    else if (environment.only === 'feeds') yield `${tooFew(feed)}\n`;
+  }
   const hint = loudest && loudest.group !== 'internal' ? ` Why: sincerity explain ${named(loudest.rule)}` : '';
   yield `${tally(report, environment)}.${hint}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/report.ts';
-import { byPath } from './by-path.ts';
 import { heard } from './heard.ts';
 import { repositoryPath } from './repository-path.ts';
+import { byPath } from './stylish/by-path.ts';
 import { wordsOf } from './words-of.ts';
 import { element, startTag } from './xml.ts';
 

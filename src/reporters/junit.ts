@@ -1,6 +1,6 @@
 import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/report.ts';
-import { byPath } from './by-path.ts';
 import { repositoryPath } from './repository-path.ts';
+import { byPath } from './stylish/by-path.ts';
 import { wordsOf } from './words-of.ts';
 import { element, startTag, xmlText } from './xml.ts';
 

@@ -12,10 +12,19 @@ import { wordsOf } from './words-of.ts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Severity, string>;
 
+interface Stretch {
+  readonly start: Position;
+  readonly end?: Position | undefined;
+}
+
+/** Whether somebody has counted its bytes. */
+const isCounted = ({ start, end = start }: Stretch): boolean =>
+  start.byteColumn !== undefined && end.byteColumn !== undefined;
+
 /** Columns are bytes of UTF-8. Where nobody has counted them there are none, which stands for whole lines. */
-function range({ start, end = start }: { readonly start: Position; readonly end?: Position | undefined }) {
-  const isCounted = start.byteColumn !== undefined && end.byteColumn !== undefined;
-  const position = ({ line, byteColumn }: Position) => ({ line, column: isCounted ? byteColumn : undefined });
+function range(stretch: Stretch) {
+  const { start, end = start } = stretch;
+  const position = ({ line, byteColumn }: Position) => ({ line, column: isCounted(stretch) ? byteColumn : undefined });
   return { start: position(start), end: position(end) };
 }
 
@@ -23,12 +32,9 @@ function location({ path, start, end }: Pick<Problem, 'path' | 'start' | 'end'>,
   return { path: repositoryPath(path, environment), range: start && range({ start, end }) };
 }
 
-/** Edits without columns would take the place of whole lines. */
-const isPrecise = ({ start, end }: { readonly start: Position; readonly end: Position }) =>
-  start.byteColumn !== undefined && end.byteColumn !== undefined;
-
 function diagnostic(found: Diagnostic, environment: Environment) {
-  const edits = offers(found).flat().filter(isPrecise);
+  // Edits without columns would take the place of whole lines.
+  const edits = offers(found).flat().filter(isCounted);
   const related = (other: Related) => ({ message: inertWords(other.post), location: location(other, environment) });
   return {
     message: inertWords(wordsOf(found)),

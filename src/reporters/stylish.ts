@@ -1,22 +1,12 @@
 import type { Environment, JudgedPost, Report, Reporter } from '../core/report.ts';
 import { inertLines } from './inert-lines.ts';
+import { byPath } from './stylish/by-path.ts';
 import { cleanFiles } from './stylish/clean.ts';
 import { changes, feedSections } from './stylish/feed/section.ts';
 import { fileSection } from './stylish/file.ts';
 import { type Page, pageFor } from './stylish/page.ts';
 import { problemSection } from './stylish/problems.ts';
 import { summarySection } from './stylish/summary.ts';
-
-/** The posts of each file, files in the order in which they appear. */
-function byPath(posts: readonly JudgedPost[]): (readonly [path: string, posts: readonly JudgedPost[]])[] {
-  const files = new Map<string, JudgedPost[]>();
-  for (const post of posts) {
-    const file = files.get(post.path);
-    if (file) file.push(post);
-    else files.set(post.path, [post]);
-  }
-  return [...files];
-}
 
 /** Lines that belong together, a few at a time. Between sections there is an empty line. */
 type Section = Iterable<readonly string[]>;
@@ -26,7 +16,7 @@ function* fileSections({ posts }: Report, quiet: boolean, page: Page): Generator
   const heard = ({ diagnostics }: JudgedPost) =>
     quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const isLoud = ([, own]: readonly [string, readonly JudgedPost[]]) => own.some((post) => heard(post).length > 0);
-  const files = byPath(posts);
+  const files = [...byPath(posts)];
   for (const file of files) if (isLoud(file)) yield fileSection(...file, heard, quiet, page);
   const clean = quiet ? [] : files.filter((file) => !isLoud(file));
   if (clean.length > 0) yield [cleanFiles(clean, page)];

@@ -1,5 +1,5 @@
 import type { Diagnostic, Environment, Report } from '../../core/report.ts';
-import { severities } from '../../core/rule.ts';
+import { type Severity, severities } from '../../core/rule.ts';
 import { heard } from '../heard.ts';
 import { count } from '../stylish/page.ts';
 import { placeOf } from '../stylish/place.ts';
@@ -33,10 +33,16 @@ function row(found: Diagnostic, environment: Environment): string {
 
 /** The findings, the gravest first; of many, the first. Nothing where there are none. */
 export function* table(report: Report, environment: Environment): Generator<string> {
-  const found = [...heard(report, environment)];
-  const shown = severities.flatMap((severity) => found.filter((each) => each.severity === severity)).slice(0, most);
+  // Of an archive there may be more findings than fit in memory.
+  const first: Record<Severity, Diagnostic[]> = { error: [], warning: [], info: [] };
+  let more = 0;
+  for (const found of heard(report, environment)) {
+    more += 1;
+    if (first[found.severity].length < most) first[found.severity].push(found);
+  }
+  const shown = severities.flatMap((severity) => first[severity]).slice(0, most);
+  more -= shown.length;
   if (shown.length === 0) return;
-  const more = found.length - shown.length;
   yield [
     '| | rule | where | words | what to do |',
     '|---|---|---|---|---|',
