@@ -85,7 +85,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 
 /** What every run needs: one file, because each takes its time to be found and opened. */
 const everyPath =
-  /^(?:rules|src\/(?:core|nlp|signals)|src\/(?:draft-linter|linter|run|tool)\.ts|src\/reporters\/(?:index|stylish)|src\/readers\/(?:index|text)|src\/node\/(?!cache|config-files|json-|load-|open-list|open-long|open-zip|revision|snapshot|stored|zip)|src\/cli\/(?:main|lint|usage|exit-code|terminal|io))/u;
+  /^(?:rules|src\/(?:core|nlp|signals)|src\/(?:draft-linter|linter|run|tool)\.ts|src\/reporters\/(?:index|stylish)|src\/readers\/(?:index|text)|src\/node\/(?!blobs|cache|changes|config-files|git|json-|load-|narrow|open-list|open-long|open-zip|revision|snapshot|stored|zip)|src\/cli\/(?:main|lint|selection|usage|exit-code|terminal|io))/u;
 
 function isOnEveryPath(module: string): boolean {
   return everyPath.test(relative(root, module));

@@ -1,4 +1,5 @@
 import { countOf, type Report } from '../core/report.ts';
+import { UserError } from '../core/user-error.ts';
 import { type LintContext, lint } from './lint.ts';
 import type { LintFlags } from './lint-flags.ts';
 
@@ -13,6 +14,11 @@ function aboutFeeds(report: Report): Report {
 }
 
 /** Lints as ever, and prints the verdicts on feeds only. */
-export function feed(paths: readonly string[], flags: LintFlags, context: LintContext): Promise<number> {
+export async function feed(paths: readonly string[], flags: LintFlags, context: LintContext): Promise<number> {
+  if (!flags.feeds) {
+    throw new UserError('--no-feeds leaves nothing for `sincerity feed` to judge.', {
+      hint: 'Drop --no-feeds, or lint without `feed`.',
+    });
+  }
   return lint(paths, flags, { ...context, part: aboutFeeds, only: 'feeds' });
 }

@@ -30,11 +30,9 @@ export function partsOf(
 ): { readonly folder: string; readonly rest: string } {
   const parts = pattern.split('/');
   const first = parts.findIndex((part) => special.test(part));
-  const folder = parts.slice(0, first).join('/');
-  return {
-    folder: folder === '' && first > 0 ? resolve(cwd, '/') : resolve(cwd, folder),
-    rest: parts.slice(first).join('/'),
-  };
+  // With a slash at its end, or a drive's name would stand for the folder that was last looked at there.
+  const folder = parts.slice(0, first).map((part) => `${part}/`);
+  return { folder: resolve(cwd, folder.join('')), rest: parts.slice(first).join('/') };
 }
 
 /** Returns a test for absolute paths against a pattern, for files that may not be on the disk. */
