@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run bench [-- --json] [--runs 5] [--posts 3000]`: how long whole processes take, ours beside others, on the
- * same invented texts, and how fast we are once warm. Each round runs every command once, so that a busy moment strikes all of them; what is printed
+ * same invented texts, how fast we are once warm, in a hook, and asked again with a cache. Each round runs every command once, so that a busy moment strikes all of them; what is printed
  * are medians. The others are installed into `.bench/`, which is not tracked, the first time.
  */
 import { spawnSync } from 'node:child_process';
@@ -54,6 +54,38 @@ function writeTexts(count) {
 }
 
 const ours = `${root}bin/sincerity.js`;
+/** As many posts as a team may have written before it lints the first. */
+const contentPosts = 2_000;
+const content = join(texts, 'content');
+
+/** A repository of posts, a file each, with one more that is staged for the next commit. */
+function writeContent() {
+  for (const [index, text] of inventPosts(contentPosts, seed).entries()) {
+    const month = join(content, 'posts', `month-${index % 24}`);
+    mkdirSync(month, { recursive: true });
+    const facts = `platform: linkedin\ndate: 2026-${String((index % 12) + 1).padStart(2, '0')}-01`;
+    writeFileSync(join(month, `${index}.md`), `---\n${facts}\n---\n${text}\n`);
+  }
+  const git = (...args) => {
+    const { status, stderr } = spawnSync(
+      'git',
+      ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args],
+      {
+        cwd: content,
+        encoding: 'utf8',
+      },
+    );
+    if (status !== 0) throw new Error(`git ${args[0]} failed: ${stderr}`);
+  };
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Posts');
+  cpSync(`${root}fixtures/start-up/tags.md`, join(content, 'posts', 'staged.md'));
+  cpSync(join(texts, '.textlintrc.json'), join(content, '.textlintrc.json'));
+  symlinkSync(`${folder}node_modules`, join(content, 'node_modules'), 'junction');
+  git('add', 'posts/staged.md');
+}
+
 const peer = (path) => `${folder}node_modules/${path}`;
 
 /** What is timed, by the row it belongs to. */
@@ -71,14 +103,23 @@ const commands = [
     ];
   }),
   { row: 'posts', name: 'sincerity', args: [ours, '--no-config', '--format', 'json', 'posts.ndjson'] },
+  { row: 'hook', name: 'sincerity --staged', args: [ours, '--staged', '--fail-on', 'warning'], cwd: content },
+  {
+    row: 'hook',
+    name: 'textlint + write-good',
+    args: [peer('textlint/bin/textlint.js'), join('posts', 'staged.md')],
+    cwd: content,
+  },
+  { row: 'content', name: 'sincerity --version', args: [ours, '--version'], cwd: content },
+  { row: 'content', name: 'sincerity --cache', args: [ours, '--cache', '--format', 'compact', 'posts'], cwd: content },
   { row: 'more posts', name: 'sincerity', args: [ours, '--no-config', '--format', 'json', 'more-posts.ndjson'] },
 ];
 
 /** Milliseconds of one whole process. Findings make some exit above 0; a signal or no file to run is an error. */
-function time({ row, name, args }) {
+function time({ row, name, args, cwd = texts }) {
   const start = process.hrtime.bigint();
   const { signal, error, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: texts,
+    cwd,
     env: { ...process.env, NO_COLOR: '1' },
     maxBuffer: 2 ** 30,
     encoding: 'utf8',
@@ -126,6 +167,13 @@ function compare(results, count) {
     'above bare node, no tags needed': find('one draft', 'sincerity, no tags needed') - bare,
     'above loading compromise, tags needed': find('one draft', 'sincerity, tags needed') - loading,
   };
+  const hook = find('hook', 'sincerity --staged');
+  const daily = {
+    'hook, one staged post: ms above bare node': hook - bare,
+    'hook, one staged post: time ÷ textlint': hook / find('hook', 'textlint + write-good'),
+    [`${contentPosts} posts, asked again with a cache: time ÷ --version`]:
+      find('content', 'sincerity --cache') / find('content', 'sincerity --version'),
+  };
   const own = find('posts', 'sincerity');
   const throughput = results
     .filter(({ row }) => row === 'posts')
@@ -139,11 +187,11 @@ function compare(results, count) {
       };
     });
   const more = find('more posts', 'sincerity') - own;
-  return { drafts, throughput, postsPerSecondWarm: (((warm - 1) * count) / more) * 1000 };
+  return { drafts, daily, throughput, postsPerSecondWarm: (((warm - 1) * count) / more) * 1000 };
 }
 
-function print({ machine, results, drafts, throughput, postsPerSecondWarm, posts }) {
-  const counted = { posts: `${posts} posts`, 'more posts': `${warm * posts} posts` };
+function print({ machine, results, drafts, daily, throughput, postsPerSecondWarm, posts }) {
+  const counted = { content: `${contentPosts} posts`, posts: `${posts} posts`, 'more posts': `${warm * posts} posts` };
   const lines = [
     `${machine.cpu}, ${machine.cores} cores, ${machine.platform}, Node ${machine.node}`,
     Object.entries(machine.versions)
@@ -159,6 +207,7 @@ function print({ machine, results, drafts, throughput, postsPerSecondWarm, posts
     ...Object.entries(drafts).map(
       ([name, value]) => `one draft ${name}: ${value >= 0 ? '+' : ''}${value.toFixed(0)} ms`,
     ),
+    ...Object.entries(daily).map(([name, value]) => `${name}: ${value.toFixed(name.includes('÷') ? 2 : 0)}`),
     '',
     `${`posts a second (${posts} posts)`.padEnd(44)}${'whole'.padStart(8)}${'no start'.padStart(10)}${'time ÷ ours'.padStart(13)}`,
     ...throughput.map(({ name, postsPerSecond, postsPerSecondWithoutStart, timesOurs }) =>
@@ -187,6 +236,7 @@ const manifest = (path) => JSON.parse(readFileSync(path, 'utf8'));
 mkdirSync(folder, { recursive: true });
 installPeers();
 writeTexts(Number(values.posts));
+writeContent();
 process.on('exit', () => rmSync(texts, { recursive: true }));
 const results = measure(Number(values.runs));
 const report = {

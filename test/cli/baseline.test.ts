@@ -45,6 +45,8 @@ describe('a baseline', () => {
     const { code, stderr, summary, found } = await lint(cwd);
     expect({ code, stderr, found }).toEqual({ code: 0, stderr: '', found: [] });
     expect(summary).toMatchObject({ errors: 0, warnings: 0, infos: 0, known: lines.length });
+    const { stdout } = await sincerity(['--baseline', '.sincerity-baseline', '.'], { cwd });
+    expect(stdout).toContain(`Nothing new to point out in 4 posts from 2 files. ${lines.length} known from before.`);
   });
 
   it('sees one finding fixed and another made in the same file, where counts stay the same', async () => {

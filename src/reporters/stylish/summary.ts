@@ -23,6 +23,7 @@ function nothing(report: Report, { quiet, only }: Told, read: string): string {
   const { summary, problems, feeds } = report;
   if (summary.posts === 0) return 'There was no post to read.';
   if (quiet) return `No errors in ${read}.`;
+  if (summary.known > 0) return `Nothing new to point out in ${read}.`;
   const wasJudged = only !== 'feeds' || feeds.some(isJudged);
   return problems.length > 0 || !wasJudged
     ? `Nothing to point out in ${read}.`
@@ -55,7 +56,7 @@ function unread({ posts }: Report): string[] {
 /** The last lines: how much there was, how much was found, and where to read on. */
 export function summarySection(report: Report, told: Told, page: Page): string[] {
   const { quiet } = told;
-  const { files, posts, errors, warnings, infos, suppressed } = report.summary;
+  const { files, posts, errors, warnings, infos, suppressed, known } = report.summary;
   const { palette } = page;
   const heard = quiet ? severities.slice(0, 1) : severities;
   const numbers = { error: errors, warning: warnings, info: infos };
@@ -67,6 +68,7 @@ export function summarySection(report: Report, told: Told, page: Page): string[]
   const sentences = [
     found ? `${found} in ${read}.` : nothing(report, told, read),
     ...(suppressed > 0 && !quiet ? [`${suppressed} suppressed.`] : []),
+    ...(known > 0 && !quiet ? [`${known} known from before.`] : []),
     ...(quiet ? [] : unread(report)),
     ...(report.problems.length > 0 ? [`${count(report.problems.length, 'problem')} with the input.`] : []),
   ];
