@@ -4,7 +4,7 @@ import ignore, { type Ignore } from 'ignore';
 import { within } from './globs.ts';
 import { shownPath } from './shown-path.ts';
 
-const names = ['.gitignore', '.sincerityignore'];
+export const ignoreFileNames = ['.gitignore', '.sincerityignore'];
 
 /** Whether names that differ in case are the same: Git says so where systems mostly do. */
 const ignoreCase = process.platform === 'win32' || process.platform === 'darwin';
@@ -68,7 +68,7 @@ export function ignoreFiles(cwd: string): (path: string) => string | undefined {
   const patternsFor = (folder: string, root: string): Ignore => {
     const known = patterns.get(folder);
     if (known) return known;
-    const files = names.map((name) => join(folder, name));
+    const files = ignoreFileNames.map((name) => join(folder, name));
     const own = (folder === root ? [excludeFile(root), ...files] : files).flatMap((file) => listed(file, folder, root));
     const above = folder === root ? ignore({ ignoreCase }) : patternsFor(dirname(folder), root);
     const all = own.length === 0 ? above : ignore({ ignoreCase }).add(above).add(own);

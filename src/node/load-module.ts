@@ -1,14 +1,35 @@
 import { createRequire } from 'node:module';
-import { extname } from 'node:path';
+import { extname, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { UserError } from '../core/user-error.ts';
 
 const typeScript = new Set(['.ts', '.mts', '.cts']);
 
+/** How often all modules have been forgotten. */
+let forgotten = 0;
+
+/**
+ * Has modules run anew when they are asked for again: somebody may have changed them. What they import themselves is
+ * read anew only where it is CommonJS or TypeScript that jiti compiles; packages are kept.
+ */
+export function forgetModules(): void {
+  forgotten++;
+  const { cache } = createRequire(import.meta.url);
+  for (const file of Object.keys(cache)) {
+    if (!file.includes(`${sep}node_modules${sep}`)) delete cache[file];
+  }
+}
+
+/** Node keeps modules by their addresses. */
+function addressOf(path: string): string {
+  const { href } = pathToFileURL(path);
+  return forgotten === 0 ? href : `${href}?${forgotten}`;
+}
+
 async function importTypeScript(path: string): Promise<unknown> {
   if ('typescript' in process.features && process.features.typescript) {
     try {
-      return await import(pathToFileURL(path).href);
+      return await import(addressOf(path));
     } catch (cause) {
       // Enums and other syntax that cannot just be stripped: left to jiti, which compiles.
       if ((cause as { code?: unknown }).code !== 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') throw cause;
@@ -34,7 +55,7 @@ export function isCode(path: string): boolean {
 export async function loadModule(path: string, at: string): Promise<unknown> {
   let module: unknown;
   try {
-    module = await (typeScript.has(extname(path)) ? importTypeScript(path) : import(pathToFileURL(path).href));
+    module = await (typeScript.has(extname(path)) ? importTypeScript(path) : import(addressOf(path)));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const self = reason.includes("'sincerity-lint'");
