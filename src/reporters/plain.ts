@@ -5,6 +5,7 @@ import type {
   Feed,
   JudgedPost,
   Problem,
+  Replacement,
   Share,
   Slot,
   Summary,
@@ -24,6 +25,10 @@ export function* items<Item>(list: Iterable<Item>, plain: (item: Item) => unknow
 /** An object that is written entry by entry. */
 export const object = (entries: Readonly<Record<string, unknown>>) => new Map(Object.entries(entries));
 
+function replacement({ text, start, end }: Replacement) {
+  return { text, start: place(start), end: place(end) };
+}
+
 function place({ line, column, offset, cell }: Position) {
   return { line, column, offset, cell };
 }
@@ -41,7 +46,8 @@ export function diagnostic(found: Diagnostic) {
     text: found.text,
     fingerprint: found.fingerprint,
     docs: found.docs || undefined,
-    suggest: found.suggest?.map(({ text, start, end }) => ({ text, start: place(start), end: place(end) })),
+    suggest: found.suggest?.map(replacement),
+    fix: found.fix?.map(replacement),
     aside: found.aside,
     feed: found.feed,
     related: found.related?.map(({ path, post, start, end }) => ({ path, post, start: place(start), end: place(end) })),

@@ -1,6 +1,7 @@
 import type { Aside } from '../../core/post.ts';
 import type { Diagnostic, JudgedPost } from '../../core/report.ts';
 import { excerpt, fitTogether } from './excerpt.ts';
+import { isFixable } from './fixable.ts';
 import { advice, type Page, paragraph } from './page.ts';
 import { placeOf } from './place.ts';
 import { widthOf } from './width.ts';
@@ -29,7 +30,7 @@ function headline(found: Diagnostic, column: number, under: number, post: Words,
   const { palette } = page;
   const [at, rule] = [place(found, page), page.show(found.rule)];
   const aside = asideOf(found, post);
-  const where = aside ? asides[aside.kind] : '';
+  const where = [...(aside ? [asides[aside.kind]] : []), ...(isFixable(found) ? ['fixable'] : [])].join(', ');
   const start = `${' '.repeat(Math.max(indent, indent + column - widthOf(at)))}${palette.faint(at)}`;
   const paint = palette.severity[severity];
   const room = page.width - indent - column;

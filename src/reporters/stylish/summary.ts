@@ -3,6 +3,7 @@ import type { Extent } from '../../core/reading.ts';
 import { diagnosticsOf, type Environment, type Report } from '../../core/report.ts';
 import { severities } from '../../core/rule.ts';
 import { isJudged } from './feed/verdict.ts';
+import { isFixable } from './fixable.ts';
 import { count, type Page, paragraph } from './page.ts';
 
 /** What of a report is asked for. */
@@ -53,6 +54,19 @@ function unread({ posts }: Report): string[] {
   ];
 }
 
+/** How many of the findings that are told `--fix` would mend. */
+function fixable({ posts, feeds }: Report, { quiet, only }: Told): string[] {
+  if (only === 'feeds') return [];
+  let [told, fixed] = [0, 0];
+  for (const found of diagnosticsOf({ posts, feeds })) {
+    if (quiet && found.severity !== 'error') continue;
+    told++;
+    if (isFixable(found)) fixed++;
+  }
+  if (fixed === 0) return [];
+  return [told === 1 ? 'It can be mended with --fix.' : `${fixed} of these can be mended with --fix.`];
+}
+
 /** The last lines: how much there was, how much was found, and where to read on. */
 export function summarySection(report: Report, told: Told, page: Page): string[] {
   const { quiet } = told;
@@ -67,6 +81,7 @@ export function summarySection(report: Report, told: Told, page: Page): string[]
 
   const sentences = [
     found ? `${found} in ${read}.` : nothing(report, told, read),
+    ...(found ? fixable(report, told) : []),
     ...(suppressed > 0 && !quiet ? [`${suppressed} suppressed.`] : []),
     ...(known > 0 && !quiet ? [`${known} known from before.`] : []),
     ...(quiet ? [] : unread(report)),

@@ -1,0 +1,6 @@
+import type { Diagnostic } from '../../core/report.ts';
+
+/** Whether `--fix` does something about a finding. Workbooks are not written. */
+export function isFixable({ fix = [], start }: Diagnostic): boolean {
+  return fix.length > 0 && start.cell === undefined;
+}
