@@ -7,7 +7,7 @@ import { nounOf, type Value, wordsIn } from './value.ts';
 const keys = ['ignore', 'reason', 'until'] as const;
 
 /** What stands under the keys of a wish, however the file spells them. */
-export type WishValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefined>>>;
+type WishValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefined>>>;
 
 /** The rules that a wish names: a list, or one text with commas or spaces between; `all` stands for all of them. */
 function rulesOf(value: Value, problems: ReadProblem[]): Directive['rules'] {

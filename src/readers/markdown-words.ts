@@ -14,7 +14,7 @@ async function writerOf(source: string, pieces: readonly MarkdownPiece[]): Promi
 }
 
 /** The words of a stretch of Markdown, and what it says beside them. */
-export interface Words {
+interface Words {
   readonly body: Excerpt;
   readonly parts?: readonly Span[];
   readonly asides: readonly Aside[];

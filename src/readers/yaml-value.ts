@@ -176,7 +176,7 @@ function survey(document: Document, base: number): Survey {
 }
 
 /** What a stretch of YAML says. */
-export interface YamlValues {
+interface YamlValues {
   readonly roots: readonly Value[];
   readonly problems: readonly ReadProblem[];
   /** The wishes among its comments. */

@@ -377,6 +377,14 @@ describe('keys that cannot be read are a problem', () => {
   });
 });
 
+it('a front matter without an end is found below a comment', async () => {
+  const file = '<!-- sincerity-disable -- a -->\n---\nplatform: x';
+  const { problems } = await read('a.md', file);
+  expect(problems.map(({ message, span }) => [message, span])).toEqual([
+    ['The front matter has no end.', { start: 32, end: 35 }],
+  ]);
+});
+
 /** Where a line can be put into a file without a change to what stands in it. */
 const places: Readonly<Record<string, RegExp>> = {
   md: /(?<=\n\n)(?=[^\n])|^(?=---\nplatform|## )/gmu,
