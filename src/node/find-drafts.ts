@@ -37,7 +37,7 @@ export function isThere(path: string): boolean {
   }
 }
 
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
@@ -46,7 +46,7 @@ function isFolder(path: string): boolean {
 }
 
 /** A path as the disk spells it: there may be one file for `Plan.md` and `plan.md`, or two. */
-function asStored(path: string): string {
+export function asStored(path: string): string {
   try {
     const stored = realpathSync.native(path);
     return stored.toLowerCase() === path.toLowerCase() ? stored : path;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../core/report.ts';
 import { draftNames, draftsAmong, isDraft, mayBeDraft } from './drafts-among.ts';
-import { isThere, missing, type Search } from './find-drafts.ts';
+import { asStored, isFolder, isThere, missing, type Search } from './find-drafts.ts';
 import { within } from './globs.ts';
 import { meant, partsOf, patternTest } from './pattern.ts';
 import { shownPath } from './shown-path.ts';
@@ -34,12 +34,13 @@ export async function narrow(files: readonly string[], paths: readonly string[],
   };
   for (const path of paths) {
     const spelled = isThere(resolve(cwd, path)) || literal?.has(path) ? path : meant(path);
-    const absolute = resolve(cwd, spelled);
+    const absolute = asStored(resolve(cwd, spelled));
     if (all.has(absolute)) {
       if (!allowUnmatched || mayBeDraft(absolute)) kept.add(absolute);
       continue;
     }
     const isMissing = !isThere(absolute);
+    if (!isMissing && !isFolder(absolute)) continue;
     if (isMissing && !literal?.has(path) && (await import('tinyglobby')).isDynamicPattern(spelled)) {
       const parts = partsOf(spelled, cwd);
       const matches = patternTest(parts);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/node/decode.ts';
@@ -41,6 +41,7 @@ describe('finding drafts', () => {
 
   it.each<[string, string[], string[]]>([
     ['files in the order named, each once', ['b.md', './a.txt', 'b.md'], ['b.md', 'a.txt']],
+    ['each file once, whatever spells it', ['b.md', `${cwd}/b.md`, 'sub/../b.md'], ['b.md']],
     ['a literal name before a pattern', ['[draft] (1).md', 'x{1}.md'], ['[draft] (1).md', 'x{1}.md']],
     ['a file of a kind unknown, because it was named', ['notes.docx'], ['notes.docx']],
     ['a name that begins like a flag', ['-draft.md'], ['-draft.md']],
@@ -70,6 +71,11 @@ describe('finding drafts', () => {
   ])('says that %s leads to nothing, unless that is fine', async (path, problem) => {
     expect(await found(cwd, [path, 'b.md'])).toEqual({ files: ['b.md'], problems: [problem] });
     expect(await found(cwd, [path, 'b.md'], true)).toEqual({ files: ['b.md'], problems: [] });
+  });
+
+  it('takes what differs in case for one file where the disk does', async () => {
+    const cased = folder({ 'a.md': '', 'A.md': '' });
+    expect((await found(cased, ['a.md', 'A.md', './a.md'])).files).toHaveLength(readdirSync(cased).length - 1);
   });
 
   it('survives links to nowhere and in circles', async () => {
