@@ -10,7 +10,7 @@ import { exitCode, exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
 import type { LintFlags } from './lint-flags.ts';
 import type { Memo } from './memo.ts';
-import { outputsFor, tell } from './outputs.ts';
+import { isOnlyPrinted, outputsFor, tell } from './outputs.ts';
 import { selected } from './selection.ts';
 import { wantsDebug, wantsProgress } from './terminal.ts';
 
@@ -61,7 +61,7 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
   const comments = wantsComments ? (await import('./commentary.ts')).commentary(io, flags, cache) : undefined;
   const step: Commentary['step'] = comments?.step ?? ((_, work) => work());
   const sources: string[] = [];
-  if (memo && isRepeatable(flags) && drafts.length === 0 && outputs.every(({ file }) => file === undefined)) {
+  if (memo && isRepeatable(flags) && drafts.length === 0 && isOnlyPrinted(outputs, io)) {
     const more = [flags.baseline, flags.config || undefined].flatMap((path) => path ?? []);
     const roots = named.map((path) => resolve(cwd, path));
     memo.begin(

@@ -60,6 +60,17 @@ export async function outputsFor(flags: LintFlags, { cwd, env }: Io): Promise<re
   return outputs;
 }
 
+/** The file of the job's summary, where GitHub is told and has named one. */
+function summaryFile(outputs: readonly Output[], { env }: Pick<Io, 'env'>): string | undefined {
+  return outputs.some(({ reporter }) => reporter.id === 'github') ? env.GITHUB_STEP_SUMMARY || undefined : undefined;
+}
+
+/** Whether all that comes of a report is text of our own on standard output. */
+export function isOnlyPrinted(outputs: readonly Output[], io: Pick<Io, 'env'>): boolean {
+  const isPrinted = ({ reporter, file }: Output) => file === undefined && reporterNames.includes(reporter.id);
+  return outputs.every(isPrinted) && summaryFile(outputs, io) === undefined;
+}
+
 /**
  * Tells a report in every way that was asked for. A file gets neither colour nor the width of a terminal. Where GitHub is
  * told, the job's summary is as well.
@@ -77,8 +88,8 @@ export async function tell(
     if (file === undefined) await write(reporter.format(report, shown), io.stdout);
     else await (await import('./write-report.ts')).writeReport(file, reporter.format(report, inFile), io.cwd());
   }
-  const { GITHUB_STEP_SUMMARY: summary } = io.env;
-  if (summary && outputs.some(({ reporter }) => reporter.id === 'github')) {
+  const summary = summaryFile(outputs, io);
+  if (summary) {
     await (await import('./job-summary.ts')).addJobSummary(summary, report, inFile, io);
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { agentVariables } from '../../src/cli/coding-agent.ts';
+import { start } from '../../src/cli/start.ts';
 import { folder, sincerity } from './command-line.ts';
 
 const loud = 'Wow!!! We open at ten on Sunday, and the kettle is on.\n';
@@ -105,6 +106,15 @@ describe("GitHub's job summary", () => {
     expect((await summaryOf(undefined, post)).summary).toMatch(/^## Sincerity\n/u);
   });
 
+  it('is added to again where a cache remembers what was printed', async () => {
+    const cwd = folder({ 'a.txt': loud });
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    for (const times of [1, 2]) {
+      await sincerity(['a.txt', '--cache', '-f', 'github'], { cwd, env }, start);
+      expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8').match(/^## Sincerity$/gmu)).toHaveLength(times);
+    }
+  });
+
   it('is left alone by other formats', async () => {
     expect((await summaryOf('# Theirs', post, 'compact')).summary).toBe('# Theirs');
   });
@@ -139,7 +149,7 @@ describe('an own reporter', () => {
     const cwd = fileURLToPath(new URL('../../fixtures/own-reporter', import.meta.url));
     const { code, stdout } = await sincerity(['draft.md', '-f', 'slack'], { cwd });
     expect(code).toBe(0);
-    expect(JSON.parse(stdout).text).toMatch(/^1 things? to look at in 1 post\n• draft\.md:1 /u);
+    expect(JSON.parse(stdout).text).toMatch(/^1 thing to look at in 1 post\n• draft\.md:1 /u);
   });
 
   it('prints, and writes files, beside those that come with the linter', async () => {
@@ -163,6 +173,13 @@ describe('an own reporter', () => {
       'sincerity.config.yaml': 'extends: ./base/base.yaml\n',
     });
     for (const name of ['more', 'shout']) expect((await told(cwd, '-f', name)).stdout).toBe('1 TO READ\n');
+  });
+
+  it('is asked again where a cache remembers what was printed', async () => {
+    const cwd = configured("import { said } from './said.mjs'; export default { id: 'own', format: () => said() };");
+    writeFileSync(join(cwd, 'said.mjs'), 'let times = 0; export const said = () => String(++times);');
+    const ask = async () => (await sincerity(['a.txt', '--cache', '-f', 'own'], { cwd }, start)).stdout;
+    expect([await ask(), await ask()]).toEqual(['1', '2']);
   });
 
   it('is not loaded where nobody asks for it', async () => {
