@@ -57,10 +57,12 @@ export function lookoutFor({ named, files, written, cwd }: Watched): Lookout {
     if (existsSync(path)) (isFolder(path) ? folders : single).add(path);
     else {
       const { folder, rest } = partsOf(meant(name), cwd);
-      if (rest === '' || !isFolder(folder)) single.add(path);
-      else folders.add(folder);
+      if (!/[*?[{(]/u.test(rest)) single.add(path);
+      else (isFolder(folder) ? folders : single).add(folder);
     }
   }
+  // Where a folder is missing as well, it may come first.
+  for (const path of single) if (!existsSync(dirname(path))) single.add(dirname(path));
   // Files are seen through their folders: editors put a new file in the place of the old one.
   const above = new Set([...folders, ...[...single].map((file) => dirname(file))].filter(isFolder).flatMap(upFrom));
   /** Folders in which no search looks: hidden ones, and packages. */
