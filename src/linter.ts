@@ -1,4 +1,4 @@
-import { type Appraisal, appraise, asidesOf } from './core/appraise.ts';
+import { type Appraisal, appraise, asidesOf, type Memory } from './core/appraise.ts';
 import type { Settings } from './core/config.ts';
 import { datePosts } from './core/dates.ts';
 import type { Doc } from './core/doc.ts';
@@ -41,12 +41,6 @@ async function readDated(reader: Reader, file: SourceFile, options: ReadOptions,
   const { posts, problems } = await reader.read(file, options);
   const dated = datePosts(posts, settings.dates);
   return { posts: dated.posts.map((post) => withDefaults(post, settings)), problems: [...problems, ...dated.problems] };
-}
-
-/** What was said of posts before, so that they need not be read again. */
-export interface Memory {
-  recall(post: Post): Appraisal | undefined;
-  keep(post: Post, said: Appraisal): void;
 }
 
 /** What linting a file needs to know beside its text. */

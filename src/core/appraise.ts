@@ -45,6 +45,12 @@ export interface Appraisal extends Judgement {
   readonly places: readonly Span[];
 }
 
+/** What was said of posts before, so that they need not be read again. */
+export interface Memory {
+  recall(post: Post): Appraisal | undefined;
+  keep(post: Post, said: Appraisal): void;
+}
+
 function isOfCampaign({ post, sender }: Doc): boolean {
   const day = post.moment?.day;
   return day !== undefined && sender.campaigns?.some(({ from, to }) => from <= day && day <= to) === true;

@@ -75,7 +75,7 @@ export function positions({ text, base, cells }: Omit<SourceFile, 'path'>): (off
 }
 
 /** The bytes that a stretch of text takes in UTF-8. */
-function bytesIn(text: string, start: number, end: number): number {
+export function bytesIn(text: string, start: number, end: number): number {
   let bytes = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);

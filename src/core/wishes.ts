@@ -27,12 +27,20 @@ export interface Wishes {
   complaintsAfter(post: Post): WishComplaint[];
 }
 
+/** How a wish in a comment begins. */
+const wishPrefix = 'sincerity-';
+
+const wishWords = ['disable', 'disable-next-post', 'enable'].map((word) => `${wishPrefix}${word}`);
+
 type WishSettings = Pick<Settings, 'rules' | 'feedRules' | 'known' | 'suppressions'>;
 
-/** One wish may stand above many posts. */
-const keyOf = ({ span, rules }: Directive) => `${span.start}-${span.end}-${rules}`;
+/** One wish may stand above many posts; some of its rules may be heard again before others. */
+const keyOf = ({ span }: Directive) => `${span.start}-${span.end}`;
 
-const namesIn = ({ rules }: Directive): readonly string[] => (rules === 'all' ? [] : rules);
+const namesIn = ({ rules, except = [] }: Directive): readonly string[] => [
+  ...(rules === 'all' ? [] : rules),
+  ...except,
+];
 
 /** Why a wish does not count, as a complaint; nothing where it does. */
 function faultOf(directive: Directive, { suppressions }: WishSettings, today: string | undefined) {
@@ -77,7 +85,8 @@ export function wishesOf(posts: readonly Post[], settings: WishSettings, today?:
   const use = (directive: Directive, rule: string) => used.add(`${keyOf(directive)} ${rule}`);
   const wasUsed = (directive: Directive, rule: string) => used.has(`${keyOf(directive)} ${rule}`);
   const holding = ({ directives }: Post) => directives.filter((directive) => !faults.get(keyOf(directive)));
-  const covers = ({ rules }: Directive, rule: string) => rules === 'all' || rules.includes(rule);
+  const covers = ({ rules, except = [] }: Directive, rule: string) =>
+    (rules === 'all' || rules.includes(rule)) && !except.includes(rule);
 
   const unknown = (directive: Directive): WishComplaint[] =>
     namesIn(directive)
@@ -85,21 +94,24 @@ export function wishesOf(posts: readonly Post[], settings: WishSettings, today?:
       .map((name) => ({
         rule: 'internal/unknown-suppression',
         id: name,
-        message:
-          `This post asks to ignore "${name}", which is no rule. ${didYouMean(name, settings.known) ?? ''}`.trim(),
+        message: name.startsWith(wishPrefix)
+          ? `"${name}" is none of the words for a wish. ${didYouMean(name, wishWords) ?? ''}`.trim()
+          : `This post asks to ignore "${name}", which is no rule. ${didYouMean(name, settings.known) ?? ''}`.trim(),
         span: directive.span,
       }));
 
   // A rule that is off here may be on where others lint: only of those that ran does anybody know.
   const isOn = (name: string) => [...settings.rules, ...settings.feedRules].some(({ rule }) => rule.id === name);
   const unused = (directive: Directive): WishComplaint[] => {
+    const { rules, span } = directive;
     const complain = (id: string, message: string): WishComplaint => {
-      return { rule: 'internal/unused-suppression', id, message, span: directive.span };
+      return { rule: 'internal/unused-suppression', id, message, span };
     };
-    if (directive.rules === 'all') {
+    if (rules === 'all') {
       return wasUsed(directive, 'all') ? [] : [complain('all', 'Nothing here needs to be ignored.')];
     }
-    return directive.rules
+    if (rules.length === 0) return [complain('none', 'This reaches no post, so it changes nothing.')];
+    return rules
       .filter((name) => isOn(name) && !wasUsed(directive, name))
       .map((name) => complain(name, `This asks to ignore "${name}", and there is nothing of it to ignore.`));
   };
@@ -115,7 +127,9 @@ export function wishesOf(posts: readonly Post[], settings: WishSettings, today?:
     },
     ignoredBy(post) {
       const asking = holding(post);
-      return asking.some(({ rules }) => rules === 'all') ? 'all' : asking.flatMap(namesIn);
+      if (asking.some(({ rules, except = [] }) => rules === 'all' && except.length === 0)) return 'all';
+      const ids = settings.feedRules.map(({ rule }) => rule.id);
+      return ids.filter((id) => asking.some((directive) => covers(directive, id)));
     },
     leaveOut(post, { intent, digests }) {
       for (const directive of holding(post)) {
@@ -133,8 +147,11 @@ export function wishesOf(posts: readonly Post[], settings: WishSettings, today?:
         const others = (left.get(key) ?? 1) - 1;
         left.set(key, others);
         if (others > 0) return [];
-        const fault = faults.get(key);
-        return [...unknown(directive), ...(fault ? [fault] : unused(directive))];
+        // It names nothing, or nothing that is a rule: whether it gives a reason does not matter then.
+        const strange = unknown(directive);
+        const isVoid = directive.rules !== 'all' && directive.rules.length <= strange.length;
+        const fault = isVoid ? undefined : faults.get(key);
+        return [...strange, ...(fault ? [fault] : unused(directive))];
       });
     },
   };

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { Appraisal } from '../core/appraise.ts';
+import type { Appraisal, Memory } from '../core/appraise.ts';
 import type { Settings } from '../core/config.ts';
 import type { Post } from '../core/post.ts';
-import type { Memory } from '../linter.ts';
 import { isCode } from './load-module.ts';
 import { DamagedError, digestOf, type Store } from './stored.ts';
 

@@ -82,6 +82,20 @@ describe('a wish for silence', () => {
       ],
     },
     {
+      name: 'begins with a word that is none',
+      wishes: wish(['sincerity-disable-next-line']),
+      text: 'Fine.',
+      says: [
+        'internal/unknown-suppression: "sincerity-disable-next-line" is none of the words for a wish. Did you mean "sincerity-disable-next-post"?',
+      ],
+    },
+    {
+      name: 'reaches no post',
+      wishes: { directives: [{ rules: [], span: { start: 0, end: 3 } }] },
+      text: 'Fine.',
+      says: ['internal/unused-suppression: This reaches no post, so it changes nothing.'],
+    },
+    {
       name: 'gives no reason, and does not hold then',
       wishes: { directives: [{ rules: ['shouting'], span: { start: 0, end: 3 } }] },
       text: 'So!!!',
@@ -123,6 +137,12 @@ describe('a wish for silence', () => {
     const [post] = await lintWith([postOf(text, wishes)]);
     expect(said(post)).toEqual(says);
     expect(post?.diagnostics[0]).toMatchObject({ severity: 'warning', start: { offset: 0 }, end: { offset: 3 } });
+  });
+
+  it('for all rules but some leaves these heard', async () => {
+    const [post] = await lintWith([postOf('So!!!', wish('all', { except: ['shouting'] }))]);
+    expect(post?.diagnostics.map(({ rule }) => rule)).toContain('shouting');
+    expect(post?.suppressed).toBe(0);
   });
 
   it('needs no reason where the configuration says so', async () => {
