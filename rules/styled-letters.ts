@@ -14,7 +14,7 @@ export default defineRule({
   kinds: ['post', 'thread', 'reply'],
   language: 'any',
   outOfScope: [
-    'Fewer than three of them in a row: they may be variables of a formula.',
+    'Fewer than three of them in a row, where there is no such word beside them: they may be variables of a formula.',
     'Full-width letters beside Chinese, Japanese or Korean.',
     'Ligatures, fractions, superscripts, ™, and small capitals, which are signs and letters of their own.',
     'Joiners of emoji and of scripts that need them, and what parts an address or a name on purpose.',

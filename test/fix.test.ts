@@ -1,5 +1,5 @@
-import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/core/report.ts';
@@ -139,8 +139,44 @@ describe('a file that is mended', () => {
         expect(report.posts.map(({ text }) => text)).toEqual(texts.map((text) => format.carry(text.mended)));
         expect((await mendHeld(format.path, after)).files).toEqual([]);
       });
-      await fc.assert(property, { seed: 2026, numRuns: format.posts > 4 ? 8 : 40 });
+      await fc.assert(property, { seed: 2026, numRuns: format.posts > 4 ? 5 : 25 });
     },
     120_000,
   );
+});
+
+describe('writing what was mended', () => {
+  const textFile = async (before: string) => {
+    const root = folder({ 'a.txt': before });
+    const file = join(root, 'a.txt');
+    const options = { cwd: root, config: false as const };
+    const { files } = await mend((contents) => run(['a.txt'], [], { ...options, contents }), new Map(), options);
+    return { file, files };
+  };
+  const loud = 'Wow!!! We open at ten.';
+
+  it('touches no file before it is told to', async () => {
+    const { file } = await textFile(loud);
+    expect(readFileSync(file, 'utf8')).toBe(loud);
+  });
+
+  it('keeps the mode of a file', async () => {
+    const { file, files } = await textFile(loud);
+    chmodSync(file, 0o640);
+    expect(await writeMended(files)).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toBe('Wow! We open at ten.');
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+  });
+
+  it.each<[how: string, change: (file: string) => void]>([
+    ['written to', (file) => writeFileSync(file, 'Oh!!! We close at nine.')],
+    ['removed', (file) => rmSync(file)],
+  ])('leaves a file alone that was %s meanwhile', async (_, change) => {
+    const { file, files } = await textFile(loud);
+    change(file);
+    const before = existsSync(file) && readFileSync(file, 'utf8');
+    expect(await writeMended(files)).toEqual(files);
+    expect(existsSync(file) && readFileSync(file, 'utf8')).toBe(before);
+    expect(readdirSync(dirname(file)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
 });

@@ -40,6 +40,8 @@ const rows: readonly (readonly [
   [styledLetters, 'ⓗⓔⓛⓛⓞ and 🄷🄸🄷', 'hello and HIH'],
   [styledLetters, '𝛂𝛃𝛄 as in αβγ', 'αβγ as in αβγ'],
   [styledLetters, 'ｆｒｅｓｈ rye', 'fresh rye'],
+  [styledLetters, '𝗪𝗲 all bake 𝗿𝘆𝗲 at 𝑥 = 8', 'We all bake rye at 𝑥 = 8'],
+  [styledLetters, '𝗪𝗲 all bake', undefined],
   [styledLetters, '毎日ｆｒｅｓｈ', undefined],
   [styledLetters, '毎日𝗳𝗿𝗲𝘀𝗵', '毎日fresh'],
   [styledLetters, 'E = 𝑚𝑐², 𝑥 ∈ ℝ, ℕℤℝ', undefined],

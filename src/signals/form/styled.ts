@@ -82,16 +82,20 @@ export const styled = once((doc): readonly Styled[] => {
   const others = spanIndex(doc.masked);
   const leads = (span: Span) => leading.overlapping(folded(span));
   const isOwn = (span: Span) => !others.overlapping(folded(span));
-  /** A word, and no variables of a formula: three in a row, and not only ℕ, ℤ and ℝ. */
-  const isWord = (span: Span) => {
+  /** So many in a row, and not only ℕ, ℤ and ℝ. */
+  const has = (least: number) => (span: Span) => {
     const letters = text.slice(span.start, span.end);
-    return telling.test(letters) && [...letters.matchAll(letter)].length >= 3;
+    return telling.test(letters) && [...letters.matchAll(letter)].length >= least;
   };
   const plain = (span: Span): Edit => ({ span, text: text.slice(span.start, span.end).normalize('NFKC') });
   const nothing = (span: Span): Edit => ({ span, text: '' });
-  const styledWords = spansOf(text, stretch).flatMap((span): Styled[] => {
-    const runs = spansOf(text, run, span);
-    if (!isOwn(span) || !runs.some(isWord)) return [];
+  const stretches = spansOf(text, stretch).filter(isOwn);
+  const runsOf = (span: Span) => spansOf(text, run, span);
+  // Three in a row are a word, and no variables of a formula. Beside such a word, "we" and "to" are words as well.
+  const isWord = has(stretches.some((span) => runsOf(span).some(has(3))) ? 2 : 3);
+  const styledWords = stretches.flatMap((span): Styled[] => {
+    const runs = runsOf(span);
+    if (!runs.some(isWord)) return [];
     return [{ ...evidence('styled', [], folded(span)), edits: runs.filter((each) => !leads(each)).map(plain) }];
   });
   const broken = spansOf(text, wordWithHidden).flatMap((span): Styled[] => {

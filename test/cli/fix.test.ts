@@ -1,0 +1,278 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { workbook } from '../readers/workbook.ts';
+import { folder, sincerity } from './command-line.ts';
+
+const bin = fileURLToPath(new URL('../../bin/sincerity.js', import.meta.url));
+
+const config =
+  'extends: []\nrules: { shouting: error, styled-letters: warning, hashtag-stuffing: error, cta-overload: warning }\n';
+const loud = 'Wow!!! We open at ten on Sunday, and the kettle is on.\n';
+const mended = 'Wow! We open at ten on Sunday, and the kettle is on.\n';
+const capitals = 'HUGE SAVINGS THIS WEEKEND ONLY!!!\n';
+const calm = 'We open at ten on Sunday, and the kettle is on.\n';
+
+const root = (files: Parameters<typeof folder>[0]) => folder({ 'sincerity.config.yaml': config, ...files });
+
+const content = (cwd: string, path: string) => readFileSync(join(cwd, path), 'utf8');
+
+/** Names that some runs leave behind when they stop half-way. */
+const leftovers = (cwd: string) => readdirSync(cwd).filter((name) => name.endsWith('.tmp'));
+
+describe('--fix', () => {
+  it.each<[code: number, before: string, after: string, stderr: string]>([
+    [0, loud, mended, '1 fix in 1 file.\n'],
+    [1, capitals, 'HUGE SAVINGS THIS WEEKEND ONLY!\n', '1 fix in 1 file.\n'],
+    [0, calm, calm, ''],
+    [
+      0,
+      'Wow!!! 𝗪𝗲 open at ten, 𝘆𝗼𝘂 know, and the kettle is on.',
+      'Wow! We open at ten, you know, and the kettle is on.',
+      '3 fixes in 1 file.\n',
+    ],
+    [
+      0,
+      `<!-- sincerity-disable shouting -- it is a band -->\n\n${loud}`,
+      `<!-- sincerity-disable shouting -- it is a band -->\n\n${loud}`,
+      '',
+    ],
+  ])('exits with %i: %j becomes %j', async (code, before, after, stderr) => {
+    const cwd = root({ 'a.md': before });
+    const outcome = await sincerity(['--fix', 'a.md'], { cwd });
+    expect(content(cwd, 'a.md')).toBe(after);
+    expect({ code: outcome.code, stderr: outcome.stderr }).toEqual({ code, stderr });
+    expect(leftovers(cwd)).toEqual([]);
+  });
+
+  it('mends the files of a folder, and reports what remains', async () => {
+    const cwd = root({
+      'a.txt': loud,
+      'b/b.csv': `text\n"${loud.trim()} ""Yes"", 𝗳𝗿𝗲𝘀𝗵."\n`,
+      'c.txt': capitals,
+      'd.txt': calm,
+    });
+    const { code, stdout, stderr } = await sincerity(['--fix', '-f', 'json', '.'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toBe('4 fixes in 3 files.\n');
+    const { diagnostics } = JSON.parse(stdout);
+    expect(diagnostics.map(({ path, message, fix }: Record<string, unknown>) => [path, message, fix])).toEqual([
+      ['c.txt', expect.stringContaining('is in capitals.'), undefined],
+    ]);
+    expect(content(cwd, 'b/b.csv')).toBe(`text\n"${mended.trim()} ""Yes"", fresh."\n`);
+  });
+
+  it('says before what it would mend, for people and for programs', async () => {
+    const cwd = root({ 'a.txt': `${loud}\nHUGE SAVINGS THIS WEEKEND ONLY. We mean it, and we say it once more.` });
+    const { stdout } = await sincerity(['a.txt'], { cwd });
+    expect(stdout).toContain('shouting, fixable');
+    expect(stdout).toContain('2 errors in 1 post from 1 file. 1 of these can be mended with --fix.');
+    const { diagnostics } = JSON.parse((await sincerity(['-f', 'json', 'a.txt'], { cwd })).stdout);
+    expect(diagnostics[0].fix).toEqual([
+      { text: '', start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 7, offset: 6 } },
+    ]);
+  });
+
+  it.each<[how: string, before: Uint8Array, after: Uint8Array]>([
+    [
+      'in windows-1252',
+      Buffer.from('Caf\xe9!!! \x93ja\x94\r\n', 'latin1'),
+      Buffer.from('Caf\xe9! \x93ja\x94\r\n', 'latin1'),
+    ],
+    ['in UTF-16', Buffer.from('\ufeffCafé!!! ja\r\n', 'utf16le'), Buffer.from('\ufeffCafé! ja\r\n', 'utf16le')],
+    [
+      'in UTF-16 that does not say so',
+      Buffer.from('Wow!!! We open.', 'utf16le'),
+      Buffer.from('Wow! We open.', 'utf16le'),
+    ],
+    ['with two marks', Buffer.from('\ufeff\ufeffWow!!! We open.'), Buffer.from('\ufeff\ufeffWow! We open.')],
+  ])('leaves files as they are encoded: %s', async (_, before, after) => {
+    const cwd = root({ 'a.txt': before });
+    expect((await sincerity(['--fix', 'a.txt'], { cwd })).stderr).toContain('1 fix in 1 file.\n');
+    expect(readFileSync(join(cwd, 'a.txt'))).toEqual(after);
+  });
+
+  it.each<[why: string, path: string, bytes: string | Uint8Array, notice: string]>([
+    [
+      'a workbook',
+      'a.xlsx',
+      workbook({ name: 'May', rows: [['text'], [loud.trim()]] }),
+      'a.xlsx: 1 fix was left: files of this kind are not written.\n',
+    ],
+    [
+      'half characters',
+      'a.txt',
+      Buffer.from('\ufeffWow!!! \ud83d We open.', 'utf16le'),
+      'a.txt: 1 fix was left: its encoding cannot be written back byte by byte.\n',
+    ],
+    [
+      'words that would be something else',
+      'a.yaml',
+      '- text: 𝘁𝗿𝘂𝗲\n',
+      'a.yaml: 1 fix was left: with more of them, the file would be read in another way.\n',
+    ],
+  ])('leaves %s alone and says so', async (_, path, bytes, notice) => {
+    const cwd = root({ [path]: bytes });
+    const { stderr } = await sincerity(['--fix', path], { cwd });
+    expect(stderr).toBe(notice);
+    expect(readFileSync(join(cwd, path))).toEqual(Buffer.from(bytes));
+  });
+
+  it('mends the rest of a file of which something must be left', async () => {
+    const cwd = root({ 'a.yaml': `- text: 𝘁𝗿𝘂𝗲\n- text: ${loud}- text: 𝗻𝘂𝗹𝗹\n- text: ${capitals}` });
+    const { stderr } = await sincerity(['--fix', 'a.yaml'], { cwd });
+    expect(stderr).toContain('a.yaml: 2 fixes were left');
+    expect(stderr).toContain('2 fixes in 1 file.\n');
+    expect(content(cwd, 'a.yaml')).toBe(
+      `- text: 𝘁𝗿𝘂𝗲\n- text: ${mended}- text: 𝗻𝘂𝗹𝗹\n- text: HUGE SAVINGS THIS WEEKEND ONLY!\n`,
+    );
+  });
+
+  it('rewrites words that several posts share only where all of them ask for it', async () => {
+    const campaign = (tail: string) =>
+      JSON.stringify({
+        body: `Bread at eight${tail}`,
+        platforms: ['threads', 'mastodon'],
+        platformVariants: { mastodon: { hashtags: ['rye'] } },
+      });
+    const cwd = root({ 'marks.json': campaign('!!!'), 'tags.json': campaign('.\n\n#bread #bakery #leith') });
+    const before = content(cwd, 'tags.json');
+    const { stderr } = await sincerity(['--fix', 'marks.json', 'tags.json'], { cwd });
+    expect(content(cwd, 'marks.json')).toBe(campaign('!'));
+    expect(content(cwd, 'tags.json')).toBe(before);
+    expect(stderr).toContain('tags.json: 1 fix was left');
+  });
+
+  it('writes into what a link points at', async () => {
+    const cwd = root({ 'real/a.txt': loud });
+    symlinkSync(join(cwd, 'real/a.txt'), join(cwd, 'link.txt'));
+    await sincerity(['--fix', 'link.txt'], { cwd });
+    expect(lstatSync(join(cwd, 'link.txt')).isSymbolicLink()).toBe(true);
+    expect(content(cwd, 'real/a.txt')).toBe(mended);
+  });
+
+  it.each<[argv: string, message: string]>([
+    ['--fix --fix-dry-run a.txt', '--fix and --fix-dry-run do not go together.'],
+    ['--fix --staged a.txt', '--fix does not go with --staged: what Git keeps is not what lies on the disk.'],
+    [
+      '--fix-dry-run --since HEAD a.txt',
+      '--fix-dry-run does not go with --since: what Git keeps is not what lies on the disk.',
+    ],
+    ['feed --fix a.txt', '`sincerity feed` mends nothing, so there is no --fix.'],
+  ])('refuses to guess: %s', async (argv, message) => {
+    const cwd = root({ 'a.txt': loud });
+    const { code, stderr, stdout } = await sincerity(argv.split(' '), { cwd });
+    expect({ code, stdout, first: stderr.split('\n')[0] }).toEqual({
+      code: 2,
+      stdout: '',
+      first: `sincerity: ${message}`,
+    });
+    expect(content(cwd, 'a.txt')).toBe(loud);
+  });
+
+  it('says which file the system would not let it write, and leaves nothing half-done', async () => {
+    const cwd = root({ 'a/a.txt': loud });
+    chmodSync(join(cwd, 'a'), 0o555);
+    const { code, stderr } = await sincerity(['--fix', 'a/a.txt'], { cwd });
+    chmodSync(join(cwd, 'a'), 0o755);
+    // Root may write everywhere.
+    if (process.getuid?.() === 0) return;
+    expect(code).toBe(2);
+    expect(stderr).toContain('A file could not be written');
+    expect(content(cwd, 'a/a.txt')).toBe(loud);
+    expect(leftovers(join(cwd, 'a'))).toEqual([]);
+  });
+});
+
+describe('--fix of standard input', () => {
+  it.each<[argv: string, stdin: string, out: string, code: number]>([
+    ['--fix -', loud, mended, 0],
+    ['--fix -', calm, calm, 0],
+    ['--fix -', capitals, 'HUGE SAVINGS THIS WEEKEND ONLY!\n', 1],
+    [
+      '--fix --stdin-filename b.json',
+      '[{"text": "Wow!!!\\u0021 \\ud835\\uddf3\\ud835\\uddff\\ud835\\uddf2\\ud835\\ude00\\ud835\\uddf5"}]',
+      '[{"text": "Wow! fresh"}]',
+      0,
+    ],
+    ['--fix --stdin-filename ignored.txt', loud, loud, 0],
+  ])('writes the text to standard output and the report to standard error: %s', async (argv, stdin, out, code) => {
+    const cwd = root({ '.sincerityignore': 'ignored.txt\n' });
+    const outcome = await sincerity(argv.split(' '), { cwd, stdin });
+    expect({ code: outcome.code, stdout: outcome.stdout }).toEqual({ code, stdout: out });
+    if (code === 1) expect(outcome.stderr).toContain('is in capitals.');
+    expect(existsSync(join(cwd, 'b.json'))).toBe(false);
+  });
+});
+
+describe('--fix-dry-run', () => {
+  it('prints a diff that Git applies, changes nothing, and reports what would remain', async () => {
+    const files = {
+      'a.txt': `${loud}\nRye.\n`,
+      'b b.csv': Buffer.from('\ufefftext\r\n"Wow!!! ""𝗿𝘆𝗲"""\r\n"Calm"'),
+      'c.txt': capitals,
+    };
+    const cwd = root(files);
+    const dry = await sincerity(['--fix-dry-run', '.'], { cwd });
+    expect(dry.code).toBe(1);
+    expect(content(cwd, 'a.txt')).toBe(files['a.txt']);
+    expect(dry.stderr).toContain('4 fixes in 3 files would be made with --fix.\n');
+    expect(dry.stderr).toContain('is in capitals.');
+    expect(dry.stdout.startsWith('--- a/a.txt\n+++ b/a.txt\n@@ -1,3 +1,3 @@\n-Wow!!!')).toBe(true);
+    const other = folder(files);
+    const git = (...argv: string[]) => spawnSync('git', argv, { cwd: other, input: dry.stdout, encoding: 'utf8' });
+    git('init', '-q');
+    expect(git('apply', '-').stderr).toBe('');
+    await sincerity(['--fix', '.'], { cwd });
+    for (const path of Object.keys(files)) expect(content(other, path)).toBe(content(cwd, path));
+  });
+
+  it('prints nothing but the report where nothing is to be mended', async () => {
+    const { code, stdout, stderr } = await sincerity(['--fix-dry-run', 'a.txt'], { cwd: root({ 'a.txt': calm }) });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('All quiet');
+  });
+
+  it('shows on a terminal what nobody sees, in colour, and nothing that it would obey', async () => {
+    const cwd = root({ 'a.txt': 'The clin\u200bic opens\u001b[2J at eight 👩‍👩‍👧 in May, and the kettle is on.\n' });
+    const { stdout } = await sincerity(['--fix-dry-run', 'a.txt'], { cwd, tty: true });
+    expect(stdout).toContain('\u001b[31m-The clin·ic opens·[2J at eight 👩‍👩‍👧');
+    expect(stdout).toContain('\u001b[32m+The clinic opens·[2J');
+  });
+
+  it('lets no post give a runner of GitHub commands', async () => {
+    const cwd = root({ 'a.txt': `::error::no\n${loud}` });
+    const { stdout } = await sincerity(['--fix-dry-run', 'a.txt'], { cwd, env: { GITHUB_ACTIONS: 'true' } });
+    const [first = '', ...lines] = stdout.trimEnd().split('\n');
+    expect(first).toMatch(/^::stop-commands::[\da-f-]{36}$/u);
+    expect(lines.at(-1)).toBe(`::${first.slice('::stop-commands::'.length)}::`);
+  });
+});
+
+describe('the built program', () => {
+  const program = (cwd: string, argv: readonly string[], input: string | Uint8Array = '') =>
+    spawnSync(process.execPath, [bin, ...argv], { cwd, input, env: { PATH: process.env.PATH } });
+
+  it('mends', () => {
+    const cwd = root({ 'a.txt': loud });
+    const { status, stderr } = program(cwd, ['--fix', 'a.txt']);
+    expect({ status, stderr: stderr.toString() }).toEqual({ status: 0, stderr: '1 fix in 1 file.\n' });
+    expect(content(cwd, 'a.txt')).toBe(mended);
+  });
+
+  it('shows', () => {
+    const { status, stdout } = program(root({ 'a.txt': capitals }), ['--fix-dry-run', 'a.txt']);
+    expect({ status, stdout: stdout.toString() }).toEqual({
+      status: 1,
+      stdout: `--- a/a.txt\n+++ b/a.txt\n@@ -1,1 +1,1 @@\n-${capitals}+HUGE SAVINGS THIS WEEKEND ONLY!\n`,
+    });
+  });
+
+  it('passes standard input on in its own encoding', () => {
+    const { status, stdout } = program(root({}), ['--fix', '-'], Buffer.from(`\ufeff${loud}`, 'utf16le'));
+    expect(status).toBe(0);
+    expect(stdout).toEqual(Buffer.from(`\ufeff${mended}`, 'utf16le'));
+  });
+});
