@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defineConfig, lintFiles, lintText, rules, UserError } from '../src/index.ts';
+import { defineConfig, type LintOptions, lintFiles, lintText, rules, UserError } from '../src/index.ts';
 import { folder } from './cli/command-line.ts';
 
 const loud = 'Wow!!! We open at ten on Sunday, and the kettle is on.';
@@ -31,6 +33,23 @@ describe('lintFiles', () => {
     expect(problems).toEqual([{ path: 'gone.txt', message: 'There is no such file.' }]);
     expect(notices).toEqual(['b.txt: This file is not UTF-8. It was read as windows-1252.']);
     expect((await lintFiles(['gone.txt'], { cwd, errorOnUnmatched: false })).problems).toEqual([]);
+  });
+
+  it('takes names that are no patterns, what is ignored, and no interest in feeds', async () => {
+    const cwd = folder({ '*.txt': loud, 'b.txt': loud, 'c.csv': `Text\n"${loud}"\n`, '.gitignore': 'c.csv' });
+    const { posts, feeds } = await lintFiles([], { cwd, files: ['*.txt', 'c.csv'], ignore: false, feeds: false });
+    expect(posts.map(({ path }) => path)).toEqual(['*.txt', 'c.csv']);
+    expect(feeds).toEqual([]);
+  });
+
+  it('tells only what has changed, or is staged', async () => {
+    const cwd = folder({ 'repo/a.txt': loud });
+    const repo = join(cwd, 'repo');
+    execFileSync('git', ['init', '-q'], { cwd: repo });
+    const paths = async (options: LintOptions) =>
+      (await lintFiles([], { cwd: repo, ...options })).posts.map(({ path }) => path);
+    expect(await paths({ staged: true })).toEqual([]);
+    expect(await paths({ changed: true })).toEqual(['a.txt']);
   });
 
   it('throws an error for the user where a configuration is wrong', async () => {

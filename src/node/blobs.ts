@@ -24,7 +24,7 @@ export interface Blobs {
 
 const gone: Decoded = {
   message: 'Git does not hold this version of the file.',
-  hint: 'A partial clone lacks some: `git fetch` brings them.',
+  hint: 'In a partial clone, `git diff` fetches it; elsewhere, `git fsck` says what is missing.',
 };
 
 /** Opens what a repository keeps. */

@@ -28,7 +28,7 @@ function isLink(path: string): boolean {
 }
 
 /** `git diff --raw -z`: `:100644 100644 old new R86`, the name it had and the name it has, each ended by a NUL. */
-export function stagedIn(output: Buffer, root: string): Change[] {
+function stagedIn(output: Buffer, root: string): Change[] {
   const names = namesIn(output).values();
   const next = () => resolve(root, names.next().value ?? '');
   const changes: Change[] = [];
@@ -48,7 +48,7 @@ export function stagedIn(output: Buffer, root: string): Change[] {
 const wordsBefore: Readonly<Record<string, number>> = { '1': 8, '2': 9, u: 10 };
 
 /** `git status --porcelain=v2 -z`. */
-export function changedIn(output: Buffer, root: string): Change[] {
+function changedIn(output: Buffer, root: string): Change[] {
   const entries = namesIn(output).values();
   const changes: Change[] = [];
   for (const entry of entries) {

@@ -22,8 +22,8 @@ function isInRepository(folder: string): boolean {
  * stays: what `git commit FILE` is about to commit stands in an index of its own.
  */
 export function gitEnvironment(cwd: string, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  // Messages are read below; and no other process shall find the index locked because of us.
-  const ours = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+  // Messages are read below; no other process shall find the index locked because of us; and nothing is fetched.
+  const ours = { LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
   if (env.GIT_WORK_TREE !== undefined || !isInRepository(cwd)) return { ...env, ...ours };
   const { GIT_DIR, GIT_COMMON_DIR, ...others } = env;
   return { ...others, ...ours };

@@ -61,7 +61,15 @@ const postsOf = (report: { readonly diagnostics: readonly { readonly path: strin
   report.diagnostics.map(({ path, text }) => `${path}: ${text}`);
 
 /** What a run says: its posts as `path: text`, its problems as `path: message`. */
-async function lint(args: readonly string[], world: World) {
+interface Said {
+  readonly code: number;
+  readonly stderr?: string;
+  readonly posts?: readonly string[];
+  readonly problems?: readonly string[];
+  readonly feeds?: number;
+}
+
+async function lint(args: readonly string[], world: World): Promise<Said> {
   const { stdout, stderr, code } = await sincerity(['--config', echoing, '-f', 'json', ...args], world);
   if (stdout === '') return { code, stderr };
   const report = JSON.parse(stdout);
@@ -498,7 +506,7 @@ describe('what is ignored', () => {
 
   it('is told by --debug, with the reason', async () => {
     const { stderr } = await sincerity(['--debug', 'a.txt', 'b.txt', 'c.txt'], { cwd });
-    for (const reason of ['.gitignore:1: a.txt', '.sincerityignore:1: b.txt', '"ignores" of the configuration']) {
+    for (const reason of ['.gitignore:1: a.txt', '.sincerityignore:1: b.txt', 'sincerity.config.yaml: c.txt']) {
       expect(stderr).toContain(reason);
     }
   });
