@@ -4,6 +4,8 @@ import type { Environment, Report } from '../core/report.ts';
 import type { Baseline } from '../node/baseline-file.ts';
 import { baseOf } from '../node/repository-base.ts';
 import { readerFor } from '../readers/index.ts';
+import { inertLines } from '../reporters/inert-lines.ts';
+import { oneLine } from '../reporters/one-line.ts';
 import { type LintOptions, type Onlooker, run } from '../run.ts';
 import type { Commentary } from './commentary.ts';
 import { exitCode, exitCodes } from './exit-code.ts';
@@ -79,7 +81,9 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
     ...(flags.map && { map: columnMap(flags.map) }),
     ...(flags.window && { window: flags.window }),
     ...(flags.asOf !== undefined && { asOf: flags.asOf }),
-    onNotice: (path, notice) => io.stderr.write(`${path}: ${notice}\n`),
+    // Runners of CI and terminals read this as well, and anybody may have named the file.
+    onNotice: (path, notice) =>
+      io.stderr.write([...inertLines([`${oneLine(path, { unicode: true })}: ${notice}\n`])].join('')),
     ...comments?.options,
     onConfiguration: (folder, configuration) => {
       sources.push(...configuration.sources);

@@ -89,6 +89,13 @@ describe('a report in a file', () => {
   });
 });
 
+it('a notice gives runners of CI and terminals nothing to obey, whatever a file is called', async () => {
+  const name = '::error::x ##[group]\u001b[1m.txt';
+  const cwd = folder({ [name]: Buffer.from('Caf\u00e9 opens at ten.', 'latin1') });
+  const { stderr } = await sincerity(['.'], { cwd });
+  expect(stderr).toMatch(/^: :error::x # #\[group\]␛\[1m\.txt: \S.+\n$/u);
+});
+
 describe("GitHub's job summary", () => {
   const limit = 1024 * 1024;
   const summaryOf = async (before: string | undefined, text: string, format = 'github') => {
