@@ -45,5 +45,4 @@ if [ -e "$report" ]; then
   ' "$report" >> "$GITHUB_OUTPUT"
   printf 'report=%s\ncomment=%s\n' "$report" "$comment" >> "$GITHUB_OUTPUT"
 fi
-if [ -e "$comment" ]; then cat "$comment" >> "$GITHUB_STEP_SUMMARY"; fi
 exit "$status"

@@ -28,7 +28,8 @@ export const calmRow =
 function shellEnvironment(): NodeJS.ProcessEnv {
   const told =
     /^(?:npm_(?!config_(?:cache|registry)$)|GIT_|GITHUB_|RUNNER_|CI$|CI_|NODE_|VITEST|FORCE_COLOR$|NO_COLOR$)/iu;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !told.test(name)));
+  const rest = Object.entries(process.env).filter(([name]) => !told.test(name));
+  return { ...Object.fromEntries(rest), SINCERITY_AGENT: '0' };
 }
 
 export interface Ran {
