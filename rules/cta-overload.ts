@@ -17,6 +17,7 @@ export default defineRule({
     'Instructions of recipes, safety notices and help desks: they ask nothing for the sender.',
     'Appeals for a cause.',
   ],
+  mends: 'Of lines about the link in the bio that stand twice, word by word, the last stays.',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
     many: 'This post asks for {count} things: {list}. They compete with each other.',

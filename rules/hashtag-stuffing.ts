@@ -37,6 +37,8 @@ export default defineRule({
   since: '0.1.0',
   language: 'any',
   outOfScope: ['Which tags are good ones.', '"#1", colours and C#: they are no tags.'],
+  mends:
+    'Where the platform itself sets the cap (Instagram, Threads), or your options do, the last tags at the end of a post go. Tags of a sentence stay, and so do those that say who paid or how to read it.',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: { many: '{count} hashtags, where {place} bears {limit}.' },
   options: v.strictObject({

@@ -69,6 +69,7 @@ export default defineRule({
     'Titles, alt texts and content warnings.',
     'What your plan or your server allows beyond the usual: say so in the options.',
   ],
+  mends: 'The last hashtags at the end of a post go, unless its comment has some. Words that are too many stay.',
   presets: { strict: 'warning' },
   messages: {
     long: '{place} takes {limit} {unit}, and {piece} has {length}. This does not fit.',

@@ -13,6 +13,8 @@ export default defineRule({
   kinds: ['post', 'thread', 'reply'],
   language: 'any',
   outOfScope: ['Single exclamation marks: they read as warm.', 'Initialisms: list yours under account.acronyms.'],
+  mends:
+    'Three or more exclamation marks in a row become one. Capitals stay: which words they were, nobody but their writer knows.',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
     capitals: '"{words}" is in capitals.',

@@ -19,6 +19,8 @@ export default defineRule({
     'Ligatures, fractions, superscripts, ™, and small capitals, which are signs and letters of their own.',
     'Joiners of emoji and of scripts that need them, and what parts an address or a name on purpose.',
   ],
+  mends:
+    'Plain letters take their place, and what nobody sees goes. Names, tags and addresses stay, because they would begin to lead somewhere.',
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
     styled: '"{words}" is in symbols that only look like letters. Many readers hear each of them named, or nothing.',

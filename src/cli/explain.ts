@@ -129,6 +129,7 @@ function page(rule: Rule, style: Style, width: number): string {
     ...section('It points at', letters + examples('bad')),
     ...section('It is silent about', examples('good')),
     ...section('Options', shownOptions(rule, width).join('\n')),
+    ...section('What --fix does', rule.mends === undefined ? '' : paragraph(rule.mends, '  ', width)),
     ...section('Out of scope', items(rule.outOfScope ?? [])),
     ...section('Sources', items(rule.sources ?? [])),
     ...(docsOf(rule) === '' ? [] : [docsOf(rule)]),

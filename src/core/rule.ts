@@ -81,6 +81,8 @@ export interface About<Messages extends Readonly<Record<string, string>>, Option
   readonly since: string;
   /** What it deliberately leaves alone. */
   readonly outOfScope?: readonly string[];
+  /** What `--fix` does about it, for people to know before they call it. */
+  readonly mends?: string;
   readonly presets: { readonly recommended?: Proposal; readonly strict?: Proposal };
   /** Texts with `{slots}`: what, why it matters, what to do. */
   readonly messages: Messages;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import ctaOverload from '../../rules/cta-overload.ts';
 import hashtagStuffing from '../../rules/hashtag-stuffing.ts';
+import { rules } from '../../rules/index.ts';
 import overLimit from '../../rules/over-limit.ts';
 import shouting from '../../rules/shouting.ts';
 import styledLetters from '../../rules/styled-letters.ts';
@@ -97,6 +98,12 @@ const rows: readonly (readonly [
   [ctaOverload, 'Link in bio!\n\nThe van stops here. The tickets are at the link in bio!', undefined],
   [ctaOverload, 'Timetable: link in bio.\nTickets: link in bio.', undefined],
 ];
+
+it('is said of each rule that mends anything', () => {
+  const mending = rows.filter(([, before, after]) => after !== undefined && after !== before).map(([rule]) => rule.id);
+  const saying = rules.filter(({ mends }) => mends !== undefined).map(({ id }) => id);
+  expect([...new Set(mending)].sort()).toEqual(saying);
+});
 
 describe('what mends a post without changing what it says', () => {
   it.each(rows.map(([rule, ...row]) => [rule.id, rule, ...row] as const))(

@@ -170,6 +170,7 @@ export async function rulePage(rule: Rule): Promise<string> {
     ...(await bad),
     '## What it leaves alone\n',
     good.join('\n---\n\n'),
+    rule.mends === undefined ? '' : `## What --fix does\n\n${rule.mends}\n`,
     rule.outOfScope ? `## Out of scope\n\n${rule.outOfScope.map((item) => `- ${item}`).join('\n')}\n` : '',
     optionsSection(rule),
     numbersSection(rule.id),
