@@ -11,7 +11,7 @@ const spelled = (character: string) =>
  * What those that show text would obey, as escapes: the same data, safe to print. These are invisible characters, and
  * `##[` with a name in it or none, in which the runners of several CIs look for commands.
  */
-export function inertJson(json: string): string {
+function inertJson(json: string): string {
   return json
     .replaceAll(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, spelled)
     .replaceAll(/##(?=\w*\[)/gu, '#\\u0023');

@@ -4,7 +4,7 @@ import { feedFrom } from './canned-feeds.ts';
 import { judged, reportOn } from './canned-report.ts';
 
 /** Words that mean something to somebody who reads what we print: a runner, a terminal, Markdown, GitHub, a parser. */
-export const hostileWords = [
+const hostileWords = [
   '::error::x',
   '::set-output name=a::b',
   '  ::add-mask::secret',
