@@ -17,12 +17,18 @@ export interface Revision extends Blobs {
 
 const at = '--since';
 
+/** What there was before the first commit. Git knows it by a name that depends on the repository's kind of hashes. */
+async function emptyTree(cwd: string): Promise<string> {
+  return (await git(['hash-object', '-t', 'tree', '/dev/null'], cwd, at)).toString('utf8').trim();
+}
+
 async function commitNamed(name: string, cwd: string): Promise<string> {
   try {
     // What begins with a dash is no revision, and git would take it for a flag.
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
     return (await git(args, cwd, at)).toString('utf8').trim();
   } catch (cause) {
+    if (name === 'HEAD') return emptyTree(cwd);
     throw new UserError(`There is no revision "${name}".`, {
       at,
       hint: 'Name a commit, a branch or a tag. In CI, a shallow clone may not hold it: fetch it first.',

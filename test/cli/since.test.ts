@@ -106,6 +106,13 @@ describe('--since', () => {
     expect(report.feeds).toMatchObject([{ change: { posts: 6, before: null } }]);
   });
 
+  it('takes all posts for new before the first commit', async () => {
+    const cwd = folder({ 'a.csv': calendar(added) });
+    git(cwd, 'init', '-q');
+    const { report } = await since(cwd, '.');
+    expect(report.summary).toMatchObject({ posts: 6 });
+  });
+
   it.each([
     ['HEAD~9', 'There is no revision "HEAD~9".'],
     ['--output=x', 'There is no revision "--output=x".'],
