@@ -92,5 +92,6 @@ export function assemble(tool: Report['tool'], findings: Findings, options: Asse
       return [...diagnosticsOf({ posts, feeds })];
     },
     problems,
+    ...(before && { isComparison: true }),
   };
 }

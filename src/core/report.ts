@@ -248,6 +248,8 @@ export interface Report {
   /** Those of all posts, then those of all feeds: gathered anew each time that somebody asks. */
   readonly diagnostics: readonly Diagnostic[];
   readonly problems: readonly Problem[];
+  /** Whether it is about what has changed, and silent about the rest. */
+  readonly isComparison?: true;
 }
 
 /** What a reporter may know of where its text will be shown. */

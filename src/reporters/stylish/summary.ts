@@ -22,7 +22,9 @@ function loudest({ posts, feeds, summary }: Report, { quiet, only }: Told): stri
 
 function nothing(report: Report, { quiet, only }: Told, read: string): string {
   const { summary, problems, feeds } = report;
-  if (summary.posts === 0) return 'There was no post to read.';
+  if (summary.posts === 0) {
+    return report.isComparison ? 'No post is new or changed.' : 'There was no post to read.';
+  }
   if (quiet) return `No errors in ${read}.`;
   if (summary.known > 0) return `Nothing new to point out in ${read}.`;
   const wasJudged = only !== 'feeds' || feeds.some(isJudged);
