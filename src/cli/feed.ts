@@ -10,7 +10,17 @@ function aboutFeeds(report: Report): Report {
   const summary = { ...report.summary, ...countOf(feeds), suppressed: 0 };
   const spoke = new Set(diagnostics.map(({ rule }) => rule));
   const rules = report.rules.filter(({ id }) => spoke.has(id));
-  return { tool, rules, summary, posts, feeds, channels, diagnostics, problems };
+  return {
+    ...(report.isComparison && { isComparison: true }),
+    tool,
+    rules,
+    summary,
+    posts,
+    feeds,
+    channels,
+    diagnostics,
+    problems,
+  };
 }
 
 /** Lints as ever, and prints the verdicts on feeds only. */

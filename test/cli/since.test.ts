@@ -41,6 +41,14 @@ async function since(cwd: string, ...args: string[]) {
 }
 
 describe('--since', () => {
+  it('says so where nothing is new', async () => {
+    const cwd = repository({ 'a.csv': calendar(calm) });
+    for (const command of [[], ['feed']]) {
+      const { stdout, code } = await sincerity([...command, '--since', 'HEAD', '--no-config', 'a.csv'], { cwd });
+      expect({ stdout, code }).toEqual({ stdout: 'No post is new or changed.\n', code: 0 });
+    }
+  });
+
   it('reports only new posts, and what they do to their feed', async () => {
     const cwd = repository({ 'a.csv': calendar(calm), 'b.csv': calendar(calm, 'other') });
     writeFileSync(join(cwd, 'a.csv'), calendar([...calm, ...added]));
