@@ -74,7 +74,7 @@ export function draftLinter(
       const path = resolve(cwd, draft.path ?? '<stdin>');
       const configuration = await configurationOf(dirname(path));
       if (draft.path !== undefined && ignore) {
-        const by = ignoredBy(path) ?? (configuration.ignores(path) ? '"ignores" of the configuration' : undefined);
+        const by = ignoredBy(path) ?? configuration.ignoredBy(path);
         if (by !== undefined) {
           if (!draft.isPast) onLeftOut?.(shownPath(path, cwd), by);
           return [];

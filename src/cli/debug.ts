@@ -8,7 +8,7 @@ import type { Io } from './io.ts';
 import { environmentOf } from './terminal.ts';
 
 /** Names of files may hold what a terminal would obey. */
-const inert = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?');
+export const inert = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?');
 
 /** Where the program runs and writes, in a line. Of the environment it says what follows from it, and no variable. */
 export function surroundings(io: Io, flags: { readonly color?: boolean }): string {
@@ -24,7 +24,8 @@ export function surroundings(io: Io, flags: { readonly color?: boolean }): strin
   return `${parts.join('; ')}\n`;
 }
 
-const counted = (count: number, name: string) => `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, name: string) =>
+  `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`;
 
 type Debugging = Required<Pick<Onlooker, 'onConfiguration' | 'onLinted' | 'onLeftOut'>> & { readonly cache?: Cache };
 

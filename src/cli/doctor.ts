@@ -1,15 +1,19 @@
+import { diagnose } from './doctor/diagnosis.ts';
+import { page } from './doctor/page.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
 
 export interface DoctorFlags {
   readonly format: string;
-  readonly baseline?: string;
+  readonly baseline: string;
   readonly cacheLocation?: string;
   readonly config?: string | false;
+  readonly color?: boolean;
 }
 
-/** Says what there is here to lint, and by which settings. */
-export async function doctor(_paths: readonly string[], { format }: DoctorFlags, io: Io): Promise<number> {
-  io.stdout.write(`${format}\n`);
-  return exitCodes.clean;
+/** Says what there is here to lint, and by which settings; of posts not a word. */
+export async function doctor(paths: readonly string[], flags: DoctorFlags, io: Io): Promise<number> {
+  const diagnosis = await diagnose(paths, flags, io);
+  io.stdout.write(flags.format === 'json' ? `${JSON.stringify(diagnosis, undefined, 2)}\n` : page(diagnosis));
+  return diagnosis.troubles.length > 0 ? exitCodes.trouble : exitCodes.clean;
 }

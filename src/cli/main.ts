@@ -178,7 +178,7 @@ function program(io: Io, done: (code: number) => void, memo: Memo | undefined): 
     .description('say what sincerity finds here: its configuration, which files it reads, and why not others')
     .argument('[paths...]', 'files, folders and patterns; this folder unless named')
     .addOption(listing())
-    .option('--baseline <file>', 'the list of known findings')
+    .option('--baseline <file>', 'the list of known findings', '.sincerity-baseline')
     .option('--cache-location <folder>', 'where the cache is kept')
     .option('--config <file>', 'use this configuration for all files')
     .option('--no-config', 'use no configuration')

@@ -70,7 +70,7 @@ function asTable(entries: readonly Entry[]): string {
 export async function printConfig(path: string, { format, config }: PrintConfigFlags, io: Io): Promise<number> {
   const cwd = io.cwd();
   const absolute = resolve(cwd, path);
-  const { file, layers, rules, ignores } = await configurationsFor({ cwd, ...(config !== undefined && { config }) })(
+  const { file, layers, rules, ignoredBy } = await configurationsFor({ cwd, ...(config !== undefined && { config }) })(
     dirname(absolute),
   );
   const settled = settle(layers, rules, absolute);
@@ -81,7 +81,7 @@ export async function printConfig(path: string, { format, config }: PrintConfigF
   const head = {
     file: shownPath(absolute, cwd),
     config: file === undefined ? null : shownPath(file, cwd),
-    ignored: ignores(absolute) || ignoreFiles(cwd)(absolute) !== undefined,
+    ignored: (ignoredBy(absolute) ?? ignoreFiles(cwd)(absolute)) !== undefined,
   };
   if (format === 'json') {
     const settings = Object.fromEntries(entries.map(({ key, value, from }) => [key, { value, from }]));

@@ -47,7 +47,7 @@ async function load(path: string, text: string, cwd: string): Promise<unknown> {
 }
 
 /** The folders from this one up to the root of its project: the nearest with a package.json or a .git. */
-function projectFolders(folder: string): { readonly path: string; readonly names: readonly string[] }[] {
+export function projectFolders(folder: string): { readonly path: string; readonly names: readonly string[] }[] {
   const folders = [];
   for (let path = folder; ; path = dirname(path)) {
     const names = namesIn(path);

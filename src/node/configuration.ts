@@ -10,7 +10,7 @@ import type { Rule } from '../core/rule.ts';
 import { checkLayers, isPreset, type Layer, presetLayer } from '../core/settle.ts';
 import { UserError } from '../core/user-error.ts';
 import { type ConfigFile, configFiles } from './config-files.ts';
-import { matcher } from './globs.ts';
+import { matcher, namer } from './globs.ts';
 import { loadModule, resolvePackage } from './load-module.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -31,8 +31,8 @@ export interface Configuration {
   readonly sources: readonly string[];
   /** Loads the reporters that it brings: only who asks for one of them runs their code. */
   readonly reporters: () => Promise<readonly OwnReporter[]>;
-  /** Whether `ignores` names a file, given by its absolute path. */
-  readonly ignores: (path: string) => boolean;
+  /** Where `ignores` names a file, given by its absolute path: `sincerity.config.yaml: old/`. */
+  readonly ignoredBy: (path: string) => string | undefined;
 }
 
 /** A configuration with what it extends, in the order in which it counts; presets still by their names. */
@@ -41,7 +41,7 @@ interface Flat {
   readonly plugins: readonly Rule[];
   readonly reporters: readonly (() => Promise<readonly OwnReporter[]>)[];
   readonly sources: readonly string[];
-  readonly ignores: readonly ((path: string) => boolean)[];
+  readonly ignores: readonly ((path: string) => string | undefined)[];
   /** Whether it says what to start from: a preset, or nothing at all. */
   readonly based: boolean;
 }
@@ -134,6 +134,11 @@ export function configurations(
     const special = overrides.map(({ files: globs, ...rest }, index): Layer => {
       return { ...rest, origin: `${at} overrides[${index}]`, applies: matcher(list(globs), folder) };
     });
+    const nameOf = namer(ignores ?? [], folder);
+    const nameIgnored = (file: string) => {
+      const glob = nameOf(file);
+      return glob === undefined ? undefined : `${at}: ${glob}`;
+    };
     return {
       layers: [...below.flatMap(({ layers }) => layers), { ...settings, origin: at }, ...special],
       plugins: [...below.flatMap((base) => base.plugins), ...own],
@@ -142,7 +147,7 @@ export function configurations(
         ...(reporters ?? []).map((name) => () => reportersFrom(name, folder, at)),
       ],
       sources: [...below.flatMap((base) => base.sources), ...sources],
-      ignores: [...below.flatMap((base) => base.ignores), ...(ignores ? [matcher(ignores, folder)] : [])],
+      ignores: [...below.flatMap((base) => base.ignores), ...(ignores ? [nameIgnored] : [])],
       based: (bases !== undefined && below.length === 0) || below.some(({ based }) => based),
     };
   }
@@ -166,7 +171,7 @@ export function configurations(
       rules,
       reporters,
       sources: flat.sources,
-      ignores: (path) => flat.ignores.some((test) => test(path)),
+      ignoredBy: (path) => flat.ignores.map((name) => name(path)).find((name) => name !== undefined),
     };
   }
 

@@ -21,14 +21,22 @@ export function within(
   return isInside ? inner.split(sep).join('/') : undefined;
 }
 
+/** Returns what finds the glob, as it was written, that has the last word on an absolute path, and names it. */
+export function namer(globs: readonly string[], folder: string): (path: string) => string | undefined {
+  const patterns = ignore().add(
+    globs.flatMap((glob) => expandBraces(glob).map((pattern) => ({ pattern, mark: glob }))),
+  );
+  return (path) => {
+    const inner = within(folder, path);
+    return inner === undefined ? undefined : patterns.test(inner).rule?.mark;
+  };
+}
+
 /**
  * Returns a test for absolute paths against globs as in .gitignore: a glob without a slash matches in any folder below
  * `folder`, one with a slash from `folder` on, a folder's name everything inside, and `!` takes back.
  */
 export function matcher(globs: readonly string[], folder: string): (path: string) => boolean {
-  const patterns = ignore().add(globs.flatMap(expandBraces));
-  return (path) => {
-    const inner = within(folder, path);
-    return inner !== undefined && patterns.ignores(inner);
-  };
+  const nameOf = namer(globs, folder);
+  return (path) => nameOf(path) !== undefined;
 }

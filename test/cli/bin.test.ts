@@ -111,6 +111,9 @@ describe('the network', () => {
       ['.', ['rules'], 0],
       ['.', ['explain', 'shouting'], 0],
       ['.', ['print-config', 'demo/calendar.csv'], 0],
+      ['.', ['doctor', 'demo'], 0],
+      ['.', ['completion', 'bash'], 0],
+      ['.', ['demo', '--stats', '--fail-on', 'never'], 0],
       ['.', ['--help'], 0],
       ['new', ['init'], 0],
     ];

@@ -197,7 +197,7 @@ describe('--debug', () => {
       'a.csv: read as csv, configured by sincerity.config.yaml, 2 posts',
       'bro?ken.json: read as json, configured by sincerity.config.yaml, 0 posts, 2 problems',
       'drafts/new.md: left out by .gitignore:1: drafts/',
-      'old.txt: left out by "ignores" of the configuration',
+      'old.txt: left out by sincerity.config.yaml: old.txt',
       'sub/b.txt: read as text, no configuration, 1 post',
     ]);
     expect(lines.at(-1)).toMatch(/^sincerity-lint .+: files 3, posts 3, \d+ ms\.$/u);

@@ -189,7 +189,7 @@ describe('extending', () => {
     expect(shouting(configuration, join(cwd, 'drafts/a.md'))[0]).toBe('error');
     expect(shouting(configuration, join(cwd, 'a.md'))[0]).toBe('warning');
     expect(settle(configuration.layers, configuration.rules, cwd).settings.platform).toBe('x');
-    expect(configuration.ignores(join(cwd, 'old/a.md'))).toBe(true);
+    expect(configuration.ignoredBy(join(cwd, 'old/a.md'))).toMatch(/: old\/$/u);
   });
 
   it('adds up what is to be ignored, each from its own folder', async () => {
@@ -197,9 +197,10 @@ describe('extending', () => {
       'sincerity.config.yaml': 'extends: ./house/base.yaml\nignores: [old.md]',
       'house/base.yaml': 'ignores: ["*.txt"]',
     });
-    const { ignores } = await forFolder(cwd);
-    const tested = ['old.md', 'house/old.md', 'a.txt', 'house/a.txt'].map((path) => ignores(join(cwd, path)));
-    expect(tested).toEqual([true, true, false, true]);
+    const { ignoredBy } = await forFolder(cwd);
+    const tested = ['old.md', 'house/old.md', 'a.txt', 'house/a.txt'].map((path) => ignoredBy(join(cwd, path)));
+    const own = 'sincerity.config.yaml: old.md';
+    expect(tested).toEqual([own, own, undefined, 'house/base.yaml: *.txt']);
   });
 });
 
