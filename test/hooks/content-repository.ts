@@ -29,7 +29,13 @@ function shellEnvironment(): NodeJS.ProcessEnv {
   const told =
     /^(?:npm_(?!config_(?:cache|registry)$)|GIT_|GITHUB_|RUNNER_|CI$|CI_|NODE_|VITEST|FORCE_COLOR$|NO_COLOR$)/iu;
   const rest = Object.entries(process.env).filter(([name]) => !told.test(name));
-  return { ...Object.fromEntries(rest), SINCERITY_AGENT: '0' };
+  // A registry that does not answer is asked again, and only for what is not at hand.
+  const patience = {
+    npm_config_fetch_retries: '5',
+    npm_config_fetch_timeout: '30000',
+    npm_config_prefer_offline: 'true',
+  };
+  return { ...Object.fromEntries(rest), ...patience, SINCERITY_AGENT: '0' };
 }
 
 export interface Ran {
