@@ -9,6 +9,7 @@ import { writeFileWhole } from '../node/write-file.ts';
 import { type LintOptions, run } from '../run.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { writingRefusal } from './write-report.ts';
 
 export interface BaselineFlags {
   readonly baseline: string;
@@ -65,7 +66,13 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
     return current.has(fingerprint) || (!isInScope(about) && existsSync(about));
   });
   const lines = new Map((flags.prune ? kept : [...kept, ...found]).map((line) => [line.fingerprint, line]));
-  await writeFileWhole(file, writeBaseline([...lines.values()]));
+  try {
+    await writeFileWhole(file, writeBaseline([...lines.values()]));
+  } catch (cause) {
+    const reason = writingRefusal(cause);
+    if (reason === undefined) throw cause;
+    throw new UserError(`The baseline was not written. ${reason}`, { at: shown, cause });
+  }
   const gone = (before?.length ?? 0) - kept.length;
   const files = new Set([...lines.values()].map(({ path }) => path)).size;
   io.stdout.write(
