@@ -8,6 +8,7 @@ import type { LintOptions } from '../run.ts';
 import type { Io } from './io.ts';
 import type { LintFlags } from './lint-flags.ts';
 import { wantsColor } from './terminal.ts';
+import { writingRefusal } from './write-report.ts';
 
 /** What mending needs to know beside the flags. */
 export interface Fixing {
@@ -62,15 +63,23 @@ function unheard(patches: string, { env }: Io): string {
   return `::stop-commands::${word}\n${patches}::${word}::\n`;
 }
 
+/** Writes mended files, and says which of them were left alone: they have changed meanwhile. */
 async function written(files: readonly MendedFile[]): Promise<readonly MendedFile[]> {
-  try {
-    return await writeMended(files);
-  } catch (cause) {
-    throw new UserError(`A file could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`, {
-      hint: 'Files before it are mended, the others are as they were.',
-      cause,
-    });
+  const leftAlone: MendedFile[] = [];
+  for (const file of files) {
+    try {
+      leftAlone.push(...(await writeMended([file])));
+    } catch (cause) {
+      const reason = writingRefusal(cause);
+      if (reason === undefined) throw cause;
+      throw new UserError(`This file was not mended. ${reason}`, {
+        at: file.path,
+        hint: 'Files before it are mended, and those after it are as they were.',
+        cause,
+      });
+    }
   }
+  return leftAlone;
 }
 
 /** The bytes of standard input, by the absolute path that they stand for. */

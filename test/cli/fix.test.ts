@@ -180,7 +180,7 @@ describe('--fix', () => {
     // Root may write everywhere.
     if (process.getuid?.() === 0) return;
     expect(code).toBe(2);
-    expect(stderr).toContain('A file could not be written');
+    expect(stderr).toContain('sincerity: a/a.txt: This file was not mended. You may not write there.');
     expect(content(cwd, 'a/a.txt')).toBe(loud);
     expect(leftovers(join(cwd, 'a'))).toEqual([]);
   });
