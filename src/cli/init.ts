@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { presets } from '../core/config.ts';
 import { accountKinds } from '../core/doc.ts';
@@ -7,8 +6,10 @@ import { platforms } from '../core/post.ts';
 import { severities } from '../core/rule.ts';
 import { UserError } from '../core/user-error.ts';
 import { configNames } from '../node/config-files.ts';
+import { writeFileWhole } from '../node/write-file.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { writingRefusal } from './write-report.ts';
 
 export type InitFormat = 'yaml' | 'json' | 'js' | 'ts';
 
@@ -92,12 +93,11 @@ export async function init(format: InitFormat, io: Io): Promise<number> {
   }
   const name = files[format];
   try {
-    await writeFile(join(folder, name), await textOf(format), { flag: 'wx' });
+    await writeFileWhole(join(folder, name), await textOf(format));
   } catch (cause) {
-    throw new UserError(`The file could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`, {
-      at: name,
-      cause,
-    });
+    const reason = writingRefusal(cause);
+    if (reason === undefined) throw cause;
+    throw new UserError(`The configuration was not written. ${reason}`, { at: name, cause });
   }
   io.stdout.write(`Wrote ${name}. Try it: sincerity .\n`);
   return exitCodes.clean;

@@ -55,8 +55,10 @@ describe('init', () => {
   });
 
   it('says why it could not write', async () => {
-    const { code, stderr } = await sincerity(['init'], { cwd: join(folder({}), 'gone') });
-    expect(stderr).toMatch(/^sincerity: sincerity\.config\.yaml: The file could not be written: ENOENT/u);
+    const { code, stderr } = await sincerity(['init'], { cwd: join(folder({ file: '' }), 'file') });
+    expect(stderr).toBe(
+      'sincerity: sincerity.config.yaml: The configuration was not written. One of its folders is a file.\n',
+    );
     expect(code).toBe(2);
   });
 });
