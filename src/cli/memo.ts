@@ -133,7 +133,8 @@ export function memoFor(argv: readonly string[], io: Io): Memo {
         code,
         stdout,
       };
-      await store.put(name, JSON.stringify(told));
+      // What cannot be kept is found out again.
+      await store.put(name, JSON.stringify(told)).catch(() => {});
     },
   };
 }
