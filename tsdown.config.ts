@@ -85,7 +85,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 
 /** What every run needs: one file, because each takes its time to be found and opened. */
 const everyPath =
-  /^(?:rules|src\/(?:core|nlp|signals)|src\/(?:draft-linter|linter|run|tool)\.ts|src\/reporters\/(?:index|stylish)|src\/readers\/(?:index|text)|src\/node\/(?!blobs|cache|changes|config-files|git|json-|load-|narrow|open-list|open-long|open-zip|revision|snapshot|stored|zip)|src\/cli\/(?:main|lint|selection|usage|exit-code|terminal|io))/u;
+  /^(?:rules|src\/(?:core|nlp|signals)|src\/(?:draft-linter|linter|run|tool)\.ts|src\/reporters\/(?:index|stylish)|src\/readers\/(?:index|text)|src\/node\/(?!blobs|cache|changes|config-files|git|json-|leftovers|load-|narrow|open-list|open-long|open-zip|revision|snapshot|stored|zip)|src\/cli\/(?:main|lint|selection|usage|exit-code|terminal|io))/u;
 
 function isOnEveryPath(module: string): boolean {
   return everyPath.test(relative(root, module));
@@ -93,7 +93,7 @@ function isOnEveryPath(module: string): boolean {
 
 /** What says again what was said before, and knows nothing of how it was found out. */
 const repeating =
-  /^(?:package\.json|src\/tool\.ts|src\/cli\/(?:cache|coding-agent|memo|write)\.ts|src\/node\/(?:cache|snapshot|stored)\.ts)/u;
+  /^(?:package\.json|src\/tool\.ts|src\/cli\/(?:cache|coding-agent|memo|write)\.ts|src\/node\/(?:cache|leftovers|snapshot|stored)\.ts)/u;
 
 const code: UserConfig = {
   ...common,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { clearLeftovers, nameWhileWritten } from './leftovers.ts';
 
 /** A fingerprint of a text, for names and for telling whether something has changed. */
 export function digestOf(content: string | Uint8Array): string {
@@ -25,8 +26,6 @@ export class DamagedError extends Error {}
 
 const ignoreAll = '# Kept from one run of sincerity to the next. It may be deleted at any time.\n*\n';
 
-let count = 0;
-
 /**
  * Keeps texts as files of one folder, each behind a checksum: a machine that stops may leave a file torn, and then nobody
  * takes it for what it was.
@@ -34,6 +33,16 @@ let count = 0;
  * @param folder absolute; it is made when something is put there, and Git is told to leave it alone
  */
 export function storeIn(folder: string): Store {
+  const replace = async (name: string, content: string) => {
+    const beside = join(folder, nameWhileWritten());
+    try {
+      await writeFile(beside, content);
+      await rename(beside, join(folder, name));
+    } catch (cause) {
+      await rm(beside, { force: true });
+      throw cause;
+    }
+  };
   return {
     get(name) {
       let text: string;
@@ -50,14 +59,9 @@ export function storeIn(folder: string): Store {
     },
     async put(name, body) {
       mkdirSync(folder, { recursive: true });
-      try {
-        writeFileSync(join(folder, '.gitignore'), ignoreAll, { flag: 'wx' });
-      } catch (cause) {
-        if ((cause as { readonly code?: string }).code !== 'EEXIST') throw cause;
-      }
-      const beside = join(folder, `${name}.${process.pid}.${++count}.tmp`);
-      await writeFile(beside, `${digestOf(body)}\n${body}`);
-      await rename(beside, join(folder, name));
+      clearLeftovers(folder);
+      if (!existsSync(join(folder, '.gitignore'))) await replace('.gitignore', ignoreAll);
+      await replace(name, `${digestOf(body)}\n${body}`);
     },
   };
 }

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { constants, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { clearLeftovers, nameWhileWritten } from './leftovers.ts';
 
 /** Whether a path leads to something that is neither a file nor a folder, and must not be replaced by one. */
 function isDevice(path: string): boolean {
@@ -28,8 +28,10 @@ export async function writeFileWhole(
   }
   const target = existsSync(path) ? realpathSync(path) : path;
   const mode = existsSync(target) ? statSync(target).mode : 0o666;
-  mkdirSync(dirname(target), { recursive: true });
-  const beside = join(dirname(target), `.${randomUUID()}.tmp`);
+  const folder = dirname(target);
+  mkdirSync(folder, { recursive: true });
+  clearLeftovers(folder);
+  const beside = join(folder, nameWhileWritten());
   try {
     const file = await open(beside, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, mode);
     try {

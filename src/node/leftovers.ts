@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** In milliseconds. No file is being written for so long: whoever began it was killed. */
+const longest = 3_600_000;
+
+const cleared = new Set<string>();
+
+/** The name of a file that is being written, and will take the place of another one of its folder when it is whole. */
+export const nameWhileWritten = (): string => `.sincerity-${randomUUID()}.tmp`;
+
+const isWhileWritten = (name: string) => /^\.sincerity-[\da-f-]{36}\.tmp$/u.test(name);
+
+/** Removes what runs that were killed have left in a folder. It looks once: before the first file is written there. */
+export function clearLeftovers(folder: string): void {
+  if (cleared.has(folder)) return;
+  cleared.add(folder);
+  try {
+    for (const name of readdirSync(folder).filter(isWhileWritten)) {
+      const { mtimeMs } = statSync(join(folder, name));
+      if (Date.now() - mtimeMs > longest) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // They are somebody else's, or gone meanwhile: they are in nobody's way.
+  }
+}
