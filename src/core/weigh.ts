@@ -166,7 +166,7 @@ export function weighing({
       missing: said.missing,
       traces: said.traces,
       digests: said.digests,
-      places: said.places.map((within) => ({ within, ...placed(within) })),
+      places: said.places.map((within) => ({ within, ...rangeOf(locate(post.map, post.at, within), bytesAt) })),
       ignores: wishes.ignoredBy(post),
       inCampaign: said.inCampaign,
       diagnostics,
