@@ -230,7 +230,7 @@ describe('a lookout', () => {
     ];
     expect(folders.filter((path) => !kept.ignores(at(path), false))).toEqual(folders.slice(0, 4));
     expect([...kept.paths].sort()).toEqual(
-      [cwd, ...['content', 'content/drafts', 'house', 'house/base.yaml'].map(at)].sort(),
+      [cwd, ...['content', 'content/drafts', 'house', 'content/one.csv', 'house/base.yaml'].map(at)].sort(),
     );
   });
 });
