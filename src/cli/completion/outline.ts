@@ -49,7 +49,7 @@ function namesOf(reader: unknown): readonly string[] | undefined {
 }
 
 /** The name in `--format <name>`; empty where a flag takes no value. */
-export function placeholderOf({ flags }: Option): string {
+function placeholderOf({ flags }: Option): string {
   return /[<[](?<name>.+)[>\]]$/u.exec(flags)?.groups?.name ?? '';
 }
 
