@@ -53,6 +53,7 @@ interface Left {
 const kindsLeft = 'files of this kind are not written';
 const changed = 'the file is not what it was when it was read';
 const harmful = 'with more of them, the file would be read in another way';
+const endless = 'each time, they bring up another';
 const elsewhere = 'this is no file on the disk';
 
 /** The mends of those posts that are still in the file as they were judged; nothing where one is not. */
@@ -199,7 +200,7 @@ export async function mend(
   for (const [path, judged] of byPath(report)) {
     const number = count(judged);
     if (number === 0) continue;
-    onNotice?.(path, `${number === 1 ? '1 fix was' : `${number} fixes were`} left: ${left.get(path) ?? harmful}.`);
+    onNotice?.(path, `${number === 1 ? '1 fix was' : `${number} fixes were`} left: ${left.get(path) ?? endless}.`);
   }
   return { report, files: [...files.values()] };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { workbook } from '../readers/workbook.ts';
-import { folder, sincerity } from './command-line.ts';
+import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
 
 const bin = fileURLToPath(new URL('../../bin/sincerity.js', import.meta.url));
 
@@ -143,6 +143,32 @@ describe('--fix', () => {
     expect(content(cwd, 'marks.json')).toBe(campaign('!'));
     expect(content(cwd, 'tags.json')).toBe(before);
     expect(stderr).toContain('tags.json: 1 fix was left');
+  });
+
+  it('stops where rules of others never agree, and trusts none of them with a file', async () => {
+    const rule = (id: string, from: string, to: string) =>
+      ouchRule
+        .replace("id: 'ouch'", `id: '${id}'`)
+        .replaceAll('ouch/giu', `${from}/gu`)
+        .replace(
+          'data: {} }',
+          `data: {}, fix: [{ span: { start: index, end: index + 4 }, text: ${JSON.stringify(to)} }] }`,
+        );
+    const cwd = withPackages(
+      folder({
+        'here.mjs': rule('here', 'here', 'hier'),
+        'hier.mjs': rule('hier', 'hier', 'here'),
+        'quote.mjs': rule('quote', 'rude', '",\n"'),
+        'sincerity.config.yaml':
+          'extends: []\nplugins: [./here.mjs, ./hier.mjs, ./quote.mjs]\nrules: { local/here: info, local/hier: info, local/quote: info }\n',
+        'a.txt': 'We are here.',
+        'b.csv': 'text,notes\n"We are rude.","ours"\n',
+      }),
+    );
+    const { stderr } = await sincerity(['--fix', 'a.txt', 'b.csv'], { cwd });
+    expect(stderr).toContain('a.txt: 1 fix was left: each time, they bring up another.\n');
+    expect(stderr).toContain('b.csv: 1 fix was left: with more of them, the file would be read in another way.\n');
+    expect(content(cwd, 'b.csv')).toBe('text,notes\n"We are rude.","ours"\n');
   });
 
   it('writes into what a link points at', async () => {

@@ -53,7 +53,7 @@ export const shouting = once((doc) => {
 
 /** Marks on their own in the middle of a sentence: a band is called that. */
 function isName({ text }: Doc, { start, end }: Span): boolean {
-  return /(?:^|\s)$/u.test(text.slice(0, start)) && /^[ \t]+[\p{Ll}\p{N}]/u.test(text.slice(end));
+  return (start === 0 || /\s/u.test(text.charAt(start - 1))) && /^[ \t]+[\p{Ll}\p{N}]/u.test(text.slice(end));
 }
 
 /**

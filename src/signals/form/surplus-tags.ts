@@ -8,8 +8,8 @@ const telling = [
   /^#(?:cw|fiction|iron\w*|jk|jokes?|not|nsfw|parody|sarcas\w*|satire|spoilers?|tw)$/iu,
 ];
 
-/** What ends words so that the tags behind it are no part of them: a line, a sentence, brackets. */
-const ending = /(?:^|\n|[.!?…:;)\]}"'|•·–—-])\s*$/u;
+/** What ends words so that the tags behind it are no part of them. */
+const ending = /[.!?…:;)\]}"'|•·–—-]/u;
 
 /** The tags at the end of a post, with nothing but white space between and behind them. */
 function trailing({ text, hashtags, links, emoji }: Doc): readonly Token[] {
@@ -21,7 +21,11 @@ function trailing({ text, hashtags, links, emoji }: Doc): readonly Token[] {
   }
   const start = hashtags[first]?.start;
   if (start === undefined) return [];
-  const isApart = ending.test(text.slice(0, start)) || [...links, ...emoji].some((other) => other.end === end);
+  const isApart =
+    end === 0 ||
+    text.slice(end, start).includes('\n') ||
+    ending.test(text.charAt(end - 1)) ||
+    [...links, ...emoji].some((other) => other.end === end);
   return isApart ? hashtags.slice(first) : [];
 }
 

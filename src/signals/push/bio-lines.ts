@@ -31,8 +31,14 @@ export const doubledBioLines = once((doc): readonly DoubledLine[] => {
   // The parts of a thread are posts of their own.
   if (doc.post.parts || !/\bin (?:\w+ )?(?:bio|profile)\b/iu.test(doc.text)) return [];
   const others = spanIndex(doc.masked);
-  const lines = [...doc.text.matchAll(/[^\n]*\S/gu)]
-    .map(({ 0: line, index }) => ({ start: index, end: index + line.length, words: wordsOf(line) }))
+  let next = 0;
+  const lines = doc.text
+    .split('\n')
+    .map((line) => {
+      const start = next;
+      next += line.length + 1;
+      return { start, end: start + line.trimEnd().length, words: wordsOf(line) };
+    })
     .filter((line) => pointer.test(line.words) && !others.overlapping(line));
   const last = new Map(lines.map(({ words, start }) => [words, start]));
   return lines
