@@ -1,0 +1,246 @@
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { storeIn } from '../../src/node/stored.ts';
+import { folder, sincerity } from './command-line.ts';
+import { bin, program, spawned } from './spawned.ts';
+
+const seed = 20_261_123;
+
+const isLeftover = (name: string) => /(?:^|\/)\.sincerity-[\da-f-]{36}\.tmp$/u.test(name);
+
+/** Runs a few tasks at a time. */
+async function several<Task>(tasks: readonly Task[], run: (task: Task, index: number) => Promise<void>): Promise<void> {
+  const queue = [...tasks.entries()];
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await run(next[1], next[0]);
+  };
+  await Promise.all(Array.from({ length: 3 }, work));
+}
+
+/** What the files of a folder hold, byte for byte, by path. */
+function contents(cwd: string): ReadonlyMap<string, string> {
+  const names = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+  const files = names.filter((name) => statSync(join(cwd, name)).isFile());
+  return new Map(files.sort().map((name) => [name, readFileSync(join(cwd, name), 'latin1')]));
+}
+
+const rows = Array.from({ length: 120 }, (_, index) => `${index},"Wow!!! Row ${index}, and the kettle is on 🫖."`);
+const cards = rows.slice(0, 20).map((row, id) => ({ id, text: row.slice(2, 30), note: [null, 1e2, 'kept'] }));
+
+const drafts: Readonly<Record<string, string>> = {
+  'a.md': '---\nplatform: x\n---\n\nWow!!! We open at ten on Sunday.\n',
+  'cards.json': `${JSON.stringify(cards, null, 3)}\n`,
+  'week.csv': `\ufeffid,text\r\n${rows.join('\r\n')}\r\n`,
+};
+
+/** What writes something, and what it is there for. */
+const writers: readonly {
+  readonly title: string;
+  readonly argv: readonly string[];
+  readonly had?: readonly string[];
+}[] = [
+  { title: 'a cache', argv: ['--cache', '-f', 'compact', '.'] },
+  { title: 'a baseline', argv: ['baseline', '.'], had: ['baseline', 'a.md'] },
+  { title: 'a fix', argv: ['--fix', '-f', 'compact', '.'] },
+  { title: 'a report', argv: ['-f', 'json:report', '.'], had: ['-f', 'json:report', 'a.md'] },
+];
+
+describe('a process that is killed while it writes', { timeout: 300_000 }, () => {
+  const project = fileURLToPath(new URL('../../', import.meta.url));
+  const versions = ['old', 'new'].map((word) => `${word} ${'line 🫖\n'.repeat(8_000)}${word}`);
+
+  /** Writes the same three files for ever, each in one of two versions. */
+  const writer = `
+    import { readFileSync } from 'node:fs';
+    import { storeIn } from './stored.js';
+    import { writeFileWhole } from './write-file.js';
+    const versions = JSON.parse(readFileSync(new URL('versions.json', import.meta.url), 'utf8'));
+    const store = storeIn('cache');
+    process.stderr.write('It begins.');
+    for (let turn = 0; ; turn++) {
+      const version = versions[turn % 2];
+      await writeFileWhole('bytes.txt', Buffer.from(version));
+      await writeFileWhole('pieces.txt', version.match(/.{1,9000}/gsu));
+      await store.put('page.json', version);
+    }
+  `;
+
+  it('leaves every file whole, 200 times', async () => {
+    const code = folder({
+      'package.json': '{"type":"module"}',
+      'versions.json': JSON.stringify(versions),
+      'writer.js': writer,
+    });
+    for (const name of ['leftovers', 'stored', 'write-file']) {
+      const { outputText } = ts.transpileModule(readFileSync(join(project, `src/node/${name}.ts`), 'utf8'), {
+        compilerOptions: {
+          module: ts.ModuleKind.ESNext,
+          target: ts.ScriptTarget.ES2022,
+          rewriteRelativeImportExtensions: true,
+        },
+      });
+      writeFileSync(join(code, `${name}.js`), outputText);
+    }
+    const delays = fc.sample(fc.integer({ min: 0, max: 40 }), { seed, numRuns: 200 });
+    const [old = ''] = versions;
+    const places = Array.from({ length: 5 }, () => folder({ 'bytes.txt': old, 'pieces.txt': old }));
+    const seen = new Set<string>();
+    await several(places, async (cwd, place) => {
+      for (const after of delays.filter((_, index) => index % places.length === place)) {
+        const killed = { after, since: 'words' } as const;
+        const { code: status, stderr } = await spawned(process.execPath, [join(code, 'writer.js')], { cwd, killed });
+        expect({ status, stderr }).toEqual({ status: 137, stderr: 'It begins.' });
+        const now = [
+          ...['bytes.txt', 'pieces.txt'].map((name) => readFileSync(join(cwd, name), 'utf8')),
+          storeIn(join(cwd, 'cache')).get('page.json') ?? old,
+        ].map((text) => versions.indexOf(text));
+        expect(now, `killed after ${after} ms`).not.toContain(-1);
+        seen.add(now.join(' '));
+      }
+    });
+    // They were stopped at different moments: not always with the same files new.
+    expect(seen.size).toBeGreaterThan(2);
+    const left = places.flatMap((cwd) => [...contents(cwd).keys()].filter(isLeftover).map((name) => join(cwd, name)));
+    expect(left.length).toBeGreaterThan(0);
+  });
+
+  it.each(writers)('leaves $title whole, and everything else as it was, 15 times', async ({ argv, had }) => {
+    const begun = async () => {
+      const cwd = folder({ ...drafts, '.gitignore': 'report\n' });
+      if (had) await program(had, { cwd });
+      return cwd;
+    };
+    const calm = await begun();
+    const before = contents(calm);
+    const started = performance.now();
+    const undisturbed = await program(argv, { cwd: calm });
+    const duration = performance.now() - started;
+    const after = contents(calm);
+    const isCached = (name: string) => name.startsWith('.sincerity-cache/');
+
+    const fractions = fc.sample(fc.double({ min: 0.3, max: 1.1, noNaN: true }), { seed, numRuns: 15 });
+    await several(fractions, async (fraction, index) => {
+      const cwd = await begun();
+      // Some at any time, and most of them when the first file is touched, or a little later.
+      const killed =
+        index % 3 === 0
+          ? ({ since: 'start', after: fraction * duration } as const)
+          : ({ since: 'change', after: (fraction - 0.3) * 25 } as const);
+      await program(argv, { cwd, killed });
+      const now = contents(cwd);
+      expect([...now.keys()]).toEqual(expect.arrayContaining([...before.keys()]));
+      for (const [name, content] of now) {
+        if (isLeftover(name)) continue;
+        const expected = [before.get(name), after.get(name)];
+        if (!isCached(name) || name.endsWith('.gitignore')) expect(expected, name).toContain(content);
+        else expect(storeIn(join(cwd, dirname(name))).get(name.slice(name.indexOf('/') + 1))).toBeTypeOf('string');
+      }
+      // Whoever tries again gets what the first would have got, and hears of nothing.
+      if (index % 5 > 0) return;
+      const { code, stderr } = await program(argv, { cwd });
+      expect({ code, isComplaint: /left out|unable|Error/u.test(stderr) }).toEqual({
+        code: undisturbed.code,
+        isComplaint: false,
+      });
+      const finally_ = contents(cwd);
+      for (const [name, content] of after) if (!isCached(name)) expect(finally_.get(name), name).toBe(content);
+    });
+    if (argv.includes('--fix')) {
+      for (const [name, content] of before) expect(after.get(name)).toBe(content.replaceAll('!!!', '!'));
+    }
+  });
+
+  it('leaves files that nobody lints or reads, and that the next to write there clears away when they are old', async () => {
+    const name = '.sincerity-0b0ad3a5-7c5c-4f5e-9a35-3f1f3c1c9f6e.tmp';
+    const torn = 'text\n"Wow!!! It is half of';
+    const cwd = folder({
+      'calm.txt': 'We open at ten on Sunday.\n',
+      'loud.txt': 'Wow!!! We open at ten.\n',
+      [name]: torn,
+      [`.sincerity-cache/${name}`]: torn,
+      '.mine.tmp': torn,
+    });
+    const argv = ['-f', 'compact', '--fail-on', 'never', '.', '**/*', '*', '--fix', '--cache'];
+    const leftovers = () => [...contents(cwd).keys()].filter(isLeftover);
+    const quiet = await sincerity(argv, { cwd });
+    expect(quiet).toEqual({ code: 0, stdout: '', stderr: '1 fix in 1 file.\n' });
+    expect(leftovers()).toEqual([`.sincerity-cache/${name}`, name].sort());
+
+    const later = folder({
+      'loud.txt': 'Wow!!! We open at ten.\n',
+      [name]: torn,
+      [`.sincerity-cache/${name}`]: torn,
+      '.mine.tmp': torn,
+    });
+    const lastYear = new Date(Date.now() - 2 * 3_600_000);
+    for (const path of [name, `.sincerity-cache/${name}`, '.mine.tmp'])
+      utimesSync(join(later, path), lastYear, lastYear);
+    expect(await sincerity(argv, { cwd: later })).toEqual(quiet);
+    expect([...contents(later).keys()].filter((path) => path.endsWith('.tmp'))).toEqual(['.mine.tmp']);
+  });
+});
+
+describe('a disk that is full', () => {
+  /** Runs the program where files may have so many blocks, and no more. */
+  const cramped = (blocks: number, argv: readonly string[], cwd: string) =>
+    spawned('sh', ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, bin, ...argv], { cwd });
+
+  it.each([
+    [
+      '-f json:report .',
+      1,
+      'report: The report was not written. It could not be written: EFBIG: file too large, write.',
+    ],
+    [
+      'baseline .',
+      1,
+      '.sincerity-baseline: The baseline was not written. It could not be written: EFBIG: file too large, write.',
+    ],
+    [
+      '--fix week.csv',
+      1,
+      'week.csv: This file was not mended. It could not be written: EFBIG: file too large, write.\n  Files before it are mended, and those after it are as they were.',
+    ],
+    [
+      'init',
+      0,
+      'sincerity.config.yaml: The configuration was not written. It could not be written: EFBIG: file too large, write.',
+    ],
+  ])('leaves the old files alone, and is said to be: sincerity %s', async (argv, blocks, message) => {
+    const old = { '.sincerity-baseline': '# Mine.\n', report: 'Mine.\n' };
+    const cwd = folder({ ...drafts, ...old, '.gitignore': 'report\n' });
+    const before = contents(cwd);
+    const { code, stdout, stderr } = await cramped(blocks, argv.split(' '), cwd);
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `sincerity: ${message}\n` });
+    expect(contents(cwd)).toEqual(before);
+  });
+
+  it('costs a cache, and not the report', async () => {
+    const cwd = folder(drafts);
+    const argv = ['--cache', '-f', 'compact', '.'];
+    const { stdout } = await program(argv.slice(1), { cwd });
+    expect(await cramped(1, argv, cwd)).toEqual({
+      code: 0,
+      stdout,
+      stderr: 'The cache was left out, and everything read anew: EFBIG: file too large, write\n',
+    });
+    await program([...argv, '--fail-on', 'never'], { cwd });
+    // Its pages are there, and only what was said as a whole cannot be added to them.
+    expect(await cramped(0, argv, cwd)).toEqual({ code: 0, stdout, stderr: '' });
+    expect([...contents(cwd).keys()].filter(isLeftover)).toEqual([]);
+  });
+
+  it('is told where standard output goes there, and no part of it is taken for all', async () => {
+    const cwd = folder(drafts);
+    const args = ['-c', '"$0" "$@" > /dev/full', process.execPath, bin, 'a.md'];
+    expect(await spawned('sh', args, { cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'sincerity: Standard output was not written: ENOSPC: no space left on device, write.\n',
+    });
+  });
+});
