@@ -112,7 +112,7 @@ export default defineFeedRule({
     const [platform] = platforms;
     const [at] = own;
     if (!at || !platform || platforms.length > 1 || own.length < options.min) return;
-    const isElsewhere = ({ post, digest }: (typeof own)[number]) => digest !== null || !post.platforms?.length;
+    const isElsewhere = ({ digest, platforms: goals }: (typeof own)[number]) => digest !== null || goals.length === 0;
     if (!own.some(isElsewhere)) yield say('one', at, { count: own.length, platform });
   },
 });

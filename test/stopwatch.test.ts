@@ -66,7 +66,7 @@ describe('a stopwatch', () => {
       },
       *check(_, { say }) {
         pass(4);
-        yield say('found', { post: {} as never, digest: null }, {});
+        yield say('found', { post: {} as never, digest: null, platforms: [] }, {});
       },
     });
     const watch = stopwatch(clock);

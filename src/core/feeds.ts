@@ -73,8 +73,15 @@ function accountDiagnostics(
     const rules = settings.feedRules.filter(wholeAccount);
     if (!feed || rules.length === 0) continue;
     const judged = windowOf(members, window ?? settings.feeds.window, asOf);
-    const ideas = ideasOf(judged.posts).map(({ post, platforms: goals }) => ({ ...post, platforms: [...goals] }));
-    const whole = { id: feed.id, posts: ideas, before: judged.before, platforms, ...(account && { account }) };
+    const ideas = ideasOf(judged.posts);
+    const whole = {
+      id: feed.id,
+      posts: ideas.map(({ post }) => post),
+      goals: new Map(ideas.map(({ post, platforms: goals }) => [post, [...goals]])),
+      before: judged.before,
+      platforms,
+      ...(account && { account }),
+    };
     found.set(feed.id, lintFeed(whole, rules, settings.sender));
   }
   return found;

@@ -1,6 +1,14 @@
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { feedsOf } from '../../src/core/feeds.ts';
 import type { JudgedPost } from '../../src/core/report.ts';
+import { isPostRule } from '../../src/core/rule.ts';
+import { unsettled } from '../../src/core/settle.ts';
+import { lintSource } from '../../src/linter.ts';
 import { shelf } from '../../src/node/shelf.ts';
+import { stockPosts } from '../../src/testing/stock-posts.ts';
+import { postOf } from '../docs.ts';
 import { cannedReport } from '../reporters/canned-report.ts';
 
 const keys = [...new Set(cannedReport.posts.flatMap((post) => Object.keys(post)))] as (keyof JudgedPost)[];
@@ -25,4 +33,25 @@ it('holds long posts, and thousands of short ones', () => {
   ];
   const kept = texts.map((text) => keep({ ...post, text }));
   expect(kept.map(({ text }) => text)).toEqual(texts);
+});
+
+it('tells rules about feeds the same', async () => {
+  const posts = Array.from({ length: 20 }, (_, index) =>
+    postOf(stockPosts[index % 3 === 0 ? 'c' : 'P'][index % 4] ?? '', { id: `${index}`, platform: 'x' }),
+  );
+  const feedRules = rules
+    .filter((rule) => !isPostRule(rule))
+    .map((rule) => ({ rule, severity: 'warning' as const, options: v.parse(rule.options, {}) }));
+  const settings = { ...unsettled, feedRules };
+  const feedsWith = async (keep: (post: JudgedPost) => JudgedPost) => {
+    const reader = { id: 'test', extensions: [], read: () => ({ posts: [...posts], problems: [] }) };
+    const file = { path: 'posts.txt', text: '' };
+    const judged = (await lintSource(file, reader, settings, { keep })).posts;
+    return feedsOf(judged, { settingsOf: () => settings }).map(({ diagnostics }) =>
+      diagnostics.map(({ rule, message, text }) => ({ rule, message, text })),
+    );
+  };
+  const told = await feedsWith((post) => post);
+  expect(told.flat().map(({ rule }) => rule)).toContain('one-basket');
+  expect(await feedsWith(shelf(2))).toEqual(told);
 });

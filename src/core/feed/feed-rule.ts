@@ -16,6 +16,8 @@ export interface FeedPost<Digest extends Json = Json> {
   readonly post: JudgedPost;
   /** What the rule noted when the post was read. */
   readonly digest: Digest;
+  /** What it goes to; of an idea that is said more than once, all that it goes to. */
+  readonly platforms: readonly Platform[];
 }
 
 /** The posts of one account on one platform that are judged together: those of the window, in the order of time. */

@@ -31,7 +31,14 @@ function inTime(posts: readonly JudgedPost[]): JudgedPost[] {
     .map(({ post }) => post);
 }
 
-const platformsOf = ({ platforms, platform }: JudgedPost): readonly (Platform | undefined)[] => platforms ?? [platform];
+/** Where a post goes. */
+export const goalsOf = ({ platforms, platform }: JudgedPost): readonly Platform[] =>
+  platforms ?? (platform ? [platform] : []);
+
+const platformsOf = (post: JudgedPost): readonly (Platform | undefined)[] => {
+  const goals = goalsOf(post);
+  return goals.length > 0 ? goals : [undefined];
+};
 
 /** Whether two feeds say the same things in the same order: the same rows, or one idea row by row. */
 function saysTheSame(a: readonly JudgedPost[], b: readonly JudgedPost[]): boolean {
@@ -110,7 +117,7 @@ export function ideasOf(
   const ideas: { post: JudgedPost; platforms: Set<Platform> }[] = [];
   const latest = new Map<string, (typeof ideas)[number]>();
   for (const post of posts) {
-    const goals = platformsOf(post).filter((platform) => platform !== undefined);
+    const goals = goalsOf(post);
     const known = post.traces.idea === '' ? undefined : latest.get(post.traces.idea);
     const [here, there] = [post.moment?.at, known?.post.moment?.at];
     const isNear = here === undefined || there === undefined || here - there <= oneIdea * 24 * 60;

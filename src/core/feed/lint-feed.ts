@@ -5,21 +5,24 @@ import type { Platform } from '../post.ts';
 import { type Diagnostic, type JudgedPost, worse } from '../report.ts';
 import { docsOf, fill, type Severity } from '../rule.ts';
 import type { FeedFinding, FeedPost, FeedRule, FeedView } from './feed-rule.ts';
+import { goalsOf } from './group.ts';
 
 /** The posts that are judged together, and whose they are. */
 export interface JudgedFeed {
   readonly id: string;
   readonly posts: readonly JudgedPost[];
+  /** All that a post goes to, where that is more than it says itself. */
+  readonly goals?: ReadonlyMap<JudgedPost, readonly Platform[]>;
   readonly before: number;
   readonly account?: string;
   readonly platforms: readonly Platform[];
 }
 
-function viewOf({ posts, before, account, platforms }: JudgedFeed, rule: FeedRule, sender: Sender): FeedView {
+function viewOf({ posts, goals, before, account, platforms }: JudgedFeed, rule: FeedRule, sender: Sender): FeedView {
   return {
     posts: posts
       .filter(({ ignores }) => ignores !== 'all' && !ignores.includes(rule.id))
-      .map((post) => ({ post, digest: post.digests[rule.id] ?? null })),
+      .map((post) => ({ post, digest: post.digests[rule.id] ?? null, platforms: goals?.get(post) ?? goalsOf(post) })),
     before,
     platforms,
     sender,
