@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateAction, validateWorkflow } from '@action-validator/core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   type ContentRepository,
+  clearAway,
   contentRepository,
   emptyFolder,
   fixtures,
@@ -14,6 +15,8 @@ import {
   pushyRow,
   root,
 } from './content-repository.ts';
+
+afterAll(clearAway);
 
 interface Step {
   readonly run?: string;

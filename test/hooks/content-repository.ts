@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll } from 'vitest';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const fixtures = join(root, 'fixtures', 'hooks');
@@ -59,11 +58,12 @@ export interface ContentRepository {
 
 const folders: string[] = [];
 
-afterAll(() => {
+/** Clears away what tests made: for `afterAll`, of each file, because they share this module. */
+export function clearAway(): void {
   for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
-});
+}
 
-/** An empty folder that is gone after the tests of the file. */
+/** An empty folder, until `clearAway`. */
 export function emptyFolder(): string {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'sincerity-hooks-')));
   folders.push(path);

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { contentRepository, fixtures, link, ours, pushy, root } from './content-repository.ts';
+import { clearAway, contentRepository, fixtures, link, ours, pushy, root } from './content-repository.ts';
+
+afterAll(clearAway);
 
 interface Job {
   readonly script: readonly string[];

@@ -1,9 +1,10 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type ContentRepository,
   calm,
+  clearAway,
   contentRepository,
   fixtures,
   link,
@@ -11,6 +12,8 @@ import {
   pushy,
   root,
 } from './content-repository.ts';
+
+afterAll(clearAway);
 
 const recipe = readFileSync(join(fixtures, 'lint-staged.json'), 'utf8');
 

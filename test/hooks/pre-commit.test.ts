@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readers } from '../../src/readers/index.ts';
 import {
   type ContentRepository,
   calm,
   calmRow,
+  clearAway,
   contentRepository,
   emptyFolder,
   fixtures,
@@ -15,6 +16,8 @@ import {
   pushyRow,
   root,
 } from './content-repository.ts';
+
+afterAll(clearAway);
 
 interface Hook {
   readonly id: string;

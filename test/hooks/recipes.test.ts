@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
-import { contentRepository, fixtures, link, ours, root } from './content-repository.ts';
+import { clearAway, contentRepository, fixtures, link, ours, root } from './content-repository.ts';
+
+afterAll(clearAway);
 
 const recipes = readdirSync(fixtures, { withFileTypes: true })
   .filter((entry) => entry.isFile())
