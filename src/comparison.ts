@@ -43,7 +43,10 @@ export async function comparedWith(name: string, paths: readonly string[], searc
       const versions = [...new Set(others)].flatMap((path) => versionOf(path) ?? []);
       return [
         ...linted.filter(isSame).flatMap(({ posts }) => posts),
-        ...(await postsOf(versions.map((version) => draftOf(version, true)), linter)),
+        ...(await postsOf(
+          versions.map((version) => draftOf(version, true)),
+          linter,
+        )),
       ];
     },
     close,

@@ -20,7 +20,7 @@ const run = (command: string) => {
   return spawnSync('sh', ['-c', command], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...env, npm_config_offline: 'true' },
+    env: { ...env, npm_config_offline: 'true', SINCERITY_AGENT: '0' },
   });
 };
 

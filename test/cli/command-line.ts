@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Io, Output } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import type { start } from '../../src/cli/start.ts';
@@ -55,18 +55,28 @@ export async function sincerity(argv: readonly string[], world: World, run: type
 
 const folders: string[] = [];
 
-afterAll(() => {
-  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
+process.on('exit', () => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
 });
 
+/** Removes a folder after the test that made it; of one that several tests share, when all of them are over. */
+function removeLater(path: string): void {
+  try {
+    onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  } catch {
+    // No test is running: it is made for those of a whole file.
+    folders.push(path);
+  }
+}
+
 /**
- * Makes a folder, the root of a repository, that is gone after the tests of the file.
+ * Makes a folder, the root of a repository, that is gone after the test.
  *
  * @param files contents by path; a path that ends in a slash is an empty folder
  */
 export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'sincerity-')));
-  folders.push(root);
+  removeLater(root);
   mkdirSync(join(root, '.git'));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(join(root, path.endsWith('/') ? path : dirname(path)), { recursive: true });
