@@ -4,6 +4,7 @@ import { type Stopwatch, stopwatch } from '../stopwatch.ts';
 import { debugging, surroundings } from './debug.ts';
 import type { Io } from './io.ts';
 import type { LintFlags } from './lint-flags.ts';
+import { noticeOf } from './notices.ts';
 import { progress } from './progress.ts';
 import { statsTable } from './stats.ts';
 import { wantsDebug, wantsProgress } from './terminal.ts';
@@ -34,7 +35,7 @@ export function commentary(io: Io, flags: LintFlags, cache: Cache | undefined): 
       ...(line && { onProgress: line.show }),
       onNotice: (path, notice) => {
         line?.clear();
-        io.stderr.write(`${path}: ${notice}\n`);
+        io.stderr.write(noticeOf(path, notice));
       },
     },
     step(name, work) {

@@ -1,19 +1,17 @@
 import { resolve } from 'node:path';
 import { columnMap } from '../column-map.ts';
 import type { Environment, Report } from '../core/report.ts';
-import type { Baseline } from '../node/baseline-file.ts';
 import { baseOf } from '../node/repository-base.ts';
 import { readerFor } from '../readers/index.ts';
-import { inertLines } from '../reporters/inert-lines.ts';
-import { oneLine } from '../reporters/one-line.ts';
 import { type LintOptions, type Onlooker, run } from '../run.ts';
 import type { Commentary } from './commentary.ts';
-import { exitCode, exitCodes } from './exit-code.ts';
+import { exitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import type { LintFlags } from './lint-flags.ts';
 import type { Memo } from './memo.ts';
-import { isOnlyPrinted, outputsFor, tell } from './outputs.ts';
-import { selected } from './selection.ts';
+import { closingNotices, noticeOf } from './notices.ts';
+import { isOnlyPrinted, type Output, outputsFor, tell } from './outputs.ts';
+import { type Selection, selected } from './selection.ts';
 import { wantsDebug, wantsProgress } from './terminal.ts';
 
 /** What linting needs to know beside paths and flags. */
@@ -28,22 +26,27 @@ export interface LintContext {
   readonly memo?: Memo | undefined;
 }
 
-/** Lines of a baseline that are about the files at hand, and that nothing was found for. */
-function tellUnasked(baseline: Baseline, { posts }: Report, flags: LintFlags, io: Io): void {
-  const paths = new Set(posts.map(({ path }) => resolve(io.cwd(), path)));
-  const count = baseline.unasked(paths);
-  if (count === 0 || flags.quiet) return;
-  const lines = count === 1 ? 'A line' : `${count.toLocaleString('en')} lines`;
-  io.stderr.write(
-    `${lines} of ${flags.baseline} can go: \`sincerity baseline --prune\` takes out what is not found any more.\n`,
-  );
-}
-
 /** Whether a run says the same when it is called again, as long as its files stay the same. */
 function isRepeatable(flags: LintFlags): boolean {
   const { fix, fixDryRun, watch, stats, staged, changed, since, filesFrom } = flags;
   return ![fix, fixDryRun, watch, stats, staged, changed, since, filesFrom].some(Boolean);
 }
+
+/** Where a run may be remembered, begins to: before anything is read. */
+function begin({ paths, drafts }: Selection, flags: LintFlags, outputs: readonly Output[], io: Io, memo: Memo): void {
+  if (!isRepeatable(flags) || drafts.length > 0 || !isOnlyPrinted(outputs, io)) return;
+  const absolute = (path: string) => resolve(io.cwd(), path);
+  const more = [flags.baseline, flags.config || undefined].flatMap((path) => path ?? []);
+  memo.begin(paths.map(absolute), more.map(absolute), (name) => readerFor(name) !== undefined);
+}
+
+/** What flags say of a run, whatever it lints. */
+const asked = ({ config, map, window, asOf }: LintFlags): LintOptions => ({
+  ...(config !== undefined && { config }),
+  ...(map && { map: columnMap(map) }),
+  ...(window && { window }),
+  ...(asOf !== undefined && { asOf }),
+});
 
 /** Lints files and standard input, prints the report, and returns the exit status. */
 export async function lint(paths: readonly string[], flags: LintFlags, context: LintContext): Promise<number> {
@@ -52,38 +55,27 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
   const started = Date.now();
   const cwd = io.cwd();
   const outputs = await outputsFor(flags, io);
-  const { paths: named, drafts, options: chosen } = await selected(paths, flags, { io, commands });
+  const selection = await selected(paths, flags, { io, commands });
+  const { drafts } = selection;
   const baseline =
     flags.baseline === undefined
       ? undefined
       : (await import('../node/baseline-file.ts')).openBaseline(flags.baseline, cwd);
   const cache = flags.cache ? (await import('./cache.ts')).cacheFor(flags, io) : undefined;
+  const debug = wantsDebug(flags.debug, io.env);
   // Loaded for those who see or ask for it: in pipes and hooks nobody does.
-  const wantsComments = wantsProgress(io, flags.quiet) || flags.stats || wantsDebug(flags.debug, io.env);
+  const wantsComments = wantsProgress(io, flags.quiet) || flags.stats || debug;
   const comments = wantsComments ? (await import('./commentary.ts')).commentary(io, flags, cache) : undefined;
   const step: Commentary['step'] = comments?.step ?? ((_, work) => work());
   const sources: string[] = [];
-  if (memo && isRepeatable(flags) && drafts.length === 0 && isOnlyPrinted(outputs, io)) {
-    const more = [flags.baseline, flags.config || undefined].flatMap((path) => path ?? []);
-    const roots = named.map((path) => resolve(cwd, path));
-    memo.begin(
-      roots,
-      more.map((path) => resolve(cwd, path)),
-      (name) => readerFor(name) !== undefined,
-    );
-  }
+  if (memo) begin(selection, flags, outputs, io, memo);
   const options: LintOptions & Onlooker & { readonly cwd: string } = {
     cwd,
-    ...chosen,
+    ...selection.options,
+    ...asked(flags),
     ...(cache && { cache }),
     ...(baseline && { isKnown: baseline.isKnown }),
-    ...(flags.config !== undefined && { config: flags.config }),
-    ...(flags.map && { map: columnMap(flags.map) }),
-    ...(flags.window && { window: flags.window }),
-    ...(flags.asOf !== undefined && { asOf: flags.asOf }),
-    // Runners of CI and terminals read this as well, and anybody may have named the file.
-    onNotice: (path, notice) =>
-      io.stderr.write([...inertLines([`${oneLine(path, { unicode: true })}: ${notice}\n`])].join('')),
+    onNotice: (path, notice) => io.stderr.write(noticeOf(path, notice)),
     ...comments?.options,
     onConfiguration: (folder, configuration) => {
       sources.push(...configuration.sources);
@@ -91,7 +83,8 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
       comments?.options.onConfiguration?.(folder, configuration);
     },
   };
-  const lintAll = (more?: Partial<LintOptions>) => step('all else', () => run(named, drafts, { ...options, ...more }));
+  const lintAll = (more?: Partial<LintOptions>) =>
+    step('all else', () => run(selection.paths, drafts, { ...options, ...more }));
   const fixed =
     flags.fix || flags.fixDryRun
       ? await (await import('./fix.ts')).fix(flags, { io, options, drafts, only, lint: lintAll })
@@ -102,17 +95,10 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
   // A hook that has nothing to look at says nothing; who asks for a format gets one.
   const isIdle = (flags.staged || flags.changed) && report.summary.files + report.problems.length === 0;
   if (flags.format || !isIdle) await step('reporting', () => tell(report, outputs, fixed.io, flags, more));
-  const { errors, warnings } = report.summary;
   const code = exitCode(report, flags);
-  if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {
-    const counted = `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
-    io.stderr.write(`${counted}, more than the ${flags.maxWarnings} that --max-warnings allows.\n`);
-  } else if (flags.quiet && errors === 0 && code === exitCodes.findings) {
-    io.stderr.write(`There are findings of severity ${flags.failOn}: leave out --quiet to see them.\n`);
-  }
-  if (baseline) tellUnasked(baseline, report, flags, io);
+  for (const notice of closingNotices(report, code, flags, { baseline, cwd })) io.stderr.write(notice);
   comments?.end();
-  if (wantsDebug(flags.debug, io.env)) {
+  if (debug) {
     const { files, posts } = report.summary;
     const took = Date.now() - started;
     io.stderr.write(`${report.tool.name} ${report.tool.version}: files ${files}, posts ${posts}, ${took} ms.\n`);
