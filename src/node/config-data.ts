@@ -7,15 +7,42 @@ function place(at: string, text: string, offset: number): string {
   return `${at}:${line}:${column}`;
 }
 
+/** Names that objects have by birth: what stands under them would be taken for something else, or for nothing. */
+const inborn: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+function refuseInborn(name: string, at: string): never {
+  throw new UserError(`There is no key "${name}".`, { at });
+}
+
+/** Reads something unless it is nested so deeply that reading it fills the stack. */
+function unlessDeep<Value>(at: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new UserError('This is nested too deeply for a configuration.', { at, cause });
+  }
+}
+
 /**
  * Reads JSON, comments and trailing commas allowed.
  *
+ * @param key where a configuration stands under a key of its file: all else is of no concern
  * @throws UserError at the first character that is wrong
  */
-export async function parseJson(text: string, at: string): Promise<unknown> {
-  const { parse, printParseErrorCode } = await import('jsonc-parser');
+export async function parseJson(text: string, at: string, key?: string): Promise<unknown> {
+  const { parse, printParseErrorCode, visit } = await import('jsonc-parser');
   const errors: import('jsonc-parser').ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  const value: unknown = unlessDeep(at, () => {
+    visit(text, {
+      onObjectProperty: (name, offset, _length, _line, _character, path) => {
+        if (inborn.includes(name) && (key === undefined || path()[0] === key)) {
+          refuseInborn(name, place(at, text, offset));
+        }
+      },
+    });
+    return parse(text, errors, { allowTrailingComma: true });
+  });
   const [error] = errors;
   if (!error) return value;
   const name = printParseErrorCode(error.error)
@@ -30,14 +57,26 @@ export async function parseJson(text: string, at: string): Promise<unknown> {
  * @throws UserError at the first character that is wrong
  */
 export async function parseYaml(text: string, at: string): Promise<unknown> {
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { prettyErrors: false });
+  const { isScalar, parseDocument, visit } = await import('yaml');
+  // Without tags such as !!set, which would make of it what no configuration consists of; and it must not print.
+  const document = unlessDeep(at, () =>
+    parseDocument(text, { prettyErrors: false, resolveKnownTags: false, logLevel: 'error' }),
+  );
   const [error] = document.errors;
   if (error)
     throw new UserError(`This is not valid YAML: ${lowerFirst(error.message)}.`, { at: place(at, text, error.pos[0]) });
   try {
-    return document.toJS() ?? {};
+    return unlessDeep(at, () => {
+      visit(document, {
+        Pair(_, { key }) {
+          if (!isScalar(key) || !inborn.includes(String(key.value))) return;
+          refuseInborn(String(key.value), place(at, text, key.range?.[0] ?? 0));
+        },
+      });
+      return document.toJS() ?? {};
+    });
   } catch (cause) {
+    if (cause instanceof UserError) throw cause;
     throw new UserError(
       `This is not valid YAML: ${lowerFirst(cause instanceof Error ? cause.message : String(cause))}.`,
       { at },

@@ -38,7 +38,7 @@ async function load(path: string, text: string, cwd: string): Promise<unknown> {
   const at = shownPath(path, cwd);
   if (basename(path) === 'package.json') {
     if (!text.includes(`"${property}"`)) return {};
-    const manifest = await parseJson(text, at);
+    const manifest = await parseJson(text, at, property);
     refuseImport((manifest as Record<string, unknown> | undefined)?.[property], at);
     return manifest;
   }
