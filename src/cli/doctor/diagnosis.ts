@@ -154,7 +154,7 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
   const found = new Set(files);
   const searched = named
     .map((path) => resolve(cwd, path))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
+    .filter((path) => existsSync(path) && statSync(path).isDirectory());
   const folders = [...new Set([cwd, ...searched, ...files.map((file) => dirname(file))])].sort();
   const configured = new Map<string, Configuration | undefined>();
   for (const folder of folders) configured.set(folder, await attempt(() => configurationOf(folder), troubles));
