@@ -122,13 +122,7 @@ const place = fc
     fc.record({ form: fc.constant(form), name: fc.constantFrom(...names[form]), dress: fc.constantFrom(...dresses) }),
   );
 
-const call = fc.constantFrom<readonly string[]>(
-  ['a.txt'],
-  ['.'],
-  ['feed', 'a.txt'],
-  ['print-config', 'a.txt'],
-  ['rules'],
-);
+const call = fc.constantFrom<readonly string[]>(['a.txt'], ['.'], ['feed', 'a.txt'], ['print-config', 'a.txt']);
 
 const setup = (settings: fc.Arbitrary<Settings>, isWrong: boolean): fc.Arbitrary<Setup> =>
   fc.tuple(settings, place, call).map(([value, { form, name, dress }, argv]) => ({
