@@ -5,6 +5,7 @@ const alone = ['test/build/precomputed-tagger.test.ts'];
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/scratch.ts',
     // Nothing here changes what another file sees, and every file would load and compile the same lists again.
     projects: [
       { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: alone, isolate: false } },

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 import type { Io, Output } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import type { start } from '../../src/cli/start.ts';
@@ -53,30 +52,13 @@ export async function sincerity(argv: readonly string[], world: World, run: type
   return { code, ...written };
 }
 
-const folders: string[] = [];
-
-process.on('exit', () => {
-  for (const path of folders) rmSync(path, { recursive: true, force: true });
-});
-
-/** Removes a folder after the test that made it; of one that several tests share, when all of them are over. */
-function removeLater(path: string): void {
-  try {
-    onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  } catch {
-    // No test is running: it is made for those of a whole file.
-    folders.push(path);
-  }
-}
-
 /**
- * Makes a folder, the root of a repository, that is gone after the test.
+ * Makes a folder, the root of a repository, that is gone when the tests are over.
  *
  * @param files contents by path; a path that ends in a slash is an empty folder
  */
 export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'sincerity-')));
-  removeLater(root);
   mkdirSync(join(root, '.git'));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(join(root, path.endsWith('/') ? path : dirname(path)), { recursive: true });
