@@ -33,7 +33,7 @@ const notes = {
 export type InternalRule = keyof typeof notes;
 
 /** Where all of them can be read about. */
-export const internalDocs = docsOf({ id: 'README' });
+const internalDocs = docsOf({ id: 'README' });
 
 export const isInternal = (id: string): id is InternalRule => Object.hasOwn(notes, id);
 
