@@ -1,11 +1,20 @@
 import type { UserError } from '../core/user-error.ts';
 import { inertLines } from '../reporters/inert-lines.ts';
+import { oneLine } from '../reporters/one-line.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { environmentOf } from './terminal.ts';
 
-/** Says what the user can mend. */
+/**
+ * Says what the user can mend. What it quotes may come from files of somebody else, who must neither command a terminal
+ * nor begin a line, which a runner may take for a command.
+ */
 export function complain({ message, hint, at, cause, stack }: UserError, debug: boolean, io: Io): number {
-  const lines = [`sincerity: ${at ? `${at}: ` : ''}${message}`, ...(hint ? [`  ${hint}`] : [])];
+  const environment = environmentOf(io, {});
+  const lines = [
+    `sincerity: ${oneLine(`${at ? `${at}: ` : ''}${message}`, environment)}`,
+    ...(hint ? [`  ${oneLine(hint, environment)}`] : []),
+  ];
   const traces = [stack, cause instanceof Error ? cause.stack : undefined].filter((trace) => trace !== undefined);
   // A file's name, or a word of a configuration, may look like a command to a runner of CI.
   io.stderr.write([...inertLines([[...lines, ...(debug ? traces : []), ''].join('\n')])].join(''));

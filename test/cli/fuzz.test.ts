@@ -32,14 +32,14 @@ function contents(cwd: string): readonly string[] {
 }
 
 /** What must never be said, in words; nothing where all is well. */
-function faultOf({ code, stdout, stderr }: Outcome, { argv, isWrong }: Case): string | undefined {
+function faultOf({ code, stdout, stderr }: Outcome, { argv, isWrong, writes }: Case): string | undefined {
   if (![0, 1, 2].includes(code)) return `It exits with ${code}.`;
   if (isWrong && code !== 2) return `Something is wrong, and it exits with ${code}.`;
-  if (code === 2 && stdout + stderr === '') return 'It exits with 2 without a word.';
+  if (code === 2 && !writes && stdout + stderr === '') return 'It exits with 2 without a word.';
   // Whoever asks for them gets them.
   if (argv.includes('--debug')) return undefined;
   if (/\n\s+at .+:\d+:\d+/u.test(stderr)) return 'It shows a stack trace.';
-  if (isWrong && !/^sincerity: [\s\S]+[.?]\n$/u.test(stderr)) return 'Its message has no end.';
+  if (isWrong && !/^sincerity: \P{Cc}+[.?]\n(?: {2}\P{Cc}+[.?]\n)?$/u.test(stderr)) return 'It says no sentence.';
   return undefined;
 }
 
