@@ -10,6 +10,8 @@ import type { Io, Output } from './io.ts';
 /** What a run said, and what it looked at. */
 interface Told {
   readonly snapshot: Snapshot;
+  /** The day on which it was said: wishes may end, and feeds are looked at today. */
+  readonly day: string;
   readonly code: number;
   readonly stdout: string;
 }
@@ -45,12 +47,11 @@ const variables = [
 /** As much as is kept of a report, in UTF-16 units. */
 const longestReport = 32_000_000;
 
-/** A report names days: wishes may end, and feeds are looked at today. */
 const today = () => new Date().toDateString();
 
 function nameOf(argv: readonly string[], { env, platform, stdout, cwd }: Io): string {
   const seen = variables.map((name) => env[name] ?? null);
-  const world = [buildVersion(), process.version, argv, cwd(), platform, stdout.isTTY, stdout.columns, seen, today()];
+  const world = [buildVersion(), process.version, argv, cwd(), platform, stdout.isTTY, stdout.columns, seen];
   return `run-${digestOf(JSON.stringify(world))}.json`;
 }
 
@@ -90,11 +91,12 @@ export function memoFor(argv: readonly string[], io: Io): Memo {
   const name = nameOf(argv, io);
   let stdout = '';
   let isCalm = true;
+  const day = today();
   let snapshot: Snapshot | undefined;
   return {
     recall() {
       const told = readFrom(store, name);
-      return told && isCurrent(told.snapshot) ? told : undefined;
+      return told?.day === today() && isCurrent(told.snapshot) ? told : undefined;
     },
     io: Object.create(io, {
       stdout: {
@@ -130,6 +132,7 @@ export function memoFor(argv: readonly string[], io: Io): Memo {
       if (!configured || !isCurrent(before)) return;
       const told: Told = {
         snapshot: { ...before, files: { ...configured.files, ...before.files } },
+        day,
         code,
         stdout,
       };

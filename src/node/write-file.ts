@@ -27,7 +27,7 @@ export async function writeFileWhole(
     return true;
   }
   const target = existsSync(path) ? realpathSync(path) : path;
-  const mode = existsSync(target) ? statSync(target).mode : 0o666;
+  const mode = existsSync(target) ? statSync(target).mode : undefined;
   const folder = dirname(target);
   mkdirSync(folder, { recursive: true });
   clearLeftovers(folder);
@@ -35,6 +35,8 @@ export async function writeFileWhole(
   try {
     const file = await open(beside, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, mode);
     try {
+      // What a file may be asked for when it is made is less than what it may have: the umask takes from it.
+      if (mode !== undefined) await file.chmod(mode);
       await writeFile(file, content);
       await file.sync();
     } finally {
