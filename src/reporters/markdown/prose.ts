@@ -8,22 +8,15 @@ import { code } from './code.ts';
 const risky =
   /[`*_{}[\]<>#@|~\\&$^=]|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+:|GH-\d|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/iu;
 
-/** Code as somebody has marked it in a message. */
-const marked = /^`[^`]+`[.,;:!?]?$/u;
-
-/**
- * A sentence from outside as Markdown: what could be more than words stands there as code. It must not begin a line,
- * where digits and dashes have a meaning as well.
- */
-export function prose(sentence: string): string {
+/** Words outside of code: what could be more than words stands there as code. */
+function words(text: string): string {
   const parts: string[] = [];
   let open: string[] = [];
   const close = () => {
-    const words = open.join(' ');
-    if (words !== '') parts.push(marked.test(words) ? words : code(words, words.length));
+    if (open.length > 0) parts.push(code(open.join(' '), open.join(' ').length));
     open = [];
   };
-  for (const word of oneLine(sentence, { unicode: true }).split(' ')) {
+  for (const word of text.split(' ')) {
     if (risky.test(word)) open.push(word);
     else {
       close();
@@ -32,4 +25,16 @@ export function prose(sentence: string): string {
   }
   close();
   return parts.join(' ');
+}
+
+/**
+ * A sentence from outside as Markdown: what could be more than words stands there as code. It must not begin a line,
+ * where digits and dashes have a meaning as well.
+ */
+export function prose(sentence: string): string {
+  // Our messages mark code; whoever else does gets it shown as code.
+  const parts = oneLine(sentence, { unicode: true }).split(/(`[^`]+`)/u);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), part.length) : words(part)))
+    .reduce((text, part) => (text.endsWith('`') && part.startsWith('`') ? `${text} ${part}` : text + part), '');
 }
