@@ -17,6 +17,8 @@ export interface Comparison {
    * @param linted the drafts as they are
    */
   postsBefore(linted: readonly LintedDraft[], linter: DraftLinter): Promise<readonly JudgedPost[]>;
+  /** Whether a draft is another than it was: what is wrong with those that are not is nobody's business here. */
+  isChanged(linted: LintedDraft): boolean;
   /** Ends what has been begun. */
   close(): void;
 }
@@ -34,10 +36,11 @@ async function postsOf(drafts: Iterable<Draft>, linter: DraftLinter): Promise<Ju
  */
 export async function comparedWith(name: string, paths: readonly string[], search: Search): Promise<Comparison> {
   const { draftOf, gone, isChanged, versionOf, close } = await revisionOf(name, search.cwd);
+  const isSame = ({ draft, path }: LintedDraft) =>
+    draft.isOnDisk === true && versionOf(path) !== undefined && !isChanged(path);
   return {
+    isChanged: (linted) => !isSame(linted),
     async postsBefore(linted, linter) {
-      const isSame = ({ draft, path }: LintedDraft) =>
-        draft.isOnDisk && versionOf(path) !== undefined && !isChanged(path);
       const lost = await narrow(gone, paths, { ...search, allowUnmatched: true });
       const others = [...linted.filter((draft) => !isSame(draft)).map(({ path }) => path), ...lost.files];
       const versions = [...new Set(others)].flatMap((path) => versionOf(path) ?? []);
@@ -72,6 +75,7 @@ export async function uncommitted(stage: Stage, paths: readonly string[], search
   });
   return {
     found: { drafts, problems },
+    isChanged: () => true,
     postsBefore: (_, linter) =>
       postsOf(
         wanted.flatMap(({ before }) => (before && blobs ? blobs.draftOf(before, true) : [])),

@@ -167,13 +167,14 @@ export async function run(
     }
     onProgress?.(all.length, all.length);
     const before = await compared?.postsBefore(linted, linter);
+    const told = compared ? linted.filter(compared.isChanged) : linted;
     return await step('judging feeds', () =>
       assemble(
         tool,
         {
           files: linted.length,
           posts: linted.flatMap(({ posts }) => posts),
-          problems: [...found.problems, ...linted.flatMap(({ problems }) => problems)],
+          problems: [...found.problems, ...told.flatMap(({ problems }) => problems)],
           ...(before && { before }),
         },
         {

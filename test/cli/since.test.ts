@@ -41,6 +41,14 @@ async function since(cwd: string, ...args: string[]) {
 }
 
 describe('--since', () => {
+  it('says nothing of files that were broken before', async () => {
+    const cwd = repository({ 'a.csv': calendar(calm), 'old.csv': 'Text\n"never closed' });
+    expect((await since(cwd, '.')).code).toBe(0);
+    writeFileSync(join(cwd, 'old.csv'), 'Text\n"never closed either');
+    const { code, report } = await since(cwd, '.');
+    expect({ code, problems: report.problems.length }).toEqual({ code: 2, problems: 1 });
+  });
+
   it('says so where nothing is new', async () => {
     const cwd = repository({ 'a.csv': calendar(calm) });
     for (const command of [[], ['feed']]) {
