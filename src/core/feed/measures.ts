@@ -50,11 +50,17 @@ export function dialogueShare(posts: readonly JudgedPost[]): Share | null {
 
 export const hasReplies = (posts: readonly JudgedPost[]): boolean => posts.some(isReply);
 
-/** All runs of promotions, in order. Notices, appeals, replies and what nobody can place neither break nor lengthen one. */
+/** Whether nobody knows what a post says, as it is in another language. */
+const isUnread = ({ reading }: JudgedPost) => reading.extent === 'foreign' || reading.extent === 'partial';
+
+/**
+ * All runs of promotions, in order. Notices, appeals, replies and what is too short neither break nor lengthen one; a post
+ * in another language ends it, for it may talk.
+ */
 export function promotionRuns(posts: readonly JudgedPost[]): JudgedPost[][] {
   const runs: JudgedPost[][] = [];
   let run: JudgedPost[] = [];
-  for (const post of posts.filter(isWeighed)) {
+  for (const post of posts.filter((each) => isWeighed(each) || isUnread(each))) {
     if (isPromotion(post)) {
       if (run.length === 0) runs.push(run);
       run.push(post);

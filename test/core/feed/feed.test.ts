@@ -182,6 +182,13 @@ describe('the mix', () => {
     expect(longestRun(feedOf('ici'))).toEqual([]);
   });
 
+  it('is ended by a post in another language, which may talk', () => {
+    const reading = { extent: 'foreign', read: 0, of: 1, unreadWords: 9 } as const;
+    const [one, two, three] = feedOf('PPP') as [JudgedPost, JudgedPost, JudgedPost];
+    const runs = promotionRuns([one, two, judged('unknown', { reading }), three]);
+    expect(runs.map(ids)).toEqual(['P1 P2', 'P3']);
+  });
+
   it('lets a launch push half as much again, by its part of the posts', () => {
     const launch = feedOf('PP', { inCampaign: true });
     expect(inCampaigns(0.4, launch)).toBeCloseTo(0.6);
