@@ -3,6 +3,7 @@ import { rules } from '../../rules/index.ts';
 import { didYouMean } from '../core/did-you-mean.ts';
 import { unmark, wholeExample } from '../core/example.ts';
 import { type FeedExample, legend, usesLetters } from '../core/feed/feed-rule.ts';
+import { internalNote, isInternal } from '../core/internal.ts';
 import { docsOf, type Example, type PostRule, type Rule } from '../core/rule.ts';
 import { optionsOf } from '../core/schema-shape.ts';
 import { severityIn } from '../core/settle.ts';
@@ -140,6 +141,11 @@ function page(rule: Rule, style: Style, width: number): string {
 
 /** Prints what a rule is about. Plugins of this folder's configuration are looked into where no rule of ours fits. */
 export async function explain(name: string, flags: { readonly color?: boolean }, io: Io): Promise<number> {
+  if (isInternal(name)) {
+    const { summary, why, instead, docs } = internalNote(name);
+    io.stdout.write(`${name}\n\n${summary} ${why}\n\nInstead\n  ${instead}\n\n${docs}\n`);
+    return exitCodes.clean;
+  }
   const own = rules.find(({ id }) => id === name);
   const cwd = io.cwd();
   const known = own ? rules : (await configurationsFor({ cwd })(cwd)).rules;

@@ -106,6 +106,12 @@ describe('rules', () => {
 });
 
 describe('explain', () => {
+  it('knows what the linter says in its own name', async () => {
+    const { code, stdout } = await sincerity(['explain', 'internal/unused-suppression'], { cwd: folder({}) });
+    expect(code).toBe(0);
+    expect(stdout).toContain('It would hide the next finding');
+  });
+
   const cwd = withPackages(
     folder({
       'sincerity.config.yaml': 'plugins: ["./ouch.mjs"]',
