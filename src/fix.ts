@@ -207,11 +207,9 @@ export async function mend(
   async function mendFile(path: string, file: string, judged: readonly JudgedPost[]) {
     const read = await readingOf(path, file, path === nameless, options);
     if (!read) return { why: kindsLeft };
-    try {
-      return await mendBytes(contents.get(file) ?? (await readFile(file)), judged, read);
-    } catch {
-      return { why: elsewhere };
-    }
+    // What lies in a ZIP has a path that leads nowhere.
+    const bytes = contents.get(file) ?? (await readFile(file).catch(() => undefined));
+    return bytes ? mendBytes(bytes, judged, read) : { why: elsewhere };
   }
 }
 
