@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { columnMap } from '../column-map.ts';
 import type { Environment, Report } from '../core/report.ts';
+import { excludeFilesFor } from '../node/ignore-files.ts';
 import { baseOf } from '../node/repository-base.ts';
 import { readerFor } from '../readers/index.ts';
 import { type LintOptions, type Onlooker, run } from '../run.ts';
@@ -37,7 +38,8 @@ function begin({ paths, drafts }: Selection, flags: LintFlags, outputs: readonly
   if (!isRepeatable(flags) || drafts.length > 0 || !isOnlyPrinted(outputs, io)) return;
   const absolute = (path: string) => resolve(io.cwd(), path);
   const more = [flags.baseline, flags.config || undefined].flatMap((path) => path ?? []);
-  memo.begin(paths.map(absolute), more.map(absolute), (name) => readerFor(name) !== undefined);
+  const roots = paths.map(absolute);
+  memo.begin(roots, [...more.map(absolute), ...excludeFilesFor(roots)], (name) => readerFor(name) !== undefined);
 }
 
 /** What flags say of a run, whatever it lints. */

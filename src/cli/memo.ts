@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { isCode } from '../node/load-module.ts';
 import { isCurrent, type Snapshot, snapshotOf } from '../node/snapshot.ts';
 import { DamagedError, digestOf, type Store, storeIn } from '../node/stored.ts';
@@ -114,8 +114,7 @@ export function memoFor(argv: readonly string[], io: Io): Memo {
     begin(roots, more, isDraft) {
       // It may be of an archive, whose other files tell more of its posts.
       if (roots.some((root) => /\.js(?:on)?$/iu.test(root))) return;
-      const excludes = roots.map((root) => join(root, '.git/info/exclude')).filter((path) => existsSync(path));
-      snapshot = snapshotOf(roots, isDraft, [...more, ...excludes]);
+      snapshot = snapshotOf(roots, isDraft, more);
     },
     async keep(code, sources) {
       const before = snapshot;

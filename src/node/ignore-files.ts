@@ -26,6 +26,16 @@ function excludeFile(root: string): string {
   return join(resolve(own, contentOf(join(own, 'commondir')).trim() || '.'), 'info', 'exclude');
 }
 
+/** The lists of what the repositories that hold some paths ignore without telling anybody, where there are such lists. */
+export function excludeFilesFor(paths: readonly string[]): string[] {
+  const rootOf = (path: string): string | undefined => {
+    if (existsSync(join(path, '.git'))) return path;
+    return path === dirname(path) ? undefined : rootOf(dirname(path));
+  };
+  const roots = new Set(paths.flatMap((path) => rootOf(path) ?? []));
+  return [...roots].map(excludeFile).filter((path) => existsSync(path));
+}
+
 /** A pattern as it stands in a folder below the root, said from the root on. */
 function fromRoot(pattern: string, folder: string): string {
   const [, not = '', bare = ''] = /^(!?)(.*)$/su.exec(pattern) ?? [];

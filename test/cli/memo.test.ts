@@ -14,6 +14,7 @@ import { start } from '../../src/cli/start.ts';
 import { folder, ouchRule, sincerity, type World, withPackages } from './command-line.ts';
 
 const files = {
+  '.git/info/exclude': '# Nothing.\n',
   'sincerity.config.yaml': 'extends: ./house.yaml\n',
   'house.yaml': 'extends: recommended\n',
   'posts/sale.md': 'HUGE SALE ON EVERYTHING this week!!! Order now.\n',
@@ -72,6 +73,7 @@ describe('a run that was asked before', () => {
     { name: 'a post is gone', change: (cwd: string) => rmSync(join(cwd, 'posts/sale.md')) },
     { name: 'a post is ignored', change: write('.sincerityignore', 'sale.md\n') },
     { name: 'a post is ignored in its folder', change: write('posts/.gitignore', 'sale.md\n') },
+    { name: 'a post is ignored by the repository alone', change: write('.git/info/exclude', 'sale.md\n') },
     { name: 'the configuration has changed', change: write('sincerity.config.yaml', 'extends: strict\n') },
     { name: 'what it extends has changed', change: write('house.yaml', 'extends: strict\n') },
     { name: 'a nearer configuration is new', change: write('posts/.sincerityrc', 'extends: strict\n') },
