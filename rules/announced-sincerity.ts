@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { spanIndex } from '../src/core/span-index.ts';
-import { virtue } from '../src/signals/claims/virtue.ts';
-import { plainSentences } from '../src/signals/push/push.ts';
-import { specifics } from '../src/signals/talk/specifics.ts';
+import { spanIndex } from '../src/core/model/span-index.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { plainSentences } from '../src/signals/derived/push.ts';
+import { specifics } from '../src/signals/detectors/specifics.ts';
+import { virtue } from '../src/signals/detectors/virtue.ts';
 
 /** What a mission statement says. */
 const cause = /\b(?:believe|commit(?:ted|ment)|dedicat(?:ed|ion)|devoted|difference|mission|passionate|values)\b/iu;

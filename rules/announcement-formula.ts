@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/allow.ts';
-import type { Doc, Sentence } from '../src/core/doc.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { spanIndex } from '../src/core/span-index.ts';
-import { formulas } from '../src/signals/claims/formulas.ts';
-import { address } from '../src/signals/talk/address.ts';
-import { privateLife } from '../src/signals/talk/private-life.ts';
+import type { Doc, Sentence } from '../src/core/model/document.ts';
+import { spanIndex } from '../src/core/model/span-index.ts';
+import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { address } from '../src/signals/derived/address.ts';
+import { formulas } from '../src/signals/detectors/formulas.ts';
+import { privateLife } from '../src/signals/detectors/private-life.ts';
 
 export default defineRule({
   id: 'announcement-formula',

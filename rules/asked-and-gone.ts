@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { defineFeedRule, type FeedPost } from '../src/core/feed/feed-rule.ts';
 import { leftQuestions } from '../src/core/feed/measures.ts';
-import type { JudgedPost } from '../src/core/report.ts';
+import type { JudgedPost } from '../src/core/model/report.ts';
+import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
 
 /** Questions below which it may be chance. */
 const fewest = 2;

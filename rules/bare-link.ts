@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { callsToAction } from '../src/signals/push/calls-to-action.ts';
-import { substance, substanceOf } from '../src/signals/push/push-share.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { callsToAction } from '../src/signals/derived/calls-to-action.ts';
+import { substance, substanceOf } from '../src/signals/derived/push-share.ts';
 
 export default defineRule({
   id: 'bare-link',

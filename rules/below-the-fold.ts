@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { platformLimits } from '../src/core/platform-limits.ts';
-import { type Platform, platforms } from '../src/core/post.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { formulas } from '../src/signals/claims/formulas.ts';
-import { clausesOf } from '../src/signals/evidence.ts';
-import { hooks } from '../src/signals/form/hooks.ts';
-import { notices } from '../src/signals/occasion/notices.ts';
-import { sellingClauses } from '../src/signals/push/push.ts';
-import { mostlyPush } from '../src/signals/push/push-share.ts';
-import { usefulPart } from '../src/signals/talk/useful-part.ts';
+import { platformLimits } from '../src/core/model/platform-limits.ts';
+import { type Platform, platforms } from '../src/core/model/post.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { sellingClauses } from '../src/signals/derived/push.ts';
+import { mostlyPush } from '../src/signals/derived/push-share.ts';
+import { usefulPart } from '../src/signals/derived/useful-part.ts';
+import { formulas } from '../src/signals/detectors/formulas.ts';
+import { hooks } from '../src/signals/detectors/hooks.ts';
+import { notices } from '../src/signals/detectors/notices.ts';
+import { clausesOf } from '../src/signals/shared/evidence.ts';
 
 const fold = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { spanIndex } from '../src/core/span-index.ts';
-import { stockPhrases } from '../src/signals/reply/stock-phrases.ts';
-import { specifics } from '../src/signals/talk/specifics.ts';
+import { spanIndex } from '../src/core/model/span-index.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { specifics } from '../src/signals/detectors/specifics.ts';
+import { stockPhrases } from '../src/signals/detectors/stock-phrases.ts';
 
 /** What people say to each other as well, in a line and no more. */
 const courtesy = /^(?:glad|happy to help|have a|hope to see|see you|thank you so much)\b/iu;

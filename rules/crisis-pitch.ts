@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { crises } from '../src/signals/occasion/crises.ts';
-import { crisisSales } from '../src/signals/occasion/crisis-sales.ts';
-import { firstStretch } from '../src/signals/push/sales.ts';
-import { quoted } from '../src/signals/quoted.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { crisisSales } from '../src/signals/derived/crisis-sales.ts';
+import { firstStretch } from '../src/signals/derived/sales.ts';
+import { crises } from '../src/signals/detectors/crises.ts';
+import { quoted } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'crisis-pitch',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { doubledBioLines } from '../src/signals/push/bio-lines.ts';
-import { commercialAsks } from '../src/signals/push/push.ts';
-import { quoted } from '../src/signals/quoted.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { commercialAsks } from '../src/signals/derived/push.ts';
+import { doubledBioLines } from '../src/signals/detectors/bio-lines.ts';
+import { quoted } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'cta-overload',

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { defineFeedRule } from '../src/core/feed/feed-rule.ts';
 import { dialogueShare, fewestPosts, hasReplies, isDialogue, isWeighed } from '../src/core/feed/measures.ts';
 import { inPercent, shareOf } from '../src/core/feed/share.ts';
 import { weakestOf } from '../src/core/feed/weakest.ts';
-import type { JudgedPost, Share } from '../src/core/report.ts';
+import type { JudgedPost, Share } from '../src/core/model/report.ts';
+import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
 
 /** The share of talk where replies are unknown: at most all that reads as conversation, asked or not. */
 function atMost(posts: readonly JudgedPost[]): Share | null {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { quoted } from '../src/signals/quoted.ts';
-import { deflections, substanceBesides } from '../src/signals/reply/deflections.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { deflections, substanceBesides } from '../src/signals/derived/deflections.ts';
+import { quoted } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'dm-deflection',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import type { Span } from '../src/core/source-map.ts';
-import { signs } from '../src/signals/form/signs.ts';
+import type { Span } from '../src/core/model/source-map.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { signs } from '../src/signals/detectors/signage-emoji.ts';
 
 export default defineRule({
   id: 'emoji-signage',

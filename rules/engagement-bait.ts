@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/allow.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { bait } from '../src/signals/form/bait.ts';
+import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { bait } from '../src/signals/derived/bait.ts';
 
 export default defineRule({
   id: 'engagement-bait',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { selfReference } from '../src/signals/claims/self-reference.ts';
-import { signOff } from '../src/signals/reply/sign-offs.ts';
-import { mistakes } from '../src/signals/talk/mistakes.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { mistakes } from '../src/signals/detectors/mistakes.ts';
+import { selfReference } from '../src/signals/detectors/self-reference.ts';
+import { signOff } from '../src/signals/detectors/sign-offs.ts';
 
 /** The department as the one who does something: "our door" and "tell us" are not. */
 const subject = /^(?:we\b|our (?:colleagues|department|engineers|staff|support|team))/iu;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/allow.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { notices } from '../src/signals/occasion/notices.ts';
-import { pressure } from '../src/signals/push/pressure.ts';
+import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { pressure } from '../src/signals/derived/pressure.ts';
+import { notices } from '../src/signals/detectors/notices.ts';
 
 export default defineRule({
   id: 'fomo-guilt',

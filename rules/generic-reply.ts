@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { fillerSigns } from '../src/signals/reply/filler.ts';
-import { particulars } from '../src/signals/talk/particulars.ts';
-import { sympathy } from '../src/signals/talk/sympathy.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { fillerSigns } from '../src/signals/derived/filler.ts';
+import { particulars } from '../src/signals/derived/personal-details.ts';
+import { sympathy } from '../src/signals/detectors/sympathy.ts';
 
 /** From so many signs on it does not matter whether they lie in what is said or in how. */
 const manySigns = 3;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type Platform, platforms } from '../src/core/post.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { surplusTags } from '../src/signals/form/surplus-tags.ts';
+import { type Platform, platforms } from '../src/core/model/post.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { surplusTags } from '../src/signals/detectors/surplus-tags.ts';
 
 /**
  * Tags that each platform bears. Instagram's and Threads' are the platforms' own (IG25); the others are customs and

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/allow.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { closeness } from '../src/signals/talk/closeness.ts';
+import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { closeness } from '../src/signals/derived/inclusive-we.ts';
 
 export default defineRule({
   id: 'hollow-we',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/allow.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { humblebrags } from '../src/signals/claims/humblebrags.ts';
-import { quoted } from '../src/signals/quoted.ts';
+import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { humblebrags } from '../src/signals/derived/humblebrags.ts';
+import { quoted } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'humblebrag',

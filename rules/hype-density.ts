@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/allow.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { hype } from '../src/signals/claims/hype.ts';
-import { specifics } from '../src/signals/talk/specifics.ts';
+import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { hype } from '../src/signals/detectors/hype.ts';
+import { specifics } from '../src/signals/detectors/specifics.ts';
 
 export default defineRule({
   id: 'hype-density',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { unheard } from '../src/signals/reply/unheard.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { unheard } from '../src/signals/derived/ignored-topics.ts';
 
 export default defineRule({
   id: 'ignores-what-they-said',

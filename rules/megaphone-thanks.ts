@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { audienceSigns } from '../src/signals/claims/audience.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { audienceSigns } from '../src/signals/derived/audience.ts';
 
 export default defineRule({
   id: 'megaphone-thanks',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { defineFeedRule } from '../src/core/feed/feed-rule.ts';
 import { inPercent, shareOf } from '../src/core/feed/share.ts';
 import { weakestOf } from '../src/core/feed/weakest.ts';
-import { others } from '../src/signals/talk/others.ts';
+import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
+import { others } from '../src/signals/derived/others.ts';
 
 /** Posts below which the absence of others may be chance. */
 const fewest = 10;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { defineFeedRule } from '../src/core/feed/feed-rule.ts';
 import { shareOf } from '../src/core/feed/share.ts';
-import { personalMoments } from '../src/signals/occasion/personal.ts';
-import { followUps } from '../src/signals/talk/follow-ups.ts';
+import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
+import { personalMoments } from '../src/signals/derived/personal.ts';
+import { followUps } from '../src/signals/detectors/follow-ups.ts';
 
 /** Moments below which nothing is said: one may have been followed up where nobody wrote it down. */
 const fewest = 3;

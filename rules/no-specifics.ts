@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import type { Doc } from '../src/core/doc.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { spanIndex } from '../src/core/span-index.ts';
-import { claims } from '../src/signals/claims/claims.ts';
-import { notices } from '../src/signals/occasion/notices.ts';
-import { ownText } from '../src/signals/own-text.ts';
-import { offers } from '../src/signals/push/offers.ts';
-import { credits } from '../src/signals/talk/credits.ts';
-import { mistakes } from '../src/signals/talk/mistakes.ts';
-import { questions } from '../src/signals/talk/questions.ts';
-import { specifics } from '../src/signals/talk/specifics.ts';
+import type { Doc } from '../src/core/model/document.ts';
+import { spanIndex } from '../src/core/model/span-index.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { questions } from '../src/signals/derived/questions.ts';
+import { claims } from '../src/signals/derived/unsupported-claims.ts';
+import { credits } from '../src/signals/detectors/credits.ts';
+import { mistakes } from '../src/signals/detectors/mistakes.ts';
+import { notices } from '../src/signals/detectors/notices.ts';
+import { offers } from '../src/signals/detectors/offers.ts';
+import { specifics } from '../src/signals/detectors/specifics.ts';
+import { ownText } from '../src/signals/shared/own-text.ts';
 
 /** A sum or a percentage: a figure to this rule, also where it is a price. */
 const figure = /[$£€₹¥]\s?\d|\d\s?(?:[%€]|percent\b|per cent\b)/giu;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { defineFeedRule, type FeedExamplePost } from '../src/core/feed/feed-rule.ts';
-import type { Platform } from '../src/core/post.ts';
-import { elsewhere } from '../src/signals/talk/elsewhere.ts';
+import type { Platform } from '../src/core/model/post.ts';
+import { defineFeedRule, type FeedExamplePost } from '../src/core/rule/feed-rule.ts';
+import { elsewhere } from '../src/signals/derived/offline-contact.ts';
 
 /** A calendar's words for what is no social network. */
 const offline =

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Doc } from '../src/core/doc.ts';
-import { type Counting, platformLimits } from '../src/core/platform-limits.ts';
-import { type Platform, type Post, platforms } from '../src/core/post.ts';
-import { defineRule } from '../src/core/rule.ts';
-import type { Span } from '../src/core/source-map.ts';
-import { foldedOffset, lengthOn } from '../src/signals/form/length.ts';
-import { surplusTags } from '../src/signals/form/surplus-tags.ts';
+import type { Doc } from '../src/core/model/document.ts';
+import { type Counting, platformLimits } from '../src/core/model/platform-limits.ts';
+import { type Platform, type Post, platforms } from '../src/core/model/post.ts';
+import type { Span } from '../src/core/model/source-map.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { foldedOffset, lengthOn } from '../src/signals/derived/length.ts';
+import { surplusTags } from '../src/signals/detectors/surplus-tags.ts';
 
 const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/allow.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { notices } from '../src/signals/occasion/notices.ts';
-import { pitchQuestions } from '../src/signals/push/pitch-questions.ts';
-import { isDuty } from '../src/signals/push/pressure.ts';
+import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { pitchQuestions } from '../src/signals/derived/pitch-questions.ts';
+import { isDuty } from '../src/signals/derived/pressure.ts';
+import { notices } from '../src/signals/detectors/notices.ts';
 
 export default defineRule({
   id: 'pitch-question',

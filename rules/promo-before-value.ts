@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { notices } from '../src/signals/occasion/notices.ts';
-import { offers } from '../src/signals/push/offers.ts';
-import { commercialAsks } from '../src/signals/push/push.ts';
-import { quoted } from '../src/signals/quoted.ts';
-import { usefulPart } from '../src/signals/talk/useful-part.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { commercialAsks } from '../src/signals/derived/push.ts';
+import { usefulPart } from '../src/signals/derived/useful-part.ts';
+import { notices } from '../src/signals/detectors/notices.ts';
+import { offers } from '../src/signals/detectors/offers.ts';
+import { quoted } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'promo-before-value',

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { notices } from '../src/signals/occasion/notices.ts';
-import { advertClauses, isAdvert } from '../src/signals/push/advert.ts';
-import { offers } from '../src/signals/push/offers.ts';
-import { isDuty } from '../src/signals/push/pressure.ts';
-import { commercialAsks, salesTalk } from '../src/signals/push/push.ts';
-import { advertShare, mostlyPush } from '../src/signals/push/push-share.ts';
-import { isManual } from '../src/signals/talk/instructions.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { advertClauses, isAdvert } from '../src/signals/derived/advert.ts';
+import { isManual } from '../src/signals/derived/instructions.ts';
+import { isDuty } from '../src/signals/derived/pressure.ts';
+import { commercialAsks, salesTalk } from '../src/signals/derived/push.ts';
+import { advertShare, mostlyPush } from '../src/signals/derived/push-share.ts';
+import { notices } from '../src/signals/detectors/notices.ts';
+import { offers } from '../src/signals/detectors/offers.ts';
 
 export default defineRule({
   id: 'promo-density',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { defineFeedRule } from '../src/core/feed/feed-rule.ts';
 import { fewestPosts, inCampaigns, isPromotion, isWeighed, promotionShare } from '../src/core/feed/measures.ts';
 import { inPercent } from '../src/core/feed/share.ts';
 import { weakestOf } from '../src/core/feed/weakest.ts';
+import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
 
 export default defineFeedRule({
   id: 'promo-ratio',

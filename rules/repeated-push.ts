@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { defineFeedRule, type FeedPost } from '../src/core/feed/feed-rule.ts';
 import { isPromotion } from '../src/core/feed/measures.ts';
 import { repeatsOf } from '../src/core/feed/repeats.ts';
-import type { JudgedPost } from '../src/core/report.ts';
+import type { JudgedPost } from '../src/core/model/report.ts';
+import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
 
 /** So few promotions may begin alike by chance, or because they announce the same thing. */
 const fewestAlike = 4;

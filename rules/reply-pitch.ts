@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { crises } from '../src/signals/occasion/crises.ts';
-import { recruiting } from '../src/signals/push/recruiting.ts';
-import { firstStretch, intrusions, sales } from '../src/signals/push/sales.ts';
-import { quoted } from '../src/signals/quoted.ts';
-import { asksForOffer } from '../src/signals/reply/purchase-questions.ts';
-import { sympathy } from '../src/signals/talk/sympathy.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { asksForOffer } from '../src/signals/derived/purchase-questions.ts';
+import { firstStretch, intrusions, sales } from '../src/signals/derived/sales.ts';
+import { crises } from '../src/signals/detectors/crises.ts';
+import { recruiting } from '../src/signals/detectors/recruiting.ts';
+import { sympathy } from '../src/signals/detectors/sympathy.ts';
+import { quoted } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'reply-pitch',

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { quoted } from '../src/signals/quoted.ts';
-import { isModeration, isObjection } from '../src/signals/reply/objections.ts';
-import { concessions, sparring } from '../src/signals/reply/sparring.ts';
-import { mistakes } from '../src/signals/talk/mistakes.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { isModeration, isObjection } from '../src/signals/derived/objections.ts';
+import { mistakes } from '../src/signals/detectors/mistakes.ts';
+import { concessions, sparring } from '../src/signals/detectors/sparring.ts';
+import { quoted } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'sceptic-sparring',

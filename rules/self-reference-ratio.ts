@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { Sentence } from '../src/core/doc.ts';
-import { defineRule } from '../src/core/rule.ts';
-import type { Span } from '../src/core/source-map.ts';
-import { selfReference } from '../src/signals/claims/self-reference.ts';
-import { notices } from '../src/signals/occasion/notices.ts';
-import { address } from '../src/signals/talk/address.ts';
-import { credits } from '../src/signals/talk/credits.ts';
-import { mistakes } from '../src/signals/talk/mistakes.ts';
+import type { Sentence } from '../src/core/model/document.ts';
+import type { Span } from '../src/core/model/source-map.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { address } from '../src/signals/derived/address.ts';
+import { credits } from '../src/signals/detectors/credits.ts';
+import { mistakes } from '../src/signals/detectors/mistakes.ts';
+import { notices } from '../src/signals/detectors/notices.ts';
+import { selfReference } from '../src/signals/detectors/self-reference.ts';
 
 /** Other people, by no name; "our customers" are the sender's, as "their" may be. Sorted. */
 const people: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { shouting, surplusMarks } from '../src/signals/form/shouting.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { shouting, surplusMarks } from '../src/signals/detectors/shouting.ts';
 
 export default defineRule({
   id: 'shouting',

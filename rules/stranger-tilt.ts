@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { defineFeedRule, type FeedPost, type Place } from '../src/core/feed/feed-rule.ts';
 import { inPercent, shareOf } from '../src/core/feed/share.ts';
-import { acquaintance } from '../src/signals/talk/acquaintance.ts';
+import { defineFeedRule, type FeedPost, type Place } from '../src/core/rule/feed-rule.ts';
+import { acquaintance } from '../src/signals/derived/acquaintance.ts';
 
 /** Posts below which a tilt may be chance. */
 const fewestTold = 6;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/allow.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { styled } from '../src/signals/form/styled.ts';
+import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { styled } from '../src/signals/detectors/styled.ts';
 
 export default defineRule({
   id: 'styled-letters',

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { testimonialSales } from '../src/signals/claims/testimonial-sales.ts';
-import { testimonials } from '../src/signals/claims/testimonials.ts';
-import { firstStretch } from '../src/signals/push/sales.ts';
-import { quoted } from '../src/signals/quoted.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { firstStretch } from '../src/signals/derived/sales.ts';
+import { testimonialSales } from '../src/signals/derived/testimonial-sales.ts';
+import { testimonials } from '../src/signals/detectors/testimonials.ts';
+import { quoted } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'testimonial-pitch',

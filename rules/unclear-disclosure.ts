@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { considerations, disclosures, placeInBlock } from '../src/signals/occasion/disclosures.ts';
-import { quoted } from '../src/signals/quoted.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { considerations, disclosures, placeInBlock } from '../src/signals/detectors/disclosures.ts';
+import { quoted } from '../src/signals/shared/quote-list.ts';
 
 /** Platforms that show the whole of a short post. */
 const unfolded = new Set(['bluesky', 'mastodon', 'threads', 'x']);

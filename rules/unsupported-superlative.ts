@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/allow.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { spanIndex } from '../src/core/span-index.ts';
-import { superlatives } from '../src/signals/claims/superlatives.ts';
-import { specifics } from '../src/signals/talk/specifics.ts';
+import { spanIndex } from '../src/core/model/span-index.ts';
+import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { superlatives } from '../src/signals/derived/superlatives.ts';
+import { specifics } from '../src/signals/detectors/specifics.ts';
 
 /** A factor, "10x your output": it is promised, and counts nothing. */
 const factor = /^\d+x$/iu;

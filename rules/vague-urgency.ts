@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule.ts';
-import { notices } from '../src/signals/occasion/notices.ts';
-import { offers } from '../src/signals/push/offers.ts';
-import { commercialAsks } from '../src/signals/push/push.ts';
-import { urgency } from '../src/signals/push/urgency.ts';
-import { isLimit, specifics } from '../src/signals/talk/specifics.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { commercialAsks } from '../src/signals/derived/push.ts';
+import { urgency } from '../src/signals/derived/urgency.ts';
+import { notices } from '../src/signals/detectors/notices.ts';
+import { offers } from '../src/signals/detectors/offers.ts';
+import { isLimit, specifics } from '../src/signals/detectors/specifics.ts';
 
 /** Haste that names no sale: "hurry", "don't wait". */
 const order = /^(?:act|be|do|don't|dont|get|hurry|move)\b/iu;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/allow.ts';
-import { defineRule } from '../src/core/rule.ts';
-import { answerLength, withheldHooks } from '../src/signals/form/withheld.ts';
+import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { defineRule } from '../src/core/rule/rule.ts';
+import { answerLength, withheldHooks } from '../src/signals/derived/withheld.ts';
 
 export default defineRule({
   id: 'withheld-hook',

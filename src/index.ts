@@ -1,19 +1,11 @@
-import type { Report } from './core/report.ts';
-import { type LintOptions, run } from './run.ts';
+import type { Report } from './core/model/report.ts';
+import { type LintOptions, run } from './linter/lint.ts';
 
 export { rules } from '../rules/index.ts';
-export { type Config, defineConfig, type Plugin } from './core/config.ts';
-export type { Doc, Sentence, Token, Word } from './core/doc.ts';
-export {
-  defineFeedRule,
-  type FeedExample,
-  type FeedFinding,
-  type FeedPost,
-  type FeedRule,
-  type FeedView,
-} from './core/feed/feed-rule.ts';
+export { type Config, defineConfig, type Plugin } from './core/config/schema.ts';
 export type { Window } from './core/feed/window.ts';
-export type { Aside, Platform, Post, PostKind } from './core/post.ts';
+export type { Doc, Sentence, Token, Word } from './core/model/document.ts';
+export type { Aside, Platform, Post, PostKind } from './core/model/post.ts';
 export type {
   Diagnostic,
   Environment,
@@ -25,13 +17,21 @@ export type {
   Reporter,
   Share,
   Verdict,
-} from './core/report.ts';
-export { defineRule, type Example, type Finding, type PostRule, type Rule, type Severity } from './core/rule.ts';
-export type { Span } from './core/source-map.ts';
-export { UserError } from './core/user-error.ts';
-export type { LintOptions } from './run.ts';
-export type { Evidence } from './signals/evidence.ts';
+} from './core/model/report.ts';
+export type { Span } from './core/model/source-map.ts';
+export { UserError } from './core/model/user-error.ts';
+export {
+  defineFeedRule,
+  type FeedExample,
+  type FeedFinding,
+  type FeedPost,
+  type FeedRule,
+  type FeedView,
+} from './core/rule/feed-rule.ts';
+export { defineRule, type Example, type Finding, type PostRule, type Rule, type Severity } from './core/rule/rule.ts';
+export type { LintOptions } from './linter/lint.ts';
 export * as signals from './signals/index.ts';
+export type { Evidence } from './signals/shared/evidence.ts';
 
 /**
  * Lints the files that these paths, folders and patterns lead to.

@@ -16,13 +16,13 @@
  * Then each example is written again: in a file of every format, saved in several ways, and in another dress. The
  * rule must find the same words, and the place that it names in the file must hold them.
  */
-import { mark, unmark, wholeExample } from './core/example.ts';
-import type { Example, PostRule, Rule } from './core/rule.ts';
-import { checkCompleteness } from './testing/coverage.ts';
-import { ExampleError } from './testing/example-error.ts';
-import { type Check, feedChecksOf, lintFeedExample } from './testing/feed-example.ts';
-import { lintExample } from './testing/lint-example.ts';
-import { type VariantName, type VariantOptions, variantChecksOf } from './testing/variants.ts';
+import { mark, unmark, wholeExample } from './core/rule/example.ts';
+import type { Example, PostRule, Rule } from './core/rule/rule.ts';
+import { checkCompleteness } from './rule-tester/example-completeness.ts';
+import { ExampleError } from './rule-tester/example-error.ts';
+import { type Check, feedChecksOf, lintFeedExample } from './rule-tester/feed-example.ts';
+import { lintExample } from './rule-tester/lint-example.ts';
+import { type VariantName, type VariantOptions, variantChecksOf } from './rule-tester/variants.ts';
 
 export { ExampleError, lintExample, lintFeedExample, type VariantName, type VariantOptions };
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
-import type { Post } from '../src/core/post.ts';
-import { isPostRule } from '../src/core/rule.ts';
-import { severityIn, unsettled } from '../src/core/settle.ts';
-import { lintSource } from '../src/linter.ts';
-import { postOf } from './docs.ts';
+import { severityIn, unsettled } from '../src/core/config/resolve.ts';
+import type { Post } from '../src/core/model/post.ts';
+import { isPostRule } from '../src/core/rule/rule.ts';
+import { lintSource } from '../src/linter/linter.ts';
+import { postOf } from './e2e/console-blocks.ts';
 
 /** Harmless posts of the kinds that fool linters, by why they are here. Written for this test. */
 const traps: Readonly<Record<string, readonly (string | Partial<Post>)[]>> = {

@@ -1,17 +1,17 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { UserError } from '../core/user-error.ts';
+import { UserError } from '../core/model/user-error.ts';
 import { reporterNames } from '../reporters/index.ts';
-import { tool } from '../tool.ts';
-import type { BaselineFlags } from './baseline.ts';
-import { complain } from './complain.ts';
-import { shells } from './completion/shells.ts';
-import { exitCodes, failLevels } from './exit-code.ts';
-import type { Io } from './io.ts';
-import { lint } from './lint.ts';
-import type { LintFlags } from './lint-flags.ts';
-import type { Memo } from './memo.ts';
-import { wantsDebug } from './terminal.ts';
-import { calendarDay, choice, count, usageError, windowSize } from './usage.ts';
+import { tool } from '../version.ts';
+import type { BaselineFlags } from './commands/baseline.ts';
+import { shells } from './commands/completion/shells.ts';
+import { lint } from './commands/lint.ts';
+import { calendarDay, choice, count, usageError, windowSize } from './input/flag-parsers.ts';
+import type { LintFlags } from './input/lint-flags.ts';
+import { exitCodes, failLevels } from './io/exit-code.ts';
+import type { Io } from './io/io.ts';
+import { wantsDebug } from './io/terminal.ts';
+import { complain } from './output/print-error.ts';
+import type { Memo } from './run-cache/run-cache.ts';
 
 const description =
   'Reads draft social posts and says, with evidence, when they push and sell instead of talking with people.';
@@ -130,7 +130,7 @@ function program(io: Io, done: (code: number) => void, memo: Memo | undefined): 
   linting(root.command('feed'))
     .description('judge whole feeds: print the verdict on each, and nothing of single posts')
     .action(async (paths: string[], _: LintFlags, command: Command) => {
-      done(await (await import('./feed.ts')).feed(paths, flagsOf(command), context()));
+      done(await (await import('./commands/feed.ts')).feed(paths, flagsOf(command), context()));
     });
 
   common(root.command('baseline'))
@@ -141,7 +141,7 @@ function program(io: Io, done: (code: number) => void, memo: Memo | undefined): 
     .option('--config <file>', 'use this configuration for all files')
     .option('--no-config', 'use no configuration')
     .action(async (paths: string[], _: BaselineFlags, command: Command) => {
-      done(await (await import('./baseline.ts')).baseline(paths, flagsOf<BaselineFlags>(command), io));
+      done(await (await import('./commands/baseline.ts')).baseline(paths, flagsOf<BaselineFlags>(command), io));
     });
 
   common(root.command('init'))
@@ -151,7 +151,7 @@ function program(io: Io, done: (code: number) => void, memo: Memo | undefined): 
         .default('yaml')
         .argParser(choice('--format', ['yaml', 'json', 'js', 'ts'] as const)),
     )
-    .action(async ({ format }) => done(await (await import('./init.ts')).init(format, io)));
+    .action(async ({ format }) => done(await (await import('./commands/init.ts')).init(format, io)));
 
   const listing = () =>
     new Option('-f, --format <name>', 'text or json').default('text').argParser(choice('--format', ['text', 'json']));
@@ -159,12 +159,12 @@ function program(io: Io, done: (code: number) => void, memo: Memo | undefined): 
   common(root.command('rules'))
     .description('list all rules')
     .addOption(listing())
-    .action(async (flags) => done(await (await import('./rules.ts')).listRules(flags, io)));
+    .action(async (flags) => done(await (await import('./commands/rules.ts')).listRules(flags, io)));
 
   common(root.command('explain'))
     .description('say what a rule is about, with examples')
     .argument('<rule>', 'its name')
-    .action(async (name, flags) => done(await (await import('./explain.ts')).explain(name, flags, io)));
+    .action(async (name, flags) => done(await (await import('./commands/explain.ts')).explain(name, flags, io)));
 
   common(root.command('print-config'))
     .description('say what holds for a file, and where each setting was written')
@@ -172,7 +172,9 @@ function program(io: Io, done: (code: number) => void, memo: Memo | undefined): 
     .addOption(listing())
     .option('--config <file>', 'use this configuration')
     .option('--no-config', 'use no configuration')
-    .action(async (path, flags) => done(await (await import('./print-config.ts')).printConfig(path, flags, io)));
+    .action(async (path, flags) =>
+      done(await (await import('./commands/print-config.ts')).printConfig(path, flags, io)),
+    );
 
   common(root.command('doctor'))
     .description('say what sincerity finds here: its configuration, which files it reads, and why not others')
@@ -182,12 +184,12 @@ function program(io: Io, done: (code: number) => void, memo: Memo | undefined): 
     .option('--cache-location <folder>', 'where the cache is kept')
     .option('--config <file>', 'use this configuration for all files')
     .option('--no-config', 'use no configuration')
-    .action(async (paths, flags) => done(await (await import('./doctor.ts')).doctor(paths, flags, io)));
+    .action(async (paths, flags) => done(await (await import('./commands/doctor.ts')).doctor(paths, flags, io)));
 
   common(root.command('completion'))
     .description('print a script that teaches a shell to complete commands, flags and their values')
     .addArgument(new Argument('<shell>', shells.join(', ')).argParser(choice('completion', shells)))
-    .action(async (shell) => done((await import('./completion.ts')).completion(shell, root, io)));
+    .action(async (shell) => done((await import('./commands/completion.ts')).completion(shell, root, io)));
 
   return root;
 }

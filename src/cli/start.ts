@@ -1,5 +1,5 @@
-import type { Io } from './io.ts';
-import { write } from './write.ts';
+import type { Io } from './io/io.ts';
+import { write } from './output/write-stream.ts';
 
 /**
  * Runs the command line; where `--cache` is given and nothing has changed since the same was asked, says again what was
@@ -9,7 +9,7 @@ import { write } from './write.ts';
  * @returns the exit status; nothing is thrown
  */
 export async function start(argv: readonly string[], io: Io): Promise<number> {
-  const memo = argv.includes('--cache') ? (await import('./memo.ts')).memoFor(argv, io) : undefined;
+  const memo = argv.includes('--cache') ? (await import('./run-cache/run-cache.ts')).memoFor(argv, io) : undefined;
   const told = memo?.recall();
   if (told) {
     await write(told.stdout, io.stdout);

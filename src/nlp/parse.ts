@@ -1,10 +1,10 @@
-import type { Doc, Sender, Token } from '../core/doc.ts';
-import type { Post } from '../core/post.ts';
-import { extentOf, type Reading } from '../core/reading.ts';
-import { spanIndex } from '../core/span-index.ts';
-import { fold } from './fold.ts';
-import { type Tongue, tongueOf } from './language.ts';
-import { masks } from './mask.ts';
+import { extentOf, type Reading } from '../core/model/coverage.ts';
+import type { Doc, Sender, Token } from '../core/model/document.ts';
+import type { Post } from '../core/model/post.ts';
+import { spanIndex } from '../core/model/span-index.ts';
+import { type Tongue, tongueOf } from './detect-language.ts';
+import { fold } from './normalize.ts';
+import { masks } from './quoted-text.ts';
 import { segment, wordsOf } from './segment.ts';
 import { scan } from './tokens.ts';
 import { splitUnspaced } from './unspaced.ts';

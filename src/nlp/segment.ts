@@ -1,4 +1,4 @@
-import type { Clause, Sentence, Token, Word } from '../core/doc.ts';
+import type { Clause, Sentence, Token, Word } from '../core/model/document.ts';
 import { imperatives } from './imperatives.ts';
 import { hashtagWords, type ScannedToken } from './tokens.ts';
 import { wordSet } from './word-set.ts';

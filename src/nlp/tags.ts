@@ -1,4 +1,4 @@
-import type { Clause } from '../core/doc.ts';
+import type { Clause } from '../core/model/document.ts';
 
 type Tagger = (text: string) => { json(options: object): { terms: { tags: string[] }[] }[] };
 

@@ -1,4 +1,4 @@
-import type { Token, TokenKind } from '../core/doc.ts';
+import type { Token, TokenKind } from '../core/model/document.ts';
 import { spelled } from './spelling.ts';
 
 /** The ends of bare addresses that posts contain. A full list would take "etc.Then" for one. */

@@ -1,4 +1,4 @@
-import type { Reader } from '../core/reader.ts';
+import type { Reader } from '../core/model/reader.ts';
 
 /** A reader that is loaded when the first file asks for it: their parsers take longer to load than a draft to lint. */
 export interface ReaderEntry {
@@ -10,15 +10,19 @@ export interface ReaderEntry {
 }
 
 export const readers: readonly ReaderEntry[] = [
-  { id: 'text', extensions: ['txt', 'text'], load: async () => (await import('./text.ts')).default },
-  { id: 'markdown', extensions: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).default },
-  { id: 'tweet', extensions: ['tweet'], load: async () => (await import('./tweet.ts')).default },
-  { id: 'csv', extensions: ['csv', 'tsv'], load: async () => (await import('./csv.ts')).default },
-  { id: 'xlsx', extensions: ['xlsx', 'xlsm'], load: async () => (await import('./xlsx.ts')).default },
-  { id: 'ndjson', extensions: ['ndjson', 'jsonl'], load: async () => (await import('./ndjson.ts')).default },
-  { id: 'json', extensions: ['json'], load: async () => (await import('./json.ts')).default },
-  { id: 'x', extensions: ['js'], isNamed: true, load: async () => (await import('./archives/x.ts')).default },
-  { id: 'yaml', extensions: ['yaml', 'yml'], load: async () => (await import('./yaml.ts')).default },
+  { id: 'text', extensions: ['txt', 'text'], load: async () => (await import('./text/text.ts')).default },
+  {
+    id: 'markdown',
+    extensions: ['md', 'markdown'],
+    load: async () => (await import('./markdown/markdown.ts')).default,
+  },
+  { id: 'tweet', extensions: ['tweet'], load: async () => (await import('./text/tweet.ts')).default },
+  { id: 'csv', extensions: ['csv', 'tsv'], load: async () => (await import('./csv/csv.ts')).default },
+  { id: 'xlsx', extensions: ['xlsx', 'xlsm'], load: async () => (await import('./xlsx/xlsx.ts')).default },
+  { id: 'ndjson', extensions: ['ndjson', 'jsonl'], load: async () => (await import('./json/ndjson.ts')).default },
+  { id: 'json', extensions: ['json'], load: async () => (await import('./json/json.ts')).default },
+  { id: 'x', extensions: ['js'], isNamed: true, load: async () => (await import('./exports/archives/x.ts')).default },
+  { id: 'yaml', extensions: ['yaml', 'yml'], load: async () => (await import('./yaml/yaml.ts')).default },
 ];
 
 /** The reader of that name. */

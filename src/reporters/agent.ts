@@ -1,12 +1,12 @@
 import { fewestPosts } from '../core/feed/measures.ts';
-import type { Diagnostic, Environment, Feed, Problem, Report, Reporter, Share } from '../core/report.ts';
-import { heard } from './heard.ts';
-import { inertLines } from './inert-lines.ts';
-import { quoted } from './json-text.ts';
-import { oneLine, shortened } from './one-line.ts';
+import type { Diagnostic, Environment, Feed, Problem, Report, Reporter, Share } from '../core/model/report.ts';
+import { inertLines } from './shared/inert-lines.ts';
+import { quoted } from './shared/json-text.ts';
+import { oneLine, shortened } from './shared/one-line.ts';
+import { tally } from './shared/summary-line.ts';
+import { heard } from './shared/visible-diagnostics.ts';
 import { isJudged, weighed } from './stylish/feed/verdict.ts';
 import { lineOf, placeOf } from './stylish/place.ts';
-import { tally } from './tally.ts';
 
 /** In characters: enough to find the words again, beside their place. */
 const longest = 120;

@@ -1,9 +1,9 @@
-import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/report.ts';
-import { heard } from './heard.ts';
-import { repositoryPath } from './repository-path.ts';
+import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/model/report.ts';
+import { wordsOf } from './shared/error-text.ts';
+import { repositoryPath } from './shared/repository-path.ts';
+import { heard } from './shared/visible-diagnostics.ts';
+import { element, startTag } from './shared/xml.ts';
 import { byPath } from './stylish/by-path.ts';
-import { wordsOf } from './words-of.ts';
-import { element, startTag } from './xml.ts';
 
 interface Said extends Pick<Problem, 'message' | 'hint' | 'start'> {
   readonly severity: Diagnostic['severity'];

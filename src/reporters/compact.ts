@@ -1,9 +1,9 @@
-import type { Position } from '../core/position.ts';
-import type { Environment, Report, Reporter } from '../core/report.ts';
-import { heard } from './heard.ts';
-import { inertLines } from './inert-lines.ts';
-import { oneLine } from './one-line.ts';
-import { tally } from './tally.ts';
+import type { Position } from '../core/model/line-index.ts';
+import type { Environment, Report, Reporter } from '../core/model/report.ts';
+import { inertLines } from './shared/inert-lines.ts';
+import { oneLine } from './shared/one-line.ts';
+import { tally } from './shared/summary-line.ts';
+import { heard } from './shared/visible-diagnostics.ts';
 
 /** `plan.csv:5:12: warning shouting: …`; of a spreadsheet the row, the column in the cell, and behind all the cell. */
 function line(

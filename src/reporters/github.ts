@@ -1,9 +1,9 @@
-import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/report.ts';
-import { type Severity, severities } from '../core/rule.ts';
-import { fromRoot } from './from-root.ts';
-import { heard } from './heard.ts';
-import { oneLine } from './one-line.ts';
-import { count } from './stylish/page.ts';
+import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/model/report.ts';
+import { type Severity, severities } from '../core/rule/rule.ts';
+import { fromRoot } from './shared/from-root.ts';
+import { oneLine } from './shared/one-line.ts';
+import { heard } from './shared/visible-diagnostics.ts';
+import { count } from './stylish/render-context.ts';
 
 /** How many annotations of a level GitHub shows of one step. */
 const most = 10;

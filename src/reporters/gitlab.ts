@@ -1,13 +1,13 @@
-import { hash } from '../core/fingerprint.ts';
-import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/report.ts';
-import type { Severity } from '../core/rule.ts';
-import { apart } from './apart.ts';
-import { heard } from './heard.ts';
-import { inertWords } from './inert-words.ts';
-import { jsonText } from './json-text.ts';
-import { items } from './plain.ts';
-import { repositoryPath } from './repository-path.ts';
-import { wordsOf } from './words-of.ts';
+import { hash } from '../core/model/fingerprint.ts';
+import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/model/report.ts';
+import type { Severity } from '../core/rule/rule.ts';
+import { wordsOf } from './shared/error-text.ts';
+import { inertWords } from './shared/inert-words.ts';
+import { jsonText } from './shared/json-text.ts';
+import { items } from './shared/report-object.ts';
+import { repositoryPath } from './shared/repository-path.ts';
+import { apart } from './shared/unique-names.ts';
+import { heard } from './shared/visible-diagnostics.ts';
 
 const severities = { error: 'major', warning: 'minor', info: 'info' } as const satisfies Record<Severity, string>;
 

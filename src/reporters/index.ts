@@ -1,4 +1,4 @@
-import type { Reporter } from '../core/report.ts';
+import type { Reporter } from '../core/model/report.ts';
 import stylish from './stylish.ts';
 
 /** The reporters by name. Each but the usual one is imported only when it is chosen. */

@@ -1,6 +1,6 @@
-import { diagnosticsOf, type Environment, type Report, type Reporter } from '../core/report.ts';
-import { jsonText } from './json-text.ts';
-import { channel, counts, diagnostic, feed, items, object, post, problem } from './plain.ts';
+import { diagnosticsOf, type Environment, type Report, type Reporter } from '../core/model/report.ts';
+import { jsonText } from './shared/json-text.ts';
+import { channel, counts, diagnostic, feed, items, object, post, problem } from './shared/report-object.ts';
 
 /** The report for tools, version 1. It only grows, and is whole whatever the environment: no colour, no width, no quiet. */
 const json: Reporter = {

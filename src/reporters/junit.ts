@@ -1,8 +1,8 @@
-import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/report.ts';
-import { repositoryPath } from './repository-path.ts';
+import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/model/report.ts';
+import { wordsOf } from './shared/error-text.ts';
+import { repositoryPath } from './shared/repository-path.ts';
+import { element, startTag, xmlText } from './shared/xml.ts';
 import { byPath } from './stylish/by-path.ts';
-import { wordsOf } from './words-of.ts';
-import { element, startTag, xmlText } from './xml.ts';
 
 /** What is judged: a post or a feed. */
 interface Subject {

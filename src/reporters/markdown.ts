@@ -1,4 +1,4 @@
-import type { Reporter } from '../core/report.ts';
+import type { Reporter } from '../core/model/report.ts';
 import { cut } from './markdown/cut.ts';
 import { markdownSections } from './markdown/sections.ts';
 

@@ -1,6 +1,6 @@
-import type { Environment, Report, Reporter } from '../core/report.ts';
-import { jsonText } from './json-text.ts';
-import { channel, counts, diagnostic, feed, object, post, problem } from './plain.ts';
+import type { Environment, Report, Reporter } from '../core/model/report.ts';
+import { jsonText } from './shared/json-text.ts';
+import { channel, counts, diagnostic, feed, object, post, problem } from './shared/report-object.ts';
 
 type Type = 'diagnostic' | 'feed' | 'post' | 'problem' | 'summary';
 

@@ -1,14 +1,14 @@
-import type { Position } from '../core/position.ts';
-import type { Diagnostic, Environment, Problem, Related, Report, Reporter } from '../core/report.ts';
-import type { Severity } from '../core/rule.ts';
-import { heard } from './heard.ts';
-import { home } from './home.ts';
-import { inertWords } from './inert-words.ts';
-import { jsonText } from './json-text.ts';
-import { offers } from './offers.ts';
-import { items, object } from './plain.ts';
-import { repositoryPath } from './repository-path.ts';
-import { wordsOf } from './words-of.ts';
+import type { Position } from '../core/model/line-index.ts';
+import type { Diagnostic, Environment, Problem, Related, Report, Reporter } from '../core/model/report.ts';
+import type { Severity } from '../core/rule/rule.ts';
+import { offers } from './shared/code-actions.ts';
+import { wordsOf } from './shared/error-text.ts';
+import { home } from './shared/home.ts';
+import { inertWords } from './shared/inert-words.ts';
+import { jsonText } from './shared/json-text.ts';
+import { items, object } from './shared/report-object.ts';
+import { repositoryPath } from './shared/repository-path.ts';
+import { heard } from './shared/visible-diagnostics.ts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Severity, string>;
 

@@ -1,16 +1,24 @@
-import type { Range } from '../core/position.ts';
-import type { Diagnostic, Environment, Problem, Replacement, Report, Reporter, RuleNote } from '../core/report.ts';
-import type { Severity } from '../core/rule.ts';
-import { apart } from './apart.ts';
-import { heard } from './heard.ts';
-import { home } from './home.ts';
-import { inertWords } from './inert-words.ts';
-import { jsonText } from './json-text.ts';
-import { offers } from './offers.ts';
-import { items, object } from './plain.ts';
-import { repositoryPath } from './repository-path.ts';
-import { uriOf } from './uri.ts';
-import { wordsOf } from './words-of.ts';
+import type { Range } from '../core/model/line-index.ts';
+import type {
+  Diagnostic,
+  Environment,
+  Problem,
+  Replacement,
+  Report,
+  Reporter,
+  RuleNote,
+} from '../core/model/report.ts';
+import type { Severity } from '../core/rule/rule.ts';
+import { offers } from './shared/code-actions.ts';
+import { wordsOf } from './shared/error-text.ts';
+import { home } from './shared/home.ts';
+import { inertWords } from './shared/inert-words.ts';
+import { jsonText } from './shared/json-text.ts';
+import { items, object } from './shared/report-object.ts';
+import { repositoryPath } from './shared/repository-path.ts';
+import { apart } from './shared/unique-names.ts';
+import { uriOf } from './shared/uri.ts';
+import { heard } from './shared/visible-diagnostics.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 

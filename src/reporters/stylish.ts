@@ -1,11 +1,11 @@
-import type { Environment, JudgedPost, Report, Reporter } from '../core/report.ts';
-import { inertLines } from './inert-lines.ts';
+import type { Environment, JudgedPost, Report, Reporter } from '../core/model/report.ts';
+import { inertLines } from './shared/inert-lines.ts';
 import { byPath } from './stylish/by-path.ts';
-import { cleanFiles } from './stylish/clean.ts';
 import { changes, feedSections } from './stylish/feed/section.ts';
 import { fileSection } from './stylish/file.ts';
-import { type Page, pageFor } from './stylish/page.ts';
+import { cleanFiles } from './stylish/posts-without-findings.ts';
 import { problemSection } from './stylish/problems.ts';
+import { type Page, pageFor } from './stylish/render-context.ts';
 import { summarySection } from './stylish/summary.ts';
 
 /** Lines that belong together, a few at a time. Between sections there is an empty line. */

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { workbook } from '../readers/workbook.ts';
+import { workbook } from '../readers/xlsx/workbook.ts';
 import type { Broken } from './broken.ts';
 
 const lines = (count: number, line: (n: number) => string) => Array.from({ length: count }, (_, n) => line(n + 1));

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { forge } from '../node/forged-zip.ts';
-import { packed, parts, type Sheet, workbook } from '../readers/workbook.ts';
+import { forge } from '../node/input/forged-zip.ts';
+import { packed, parts, type Sheet, workbook } from '../readers/xlsx/workbook.ts';
 import type { Broken } from './broken.ts';
 
 const march: Sheet = {

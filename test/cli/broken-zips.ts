@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { type Forged, forge } from '../node/forged-zip.ts';
+import { type Forged, forge } from '../node/input/forged-zip.ts';
 import type { Broken } from './broken.ts';
 
 const rye: Forged = { name: 'rye.md', text: 'The rye is back.' };

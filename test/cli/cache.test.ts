@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stockPosts } from '../../src/testing/stock-posts.ts';
+import { stockPosts } from '../../src/rule-tester/stock-posts.ts';
 import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
 
 /** Every post that a plugin's rule is shown, in any run of this process. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { main } from '../../src/cli/main.ts';
-import { tool } from '../../src/tool.ts';
+import { tool } from '../../src/version.ts';
 import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
 
 describe('init', () => {

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { progress } from '../../src/cli/progress.ts';
-import { statsTable } from '../../src/cli/stats.ts';
-import { wantsDebug, wantsProgress } from '../../src/cli/terminal.ts';
-import type { Lap } from '../../src/stopwatch.ts';
-import { tool } from '../../src/tool.ts';
+import { wantsDebug, wantsProgress } from '../../src/cli/io/terminal.ts';
+import { progress } from '../../src/cli/output/progress.ts';
+import { statsTable } from '../../src/cli/output/timing-table.ts';
+import type { Lap } from '../../src/linter/timing.ts';
+import { tool } from '../../src/version.ts';
 import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
 
 const bin = fileURLToPath(new URL('../../bin/sincerity.js', import.meta.url));

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { bash } from '../../src/cli/completion/bash.ts';
-import { fish } from '../../src/cli/completion/fish.ts';
-import { type Outline, placeholders } from '../../src/cli/completion/outline.ts';
-import { powershell } from '../../src/cli/completion/powershell.ts';
-import { zsh } from '../../src/cli/completion/zsh.ts';
-import { failLevels } from '../../src/cli/exit-code.ts';
+import { bash } from '../../src/cli/commands/completion/bash.ts';
+import { fish } from '../../src/cli/commands/completion/fish.ts';
+import { type Outline, placeholders } from '../../src/cli/commands/completion/outline.ts';
+import { powershell } from '../../src/cli/commands/completion/powershell.ts';
+import { zsh } from '../../src/cli/commands/completion/zsh.ts';
+import { failLevels } from '../../src/cli/io/exit-code.ts';
 import { reporterNames } from '../../src/reporters/index.ts';
 import { folder, sincerity } from './command-line.ts';
 

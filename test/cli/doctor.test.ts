@@ -3,7 +3,7 @@ import { symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { tool } from '../../src/tool.ts';
+import { tool } from '../../src/version.ts';
 import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
 
 const post = 'Wow!!! The kettle is on, said Joan Miller.\n';

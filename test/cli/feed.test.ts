@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Output } from '../../src/cli/io.ts';
-import { write } from '../../src/cli/write.ts';
+import type { Output } from '../../src/cli/io/io.ts';
+import { write } from '../../src/cli/output/write-stream.ts';
 import { folder, sincerity } from './command-line.ts';
 
 const pushes = [

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { workbook } from '../readers/workbook.ts';
+import { workbook } from '../readers/xlsx/workbook.ts';
 import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
 
 const bin = fileURLToPath(new URL('../../bin/sincerity.js', import.meta.url));

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { storeIn } from '../../src/node/stored.ts';
+import { storeIn } from '../../src/node/cache/file-store.ts';
 import { folder, sincerity } from './command-line.ts';
 import { bin, program, spawned } from './spawned.ts';
 

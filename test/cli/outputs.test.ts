@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { agentVariables } from '../../src/cli/coding-agent.ts';
+import { agentVariables } from '../../src/cli/io/coding-agent.ts';
 import { start } from '../../src/cli/start.ts';
 import { folder, sincerity } from './command-line.ts';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stockPosts } from '../../src/testing/stock-posts.ts';
+import { stockPosts } from '../../src/rule-tester/stock-posts.ts';
 import { folder, sincerity } from './command-line.ts';
 
 const git = (cwd: string, ...args: string[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { environmentOf, wantsColor } from '../../src/cli/terminal.ts';
+import { environmentOf, wantsColor } from '../../src/cli/io/terminal.ts';
 import { folder, sincerity } from './command-line.ts';
 
 const cwd = folder({ 'a.txt': 'Wow!!! We open at ten on Sunday.' });

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { lookoutFor } from '../../src/cli/lookout.ts';
+import { lookoutFor } from '../../src/cli/commands/watch-targets.ts';
 import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
 
 const bin = fileURLToPath(new URL('../../bin/sincerity.js', import.meta.url));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spelled } from '../../src/nlp/spelling.ts';
-import { docOf } from '../docs.ts';
+import { docOf } from '../e2e/console-blocks.ts';
 
 describe('spelling', () => {
   it.each([

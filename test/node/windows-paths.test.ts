@@ -1,8 +1,8 @@
 import { posix, win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { within } from '../../src/node/globs.ts';
-import { isTorn, meant, partsOf } from '../../src/node/pattern.ts';
-import { shownPath } from '../../src/node/shown-path.ts';
+import { shownPath } from '../../src/node/files/display-path.ts';
+import { within } from '../../src/node/files/globs.ts';
+import { isTorn, meant, partsOf } from '../../src/node/files/pattern.ts';
 
 const systems = { posix, win32 };
 type System = keyof typeof systems;

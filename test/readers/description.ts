@@ -1,7 +1,7 @@
-import { type Position, positions } from '../../src/core/position.ts';
-import type { NamedCell } from '../../src/core/post.ts';
-import type { ReadResult } from '../../src/core/reader.ts';
-import { locate, type Span } from '../../src/core/source-map.ts';
+import { type Position, positions } from '../../src/core/model/line-index.ts';
+import type { NamedCell } from '../../src/core/model/post.ts';
+import type { ReadResult } from '../../src/core/model/reader.ts';
+import { locate, type Span } from '../../src/core/model/source-map.ts';
 
 const place = ({ line, column, cell }: Position) => `${cell ?? line}:${column}`;
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/node/decode.ts';
+import { decode } from '../../src/node/input/decode.ts';
 import { readerNamed, readers } from '../../src/readers/index.ts';
 import { describeResult } from './description.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { presetLayer, settle } from '../../src/core/settle.ts';
-import { lintSource } from '../../src/linter.ts';
+import { presetLayer, settle } from '../../src/core/config/resolve.ts';
+import { lintSource } from '../../src/linter/linter.ts';
 import { readerFor } from '../../src/readers/index.ts';
 
 const { settings } = settle([presetLayer('all', rules)], rules, '');

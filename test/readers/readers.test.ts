@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadResult } from '../../src/core/reader.ts';
-import { locate } from '../../src/core/source-map.ts';
+import type { ReadResult } from '../../src/core/model/reader.ts';
+import { locate } from '../../src/core/model/source-map.ts';
 import { readerFor, readerNamed } from '../../src/readers/index.ts';
 
 async function read(path: string, text: string, columns?: Record<string, string>): Promise<ReadResult> {

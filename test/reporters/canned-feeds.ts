@@ -1,5 +1,5 @@
 import { shareOf } from '../../src/core/feed/share.ts';
-import type { Feed, Intent, Slot, Swap, Verdict } from '../../src/core/report.ts';
+import type { Feed, Intent, Slot, Swap, Verdict } from '../../src/core/model/report.ts';
 
 const letters: Readonly<Record<string, Intent>> = {
   P: 'promotion',

@@ -1,8 +1,8 @@
 import { rules } from '../../rules/index.ts';
 import { channelsOf } from '../../src/core/feed/group.ts';
-import { internalNote, isInternal } from '../../src/core/internal.ts';
-import { positions, rangeOf, withBytes } from '../../src/core/position.ts';
-import type { Platform, PostKind } from '../../src/core/post.ts';
+import { internalNote, isInternal } from '../../src/core/lint/internal-rules.ts';
+import { positions, rangeOf, withBytes } from '../../src/core/model/line-index.ts';
+import type { Platform, PostKind } from '../../src/core/model/post.ts';
 import {
   countOf,
   type Diagnostic,
@@ -12,8 +12,8 @@ import {
   type Problem,
   type Report,
   unjudged,
-} from '../../src/core/report.ts';
-import { docsOf, type Severity } from '../../src/core/rule.ts';
+} from '../../src/core/model/report.ts';
+import { docsOf, type Severity } from '../../src/core/rule/rule.ts';
 import { feedFrom } from './canned-feeds.ts';
 
 /** What a rule says at the next `[[…]]` of a draft. */

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Environment, Feed } from '../../src/core/report.ts';
+import type { Environment, Feed } from '../../src/core/model/report.ts';
 import { widthOf } from '../../src/reporters/stylish/width.ts';
 import stylish from '../../src/reporters/stylish.ts';
 import { type FeedDraft, feedFrom } from './canned-feeds.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Environment, Reporter } from '../../src/core/report.ts';
+import type { Environment, Reporter } from '../../src/core/model/report.ts';
 import agent from '../../src/reporters/agent.ts';
 import compact from '../../src/reporters/compact.ts';
 import github from '../../src/reporters/github.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '../../src/core/report.ts';
+import type { Environment } from '../../src/core/model/report.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { joined } from './canned-report.ts';
 import { hostileReports } from './hostile.ts';

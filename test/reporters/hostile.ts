@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/model/report.ts';
 import { feedFrom } from './canned-feeds.ts';
 import { judged, reportOn } from './canned-report.ts';
 

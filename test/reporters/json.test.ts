@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '../../src/core/report.ts';
+import type { Environment } from '../../src/core/model/report.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import json from '../../src/reporters/json.ts';
 import { cannedReport, joined } from './canned-report.ts';

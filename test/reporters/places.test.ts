@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Diagnostic, Environment, Report, Reporter } from '../../src/core/report.ts';
+import type { Diagnostic, Environment, Report, Reporter } from '../../src/core/model/report.ts';
+import { run } from '../../src/linter/lint.ts';
 import checkstyle from '../../src/reporters/checkstyle.ts';
 import gitlab from '../../src/reporters/gitlab.ts';
 import json from '../../src/reporters/json.ts';
 import rdjson from '../../src/reporters/rdjson.ts';
 import sarif from '../../src/reporters/sarif.ts';
-import { run } from '../../src/run.ts';
 import { folder } from '../cli/command-line.ts';
-import { workbook } from '../readers/workbook.ts';
+import { workbook } from '../readers/xlsx/workbook.ts';
 import { cannedReport, joined } from './canned-report.ts';
 import { elements } from './elements.ts';
 

@@ -1,17 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import type { Diagnostic, Environment, JudgedPost, Replacement, Report, Reporter } from '../../src/core/report.ts';
+import type {
+  Diagnostic,
+  Environment,
+  JudgedPost,
+  Replacement,
+  Report,
+  Reporter,
+} from '../../src/core/model/report.ts';
 import checkstyle from '../../src/reporters/checkstyle.ts';
 import gitlab from '../../src/reporters/gitlab.ts';
-import { home } from '../../src/reporters/home.ts';
 import junit from '../../src/reporters/junit.ts';
-import { offers } from '../../src/reporters/offers.ts';
 import rdjson from '../../src/reporters/rdjson.ts';
-import { repositoryPath } from '../../src/reporters/repository-path.ts';
 import sarif from '../../src/reporters/sarif.ts';
-import { uriOf } from '../../src/reporters/uri.ts';
-import { xmlText } from '../../src/reporters/xml.ts';
+import { offers } from '../../src/reporters/shared/code-actions.ts';
+import { home } from '../../src/reporters/shared/home.ts';
+import { repositoryPath } from '../../src/reporters/shared/repository-path.ts';
+import { uriOf } from '../../src/reporters/shared/uri.ts';
+import { xmlText } from '../../src/reporters/shared/xml.ts';
 import { cannedReport, joined, judged, reportOn } from './canned-report.ts';
 import { elements } from './elements.ts';
 import { hostileReports } from './hostile.ts';

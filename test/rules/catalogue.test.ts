@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import bibliography from '../../rules/bibliography.json' with { type: 'json' };
 import { rules } from '../../rules/index.ts';
-import { severityIn } from '../../src/core/settle.ts';
-import { optionsOf } from './pages.ts';
+import { optionsOf } from '../../scripts/docs/pages.ts';
+import { severityIn } from '../../src/core/config/resolve.ts';
 
 const folder = new URL('../../rules/', import.meta.url);
 

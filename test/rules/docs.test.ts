@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Rule } from '../../src/core/rule.ts';
-import { measuredRules } from './measured.ts';
-import { cataloguePage, indexSource, rulePage } from './pages.ts';
-import { scorePage } from './score-page.ts';
+import { measuredRules } from '../../scripts/docs/measured.ts';
+import { cataloguePage, indexSource, rulePage } from '../../scripts/docs/pages.ts';
+import { scorePage } from '../../scripts/docs/score-page.ts';
+import type { Rule } from '../../src/core/rule/rule.ts';
 
 const folder = new URL('../../rules/', import.meta.url);
 const page = (name: string) => new URL(name, folder).pathname;

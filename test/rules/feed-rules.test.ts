@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/core/report.ts';
+import type { Diagnostic } from '../../src/core/model/report.ts';
 import { type LintOptions, lintFiles, lintText } from '../../src/index.ts';
-import { stockPost } from '../../src/testing/stock-posts.ts';
+import { stockPost } from '../../src/rule-tester/stock-posts.ts';
 import { folder } from '../cli/command-line.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/feeds/', import.meta.url));

@@ -5,7 +5,7 @@ import { rules } from '../../rules/index.ts';
 import overLimit from '../../rules/over-limit.ts';
 import shouting from '../../rules/shouting.ts';
 import styledLetters from '../../rules/styled-letters.ts';
-import type { Example, PostRule } from '../../src/core/rule.ts';
+import type { Example, PostRule } from '../../src/core/rule/rule.ts';
 import { lintExample } from '../../src/testing.ts';
 
 /** What a post is when all is done that a rule's findings ask for; nothing where it finds nothing. */

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { isPostRule } from '../../src/core/rule.ts';
+import { isPostRule } from '../../src/core/rule/rule.ts';
 import { testVariants, type VariantName } from '../../src/testing.ts';
 
 /** Variants that change what a rule counts. */

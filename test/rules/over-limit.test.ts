@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import overLimit from '../../rules/over-limit.ts';
-import type { Aside, Post } from '../../src/core/post.ts';
-import { lintSource } from '../../src/linter.ts';
-import { settingsFor } from '../../src/testing/lint-example.ts';
+import type { Aside, Post } from '../../src/core/model/post.ts';
+import { lintSource } from '../../src/linter/linter.ts';
+import { settingsFor } from '../../src/rule-tester/lint-example.ts';
 
 /** What the rule says of a post that an example has no words for. */
 async function found(given: Partial<Post> & { readonly text: string }): Promise<string[][]> {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Post } from '../../src/core/post.ts';
-import type { Intent } from '../../src/core/report.ts';
+import type { Post } from '../../src/core/model/post.ts';
+import type { Intent } from '../../src/core/model/report.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
-import { brevity } from '../../src/signals/verdict/comment.ts';
-import { judge } from '../../src/signals/verdict/judge.ts';
-import { docOf } from '../docs.ts';
+import { judge } from '../../src/signals/scoring/score-post.ts';
+import { brevity } from '../../src/signals/scoring/unaddressed-reply.ts';
+import { docOf } from '../e2e/console-blocks.ts';
 
 beforeAll(loadTags);
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import type { Post } from '../../src/core/post.ts';
-import type { Judgement } from '../../src/core/report.ts';
-import { type Example, isPostRule } from '../../src/core/rule.ts';
-import type { Span } from '../../src/core/source-map.ts';
+import type { Post } from '../../src/core/model/post.ts';
+import type { Judgement } from '../../src/core/model/report.ts';
+import type { Span } from '../../src/core/model/source-map.ts';
+import { type Example, isPostRule } from '../../src/core/rule/rule.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
-import { judge } from '../../src/signals/verdict/judge.ts';
-import { ledgerOf } from '../../src/signals/verdict/score.ts';
-import { docOf } from '../docs.ts';
+import { ledgerOf } from '../../src/signals/scoring/score-breakdown.ts';
+import { judge } from '../../src/signals/scoring/score-post.ts';
+import { docOf } from '../e2e/console-blocks.ts';
 
 await loadTags();
 

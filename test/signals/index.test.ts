@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { signals } from '../../src/index.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
-import type { Evidence } from '../../src/signals/evidence.ts';
-import { docOf } from '../docs.ts';
+import type { Evidence } from '../../src/signals/shared/evidence.ts';
+import { docOf } from '../e2e/console-blocks.ts';
 
 beforeAll(loadTags);
 

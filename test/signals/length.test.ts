@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { countings, platformLimits } from '../../src/core/platform-limits.ts';
-import { platforms } from '../../src/core/post.ts';
-import { topLevelDomains } from '../../src/core/top-level-domains.ts';
-import { addresses } from '../../src/signals/form/addresses.ts';
-import { lengthOn } from '../../src/signals/form/length.ts';
-import { asciiLength } from '../../src/signals/form/punycode.ts';
+import { countings, platformLimits } from '../../src/core/model/platform-limits.ts';
+import { platforms } from '../../src/core/model/post.ts';
+import { topLevelDomains } from '../../src/core/model/top-level-domains.ts';
+import { addresses } from '../../src/signals/derived/addresses.ts';
+import { lengthOn } from '../../src/signals/derived/length.ts';
+import { asciiLength } from '../../src/signals/detectors/punycode.ts';
 
 const family = '👩\u200D👩\u200D👦';
 

@@ -1,5 +1,5 @@
-import type { Platform } from '../post.ts';
-import type { Channels, JudgedPost } from '../report.ts';
+import type { Platform } from '../model/post.ts';
+import type { Channels, JudgedPost } from '../model/report.ts';
 
 /** What tells feeds apart: all that is named must be the same. */
 export const feedKeys = ['account', 'file', 'platform'] as const;

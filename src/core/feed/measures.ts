@@ -1,4 +1,4 @@
-import type { JudgedPost, Share } from '../report.ts';
+import type { JudgedPost, Share } from '../model/report.ts';
 import { shareOf } from './share.ts';
 
 /** Posts below which nothing is said of a feed. */

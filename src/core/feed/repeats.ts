@@ -1,4 +1,4 @@
-import type { JudgedPost } from '../report.ts';
+import type { JudgedPost } from '../model/report.ts';
 import { isPromotion } from './measures.ts';
 
 /** Two promotions that say the same. */

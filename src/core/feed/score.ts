@@ -1,4 +1,4 @@
-import type { JudgedPost, Share } from '../report.ts';
+import type { JudgedPost, Share } from '../model/report.ts';
 import {
   dialogueShare,
   fewestPosts,

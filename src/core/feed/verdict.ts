@@ -1,7 +1,7 @@
-import type { JudgedPost, Slot, Verdict } from '../report.ts';
+import type { JudgedPost, Slot, Verdict } from '../model/report.ts';
 import { dialogueShare, hasReplies, longestRun, promotionShare } from './measures.ts';
 import { feedScore } from './score.ts';
-import { swapsOf } from './swaps.ts';
+import { swapsOf } from './suggestions.ts';
 import type { Windowed } from './window.ts';
 
 function slotOf({ path, id, intent, kind, moment }: JudgedPost): Slot {

@@ -1,4 +1,4 @@
-import { oneLine, shortened } from '../one-line.ts';
+import { oneLine, shortened } from '../shared/one-line.ts';
 
 const backticks = (run: number) => '`'.repeat(run);
 

@@ -1,10 +1,10 @@
 import { fewestPosts } from '../../core/feed/measures.ts';
-import type { Channels, Environment, Feed, Report, Swap } from '../../core/report.ts';
+import type { Channels, Environment, Feed, Report, Swap } from '../../core/model/report.ts';
 import { namesOf } from '../stylish/feed/name.ts';
 import { tooFew } from '../stylish/feed/section.ts';
 import { extent, facts, isJudged, points, weighed } from '../stylish/feed/verdict.ts';
-import { count, type Page, percent } from '../stylish/page.ts';
 import { lineOf } from '../stylish/place.ts';
+import { count, type Page, percent } from '../stylish/render-context.ts';
 import { code } from './code.ts';
 import { shownPlace } from './place.ts';
 import { prose } from './prose.ts';

@@ -1,6 +1,6 @@
-import type { Position } from '../../core/position.ts';
-import type { Environment } from '../../core/report.ts';
-import { fromRoot } from '../from-root.ts';
+import type { Position } from '../../core/model/line-index.ts';
+import type { Environment } from '../../core/model/report.ts';
+import { fromRoot } from '../shared/from-root.ts';
 
 /** `posts/plan.csv:4`, from the root of the repository; of a spreadsheet `plan.xlsx:March!C5`. Not yet safe to print. */
 export function shownPlace(

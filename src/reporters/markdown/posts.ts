@@ -1,8 +1,8 @@
-import type { Diagnostic, Environment, JudgedPost, Report } from '../../core/report.ts';
+import type { Diagnostic, Environment, JudgedPost, Report } from '../../core/model/report.ts';
 import { byRule } from '../stylish/finding.ts';
-import { count, listed } from '../stylish/page.ts';
 import { lineOf, placeOf } from '../stylish/place.ts';
 import { reading, score } from '../stylish/post.ts';
+import { count, listed } from '../stylish/render-context.ts';
 import { code } from './code.ts';
 import { html } from './html.ts';
 import { shownPlace } from './place.ts';

@@ -1,4 +1,4 @@
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../shared/one-line.ts';
 import { code } from './code.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../core/report.ts';
+import type { Diagnostic } from '../../core/model/report.ts';
 import { code } from './code.ts';
 
 /** A rule's name, linked to its page where it has one. */

@@ -1,7 +1,7 @@
-import type { Environment, Problem, Report } from '../../core/report.ts';
-import { inertLines } from '../inert-lines.ts';
-import { pageFor } from '../stylish/page.ts';
+import type { Environment, Problem, Report } from '../../core/model/report.ts';
+import { inertLines } from '../shared/inert-lines.ts';
 import { placeOf } from '../stylish/place.ts';
+import { pageFor } from '../stylish/render-context.ts';
 import { summarySection } from '../stylish/summary.ts';
 import { code } from './code.ts';
 import { feedSections } from './feeds.ts';

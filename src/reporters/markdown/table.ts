@@ -1,8 +1,8 @@
-import type { Diagnostic, Environment, Report } from '../../core/report.ts';
-import { type Severity, severities } from '../../core/rule.ts';
-import { heard } from '../heard.ts';
-import { count } from '../stylish/page.ts';
+import type { Diagnostic, Environment, Report } from '../../core/model/report.ts';
+import { type Severity, severities } from '../../core/rule/rule.ts';
+import { heard } from '../shared/visible-diagnostics.ts';
 import { placeOf } from '../stylish/place.ts';
+import { count } from '../stylish/render-context.ts';
 import { code } from './code.ts';
 import { shownPlace } from './place.ts';
 import { prose } from './prose.ts';

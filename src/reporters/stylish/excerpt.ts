@@ -1,8 +1,8 @@
-import type { Span } from '../../core/source-map.ts';
+import type { Span } from '../../core/model/source-map.ts';
 import { clip } from './clip.ts';
 import { underlined } from './direction.ts';
 import { type Cell, lineAt, lineBreak } from './line.ts';
-import type { Page } from './page.ts';
+import type { Page } from './render-context.ts';
 import { widthOf } from './width.ts';
 
 /** Paints runs of flagged cells, not cell by cell: that would paint the same, with more codes than words. */

@@ -1,9 +1,9 @@
-import type { Diagnostic, JudgedPost } from '../../core/report.ts';
-import { cleanPosts } from './clean.ts';
+import type { Diagnostic, JudgedPost } from '../../core/model/report.ts';
 import { heading } from './heading.ts';
-import { outlook } from './outlook.ts';
-import type { Page } from './page.ts';
+import { outlook } from './improvement-lines.ts';
 import { postSection } from './post.ts';
+import { cleanPosts } from './posts-without-findings.ts';
+import type { Page } from './render-context.ts';
 
 /**
  * A file that has findings, post by post.

@@ -1,9 +1,9 @@
-import type { Aside } from '../../core/post.ts';
-import type { Diagnostic, JudgedPost } from '../../core/report.ts';
+import type { Aside } from '../../core/model/post.ts';
+import type { Diagnostic, JudgedPost } from '../../core/model/report.ts';
 import { excerpt, fitTogether } from './excerpt.ts';
 import { isFixable } from './fixable.ts';
-import { advice, type Page, paragraph } from './page.ts';
 import { placeOf } from './place.ts';
+import { advice, type Page, paragraph } from './render-context.ts';
 import { widthOf } from './width.ts';
 
 const indent = 4;

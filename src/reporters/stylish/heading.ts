@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Page } from './render-context.ts';
 
 /** A path with its folder in the background. A path is never wrapped: terminals make it a link. */
 export function heading(path: string, page: Page): string {

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
-import type { Intent } from '../../core/report.ts';
-import type { Severity } from '../../core/rule.ts';
+import type { Intent } from '../../core/model/report.ts';
+import type { Severity } from '../../core/rule/rule.ts';
 
 type Paint = (text: string) => string;
 

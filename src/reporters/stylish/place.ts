@@ -1,4 +1,4 @@
-import type { Position } from '../../core/position.ts';
+import type { Position } from '../../core/model/line-index.ts';
 
 /** Where a post begins: its line, or its cell in a spreadsheet. Not yet safe to print. */
 export const lineOf = ({ cell, line }: Position): string => cell ?? String(line);

@@ -1,6 +1,6 @@
-import type { Diagnostic, Intent, JudgedPost } from '../../core/report.ts';
+import type { Diagnostic, Intent, JudgedPost } from '../../core/model/report.ts';
 import { findings } from './finding.ts';
-import { listed, type Page, paragraph } from './page.ts';
+import { listed, type Page, paragraph } from './render-context.ts';
 
 const readings: Readonly<Record<Intent, string>> = {
   promotion: 'reads as promotion',

@@ -1,7 +1,7 @@
-import type { Problem } from '../../core/report.ts';
+import type { Problem } from '../../core/model/report.ts';
 import { heading } from './heading.ts';
-import { advice, type Page, paragraph } from './page.ts';
 import { placeOf } from './place.ts';
+import { advice, type Page, paragraph } from './render-context.ts';
 
 /** Input that could not be read, each with its place in a form that terminals and editors can open. */
 export function problemSection(problems: readonly Problem[], page: Page): string[] {

@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Page } from './render-context.ts';
 import { cellsOf, graphemes } from './width.ts';
 
 /** The words in quotation marks, of at most `longest` cells without these, shortened between two of them. */

@@ -1,10 +1,10 @@
-import { languageName, marks } from '../../core/note.ts';
-import type { Extent } from '../../core/reading.ts';
-import { diagnosticsOf, type Environment, type Report } from '../../core/report.ts';
-import { severities } from '../../core/rule.ts';
+import { languageName, marks } from '../../core/lint/coverage-note.ts';
+import type { Extent } from '../../core/model/coverage.ts';
+import { diagnosticsOf, type Environment, type Report } from '../../core/model/report.ts';
+import { severities } from '../../core/rule/rule.ts';
 import { isJudged } from './feed/verdict.ts';
 import { isFixable } from './fixable.ts';
-import { count, type Page, paragraph } from './page.ts';
+import { count, type Page, paragraph } from './render-context.ts';
 
 /** What of a report is asked for. */
 type Told = Pick<Environment, 'quiet' | 'only'>;

@@ -11,11 +11,11 @@ import {
 import { repeatsOf } from '../../../src/core/feed/repeats.ts';
 import { feedScore } from '../../../src/core/feed/score.ts';
 import { shareOf } from '../../../src/core/feed/share.ts';
-import { swapsOf } from '../../../src/core/feed/swaps.ts';
+import { swapsOf } from '../../../src/core/feed/suggestions.ts';
 import { verdictOn } from '../../../src/core/feed/verdict.ts';
 import { nameOfWindow, usualWindow, windowNamed, windowOf } from '../../../src/core/feed/window.ts';
-import type { JudgedPost } from '../../../src/core/report.ts';
-import { feedOf, judged } from './judged.ts';
+import type { JudgedPost } from '../../../src/core/model/report.ts';
+import { feedOf, judged } from './linted-posts.ts';
 
 const ids = (posts: readonly JudgedPost[]) => posts.map(({ id }) => id).join(' ');
 

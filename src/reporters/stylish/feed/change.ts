@@ -1,6 +1,6 @@
 import { fewestPosts } from '../../../core/feed/measures.ts';
-import type { Feed } from '../../../core/report.ts';
-import { type Page, paragraph, percent } from '../page.ts';
+import type { Feed } from '../../../core/model/report.ts';
+import { type Page, paragraph, percent } from '../render-context.ts';
 import { isJudged, weighed } from './verdict.ts';
 
 /**

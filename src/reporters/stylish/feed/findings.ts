@@ -1,9 +1,9 @@
-import type { Diagnostic, JudgedPost, Related } from '../../../core/report.ts';
-import { severities } from '../../../core/rule.ts';
+import type { Diagnostic, JudgedPost, Related } from '../../../core/model/report.ts';
+import { severities } from '../../../core/rule/rule.ts';
 import { excerpt } from '../excerpt.ts';
 import { byRule } from '../finding.ts';
-import { advice, count, type Page, paragraph } from '../page.ts';
 import { lineOf } from '../place.ts';
+import { advice, count, type Page, paragraph } from '../render-context.ts';
 
 const indent = 4;
 

@@ -1,5 +1,5 @@
-import type { Feed } from '../../../core/report.ts';
-import { listed } from '../page.ts';
+import type { Feed } from '../../../core/model/report.ts';
+import { listed } from '../render-context.ts';
 
 const platformsOf = ({ platforms, platform }: Feed) => platforms ?? (platform ? [platform] : []);
 

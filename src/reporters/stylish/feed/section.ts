@@ -1,11 +1,11 @@
 import { fewestPosts } from '../../../core/feed/measures.ts';
-import type { Channels, Diagnostic, Feed, JudgedPost, Report } from '../../../core/report.ts';
-import { count, type Page, paragraph } from '../page.ts';
+import type { Channels, Diagnostic, Feed, JudgedPost, Report } from '../../../core/model/report.ts';
+import { count, type Page, paragraph } from '../render-context.ts';
 import { changeLines } from './change.ts';
 import { feedFindings, pointedAt } from './findings.ts';
 import { inSentence, namesOf } from './name.ts';
-import { calendar } from './strip.ts';
-import { swapLines } from './swaps.ts';
+import { swapLines } from './suggestions.ts';
+import { calendar } from './timeline.ts';
 import { isJudged, numbers, title, weighed } from './verdict.ts';
 
 /** Of how few posts it is worth saying that they are too few. */

@@ -1,6 +1,6 @@
 import { fewestPosts, limits } from '../../../core/feed/measures.ts';
-import type { Channels, Feed, Share, Slot, Verdict } from '../../../core/report.ts';
-import { count, type Page, paragraph, percent } from '../page.ts';
+import type { Channels, Feed, Share, Slot, Verdict } from '../../../core/model/report.ts';
+import { count, type Page, paragraph, percent } from '../render-context.ts';
 
 const indent = 2;
 

@@ -1,0 +1,50 @@
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import { configSchema, type Preset, presets } from '../../src/core/config/schema.ts';
+import { type Rule, severities } from '../../src/core/rule/rule.ts';
+import { severityIn } from '../../src/core/config/resolve.ts';
+
+/** JSON Schema of what may stand beside a rule's id: a severity, or a severity with the rule's own options. */
+function settingOf(rule: Rule): JsonSchema {
+  const { $schema, ...options } = toJsonSchema(rule.options, { typeMode: 'input' });
+  const severity: JsonSchema = { enum: ['off', ...severities] };
+  const proposed = (preset: Preset) => `${preset}: ${severityIn(preset, rule) ?? 'off'}`;
+  return {
+    description: `${rule.summary} (${presets.map(proposed).join(', ')})`,
+    anyOf: [severity, { type: 'array', items: [severity, options], minItems: 2, additionalItems: false }],
+  };
+}
+
+/**
+ * JSON Schema (draft 7) of a configuration: generated from the schema that the linter itself checks it with, each
+ * rule with its options. Rules of plugins are let through.
+ */
+export function configJsonSchema(rules: readonly Rule[]): JsonSchema {
+  const schema = toJsonSchema(configSchema, { typeMode: 'input', ignoreActions: ['check', 'partial_check'] });
+  const general = schema.properties?.rules;
+  if (typeof general !== 'object') throw new Error('The schema of configurations has no rules.');
+  const ruleSettings: JsonSchema = {
+    ...(general.description && { description: general.description }),
+    type: 'object',
+    properties: Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)])),
+    patternProperties: { '/': general.additionalProperties ?? true },
+    additionalProperties: false,
+  };
+  const override = schema.properties?.overrides;
+  if (typeof override !== 'object' || typeof override.items !== 'object' || Array.isArray(override.items)) {
+    throw new Error('The schema of configurations has no overrides.');
+  }
+  const reference: JsonSchema = { $ref: '#/definitions/rules' };
+  return {
+    ...schema,
+    title: 'Configuration of sincerity-lint',
+    definitions: { rules: ruleSettings },
+    properties: {
+      ...schema.properties,
+      rules: reference,
+      overrides: {
+        ...override,
+        items: { ...override.items, properties: { ...override.items.properties, rules: reference } },
+      },
+    },
+  };
+}

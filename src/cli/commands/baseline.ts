@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { type KnownFinding, knownFinding, writeBaseline } from '../../core/lint/baseline.ts';
+import { type Diagnostic, diagnosticsOf, type Problem, type Report } from '../../core/model/report.ts';
+import { UserError } from '../../core/model/user-error.ts';
+import { type LintOptions, run } from '../../linter/lint.ts';
+import { findingsIn } from '../../node/cache/baseline-file.ts';
+import { shownPath } from '../../node/files/display-path.ts';
+import { writeFileWhole } from '../../node/files/write-file.ts';
+import { exitCodes } from '../io/exit-code.ts';
+import type { Io } from '../io/io.ts';
+import { writingRefusal } from '../output/write-report.ts';
+
+export interface BaselineFlags {
+  readonly baseline: string;
+  readonly prune?: boolean;
+  readonly config?: string | false;
+}
+
+const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A test of absolute paths: whether a run over some paths and patterns was about them. */
+function scopeOf(paths: readonly string[], { posts, problems }: Report, cwd: string): (path: string) => boolean {
+  const roots = paths.map((path) => resolve(cwd, path));
+  const read = new Set(posts.map(({ path }) => resolve(cwd, path)));
+  // What could not be read may still hold what it held.
+  const unread = new Set(problems.map(({ path }) => resolve(cwd, path)));
+  return (path) =>
+    !unread.has(path) &&
+    (read.has(path) || roots.some((root) => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)));
+}
+
+function complainOf(problems: readonly Problem[], io: Io): void {
+  for (const { path, start, message, hint } of problems) {
+    io.stderr.write(`${path}${start ? `:${start.line}` : ''}: ${message}${hint ? ` ${hint}` : ''}\n`);
+  }
+}
+
+/**
+ * Writes down all findings of today, so that only new ones are told; or takes out those that are gone. What is known of
+ * files that the paths do not lead to stays as it is.
+ *
+ * @returns the exit status
+ */
+export async function baseline(paths: readonly string[], flags: BaselineFlags, io: Io): Promise<number> {
+  const cwd = io.cwd();
+  const file = resolve(cwd, flags.baseline);
+  const shown = shownPath(file, cwd);
+  const before = findingsIn(file, shown);
+  if (!before && flags.prune) {
+    throw new UserError('There is no baseline to prune.', { at: shown, hint: 'Write one with `sincerity baseline`.' });
+  }
+  const options: LintOptions = { cwd, ...(flags.config !== undefined && { config: flags.config }) };
+  const wanted = paths.length > 0 ? paths : ['.'];
+  const report = await run(wanted, [], options);
+  const isInScope = scopeOf(wanted, report, cwd);
+  const folder = dirname(file);
+  const keep = (diagnostic: Diagnostic): KnownFinding[] => {
+    const known = knownFinding(diagnostic);
+    return known ? [{ ...known, path: relative(folder, resolve(cwd, known.path)).split(sep).join('/') }] : [];
+  };
+  const found = [...diagnosticsOf(report)].flatMap(keep);
+  const current = new Set(found.map(({ fingerprint }) => fingerprint));
+  const kept = (before ?? []).filter(({ fingerprint, path }) => {
+    const about = resolve(folder, path);
+    return current.has(fingerprint) || (!isInScope(about) && existsSync(about));
+  });
+  const lines = new Map((flags.prune ? kept : [...kept, ...found]).map((line) => [line.fingerprint, line]));
+  try {
+    await writeFileWhole(file, writeBaseline([...lines.values()]));
+  } catch (cause) {
+    const reason = writingRefusal(cause);
+    if (reason === undefined) throw cause;
+    throw new UserError(`The baseline was not written. ${reason}`, { at: shown, cause });
+  }
+  const gone = (before?.length ?? 0) - kept.length;
+  const files = new Set([...lines.values()].map(({ path }) => path)).size;
+  io.stdout.write(
+    flags.prune
+      ? `${shown}: ${counted(gone, 'finding')} gone, ${counted(lines.size, 'finding')} left.\n`
+      : `${shown}: ${counted(lines.size, 'finding')} in ${counted(files, 'file')}.\n`,
+  );
+  complainOf(report.problems, io);
+  return report.problems.length > 0 || report.summary.crashes > 0 ? exitCodes.trouble : exitCodes.clean;
+}

@@ -1,0 +1,203 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { settle } from '../../../core/config/resolve.ts';
+import { UserError } from '../../../core/model/user-error.ts';
+import { configurationsFor } from '../../../linter/lint.ts';
+import { findingsIn } from '../../../node/cache/baseline-file.ts';
+import { projectFolders } from '../../../node/config/config-files.ts';
+import type { Configuration } from '../../../node/config/configuration.ts';
+import { shownPath } from '../../../node/files/display-path.ts';
+import { findDrafts } from '../../../node/files/find-inputs.ts';
+import { ignoreFileNames, ignoreFiles } from '../../../node/files/ignore-files.ts';
+import { extensionOf } from '../../../node/files/input-files.ts';
+import { git } from '../../../node/git/git.ts';
+import { extensions } from '../../../node/input/open-input.ts';
+import { maxFileSize, megabytes } from '../../../node/input/read-file.ts';
+import { readerFor } from '../../../readers/index.ts';
+import { tool } from '../../../version.ts';
+import type { Io } from '../../io/io.ts';
+import { type Because, colorOf, environmentOf, unicodeOf } from '../../io/terminal.ts';
+import { folderOf } from '../../run-cache/cache-location.ts';
+import type { DoctorFlags } from '../doctor.ts';
+import { foldersOf, type LeftOut, leftOut } from './skipped-files.ts';
+
+/** Something that keeps sincerity from its work. */
+export interface Trouble {
+  readonly at?: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** What holds in a folder. All paths are as people read them, from the working folder. */
+export interface FolderFacts {
+  readonly folder: string;
+  /** `null` where there is none, or what there is cannot be read. */
+  readonly config: string | null;
+  /** Where one was looked for, the nearest folder first. */
+  readonly searched: readonly string[];
+  readonly on: number;
+  readonly off: number;
+  /** How many of all rules come from plugins. */
+  readonly fromPlugins: number;
+}
+
+export interface Diagnosis {
+  readonly versions: Readonly<Record<string, string | null>>;
+  readonly terminal: {
+    readonly color: Because;
+    readonly unicode: Because;
+    readonly width: number;
+    readonly locale: string;
+  };
+  readonly git: { readonly version: string | null; readonly root: string | null; readonly shallow: boolean };
+  readonly folders: readonly FolderFacts[];
+  readonly ignoreFiles: readonly string[];
+  /** How many files are read, by their readers. */
+  readonly read: Readonly<Record<string, number>>;
+  readonly leftOut: readonly LeftOut[];
+  readonly baseline: { readonly file: string; readonly findings: number | null };
+  readonly cache: { readonly folder: string; readonly files: number };
+  readonly troubles: readonly Trouble[];
+}
+
+/** The version of a package that is installed beside us; `null` where it is not. */
+function versionOf(name: string): string | null {
+  try {
+    const main = createRequire(import.meta.url).resolve(name);
+    // Not every package lets others read its package.json by its name.
+    const root = main.slice(0, main.lastIndexOf(join('node_modules', name)) + join('node_modules', name).length);
+    return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  } catch {
+    return null;
+  }
+}
+
+async function gitFacts(cwd: string): Promise<Diagnosis['git']> {
+  const ask = async (...args: readonly string[]) => (await git(args, cwd, 'doctor')).toString('utf8').trim();
+  let version: string | null = null;
+  try {
+    version = (await ask('--version')).replace(/^git version /u, '');
+    const [root = '', shallow] = (await ask('rev-parse', '--show-toplevel', '--is-shallow-repository')).split('\n');
+    return { version, root: shownPath(resolve(root), cwd), shallow: shallow === 'true' };
+  } catch (cause) {
+    if (cause instanceof UserError) return { version, root: null, shallow: false };
+    throw cause;
+  }
+}
+
+function countFiles(folder: string): number {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).length : 0;
+}
+
+const troubleOf = ({
+  at,
+  message,
+  hint,
+}: {
+  at?: string | undefined;
+  message: string;
+  hint?: string | undefined;
+}): Trouble => ({
+  ...(at !== undefined && { at }),
+  message,
+  ...(hint !== undefined && { hint }),
+});
+
+/** Does something of which a user may hear that it cannot be done. */
+async function attempt<Result>(work: () => Result | Promise<Result>, troubles: Trouble[]): Promise<Result | undefined> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof UserError)) throw cause;
+    const trouble = troubleOf(cause);
+    const isKnown = troubles.some(({ at, message }) => at === trouble.at && message === trouble.message);
+    if (!isKnown) troubles.push(trouble);
+    return undefined;
+  }
+}
+
+function factsOf(folder: string, configuration: Configuration | undefined, cwd: string): FolderFacts {
+  const { file, layers = [], rules = [] } = configuration ?? {};
+  const { settings } = settle(layers, rules, join(folder, 'post'));
+  const on = configuration ? settings.rules.length + settings.feedRules.length : 0;
+  return {
+    folder: shownPath(folder, cwd),
+    config: file === undefined ? null : shownPath(file, cwd),
+    searched: projectFolders(folder).map(({ path }) => shownPath(path, cwd)),
+    on,
+    off: rules.length - on,
+    fromPlugins: rules.filter(({ id }) => id.includes('/')).length,
+  };
+}
+
+/** Why a file that was found is not read after all. */
+function refusalOf(path: string): string | undefined {
+  if (extensionOf(path) !== 'zip' && readerFor(path) === undefined) return `no reader for .${extensionOf(path)}`;
+  const isReadInPieces = ['js', 'json', 'zip'].includes(extensionOf(path));
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return !isReadInPieces && size > maxFileSize ? `larger than ${megabytes(maxFileSize)}` : undefined;
+}
+
+/** Finds out what there is to lint, and by which settings, without reading a post. */
+export async function diagnose(paths: readonly string[], flags: DoctorFlags, io: Io): Promise<Diagnosis> {
+  const cwd = io.cwd();
+  const troubles: Trouble[] = [];
+  const named = paths.length > 0 ? paths : ['.'];
+  const { files, problems } = await findDrafts(named, {
+    cwd,
+    extensions: new Set(extensions),
+    allowUnmatched: paths.length === 0,
+  });
+  troubles.push(...problems.map(({ path, message, hint }) => troubleOf({ at: path, message, hint })));
+  const configurationOf = configurationsFor({ cwd, ...(flags.config !== undefined && { config: flags.config }) });
+  const found = new Set(files);
+  const searched = named
+    .map((path) => resolve(cwd, path))
+    .filter((path) => existsSync(path) && statSync(path).isDirectory());
+  const folders = [...new Set([cwd, ...searched, ...files.map((file) => dirname(file))])].sort();
+  const configured = new Map<string, Configuration | undefined>();
+  for (const folder of folders) configured.set(folder, await attempt(() => configurationOf(folder), troubles));
+
+  const ignoredBy = ignoreFiles(cwd);
+  const out: LeftOut[] = searched.flatMap((folder) => [...leftOut(folder, found)]);
+  const read: Record<string, number> = {};
+  for (const path of files) {
+    const why = ignoredBy(path) ?? configured.get(dirname(path))?.ignoredBy(path) ?? refusalOf(path);
+    if (why !== undefined) out.push({ path, why });
+    else {
+      const kind = extensionOf(path) === 'zip' ? 'zip' : (readerFor(path)?.id ?? '');
+      read[kind] = (read[kind] ?? 0) + 1;
+    }
+  }
+  const baseline = resolve(cwd, flags.baseline);
+  const findings = await attempt(() => findingsIn(baseline, shownPath(baseline, cwd)), troubles);
+  const cache = folderOf(flags, cwd);
+  const holders = foldersOf(folders, (folder) => folder === cwd || existsSync(join(folder, '.git')));
+  return {
+    versions: {
+      [tool.name]: tool.version,
+      node: process.versions.node,
+      jiti: versionOf('jiti'),
+      valibot: versionOf('valibot'),
+      platform: `${io.platform} ${process.arch}`,
+    },
+    terminal: {
+      color: colorOf(flags.color, io.env, io.stdout),
+      unicode: unicodeOf(io),
+      width: environmentOf(io, {}).width,
+      locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    },
+    git: await gitFacts(cwd),
+    folders: folders.map((folder) => factsOf(folder, configured.get(folder), cwd)),
+    ignoreFiles: holders
+      .flatMap((folder) => ignoreFileNames.map((name) => join(folder, name)))
+      .filter((file) => existsSync(file))
+      .map((file) => shownPath(file, cwd)),
+    read,
+    leftOut: out.map(({ path, why }) => ({ path: shownPath(path, cwd), why })),
+    baseline: { file: shownPath(baseline, cwd), findings: findings?.length ?? null },
+    cache: { folder: shownPath(cache, cwd), files: countFiles(cache) },
+    troubles,
+  };
+}

@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { draftNames, extensionOf } from '../../../node/files/input-files.ts';
+import { readerFor } from '../../../readers/index.ts';
+
+/** A file or folder that is not read, and why. */
+export interface LeftOut {
+  /** Absolute. */
+  readonly path: string;
+  readonly why: string;
+}
+
+/** What a name alone gives away; nothing where it is that of a draft. */
+function reasonIn(name: string): string | undefined {
+  if (name === 'node_modules') return 'a folder of packages';
+  if (name.startsWith('.')) return 'hidden';
+  if (draftNames([name]).length === 0) return 'a file of another tool';
+  const extension = extensionOf(name);
+  const reader = readerFor(name);
+  if (reader?.isNamed) return `code (.${extension}), unless it lies in an archive`;
+  if (reader !== undefined || extension === 'zip') return undefined;
+  return extension === '' ? 'no ending' : `no reader for .${extension}`;
+}
+
+/** What lies in a folder and is not among the files that a search of it has found. Looks into no hidden folder. */
+export function* leftOut(folder: string, found: ReadonlySet<string>): Generator<LeftOut> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const isFolder = entry.isDirectory();
+    if (entry.name === '.git' || found.has(path)) continue;
+    if (!isFolder) yield { path, why: reasonIn(entry.name) ?? 'not among the posts of an archive' };
+    else if (entry.name === 'node_modules' || entry.name.startsWith('.')) {
+      yield { path, why: reasonIn(entry.name) ?? 'hidden' };
+    } else yield* leftOut(path, found);
+  }
+}
+
+/** The folders of files, each once, and those above them up to the last that also holds the working folder or is a root. */
+export function foldersOf(files: Iterable<string>, top: (folder: string) => boolean): string[] {
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (let folder = file; !folders.has(folder); folder = dirname(folder)) {
+      folders.add(folder);
+      if (top(folder) || folder === dirname(folder)) break;
+    }
+  }
+  return [...folders].sort();
+}

@@ -1,0 +1,164 @@
+import { Chalk } from 'chalk';
+import { rules } from '../../../rules/index.ts';
+import { severityIn } from '../../core/config/resolve.ts';
+import { internalNote, isInternal } from '../../core/lint/internal-rules.ts';
+import { UserError } from '../../core/model/user-error.ts';
+import { unmark, wholeExample } from '../../core/rule/example.ts';
+import { type FeedExample, legend, usesLetters } from '../../core/rule/feed-rule.ts';
+import { docsOf, type Example, type PostRule, type Rule } from '../../core/rule/rule.ts';
+import { optionsOf } from '../../core/rule/schema-introspection.ts';
+import { didYouMean } from '../../core/text/did-you-mean.ts';
+import { configurationsFor } from '../../linter/lint.ts';
+import { exitCodes } from '../io/exit-code.ts';
+import type { Io } from '../io/io.ts';
+import { environmentOf } from '../io/terminal.ts';
+
+/** The ways in which a page sets words apart. */
+interface Style {
+  readonly title: (text: string) => string;
+  readonly heading: (text: string) => string;
+  /** The words that a rule points at, in an example. */
+  readonly marked: (text: string) => string;
+  /** What is said beside an example. */
+  readonly aside: (text: string) => string;
+}
+
+const asIs = (text: string) => text;
+
+const plain: Style = { title: asIs, heading: asIs, marked: (text) => `[[${text}]]`, aside: asIs };
+
+function colored(): Style {
+  const chalk = new Chalk({ level: 1 });
+  return { title: chalk.bold, heading: chalk.bold, marked: chalk.yellow.underline, aside: chalk.dim };
+}
+
+/** Breaks text at spaces so that no line is wider than `width`, each line after `indent`. */
+function paragraph(text: string, indent: string, width: number): string {
+  const room = Math.max(20, width - indent.length);
+  const lines = text.split('\n').flatMap((line) => {
+    const broken: string[] = [''];
+    for (const word of line.split(' ')) {
+      const last = broken.at(-1) ?? '';
+      if (last === '') broken[broken.length - 1] = word;
+      else if (last.length + 1 + word.length <= room) broken[broken.length - 1] = `${last} ${word}`;
+      else broken.push(word);
+    }
+    return broken;
+  });
+  return lines.map((line) => `${indent}${line}`.trimEnd()).join('\n');
+}
+
+/** What makes an example true beside its words: `as a reply to "Well?", with max: 2`. */
+function circumstances(rule: PostRule, example: Example): string {
+  const { kind, platform, account, brands, sender = {}, options, inReplyTo } = wholeExample(rule, example);
+  const settings = Object.entries(options ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const isUsual = kind === wholeExample(rule, '').kind;
+  return [
+    ...(inReplyTo === undefined ? (isUsual ? [] : [`as a ${kind}`]) : [`as a ${kind} to "${inReplyTo}"`]),
+    ...(platform ? [`on ${platform}`] : []),
+    ...(account ? [`by ${account}`] : []),
+    ...(brands ? [`where the brand is ${brands.join(', ')}`] : []),
+    ...Object.entries(sender).map(([name, value]) => `where account.${name} is ${JSON.stringify(value)}`),
+    ...(settings.length > 0 ? [`with ${settings.join(', ')}`] : []),
+  ].join(', ');
+}
+
+function shownExample(rule: PostRule, example: Example, style: Style, width: number): string {
+  const { text, spans } = unmark(wholeExample(rule, example).text);
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of spans.filter(({ start }, index) => start >= (spans[index - 1]?.end ?? 0))) {
+    shown += text.slice(at, start) + style.marked(text.slice(start, end));
+    at = end;
+  }
+  const lines = (shown + text.slice(at)).split('\n').map((line) => `    ${line}`.trimEnd());
+  const aside = circumstances(rule, example);
+  const above =
+    aside === ''
+      ? []
+      : paragraph(`${aside}:`, '    ', width)
+          .split('\n')
+          .map((line) => style.aside(line));
+  return [...above, ...lines].join('\n');
+}
+
+/** A feed: what it is, its posts one below the other, or its letters. */
+function shownFeed({ name, posts, sender = {}, options = {} }: FeedExample, style: Style, width: number): string {
+  const settings = [
+    ...Object.entries(sender).map(([key, value]) => `where account.${key} is ${JSON.stringify(value)}`),
+    ...Object.entries(options).map(([key, value]) => `with ${key}: ${JSON.stringify(value)}`),
+  ];
+  const show = (text: string) => text.replaceAll(/\[\[(.*?)\]\]/gsu, (_, words: string) => style.marked(words));
+  const shown =
+    typeof posts === 'string'
+      ? [show(posts)]
+      : posts.map((post) => `- ${show(typeof post === 'string' ? post : post.text)}`);
+  return [
+    ...paragraph(`${[name, ...settings].join(', ')}:`, '    ', width)
+      .split('\n')
+      .map((line) => style.aside(line)),
+    ...shown.flatMap((line) => line.split('\n')).map((line) => `    ${line}`),
+  ].join('\n');
+}
+
+function shownOptions(rule: Rule, width: number): string[] {
+  return optionsOf(rule).map(({ name, takes, default: value, description }) =>
+    paragraph(
+      [`${name}: ${takes}, ${JSON.stringify(value) ?? 'nothing'} unless set.`, description].join(' ').trimEnd(),
+      '  ',
+      width,
+    ),
+  );
+}
+
+/** A rule's page: all that it says of itself. */
+function page(rule: Rule, style: Style, width: number): string {
+  const examples = (of: 'bad' | 'good') =>
+    (rule.scope === 'feed'
+      ? rule.examples[of].map((example) => shownFeed(example, style, width))
+      : rule.examples[of].map((example) => shownExample(rule, example, style, width))
+    ).join('\n\n');
+  const section = (heading: string, body: string) => (body === '' ? [] : [`${style.heading(heading)}\n${body}`]);
+  const items = (list: readonly string[]) => list.map((item) => paragraph(`- ${item}`, '  ', width)).join('\n');
+  const letters = rule.scope === 'feed' && usesLetters(rule.examples) ? `${paragraph(legend, '  ', width)}\n\n` : '';
+  const [recommended, strict] = [severityIn('recommended', rule) ?? 'off', severityIn('strict', rule) ?? 'off'];
+  return [
+    `${style.title(rule.id)}  ${rule.group}, recommended: ${recommended}, strict: ${strict}`,
+    paragraph(rule.summary, '', width),
+    ...section('Why', paragraph(rule.why, '  ', width)),
+    ...section('Instead', paragraph(rule.instead, '  ', width)),
+    ...section('It points at', letters + examples('bad')),
+    ...section('It is silent about', examples('good')),
+    ...section('Options', shownOptions(rule, width).join('\n')),
+    ...section('What --fix does', rule.mends === undefined ? '' : paragraph(rule.mends, '  ', width)),
+    ...section('Out of scope', items(rule.outOfScope ?? [])),
+    ...section('Sources', items(rule.sources ?? [])),
+    ...(docsOf(rule) === '' ? [] : [docsOf(rule)]),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Prints what a rule is about. Plugins of this folder's configuration are looked into where no rule of ours fits. */
+export async function explain(name: string, flags: { readonly color?: boolean }, io: Io): Promise<number> {
+  if (isInternal(name)) {
+    const { summary, why, instead, docs } = internalNote(name);
+    io.stdout.write(`${name}\n\n${summary} ${why}\n\nInstead\n  ${instead}\n\n${docs}\n`);
+    return exitCodes.clean;
+  }
+  const own = rules.find(({ id }) => id === name);
+  const cwd = io.cwd();
+  const known = own ? rules : (await configurationsFor({ cwd })(cwd)).rules;
+  const rule = own ?? known.find(({ id }) => id === name);
+  if (!rule) {
+    const hint =
+      didYouMean(
+        name,
+        known.map(({ id }) => id),
+      ) ?? '`sincerity rules` lists them all.';
+    throw new UserError(`There is no rule "${name}".`, { hint });
+  }
+  const { color, width } = environmentOf(io, flags);
+  io.stdout.write(page(rule, color ? colored() : plain, Math.min(width, 100)));
+  return exitCodes.clean;
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Environment, Report } from '../../core/model/report.ts';
+import { UserError } from '../../core/model/user-error.ts';
+import { type Contents, type MendedFile, mend, nameless, writeMended } from '../../linter/fix-files.ts';
+import type { LintOptions } from '../../linter/lint.ts';
+import type { Draft } from '../../node/input/open-input.ts';
+import type { LintFlags } from '../input/lint-flags.ts';
+import type { Io } from '../io/io.ts';
+import { wantsColor } from '../io/terminal.ts';
+import { writingRefusal } from '../output/write-report.ts';
+
+/** What mending needs to know beside the flags. */
+export interface Fixing {
+  readonly io: Io;
+  readonly options: LintOptions & { readonly cwd: string };
+  /** What comes from standard input. */
+  readonly drafts: readonly Draft[];
+  /** Lints everything, with these options instead of the usual ones. */
+  readonly lint: (more: Pick<LintOptions, 'contents' | 'onNotice'>) => Promise<Report>;
+  readonly only?: Environment['only'] | undefined;
+}
+
+/** What is left to tell, and where. */
+export interface Fixed {
+  readonly report: Report;
+  /** Standard output is standard error where the first has something else to say. */
+  readonly io: Io;
+}
+
+/** @throws UserError where flags do not go together */
+export function refuseToFix({ fix, fixDryRun, staged, since }: LintFlags, only: Environment['only'] | undefined): void {
+  const flag = fix ? '--fix' : '--fix-dry-run';
+  if (fix && fixDryRun) {
+    throw new UserError('--fix and --fix-dry-run do not go together.', {
+      hint: 'Look at what --fix-dry-run shows, and call --fix then.',
+    });
+  }
+  if (only) {
+    throw new UserError(`\`sincerity feed\` mends nothing, so there is no ${flag}.`, {
+      hint: 'Call `sincerity --fix` on the same files: single posts are what can be mended.',
+    });
+  }
+  const other = staged ? '--staged' : since === undefined ? undefined : '--since';
+  if (other) {
+    throw new UserError(`${flag} does not go with ${other}: what Git keeps is not what lies on the disk.`, {
+      hint: `Call ${flag} on the files themselves, look at them, and stage them again.`,
+    });
+  }
+}
+
+function summaryOf(files: readonly MendedFile[], isDone: boolean): string {
+  const count = (number: number, noun: string, plural: string) => `${number} ${number === 1 ? noun : plural}`;
+  const fixes = files.reduce((sum, { fixes }) => sum + fixes, 0);
+  const counted = `${count(fixes, 'fix', 'fixes')} in ${count(files.length, 'file', 'files')}`;
+  return isDone ? `${counted}.\n` : `${counted} would be made with --fix.\n`;
+}
+
+/** A diff must stay as it is, and GitHub's runners take commands from what it quotes: they are told not to listen. */
+function unheard(patches: string, { env }: Io): string {
+  if (patches === '' || env.GITHUB_ACTIONS !== 'true') return patches;
+  const word = randomUUID();
+  return `::stop-commands::${word}\n${patches}::${word}::\n`;
+}
+
+/** Writes mended files, and says which of them were left alone: they have changed meanwhile. */
+async function written(files: readonly MendedFile[]): Promise<readonly MendedFile[]> {
+  const leftAlone: MendedFile[] = [];
+  for (const file of files) {
+    try {
+      leftAlone.push(...(await writeMended([file])));
+    } catch (cause) {
+      const reason = writingRefusal(cause);
+      if (reason === undefined) throw cause;
+      throw new UserError(`This file was not mended. ${reason}`, {
+        at: file.path,
+        hint: 'Files before it are mended, and those after it are as they were.',
+        cause,
+      });
+    }
+  }
+  return leftAlone;
+}
+
+/** The bytes of standard input, by the absolute path that they stand for. */
+async function inputOf(
+  [draft]: readonly Draft[],
+  cwd: string,
+): Promise<{ file: string; bytes: Uint8Array } | undefined> {
+  let bytes = new Uint8Array();
+  await draft?.read((read) => {
+    bytes = Uint8Array.from(read);
+    return { text: '' };
+  });
+  return draft && { file: resolve(cwd, draft.path ?? nameless), bytes };
+}
+
+/**
+ * Mends what can be mended, or shows how, and says how much. What comes from standard input goes to standard output, and
+ * so does a diff; the report goes to standard error then.
+ */
+export async function fix(flags: LintFlags, { io, options, drafts, lint, only }: Fixing): Promise<Fixed> {
+  refuseToFix(flags, only);
+  const input = await inputOf(drafts, options.cwd);
+  const held: Contents = new Map(input && [[input.file, input.bytes]]);
+  const said = new Set<string>();
+  // A file is linted again after it was mended: what there is to say of it is said once.
+  const onNotice: LintOptions['onNotice'] = (path, notice) => {
+    if (!said.has(path + notice)) options.onNotice?.(path, notice);
+    said.add(path + notice);
+  };
+  const lintOnce = (contents: Contents) => lint({ contents, onNotice });
+  let { report, files } = await mend(lintOnce, held, { ...options, onNotice });
+  if (flags.fixDryRun) {
+    const { patchOf } = await import('../output/patch.ts');
+    const shown = { color: wantsColor(flags.color, io.env, io.stdout), isShown: io.stdout.isTTY === true };
+    io.stdout.write(unheard(files.map((file) => patchOf(file, shown)).join(''), io));
+  } else {
+    const changed = await written(files.filter(({ file }) => file !== input?.file));
+    for (const { path } of changed) onNotice(path, 'The file has changed meanwhile, and was left as it is.');
+    if (input) io.stdout.write(files.find(({ file }) => file === input.file)?.after.bytes ?? input.bytes);
+    if (changed.length > 0) {
+      files = files.filter((file) => !changed.includes(file));
+      report = await lintOnce(new Map([...held, ...files.map(({ file, after }) => [file, after.bytes] as const)]));
+    }
+  }
+  if (files.length > 0) io.stderr.write(summaryOf(files, !flags.fixDryRun));
+  const isTaken = flags.fixDryRun || input !== undefined;
+  return { report, io: isTaken ? Object.create(io, { stdout: { value: io.stderr } }) : io };
+}

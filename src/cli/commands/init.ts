@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { presets } from '../../core/config/schema.ts';
+import { accountKinds } from '../../core/model/document.ts';
+import { platforms } from '../../core/model/post.ts';
+import { UserError } from '../../core/model/user-error.ts';
+import { severities } from '../../core/rule/rule.ts';
+import { configNames } from '../../node/config/config-files.ts';
+import { writeFileWhole } from '../../node/files/write-file.ts';
+import { exitCodes } from '../io/exit-code.ts';
+import type { Io } from '../io/io.ts';
+import { writingRefusal } from '../output/write-report.ts';
+
+export type InitFormat = 'yaml' | 'json' | 'js' | 'ts';
+
+const schema = './node_modules/sincerity-lint/dist/config.schema.json';
+
+const files: Readonly<Record<InitFormat, string>> = {
+  yaml: 'sincerity.config.yaml',
+  json: 'sincerity.config.json',
+  js: 'sincerity.config.mjs',
+  ts: 'sincerity.config.ts',
+};
+
+/** What the file shows: the comment above each entry, and whether the entry already counts or is only a sample. */
+const entries: readonly { readonly key: string; readonly value: unknown; readonly says: string; readonly on?: true }[] =
+  [
+    { key: 'extends', value: 'recommended', on: true, says: `Where to start: ${presets.join(', ')}.` },
+    { key: 'account', value: { kind: 'business' }, on: true, says: `Who posts: ${accountKinds.join(', ')}.` },
+    { key: 'brands', value: ['Harbour Cycles'], says: 'Names under which you are known. They count as "we".' },
+    {
+      key: 'platform',
+      value: 'instagram',
+      says: `Where posts go that do not say so themselves: ${platforms.join(', ')}.`,
+    },
+    {
+      key: 'rules',
+      value: { shouting: 'info' },
+      says: `Single rules: off, ${[...severities].reverse().join(', ')}. \`sincerity rules\` lists them all.`,
+    },
+    {
+      key: 'overrides',
+      value: [{ files: 'personal/**', account: { kind: 'personal' } }],
+      says: 'Other settings for some files. Later ones win.',
+    },
+    { key: 'ignores', value: ['archive/'], says: 'Files to leave alone, as in .gitignore.' },
+  ];
+
+const indent = (text: string, by: string) => text.replaceAll(/^(?=.)/gmu, by);
+
+async function yamlText(): Promise<string> {
+  const { stringify } = await import('yaml');
+  const parts = entries.map(({ key, value, says, on }) => {
+    const entry = stringify({ [key]: value }).trimEnd();
+    return `${indent(wrap(says), '# ')}\n${on ? entry : indent(entry, '# ')}\n`;
+  });
+  return [
+    `# yaml-language-server: $schema=${schema}\n# How sincerity reads the drafts of this folder.\n`,
+    ...parts,
+  ].join('\n');
+}
+
+/** The entries as they stand between the braces of an object, in JavaScript or in JSON with comments. */
+function members(quote: string): string {
+  const parts = entries.map(({ key, value, says, on }) => {
+    const entry = `${quote}${key}${quote}: ${JSON.stringify(value)},`;
+    return `${indent(wrap(says), '// ')}\n${on ? entry : `// ${entry}`}`;
+  });
+  return indent(parts.join('\n\n'), '  ');
+}
+
+function wrap(sentence: string): string {
+  return sentence.replaceAll(/(.{1,90})(?: |$)/gu, '$1\n').trimEnd();
+}
+
+async function textOf(format: InitFormat): Promise<string> {
+  if (format === 'yaml') return yamlText();
+  if (format === 'json') return `{\n  "$schema": "${schema}",\n\n${members('"')}\n}\n`;
+  if (format === 'js') return `/** @type {import('sincerity-lint').Config} */\nexport default {\n${members('')}\n};\n`;
+  return `import type { Config } from 'sincerity-lint';\n\nexport default {\n${members('')}\n} satisfies Config;\n`;
+}
+
+/**
+ * Writes a commented configuration into the working folder.
+ *
+ * @throws UserError when there is one already, in whatever format
+ */
+export async function init(format: InitFormat, io: Io): Promise<number> {
+  const folder = io.cwd();
+  const existing = configNames.find((name) => name !== 'package.json' && existsSync(join(folder, name)));
+  if (existing) {
+    throw new UserError('This folder has a configuration already, and it was left as it is.', { at: existing });
+  }
+  const name = files[format];
+  try {
+    await writeFileWhole(join(folder, name), await textOf(format));
+  } catch (cause) {
+    const reason = writingRefusal(cause);
+    if (reason === undefined) throw cause;
+    throw new UserError(`The configuration was not written. ${reason}`, { at: name, cause });
+  }
+  io.stdout.write(`Wrote ${name}. Try it: sincerity .\n`);
+  return exitCodes.clean;
+}

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import type { Environment, Report } from '../../core/model/report.ts';
+import { type LintOptions, type Onlooker, run } from '../../linter/lint.ts';
+import { excludeFilesFor } from '../../node/files/ignore-files.ts';
+import { baseOf } from '../../node/git/repository-root.ts';
+import { readerFor } from '../../readers/index.ts';
+import { columnMap } from '../input/column-map.ts';
+import type { LintFlags } from '../input/lint-flags.ts';
+import { type Selection, selected } from '../input/select-inputs.ts';
+import { exitCode } from '../io/exit-code.ts';
+import type { Io } from '../io/io.ts';
+import { wantsDebug, wantsProgress } from '../io/terminal.ts';
+import { closingNotices, noticeOf } from '../output/notices.ts';
+import { isOnlyPrinted, type Output, outputsFor, tell } from '../output/report-targets.ts';
+import type { Commentary } from '../output/run-log.ts';
+import type { Memo } from '../run-cache/run-cache.ts';
+
+/** What linting needs to know beside paths and flags. */
+export interface LintContext {
+  readonly io: Io;
+  readonly commands: readonly string[];
+  /** What of a report to tell and to count, instead of all. */
+  readonly part?: (report: Report) => Report;
+  readonly only?: Environment['only'];
+  /** Hears what holds in a folder. */
+  readonly onConfiguration?: Onlooker['onConfiguration'];
+  readonly memo?: Memo | undefined;
+}
+
+/** Whether a run says the same when it is called again, as long as its files stay the same. */
+function isRepeatable(flags: LintFlags): boolean {
+  const { fix, fixDryRun, watch, stats, staged, changed, since, filesFrom } = flags;
+  return ![fix, fixDryRun, watch, stats, staged, changed, since, filesFrom].some(Boolean);
+}
+
+/** Where a run may be remembered, begins to: before anything is read. */
+function begin({ paths, drafts }: Selection, flags: LintFlags, outputs: readonly Output[], io: Io, memo: Memo): void {
+  if (!isRepeatable(flags) || drafts.length > 0 || !isOnlyPrinted(outputs, io)) return;
+  const absolute = (path: string) => resolve(io.cwd(), path);
+  const more = [flags.baseline, flags.config || undefined].flatMap((path) => path ?? []);
+  const roots = paths.map(absolute);
+  memo.begin(roots, [...more.map(absolute), ...excludeFilesFor(roots)], (name) => readerFor(name) !== undefined);
+}
+
+/** What flags say of a run, whatever it lints. */
+const asked = ({ config, map, window, asOf }: LintFlags): LintOptions => ({
+  ...(config !== undefined && { config }),
+  ...(map && { map: columnMap(map) }),
+  ...(window && { window }),
+  ...(asOf !== undefined && { asOf }),
+});
+
+/** Lints files and standard input, prints the report, and returns the exit status. */
+export async function lint(paths: readonly string[], flags: LintFlags, context: LintContext): Promise<number> {
+  if (flags.watch) return (await import('./watch.ts')).watch(paths, flags, context, lint);
+  const { io, commands, only, memo, onConfiguration, part = (report: Report) => report } = context;
+  const started = Date.now();
+  const cwd = io.cwd();
+  const outputs = await outputsFor(flags, io);
+  const selection = await selected(paths, flags, { io, commands });
+  const { drafts } = selection;
+  const baseline =
+    flags.baseline === undefined
+      ? undefined
+      : (await import('../../node/cache/baseline-file.ts')).openBaseline(flags.baseline, cwd);
+  const cache = flags.cache ? (await import('../run-cache/cache-location.ts')).cacheFor(flags, io) : undefined;
+  const debug = wantsDebug(flags.debug, io.env);
+  // Loaded for those who see or ask for it: in pipes and hooks nobody does.
+  const wantsComments = wantsProgress(io, flags.quiet) || flags.stats || debug;
+  const comments = wantsComments ? (await import('../output/run-log.ts')).commentary(io, flags, cache) : undefined;
+  const step: Commentary['step'] = comments?.step ?? ((_, work) => work());
+  const sources: string[] = [];
+  if (memo) begin(selection, flags, outputs, io, memo);
+  const options: LintOptions & Onlooker & { readonly cwd: string } = {
+    cwd,
+    ...selection.options,
+    ...asked(flags),
+    ...(cache && { cache }),
+    ...(baseline && { isKnown: baseline.isKnown }),
+    onNotice: (path, notice) => io.stderr.write(noticeOf(path, notice)),
+    ...comments?.options,
+    onConfiguration: (folder, configuration) => {
+      sources.push(...configuration.sources);
+      onConfiguration?.(folder, configuration);
+      comments?.options.onConfiguration?.(folder, configuration);
+    },
+  };
+  const lintAll = (more?: Partial<LintOptions>) =>
+    step('all else', () => run(selection.paths, drafts, { ...options, ...more }));
+  const fixed =
+    flags.fix || flags.fixDryRun
+      ? await (await import('./fix.ts')).fix(flags, { io, options, drafts, only, lint: lintAll })
+      : { io, report: await lintAll() };
+  const report = part(fixed.report);
+  // The usual report is read where it was asked for; the others may be read on the repository's host.
+  const more = { ...(flags.format && { base: baseOf(cwd) }), ...(only && { only }) };
+  // A hook that has nothing to look at says nothing; who asks for a format gets one.
+  const isIdle = (flags.staged || flags.changed) && report.summary.files + report.problems.length === 0;
+  if (flags.format || !isIdle) await step('reporting', () => tell(report, outputs, fixed.io, flags, more));
+  const code = exitCode(report, flags);
+  for (const notice of closingNotices(report, code, flags, { baseline, cwd })) io.stderr.write(notice);
+  comments?.end();
+  if (debug) {
+    const { files, posts } = report.summary;
+    const took = Date.now() - started;
+    io.stderr.write(`${report.tool.name} ${report.tool.version}: files ${files}, posts ${posts}, ${took} ms.\n`);
+  }
+  await memo?.keep(code, sources);
+  return code;
+}

@@ -1,0 +1,34 @@
+import { severityIn } from '../../core/config/resolve.ts';
+import { presets } from '../../core/config/schema.ts';
+import { docsOf, type Rule } from '../../core/rule/rule.ts';
+import { configurationsFor } from '../../linter/lint.ts';
+import { exitCodes } from '../io/exit-code.ts';
+import type { Io } from '../io/io.ts';
+
+function asJson(rules: readonly Rule[]): string {
+  const entries = rules.map((rule) => ({
+    id: rule.id,
+    group: rule.group,
+    summary: rule.summary,
+    presets: Object.fromEntries(presets.map((preset) => [preset, severityIn(preset, rule) ?? 'off'])),
+    docs: docsOf(rule) || undefined,
+  }));
+  return `${JSON.stringify(entries, undefined, 2)}\n`;
+}
+
+function asTable(rules: readonly Rule[]): string {
+  const rows = [
+    ['rule', 'group', 'recommended', 'what it is about'],
+    ...rules.map((rule) => [rule.id, rule.group, severityIn('recommended', rule) ?? 'off', rule.summary]),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('');
+}
+
+/** Lists the linter's rules and those of the plugins of this folder's configuration. */
+export async function listRules({ format }: { readonly format: string }, io: Io): Promise<number> {
+  const cwd = io.cwd();
+  const { rules } = await configurationsFor({ cwd })(cwd);
+  io.stdout.write(format === 'json' ? asJson(rules) : asTable(rules));
+  return exitCodes.clean;
+}

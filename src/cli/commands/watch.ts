@@ -1,0 +1,150 @@
+import { resolve } from 'node:path';
+import type { FSWatcher } from 'chokidar';
+import type { Report } from '../../core/model/report.ts';
+import { UserError } from '../../core/model/user-error.ts';
+import { forgetModules } from '../../node/config/load-module.ts';
+import type { LintFlags } from '../input/lint-flags.ts';
+import { exitCodes } from '../io/exit-code.ts';
+import type { Io } from '../io/io.ts';
+import { wantsDebug } from '../io/terminal.ts';
+import { complain } from '../output/print-error.ts';
+import { folderOf } from '../run-cache/cache-location.ts';
+import type { LintContext } from './lint.ts';
+import { lookoutFor } from './watch-targets.ts';
+
+/** In milliseconds: whoever saves twenty files at once is told once. */
+const rest = 100;
+
+/** What cannot be watched, and why. */
+function refuse(paths: readonly string[], { stdin, stdinFilename, staged, filesFrom }: LintFlags): void {
+  const once = 'standard input is read once';
+  const reasons: readonly (readonly [asked: unknown, flag: string, why: string])[] = [
+    [stdin, '--stdin', once],
+    [stdinFilename, '--stdin-filename', once],
+    [paths.includes('-'), '-', once],
+    [filesFrom === '-', '--files-from -', once],
+    [staged, '--staged', 'what is staged does not change when a file does; --changed looks at the work tree'],
+  ];
+  const [, flag, why] = reasons.find(([asked]) => asked) ?? [];
+  if (flag) throw new UserError(`--watch and ${flag} do not go together.`, { hint: `Drop ${flag}: ${why}.` });
+}
+
+function counted(files: number | undefined): string {
+  return files === undefined ? 'for changes' : `${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`;
+}
+
+/** Resolves when nobody reads any more what is written. */
+function end({ stdout }: Io): Promise<'end'> {
+  return new Promise((resolved) => {
+    for (const event of ['close', 'error'] as const) stdout.once?.(event, () => resolved('end'));
+  });
+}
+
+/** @throws UserError when the system does not tell of changes, mostly because it is asked to watch too many files */
+function failure(watcher: FSWatcher): Promise<never> {
+  return new Promise((_, reject) => {
+    watcher.once('error', (cause) => {
+      const { code = String(cause) } = cause as NodeJS.ErrnoException;
+      const hint =
+        code === 'ENOSPC' || code === 'EMFILE' ? 'Name fewer files, or let the system watch more of them.' : undefined;
+      reject(new UserError(`Changes cannot be watched: ${code}.`, { at: '--watch', cause, hint }));
+    });
+  });
+}
+
+/** Resolves a little after the first of some changes, when it has become quiet again. */
+function changes(watcher: FSWatcher): { readonly next: () => Promise<'change'> } {
+  let timer: NodeJS.Timeout | undefined;
+  let isDue = false;
+  let wake = () => {};
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      isDue = true;
+      wake();
+    }, rest);
+  });
+  return {
+    next: () =>
+      new Promise((resolved) => {
+        wake = () => {
+          if (!isDue) return;
+          isDue = false;
+          resolved('change');
+        };
+        wake();
+      }),
+  };
+}
+
+/**
+ * Lints, and again whenever something changes that the report may depend on, until the process is told to stop: by
+ * Ctrl+C, of which it dies as any other would (130 in a shell), or because nobody reads what it writes.
+ */
+export async function watch(
+  paths: readonly string[],
+  flags: LintFlags,
+  context: LintContext,
+  lint: (paths: readonly string[], flags: LintFlags, context: LintContext) => Promise<number>,
+): Promise<number> {
+  refuse(paths, flags);
+  const { io, part = (report: Report) => report } = context;
+  const { watch: _, ...once } = flags;
+  const cwd = io.cwd();
+  const isAsked = paths.length > 0 || flags.filesFrom !== undefined || flags.since !== undefined || flags.changed;
+  // What will be wrong with every run is wrong now.
+  if (!isAsked) return lint(paths, once, context);
+  const given = [flags.config, flags.baseline, flags.filesFrom].filter((file) => typeof file === 'string');
+  const files = new Set(given.map((file) => resolve(cwd, file)));
+  const reports = (flags.format ?? []).filter((format) => format.includes(':'));
+  const written = [
+    ...reports.map((format) => resolve(cwd, format.slice(format.indexOf(':') + 1))),
+    folderOf(flags, cwd),
+  ];
+  const look = () => lookoutFor({ named: paths.length > 0 ? paths : ['.'], files, written, cwd });
+  let lookout = look();
+
+  const { watch: observe } = await import('chokidar');
+  const observed = new Set(lookout.paths);
+  const watcher = observe([...observed], {
+    ignoreInitial: true,
+    ignorePermissionErrors: true,
+    ignored: (path, stats) => lookout.ignores(resolve(path), stats?.isFile() ?? false),
+  });
+  const ready = new Promise<void>((resolved) => watcher.once('ready', resolved));
+  const { next } = changes(watcher);
+  const ended = Promise.race([end(io), failure(watcher)]);
+  await Promise.race([ready, ended]);
+  const seen: { files?: number } = {};
+  const { memo: __, ...others } = context;
+  const listening: LintContext = {
+    ...others,
+    onConfiguration: (_folder, { sources }) => {
+      for (const source of sources) files.add(source);
+    },
+    part: (report) => {
+      seen.files = report.summary.files;
+      for (const { path } of [...report.posts, ...report.problems]) files.add(resolve(cwd, path));
+      return part(report);
+    },
+  };
+  do {
+    delete seen.files;
+    if (io.stdout.isTTY && io.env.TERM !== 'dumb') io.stdout.write('\u001b[2J\u001b[3J\u001b[H');
+    try {
+      await lint(paths, once, listening);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      complain(error, wantsDebug(flags.debug, io.env), io);
+      // A configuration that another one extends may be what is broken.
+      if (error.at !== undefined) files.add(resolve(cwd, error.at.replace(/(?::\d+)+$| overrides\[.*$/u, '')));
+    }
+    forgetModules();
+    lookout = look();
+    watcher.add(lookout.paths.filter((path) => !observed.has(path)));
+    for (const path of lookout.paths) observed.add(path);
+    io.stderr.write(`Watching ${counted(seen.files)}. Press Ctrl+C to stop.\n`);
+  } while ((await Promise.race([next(), ended])) === 'change');
+  await watcher.close();
+  return exitCodes.clean;
+}

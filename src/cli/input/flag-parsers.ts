@@ -1,0 +1,53 @@
+import type { CommanderError } from 'commander';
+import { isDay } from '../../core/config/schema.ts';
+import { type Window, windowNamed } from '../../core/feed/window.ts';
+import { UserError } from '../../core/model/user-error.ts';
+import { didYouMean } from '../../core/text/did-you-mean.ts';
+
+const help = 'See `sincerity --help`.';
+
+/** Reads a flag's value that must be one of a few names, and carries these with it, for shells to complete. */
+export function choice<Name extends string>(
+  flag: string,
+  names: readonly Name[],
+): ((value: string) => Name) & { readonly names: readonly Name[] } {
+  const read = (value: string) => {
+    const name = names.find((candidate) => candidate === value);
+    if (name !== undefined) return name;
+    const all = `It takes ${names.join(', ')}.`;
+    throw new UserError(`${flag} does not take "${value}".`, { hint: didYouMean(value, names) ?? all });
+  };
+  return Object.assign(read, { names });
+}
+
+/** Reads a flag's value that must be a whole number, zero or more. */
+export function count(flag: string): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,9}$/u.test(value)) return Number(value);
+    throw new UserError(`${flag} does not take "${value}".`, { hint: 'It takes a whole number, 0 or more.' });
+  };
+}
+
+/** Reads which posts of a feed are judged together. */
+export function windowSize(value: string): Window {
+  const window = windowNamed(value);
+  if (window) return window;
+  throw new UserError(`--window does not take "${value}".`, {
+    hint: 'It takes days (30d), posts (20), both (28d/20: whichever are more) or all.',
+  });
+}
+
+/** Reads a day of the calendar. */
+export function calendarDay(value: string): string {
+  if (isDay(value)) return value;
+  throw new UserError(`--as-of does not take "${value}".`, { hint: 'It takes a day, such as 2026-11-23.' });
+}
+
+/** Says what commander says in the words of our own messages. */
+export function usageError({ message }: CommanderError): UserError {
+  const [first = '', second = ''] = message.replace(/^error: /u, '').split('\n');
+  const plain = (text: string) => text.replaceAll("'", '"').replace(/\.$/u, '');
+  const sentence = plain(first.charAt(0).toUpperCase() + first.slice(1));
+  const suggestion = /\(Did you mean (?:one of )?(?<names>.+)\?\)/u.exec(second)?.groups?.names;
+  return new UserError(`${sentence}.`, { hint: suggestion ? `Did you mean "${suggestion}"?` : help });
+}

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UserError } from '../../core/model/user-error.ts';
+import { didYouMean } from '../../core/text/did-you-mean.ts';
+import type { LintOptions } from '../../linter/lint.ts';
+import type { Draft } from '../../node/input/open-input.ts';
+import type { Io } from '../io/io.ts';
+import type { LintFlags } from './lint-flags.ts';
+
+/** What is to be linted. */
+export interface Selection {
+  /** Files, folders and patterns. */
+  readonly paths: readonly string[];
+  /** What comes from standard input. */
+  readonly drafts: readonly Draft[];
+  readonly options: Pick<
+    LintOptions,
+    'changed' | 'errorOnUnmatched' | 'feeds' | 'files' | 'ignore' | 'since' | 'staged'
+  >;
+}
+
+async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** A misspelt command looks like a file that does not exist. */
+function refuseMisspeltCommand([first]: readonly string[], cwd: string, commands: readonly string[]): void {
+  if (first === undefined || !/^[a-z-]+$/u.test(first) || existsSync(resolve(cwd, first))) return;
+  const hint = didYouMean(first, commands);
+  if (hint) throw new UserError(`There is no command and no file "${first}".`, { hint });
+}
+
+/** What it is that flags compare. */
+const looks: Readonly<Record<string, string>> = {
+  '--staged': '--staged looks at what is staged since the last commit',
+  '--changed': '--changed looks at what lies in the work tree',
+  '--since': '--since looks at all that has changed since a revision',
+};
+
+/** Refuses two ways of saying what is to be linted that contradict each other. */
+function refuseContradiction({ staged, changed, since, filesFrom }: LintFlags, stdin: string | undefined): void {
+  const [one, other] = [staged && 'staged', changed && 'changed', since !== undefined && 'since'].flatMap((name) =>
+    name ? `--${name}` : [],
+  );
+  if (one && other) {
+    throw new UserError(`${one} and ${other} do not go together.`, {
+      hint: `Drop one of them: ${looks[one]}, and ${looks[other]}.`,
+    });
+  }
+  if (stdin && one && one !== '--since') {
+    const hint = `Drop ${stdin}: Git knows nothing of standard input.`;
+    throw new UserError(`${one} and ${stdin} do not go together.`, { hint });
+  }
+  if (stdin && filesFrom === '-') {
+    const hint = `Drop ${stdin}, or write the list into a file.`;
+    throw new UserError(`${stdin} and --files-from - both read standard input.`, { hint });
+  }
+}
+
+/** The names in a list: one a line, or each ended by a NUL. */
+function namesIn(bytes: Uint8Array): readonly string[] {
+  // What PowerShell writes into a file may be UTF-16.
+  const text = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
+  return text.split(text.includes('\0') ? '\0' : /\r?\n/u).filter((name) => name.trim() !== '');
+}
+
+async function listed(file: string, io: Io): Promise<readonly string[]> {
+  if (file === '-') return namesIn(await bytesOf(io.stdin));
+  const { readFile } = await import('node:fs/promises');
+  try {
+    return namesIn(await readFile(resolve(io.cwd(), file)));
+  } catch (cause) {
+    const { reasonOf } = await import('../../node/input/read-file.ts');
+    throw new UserError(reasonOf(cause), { at: `--files-from ${file}`, cause });
+  }
+}
+
+/**
+ * What paths and flags say is to be linted.
+ *
+ * @throws UserError where they contradict each other, or say nothing
+ */
+export async function selected(
+  paths: readonly string[],
+  flags: LintFlags,
+  { io, commands }: { readonly io: Io; readonly commands: readonly string[] },
+): Promise<Selection> {
+  const { staged, changed, since, filesFrom, stdinFilename } = flags;
+  const stdin = flags.stdin
+    ? '--stdin'
+    : stdinFilename === undefined
+      ? paths.find((path) => path === '-')
+      : '--stdin-filename';
+  const named = paths.filter((path) => path !== '-');
+  refuseContradiction(flags, stdin);
+  const isSaid = [stdin, filesFrom, since].some((value) => value !== undefined) || staged || changed;
+  if (!isSaid && named.length === 0) {
+    throw new UserError('There is nothing to lint.', {
+      hint: 'Name a file or a folder, as in `sincerity drafts/`, or pipe a draft to `sincerity -`.',
+    });
+  }
+  refuseMisspeltCommand(named, io.cwd(), commands);
+  const draft: Draft = {
+    ...(stdinFilename !== undefined && { path: stdinFilename }),
+    read: async (decodeBytes) => decodeBytes(await bytesOf(io.stdin)),
+  };
+  return {
+    paths: named,
+    drafts: stdin === undefined ? [] : [draft],
+    options: {
+      errorOnUnmatched: flags.errorOnUnmatched && flags.errorOnUnmatchedPattern,
+      feeds: flags.feeds,
+      ignore: flags.ignore,
+      ...(filesFrom !== undefined && { files: await listed(filesFrom, io) }),
+      ...(staged && { staged }),
+      ...(changed && { changed }),
+      ...(since !== undefined && { since }),
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Reporter } from '../../core/model/report.ts';
+import { UserError } from '../../core/model/user-error.ts';
+import { configurationsFor } from '../../linter/lint.ts';
+import { reporterNames } from '../../reporters/index.ts';
+import type { LintFlags } from '../input/lint-flags.ts';
+
+/**
+ * The reporters that the configuration of the working folder brings.
+ *
+ * @throws UserError where one cannot be loaded, or has the name of another
+ */
+export async function ownReporters(cwd: string, { config }: Pick<LintFlags, 'config'>): Promise<readonly Reporter[]> {
+  const { reporters } = await configurationsFor({ cwd, ...(config !== undefined && { config }) })(cwd);
+  const own: Reporter[] = [];
+  for (const { reporter, at } of await reporters()) {
+    const { id } = reporter;
+    if (reporterNames.includes(id)) {
+      throw new UserError(`There is a reporter "${id}" already: it comes with the linter.`, {
+        at,
+        hint: 'Give yours another name.',
+      });
+    }
+    if (own.some((other) => other.id === id)) throw new UserError(`Two reporters are called "${id}".`, { at });
+    own.push(reporter);
+  }
+  return own;
+}

@@ -1,0 +1,73 @@
+import { dirname, resolve } from 'node:path';
+import type { Onlooker } from '../../linter/lint.ts';
+import type { Cache } from '../../node/cache/result-cache.ts';
+import { shownPath } from '../../node/files/display-path.ts';
+import { readerFor } from '../../readers/index.ts';
+import { tool } from '../../version.ts';
+import type { Io } from '../io/io.ts';
+import { environmentOf } from '../io/terminal.ts';
+
+/** Names of files may hold what a terminal would obey. */
+export const inert = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?');
+
+/** Where the program runs and writes, in a line. Of the environment it says what follows from it, and no variable. */
+export function surroundings(io: Io, flags: { readonly color?: boolean }): string {
+  const { color, width, unicode } = environmentOf(io, flags);
+  const { versions, arch } = process;
+  const parts = [
+    `${tool.name} ${tool.version}`,
+    `Node.js ${versions.node}`,
+    `${io.platform} ${arch}`,
+    `${color ? 'colour' : 'no colour'}, ${width} columns, ${unicode ? 'Unicode' : 'ASCII'}`,
+    `in ${inert(io.cwd())}`,
+  ];
+  return `${parts.join('; ')}\n`;
+}
+
+export const counted = (count: number, name: string) =>
+  `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`;
+
+type Debugging = Required<Pick<Onlooker, 'onConfiguration' | 'onLinted' | 'onLeftOut'>> & { readonly cache?: Cache };
+
+/** Says of each file on standard error how it was read, or why not, and how much of it the cache knew. */
+export function debugging(io: Io, cache: Cache | undefined): Debugging {
+  const cwd = io.cwd();
+  let recalled = 0;
+  const files = new Map<string, string | undefined>();
+  const say = (path: string, text: string) => io.stderr.write(`${inert(path)}: ${inert(text)}\n`);
+  return {
+    ...(cache && {
+      cache: {
+        pageFor(...asked) {
+          const page = cache.pageFor(...asked);
+          return {
+            ...page,
+            recall(post) {
+              const said = page.recall(post);
+              if (said) recalled++;
+              return said;
+            },
+          };
+        },
+      },
+    }),
+    onConfiguration: (folder, { file }) => files.set(folder, file),
+    onLeftOut: (path, by) => say(path, `left out by ${by}`),
+    onLinted({ path: named }, linted) {
+      const absolute = resolve(cwd, named ?? '<stdin>');
+      const file = files.get(dirname(absolute));
+      const reader = named === undefined ? 'text' : readerFor(absolute)?.id;
+      for (const { posts, problems } of linted) {
+        const facts = [
+          reader === undefined ? 'no reader' : `read as ${reader}`,
+          file === undefined ? 'no configuration' : `configured by ${shownPath(file, cwd)}`,
+          counted(posts.length, 'post'),
+          ...(cache ? [`${recalled.toLocaleString('en')} of them from the cache`] : []),
+          ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
+        ];
+        say(shownPath(absolute, cwd), facts.join(', '));
+      }
+      recalled = 0;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import type { Report } from '../../core/model/report.ts';
+import type { Baseline } from '../../node/cache/baseline-file.ts';
+import { inertLines } from '../../reporters/shared/inert-lines.ts';
+import { oneLine } from '../../reporters/shared/one-line.ts';
+import type { LintFlags } from '../input/lint-flags.ts';
+import { exitCodes } from '../io/exit-code.ts';
+
+/** A notice about a file. Runners of CI and terminals read it as well, and anybody may have named the file. */
+export function noticeOf(path: string, notice: string): string {
+  return [...inertLines([`${oneLine(path, { unicode: true })}: ${notice}\n`])].join('');
+}
+
+/** Lines of a baseline that are about the files at hand, and that nothing was found for. */
+function unasked(baseline: Baseline, { posts }: Report, flags: LintFlags, cwd: string): string[] {
+  const count = baseline.unasked(new Set(posts.map(({ path }) => resolve(cwd, path))));
+  if (count === 0 || flags.quiet) return [];
+  const lines = count === 1 ? 'A line' : `${count.toLocaleString('en')} lines`;
+  return [
+    `${lines} of ${flags.baseline} can go: \`sincerity baseline --prune\` takes out what is not found any more.\n`,
+  ];
+}
+
+/** What neither the report nor the exit status would tell by itself. */
+export function closingNotices(
+  report: Report,
+  code: number,
+  flags: LintFlags,
+  { baseline, cwd }: { readonly baseline: Baseline | undefined; readonly cwd: string },
+): string[] {
+  const { maxWarnings, quiet, failOn } = flags;
+  const { errors, warnings } = report.summary;
+  const notices = baseline ? unasked(baseline, report, flags, cwd) : [];
+  if (maxWarnings !== undefined && warnings > maxWarnings) {
+    const counted = `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+    return [`${counted}, more than the ${maxWarnings} that --max-warnings allows.\n`, ...notices];
+  }
+  if (!quiet || errors > 0 || code !== exitCodes.findings) return notices;
+  return [`There are findings of severity ${failOn}: leave out --quiet to see them.\n`, ...notices];
+}

@@ -1,0 +1,41 @@
+import { Chalk } from 'chalk';
+import { structuredPatch } from 'diff';
+import type { MendedFile } from '../../linter/fix-files.ts';
+
+const byteOrderMark = '\ufeff';
+
+/** A name as `git apply` reads it. */
+const quoted = (name: string) => (/[\p{Cc}"\\]/u.test(name) ? JSON.stringify(name) : name);
+
+/** What a file holds, with the mark that its text is without. */
+function wholeOf({ bytes, text }: MendedFile['before']): string {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? byteOrderMark + text : text;
+}
+
+/** What a terminal would obey, and what it would not show. Joiners of emoji are neither. */
+const unseen =
+  /(?!\t)[\p{Cc}\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|(?<!\p{ExtPict}|\p{EMod}|\ufe0f)\u200d/gu;
+
+/**
+ * What was mended in a file as a unified diff, which `git apply` and `patch` read.
+ *
+ * @param isShown whether a terminal shows it: then characters that nobody sees are dots, and the patch is to look at
+ */
+export function patchOf(
+  { path, before, after }: MendedFile,
+  { color, isShown }: { readonly color: boolean; readonly isShown: boolean },
+): string {
+  const { red, green, cyan, bold } = new Chalk({ level: color ? 1 : 0 });
+  const paints: Readonly<Record<string, (line: string) => string>> = { '-': red, '+': green };
+  const { hunks } = structuredPatch(path, path, wholeOf(before), wholeOf(after), undefined, undefined, { context: 3 });
+  const shown = (line: string) => (isShown ? line.replaceAll(unseen, '·') : line);
+  return [
+    bold(`--- ${quoted(`a/${path}`)}`),
+    bold(`+++ ${quoted(`b/${path}`)}`),
+    ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
+      cyan(`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`),
+      ...lines.map((line) => (paints[line.charAt(0)] ?? String)(shown(line))),
+    ]),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import type { Environment, Report, Reporter } from '../../core/model/report.ts';
+import { UserError } from '../../core/model/user-error.ts';
+import { didYouMean } from '../../core/text/did-you-mean.ts';
+import { reporterNames, reporters } from '../../reporters/index.ts';
+import type { LintFlags } from '../input/lint-flags.ts';
+import { isForAgent } from '../io/coding-agent.ts';
+import type { Io } from '../io/io.ts';
+import { environmentOf } from '../io/terminal.ts';
+import { write } from './write-stream.ts';
+
+/** A reporter and where its text goes: a file, or standard output. */
+export interface Output {
+  readonly reporter: Reporter;
+  /** Absolute. */
+  readonly file?: string;
+}
+
+/** `sarif:out.sarif` as a name and a file; a drive's colon (`json:C:\out.json`) belongs to the file. */
+function partsOf(format: string): { readonly name: string; readonly file?: string } {
+  const colon = format.indexOf(':');
+  return colon < 0 ? { name: format } : { name: format.slice(0, colon), file: format.slice(colon + 1) };
+}
+
+function refuse(format: string, hint: string): never {
+  throw new UserError(`--format does not take "${format}".`, { hint });
+}
+
+/** The reporter of a name. What is configured is only read where the name is not one of ours. */
+async function loaded(name: string, flags: LintFlags, cwd: string): Promise<Reporter> {
+  const known = await reporters.find(({ id }) => id === name)?.load();
+  if (known) return known;
+  const own = await (await import('./custom-reporters.ts')).ownReporters(cwd, flags);
+  const found = own.find(({ id }) => id === name);
+  if (found) return found;
+  const names = [...own.map(({ id }) => id), ...reporterNames].sort();
+  return refuse(name, didYouMean(name, names) ?? `It takes ${names.join(', ')}.`);
+}
+
+/**
+ * What `--format` asks for; where it asks for nothing, what suits whoever reads standard output.
+ *
+ * @throws UserError where a name is unknown, or two reports would go to the same place
+ */
+export async function outputsFor(flags: LintFlags, { cwd, env }: Io): Promise<readonly Output[]> {
+  const outputs: Output[] = [];
+  for (const format of flags.format ?? [isForAgent(env) ? 'agent' : 'stylish']) {
+    const { name, file } = partsOf(format);
+    if (file === '') refuse(format, 'Name the file after the colon, as in `sarif:out.sarif`.');
+    const reporter = await loaded(name, flags, cwd());
+    const path = file === undefined ? undefined : resolve(cwd(), file);
+    if (outputs.some((other) => other.file === path)) {
+      refuse(
+        format,
+        `Another report goes ${path ? 'to the same file' : 'to standard output'}: name a file, as in \`${name}:report\`.`,
+      );
+    }
+    outputs.push({ reporter, ...(path !== undefined && { file: path }) });
+  }
+  return outputs;
+}
+
+/** The file of the job's summary, where GitHub is told and has named one. */
+function summaryFile(outputs: readonly Output[], { env }: Pick<Io, 'env'>): string | undefined {
+  return outputs.some(({ reporter }) => reporter.id === 'github') ? env.GITHUB_STEP_SUMMARY || undefined : undefined;
+}
+
+/** Whether all that comes of a report is text of our own on standard output. */
+export function isOnlyPrinted(outputs: readonly Output[], io: Pick<Io, 'env'>): boolean {
+  const isPrinted = ({ reporter, file }: Output) => file === undefined && reporterNames.includes(reporter.id);
+  return outputs.every(isPrinted) && summaryFile(outputs, io) === undefined;
+}
+
+/**
+ * Tells a report in every way that was asked for. A file gets neither colour nor the width of a terminal. Where GitHub is
+ * told, the job's summary is as well.
+ */
+export async function tell(
+  report: Report,
+  outputs: readonly Output[],
+  io: Io,
+  flags: { readonly color?: boolean; readonly quiet?: boolean },
+  more: Pick<Environment, 'base' | 'only'>,
+): Promise<void> {
+  const shown = { ...environmentOf(io, flags), ...more };
+  const inFile = { ...shown, color: false, width: 80, unicode: true };
+  for (const { reporter, file } of outputs) {
+    if (file === undefined) await write(reporter.format(report, shown), io.stdout);
+    else await (await import('./write-report.ts')).writeReport(file, reporter.format(report, inFile), io.cwd());
+  }
+  const summary = summaryFile(outputs, io);
+  if (summary) {
+    await (await import('./job-summary.ts')).addJobSummary(summary, report, inFile, io);
+  }
+}

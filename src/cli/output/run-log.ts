@@ -1,0 +1,50 @@
+import type { LintOptions, Onlooker } from '../../linter/lint.ts';
+import { type Stopwatch, stopwatch } from '../../linter/timing.ts';
+import type { Cache } from '../../node/cache/result-cache.ts';
+import type { LintFlags } from '../input/lint-flags.ts';
+import type { Io } from '../io/io.ts';
+import { wantsDebug, wantsProgress } from '../io/terminal.ts';
+import { debugging, surroundings } from './debug.ts';
+import { noticeOf } from './notices.ts';
+import { progress } from './progress.ts';
+import { statsTable } from './timing-table.ts';
+
+/** What is said beside a report, on standard error. */
+export interface Commentary {
+  /** What a run is to be told with. */
+  readonly options: Onlooker & Pick<LintOptions, 'cache' | 'onNotice' | 'onProgress'>;
+  /** Does a step of the work; whatever comes of it, no half line stays behind. */
+  readonly step: Stopwatch['step'];
+  /** Says what can be said only in the end. */
+  end(): void;
+}
+
+const clock = () => performance.now();
+
+/** Comments on a run: how far it is, what is worth a notice, and with --debug and --stats all that it does. */
+export function commentary(io: Io, flags: LintFlags, cache: Cache | undefined): Commentary {
+  const debug = wantsDebug(flags.debug, io.env);
+  // With --debug there is a line for each file.
+  const line = wantsProgress(io, flags.quiet || debug) ? progress(io, clock) : undefined;
+  const watch = flags.stats ? stopwatch(clock) : undefined;
+  if (debug) io.stderr.write(surroundings(io, flags));
+  return {
+    options: {
+      ...(debug && debugging(io, cache)),
+      ...(watch && { stopwatch: watch }),
+      ...(line && { onProgress: line.show }),
+      onNotice: (path, notice) => {
+        line?.clear();
+        io.stderr.write(noticeOf(path, notice));
+      },
+    },
+    step(name, work) {
+      const result = watch ? watch.step(name, work) : work();
+      if (!(result instanceof Promise)) return result;
+      return result.finally(() => line?.clear()) as typeof result;
+    },
+    end() {
+      if (watch) io.stderr.write(statsTable(watch.laps()));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Lap } from '../../linter/timing.ts';
+
+/** As many rules as have a line of their own. */
+const most = 10;
+
+const columns = ['', 'ms', 'share', 'posts', 'findings'] as const;
+
+function sum(name: string, laps: readonly Lap[], kind: Lap['kind']): Lap {
+  const total = (key: 'time' | 'posts' | 'findings') => laps.reduce((all, lap) => all + lap[key], 0);
+  return { name, kind, time: total('time'), posts: total('posts'), findings: total('findings') };
+}
+
+const slowestFirst = (a: Lap, b: Lap) => b.time - a.time || (a.name < b.name ? -1 : 1);
+
+/** A table of what took how long: the rules, the slowest first and from the eleventh on together, then the other steps. */
+export function statsTable(laps: readonly Lap[]): string {
+  const total = sum('all', laps, 'step');
+  const rules = laps.filter(({ kind }) => kind === 'rule').sort(slowestFirst);
+  const steps = laps.filter(({ kind }) => kind === 'step').sort(slowestFirst);
+  const [slow, others] = rules.length > most + 1 ? [rules.slice(0, most), rules.slice(most)] : [rules, []];
+  const rest = others.length > 0 ? [sum(`${others.length} other rules`, others, 'rule')] : [];
+  const cells = ({ name, kind, time, posts, findings }: Lap): string[] => [
+    name,
+    time.toFixed(1),
+    `${total.time > 0 ? ((100 * time) / total.time).toFixed(1) : '0.0'}%`,
+    kind === 'rule' ? posts.toLocaleString('en') : '',
+    kind === 'rule' ? findings.toLocaleString('en') : '',
+  ];
+  const rows = [[...columns], ...[...slow, ...rest, ...steps, { ...total, kind: 'step' as const }].map(cells)];
+  const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return [...rows.map(line), 'What several rules look for counts for the first of them.', ''].join('\n');
+}

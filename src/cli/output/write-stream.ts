@@ -1,0 +1,40 @@
+import type { Output } from '../io/io.ts';
+
+/** Characters that go out together: a report of many short pieces is not as many calls of the system. */
+const together = 64 * 1024;
+
+/** The same text in pieces of some size. */
+export function* gathered(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < together) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
+}
+
+/**
+ * Writes text as it comes. Where the stream says that it has enough for now, no more is made until it wants more, and
+ * where it is closed, as a pipe by `head`, none at all.
+ */
+export async function write(text: string | Iterable<string>, stream: Output): Promise<void> {
+  let isOpen = true;
+  let goOn = () => {};
+  const close = () => {
+    isOpen = false;
+    goOn();
+  };
+  stream.once?.('close', close);
+  stream.once?.('error', close);
+  for (const chunk of gathered(typeof text === 'string' ? [text] : text)) {
+    if (stream.write(chunk) !== false || !stream.once) continue;
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+      stream.once?.('drain', resolve);
+      if (!isOpen) resolve();
+    });
+    if (!isOpen) return;
+  }
+}

@@ -1,0 +1,29 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { storeIn } from '../../node/cache/file-store.ts';
+import { type Cache, cacheIn } from '../../node/cache/result-cache.ts';
+import { tool } from '../../version.ts';
+import type { Io } from '../io/io.ts';
+
+/** Where the cache is kept unless somebody names another place. */
+export const usualFolder = '.sincerity-cache';
+
+/** Of this build: its version alone would not do for those who build it themselves. */
+export function buildVersion(): string {
+  const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url));
+  return `${tool.version} ${size} ${mtimeMs}`;
+}
+
+/** The folder in which a run keeps what it found. Absolute. */
+export const folderOf = ({ cacheLocation = usualFolder }: { readonly cacheLocation?: string }, cwd: string) =>
+  resolve(cwd, cacheLocation);
+
+/** What earlier runs have found. */
+export function cacheFor(flags: { readonly cacheLocation?: string }, io: Io): Cache {
+  return cacheIn({
+    store: storeIn(folderOf(flags, io.cwd())),
+    version: buildVersion(),
+    onDamage: (reason) => io.stderr.write(`The cache was left out, and everything read anew: ${reason}\n`),
+  });
+}

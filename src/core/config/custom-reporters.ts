@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { Reporter } from '../model/report.ts';
+import { UserError } from '../model/user-error.ts';
+import { check } from '../rule/validate.ts';
+
+const reporterShape = v.looseObject({
+  id: v.pipe(
+    v.string(),
+    v.check((id) => /^[^\s:]+$/u.test(id), 'a name without blanks and colons, such as "slack"'),
+  ),
+  format: v.custom<Reporter['format']>((value) => typeof value === 'function'),
+});
+
+const isIterable = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value;
+
+function named(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (value instanceof Promise) return 'a promise';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** What a reporter gives, piece by piece, once it is known to be text. */
+function* text(given: unknown, id: string, at: string): Generator<string> {
+  const refusal = (value: unknown) =>
+    new UserError(`The reporter "${id}" gave ${named(value)} where text should be.`, {
+      at,
+      hint: 'Its `format` returns a string, or yields strings.',
+    });
+  if (typeof given === 'string') yield given;
+  else if (!isIterable(given)) throw refusal(given);
+  else {
+    for (const piece of given) {
+      if (typeof piece !== 'string') throw refusal(piece);
+      yield piece;
+    }
+  }
+}
+
+/** A reporter of somebody else, whose mistakes are told as such. */
+function guarded(reporter: Reporter, at: string): Reporter {
+  const { id } = reporter;
+  return {
+    id,
+    *format(report, environment) {
+      try {
+        yield* text(reporter.format(report, environment), id, at);
+      } catch (cause) {
+        if (cause instanceof UserError) throw cause;
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new UserError(`The reporter "${id}" stopped: ${reason.split('\n')[0]?.replace(/\.$/u, '')}.`, {
+          at,
+          cause,
+        });
+      }
+    },
+  };
+}
+
+/**
+ * The reporters that a module brings.
+ *
+ * @param exported its default export: a reporter, or a list of them
+ * @throws UserError saying what one lacks
+ */
+export function reportersOf(exported: unknown, at: string): Reporter[] {
+  return (Array.isArray(exported) ? exported : [exported]).map((value) => {
+    const result = check(reporterShape, value);
+    if ('output' in result) return guarded(value as Reporter, at);
+    throw new UserError(`This is no reporter: ${result.complaint.message}`, {
+      at,
+      hint: 'A reporter is `{ id, format(report, environment) }`, and `format` returns text.',
+    });
+  });
+}

@@ -1,0 +1,181 @@
+import { usualKeys } from '../feed/group.ts';
+import { usualWindow, windowNamed } from '../feed/window.ts';
+import type { AccountKind } from '../model/document.ts';
+import { UserError } from '../model/user-error.ts';
+import type { FeedRule } from '../rule/feed-rule.ts';
+import { isPostRule, type PostRule, type Proposal, type Rule, type Severity } from '../rule/rule.ts';
+import { check } from '../rule/validate.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { type EnabledRule, type Preset, presets, type RuleSetting, type Settable, type Settings } from './schema.ts';
+
+/** Settings from one place: a preset, a configuration, or one of its overrides. */
+export interface Layer extends Settable {
+  /** The place, as people would name it: `preset recommended`, `sincerity.config.yaml`. */
+  readonly origin: string;
+  /** Whether it concerns a file, given by its absolute path; absent where it concerns all. */
+  readonly applies?: (path: string) => boolean;
+}
+
+/** The settings of one file, and where each of them was written. */
+export interface Settled {
+  readonly settings: Settings;
+  /** By key path: `rules.shouting`, `rules.shouting.options`, `account.kind`, `brands`. */
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+const defaultKind: AccountKind = 'business';
+
+/** Whether a name is that of a preset, and not of a file or a package. */
+export const isPreset = (name: string): name is Preset => presets.some((preset) => preset === name);
+
+/** How severe a rule proposes to be, with options; `all` turns on even those that propose nothing. */
+function proposalIn(preset: Preset, rule: Rule): Proposal | undefined {
+  if (preset !== 'all') return rule.presets[preset];
+  return rule.presets.recommended ?? rule.presets.strict ?? 'info';
+}
+
+/** The severity that a rule proposes for itself. */
+export function severityIn(preset: Preset, rule: Rule): Severity | undefined {
+  const proposal = proposalIn(preset, rule);
+  return typeof proposal === 'string' ? proposal : proposal?.[0];
+}
+
+export function presetLayer(preset: Preset, rules: readonly Rule[]): Layer {
+  const settings = rules.map((rule) => [rule.id, settingIn(preset, rule)] as const);
+  return { origin: `preset ${preset}`, rules: Object.fromEntries(settings) };
+}
+
+function settingIn(preset: Preset, rule: Rule): RuleSetting {
+  const proposal = proposalIn(preset, rule) ?? 'off';
+  return typeof proposal === 'string' ? proposal : [proposal[0], { ...proposal[1] }];
+}
+
+const severityOf = (setting: RuleSetting) => (typeof setting === 'string' ? setting : setting[0]);
+
+/** What a rule's schema makes of the options, its defaults filled in. */
+function optionsOf(rule: Rule, options: unknown, origin: string | undefined): unknown {
+  const result = check(rule.options, options);
+  if ('output' in result) return result.output;
+  const { message, hint } = result.complaint;
+  throw new UserError(`The options of "${rule.id}": ${message}`, { at: origin, hint });
+}
+
+const enabledIn = ({ rules, feedRules }: Settings): number => rules.length + feedRules.length;
+
+/**
+ * Checks that the layers name only rules that exist, with options that these take, and that they leave some rule on.
+ *
+ * @throws UserError that says where, and what comes nearest
+ */
+export function checkLayers(layers: readonly Layer[], rules: readonly Rule[]): void {
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const named = (id: string, origin: string): Rule => {
+    const rule = known.get(id);
+    if (rule) return rule;
+    const hint = didYouMean(id, known.keys()) ?? '`sincerity rules` lists them all.';
+    throw new UserError(`There is no rule "${id}".`, { at: origin, hint });
+  };
+  for (const { origin, rules: chosen = {}, allow = [] } of layers) {
+    for (const [id, setting] of Object.entries(chosen)) {
+      const rule = named(id, origin);
+      if (typeof setting !== 'string') optionsOf(rule, setting[1], origin);
+    }
+    for (const id of allow.flatMap((entry) => (typeof entry === 'string' ? [] : (entry.rules ?? []))))
+      named(id, origin);
+  }
+  const [general, special] = [layers.filter(({ applies }) => !applies), layers.filter(({ applies }) => applies)];
+  const enables = ({ rules: chosen = {} }: Layer) => Object.values(chosen).some((s) => severityOf(s) !== 'off');
+  if (enabledIn(settle(general, rules, '').settings) === 0 && !special.some(enables)) {
+    throw new UserError('No rule is on, so nothing would be linted.', {
+      at: layers.at(-1)?.origin,
+      hint: 'Extend a preset, for example "recommended", or turn a rule on.',
+    });
+  }
+}
+
+function defined<Values extends object>(values: Values): [string, unknown][] {
+  return Object.entries(values).filter(([, value]) => value !== undefined);
+}
+
+/** What holds where nothing is settled. */
+export const unsettled: Settings = {
+  rules: [],
+  feedRules: [],
+  feeds: { by: usualKeys, window: usualWindow },
+  sender: { kind: defaultKind, brands: [], acronyms: [] },
+  allow: [],
+  suppressions: { requireReason: true },
+  known: new Set(),
+};
+
+/** Lays the layers that concern a file on top of one another. Later ones win, key by key; lists are replaced whole. */
+export function settle(layers: readonly Layer[], rules: readonly Rule[], path: string): Settled {
+  const origins = new Map<string, string>();
+  const chosen = new Map<string, { readonly severity: Severity | 'off'; readonly options: unknown }>();
+  let merged: Pick<Settable, 'allow' | 'brands' | 'platform' | 'language' | 'dates'> = {};
+  let suppressions: Settable['suppressions'] = {};
+  let profile: Exclude<Settable['account'], string> = {};
+  let columns: Settable['columns'];
+  let feeds: Settable['feeds'] = {};
+  for (const {
+    origin,
+    applies,
+    rules: settings = {},
+    account = {},
+    columns: names,
+    feeds: grouping = {},
+    suppressions: demands = {},
+    ...plain
+  } of layers) {
+    if (applies && !applies(path)) continue;
+    const own = typeof account === 'string' ? { name: account } : account;
+    for (const [id, setting] of defined(settings) as [string, RuleSetting][]) {
+      origins.set(`rules.${id}`, origin);
+      if (typeof setting !== 'string') origins.set(`rules.${id}.options`, origin);
+      const options = typeof setting === 'string' ? (chosen.get(id)?.options ?? {}) : setting[1];
+      chosen.set(id, { severity: severityOf(setting), options });
+    }
+    for (const [key] of defined(plain)) origins.set(key, origin);
+    for (const [key] of defined(own)) origins.set(`account.${key}`, origin);
+    for (const [key] of defined(grouping)) origins.set(`feeds.${key}`, origin);
+    for (const [key] of defined(demands)) origins.set(`suppressions.${key}`, origin);
+    for (const [key] of defined(names ?? {})) origins.set(`columns.${key}`, origin);
+    merged = { ...merged, ...Object.fromEntries(defined(plain)) };
+    profile = { ...profile, ...Object.fromEntries(defined(own)) };
+    feeds = { ...feeds, ...Object.fromEntries(defined(grouping)) };
+    suppressions = { ...suppressions, ...Object.fromEntries(defined(demands)) };
+    if (names) columns = { ...columns, ...names };
+  }
+  const enabled = rules.flatMap((rule): EnabledRule[] => {
+    const { severity = 'off', options } = chosen.get(rule.id) ?? {};
+    if (severity === 'off') return [];
+    return [{ rule, severity, options: optionsOf(rule, options, origins.get(`rules.${rule.id}`)) }];
+  });
+  return {
+    settings: {
+      rules: enabled.filter((one): one is EnabledRule<PostRule> => isPostRule(one.rule)),
+      feedRules: enabled.filter((one): one is EnabledRule<FeedRule> => !isPostRule(one.rule)),
+      feeds: {
+        by: feeds.by ?? usualKeys,
+        window: (feeds.window !== undefined && windowNamed(feeds.window)) || usualWindow,
+      },
+      sender: {
+        kind: profile.kind ?? defaultKind,
+        brands: (merged.brands ?? []).map((brand) => brand.toLowerCase()),
+        acronyms: profile.acronyms ?? [],
+        ...(profile.jurisdiction && { jurisdiction: profile.jurisdiction }),
+        ...(profile.sensitive && { sensitive: profile.sensitive }),
+        ...(profile.campaigns && { campaigns: profile.campaigns }),
+      },
+      ...(profile.name && { accountName: profile.name }),
+      ...(merged.platform && { platform: merged.platform }),
+      ...(merged.language && { language: merged.language }),
+      ...(merged.dates && { dates: merged.dates }),
+      ...(columns && { columns }),
+      allow: (merged.allow ?? []).map((entry) => (typeof entry === 'string' ? { phrase: entry } : entry)),
+      suppressions: { requireReason: suppressions.requireReason ?? true },
+      known: new Set(rules.map(({ id }) => id)),
+    },
+    origins,
+  };
+}

@@ -1,0 +1,59 @@
+import { hash } from '../model/fingerprint.ts';
+import type { Diagnostic, Feed, JudgedPost } from '../model/report.ts';
+
+/** What readers get to see of a post: another date or another row is no other post. */
+function identityOf({ account, platform, platforms, kind, text }: JudgedPost): string {
+  return hash([account ?? '', (platforms ?? [platform ?? '']).join(), kind, text].join('\u0000'));
+}
+
+/** The posts that were not there before, in their order. Of two that are alike, one may be new. */
+export function newPosts(before: readonly JudgedPost[], after: readonly JudgedPost[]): ReadonlySet<JudgedPost> {
+  const known = new Map<string, number>();
+  for (const post of before) known.set(identityOf(post), (known.get(identityOf(post)) ?? 0) + 1);
+  return new Set(
+    after.filter((post) => {
+      const identity = identityOf(post);
+      const left = known.get(identity) ?? 0;
+      known.set(identity, left - 1);
+      return left <= 0;
+    }),
+  );
+}
+
+/** A post as findings name it. */
+const nameOf = ({ path, post }: Pick<Diagnostic, 'path' | 'post'>) => `${path}\u0000${post}`;
+
+/** A feed together with its posts. */
+export interface Peopled {
+  readonly feed: Feed;
+  readonly posts: readonly JudgedPost[];
+}
+
+/**
+ * What a change does to feeds: those that it does not touch are left out, and so is what their rules have said before
+ * and would say without it.
+ *
+ * @param fresh the posts that are new
+ */
+export function changedFeeds(
+  before: readonly Peopled[],
+  after: readonly Peopled[],
+  fresh: ReadonlySet<JudgedPost>,
+): Feed[] {
+  const names = new Set([...fresh].map(({ path, id }) => nameOf({ path, post: id })));
+  return after.flatMap(({ feed, posts }) => {
+    const old = before.find((other) => other.feed.id === feed.id)?.feed;
+    const count = posts.filter((post) => fresh.has(post)).length;
+    if (count === 0 && old?.posts === feed.posts) return [];
+    const rules = new Set(old?.diagnostics.map(({ rule }) => rule));
+    const isOfChange = (found: Diagnostic) =>
+      !rules.has(found.rule) || [found, ...(found.related ?? [])].some((post) => names.has(nameOf(post)));
+    return [
+      {
+        ...feed,
+        change: { posts: count, before: old?.verdict ?? null },
+        diagnostics: feed.diagnostics.filter(isOfChange),
+      },
+    ];
+  });
+}

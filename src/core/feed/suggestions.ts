@@ -1,0 +1,59 @@
+import type { JudgedPost, Swap } from '../model/report.ts';
+import { inCampaigns, isPromotion, limits, longestRun, promotionShare } from './measures.ts';
+import { type Repeat, repeatsOf } from './repeats.ts';
+import { feedScore } from './score.ts';
+
+/** How many posts are named. */
+const named = 3;
+
+/** Of how many posts it is tried what another in their place would do: those of the lowest scores. Fewer of a long feed. */
+const tried = (posts: number) => Math.max(named, Math.min(40, Math.floor(100_000 / posts)));
+
+/** A post that talks with somebody about something, as most who try write it. */
+const talkScore = 80;
+
+/** The same post, had it been a conversation. */
+function talking(post: JudgedPost): JudgedPost {
+  return {
+    ...post,
+    intent: 'conversation',
+    score: talkScore,
+    traces: { asks: false, answers: true, idea: '', shingles: [], opening: '' },
+  };
+}
+
+/** Whether there is nothing in the mix that a swap should mend: then all posts may stay. */
+function isCalm(posts: readonly JudgedPost[], repeats: readonly Repeat[]): boolean {
+  const share = promotionShare(posts)?.share ?? 0;
+  return (
+    share <= inCampaigns(limits.promotion, posts) && longestRun(posts).length < limits.streak && repeats.length === 0
+  );
+}
+
+/** The posts in whose place a conversation would lift the feed's score most, one after the other. */
+export function swapsOf(posts: readonly JudgedPost[]): Swap[] {
+  let now = [...posts];
+  let repeats = repeatsOf(posts);
+  let score = isCalm(posts, repeats) ? null : feedScore(posts, repeats);
+  const swaps: Swap[] = [];
+  while (swaps.length < named && score !== null) {
+    const candidates = now
+      .map((post, index) => ({ post, index }))
+      .filter(({ post }) => isPromotion(post))
+      .sort((a, b) => (a.post.score ?? 0) - (b.post.score ?? 0))
+      .slice(0, tried(posts.length));
+    let best: { readonly score: number; readonly index: number; readonly post: JudgedPost } | undefined;
+    for (const { post, index } of candidates) {
+      const others = repeats.filter(({ first, second }) => first !== post && second !== post);
+      const lifted = feedScore(now.with(index, talking(post)), others) ?? 0;
+      if (lifted > (best?.score ?? score)) best = { score: lifted, index, post };
+    }
+    if (!best) break;
+    const { post, index } = best;
+    now = now.with(index, talking(post));
+    repeats = repeats.filter(({ first, second }) => first !== post && second !== post);
+    score = best.score;
+    swaps.push({ path: post.path, id: post.id, text: post.text, start: post.start, score });
+  }
+  return swaps;
+}

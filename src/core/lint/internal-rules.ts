@@ -1,0 +1,48 @@
+import type { RuleNote } from '../model/report.ts';
+import { docsOf } from '../rule/rule.ts';
+
+/** What the linter itself has to say of posts and of wishes written beside them. */
+const notes = {
+  'internal/expired-suppression': {
+    summary: 'A wish for silence whose last day is over.',
+    why: 'What was meant for one launch would hold for ever.',
+    instead: 'Remove it, or give it a new day.',
+  },
+  'internal/reasonless-suppression': {
+    summary: 'A wish for silence that gives no reason.',
+    why: 'Whoever reads it next year cannot know whether it still holds.',
+    instead: 'Say why in a few words: after `--` in a comment, under `reason` elsewhere.',
+  },
+  'internal/rule-crash': {
+    summary: 'A rule that stopped.',
+    why: 'The post or the feed was read without it.',
+    instead: 'Turn the rule off for now, and tell its author which post it was.',
+  },
+  'internal/unknown-suppression': {
+    summary: 'A wish for silence that names no rule.',
+    why: 'It changes nothing.',
+    instead: 'Correct the name, or remove it. `sincerity rules` lists them all.',
+  },
+  'internal/unused-suppression': {
+    summary: 'A wish for silence about something that nobody says.',
+    why: 'It would hide the next finding that deserves to be seen.',
+    instead: 'Remove it.',
+  },
+} as const satisfies Readonly<Record<string, Pick<RuleNote, 'summary' | 'why' | 'instead'>>>;
+
+export type InternalRule = keyof typeof notes;
+
+/** Where all of them can be read about. */
+const internalDocs = docsOf({ id: 'README' });
+
+export const isInternal = (id: string): id is InternalRule => Object.hasOwn(notes, id);
+
+export function internalNote(id: InternalRule): RuleNote {
+  return {
+    id,
+    group: 'internal',
+    ...notes[id],
+    docs: internalDocs,
+    severity: id === 'internal/rule-crash' ? 'error' : 'warning',
+  };
+}

@@ -1,0 +1,105 @@
+import type { EnabledRule } from '../config/schema.ts';
+import { goalsOf } from '../feed/group.ts';
+import type { Sender } from '../model/document.ts';
+import { hash } from '../model/fingerprint.ts';
+import type { Platform } from '../model/post.ts';
+import { type Diagnostic, type JudgedPost, worse } from '../model/report.ts';
+import type { FeedFinding, FeedPost, FeedRule, FeedView } from '../rule/feed-rule.ts';
+import { docsOf, fill, type Severity } from '../rule/rule.ts';
+
+/** The posts that are judged together, and whose they are. */
+export interface JudgedFeed {
+  readonly id: string;
+  readonly posts: readonly JudgedPost[];
+  /** All that a post goes to, where that is more than it says itself. */
+  readonly goals?: ReadonlyMap<JudgedPost, readonly Platform[]>;
+  readonly before: number;
+  readonly account?: string;
+  readonly platforms: readonly Platform[];
+}
+
+function viewOf({ posts, goals, before, account, platforms }: JudgedFeed, rule: FeedRule, sender: Sender): FeedView {
+  return {
+    posts: posts
+      .filter(({ ignores }) => ignores !== 'all' && !ignores.includes(rule.id))
+      .map((post) => ({ post, digest: post.digests[rule.id] ?? null, platforms: goals?.get(post) ?? goalsOf(post) })),
+    before,
+    platforms,
+    sender,
+    ...(account && { account }),
+  };
+}
+
+function weighted(severity: Severity, weight: FeedFinding['weight']): Severity {
+  if (weight === 'slight') return 'info';
+  return weight === 'grave' ? worse[severity] : severity;
+}
+
+/** Where a post is, as a finding points at it. */
+const placeOf = ({ post: { path, id, start, end } }: FeedPost) => ({ path, post: id, start, end });
+
+function diagnosticOf(finding: FeedFinding, { rule, severity }: EnabledRule<FeedRule>, feed: JudgedFeed): Diagnostic {
+  const { message, data, at, words, related = [], weight } = finding;
+  const { post } = at;
+  const { within, start, end } = post.places.find(
+    (place) => place.within.start === words?.start && place.within.end === words.end,
+  ) ?? { within: { start: 0, end: post.text.length }, start: post.start, end: post.end };
+  const text = post.text.slice(within.start, within.end);
+  return {
+    rule: rule.id,
+    group: rule.group,
+    severity: weighted(severity, weight),
+    message: fill(rule.messages[message] ?? message, data),
+    path: post.path,
+    post: post.id,
+    start,
+    end,
+    text,
+    within,
+    fingerprint: hash([rule.id, message, feed.id, hash(post.text), text].join('\u0000')),
+    docs: docsOf(rule),
+    instead: rule.instead,
+    feed: feed.id,
+    related: related.filter((other) => other !== at).map(placeOf),
+  };
+}
+
+function crashOf(cause: unknown, rule: FeedRule, feed: JudgedFeed): Diagnostic[] {
+  const [post] = feed.posts;
+  if (!post) return [];
+  return [
+    {
+      rule: 'internal/rule-crash',
+      group: 'internal',
+      severity: 'error',
+      message: `The rule "${rule.id}" stopped on this feed: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      path: post.path,
+      post: post.id,
+      start: post.start,
+      end: post.start,
+      text: '',
+      within: { start: 0, end: 0 },
+      fingerprint: hash([rule.id, feed.id].join('\u0000')),
+      docs: docsOf(rule),
+      instead: 'Turn the rule off for now, and tell its author which feed it was.',
+      feed: feed.id,
+    },
+  ];
+}
+
+/**
+ * Runs the rules about feeds over one feed. A post that asks to ignore a rule is no part of the feed for it. A rule that
+ * throws is reported by name, and the others go on.
+ */
+export function lintFeed(feed: JudgedFeed, rules: readonly EnabledRule<FeedRule>[], sender: Sender): Diagnostic[] {
+  return rules.flatMap((enabled) => {
+    const { rule, options } = enabled;
+    try {
+      return [...rule.check(viewOf(feed, rule, sender), options)].map((finding) =>
+        diagnosticOf(finding, enabled, feed),
+      );
+    } catch (cause) {
+      return crashOf(cause, rule, feed);
+    }
+  });
+}

@@ -1,0 +1,143 @@
+import type { Position } from './line-index.ts';
+import type { Moment } from './post-time.ts';
+import type { SourceMap, Span } from './source-map.ts';
+
+/** A file's name and its decoded text, without a byte order mark. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Where in the file the text begins, when it is not the whole file. */
+  readonly base?: Position;
+  /** Of a piece of a long list, how many items of the list come before it. */
+  readonly before?: number;
+  /** Of a spreadsheet, the cells that the text consists of, in order. */
+  readonly cells?: readonly NamedCell[];
+}
+
+/** A cell of a spreadsheet. Its span is one of the text that stands for the sheet. */
+export interface NamedCell extends Span {
+  /** As people call it: `March!C5`. */
+  readonly name: string;
+  /** 1-based. */
+  readonly row: number;
+  /** Why it has no words: its formula was saved without a value, or failed, or the file has lost what it refers to. */
+  readonly fault?: 'formula' | 'error' | 'lost';
+}
+
+export const platforms = [
+  'bluesky',
+  'discord',
+  'facebook',
+  'google-business',
+  'instagram',
+  'linkedin',
+  'mastodon',
+  'pinterest',
+  'reddit',
+  'telegram',
+  'threads',
+  'tiktok',
+  'tumblr',
+  'x',
+  'youtube',
+] as const;
+
+export type Platform = (typeof platforms)[number];
+
+export const postKinds = ['post', 'reply', 'thread'] as const;
+
+export type PostKind = (typeof postKinds)[number];
+
+/** An author's wish, written beside a post, that rules stay silent about it. */
+export interface Directive {
+  /** Rule ids, or `all`. None where a comment reaches no post: the nearest one carries it, so that it can be reported. */
+  readonly rules: readonly string[] | 'all';
+  /** Of `all`, those for which a later comment has ended it. */
+  readonly except?: readonly string[];
+  readonly reason?: string;
+  /** The last day on which it holds, as the file writes it: `2026-12-31`. */
+  readonly until?: string;
+  /** Where in the file the wish is written. */
+  readonly span: Span;
+}
+
+export const asideKinds = ['alt', 'comment', 'option'] as const;
+
+/**
+ * Words that belong to a post and stand beside it: what is said of a picture to those who cannot see it (`alt`), the
+ * first comment that the sender puts below, an answer of a poll.
+ */
+export interface Aside {
+  readonly kind: (typeof asideKinds)[number];
+  readonly text: string;
+  /** Offset in the file where `map` begins. */
+  readonly at: number;
+  readonly map: SourceMap;
+}
+
+/** One draft: its words, what is known of it, and where in the file each of its characters came from. */
+export interface Post {
+  /** The id its file gives it, or one derived from its place among the file's posts. */
+  readonly id: string;
+  /** Whether the file itself gives the id. A derived one may move when another post is put before it. */
+  readonly named?: boolean;
+  readonly path: string;
+  /** What a reader of the platform would see. */
+  readonly text: string;
+  /** Offset in the file where `map` begins. */
+  readonly at: number;
+  readonly map: SourceMap;
+  readonly kind: PostKind;
+  readonly platform?: Platform;
+  /** All that it goes to, where that is more than one; `platform` is the first of them. */
+  readonly platforms?: readonly Platform[];
+  readonly account?: string;
+  /** As written in the file. */
+  readonly date?: string;
+  /** Where in the file the date is written. */
+  readonly dateAt?: Span;
+  /** When that is; absent where nobody can tell. */
+  readonly moment?: Moment;
+  /** A BCP 47 tag, as declared by the file. */
+  readonly language?: string;
+  /** The text that this post answers, when the file has it. */
+  readonly inReplyTo?: string;
+  /** The parts of a thread: spans of `text`, in order. */
+  readonly parts?: readonly Span[];
+  readonly asides?: readonly Aside[];
+  /** Whatever else the file says of the post, by its own names. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly directives: readonly Directive[];
+}
+
+const platformAliases: Readonly<Record<string, Platform>> = {
+  fb: 'facebook',
+  gbp: 'google-business',
+  gmb: 'google-business',
+  google: 'google-business',
+  googlebusiness: 'google-business',
+  googlebusinessprofile: 'google-business',
+  ig: 'instagram',
+  insta: 'instagram',
+  li: 'linkedin',
+  tweet: 'x',
+  twitter: 'x',
+  twitterx: 'x',
+  yt: 'youtube',
+};
+
+/** Reads a platform's name as people write it (`Twitter/X`, `IG`, `LinkedIn Page`); `undefined` if it is none we know. */
+export function platformNamed(name: string): Platform | undefined {
+  const words =
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const joined = words.join('');
+  const known = (key: string) =>
+    platformAliases[key] ?? platforms.find((platform) => platform.replace('-', '') === key);
+  return known(joined) ?? words.map(known).find((platform) => platform !== undefined);
+}
+
+/** In UTF-16 units. More than any platform takes in one post, and little enough to be read in a moment. */
+export const longestPost = 100_000;

@@ -1,0 +1,51 @@
+import type { PostKind } from '../model/post.ts';
+import type { Span } from '../model/source-map.ts';
+import type { Example, PostRule } from './rule.ts';
+
+/** An example's text without its marks, and where the marked words are. */
+export interface Unmarked {
+  readonly text: string;
+  /** In the order of their starts; marks may lie within marks. */
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Takes the `[[…]]` out of a text.
+ *
+ * A mark that never closes, or that closes before it opens, stays in the text as it is.
+ */
+export function unmark(marked: string): Unmarked {
+  const pieces = marked.split(/(\[\[|\]\])/u);
+  const spans: { start: number; end: number }[] = [];
+  const open: number[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    if (piece === '[[') open.push(text.length);
+    else if (piece === ']]' && open.length > 0) spans.push({ start: open.pop() ?? 0, end: text.length });
+    else text += piece;
+  }
+  if (open.length > 0) return { text: marked, spans: [] };
+  return { text, spans: spans.sort((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+/** Puts `[[…]]` around the spans of a text. */
+export function mark(text: string, spans: readonly Span[]): string {
+  const marks = spans.flatMap(({ start, end }) => [
+    { at: start, mark: '[[' },
+    { at: end, mark: ']]' },
+  ]);
+  return marks
+    .sort((a, b) => b.at - a.at || (a.mark < b.mark ? -1 : 1))
+    .reduce((marked, { at, mark }) => marked.slice(0, at) + mark + marked.slice(at), text);
+}
+
+/** An example with nothing left out. */
+export type WholeExample = Exclude<Example, string> & { readonly kind: PostKind };
+
+/** Fills in what an example does not say: it answers if it has something to answer, and is else what the rule reads. */
+export function wholeExample(rule: Pick<PostRule, 'kinds'>, example: Example): WholeExample {
+  const given = typeof example === 'string' ? { text: example } : example;
+  const kinds = rule.kinds ?? ['post'];
+  const usual = kinds.includes('post') ? 'post' : (kinds[0] ?? 'post');
+  return { ...given, kind: given.kind ?? (given.inReplyTo === undefined ? usual : 'reply') };
+}

@@ -1,0 +1,137 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { Doc, Sender } from '../model/document.ts';
+import type { Platform, PostKind } from '../model/post.ts';
+import type { JudgedPost } from '../model/report.ts';
+import type { Span } from '../model/source-map.ts';
+import type { About, Data, Slots } from './rule.ts';
+
+/** What survives being written to JSON and read again. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Words of a post, in a form that a digest can keep: offsets of its text. Where that is in a file is found out later. */
+export type Place = { readonly start: number; readonly end: number };
+
+/** A post as a rule about feeds sees it. */
+export interface FeedPost<Digest extends Json = Json> {
+  readonly post: JudgedPost;
+  /** What the rule noted when the post was read. */
+  readonly digest: Digest;
+  /** What it goes to; of an idea that is said more than once, all that it goes to. */
+  readonly platforms: readonly Platform[];
+}
+
+/** The posts of one account on one platform that are judged together: those of the window, in the order of time. */
+export interface FeedView<Digest extends Json = Json> {
+  readonly posts: readonly FeedPost<Digest>[];
+  /** Posts before the window. */
+  readonly before: number;
+  readonly account?: string;
+  /** What the posts go to; of a rule `across` platforms, all that the account is on. */
+  readonly platforms: readonly Platform[];
+  readonly sender: Sender;
+}
+
+/** What a rule about feeds saw: which message, filled with what, at which post. */
+export interface FeedFinding {
+  /** The id of one of the rule's messages. */
+  readonly message: string;
+  readonly data: Data;
+  /** The post that it points at. */
+  readonly at: FeedPost;
+  /** The words that it is about; the whole post when absent. */
+  readonly words?: Place;
+  /** The other posts that make up what was found. */
+  readonly related?: readonly FeedPost[];
+  /** `grave` is a step worse than the rule is set to, `slight` is told as an info. */
+  readonly weight?: 'grave' | 'slight';
+}
+
+/** A finding's post, its words and what else belongs to it. */
+type Where = Pick<FeedFinding, 'words' | 'related' | 'weight'>;
+
+export type SayOfFeed<Messages extends Readonly<Record<string, string>>> = <Id extends keyof Messages & string>(
+  message: Id,
+  at: FeedPost,
+  data: Readonly<Record<Slots<Messages[Id]>, string | number>>,
+  where?: Where,
+) => FeedFinding;
+
+/** A post of an example. Posts without a date follow one another day by day. */
+export interface FeedExamplePost {
+  /** `[[…]]` marks the words that the rule points at. */
+  readonly text: string;
+  readonly kind?: PostKind;
+  readonly platform?: Platform;
+  readonly date?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** How the letters of an example are read. */
+export const legend = 'A letter is a post: P promotes, i informs, c converses, a appeals, n is a notice, r is a reply.';
+
+/**
+ * A feed that shows a rule at work: posts in full, or, where only the mix matters, one letter a post, as `legend` says;
+ * `[[P]]` marks the post that the rule points at.
+ */
+export interface FeedExample {
+  /** What feed this is, in a few words. */
+  readonly name: string;
+  readonly posts: string | readonly (string | FeedExamplePost)[];
+  readonly sender?: Partial<Omit<Sender, 'brands'>>;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Whether some examples are written in letters. */
+export function usesLetters({ bad, good }: FeedRule['examples']): boolean {
+  return [...bad, ...good].some(({ posts }) => typeof posts === 'string');
+}
+
+export interface FeedRuleDefinition<
+  Messages extends Readonly<Record<string, string>>,
+  Options extends GenericSchema,
+  Digest extends Json,
+> extends About<Messages, Options> {
+  /** `platforms` for a rule about all that an account does; the others look at each platform by itself. */
+  readonly across?: 'platforms';
+  readonly examples: { readonly bad: readonly FeedExample[]; readonly good: readonly FeedExample[] };
+  /**
+   * Notes what the rule needs to know of a post. Posts are parsed once, and only this is kept of them.
+   *
+   * `place` turns a span of the folded text into one that `words` of a finding takes.
+   */
+  digest(doc: Doc, context: { readonly options: InferOutput<Options>; readonly place: (span: Span) => Place }): Digest;
+  check(
+    feed: FeedView<Digest>,
+    context: { readonly options: InferOutput<Options>; readonly say: SayOfFeed<Messages> },
+  ): Iterable<FeedFinding>;
+}
+
+/** A rule about feeds whose own types are forgotten, as the engine and the reporters see it. */
+export type FeedRule = Omit<
+  FeedRuleDefinition<Readonly<Record<string, string>>, GenericSchema, Json>,
+  'check' | 'digest'
+> & {
+  readonly scope: 'feed';
+  digest(doc: Doc, options: unknown, place: (span: Span) => Place): Json;
+  check(feed: FeedView, options: unknown): Iterable<FeedFinding>;
+};
+
+/**
+ * Declares a rule about feeds. Its order is that of `defineRule`; before it checks, it notes of each post what it will
+ * need.
+ */
+export function defineFeedRule<
+  const Messages extends Readonly<Record<string, string>>,
+  const Options extends GenericSchema,
+  Digest extends Json,
+>(definition: FeedRuleDefinition<Messages, Options, Digest>): FeedRule {
+  const say: SayOfFeed<Messages> = (message, at, data, where) => ({ message, at, data, ...where });
+  return {
+    ...definition,
+    scope: 'feed',
+    digest: (doc, options, place) => definition.digest(doc, { options: options as InferOutput<Options>, place }),
+    check: (feed, options) =>
+      // The digests of a feed are those that this rule has made.
+      definition.check(feed as FeedView<Digest>, { options: options as InferOutput<Options>, say }),
+  };
+}

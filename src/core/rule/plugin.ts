@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import type { Plugin } from '../config/schema.ts';
+import { UserError } from '../model/user-error.ts';
+import type { FeedRule } from './feed-rule.ts';
+import { groups, type Rule, severities } from './rule.ts';
+import { check } from './validate.ts';
+
+const isSchema = (value: unknown) => typeof value === 'object' && value !== null && '~run' in value;
+const isFunction = (value: unknown) => typeof value === 'function';
+
+const proposal = v.union([
+  v.picklist(severities),
+  v.strictTuple([v.picklist(severities), v.record(v.string(), v.unknown())]),
+]);
+
+/** What the linter needs of a rule; `defineRule` and its types ask for more. */
+const ruleShape = v.looseObject({
+  id: v.string(),
+  group: v.picklist(groups),
+  summary: v.string(),
+  why: v.string(),
+  instead: v.string(),
+  sources: v.optional(v.array(v.string())),
+  docs: v.optional(v.string()),
+  presets: v.looseObject({ recommended: v.optional(proposal), strict: v.optional(proposal) }),
+  messages: v.record(v.string(), v.string()),
+  options: v.custom<Rule['options']>(isSchema),
+  examples: v.looseObject({ bad: v.array(v.unknown()), good: v.array(v.unknown()) }),
+  check: v.custom<Rule['check']>(isFunction),
+  digest: v.optional(v.custom<FeedRule['digest']>(isFunction)),
+});
+
+function isPlugin(value: unknown): value is Plugin {
+  return typeof value === 'object' && value !== null && 'rules' in value && Array.isArray(value.rules);
+}
+
+function ruleOf(value: unknown, at: string): Rule {
+  const result = check(ruleShape, value);
+  // A rule that notes something of each post is about feeds, whoever made it.
+  if ('output' in result) return { scope: result.output.digest ? 'feed' : 'post', ...(value as object) } as Rule;
+  const id = typeof value === 'object' && value !== null && 'id' in value ? ` "${value.id}"` : '';
+  throw new UserError(`The rule${id} is not complete: ${result.complaint.message}`, {
+    at,
+    hint: 'Make rules with `defineRule`, which tells what they need.',
+  });
+}
+
+/**
+ * The rules that a module brings, under the names by which configurations know them.
+ *
+ * @param exported its default export: a plugin, a rule, or a list of rules
+ * @param fallback stands before the slash where the module does not say
+ * @throws UserError naming the rule and what it lacks
+ */
+export function rulesOf(exported: unknown, fallback: string, at: string): Rule[] {
+  const plugin = isPlugin(exported) ? exported : { rules: Array.isArray(exported) ? exported : [exported] };
+  const name = 'name' in plugin && typeof plugin.name === 'string' ? plugin.name : fallback;
+  return plugin.rules.map((value) => {
+    const rule = ruleOf(value, at);
+    return rule.id.includes('/') ? rule : { ...rule, id: `${name}/${rule.id}` };
+  });
+}

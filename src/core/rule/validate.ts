@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { oneOf, type Shape, shapesAt, wanted } from './schema-introspection.ts';
+
+/** What is wrong with a value, in words: which key, what it should be, and what comes nearest. */
+export interface Complaint {
+  /** Keys and indexes from the root to the value. */
+  readonly keys: readonly (string | number)[];
+  readonly message: string;
+  readonly hint: string | undefined;
+}
+
+const bounds: Readonly<Record<string, (bound: unknown) => string>> = {
+  min_value: (bound) => `at least ${bound}`,
+  max_value: (bound) => `at most ${bound}`,
+  min_length: (bound) => `at least ${bound} long`,
+  max_length: (bound) => `at most ${bound} long`,
+  integer: () => 'a whole number',
+  iso_date: () => 'a day, such as 2026-11-23',
+  non_empty: () => 'filled in',
+};
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+/** `overrides[0].account.kind` */
+export function keyPath(keys: readonly (string | number)[]): string {
+  return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${key}`)).join('');
+}
+
+/** Of the complaints of a union's branches, the one that got furthest: it is from the branch that was meant. */
+function deepest(issue: v.BaseIssue<unknown>): { issue: v.BaseIssue<unknown>; keys: (string | number)[] } {
+  const keys = (issue.path ?? []).map(({ key }) => key as string | number);
+  const inner = (issue.issues ?? []).map(deepest).filter((branch) => branch.keys.length > 0);
+  const best = inner.sort((a, b) => b.keys.length - a.keys.length)[0];
+  return best ? { issue: best.issue, keys: [...keys, ...best.keys] } : { issue, keys };
+}
+
+const named = (keys: readonly (string | number)[]) => (keys.length === 0 ? 'It' : `"${keyPath(keys)}"`);
+
+/** The complaint about a value that is nothing of what may stand there. */
+function refusal(keys: readonly (string | number)[], shapes: readonly Shape[], value: unknown): Complaint {
+  const names = shapes.flatMap((shape) => (shape.options ?? []).filter((option) => typeof option === 'string'));
+  return {
+    keys,
+    message: `${named(keys)} should be ${oneOf([...new Set(shapes.flatMap(wanted))])}, not ${shown(value)}.`,
+    hint: typeof value === 'string' ? didYouMean(value, names) : undefined,
+  };
+}
+
+function complain(schema: Shape, top: v.BaseIssue<unknown>): Complaint {
+  const { issue, keys } = deepest(top);
+  const path = keyPath(keys);
+  if (issue.expected === 'never' && issue.type === 'strict_object') {
+    const known = shapesAt(schema, keys.slice(0, -1)).flatMap((shape) => Object.keys(shape.entries ?? {}));
+    const all = known.length > 0 ? `The keys are ${known.join(', ')}.` : 'It has no keys.';
+    return { keys, message: `There is no key "${path}".`, hint: didYouMean(String(keys.at(-1)), known) ?? all };
+  }
+  if (issue.type.endsWith('object') && issue.input === undefined && issue.path?.at(-1)?.origin === 'key') {
+    return { keys, message: `${named(keys)} is missing.`, hint: undefined };
+  }
+  if (issue.kind === 'validation') {
+    // Checks of our own say in their message what a value should be.
+    const said = issue.type.endsWith('check') ? issue.message : undefined;
+    const bound = said ?? bounds[issue.type]?.(issue.requirement) ?? issue.expected ?? 'something else';
+    const value = issue.path?.at(-1)?.value ?? issue.input;
+    return { keys, message: `${named(keys)} should be ${bound}, not ${shown(value)}.`, hint: undefined };
+  }
+  return refusal(keys, shapesAt(schema, keys), issue.input);
+}
+
+/** The first list where an object belongs: to JavaScript, and so to valibot, a list is an object too. */
+function misplacedList(schema: Shape, value: unknown, keys: readonly (string | number)[] = []): Complaint | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const shapes = shapesAt(schema, keys);
+  const takesList = shapes.length === 0 || shapes.some(({ type }) => /^(?:array|.*tuple|unknown)$/u.test(type));
+  if (Array.isArray(value) && !takesList) return refusal(keys, shapes, value);
+  for (const [key, inner] of Object.entries(value)) {
+    const found = misplacedList(schema, inner, [...keys, Array.isArray(value) ? Number(key) : key]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Checks a value against a schema: the value as the schema reads it, or the first complaint about it. */
+export function check<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+): { readonly output: v.InferOutput<Schema> } | { readonly complaint: Complaint } {
+  const complaint = misplacedList(schema, value);
+  if (complaint) return { complaint };
+  const result = v.safeParse(schema, value);
+  return result.success ? { output: result.output } : { complaint: complain(schema, result.issues[0]) };
+}

@@ -1,0 +1,169 @@
+import type { Sentence } from '../core/model/document.ts';
+import type { Span } from '../core/model/source-map.ts';
+import { isForeign, languagesOf, otherLanguages } from './function-words.ts';
+import { imperatives } from './imperatives.ts';
+import type { ScannedToken } from './tokens.ts';
+
+/** Scripts that English is not written in, with the language that most posts in them have. */
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Han}/u, 'zh'],
+  [/\p{Script=Cyrillic}/u, 'ru'],
+  [/\p{Script=Arabic}/u, 'ar'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Devanagari}/u, 'hi'],
+  [/\p{Script=Thai}/u, 'th'],
+  [/\p{L}/u, 'und'],
+];
+
+/** A language is believed on this many words, and takes this share of the words over English's. */
+const enough = { words: 5, lead: 2, share: 0.2 } as const;
+
+/** From this share of other words on, a sentence or a post is not simply English. */
+const mixed = 0.3;
+
+const isAscii = /^[\0-\x7f]*$/u;
+const latin = /\p{Script=Latin}/u;
+
+type Speech = Pick<ScannedToken, 'text' | 'lower'>;
+
+/** A language that a post may be in beside English, or instead of it. */
+interface Candidate {
+  readonly language: string;
+  /** Whether it is known by its letters. */
+  readonly script: boolean;
+  /** Whether the whole post, counted together, is rather in it. */
+  readonly leads: boolean;
+  /** Whether a word is its own and not also English. */
+  has(word: Speech): boolean;
+}
+
+function inOtherScript(words: readonly Speech[]): Candidate | undefined {
+  const has = ({ text }: Speech) => !isAscii.test(text) && !latin.test(text);
+  const other = words.filter(has);
+  if (other.length === 0) return undefined;
+  const letters = other.map(({ text }) => text).join('');
+  const language = scripts.find(([pattern]) => pattern.test(letters))?.[1] ?? 'und';
+  return { language, script: true, leads: other.length * 2 > words.length, has };
+}
+
+/** Without letters that stand alone in a row: "P E A C E" is no Portuguese. */
+function unspelled(words: readonly Speech[]): readonly Speech[] {
+  const isLetter = (word: Speech | undefined) => word?.text.length === 1;
+  return words.filter((word, index) => !isLetter(word) || !(isLetter(words[index - 1]) || isLetter(words[index + 1])));
+}
+
+function inOtherWords(words: readonly Speech[]): Candidate | undefined {
+  const counts = new Map<string, number>();
+  for (const { lower } of words) {
+    const languages = languagesOf(lower);
+    if (languages) for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  let language = '';
+  let most = 1;
+  for (const other of otherLanguages) {
+    const count = counts.get(other) ?? 0;
+    if (count > most) [language, most] = [other, count];
+  }
+  if (language === '') return undefined;
+  const has = ({ lower }: Speech) => {
+    const languages = languagesOf(lower);
+    return languages?.includes(language) === true && !languages.includes('en');
+  };
+  // "La la la" is a song.
+  if (new Set(words.filter(has).map(({ lower }) => lower)).size < 2) return undefined;
+  const lead = most - (counts.get('en') ?? 0);
+  const accented = words.some(({ text }) => !isAscii.test(text));
+  const leads =
+    words.length >= enough.words
+      ? lead >= enough.lead && most / words.length >= enough.share
+      : accented && lead === most;
+  return { language, script: false, leads, has };
+}
+
+/** Whether there is reason to look twice: nearly all English posts have none, and looking takes time. */
+function isSuspect(tokens: readonly ScannedToken[]): boolean {
+  let found = 0;
+  for (const { kind, text, lower } of tokens) {
+    if (kind !== 'word') continue;
+    if (!isAscii.test(text)) return true;
+    if (isForeign(lower)) found++;
+  }
+  return found >= 2;
+}
+
+const isWord = ({ kind, text }: Pick<ScannedToken, 'kind' | 'text'>): boolean => kind === 'word' && /\p{L}/u.test(text);
+
+/** A sentence, and how many of its words speak for which language. */
+interface Heard {
+  readonly sentence: Sentence;
+  readonly words: number;
+  readonly other: number;
+  readonly english: number;
+  /** Words that tell: of another script every one does. */
+  readonly telling: number;
+}
+
+function hear(sentence: Sentence, { language, script, has }: Candidate): Heard {
+  const words = unspelled(sentence.words.filter((word) => !word.tagged && isWord(word)));
+  const isEnglish = ({ lower }: Speech) => {
+    const languages = languagesOf(lower);
+    return languages ? languages.includes('en') && !languages.includes(language) : imperatives.has(lower);
+  };
+  const [other, english] = [words.filter(has).length, words.filter(isEnglish).length];
+  return { sentence, words: words.length, other, english, telling: script ? words.length : other + english };
+}
+
+const sum = (sentences: readonly Heard[]): number => sentences.reduce((total, { words }) => total + words, 0);
+
+/** What a post is written in, and which of its sentences cannot be read where others can. */
+export interface Tongue {
+  /** A code of ISO 639-1, or `und` where it is plainly not English and nothing more is known. */
+  readonly language: string;
+  /** Sentences of a post in mixed languages that are not in English. */
+  readonly unread: readonly Span[];
+}
+
+const inEnglish: Tongue = { language: 'en', unread: [] };
+
+/**
+ * Decides which language a post is in. What is declared wins, then the script, then the share of function words. Where
+ * another language is likely, sentence by sentence: a post with English sentences and others is mixed.
+ *
+ * Short or unclear posts are taken for English, because a wrong "not English" silences every word rule.
+ *
+ * @param tokens those that decide: the writer's own
+ * @param sentences the same tokens in sentences
+ */
+export function tongueOf(
+  declared: string | undefined,
+  tokens: readonly ScannedToken[],
+  sentences: readonly Sentence[],
+): Tongue {
+  const code = declared?.trim().toLowerCase().split(/[-_]/u)[0];
+  if (code) return { language: code, unread: [] };
+  if (!isSuspect(tokens)) return inEnglish;
+  const words = unspelled(tokens.filter(isWord));
+  const candidate = inOtherScript(words) ?? inOtherWords(words);
+  if (!candidate) return inEnglish;
+  const { language, leads } = candidate;
+  const heard = sentences.map((sentence) => hear(sentence, candidate)).filter(({ words }) => words > 0);
+  const isOther = ({ other, telling }: Heard) => other > 0 && other >= mixed * telling;
+  const others = heard.filter(isOther);
+  const english = heard.filter((sentence) => sentence.english > 0 && !isOther(sentence));
+  const isPlain = ({ other, english, words }: Heard) => other - english >= enough.lead && other >= enough.share * words;
+  if (!leads && !others.some(isPlain)) return inEnglish;
+  if (leads && english.length === 0) return { language, unread: [] };
+  const [otherWords, allWords] = [sum(others), sum(heard)];
+  if (otherWords < mixed * allWords) return inEnglish;
+  if (english.length === 0) return otherWords * 2 > allWords ? { language, unread: [] } : inEnglish;
+  // A sentence that speaks for neither goes with the most.
+  const isMostlyOther = otherWords > sum(english);
+  const read = new Set(isMostlyOther ? english : heard.filter((sentence) => !isOther(sentence)));
+  return {
+    language: isMostlyOther ? language : 'en',
+    unread: heard.filter((sentence) => !read.has(sentence)).map(({ sentence }) => sentence),
+  };
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type KnownFinding, readBaseline } from '../../core/lint/baseline.ts';
+import { UserError } from '../../core/model/user-error.ts';
+import { shownPath } from '../files/display-path.ts';
+import { reasonOf } from '../input/read-file.ts';
+
+/** A baseline while a run asks it. */
+export interface Baseline {
+  /** Whether it has a finding, by its fingerprint. */
+  readonly isKnown: (fingerprint: string) => boolean;
+  /** How many of its lines about some files nobody has asked for. @param paths absolute */
+  readonly unasked: (paths: ReadonlySet<string>) => number;
+}
+
+/**
+ * Reads the findings of a baseline.
+ *
+ * @param path absolute
+ * @param shown as people read it
+ * @returns nothing where there is no such file
+ * @throws UserError where it cannot be read, with the first line that is none
+ */
+export function findingsIn(path: string, shown: string): readonly KnownFinding[] | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    if ((cause as { readonly code?: string }).code === 'ENOENT') return undefined;
+    throw new UserError(reasonOf(cause), { at: shown, cause });
+  }
+  const { findings, faults } = readBaseline(text);
+  const [first] = faults;
+  if (!first) return findings;
+  const isMerge = /^(?:<{7}|={7}|>{7}|\|{7})/u.test(first.text);
+  throw new UserError(isMerge ? 'This file holds an unfinished merge.' : 'This is no line of a baseline.', {
+    at: `${shown}:${first.line}`,
+    hint: isMerge
+      ? 'Keep the lines of both sides, then run `sincerity baseline --prune`.'
+      : 'Write the file anew with `sincerity baseline`.',
+  });
+}
+
+/** @throws UserError where there is no baseline, or it cannot be read */
+export function openBaseline(name: string, cwd: string): Baseline {
+  const path = resolve(cwd, name);
+  const shown = shownPath(path, cwd);
+  const findings = findingsIn(path, shown);
+  if (!findings) {
+    const hint = `Write one with \`sincerity baseline --baseline ${name}\`.`;
+    throw new UserError('There is no such baseline.', { at: shown, hint });
+  }
+  const known = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const asked = new Set<string>();
+  return {
+    isKnown: (fingerprint) => {
+      if (!known.has(fingerprint)) return false;
+      asked.add(fingerprint);
+      return true;
+    },
+    unasked: (paths) =>
+      findings.filter(
+        ({ fingerprint, path: about }) => !asked.has(fingerprint) && paths.has(resolve(dirname(path), about)),
+      ).length,
+  };
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { clearLeftovers, nameWhileWritten } from '../files/temp-files.ts';
+
+/** A fingerprint of a text, for names and for telling whether something has changed. */
+export function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 32);
+}
+
+/** What is kept from one run to the next, by name. */
+export interface Store {
+  /**
+   * What was put away under a name; nothing where there is none.
+   *
+   * @throws {DamagedError} where it is not what was put away
+   */
+  get(name: string): string | undefined;
+  /** Puts a text away; it is there as a whole, or not at all, whoever does the same at the same time. */
+  put(name: string, text: string): Promise<void>;
+}
+
+/** A kept file that is not what was kept. */
+export class DamagedError extends Error {}
+
+const ignoreAll = '# Kept from one run of sincerity to the next. It may be deleted at any time.\n*\n';
+
+/**
+ * Keeps texts as files of one folder, each behind a checksum: a machine that stops may leave a file torn, and then nobody
+ * takes it for what it was.
+ *
+ * @param folder absolute; it is made when something is put there, and Git is told to leave it alone
+ */
+export function storeIn(folder: string): Store {
+  const replace = async (name: string, content: string) => {
+    const beside = join(folder, nameWhileWritten());
+    try {
+      await writeFile(beside, content);
+      await rename(beside, join(folder, name));
+    } catch (cause) {
+      await rm(beside, { force: true });
+      throw cause;
+    }
+  };
+  return {
+    get(name) {
+      let text: string;
+      try {
+        text = readFileSync(join(folder, name), 'utf8');
+      } catch (cause) {
+        if ((cause as { readonly code?: string }).code === 'ENOENT') return undefined;
+        throw new DamagedError(String(cause), { cause });
+      }
+      const end = text.indexOf('\n');
+      const body = text.slice(end + 1);
+      if (end < 0 || text.slice(0, end) !== digestOf(body)) throw new DamagedError(`${name} is damaged.`);
+      return body;
+    },
+    async put(name, body) {
+      mkdirSync(folder, { recursive: true });
+      clearLeftovers(folder);
+      if (!existsSync(join(folder, '.gitignore'))) await replace('.gitignore', ignoreAll);
+      await replace(name, `${digestOf(body)}\n${body}`);
+    },
+  };
+}

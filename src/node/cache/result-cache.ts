@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import type { Settings } from '../../core/config/schema.ts';
+import type { Appraisal, Memory } from '../../core/lint/analyze-post.ts';
+import type { Post } from '../../core/model/post.ts';
+import { isCode } from '../config/load-module.ts';
+import { DamagedError, digestOf, type Store } from './file-store.ts';
+
+/** What was said of the posts of one file, and is now. */
+export interface Page extends Memory {
+  /** Puts away what has changed. */
+  save(): Promise<void>;
+}
+
+/** What was said of posts in earlier runs. */
+export interface Cache {
+  /**
+   * @param name of the file, and of the part of it that is read by itself
+   * @param sources files of the configuration: where they are code, their rules are of another version when it changes
+   */
+  pageFor(name: string, settings: Settings, sources: readonly string[]): Page;
+}
+
+export interface CacheOptions {
+  readonly store: Store;
+  /** Of the code that judges: another version says other things. */
+  readonly version: string;
+  /** Hears, once, that something that was kept cannot be used, and why. */
+  readonly onDamage: (reason: string) => void;
+}
+
+/** What the rules can see of a post. Where it stands, who wants silence and how severe rules are is not among it. */
+function keyOf(post: Post): string {
+  const { text, kind, platform, platforms, account, date, moment, language, inReplyTo, parts, asides, fields } = post;
+  const beside = asides?.map((aside) => [aside.kind, aside.text]);
+  const named = post.named ? post.id : undefined;
+  const seen = [
+    text,
+    kind,
+    platform,
+    platforms,
+    account,
+    date,
+    moment,
+    language,
+    inReplyTo,
+    parts,
+    beside,
+    fields,
+    named,
+  ];
+  return digestOf(JSON.stringify(seen));
+}
+
+/** What decides what is said, beside a post itself: rules with their options, and who posts. */
+function settingsKey({ rules, feedRules, sender }: Settings, versions: readonly string[]): string {
+  const optionsOf = ({ rule, options }: { readonly rule: { readonly id: string }; readonly options: unknown }) => [
+    rule.id,
+    options,
+  ];
+  return digestOf(JSON.stringify([versions, rules.map(optionsOf), feedRules.map(optionsOf), sender]));
+}
+
+/** In how many files of a plugin's folder a change is looked for. */
+const mostCode = 1_000;
+
+/** A plugin is known by all code of its folder: what its rules import may change as well as they. */
+function codeVersion(path: string): string {
+  const folder = dirname(path);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[cm]?[jt]s$/u.test(name))
+    .filter((name) => !name.split(sep).some((part) => part.startsWith('.') || part === 'node_modules'))
+    .sort()
+    .slice(0, mostCode);
+  return digestOf(names.map((name) => `${name}\n${digestOf(readFileSync(join(folder, name)))}`).join('\n'));
+}
+
+/** What was said of posts, by what the rules saw of them. */
+type Sayings = Record<string, Appraisal>;
+
+/** As many posts of one file as are kept: a larger one would have to be in memory as a whole. */
+const mostPosts = 10_000;
+
+/** A rule that stopped may go on next time. */
+const isSound = ({ remarks }: Appraisal) => remarks.every(({ rule }) => rule !== 'internal/rule-crash');
+
+/** Remembers, file by file, what was said of each post: also when its row has moved, or another has changed. */
+export function cacheIn({ store, version, onDamage }: CacheOptions): Cache {
+  let isDamageTold = false;
+  const tell = (cause: unknown) => {
+    if (!isDamageTold) onDamage(cause instanceof Error ? cause.message : String(cause));
+    isDamageTold = true;
+  };
+  const keys = new WeakMap<Settings['rules'], string>();
+  const keyFor = (settings: Settings, sources: readonly string[]) => {
+    const key =
+      keys.get(settings.rules) ?? settingsKey(settings, [version, ...sources.filter(isCode).map(codeVersion)]);
+    keys.set(settings.rules, key);
+    return key;
+  };
+  const read = (name: string, key: string): Sayings => {
+    try {
+      const page: { readonly key?: string; readonly said?: Sayings } = JSON.parse(store.get(name) ?? '{}');
+      return (page.key === key && page.said) || {};
+    } catch (cause) {
+      if (!(cause instanceof DamagedError || cause instanceof SyntaxError)) throw cause;
+      tell(cause);
+      return {};
+    }
+  };
+  // A file is read twice where somebody asks what it was before: then its page holds both.
+  const written = new Set<string>();
+  return {
+    pageFor(file, settings, sources) {
+      const name = `${digestOf(file)}.json`;
+      const key = keyFor(settings, sources);
+      let known: Sayings | undefined;
+      let current: Sayings = {};
+      let count = 0;
+      let isFresh = false;
+      return {
+        recall(post) {
+          known ??= read(name, key);
+          const print = keyOf(post);
+          const said = Object.hasOwn(known, print) ? known[print] : undefined;
+          if (said && count++ < mostPosts) current[print] = said;
+          return said;
+        },
+        keep(post, said) {
+          if (!isSound(said) || count++ >= mostPosts) return;
+          isFresh = true;
+          current[keyOf(post)] = said;
+        },
+        async save() {
+          if (written.has(name)) current = { ...known, ...current };
+          const isChanged = isFresh || Object.keys(known ?? {}).length !== Object.keys(current).length;
+          if (!isChanged || count > mostPosts) return;
+          written.add(name);
+          try {
+            await store.put(name, JSON.stringify({ key, said: current }));
+          } catch (cause) {
+            tell(cause);
+          }
+        },
+      };
+    },
+  };
+}

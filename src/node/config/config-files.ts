@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { PublicExplorer } from 'cosmiconfig';
+import { UserError } from '../../core/model/user-error.ts';
+import { shownPath } from '../files/display-path.ts';
+import { reasonOf } from '../input/read-file.ts';
+import { isCode, loadModule } from './load-module.ts';
+import { parseJson, parseYaml } from './parse-config.ts';
+
+/** A configuration as it stands in its file, unchecked. */
+export interface ConfigFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** Where a configuration may stand in a folder. The first that is there counts. */
+export const configNames = [
+  ...['js', 'mjs', 'cjs', 'ts', 'mts', 'json', 'yaml', 'yml'].map((extension) => `sincerity.config.${extension}`),
+  '.sincerityrc',
+  ...['json', 'yaml', 'yml'].map((extension) => `.sincerityrc.${extension}`),
+  'package.json',
+];
+
+const property = 'sincerity';
+
+function hasOwn(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+}
+
+/** cosmiconfig would follow `$import`, even into code. We have `extends`, which says where each value came from. */
+function refuseImport(value: unknown, at: string): unknown {
+  if (!hasOwn(value, '$import')) return value;
+  throw new UserError('There is no key "$import".', { at, hint: 'Use "extends".' });
+}
+
+async function load(path: string, text: string, cwd: string): Promise<unknown> {
+  const at = shownPath(path, cwd);
+  if (basename(path) === 'package.json') {
+    if (!text.includes(`"${property}"`)) return {};
+    const manifest = await parseJson(text, at, property);
+    refuseImport((manifest as Record<string, unknown> | undefined)?.[property], at);
+    return manifest;
+  }
+  if (isCode(path)) return refuseImport(await loadModule(path, at), at);
+  return refuseImport(await (extname(path) === '.json' ? parseJson(text, at) : parseYaml(text, at)), at);
+}
+
+/** The folders from this one up to the root of its project: the nearest with a package.json or a .git. */
+export function projectFolders(folder: string): { readonly path: string; readonly names: readonly string[] }[] {
+  const folders = [];
+  for (let path = folder; ; path = dirname(path)) {
+    const names = namesIn(path);
+    folders.push({ path, names });
+    if (names.includes('package.json') || names.includes('.git') || path === dirname(path)) return folders;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a folder holds something that may be a configuration: cheap to tell, so that cosmiconfig can stay unloaded. */
+function mayConfigure({ path, names }: { readonly path: string; readonly names: readonly string[] }): boolean {
+  return names.some((name) =>
+    name === 'package.json'
+      ? readFileSync(join(path, name), 'utf8').includes(`"${property}"`)
+      : configNames.includes(name),
+  );
+}
+
+function explorerFor(cwd: string, { cosmiconfig }: typeof import('cosmiconfig')): PublicExplorer {
+  const loader = (path: string, text: string) => load(path, text, cwd);
+  const refuse = (path: string) => {
+    throw new UserError('This is no format for a configuration.', {
+      at: shownPath(path, cwd),
+      hint: 'Use .yaml, .json, .js or .ts.',
+    });
+  };
+  const extensions = ['noExt', ...configNames.map((name) => extname(name)).filter((extension) => extension !== '')];
+  const loaders = Object.fromEntries([...extensions, '.cts'].map((extension) => [extension, loader]));
+  try {
+    return cosmiconfig(property, {
+      searchPlaces: configNames,
+      searchStrategy: 'project',
+      ignoreEmptySearchPlaces: false,
+      loaders: { ...loaders, default: refuse },
+    });
+  } catch (cause) {
+    // cosmiconfig has settings of its own, in the working folder, and reads them before it looks for ours.
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const hint = 'It reads .config/config.* and the key "cosmiconfig" of package.json.';
+    throw new UserError(`cosmiconfig could not read its settings: ${reason.replaceAll(/\s+/gu, ' ')}.`, {
+      cause,
+      hint,
+    });
+  }
+}
+
+/** Finds and reads configurations, each folder and file once. */
+export function configFiles(cwd: string): {
+  /** The configuration for the files of a folder: in it or above it, up to the root of the project. */
+  readonly nearest: (folder: string) => Promise<ConfigFile | undefined>;
+  /** @throws UserError when it cannot be read */
+  readonly load: (path: string) => Promise<ConfigFile>;
+} {
+  let explorer: PublicExplorer | undefined;
+  const explore = async () => {
+    explorer ??= explorerFor(cwd, await import('cosmiconfig'));
+    return explorer;
+  };
+  return {
+    async nearest(folder) {
+      const folders = projectFolders(folder);
+      if (!folders.some(mayConfigure)) return undefined;
+      const found = await (await explore()).search(folder);
+      // cosmiconfig goes on above the root of a repository that has no package.json.
+      if (!found || !folders.some(({ path }) => path === dirname(found.filepath))) return undefined;
+      return { path: found.filepath, value: found.config ?? {} };
+    },
+    async load(path) {
+      try {
+        const found = await (await explore()).load(path);
+        return { path, value: found?.config ?? {} };
+      } catch (cause) {
+        if (cause instanceof UserError) throw cause;
+        throw new UserError(reasonOf(cause), { at: shownPath(path, cwd), cause });
+      }
+    },
+  };
+}

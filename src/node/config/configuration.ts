@@ -1,0 +1,197 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { reportersOf } from '../../core/config/custom-reporters.ts';
+import { checkLayers, isPreset, type Layer, presetLayer } from '../../core/config/resolve.ts';
+import { type Config, configSchema, presets } from '../../core/config/schema.ts';
+import type { Reporter } from '../../core/model/report.ts';
+import { UserError } from '../../core/model/user-error.ts';
+import { rulesOf } from '../../core/rule/plugin.ts';
+import type { Rule } from '../../core/rule/rule.ts';
+import { check } from '../../core/rule/validate.ts';
+import { didYouMean } from '../../core/text/did-you-mean.ts';
+import { shownPath } from '../files/display-path.ts';
+import { matcher, namer } from '../files/globs.ts';
+import { type ConfigFile, configFiles } from './config-files.ts';
+import { loadModule, resolvePackage } from './load-module.ts';
+
+/** A reporter that a configuration brings, and where from. */
+export interface OwnReporter {
+  readonly reporter: Reporter;
+  readonly at: string;
+}
+
+/** A configuration with all that it extends, ready to be settled for any file. */
+export interface Configuration {
+  /** Absolute; absent where nothing is configured. */
+  readonly file?: string;
+  readonly layers: readonly Layer[];
+  /** The linter's own, then those of plugins. */
+  readonly rules: readonly Rule[];
+  /** The files that it consists of, absolute: its own, what it extends, and plugins. */
+  readonly sources: readonly string[];
+  /** Loads the reporters that it brings: only who asks for one of them runs their code. */
+  readonly reporters: () => Promise<readonly OwnReporter[]>;
+  /** Where `ignores` names a file, given by its absolute path: `sincerity.config.yaml: old/`. */
+  readonly ignoredBy: (path: string) => string | undefined;
+}
+
+/** A configuration with what it extends, in the order in which it counts; presets still by their names. */
+interface Flat {
+  readonly layers: readonly (Layer | Parameters<typeof presetLayer>[0])[];
+  readonly plugins: readonly Rule[];
+  readonly reporters: readonly (() => Promise<readonly OwnReporter[]>)[];
+  readonly sources: readonly string[];
+  readonly ignores: readonly ((path: string) => string | undefined)[];
+  /** Whether it says what to start from: a preset, or nothing at all. */
+  readonly based: boolean;
+}
+
+const list = (value: string | string[] | undefined) => (typeof value === 'string' ? [value] : (value ?? []));
+const isFile = (name: string) => name.startsWith('.') || isAbsolute(name);
+
+/** `sincerity-plugin-acme`, `@acme/sincerity-plugin` and `acme` are all `acme`; a file is `local`. */
+function pluginName(name: string): string {
+  const parts = name
+    .replace(/^@/u, '')
+    .split('/')
+    .map((part) => part.replace(/^sincerity-(?:lint-)?plugin-?/u, ''));
+  return isFile(name) ? 'local' : parts.filter((part) => part !== '').join('-');
+}
+
+/**
+ * Finds configurations and turns them into layers, each file once.
+ *
+ * @param builtIn the linter's own rules
+ */
+export function configurations(
+  cwd: string,
+  builtIn: readonly Rule[],
+): {
+  /** What holds for the files of a folder. */
+  readonly forFolder: (folder: string) => Promise<Configuration>;
+  /** What one configuration file says. */
+  readonly fromFile: (path: string) => Promise<Configuration>;
+  /** What holds without any configuration. */
+  readonly none: Configuration;
+} {
+  const files = configFiles(cwd);
+  const ready = new Map<string, Promise<Configuration>>();
+  const brought = new Map<string, Promise<Rule[]>>();
+  const loaded = new Map<string, Promise<readonly OwnReporter[]>>();
+
+  async function locate(name: string, folder: string, at: string): Promise<string> {
+    const preset = didYouMean(name, presets);
+    if (!isFile(name)) return resolvePackage(name, folder, { at, ...(preset && { hint: preset }) });
+    const path = resolve(folder, name);
+    if (existsSync(path)) return path;
+    throw new UserError(`There is no file "${name}".`, { at });
+  }
+
+  async function rulesFrom(name: string, folder: string, at: string): Promise<Rule[]> {
+    const path = await locate(name, folder, at);
+    const shown = shownPath(path, cwd);
+    const rules = brought.get(path) ?? loadModule(path, shown).then((value) => rulesOf(value, pluginName(name), shown));
+    brought.set(path, rules);
+    return rules;
+  }
+
+  async function reportersFrom(name: string, folder: string, at: string): Promise<readonly OwnReporter[]> {
+    const path = await locate(name, folder, at);
+    const shown = shownPath(path, cwd);
+    const load = async () => {
+      const exported = await loadModule(path, shown);
+      return reportersOf(exported, shown).map((reporter) => ({ reporter, at: shown }));
+    };
+    const found = loaded.get(path) ?? load();
+    loaded.set(path, found);
+    return found;
+  }
+
+  async function extended(name: string, folder: string, at: string, chain: readonly string[]): Promise<Flat> {
+    if (isPreset(name)) return { layers: [name], plugins: [], reporters: [], sources: [], ignores: [], based: true };
+    const path = await locate(name, folder, at);
+    if (chain.includes(path)) {
+      const circle = [...chain.slice(chain.indexOf(path)), path].map((step) => shownPath(step, cwd));
+      throw new UserError(`"extends" goes round in a circle: ${circle.join(' → ')}.`, { at });
+    }
+    // Globs of a package are about the project that extends it.
+    return flatten(await files.load(path), isFile(name) ? dirname(path) : folder, chain);
+  }
+
+  async function flatten({ path, value }: ConfigFile, folder: string, chain: readonly string[]): Promise<Flat> {
+    const at = shownPath(path, cwd);
+    const result = check(configSchema, value);
+    if ('complaint' in result) throw new UserError(result.complaint.message, { at, hint: result.complaint.hint });
+    const { $schema, extends: bases, plugins, reporters, ignores, overrides = [], ...settings }: Config = result.output;
+    const below: Flat[] = [];
+    for (const name of list(bases)) below.push(await extended(name, folder, at, [...chain, path]));
+    const own: Rule[] = [];
+    const sources = [path];
+    for (const name of plugins ?? []) {
+      own.push(...(await rulesFrom(name, folder, at)));
+      sources.push(await locate(name, folder, at));
+    }
+    const special = overrides.map(({ files: globs, ...rest }, index): Layer => {
+      return { ...rest, origin: `${at} overrides[${index}]`, applies: matcher(list(globs), folder) };
+    });
+    const nameOf = namer(ignores ?? [], folder);
+    const nameIgnored = (file: string) => {
+      const glob = nameOf(file);
+      return glob === undefined ? undefined : `${at}: ${glob}`;
+    };
+    return {
+      layers: [...below.flatMap(({ layers }) => layers), { ...settings, origin: at }, ...special],
+      plugins: [...below.flatMap((base) => base.plugins), ...own],
+      reporters: [
+        ...below.flatMap((base) => base.reporters),
+        ...(reporters ?? []).map((name) => () => reportersFrom(name, folder, at)),
+      ],
+      sources: [...below.flatMap((base) => base.sources), ...sources],
+      ignores: [...below.flatMap((base) => base.ignores), ...(ignores ? [nameIgnored] : [])],
+      based: (bases !== undefined && below.length === 0) || below.some(({ based }) => based),
+    };
+  }
+
+  function finish(flat: Flat, file?: string): Configuration {
+    const rules = [...builtIn];
+    for (const rule of new Set(flat.plugins)) {
+      if (!rules.some(({ id }) => id === rule.id)) rules.push(rule);
+      else throw new UserError(`Two rules are called "${rule.id}".`, { at: file && shownPath(file, cwd) });
+    }
+    const named = flat.based ? flat.layers : ['recommended' as const, ...flat.layers];
+    const layers = named.map((layer) => (typeof layer === 'string' ? presetLayer(layer, rules) : layer));
+    checkLayers(layers, rules);
+    const reporters = async () => {
+      const all = await Promise.all(flat.reporters.map((load) => load()));
+      return [...new Set(all.flat())];
+    };
+    return {
+      ...(file && { file }),
+      layers,
+      rules,
+      reporters,
+      sources: flat.sources,
+      ignoredBy: (path) => flat.ignores.map((name) => name(path)).find((name) => name !== undefined),
+    };
+  }
+
+  const none = finish({ layers: [], plugins: [], reporters: [], sources: [], ignores: [], based: false });
+
+  function prepared(config: ConfigFile): Promise<Configuration> {
+    const known =
+      ready.get(config.path) ?? flatten(config, dirname(config.path), []).then((flat) => finish(flat, config.path));
+    ready.set(config.path, known);
+    return known;
+  }
+
+  return {
+    none,
+    async forFolder(folder) {
+      const config = await files.nearest(folder);
+      return config ? prepared(config) : none;
+    },
+    async fromFile(path) {
+      return prepared(await files.load(resolve(cwd, path)));
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { Problem } from '../../core/model/report.ts';
+import { didYouMean } from '../../core/text/did-you-mean.ts';
+import { shownPath } from './display-path.ts';
+import { kinds } from './file-kinds.ts';
+import { draftsAmong, isDraft, mayBeDraft, skipped } from './input-files.ts';
+import { isTorn, meant, quoting } from './pattern.ts';
+
+/** What a list of paths and patterns comes down to. */
+export interface Found {
+  /** Absolute paths, each once, in the order in which they were named; those of a folder or pattern sorted. */
+  readonly files: readonly string[];
+  /** Those of them that no one has named: they lie in a folder or match a pattern. */
+  readonly searched: ReadonlySet<string>;
+  /** What was named and is not there. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Search {
+  /** Absolute. */
+  readonly cwd: string;
+  /** Of the files that folders and patterns stand for: lower case, without the dot. ZIPs are opened as well. */
+  readonly extensions: ReadonlySet<string>;
+  /** Whether it is no problem that a path or pattern leads to nothing, or a path to what is no draft. */
+  readonly allowUnmatched?: boolean;
+  /** Paths that are never read as patterns, whatever they hold. */
+  readonly literal?: ReadonlySet<string>;
+}
+
+export function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A path as the disk spells it: there may be one file for `Plan.md` and `plan.md`, or two. */
+export function asStored(path: string): string {
+  try {
+    const stored = realpathSync.native(path);
+    return stored.toLowerCase() === path.toLowerCase() ? stored : path;
+  } catch {
+    return path;
+  }
+}
+
+/** That a path leads to nothing. */
+export function missing(path: string, cwd: string): Problem {
+  const absolute = resolve(cwd, path);
+  const folder = dirname(absolute);
+  const near = didYouMean(basename(absolute), existsSync(folder) && isFolder(folder) ? readdirSync(folder) : []);
+  const hint = isTorn(path) ? quoting : near;
+  return { path, message: 'There is no such file.', ...(hint && { hint }) };
+}
+
+/** Files, each once, whatever its name was written like. */
+function fileSet() {
+  const files = new Set<string>();
+  const spellings = new Map<string, string>();
+  return {
+    files,
+    /** @returns the file as it is known */
+    add(path: string): string {
+      const known = spellings.get(path.toLowerCase());
+      const file = known !== undefined && known !== path && asStored(known) === asStored(path) ? known : path;
+      spellings.set(path.toLowerCase(), known ?? path);
+      files.add(file);
+      return file;
+    },
+  };
+}
+
+async function expand(pattern: string, folder: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const options = { cwd: folder, absolute: true, expandDirectories: false, ignore: skipped };
+  const matches = await glob(pattern, options);
+  return matches.map((path) => resolve(path)).sort();
+}
+
+/**
+ * Turns paths, folders and patterns into files. What exists under its literal name is a path, whatever brackets it
+ * holds; only then is it read as a pattern.
+ */
+export async function findDrafts(paths: readonly string[], search: Search): Promise<Found> {
+  const { cwd, extensions, allowUnmatched, literal } = search;
+  const { files, add } = fileSet();
+  const named = new Set<string>();
+  const problems: Problem[] = [];
+  /** All drafts of a folder; of an archive in it only its posts. */
+  const expandFolder = async (folder: string): Promise<readonly string[]> => {
+    const names = new Map((await expand('**/*', folder)).map((path) => [shownPath(path, folder), path]));
+    const { drafts, refusals } = draftsAmong([...names.keys()], extensions);
+    for (const { name, ...refusal } of refusals) {
+      problems.push({ path: shownPath(names.get(name) ?? name, cwd), ...refusal });
+    }
+    return drafts.flatMap((name) => names.get(name) ?? []);
+  };
+  for (const path of paths) {
+    const spelled = isThere(resolve(cwd, path)) || literal?.has(path) ? path : meant(path);
+    const absolute = resolve(cwd, spelled);
+    const isPath = isThere(absolute);
+    if (isPath && !isFolder(absolute)) {
+      if (!allowUnmatched || mayBeDraft(absolute)) named.add(add(absolute));
+      continue;
+    }
+    const isPattern = !isPath && !literal?.has(path) && (await import('tinyglobby')).isDynamicPattern(spelled);
+    const refused = problems.length;
+    const matches = isPath
+      ? await expandFolder(absolute)
+      : isPattern
+        ? (await expand(spelled, cwd)).filter((match) => isDraft(match, extensions))
+        : [];
+    for (const match of matches) add(match);
+    if (matches.length > 0 || problems.length > refused || allowUnmatched) continue;
+    if (isPath) problems.push({ path, message: 'There is no draft in this folder.', hint: kinds });
+    else if (isPattern)
+      problems.push({ path, message: 'No draft matches this pattern.', hint: isTorn(path) ? quoting : kinds });
+    else problems.push(missing(path, cwd));
+  }
+  const searched = new Set([...files].filter((file) => !named.has(file)));
+  return { files: [...files], searched, problems };
+}

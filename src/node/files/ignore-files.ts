@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { shownPath } from './display-path.ts';
+import { within } from './globs.ts';
+
+export const ignoreFileNames = ['.gitignore', '.sincerityignore'];
+
+/** Whether names that differ in case are the same: Git says so where systems mostly do. */
+const ignoreCase = process.platform === 'win32' || process.platform === 'darwin';
+
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\ufeff/u, '');
+  } catch {
+    return '';
+  }
+}
+
+/** The list of ignored files that a clone has for itself. A linked work tree has that of the repository. */
+function excludeFile(root: string): string {
+  const dotGit = join(root, '.git');
+  const folder = /^gitdir: (?<folder>.+)/u.exec(contentOf(dotGit))?.groups?.folder;
+  if (folder === undefined) return join(dotGit, 'info', 'exclude');
+  const own = resolve(root, folder);
+  return join(resolve(own, contentOf(join(own, 'commondir')).trim() || '.'), 'info', 'exclude');
+}
+
+/** The lists of what the repositories that hold some paths ignore without telling anybody, where there are such lists. */
+export function excludeFilesFor(paths: readonly string[]): string[] {
+  const rootOf = (path: string): string | undefined => {
+    if (existsSync(join(path, '.git'))) return path;
+    return path === dirname(path) ? undefined : rootOf(dirname(path));
+  };
+  const roots = new Set(paths.flatMap((path) => rootOf(path) ?? []));
+  return [...roots].map(excludeFile).filter((path) => existsSync(path));
+}
+
+/** A pattern as it stands in a folder below the root, said from the root on. */
+function fromRoot(pattern: string, folder: string): string {
+  const [, not = '', bare = ''] = /^(!?)(.*)$/su.exec(pattern) ?? [];
+  const isAnchored = /\/./u.test(bare);
+  const above = folder.replaceAll(/[\\*?[\]!#]/gu, String.raw`\$&`);
+  return `${not}/${above}${isAnchored ? (bare.startsWith('/') ? '' : '/') : '/**/'}${bare}`;
+}
+
+/**
+ * Returns what leaves a file out, as `.gitignore:3: drafts/old`, or nothing. It reads .gitignore and .sincerityignore in
+ * the file's folder and above it, up to the root of the repository, or to `cwd` where there is none, and the
+ * repository's own info/exclude. As in Git, the nearest file has the last word, but nothing inside an ignored folder
+ * comes back. What a user has Git ignore everywhere (core.excludesFile) is not read: colleagues would see another report.
+ */
+export function ignoreFiles(cwd: string): (path: string) => string | undefined {
+  const roots = new Map<string, string | undefined>();
+  const patterns = new Map<string, Ignore>();
+
+  const repositoryOf = (folder: string): string | undefined => {
+    if (!roots.has(folder)) {
+      const above = dirname(folder);
+      const isRoot = existsSync(join(folder, '.git'));
+      roots.set(folder, isRoot ? folder : above === folder ? undefined : repositoryOf(above));
+    }
+    return roots.get(folder);
+  };
+  const rootOf = (folder: string): string => repositoryOf(folder) ?? (within(cwd, folder) === undefined ? folder : cwd);
+
+  const listed = (file: string, folder: string, root: string) => {
+    const inner = within(root, folder);
+    return contentOf(file)
+      .split(/\r?\n/u)
+      .flatMap((line, index) => {
+        if (/^(?:#|!?\s*$)/u.test(line)) return [];
+        const mark = `${shownPath(file, cwd)}:${index + 1}: ${line.trim()}`;
+        return [{ pattern: inner === undefined ? line : fromRoot(line, inner), mark }];
+      });
+  };
+  /** All patterns that hold in a folder; what comes later counts more. */
+  const patternsFor = (folder: string, root: string): Ignore => {
+    const known = patterns.get(folder);
+    if (known) return known;
+    const files = ignoreFileNames.map((name) => join(folder, name));
+    const own = (folder === root ? [excludeFile(root), ...files] : files).flatMap((file) => listed(file, folder, root));
+    const above = folder === root ? ignore({ ignoreCase }) : patternsFor(dirname(folder), root);
+    const all = own.length === 0 ? above : ignore({ ignoreCase }).add(above).add(own);
+    patterns.set(folder, all);
+    return all;
+  };
+  return (path) => {
+    const folder = dirname(path);
+    const root = rootOf(folder);
+    const inner = within(root, path);
+    return inner === undefined ? undefined : patternsFor(folder, root).test(inner).rule?.mark;
+  };
+}

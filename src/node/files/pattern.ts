@@ -1,0 +1,41 @@
+import nodePath from 'node:path';
+import type { PathRules } from './display-path.ts';
+import { matcher } from './globs.ts';
+
+/** Characters that mean something in a pattern. */
+const special = /[*?[\]{}()!+@]/u;
+
+/** How to write a pattern that every shell passes on. */
+export const quoting = 'cmd.exe does not know single quotes: put patterns into double quotes, as in "drafts/*.md".';
+
+/** Whether a shell that does not know single quotes has torn a path apart at its blanks. */
+export function isTorn(path: string): boolean {
+  return path.length > 1 && path.startsWith("'") !== path.endsWith("'");
+}
+
+/**
+ * A path or pattern that is not there under its literal name, as it was meant: without the single quotes that cmd.exe
+ * passes on, and on Windows with forward slashes. Nothing is escaped there: a file is found under its literal name first.
+ */
+export function meant(path: string, { sep }: Pick<PathRules, 'sep'> = nodePath): string {
+  const bare = /^'(?<inner>.+)'$/su.exec(path)?.groups?.inner ?? path;
+  return sep === '\\' ? bare.replaceAll(sep, '/') : bare;
+}
+
+/** A pattern as the folder from which it starts, absolute, and the rest. */
+export function partsOf(
+  pattern: string,
+  cwd: string,
+  { resolve }: Pick<PathRules, 'resolve'> = nodePath,
+): { readonly folder: string; readonly rest: string } {
+  const parts = pattern.split('/');
+  const first = parts.findIndex((part) => special.test(part));
+  // With a slash at its end, or a drive's name would stand for the folder that was last looked at there.
+  const folder = parts.slice(0, first).map((part) => `${part}/`);
+  return { folder: resolve(cwd, folder.join('')), rest: parts.slice(first).join('/') };
+}
+
+/** Returns a test for absolute paths against a pattern, for files that may not be on the disk. */
+export function patternTest({ folder, rest }: ReturnType<typeof partsOf>): (path: string) => boolean {
+  return matcher([`/${rest}`], folder);
+}

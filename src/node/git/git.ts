@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { UserError } from '../../core/model/user-error.ts';
+
+const run = promisify(execFile);
+
+/** In bytes: a list of all files of a large repository. */
+const mostOutput = 256 * 1024 * 1024;
+
+function isInRepository(folder: string): boolean {
+  for (let above = folder; ; above = dirname(above)) {
+    if (existsSync(join(above, '.git'))) return true;
+    if (above === dirname(above)) return false;
+  }
+}
+
+/**
+ * The environment in which Git runs. In the hooks of linked work trees, Git sets GIT_DIR, and whoever goes to a subfolder
+ * there has it taken for the root: where Git finds the repository by itself, it is better left to that. GIT_INDEX_FILE
+ * stays: what `git commit FILE` is about to commit stands in an index of its own.
+ */
+export function gitEnvironment(cwd: string, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  // Messages are read below; no other process shall find the index locked because of us; and nothing is fetched.
+  const ours = { LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
+  if (env.GIT_WORK_TREE !== undefined || !isInRepository(cwd)) return { ...env, ...ours };
+  const { GIT_DIR, GIT_COMMON_DIR, ...others } = env;
+  return { ...others, ...ours };
+}
+
+function refusal(cause: unknown, cwd: string, at: string): UserError {
+  const { code, stderr = '', message } = cause as { code?: unknown; stderr?: string | Buffer; message: string };
+  const said = stderr.toString();
+  const without = `Leave out ${at} to lint without Git.`;
+  if (code === 'ENOENT') return new UserError('Git is not installed.', { at, hint: without, cause });
+  if (/dubious ownership/u.test(said)) {
+    const hint = `If you trust it: \`git config --global --add safe.directory ${cwd}\`.`;
+    return new UserError('Git does not trust this repository: it belongs to another user.', { at, hint, cause });
+  }
+  if (/not a git repository|must be run in a work tree/iu.test(said)) {
+    return new UserError('This folder is in no Git repository.', { at, hint: without, cause });
+  }
+  const reason = (said.trim().split('\n')[0] || message).replace(/^fatal: /u, '').replace(/\.$/u, '');
+  return new UserError(`Git could not say what has changed: ${reason}.`, { at, hint: without, cause });
+}
+
+/**
+ * Asks Git something.
+ *
+ * @param at the flag that asks, for messages
+ * @throws UserError where there is no Git, no repository, or no answer
+ */
+export async function git(args: readonly string[], cwd: string, at: string): Promise<Buffer> {
+  try {
+    const { stdout } = await run('git', [...args], {
+      cwd,
+      env: gitEnvironment(cwd),
+      encoding: 'buffer',
+      maxBuffer: mostOutput,
+      windowsHide: true,
+    });
+    return stdout;
+  } catch (cause) {
+    throw refusal(cause, cwd, at);
+  }
+}
+
+/** The root of the work tree that a folder is in, spelled as the folder is: it may be reached by a link. */
+export async function workTreeOf(cwd: string, at: string): Promise<string> {
+  const answer = (await git(['rev-parse', '--is-inside-work-tree', '--show-cdup'], cwd, at)).toString('utf8');
+  const [isInside, up = ''] = answer.split('\n');
+  if (isInside !== 'true' && up === '') {
+    throw new UserError('This folder is in no work tree of Git.', { at, hint: `Leave out ${at} to lint without Git.` });
+  }
+  return resolve(cwd, up);
+}
+
+/** What Git gives with `-z`: names of any characters, each ended by a NUL. */
+export function namesIn(output: Buffer): string[] {
+  return output.toString('utf8').split('\0').slice(0, -1);
+}

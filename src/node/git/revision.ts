@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UserError } from '../../core/model/user-error.ts';
+import { readerFor } from '../../readers/index.ts';
+import { type Blobs, openBlobs, type Version } from './blobs.ts';
+import { git, namesIn, workTreeOf } from './git.ts';
+
+/** What a folder held at some revision of its repository. */
+export interface Revision extends Blobs {
+  /** A file as it was, by its absolute path; nothing where it was not there. */
+  readonly versionOf: (path: string) => Version | undefined;
+  /** Whether a file that was there says something else now, or may. */
+  readonly isChanged: (path: string) => boolean;
+  /** Drafts that are gone since. */
+  readonly gone: readonly string[];
+}
+
+const at = '--since';
+
+/** What there was before the first commit. Git knows it by a name that depends on the repository's kind of hashes. */
+async function emptyTree(cwd: string): Promise<string> {
+  return (await git(['hash-object', '-t', 'tree', '/dev/null'], cwd, at)).toString('utf8').trim();
+}
+
+async function commitNamed(name: string, cwd: string): Promise<string> {
+  try {
+    // What begins with a dash is no revision, and git would take it for a flag.
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
+    return (await git(args, cwd, at)).toString('utf8').trim();
+  } catch (cause) {
+    if (name === 'HEAD') return emptyTree(cwd);
+    throw new UserError(`There is no revision "${name}".`, {
+      at,
+      hint: 'Name a commit, a branch or a tag. In CI, a shallow clone may not hold it: fetch it first.',
+      cause,
+    });
+  }
+}
+
+/** `git ls-tree -z`: `100644 blob id`, a tab and a name. */
+function versionsIn(output: Buffer, root: string): Map<string, Version> {
+  const versions = new Map<string, Version>();
+  for (const entry of namesIn(output)) {
+    const tab = entry.indexOf('\t');
+    const [mode = '', , blob = ''] = entry.slice(0, tab).split(' ');
+    const path = resolve(root, entry.slice(tab + 1));
+    if (mode.startsWith('100')) versions.set(path, { path, blob });
+  }
+  return versions;
+}
+
+/**
+ * Looks up a revision of the repository that a folder is in.
+ *
+ * @param name whatever Git takes for a commit: `HEAD~3`, `origin/main`, a tag
+ * @throws UserError where there is no such revision, no repository or no Git
+ */
+export async function revisionOf(name: string, cwd: string): Promise<Revision> {
+  const root = await workTreeOf(cwd, at);
+  const commit = await commitNamed(name, root);
+  const [tree, changed] = await Promise.all([
+    git(['ls-tree', '-r', '-z', commit], root, at),
+    git(['diff', '--no-renames', '--no-ext-diff', '--no-relative', '--name-only', '-z', commit], root, at),
+  ]);
+  const versions = versionsIn(tree, root);
+  const differing = new Set(namesIn(changed).map((path) => resolve(root, path)));
+  return {
+    ...openBlobs(root),
+    gone: [...differing].filter((path) => versions.has(path) && readerFor(path) && !existsSync(path)),
+    isChanged: (path) => differing.has(path),
+    versionOf: (path) => versions.get(path),
+  };
+}

@@ -1,0 +1,91 @@
+import type { Decoded } from '../../core/model/reader.ts';
+
+/** What turns bytes into text: a reader's own way where it has one. */
+export type Decode = (bytes: Uint8Array) => Decoded | Promise<Decoded>;
+
+/**
+ * Bytes 0x80 to 0x9F in windows-1252, as the Encoding Standard has them. Spelled out because some releases of Node
+ * decode them as ISO 8859-1.
+ */
+export const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const marks = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+] as const;
+
+const saveAs = 'Save documents as plain text or Markdown, and spreadsheets as .xlsx or CSV.';
+
+/** Files of other programs, by how their bytes begin. */
+const strangers = [
+  {
+    bytes: [0x50, 0x4b, 3, 4],
+    message: 'This is a ZIP or a file of Office, not text.',
+    hint: 'Give it the ending that it is due: .xlsx for a workbook, .zip for an archive. Save documents as plain text.',
+  },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], message: 'This is a file of an old Office, not text.', hint: saveAs },
+  { bytes: [0x25, 0x50, 0x44, 0x46], message: 'This is a PDF, not text.', hint: saveAs },
+  { bytes: [0x1f, 0x8b], message: 'This file is packed with gzip.', hint: 'Unpack it, and name what is in it.' },
+] as const;
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[]) => mark.every((byte, index) => bytes[index] === byte);
+
+function binary(bytes: Uint8Array): Decoded {
+  const { message = 'This is a binary file, not text.', hint = saveAs } =
+    strangers.find((stranger) => startsWith(bytes, stranger.bytes)) ?? {};
+  return { message, hint };
+}
+
+/** Which UTF-16 a file without a mark is in: every other byte of western words is zero, and no other. */
+function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const zeros = [0, 0];
+  const length = Math.min(bytes.length, 2000);
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < Math.max(4, length / 4) || Math.min(even, odd) > 0) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function fromWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u009f]/gu, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character);
+}
+
+/** Whether a text holds characters that no writer types: any NUL, or more than one control character in fifty. */
+function looksBinary(text: string): boolean {
+  if (text.includes('\0')) return true;
+  const sample = text.slice(0, 10_000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is counted.
+  const controls = sample.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]/gu)?.length ?? 0;
+  return controls * 50 > sample.length;
+}
+
+/** Turns a file's bytes into text: what its byte order mark says, else UTF-8, else UTF-16 or windows-1252 with a notice. */
+export function decode(bytes: Uint8Array): Decoded {
+  const mark = marks.find((candidate) => startsWith(bytes, candidate.bytes));
+  if (mark) {
+    const text = new TextDecoder(mark.encoding).decode(bytes);
+    return looksBinary(text) ? binary(bytes) : { text };
+  }
+  const unmarked = utf16(bytes);
+  if (unmarked) {
+    const text = new TextDecoder(unmarked).decode(bytes);
+    const notice = 'This file does not say how it is encoded. It was read as UTF-16.';
+    return looksBinary(text) ? binary(bytes) : { text, notice };
+  }
+  const text = strictUtf8(bytes);
+  if (text !== undefined) return looksBinary(text) ? binary(bytes) : { text };
+  const guess = fromWindows1252(bytes);
+  if (looksBinary(guess)) return binary(bytes);
+  return { text: guess, notice: 'This file is not UTF-8. It was read as windows-1252.' };
+}

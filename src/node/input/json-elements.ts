@@ -1,0 +1,331 @@
+import { type Position, positions } from '../../core/model/line-index.ts';
+import { isJson } from '../../readers/base/json-value.ts';
+
+/** Some consecutive items of a list of JSON, as a list of their own. */
+export interface Piece {
+  /** The items between brackets, which stand in the place of a bracket or comma of the file. */
+  readonly text: string;
+  /** Where in the file the text begins. */
+  readonly base: Position;
+  /** How many items of the list come before. */
+  readonly before: number;
+}
+
+/** Why something of the list is not read. */
+export interface Trouble {
+  readonly message: string;
+  readonly hint?: string;
+  readonly start: Position;
+}
+
+/** In UTF-16 units: no post takes more, with all that an archive knows of it. */
+const longestItem = 4_000_000;
+
+/** Of items that are no valid JSON: each is read by itself, which takes its time. */
+const mostBroken = 1000;
+
+/** The keys under which archives keep their lists. */
+const lists =
+  /^(?:feed|ig_(?:reels_media|stories)|orderedItems|posts|records|status_updates(?:_v2)?|text_post_app_text_posts|tweets)$/u;
+
+const quote = 34;
+const comma = 44;
+const openBracket = 91;
+const backslash = 92;
+const closeBracket = 93;
+const openBrace = 123;
+const closeBrace = 125;
+
+/** The offset behind the quote that ends a text; below zero where it is not there. */
+function closing(text: string, start: number): number {
+  for (let at = text.indexOf('"', start); at >= 0; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(at - 1 - slashes) === backslash) slashes++;
+    if (slashes % 2 === 0) return at + 1;
+  }
+  return -1;
+}
+
+const origin: Position = { line: 1, column: 1, offset: 0 };
+
+/** Behind what no text begins without a blank: the quote there has lost its partner. */
+const inWord = /[^\s",:[\]{}]/u;
+
+/** Whether a list has begun, whether none will, or whether more must be seen to tell. */
+type Beginning = 'list' | 'none' | 'unknown';
+
+/**
+ * Cuts a list of JSON into pieces while it is being read, so that no more of it is in memory than one of them.
+ *
+ * What breaks one item does not break the others: an item ends where the next one must begin.
+ */
+export class JsonElements {
+  /** What has not been given out, and where it begins. */
+  #text = '';
+  #base = origin;
+  /** Up to where the text has been looked at. */
+  #at = 0;
+  #phase: 'before' | 'inside' | 'behind' = 'before';
+  readonly #isScript: boolean;
+  /** The brackets that are open: before the list those around it, inside those of the item. */
+  #open: number[] = [];
+  /** Before the list: the last text at the level of its key. */
+  #key = '';
+  /** Where the bracket and the commas around items stand; the first is that of the piece. */
+  #edges: number[] = [];
+  /** Where the last character stands that is no blank. */
+  #lastAt = 0;
+  #before = 0;
+  /** How items begin: the comma before them, and the first of their keys. */
+  #opening: string | undefined;
+  #broken = 0;
+  #places: ((offset: number) => Position) | undefined;
+
+  /** @param isScript whether the list stands behind an assignment */
+  constructor(isScript: boolean) {
+    this.#isScript = isScript;
+  }
+
+  /** Whether nothing that comes makes a difference. */
+  get isDone(): boolean {
+    return this.#phase === 'behind';
+  }
+
+  /** Takes the next stretch of the file, however it is cut. */
+  *push(text: string): Generator<Piece | Trouble> {
+    if (this.#phase === 'behind') return;
+    this.#text += text;
+    this.#places = undefined;
+    if (this.#phase === 'before') yield* this.#begin(false);
+    if (this.#phase === 'inside') yield* this.#follow();
+  }
+
+  /** Says that the file has ended. */
+  *end(): Generator<Piece | Trouble> {
+    if (this.#phase === 'before') yield* this.#begin(true);
+    if (this.#phase === 'inside') yield* this.#follow();
+    if (this.#phase !== 'inside') return;
+    this.#phase = 'behind';
+    const [start = 0] = this.#edges;
+    const cuts = this.#cuts(start, this.#text.length);
+    const bracket = cuts.length > 0 ? this.#text.lastIndexOf(']') : -1;
+    if (bracket > (cuts.at(-1) ?? 0)) yield* this.#oneByOne(start, [...cuts, bracket]);
+    // The reader says what is missing at the end.
+    else yield this.#piece(start, this.#text.length, this.#before, '');
+  }
+
+  #placeOf(offset: number): Position {
+    this.#places ??= positions({ text: this.#text, base: this.#base });
+    return this.#places(offset);
+  }
+
+  /** Forgets what stands before an offset. */
+  #drop(offset: number): void {
+    // Half of a line end is none.
+    const end = this.#text[offset - 1] === '\r' ? offset - 1 : offset;
+    this.#base = this.#placeOf(end);
+    this.#text = this.#text.slice(end);
+    this.#places = undefined;
+    this.#at = Math.max(0, this.#at - end);
+    this.#lastAt -= end;
+  }
+
+  *#begin(isLast: boolean): Generator<Piece | Trouble> {
+    const found = this.#isScript ? this.#assigned(isLast) : this.#listed();
+    if (found === 'list') {
+      this.#phase = 'inside';
+      this.#edges = [this.#at];
+      this.#lastAt = this.#at++;
+      this.#open = [];
+      return;
+    }
+    if (found === 'unknown' && !isLast && this.#text.length < longestItem) return;
+    this.#phase = 'behind';
+    if (this.#isScript) {
+      yield { text: this.#text, base: this.#base, before: 0 };
+      return;
+    }
+    const start = origin;
+    if (/^\s*</u.test(this.#text)) {
+      const message = 'This is HTML, not JSON.';
+      yield { message, hint: 'Ask for the archive again, and choose JSON as its format.', start };
+    } else
+      yield {
+        message: 'There is no list of posts in this file.',
+        hint: 'Download the archive again, and name its folder or the ZIP.',
+        start,
+      };
+  }
+
+  /** `window.YTD.tweets.part0 = [` */
+  #assigned(isLast: boolean): Beginning {
+    const match = /^[^=[]{0,1000}(?:=\s*)?\[/u.exec(this.#text);
+    if (match) {
+      this.#at = match[0].length - 1;
+      return 'list';
+    }
+    return isLast || this.#text.length > 2000 ? 'none' : 'unknown';
+  }
+
+  /** Follows the keys around the list, and forgets what is under those of others. */
+  #listed(): Beginning {
+    for (; this.#at < this.#text.length; this.#at++) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code <= 32) continue;
+      if (code === quote) {
+        const end = closing(this.#text, this.#at + 1);
+        if (end < 0) break;
+        if (this.#open.length === 1) this.#key = this.#text.slice(this.#at + 1, end - 1);
+        this.#at = end - 1;
+      } else if (code === openBracket || code === openBrace) {
+        const depth = this.#open.length;
+        if (code === openBracket && (depth === 0 || (depth === 1 && lists.test(this.#key)))) {
+          this.#drop(this.#at);
+          return 'list';
+        }
+        this.#open.push(code);
+      } else if (code === closeBracket || code === closeBrace) {
+        this.#open.pop();
+        if (this.#open.length === 0) return 'none';
+      } else if (this.#open.length === 0) return 'none';
+    }
+    this.#drop(this.#at);
+    return 'unknown';
+  }
+
+  *#follow(): Generator<Piece | Trouble> {
+    const text = this.#text;
+    let at = this.#at;
+    let lineEnd = -2;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code <= 32) continue;
+      if (code === quote && !(this.#lastAt === at - 1 && inWord.test(text[at - 1] ?? ''))) {
+        if (lineEnd !== -1 && lineEnd < at) lineEnd = text.indexOf('\n', at);
+        const end = closing(text, at + 1);
+        // No text goes on in the next line: this one has lost its end.
+        if (lineEnd >= 0 && (end < 0 || lineEnd < end)) at = lineEnd - 1;
+        else if (end < 0) break;
+        else at = end - 1;
+      } else if (this.#isEnd(code, at)) {
+        this.#phase = 'behind';
+        yield* this.#flush(at);
+        yield* this.#rest(this.#text.slice(1));
+        return;
+      }
+      this.#lastAt = at;
+    }
+    this.#at = at;
+    if (this.#edges.length > 1) yield* this.#flush(this.#edges.at(-1) ?? 0);
+    if (this.#text.length <= longestItem) return;
+    const cut = this.#cuts(0, this.#text.length).at(-1);
+    if (cut !== undefined) {
+      yield* this.#flush(cut);
+      [this.#at, this.#lastAt, this.#open] = [1, 0, []];
+      return;
+    }
+    this.#phase = 'behind';
+    const message = `This entry has more than ${longestItem.toLocaleString('en')} characters, or no end.`;
+    yield { message, hint: 'Neither it nor what stands behind it is read.', start: this.#placeOf(0) };
+  }
+
+  /** Takes a character outside of texts; returns whether it ends the list. */
+  #isEnd(code: number, at: number): boolean {
+    const open = this.#open;
+    if (code === comma) {
+      if (open.length === 0) this.#edges.push(at);
+    } else if (code === openBracket || code === openBrace) {
+      // No group holds a group without a key: the item before has lost its end.
+      const isNext = code === openBrace && open.at(-1) === openBrace && this.#text[this.#lastAt] === ',';
+      if (isNext) {
+        this.#edges.push(this.#lastAt);
+        open.length = 0;
+      }
+      open.push(code);
+    } else if (code === closeBracket || code === closeBrace) {
+      const depth = open.lastIndexOf(code === closeBracket ? openBracket : openBrace);
+      if (depth >= 0) open.length = depth;
+      else return code === closeBracket;
+    }
+    return false;
+  }
+
+  /** Gives out the items up to an edge, and begins anew behind it. */
+  *#flush(end: number): Generator<Piece | Trouble> {
+    const [start = 0, ...others] = this.#edges;
+    const edges = others.at(-1) === end ? others : [...others, end];
+    this.#opening ??= /^,\s*\{\s*"[^"\\]{1,100}"/u.exec(this.#text.slice(end, end + 1000))?.[0];
+    const whole = this.#piece(start, end, this.#before);
+    if (isJson(whole.text.slice(whole.text.indexOf('[')))) {
+      yield whole;
+      this.#before += edges.length;
+    } else yield* this.#oneByOne(start, edges);
+    this.#drop(end);
+    this.#edges = [0];
+  }
+
+  /** Keeps what breaks one item from the others. */
+  *#oneByOne(first: number, outer: readonly number[]): Generator<Piece | Trouble> {
+    const edges = outer.flatMap((edge, index) => {
+      const from = outer[index - 1] ?? first;
+      return isJson(`[${this.#text.slice(from + 1, edge)}]`) ? [edge] : [...this.#cuts(from, edge), edge];
+    });
+    let start = first;
+    let sound = first;
+    let before = this.#before;
+    for (const edge of edges) {
+      const items = this.#text.slice(start + 1, edge);
+      if (items.trim() === '' || !isJson(`[${items}]`)) {
+        if (sound < start) yield this.#piece(sound, start, before);
+        if (this.#broken++ === mostBroken) {
+          const message = `More than ${mostBroken.toLocaleString('en')} entries of this file are broken.`;
+          yield { message, hint: 'What stands behind this one is not read.', start: this.#placeOf(start) };
+          this.#phase = 'behind';
+          return;
+        }
+        if (items.trim() !== '') yield this.#piece(start, edge, this.#before);
+        else {
+          const message = 'A value is missing here, or the comma before it is one too many.';
+          yield { message, start: this.#placeOf(edge) };
+        }
+        sound = edge;
+        before = this.#before + 1;
+      }
+      start = edge;
+      this.#before++;
+    }
+    if (sound < start) yield this.#piece(sound, start, before);
+  }
+
+  /** Where, in what is one broken item by its brackets, others begin as those before have begun. */
+  #cuts(start: number, end: number): number[] {
+    const cuts: number[] = [];
+    const opening = this.#opening;
+    if (opening === undefined) return cuts;
+    for (
+      let at = this.#text.indexOf(opening, start + 1);
+      at >= 0 && at < end;
+      at = this.#text.indexOf(opening, at + 1)
+    ) {
+      cuts.push(at);
+    }
+    return cuts;
+  }
+
+  /** A comma before the items becomes the bracket of their list, and so does the comma behind them. */
+  #piece(start: number, end: number, before: number, bracket = ']'): Piece {
+    const items = `[${this.#text.slice(start + 1, end)}${bracket}`;
+    const isFirst = this.#isScript && this.#text[start] === '[';
+    if (isFirst) return { text: this.#text.slice(0, start) + items, base: this.#base, before };
+    return { text: items, base: this.#placeOf(start), before };
+  }
+
+  /** What stands behind the list; nothing may but, in a script, the end of the statement. */
+  *#rest(rest: string): Generator<Trouble> {
+    if (this.#key !== '') return;
+    const strange = rest.search(this.#isScript ? /[^\s;]/u : /\S/u);
+    if (strange < 0) return;
+    const start = this.#placeOf(1 + strange);
+    yield { message: 'The JSON ends before this, and nothing may follow it.', start };
+  }
+}

@@ -1,0 +1,57 @@
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { dirname, resolve, sep } from 'node:path';
+import type { SourceFile } from '../../core/model/post.ts';
+import type { Reader } from '../../core/model/reader.ts';
+import type { Problem } from '../../core/model/report.ts';
+import { companionsOf, membersAmong } from '../../readers/exports/archives/members.ts';
+import type { Opened } from './open-input.ts';
+import { companionOf, longestWhole, openList } from './open-long-list.ts';
+import { readDraft, reasonOf, refusal } from './read-file.ts';
+
+/** Whether a file is one of the files of posts in an archive, by what else lies in its folder. */
+function isOfArchive(name: string): boolean {
+  const folder = name.slice(0, name.lastIndexOf('/'));
+  const names = readdirSync(resolve(folder)).map((other) => `${folder}/${other}`);
+  return membersAmong(names).posts.includes(name);
+}
+
+/**
+ * Opens a file on the disk that is better read bit by bit: the posts of an archive, with what stands beside them, and
+ * whatever is long.
+ *
+ * @param path absolute
+ * @returns nothing where it is better read as a whole
+ */
+export async function openLongDraft(
+  path: string,
+  shown: string,
+  reader: Reader,
+): Promise<AsyncGenerator<Opened | Problem> | undefined> {
+  const name = path.split(sep).join('/');
+  try {
+    const stats = await stat(path);
+    const isArchived = isOfArchive(name);
+    const isOther = !isArchived && reader.id !== 'x' && stats.size <= longestWhole;
+    if (isOther || refusal(stats, Number.POSITIVE_INFINITY)) return undefined;
+  } catch {
+    return undefined;
+  }
+  return openFile(name, path, shown, reader);
+}
+
+async function* openFile(name: string, path: string, shown: string, reader: Reader): AsyncGenerator<Opened | Problem> {
+  const beside: SourceFile[] = [];
+  for (const companion of companionsOf(name)) {
+    if (!existsSync(resolve(companion))) continue;
+    const decoded = await readDraft(resolve(companion));
+    const file = companionOf(`${dirname(shown)}/${companion.split('/').at(-1)}`, decoded);
+    if ('text' in file) beside.push(file);
+    else yield file;
+  }
+  try {
+    yield* openList({ shown, bytes: createReadStream(path), reader, beside });
+  } catch (cause) {
+    yield { path: shown, message: reasonOf(cause) };
+  }
+}

@@ -1,0 +1,85 @@
+import { TextDecoder } from 'node:util';
+import { positions } from '../../core/model/line-index.ts';
+import type { SourceFile } from '../../core/model/post.ts';
+import type { Decoded, Reader } from '../../core/model/reader.ts';
+import type { Problem } from '../../core/model/report.ts';
+import { brokenCompanion } from '../../readers/exports/archives/companion.ts';
+import { JsonElements } from './json-elements.ts';
+import type { Opened } from './open-input.ts';
+
+/** In bytes: what of a list is in memory at once, but for an item that is larger. */
+const stretch = 1024 ** 2;
+
+async function* stretches(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytes) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size < stretch) continue;
+    yield Buffer.concat(chunks);
+    [chunks, size] = [[], 0];
+  }
+  yield Buffer.concat(chunks);
+}
+
+function decoderFor([first, second]: Uint8Array): TextDecoder {
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
+  return new TextDecoder();
+}
+
+const replaced = 'This file is not UTF-8. What could not be read stands as "\ufffd".';
+
+/** In bytes: what is larger is read piece by piece, and then is a list and nothing else. */
+export const longestWhole = 4 * 1024 ** 2;
+
+/** A file that tells more of the posts of an archive; or why it does not. */
+export function companionOf(path: string, decoded: Decoded): SourceFile | Problem {
+  if (!('text' in decoded)) return { path, ...decoded };
+  const file = { path, text: decoded.text };
+  const broken = brokenCompanion(file.text);
+  if (!broken) return file;
+  const { message, hint, span } = broken;
+  return { path, message, ...(hint && { hint }), ...(span && { start: positions(file)(span.start) }) };
+}
+
+/** A file that holds a list of JSON, as its bytes come. */
+export interface ListFile {
+  /** As people read it. */
+  readonly shown: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly reader: Reader;
+  readonly beside?: readonly SourceFile[];
+}
+
+/**
+ * Opens a long list of JSON as several files of some of its items each, so that it is never in memory as a whole.
+ *
+ * @throws whatever the bytes throw, when all items before are given out
+ */
+export async function* openList({ shown, bytes, reader, beside }: ListFile): AsyncGenerator<Opened | Problem> {
+  const elements = new JsonElements(reader.extensions.includes('js'));
+  let decoder: TextDecoder | undefined;
+  let isReplaced = false;
+  const open = (found: ReturnType<typeof elements.push>): (Opened | Problem)[] =>
+    [...found].map((one) => {
+      if ('message' in one) return { path: shown, ...one };
+      const { text, base, before } = one;
+      const isNew = !isReplaced && text.includes('\ufffd');
+      isReplaced ||= isNew;
+      return {
+        file: { path: shown, text, base, before },
+        reader,
+        ...(beside && { beside }),
+        ...(isNew && { notice: replaced }),
+      };
+    });
+  for await (const chunk of stretches(bytes)) {
+    decoder ??= decoderFor(chunk);
+    yield* open(elements.push(decoder.decode(chunk, { stream: true })));
+    if (elements.isDone) return;
+  }
+  yield* open(elements.push(decoder?.decode() ?? ''));
+  yield* open(elements.end());
+}

@@ -1,0 +1,128 @@
+import type { SourceFile } from '../../core/model/post.ts';
+import type { Decoded } from '../../core/model/reader.ts';
+import type { Problem } from '../../core/model/report.ts';
+import { companionsOf, membersAmong } from '../../readers/exports/archives/members.ts';
+import { readerFor } from '../../readers/index.ts';
+import { draftNames, extensionOf } from '../files/input-files.ts';
+import { type Decode, decode } from './decode.ts';
+import { extensions, type Opened } from './open-input.ts';
+import { companionOf, longestWhole, openList } from './open-long-list.ts';
+import { maxFileSize, tooLarge } from './read-file.ts';
+import { openZip, unlock, ZipBomb, ZipError, type ZipMember } from './zip.ts';
+
+/** What may be a draft, or tells something of one. */
+const wanted = new Set([...extensions, 'html', 'js', 'zip']);
+
+async function textOf({ size, bytes }: ZipMember, decodeBytes: Decode): Promise<Decoded> {
+  if (size > maxFileSize) return tooLarge(size, maxFileSize);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytes()) {
+    length += chunk.length;
+    if (length > size) throw new ZipError('This member is damaged.', 'It is longer than the ZIP says.');
+    chunks.push(chunk);
+  }
+  return decodeBytes(Buffer.concat(chunks));
+}
+
+/** A problem with a member; anything else is a mistake of ours. */
+function problemOf(path: string, cause: unknown): Problem {
+  if (!(cause instanceof ZipError)) throw cause;
+  return { path, message: cause.message, ...(cause.hint && { hint: cause.hint }) };
+}
+
+/**
+ * Opens the drafts in a ZIP: of an archive of a platform its posts, of any other what a folder of the same files would
+ * have. Nothing is written anywhere.
+ *
+ * @param source its path or its bytes
+ * @param shown as people read its path
+ * @param isSearched whether a search has found it: then it is no problem that it holds no draft
+ */
+export async function* openZipDrafts(
+  source: string | Uint8Array,
+  shown: string,
+  isSearched = false,
+): AsyncGenerator<Opened | Problem> {
+  let zip: Awaited<ReturnType<typeof openZip>>;
+  try {
+    zip = await openZip(source, (name) => wanted.has(extensionOf(name)));
+  } catch (cause) {
+    yield problemOf(shown, cause);
+    return;
+  }
+  try {
+    for (const { name, ...trouble } of zip.troubles) {
+      yield { path: name === undefined ? shown : `${shown}/${name}`, ...trouble };
+    }
+    const isQuiet = isSearched || zip.troubles.length > 0;
+    yield* openMembers(new Map(zip.members.map((member) => [member.name, member])), shown, isQuiet);
+  } finally {
+    zip.close();
+  }
+}
+
+async function companionIn(member: ZipMember, path: string): Promise<SourceFile | Problem> {
+  try {
+    const decoded = await textOf(member, decode);
+    return companionOf(path, decoded);
+  } catch (cause) {
+    return problemOf(path, cause);
+  }
+}
+
+async function* openMembers(
+  members: ReadonlyMap<string, ZipMember>,
+  shown: string,
+  isQuiet: boolean,
+): AsyncGenerator<Opened | Problem> {
+  const { posts, refusals, isInside } = membersAmong([...members.keys()]);
+  for (const { name, ...refusal } of refusals) yield { path: `${shown}/${name}`, ...refusal };
+  const others = draftNames([...members.keys()].filter((name) => !isInside(name)).sort());
+  const zips = others.filter((name) => extensionOf(name) === 'zip');
+  for (const name of zips) {
+    yield { path: `${shown}/${name}`, message: 'A ZIP in a ZIP is not opened.', hint: 'Unpack it, and name it.' };
+  }
+  const drafts = [...posts, ...others.filter((name) => extensions.includes(extensionOf(name)))];
+  if (drafts.length + zips.length + refusals.length === 0 && !isQuiet) {
+    yield {
+      path: shown,
+      message: 'There is no draft in this ZIP.',
+      hint: 'Of an archive, name the ZIP that holds its posts.',
+    };
+  }
+  if (drafts.length > 1 && drafts.every((name) => members.get(name)?.isEncrypted)) {
+    yield { path: shown, message: 'All drafts in this ZIP are encrypted.', hint: unlock };
+    return;
+  }
+  for (const name of drafts) {
+    const member = members.get(name);
+    const reader = await readerFor(name)?.load();
+    if (!member || !reader) continue;
+    const path = `${shown}/${name}`;
+    const beside: SourceFile[] = [];
+    for (const companion of companionsOf(name)) {
+      const found = members.get(companion);
+      if (!found) continue;
+      const file = await companionIn(found, `${shown}/${companion}`);
+      if ('text' in file) beside.push(file);
+      else yield file;
+    }
+    try {
+      const isLong = reader.id === 'json' && member.size > longestWhole;
+      if (isLong || (posts.includes(name) && reader.id !== 'csv')) {
+        yield* openList({ shown: path, bytes: member.bytes(), reader, beside });
+        continue;
+      }
+      const decoded = await textOf(member, reader.decode ?? decode);
+      if (!('text' in decoded)) yield { path, ...decoded };
+      else {
+        const { text, notice, cells } = decoded;
+        yield { file: { path, text, ...(cells && { cells }) }, reader, ...(notice && { notice }) };
+      }
+    } catch (cause) {
+      yield problemOf(path, cause);
+      if (cause instanceof ZipBomb) return;
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
+import type { Entry, ZipFile } from 'yauzl';
+import { megabytes, reasonOf, refusal } from './read-file.ts';
+import { blocksOf } from './zip-blocks.ts';
+
+/** A file in a ZIP. */
+export interface ZipMember {
+  /** With forward slashes. */
+  readonly name: string;
+  /** In bytes, as the ZIP claims it. */
+  readonly size: number;
+  readonly isEncrypted: boolean;
+  /**
+   * Reads it bit by bit.
+   *
+   * @throws ZipError where it cannot be read, or not to its end
+   */
+  bytes(): AsyncGenerator<Uint8Array>;
+}
+
+/** Why a ZIP or a file in it cannot be read. The message is a sentence. */
+export class ZipError extends Error {
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** A ZIP that has been opened. */
+export interface Zip {
+  readonly members: readonly ZipMember[];
+  /** What is wrong with the ZIP itself, and with members that are none. */
+  readonly troubles: readonly { readonly name?: string; readonly message: string; readonly hint?: string }[];
+  close(): void;
+}
+
+/** In bytes: the largest archive that platforms hand out has a tenth of it in one file of posts. */
+const largest = 4 * 1024 ** 3;
+
+/** No files of posts are written in a two-hundredth of their size. Only beyond `harmless` bytes it is asked. */
+const steepest = 200;
+const harmless = 64 * 1024 ** 2;
+
+/** Of a ZIP's table of contents: a long life on X with all its pictures has a third of it. */
+const mostMembers = 300_000;
+
+/** As many as are named one by one. */
+const mostTroubles = 10;
+
+const again = 'Download it again, or unpack it and name the folder.';
+
+/** What to do about members behind a password. */
+export const unlock = 'Unpack it with its password, and name the folder.';
+
+/** Says of a ZIP that nothing more of it is read. */
+export class ZipBomb extends ZipError {}
+
+const bomb = new ZipBomb(
+  'This ZIP grows beyond all measure when it is unpacked.',
+  'No archive of posts does that: neither this member nor what comes behind it is read.',
+);
+
+/** In bytes: what has been unpacked of a ZIP so far, and how much of the ZIP that was. Many small bombs are a large one. */
+interface Growth {
+  packed: number;
+  unpacked: number;
+}
+
+const damaged = new ZipError('This member is damaged.', again);
+
+async function* unpack(zip: ZipFile, entry: Entry, growth: Growth): AsyncGenerator<Uint8Array> {
+  if (entry.isEncrypted()) throw new ZipError('This member is encrypted.', unlock);
+  if (!entry.canDecodeFileData()) {
+    throw new ZipError('This member is packed in a way that is not known.', 'Unpack it, and name the folder.');
+  }
+  if (entry.uncompressedSize > largest) {
+    const [has, most] = [entry.uncompressedSize, largest].map(megabytes);
+    throw new ZipError(`This member would have ${has} unpacked; at most ${most} are read.`, 'It is not read.');
+  }
+  let size = 0;
+  let sum = 0;
+  growth.packed += entry.compressedSize;
+  try {
+    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      sum = crc32(chunk, sum);
+      growth.unpacked += chunk.length;
+      const isSteep = growth.unpacked > harmless && growth.unpacked > steepest * growth.packed;
+      if (size > largest || isSteep) throw bomb;
+      yield chunk;
+    }
+  } catch (cause) {
+    throw cause instanceof ZipError ? cause : damaged;
+  }
+  if (size !== entry.uncompressedSize || sum !== entry.crc32) throw damaged;
+}
+
+/** Of the attributes that Unix gives a file: what kind it is, and that it is a link. */
+const kindOfFile = 0o170000;
+const link = 0o120000;
+const unix = 3;
+
+/** Why a member cannot be taken as it is; `undefined` where it can. */
+function strangeness(name: string, entry: Entry): string | undefined {
+  const isLink = entry.versionMadeBy >>> 8 === unix && ((entry.externalFileAttributes >>> 16) & kindOfFile) === link;
+  if (isLink) return 'This member is a link to another file.';
+  if (/^[A-Za-z]:|^\//u.test(name) || name.split('/').includes('..')) return 'This name leads out of the ZIP.';
+  return name.includes('\0') ? 'This name holds a character that no name has.' : undefined;
+}
+
+async function fileAt(path: string): Promise<{ readonly handle: FileHandle; readonly size: number }> {
+  try {
+    const stats = await stat(path);
+    const { message, hint } = refusal(stats, Number.POSITIVE_INFINITY) ?? {};
+    if (message) throw new ZipError(message, hint);
+    return { handle: await open(path), size: stats.size };
+  } catch (cause) {
+    throw cause instanceof ZipError ? cause : new ZipError(reasonOf(cause));
+  }
+}
+
+/**
+ * Opens a ZIP.
+ *
+ * @param isWanted whether a file is kept in memory, by its name
+ * @throws ZipError where it is no ZIP
+ */
+export async function openZip(source: string | Uint8Array, isWanted: (name: string) => boolean): Promise<Zip> {
+  const yauzl = await import('yauzl');
+  const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
+  let zip: ZipFile;
+  const file = typeof source === 'string' ? await fileAt(source) : undefined;
+  try {
+    zip = await (typeof source === 'string' && file
+      ? yauzl.fromRandomAccessReaderPromise(blocksOf(yauzl.RandomAccessReader, file.handle, source), file.size, options)
+      : yauzl.fromBufferPromise(Buffer.from(source), options));
+  } catch {
+    await file?.handle.close();
+    throw new ZipError('This is no ZIP file, or its end is missing.', again);
+  }
+  const members = new Map<string, ZipMember>();
+  const troubles: { name?: string; message: string; hint?: string }[] = [];
+  const growth: Growth = { packed: 0, unpacked: 0 };
+  let more = 0;
+  const complain = (name: string, message: string) => {
+    if (troubles.length < mostTroubles) troubles.push({ name, message, hint: 'It is not read.' });
+    else more++;
+  };
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (zip.entriesRead > mostMembers) {
+        const message = `This ZIP has more than ${mostMembers.toLocaleString('en')} members.`;
+        troubles.push({ message, hint: 'The others are not read.' });
+        break;
+      }
+      const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+      const strange = strangeness(name, entry);
+      if (strange !== undefined) complain(name, strange);
+      else if (name.endsWith('/') || !isWanted(name)) continue;
+      else if (members.has(name)) complain(name, 'There are two members of this name.');
+      else {
+        const isEncrypted = entry.isEncrypted();
+        members.set(name, { name, size: entry.uncompressedSize, isEncrypted, bytes: () => unpack(zip, entry, growth) });
+      }
+    }
+  } catch (cause) {
+    const isLocked = cause instanceof Error && /encrypt/u.test(cause.message);
+    troubles.push(
+      isLocked
+        ? { message: 'The table of contents of this ZIP is encrypted.', hint: unlock }
+        : { message: 'The table of contents of this ZIP is damaged.', hint: again },
+    );
+  }
+  if (more > 0)
+    troubles.push({
+      message: `${more.toLocaleString('en')} more members of this ZIP are like that.`,
+      hint: 'They are not read.',
+    });
+  return { members: [...members.values()], troubles, close: () => zip.close() };
+}

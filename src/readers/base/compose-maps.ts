@@ -1,0 +1,92 @@
+import { MappedText, type SourceMap } from '../../core/model/source-map.ts';
+import type { Excerpt } from './mapped-text.ts';
+
+/** Appends `text` for a stretch of source that it does not stand for character by character, whatever their lengths. */
+export function put(to: MappedText, sourceLength: number, text: string): void {
+  // Equal lengths would claim that every character stands for itself.
+  const isShifted = sourceLength > 0 && sourceLength === text.length;
+  to.replace(isShifted ? sourceLength - 1 : sourceLength, text);
+  if (isShifted) to.replace(1, '');
+}
+
+/** Walks over a map, pair by pair, and takes of those that may be cut as much as is asked for. */
+class Walk {
+  readonly #map: SourceMap;
+  #next = 0;
+  #taken = 0;
+
+  constructor(map: SourceMap) {
+    this.#map = map;
+  }
+
+  get pair(): readonly [number, number] | undefined {
+    const pair = this.#map[this.#next];
+    return pair && (this.isCopied ? [pair[0] - this.#taken, pair[1] - this.#taken] : pair);
+  }
+
+  get isCopied(): boolean {
+    const pair = this.#map[this.#next];
+    return pair !== undefined && pair[0] === pair[1];
+  }
+
+  /** Goes on: behind `length` characters of a pair of copies, behind the whole of any other. */
+  take(length: number): readonly [number, number] {
+    const pair = this.pair ?? [0, 0];
+    if (this.isCopied && length < pair[0]) {
+      this.#taken += length;
+      return [length, length];
+    }
+    this.#next++;
+    this.#taken = 0;
+    return pair;
+  }
+}
+
+/**
+ * What is made of an excerpt, with places in the file.
+ *
+ * @param made text whose map begins where the excerpt's text does, and says which of its characters stand for what
+ */
+export function recast(excerpt: Excerpt, made: MappedText): Excerpt {
+  const outer = new Walk(made.map);
+  const inner = new Walk(excerpt.map);
+  const mapped = new MappedText();
+  let done = 0;
+  const words = (length: number) => {
+    done += length;
+    return made.text.slice(done - length, done);
+  };
+  for (let pair = outer.pair; pair; pair = outer.pair) {
+    const below = inner.pair;
+    if (pair[0] === 0) mapped.replace(0, words(outer.take(0)[1]));
+    else if (below === undefined) break;
+    else if (below[1] === 0) mapped.replace(inner.take(0)[0], '');
+    else if (outer.isCopied && inner.isCopied) {
+      const length = Math.min(pair[0], below[0]);
+      outer.take(length);
+      inner.take(length);
+      mapped.copy(words(length));
+    } else {
+      // Where the pairs of the two end at different places, those that overlap are one.
+      let [source, text, above, under] = [0, 0, 0, 0];
+      const climb = (most: number) => {
+        const [sourceLength, textLength] = outer.take(most);
+        above += sourceLength;
+        text += textLength;
+      };
+      const dig = (most: number) => {
+        const [sourceLength, textLength] = inner.take(most);
+        source += sourceLength;
+        under += textLength;
+      };
+      if (outer.isCopied) dig(Number.POSITIVE_INFINITY);
+      else climb(Number.POSITIVE_INFINITY);
+      while (above !== under && (above < under ? outer.pair : inner.pair)) {
+        if (above < under) climb(under - above);
+        else dig(above - under);
+      }
+      put(mapped, source, words(text));
+    }
+  }
+  return { text: mapped.text, at: excerpt.at, map: mapped.map };
+}

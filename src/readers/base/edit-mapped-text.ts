@@ -1,0 +1,94 @@
+import { MappedText } from '../../core/model/source-map.ts';
+import { put, recast } from './compose-maps.ts';
+import type { Excerpt } from './mapped-text.ts';
+
+/** The offset in the file where an excerpt ends. */
+function endOf({ at, map }: Excerpt): number {
+  return map.reduce((end, [sourceLength]) => end + sourceLength, at);
+}
+
+/** Cuts an excerpt at offsets of its text, which are in order, into one piece more than there are offsets. */
+export function sliced({ text, at, map }: Excerpt, cuts: readonly number[]): Excerpt[] {
+  const pieces: Excerpt[] = [];
+  let [pair, used, source] = [0, 0, at];
+  let start = 0;
+  for (const end of [...cuts, text.length]) {
+    const own: [number, number][] = [];
+    let from: number | undefined;
+    for (let rest = end - start; rest > 0; pair++, used = 0) {
+      const [sourceLength, textLength] = map[pair] ?? [0, rest];
+      const isCopied = sourceLength === textLength;
+      const taken = Math.min(rest, textLength - used);
+      const isWhole = used + taken === textLength;
+      // What stands for several characters at once belongs to the first piece that has one of them.
+      const read = isCopied ? taken : used === 0 ? sourceLength : 0;
+      if (taken > 0 || from !== undefined) {
+        from ??= source;
+        own.push([read, taken]);
+      }
+      source += read;
+      rest -= taken;
+      if (!isWhole) {
+        used += taken;
+        break;
+      }
+    }
+    pieces.push({ text: text.slice(start, end), at: from ?? source, map: own });
+    start = end;
+  }
+  return pieces;
+}
+
+/** Puts excerpts of one file behind one another, wherever they stand there, with other words between them. */
+export function assembled(pieces: readonly (Excerpt | string)[]): Excerpt {
+  const mapped = new MappedText();
+  let at: number | undefined;
+  let end = 0;
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      mapped.replace(0, piece);
+      continue;
+    }
+    if (at === undefined) at = piece.at;
+    else mapped.replace(piece.at - end, '');
+    let done = 0;
+    for (const [sourceLength, textLength] of piece.map) {
+      mapped.replace(sourceLength, piece.text.slice(done, done + textLength));
+      done += textLength;
+    }
+    end = endOf(piece);
+  }
+  return { text: mapped.text, at: at ?? 0, map: mapped.map };
+}
+
+/** An excerpt without the blanks round it. */
+export function trimmed(excerpt: Excerpt): Excerpt {
+  const { text } = excerpt;
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  if (start === 0 && end === text.length) return excerpt;
+  return sliced(excerpt, [start, Math.max(start, end)])[1] ?? excerpt;
+}
+
+/** What stands between the matches of a pattern, without the blanks round it. */
+export function splitAt(excerpt: Excerpt, pattern: RegExp): Excerpt[] {
+  const cuts = [...excerpt.text.matchAll(pattern)].flatMap((found) => [found.index, found.index + found[0].length]);
+  return sliced(excerpt, cuts)
+    .filter((_, index) => index % 2 === 0)
+    .map(trimmed)
+    .filter(({ text }) => text !== '');
+}
+
+/** An excerpt in which other words stand for each match of a pattern. */
+export function rewritten(excerpt: Excerpt, pattern: RegExp, wordsFor: (found: string) => string): Excerpt {
+  const made = new MappedText();
+  let done = 0;
+  for (const { 0: found, index } of excerpt.text.matchAll(pattern)) {
+    made.copy(excerpt.text.slice(done, index));
+    put(made, found.length, wordsFor(found));
+    done = index + found.length;
+  }
+  if (done === 0) return excerpt;
+  made.copy(excerpt.text.slice(done));
+  return recast(excerpt, made);
+}

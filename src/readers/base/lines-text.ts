@@ -1,0 +1,25 @@
+import type { Line } from '../markdown/document.ts';
+import { assembled } from './edit-mapped-text.ts';
+import { type Excerpt, verbatim } from './mapped-text.ts';
+
+const isWritten = ({ text }: Line): boolean => text.trim() !== '';
+
+/**
+ * The words of some lines of a file, as they stand there, without the blank lines around them. Of lines that are not
+ * among them nothing is left, also where they stand between the others.
+ */
+export function linesText(source: string, lines: readonly Line[]): Excerpt | undefined {
+  const last = lines.findLastIndex(isWritten);
+  const written = lines.slice(lines.findIndex(isWritten), last + 1);
+  const runs: { start: number; next: number }[] = [];
+  for (const { start, next } of last < 0 ? [] : written) {
+    const run = runs.at(-1);
+    if (run?.next === start) run.next = next;
+    else runs.push({ start, next });
+  }
+  const pieces = runs.map(({ start, next }, index) => {
+    const isLast = index === runs.length - 1;
+    return verbatim(source, start, isLast ? start + source.slice(start, next).trimEnd().length : next);
+  });
+  return pieces.length > 1 ? assembled(pieces) : pieces[0];
+}

@@ -1,0 +1,46 @@
+import { longestPost } from '../../core/model/post.ts';
+import { MappedText, type SourceMap } from '../../core/model/source-map.ts';
+
+/** Characters of a file as its format decodes them, and where each of them came from. */
+export interface Excerpt {
+  readonly text: string;
+  /** Offset in the file where `map` begins. */
+  readonly at: number;
+  readonly map: SourceMap;
+}
+
+/** Every line of a post ends in `\n`, whatever the file or its escapes say. */
+export function unixLines(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text;
+}
+
+/** Appends a stretch of a file that stands for itself, but for its line ends. */
+export function copyLines(to: MappedText, raw: string): void {
+  for (const piece of raw.includes('\r') ? raw.split(/(\r\n?)/u) : [raw]) {
+    if (piece.startsWith('\r')) to.replace(piece.length, '\n');
+    else to.copy(piece);
+  }
+}
+
+/**
+ * Whether a stretch is too long for a post, however it is written: no format needs more than twelve characters for
+ * one. Such a post is refused, so that following its every character would be in vain.
+ */
+export function isHopeless({ length }: { readonly length: number }): boolean {
+  return length > 12 * longestPost;
+}
+
+/** A stretch of a file that stands for itself, but for its line ends. */
+export function verbatim(source: string, start: number, end: number): Excerpt {
+  const raw = source.slice(start, end);
+  if (isHopeless(raw)) return coarse(unixLines(raw), start, end);
+  if (!raw.includes('\r')) return { text: raw, at: start, map: raw === '' ? [] : [[raw.length, raw.length]] };
+  const mapped = new MappedText();
+  copyLines(mapped, raw);
+  return { text: mapped.text, at: start, map: mapped.map };
+}
+
+/** A decoded text of which only the whole is known to come from a stretch of the file. */
+export function coarse(text: string, start: number, end: number): Excerpt {
+  return { text, at: start, map: [[end - start, text.length]] };
+}

@@ -1,0 +1,36 @@
+import { type Platform, platformNamed } from '../../core/model/post.ts';
+
+/** What the name of a column may say beside that of the network whose posts it holds. */
+const textWords = new Set(['caption', 'copy', 'draft', 'message', 'post', 'text', 'version']);
+
+/** A column or sheet that is called after a network. */
+export interface Network {
+  readonly platform: Platform;
+  /** Whether the name says that the network's words are in it: `LinkedIn copy`. */
+  readonly isText: boolean;
+}
+
+/** The network that a name is about and nothing else: `Twitter/X`, `LinkedIn post`, but not `Pinterest board`. */
+export function networkNamed(name: string): Network | undefined {
+  if (name.length > 40) return undefined;
+  const words =
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const rest = words.filter((word) => !textWords.has(word));
+  const [first] = rest;
+  const platform = platformNamed(rest.join('')) ?? (first === undefined ? undefined : platformNamed(first));
+  const isWhole = platformNamed(rest.join('')) !== undefined || rest.every((word) => platformNamed(word) !== undefined);
+  return platform && isWhole ? { platform, isText: rest.length < words.length } : undefined;
+}
+
+const yes = new Set(['1', 'on', 'true', 'x', 'y', 'yes', '✓', '✔', '✔️', '✅', '☑', '☑️']);
+const no = new Set(['-', '0', 'false', 'n', 'no', 'off', '✗', '✘', '❌', '☐']);
+
+/** Whether a cell that says yes or no says yes; `undefined` where it says something else. */
+export function isYes(words: string): boolean | undefined {
+  const answer = words.trim().toLowerCase();
+  if (yes.has(answer)) return true;
+  return no.has(answer) ? false : undefined;
+}

@@ -1,0 +1,41 @@
+import type { Span } from '../../core/model/source-map.ts';
+import type { Part } from './column-names.ts';
+import type { Excerpt } from './mapped-text.ts';
+
+/** A key with what a file says under it. */
+export interface Entry {
+  readonly name: string;
+  readonly value: Value;
+  /** What it holds, where the name alone does not say. */
+  readonly part?: Part;
+}
+
+/**
+ * A value of a structured file, whatever its syntax: what kind of thing it is, and where it stands.
+ *
+ * What costs time to read is read when it is asked for.
+ */
+export type Value =
+  | { readonly shape: 'text'; readonly span: Span; excerpt(): Excerpt }
+  /** `text` is the scalar as it is written. */
+  | { readonly shape: 'number' | 'boolean'; readonly span: Span; readonly text: string }
+  | { readonly shape: 'nothing'; readonly span: Span }
+  | { readonly shape: 'list'; readonly span: Span; items(): readonly Value[] }
+  | { readonly shape: 'record'; readonly span: Span; entries(): readonly Entry[] };
+
+/** The value in words, for a message about something else having been due. */
+export const nounOf: Readonly<Record<Value['shape'], string>> = {
+  text: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  nothing: 'empty',
+  list: 'a list',
+  record: 'a group of keys',
+};
+
+/** A scalar in words; `undefined` for lists, groups and what is empty. */
+export function wordsIn(value: Value): string | undefined {
+  if (value.shape !== 'text' && value.shape !== 'number' && value.shape !== 'boolean') return undefined;
+  const words = (value.shape === 'text' ? value.excerpt().text : value.text).trim();
+  return words === '' ? undefined : words;
+}

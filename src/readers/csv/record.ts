@@ -1,0 +1,129 @@
+import { MappedText, type Span } from '../../core/model/source-map.ts';
+import { coarse, copyLines, type Excerpt, isHopeless, unixLines, verbatim } from '../base/mapped-text.ts';
+import type { Cell, TableRow } from '../table/row.ts';
+
+/** A record, or why there is none: the span is then what is wrong. */
+export type CsvRecord =
+  | TableRow
+  | { readonly fault: 'unclosed quote' | 'text behind quote' | 'too many cells'; readonly span: Span };
+
+const quote = 34;
+const newline = 10;
+const carriageReturn = 13;
+
+/** As many as a row of a spreadsheet has. */
+export const mostCells = 16_384;
+
+const delimiters = [',', ';', '\t', '|'] as const;
+
+/** As much of a file as shows which delimiters may matter. */
+const opening = 4000;
+
+/**
+ * The delimiters that a file may have. The likeliest comes first: the one that occurs most often in the first record,
+ * outside quotes; a comma where there is none.
+ */
+export function delimitersOf(source: string): readonly [string, ...string[]] {
+  const counts = new Map<number, number>(delimiters.map((delimiter) => [delimiter.charCodeAt(0), 0]));
+  let quoted = false;
+  for (let at = Math.max(0, source.search(/[^\r\n]/u)); at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === quote) quoted = !quoted;
+    else if (quoted) continue;
+    else if (isLineEnd(code)) break;
+    const count = counts.get(code);
+    if (count !== undefined) counts.set(code, count + 1);
+  }
+  const count = (delimiter: string) => counts.get(delimiter.charCodeAt(0)) ?? 0;
+  const best = delimiters.reduce((best: string, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ',');
+  const start = source.slice(0, opening);
+  return [best, ...delimiters.filter((delimiter) => delimiter !== best && start.includes(delimiter))];
+}
+
+/** What a cell says: without its quotes, doubled quotes halved. */
+export function cellText(source: string, { start, end, quoted }: Cell): Excerpt {
+  if (!quoted) return verbatim(source, start, end);
+  const raw = source.slice(start + 1, end - 1);
+  if (!raw.includes('"')) return verbatim(source, start + 1, end - 1);
+  if (isHopeless(raw)) return coarse(unixLines(raw.replaceAll('""', '"')), start + 1, end - 1);
+  const mapped = new MappedText();
+  raw.split('""').forEach((piece, index) => {
+    if (index > 0) mapped.replace(2, '"');
+    copyLines(mapped, piece);
+  });
+  return { text: mapped.text, at: start + 1, map: mapped.map };
+}
+
+function isLineEnd(code: number): boolean {
+  return code === newline || code === carriageReturn || Number.isNaN(code);
+}
+
+/** The offset behind the line end at `at`. */
+function behindLine(source: string, at: number): number {
+  return source.charCodeAt(at) === carriageReturn && source.charCodeAt(at + 1) === newline ? at + 2 : at + 1;
+}
+
+function lineEnd(source: string, from: number): number {
+  let at = from;
+  while (!isLineEnd(source.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The offset of the quote that closes a cell, or -1. */
+function closingQuote(source: string, from: number): number {
+  let at = source.indexOf('"', from);
+  while (at >= 0 && source.charCodeAt(at + 1) === quote) at = source.indexOf('"', at + 2);
+  return at;
+}
+
+/**
+ * Splits delimited text into records (RFC 4180, and what spreadsheets make of it): line ends of all kinds, blanks
+ * around quotes, quotes inside a cell without quotes. Blank lines are no records.
+ *
+ * A record with a broken quote is a fault, and reading resumes on the line after the quote that opened it.
+ */
+export function* csvRecords(source: string, delimiter: string): Generator<CsvRecord> {
+  const separator = delimiter.charCodeAt(0);
+  const isBlank = (code: number) => code === 32 || (code === 9 && separator !== 9);
+  let start = 0;
+  record: while (start < source.length) {
+    const cells: Cell[] = [];
+    let at = start;
+    for (;;) {
+      const from = at;
+      while (isBlank(source.charCodeAt(at))) at++;
+      if (source.charCodeAt(at) === quote) {
+        const opening = at;
+        const closing = closingQuote(source, at + 1);
+        at = closing + 1;
+        while (isBlank(source.charCodeAt(at))) at++;
+        const code = source.charCodeAt(at);
+        if (closing < 0 || (code !== separator && !isLineEnd(code))) {
+          const end = lineEnd(source, opening);
+          // A quote that closes on a later line was in truth meant to open a cell of that line.
+          yield closing < 0 || closing > end
+            ? { fault: 'unclosed quote', span: { start: opening, end } }
+            : { fault: 'text behind quote', span: { start: at, end } };
+          start = behindLine(source, end);
+          continue record;
+        }
+        cells.push({ start: opening, end: closing + 1, quoted: true, column: cells.length });
+      } else {
+        while (source.charCodeAt(at) !== separator && !isLineEnd(source.charCodeAt(at))) at++;
+        cells.push({ start: from, end: at, quoted: false, column: cells.length });
+      }
+      if (source.charCodeAt(at) !== separator) break;
+      at++;
+      if (cells.length === mostCells) {
+        const end = lineEnd(source, at);
+        yield { fault: 'too many cells', span: { start, end } };
+        start = behindLine(source, end);
+        continue record;
+      }
+    }
+    const [only] = cells;
+    const isEmpty = cells.length === 1 && only?.quoted === false && source.slice(only.start, only.end).trim() === '';
+    if (!isEmpty) yield { cells, span: { start, end: at } };
+    start = behindLine(source, at);
+  }
+}

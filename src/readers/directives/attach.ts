@@ -1,0 +1,103 @@
+import type { Directive, Post } from '../../core/model/post.ts';
+import { locate } from '../../core/model/source-map.ts';
+import type { Comment } from './parse-comment.ts';
+
+/**
+ * As many comments as hold at once, and exceptions as one may have. Beyond that the oldest ends: nobody means so many,
+ * and each post would have to carry all of them.
+ */
+const most = 100;
+
+/** A comment that is in force, and what is left of its wish. */
+interface Held {
+  readonly comment: Comment;
+  readonly directive: Directive;
+  /** The posts that begin before this offset are those it is about; of others it is the next one. */
+  end?: number | undefined;
+}
+
+/** The offset in the file of a post's first word, behind its bullets and marks of quotation. */
+function beginOf({ text, at, map }: Post): number {
+  const first = Math.max(0, text.search(/[\p{L}\p{N}]/u));
+  return locate(map, at, { start: first, end: first + 1 }).start;
+}
+
+/** What is left of a wish when rules speak again; nothing where none is left. */
+function ended(directive: Directive, rules: ReadonlySet<string> | undefined): Directive | undefined {
+  if (rules === undefined) return undefined;
+  if (directive.rules === 'all') {
+    const except = [...new Set([...(directive.except ?? []), ...rules])];
+    return except.length > most ? undefined : { ...directive, except };
+  }
+  const left = directive.rules.filter((rule) => !rules.has(rule));
+  if (left.length === directive.rules.length) return directive;
+  return left.length > 0 ? { ...directive, rules: left } : undefined;
+}
+
+/** Follows a file from comment to comment. */
+class Watch {
+  #open: Held[] = [];
+  #next: Held[] = [];
+  /** The comments that have come to something. */
+  readonly heeded = new Set<Comment>();
+
+  meet(comment: Comment): void {
+    const { verb, directive, reach } = comment;
+    if (verb === 'disable-next-post') this.#next.push({ comment, directive, end: reach });
+    if (verb === 'disable') {
+      this.#open.push({ comment, directive });
+      if (this.#open.length > most) this.#open.shift();
+    }
+    if (verb === 'enable') {
+      const rules = directive.rules === 'all' ? undefined : new Set(directive.rules);
+      this.#open = this.#open.flatMap((held) => {
+        const rest = ended(held.directive, rules);
+        if (rest !== held.directive) this.heeded.add(comment);
+        return rest ? [{ ...held, directive: rest }] : [];
+      });
+    }
+  }
+
+  /** What is in force for a post that begins at an offset. */
+  at(begin: number): readonly Directive[] {
+    for (const held of this.#next) held.end ??= begin + 1;
+    this.#next = this.#next.filter(({ end = 0 }) => begin < end);
+    const all = [...this.#open, ...this.#next];
+    for (const { comment } of all) this.heeded.add(comment);
+    return all.map(({ directive }) => directive);
+  }
+}
+
+/**
+ * Gives posts the wishes of the comments in their file: those of `disable-next-post` to the one that begins next, those
+ * of `disable` to all that begin before they end. A comment that changes nothing for any post is carried by the next
+ * one, or else the last, without its rules.
+ */
+export function heeding(posts: readonly Post[], comments: readonly Comment[]): readonly Post[] {
+  if (comments.length === 0 || posts.length === 0) return posts;
+  const inOrder = posts
+    .map((post) => ({ post, begin: beginOf(post), directives: [...post.directives] }))
+    .sort((a, b) => a.begin - b.begin);
+  const queue = [...comments].sort((a, b) => a.directive.span.start - b.directive.span.start);
+  const watch = new Watch();
+  const carriers = new Map<Comment, (typeof inOrder)[number] | undefined>();
+  let met = 0;
+  const meetUntil = (begin: number, next: (typeof inOrder)[number] | undefined) => {
+    for (let comment = queue[met]; comment && comment.directive.span.start < begin; comment = queue[++met]) {
+      watch.meet(comment);
+      carriers.set(comment, next);
+    }
+  };
+  for (const each of inOrder) {
+    meetUntil(each.begin, each);
+    each.directives.push(...watch.at(each.begin));
+  }
+  meetUntil(Number.POSITIVE_INFINITY, inOrder.at(-1));
+  for (const [comment, carrier] of carriers) {
+    if (watch.heeded.has(comment)) continue;
+    const { directive, verb } = comment;
+    carrier?.directives.push(verb === 'unknown' ? directive : { ...directive, rules: [] });
+  }
+  const directives = new Map(inOrder.map((each) => [each.post, each.directives]));
+  return posts.map((post) => ({ ...post, directives: directives.get(post) ?? post.directives }));
+}

@@ -1,0 +1,82 @@
+import type { Directive } from '../../core/model/post.ts';
+import type { ReadProblem } from '../../core/model/reader.ts';
+import { didYouMean } from '../../core/text/did-you-mean.ts';
+import { nounOf, type Value, wordsIn } from '../base/value.ts';
+import { rulesNamed } from './parse-comment.ts';
+
+const keys = ['ignore', 'reason', 'until'] as const;
+
+/** What stands under the keys of a wish, however the file spells them. */
+type WishValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefined>>>;
+
+/** The rules that a wish names: a list, or one text with commas or spaces between; `all` stands for all of them. */
+function rulesOf(value: Value, problems: ReadProblem[]): Directive['rules'] {
+  const textOf = (item: Value): string => {
+    if (item.shape === 'text') return item.excerpt().text;
+    if (item.shape === 'nothing') return '';
+    problems.push({
+      message: `The rules to ignore are named by ${nounOf[item.shape]} where a text is due.`,
+      hint: 'Name the rules, as in `ignore: [shouting]`, or write `ignore: all`.',
+      span: item.span,
+    });
+    return '';
+  };
+  return rulesNamed(value.shape === 'list' ? value.items().map(textOf).join(' ') : textOf(value));
+}
+
+/** A scalar beside the rules; nothing where the key is empty. */
+function saidOf(key: 'reason' | 'until', value: Value | undefined, problems: ReadProblem[]): string | undefined {
+  if (value === undefined || value.shape === 'nothing') return undefined;
+  if (value.shape !== 'list' && value.shape !== 'record') return wordsIn(value);
+  problems.push({
+    message: `"${key}" is ${nounOf[value.shape]} where a text is due.`,
+    hint: key === 'until' ? 'Write the last day on which it holds, as in `until: 2026-12-31`.' : 'Write one text.',
+    span: value.span,
+  });
+  return undefined;
+}
+
+/** Reads the wish that rules stay silent about a post. */
+export function directiveOf({ ignore, reason, until }: WishValues, problems: ReadProblem[]): Directive | undefined {
+  if (ignore === undefined) return undefined;
+  const rules = rulesOf(ignore, problems);
+  if (rules.length === 0) return undefined;
+  const why = saidOf('reason', reason, problems);
+  const day = saidOf('until', until, problems);
+  return {
+    rules,
+    span: ignore.span,
+    ...(why !== undefined && { reason: why }),
+    ...(day !== undefined && { until: day }),
+  };
+}
+
+/** Reads the key `sincerity: { ignore: [...], reason: "...", until: 2026-12-31 }`, or a list of such groups. */
+export function sincerityOf(value: Value, problems: ReadProblem[]): Directive[] {
+  if (value.shape === 'nothing') return [];
+  if (value.shape === 'list') return value.items().flatMap((item) => groupOf(item, problems) ?? []);
+  return [groupOf(value, problems) ?? []].flat();
+}
+
+function groupOf(value: Value, problems: ReadProblem[]): Directive | undefined {
+  if (value.shape === 'nothing') return undefined;
+  if (value.shape !== 'record') {
+    problems.push({
+      message: `"sincerity" is ${nounOf[value.shape]} where \`ignore\` and \`reason\` are due.`,
+      hint: 'Write `sincerity: { ignore: [rule], reason: "why" }`.',
+      span: value.span,
+    });
+    return undefined;
+  }
+  const entries = value.entries();
+  const isKey = (name: string) => keys.some((key) => key === name);
+  for (const { name, value: other } of entries.filter(({ name }) => !isKey(name))) {
+    problems.push({
+      message: [`"${name}" is no key of "sincerity".`, didYouMean(name, keys)].filter(Boolean).join(' '),
+      hint: 'Its keys are `ignore`, `reason` and `until`.',
+      span: other.span,
+    });
+  }
+  const last = (key: string) => entries.findLast(({ name }) => name === key)?.value;
+  return directiveOf({ ignore: last('ignore'), reason: last('reason'), until: last('until') }, problems);
+}

@@ -1,0 +1,135 @@
+import type { Directive } from '../../core/model/post.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { didYouMean } from '../../core/text/did-you-mean.ts';
+import type { Line } from '../markdown/document.ts';
+
+const verbs = ['disable', 'disable-next-post', 'enable'] as const;
+
+/** A comment that says for which posts rules are to be silent. */
+export interface Comment {
+  /** `unknown` where it begins like one of these and is none: its only rule is then the word that stands there. */
+  readonly verb: (typeof verbs)[number] | 'unknown';
+  /** What it wishes; for `enable` the rules that speak again. */
+  readonly directive: Directive;
+  /** Where the stretch ends of whose posts it is about all, and not about the next one alone. */
+  readonly reach?: number;
+}
+
+/** Whether a file may hold such comments. Most hold none, and nothing is looked for in them. */
+export const mayWish = (source: string): boolean => /sincerity-/iu.test(source);
+
+/** Rules that are named in one text, with commas or blanks between. */
+export function rulesNamed(text: string): Directive['rules'] {
+  const names = text.split(/[\s,;|]+/u).filter((name) => name !== '');
+  return names.some((name) => name.toLowerCase() === 'all') ? 'all' : names;
+}
+
+/** What stands before a reason: two hyphens, or the dash that a word processor makes of them. */
+const dash = /(?:^|\s)-{2,}|\u2014|(?:^|\s)\u2013(?=\s|$)/u;
+
+/** What a comment consists of, as it is written. */
+interface Phrases {
+  readonly word: string;
+  readonly names: string;
+  readonly until: string | undefined;
+  readonly reason: string | undefined;
+  readonly dash: string | undefined;
+}
+
+function phrasesOf(words: string): Phrases | undefined {
+  const word = /^sincerity-(?:(?!--)[^\s,:;\u2013\u2014])*/iu.exec(words)?.[0];
+  if (word === undefined) return undefined;
+  const rest = words.slice(word.length);
+  const found = dash.exec(rest);
+  const head = rest.slice(0, found?.index).replace(/^[\s,:;]+/u, '');
+  const reason = found ? rest.slice(found.index + found[0].length).trim() : '';
+  const [, names = '', said] = /^(|.*?[\s,;])until(?:\s*:|(?=\s)|$)(.*)$/isu.exec(head) ?? [undefined, head];
+  const until = said?.trim();
+  // Names behind the day belong to those before it.
+  const day = until && /^\d{4}-\d{1,2}-\d{1,2}(?=[\s,;])/u.exec(until)?.[0];
+  return {
+    word,
+    names: day ? `${names} ${until.slice(day.length)}` : names,
+    until: day || until,
+    reason: reason === '' ? undefined : reason.replaceAll(/\s+/gu, ' '),
+    dash: found?.[0].trim(),
+  };
+}
+
+const verbOf = (word: string) => verbs.find((verb) => `sincerity-${verb}` === word.toLowerCase());
+
+function commentOf({ word, names, until, reason }: Phrases, span: Span): Comment {
+  const verb = verbOf(word);
+  const named = rulesNamed(names);
+  const rules = verb === undefined ? [word] : named.length === 0 ? 'all' : named;
+  return {
+    verb: verb ?? 'unknown',
+    directive: { rules, span, ...(reason !== undefined && { reason }), ...(until !== undefined && { until }) },
+  };
+}
+
+/** Our own name, which a comment may mention. */
+const isName = (word: string) => word.toLowerCase() === 'sincerity-lint';
+
+/**
+ * Reads what a comment says, without the marks around it: `sincerity-disable-next-post [rules] [until: day] -- reason`,
+ * `sincerity-disable` the same way, or `sincerity-enable [rules]`.
+ *
+ * @param span where the comment stands, with its marks
+ * @returns nothing where it is about something else
+ */
+export function commentIn(words: string, span: Span): Comment | undefined {
+  const phrases = phrasesOf(words.trim());
+  return phrases === undefined || isName(phrases.word) ? undefined : commentOf(phrases, span);
+}
+
+/** Reads the comment `<!-- ... -->` that takes up a span of the source. */
+export function markupComment(source: string, { start, end }: Span): Comment | undefined {
+  const raw = source.slice(start, end);
+  if (!raw.startsWith('<!--') || !raw.endsWith('-->') || !mayWish(raw)) return undefined;
+  const words = raw.slice('<!--'.length, -'-->'.length);
+  return commentIn(words.replace(/(?<!-)-+$/u, ''), { start, end });
+}
+
+/** Whether a text can be nothing but names of rules: blanks alone stand only between those that have a hyphen. */
+function isList(names: string): boolean {
+  return names.split(/[,;|]/u).every((item) => {
+    const words = item.trim().split(/\s+/u);
+    return words.length === 1 || words.every((word) => /[-/]/u.test(word));
+  });
+}
+
+/** Whether a line of words is a wish and no sentence, which `#sincerity-disable is a great name` would be. */
+function isWish({ word, names, until, reason, dash }: Phrases, isTag: boolean): boolean {
+  const isReasoned = reason !== undefined && dash === '--';
+  if (verbOf(word) === undefined) {
+    const isNear = didYouMean(word.slice('sincerity-'.length), verbs) !== undefined;
+    return isNear && isReasoned && isList(names);
+  }
+  if (isReasoned && !isTag) return true;
+  return isList(names) && (until === undefined || /^\S*\d\S*$/u.test(until));
+}
+
+/** The wish that a line of plain text is: by itself, behind `#` or `//`, or in `<!-- -->`. */
+function lineComment(source: string, { text, start }: Line): Comment | undefined {
+  if (!mayWish(text)) return undefined;
+  const words = text.trim();
+  const first = start + text.indexOf(words);
+  const span = { start: first, end: first + words.length };
+  if (words.startsWith('<!--')) return markupComment(source, span);
+  const [marks = '', sign = ''] = /^(#+|\/\/+)?\s*/u.exec(words) ?? [];
+  const phrases = phrasesOf(words.slice(marks.length));
+  if (phrases === undefined || isName(phrases.word)) return undefined;
+  return isWish(phrases, sign.startsWith('#') && sign === marks) ? commentOf(phrases, span) : undefined;
+}
+
+/** The lines of plain text that are wishes, with what they say. */
+export function lineComments(source: string, lines: readonly Line[]): ReadonlyMap<Line, Comment> {
+  const comments = new Map<Line, Comment>();
+  if (!mayWish(source)) return comments;
+  for (const line of lines) {
+    const comment = lineComment(source, line);
+    if (comment) comments.set(line, comment);
+  }
+  return comments;
+}

@@ -1,0 +1,80 @@
+import type { Aside, Platform, Post, PostKind } from '../../../core/model/post.ts';
+import type { Span } from '../../../core/model/source-map.ts';
+import { coarse, type Excerpt } from '../../base/mapped-text.ts';
+import type { Entry, Value } from '../../base/value.ts';
+import type { postMaker } from '../../posts/create-post.ts';
+import { wordsOf } from './lookup.ts';
+
+/** What an archive says of one post. */
+export interface Archived {
+  readonly span: Span;
+  /** The words as the platform shows them; a post without any is none. */
+  readonly words: Excerpt | undefined;
+  readonly platform: Platform;
+  /** What goes on with a thread of one's own is a post like its beginning. */
+  readonly kind: Extract<PostKind, 'post' | 'reply'>;
+  readonly account: string | undefined;
+  /** The id that the archive gives it. */
+  readonly id?: Value | undefined;
+  /** The id where the archive gives none. */
+  readonly otherwise: string;
+  readonly date: Value | undefined;
+  readonly language?: Value | undefined;
+  /** What is said of its pictures. */
+  readonly alts?: readonly (Excerpt | undefined)[];
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** A text that stands for a stretch of the file as a whole. */
+export function said(text: string, span: Span): Value {
+  return { shape: 'text', span, excerpt: () => coarse(text, span.start, span.end) };
+}
+
+function* entriesOf({ span, account, id, date, language }: Archived): Generator<Entry> {
+  if (account !== undefined) yield { name: 'account', value: said(account, { start: span.start, end: span.start }) };
+  if (id) yield { name: 'id', value: id };
+  if (date) yield { name: 'date', value: date };
+  if (language) yield { name: 'language', value: language };
+}
+
+/** A text of its own: one that was cut from a file keeps all of the file in memory. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** A post of an archive, made where all posts are made; `undefined` where it has no words, as a picture alone. */
+export function archivedPost(make: ReturnType<typeof postMaker>, archived: Archived): Post | undefined {
+  const { span, words, platform, kind, otherwise, alts = [], fields } = archived;
+  if (words === undefined || words.text.trim() === '') return undefined;
+  const post = make({
+    entries: [...entriesOf(archived)],
+    span,
+    id: otherwise,
+    body: { ...words, text: detached(words.text) },
+    kind,
+    platforms: [platform],
+    asides: alts.flatMap((alt): Aside[] =>
+      alt === undefined ? [] : [{ ...alt, kind: 'alt', text: detached(alt.text) }],
+    ),
+    ...(fields && { fields }),
+  });
+  return post && { ...post, id: detached(post.id), ...(post.date && { date: detached(post.date) }) };
+}
+
+/** Returns a function that names posts which the archive leaves without an id after the moment they were sent. */
+export function naming(): (date: Value | undefined) => string {
+  const given = new Map<string, number>();
+  return (date) => {
+    const name = `post-${wordsOf(date) ?? 'undated'}`;
+    const count = (given.get(name) ?? 0) + 1;
+    given.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
+  };
+}
+
+/** Seconds since 1970 as an ISO date of UTC; `undefined` where the value is none. */
+export function isoDate(value: Value | undefined): Value | undefined {
+  if (value?.shape !== 'number' || !/^\d{1,11}$/u.test(value.text) || value.text === '0') return undefined;
+  const iso = new Date(Number(value.text) * 1000).toISOString().replace('.000Z', 'Z');
+  return said(iso, value.span);
+}

@@ -1,0 +1,118 @@
+import type { Platform, Post, PostKind, SourceFile } from '../../../core/model/post.ts';
+import { isJson, jsonRoot } from '../../base/json-value.ts';
+import type { Excerpt } from '../../base/mapped-text.ts';
+import type { Value } from '../../base/value.ts';
+import type { Dialect, DialectContext } from '../export-format.ts';
+import { archivedPost, isoDate, naming } from './archived-post.ts';
+import { firstText, itemsOf, keysOf, someItem, valueAt } from './lookup.ts';
+import { unmangled } from './mojibake.ts';
+
+type Keys = ReadonlyMap<string, Value>;
+
+/** Where the exports of Meta differ from each other. */
+interface Export extends Pick<Dialect, 'id' | 'names'> {
+  readonly platform: Platform;
+  /** The keys under which the list stands, where the file is no list itself. */
+  readonly lists: readonly string[];
+  isEntry(keys: Keys): boolean;
+  words(keys: Keys): Excerpt | undefined;
+  /** Seconds since 1970. */
+  date(keys: Keys): Value | undefined;
+  kind?(keys: Keys): Extract<PostKind, 'post' | 'reply'>;
+}
+
+function listIn(root: Value, lists: readonly string[]): Value | undefined {
+  return root.shape === 'list' ? root : lists.map((name) => keysOf(root).get(name)).find((list) => list);
+}
+
+/** The name of whose archive it is, by the files about the profile, whose keys depend on the year of the export. */
+function accountIn(files: readonly SourceFile[] = []): string | undefined {
+  for (const { text } of files) {
+    if (!isJson(text)) continue;
+    const root = jsonRoot(text);
+    const profile =
+      keysOf(root).get('profile_v2') ?? keysOf(root).get('profile') ?? itemsOf(valueAt(root, 'profile_user'))[0];
+    const name = firstText([
+      valueAt(profile, 'string_map_data', 'Username', 'value'),
+      valueAt(profile, 'username'),
+      valueAt(profile, 'name', 'full_name'),
+    ]);
+    if (name) return unmangled(name).text.trim();
+  }
+  return undefined;
+}
+
+function postsOf(root: Value, { make, options }: DialectContext, from: Export): Post[] {
+  const account = accountIn(options.beside);
+  const nameOf = naming();
+  return itemsOf(listIn(root, from.lists)).flatMap((item): Post[] => {
+    const keys = keysOf(item);
+    const words = from.words(keys);
+    const date = from.date(keys);
+    const post = archivedPost(make, {
+      span: item.span,
+      words: words && unmangled(words),
+      platform: from.platform,
+      kind: from.kind?.(keys) ?? 'post',
+      account,
+      otherwise: nameOf(date),
+      date: isoDate(date),
+    });
+    return post ? [post] : [];
+  });
+}
+
+function dialect(from: Export): Dialect {
+  return {
+    id: from.id,
+    ...(from.names && { names: from.names }),
+    recognises: (root) =>
+      (root.shape === 'record' && listIn(root, from.lists)?.shape === 'list') || someItem(root, from.isEntry),
+    posts: (root, context) => postsOf(root, context, from),
+  };
+}
+
+/** One group of keys or a list of them. */
+const several = (value: Value | undefined) => (value?.shape === 'list' ? value.items() : [value]);
+
+const media = (keys: Keys) => itemsOf(keys.get('media')).map(keysOf);
+
+const created = (keys: Keys) =>
+  keys.get('creation_timestamp') ?? media(keys).map((one) => one.get('creation_timestamp'))[0];
+
+/** The posts of a profile or a page of Facebook. */
+export const facebook = dialect({
+  id: 'facebook',
+  names: /^(?:your|profile|page)_posts\w*\.json$/u,
+  platform: 'facebook',
+  lists: ['status_updates', 'status_updates_v2'],
+  isEntry: (keys) => keys.has('timestamp') && (keys.has('data') || keys.has('attachments')),
+  words: (keys) => firstText(several(keys.get('data')).map((data) => valueAt(data, 'post'))),
+  date: (keys) => keys.get('timestamp'),
+});
+
+/** Posts, reels and stories of Instagram. The caption of a post of several pictures stands above them. */
+export const instagram = dialect({
+  id: 'instagram',
+  names: /^(?:posts_\d+|reels|stories)\.json$/u,
+  platform: 'instagram',
+  lists: ['ig_reels_media', 'ig_stories'],
+  isEntry: (keys) => media(keys).some((one) => one.has('creation_timestamp')),
+  words: (keys) => firstText([keys.get('title'), ...media(keys).map((one) => one.get('title'))]),
+  date: created,
+});
+
+/** Posts and replies of Threads. Where a title above the words stands, it is these cut short. */
+export const threads = dialect({
+  id: 'threads',
+  names: /^threads_and_replies\.json$/u,
+  platform: 'threads',
+  lists: ['text_post_app_text_posts'],
+  isEntry: (keys) => media(keys).some((one) => one.has('text_app_post')),
+  words: (keys) => firstText([...media(keys).map((one) => one.get('title')), keys.get('title')]),
+  date: created,
+  kind: (keys) => {
+    const isReply = media(keys).map((one) => valueAt(one.get('text_app_post'), 'is_reply'))[0];
+    return isReply?.shape === 'boolean' && isReply.text === 'true' ? 'reply' : 'post';
+  },
+});

@@ -1,0 +1,75 @@
+import { MappedText } from '../../../core/model/source-map.ts';
+import { put, recast } from '../../base/compose-maps.ts';
+import type { Excerpt } from '../../base/mapped-text.ts';
+import type { Value } from '../../base/value.ts';
+import { itemsOf, keysOf, wordsOf } from './lookup.ts';
+
+/** What the links of a tweet stand for; nothing where one is no more than its picture. */
+export type Links = ReadonlyMap<string, string>;
+
+const references: Readonly<Record<string, string>> = {
+  '&#39;': "'",
+  '&amp;': '&',
+  '&gt;': '>',
+  '&lt;': '<',
+  '&quot;': '"',
+};
+
+const specials = /https?:\/\/t\.co\/[A-Za-z\d]+|&(?:#39|amp|gt|lt|quot);/gu;
+
+/** Reads where the links of a tweet lead, and which of them X puts there for pictures. */
+export function linksOf(urls: Value | undefined, media: readonly Value[] = []): Links {
+  const links = new Map<string, string>();
+  for (const url of itemsOf(urls)) {
+    const keys = keysOf(url);
+    const short = wordsOf(keys.get('url') ?? keys.get('shortUrl'));
+    const expanded = wordsOf(keys.get('expanded_url') ?? keys.get('expandedUrl'));
+    if (short !== undefined && expanded !== undefined) links.set(short, expanded);
+  }
+  for (const picture of media) {
+    const short = wordsOf(keysOf(picture).get('url'));
+    if (short !== undefined) links.set(short, '');
+  }
+  return links;
+}
+
+/** The words of a tweet as X shows them: entities decoded, links written out, those of its pictures left out. */
+export function shownText(excerpt: Excerpt, links: Links): Excerpt {
+  const { text } = excerpt;
+  const mapped = new MappedText();
+  let end = 0;
+  for (const { 0: raw, index } of text.matchAll(specials)) {
+    const shown = references[raw] ?? links.get(raw);
+    if (shown === undefined) continue;
+    const before = text.slice(end, index);
+    // The blank before the link of a picture is X's too.
+    const kept = shown === '' ? before.trimEnd() : before;
+    mapped.copy(kept);
+    put(mapped, before.length - kept.length + raw.length, shown);
+    end = index + raw.length;
+  }
+  if (end === 0) return excerpt;
+  mapped.copy(text.slice(end));
+  return recast(excerpt, mapped);
+}
+
+/** With how many characters in common a cut text and a long one are the same post. */
+const alike = 20;
+
+/**
+ * A long post as its own file has it, in the place of the cut one: the words that both have stand where the cut one
+ * has them, all others where it is cut. `undefined` where it is another post.
+ */
+export function prolonged(cut: Excerpt, whole: string): Excerpt | undefined {
+  const mentions = whole.startsWith('@') ? 0 : (/^(?:@\w{1,20} )*/u.exec(cut.text)?.[0].length ?? 0);
+  const { length } = cut.text;
+  let same = 0;
+  while (mentions + same < length && cut.text[mentions + same] === whole[same]) same++;
+  if (/[\ud800-\udbff]/u.test(whole[same - 1] ?? '')) same--;
+  if (same < Math.min(alike, length - mentions)) return undefined;
+  const mapped = new MappedText();
+  put(mapped, mentions, '');
+  mapped.copy(whole.slice(0, same));
+  put(mapped, length - mentions - same, whole.slice(same));
+  return recast(cut, mapped);
+}

@@ -1,0 +1,167 @@
+import type { Post, SourceFile } from '../../../core/model/post.ts';
+import type { Reader, ReadProblem } from '../../../core/model/reader.ts';
+import { brokenJson } from '../../base/json-recovery.ts';
+import { isJson, jsonRoot } from '../../base/json-value.ts';
+import { nounOf, type Value } from '../../base/value.ts';
+import { postMaker } from '../../posts/create-post.ts';
+import { archivedPost } from './archived-post.ts';
+import { firstText, itemsOf, keysOf, valueAt, wordsOf } from './lookup.ts';
+import { linksOf, prolonged, shownText } from './x-text.ts';
+
+/** `window.YTD.tweets.part0 = `, as every file of an X archive begins. */
+const assignment = /^\s*window\.YTD\.(?<what>\w+)\.\w+\s*=/u;
+
+const holdsPosts = /^(?:community_)?tweets?$/u;
+
+/** The list behind the assignment, at its own place: what stands around it is blanked out. Nothing is run. */
+function listIn(text: string): { readonly what?: string; readonly json: string } | undefined {
+  const match = assignment.exec(text);
+  const start = match?.[0].length ?? 0;
+  if (start === 0 && !/^\s*\[/u.test(text)) return undefined;
+  const json = ' '.repeat(start) + text.slice(start).replace(/;\s*$/u, '');
+  const what = match?.groups?.what;
+  return { json, ...(what && { what }) };
+}
+
+/** What the files of the archive beside the tweets say of them. */
+interface Beside {
+  readonly username?: string;
+  readonly accountId?: string;
+  /** Long posts by their id and by the second they were sent. */
+  readonly notes: ReadonlyMap<string, Value>;
+}
+
+const read = new WeakMap<readonly SourceFile[], Beside>();
+
+const seconds = (date: string) => String(Math.floor(Date.parse(date) / 1000));
+
+function readBeside(files: readonly SourceFile[]): Beside {
+  let account: Value | undefined;
+  const notes = new Map<string, Value>();
+  for (const { text } of files) {
+    const { json, what } = listIn(text) ?? {};
+    if (json === undefined || what === undefined || !isJson(json)) continue;
+    const items = itemsOf(jsonRoot(json));
+    if (what === 'account') account = valueAt(items[0], 'account');
+    if (what !== 'note_tweet') continue;
+    for (const item of items) {
+      const note = valueAt(item, 'noteTweet') ?? item;
+      const core = valueAt(note, 'core');
+      if (!core) continue;
+      const [id, date] = ['noteTweetId', 'createdAt'].map((name) => wordsOf(valueAt(note, name)));
+      if (id !== undefined) notes.set(id, core);
+      if (date !== undefined) notes.set(seconds(date), core);
+    }
+  }
+  const [username, accountId] = ['username', 'accountId'].map((name) => wordsOf(valueAt(account, name)));
+  return { notes, ...(username && { username }), ...(accountId && { accountId }) };
+}
+
+/** The files are the same for every piece of a long archive: they are read once. */
+function besideOf(files: readonly SourceFile[] = []): Beside {
+  const known = read.get(files) ?? readBeside(files);
+  read.set(files, known);
+  return known;
+}
+
+/** Whether a reply goes on with a thread of one's own. */
+function isOwn(tweet: ReadonlyMap<string, Value>, { username, accountId }: Beside): boolean {
+  const [name, id] = ['in_reply_to_screen_name', 'in_reply_to_user_id'].map((key) => wordsOf(tweet.get(key)));
+  if (accountId !== undefined && id !== undefined) return id === accountId;
+  return username !== undefined && name?.toLowerCase() === username.toLowerCase();
+}
+
+/** Two letters, and maybe a region: X writes `und`, `qme` or `zxx` where it does not know the language. */
+const languageTag = /^[a-z]{2}(?:-\w+)?$/u;
+
+function tweetIn(item: Value, value: Value, beside: Beside, make: ReturnType<typeof postMaker>): Post | undefined {
+  const tweet = keysOf(value);
+  const own = firstText([tweet.get('full_text'), tweet.get('text')]);
+  // X marks no repost as one.
+  if (own === undefined || /^RT @\w/u.test(own.text)) return undefined;
+  const date = tweet.get('created_at');
+  const media = [tweet.get('extended_entities'), tweet.get('entities')].flatMap((entities) =>
+    itemsOf(valueAt(entities, 'media')),
+  );
+  const shown = shownText(own, linksOf(valueAt(tweet.get('entities'), 'urls'), media));
+  const keys = [wordsOf(tweet.get('noteTweetId')), wordsOf(tweet.get('note_tweet_id')), seconds(wordsOf(date) ?? '')];
+  const note = keys.map((key) => beside.notes.get(key ?? '')).find((found) => found !== undefined);
+  const whole = firstText([valueAt(note, 'text')]);
+  const long = whole && prolonged(shown, shownText(whole, linksOf(valueAt(note, 'urls'))).text);
+  const language = tweet.get('lang');
+  const isReply = ['in_reply_to_status_id', 'in_reply_to_status_id_str', 'in_reply_to_user_id'].some(
+    (key) => wordsOf(tweet.get(key)) !== undefined,
+  );
+  return archivedPost(make, {
+    span: item.span,
+    words: long ?? shown,
+    platform: 'x',
+    kind: isReply && !isOwn(tweet, beside) ? 'reply' : 'post',
+    account: beside.username,
+    id: tweet.get('id_str') ?? tweet.get('id'),
+    otherwise: `post-${wordsOf(date) ?? 'undated'}`,
+    date,
+    language: languageTag.test(wordsOf(language) ?? '') ? language : undefined,
+    alts: media.map((picture) => firstText([valueAt(picture, 'ext_alt_text')])),
+  });
+}
+
+const noPosts = {
+  hint: 'Name the folder or the ZIP of an X archive, or its tweets.js.',
+  span: { start: 0, end: 0 },
+};
+
+const again = 'Download the archive again, and name its folder or the ZIP.';
+
+/** Why a file is none of tweets. */
+function strangeness(text: string): ReadProblem {
+  const { span } = noPosts;
+  if (text.trim() === '') return { message: 'This file is empty.', hint: again, span };
+  if (/^\s*</u.test(text)) return { message: 'This is HTML, and no file of posts.', hint: again, span };
+  const hint =
+    'Files of an X archive begin with `window.YTD.tweets.part0 = [`. Name its folder or ZIP, or its tweets.js.';
+  return { message: 'This is a script, and no file of posts.', hint, span };
+}
+
+/** The archive of X: `tweets.js` and its parts, with account.js and note-tweet.js beside it. */
+const x: Reader = {
+  id: 'x',
+  extensions: ['js'],
+  read({ path, text }, options = {}) {
+    const list = listIn(text);
+    if (!list) return { posts: [], problems: [strangeness(text)] };
+    const { what, json } = list;
+    if (what !== undefined && !holdsPosts.test(what)) {
+      return { posts: [], problems: [{ message: `This file of an X archive holds "${what}", no posts.`, ...noPosts }] };
+    }
+    const problems: ReadProblem[] = [];
+    const make = postMaker(path, options, problems);
+    const beside = besideOf(options.beside);
+    const broken = isJson(json) ? undefined : brokenJson(json);
+    const root = broken ? broken.root : jsonRoot(json);
+    let isStrange = false;
+    if (root && root.shape !== 'list') {
+      const message = `This is ${nounOf[root.shape]} where a list of tweets is due.`;
+      problems.push({ message, hint: again, span: root.span });
+    }
+    const posts = itemsOf(root).flatMap((item) => {
+      const keys = keysOf(item);
+      const tweet = keys.get('tweet') ?? (keys.has('full_text') ? item : undefined);
+      if (tweet) return tweetIn(item, tweet, beside, make) ?? [];
+      // One of them tells enough: a file of something else has thousands.
+      if (!isStrange)
+        problems.push({
+          message: `This is ${nounOf[item.shape]} where a tweet is due.`,
+          hint: 'A tweet is a group of keys under "tweet". Others like this are not named.',
+          span: item.span,
+        });
+      isStrange = true;
+      return [];
+    });
+    if (!broken) return { posts, problems };
+    const others = problems.filter(({ span }) => span && !broken.isBroken(span));
+    return { posts, problems: [...broken.problems, ...others] };
+  },
+};
+
+export default x;

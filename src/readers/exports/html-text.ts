@@ -1,0 +1,219 @@
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { MappedText } from '../../core/model/source-map.ts';
+import { put, recast } from '../base/compose-maps.ts';
+import { type Excerpt, isHopeless } from '../base/mapped-text.ts';
+
+/** Tags that begin and end lines of their own. */
+const blocks = new Set(
+  (
+    'address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 ' +
+    'h3 h4 h5 h6 header hr li main nav ol p pre section summary table tr ul'
+  ).split(' '),
+);
+
+/** Blocks with an empty line around them. */
+const spaced = new Set(['ol', 'p', 'ul']);
+
+/** Tags whose words nobody sees. */
+const unseen = new Set(['head', 'script', 'style', 'template', 'title']);
+
+const lined = new RegExp(`</?(?:br|${[...blocks].join('|')})\\b`, 'iu');
+
+const pieces = /&(?:#[xX]?[\da-fA-F]+|[A-Za-z][A-Za-z\d]*);?|[ \t\n\f\r]+|[^ \t\n\f\r&]+|&/gu;
+
+const nobody = () => {};
+const deaf = {
+  onCharacter: nobody,
+  onComment: nobody,
+  onDoctype: nobody,
+  onEndTag: nobody,
+  onEof: nobody,
+  onNullCharacter: nobody,
+  onStartTag: nobody,
+  onWhitespaceCharacter: nobody,
+};
+
+const references = new Map<string, string>();
+
+/** What a character reference stands for. */
+function referenced(reference: string): string {
+  const known = references.get(reference);
+  if (known !== undefined) return known;
+  let text = '';
+  const hear = ({ chars }: Token.CharacterToken) => {
+    text += chars;
+  };
+  const handler = { ...deaf, onCharacter: hear, onNullCharacter: hear, onWhitespaceCharacter: hear };
+  new Tokenizer({}, handler).write(reference, true);
+  if (reference.length < 32 && references.size < 1000) references.set(reference, text);
+  return text;
+}
+
+/** How the writer of HTML means its blocks. */
+export interface HtmlOptions {
+  /**
+   * Whether each block is a line, and one without words an empty line, as in the editors of schedulers. Otherwise, as
+   * in browsers, an empty line stands between two paragraphs, and a block without words is nothing.
+   */
+  readonly isLined?: boolean;
+}
+
+/** Writes what a reader sees of HTML, token by token. Places are offsets of the HTML. */
+class Page {
+  readonly seen = new MappedText();
+  readonly #html: string;
+  readonly #isLined: boolean;
+  /** Whether line ends of the source are the writer's own: without a tag that makes lines nothing else would be. */
+  readonly #isRaw: boolean;
+  #cursor = 0;
+  #breaks = 0;
+  #isFresh = true;
+  #blank = '';
+  #bullet = '';
+  /** For each list around, how many items it had; below zero where they have no numbers. */
+  readonly #lists: number[] = [];
+  #preformatted = 0;
+  #opened: string | undefined;
+  #unseen: string | undefined;
+
+  constructor(html: string, { isLined = false }: HtmlOptions) {
+    this.#html = html;
+    this.#isLined = isLined;
+    this.#isRaw = !lined.test(html);
+  }
+
+  get isUnseen(): boolean {
+    return this.#unseen !== undefined;
+  }
+
+  open(name: string): void {
+    if (this.#unseen !== undefined) return;
+    if (unseen.has(name)) this.#unseen = name;
+    if (name === 'br') this.#breakLine();
+    if (!blocks.has(name)) return;
+    this.#boundary(name);
+    this.#opened = name;
+    if (name === 'pre') this.#preformatted++;
+    if (name === 'ul') this.#lists.push(Number.NEGATIVE_INFINITY);
+    if (name === 'ol') this.#lists.push(0);
+    if (name === 'li') this.#item();
+  }
+
+  close(name: string): void {
+    if (this.#unseen !== undefined) {
+      if (this.#unseen === name) this.#unseen = undefined;
+      return;
+    }
+    if (!blocks.has(name)) return;
+    if (this.#isLined && this.#opened === name) this.#breakLine();
+    if (name === 'ul' || name === 'ol') this.#lists.pop();
+    this.#boundary(name);
+    if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
+    if (name === 'li') this.#bullet = '';
+  }
+
+  words(start: number, end: number): void {
+    if (this.#unseen !== undefined) return;
+    for (const { 0: raw, index } of this.#html.slice(start, end).matchAll(pieces)) {
+      const text = raw.startsWith('&') && raw.length > 1 ? referenced(raw) : raw;
+      if (/^[ \t\n\f\r]*$/u.test(text)) this.#space(text);
+      else this.#word(start + index, raw, text);
+    }
+  }
+
+  #space(text: string): void {
+    const isKept = this.#isRaw || this.#preformatted > 0;
+    if (isKept) this.#blank += text;
+    else if (!this.#isFresh) this.#blank = ' ';
+  }
+
+  #word(start: number, raw: string, text: string): void {
+    const isFirst = this.seen.text === '';
+    const before = (isFirst ? '' : '\n'.repeat(this.#breaks)) + this.#bullet + (isFirst ? '' : this.#blank);
+    const gap = this.#html.slice(this.#cursor, start);
+    if (gap === before) this.seen.copy(gap);
+    else put(this.seen, gap.length, before);
+    if (raw === text) this.seen.copy(raw);
+    else put(this.seen, raw.length, text);
+    this.#cursor = start + raw.length;
+    this.#breaks = 0;
+    this.#isFresh = false;
+    this.#blank = '';
+    this.#bullet = '';
+    this.#opened = undefined;
+  }
+
+  #breakLine(): void {
+    this.#breaks++;
+    this.#isFresh = true;
+    this.#blank = '';
+    this.#opened = undefined;
+  }
+
+  /** What stands before the edge of a block and what stands behind it are no one line. */
+  #boundary(name: string): void {
+    if (!this.#isFresh) this.#breakLine();
+    if (spaced.has(name) && this.#lists.length === 0 && !this.#isLined) this.#breaks = Math.max(this.#breaks, 2);
+    this.#opened = undefined;
+  }
+
+  #item(): void {
+    const count = (this.#lists.pop() ?? Number.NEGATIVE_INFINITY) + 1;
+    this.#lists.push(count);
+    this.#bullet = count > 0 ? `${count}. ` : '- ';
+  }
+}
+
+/** Elements in which `<` begins no tag. */
+const verbatimTags = new Map([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['textarea', TokenizerMode.RCDATA],
+  ['title', TokenizerMode.RCDATA],
+] as const);
+
+/**
+ * What a reader sees of HTML: words without tags, line ends for blocks and `br`, character references decoded. A link
+ * that is cut short for the eye, as Mastodon's are, is whole.
+ *
+ * Reads whatever it is given, whether its tags are closed or not, in time that grows with its length.
+ *
+ * @param excerpt the HTML as its file's format decodes it; the places of what is returned are those of the file
+ */
+export function htmlText(excerpt: Excerpt, options: HtmlOptions = {}): Excerpt {
+  if (isHopeless(excerpt.text)) return excerpt;
+  const page = new Page(excerpt.text, options);
+  let end = 0;
+  // The tokens of words do not tell their places once there is a reference among them; those of tags do.
+  const pass = ({ location }: Token.CommentToken | Token.DoctypeToken | Token.TagToken) => {
+    if (location === null) return;
+    page.words(end, location.startOffset);
+    end = location.endOffset;
+  };
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      ...deaf,
+      onComment: pass,
+      onDoctype: pass,
+      onStartTag(tag) {
+        const { tagName } = tag;
+        pass(tag);
+        const mode = verbatimTags.get(tagName as 'script');
+        if (mode !== undefined && !page.isUnseen) {
+          tokenizer.lastStartTagName = tagName;
+          tokenizer.state = mode;
+        }
+        page.open(tagName);
+      },
+      onEndTag(tag) {
+        pass(tag);
+        page.close(tag.tagName);
+      },
+    },
+  );
+  tokenizer.write(excerpt.text, true);
+  const unfinished = excerpt.text.slice(end).search(/<\/?[a-z]/iu);
+  page.words(end, unfinished < 0 ? excerpt.text.length : end + unfinished);
+  return recast(excerpt, page.seen);
+}

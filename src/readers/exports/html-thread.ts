@@ -1,0 +1,41 @@
+import type { Aside } from '../../core/model/post.ts';
+import type { ReadProblem } from '../../core/model/reader.ts';
+import { trimmed } from '../base/edit-mapped-text.ts';
+import type { Excerpt } from '../base/mapped-text.ts';
+import { nounOf, type Value } from '../base/value.ts';
+import type { PostRecord } from '../posts/create-post.ts';
+import { asidesIn } from '../posts/extra-texts.ts';
+import { joined } from '../posts/thread.ts';
+import { firstText, keysOf } from './archives/lookup.ts';
+
+/**
+ * The words of a post whose parts are groups of keys with HTML.
+ *
+ * @param key under which the HTML stands
+ * @param htmlText reads the HTML of an editor
+ * @param problems hears of what is no HTML
+ * @returns nothing where no part has words, as with a post that is pictures only
+ */
+export function htmlThread(
+  parts: readonly Value[],
+  key: string,
+  htmlText: (html: Excerpt) => Excerpt,
+  problems: ReadProblem[],
+): Pick<PostRecord, 'asides' | 'body' | 'kind' | 'parts'> | undefined {
+  const asides: Aside[] = [];
+  const words: Excerpt[] = [];
+  for (const part of parts) {
+    const value = keysOf(part).get(key);
+    if (value && value.shape !== 'text' && value.shape !== 'nothing') {
+      const message = `"${key}" is ${nounOf[value.shape]} where a text is due.`;
+      problems.push({ message, hint: 'Put the text in quotes.', span: value.span });
+    }
+    const html = firstText([value]);
+    const text = html && trimmed(htmlText(html));
+    if (text && text.text !== '') words.push(text);
+    if (part.shape === 'record') asides.push(...asidesIn(part.entries()).asides);
+  }
+  if (words.length === 0) return undefined;
+  const thread = joined(words);
+  return { body: thread.body, asides, ...(words.length > 1 && { kind: 'thread', parts: thread.parts }) };
+}

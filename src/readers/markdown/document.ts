@@ -1,0 +1,143 @@
+import type { Span } from '../../core/model/source-map.ts';
+import { casting } from '../base/column-names.ts';
+
+/** A post of a Markdown file: its front matter, where it has one, and its words. */
+export interface MarkdownDocument {
+  /** What stands between the `---` lines. */
+  readonly matter?: Span;
+  readonly body: Span;
+  /** Whether the line that closes the front matter is missing. */
+  readonly isOpen: boolean;
+}
+
+/** A line of a file, without its end. */
+export interface Line extends Span {
+  readonly text: string;
+  /** Where the next line begins. */
+  readonly next: number;
+}
+
+/** The lines of a stretch of a file. */
+export function linesOf(source: string, { start, end }: Span): Line[] {
+  const lines: Line[] = [];
+  const pattern = /([^\r\n]*)(?:\r\n?|\n)?/uy;
+  for (let at = start; at < end; at = pattern.lastIndex) {
+    pattern.lastIndex = at;
+    const text = pattern.exec(source)?.[1] ?? '';
+    lines.push({ start: at, end: at + text.length, text, next: pattern.lastIndex });
+  }
+  return lines;
+}
+
+/** The numbers of the lines that lie in no fenced block of code. */
+export function* outsideFences(lines: readonly Line[]): Generator<number> {
+  let open: string | undefined;
+  for (const [number, { text }] of lines.entries()) {
+    const fence = /^ {0,3}(`{3,}|~{3,})/u.exec(text)?.[1];
+    if (open === undefined && fence) open = fence;
+    else if (open !== undefined && fence?.startsWith(open)) open = undefined;
+    else if (open === undefined) yield number;
+  }
+}
+
+const rule = /^---[ \t]*$/u;
+const key = /^(["']?)([\p{L}_$][\p{L}\p{N}_$-]*)\1[ \t]*:(?:\s|$)/u;
+/** A line of YAML that belongs to the key above it. */
+const continued = /^(?:[ \t]+\S|-(?:\s|$)|#|[\]}])/u;
+
+const castOf = casting();
+const others = new Set(['title', 'tags', 'thread', 'thread-delimiter']);
+
+/** Whether a line gives a key that says something of a post, and so is no prose. */
+function tellsOfPost({ text }: Line): boolean {
+  const name = key.exec(text)?.[2];
+  if (name === undefined) return false;
+  const role = castOf(name)?.role;
+  return others.has(name) || (role !== undefined && role !== 'text');
+}
+
+/** The number of the first line from `from` on that passes, or how many lines there are. */
+export function firstFrom(lines: readonly Line[], from: number, passes: (line: Line) => boolean): number {
+  let number = from;
+  for (let line = lines[number]; line && !passes(line); line = lines[number]) number++;
+  return number;
+}
+
+const isRule = ({ text }: Line): boolean => rule.test(text);
+/** Whether a line cannot be one of YAML's keys, nor belong to the key above it. */
+export const isProse = ({ text }: Line): boolean => !key.test(text) && !continued.test(text);
+const isWritten = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
+
+/** Whether lines are a list of single words: keys that have lost what they say. */
+const isList = (lines: readonly Line[]): boolean => lines.every(({ text }) => /^- \S+\s*$/u.test(text));
+
+/**
+ * The number of the line that ends the front matter which a `---` line opens.
+ *
+ * At the start of a file, whatever begins with a key is front matter, so that a mistake in it is found. Further down,
+ * it has to be nothing but keys, and one of them has to tell of a post.
+ */
+function closingLine(lines: readonly Line[], opening: number, isFirst: boolean): number | undefined {
+  const inner = opening + 1;
+  const closing = firstFrom(lines, inner, isRule);
+  const isClosed = closing < lines.length;
+  const first = firstFrom(lines, inner, isWritten);
+  if (isFirst && isClosed) {
+    const isMatter = first >= closing || key.test(lines[first]?.text ?? '') || isList(lines.slice(inner, closing));
+    return isMatter ? closing : undefined;
+  }
+  const end = firstFrom(lines, inner, isProse);
+  const tells = lines.slice(inner, Math.min(end, closing)).some(tellsOfPost);
+  if (isFirst) return tells ? end : undefined;
+  return isClosed && tells && end === closing ? closing : undefined;
+}
+
+const wish = /\s*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->\s*/iuy;
+
+/** Where a file begins, but for comments of ours at its top. */
+function leadEnd(source: string): number {
+  let end = 0;
+  for (wish.lastIndex = 0; wish.test(source); ) end = wish.lastIndex;
+  return end;
+}
+
+/** Splits a Markdown file into posts: each front matter begins one. Without any, the whole file is one post. */
+export function markdownDocuments(source: string): MarkdownDocument[] {
+  const lines = linesOf(source, { start: 0, end: source.length });
+  const lead = leadEnd(source);
+  const documents: { matter?: Span; body: { start: number; end: number }; isOpen: boolean }[] = [
+    { body: { start: 0, end: source.length }, isOpen: false },
+  ];
+  let behind = 0;
+  for (const number of outsideFences(lines)) {
+    const line = lines[number] as Line;
+    if (number < behind || !rule.test(line.text)) continue;
+    const closing = closingLine(lines, number, line.start === lead);
+    if (closing === undefined) continue;
+    const isOpen = !rule.test(lines[closing]?.text ?? '');
+    behind = isOpen ? closing : closing + 1;
+    const last = documents.at(-1);
+    if (last) last.body.end = line.start;
+    documents.push({
+      matter: { start: line.next, end: lines[closing]?.start ?? source.length },
+      body: { start: lines[behind]?.start ?? source.length, end: source.length },
+      isOpen,
+    });
+  }
+  const isWritten = ({ start, end }: Span) => source.slice(Math.max(start, lead), end).trim() !== '';
+  return documents.filter(({ matter, body }) => matter || isWritten(body));
+}
+
+/** Splits the words of a thread at the lines that hold nothing but the delimiter. */
+export function threadParts(source: string, body: Span, delimiter: string): Span[] {
+  const lines = linesOf(source, body);
+  const parts: Span[] = [];
+  let start = body.start;
+  for (const number of outsideFences(lines)) {
+    const line = lines[number] as Line;
+    if (line.text.trim() !== delimiter) continue;
+    parts.push({ start, end: line.start });
+    start = line.next;
+  }
+  return [...parts, { start, end: body.end }];
+}

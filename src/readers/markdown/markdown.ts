@@ -1,0 +1,149 @@
+import type { Post } from '../../core/model/post.ts';
+import type { Reader, ReadProblem } from '../../core/model/reader.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { casting, type Role, squash } from '../base/column-names.ts';
+import { dateOfPath } from '../base/path-date.ts';
+import { shallow } from '../base/size-limits.ts';
+import { stemOf } from '../base/stem.ts';
+import { type Entry, nounOf, wordsIn as scalarIn } from '../base/value.ts';
+import { heeding } from '../directives/attach.ts';
+import type { Comment } from '../directives/parse-comment.ts';
+import { type PostRecord, postMaker } from '../posts/create-post.ts';
+import { asidesIn } from '../posts/extra-texts.ts';
+import { postIn } from '../posts/posts.ts';
+import { type MarkdownDocument, markdownDocuments } from './document.ts';
+import { sectionsIn } from './sections.ts';
+import { socialPosts } from './social.ts';
+import { commentsBetween, wordsIn } from './words.ts';
+
+const castOf = casting();
+
+/** What the keys of an article say of the article and not of the posts about it. */
+const own: ReadonlySet<Role | undefined> = new Set<Role>(['id', 'kind', 'text']);
+
+/** The line that separates the parts of a thread, where the front matter says that the file is one. */
+function threadDelimiter(entries: readonly Entry[]): string | undefined {
+  const said = (name: string) => {
+    const value = entries.findLast((entry) => squash(entry.name) === name)?.value;
+    return value && scalarIn(value);
+  };
+  const delimiter = said('threaddelimiter');
+  if (delimiter) return delimiter;
+  return said('thread') === 'true' || said('kind')?.toLowerCase() === 'thread' ? '---' : undefined;
+}
+
+/** The keys of a front matter, and the wishes among its comments; what is wrong with it is added to `problems`. */
+async function matterIn(
+  source: string,
+  { matter, isOpen }: MarkdownDocument,
+  problems: ReadProblem[],
+): Promise<{ readonly entries: readonly Entry[]; readonly said: readonly Comment[] }> {
+  if (matter === undefined) return { entries: [], said: [] };
+  // Loaded for those who use it: a draft without front matter is read in half the time.
+  const { yamlValues } = await import('../yaml/value.ts');
+  const { roots, problems: errors, comments: said } = yamlValues(source, matter.start, matter.end);
+  const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
+  problems.push(...errors);
+  for (const { shape, span } of errors.length > 0 ? [] : roots) {
+    if (shape === 'record' || shape === 'nothing') continue;
+    problems.push({
+      message: `The front matter is ${nounOf[shape]} where keys are due.`,
+      hint: 'Write a key and a colon before what it says, as in `platform: linkedin`.',
+      span,
+    });
+  }
+  if (isOpen) {
+    const start = source.lastIndexOf('---', matter.start);
+    problems.push({
+      message: 'The front matter has no end.',
+      hint: 'Close it with a line that is `---` and nothing else.',
+      span: { start, end: start + 3 },
+    });
+  }
+  return { entries, said };
+}
+
+/** Whether the front matter says that nothing is to be sent yet: `draft: true`, or no platform to send it to. */
+function isDraft(entries: readonly Entry[]): boolean {
+  if (entries.some(({ name }) => castOf(name)?.role === 'status')) return false;
+  return entries.some(({ name, value }) => {
+    if (squash(name) === 'draft') return value.shape === 'boolean' && value.text.toLowerCase() === 'true';
+    return castOf(name)?.role === 'platform' && value.shape === 'list' && value.items().length === 0;
+  });
+}
+
+/** Gives posts of one file ids that tell them apart. */
+function numbering(): (id: string) => string {
+  const counts = new Map<string, number>();
+  return (id) => {
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  };
+}
+
+/**
+ * Markdown with front matter: the file is one post, or as many as it has front matters. Lines of `---` separate the
+ * parts of a thread where the front matter says `kind: thread`, `thread: true` or `thread-delimiter: '---'`.
+ *
+ * Where headings are names of networks, or tell the words from what is said of them, each stretch of words is a post;
+ * and where the front matter of an article has posts about it, these are the posts, and the article is none.
+ */
+const markdown: Reader = {
+  id: 'markdown',
+  extensions: ['md', 'markdown'],
+  read: shallow(async ({ path, text: source }, options = {}) => {
+    const problems: ReadProblem[] = [];
+    const make = postMaker(path, options, problems);
+    const dated = dateOfPath(path);
+    const posts: Post[] = [];
+    const add = (post: Post | undefined) => {
+      if (post) posts.push(dated !== undefined && post.date === undefined ? { ...post, date: dated } : post);
+    };
+    const numbered = numbering();
+    const comments: Comment[] = [];
+    const read: Span[] = [];
+    for (const [index, document] of markdownDocuments(source).entries()) {
+      const { body, matter } = document;
+      const { entries, said } = await matterIn(source, document, problems);
+      if (matter) read.push(matter);
+      const id = index === 0 ? stemOf(path) : `${stemOf(path)}-${index + 1}`;
+      const fields = isDraft(entries) ? { status: 'draft' } : {};
+      const social = socialPosts(entries);
+      for (const { key, value, platforms } of social) {
+        const shared = entries.filter(({ name }) => !own.has(castOf(name)?.role) && !/^socials?$/iu.test(name));
+        const inherit = (record: PostRecord) =>
+          make({ ...record, entries: [...shared, ...record.entries], fields, ...(platforms && { platforms }) });
+        add(postIn(value, numbered(`${id}-${key}`), inherit, problems));
+      }
+      // What the front matter of an article says is about its posts one by one, and else about all that follows it.
+      comments.push(...said.map((comment) => (social.length > 0 ? comment : { ...comment, reach: body.end })));
+      if (social.length > 0) continue;
+      const delimiter = threadDelimiter(entries);
+      const { asides, rest } = asidesIn(entries);
+      for (const section of sectionsIn(source, body)) {
+        const words = await wordsIn(source, section.body, delimiter);
+        read.push(section.body);
+        comments.push(...words.comments);
+        if (words.body.text.trim() === '') continue;
+        add(
+          make({
+            entries: [...rest, ...section.entries],
+            span: matter ?? section.body,
+            id: numbered(section.platforms ? `${id}-${section.platforms.join('-')}` : id),
+            body: words.body,
+            asides: [...asides, ...words.asides],
+            ...(words.parts && { parts: words.parts }),
+            ...(section.platforms && { platforms: section.platforms }),
+            ...(delimiter !== undefined && { kind: 'thread' }),
+            fields: { ...fields, ...(words.links !== '' && { links: words.links }) },
+          }),
+        );
+      }
+    }
+    comments.push(...(await commentsBetween(source, read)));
+    return { posts: heeding(posts, comments), problems };
+  }),
+};
+
+export default markdown;

@@ -1,0 +1,149 @@
+import { type Platform, platformNamed } from '../../core/model/post.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { casting, type Role, squash } from '../base/column-names.ts';
+import { verbatim } from '../base/mapped-text.ts';
+import { networkNamed } from '../base/network-names.ts';
+import type { Entry } from '../base/value.ts';
+import { linesOf, outsideFences } from './document.ts';
+
+/** A stretch of Markdown that is a post, with what the headings around it say of it. */
+export interface MarkdownSection {
+  readonly body: Span;
+  readonly entries: readonly Entry[];
+  /** Where its own heading names networks. */
+  readonly platforms?: readonly Platform[];
+}
+
+interface Heading extends Span {
+  readonly level: number;
+  readonly name: string;
+  /** Where what stands under it begins. */
+  readonly next: number;
+}
+
+/** What is longer is no name of anything. */
+const longestName = 80;
+
+const contents = new Set(['body', 'caption', 'content', 'copy', 'post', 'text']);
+const beside = new Set(['assets', 'attachments', 'images', 'media']);
+const told: ReadonlySet<Role> = new Set(['account', 'date', 'language', 'platform', 'status', 'time'] as const);
+
+const castOf = casting();
+const roleOf = (name: string): Role | undefined => castOf(name)?.role;
+
+function headingsIn(source: string, body: Span): Heading[] {
+  const lines = linesOf(source, body);
+  const headings: Heading[] = [];
+  for (const number of outsideFences(lines)) {
+    const { text, start, end, next } = lines[number] ?? { text: '', start: 0, end: 0, next: 0 };
+    const marks = text.length > longestName ? undefined : /^ {0,3}(#{1,6})[ \t]+\S/u.exec(text)?.[1];
+    if (marks === undefined) continue;
+    const name = text.replaceAll(/[#*_`]/gu, ' ').trim();
+    headings.push({ level: marks.length, name, start, end, next });
+  }
+  return headings;
+}
+
+/** The networks that a heading names, if it names nothing else: `LinkedIn`, `X (Twitter)`, `Facebook + Instagram 2`. */
+function networksIn(heading: Heading): readonly Platform[] | undefined {
+  const name = heading.name.replace(/[\s:.]*\d*[\s:.]*$/u, '');
+  const parts = name.split(/[+&,/|]|\band\b/u).map(networkNamed);
+  const all = parts.flatMap((part) => (part ? [part.platform] : []));
+  if (all.length === parts.length) return [...new Set(all)];
+  const one = networkNamed(name);
+  return one && [one.platform];
+}
+
+/** Whether a stretch has no words: comments are none. */
+const isBlank = (source: string, { start, end }: Span) =>
+  source
+    .slice(start, end)
+    .replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '')
+    .trim() === '';
+
+/** What stands under headings, each up to the next of them. */
+function under(headings: readonly Heading[], end: number): (Span & { readonly heading: Heading })[] {
+  return headings.map((heading, index) => ({
+    heading,
+    start: heading.next,
+    end: headings[index + 1]?.start ?? end,
+  }));
+}
+
+/** What a heading has under it in words, without a comment: a list of platforms, or how a line begins. */
+function entryUnder(source: string, { heading, start, end }: ReturnType<typeof under>[number]): Entry {
+  const raw = source.slice(start, end);
+  const role = roleOf(heading.name);
+  const said = role === 'status' ? /[^\s`*_][^,;(`*_\r\n\u2013\u2014]*/u : /\S[^\r\n]*/u;
+  const plain = raw.split('<!--')[0] ?? '';
+  const words = (role === 'platform' ? plain : (said.exec(plain)?.[0] ?? '')).trim();
+  const first = start + raw.indexOf(words);
+  const span = { start: first, end: first + words.length };
+  return { name: heading.name, value: { shape: 'text', span, excerpt: () => verbatim(source, span.start, span.end) } };
+}
+
+/** Files with one heading for the words, and others for what is said of them: the words may differ by network. */
+function fixedSections(source: string, body: Span, headings: readonly Heading[]): MarkdownSection[] | undefined {
+  const holder = headings.find(({ name, level }) => level > 1 && contents.has(squash(name)));
+  if (holder === undefined) return undefined;
+  const siblings = headings.filter(({ level }) => level <= holder.level);
+  const parts = under(siblings, body.end).filter(({ heading }) => heading.level === holder.level);
+  const saying = parts.filter(({ heading }) => told.has(roleOf(heading.name) ?? 'text'));
+  if (saying.length === 0 && !parts.some(({ heading }) => beside.has(squash(heading.name)))) return undefined;
+  const content = parts.find(({ heading }) => heading === holder) ?? body;
+  const entries = saying.map((part) => entryUnder(source, part));
+
+  const inner = headings.filter((heading) => heading.start >= content.start && heading.end <= content.end);
+  const own = inner.filter((heading) => networksIn(heading));
+  const [first] = own;
+  if (first === undefined) return [{ body: content, entries }];
+  const sections = under(own, content.end).map(
+    ({ heading, start, end }): MarkdownSection => ({
+      body: { start, end },
+      entries,
+      platforms: networksIn(heading) ?? [],
+    }),
+  );
+  const named = saying
+    .filter(({ heading }) => roleOf(heading.name) === 'platform')
+    .flatMap((part) => entryUnder(source, part).value)
+    .flatMap((value) => (value.shape === 'text' ? value.excerpt().text.split(/[,;|+&\n]/u) : []))
+    .flatMap((name) => platformNamed(name) ?? []);
+  const taken = sections.flatMap(({ platforms = [] }) => platforms);
+  const left = named.filter((platform) => !taken.includes(platform));
+  // Words before the first network are a note where each network has words of its own.
+  const lead = { start: content.start, end: first.start };
+  const isPost = !isBlank(source, lead) && (left.length > 0 || named.length === 0);
+  return isPost ? [{ body: lead, entries, ...(left.length > 0 && { platforms: left }) }, ...sections] : sections;
+}
+
+/** Files of which the headings are nothing but names of networks, below one title at most. */
+function networkSections(source: string, body: Span, headings: readonly Heading[]): MarkdownSection[] | undefined {
+  for (const level of [1, 2, 3]) {
+    const here = headings.filter((heading) => heading.level === level);
+    if (here.length > (level === 1 ? 1 : 0) && here.every((heading) => networksIn(heading))) {
+      const lead = {
+        start: headings.find((heading) => heading.level < level)?.next ?? body.start,
+        end: here[0]?.start ?? 0,
+      };
+      if (here.length === 1 && !isBlank(source, lead)) return undefined;
+      return under(here, body.end).map(({ heading, start, end }) => ({
+        body: { start, end },
+        entries: [],
+        platforms: networksIn(heading) ?? [],
+      }));
+    }
+    if (here.length > 1) return undefined;
+  }
+  return undefined;
+}
+
+/** The posts that the headings of a file tell apart: the whole of it where they tell of none. */
+export function sectionsIn(source: string, body: Span): readonly MarkdownSection[] {
+  const headings = headingsIn(source, body);
+  const found =
+    headings.length > 0
+      ? (fixedSections(source, body, headings) ?? networkSections(source, body, headings))
+      : undefined;
+  return found ?? [{ body, entries: [] }];
+}

@@ -1,0 +1,46 @@
+import { type Platform, platformNamed } from '../../core/model/post.ts';
+import { casting, squash } from '../base/column-names.ts';
+import { type Entry, type Value, wordsIn } from '../base/value.ts';
+
+/** A post that stands in the front matter of an article. */
+export interface SocialPost {
+  /** Tells it from the article's others. */
+  readonly key: string;
+  readonly value: Value;
+  readonly platforms?: readonly Platform[];
+}
+
+const castOf = casting();
+
+/** Whether a text is one that somebody would post, and no link to a profile, handle or name. */
+function isSaid(value: Value): boolean {
+  const words = value.shape === 'text' ? wordsIn(value) : undefined;
+  return words !== undefined && /\S\s+\S/u.test(words);
+}
+
+function isPost(value: Value): boolean {
+  if (value.shape !== 'record') return isSaid(value);
+  return value.entries().some(({ name, value: inner }) => {
+    const isText = castOf(name)?.role === 'text' && squash(name) !== 'description';
+    return isText ? isSaid(inner) : squash(name) === 'thread' && inner.shape === 'list';
+  });
+}
+
+function postsUnder(key: string, value: Value, platforms?: readonly Platform[]): SocialPost[] {
+  if (value.shape === 'list') {
+    return value.items().flatMap((item, index) => postsUnder(`${key}-${index + 1}`, item, platforms));
+  }
+  if (isPost(value)) return [{ key, value, ...(platforms && { platforms }) }];
+  if (value.shape !== 'record') return [];
+  return value.entries().flatMap(({ name, value: inner }) => {
+    const platform = platformNamed(name);
+    return platform ? postsUnder(platforms ? key : squash(name), inner, [platform]) : [];
+  });
+}
+
+/** The posts that an article's front matter has under `social`; the article itself is none then. */
+export function socialPosts(entries: readonly Entry[]): readonly SocialPost[] {
+  return entries.flatMap(({ name, value }) =>
+    ['social', 'socials'].includes(squash(name)) ? postsUnder('social', value) : [],
+  );
+}

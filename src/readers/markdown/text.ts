@@ -1,0 +1,145 @@
+import type { BlockContent, DefinitionContent, Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Aside } from '../../core/model/post.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { coarse, verbatim } from '../base/mapped-text.ts';
+import { type Comment, markupComment } from '../directives/parse-comment.ts';
+import { htmlPieces } from './html.ts';
+import { writeLines, writeText } from './inline.ts';
+import type { Asides } from './plain.ts';
+import type { Trace } from './text-builder.ts';
+
+/** Indented lines of a draft are a matter of taste, not code. */
+const extensions = [{ disable: { null: ['codeIndented'] } }];
+
+/** A description of an image that takes up a stretch of the source. */
+function altOf(source: string, alt: string, start: number, end: number): Aside {
+  const first = start + '!['.length;
+  const excerpt = source.startsWith(alt, first) ? verbatim(source, first, first + alt.length) : coarse(alt, start, end);
+  return { kind: 'alt', ...excerpt };
+}
+
+/** More blanks than any block takes at the start of a line. */
+const anyIndent = 999;
+
+/**
+ * Writes what a reader of the platform would see of a stretch of Markdown: words without emphasis, links as their
+ * text, code in its backticks, quotations with `> `, items with their bullets; no comments, no images.
+ */
+export function writeMarkdown(trace: Trace, { start, end }: Span): Asides {
+  const { source } = trace;
+  // The parser drops a byte order mark, and does not count it.
+  const base = start + (/^\uFEFF*/u.exec(source.slice(start, end))?.[0].length ?? 0);
+  const alts: Aside[] = [];
+  const links: string[] = [];
+  const comments: Comment[] = [];
+  const startOf = ({ position }: Nodes) => base + (position?.start.offset ?? 0);
+  const endOf = ({ position }: Nodes) => base + (position?.end.offset ?? 0);
+
+  const writeHtml = (node: Html, write: (start: number, end: number) => void) => {
+    const start = startOf(node);
+    for (const piece of htmlPieces(source.slice(start, endOf(node)))) {
+      if (piece.kind === 'text') write(start + piece.start, start + piece.end);
+      const span = { start: start + piece.start, end: start + piece.end };
+      const comment = piece.kind === 'markup' ? markupComment(source, span) : undefined;
+      if (comment) comments.push(comment);
+      if (piece.kind === 'break' && !trace.isWaiting) {
+        trace.goTo(start + piece.start);
+        trace.endLine(start + piece.end);
+      }
+    }
+  };
+
+  const writePhrase = (node: PhrasingContent): void => {
+    const start = startOf(node);
+    switch (node.type) {
+      case 'text':
+        trace.goTo(start);
+        writeText(trace, endOf(node), node.value);
+        break;
+      case 'inlineCode':
+        trace.goTo(start);
+        writeLines(trace, endOf(node), anyIndent, ' ');
+        break;
+      case 'break':
+        trace.goTo(start);
+        trace.endLine(endOf(node));
+        break;
+      case 'html':
+        writeHtml(node, (from, to) => {
+          trace.goTo(from);
+          writeLines(trace, to, anyIndent, ' ');
+        });
+        break;
+      case 'image':
+      case 'imageReference':
+        if (node.alt) alts.push(altOf(source, node.alt, start, endOf(node)));
+        break;
+      case 'link':
+        if (source[start] === '[') links.push(node.url);
+        node.children.forEach(writePhrase);
+        break;
+      default:
+        if ('children' in node) node.children.forEach(writePhrase);
+    }
+  };
+
+  /** Writes the lines of a block of HTML that have words. */
+  const writeMarkup = (node: Html, prefix: string) => {
+    trace.begin(startOf(node), prefix);
+    writeHtml(node, (from, to) => {
+      for (const { 0: words, index } of source.slice(from, to).matchAll(/[^\s>][^\r\n]*/gu)) {
+        const start = from + index;
+        if (/[\r\n]/u.test(source.slice(trace.cursor, start))) trace.begin(start, prefix);
+        trace.goTo(start);
+        trace.keep(start + words.length);
+      }
+    });
+  };
+
+  const writeItem = (item: Nodes & { children: (BlockContent | DefinitionContent)[] }, prefix: string) => {
+    const start = startOf(item);
+    const marker = /^(?:[-*+]|\d{1,9}[.)])/u.exec(source.slice(start, endOf(item)))?.[0] ?? '';
+    const [first] = item.children;
+    trace.begin(start, prefix);
+    trace.goTo(start);
+    trace.keep(start + marker.length);
+    if (first) trace.put(startOf(first), ' ');
+    trace.bullet(first !== undefined);
+    for (const child of item.children) writeBlock(child, prefix);
+    trace.bullet(false);
+  };
+
+  const writeBlock = (node: Root | RootContent, prefix: string): void => {
+    const start = startOf(node);
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading':
+        trace.begin(start, prefix);
+        node.children.forEach(writePhrase);
+        break;
+      case 'code':
+        trace.begin(start, prefix);
+        trace.goTo(start);
+        writeLines(trace, endOf(node), (node.position?.start.column ?? 1) - 1 - 2 * trace.depth, '\n');
+        break;
+      case 'html':
+        writeMarkup(node, prefix);
+        break;
+      case 'blockquote':
+        for (const child of node.children) writeBlock(child, `${prefix}> `);
+        break;
+      case 'listItem':
+        writeItem(node, prefix);
+        break;
+      case 'root':
+      case 'list':
+        for (const child of node.children) writeBlock(child, prefix);
+        break;
+      default:
+    }
+  };
+
+  writeBlock(fromMarkdown(source.slice(base, end), { extensions }), '');
+  return { alts, links, comments };
+}

@@ -1,0 +1,65 @@
+import type { Aside } from '../../core/model/post.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import type { Excerpt } from '../base/mapped-text.ts';
+import { type Comment, mayWish } from '../directives/parse-comment.ts';
+import { threadParts } from './document.ts';
+import { type MarkdownPiece, markdownPieces } from './pieces.ts';
+import { type Asides, isPlain, writePlain } from './plain.ts';
+import { Trace } from './text-builder.ts';
+
+/** What writes a piece of Markdown. The parser is loaded for those who use its marks: it is most of a short run. */
+async function writerOf(source: string, pieces: readonly MarkdownPiece[]): Promise<typeof writePlain> {
+  if (pieces.every((piece) => isPlain(source, piece))) return writePlain;
+  return (await import('./text.ts')).writeMarkdown;
+}
+
+/** The words of a stretch of Markdown, and what it says beside them. */
+interface Words {
+  readonly body: Excerpt;
+  readonly parts?: readonly Span[];
+  readonly asides: readonly Aside[];
+  readonly links: string;
+  readonly comments: readonly Comment[];
+}
+
+/** @param delimiter the line that separates the parts of a thread, where it is one */
+export async function wordsIn(source: string, span: Span, delimiter: string | undefined): Promise<Words> {
+  const trace = new Trace(source, span.start);
+  const stretches = delimiter === undefined ? [span] : threadParts(source, span, delimiter);
+  const pieces = stretches.map((stretch) => markdownPieces(source, stretch));
+  const write = await writerOf(source, pieces.flat());
+  const parts: Span[] = [];
+  const asides: Asides[] = [];
+  for (const each of pieces) {
+    const from = trace.mapped.text.length;
+    asides.push(...each.map((piece) => (piece.isTangled ? writePlain : write)(trace, piece)));
+    const raw = trace.mapped.text.slice(from);
+    const start = from + raw.length - raw.trimStart().length;
+    if (raw.trim() !== '') parts.push({ start, end: start + raw.trim().length });
+  }
+  const { text, map } = trace.mapped;
+  return {
+    body: { text, at: span.start, map },
+    ...(parts.length > 1 && { parts }),
+    asides: asides.flatMap(({ alts }) => alts),
+    links: asides.flatMap((aside) => aside.links).join(' '),
+    comments: asides.flatMap((aside) => aside.comments),
+  };
+}
+
+/**
+ * The wishes among the comments that stand in no post: above the first one, between headings.
+ *
+ * @param read the stretches of the file that have been read
+ */
+export async function commentsBetween(source: string, read: readonly Span[]): Promise<Comment[]> {
+  const comments: Comment[] = [];
+  if (!mayWish(source)) return comments;
+  let start = 0;
+  for (const next of [...read, { start: source.length, end: source.length }]) {
+    const gap = { start, end: next.start };
+    if (mayWish(source.slice(gap.start, gap.end))) comments.push(...(await wordsIn(source, gap, undefined)).comments);
+    start = next.end;
+  }
+  return comments;
+}

@@ -1,0 +1,219 @@
+import {
+  type Aside,
+  type Platform,
+  type Post,
+  type PostKind,
+  platformNamed,
+  postKinds,
+} from '../../core/model/post.ts';
+import type { ReadOptions, ReadProblem } from '../../core/model/reader.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { didYouMean } from '../../core/text/did-you-mean.ts';
+import { casting, isBeside, type Role } from '../base/column-names.ts';
+import type { Excerpt } from '../base/mapped-text.ts';
+import { type Entry, nounOf, wordsIn } from '../base/value.ts';
+import { directiveOf, sincerityOf } from '../directives/from-key.ts';
+import { partsIn } from './thread.ts';
+
+/** What a file says of one post. */
+export interface PostRecord {
+  readonly entries: readonly Entry[];
+  readonly span: Span;
+  /** The id where the record has none. */
+  readonly id: string;
+  /** The words, where they are not under one of the keys. */
+  readonly body?: Excerpt;
+  /** The kind where the record has none. */
+  readonly kind?: PostKind;
+  /** The parts of a thread: spans of the body. */
+  readonly parts?: readonly Span[];
+  /** What stands beside the words, other than under the keys that `entries` has. */
+  readonly asides?: readonly Aside[];
+  /** What it goes to, where that is not what its keys say. */
+  readonly platforms?: readonly Platform[];
+  /** What else is known of the post. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** Roles that are no property of a post, but fields under a name that rules know. */
+const noted = ['status', 'answers', 'replies', 'followUp'] as const satisfies readonly Role[];
+
+/** The entry of each role, and those that have none. */
+interface Cast {
+  readonly parts: ReadonlyMap<Role, Entry>;
+  readonly extras: readonly Entry[];
+}
+
+/** Gives each role to the entry whose name fits it best; of two with the same name the later one counts. */
+function cast(entries: readonly Entry[], castOf: ReturnType<typeof casting>, isPart: (role: Role) => boolean): Cast {
+  const parts = new Map<Role, Entry>();
+  const extras: Entry[] = [];
+  const partOf = ({ name, part }: Entry) => part ?? castOf(name);
+  for (const entry of entries) {
+    const part = partOf(entry);
+    if (part === undefined || !isPart(part.role)) {
+      extras.push(entry);
+      continue;
+    }
+    const holder = parts.get(part.role);
+    const isBetter = holder === undefined || (partOf(holder)?.rank ?? 0) >= part.rank;
+    if (isBetter) parts.set(part.role, entry);
+    const loser = isBetter ? holder : entry;
+    if (loser && loser.name !== parts.get(part.role)?.name) extras.push(loser);
+  }
+  return { parts, extras };
+}
+
+const repost = /^(?:boost|reblog|repost|reshare|retweet)$/iu;
+
+function kindNamed(name: string): PostKind | undefined {
+  const lower = name.toLowerCase();
+  return lower === 'comment' ? 'reply' : postKinds.find((kind) => kind === lower);
+}
+
+/** As many fields of one name as are told apart: a table may have thousands of columns without one. */
+const mostNamesakes = 100;
+
+/** Puts words under their own name; of two with the same name the second gets a number. */
+function add(fields: Map<string, string>, name: string, words: string | undefined): void {
+  if (words === undefined) return;
+  let free = name.trim();
+  for (let n = 2; fields.has(free) && n <= mostNamesakes; n++) free = `${name.trim()} ${n}`;
+  fields.set(free, words);
+}
+
+/**
+ * Returns a function that turns records of one file into posts: the one place that knows which names mean what.
+ *
+ * What does not fit is added to `problems`. A record without a text is no post.
+ */
+export function postMaker(
+  path: string,
+  { columns, map }: ReadOptions,
+  problems: ReadProblem[],
+): (record: PostRecord) => Post | undefined {
+  const castOf = casting({ ...columns, ...map });
+  const named = new Map<string, Platform | undefined>();
+  const platformOnce = (name: string): Platform | undefined => {
+    if (!named.has(name)) named.set(name, platformNamed(name));
+    return named.get(name);
+  };
+
+  /** A text that is due under a role; anything else is a problem. */
+  const wordsOf = (entry: Entry | undefined, scalars: boolean): string | undefined => {
+    if (entry === undefined || entry.value.shape === 'nothing') return undefined;
+    if (entry.value.shape === 'text' || (scalars && entry.value.shape === 'number')) return wordsIn(entry.value);
+    problems.push({
+      message: `"${entry.name}" is ${nounOf[entry.value.shape]} where a text is due.`,
+      hint: entry.value.shape === 'list' ? 'Write one text.' : 'Put the text in quotes.',
+      span: entry.value.span,
+    });
+    return undefined;
+  };
+
+  const bodyOf = (entry: Entry | undefined, { entries, span }: PostRecord): Excerpt | undefined => {
+    if (entry?.value.shape === 'text') return entry.value.excerpt();
+    if (entry) {
+      wordsOf(entry, false);
+      return undefined;
+    }
+    const names = entries.map(({ name }) => `"${name}"`).join(', ');
+    problems.push({
+      message: names === '' ? 'This post has no text: it is empty.' : `This post has no text. Its keys are ${names}.`,
+      hint: 'Put the text under "text", or name its key in the configuration: `columns: { text: "…" }`.',
+      span,
+    });
+    return undefined;
+  };
+
+  /** The platforms that are named; where we do not know them all, the names go to the fields as well. */
+  const platformsOf = (entry: Entry | undefined, fields: Map<string, string>): readonly Platform[] => {
+    if (entry === undefined) return [];
+    const { value } = entry;
+    const listed = value.shape === 'list' ? value.items().flatMap((item) => wordsIn(item) ?? []) : undefined;
+    const names =
+      listed ??
+      wordsOf(entry, true)
+        ?.split(/[,;|+&/\n]/u)
+        .map((name) => name.trim()) ??
+      [];
+    const known = names.map(platformOnce);
+    if (known.includes(undefined)) add(fields, entry.name, names.join(', ') || undefined);
+    return [...new Set(known.filter((platform) => platform !== undefined))];
+  };
+
+  const kindOf = (entry: Entry | undefined): PostKind | undefined => {
+    const name = wordsOf(entry, false);
+    if (entry === undefined || name === undefined) return undefined;
+    const kind = kindNamed(name);
+    if (kind === undefined) {
+      const suggestion = didYouMean(name, [...postKinds, 'comment']);
+      problems.push({
+        message: [`The kind is "${name}", and must be "post", "reply" or "thread".`, suggestion]
+          .filter(Boolean)
+          .join(' '),
+        hint: 'Without a kind it is read as a post.',
+        span: entry.value.span,
+      });
+    }
+    return kind;
+  };
+
+  return (record) => {
+    const isPart = (role: Role) => !isBeside(role) && !(record.body && role === 'text');
+    const { parts, extras } = cast(record.entries, castOf, isPart);
+    const under = (role: Role) => parts.get(role)?.value;
+    const said = under('kind');
+    // Somebody else's words: no post of the sender's.
+    if (said && repost.test(wordsIn(said) ?? '')) return undefined;
+    const body = record.body ?? bodyOf(parts.get('text'), record);
+    if (body === undefined) return undefined;
+
+    const fields = new Map(record.fields && Object.entries(record.fields));
+    for (const role of noted) {
+      const entry = parts.get(role);
+      if (entry) add(fields, role, wordsIn(entry.value));
+    }
+    for (const { name, value } of extras) add(fields, name, wordsIn(value));
+
+    const sincerity = under('sincerity');
+    const [ignore, reason, until] = [under('ignore'), under('reason'), under('until')];
+    const wish = directiveOf({ ignore, reason, until }, problems);
+    const directives = [...(sincerity ? sincerityOf(sincerity, problems) : []), ...(wish ? [wish] : [])];
+
+    const platforms = record.platforms ?? platformsOf(parts.get('platform'), fields);
+    const [platform] = platforms;
+    const account = wordsOf(parts.get('account'), true);
+    const day = wordsOf(parts.get('date'), true);
+    const time = wordsOf(parts.get('time'), true);
+    const date = day && time ? `${day} ${time}` : (day ?? time);
+    const dateAt = (parts.get('date') ?? parts.get('time'))?.value.span;
+    const language = wordsOf(parts.get('language'), false);
+    const inReplyTo = wordsOf(parts.get('inReplyTo'), false);
+    const ownId = wordsOf(parts.get('id'), true);
+    const kind = kindOf(parts.get('kind')) ?? record.kind;
+    const threadParts = record.parts ?? (kind === undefined || kind === 'thread' ? partsIn(body.text) : undefined);
+    const post: { -readonly [Key in keyof Post]: Post[Key] } = {
+      id: ownId ?? record.id,
+      path,
+      text: body.text,
+      at: body.at,
+      map: body.map,
+      kind: kind ?? (threadParts ? 'thread' : inReplyTo === undefined ? 'post' : 'reply'),
+      fields: Object.fromEntries(fields),
+      directives,
+    };
+    // Spreading what is there into one literal takes as long as everything else together.
+    if (ownId !== undefined) post.named = true;
+    if (platform) post.platform = platform;
+    if (account) post.account = account;
+    if (platforms.length > 1) post.platforms = platforms;
+    if (date) post.date = date;
+    if (date && dateAt) post.dateAt = dateAt;
+    if (language) post.language = language;
+    if (inReplyTo) post.inReplyTo = inReplyTo;
+    if (threadParts) post.parts = threadParts;
+    if (record.asides && record.asides.length > 0) post.asides = record.asides;
+    return post;
+  };
+}

@@ -1,0 +1,160 @@
+import type { Aside, Post } from '../../core/model/post.ts';
+import type { ReadProblem } from '../../core/model/reader.ts';
+import { casting, squash } from '../base/column-names.ts';
+import type { Excerpt } from '../base/mapped-text.ts';
+import { type Entry, nounOf, type Value } from '../base/value.ts';
+import type { PostRecord } from './create-post.ts';
+import { asidesIn } from './extra-texts.ts';
+import { joined } from './thread.ts';
+
+const hint = 'A file of posts is a list of posts, a group with such a list under "posts", or a single post.';
+
+const castOf = casting();
+
+/** Under which names the parts of a thread stand. */
+const threads = new Set(['parts', 'thread', 'threadparts', 'tweets']);
+
+interface Part {
+  readonly words: Excerpt;
+  readonly asides: readonly Aside[];
+}
+
+function entryOf(entries: readonly Entry[], role: 'date' | 'id' | 'text'): Entry | undefined {
+  const ranked = entries.flatMap((entry) => {
+    const part = castOf(entry.name);
+    return part?.role === role ? [{ entry, rank: part.rank }] : [];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank)[0]?.entry;
+}
+
+/** Reads a part of a thread; `undefined` where an item is none. */
+function partOf(item: Value): Part | undefined {
+  if (item.shape === 'text') return { words: item.excerpt(), asides: [] };
+  if (item.shape !== 'record') return undefined;
+  const { asides, rest } = asidesIn(item.entries());
+  const text = entryOf(rest, 'text')?.value;
+  return text?.shape === 'text' ? { words: text.excerpt(), asides } : undefined;
+}
+
+/** What a group of keys says of a post that is a thread: the first part may stand by itself. */
+function threadOf({ entries, ...record }: PostRecord, problems: ReadProblem[]): PostRecord | undefined {
+  const holder = entries.findLast(({ name, value }) => threads.has(squash(name)) && value.shape === 'list');
+  if (holder?.value.shape !== 'list') return undefined;
+  const items = holder.value.items();
+  const parts = items.flatMap((item) => partOf(item) ?? []);
+  if (parts.length === 0) return undefined;
+  for (const { shape, span } of items) {
+    // A part without words is a picture.
+    if (shape === 'text' || shape === 'record' || shape === 'nothing') continue;
+    problems.push({
+      message: `This is ${nounOf[shape]} where a part of a thread is due.`,
+      hint: 'A part is a text, or a group of keys with a "text" among them. The other parts are read.',
+      span,
+    });
+  }
+  const opening = entryOf(entries, 'text');
+  const first = opening?.value.shape === 'text' ? opening.value.excerpt() : undefined;
+  const isRepeated = first?.text.trim() === parts[0]?.words.text.trim();
+  const all = [...(first && !isRepeated ? [first] : []), ...parts.map((part) => part.words)];
+  const words = all.filter(({ text }) => text.trim() !== '');
+  if (words.length === 0) return undefined;
+  const thread = joined(words);
+  return {
+    ...record,
+    entries: entries.filter((entry) => entry !== holder && entry !== opening),
+    body: thread.body,
+    ...(thread.parts.length > 1 && { parts: thread.parts, kind: 'thread' }),
+    asides: [...(record.asides ?? []), ...parts.flatMap((part) => part.asides)],
+  };
+}
+
+/** Reads one post: a group of keys, or nothing but its text. */
+export function postIn(
+  value: Value,
+  id: string,
+  make: (record: PostRecord) => Post | undefined,
+  problems: ReadProblem[],
+): Post | undefined {
+  if (value.shape === 'record') {
+    const { asides, rest } = asidesIn(value.entries());
+    const record = { entries: rest, span: value.span, id, asides };
+    return make(threadOf(record, problems) ?? record);
+  }
+  if (value.shape === 'text') return make({ entries: [], span: value.span, id, body: value.excerpt() });
+  if (value.shape !== 'nothing') {
+    problems.push({
+      message: `This is ${nounOf[value.shape]} where a post is due.`,
+      hint: 'A post is a text, or a group of keys with a "text" among them.',
+      span: value.span,
+    });
+  }
+  return undefined;
+}
+
+/** Reads items of a list as posts. Those without an id are called after their place: `post-1`, `post-2`. */
+export function postsIn(
+  items: readonly Value[],
+  make: (record: PostRecord) => Post | undefined,
+  problems: ReadProblem[],
+  before = 0,
+): Post[] {
+  return items.flatMap((item, index) => postIn(item, `post-${before + index + 1}`, make, problems) ?? []);
+}
+
+/** The list of posts that a group of keys holds. Tweets with an id or a date of their own are no parts of a thread. */
+function listOf(entries: readonly Entry[]): Entry | undefined {
+  return entries.findLast(({ name, value }) => {
+    if (squash(name) === 'posts') return true;
+    if (squash(name) !== 'tweets' || value.shape !== 'list') return false;
+    const items = value.items();
+    const isPost = (item: Value) =>
+      item.shape === 'record' && ['date', 'id'].some((role) => entryOf(item.entries(), role as 'date') !== undefined);
+    return items.length > 0 && items.every(isPost);
+  });
+}
+
+/** The list of a group of keys that has no words of its own, nor a thread. */
+function strangeListOf(entries: readonly Entry[]): Entry | undefined {
+  const isSaid = entries.some(({ name }) => castOf(name)?.role === 'text' || threads.has(squash(name)));
+  const isList = ({ value }: Entry) =>
+    value.shape === 'list' &&
+    value.items().some((item) => item.shape === 'record' && entryOf(item.entries(), 'text') !== undefined);
+  return isSaid ? undefined : entries.find(isList);
+}
+
+/**
+ * Reads a whole document: a list of posts, a group with a list under `posts`, or one post.
+ *
+ * @param alone the id of a post that has the document to itself
+ * @param before how many posts other documents of the file hold
+ */
+export function postsOf(
+  root: Value,
+  alone: string,
+  make: (record: PostRecord) => Post | undefined,
+  problems: ReadProblem[],
+  before = 0,
+): Post[] {
+  if (root.shape === 'list') return postsIn(root.items(), make, problems, before);
+  if (root.shape === 'record') {
+    const holder = listOf(root.entries());
+    const list = holder?.value;
+    if (list?.shape === 'list') return postsIn(list.items(), make, problems, before);
+    const other = list === undefined ? strangeListOf(root.entries()) : undefined;
+    if (other) {
+      problems.push({
+        message: `This file has no list of posts, but one under "${other.name}".`,
+        hint: 'Call it "posts", if that is what it holds.',
+        span: other.value.span,
+      });
+      return [];
+    }
+    if (list === undefined) return [postIn(root, alone, make, problems) ?? []].flat();
+    problems.push({ message: `"posts" is ${nounOf[list.shape]} where a list is due.`, hint, span: list.span });
+    return [];
+  }
+  if (root.shape !== 'nothing') {
+    problems.push({ message: `This file holds ${nounOf[root.shape]} where posts are due.`, hint, span: root.span });
+  }
+  return [];
+}

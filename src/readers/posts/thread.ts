@@ -1,0 +1,88 @@
+import { MappedText, type Span } from '../../core/model/source-map.ts';
+import { put } from '../base/compose-maps.ts';
+import type { Excerpt } from '../base/mapped-text.ts';
+
+/** The words of a thread as one text, and where in it its parts lie. */
+export interface Thread {
+  readonly body: Excerpt;
+  readonly parts: readonly Span[];
+}
+
+function lengthOf({ map }: Excerpt): number {
+  return map.reduce((sum, [sourceLength]) => sum + sourceLength, 0);
+}
+
+/** Puts excerpts together into one, in whatever order they stand in the file. */
+export function joined(excerpts: readonly Excerpt[], between = '\n\n'): Thread {
+  const mapped = new MappedText();
+  const parts: Span[] = [];
+  const at = excerpts[0]?.at ?? 0;
+  let end = at;
+  for (const [index, excerpt] of excerpts.entries()) {
+    const gap = excerpt.at - end;
+    if (index > 0) {
+      put(mapped, Math.max(0, gap), between);
+      if (gap < 0) mapped.replace(gap, '');
+    }
+    const start = mapped.text.length;
+    let done = 0;
+    for (const [sourceLength, textLength] of excerpt.map) {
+      const words = excerpt.text.slice(done, done + textLength);
+      // A pair of equal lengths is a copy wherever it stands.
+      mapped.replace(sourceLength, words);
+      done += textLength;
+    }
+    end = excerpt.at + lengthOf(excerpt);
+    parts.push({ start, end: start + excerpt.text.length });
+  }
+  return { body: { text: mapped.text, at, map: mapped.map }, parts };
+}
+
+/** The spans between separators, without the blanks around them; `undefined` where that is no more than one. */
+function between(text: string, separators: Iterable<Span>): readonly Span[] | undefined {
+  const parts: Span[] = [];
+  let from = 0;
+  for (const { start, end } of [...separators, { start: text.length, end: text.length }]) {
+    const raw = text.slice(from, start);
+    const first = from + raw.length - raw.trimStart().length;
+    if (raw.trim() !== '') parts.push({ start: first, end: first + raw.trim().length });
+    from = end;
+  }
+  return parts.length > 1 ? parts : undefined;
+}
+
+/** A number at the start of a line, of a part of a thread: `1/`, `1/7`, `(1/7)`, with or without a spool of thread. */
+const numbered = /^[ \t]*(?:\u{1f9f5}[ \t]*)?\(?(\d{1,3})\/(\d{1,3})?\)?(?=\s|$)/gmu;
+
+/** The parts of a text that numbers them from the first one on, one after another; `undefined` where it does not. */
+export function numberedParts(text: string): readonly Span[] | undefined {
+  if (!/^\s*(?:\u{1f9f5}\s*)?\(?1\//u.test(text)) return undefined;
+  const marks = [...text.matchAll(numbered)];
+  const total = marks[0]?.[2];
+  if (marks.length < 2 || text.slice(0, marks[0]?.index).trim() !== '') return undefined;
+  if (total !== undefined && Number(total) !== marks.length) return undefined;
+  const isOrdered = marks.every(([, number, of], index) => Number(number) === index + 1 && of === total);
+  if (!isOrdered) return undefined;
+  return between(
+    text,
+    marks.slice(1).map(({ index }) => ({ start: index, end: index })),
+  );
+}
+
+function separated(text: string, separator: RegExp): readonly Span[] | undefined {
+  const spans = Array.from(text.matchAll(separator), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  return spans.length === 0 ? undefined : between(text, spans);
+}
+
+/** The parts of a text that is a thread by what it says: by its numbers, or by the four line ends of Typefully. */
+export function partsIn(text: string): readonly Span[] | undefined {
+  return (text.includes('\n\n\n\n') ? separated(text, /\n{4,}/gu) : undefined) ?? numberedParts(text);
+}
+
+/** The parts of a text between lines of dashes. */
+export function dashedParts(text: string): readonly Span[] | undefined {
+  return separated(text, /^[ \t]*(?:-{3,}|\u2500{3,})[ \t]*$/gmu);
+}

@@ -1,0 +1,163 @@
+import type { Platform } from '../../core/model/post.ts';
+import type { casting, Part } from '../base/column-names.ts';
+import { isYes, type Network, networkNamed } from '../base/network-names.ts';
+import { isDate } from './infer-layout.ts';
+import type { RowWords } from './row.ts';
+
+export interface Column {
+  readonly name: string;
+  /** What it holds, where its name alone does not say. */
+  readonly part?: Part;
+  /** The network whose band of columns it stands in. */
+  readonly band?: Platform;
+}
+
+/** A column of texts, and where its texts go when that is a network's own column. */
+export interface TextColumn {
+  readonly column: number;
+  readonly platform?: Platform;
+}
+
+/** What the columns of a table hold. */
+export interface Layout {
+  readonly columns: readonly Column[];
+  /** Each makes posts of its own. A text that is for all networks yields to theirs. */
+  readonly texts: readonly TextColumn[];
+  /** Columns that say yes or no to a network. */
+  readonly switches: ReadonlyMap<number, Platform>;
+  /** Columns of year, month, day, hour and minute. */
+  readonly moment: readonly number[];
+  /** The index of the first row that is no header. */
+  readonly firstRow: number;
+  /** Whether the columns have names in the file. */
+  readonly isWritten: boolean;
+}
+
+/** Columns that claim the text with equal right. */
+export interface Quarrel {
+  readonly claims: readonly string[];
+  readonly columns: readonly string[];
+}
+
+type CastOf = ReturnType<typeof casting>;
+
+/** A column as its header and the rows below describe it. */
+interface Candidate extends Column {
+  readonly index: number;
+  readonly known: Part | undefined;
+  readonly network: Network | undefined;
+  readonly values: readonly string[];
+}
+
+/** Headers begin within this many rows: above them are titles and notes. */
+const deepest = 10;
+
+const wordCount = (words: string) => words.trim().split(/\s+/u).length;
+const isCurt = ({ values }: Candidate) => values.every((value) => wordCount(value) < 3);
+const isTime = (words: string) => /^\d{1,2}(?:[:.]\d{2}){0,2}\s?(?:[ap]\.?m\.?)?$/iu.test(words.trim());
+
+/** How many of a row's cells are names that mean something, and whether one of them is that of the text. */
+function knownIn(row: RowWords, castOf: CastOf): { readonly count: number; readonly hasText: boolean } {
+  const names = row.filter((name): name is string => name !== undefined && name.trim() !== '');
+  if (names.some(isDate)) return { count: 0, hasText: false };
+  const known = names.filter((name) => castOf(name) !== undefined || networkNamed(name) !== undefined);
+  return { count: known.length, hasText: names.some((name) => castOf(name)?.role === 'text') };
+}
+
+/** The network in whose band each column stands: the nearest row above the header that names one says so. */
+function bandsOf(above: readonly RowWords[], width: number): readonly (Platform | undefined)[] {
+  const row = above.findLast((cells) => cells.some((name) => name !== undefined && networkNamed(name) !== undefined));
+  let band: Platform | undefined;
+  return Array.from({ length: row ? width : 0 }, (_, column) => {
+    const name = row?.[column]?.trim();
+    if (name) band = networkNamed(name)?.platform;
+    return band;
+  });
+}
+
+function candidatesIn(head: readonly RowWords[], at: number, castOf: CastOf): readonly Candidate[] {
+  const header = head.slice(0, at + 1);
+  const width = Math.max(...header.map((row) => row.length));
+  const bands = bandsOf(head.slice(0, at), width);
+  const below = head.slice(at + 1);
+  return Array.from({ length: width }, (_, index) => {
+    const named = header.findLast((row) => row[index] !== undefined && row[index].trim() !== '');
+    const name = named?.[index]?.trim() ?? '';
+    const values = below.map((row) => row[index] ?? '').filter((value) => value.trim() !== '');
+    const band = bands[index];
+    return { index, name, known: castOf(name), network: networkNamed(name), values, ...(band && { band }) };
+  });
+}
+
+/** The columns that claim the text of some band, or of none, best: several where their claims are equal. */
+function claimants(candidates: readonly Candidate[], band: Platform | undefined): readonly Candidate[] {
+  const all = candidates.filter((one) => one.known?.role === 'text' && one.band === band);
+  const rankOf = ({ known }: Candidate) => known?.rank ?? 0;
+  const filled = all.filter(({ values }) => values.length > 0);
+  const named = filled.filter((one) => rankOf(one) < 0);
+  const wordy = filled.filter((one) => !isCurt(one));
+  const [best, ...others] = [named, wordy, filled, all].find(({ length }) => length > 0) ?? [];
+  if (best === undefined) return [];
+  const least = Math.min(rankOf(best), ...others.map(rankOf));
+  return (filled.length > 0 ? filled : all).filter((one) => rankOf(one) === least);
+}
+
+/** Columns that are called after a network: switches, or texts of its own. */
+function networkColumns(candidates: readonly Candidate[]): {
+  readonly texts: readonly TextColumn[];
+  readonly switches: ReadonlyMap<number, Platform>;
+} {
+  const switches = new Map<number, Platform>();
+  const texts: TextColumn[] = [];
+  for (const { index: column, network, known, values } of candidates) {
+    if (!network || known || values.length === 0) continue;
+    const { platform } = network;
+    if (values.every((value) => isYes(value) !== undefined)) switches.set(column, platform);
+    else if (network.isText || values.some((value) => wordCount(value) > 2)) texts.push({ column, platform });
+  }
+  return { texts, switches };
+}
+
+/** Finds what the columns hold, from a header at some row. */
+function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout | Quarrel | undefined {
+  const candidates = candidatesIn(head, at, castOf);
+  const networks = networkColumns(candidates);
+  const bands = [...new Set(candidates.map(({ band }) => band))];
+  const claims = bands.map((band) => ({ band, best: claimants(candidates, band) }));
+  const quarrel = claims.find(({ best }) => best.length > 1);
+  if (quarrel) {
+    return { claims: quarrel.best.map(({ name }) => name), columns: candidates.map(({ name }) => name) };
+  }
+  const chosen = claims.flatMap(({ band, best }) => best.map((one) => ({ band, one })));
+  const mapped = chosen.find(({ one }) => (one.known?.rank ?? 0) < 0);
+  // A tweet beside texts of other networks is that of one network too.
+  const platformOf = ({ band, one }: (typeof chosen)[number]) =>
+    band ?? (networks.texts.length > 0 ? one.network?.platform : undefined);
+  const own = (mapped ? [mapped] : chosen).map((choice): TextColumn => {
+    const platform = platformOf(choice);
+    return { column: choice.one.index, ...(platform && { platform }) };
+  });
+  const texts = mapped ? own : [...own, ...networks.texts].sort((a, b) => a.column - b.column);
+  if (texts.length === 0) return undefined;
+  const dates = candidates.filter(({ known }) => known?.role === 'date');
+  const isHour = ({ values }: Candidate) => dates.length > 1 && values.length > 0 && values.every(isTime);
+  const columns = candidates.map(({ name, band, known, ...rest }): Column => {
+    const named = { name, ...(band && { band }) };
+    return known?.role === 'date' && isHour({ name, known, ...rest })
+      ? { ...named, part: { role: 'time', rank: Number.MAX_SAFE_INTEGER } }
+      : named;
+  });
+  return { columns, texts, switches: networks.switches, moment: [], firstRow: at + 1, isWritten: true };
+}
+
+/** The layout of a table that has a header, be it below titles or in two rows; `undefined` where none is found. */
+export function headed(head: readonly RowWords[], castOf: CastOf): Layout | Quarrel | undefined {
+  const rows = head.slice(0, deepest).map((row) => knownIn(row, castOf));
+  // The first row may be a title that happens to be such a word, and then it has one cell.
+  const isRow = ({ 0: first = [] }: readonly RowWords[]) => first.filter((name) => name?.trim()).length > 1;
+  const named = rows.findIndex(({ count, hasText }, at) => hasText && (count > 1 || (at === 0 && isRow(head))));
+  if (named >= 0) return layoutAt(head, named, castOf);
+  if (rows[0]?.hasText) return layoutAt(head, 0, castOf);
+  const networks = rows.findIndex(({ count }, at) => count > 1 && layoutAt(head, at, castOf) !== undefined);
+  return networks < 0 ? undefined : layoutAt(head, networks, castOf);
+}

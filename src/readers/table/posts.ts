@@ -1,0 +1,188 @@
+import type { Aside, Platform, Post } from '../../core/model/post.ts';
+import type { ReadProblem } from '../../core/model/reader.ts';
+import { type casting, squash } from '../base/column-names.ts';
+import { rewritten, splitAt } from '../base/edit-mapped-text.ts';
+import type { Excerpt } from '../base/mapped-text.ts';
+import { isYes } from '../base/network-names.ts';
+import type { Entry } from '../base/value.ts';
+import { cellText } from '../csv/record.ts';
+import { withHashtags, withHook } from '../posts/composition.ts';
+import type { PostRecord } from '../posts/create-post.ts';
+import { dialectOf } from './exports.ts';
+import type { TextColumn } from './layout.ts';
+import type { Cell, TableRow } from './row.ts';
+import type { ReadableTable } from './table.ts';
+
+interface Filled {
+  readonly cell: Cell;
+  readonly excerpt: Excerpt;
+}
+
+/** Something that may stand in the band of one network. */
+interface Banded<Item> {
+  readonly item: Item;
+  readonly band: Platform | undefined;
+}
+
+/** What is said for a post that goes to a network, or to all of them. */
+function heard<Item>(all: readonly Banded<Item>[], platform: Platform | undefined): Item[] {
+  return all.filter(({ band }) => band === undefined || band === platform).map(({ item }) => item);
+}
+
+/** What a row says, sorted by what its columns hold. */
+interface Sorted {
+  readonly texts: (Filled & { readonly text: TextColumn })[];
+  readonly entries: Banded<Entry>[];
+  readonly hooks: Banded<Excerpt>[];
+  readonly hashtags: Banded<Excerpt>[];
+  readonly asides: Banded<Aside>[];
+  readonly platforms: Platform[];
+  readonly moment: Filled[];
+}
+
+/** Two characters, as Zoho Social and others write a line break. A drive's folder may begin with the same. */
+const writtenBreak = /(?<!\b[A-Za-z]:)(?:\\r)?\\n/gu;
+
+/** Between several captions of one cell. */
+const captionMark = /%\|%/gu;
+
+/** Between several alt texts or comments of one cell. */
+const asideMark = /\|\|/gu;
+
+function textValue({ cell: { start, end }, excerpt }: Filled): Entry['value'] {
+  return { shape: 'text', span: { start, end }, excerpt: () => excerpt };
+}
+
+/** Year, month, day, hour and minute of five cells, as one date. */
+function dateOf(cells: readonly Filled[]): Entry | undefined {
+  const [first, last] = [cells[0]?.cell, cells.at(-1)?.cell];
+  if (cells.length < 5 || first === undefined || last === undefined) return undefined;
+  const [year, ...parts] = cells.map(({ excerpt }) => excerpt.text.trim());
+  const [month, day, hour, minute] = parts.map((part) => part.padStart(2, '0'));
+  const [at, end] = [first.start, last.end];
+  const text = `${year}-${month}-${day} ${hour}:${minute}`;
+  const excerpt: Excerpt = { text, at, map: [[end - at, text.length]] };
+  return { name: 'date', value: { shape: 'text', span: { start: at, end }, excerpt: () => excerpt } };
+}
+
+/** A post without the platforms that have a text of their own; `undefined` where it was for no others. */
+function without(post: Post, covered: ReadonlySet<Platform>): Post | undefined {
+  const all = post.platforms ?? (post.platform ? [post.platform] : []);
+  const left = all.filter((platform) => !covered.has(platform));
+  if (left.length === all.length) return post;
+  const { platform: _, platforms: __, ...rest } = post;
+  const [platform] = left;
+  return platform && { ...rest, platform, ...(left.length > 1 && { platforms: left }) };
+}
+
+/** Returns a function that turns rows of a table into posts. */
+export function rowPosts(
+  table: ReadableTable,
+  castOf: ReturnType<typeof casting>,
+  { make, complain }: { make(record: PostRecord): Post | undefined; complain(problem: ReadProblem): void },
+): (row: TableRow, place: number) => readonly Post[] {
+  const { source, layout, sheet, platform: usual } = table;
+  const { columns, switches, moment } = layout;
+  const textAt = new Map(layout.texts.map((text) => [text.column, text]));
+  const roles = columns.map(({ name, part }) => (part ?? castOf(name))?.role);
+  const names = new Map(columns.map(({ name }, column) => [squash(name), column]));
+  const dialect = dialectOf(new Set(names.keys()));
+
+  /** Whether `\n` stands for line breaks: some text has it, and none has a break. */
+  const writesBreaks = (): boolean => {
+    let isWritten = false;
+    for (const record of table.records()) {
+      if (!('cells' in record)) continue;
+      for (const cell of record.cells) {
+        if (!textAt.has(cell.column)) continue;
+        const { text } = cellText(source, cell);
+        if (text.includes('\n')) return false;
+        isWritten ||= text.includes('\\n');
+      }
+    }
+    return isWritten;
+  };
+  let breaks: boolean | undefined;
+  const wordsOf = (excerpt: Excerpt): Excerpt => {
+    if (dialect) return dialect.text(excerpt);
+    if (!excerpt.text.includes('\\n')) return excerpt;
+    breaks ??= writesBreaks();
+    return breaks ? rewritten(excerpt, writtenBreak, () => '\n') : excerpt;
+  };
+
+  const put = (cell: Cell, sorted: Sorted): void => {
+    const column = columns[cell.column];
+    const excerpt = cellText(source, cell);
+    if (column === undefined || excerpt.text.trim() === '') return;
+    const filled = { cell, excerpt };
+    const text = textAt.get(cell.column);
+    if (text) {
+      const isHeader = layout.isWritten && excerpt.text.trim() === column.name;
+      if (cell.fault) complain({ ...cell.fault, span: { start: cell.start, end: cell.end } });
+      else if (!isHeader) sorted.texts.push({ ...filled, text });
+      return;
+    }
+    if (cell.fault || column.name === '') return;
+    const { name, part, band } = column;
+    const network = switches.get(cell.column);
+    const answer = network && isYes(excerpt.text);
+    const role = roles[cell.column];
+    if (network && answer !== undefined) {
+      if (answer) sorted.platforms.push(network);
+    } else if (moment.includes(cell.column)) sorted.moment.push(filled);
+    else if (role === 'hook') sorted.hooks.push({ item: excerpt, band });
+    else if (role === 'hashtags') sorted.hashtags.push({ item: excerpt, band });
+    else if (role === 'alt' || role === 'comment') {
+      for (const aside of splitAt(excerpt, asideMark)) {
+        sorted.asides.push({ item: { kind: role, ...aside }, band });
+      }
+    } else {
+      sorted.entries.push({ item: { name, value: textValue(filled), ...(part && { part }) }, band });
+    }
+  };
+
+  return (row, place) => {
+    const sorted: Sorted = { texts: [], entries: [], hooks: [], hashtags: [], asides: [], platforms: [], moment: [] };
+    for (const cell of row.cells) put(cell, sorted);
+    if (sorted.texts.length === 0) return [];
+    const cellOf = (name: string): string => {
+      const column = names.get(name);
+      const cell = row.cells.find((one) => one.column === column);
+      return cell ? cellText(source, cell).text : '';
+    };
+    if (dialect && !dialect.isOwn(cellOf)) return [];
+    const { platforms } = sorted;
+    const date = dateOf(sorted.moment);
+    const id = `${sheet === undefined ? '' : `${sheet}-`}row-${place}`;
+    const covered = new Set(sorted.texts.flatMap(({ text }) => text.platform ?? []));
+
+    const postOf = (words: Excerpt, { platform }: TextColumn, suffix: string): Post | undefined => {
+      const hooked = heard(sorted.hooks, platform).reduce(withHook, words);
+      const hashtags = heard(sorted.hashtags, platform);
+      const entries = heard(sorted.entries, platform);
+      const goes = platform ? [platform] : platforms;
+      const made = make({
+        entries: date ? [...entries, date] : entries,
+        span: row.span,
+        id,
+        body: hashtags.length > 0 ? withHashtags(hooked, hashtags) : hooked,
+        asides: heard(sorted.asides, platform),
+        ...(goes.length > 0 && { platforms: goes }),
+        ...(dialect && { kind: dialect.kind(cellOf) }),
+      });
+      const post = made && !platform ? without(made, covered) : made;
+      if (post === undefined) return undefined;
+      const found = post.platform ?? dialect?.platform ?? usual;
+      const own = dialect?.id?.(cellOf) ?? post.id;
+      if (found === post.platform && own === post.id && suffix === '') return post;
+      return { ...post, id: own + suffix, ...(found && { platform: found }) };
+    };
+
+    return sorted.texts.flatMap(({ excerpt, text }) => {
+      const suffix = text.platform && layout.texts.length > 1 ? `-${text.platform}` : '';
+      const words = wordsOf(excerpt);
+      if (!words.text.includes('%|%')) return postOf(words, text, suffix) ?? [];
+      return splitAt(words, captionMark).flatMap((piece, index) => postOf(piece, text, `${suffix}-${index + 1}`) ?? []);
+    });
+  };
+}

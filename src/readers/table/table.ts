@@ -1,0 +1,166 @@
+import type { Platform, Post } from '../../core/model/post.ts';
+import type { ReadOptions, ReadProblem } from '../../core/model/reader.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { casting } from '../base/column-names.ts';
+import { cellText } from '../csv/record.ts';
+import { postMaker } from '../posts/create-post.ts';
+import { badRows, missing, noText, quarrelling } from './errors.ts';
+import { shaped, single } from './infer-layout.ts';
+import { headed, type Layout, type Quarrel } from './layout.ts';
+import { rowPosts } from './posts.ts';
+import type { RowWords, TableRow } from './row.ts';
+
+/** A row, or what kept it from being read. */
+export type TableRecord =
+  | TableRow
+  /** `isTorn`: whether the rows below may be the rest of this one. */
+  | (ReadProblem & { readonly span: Span; readonly isTorn?: boolean });
+
+/** Rows of cells, whatever file they stand in. */
+export interface Table {
+  /** The text in which the cells lie. */
+  readonly source: string;
+  /** From the first one on, each time. */
+  records(): Iterable<TableRecord>;
+  /** What stands between cells. Where nothing does, cells beyond the header are notes. */
+  readonly delimiter?: string;
+  /** The sheet, of a workbook with several. */
+  readonly sheet?: string;
+  /** Where posts go that do not say so. */
+  readonly platform?: Platform;
+}
+
+/** A table whose columns are known. */
+export interface ReadableTable extends Table {
+  readonly layout: Layout;
+}
+
+/** As many rows as show what the columns of a table hold. */
+const enough = 200;
+
+function headOf({ source, records }: Table): { readonly words: RowWords[]; readonly first?: Span } {
+  const words: RowWords[] = [];
+  let first: Span | undefined;
+  for (const record of records()) {
+    if (!('cells' in record)) continue;
+    const row: string[] = [];
+    for (const cell of record.cells) row[cell.column] = cellText(source, cell).text;
+    words.push(Array.from(row, (text) => text ?? ''));
+    first ??= record.span;
+    if (words.length === enough) break;
+  }
+  return { words, ...(first && { first }) };
+}
+
+/**
+ * Finds the tables that have a text among some, or among the ways in which a file may be cut into one.
+ *
+ * @param options `lonely`: whether a table of one column without a name for it is one of texts
+ * @returns why there is none, when there is none
+ */
+export function readable(
+  tables: readonly Table[],
+  options: ReadOptions & { readonly lonely: boolean },
+): readonly ReadableTable[] | ReadProblem | undefined {
+  const castOf = casting({ ...options.columns, ...options.map });
+  const heads = tables.map((table) => ({ table, ...headOf(table) })).filter(({ words }) => words.length > 0);
+  let quarrel: ReadProblem | undefined;
+  const found = (find: (head: readonly RowWords[]) => Layout | Quarrel | undefined) =>
+    heads.flatMap(({ table, words, first }): ReadableTable[] => {
+      const layout = find(words);
+      if (layout === undefined || 'claims' in layout) {
+        if (layout && first) quarrel ??= quarrelling(layout, first);
+        return [];
+      }
+      return [{ ...table, layout }];
+    });
+  const withHeader = found((head) => headed(head, castOf));
+  if (withHeader.length > 0) return withHeader;
+  if (quarrel) return quarrel;
+  const withShape = found(shaped);
+  if (withShape.length > 0) return withShape;
+  const [likeliest] = heads;
+  if (likeliest?.first === undefined) return undefined;
+  const [first = []] = likeliest.words;
+  const { text } = options.map ?? {};
+  const [unknown] =
+    text === undefined
+      ? []
+      : missing(
+          { map: { text } },
+          Array.from(first, (name) => name ?? ''),
+          likeliest.first,
+        );
+  if (unknown) return unknown;
+  // A header whose names we know, but not what stands between them.
+  const names = (first[0] ?? '').slice(0, 1000).split(/[^\p{L}\p{N}\s()_-]+/u);
+  const isHeader = names.filter((name) => castOf(name) !== undefined).length > 1;
+  const isLonely = options.lonely && first.length === 1 && castOf(first[0] ?? '') === undefined && !isHeader;
+  const alone = isLonely ? single(likeliest.words) : undefined;
+  if (alone) return [{ ...likeliest.table, layout: alone }];
+  const header = isHeader ? first : (likeliest.words.find((row) => row.length > 1) ?? first);
+  return noText(
+    header.map((name) => name ?? ''),
+    likeliest.first,
+    likeliest.table.sheet,
+  );
+}
+
+/**
+ * Reads the posts of a table.
+ *
+ * A row whose text is empty is no post. Rows without an id are called after their place, `row-1` being the first one
+ * below the header; rows without text are counted, blank lines are not.
+ */
+export function tablePosts(table: ReadableTable, path: string, options: ReadOptions, problems: ReadProblem[]): Post[] {
+  const { source, layout, delimiter } = table;
+  const bad = badRows(problems);
+  const posts: Post[] = [];
+  const width = layout.columns.length;
+  const read = rowPosts(table, casting({ ...options.columns, ...options.map }), {
+    make: postMaker(path, options, problems),
+    complain: bad.add,
+  });
+  let above = layout.firstRow;
+  let place = 0;
+  let narrowest = width;
+  let isTorn = false;
+  for (const record of table.records()) {
+    if (!('cells' in record)) {
+      bad.add(record);
+      isTorn = record.isTorn === true;
+      if (above === 0) place++;
+      continue;
+    }
+    const { length } = record.cells;
+    if (isTorn && length < narrowest) continue;
+    isTorn = false;
+    if (above > 0) {
+      above--;
+      if (above > 0) continue;
+      const lacking = missing(
+        options,
+        layout.columns.map(({ name }) => name),
+        record.span,
+      );
+      problems.push(...lacking);
+      const names = new Set(layout.columns.map(({ name }) => name));
+      if (options.map?.text !== undefined && lacking.length > 0 && !names.has(options.map.text)) return [];
+      continue;
+    }
+    place++;
+    narrowest = Math.min(narrowest, length);
+    const surplus = record.cells.some((cell) => cell.column >= width && cellText(source, cell).text.trim() !== '');
+    if (surplus && delimiter !== undefined) {
+      bad.add({
+        message: `This row has ${length.toLocaleString('en')} cells where the first row has ${width}, so it cannot be read.`,
+        hint: `Put quotes round a text that holds "${delimiter}".`,
+        span: record.span,
+      });
+      continue;
+    }
+    for (const post of read(record, place)) posts.push(post);
+  }
+  bad.close();
+  return posts;
+}

@@ -1,0 +1,162 @@
+import type { Aside, Post } from '../../core/model/post.ts';
+import type { Reader, ReadProblem } from '../../core/model/reader.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { squash } from '../base/column-names.ts';
+import { linesText } from '../base/lines-text.ts';
+import { type Excerpt, verbatim } from '../base/mapped-text.ts';
+import { shallow } from '../base/size-limits.ts';
+import { stemOf } from '../base/stem.ts';
+import { type Entry, nounOf, wordsIn } from '../base/value.ts';
+import { heeding } from '../directives/attach.ts';
+import { type Comment, lineComments } from '../directives/parse-comment.ts';
+import { firstFrom, isProse, type Line, linesOf } from '../markdown/document.ts';
+import { postMaker } from '../posts/create-post.ts';
+import { asidesIn } from '../posts/extra-texts.ts';
+import { joined } from '../posts/thread.ts';
+import type { yamlValues } from '../yaml/value.ts';
+
+/** A part of a thread, as far as it has been read. */
+interface Part {
+  readonly entries: readonly Entry[];
+  readonly words: Excerpt;
+  readonly options: readonly Aside[];
+}
+
+/** A file on its way to being read. */
+interface Reading {
+  readonly source: string;
+  readonly lines: readonly Line[];
+  /** The lines that are wishes. */
+  readonly wishes: ReadonlyMap<Line, Comment>;
+  /** These and those in front matter, by where they begin: a line of YAML may be both. */
+  readonly comments: Map<number, Comment>;
+  readonly problems: ReadProblem[];
+  readonly readYaml: typeof yamlValues;
+}
+
+const rule = /^---[ \t]*$/u;
+const key = /^(["']?)[\p{L}_$][\p{L}\p{N}_$-]*\1[ \t]*:(?:\s|$)/u;
+const isWritten = ({ text }: Line): boolean => text.trim() !== '';
+const nothing: Excerpt = { text: '', at: 0, map: [] };
+const isSaid = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
+const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
+
+/**
+ * The keys that stand before the words of a part. At the start of a file a line `---` opens them whatever follows;
+ * further down it may as well separate two parts, unless a key follows.
+ *
+ * @returns the entries, and the number of the first line behind them
+ */
+function frontMatter(
+  { source, lines, wishes, comments, problems, readYaml }: Reading,
+  first: number,
+): readonly [entries: readonly Entry[], next: number] {
+  const opening = firstFrom(lines, first, (line) => isWritten(line) && !wishes.has(line));
+  const line = lines[opening];
+  if (line === undefined || !rule.test(line.text)) return [[], first];
+  const inner = opening + 1;
+  const isKeyed = key.test(lines[firstFrom(lines, inner, isSaid)]?.text ?? '');
+  if (first > 0 && !isKeyed) return [[], first];
+  const ruled = firstFrom(lines, inner, ({ text }) => rule.test(text));
+  const isOpen = ruled === lines.length;
+  const closing = isOpen ? firstFrom(lines, inner, isProse) : ruled;
+  if (isOpen) {
+    problems.push({
+      message: 'The front matter has no end.',
+      hint: 'Close it with a line that is `---` and nothing else.',
+      span: { start: line.start, end: line.end },
+    });
+  }
+  if (isOpen && !isKeyed) return [[], inner];
+  const span: Span = { start: line.next, end: lines[closing]?.start ?? source.length };
+  const { roots, problems: errors, comments: said } = readYaml(source, span.start, span.end);
+  problems.push(...errors);
+  for (const comment of said) comments.set(comment.directive.span.start, comment);
+  for (const root of errors.length > 0 ? [] : roots) {
+    if (root.shape === 'record' || root.shape === 'nothing') continue;
+    problems.push({
+      message: `The front matter is ${nounOf[root.shape]} where keys are due.`,
+      hint: 'Its keys are `media`, `poll`, `reply`, `retweet`, `schedule` and `thread-delimiter`.',
+      span: root.span,
+    });
+  }
+  return [roots.flatMap((root) => (root.shape === 'record' ? root.entries() : [])), isOpen ? closing : closing + 1];
+}
+
+/** Reads the words of a part and the answers of a poll at its end. */
+function wordsOf(source: string, lines: readonly Line[]): Pick<Part, 'words' | 'options'> {
+  let last = lines.findLastIndex(isWritten);
+  const options: Aside[] = [];
+  for (let line = lines[last]; line && (option.test(line.text) || !isWritten(line)); line = lines[--last]) {
+    const answer = line.start + (option.exec(line.text)?.[0].length ?? 0);
+    const end = line.start + line.text.trimEnd().length;
+    if (isWritten(line)) options.push({ kind: 'option', ...verbatim(source, answer, end) });
+  }
+  return { words: linesText(source, lines.slice(0, last + 1)) ?? nothing, options: options.reverse() };
+}
+
+/** Splits a file into the parts of its thread; each may have a front matter of its own. */
+function partsOf(reading: Reading): Part[] {
+  const { source, lines, wishes } = reading;
+  const parts: Part[] = [];
+  let delimiter: string | undefined;
+  for (let first = 0; first < lines.length; ) {
+    const [entries, from] = frontMatter(reading, first);
+    const said = entries.findLast(({ name }) => squash(name) === 'threaddelimiter')?.value;
+    delimiter ??= (said && wordsIn(said)) ?? '---';
+    const end = firstFrom(lines, from, ({ text }) => text.trimEnd() === delimiter);
+    const own = lines.slice(from, end).filter((line) => !wishes.has(line));
+    parts.push({ entries, ...wordsOf(source, own) });
+    first = end + 1;
+  }
+  return parts;
+}
+
+/**
+ * Files of twitter-together: a tweet each, or a thread whose parts a line of `---` separates. The answers of a poll
+ * are lines of `( )` at the end. A file that passes on somebody else's tweet without a word is no post.
+ */
+const tweet: Reader = {
+  id: 'tweet',
+  extensions: ['tweet'],
+  read: shallow(async ({ path, text: source }, options = {}) => {
+    const problems: ReadProblem[] = [];
+    const { yamlValues } = await import('../yaml/value.ts');
+    const lines = linesOf(source, { start: 0, end: source.length });
+    const wishes = lineComments(source, lines);
+    const comments = new Map(Array.from(wishes.values(), (comment) => [comment.directive.span.start, comment]));
+    const parts = partsOf({ source, lines, wishes, comments, problems, readYaml: yamlValues });
+    for (const { options: answers } of parts) {
+      const [first] = answers;
+      if (!first || answers.length > 1) continue;
+      problems.push({
+        message: 'This poll has one answer, and needs two at least.',
+        hint: 'Write each on a line of its own, as in `( ) Rye`.',
+        span: { start: first.at, end: first.at + first.text.length },
+      });
+    }
+    const asides = parts.flatMap(({ entries, options: answers }) => [...asidesIn(entries).asides, ...answers]);
+    const written = parts.map(({ words }) => words).filter(({ text }) => text.trim() !== '');
+    if (written.length === 0) return { posts: [], problems };
+    const { body, parts: spans } = joined(written);
+    const entries = asidesIn(parts[0]?.entries ?? []).rest;
+    const isReply = entries.some(({ name, value }) => squash(name) === 'reply' && wordsIn(value) !== undefined);
+    const post: Post | undefined = postMaker(
+      path,
+      options,
+      problems,
+    )({
+      entries,
+      span: { start: 0, end: source.length },
+      id: stemOf(path),
+      body,
+      asides,
+      platforms: ['x'],
+      kind: spans.length > 1 ? 'thread' : isReply ? 'reply' : 'post',
+      ...(spans.length > 1 && { parts: spans }),
+    });
+    return { posts: heeding(post ? [post] : [], [...comments.values()]), problems };
+  }),
+};
+
+export default tweet;

@@ -1,0 +1,149 @@
+import type { NamedCell } from '../../core/model/post.ts';
+import { type DateFormat, dateFormat, dateText } from './date.ts';
+import { BadWorkbook, walkPart } from './package.ts';
+
+/** A cell of a sheet with what it says. */
+export interface SheetCell {
+  /** `C5`. */
+  readonly place: string;
+  /** 1-based. */
+  readonly row: number;
+  readonly text: string;
+  readonly fault?: NamedCell['fault'];
+}
+
+/** What sheets refer to by number. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly formats: readonly (DateFormat | undefined)[];
+  readonly epoch: 1900 | 1904;
+}
+
+/** Characters that XML cannot hold are written as `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
+function unescaped(text: string): string {
+  const plain = text.includes('_x')
+    ? text.replaceAll(/_x([\da-f]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+  return plain.includes('\r') ? plain.replaceAll(/\r\n?/gu, '\n') : plain;
+}
+
+/** Reads the texts of a workbook that cells share. */
+export function sharedStrings(xml: string | undefined): string[] {
+  const strings: string[] = [];
+  if (xml === undefined) return strings;
+  let words = '';
+  let isText = false;
+  // How a word is pronounced stands beside it.
+  let isReading = false;
+  walkPart(xml, {
+    open(name) {
+      if (name === 'si') words = '';
+      else if (name === 'rPh') isReading = true;
+      isText = name === 't' && !isReading;
+    },
+    text(text) {
+      if (isText) words += text;
+    },
+    close(name) {
+      isText = false;
+      if (name === 'rPh') isReading = false;
+      else if (name === 'si') strings.push(unescaped(words));
+    },
+  });
+  return strings;
+}
+
+/** The date format of each style that cells name; `undefined` for styles of what is no date. */
+export function dateFormats(xml: string | undefined): (DateFormat | undefined)[] {
+  const codes = new Map<number, string>();
+  const formats: (DateFormat | undefined)[] = [];
+  if (xml === undefined) return formats;
+  let isCells = false;
+  walkPart(xml, {
+    open(name, { numFmtId, formatCode }) {
+      if (name === 'numFmt' && formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
+      else if (name === 'cellXfs') isCells = true;
+      else if (name === 'xf' && isCells) formats.push(dateFormat(Number(numFmtId), codes.get(Number(numFmtId))));
+    },
+    close(name) {
+      if (name === 'cellXfs') isCells = false;
+    },
+  });
+  return formats;
+}
+
+/** A cell while it is read. */
+interface Raw {
+  readonly place: string;
+  readonly type: string;
+  readonly style: number;
+  value?: string;
+  formula?: string;
+  inline: string;
+}
+
+function said(cell: Raw, { strings, formats, epoch }: SheetContext): Pick<SheetCell, 'text' | 'fault'> {
+  const { type, value, formula, inline, style } = cell;
+  if (type === 'inlineStr') return { text: unescaped(inline) };
+  if (value === undefined) return formula === undefined ? { text: '' } : { text: `=${formula}`, fault: 'formula' };
+  if (type === 's') {
+    if (strings.length === 0)
+      throw new BadWorkbook('The texts of this workbook are missing.', 'Save it again, or export the sheet as CSV.');
+    const text = strings[Number(value)];
+    return text === undefined ? { text: value, fault: 'lost' } : { text };
+  }
+  if (type === 'str') return { text: unescaped(value) };
+  if (type === 'e') return { text: value, fault: 'error' };
+  if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
+  if (type === 'd') return { text: value.replace('T', ' ').slice(0, 16) };
+  const format = formats[style];
+  return { text: (format && dateText(Number(value), format, epoch)) ?? value };
+}
+
+const letters = (column: number): string =>
+  (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+/** The column of a place: 0 for `A1`; `undefined` for what is no place of a sheet. */
+export function columnOf(place: string): number | undefined {
+  const found = /^[A-Z]{1,3}(?=\d{1,7}$)/u.exec(place)?.[0];
+  if (found === undefined) return undefined;
+  return [...found].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Reads the cells of a sheet that say something, in order, and hands over one after another. */
+export function readSheet(xml: string, context: SheetContext, take: (cell: SheetCell) => void): void {
+  let row = 0;
+  let column = -1;
+  let cell: Raw | undefined;
+  let inside: 'v' | 'f' | 't' | undefined;
+  let isReading = false;
+  walkPart(xml, {
+    open(name, { r, t = 'n', s }) {
+      if (name === 'row') {
+        row = r !== undefined && /^\d{1,7}$/u.test(r) ? Number(r) : row + 1;
+        column = -1;
+      } else if (name === 'c') {
+        column = (r === undefined ? undefined : columnOf(r)) ?? column + 1;
+        cell = { place: `${letters(column)}${row}`, type: t, style: Number(s ?? -1), inline: '' };
+      } else if (name === 'rPh') isReading = true;
+      else if (cell && (name === 'v' || name === 'f' || name === 't')) {
+        inside = name;
+        if (name === 'f') cell.formula = '';
+      }
+    },
+    text(text) {
+      if (!cell || inside === undefined) return;
+      if (inside === 'v') cell.value = (cell.value ?? '') + text;
+      else if (inside === 'f') cell.formula += text;
+      else if (!isReading) cell.inline += text;
+    },
+    close(name) {
+      inside = undefined;
+      if (name === 'rPh') isReading = false;
+      if (name !== 'c' || !cell) return;
+      const { text, fault } = said(cell, context);
+      if (text.trim() !== '') take({ place: cell.place, row, text, ...(fault && { fault }) });
+      cell = undefined;
+    },
+  });
+}

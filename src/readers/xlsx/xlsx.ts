@@ -1,0 +1,131 @@
+import type { NamedCell } from '../../core/model/post.ts';
+import type { Decoded, Reader, ReadProblem } from '../../core/model/reader.ts';
+import { networkNamed } from '../base/network-names.ts';
+import type { Cell, TableRow } from '../table/row.ts';
+import { readable, type Table, tablePosts } from '../table/table.ts';
+import { BadWorkbook, workbookParts } from './package.ts';
+import { columnOf, dateFormats, readSheet, sharedStrings } from './sheet.ts';
+
+/** Cells and characters beyond which a workbook is no calendar of posts. */
+const mostCells = 1_000_000;
+const mostCharacters = 50_000_000;
+
+const faults: Readonly<Record<NonNullable<NamedCell['fault']>, NonNullable<Cell['fault']>>> = {
+  formula: {
+    message: 'This cell is a formula whose value was not saved, so its text cannot be read.',
+    hint: 'Open the workbook in a spreadsheet and save it, or paste the texts as values.',
+  },
+  error: {
+    message: 'This cell holds an error instead of a text.',
+    hint: 'Mend its formula, or paste the text as a value.',
+  },
+  lost: {
+    message: 'The text of this cell is missing from the workbook.',
+    hint: 'Write it again, and save the workbook.',
+  },
+};
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+/** Whether the directory of an OLE file, in UTF-16, names the stream in which Office puts what a password protects. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(69); at >= 0; at = bytes.indexOf(69, at + 1)) {
+    if (name.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+function refusal(bytes: Uint8Array): BadWorkbook | undefined {
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    return isEncrypted(bytes)
+      ? new BadWorkbook('This workbook is protected by a password.', 'Save a copy without one.')
+      : new BadWorkbook('This is a workbook of the old kind (.xls).', 'Save it as .xlsx or CSV.');
+  }
+  if (startsWith(bytes, [0x50, 0x4b])) return undefined;
+  return bytes.length === 0
+    ? new BadWorkbook('This file is empty.', 'Save the workbook again, or export the sheet as CSV.')
+    : new BadWorkbook('This is no workbook.', 'If it is a table of text, give it the ending .csv.');
+}
+
+/** The sheets of a workbook as one text of their cells. */
+function unfold(bytes: Uint8Array): Decoded {
+  const refused = refusal(bytes);
+  if (refused) throw refused;
+  const { sheets, strings, styles, epoch } = workbookParts(bytes);
+  const context = { strings: sharedStrings(strings), formats: dateFormats(styles), epoch };
+  const texts: string[] = [];
+  const cells: NamedCell[] = [];
+  let at = 0;
+  for (const { name, xml } of sheets) {
+    readSheet(xml, context, ({ place, row, text, fault }) => {
+      cells.push({ start: at, end: at + text.length, name: `${name}!${place}`, row, ...(fault && { fault }) });
+      texts.push(text);
+      at += text.length + 1;
+      if (cells.length <= mostCells && at <= mostCharacters) return;
+      throw new BadWorkbook(
+        `This workbook has more than ${(cells.length > mostCells ? mostCells : mostCharacters).toLocaleString('en')} ${
+          cells.length > mostCells ? 'cells' : 'characters'
+        }, so it is not read.`,
+        'Export the sheet with the posts as CSV.',
+      );
+    });
+  }
+  return { text: texts.join('\n'), cells };
+}
+
+/** The rows of each sheet, by the sheet's name. */
+function sheetsIn(cells: readonly NamedCell[]): ReadonlyMap<string, readonly TableRow[]> {
+  const sheets = new Map<string, TableRow[]>();
+  let row: { cells: Cell[]; span: { start: number; end: number }; number: number; sheet: string } | undefined;
+  for (const { start, end, name, row: number, fault } of cells) {
+    const mark = name.lastIndexOf('!');
+    const sheet = name.slice(0, mark);
+    const column = columnOf(name.slice(mark + 1)) ?? 0;
+    if (row?.sheet !== sheet || row.number !== number) {
+      row = { cells: [], span: { start, end }, number, sheet };
+      const rows = sheets.get(sheet) ?? [];
+      rows.push(row);
+      sheets.set(sheet, rows);
+    }
+    row.cells.push({ start, end, quoted: false, column, ...(fault && { fault: faults[fault] }) });
+    row.span.end = end;
+  }
+  return sheets;
+}
+
+/** Workbooks of Excel, and of all that write like it: every sheet that has a column of texts. */
+const xlsx: Reader = {
+  id: 'xlsx',
+  extensions: ['xlsx', 'xlsm'],
+  async decode(bytes) {
+    try {
+      return unfold(bytes);
+    } catch (cause) {
+      if (!(cause instanceof BadWorkbook)) throw cause;
+      return { message: cause.message, ...(cause.hint && { hint: cause.hint }) };
+    }
+  },
+  read({ path, text: source, cells = [] }, options = {}) {
+    const sheets = [...sheetsIn(cells)];
+    const tables = sheets.map(([name, rows]): Table => {
+      const platform = networkNamed(name)?.platform;
+      return {
+        source,
+        records: () => rows,
+        ...(sheets.length > 1 && { sheet: name }),
+        ...(platform && { platform }),
+      };
+    });
+    const found = readable(tables, { ...options, lonely: sheets.length === 1 });
+    if (found === undefined) return { posts: [], problems: [] };
+    if ('message' in found) return { posts: [], problems: [found] };
+    const problems: ReadProblem[] = [];
+    const posts = found.flatMap((table) => tablePosts(table, path, options, problems));
+    return { posts, problems };
+  },
+};
+
+export default xlsx;

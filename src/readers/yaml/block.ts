@@ -1,0 +1,96 @@
+import { MappedText } from '../../core/model/source-map.ts';
+import { copyLines } from '../base/mapped-text.ts';
+
+/** A line of a block scalar: offsets of the scalar's source. */
+interface Line {
+  readonly start: number;
+  readonly indent: number;
+  /** Without indentation and line end. */
+  readonly content: string;
+}
+
+function linesFrom(raw: string, start: number): Line[] {
+  let at = start;
+  return raw
+    .slice(start)
+    .split('\n')
+    .map((whole) => {
+      const content = whole.replace(/^ +/u, '');
+      const line = { start: at, indent: whole.length - content.length, content: content.replace(/\r$/u, '') };
+      at += whole.length + 1;
+      return line;
+    });
+}
+
+/** Drops indentation and folds, as YAML 1.2 (8.1) says, where `trim` is the depth of the scalar's content. */
+function decode(raw: string, lines: readonly Line[], trim: number, chomp: string): MappedText {
+  const isFolded = raw.startsWith('>');
+  const mapped = new MappedText();
+  let cursor = 0;
+  let pending = '';
+  const put = (from: number, words: string) => {
+    mapped.replace(from - cursor, pending);
+    copyLines(mapped, words);
+    [cursor, pending] = [from + words.length, ''];
+  };
+
+  const end = lines.findLastIndex(({ content, indent }) => content !== '' || indent > trim) + 1;
+  const first = lines.findIndex(({ content }) => content !== '');
+  let separator = '';
+  let wasDeeper = false;
+  lines.slice(0, end).forEach((line, index) => {
+    const { indent, content } = line;
+    const words = ' '.repeat(Math.max(0, indent - trim)) + content;
+    const place = line.start + Math.min(indent, trim);
+    if (index < first) {
+      put(place, words);
+      pending = '\n';
+    } else if (!isFolded) {
+      pending += separator;
+      if (words !== '') put(place, words);
+      separator = '\n';
+    } else if (indent > trim || content.startsWith('\t')) {
+      if (separator === ' ') separator = '\n';
+      else if (!wasDeeper && separator === '\n') separator = '\n\n';
+      pending += separator;
+      put(place, words);
+      [separator, wasDeeper] = ['\n', true];
+    } else if (content === '') {
+      if (separator === '\n') pending += '\n';
+      else separator = '\n';
+    } else {
+      pending += separator;
+      put(place, words);
+      [separator, wasDeeper] = [' ', false];
+    }
+  });
+
+  if (chomp === '+') {
+    pending += lines
+      .slice(end)
+      .map(({ indent }) => `\n${' '.repeat(Math.max(0, indent - trim))}`)
+      .join('');
+    if (!(mapped.text + pending).endsWith('\n')) pending += '\n';
+  } else if (chomp === '') pending += '\n';
+  mapped.replace(raw.length - cursor, pending);
+  return mapped;
+}
+
+/**
+ * Decodes a scalar that is written as a block.
+ *
+ * An indentation indicator counts from the parent, which the scalar does not know: the depth is then what the value
+ * has lost of the first line that has words.
+ *
+ * @param raw the scalar with its header
+ * @param value what the parser made of it
+ */
+export function blockScalar(raw: string, value: string): MappedText {
+  const [header = '', indicators = ''] = /^[|>]([-+\d]*)[^\n]*\n?/u.exec(raw) ?? [];
+  const lines = linesFrom(raw, header.length);
+  const deepest = lines.find(({ content }) => content !== '')?.indent ?? 0;
+  const chomp = indicators.replaceAll(/\d/gu, '');
+  if (!/\d/u.test(indicators)) return decode(raw, lines, deepest, chomp);
+  const kept = /^ *(?=[^ \n])/mu.exec(value)?.[0].length ?? deepest;
+  return decode(raw, lines, deepest - kept, chomp);
+}

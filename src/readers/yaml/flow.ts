@@ -1,0 +1,82 @@
+import { MappedText } from '../../core/model/source-map.ts';
+import { copyLines, unixLines } from '../base/mapped-text.ts';
+
+export type FlowStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE';
+
+/** What a stretch of the source stands for; `undefined` where it stands for itself. */
+type Special = (raw: string, at: number) => readonly [length: number, text: string] | undefined;
+
+/** Line breaks with the blanks around them. */
+const breaks = /[ \t]*\r?\n[ \t\r\n]*/uy;
+
+/** One line break folds into a space; of several the first one goes. */
+const folded: Special = (raw, at) => {
+  breaks.lastIndex = at;
+  const gap = breaks.exec(raw)?.[0];
+  if (gap === undefined) return undefined;
+  const count = gap.split('\n').length - 1;
+  return [gap.length, count === 1 ? ' ' : '\n'.repeat(count - 1)];
+};
+
+/** YAML 1.2, 5.7. */
+const letters: Readonly<Record<string, string>> = {
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  N: '\u0085',
+  _: '\u00a0',
+  L: '\u2028',
+  P: '\u2029',
+};
+
+const backslashed =
+  /\\(?:(?<gap>\r?\n[ \t]*)|(?<line>(?:r|x0[dD]|u000[dD])\\(?:n|x0[aA]|u000[aA]))|u(?<high>[dD][89abAB][\da-fA-F]{2})\\u(?<low>[dD][c-fC-F][\da-fA-F]{2})|x(?<x>[\da-fA-F]{2})|u(?<u>[\da-fA-F]{4})|U(?<U>00(?:0[\da-fA-F]|10)[\da-fA-F]{4})|(?<letter>[\s\S]))/uy;
+
+const escaped: Special = (raw, at) => {
+  backslashed.lastIndex = at;
+  const match = backslashed.exec(raw);
+  if (!match) return undefined;
+  const { gap, line, high, low, x, u, U, letter = '' } = match.groups ?? {};
+  const units = high && low ? [high, low] : [x ?? u ?? U ?? []].flat();
+  if (units.length > 0) {
+    return [match[0].length, unixLines(String.fromCodePoint(...units.map((unit) => Number.parseInt(unit, 16))))];
+  }
+  return [match[0].length, gap === undefined ? unixLines(line ? '\n' : (letters[letter] ?? letter)) : ''];
+};
+
+const specials: Readonly<Record<FlowStyle, Special>> = {
+  PLAIN: folded,
+  QUOTE_SINGLE: (raw, at) => (raw.startsWith("''", at) ? [2, "'"] : folded(raw, at)),
+  QUOTE_DOUBLE: (raw, at) => escaped(raw, at) ?? folded(raw, at),
+};
+
+/** All characters with which something special can begin; of a run of blanks only the first. */
+const suspects = /(?<![ \t])[ \t]+(?=\r?\n)|[\r\n'\\]/gu;
+
+/**
+ * Decodes a scalar that is written plain or in quotes.
+ *
+ * @param raw the scalar without its quotes
+ */
+export function flowScalar(raw: string, style: FlowStyle): MappedText {
+  const mapped = new MappedText();
+  let from = 0;
+  suspects.lastIndex = 0;
+  for (let found = suspects.exec(raw); found; found = suspects.exec(raw)) {
+    const meant = specials[style](raw, found.index);
+    if (meant === undefined) continue;
+    const [length, text] = meant;
+    copyLines(mapped, raw.slice(from, found.index));
+    mapped.replace(length, text);
+    from = found.index + length;
+    suspects.lastIndex = from;
+  }
+  copyLines(mapped, raw.slice(from));
+  return mapped;
+}

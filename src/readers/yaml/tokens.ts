@@ -1,0 +1,14 @@
+import { CST, Lexer, Parser } from 'yaml';
+import type { Span } from '../../core/model/source-map.ts';
+
+/** Parses YAML, and hears of each comment on the way: from its `#` to the end of the line, in offsets of the text. */
+export function* yamlTokens(text: string, comment: (span: Span) => void): Generator<CST.Token> {
+  const parser = new Parser();
+  let isScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!isScalar && lexeme.startsWith('#')) comment({ start: parser.offset, end: parser.offset + lexeme.length });
+    isScalar = !isScalar && lexeme === CST.SCALAR;
+    yield* parser.next(lexeme);
+  }
+  yield* parser.end();
+}

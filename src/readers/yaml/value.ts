@@ -1,0 +1,214 @@
+import {
+  type Alias,
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
+import type { ReadProblem } from '../../core/model/reader.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { type SpanIndex, spanIndex } from '../../core/model/span-index.ts';
+import { coarse, type Excerpt, isHopeless, unixLines } from '../base/mapped-text.ts';
+import type { Entry, Value } from '../base/value.ts';
+import { type Comment, commentIn } from '../directives/parse-comment.ts';
+import { blockScalar } from './block.ts';
+import { type FlowStyle, flowScalar } from './flow.ts';
+import { yamlTokens } from './tokens.ts';
+
+/** The text of a scalar with its map; the parser has the last word on the text. */
+function excerptOf(source: string, { start, end }: Span, style: string, value: string): Excerpt {
+  const text = unixLines(value);
+  const raw = source.slice(start, end);
+  if (isHopeless(raw)) return coarse(text, start, end);
+  const isBlock = style.startsWith('BLOCK');
+  const inner = style === 'PLAIN' || isBlock ? 0 : 1;
+  const mapped = isBlock
+    ? blockScalar(raw, text)
+    : flowScalar(raw.slice(inner, raw.length - inner), style as FlowStyle);
+  return mapped.text === text ? { text, at: start + inner, map: mapped.map } : coarse(text, start, end);
+}
+
+function spanOf(node: Node, base: number): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { start: base + start, end: base + end };
+}
+
+/** How many characters aliases may repeat in any file; in a long one, ten times its own. */
+const leastAllowance = 1_000_000;
+
+/** Keeps the aliases of a file from repeating more than fits in memory. */
+interface Allowance {
+  readonly problems: ReadProblem[];
+  /** How many characters aliases may still repeat. */
+  left: number;
+}
+
+/** One document of a file, on its way to being read. */
+interface Reading {
+  /** The whole file. */
+  readonly source: string;
+  /** Where in the file the parsed stretch begins. */
+  readonly base: number;
+  /** Where the parser found errors. */
+  readonly errors: SpanIndex;
+  /** What each alias stands for, where there is an anchor before it. */
+  readonly anchors: ReadonlyMap<Alias, Node>;
+  readonly allowance: Allowance;
+}
+
+function scalarValue(node: Scalar, { source, base, errors }: Reading): Value {
+  const span = spanOf(node, base);
+  const { value } = node;
+  if (value === null || value === undefined || errors.within(span)) return { shape: 'nothing', span };
+  if (typeof value === 'string') {
+    const style = node.type ?? 'PLAIN';
+    return { shape: 'text', span, excerpt: () => excerptOf(source, span, style, value) };
+  }
+  const shape = typeof value === 'boolean' ? 'boolean' : 'number';
+  return { shape, span, text: source.slice(span.start, span.end) };
+}
+
+/** The entries of a map; those it merges (`<<`) come first, so that its own count. */
+function entriesOf(map: YAMLMap, reading: Reading, merged = new Set<YAMLMap>()): Entry[] {
+  merged.add(map);
+  const inherited: Entry[] = [];
+  const own: Entry[] = [];
+  for (const { key, value } of map.items as { key: unknown; value: Node | null }[]) {
+    const name = isScalar(key) ? String(key.value) : '';
+    if (name === '<<') {
+      const target = resolve(value, reading);
+      const sources = isSeq(target) ? target.items.map((item) => resolve(item as Node, reading)) : [target];
+      // The first of several wins, and so has to come last.
+      for (const other of sources.reverse()) {
+        if (isMap(other) && !merged.has(other)) inherited.push(...entriesOf(other, reading, merged));
+      }
+    } else if (value) own.push({ name, value: yamlValue(value, reading) });
+  }
+  return [...inherited, ...own];
+}
+
+function resolve(node: Node | Alias | null, { anchors, allowance, base }: Reading): Node | undefined {
+  if (!isAlias(node)) return node ?? undefined;
+  const target = anchors.get(node);
+  if (target === undefined || allowance.left < 0) return undefined;
+  const [start, end] = target.range ?? [0, 0];
+  allowance.left -= end - start;
+  if (allowance.left >= 0) return target;
+  allowance.problems.push({
+    message: 'The aliases of this file repeat too much: this one and those behind it are not read.',
+    hint: 'Write the posts out.',
+    span: spanOf(node, base),
+  });
+  return undefined;
+}
+
+/** Reads a node as a value. An alias stands for its anchor, and points there. */
+function yamlValue(node: Node, reading: Reading): Value {
+  const target = resolve(node, reading);
+  if (isScalar(target)) return scalarValue(target, reading);
+  const span = spanOf(target ?? node, reading.base);
+  if (isMap(target)) return { shape: 'record', span, entries: () => entriesOf(target, reading) };
+  if (isSeq(target)) {
+    const items = () => target.items.map((item) => yamlValue(item as Node, reading));
+    return { shape: 'list', span, items };
+  }
+  return { shape: 'nothing', span };
+}
+
+/** A sentence of ours around the parser's. */
+function problemOf({ message, pos: [start, end] }: YAMLError, base: number): ReadProblem {
+  const reason = message
+    .replace(/\n[\s\S]*/u, '')
+    .replace(/["']quote$/u, 'quote')
+    .replace(/^Maximum call stack.*$/u, 'it is nested too deeply to be read')
+    .replace(/[.:]$/u, '');
+  return {
+    message: `This is not valid YAML: ${reason}.`,
+    span: { start: base + start, end: base + end },
+  };
+}
+
+/** What the parser leaves to us, because it takes time that grows with the square of the file there. */
+interface Survey {
+  readonly anchors: ReadonlyMap<Alias, Node>;
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Finds what aliases stand for, aliases that stand for nothing, and keys that are given twice. */
+function survey(document: Document, base: number): Survey {
+  const named = new Map<string, Node>();
+  const anchors = new Map<Alias, Node>();
+  const problems: ReadProblem[] = [];
+  let isTwice = false;
+  const complain = (node: Node, reason: string) =>
+    problems.push({ message: `This is not valid YAML: ${reason}.`, span: spanOf(node, base) });
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor) named.set(node.anchor, node);
+        return;
+      }
+      const target = named.get(node.source);
+      if (target) anchors.set(node, target);
+      else complain(node, `there is no anchor "&${node.source}" before this`);
+    },
+    Map(_, map) {
+      if (map.anchor) named.set(map.anchor, map);
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value) && !isTwice) {
+          isTwice = true;
+          complain(key, 'Map keys must be unique');
+        }
+        keys.add(key.value);
+      }
+    },
+  });
+  return { anchors, problems };
+}
+
+/** What a stretch of YAML says. */
+interface YamlValues {
+  readonly roots: readonly Value[];
+  readonly problems: readonly ReadProblem[];
+  /** The wishes among its comments. */
+  readonly comments: readonly Comment[];
+}
+
+/**
+ * Reads the YAML documents in a stretch of a file.
+ *
+ * Broken YAML is a problem; what can be read beside it is read. That aliases repeat too much is found out only while
+ * the values are read, and joins the problems then.
+ */
+export function yamlValues(source: string, start = 0, end = source.length): YamlValues {
+  const options = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
+  const comments: Comment[] = [];
+  const text = source.slice(start, end);
+  const tokens = yamlTokens(text, ({ start: from, end: to }) => {
+    const comment = commentIn(text.slice(from, to).replace(/^#+/u, ''), { start: start + from, end: start + to });
+    if (comment) comments.push(comment);
+  });
+  const documents = new Composer(options).compose(tokens);
+  const roots: Value[] = [];
+  const problems: ReadProblem[] = [];
+  const allowance = { problems, left: Math.max(leastAllowance, 10 * (end - start)) };
+  for (const document of documents) {
+    const { errors, contents } = document;
+    const { anchors, problems: others } = survey(document, start);
+    // The first error of a document usually makes the others.
+    problems.push(...(errors.length > 0 ? errors.slice(0, 1).map((error) => problemOf(error, start)) : others));
+    const places = errors.map(({ pos: [at] }) => ({ start: start + at, end: start + at }));
+    const reading = { source, base: start, errors: spanIndex(places), anchors, allowance };
+    if (contents) roots.push(yamlValue(contents, reading));
+  }
+  return { roots, problems, comments };
+}

@@ -1,0 +1,20 @@
+import type { Diagnostic, Replacement } from '../../core/model/report.ts';
+
+/** Texts that mean the same wherever they are put: in a cell, between quotes, in a block of YAML. */
+const standsForItself = /^[\p{L}\p{M}\p{N}\p{Zs}!?.]*$/u;
+
+const keyOf = (choice: readonly Replacement[]): string =>
+  choice.map(({ start, end, text }) => `${start.offset} ${end.offset} ${text}`).join('\n');
+
+/**
+ * What programs may do about a finding, each choice with all of its edits: what `--fix` does, then what a rule suggests.
+ * Nothing of spreadsheets, which are no text, and nothing that would have to be written differently in another kind of
+ * file: whoever clicks on it does not look at the quotes around.
+ */
+export function offers({ fix, suggest = [], start }: Diagnostic): readonly (readonly Replacement[])[] {
+  if (start.cell !== undefined) return [];
+  const choices = [fix ?? [], ...suggest.map((edit) => [edit])].filter(
+    (choice) => choice.length > 0 && choice.every(({ text }) => standsForItself.test(text)),
+  );
+  return [...new Map(choices.map((choice) => [keyOf(choice), choice])).values()];
+}

@@ -1,0 +1,16 @@
+import { type Diagnostic, diagnosticsOf, type Environment, type Report } from '../../core/model/report.ts';
+import { severities } from '../../core/rule/rule.ts';
+
+/** The severities that are asked for, the gravest first. */
+export const heardSeverities = ({ quiet }: Environment) => severities.slice(0, quiet ? 1 : undefined);
+
+/** The findings that are asked for, in the order of the report: all of them, errors alone, or those of feeds alone. */
+export function* heard(
+  { posts, feeds }: Pick<Report, 'posts' | 'feeds'>,
+  environment: Environment,
+): Generator<Diagnostic> {
+  const { quiet, only } = environment;
+  for (const found of diagnosticsOf({ posts: only === 'feeds' ? [] : posts, feeds })) {
+    if (!quiet || found.severity === 'error') yield found;
+  }
+}

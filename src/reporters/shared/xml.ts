@@ -1,0 +1,29 @@
+import { visible } from './visible.ts';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * Text from outside as one line of XML 1.0, for content and for attributes. What that knows no way to write (controls, halves
+ * of surrogate pairs, U+FFFE and U+FFFF), and what a terminal would obey, is shown instead. `##[`, in which the runners of several CIs look for commands, is written with
+ * an entity.
+ */
+export function xmlText(text: string): string {
+  return visible(text.replaceAll(/\s+/gu, ' ').trim(), true)
+    .replaceAll(/[\ufffe\uffff]/gu, '\ufffd')
+    .replaceAll(/[&<>"]/gu, (character) => entities[character] ?? character)
+    .replaceAll(/##(?=\w*\[)/gu, '#&#35;');
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** The tag that opens an element. */
+export function startTag(name: string, attributes: Attributes): string {
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(String(value))}"`);
+  return `<${name}${pairs.join('')}>`;
+}
+
+/** An element, with content that is XML already, or without any. */
+export function element(name: string, attributes: Attributes, content?: string): string {
+  const start = startTag(name, attributes);
+  return content === undefined ? `${start.slice(0, -1)}/>` : `${start}${content}</${name}>`;
+}

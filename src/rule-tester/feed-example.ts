@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import { unsettled } from '../core/config/resolve.ts';
+import { feedsOf } from '../core/lint/lint-feeds.ts';
+import type { Post } from '../core/model/post.ts';
+import type { Diagnostic } from '../core/model/report.ts';
+import { mark, unmark } from '../core/rule/example.ts';
+import type { FeedExample, FeedExamplePost, FeedRule } from '../core/rule/feed-rule.ts';
+import { lintSource } from '../linter/linter.ts';
+import { checkCompleteness } from './example-completeness.ts';
+import { ExampleError } from './example-error.ts';
+import { type Letter, stockPost } from './stock-posts.ts';
+
+/** One thing that is checked of a rule. */
+export interface Check {
+  readonly name: string;
+  readonly run: () => Promise<void>;
+}
+
+/** The posts of an example, their marks still in them. */
+function postsOf({ posts }: FeedExample): FeedExamplePost[] {
+  if (typeof posts !== 'string') return posts.map((post) => (typeof post === 'string' ? { text: post } : post));
+  const seen = new Map<string, number>();
+  return [...posts.matchAll(/(\[\[)?([Picanr])(\]\])?/gu)].map(([, marked, letter = '']) => {
+    const count = seen.get(letter) ?? 0;
+    seen.set(letter, count + 1);
+    const { text, kind } = stockPost(letter as Letter, count);
+    return { text: marked ? `[[${text}]]` : text, kind };
+  });
+}
+
+const firstDay = Date.UTC(2026, 2, 2, 9);
+
+function postOf({ text: marked, kind = 'post', platform, date, fields = {} }: FeedExamplePost, index: number): Post {
+  const { text } = unmark(marked);
+  return {
+    id: String(index),
+    path: 'example.txt',
+    text,
+    at: 0,
+    map: [[text.length, text.length]],
+    kind,
+    date: date ?? new Date(firstDay + index * 24 * 60 * 60 * 1000).toISOString(),
+    ...(platform && { platform }),
+    fields,
+    directives: [],
+  };
+}
+
+/**
+ * Runs one rule, and no other, over the feed of an example.
+ *
+ * @returns what it found; `post` is the place of a post in the example
+ * @throws {ExampleError} when the rule refuses the example's options, or stops
+ */
+export async function lintFeedExample(rule: FeedRule, example: FeedExample): Promise<readonly Diagnostic[]> {
+  const options = v.safeParse(rule.options, example.options ?? {});
+  if (!options.success) {
+    throw new ExampleError(`The options of an example are not what the rule takes: ${options.issues[0].message}.`);
+  }
+  const settings = {
+    ...unsettled,
+    feedRules: [{ rule, severity: 'warning', options: options.output }],
+    feeds: { by: [], window: {} },
+    sender: { ...unsettled.sender, ...example.sender },
+    known: new Set([rule.id]),
+  } as const;
+  const reader = { id: 'example', extensions: [], read: () => ({ posts: postsOf(example).map(postOf), problems: [] }) };
+  const { posts } = await lintSource({ path: 'example.txt', text: '' }, reader, settings);
+  const diagnostics = [...posts, ...feedsOf(posts, { settingsOf: () => settings })].flatMap((part) => part.diagnostics);
+  const crash = diagnostics.find(({ group }) => group === 'internal');
+  if (crash) throw new ExampleError(crash.message);
+  return diagnostics;
+}
+
+/** The posts with marks around all that was found, one below the other. */
+function marked(posts: readonly FeedExamplePost[], found: readonly Diagnostic[]): string {
+  return posts
+    .map(({ text }, index) => {
+      const spans = found.filter(({ post }) => post === String(index)).map(({ within }) => within);
+      return mark(unmark(text).text, spans);
+    })
+    .join('\n');
+}
+
+/** @throws {ExampleError} when the rule points at other words than those that the example marks */
+async function checkExample(rule: FeedRule, example: FeedExample): Promise<void> {
+  const posts = postsOf(example);
+  const expected = posts.map(({ text }) => text).join('\n');
+  const actual = marked(posts, await lintFeedExample(rule, example));
+  if (expected === actual) return;
+  throw new ExampleError(
+    `The rule "${rule.id}" points at other words of "${example.name}" than are marked.\n  expected:\n${expected}\n  actual:\n${actual}`,
+    expected,
+    actual,
+  );
+}
+
+async function checkCoverage(rule: FeedRule): Promise<void> {
+  const { bad, good } = rule.examples;
+  const hasMarks = (example: FeedExample) => postsOf(example).some(({ text }) => unmark(text).spans.length > 0);
+  const said = (await Promise.all(bad.map((example) => lintFeedExample(rule, example)))).flat();
+  checkCompleteness(rule, {
+    lacks: [
+      ...bad.filter((example) => !hasMarks(example)).map(({ name }) => `"${name}" marks no post`),
+      ...good.filter(hasMarks).map(({ name }) => `"${name}" marks a post`),
+    ],
+    said: said.map(({ message }) => message),
+    options: [...bad, ...good].map(({ options }) => options),
+  });
+}
+
+/** What is checked of a rule about feeds: each of its examples, and that they are complete. */
+export function feedChecksOf(rule: FeedRule): Check[] {
+  const named = (verb: string, example: FeedExample): Check => ({
+    name: `${verb} ${example.name}`,
+    run: () => checkExample(rule, example),
+  });
+  return [
+    ...rule.examples.bad.map((example) => named('speaks of', example)),
+    ...rule.examples.good.map((example) => named('leaves alone', example)),
+    { name: 'shows every message and option in an example', run: () => checkCoverage(rule) },
+  ];
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { unsettled } from '../core/config/resolve.ts';
+import type { Settings } from '../core/config/schema.ts';
+import type { Post } from '../core/model/post.ts';
+import { type Diagnostic, unjudged } from '../core/model/report.ts';
+import { unmark, type WholeExample, wholeExample } from '../core/rule/example.ts';
+import type { Example, PostRule } from '../core/rule/rule.ts';
+import { lintSource } from '../linter/linter.ts';
+import { ExampleError } from './example-error.ts';
+
+/**
+ * What is settled for an example: one rule, and no other.
+ *
+ * @throws {ExampleError} when the rule refuses the example's options
+ */
+export function settingsFor(rule: PostRule, example: WholeExample): Settings {
+  const options = v.safeParse(rule.options, example.options ?? {});
+  if (!options.success) {
+    throw new ExampleError(`The options of an example are not what the rule takes: ${options.issues[0].message}.`);
+  }
+  return {
+    ...unsettled,
+    rules: [{ rule, severity: 'warning', options: options.output }],
+    sender: {
+      ...unsettled.sender,
+      ...example.sender,
+      brands: (example.brands ?? []).map((name) => name.toLowerCase()),
+    },
+    known: new Set([rule.id]),
+  };
+}
+
+function postOf({ options: _, brands: __, sender: ___, ...given }: WholeExample, text: string): Post {
+  return {
+    ...given,
+    id: 'example',
+    path: 'example.txt',
+    text,
+    at: 0,
+    map: [[text.length, text.length]],
+    fields: {},
+    directives: [],
+  };
+}
+
+/** A tester asks what one rule finds, and the score is most of the work. */
+export const unscored = () => unjudged;
+
+/**
+ * Runs one rule, and no other, over an example or any text; `[[…]]` marks are taken out first.
+ *
+ * @returns what it found, `within` being offsets of the text
+ * @throws {ExampleError} when the rule refuses the example's options, or stops
+ */
+export async function lintExample(rule: PostRule, example: Example): Promise<readonly Diagnostic[]> {
+  const whole = wholeExample(rule, example);
+  const { text } = unmark(whole.text);
+  const reader = { id: 'example', extensions: [], read: () => ({ posts: [postOf(whole, text)], problems: [] }) };
+  const { posts } = await lintSource({ path: 'example.txt', text }, reader, settingsFor(rule, whole), {
+    judge: unscored,
+  });
+  const diagnostics = posts.flatMap((post) => post.diagnostics);
+  const crash = diagnostics.find(({ rule }) => rule === 'internal/rule-crash');
+  if (crash) throw new ExampleError(crash.message);
+  return diagnostics;
+}

@@ -1,0 +1,20 @@
+import { once } from '../../core/model/memoize.ts';
+import { spanIndex } from '../../core/model/span-index.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { type Evidence, evidence } from '../shared/evidence.ts';
+import { callsToAction } from './calls-to-action.ts';
+
+const forms = wordSet(`
+  u ur y'all ya yall you you'd you'll you're you've your yours yourself yourselves
+`);
+
+/** The reader addressed outside calls to action: a "your" inside "book your place" is the sender's. */
+export const address = once((doc): readonly Evidence<'reader'>[] => {
+  const asks = spanIndex(callsToAction(doc));
+  const found: Evidence<'reader'>[] = [];
+  for (const { words } of doc.clauses) {
+    for (const word of words)
+      if (forms.has(word.lower) && !asks.containing(word)) found.push(evidence('reader', [word]));
+  }
+  return found;
+});

@@ -1,0 +1,99 @@
+import type { Span } from '../../core/model/source-map.ts';
+import { topLevelDomains } from '../../core/model/top-level-domains.ts';
+import { asciiLength } from '../detectors/punycode.ts';
+
+/** What no host name holds beside white space. */
+const outside = String.raw`\s!"'#%&()*+,\\/:;<=>?@\[\]^\x60{|}~$\u202A-\u202E\u2066-\u2069\u061C`;
+
+const latin = String.raw`A-Za-z0-9\u00C0-\u024F`;
+
+/**
+ * A host behind `https://`, in any script; or a bare one, in Latin letters. What stands before it must be no part of it,
+ * so that each run of letters is tried once.
+ */
+const hosts = new RegExp(
+  String.raw`(?<![A-Za-z0-9@＠$#＃])(?<scheme>https?:\/\/)(?<host>[^${outside}]{1,1000})|(?<![${latin}@＠$#＃_.\/\-])(?<bare>[${latin}\-]+(?:\.[${latin}\-]+)+)`,
+  'giu',
+);
+
+const port = /^:\d{1,5}/u;
+const path = /^\/[\p{Script=Latin}\p{Script=Cyrillic}\d!*';:=+,.$/%#[\]\-\u2013_~@|&()]*/u;
+const pathEnd = /[\p{Script=Latin}\p{Script=Cyrillic}\d=_#/+\-)]/u;
+const query = /^\?[A-Za-z\d!?*'@();:&=+$/%#[\]\-_.,~|]+/u;
+const queryEnd = /[A-Za-z\d\-_&=#/]/u;
+
+/** Longer ones are no addresses to X. */
+const longestLabel = 63;
+const longestAddress = 4_096;
+
+/** The domain's end at the beginning of a label: `com` of `comの`. */
+function topLevelIn(label: string): string | undefined {
+  const ascii = /^(?:xn--[a-z0-9-]+|[a-z]+)(?![0-9a-z@+-])/iu.exec(label)?.[0].toLowerCase();
+  if (ascii?.startsWith('xn--')) return ascii;
+  if (ascii !== undefined) return topLevelDomains.has(ascii) ? ascii : undefined;
+  return topLevelDomains.has(label) ? label : undefined;
+}
+
+function isLabel(label: string): boolean {
+  // Letters beyond ASCII take more room in it: what is too long as it is need not be written in it.
+  if (label === '' || label.length > 2 * longestLabel || /^[-_]|[-_]$/u.test(label)) return false;
+  return asciiLength(label) <= longestLabel;
+}
+
+/** Length of the part of a host that is one, ending in a domain that exists; 0 where none is. */
+function hostLength(host: string, next: string): number {
+  const labels = host.split('.');
+  const bad = labels.findIndex((label) => !isLabel(label));
+  // The label that is none may begin with the domain's end: `com` of `com_`.
+  const usable = labels.slice(0, bad < 0 ? undefined : bad + 1);
+  let start = usable.reduce((sum, label) => sum + label.length + 1, 0);
+  for (let index = usable.length - 1; index > 0; index--) {
+    start -= (usable[index]?.length ?? 0) + 1;
+    const top = topLevelIn(usable[index] ?? '');
+    if (top === undefined || usable[index - 1]?.includes('_')) continue;
+    const length = start + top.length;
+    if (!/[0-9A-Za-z@+-]/u.test(host[length] ?? next)) return length;
+  }
+  return 0;
+}
+
+/** As much of a match as ends in a character that an address ends in, with its brackets in pairs. */
+function cut(text: string, end: RegExp): string {
+  let surplus = text.split(')').length - text.split('(').length;
+  let length = text.length;
+  for (; length > 1; length--) {
+    const last = text[length - 1] ?? '';
+    if (end.test(last) && !(last === ')' && surplus > 0)) break;
+    if (last === ')') surplus--;
+    if (last === '(') surplus++;
+  }
+  return text.slice(0, length);
+}
+
+/** The addresses of a text that X shortens: with a scheme, or bare with a domain that exists. In order. */
+export function addresses(text: string): Span[] {
+  if (!text.includes('.')) return [];
+  const found: Span[] = [];
+  let end = 0;
+  for (const { index, groups = {} } of text.matchAll(hosts)) {
+    if (index < end) continue;
+    const { scheme = '', host = '', bare } = groups;
+    const name = bare ?? host;
+    const length = hostLength(name, text[index + scheme.length + name.length] ?? '');
+    if (length === 0) continue;
+    let rest = index + scheme.length + length;
+    rest += port.exec(text.slice(rest, rest + 6))?.[0].length ?? 0;
+    const tail = text.slice(rest, rest + longestAddress + 1);
+    const way = path.exec(tail)?.[0];
+    if (way) rest += cut(way, pathEnd).length;
+    const asked = query.exec(text.slice(rest, rest + longestAddress + 1))?.[0];
+    if (asked) {
+      const kept = cut(asked, queryEnd);
+      if (kept.length > 1) rest += kept.length;
+    }
+    if (rest - index > longestAddress) continue;
+    end = rest;
+    found.push({ start: index, end: rest });
+  }
+  return found;
+}

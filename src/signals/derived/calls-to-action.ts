@@ -1,0 +1,219 @@
+import type { Clause, Doc, Sentence, Word } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { type PhraseMatch, phrases } from '../../nlp/phrase-list.ts';
+import { isVerb } from '../../nlp/tags.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { type AskKind, strength } from '../detectors/ask-kind.ts';
+import { everydayOrder } from '../detectors/everyday-orders.ts';
+import { isGoodCause } from '../detectors/good-causes.ts';
+import { type Evidence, evidence } from '../shared/evidence.ts';
+import { fixedAsks } from './ask-phrases.ts';
+import { leads, verbs } from './ask-verbs.ts';
+import { isManual } from './instructions.ts';
+
+export type CallToAction = Evidence<AskKind>;
+
+const fixed = (Object.keys(fixedAsks) as AskKind[]).map((kind) => ({ kind, find: phrases(fixedAsks[kind]) }));
+
+/** Words that a verb's object may begin with when the verb is surely an order. */
+const determiners = wordSet(`
+  a all an another any both each every everything her him his how if it me mine more my one our ours some that
+  the their them these this those us what when where whether which who why your yours yourself
+`);
+
+const adverbs = wordSet(`
+  ahead along directly early fast first free here in-store instantly instore now online soon straight
+  today tomorrow tonight
+`);
+
+const particles = wordSet(`
+  about at back before below by down for from in into off on out over through to up via with
+`);
+
+/** The index of the word that a clause opens with, behind "please", "just" and their like. */
+function opening(words: readonly Word[]): number {
+  let index = 0;
+  while (index < words.length - 1 && index < 5 && leads.has(words[index]?.lower ?? '')) index++;
+  return index;
+}
+
+function leadsSomewhere(doc: Doc, sentence: Sentence, clause: Clause): boolean {
+  const next = doc.clauses[clause.index + 1];
+  const reach = { start: clause.start, end: Math.max(sentence.end, next && next.words.length === 0 ? next.end : 0) };
+  return doc.links.some((link) => link.start >= reach.start && link.start <= reach.end + 2);
+}
+
+/** The words of a directive: the verb and what belongs to it, at most six words of its clause. */
+function directive(clause: Clause, index: number): readonly Word[] {
+  const rest = clause.words.slice(index, index + 6);
+  const stop = rest.findIndex(
+    (word, offset) => offset > 1 && /^(?:and|or|but|because|so|if|when|while|that|which|then)$/u.test(word.lower),
+  );
+  return stop < 0 ? rest : rest.slice(0, stop);
+}
+
+/** Writing to the sender, and the word that the sender would like to read. Sorted. */
+const writing = wordSet('comment dm email message text');
+/** The word is in capitals. */
+const keyword = /^\p{Lu}{3,}$/u;
+/** Words that are in capitals for other reasons. */
+const haste = wordSet('asap now today');
+
+/** Whether readers are to send one word in capitals, which signs them up for something: "DM me GROW". */
+function isKeyword(words: readonly Word[]): boolean {
+  const [verb, to, word] = words;
+  if (!verb || !to || !word || !writing.has(verb.lower) || !/^(?:me|us)$/u.test(to.lower)) return false;
+  // Where all is shouted, capitals mark nothing.
+  return keyword.test(word.text) && /\p{Ll}/u.test(to.text) && !haste.has(word.lower);
+}
+
+/** Verbs in their finite form that tell what became of a subject, and that no object of an order is followed by. Sorted. */
+const becoming = wordSet(`
+  are aren't became climbed declined dipped doubled dropped fell grew halved increased jumped matter mattered quadrupled
+  rose shrank slipped trebled tripled went were weren't
+`);
+
+/** Whether a verb's namesake and a plural are the subject of a report: "support tickets fell", "book sales were flat". */
+export const isReport = (next: string, [verb = '']: readonly string[]): boolean =>
+  next.endsWith('s') && becoming.has(verb);
+
+/** A clause that would be an ask if its first word is a verb. */
+interface Candidate {
+  readonly clause: Clause;
+  /** Index of the verb among the clause's words. */
+  readonly index: number;
+  readonly kind: AskKind;
+  /** Whether the word could be a noun where it stands ("book club"), so that only a tagger can tell. */
+  readonly undecided: boolean;
+}
+
+function candidate(doc: Doc, sentence: Sentence, clause: Clause): Candidate | undefined {
+  const index = opening(clause.words);
+  const verb = verbs.get(clause.words[index]?.lower ?? '');
+  if (!verb) return undefined;
+  const [, next = '', ...rest] = clause.words.slice(index).map((word) => word.lower);
+  const object = [next, ...rest].join(' ');
+  if (everydayOrder.test(`${clause.words[index]?.lower} ${object}`)) return undefined;
+  if (verb.noun && isReport(next, rest)) return undefined;
+  const alone = next === '';
+  if (isKeyword(clause.words.slice(index))) return { clause, index, kind: 'join', undecided: false };
+  const kind = verb.kind({ next, object, toLink: leadsSomewhere(doc, sentence, clause), alone });
+  if (!kind) return undefined;
+  const decided = alone || determiners.has(next) || adverbs.has(next) || particles.has(next) || /^[\d$£€₹]/u.test(next);
+  return { clause, index, kind, undecided: verb.noun && !decided };
+}
+
+/** The clauses that begin with what looks like an order to the reader. */
+const candidates = once((doc): readonly Candidate[] => {
+  if (doc.reading.extent === 'foreign') return [];
+  const found: Candidate[] = [];
+  for (const sentence of doc.sentences) {
+    for (const clause of sentence.clauses) {
+      const order = candidate(doc, sentence, clause);
+      if (order) found.push(order);
+    }
+  }
+  return found;
+});
+
+/** Whether some clause of the post cannot be read without parts of speech. */
+export function wantsTags(doc: Doc): boolean {
+  return candidates(doc).some(({ undecided }) => undecided);
+}
+
+/** Words before a phrase that make it a report: somebody else's deed, or none. Sorted. */
+const subjects = wordSet(`
+  are be been can't cannot couldn't did didn't do does don't had hadn't has hasn't have haven't having he he'll i i'd
+  i'll i've is isn't it let never not people she that they they've was we we'll we've were who will won't would
+`);
+
+/** Words before "to" that turn a report into an ask again: "feel free to", "don't forget to". Sorted. */
+const invites = wordSet(
+  'click forget free going have here how like link love need please remember sure tap want welcome',
+);
+
+/** Those of whom something is told. Sorted. */
+const tellers = wordSet("he i i'd she they we who");
+
+/** Words before "you" that do the same: "if you", "could you". Sorted. */
+const grants = wordSet('can could hope if when');
+
+/** Verbs that "out" belongs to. Sorted. */
+const phrasal = wordSet('check come figure find get go head help move point run set sort start stay try work');
+
+/** Whether a fixed phrase is said to the reader: not where somebody else is its subject. */
+function isSaidToReader({ after, sentence, index, words, ...match }: PhraseMatch): boolean {
+  // What ends the clause before is no subject: "trying to make it, check me out".
+  const before = sentence.words[index - 1]?.clause === words[0]?.clause ? match.before : '';
+  // "My channel of choice" is another's.
+  if (words[0]?.lower === 'my' && after === 'of') return false;
+  // "Please share your details" wants what is the reader's.
+  if (words.at(-1)?.lower === 'share' && after === 'your') return false;
+  const earlier = sentence.words[index - 2]?.lower ?? '';
+  // "We want to see how" is told, "you want to see how" is said to the reader.
+  if (before === 'to')
+    return invites.has(earlier) && !(earlier === 'want' && tellers.has(sentence.words[index - 3]?.lower ?? ''));
+  if (before === 'you') return grants.has(earlier);
+  if (before === "don't") return words[0]?.lower === 'forget';
+  // "Another hit like this" is a song.
+  if (words[0]?.lower === 'hit') return !determiners.has(before);
+  // "Find out now" and "work out now" bring nothing out.
+  if (words[0]?.lower === 'out') return !phrasal.has(before);
+  return !subjects.has(before);
+}
+
+/** Drops what lies within something longer. */
+function longestOf(found: readonly CallToAction[]): CallToAction[] {
+  const kept: CallToAction[] = [];
+  for (const ask of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || ask.start >= last.end) kept.push(ask);
+    else if (last.kind !== 'contact' && strength[ask.kind] > strength[last.kind])
+      kept[kept.length - 1] = { ...last, kind: ask.kind };
+  }
+  return kept;
+}
+
+/** Whether a sentence gives orders one after another, as instructions do. */
+function isStepByStep({ clauses }: Sentence): boolean {
+  const orders = clauses.filter(
+    ({ words }) => verbs.has(words[0]?.lower ?? '') || verbs.has(words[opening(words)]?.lower ?? ''),
+  );
+  return orders.length > 2;
+}
+
+/** Drops what leads through somebody's pages: "go to the page, click Claims, download the form". */
+function withoutSteps(doc: Doc, found: readonly CallToAction[]): readonly CallToAction[] {
+  const sentenceOf = ({ clauses: [clause] }: CallToAction) => doc.clauses[clause]?.sentence ?? -1;
+  const selling = new Set(found.filter(({ kind }) => kind !== 'look' && kind !== 'contact').map(sentenceOf));
+  const leading = new Set(doc.sentences.filter(isStepByStep).map(({ index }) => index));
+  return found.filter((ask) => selling.has(sentenceOf(ask)) || !leading.has(sentenceOf(ask)));
+}
+
+/** What a manual orders as well, and not from the sender or at once. */
+const handy =
+  /^(?:buy|choose|collect|find|get|look|pick|read|see|take|test|try|use|view|watch)\b(?!.*\b(?:now|ours?|today|us|yours?)\b)/isu;
+
+/** Whether an order is a manual's: "buy one decent brush", "read the meter", where no link is near. */
+function isOfTheTrade(doc: Doc, { kind, start, end }: CallToAction): boolean {
+  if ((kind !== 'buy' && kind !== 'look') || doc.links.length > 0 || !isManual(doc)) return false;
+  return handy.test(doc.text.slice(start, end));
+}
+
+/**
+ * What the post asks its reader to do, by kind: `buy` from the sender, `follow` or share the sender, `join` in, `look`
+ * at something behind a link, give to a `cause`, or get in `contact` for help.
+ */
+export const callsToAction = once((doc): readonly CallToAction[] => {
+  const opened = candidates(doc)
+    .filter(({ clause, index, undecided }) => !undecided || isVerb(clause, index))
+    .map(({ clause, index, kind }) => evidence(kind, directive(clause, index)));
+  const phrased = fixed.flatMap(({ kind, find }) =>
+    find(doc)
+      .filter(isSaidToReader)
+      .map(({ words }) => evidence(kind, words)),
+  );
+  const found = withoutSteps(doc, [...opened, ...phrased]).filter((ask) => !isOfTheTrade(doc, ask));
+  // A lost dog's post may ask to be shared: that is for the dog's good.
+  return longestOf(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
+});

@@ -1,0 +1,51 @@
+import type { Doc, Sentence } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { type Evidence, evidence } from '../shared/evidence.ts';
+import { isDuty } from './pressure.ts';
+
+/** How a question begins that sorts its readers: into those who have the need, and others. Sorted. */
+const sorting = wordSet(`
+  always are bored can craving did do does dreading ever fancy fed feeling got hate have hungry interested is living looking
+  love missing need needing planning ready running searching selling shopping short sick starting still struggling
+  suffering thinking tired trying wanna want wanting wishing wondering working worried would
+`);
+
+/** Openings that need the reader beside them: without one, they ask about the world. Sorted. */
+const auxiliary = wordSet('always are can did do does ever have is would');
+
+const reader = wordSet("you you'd you'll you're you've your yours yourself");
+
+/** The asker in the first person, who wants to know. Sorted. */
+const asker = wordSet("anybody anyone everybody everyone guys i i'd i'm i've me my us we we're we've");
+
+/** Somebody who tells in the first person. Sorted. */
+const teller = wordSet("i i'd i'll i'm i've im me mine my myself");
+
+const has = ({ words }: Sentence, set: ReadonlySet<string>): boolean => words.some(({ lower }) => set.has(lower));
+
+function sortsReaders(sentence: Sentence): boolean {
+  const { words, question } = sentence;
+  const first = words[0]?.lower ?? '';
+  if (!question || words.length < 3 || words.length > 22 || !sorting.has(first) || has(sentence, asker)) return false;
+  return !auxiliary.has(first) || has(sentence, reader);
+}
+
+/** Whether the next sentence answers: it is no question, and nobody in it speaks of themselves. */
+function isAnswered(doc: Doc, { index }: Sentence): boolean {
+  const rest = doc.sentences.slice(index + 1).filter(({ words }) => words.length > 0);
+  const next = rest.find(({ question }) => !question);
+  return next !== undefined && next.words.length > 2 && !has(next, teller);
+}
+
+/**
+ * Yes-or-no questions at the top that look for those who need something ("Still paying rent? Our …"), and that the post
+ * answers itself. A question to which one wants an answer stands last, or is followed by one's own.
+ */
+export const prospects = once((doc): readonly Evidence<'prospect'>[] => {
+  if (doc.post.kind === 'reply' || isDuty(doc)) return [];
+  return doc.sentences
+    .slice(0, 3)
+    .filter((sentence) => sortsReaders(sentence) && isAnswered(doc, sentence))
+    .map(({ words }) => evidence('prospect', words));
+});

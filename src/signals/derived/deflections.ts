@@ -1,0 +1,77 @@
+import type { Word } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { spanIndex } from '../../core/model/span-index.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { parentOf } from '../detectors/parent.ts';
+import { service } from '../detectors/service.ts';
+import { stockPhrases } from '../detectors/stock-phrases.ts';
+import { sympathy } from '../detectors/sympathy.ts';
+import { thanks } from '../detectors/thanks.ts';
+import { clausesOf, listSignal } from '../shared/evidence.ts';
+
+/** Ways to send somebody who spoke in public elsewhere. Sorted. Source: our own reading of replies. */
+const lists = {
+  private: [
+    '(call|contact|dm|e-mail|email|inbox|message|phone|pm|ring|text|whatsapp) us',
+    '(chat|connect|continue|discuss|talk) (about)? (it|this)? (further|more)? (with you)? (by|in|over|via) (a)? (direct message|dm|dms|pm|private|private message)',
+    '(contact|find|join|meet|reach) us (at|by|in|on|through|via) (a|the|your)? (direct message|dm|dms|email|inbox|messages|pm|private message)',
+    '(dm|e-mail|email|inbox|message|pm) me',
+    '(drop|give|send|shoot) (me|us) (a|an) (direct|private|quick)? (call|dm|e-mail|email|line|message|note|pm|ring|shout)',
+    '(get in touch|reach out) (to us|with us)',
+    'check your (dm|dms|inbox|messages)',
+  ],
+} as const;
+
+/** Words before a phrase by which it is somebody's deed, and no request. Sorted. */
+const subjects = wordSet(`
+  can customers did didn't don't he i i'll never not others people she that they to we we'll who will you'd you've
+`);
+
+/** Words behind a phrase that name what is needed in private: that is a reason. Sorted. */
+const details = wordSet('details the what which your');
+
+/** "If you have questions, message us" comes on top of an answer. */
+const isOnTop = (words: readonly Word[]): boolean =>
+  words.some(({ lower }) => /^(?:anything|anytime|free|future|hesitate|if|questions|welcome|whenever)$/u.test(lower));
+
+const requests = listSignal(lists, ({ before, after, sentence, index, words }) => {
+  if (subjects.has(before) || isOnTop(sentence.words)) return false;
+  const from = index + words.length + (after === 'with' ? 1 : 0);
+  const [next, detail] = sentence.words.slice(from, from + 2);
+  return !details.has(next?.lower ?? '') || /^(?:details|info|information)$/u.test(detail?.lower ?? '');
+});
+
+/** People who ask how to reach somebody are answered by an address. */
+const wantsContact =
+  /\b(?:best way|can (?:i|we)|could (?:i|we)|how (?:can|could|do|should) (?:i|we)|is there|what's|what is|where (?:can|do) (?:i|we)) (?:\S+ ){0,4}(?:call|contact|dm|e-?mail|get hold|in touch|message|number|phone|reach|ring|speak|talk|write)\b/iu;
+
+/**
+ * Requests to write or ring instead of talking where everybody reads. None in answer to somebody who wants to, and none
+ * behind a link, which is an answer.
+ */
+export const deflections = once((doc) => {
+  if (wantsContact.test(parentOf(doc)?.text ?? '')) return [];
+  const link = doc.links[0]?.start ?? Number.POSITIVE_INFINITY;
+  return requests(doc).filter(({ start }) => start < link);
+});
+
+const greetings = wordSet(
+  'afternoon dear evening good hello hey hi hiya morning no oh ok okay please sorry sure thank thanks there yes you',
+);
+
+/**
+ * The number of words of an answer besides the request: those of courtesy and of promised help do not count. A
+ * question of its own is as good as an answer.
+ */
+export const substanceBesides = once((doc): number => {
+  const asking = clausesOf(doc, requests(doc));
+  const asksBack = doc.sentences.some(
+    ({ question, words, clauses }) => question && words.length >= 4 && !clauses.some((clause) => asking.has(clause)),
+  );
+  if (asksBack) return Number.POSITIVE_INFINITY;
+  const indices = new Set([...asking].map(({ index }) => index));
+  const courtesy = spanIndex([...stockPhrases(doc), ...service(doc), ...thanks(doc), ...sympathy(doc)]);
+  return doc.words.filter(
+    (word) => !indices.has(word.clause) && !greetings.has(word.lower) && !courtesy.containing(word),
+  ).length;
+});

@@ -1,0 +1,53 @@
+import { once } from '../../core/model/memoize.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { spanIndex } from '../../core/model/span-index.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { isGoodCause } from '../detectors/good-causes.ts';
+import { privateLife } from '../detectors/private-life.ts';
+import { specifics } from '../detectors/specifics.ts';
+import { listSignal } from '../shared/evidence.ts';
+
+/** A "we" that takes its readers in without asking. Sorted. Source: captions of brands; the "we" of SWS12. */
+const lists = {
+  family: [
+    '(be|become|becoming|being) (a)? (part|member) of (our|the|something) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (bigger|crew|fam|family|movement|revolution|squad|tribe)',
+    '(it|this) is (more than <any> it is)? a (movement|revolution)',
+    '(join|joining) (our|the) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (fam|family|movement|revolution|squad|tribe)',
+    "(more than|not just) (a)? (customers|clients|followers|members) (you're|you are|they're|they are|we're|we are) (a)? (family|friends)",
+    "(we're|we are|you're|you are|part of) (all)? (just)? (one)? (big|happy|big happy)? family (here|now)?",
+    'welcome to (our|the) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (fam|family|movement|revolution|squad|tribe)',
+  ],
+  together: [
+    '(stronger|better) together',
+    "(we're|we are|we're all|we are all) in this together",
+    "together (we|we're|we'll) (can|will|are (stronger|unstoppable)|make|create|build|grow|rise)",
+  ],
+} as const;
+
+/** Words behind which "the family" goes on to be a real one, or a thing: "the family business", "the family in Leith". */
+const goesOn = wordSet('and at by here now of that this today tomorrow tonight when where who with');
+
+/** Groups whose "we" is their members. Sorted. */
+const members = wordSet(`
+  allotment band choir chorus church club co-op congregants congregation cooperative council crew's league mosque mutual
+  neighborhood neighbors neighbourhood neighbours parish parishioners pta residents school synagogue team temple union
+  village volunteer volunteers ward
+`);
+
+/** Whether a "we" may stand for people who belong together. */
+const isOfMembers = once((doc): boolean => isGoodCause(doc) || doc.words.some(({ lower }) => members.has(lower)));
+
+/** What makes a closeness real where it is told: names, dates, counts, those one loves. */
+const reality = once((doc) => {
+  const said = ({ start, end }: Span) => doc.text.slice(start, end).toLowerCase();
+  return spanIndex([
+    ...specifics(doc).filter((fact) => !doc.sender.brands.includes(said(fact))),
+    ...privateLife(doc).filter((fact) => !said(fact).includes('family')),
+  ]);
+});
+
+/** Closeness that is claimed: nobody is named, and nothing is done together. */
+export const closeness = listSignal(lists, ({ words, after, sentence }, kind, doc) => {
+  if (isOfMembers(doc) || reality(doc).overlapping(sentence)) return false;
+  return kind === 'together' || after === '' || goesOn.has(after) || words.at(-1)?.lower === 'bigger';
+});

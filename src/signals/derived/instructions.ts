@@ -1,0 +1,64 @@
+import type { Doc, Word } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { offers } from '../detectors/offers.ts';
+import { selfReference } from '../detectors/self-reference.ts';
+import { type Evidence, evidence } from '../shared/evidence.ts';
+
+/**
+ * Verbs of work done by hand, with the body, or with a mind at rest, in which recipes, field notes and first aid are
+ * told. Adverts order other things. Sorted. Source: cookbooks, manuals, first-aid leaflets; no verb that is a noun as
+ * often where a sentence begins ("water", "oil", "plant").
+ */
+const handiwork = wordSet(`
+  bake beat blend boil breathe brush buckle bury chill chop climb close cook cool count cover crush cut dig dip
+  divide drain drizzle dry empty fasten feed flip flush fold freeze fry glue grate grease grind hang heat hold knead
+  knock lay lean lie lift loosen mash mix note peel photograph pinch pour practice practise prune pull put raise
+  rake rinse roll rub sand scrape scrub shake sharpen sift simmer sit skim slice soak sow split spread sprinkle
+  squeeze stand sterilise sterilize stir strain strip stuff sweat sweep tie tighten toast toss trim twist unplug
+  unscrew wait walk warm wash weigh wet whisk wipe wrap write
+`);
+
+/** Those of them that adverts say as well, and that alone prove no manual. Sorted. */
+const shared = wordSet(`
+  add ask bring build choose clean collect cover enjoy find get go keep learn leave let look lower make measure melt
+  move paint pick play press put read remove replace rest serve sleep start stay step switch take tell test try turn
+  use watch
+`);
+
+/** Words that may stand before the verb. Sorted. */
+const leads = wordSet("always and don't dont first gently just never next not or please slowly then");
+
+/** Whether a word opens what it stands in: a sentence, or a part of one behind a comma or a colon. */
+function opens(doc: Doc, words: readonly Word[], index: number): boolean {
+  let at = index;
+  while (at > 0 && words[at - 1]?.clause === words[at]?.clause && leads.has(words[at - 1]?.lower ?? '')) at--;
+  const [before, word] = [words[at - 1], words[at]];
+  if (!before || !word || before.clause !== word.clause) return true;
+  return /[,;:]/u.test(doc.text.slice(before.end, word.start));
+}
+
+type Kind = 'handiwork' | 'shared';
+
+/** Orders of work and care, which sell nothing. */
+export const instructions = once((doc): readonly Evidence<Kind>[] => {
+  const found: Evidence<Kind>[] = [];
+  for (const { words } of doc.sentences) {
+    for (const [index, word] of words.entries()) {
+      const kind = handiwork.has(word.lower) ? 'handiwork' : shared.has(word.lower) ? 'shared' : undefined;
+      if (kind && !word.tagged && opens(doc, words, index)) found.push(evidence(kind, [word]));
+    }
+  }
+  return found;
+});
+
+/**
+ * Whether a post tells its readers how something is done: two orders in a row of which one is handiwork, or three of any
+ * kind, where nothing is held out and the sender is not named.
+ */
+export const isManual = once((doc): boolean => {
+  const orders = instructions(doc);
+  if (orders.length < 2 || offers(doc).some(({ kind }) => kind !== 'price')) return false;
+  const names = doc.links.length > 0 || selfReference(doc).some(({ kind }) => kind !== 'person');
+  return orders.some(({ kind }) => kind === 'handiwork') || (orders.length > 2 && !names);
+});

@@ -1,0 +1,178 @@
+import { splitGraphemes } from 'unicode-segmenter/grapheme';
+import type { Doc } from '../../core/model/document.ts';
+import { type Counting, platformLimits, type Weights, xWeights } from '../../core/model/platform-limits.ts';
+import type { Platform } from '../../core/model/post.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { emoji } from '../../nlp/tokens.ts';
+import { addresses } from './addresses.ts';
+
+/** A piece of a text that counts as a whole. */
+interface Piece extends Span {
+  readonly counts: number;
+}
+
+/** A text's length as a platform counts it, and where it gets too long. */
+export interface Measured {
+  readonly length: number;
+  /** Offset of the first piece that is beyond the limit. */
+  readonly over?: number;
+}
+
+const ascii = /^[\0-\x7F]*$/u;
+
+/** What people call characters. */
+function* graphemes(text: string, at: number): Generator<Span> {
+  if (ascii.test(text)) {
+    for (let index = 0; index < text.length; index++) yield { start: at + index, end: at + index + 1 };
+    return;
+  }
+  let start = at;
+  for (const grapheme of splitGraphemes(text)) {
+    yield { start, end: start + grapheme.length };
+    start += grapheme.length;
+  }
+}
+
+function bytesIn(text: string): number {
+  let bytes = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+let emojiPattern: RegExp | undefined;
+
+/** The emoji of a text. The signs of copyright and trade marks are emoji only where they are told to look like one. */
+function emojiIn(text: string): Span[] {
+  if (ascii.test(text)) return [];
+  emojiPattern ??= new RegExp(String.raw`[©®™]\u{FE0F}|${emoji}`, 'gu');
+  return [...text.matchAll(emojiPattern)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
+
+/** Letters with their marks, and the syllables of Hangul: what NFC may put together. */
+const composed = /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|\P{M}\p{M}*|\p{M}+/gu;
+
+function weightOf(text: string, { ranges, usual }: Weights): number {
+  let weight = 0;
+  for (const char of text.normalize('NFC')) {
+    const code = char.codePointAt(0) ?? 0;
+    weight += ranges.find(([from, to]) => from <= code && code <= to)?.[2] ?? usual;
+  }
+  return weight;
+}
+
+/** Cuts a text into wholes (addresses, emoji) and what stands between them. */
+function* around(text: string, wholes: readonly Piece[], between: (text: string, at: number) => Iterable<Piece>) {
+  let at = 0;
+  for (const whole of wholes) {
+    if (whole.start < at) continue;
+    yield* between(text.slice(at, whole.start), at);
+    yield whole;
+    at = whole.end;
+  }
+  yield* between(text.slice(at), at);
+}
+
+const byStart = (a: Span, b: Span) => a.start - b.start;
+
+/** A text in pieces as X weighs them. */
+function weighed(text: string, weights: Weights = xWeights): Iterable<Piece> {
+  const { emoji: emojiWeight, address } = weights;
+  const links = addresses(text).map((span) => ({ ...span, counts: address }));
+  const pictures = emojiWeight === undefined ? [] : emojiIn(text).map((span) => ({ ...span, counts: emojiWeight }));
+  return around(text, [...links, ...pictures].sort(byStart), function* (part, at) {
+    for (const { 0: cluster, index } of part.matchAll(composed)) {
+      yield { start: at + index, end: at + index + cluster.length, counts: weightOf(cluster, weights) };
+    }
+  });
+}
+
+function* counted(spans: Iterable<Span>): Generator<Piece> {
+  for (const { start, end } of spans) yield { start, end, counts: 1 };
+}
+
+const cutters: Readonly<Record<Exclude<Counting, 'weighted'>, (text: string, at: number) => Iterable<Piece>>> = {
+  *bytes(text, at) {
+    let index = at;
+    for (const char of text) {
+      yield { start: index, end: index + char.length, counts: bytesIn(char) };
+      index += char.length;
+    }
+  },
+  'emoji bytes': (text) => {
+    const pictures = emojiIn(text).map(({ start, end }) => ({ start, end, counts: bytesIn(text.slice(start, end)) }));
+    return around(text, pictures, (part, at) => counted(graphemes(part, at)));
+  },
+  graphemes: (text, at) => counted(graphemes(text, at)),
+  *units(text, at) {
+    for (let index = 0; index < text.length; index++) yield { start: at + index, end: at + index + 1, counts: 1 };
+  },
+};
+
+/** LinkedIn's own way to write drafts: `@[Name](urn:li:…)`, `{hashtag|\#|word}`, a backslash before marks. */
+const littleText =
+  /@\[(?<name>[^\]\n]{1,200})\]\(urn:li:[a-z]+:[^)\s]{1,100}\)|\{hashtag\|\\?#\|(?<tag>[^}\n]{1,200})\}|\\(?=[|{}@[\]()<>#*_~\\])./gu;
+
+/** Of `@name@server` the name is shown. */
+const remoteMention = /(?<![\w/@])(?<name>@\w{1,100})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
+
+/** What a platform shows shorter than it is written, or counts as if it did. Mastodon wants addresses with their scheme. */
+function shortened(text: string, platform: Platform, address: number | undefined): Piece[] {
+  const links =
+    address === undefined ? [] : addresses(text).filter(({ start }) => /^http/iu.test(text.slice(start, start + 4)));
+  const written = platform === 'linkedin' ? littleText : platform === 'mastodon' ? remoteMention : undefined;
+  const names = written
+    ? [...text.matchAll(written)].map(({ 0: match, index, groups = {} }) => {
+        const shown = groups.tag === undefined ? (groups.name ?? '.') : `#${groups.tag}`;
+        return { start: index, end: index + match.length, counts: [...graphemes(shown, 0)].length };
+      })
+    : [];
+  return [...names, ...links.map((span) => ({ ...span, counts: address ?? 0 }))].sort(byStart);
+}
+
+function piecesOf(text: string, platform: Platform, counting: Counting, address: number | undefined): Iterable<Piece> {
+  if (counting === 'weighted') return weighed(text, { ...xWeights, address: address ?? xWeights.address });
+  const cutter = cutters[counting];
+  const wholes = counting === 'graphemes' ? shortened(text, platform, address) : [];
+  return wholes.length === 0 ? cutter(text, 0) : around(text, wholes, cutter);
+}
+
+/** Adds pieces up. */
+function measure(pieces: Iterable<Piece>, most = Number.POSITIVE_INFINITY): Measured {
+  let length = 0;
+  let over: number | undefined;
+  for (const { start, counts } of pieces) {
+    length += counts;
+    if (length > most) over ??= start;
+  }
+  return { length, ...(over !== undefined && { over }) };
+}
+
+/**
+ * A text's length as a platform counts it, and where it gets longer than `most`.
+ *
+ * @param how what is to hold instead of what is known of the platform
+ */
+export function lengthOn(
+  platform: Platform,
+  text: string,
+  most?: number,
+  how: { readonly counting?: Counting; readonly address?: number | undefined } = {},
+): Measured {
+  const known = platformLimits[platform];
+  const address = how.address ?? known.address?.most;
+  return measure(piecesOf(text, platform, how.counting ?? known.text.counting, address), most);
+}
+
+/** The place in the folded text of a place in the post's text. */
+export function foldedOffset({ map }: Doc, offset: number): number {
+  let [source, folded] = [0, 0];
+  for (const [sourceLength, foldedLength] of map) {
+    if (source + sourceLength > offset) return folded + (sourceLength === foldedLength ? offset - source : 0);
+    source += sourceLength;
+    folded += foldedLength;
+  }
+  return folded;
+}

@@ -1,0 +1,22 @@
+import { once } from '../../core/model/memoize.ts';
+import { followUps } from '../detectors/follow-ups.ts';
+import { type Evidence, listSignal } from '../shared/evidence.ts';
+
+/** What a sender does beside social media, as posts mention it. Sorted. Source: calendars of shops, clubs and clinics. */
+const lists = {
+  elsewhere: [
+    '(book|choir|coffee|lunch|reading|supper|walking) (club|group|morning)',
+    '(by|in the|our) (mailing list|newsletter|post)',
+    '(drop-in|open) (day|evening|house|morning|night)',
+    '(in|face) (person|to face)',
+    '(meet|meets) (at|here|in|on|us)',
+    'mailing list',
+    'newsletter',
+    'workshop',
+  ],
+} as const;
+
+const mentioned = listSignal(lists);
+
+/** Signs that somebody also writes letters, sends mail or meets people. */
+export const elsewhere = once((doc): readonly Evidence[] => [...mentioned(doc), ...followUps(doc)]);

@@ -1,0 +1,76 @@
+import type { Doc, Sentence, Word } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { credits } from '../detectors/credits.ts';
+import { disclosures } from '../detectors/disclosures.ts';
+import { specifics } from '../detectors/specifics.ts';
+import { type Evidence, evidence } from '../shared/evidence.ts';
+
+/** What stands before the name of somebody who  part in something. Sorted. */
+const links = wordSet('alongside and at beside by from joined meet met of thank thanks to via visit with');
+
+/** What people do who are named for it. Sorted. */
+const deeds = wordSet(`
+  asked baked bakes borrowed brings brought built carries carved cooked cooks designed draws drew drove gave grew
+  grows helped helps invented lends lent made makes mended mends milks packed painted paints pointed recommends roasts
+  said says sells sent sewed sews showed sings smoked smokes spotted suggested supplies taught teaches told won writes
+  wrote
+`);
+
+/** Words that begin a sentence with a capital, and are nobody. Sorted. */
+const nobody = wordSet(`
+  all anybody both each everybody everyone he her his i it its many most my nobody one our she some somebody someone
+  that the their there these they this those we what which who you your
+`);
+
+/** Possessives of nobody. */
+const times =
+  /^(?:father|here|how|it|let|month|mother|that|there|today|tomorrow|tonight|valentine|week|what|where|who|year|yesterday|\p{L}+day)'s$/u;
+
+/** At three and more it is a crowd that is called, not somebody who is credited. */
+const mostNamed = 2;
+
+const repost = /(?<![\p{L}\p{N}])(?:RT|MT)[ :]{1,2}@(?<name>[\p{L}\p{N}_]+)/u;
+
+const handle = (name: string): string => name.toLowerCase().replace(/^@/u, '');
+
+/** Whether a name is one of the sender's. */
+function isOwn(name: string, { post, sender }: Doc): boolean {
+  return handle(name) === handle(post.account ?? '') || sender.brands.includes(handle(name));
+}
+
+/** Names beside a word of having part: "eggs from Ana", "Idris smokes them", "Priya Shah and four volunteers". */
+function partakers({ words }: Sentence, named: ReadonlySet<number>, doc: Doc): Evidence<'name'>[] {
+  const isNamed = (word: Word, at: number) =>
+    named.has(word.start) || (at === 0 && /^\p{Lu}\p{Ll}+(?:'s)?$/u.test(word.text) && !nobody.has(word.lower));
+  return words
+    .filter((word, at) => {
+      const [before, after] = [words[at - 1]?.lower ?? '', words[at + 1]?.lower ?? ''];
+      const isWhole =
+        at === 0 &&
+        (named.has(words[1]?.start ?? -1) || /^from (?:our|the)$/u.test(`${after} ${words[at + 2]?.lower}`));
+      const hasPart =
+        isWhole ||
+        (at > 0 && links.has(before)) ||
+        deeds.has(after) ||
+        (/'s$/u.test(word.text) && !times.test(word.lower) && after !== 'day');
+      return hasPart && isNamed(word, at) && !isOwn(word.lower.replace(/'s$/u, ''), doc);
+    })
+    .map((word) => evidence('name', [word]));
+}
+
+/** Others than the sender who are named, credited or shared. Nobody in an advert that says it is one: they paid. */
+export const others = once((doc): readonly Evidence<'credit' | 'mention' | 'name' | 'repost'>[] => {
+  if (disclosures(doc).some(({ kind }) => kind === 'clear')) return [];
+  const shared = repost.exec(doc.text);
+  const mentions = doc.mentions.filter(({ lower }) => !isOwn(lower, doc));
+  const named = new Set(specifics(doc).flatMap(({ kind, start }) => (kind === 'name' ? [start] : [])));
+  return [
+    ...(shared && !isOwn(shared.groups?.name ?? '', doc)
+      ? [evidence('repost' as const, [], { start: shared.index, end: shared.index + shared[0].length })]
+      : []),
+    ...(mentions.length > mostNamed ? [] : mentions.map((token) => evidence('mention' as const, [], token))),
+    ...(mentions.length > mostNamed ? [] : credits(doc).map((one) => ({ ...one, kind: 'credit' as const }))),
+    ...doc.sentences.flatMap((sentence) => partakers(sentence, named, doc)),
+  ].sort((a, b) => a.start - b.start);
+});

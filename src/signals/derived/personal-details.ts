@@ -1,0 +1,28 @@
+import { once } from '../../core/model/memoize.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { specifics } from '../detectors/specifics.ts';
+import { type Evidence, evidence } from '../shared/evidence.ts';
+
+/** Somebody who is in it: the writer, or another person. */
+const people = wordSet(`
+  he he's her him his i i'd i'll i'm i've im ive me mine my myself our she she's us we we'd we'll we're we've
+`);
+
+/** How many numbers say that somebody looked: one or two are often only repeated. */
+const tellingNumbers = 3;
+
+type Kind = 'person' | 'fact' | 'pointer';
+
+/** What makes a reply somebody's: people in it, a date, a time, a quotation, numbers, a link or a hashtag. */
+export const particulars = once((doc): readonly Evidence<Kind>[] => {
+  const persons = doc.words.filter(({ lower }) => people.has(lower));
+  const found = specifics(doc);
+  const numbers = found.filter(({ kind }) => kind === 'number');
+  const facts = found.filter(({ kind }) => kind === 'date' || kind === 'time' || kind === 'quotation');
+  return [
+    ...persons.map((word) => evidence<Kind>('person', [word])),
+    ...facts.map((fact) => evidence<Kind>('fact', [], fact)),
+    ...(numbers.length < tellingNumbers ? [] : numbers).map((number) => evidence<Kind>('fact', [], number)),
+    ...[...doc.links, ...doc.hashtags].map((token) => evidence<Kind>('pointer', [], token)),
+  ].sort((a, b) => a.start - b.start);
+});

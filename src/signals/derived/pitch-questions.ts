@@ -1,0 +1,111 @@
+import type { Doc, Sentence } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { type SpanIndex, spanIndex } from '../../core/model/span-index.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { knowHow } from '../detectors/know-how.ts';
+import { offers } from '../detectors/offers.ts';
+import { specifics } from '../detectors/specifics.ts';
+import { type Evidence, evidence, listSignal } from '../shared/evidence.ts';
+import { commercialAsks, plainSentences } from './push.ts';
+import { questions } from './questions.ts';
+
+type Kind = 'pitch' | 'empty';
+
+/** How questions begin that want no answer. Sorted. Source: our own reading of captions. */
+const openings = listSignal({
+  opener: [
+    '(are you)? (fed up|sick|sick and tired|sick to the back teeth|tired) (of|with) <any>',
+    '(are you)? (finally|still)? (ready|looking) to (become|boost|build|change|discover|ditch|elevate|experience|find your|find the|get started|glow|grow|invest|join|level up|lose|make (a|the)|save|scale|shine|start (a|the|your)|step (into|up)|supercharge|take (the|your|control)|transform|treat|turn (your|the)|unleash|unlock|upgrade|win|work with)',
+    '(are you)? (still)? struggling (to|with) <any>',
+    '(are you)? looking for (a|the) (better|best|new|perfect|reliable|simple|unique|great|quality)',
+    '(are you|do you|would you)? (want|like|need) (<percent>|<money>|extra cash|more (clients|customers|energy|followers|leads|money|sales|traffic)|to (boost|earn|get (more|rid)|grow|learn how|level up|lose|make (money|more)|save|win))',
+    "(what's|what is) (holding you back|not to love|stopping you)",
+    'are you paying too much',
+    'did you know (that)? (our|we)',
+    'ready for (a|the|your) <any>? (best|change|transformation|upgrade|new|next)',
+    'what are you waiting for',
+    'what if (i|we) (said|told you|could)',
+    'why (settle for|wait|not treat yourself|pay more)',
+  ],
+  need: [
+    '(are you)? (still)? (after|craving|curious|hungry|hunting|interested|looking|planning|searching|shopping|stuck|thinking|worried) (about|for|in|on|to|of)? <any>',
+    '(do you|would you|you)? (fancy|like|love|need|want) <any>',
+  ],
+});
+
+const empty =
+  /^(?:agree|agree or disagree|agreed|am i right|are you one of them|do you agree|right|sound familiar|who else|who's with me|who's with us|you agree)$/u;
+const open = /^(?:any thoughts|thoughts|your thoughts)$/u;
+
+/** Whether the rest of a post gives its readers something to think about: a fact, or an explanation. */
+const gives = once((doc): boolean => {
+  const plain = spanIndex(plainSentences(doc));
+  return [...knowHow(doc), ...specifics(doc)].some((told) => plain.containing(told));
+});
+
+const orders = once((doc) => commercialAsks(doc).filter(({ kind }) => kind === 'buy' || kind === 'join'));
+
+/** What is sold or signed up for: where a question stands before it, that is what the question is for. */
+const sales = once((doc) => spanIndex([...orders(doc), ...offers(doc)]));
+const ordered = once((doc) => spanIndex(orders(doc)));
+const goods = once((doc) => spanIndex([...orders(doc).filter(({ kind }) => kind === 'buy'), ...offers(doc)]));
+
+const asksOrSells = once(
+  (doc): boolean => offers(doc).length > 0 || commercialAsks(doc).some(({ kind }) => kind !== 'look'),
+);
+
+/** How a question begins, if it is one of the ways above. */
+const opened = once((doc) => new Map(openings(doc).map(({ start, kind }) => [start, kind])));
+
+function kindOf(doc: Doc, sentence: Sentence, question: Evidence): Kind | undefined {
+  const text = sentence.words.map(({ lower }) => lower).join(' ');
+  if (empty.test(text)) return 'empty';
+  if (open.test(text)) return gives(doc) ? undefined : 'empty';
+  const opening = opened(doc).get(sentence.words[0]?.start ?? -1);
+  if (opening === 'opener' && (asksOrSells(doc) || !gives(doc))) return 'pitch';
+  // Behind so many words, a question mark ends an argument.
+  if (sentence.words.length > 20) return undefined;
+  const [next] = following(doc, sentence);
+  if (question.kind === 'pitch' && next && ordered(doc).overlapping(next)) return 'pitch';
+  const near = (spans: SpanIndex) => following(doc, sentence).some((later) => spans.overlapping(later));
+  if (opening === 'need') return near(sales(doc)) ? 'pitch' : undefined;
+  return isCatch(doc, sentence) && !gives(doc) && knowHow(doc).length === 0 && near(goods(doc)) ? 'pitch' : undefined;
+}
+
+/** The sentences close behind one. */
+const following = (doc: Doc, { index }: Sentence): readonly Sentence[] => doc.sentences.slice(index + 1, index + 4);
+
+/** Words with which a question asks for something, or speaks of its writer. */
+const asking = wordSet(`
+  am any anybody anyone are aren't can could did didn't do does doesn't don't had has have how i i'd i'm i've is isn't
+  me my should was we were what what's when where which who who's whose why will would
+`);
+
+/** Index of the first sentence that tells something: what stands before it is at the top. */
+const firstTold = once(({ sentences }) => sentences.findIndex(({ question, words }) => !question && words.length > 3));
+
+/** Whether a question is only a few words to catch the eye at the top: "Boiler on the blink?". */
+function isCatch(doc: Doc, { index, words }: Sentence): boolean {
+  return (
+    index < firstTold(doc) &&
+    words.length > 1 &&
+    words.length < 9 &&
+    !/^(?:just|only)$/u.test(words[0]?.lower ?? '') &&
+    !words.some(({ lower }) => asking.has(lower))
+  );
+}
+
+/**
+ * The questions of a post that asks nothing else: those that open a pitch, and those with one possible answer. A post
+ * with any other question asks something, and has none.
+ */
+export const pitchQuestions = once((doc): readonly Evidence<Kind>[] => {
+  const asked = questions(doc);
+  if (asked.some(({ kind }) => kind === 'answerable')) return [];
+  const found = asked.map((question) => {
+    const sentence = doc.sentences[doc.clauses[question.clauses[0]]?.sentence ?? 0];
+    const kind = sentence && kindOf(doc, sentence, question);
+    return kind && evidence<Kind>(kind, sentence.words);
+  });
+  return found.every((question) => question !== undefined) ? found : [];
+});

@@ -1,0 +1,91 @@
+import type { Doc, Sentence } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { offers } from '../detectors/offers.ts';
+import { listSignal, type Signal } from '../shared/evidence.ts';
+import { callsToAction } from './calls-to-action.ts';
+
+/** Fear of missing out and guilt, aimed at the reader. Sorted. Source: "confirmshaming" of MAT19, ZMF17; our words. */
+const lists = {
+  fomo: [
+    '(before|while) everyone else (does|gets|finds)',
+    "(don't|do not|dont|never|can't|cannot) (miss out|sleep on|miss this|miss your chance|miss the chance|be left|get left|let this|regret|be the last|be the only|miss these|miss our|miss it|let them|lose out|fall behind)",
+    '(miss out|missing out) (on)?',
+    "(what's|what is) (holding you back|stopping you|your excuse)",
+    "(you|you'll|youll|you will|you'd) (regret|be sorry|kick yourself|hate yourself|wish you had|be kicking yourself|never forgive|only have yourself)",
+    "(you|you're|you are) (missing out|losing money|falling behind|leaving money|already behind|getting left behind|being left behind)",
+    'can you (really)? afford (not to|to miss|to wait)',
+    'everyone (else)? is (already)? (doing|using|buying|talking|switching)',
+    "if (you're|you are|your|you) (still)? (not|aren't|don't|haven't|aren't already) <any>",
+    'leaving money on the table',
+    'left behind',
+    "still (not|haven't|don't|using|paying|doing|scrolling|waiting|thinking)",
+    'what are you waiting for',
+    "you can't afford (not to|to miss|to wait|to ignore)",
+    "you're (not|doing) (serious|it wrong|trying hard enough)",
+  ],
+} as const;
+
+/** Objects that people ought not to miss: health, votes, transport. */
+const owed =
+  /\b(?:vote|voting|ballot|election|appointment|screening|smear|vaccine|vaccination|jab|check-?up|deadline|bus|pension|allowance|benefits?|tax|train|ferry|tram|flight|school|exam|funeral|council|bin|collection|mass|service|safety|recall)\b/iu;
+
+/** Behind "regret": that nothing was done. */
+const leftUndone = wordSet(`
+  if ignoring it later letting missing not passing skipping sleeping this tomorrow waiting when
+`);
+
+/** What a whole post is about where nobody in it sells. Source: leaflets of councils, surgeries and advice centres. */
+const duties =
+  /\b(?:a&e|ballot|citizens advice|elections?|helplines?|jabs?|midwife|nhs|pharmacist|photo id|polling|register to vote|samaritans|scams?|screening|smear|spam calls|(?:a|ask|the|your) gp|vaccin\w+|vote|voting)\b|\b(?:call|dial|phone|ring|text) (?:\d{3}|\d{3} \d{3})\b(?! ?\d)/iu;
+
+/** Whether a post is about what people owe each other or themselves: a vote, a vaccination, help in need. */
+export const isDuty = once((doc): boolean => duties.test(doc.text));
+
+/** What a sentence says beside a threat. */
+interface Surroundings {
+  readonly isOwed: boolean;
+  readonly isToReader: boolean;
+  /** Index of the last word that names a loss, or -1. */
+  readonly lastLoss: number;
+}
+
+const surroundings = once((): Map<Sentence, Surroundings> => new Map());
+
+/** Looked at once a sentence: one long sentence may hold hundreds of threats. */
+function surroundingsOf(doc: Doc, sentence: Sentence): Surroundings {
+  const known = surroundings(doc).get(sentence);
+  if (known) return known;
+  const text = sentence.words.map((word) => word.lower).join(' ');
+  const seen = {
+    isOwed: owed.test(text),
+    isToReader: /\byou\b|\byou'll\b|^(?:don't|do not|dont|never)\b/u.test(text),
+    lastLoss: sentence.words.findLastIndex(({ lower }) =>
+      /\b(?:losing|missing|behind|leaving|wasting|invisible|dead)\b/u.test(lower),
+    ),
+  };
+  surroundings(doc).set(sentence, seen);
+  return seen;
+}
+
+/** Threats of loss and small shames, aimed at a reader who has not acted. */
+export const pressure: Signal<'fomo'> = listSignal(
+  lists,
+  ({ entry, sentence, before, after, index, words }, _, doc) => {
+    const { isOwed, isToReader, lastLoss } = surroundingsOf(doc, sentence);
+    if (isOwed || isDuty(doc)) return false;
+    // "Don't miss the swifts" is joy, and "what are you waiting for" may be a question: with nothing to buy, they threaten
+    // nobody.
+    const teases = /^(?:chance|this|it|these|our|for)$/u.test(words.at(-1)?.lower ?? '');
+    if (teases && offers(doc).length === 0 && callsToAction(doc).length === 0) return false;
+    if (/^(?:i|i'm|im|we|we're|they|he|she|i've|was|were|am|not|i'll|i'd)$/u.test(before)) return false;
+    // Guilt is about what the reader leaves undone: "you'll regret it", not "you'll regret teaching me chess".
+    if (words.at(-1)?.lower === 'regret' && entry.startsWith('(you') && after !== '' && !leftUndone.has(after))
+      return false;
+    if (entry.startsWith('if ')) return lastLoss >= index + words.length;
+    if (entry.startsWith('still (')) {
+      return index === 0 && sentence.question;
+    }
+    return !(entry === 'left behind' || entry.startsWith('(miss out')) || isToReader;
+  },
+);

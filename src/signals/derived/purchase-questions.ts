@@ -1,0 +1,25 @@
+import { once } from '../../core/model/memoize.ts';
+import { parentOf } from '../detectors/parent.ts';
+import { listSignal } from '../shared/evidence.ts';
+
+/** What people say who would like to be sold something, or told where. Sorted. Source: our own reading of comments. */
+const lists = {
+  wish: [
+    '(any|anybody|anyone|can anybody|can anyone|can someone|please|who can) (have|know|knows|know of|recommend|suggest|ideas|recommendations|suggestions|tips)',
+    '(appointment|availability|available|book|booking|bookings|buy|catalogue|cost|costs|coupon|deal|deals|delivery|discount|gift card|in stock|menu|offer|offers|order|price|prices|pricing|purchase|quote|refill|reserve|sale|sell|selling|shipping|sign up|size|sizes|sold|stock|subscribe|subscription|ticket|tickets|trial|voucher|website)',
+    '(channel|follow you|handle|more videos|your (page|shop|store))',
+    '(do|will|when will|are) you (be|going|have|doing|open|opening|offer|do|make)',
+    '(how much|how many|how do i|how can i|where do i|where can i|where could i|where is|where are|where)',
+    '(i need|in need of|looking for|looking to|need (a|an|some|new)|searching for|shopping for|thinking of|want (a|an|one|some|this|these|to try)|wish i (had|could))',
+    '(link|links|url)',
+    '(recommend|recommendation|recommendations|suggest|suggestions)',
+  ],
+} as const;
+
+const wishes = listSignal(lists);
+
+/** Whether the post that is answered asks for something to buy, or might: nothing where it is not known. */
+export const asksForOffer = once((doc): boolean | undefined => {
+  const parent = parentOf(doc);
+  return parent && wishes(parent).length > 0;
+});

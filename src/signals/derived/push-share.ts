@@ -1,0 +1,38 @@
+import type { Clause, Doc, Word } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { clausesOf } from '../shared/evidence.ts';
+import { advertClauses } from './advert.ts';
+import { pushClauses, sellingClauses } from './push.ts';
+import { questions } from './questions.ts';
+
+/** A post of at least so many words is mostly push from this share of push words on. */
+export const mostlyPush = { words: 6, share: 0.6 } as const;
+
+/** The least words of its own that a link should come with. */
+export const substance = 12;
+
+/** The words that say something: an "Agree?" dilutes no pitch and makes no substance. */
+const sayings = once((doc): readonly Word[] => {
+  const empty = questions(doc).filter(({ kind }) => kind === 'empty');
+  const silent = new Set([...clausesOf(doc, empty)].map(({ index }) => index));
+  return doc.words.filter(({ clause }) => !silent.has(clause));
+});
+
+function sayingsIn(doc: Doc, clauses: ReadonlySet<Clause>): number {
+  const indices = new Set([...clauses].map(({ index }) => index));
+  return sayings(doc).filter(({ clause }) => indices.has(clause)).length;
+}
+
+const share = (doc: Doc, clauses: ReadonlySet<Clause>): number =>
+  sayings(doc).length === 0 ? 0 : sayingsIn(doc, clauses) / sayings(doc).length;
+
+/** Words in clauses that push or sell among all words, 0 to 1. Hashtags, links, emoji and empty questions do not count. */
+export const pushShare = once((doc): number => share(doc, sellingClauses(doc)));
+
+/** The same, with what describes the goods where nobody speaks. Words at the end may lower it, so no score is made of it. */
+export const advertShare = once((doc): number => share(doc, advertClauses(doc)));
+
+/** The number of words that do not push, in any language: what a reader gets without following a link. */
+export const substanceOf = once(
+  (doc): number => sayings(doc).length - sayingsIn(doc, pushClauses(doc)) + doc.reading.unreadWords,
+);

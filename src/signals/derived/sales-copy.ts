@@ -1,0 +1,173 @@
+import type { Doc, Sentence, Word } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { everydayOrder } from '../detectors/everyday-orders.ts';
+import { offers } from '../detectors/offers.ts';
+import { specifics } from '../detectors/specifics.ts';
+import { evidence } from '../shared/evidence.ts';
+import { callsToAction, isReport } from './calls-to-action.ts';
+import { isCompound, isWare } from './product-terms.ts';
+
+/**
+ * Verbs with which copy promises an experience: "Sleep better tonight", "Turn your garden into a cinema". Source: our
+ * own reading of adverts; verbs that people also tell each other ("have", "see", "stop", "stay", "watch") are not here.
+ */
+const promising = wordSet(`
+  accelerate achieve amp amplify avoid banish beat become boost brighten calm capture celebrate choose combat
+  combine conquer control create customise customize dance deliver discover ditch dive drive earn elevate embrace
+  empower energise energize enhance enjoy ensure escape experience explore express feast fight fuel gain gear gift
+  glow grow harness hydrate ignite immerse impress improve increase indulge invest kickstart level lock lower
+  manage master maximise maximize melt monitor nourish nurture optimise optimize pamper personalise personalize
+  power prevent protect reach recharge reclaim rediscover reduce refresh rejuvenate relax relieve replace restore
+  retire reveal revitalise revitalize revive reward rise satisfy save savor savour schedule secure shine showcase
+  simplify sleep slip smooth snuggle soak soothe spark spice spoil stream streamline strengthen style support surprise
+  tackle tame taste track train transform travel treat trust turbocharge turn unleash unlock unwind upgrade wake
+  welcome win
+`);
+
+/**
+ * Verbs with which copy hands something to its reader: "Get a garden without weeds", "Design your own mug". People and
+ * manuals say them as well, so that one alone proves little. Sorted.
+ */
+const handing = wordSet(`
+  access add adopt automate build calculate choose collect craft create design fix gather get gift give grab invest join
+  learn live make meet plan play power start swap try wear
+`);
+
+/** Verbs that praise a thing which nobody names: "Keeps coffee hot", "Fits any bag". Sorted. */
+const praising = wordSet(`
+  adapts adds adjusts attaches blocks boosts brings charges cleans combines comes contains covers delivers eliminates
+  enhances ensures features fits folds gives guarantees helps holds hydrates improves includes increases keeps lasts lets
+  lowers makes offers prevents promotes protects provides reaches reduces relieves removes repairs saves smooths softens
+  soothes stores strengthens supports transforms turns
+`);
+
+/** Words that copy opens a line with when it describes wares: "New season boots", "Perfect for small kitchens". Sorted. */
+const describing = wordSet(`
+  100% adjustable affordable all-in-one available award-winning beautiful beautifully best brand brand-new breathable
+  brighter brilliant cleaner comfortable comfy compact cosy cozy crafted custom delicious designed durable easy
+  effective effortless elegant everyday exclusive expert fast featuring finally finest flexible formulated free fresh
+  gentle genuine gorgeous great guaranteed handcrafted handmade healthier healthy high-quality ideal inspired
+  introducing lightweight limited long-lasting lower luxurious luxury made modern natural naturally new newest
+  organic packed perfect personalised personalized portable powerful premium proven pure quality rechargeable
+  reliable same-day simple skin-friendly smart smarter soft softer stress-free stunning stylish super superior
+  sustainable sweet timeless trusted ultimate ultra ultra-soft unique unlimited versatile waterproof
+`);
+
+/** Words that make a sentence somebody's: the sender's own voice, a person told of, or a fact about something. Sorted. */
+const telling = wordSet(`
+  acquires am announce announced announces are aren't be became becomes been can can't could did didn't discuss do
+  does doesn't don't explains explores feels get gets got had has have he he'll he's her his i i'd i'll i'm i've is
+  isn't it it's joined joins knew know launched launches let's lol looks made make makes may me might mine must my
+  reports said says she she'll she's should supports talks thank thanks that's their them there there's they they'll
+  they're think this was we're we've were what when where which who why will wins won won't would
+`);
+
+/** A price: no turnover, which is counted in millions. */
+const money = /^[$£€₹]\d[\d.,]*\+?$|^\d[\d.,]*[€£]$/u;
+
+/** The sender speaking in the first person, who tells rather than promises. */
+const own = wordSet("i i'd i'll i'm i've im me mine my our ours us we we'd we'll we're we've");
+
+/** Words behind a verb that make it an order of everyday life: "save it", "trust me", "turn left". Sorted. */
+const everyday = wordSet(`
+  and at away back down for he her him home how i if in it left me not off on or out over right safely she so that
+  them then these they this to too up us well what when where who why with
+`);
+
+/** Words that belong to a verb, and those that may follow them where it is still copy: "Escape to a", "Power up your". */
+const particles = wordSet('away down for in into on out through to up with');
+const determiners = wordSet('a an our the these this your');
+
+/** Whether a sentence orders its reader, with one of these verbs, to something that is no order of everyday life. */
+function isOrder({ words }: Sentence, verbs: ReadonlySet<string>): boolean {
+  const [first, second, third] = words;
+  if (words.length < 3 || !first || !second || first.tagged || !verbs.has(first.lower)) return false;
+  const phrasal = particles.has(second.lower) && determiners.has(third?.lower ?? '');
+  // "Get it" is said to anybody, "Get these sweatshirts" by whom sells them.
+  if (everyday.has(second.lower) && !phrasal && !words.some(isWare)) return false;
+  if (words.some(({ lower }) => own.has(lower)) || isReport(second.lower, [third?.lower ?? ''])) return false;
+  return !everydayOrder.test(words.map(({ lower }) => lower).join(' '));
+}
+
+/** Whether a sentence says in the third person what something does, and not what. */
+function isPraise({ words }: Sentence): boolean {
+  const [first, second] = words;
+  if (!first || !second || first.tagged || !praising.has(first.lower) || second.lower === 'sense') return false;
+  return !everyday.has(second.lower) && !words.some(({ lower }) => own.has(lower));
+}
+
+/** Words before what a line describes: "A truly", "The", "Our". Sorted. */
+const before = wordSet('a all an and another more most of our so such that the these this those truly very your');
+
+/** Verbs of sums, which tell where a price follows: "a new one costs £80", "it all came to £80". Sorted. */
+const costing = wordSet('came comes cost costs goes totalled totals went');
+
+/** Whether a price is the object of a verb. */
+function isSumTold(words: readonly Word[]): boolean {
+  return words.some(
+    ({ lower }, index) =>
+      costing.has(lower) && words.slice(index + 1, index + 3).some((next) => money.test(next.lower)),
+  );
+}
+
+/** Whether nobody does anything in a sentence: no person, no verb that tells. */
+function isVerbless({ words }: Sentence): boolean {
+  return !words.some(({ lower }) => telling.has(lower)) && !isSumTold(words);
+}
+
+function isBlurb(sentence: Sentence): boolean {
+  const { words } = sentence;
+  const first = words.slice(0, 3).find(({ lower }) => !before.has(lower));
+  if (words.length < 3 || !first || first.tagged || !isVerbless(sentence)) return false;
+  return describing.has(first.lower) || isCompound(first) || words.filter(isWare).length > 1;
+}
+
+/** The sentences in which nobody asks for anything, and that are no question. */
+function unaskedIn(doc: Doc): readonly Sentence[] {
+  const asking = new Set(callsToAction(doc).map(({ clauses: [clause] }) => doc.clauses[clause]?.sentence));
+  return doc.sentences.filter(({ index, question, words }) => !question && words.length > 0 && !asking.has(index));
+}
+
+const sells = once(
+  (doc): boolean =>
+    callsToAction(doc).some(({ kind }) => kind === 'buy' || kind === 'follow' || kind === 'join') ||
+    offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize'),
+);
+
+/** A short line beside a sale that tells nothing one could check: "Swiss precision. Attainable luxury." */
+function isSlogan(doc: Doc, sentence: Sentence): boolean {
+  const { words, start, end } = sentence;
+  if (words.length < 2 || words.length > 8 || !sells(doc) || !isVerbless(sentence)) return false;
+  return !specifics(doc).some((fact) => fact.start >= start && fact.start < end);
+}
+
+/** A line that names goods and their price, and tells nothing. */
+function isPriceTag(sentence: Sentence): boolean {
+  const { words } = sentence;
+  const price = words.findIndex(({ lower }) => money.test(lower));
+  if (price < 0 || words.length < 3 || !isVerbless(sentence)) return false;
+  return price === words.length - 1 || words.some(isWare);
+}
+
+type Kind = 'promise' | 'order' | 'praise' | 'blurb' | 'price tag' | 'slogan';
+
+function kindOf(doc: Doc, sentence: Sentence): Kind | undefined {
+  if (isOrder(sentence, promising)) return 'promise';
+  if (doc.post.kind !== 'reply') {
+    if (isOrder(sentence, handing)) return 'order';
+    if (isPraise(sentence)) return 'praise';
+  }
+  if (isPriceTag(sentence)) return 'price tag';
+  if (isBlurb(sentence)) return 'blurb';
+  // "So sorry for your loss" is said to somebody, whatever it opens.
+  return doc.post.kind !== 'reply' && isSlogan(doc, sentence) ? 'slogan' : undefined;
+}
+
+/** Lines that read as an advert's: a `promise` in the imperative, a `blurb` without a verb, a `slogan` beside a sale. */
+export const salesCopy = once((doc) =>
+  unaskedIn(doc).flatMap((sentence) => {
+    const kind = kindOf(doc, sentence);
+    return kind ? [evidence(kind, sentence.words)] : [];
+  }),
+);

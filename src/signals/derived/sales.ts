@@ -1,0 +1,97 @@
+import type { Doc } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { offers } from '../detectors/offers.ts';
+import { recruiting } from '../detectors/recruiting.ts';
+import { type Evidence, listSignal } from '../shared/evidence.ts';
+import { commercialAsks } from './push.ts';
+
+/** What makes a reduction or a prize a thing to be had: "low rates" and "who will win" are talk. */
+const definite =
+  /[%$£€₹]|\b(?:bogo|chance|codes?|coupons?|deals?|discounts?|enter|giveaway|half[- ]price|off|offers?|on sale|raffle|sale|save|voucher)\b/iu;
+
+/** What is free to begin with, and meant to be paid for later. */
+const sample = /\b(?:consultation|demo|estimate|for \d+ (?:days|months|weeks)|quote|trial|valuation)\b/iu;
+
+/** "My $500 into $900" is a tale. */
+const betweenSums = /^[$£€₹]\S+ \S+ [$£€₹]\S+$/u;
+
+/** Reductions, prizes and samples: what is held out to make people buy. A price, or free soup, is news. */
+export const lures = once((doc) =>
+  offers(doc).filter(({ kind, start, end, clauses: [clause] }) => {
+    const words = doc.text.slice(start, end);
+    // "What about a free trial?" is advice.
+    if (kind === 'free') return sample.test(words) && !doc.sentences[doc.clauses[clause]?.sentence ?? 0]?.question;
+    return kind !== 'price' && definite.test(words) && !betweenSums.test(words);
+  }),
+);
+
+/**
+ * What looks like an order to buy and is none: news ("now open"), a way to read on, a volume ("book 3"), and talk of
+ * texts and messages.
+ */
+const harmless =
+  /\b(?:article|available|blog|booking|faq|for sale|guide|help|hiring|live|newsroom|now open|open now|page|playing|showing|site|stock|streaming|support|website)\b|^book \d|^(?:call|dm|e-?mail|message|ring|text)\s(?!me\b|now\b|our\b|today\b|us\b|[\d+])/iu;
+
+/** A determiner before the words makes a thing of them: "a message for your fans". */
+const named = /\b(?:a|an|her|his|my|our|the|their|this|your)\s$/iu;
+
+function isOrder({ text }: Doc, { start, end }: Evidence): boolean {
+  return !harmless.test(text.slice(start, end)) && !named.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** What sells beyond doubt: orders to buy, asks for an audience, and lures. */
+export const sales = once((doc): readonly Evidence[] =>
+  unquoted(doc, [
+    ...commercialAsks(doc).filter((ask) => ask.kind === 'buy' && isOrder(doc, ask)),
+    ...recruiting(doc),
+    ...lures(doc),
+  ]),
+);
+
+/** Sales, and orders to sign up. */
+export const salesAndSignUps = once((doc: Doc): readonly Evidence[] =>
+  inOrder([...sales(doc), ...commercialAsks(doc).filter(({ kind }) => kind === 'join')]),
+);
+
+/** Offers to sell something in person, and firms that say whom they help. Sorted. */
+const proposals = listSignal({
+  proposal: [
+    '(at <any>)? we help (brands|businesses|clients|companies|founders|leaders|organisations|organizations|startups|teams)',
+    '(glad|happy|love|pleased) to (arrange|book|give|offer|schedule|set up|show) (you)? (a|our) (<any>)? (consultation|demo|quote|trial)',
+  ],
+});
+
+/** What asks for a follower and nothing else: "read our statement" helps whoever reads it. */
+const following = /^(?:please )?(?:follow|sub|subscribe)\b/iu;
+
+/** Sales, and orders to sign up for what the sender sends or to follow them: an intrusion where nobody asked. */
+export const intrusions = once((doc): readonly Evidence[] =>
+  inOrder([
+    ...salesAndSignUps(doc),
+    ...proposals(doc),
+    ...commercialAsks(doc).filter(({ start, end }) => following.test(doc.text.slice(start, end))),
+  ]),
+);
+
+/** Without what stands in quotation marks: a button's name is no order. */
+function unquoted({ text }: Doc, found: readonly Evidence[]): readonly Evidence[] {
+  return inOrder(found.filter(({ start, end }) => text[start - 1] !== '"' || text[end] !== '"'));
+}
+
+function inOrder(found: readonly Evidence[]): readonly Evidence[] {
+  return [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** From the first of the evidence to the last that lies in the same clause or the next one. */
+export function firstStretch([first, ...rest]: readonly Evidence[]): Span | undefined {
+  if (!first) return undefined;
+  let { end } = first;
+  let [, last] = first.clauses;
+  for (const next of rest) {
+    if (next.clauses[0] > last + 1) break;
+    end = Math.max(end, next.end);
+    last = Math.max(last, next.clauses[1]);
+  }
+  return { start: first.start, end };
+}

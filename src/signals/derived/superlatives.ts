@@ -1,0 +1,89 @@
+import type { Sentence } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { phrases } from '../../nlp/phrase-list.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { selfReference } from '../detectors/self-reference.ts';
+import { type Evidence, evidence } from '../shared/evidence.ts';
+
+/** Claims to stand above all others. Sorted. Source: advertising codes' idea of an objective superiority claim (CAP). */
+const claims = phrases([
+  '(award|multi-award) winning',
+  '(best|better|cheaper|faster) than (the rest|any other|all other|anyone else|anybody else|everyone else|our competitors|the competition)',
+  '(best|finest|greatest) in (the|town|class|britain|america|business)',
+  '(best|finest|lowest|cheapest|greatest|biggest|fastest|largest|highest) <any> (in|on|around) (the)? (town|britain|london|america|market|world|earth|area|region|country|county|city|business|coast|village)',
+  '(no|number|no.) (1|one) (builders|caterers|cleaners|electricians|florists|gardeners|installers|joiners|locksmiths|movers|painters|plasterers|plumbers|removers|roofers|tilers)',
+  '(no|number|no.) (1|one) (for|in|choice|brand|rated|provider|destination|app|platform)',
+  "(the|our|america's|britain's|uk's|world's|nation's|city's|town's|area's|region's|country's) (best|finest|greatest|favourite|favorite|biggest|largest|fastest|cheapest|lowest|most)",
+  "(the|your|our|a|britain's|america's|europe's|australia's|canada's|india's|ireland's|scotland's|uk's|wales's) (leading|premier|foremost)",
+  '(trusted|loved|chosen) by (thousands|millions|over|more than|hundreds)',
+  'award-winning',
+  'best-in-class',
+  'industry-leading',
+  'leading (provider|supplier|brand|specialist|specialists|expert|experts|clinic|agency|company|firm|destination|platform|manufacturer|retailer|solution)',
+  'market-leading',
+  'number one',
+  'second to none',
+  'the (one|only) <any> you will ever need',
+  'the most (trusted|advanced|comfortable|innovative|powerful|complete|comprehensive|popular|effective|reliable|experienced|successful|beautiful|delicious|exciting|affordable|recommended)',
+  'unbeatable',
+  'unrivalled',
+  'world-leading',
+  'your #1',
+]);
+
+/** Where "best" is no claim: wishes, labels, friends, fixed phrases. */
+const harmlessAfter = wordSet(`
+  before bet buy case friend friends i if luck man not of part practice practices regards thing time to way we
+  western wishes
+`);
+const harmlessBefore = wordSet(`
+  all at did do for her his my their tried try your
+`);
+
+/** The best of these are thanked, not sold. */
+const people = wordSet(`
+  audience client clients community crowd customer customers fans followers friend friends guests members neighbor
+  neighbors neighbour neighbours readers supporters volunteer volunteers
+`);
+
+/** Before a claim, these say that it is about somebody else. */
+const otherSubjects = wordSet(`
+  he i i've she they they're was were you you're
+`);
+
+/** Claims of superiority that the sender makes of itself, or of what it sells. */
+export const superlatives = once((doc): readonly Evidence<'superlative'>[] => {
+  const found = claims(doc);
+  if (found.length === 0) return [];
+  // "Our neighbours make the best soup" speaks of them.
+  const ofOthers = ({ end }: Span) => people.has(/^\s+(\p{L}+)/u.exec(doc.text.slice(end, end + 20))?.[1] ?? '');
+  const selves = new Set(
+    selfReference(doc)
+      .filter((self) => !ofOthers(self))
+      .map(({ clauses: [clause] }) => clause),
+  );
+  const others = new Map<Sentence, number>();
+  /** Index of the first word of a sentence that makes somebody else its subject: looked for once a sentence. */
+  const otherIn = (sentence: Sentence): number => {
+    const known = others.get(sentence) ?? sentence.words.findIndex(({ lower }) => otherSubjects.has(lower));
+    others.set(sentence, known);
+    return known;
+  };
+  return found
+    .filter(({ entry, words, sentence, index, before, after }) => {
+      const plainBest = /best|greatest|favou?rite|most/u.test(words.map((word) => word.lower).join(' '));
+      if (plainBest && (harmlessAfter.has(after) || harmlessBefore.has(before))) return false;
+      if (people.has(after)) return false;
+      const first = words[0]?.clause ?? 0;
+      const last = words.at(-1)?.clause ?? 0;
+      const near = Array.from({ length: last - first + 2 }, (_, offset) => first - 1 + offset).some((clause) =>
+        selves.has(clause),
+      );
+      const aboutSelf = near || /your|roofers|trusted|award|second to none|unbeatable|unrivalled|leading/u.test(entry);
+      // "You are the best team I have worked with" credits somebody else.
+      const other = otherIn(sentence);
+      return aboutSelf && !(other >= 0 && other < index);
+    })
+    .map(({ words }) => evidence('superlative', words));
+});

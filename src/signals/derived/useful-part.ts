@@ -1,0 +1,60 @@
+import type { Sentence } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { spanIndex } from '../../core/model/span-index.ts';
+import { knowHow } from '../detectors/know-how.ts';
+import { isLimit, specifics } from '../detectors/specifics.ts';
+import { type Evidence, evidence, listSignal } from '../shared/evidence.ts';
+import { plainSentences } from './push.ts';
+
+type Kind = 'explanation' | 'step' | 'fact';
+
+/** The small print of offers, which explains nothing. Sorted. */
+const smallPrint = listSignal({
+  terms: [
+    '(18|21) (and|or) over',
+    '(cannot|can not|not) be combined',
+    '(ends|expires|redeemable|valid) (at|by|for|from|in|midnight|on|online|only|through|until|<any>)',
+    '(excludes|excluding|exclusions)',
+    '(see|full) terms',
+    '(terms|conditions|t&cs|t&c|ts and cs|exclusions|restrictions) (and conditions)? (apply|applies)?',
+    '(while|until) (stocks|supplies) last',
+    'terms and conditions',
+    'void where prohibited',
+  ],
+});
+
+/** Numbered lines: "1. …", "2) …", "Step 3: …". */
+const steps = /^[ \t]*(?:step[ \t]+)?\d{1,2}(?:[.):]|\u{FE0F}?\u{20E3})[ \t]*(?=\S)/gimu;
+
+/** The sentences that steps are: a mark such as "1." is a sentence by itself, and the step is what follows it. */
+const stepSentences = once((doc): ReadonlySet<Sentence> => {
+  const ends = new Set([...doc.text.matchAll(steps)].map(({ 0: mark, index }) => index + mark.length));
+  const found = doc.sentences.filter(({ words }) => words.some(({ start }) => ends.has(start)));
+  return new Set(found.length > 1 ? found : []);
+});
+
+/** Whether a sentence is but the number of a line. */
+const isMark = ({ words }: Sentence): boolean => words.every(({ text }) => /^\d{1,2}$/u.test(text));
+
+/**
+ * What readers could use without buying: plain sentences that explain, steps of a list, and facts where there are two, one of
+ * which is more than a name. Days and hours are terms of an offer, and no such fact. In order.
+ */
+export const usefulPart = once((doc): readonly Evidence<Kind>[] => {
+  const print = spanIndex(smallPrint(doc));
+  const explained = spanIndex(knowHow(doc));
+  const facts = specifics(doc).filter((fact) => !isLimit(fact));
+  const index = spanIndex(facts);
+  const plain = plainSentences(doc).filter(
+    (sentence) => !isMark(sentence) && !sentence.question && !print.overlapping(sentence),
+  );
+  const found = plain.flatMap((sentence) => {
+    if (explained.overlapping(sentence)) return [evidence<Kind>('explanation', sentence.words)];
+    if (stepSentences(doc).has(sentence)) return [evidence<Kind>('step', sentence.words)];
+    return index.overlapping(sentence) ? [evidence<Kind>('fact', sentence.words)] : [];
+  });
+  if (found.some(({ kind }) => kind !== 'fact')) return found;
+  const told = spanIndex(found);
+  const usable = facts.filter((fact) => told.containing(fact));
+  return usable.length > 1 && usable.some(({ kind }) => kind !== 'name') ? found : [];
+});

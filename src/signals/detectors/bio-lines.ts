@@ -1,0 +1,50 @@
+import type { Doc } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { locate, type Span } from '../../core/model/source-map.ts';
+import { spanIndex } from '../../core/model/span-index.ts';
+import type { Edit } from '../../core/rule/rule.ts';
+import { type Evidence, evidence } from '../shared/evidence.ts';
+
+/** A line about the link in the bio that stands again further down. */
+export interface DoubledLine extends Evidence<'doubled'> {
+  /** What takes it out. Offsets of the post's own text. */
+  readonly edits: readonly Edit[];
+}
+
+const pointer = /\blinks? (?:(?:is|are|s) )?(?:also )?in (?:(?:my|our|the) )?(?:bio|profile)\b/u;
+
+/** The words of a line, without its emoji and marks. */
+const wordsOf = (line: string) => (line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
+/** A line with the line break that it would leave behind: that before it, or all behind it where a paragraph begins. */
+function withBreak({ text }: Doc, { start, end }: Span): Span {
+  const opens = /(?:^|\n[ \t]*\n)[ \t]*$/u.test(text.slice(Math.max(0, start - 200), start));
+  if (!opens) return { start: start - 1, end };
+  return { start, end: end + (/^(?:[ \t]*\n)+/u.exec(text.slice(end))?.[0].length ?? 0) };
+}
+
+/**
+ * Lines that point to the link in the bio and stand a second time, word by word. The last is the one that counts: who has
+ * read that far knows what for.
+ */
+export const doubledBioLines = once((doc): readonly DoubledLine[] => {
+  // The parts of a thread are posts of their own.
+  if (doc.post.parts || !/\bin (?:\w+ )?(?:bio|profile)\b/iu.test(doc.text)) return [];
+  const others = spanIndex(doc.masked);
+  let next = 0;
+  const lines = doc.text
+    .split('\n')
+    .map((line) => {
+      const start = next;
+      next += line.length + 1;
+      return { start, end: start + line.trimEnd().length, words: wordsOf(line) };
+    })
+    .filter((line) => pointer.test(line.words) && !others.overlapping(line));
+  const last = new Map(lines.map(({ words, start }) => [words, start]));
+  return lines
+    .filter(({ words, start }) => last.get(words) !== start)
+    .map((line) => ({
+      ...evidence('doubled', [], line),
+      edits: [{ span: locate(doc.map, 0, withBreak(doc, line)), text: '' }],
+    }));
+});

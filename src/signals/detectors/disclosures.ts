@@ -1,0 +1,127 @@
+import type { Doc, Token } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { type Evidence, evidence, listSignal } from '../shared/evidence.ts';
+import { ownText } from '../shared/own-text.ts';
+
+/** Hashtags that anybody reads as "paid for". Sorted. Source: CAP, FTC19. */
+const clearTags = wordSet('#ad #advert #advertisement #paidad #paidadvert #paidpartnership #paidpromotion');
+
+/** Clear by American advice (FTC19); British research found that readers are less sure (CAP). Sorted. */
+const sponsorTags = wordSet('#sponsored #sponsoredby #sponsoredpost');
+
+/** Tags for something paid that mean nothing else, and that few readers understand. Sorted. Source: FTC17, CAP. */
+const codeTags = wordSet('#aff #afflink #afflinks #prgift #prgifted #prpackage #spon #sponcon #spons');
+
+/** Tags that creators use for deals, and that mean other things too. Sorted. Source: FTC17, FTC19, CAP. */
+const dealTags = wordSet(`
+  #affiliate #affiliatelink #ambassador #brandambassador #brandpartner #collab #collaboration #gifted #giftedproduct
+  #kindlygifted #partner #partnership #sp
+`);
+
+/** American advice accepts plain words of who gave what; these are British concerns. Sorted. Source: CAP, CMA25. */
+const britishTags = wordSet('#gifted #giftedproduct #kindlygifted');
+
+/** Labels in words: at the start, in brackets, or spelt out. */
+const spelt =
+  /^[\s*[(|]*(?:ad|advert|advertisement)\b(?=\s*[:|)\]*/.,\n–—-])|[[(|*]\s?(?:ad|advert)\s?[\])|*]|\b(?:advertisement feature|paid (?:ad|advert|partnership|promotion))\b/iu;
+const speltSponsor = /^[\s*[(|]*sponsored\b|\bsponsored by\b/iu;
+
+/** Words before a tag by which it is the topic: "the new #ad". Sorted. */
+const determiners = wordSet(
+  'a an another christmas every first her his its latest my new our radio that the their this tv your',
+);
+
+/** Whether a tag is a word of a sentence, or named as a thing, and so no label. */
+function isTopic(doc: Doc, { start, end }: Token): boolean {
+  const before = doc.text.slice(0, start);
+  const after = doc.text.slice(end);
+  const opens = before.trim() === '' || /[\n.!?:)\]|–—-]\s*$|#\S+\s*$/u.test(before);
+  if (opens) return false;
+  return determiners.has(/(\S+)\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '') || /^[ \t]*[\p{L}\p{N}]/u.test(after);
+}
+
+function isBritish(doc: Doc): boolean {
+  return doc.sender.jurisdiction !== 'us';
+}
+
+const isAuthored = ({ sender }: Doc): boolean => sender.kind === 'creator' || sender.kind === 'personal';
+
+export type Disclosure = Evidence<'clear' | 'ambiguous'>;
+
+function kindOfTag(doc: Doc, tag: Token): Disclosure['kind'] | undefined {
+  const { lower } = tag;
+  if (clearTags.has(lower)) return 'clear';
+  if (sponsorTags.has(lower)) return isBritish(doc) && isAuthored(doc) ? 'ambiguous' : 'clear';
+  if (codeTags.has(lower)) return 'ambiguous';
+  if (doc.sender.kind !== 'creator') return undefined;
+  if (britishTags.has(lower)) return isBritish(doc) ? 'ambiguous' : undefined;
+  const thanked = /^#thank(?:s|you)(?:to)?(.{3,})$/u.exec(lower)?.[1];
+  if (thanked && doc.mentions.some((mention) => mention.lower === `@${thanked}`)) return 'ambiguous';
+  return dealTags.has(lower) ? 'ambiguous' : undefined;
+}
+
+/** Codes in brackets, in place of a tag. */
+const speltCode = /[[(](?:aff|affiliate|gifted|pr gift|spon)[\])]/iu;
+
+function speltOut(doc: Doc): Disclosure[] {
+  const forms: readonly (readonly [Disclosure['kind'], RegExp])[] = [
+    ['clear', spelt],
+    ['ambiguous', speltCode],
+    ...(isBritish(doc) ? [] : [['clear', speltSponsor] as const]),
+  ];
+  return forms.flatMap(([kind, pattern]) => {
+    const found = pattern.exec(ownText(doc));
+    return found ? [evidence(kind, [], { start: found.index, end: found.index + found[0].length })] : [];
+  });
+}
+
+/** Labels that say, or mean to say, that somebody paid for the post. */
+export const disclosures = once((doc): readonly Disclosure[] =>
+  [
+    ...speltOut(doc),
+    ...doc.hashtags.flatMap((tag) => {
+      const kind = isTopic(doc, tag) ? undefined : kindOfTag(doc, tag);
+      return kind ? [evidence(kind, [], tag)] : [];
+    }),
+  ].sort((a, b) => a.start - b.start),
+);
+
+/** The place of a tag among those it stands side by side with, from 0, and how many they are. */
+export function placeInBlock(doc: Doc, { start, end }: Span): { readonly index: number; readonly size: number } {
+  const blank = (from: number, to: number) => doc.text.slice(from, to).trim() === '';
+  const at = doc.hashtags.findIndex((tag) => tag.start === start && tag.end === end);
+  if (at < 0) return { index: 0, size: 1 };
+  let first = at;
+  while (first > 0 && blank(doc.hashtags[first - 1]?.end ?? 0, doc.hashtags[first]?.start ?? 0)) first--;
+  let last = at;
+  while (last + 1 < doc.hashtags.length && blank(doc.hashtags[last]?.end ?? 0, doc.hashtags[last + 1]?.start ?? 0))
+    last++;
+  return { index: at - first, size: last - first + 1 };
+}
+
+/** Gifts, codes and commissions. Sorted. Source: CMA25, FTC19. */
+const lists = {
+  gift: [
+    '(gave|gifted|sent) (me|us) (a|an|my|some|the|these|this)',
+    '(gifted|kindly sent|kindly gifted|kindly invited) (by|me|to me|us)',
+    '(gifted|sent) (this|these|it|them) (by|to me|to us)',
+    '(sent|gave) (me|us) <any>? (for free|free|to review|to test|to try)',
+  ],
+  gain: [
+    '(affiliate|referral) (code|link|links)',
+    '(discount|promo)? code (for <percent>|gets you|saves you)',
+    '(earn|get|make|receive) (a|some)? (small)? commission',
+    '(with|use) (my|the)? (discount|promo)? code',
+    'my (affiliate|discount|promo|referral)? (code|link to)',
+  ],
+} as const;
+
+/** What may have been given for a post. A gift counts where its giver is mentioned: mothers send jumpers too. */
+export const considerations = listSignal(lists, ({ sentence, words }, kind, doc) => {
+  if (!isAuthored(doc)) return false;
+  if (kind === 'gain' || /review|test|try/u.test(words.map(({ lower }) => lower).join(' '))) return true;
+  if (doc.sender.jurisdiction === 'us') return false;
+  return doc.mentions.some(({ start, end }) => start >= sentence.start - 30 && end <= sentence.end + 30);
+});

@@ -1,0 +1,53 @@
+import type { Word } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { phrases } from '../../nlp/phrase-list.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { evidence } from '../shared/evidence.ts';
+
+/** Words that judge a whole post or person without saying what is good about it. */
+const judgements = wordSet(`
+  admirable amazing awesome beautiful beautifully bold brilliant brutal clever compelling congrats congratulations
+  crucial crushing elegant epic excellent exciting fantastic fascinating genius great groundbreaking hilarious huge
+  iconic impressive incredible incredibly insane insightful inspiring interesting intriguing kudos legendary massive
+  nailed powerful priceless profound props refreshing relatable remarkable respect sharp smart solid stunning super
+  terrific thoughtful underrated valid valuable wild wise wonderful
+`);
+
+/** Praise, agreement and echoes with which replies begin. Sorted. Source: our own reading of replies. */
+const openers = phrases([
+  '(absolutely|agreed|definitely|exactly|indeed|precisely|true|truth)',
+  '(bang|spot) on',
+  '(beautifully|nicely|perfectly|well) (done|executed|played|put|said|written)',
+  "(can't|cannot|couldn't|could not) agree more",
+  '(completely|definitely|fully|strongly|totally|wholeheartedly) agree',
+  '(fair|good|great|nice|valid) (approach|call|catch|choice|breakdown|idea|insight|job|list|move|point|points|progress|question|read|reminder|strategy|take|thread|work)',
+  "(feels|looks|seems|sounds) like (a|an|it|someone|something|the|they|you|your|you're|you've)",
+  '(great|good|love|loving) (seeing|to see)',
+  '(hit|hits) (deep|different|differently|hard|home)',
+  '(love|loving|admire) (how|that|the|this|your)',
+  '(makes|that makes) (complete|perfect|so much|total)? sense',
+  "(that's|this is|that is|it's) (so|very)? (right|the spirit|the way|true)",
+  "(you're|you are) (absolutely|so|totally) right",
+  'you (make|made|raise|bring up) (a|an|some) (excellent|fair|good|great|strong|valid|very good) (point|points)',
+]);
+
+/** How many words into a reply a verdict is still its opening. */
+const openingWords = 8;
+
+function openingOf(words: readonly Word[]): ReadonlySet<Word> {
+  return new Set(words.slice(0, openingWords));
+}
+
+/** A verdict on what is answered, before anything is said of it: praise, agreement, or "sounds like". */
+export const verdicts = once((doc) => {
+  const opening = openingOf(doc.words);
+  const listed = openers(doc).filter(({ words, end }) => {
+    const [first] = words;
+    // "Exactly." agrees; "exactly three" and "true north" do not.
+    return first && opening.has(first) && (words.length > 1 || /[^\s\p{L}\p{N}]/u.test(doc.text.charAt(end)));
+  });
+  const [first] = listed;
+  if (first) return [evidence('verdict', first.words)];
+  const word = doc.words.find((word) => opening.has(word) && judgements.has(word.lower));
+  return word ? [evidence('verdict', [word])] : [];
+});

@@ -1,0 +1,14 @@
+import { once } from '../../core/model/memoize.ts';
+import { evidence } from '../shared/evidence.ts';
+
+const causes = /^(?:because|since|so|if|when|unless|until|otherwise|means|after|before|while|instead|that's|which)$/u;
+
+/** Sentences that explain: a cause or a condition with something behind it, at least nine words long. */
+export const knowHow = once((doc) =>
+  doc.sentences
+    .filter(({ words, question }) => {
+      if (question || words.length < 9) return false;
+      return words.some((word, index) => index < words.length - 2 && causes.test(word.lower));
+    })
+    .map(({ words }) => evidence('explanation', words)),
+);

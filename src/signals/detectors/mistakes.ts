@@ -1,0 +1,17 @@
+import { listSignal } from '../shared/evidence.ts';
+
+/** Mistakes that the sender owns. Sorted. "Sorry for any inconvenience" owns none. */
+const lists = {
+  mistake: [
+    '(it was|that was|this was|was) (our|my) (fault|mistake|error)',
+    '(i|we) (got|get) (it|this|that|the <any> <any>|the <any>) wrong',
+    '(i|we) (missed|forgot|broke|messed up|screwed up|made a mistake|misread|miscounted|overpromised|dropped the ball)',
+    '(my|our) (fault|bad|mistake)',
+    '(you|they|he|she) (were|was|are|is) right',
+    'i should have',
+    'we should have',
+  ],
+} as const;
+
+/** Mistakes owned plainly. */
+export const mistakes = listSignal(lists);

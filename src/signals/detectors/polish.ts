@@ -1,0 +1,23 @@
+import { once } from '../../core/model/memoize.ts';
+import { evidence } from '../shared/evidence.ts';
+
+/** A dash that joins two clauses as printed books have it, which few people type. */
+const printedDash = /[\p{L}\p{N}]\s?—\s?[\p{L}\p{N}]/u;
+
+const tidyStart = /^["'(]?[\p{Lu}\p{N}$]/u;
+const tidyEnd = /[^.!?…][.!?]["')]?\s*$/u;
+
+/**
+ * Writing as smooth as print: a joining dash, or two or more sentences of which every one begins with a capital and
+ * ends with a single mark. Many people write so, which makes it a sign only beside others.
+ */
+export const polish = once((doc) => {
+  const dash = printedDash.exec(doc.text);
+  if (dash) return [evidence<'dash' | 'tidy'>('dash', [], { start: dash.index, end: dash.index + dash[0].length })];
+  const said = doc.sentences.filter(({ words }) => words.length > 0);
+  const tidy = said.every(({ words, end }) => {
+    const [first] = words;
+    return first !== undefined && tidyStart.test(first.text) && tidyEnd.test(doc.text.slice(first.start, end));
+  });
+  return said.length >= 2 && tidy ? said.slice(0, 1).map(({ words }) => evidence<'dash' | 'tidy'>('tidy', words)) : [];
+});

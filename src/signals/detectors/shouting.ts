@@ -1,0 +1,69 @@
+import type { Doc, Word } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { locate, type Span } from '../../core/model/source-map.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { evidence } from '../shared/evidence.ts';
+
+/** Initialisms that people write in capitals. Sorted. Configured acronyms and brand names come on top. */
+const acronyms = wordSet(`
+  abc adhd ama api apr asap atm aws bbc bbq bmw btw byo byob ceo cfo cia cnn covid cpr crm css cto diy dna dob dvd
+  edt est eta eur faq faqs fbi fda fyi gbp gdp gdpr gif gmt gps hiit hiv hmrc hr html ibm imho ios ipa ira irs
+  isbn jpg kfc kpi led lgbt lgbtq lol lpg mba mot mp3 mri nasa nato nba nfc nfl ngo nhs nyc omg pdf phd pin png
+  ppe pst pto puk ram rip roi rspca rsvp saas seo smart sms sos spf sql stem tba tbc tbh ufc uk unesco unicef url
+  usa usb usd utc ux vat vip vpn wfh who wifi wtf ymca
+`);
+
+/** Three words and 15 % of them: two emphasised words are ordinary. */
+const loudest = { words: 3, share: 0.15 } as const;
+
+/** Three capitals or more, no small letter and no digit. */
+const inCapitals = /^(?=(?:[^\p{Lu}]*\p{Lu}){3})[^\p{Ll}\p{Nd}]+$/u;
+
+/** Joins words with no more than this many characters between them: "BUY 2 GET 1 FREE" is one shout. */
+function merged(words: readonly Word[], gap: number): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const word of words) {
+    const last = spans.at(-1);
+    if (last && word.start - last.end <= gap) last.end = word.end;
+    else spans.push({ start: word.start, end: word.end });
+  }
+  return spans;
+}
+
+/** Raised voices: words in capitals beyond a few, and three exclamation marks or more in a row. */
+export const shouting = once((doc) => {
+  const { acronyms: own, brands } = doc.sender;
+  const loud = doc.words.filter(
+    ({ text, lower }) =>
+      text !== lower &&
+      inCapitals.test(text) &&
+      !acronyms.has(lower) &&
+      !brands.includes(lower) &&
+      !own.some((word) => word.toLowerCase() === lower),
+  );
+  const isLoud = loud.length >= loudest.words && loud.length / doc.words.length >= loudest.share;
+  const marks = !doc.text.includes('!!!')
+    ? []
+    : doc.clauses.flatMap(({ tokens }) => tokens.filter(({ kind, lower }) => kind === 'mark' && /!{3,}/u.test(lower)));
+  return [
+    ...(isLoud ? merged(loud, 3).map((span) => evidence('capitals', [], span)) : []),
+    ...marks.map((mark) => evidence('marks', [], mark)),
+  ].sort((a, b) => a.start - b.start);
+});
+
+/** Marks on their own in the middle of a sentence: a band is called that. */
+function isName({ text }: Doc, { start, end }: Span): boolean {
+  return (start === 0 || /\s/u.test(text.charAt(start - 1))) && /^[ \t]+[\p{Ll}\p{N}]/u.test(text.slice(end));
+}
+
+/**
+ * The exclamation marks of a row beyond the first, where a row has three or more. What they say is in the first.
+ *
+ * @returns offsets of the post's own text
+ */
+export function surplusMarks(doc: Doc, row: Span): Span[] {
+  if (isName(doc, row)) return [];
+  return [...doc.text.slice(row.start, row.end).matchAll(/(?<=!)!{2,}/gu)].map(({ 0: marks, index }) =>
+    locate(doc.map, 0, { start: row.start + index, end: row.start + index + marks.length }),
+  );
+}

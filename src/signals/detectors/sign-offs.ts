@@ -1,0 +1,29 @@
+import { once } from '../../core/model/memoize.ts';
+import type { Span } from '../../core/model/source-map.ts';
+
+const name = String.raw`\p{Lu}[\p{L}']{0,14}(?: \p{Lu}[\p{L}']{0,14})?`;
+
+/** "– Amir", "^KS", "/MT" and "(Jo)" at the end, before a part's number, a link or an emoji. */
+const dashed = new RegExp(
+  String.raw`(?<=^|[\s.!?)])[-–—~^*/(]{1,2}\s?${name}\)?(?=[\s.!]*(?:\(?\d/\d\)?)?\s*(?:https?:\S+)?[^\p{L}\p{N}]*$)`,
+  'u',
+);
+/** A name on a line of its own, or behind a greeting, at the end. */
+const closing = new RegExp(
+  String.raw`(?:\n|\b(?:[Bb]est|[Cc]heers|[Rr]egards|[Tt]hanks|[Yy]ours|xx?),?\s)\s*(?:${name})[^\p{L}\p{N}]*$`,
+  'u',
+);
+/** "Beth from Streets here", "this is Kofi". */
+const introduced = new RegExp(
+  String.raw`(?:^|[.!?,\n]\s*)${name}(?: (?:at|from|in) (?:\p{L}+ ){1,3})? ?here\b|\b(?:[Tt]his is|[Mm]y name is|[Ii]t's|I'm) ${name}`,
+  'u',
+);
+
+/** Where whoever writes gives a name or initials; nothing where nobody does. */
+export const signOff = once((doc): Span | undefined => {
+  for (const pattern of [dashed, closing, introduced]) {
+    const found = pattern.exec(doc.text);
+    if (found) return { start: found.index, end: found.index + found[0].length };
+  }
+  return undefined;
+});

@@ -1,0 +1,54 @@
+import type { Sentence, Word } from '../../core/model/document.ts';
+import { once } from '../../core/model/memoize.ts';
+import { wordSet } from '../../nlp/word-set.ts';
+import { type Evidence, evidence } from '../shared/evidence.ts';
+
+const months =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
+const weekdays = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?(?:'s)?$/u;
+const clock = /^(?:\d{1,2}(?:[:.]\d\d)?(?:am|pm)|\d{1,2}[:.]\d\d|noon|midnight|midday)$/u;
+const counted = wordSet(`
+  dozen eight eighty eleven fifteen fifty five forty four half hundred nine ninety seven six sixty ten thirty
+  three twelve twenty twice two
+`);
+const notNames =
+  /^(?:i|i'm|i've|i'd|i'll|we|you|he|she|they|it|the|a|an|and|or|but|so|if|our|your|my|new|free|now|today|shop|sale|save|get|buy|book|join|black|cyber|christmas|ad|tv|uk|us|usa|ok|monday|friday)$/u;
+
+type Kind = 'number' | 'date' | 'time' | 'name' | 'quotation';
+
+/** Most words are as small as they can be, which is seen without a pattern. */
+const isCapital = (text: string, lower: string): boolean => text !== lower && /^\p{Lu}/u.test(text);
+
+function kindOf({ text, lower }: Word, before: Word | undefined, opens: boolean): Kind | undefined {
+  if (clock.test(lower)) return 'time';
+  if (isCapital(text, lower)) {
+    if (weekdays.test(lower) || months.test(lower)) return 'date';
+    if (counted.has(lower) && !opens) return 'number';
+    const named = !opens && /^\p{Lu}\p{Ll}{2,}/u.test(text) && !notNames.test(lower) && before && !before.tagged;
+    return named ? 'name' : undefined;
+  }
+  if (/^[$£€₹¥]|%/u.test(text)) return undefined;
+  return /^\d/u.test(text) || (counted.has(lower) && !opens) ? 'number' : undefined;
+}
+
+function sightings({ words, clauses }: Sentence): Evidence<Kind>[] {
+  const openings = new Set(clauses.map((clause) => clause.words[0]));
+  const capitals = words.filter(({ text, lower }) => isCapital(text, lower)).length;
+  // Where Every Word Is Capitalised, a capital names nobody.
+  const titled = words.length > 3 && capitals / words.length > 0.6;
+  const found: Evidence<Kind>[] = [];
+  for (const [index, word] of words.entries()) {
+    const kind = word.tagged ? undefined : kindOf(word, words[index - 1], openings.has(word));
+    if (kind && !(titled && kind === 'name')) found.push(evidence(kind, [word]));
+  }
+  return found;
+}
+
+/** What only somebody who was there could know: numbers (no prices), dates, times, names, words quoted. */
+export const specifics = once((doc): readonly Evidence<Kind>[] => [
+  ...doc.sentences.flatMap(sightings),
+  ...doc.quotations.map((span) => evidence<Kind>('quotation', [], span)),
+]);
+
+/** Whether a date, a weekday or a clock time can be checked against. */
+export const isLimit = ({ kind }: { readonly kind: string }): boolean => kind === 'date' || kind === 'time';

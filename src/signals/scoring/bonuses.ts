@@ -1,0 +1,30 @@
+import { once } from '../../core/model/memoize.ts';
+import type { Credited } from '../../core/model/report.ts';
+import type { Span } from '../../core/model/source-map.ts';
+import { spanIndex } from '../../core/model/span-index.ts';
+import { deflections } from '../derived/deflections.ts';
+import { plainSentences } from '../derived/push.ts';
+import { questions } from '../derived/questions.ts';
+import { credits } from '../detectors/credits.ts';
+import { knowHow } from '../detectors/know-how.ts';
+import { mistakes } from '../detectors/mistakes.ts';
+import { specifics } from '../detectors/specifics.ts';
+import { stockPhrases } from '../detectors/stock-phrases.ts';
+
+/** What earns points, all of it, also that of which nothing was seen. Offsets are those of `Doc.text`. */
+export const earnings = once((doc): Readonly<Record<Credited, readonly Span[]>> => {
+  const plain = plainSentences(doc);
+  const isPlain = spanIndex(plain).containing;
+  const isTold = spanIndex(plain.filter(({ question }) => !question)).containing;
+  const stock = spanIndex([...stockPhrases(doc), ...deflections(doc)]);
+  return {
+    'answerable question': questions(doc)
+      .filter(({ kind }) => kind === 'answerable')
+      .filter(isPlain),
+    specific: specifics(doc).filter(isTold),
+    // "So we can look into this" explains nothing.
+    explanation: knowHow(doc).filter((reason) => isTold(reason) && !stock.overlapping(reason)),
+    credit: credits(doc).filter(isTold),
+    'owned mistake': mistakes(doc).filter(isTold),
+  };
+});

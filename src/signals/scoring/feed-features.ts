@@ -1,0 +1,53 @@
+import type { Doc, Token } from '../../core/model/document.ts';
+import { hash } from '../../core/model/fingerprint.ts';
+import type { Intent, Traces } from '../../core/model/report.ts';
+import { spanIndex } from '../../core/model/span-index.ts';
+import { deflections } from '../derived/deflections.ts';
+import { plainSentences } from '../derived/push.ts';
+import { questions } from '../derived/questions.ts';
+import { answers } from '../detectors/answers.ts';
+import { stockPhrases } from '../detectors/stock-phrases.ts';
+
+/** As in shingling of texts since Broder (1997): three words in a row. */
+const shingle = 3;
+
+const opening = 4;
+
+/** FNV-1a of 32 bits. */
+function numberOf(text: string): number {
+  let bits = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
+  return bits >>> 0;
+}
+
+/** Words with all numbers alike: the same offer with another date is the same offer. */
+function wordsOf({ words }: Doc): string[] {
+  return words.map(({ lower }: Token) => (/\d/u.test(lower) ? '#' : lower));
+}
+
+function shinglesOf(words: readonly string[]): number[] {
+  const count = Math.max(1, words.length - shingle + 1);
+  return [...new Set(Array.from({ length: count }, (_, at) => numberOf(words.slice(at, at + shingle).join(' '))))];
+}
+
+/** Whether a reply was written for somebody: not one of stock phrases alone, and not one that sends people elsewhere. */
+function isOwnReply(doc: Doc): boolean {
+  if (doc.post.kind !== 'reply' || doc.words.length < 2) return false;
+  const stock = spanIndex([...stockPhrases(doc), ...deflections(doc)]);
+  const own = doc.sentences.filter(({ words, start, end }) => words.length > 1 && !stock.overlapping({ start, end }));
+  return own.length > 0;
+}
+
+/** What a feed's verdict needs to know of a post. */
+export function tracesOf(doc: Doc, intent: Intent): Traces {
+  const words = wordsOf(doc);
+  const isPush = intent === 'promotion' && words.length > 0;
+  const isPlain = spanIndex(plainSentences(doc)).containing;
+  return {
+    asks: questions(doc).some((question) => question.kind === 'answerable' && isPlain(question)),
+    answers: doc.post.kind === 'reply' ? isOwnReply(doc) : answers(doc).length > 0,
+    idea: words.length === 0 ? '' : hash(words.join(' ')),
+    shingles: isPush ? shinglesOf(words) : [],
+    opening: isPush ? words.slice(0, opening).join(' ') : '',
+  };
+}

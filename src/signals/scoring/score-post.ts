@@ -1,0 +1,67 @@
+import { confidenceIn } from '../../core/model/coverage.ts';
+import type { Doc } from '../../core/model/document.ts';
+import { type Intent, type Judgement, unjudged } from '../../core/model/report.ts';
+import { commercialAsks } from '../derived/push.ts';
+import { appeals } from '../detectors/appeals.ts';
+import { notices } from '../detectors/notices.ts';
+import { offers } from '../detectors/offers.ts';
+import { testimonials } from '../detectors/testimonials.ts';
+import { vacancies } from '../detectors/vacancies.ts';
+import type { Evidence } from '../shared/evidence.ts';
+import { type Tally, tally, weigh } from './features.ts';
+import { tracesOf } from './feed-features.ts';
+import { liftsOf } from './improvements.ts';
+import { because } from './intent-reason.ts';
+import { missing } from './missing-signals.ts';
+import { ledgerOf } from './score-breakdown.ts';
+import { isComment } from './unaddressed-reply.ts';
+import { conversationBase, conversationWeights, promotionBase, promotionWeights } from './weights.ts';
+
+const logistic = (logOdds: number): number => Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
+
+const promotions = new Map(Object.entries(promotionWeights));
+const conversations = new Map(Object.entries(conversationWeights));
+
+/** From here on, the evidence says so more than it says otherwise. */
+const likely = 0.5;
+
+/** A notice comes to the point: a "closed on Monday" far down is a detail of something else. */
+function isEarly(doc: Doc, { clauses: [clause] }: Evidence): boolean {
+  return (doc.clauses[clause]?.sentence ?? 0) < 4;
+}
+
+function intentOf(doc: Doc, counts: Tally, promotion: number, conversation: number): Intent {
+  // Nothing but a customer's praise is an advert.
+  if (doc.words.length + doc.links.length + testimonials(doc).length === 0) return 'unknown';
+  const sells =
+    commercialAsks(doc).some(({ kind }) => kind === 'buy' || kind === 'follow') ||
+    // A price is also what a job pays and what a ticket costs.
+    offers(doc).some(({ kind }) => kind !== 'price');
+  if (!sells && (notices(doc).some((notice) => isEarly(doc, notice)) || vacancies(doc).length > 0)) return 'notice';
+  // Money asked for under somebody else's post is the appeal of nobody there.
+  if (!sells && !isComment(doc) && (counts.has('ask:cause') || appeals(doc).length > 0)) return 'appeal';
+  if (promotion >= likely) return 'promotion';
+  return conversation >= likely ? 'conversation' : 'information';
+}
+
+/** Sums up a post's signals: what it seems to be for, how sure that is, and its score with every point accounted for. */
+export function judge(doc: Doc): Judgement {
+  if (doc.reading.extent === 'foreign') return { ...unjudged, because: because(doc, 'unknown') };
+  const counts = tally(doc);
+  const promotion = logistic(weigh(promotionBase, promotions, counts));
+  const conversation = logistic(weigh(conversationBase, conversations, counts));
+  const intent = intentOf(doc, counts, promotion, conversation);
+  const ledger = ledgerOf(doc);
+  return {
+    intent,
+    because: because(doc, intent),
+    promotion,
+    conversation,
+    score: ledger.length > 0 ? ledger.reduce((sum, row) => sum + row.points, 0) : null,
+    confidence: confidenceIn(doc.reading),
+    ledger,
+    lift: liftsOf(doc, ledger),
+    missing: ledger.length > 0 ? missing(doc, intent) : [],
+    traces: tracesOf(doc, intent),
+  };
+}

@@ -1,0 +1,14 @@
+import { once } from '../../core/model/memoize.ts';
+
+/** The folded text with other people's words and code blanked out: for patterns that look at more than words. */
+export const ownText = once((doc): string => {
+  let text = '';
+  let at = 0;
+  for (const { start, end } of doc.masked) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    text += doc.text.slice(at, from) + ' '.repeat(end - from);
+    at = end;
+  }
+  return text + doc.text.slice(at);
+});

@@ -1,0 +1,13 @@
+import type { Doc } from '../../core/model/document.ts';
+import { locate, type Span } from '../../core/model/source-map.ts';
+
+/** The post's own words for some evidence, quoted and listed: `"Order now", "follow us" and 2 more`. */
+export function quoted(doc: Doc, evidence: readonly Span[], most = 4): string {
+  const shown = evidence.slice(0, most).map((span) => {
+    const { start, end } = locate(doc.map, 0, span);
+    return `"${doc.post.text.slice(start, end)}"`;
+  });
+  const hidden = evidence.length - shown.length;
+  const parts = hidden > 0 ? [...shown, `${hidden} more`] : shown;
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}

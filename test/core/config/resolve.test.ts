@@ -1,0 +1,224 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { checkLayers, type Layer, presetLayer, settle } from '../../../src/core/config/resolve.ts';
+import { defineRule, type Rule, type Severity } from '../../../src/core/rule/rule.ts';
+
+function rule(id: string, presets: { recommended?: Severity; strict?: Severity }): Rule {
+  return defineRule({
+    id,
+    group: 'form',
+    summary: 'A rule.',
+    why: 'To test.',
+    instead: 'Go on.',
+    sources: [],
+    since: '0.1.0',
+    presets,
+    messages: { said: 'It says so.' },
+    options: v.strictObject({
+      most: v.optional(v.number(), 3),
+      allow: v.optional(v.array(v.string()), []),
+    }),
+    examples: { bad: [], good: [] },
+    *check() {},
+  });
+}
+
+const rules = [
+  rule('loud', { recommended: 'warning', strict: 'error' }),
+  rule('vague', { strict: 'warning' }),
+  rule('shy', {}),
+];
+
+const severities = (layers: readonly Layer[], path = '/drafts/a.md') =>
+  Object.fromEntries(settle(layers, rules, path).settings.rules.map(({ rule: { id }, severity }) => [id, severity]));
+
+describe('presets', () => {
+  it.each([
+    ['recommended', { loud: 'warning' }],
+    ['strict', { loud: 'error', vague: 'warning' }],
+    ['all', { loud: 'warning', vague: 'warning', shy: 'info' }],
+  ] as const)('%s takes severities from the rules', (preset, expected) => {
+    expect(severities([presetLayer(preset, rules)])).toEqual(expected);
+  });
+
+  it('a later preset replaces an earlier one, also where it turns a rule off', () => {
+    expect(severities([presetLayer('strict', rules), presetLayer('recommended', rules)])).toEqual({ loud: 'warning' });
+  });
+});
+
+describe('layers', () => {
+  const base = presetLayer('recommended', rules);
+
+  it('lets the last layer win, value by value, and remembers where each came from', () => {
+    const { settings, origins } = settle(
+      [
+        base,
+        {
+          origin: 'shared.yaml',
+          account: {
+            name: 'Harbour Cycles',
+            kind: 'nonprofit',
+            acronyms: ['BMX'],
+            jurisdiction: 'uk',
+            sensitive: true,
+            campaigns: [{ name: 'spring', from: '2026-03-20', to: '2026-03-29' }],
+          },
+          brands: ['Harbour', 'HC'],
+          columns: { text: 'Caption', date: 'When' },
+          platform: 'instagram',
+        },
+        {
+          origin: 'own.yaml',
+          account: 'Joan',
+          brands: ['Joan'],
+          columns: { text: 'Copy' },
+          language: 'en-GB',
+          dates: 'day-first',
+          rules: { vague: ['info', { most: 1 }] },
+        },
+      ],
+      rules,
+      '/drafts/a.md',
+    );
+    expect(settings).toMatchObject({
+      sender: {
+        kind: 'nonprofit',
+        brands: ['joan'],
+        acronyms: ['BMX'],
+        jurisdiction: 'uk',
+        sensitive: true,
+        campaigns: [{ name: 'spring', from: '2026-03-20', to: '2026-03-29' }],
+      },
+      accountName: 'Joan',
+      platform: 'instagram',
+      language: 'en-GB',
+      dates: 'day-first',
+      columns: { text: 'Copy', date: 'When' },
+    });
+    expect(settings.rules.map(({ rule: { id }, severity, options }) => [id, severity, options])).toEqual([
+      ['loud', 'warning', { most: 3, allow: [] }],
+      ['vague', 'info', { most: 1, allow: [] }],
+    ]);
+    expect(settings.known).toEqual(new Set(['loud', 'vague', 'shy']));
+    expect(Object.fromEntries(origins)).toEqual({
+      'rules.loud': 'preset recommended',
+      'rules.vague': 'own.yaml',
+      'rules.vague.options': 'own.yaml',
+      'rules.shy': 'preset recommended',
+      'account.name': 'own.yaml',
+      'account.kind': 'shared.yaml',
+      'account.acronyms': 'shared.yaml',
+      'account.jurisdiction': 'shared.yaml',
+      'account.sensitive': 'shared.yaml',
+      'account.campaigns': 'shared.yaml',
+      brands: 'own.yaml',
+      'columns.text': 'own.yaml',
+      'columns.date': 'shared.yaml',
+      platform: 'shared.yaml',
+      language: 'own.yaml',
+      dates: 'own.yaml',
+    });
+  });
+
+  it('says what holds where nothing is configured', () => {
+    const { settings } = settle([base], rules, '/a.md');
+    expect(settings.sender).toEqual({ kind: 'business', brands: [], acronyms: [] });
+    expect(Object.keys(settings).sort()).toEqual([
+      'allow',
+      'feedRules',
+      'feeds',
+      'known',
+      'rules',
+      'sender',
+      'suppressions',
+    ]);
+  });
+
+  it('a severity alone keeps the options set before; options are replaced as a whole', () => {
+    const first: Layer = { origin: 'first', rules: { loud: ['error', { most: 1, allow: ['so'] }] } };
+    const options = (setting: NonNullable<Layer['rules']>[string]) =>
+      settle([base, first, { origin: 'second', rules: { loud: setting } }], rules, '/a.md').settings.rules[0]?.options;
+    expect(options('info')).toEqual({ most: 1, allow: ['so'] });
+    expect(options(['info', { most: 9 }])).toEqual({ most: 9, allow: [] });
+  });
+
+  it('campaigns are replaced as a whole, and what is sensitive may be taken back', () => {
+    const first: Layer = {
+      origin: 'first',
+      account: { sensitive: true, campaigns: [{ name: 'spring', from: '2026-03-20', to: '2026-03-29' }] },
+    };
+    const second: Layer = { origin: 'second', account: { sensitive: false, campaigns: [] } };
+    const { settings, origins } = settle([base, first, second], rules, '/a.md');
+    expect(settings.sender).toEqual({ kind: 'business', brands: [], acronyms: [], campaigns: [] });
+    expect(origins.get('account.sensitive')).toBe('second');
+  });
+
+  it('an override counts only for the files that it names', () => {
+    const override: Layer = {
+      origin: 'o',
+      applies: (path) => path.endsWith('.csv'),
+      rules: { loud: 'off', shy: 'info' },
+    };
+    expect(severities([base, override], '/a.csv')).toEqual({ shy: 'info' });
+    expect(severities([base, override], '/a.md')).toEqual({ loud: 'warning' });
+  });
+
+  it('a value that is left undefined does not count', () => {
+    const blank = { origin: 'blank', brands: undefined, account: { kind: undefined } } as unknown as Layer;
+    const { settings, origins } = settle(
+      [{ origin: 'a', brands: ['A'], account: { kind: 'news' } }, blank],
+      rules,
+      '/',
+    );
+    expect(settings.sender).toEqual({ kind: 'news', brands: ['a'], acronyms: [] });
+    expect(origins.get('brands')).toBe('a');
+  });
+});
+
+describe('checking layers', () => {
+  const base = presetLayer('recommended', rules);
+
+  it.each<[string, Layer[], { message: string; hint: string | undefined; at: string }]>([
+    [
+      'a rule that does not exist',
+      [base, { origin: 'x.yaml', rules: { lod: 'off' } }],
+      { message: 'There is no rule "lod".', hint: 'Did you mean "loud"?', at: 'x.yaml' },
+    ],
+    [
+      'a rule like no other',
+      [base, { origin: 'x.yaml', rules: { 'grammar-police': 'off' } }],
+      { message: 'There is no rule "grammar-police".', hint: '`sincerity rules` lists them all.', at: 'x.yaml' },
+    ],
+    [
+      'an option that the rule does not have',
+      [base, { origin: 'x.yaml', rules: { loud: ['error', { mst: 1 }] } }],
+      { message: 'The options of "loud": There is no key "mst".', hint: 'Did you mean "most"?', at: 'x.yaml' },
+    ],
+    [
+      'an option of the wrong type, even in an override and for a rule that is off',
+      [base, { origin: 'x.yaml overrides[0]', applies: () => false, rules: { shy: ['off', { most: 'many' }] } }],
+      {
+        message: 'The options of "shy": "most" should be a number, not "many".',
+        hint: undefined,
+        at: 'x.yaml overrides[0]',
+      },
+    ],
+    [
+      'a configuration that turns all rules off',
+      [base, { origin: 'x.yaml', rules: { loud: 'off' } }],
+      {
+        message: 'No rule is on, so nothing would be linted.',
+        hint: 'Extend a preset, for example "recommended", or turn a rule on.',
+        at: 'x.yaml',
+      },
+    ],
+  ])('refuses %s', (_, layers, expected) => {
+    expect(() => checkLayers(layers, rules)).toThrow(expect.objectContaining(expected));
+  });
+
+  it('accepts a configuration whose only rule is on in an override', () => {
+    const layers: Layer[] = [{ origin: 'a' }, { origin: 'b', applies: () => false, rules: { loud: 'info' } }];
+    expect(() => checkLayers(layers, rules)).not.toThrow();
+    expect(severities(layers)).toEqual({});
+  });
+});

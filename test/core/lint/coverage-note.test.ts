@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { languageName } from '../../../src/core/lint/coverage-note.ts';
+
+it.each([
+  ['es', 'Spanish'],
+  ['yue', 'Cantonese'],
+  ['qx', 'qx'],
+  ['no language', 'no language'],
+])('the name of %s is %s', (code, name) => {
+  expect(languageName(code)).toBe(name);
+});

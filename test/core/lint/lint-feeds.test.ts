@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest';
+import { unsettled } from '../../../src/core/config/resolve.ts';
+import { assemble } from '../../../src/core/lint/build-report.ts';
+import { feedsOf } from '../../../src/core/lint/lint-feeds.ts';
+import type { Diagnostic } from '../../../src/core/model/report.ts';
+import type { Severity } from '../../../src/core/rule/rule.ts';
+import { judged } from '../feed/linted-posts.ts';
+
+const options = { settingsOf: () => unsettled };
+
+const start = { line: 1, column: 1, offset: 0 };
+
+function finding(severity: Severity): Diagnostic {
+  return {
+    rule: 'loud',
+    group: 'form',
+    severity,
+    message: 'It is loud.',
+    path: 'a.csv',
+    post: '1',
+    start,
+    end: start,
+    text: '',
+    within: { start: 0, end: 0 },
+    fingerprint: severity,
+    docs: '',
+    instead: '',
+  };
+}
+
+const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice: 0, unknown: 0 };
+
+it('groups posts by account and platform, in the order of their first posts', () => {
+  const feeds = feedsOf(
+    [
+      judged('promotion', { account: 'acme', platform: 'x', date: '2 May' }),
+      judged('notice', { platform: 'x' }),
+      judged('conversation', { account: 'acme', platform: 'x' }),
+      judged('information', { account: 'acme', platform: 'x', date: '1 May' }),
+      judged('promotion', { account: 'acme', platform: 'instagram' }),
+      judged('unknown'),
+      judged('appeal', { account: 'acme', platform: 'x', date: '4 May' }),
+      judged('conversation', { account: 'acme', platform: 'x' }),
+    ],
+    options,
+  );
+  expect(feeds.map(({ verdict: _, ...feed }) => feed)).toEqual([
+    {
+      id: 'acme/x',
+      account: 'acme',
+      platform: 'x',
+      posts: 5,
+      from: '2 May',
+      to: '4 May',
+      intents: { ...none, promotion: 1, conversation: 2, information: 1, appeal: 1 },
+      promoShare: 0.25,
+      score: null,
+      unread: 0,
+      diagnostics: [],
+    },
+    {
+      id: '/x',
+      platform: 'x',
+      posts: 1,
+      intents: { ...none, notice: 1 },
+      promoShare: null,
+      score: null,
+      unread: 0,
+      diagnostics: [],
+    },
+    {
+      id: 'acme/instagram',
+      account: 'acme',
+      platform: 'instagram',
+      posts: 1,
+      intents: { ...none, promotion: 1 },
+      promoShare: 1,
+      score: null,
+      unread: 0,
+      diagnostics: [],
+    },
+    { id: '/', posts: 1, intents: { ...none, unknown: 1 }, promoShare: null, score: null, unread: 0, diagnostics: [] },
+  ]);
+});
+
+it('leaves posts that nobody could read out of the share, and counts them aloud', () => {
+  const foreign = { reading: { extent: 'foreign', read: 0, of: 2, unreadWords: 0 } } as const;
+  const posts = [judged('promotion'), judged('information'), judged('unknown', foreign), judged('unknown')];
+  expect(feedsOf(posts, options)).toMatchObject([{ posts: 4, unread: 1, promoShare: 0.5 }]);
+});
+
+it('counts everything that a run has to say', () => {
+  const tool = { name: 'sincerity-lint', version: '1.2.3' };
+  const posts = [
+    judged('promotion', { diagnostics: [finding('error'), finding('info')], suppressed: 2 }),
+    judged('promotion', { diagnostics: [finding('warning'), finding('info')], suppressed: 1 }),
+  ];
+  const problems = [{ path: 'b.csv', message: 'There is no such file.' }];
+  const report = assemble(tool, { files: 2, posts, problems }, options);
+  expect(report).toMatchObject({ tool, posts, problems, feeds: [{ id: '/', posts: 2 }] });
+  expect(report.summary).toEqual({
+    files: 2,
+    posts: 2,
+    errors: 1,
+    warnings: 1,
+    infos: 2,
+    suppressed: 3,
+    known: 0,
+    crashes: 0,
+  });
+  expect(report.diagnostics.map(({ severity }) => severity)).toEqual(['error', 'info', 'warning', 'info']);
+});

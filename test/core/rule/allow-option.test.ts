@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { allowing } from '../../../src/core/rule/allow-option.ts';
+
+it.each([
+  ['double tap if', 'Double tap if', true],
+  ['DON’T MISS OUT', "don't miss out", true],
+  ["don't miss out", 'Don’t miss out', true],
+  ['double tap', 'double tap if', false],
+])('allowing "%s" lets "%s" pass: %s', (phrase, words, passes) => {
+  expect(allowing(['another', phrase])(words)).toBe(passes);
+});

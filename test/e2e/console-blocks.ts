@@ -1,0 +1,23 @@
+import type { Doc, Sender } from '../../src/core/model/document.ts';
+import type { Post } from '../../src/core/model/post.ts';
+import { parse } from '../../src/nlp/parse.ts';
+
+/** A post that stands alone, with whatever else a test wants to say of it. */
+export function postOf(text: string, given: Partial<Post> = {}): Post {
+  return {
+    id: 'post',
+    path: 'post.txt',
+    text,
+    at: 0,
+    map: text === '' ? [] : [[text.length, text.length]],
+    kind: 'post',
+    fields: {},
+    directives: [],
+    ...given,
+  };
+}
+
+/** A parsed post. */
+export function docOf(text: string, given: Partial<Post> = {}, sender: Partial<Sender> = {}): Doc {
+  return parse(postOf(text, given), { kind: 'business', brands: [], acronyms: [], ...sender });
+}

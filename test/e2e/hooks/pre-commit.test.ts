@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readers } from '../../../src/readers/index.ts';
+import {
+  type ContentRepository,
+  calm,
+  calmRow,
+  clearAway,
+  contentRepository,
+  emptyFolder,
+  fixtures,
+  pushy,
+  pushyRow,
+  root,
+} from './content-repository.ts';
+
+afterAll(clearAway);
+
+interface Hook {
+  readonly id: string;
+  readonly exclude: string;
+}
+
+const hooks: readonly Hook[] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'));
+
+it.each(hooks)('the hook $id takes every kind of file that has a reader, and no other', ({ exclude }) => {
+  // Python has its flags in front.
+  const excluded = new RegExp(exclude.replace('(?i)', ''), 'iu');
+  const kinds = readers.filter(({ isNamed }) => !isNamed).flatMap(({ extensions }) => extensions);
+  expect(exclude).toContain(`(${[...kinds].sort().join('|')})`);
+  expect(['drafts/a.md', 'PLAN.CSV', 'deep/er/a.b.xlsx'].filter((name) => excluded.test(name))).toEqual([]);
+  expect(['a.png', 'md', 'drafts/csv/a.mdx'].filter((name) => !excluded.test(name))).toEqual([]);
+});
+
+/** `required` in CI, which installs it; `skipped` where it has run already; else wherever there is one. */
+const wanted = process.env.PRE_COMMIT_TESTS ?? 'possible';
+
+function isInstalled(): boolean {
+  try {
+    execFileSync('pre-commit', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const runs = wanted === 'required' || (wanted === 'possible' && isInstalled());
+if (!runs) console.warn('The hooks are not tried with pre-commit: it is not installed, or was not wanted.');
+
+// One install builds the package from a clone, with all that it is built with.
+const installTime = 900_000;
+
+describe.runIf(runs)('with pre-commit', { timeout: 120_000 }, () => {
+  let repository: ContentRepository;
+
+  beforeAll(() => {
+    const revision = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+    const config = readFileSync(join(fixtures, 'pre-commit-config.yaml'), 'utf8')
+      .replace(/repo: .*/u, `repo: file://${root}`)
+      .replace(/rev: .*/u, `rev: ${revision}`);
+    repository = contentRepository(
+      { '.pre-commit-config.yaml': config },
+      { PRE_COMMIT_HOME: join(emptyFolder(), 'pre-commit') },
+    );
+    const { status, output } = repository.run('pre-commit', ['install', '--install-hooks']);
+    expect(status, output).toBe(0);
+  }, installTime);
+
+  /** What a commit of everything that is staged says, and whether there is one now. */
+  function commit(subject: string) {
+    const { status, output } = repository.git('commit', '-m', subject);
+    return { status, output, isMade: repository.git('log', '-1', '--format=%s').stdout.trim() === subject };
+  }
+
+  const stage = (name: string, text: string) => {
+    repository.write(name, text);
+    repository.git('add', '-A');
+  };
+
+  const calendar = () => readFileSync(join(repository.path, 'calendar.csv'), 'utf8');
+
+  it('a calm draft passes', () => {
+    stage('drafts/lift.md', calm);
+    const { output, isMade } = commit('Tell of the lift');
+    expect(isMade, output).toBe(true);
+    expect(output).toMatch(/^sincerity\.+Passed$/mu);
+    expect(output).toMatch(/^sincerity \(calendar\)\.+Passed$/mu);
+  });
+
+  it('one that pushes stops the commit, with what is said of it', () => {
+    stage('drafts/mothers-day.md', pushy);
+    const { output, isMade } = commit("Plan Mother's Day");
+    expect(isMade, output).toBe(false);
+    expect(output).toMatch(/^sincerity\.+Failed\n- hook id: sincerity\n- exit code: 1\n\ndrafts\/mothers-day\.md$/mu);
+    expect(output).toContain('4 warnings in 1 post from 1 file.');
+  });
+
+  it('what is staged counts, not what is in the editor', () => {
+    repository.write('drafts/mothers-day.md', calm);
+    expect(commit('Calm in the editor alone')).toMatchObject({ isMade: false });
+
+    repository.git('add', '-A');
+    repository.write('drafts/mothers-day.md', pushy);
+    const { output, isMade } = commit('Calm where it counts');
+    expect(isMade, output).toBe(true);
+    expect(output).toContain('Unstaged files detected.');
+    expect(readFileSync(join(repository.path, 'drafts', 'mothers-day.md'), 'utf8')).toBe(pushy);
+    repository.git('checkout', '-q', '--', '.');
+  });
+
+  it('what is no draft is left alone, and names of all kinds are drafts', () => {
+    stage('README.md', pushy);
+    stage('drafts/card.png', '\u0089PNG');
+    const aside = commit('Add a card');
+    expect(aside.isMade, aside.output).toBe(true);
+    expect(aside.output).toMatch(/^sincerity\.+\(no files to check\)Skipped$/mu);
+
+    stage("drafts/März [1] & Joan's.md", pushy);
+    const { output, isMade } = commit('Plan March');
+    expect(isMade, output).toBe(false);
+    expect(output).toContain("\ndrafts/März [1] & Joan's.md\n");
+    repository.git('rm', '-q', '-f', '--', "drafts/März [1] & Joan's.md");
+  });
+
+  it('many drafts are each looked at once, in however many processes', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `drafts/draft-${index}.md`);
+    for (const name of names) stage(name, pushy);
+    const { status, output } = repository.run('pre-commit', ['run', 'sincerity']);
+    expect(status, output).toBe(1);
+    expect(output.match(/^drafts\/draft-\d+\.md$/gmu)?.sort()).toEqual([...names].sort());
+    const counted = [...output.matchAll(/ from (\d+) files?\.$/gmu)].map(([, files]) => Number(files));
+    expect(counted.reduce((sum, files) => sum + files, 0)).toBe(12);
+    repository.git('rm', '-q', '-f', '--', ...names);
+  });
+
+  it('the calendar as the commit leaves it stops one that sells more, and lets pass one that talks', () => {
+    stage('calendar.csv', calendar() + calmRow);
+    const talks = commit('Talk of leek soup');
+    expect(talks.isMade, talks.output).toBe(true);
+    expect(talks.output).toMatch(/^sincerity\.+\(no files to check\)Skipped$/mu);
+
+    stage('calendar.csv', calendar() + pushyRow);
+    const { output, isMade } = commit('Sell loaf tins');
+    expect(isMade, output).toBe(false);
+    expect(output).toMatch(/^- hook id: sincerity-calendar\n- exit code: 1$/mu);
+    expect(output).toMatch(/^This post moves the posts on instagram from \d+ % to \d+ % promotional\.$/mu);
+  });
+});
+
+// Releases of this year install hooks so; Debian's do not yet. It takes as long as the other way.
+it.runIf(wanted === 'required')(
+  'npm installs it from a clone, as later releases of pre-commit ask',
+  () => {
+    const home = emptyFolder();
+    const { run } = contentRepository();
+    const clone = join(home, 'clone');
+    expect(run('git', ['clone', '-q', `file://${root}`, clone])).toMatchObject({ status: 0 });
+    const args = ['install', '--allow-git=root', '--install-links', '-g', `git+file://${clone}`];
+    const installed = run('npm', args, { env: { NPM_CONFIG_PREFIX: join(home, 'prefix') } });
+    expect(installed.status, installed.output).toBe(0);
+    const { stdout } = run(join(home, 'prefix', 'bin', 'sincerity'), ['drafts']);
+    expect(stdout).toContain('All quiet');
+  },
+  installTime,
+);

@@ -1,0 +1,38 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { lintFiles } from '../../src/index.ts';
+
+const folder = fileURLToPath(new URL('../../fixtures/plugin/', import.meta.url));
+const bin = fileURLToPath(new URL('../../bin/sincerity.js', import.meta.url));
+
+it('the example plugin passes the public rule tester, on the built package', () => {
+  const output = execFileSync(process.execPath, ['--test', '--test-reporter=tap', 'rules/jargon.test.js'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(output).toMatch(/^# pass 20$/mu);
+  expect(output).toMatch(/^# fail 0$/mu);
+});
+
+const finding = {
+  rule: 'local/jargon',
+  severity: 'error',
+  text: 'leverage',
+  start: { line: 4, column: 4 },
+  message: '"leverage" is what insiders say. Across the counter it may be: use.',
+};
+
+it('a configuration loads the example plugin, and its options count', async () => {
+  const { diagnostics } = await lintFiles(['draft.md'], { cwd: folder });
+  expect(diagnostics).toMatchObject([finding]);
+});
+
+it('the command line fails where a rule of the example plugin says so', () => {
+  const { status, stdout } = spawnSync(process.execPath, [bin, '--format', 'json', 'draft.md'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(stdout).diagnostics).toMatchObject([finding]);
+  expect(status).toBe(1);
+});

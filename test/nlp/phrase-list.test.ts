@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { entries, phrases } from '../../src/nlp/phrase-list.ts';
+import { patternOf } from '../../src/nlp/phrase-pattern.ts';
+import '../../rules/index.ts';
+import { docOf } from '../e2e/console-blocks.ts';
+
+const find = (list: readonly string[], text: string) => {
+  return phrases(list)(docOf(text)).map(({ start, end }) => text.slice(start, end));
+};
+
+describe('a list of phrases', () => {
+  it.each([
+    ['a phrase', ['sign up'], 'Please sign up here', ['sign up']],
+    ['the longest of several', ['shop', 'shop now'], 'Shop now', ['Shop now']],
+    ['each of several choices', ['(buy|order it) now'], 'Buy now or order it now', ['Buy now', 'order it now']],
+    [
+      'choices within choices',
+      ['(do not (wait|stop)|go)'],
+      'Do not wait. Do not stop. Go.',
+      ['Do not wait', 'Do not stop', 'Go'],
+    ],
+    [
+      'what may be absent',
+      ['link (is)? in (the)? bio'],
+      'Link in bio. Link is in the bio.',
+      ['Link in bio', 'Link is in the bio'],
+    ],
+    [
+      'a number in figures or letters',
+      ['only <number> left'],
+      'Only 3 left, only three left, only some left',
+      ['Only 3 left', 'only three left'],
+    ],
+    ['money and per cent', ['<money> or <percent>'], '£5 or 20%', ['£5 or 20%']],
+    ['any one word', ['my <any> day'], 'My bad day', ['My bad day']],
+    ['a hyphen or a space', ['must-have'], 'A must-have, a must have', ['must-have', 'must have']],
+    ['no part of a word', ['shop'], 'Workshop shopping', []],
+    ['nothing across a full stop', ['shop now'], 'Shop. Now.', ['Shop. Now'].slice(1)],
+    ['no overlaps', ['a b', 'b c'], 'a b c', ['a b']],
+  ])('finds %s', (_, list, text, expected) => {
+    expect(find(list, text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a group that does not end', '(a|b'],
+    ['a choice outside of a group', 'a | b'],
+    ['a class that nobody knows', '<nosuch>'],
+  ])('refuses %s', (_, entry) => {
+    expect(() => patternOf(entry, 0)).toThrow(/group|choice|class/u);
+  });
+
+  it('is well formed, wherever the package has one', () => {
+    expect(entries.prepare).not.toThrow();
+  });
+
+  it('never matches without a word', () => {
+    expect(find(['(a)? (b)?'], 'c d e')).toEqual([]);
+  });
+});

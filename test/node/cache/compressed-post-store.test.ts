@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import { rules } from '../../../rules/index.ts';
+import { unsettled } from '../../../src/core/config/resolve.ts';
+import { feedsOf } from '../../../src/core/lint/lint-feeds.ts';
+import type { JudgedPost } from '../../../src/core/model/report.ts';
+import { isPostRule } from '../../../src/core/rule/rule.ts';
+import { lintSource } from '../../../src/linter/linter.ts';
+import { shelf } from '../../../src/node/cache/compressed-post-store.ts';
+import { stockPosts } from '../../../src/rule-tester/stock-posts.ts';
+import { postOf } from '../../e2e/console-blocks.ts';
+import { cannedReport } from '../../reporters/canned-report.ts';
+
+const keys = [...new Set(cannedReport.posts.flatMap((post) => Object.keys(post)))] as (keyof JudgedPost)[];
+
+it('gives every post back as it was, in whatever order one asks', () => {
+  const keep = shelf(2);
+  const posts = cannedReport.posts.map((post) => ({ ...post, text: `${post.text} 👩‍🚒 \u2028"` }));
+  const kept = posts.map(keep);
+  expect(kept.slice(0, 2)).toEqual(posts.slice(0, 2));
+  for (const key of keys) expect(kept.map((post) => post[key])).toEqual(posts.map((post) => post[key]));
+  for (const [index, post] of [...kept.entries()].reverse()) {
+    for (const key of keys) expect(post[key]).toEqual(posts[index]?.[key]);
+  }
+});
+
+it('holds long posts, and thousands of short ones', () => {
+  const keep = shelf(0);
+  const [post] = cannedReport.posts as [JudgedPost];
+  const texts = [
+    'x'.repeat(5_000_000),
+    ...Array.from({ length: 3_000 }, (_, index) => `${index} ${'y'.repeat(3_000)}`),
+  ];
+  const kept = texts.map((text) => keep({ ...post, text }));
+  expect(kept.map(({ text }) => text)).toEqual(texts);
+});
+
+it('tells rules about feeds the same', async () => {
+  const posts = Array.from({ length: 20 }, (_, index) =>
+    postOf(stockPosts[index % 3 === 0 ? 'c' : 'P'][index % 4] ?? '', { id: `${index}`, platform: 'x' }),
+  );
+  const feedRules = rules
+    .filter((rule) => !isPostRule(rule))
+    .map((rule) => ({ rule, severity: 'warning' as const, options: v.parse(rule.options, {}) }));
+  const settings = { ...unsettled, feedRules };
+  const feedsWith = async (keep: (post: JudgedPost) => JudgedPost) => {
+    const reader = { id: 'test', extensions: [], read: () => ({ posts: [...posts], problems: [] }) };
+    const file = { path: 'posts.txt', text: '' };
+    const judged = (await lintSource(file, reader, settings, { keep })).posts;
+    return feedsOf(judged, { settingsOf: () => settings }).map(({ diagnostics }) =>
+      diagnostics.map(({ rule, message, text }) => ({ rule, message, text })),
+    );
+  };
+  const told = await feedsWith((post) => post);
+  expect(told.flat().map(({ rule }) => rule)).toContain('one-basket');
+  expect(await feedsWith(shelf(2))).toEqual(told);
+});

@@ -1,0 +1,261 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../../rules/index.ts';
+import { settle } from '../../../src/core/config/resolve.ts';
+import { type Configuration, configurations } from '../../../src/node/config/configuration.ts';
+import { folder, ouchRule, withPackages } from '../../cli/command-line.ts';
+
+/** What a configuration makes of the rule "shouting" in a file, and where that was written. */
+function shouting({ layers, rules: known }: Configuration, path: string) {
+  const { settings, origins } = settle(layers, known, path);
+  const enabled = settings.rules.find(({ rule }) => rule.id === 'shouting');
+  return [enabled?.severity ?? 'off', origins.get('rules.shouting')];
+}
+
+const forFolder = (cwd: string, path = '') => configurations(cwd, rules).forFolder(join(cwd, path));
+
+const settings = { rules: { shouting: 'error' } };
+const yaml = 'rules:\n  shouting: error\n';
+const json = JSON.stringify(settings);
+
+describe('discovery', () => {
+  it.each<[string, string]>([
+    ['sincerity.config.js', `module.exports = ${json};`],
+    ['sincerity.config.mjs', `export default ${json};`],
+    ['sincerity.config.cjs', `module.exports = ${json};`],
+    [
+      'sincerity.config.ts',
+      `type Loud = 'error';\nconst shouting: Loud = 'error';\nexport default { rules: { shouting } };`,
+    ],
+    ['sincerity.config.mts', `export default ${json} satisfies object;`],
+    ['sincerity.config.json', json],
+    ['sincerity.config.json', `// comments\n{ "rules": { "shouting": "error", }, }`],
+    ['sincerity.config.yaml', yaml],
+    ['sincerity.config.yml', yaml],
+    ['.sincerityrc', yaml],
+    ['.sincerityrc', json],
+    ['.sincerityrc.json', json],
+    ['.sincerityrc.yaml', yaml],
+    ['.sincerityrc.yml', yaml],
+    ['package.json', JSON.stringify({ name: 'shop', sincerity: settings })],
+  ])('reads %s', async (name, content) => {
+    const cwd = folder({ [name]: content, 'drafts/deep/': '' });
+    const configuration = await forFolder(cwd, 'drafts/deep');
+    expect(configuration.file).toBe(join(cwd, name));
+    expect(shouting(configuration, join(cwd, 'drafts/deep/a.md'))).toEqual(['error', name]);
+  });
+
+  it('takes the nearest configuration alone', async () => {
+    const cwd = folder({ 'sincerity.config.yaml': yaml, 'sub/.sincerityrc': 'brands: [Acme]' });
+    expect(shouting(await forFolder(cwd, 'sub'), '')).toEqual(['warning', 'preset recommended']);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['the folder of a package.json', { 'sincerity.config.yaml': yaml, 'sub/package.json': '{}' }],
+    ['the root of a repository', { 'sincerity.config.yaml': yaml, 'sub/.git/': '' }],
+    [
+      'the root of a repository whose own file is empty of settings',
+      {
+        'sincerity.config.yaml': yaml,
+        'sub/.git/': '',
+        'sub/in/package.json': '{ "description": "about \\"sincerity\\"" }',
+      },
+    ],
+  ])('does not look above %s', async (_, files) => {
+    const cwd = folder({ ...files, 'sub/in/drafts/': '' });
+    const configuration = await forFolder(cwd, 'sub/in/drafts');
+    expect(configuration.file).toBeUndefined();
+    expect(shouting(configuration, '')).toEqual(['warning', 'preset recommended']);
+  });
+
+  it('holds an empty file, or one of comments alone, for a configuration', async () => {
+    for (const content of ['', '# nothing yet\n']) {
+      const cwd = folder({ 'sincerity.config.yaml': yaml, 'sub/sincerity.config.yaml': content });
+      const configuration = await forFolder(cwd, 'sub');
+      expect(configuration.file).toBe(join(cwd, 'sub/sincerity.config.yaml'));
+      expect(shouting(configuration, '')).toEqual(['warning', 'preset recommended']);
+    }
+  });
+
+  it('reads each file once', async () => {
+    const cwd = folder({ 'sincerity.config.json': json, 'a/': '', 'b/': '' });
+    const found = configurations(cwd, rules);
+    const first = await found.forFolder(join(cwd, 'a'));
+    writeFileSync(join(cwd, 'sincerity.config.json'), '{');
+    expect(await found.forFolder(join(cwd, 'b'))).toBe(first);
+    expect(await found.forFolder(cwd)).toBe(first);
+  });
+});
+
+describe('extending', () => {
+  it.each<[string, Record<string, string>, string, unknown[]]>([
+    [
+      'recommended where nothing is extended',
+      { 'sincerity.config.yaml': 'brands: [A]' },
+      '',
+      ['warning', 'preset recommended'],
+    ],
+    ['a preset', { 'sincerity.config.yaml': 'extends: all' }, '', ['warning', 'preset all']],
+    [
+      'nothing where the list is empty',
+      { 'sincerity.config.yaml': 'extends: []\nrules: { bare-link: info }' },
+      '',
+      ['off', undefined],
+    ],
+    [
+      'a file, from its folder',
+      { 'sincerity.config.yaml': 'extends: ./house/base.json', 'house/base.json': json },
+      '',
+      ['error', 'house/base.json'],
+    ],
+    [
+      'a file that extends a file',
+      {
+        'sincerity.config.yaml': 'extends: ./house/a.yaml',
+        'house/a.yaml': 'extends: ["./b.mjs"]\nbrands: [A]',
+        'house/b.mjs': `export default ${json};`,
+      },
+      '',
+      ['error', 'house/b.mjs'],
+    ],
+    [
+      'in order: later ones win, the file itself last',
+      {
+        'sincerity.config.yaml': 'extends: ["./a.yaml", strict, "./b.yaml"]\nrules: { shouting: info }',
+        'a.yaml': yaml,
+        'b.yaml': 'rules: { shouting: "off" }',
+      },
+      '',
+      ['info', 'sincerity.config.yaml'],
+    ],
+    [
+      'a preset after a file',
+      { 'sincerity.config.yaml': 'extends: ["./a.yaml", strict]', 'a.yaml': yaml },
+      '',
+      ['warning', 'preset strict'],
+    ],
+    [
+      'the same file twice, which is no circle',
+      { 'sincerity.config.yaml': 'extends: ["./a.yaml", "./b.yaml"]', 'a.yaml': 'extends: ./b.yaml', 'b.yaml': yaml },
+      '',
+      ['error', 'b.yaml'],
+    ],
+    [
+      'overrides, by globs from the folder of the file they are in',
+      {
+        'sincerity.config.yaml':
+          'extends: ./house/base.yaml\noverrides:\n  - files: "*.csv"\n    rules: { shouting: info }',
+        'house/base.yaml': 'overrides:\n  - files: ["*.md", "*.csv"]\n    rules: { shouting: error }',
+      },
+      'house/a.md',
+      ['error', 'house/base.yaml overrides[0]'],
+    ],
+    [
+      'overrides of the file itself after those of what it extends',
+      {
+        'sincerity.config.yaml':
+          'extends: ./house/base.yaml\noverrides:\n  - files: "*.csv"\n    rules: { shouting: info }',
+        'house/base.yaml': 'overrides:\n  - files: ["*.md", "*.csv"]\n    rules: { shouting: error }',
+      },
+      'house/a.csv',
+      ['info', 'sincerity.config.yaml overrides[0]'],
+    ],
+    [
+      'no overrides for files elsewhere',
+      {
+        'sincerity.config.yaml': 'extends: ./house/base.yaml',
+        'house/base.yaml': 'overrides:\n  - files: "*.md"\n    rules: { shouting: error }',
+      },
+      'other/a.md',
+      ['warning', 'preset recommended'],
+    ],
+  ])('takes %s', async (_, files, path, expected) => {
+    const cwd = folder(files);
+    expect(shouting(await forFolder(cwd), join(cwd, path))).toEqual(expected);
+  });
+
+  it('takes packages, those for `import` alone too; their globs are about the project', async () => {
+    const cwd = folder({
+      'sincerity.config.yaml': 'extends: [sincerity-config-acme, sincerity-config-esm]',
+      'node_modules/sincerity-config-acme/package.json': '{ "name": "sincerity-config-acme", "main": "base.json" }',
+      'node_modules/sincerity-config-acme/base.json':
+        '{ "overrides": [{ "files": "drafts/*.md", "rules": { "shouting": "error" } }], "ignores": ["old/"] }',
+      'node_modules/sincerity-config-esm/package.json':
+        '{ "name": "sincerity-config-esm", "type": "module", "exports": { "import": "./index.js" } }',
+      'node_modules/sincerity-config-esm/index.js': 'export default { platform: "x" };',
+    });
+    const configuration = await forFolder(cwd);
+    expect(shouting(configuration, join(cwd, 'drafts/a.md'))[0]).toBe('error');
+    expect(shouting(configuration, join(cwd, 'a.md'))[0]).toBe('warning');
+    expect(settle(configuration.layers, configuration.rules, cwd).settings.platform).toBe('x');
+    expect(configuration.ignoredBy(join(cwd, 'old/a.md'))).toMatch(/: old\/$/u);
+  });
+
+  it('adds up what is to be ignored, each from its own folder', async () => {
+    const cwd = folder({
+      'sincerity.config.yaml': 'extends: ./house/base.yaml\nignores: [old.md]',
+      'house/base.yaml': 'ignores: ["*.txt"]',
+    });
+    const { ignoredBy } = await forFolder(cwd);
+    const tested = ['old.md', 'house/old.md', 'a.txt', 'house/a.txt'].map((path) => ignoredBy(join(cwd, path)));
+    const own = 'sincerity.config.yaml: old.md';
+    expect(tested).toEqual([own, own, undefined, 'house/base.yaml: *.txt']);
+  });
+});
+
+describe('plugins', () => {
+  const plugin = ouchRule.replace('export default', 'const rule =');
+
+  it.each<[string, Record<string, string>, string]>([
+    ['a rule in a file', { 'no.mjs': ouchRule }, 'local/ouch'],
+    ['a list of rules in a file', { 'no.mjs': `${plugin} export default [rule];` }, 'local/ouch'],
+    ['a plugin with a name', { 'no.mjs': `${plugin} export default { name: 'acme', rules: [rule] };` }, 'acme/ouch'],
+    ['a plugin without one', { 'no.mjs': `${plugin} export default { rules: [rule] };` }, 'local/ouch'],
+    ['a rule that has its slash already', { 'no.mjs': ouchRule.replace("'ouch'", "'house/ouch'") }, 'house/ouch'],
+  ])('bring %s', async (_, files, id) => {
+    const cwd = withPackages(folder({ ...files, 'sincerity.config.yaml': 'plugins: ["./no.mjs", "./no.mjs"]' }));
+    const configuration = await forFolder(cwd);
+    const { settings } = settle(configuration.layers, configuration.rules, '');
+    expect(configuration.rules.map((rule) => rule.id)).toEqual([...rules.map((rule) => rule.id), id]);
+    expect(settings.rules.find(({ rule }) => rule.id === id)).toMatchObject({
+      severity: 'warning',
+      options: { most: 0 },
+    });
+    expect(settings.known.has(id)).toBe(true);
+  });
+
+  it.each([
+    ['sincerity-plugin-acme', 'acme/ouch'],
+    ['sincerity-lint-plugin-acme', 'acme/ouch'],
+    ['@acme/sincerity-plugin', 'acme/ouch'],
+    ['@acme/sincerity-plugin-shop', 'acme-shop/ouch'],
+    ['acme', 'acme/ouch'],
+  ])('in the package %s are named after it', async (name, id) => {
+    const cwd = folder({
+      'sincerity.config.json': JSON.stringify({ plugins: [name], rules: { [id]: ['error', { most: 2 }] } }),
+      [`node_modules/${name}/package.json`]: JSON.stringify({ name, main: 'index.mjs' }),
+      // Packages bring valibot along; this one does without.
+      [`node_modules/${name}/index.mjs`]: ouchRule
+        .replace(/^import .*$/mu, '')
+        .replace(/options: v\..*$/mu, "options: { type: 'any', '~run': (dataset) => ({ ...dataset, typed: true }) },"),
+    });
+    const configuration = await forFolder(cwd);
+    const { settings } = settle(configuration.layers, configuration.rules, '');
+    expect(settings.rules.find(({ rule }) => rule.id === id)).toMatchObject({
+      severity: 'error',
+      options: { most: 2 },
+    });
+  });
+
+  it('of what is extended are known to what extends it', async () => {
+    const cwd = withPackages(
+      folder({
+        'sincerity.config.yaml': 'extends: ./house/base.yaml\nrules: { local/ouch: error }',
+        'house/base.yaml': 'plugins: ["./ouch.mjs"]',
+        'house/ouch.mjs': ouchRule,
+      }),
+    );
+    expect((await forFolder(cwd)).rules.at(-1)?.id).toBe('local/ouch');
+  });
+});

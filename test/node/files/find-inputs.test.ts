@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { shownPath } from '../../../src/node/files/display-path.ts';
+import { kinds } from '../../../src/node/files/file-kinds.ts';
+import { findDrafts } from '../../../src/node/files/find-inputs.ts';
+import { matcher } from '../../../src/node/files/globs.ts';
+import { decode } from '../../../src/node/input/decode.ts';
+import { readDraft } from '../../../src/node/input/read-file.ts';
+import { folder } from '../../cli/command-line.ts';
+
+const extensions = new Set(['md', 'txt', 'json', 'yaml']);
+
+async function found(cwd: string, paths: readonly string[], allowUnmatched = false) {
+  const { files, problems } = await findDrafts(paths, { cwd, extensions, allowUnmatched });
+  return { files: files.map((file) => relative(cwd, file)), problems };
+}
+
+describe('finding drafts', () => {
+  const cwd = folder({
+    'b.md': '',
+    'a.txt': '',
+    'notes.docx': '',
+    '[draft] (1).md': '',
+    'x{1}.md': '',
+    'sub/UPPER.MD': '',
+    'sub/deep/c.md': '',
+    'sub/image.png': '',
+    'sub/package.json': '{}',
+    'sub/tsconfig.base.json': '{}',
+    'sub/sincerity.config.yaml': '',
+    'sub/.hidden.md': '',
+    'sub/node_modules/d/README.md': '',
+    'node_modules/d/README.md': '',
+    '.git/HEAD.md': '',
+    'images/a.png': '',
+    '-draft.md': '',
+    'zips/plan.zip': '',
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['files in the order named, each once', ['b.md', './a.txt', 'b.md'], ['b.md', 'a.txt']],
+    ['each file once, whatever spells it', ['b.md', `${cwd}/b.md`, 'sub/../b.md'], ['b.md']],
+    ['a literal name before a pattern', ['[draft] (1).md', 'x{1}.md'], ['[draft] (1).md', 'x{1}.md']],
+    ['a file of a kind unknown, because it was named', ['notes.docx'], ['notes.docx']],
+    ['a name that begins like a flag', ['-draft.md'], ['-draft.md']],
+    ['a folder, sorted, without what is no draft', ['sub'], ['sub/UPPER.MD', 'sub/deep/c.md']],
+    ['a file that folders leave out, because it was named', ['sub/package.json'], ['sub/package.json']],
+    ['a ZIP in a folder', ['zips'], ['zips/plan.zip']],
+    ['a ZIP by a pattern', ['*/*.zip'], ['zips/plan.zip']],
+    ['a pattern', ['sub/**/*.md', '*.txt'], ['sub/deep/c.md', 'a.txt']],
+    ['a pattern with braces and one folder up', ['sub/../{a,b}.{md,txt}'], ['a.txt', 'b.md']],
+    [
+      'the working folder',
+      ['.'],
+      ['-draft.md', '[draft] (1).md', 'a.txt', 'b.md', 'sub/UPPER.MD', 'sub/deep/c.md', 'x{1}.md', 'zips/plan.zip'],
+    ],
+  ])('takes %s', async (_, paths, files) => {
+    expect(await found(cwd, paths)).toEqual({ files, problems: [] });
+  });
+
+  it.each<[string, object]>([
+    ['b.mdd', { path: 'b.mdd', message: 'There is no such file.', hint: 'Did you mean "b.md"?' }],
+    ['gone/b.md', { path: 'gone/b.md', message: 'There is no such file.' }],
+    ['b.md/c.md', { path: 'b.md/c.md', message: 'There is no such file.' }],
+    ['posts-of-the-week', { path: 'posts-of-the-week', message: 'There is no such file.' }],
+    ['*.csv', { path: '*.csv', message: 'No draft matches this pattern.', hint: kinds }],
+    ['**/*.png', { path: '**/*.png', message: 'No draft matches this pattern.', hint: kinds }],
+    ['images', { path: 'images', message: 'There is no draft in this folder.', hint: kinds }],
+  ])('says that %s leads to nothing, unless that is fine', async (path, problem) => {
+    expect(await found(cwd, [path, 'b.md'])).toEqual({ files: ['b.md'], problems: [problem] });
+    expect(await found(cwd, [path, 'b.md'], true)).toEqual({ files: ['b.md'], problems: [] });
+  });
+
+  it('takes what differs in case for one file where the disk does', async () => {
+    const cased = folder({ 'a.md': '', 'A.md': '' });
+    expect((await found(cased, ['a.md', 'A.md', './a.md'])).files).toHaveLength(readdirSync(cased).length - 1);
+  });
+
+  it('survives links to nowhere and in circles', async () => {
+    const linked = folder({ 'a.md': '', 'sub/b.md': '' });
+    symlinkSync('nowhere.md', join(linked, 'gone.md'));
+    symlinkSync('loop.md', join(linked, 'loop.md'));
+    symlinkSync('..', join(linked, 'sub', 'up'));
+    symlinkSync('a.md', join(linked, 'linked.md'));
+    const { files, problems } = await found(linked, ['.']);
+    expect(problems).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['a.md', 'linked.md', 'sub/b.md']));
+    expect(files.length).toBeLessThan(8);
+    expect(await readDraft(join(linked, 'gone.md'))).toEqual({ message: 'There is no such file.' });
+    expect(await readDraft(join(linked, 'loop.md'))).toEqual({ message: 'This link leads back to itself.' });
+  });
+});
+
+describe('reading drafts', () => {
+  const cwd = folder({ 'a.md': 'Hello.', 'sub/b.md': '' });
+  execFileSync('mkfifo', [join(cwd, 'pipe.md')]);
+
+  it.each<[string, object]>([
+    ['a.md', { text: 'Hello.' }],
+    ['sub', { message: 'This is a folder, not a file.' }],
+    ['a.md/b.md', { message: 'There is no such file.' }],
+    [`${'x'.repeat(300)}.md`, { message: 'This name is too long for a file.' }],
+    ['a\0.md', { message: expect.stringMatching(/^This file could not be read: .+\.$/u) }],
+    [
+      'pipe.md',
+      { message: 'This is no regular file.', hint: 'To lint what a program prints, pipe it to `sincerity -`.' },
+    ],
+  ])('%j', async (path, expected) => {
+    expect(await readDraft(`${cwd}/${path}`)).toEqual(expected);
+  });
+
+  it('refuses what is too large', async () => {
+    writeFileSync(join(cwd, 'large.md'), 'x'.repeat(3 * 1024 * 1024));
+    expect(await readDraft(join(cwd, 'large.md'), decode, 2 * 1024 * 1024)).toEqual({
+      message: 'This file has 3 MB; at most 2 MB are read.',
+      hint: 'Split it into smaller files.',
+    });
+  });
+});
+
+describe('globs of a configuration', () => {
+  it.each<[string[], string, boolean]>([
+    [['*.csv'], '/p/deep/a.csv', true],
+    [['*.csv'], '/p/a.md', false],
+    [['drafts/*.md'], '/p/drafts/a.md', true],
+    [['drafts/*.md'], '/p/other/drafts/a.md', false],
+    [['drafts/**'], '/p/drafts/x/a.md', true],
+    [['replies'], '/p/x/replies/a.md', true],
+    [['*.{csv,tsv}'], '/p/a.tsv', true],
+    [['{a,b}/*.{csv,tsv}'], '/p/b/x.csv', true],
+    [['{a,b}/*.{csv,tsv}'], '/p/c/x.csv', false],
+    [['*.md', '!README.md'], '/p/README.md', false],
+    [['*.md', '!README.md'], '/p/a.md', true],
+    [['*.md'], '/elsewhere/a.md', false],
+    [['*'], '/p', false],
+    [[], '/p/a.md', false],
+  ])('%j of /p and %s: %s', (globs, path, expected) => {
+    expect(matcher(globs, '/p')(path)).toBe(expected);
+  });
+});
+
+it('paths are shown from the working folder, with forward slashes', () => {
+  expect(shownPath('/a/b/c.md', '/a')).toBe('b/c.md');
+  expect(shownPath('/a/c.md', '/a/b')).toBe('../c.md');
+  expect(shownPath('/a', '/a')).toBe('.');
+});

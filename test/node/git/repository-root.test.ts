@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { baseOf } from '../../../src/node/git/repository-root.ts';
+import { folder, sincerity } from '../../cli/command-line.ts';
+
+const git = (cwd: string, ...args: readonly string[]) =>
+  execFileSync('git', ['-c', 'user.name=Mara', '-c', 'user.email=mara@example.com', ...args], { cwd, stdio: 'pipe' });
+
+describe('the base of a working folder', () => {
+  it('is the way to it from the root of its repository', () => {
+    const root = folder({ 'content/posts/a.md': 'Hello.' });
+    rmSync(join(root, '.git'), { recursive: true });
+    git(root, 'init', '--quiet');
+    expect(baseOf(root)).toBe('');
+    expect(baseOf(join(root, 'content'))).toBe('content/');
+    expect(baseOf(join(root, 'content', 'posts'))).toBe('content/posts/');
+  });
+
+  it('is counted from the work tree that it lies in, whose `.git` is a file', () => {
+    const root = folder({ 'a.md': 'Hello.' });
+    rmSync(join(root, '.git'), { recursive: true });
+    git(root, 'init', '--quiet');
+    git(root, 'add', '.');
+    git(root, 'commit', '--quiet', '-m', 'First');
+    git(root, 'worktree', 'add', '--quiet', 'inner/tree', '-b', 'other');
+    const inner = join(root, 'inner', 'tree');
+    mkdirSync(join(inner, 'posts'));
+    expect(baseOf(join(inner, 'posts'))).toBe('posts/');
+    expect(baseOf(join(root, 'inner'))).toBe('inner/');
+  });
+
+  it('is empty where there is no repository', () => {
+    const root = folder({ 'posts/a.md': 'Hello.' });
+    rmSync(join(root, '.git'), { recursive: true });
+    expect(baseOf(join(root, 'posts'))).toBe('');
+  });
+
+  it.each(['sarif', 'gitlab', 'checkstyle', 'rdjson', 'junit'])(
+    'makes the paths of %s those of the repository',
+    async (format) => {
+      const root = folder({
+        'content/posts/a b.md': 'AMAZING NEWS FOR EVERYONE, BUY IT NOW!!!',
+        'other/c.md': 'BUY NOW!!! BUY NOW!!!',
+      });
+      const world = { cwd: join(root, 'content') };
+      const { stdout, stderr } = await sincerity(['--no-config', '-f', format, 'posts', '../other/c.md'], world);
+      expect(stderr).toBe('');
+      expect(stdout).toContain(format === 'sarif' ? '"content/posts/a%20b.md"' : '"content/posts/a b.md"');
+      expect(stdout).toContain('"other/c.md"');
+      expect(stdout).not.toContain('..');
+    },
+  );
+});

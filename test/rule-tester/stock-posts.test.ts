@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { unsettled } from '../../src/core/config/resolve.ts';
+import type { Post } from '../../src/core/model/post.ts';
+import type { Intent, JudgedPost } from '../../src/core/model/report.ts';
+import { lintSource } from '../../src/linter/linter.ts';
+import { type Letter, stockPost, stockPosts } from '../../src/rule-tester/stock-posts.ts';
+
+const intents: Readonly<Record<Exclude<Letter, 'r'>, Intent>> = {
+  P: 'promotion',
+  a: 'appeal',
+  c: 'conversation',
+  i: 'information',
+  n: 'notice',
+};
+
+async function judged(text: string, kind: Post['kind']): Promise<JudgedPost | undefined> {
+  const post: Post = {
+    id: '0',
+    path: 'stock.txt',
+    text,
+    at: 0,
+    map: [[text.length, text.length]],
+    kind,
+    fields: {},
+    directives: [],
+  };
+  const reader = { id: 'stock', extensions: [], read: () => ({ posts: [post], problems: [] }) };
+  return (await lintSource({ path: 'stock.txt', text: '' }, reader, unsettled)).posts[0];
+}
+
+const letters = Object.keys(stockPosts) as Letter[];
+
+/** Every post of a letter, and again as it is told when there are more of a letter than posts. */
+const rows = letters.flatMap((letter) =>
+  Array.from({ length: stockPosts[letter].length * 2 }, (_, index) => ({ letter, ...stockPost(letter, index) })),
+);
+
+describe.each(rows)('$letter: $text', ({ letter, text, kind }) => {
+  it('is for what its letter says', async () => {
+    const post = await judged(text, kind);
+    if (letter === 'r') expect(post?.traces.answers).toBe(true);
+    else expect(post?.intent).toBe(intents[letter]);
+  });
+
+  it('asks or answers if it converses, and else does not', async () => {
+    const { asks = false, answers = false } = (await judged(text, kind))?.traces ?? {};
+    expect(asks || answers).toBe(letter === 'c' || letter === 'r');
+  });
+});
