@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { leftQuestions } from '../src/core/feed/measures.ts';
-import type { JudgedPost } from '../src/core/model/report.ts';
+import type { JudgedPost } from '../src/core/model/linted-post.ts';
 import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
 
 /** Questions below which it may be chance. */

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { dialogueShare, fewestPosts, hasReplies, isDialogue, isWeighed } from '../src/core/feed/measures.ts';
 import { inPercent, shareOf } from '../src/core/feed/share.ts';
 import { weakestOf } from '../src/core/feed/weakest.ts';
-import type { JudgedPost, Share } from '../src/core/model/report.ts';
+import type { Share } from '../src/core/model/feed.ts';
+import type { JudgedPost } from '../src/core/model/linted-post.ts';
 import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
 
 /** The share of talk where replies are unknown: at most all that reads as conversation, asked or not. */

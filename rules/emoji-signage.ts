@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Span } from '../src/core/model/source-map.ts';
+import type { Span } from '../src/core/model/span.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { signs } from '../src/signals/detectors/signage-emoji.ts';
 

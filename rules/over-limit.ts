@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Doc } from '../src/core/model/document.ts';
 import { type Counting, platformLimits } from '../src/core/model/platform-limits.ts';
 import { type Platform, type Post, platforms } from '../src/core/model/post.ts';
-import type { Span } from '../src/core/model/source-map.ts';
+import type { Span } from '../src/core/model/span.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { foldedOffset, lengthOn } from '../src/signals/derived/length.ts';
 import { surplusTags } from '../src/signals/detectors/surplus-tags.ts';

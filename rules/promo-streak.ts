@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { inCampaigns, promotionRuns } from '../src/core/feed/measures.ts';
-import type { JudgedPost } from '../src/core/model/report.ts';
+import type { JudgedPost } from '../src/core/model/linted-post.ts';
 import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
 
 /** ", from 2026-03-02 to 2026-03-04", or nothing where no day is known. */

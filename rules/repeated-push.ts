@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isPromotion } from '../src/core/feed/measures.ts';
 import { repeatsOf } from '../src/core/feed/repeats.ts';
-import type { JudgedPost } from '../src/core/model/report.ts';
+import type { JudgedPost } from '../src/core/model/linted-post.ts';
 import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
 
 /** So few promotions may begin alike by chance, or because they announce the same thing. */

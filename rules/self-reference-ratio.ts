@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Sentence } from '../src/core/model/document.ts';
-import type { Span } from '../src/core/model/source-map.ts';
+import type { Span } from '../src/core/model/span.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { address } from '../src/signals/derived/address.ts';
 import { credits } from '../src/signals/detectors/credits.ts';

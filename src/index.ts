@@ -2,23 +2,17 @@ import type { Report } from './core/model/report.ts';
 import { type LintOptions, run } from './linter/lint.ts';
 
 export { rules } from '../rules/index.ts';
-export { type Config, defineConfig, type Plugin } from './core/config/schema.ts';
+export { type Config, defineConfig } from './core/config/schema.ts';
 export type { Window } from './core/feed/window.ts';
+export type { Diagnostic } from './core/model/diagnostic.ts';
 export type { Doc, Sentence, Token, Word } from './core/model/document.ts';
+export type { Feed, Share, Verdict } from './core/model/feed.ts';
+export type { Intent } from './core/model/intent.ts';
+export type { JudgedPost } from './core/model/linted-post.ts';
 export type { Aside, Platform, Post, PostKind } from './core/model/post.ts';
-export type {
-  Diagnostic,
-  Environment,
-  Feed,
-  Intent,
-  JudgedPost,
-  Problem,
-  Report,
-  Reporter,
-  Share,
-  Verdict,
-} from './core/model/report.ts';
-export type { Span } from './core/model/source-map.ts';
+export type { Environment, Problem, Report, Reporter } from './core/model/report.ts';
+export type { Severity } from './core/model/severity.ts';
+export type { Span } from './core/model/span.ts';
 export { UserError } from './core/model/user-error.ts';
 export {
   defineFeedRule,
@@ -28,7 +22,8 @@ export {
   type FeedRule,
   type FeedView,
 } from './core/rule/feed-rule.ts';
-export { defineRule, type Example, type Finding, type PostRule, type Rule, type Severity } from './core/rule/rule.ts';
+export type { Plugin } from './core/rule/plugin.ts';
+export { defineRule, type Example, type Finding, type PostRule, type Rule } from './core/rule/rule.ts';
 export type { LintOptions } from './linter/lint.ts';
 export * as signals from './signals/index.ts';
 export type { Evidence } from './signals/shared/evidence.ts';

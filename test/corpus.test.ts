@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '../rules/index.ts';
-import { intents, type JudgedPost, type Report } from '../src/core/model/report.ts';
+import { intents } from '../src/core/model/intent.ts';
+import type { JudgedPost } from '../src/core/model/linted-post.ts';
+import type { Report } from '../src/core/model/report.ts';
 import { lintFiles } from '../src/index.ts';
 
 /** Posts of our own: `silent` ones must draw nothing, of `loud` ones the report shows what they draw. */

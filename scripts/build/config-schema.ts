@@ -1,7 +1,8 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { configSchema, type Preset, presets } from '../../src/core/config/schema.ts';
-import { type Rule, severities } from '../../src/core/rule/rule.ts';
 import { severityIn } from '../../src/core/config/resolve.ts';
+import { configSchema, type Preset, presets } from '../../src/core/config/schema.ts';
+import { severities } from '../../src/core/model/severity.ts';
+import type { Rule } from '../../src/core/rule/rule.ts';
 
 /** JSON Schema of what may stand beside a rule's id: a severity, or a severity with the rule's own options. */
 function settingOf(rule: Rule): JsonSchema {

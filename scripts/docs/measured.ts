@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import sets from '../accuracy/sets.json' with { type: 'json' };
 import type { Rule } from '../../src/core/rule/rule.ts';
+import sets from '../accuracy/sets.json' with { type: 'json' };
 
 /** A share with its 95 % Wilson interval; without one where it is a share of nothing. */
 interface Rate {

@@ -1,8 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import bibliography from '../../rules/bibliography.json' with { type: 'json' };
+import { type Group, groups } from '../../src/core/model/rule-group.ts';
 import { unmark, wholeExample } from '../../src/core/rule/example.ts';
 import { type FeedExample, type FeedRule, legend, usesLetters } from '../../src/core/rule/feed-rule.ts';
-import { type Example, type Group, groups, type PostRule, type Rule } from '../../src/core/rule/rule.ts';
+import type { Example, PostRule, Rule } from '../../src/core/rule/rule.ts';
 import { lintExample, lintFeedExample } from '../../src/testing.ts';
 import { measuredSection, measuredTable } from './measured.ts';
 import { numbersSection } from './platform-numbers.ts';

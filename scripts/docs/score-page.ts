@@ -1,5 +1,5 @@
 import { fewest } from '../../src/core/model/coverage.ts';
-import type { Credited } from '../../src/core/model/report.ts';
+import type { Credited } from '../../src/core/model/post-score.ts';
 import { mostlyPush, substance } from '../../src/signals/derived/push-share.ts';
 import { points, type Rate } from '../../src/signals/scoring/weights.ts';
 

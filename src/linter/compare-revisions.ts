@@ -1,10 +1,12 @@
-import type { JudgedPost, Problem } from '../core/model/report.ts';
+import type { JudgedPost } from '../core/model/linted-post.ts';
+import type { Problem } from '../core/model/report.ts';
 import { narrow } from '../node/files/filter-paths.ts';
 import type { Search } from '../node/files/find-inputs.ts';
+import type { Draft } from '../node/files/input.ts';
 import { openBlobs } from '../node/git/blobs.ts';
 import { changesIn, type Stage } from '../node/git/changes.ts';
 import { revisionOf } from '../node/git/revision.ts';
-import { type Draft, draftAt } from '../node/input/open-input.ts';
+import { draftAt } from '../node/input/open-input.ts';
 import type { DraftLinter, LintedDraft } from './draft-linter.ts';
 
 /** Drafts as they are, beside what they were. */

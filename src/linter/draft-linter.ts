@@ -1,13 +1,15 @@
 import { dirname, resolve } from 'node:path';
 import { settle, unsettled } from '../core/config/resolve.ts';
-import type { Settings } from '../core/config/schema.ts';
-import type { JudgedPost, Problem } from '../core/model/report.ts';
+import type { Settings } from '../core/config/settings.ts';
+import type { JudgedPost } from '../core/model/linted-post.ts';
+import type { Problem } from '../core/model/report.ts';
 import { shelf } from '../node/cache/compressed-post-store.ts';
 import type { Cache } from '../node/cache/result-cache.ts';
 import type { Configuration } from '../node/config/configuration.ts';
 import { shownPath } from '../node/files/display-path.ts';
 import { ignoreFiles } from '../node/files/ignore-files.ts';
-import { type Draft, openDraft } from '../node/input/open-input.ts';
+import type { Draft } from '../node/files/input.ts';
+import { openDraft } from '../node/input/open-input.ts';
 import { lintSource, type SourceOptions } from './linter.ts';
 
 /** A draft with everything said of its posts. */

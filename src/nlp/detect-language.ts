@@ -1,5 +1,5 @@
 import type { Sentence } from '../core/model/document.ts';
-import type { Span } from '../core/model/source-map.ts';
+import type { Span } from '../core/model/span.ts';
 import { isForeign, languagesOf, otherLanguages } from './function-words.ts';
 import { imperatives } from './imperatives.ts';
 import type { ScannedToken } from './tokens.ts';

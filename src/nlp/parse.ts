@@ -1,5 +1,6 @@
+import type { Sender } from '../core/model/account-profile.ts';
 import { extentOf, type Reading } from '../core/model/coverage.ts';
-import type { Doc, Sender, Token } from '../core/model/document.ts';
+import type { Doc, Token } from '../core/model/document.ts';
 import type { Post } from '../core/model/post.ts';
 import { spanIndex } from '../core/model/span-index.ts';
 import { type Tongue, tongueOf } from './detect-language.ts';

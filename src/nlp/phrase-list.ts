@@ -1,6 +1,6 @@
 import type { Doc, Sentence, Word } from '../core/model/document.ts';
 import { once } from '../core/model/memoize.ts';
-import type { Span } from '../core/model/source-map.ts';
+import type { Span } from '../core/model/span.ts';
 import { expecting, follow, type Pattern, type Place, phraseIndex } from './phrase-pattern.ts';
 
 /** Where a phrase of a list stands in a text. */

@@ -1,4 +1,4 @@
-import type { Span } from '../core/model/source-map.ts';
+import type { Span } from '../core/model/span.ts';
 
 /** Words of other people, which say nothing about the writer's own pitch. */
 export interface Masks {

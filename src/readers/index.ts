@@ -21,7 +21,7 @@ export const readers: readonly ReaderEntry[] = [
   { id: 'xlsx', extensions: ['xlsx', 'xlsm'], load: async () => (await import('./xlsx/xlsx.ts')).default },
   { id: 'ndjson', extensions: ['ndjson', 'jsonl'], load: async () => (await import('./json/ndjson.ts')).default },
   { id: 'json', extensions: ['json'], load: async () => (await import('./json/json.ts')).default },
-  { id: 'x', extensions: ['js'], isNamed: true, load: async () => (await import('./exports/archives/x.ts')).default },
+  { id: 'x', extensions: ['js'], isNamed: true, load: async () => (await import('./exports/x.ts')).default },
   { id: 'yaml', extensions: ['yaml', 'yml'], load: async () => (await import('./yaml/yaml.ts')).default },
 ];
 

@@ -1,11 +1,12 @@
-import { fewestPosts } from '../core/feed/measures.ts';
-import type { Diagnostic, Environment, Feed, Problem, Report, Reporter, Share } from '../core/model/report.ts';
+import { fewestPosts, isJudged, weighed } from '../core/feed/measures.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { Feed, Share } from '../core/model/feed.ts';
+import type { Environment, Problem, Report, Reporter } from '../core/model/report.ts';
 import { inertLines } from './shared/inert-lines.ts';
 import { quoted } from './shared/json-text.ts';
 import { oneLine, shortened } from './shared/one-line.ts';
 import { tally } from './shared/summary-line.ts';
 import { heard } from './shared/visible-diagnostics.ts';
-import { isJudged, weighed } from './stylish/feed/verdict.ts';
 import { lineOf, placeOf } from './stylish/place.ts';
 
 /** In characters: enough to find the words again, beside their place. */

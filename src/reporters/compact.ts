@@ -1,4 +1,4 @@
-import type { Position } from '../core/model/line-index.ts';
+import type { Position } from '../core/model/position.ts';
 import type { Environment, Report, Reporter } from '../core/model/report.ts';
 import { inertLines } from './shared/inert-lines.ts';
 import { oneLine } from './shared/one-line.ts';

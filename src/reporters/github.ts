@@ -1,9 +1,10 @@
-import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/model/report.ts';
-import { type Severity, severities } from '../core/rule/rule.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { Environment, Problem, Report, Reporter } from '../core/model/report.ts';
+import { type Severity, severities } from '../core/model/severity.ts';
+import { count } from '../core/text/format.ts';
 import { fromRoot } from './shared/from-root.ts';
 import { oneLine } from './shared/one-line.ts';
 import { heard } from './shared/visible-diagnostics.ts';
-import { count } from './stylish/render-context.ts';
 
 /** How many annotations of a level GitHub shows of one step. */
 const most = 10;

@@ -1,6 +1,7 @@
+import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { hash } from '../core/model/fingerprint.ts';
-import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/model/report.ts';
-import type { Severity } from '../core/rule/rule.ts';
+import type { Environment, Problem, Report, Reporter } from '../core/model/report.ts';
+import type { Severity } from '../core/model/severity.ts';
 import { wordsOf } from './shared/error-text.ts';
 import { inertWords } from './shared/inert-words.ts';
 import { jsonText } from './shared/json-text.ts';

@@ -1,4 +1,5 @@
-import type { Diagnostic, Environment, Problem, Report, Reporter } from '../core/model/report.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { Environment, Problem, Report, Reporter } from '../core/model/report.ts';
 import { wordsOf } from './shared/error-text.ts';
 import { repositoryPath } from './shared/repository-path.ts';
 import { element, startTag, xmlText } from './shared/xml.ts';

@@ -1,6 +1,7 @@
-import type { Position } from '../core/model/line-index.ts';
-import type { Diagnostic, Environment, Problem, Related, Report, Reporter } from '../core/model/report.ts';
-import type { Severity } from '../core/rule/rule.ts';
+import type { Diagnostic, Related } from '../core/model/diagnostic.ts';
+import type { Position } from '../core/model/position.ts';
+import type { Environment, Problem, Report, Reporter } from '../core/model/report.ts';
+import type { Severity } from '../core/model/severity.ts';
 import { offers } from './shared/code-actions.ts';
 import { wordsOf } from './shared/error-text.ts';
 import { home } from './shared/home.ts';

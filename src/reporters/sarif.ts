@@ -1,14 +1,8 @@
-import type { Range } from '../core/model/line-index.ts';
-import type {
-  Diagnostic,
-  Environment,
-  Problem,
-  Replacement,
-  Report,
-  Reporter,
-  RuleNote,
-} from '../core/model/report.ts';
-import type { Severity } from '../core/rule/rule.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { Replacement } from '../core/model/edit.ts';
+import type { Range } from '../core/model/position.ts';
+import type { Environment, Problem, Report, Reporter, RuleNote } from '../core/model/report.ts';
+import type { Severity } from '../core/model/severity.ts';
 import { offers } from './shared/code-actions.ts';
 import { wordsOf } from './shared/error-text.ts';
 import { home } from './shared/home.ts';

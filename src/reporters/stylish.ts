@@ -1,4 +1,5 @@
-import type { Environment, JudgedPost, Report, Reporter } from '../core/model/report.ts';
+import type { JudgedPost } from '../core/model/linted-post.ts';
+import type { Environment, Report, Reporter } from '../core/model/report.ts';
 import { inertLines } from './shared/inert-lines.ts';
 import { byPath } from './stylish/by-path.ts';
 import { changes, feedSections } from './stylish/feed/section.ts';

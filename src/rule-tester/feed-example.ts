@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { unsettled } from '../core/config/resolve.ts';
 import { feedsOf } from '../core/lint/lint-feeds.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Post } from '../core/model/post.ts';
-import type { Diagnostic } from '../core/model/report.ts';
 import { mark, unmark } from '../core/rule/example.ts';
 import type { FeedExample, FeedExamplePost, FeedRule } from '../core/rule/feed-rule.ts';
 import { lintSource } from '../linter/linter.ts';

@@ -1,7 +1,6 @@
+import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Reader } from '../core/model/reader.ts';
-import type { Diagnostic } from '../core/model/report.ts';
-import type { WholeExample } from '../core/rule/example.ts';
-import { unmark } from '../core/rule/example.ts';
+import { unmark, type WholeExample } from '../core/rule/example.ts';
 import type { PostRule } from '../core/rule/rule.ts';
 import { lintSource } from '../linter/linter.ts';
 import { decode } from '../node/input/decode.ts';

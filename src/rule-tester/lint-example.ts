@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { unsettled } from '../core/config/resolve.ts';
-import type { Settings } from '../core/config/schema.ts';
+import type { Settings } from '../core/config/settings.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Post } from '../core/model/post.ts';
-import { type Diagnostic, unjudged } from '../core/model/report.ts';
+import { unjudged } from '../core/model/post-score.ts';
 import { unmark, type WholeExample, wholeExample } from '../core/rule/example.ts';
 import type { Example, PostRule } from '../core/rule/rule.ts';
 import { lintSource } from '../linter/linter.ts';

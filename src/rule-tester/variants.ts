@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/model/report.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { unmark, type WholeExample, wholeExample } from '../core/rule/example.ts';
 import type { PostRule } from '../core/rule/rule.ts';
 import { ExampleError } from './example-error.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Position } from '../../src/core/model/line-index.ts';
+import type { Position } from '../../src/core/model/position.ts';
 import { folder, sincerity } from './command-line.ts';
 
 type Content = string | Uint8Array;

@@ -1,4 +1,5 @@
-import type { Doc, Sender } from '../../src/core/model/document.ts';
+import type { Sender } from '../../src/core/model/account-profile.ts';
+import type { Doc } from '../../src/core/model/document.ts';
 import type { Post } from '../../src/core/model/post.ts';
 import { parse } from '../../src/nlp/parse.ts';
 

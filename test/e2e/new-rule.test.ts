@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { groups } from '../../src/core/model/rule-group.ts';
 import type { FeedRule } from '../../src/core/rule/feed-rule.ts';
-import { groups, type PostRule } from '../../src/core/rule/rule.ts';
+import type { PostRule } from '../../src/core/rule/rule.ts';
 import { checkRule, checkVariants } from '../../src/testing.ts';
 import { errorsOf, root } from '../types/compile.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { unsettled } from '../../src/core/config/resolve.ts';
-import type { EnabledRule, Settings } from '../../src/core/config/schema.ts';
+import type { Settings } from '../../src/core/config/settings.ts';
+import type { JudgedPost } from '../../src/core/model/linted-post.ts';
 import type { Directive, Post } from '../../src/core/model/post.ts';
-import type { JudgedPost } from '../../src/core/model/report.ts';
+import type { EnabledRule } from '../../src/core/rule/enabled-rule.ts';
 import { isPostRule, type PostRule } from '../../src/core/rule/rule.ts';
 import { lintSource } from '../../src/linter/linter.ts';
 import csv from '../../src/readers/csv/csv.ts';

@@ -1,7 +1,9 @@
-import { type Position, positions } from '../../src/core/model/line-index.ts';
-import type { NamedCell } from '../../src/core/model/post.ts';
+import { positions } from '../../src/core/model/line-index.ts';
+import type { Position } from '../../src/core/model/position.ts';
 import type { ReadResult } from '../../src/core/model/reader.ts';
-import { locate, type Span } from '../../src/core/model/source-map.ts';
+import type { NamedCell } from '../../src/core/model/source-file.ts';
+import { locate } from '../../src/core/model/source-map.ts';
+import type { Span } from '../../src/core/model/span.ts';
 
 const place = ({ line, column, cell }: Position) => `${cell ?? line}:${column}`;
 

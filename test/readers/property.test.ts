@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { locate, type SourceMap, type Span } from '../../src/core/model/source-map.ts';
+import { locate, type SourceMap } from '../../src/core/model/source-map.ts';
+import type { Span } from '../../src/core/model/span.ts';
 import { readerFor } from '../../src/readers/index.ts';
 import { type Format, formats } from './formats.ts';
 import { randomPost, seeded } from './random.ts';

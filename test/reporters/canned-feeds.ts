@@ -1,5 +1,6 @@
 import { shareOf } from '../../src/core/feed/share.ts';
-import type { Feed, Intent, Slot, Swap, Verdict } from '../../src/core/model/report.ts';
+import type { Feed, Slot, Swap, Verdict } from '../../src/core/model/feed.ts';
+import type { Intent } from '../../src/core/model/intent.ts';
 
 const letters: Readonly<Record<string, Intent>> = {
   P: 'promotion',

@@ -1,19 +1,16 @@
 import { rules } from '../../rules/index.ts';
 import { channelsOf } from '../../src/core/feed/group.ts';
 import { internalNote, isInternal } from '../../src/core/lint/internal-rules.ts';
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
+import type { Feed } from '../../src/core/model/feed.ts';
+import type { Intent } from '../../src/core/model/intent.ts';
 import { positions, rangeOf, withBytes } from '../../src/core/model/line-index.ts';
+import type { JudgedPost } from '../../src/core/model/linted-post.ts';
 import type { Platform, PostKind } from '../../src/core/model/post.ts';
-import {
-  countOf,
-  type Diagnostic,
-  type Feed,
-  type Intent,
-  type JudgedPost,
-  type Problem,
-  type Report,
-  unjudged,
-} from '../../src/core/model/report.ts';
-import { docsOf, type Severity } from '../../src/core/rule/rule.ts';
+import { unjudged } from '../../src/core/model/post-score.ts';
+import { countOf, type Problem, type Report } from '../../src/core/model/report.ts';
+import type { Severity } from '../../src/core/model/severity.ts';
+import { docsOf } from '../../src/core/rule/rule-meta.ts';
 import { feedFrom } from './canned-feeds.ts';
 
 /** What a rule says at the next `[[…]]` of a draft. */

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Environment, Feed } from '../../src/core/model/report.ts';
+import type { Feed } from '../../src/core/model/feed.ts';
+import type { Environment } from '../../src/core/model/report.ts';
 import { widthOf } from '../../src/reporters/stylish/width.ts';
 import stylish from '../../src/reporters/stylish.ts';
 import { type FeedDraft, feedFrom } from './canned-feeds.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Diagnostic, Environment, Report, Reporter } from '../../src/core/model/report.ts';
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
+import type { Environment, Report, Reporter } from '../../src/core/model/report.ts';
 import { run } from '../../src/linter/lint.ts';
 import checkstyle from '../../src/reporters/checkstyle.ts';
 import gitlab from '../../src/reporters/gitlab.ts';

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import type {
-  Diagnostic,
-  Environment,
-  JudgedPost,
-  Replacement,
-  Report,
-  Reporter,
-} from '../../src/core/model/report.ts';
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
+import type { Replacement } from '../../src/core/model/edit.ts';
+import type { JudgedPost } from '../../src/core/model/linted-post.ts';
+import type { Environment, Report, Reporter } from '../../src/core/model/report.ts';
 import checkstyle from '../../src/reporters/checkstyle.ts';
 import gitlab from '../../src/reporters/gitlab.ts';
 import junit from '../../src/reporters/junit.ts';

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Environment, JudgedPost, Problem } from '../../src/core/model/report.ts';
+import type { JudgedPost } from '../../src/core/model/linted-post.ts';
+import type { Environment, Problem } from '../../src/core/model/report.ts';
 import { cellsOf, graphemes, widthOf } from '../../src/reporters/stylish/width.ts';
 import stylish from '../../src/reporters/stylish.ts';
 import { cannedReport, type Draft, joined, judged, reportOn } from './canned-report.ts';

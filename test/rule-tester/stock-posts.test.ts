@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { unsettled } from '../../src/core/config/resolve.ts';
+import type { Intent } from '../../src/core/model/intent.ts';
+import type { JudgedPost } from '../../src/core/model/linted-post.ts';
 import type { Post } from '../../src/core/model/post.ts';
-import type { Intent, JudgedPost } from '../../src/core/model/report.ts';
 import { lintSource } from '../../src/linter/linter.ts';
 import { type Letter, stockPost, stockPosts } from '../../src/rule-tester/stock-posts.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/core/model/report.ts';
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
 import { type LintOptions, lintFiles, lintText } from '../../src/index.ts';
 import { stockPost } from '../../src/rule-tester/stock-posts.ts';
 import { folder } from '../cli/command-line.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Intent } from '../../src/core/model/intent.ts';
 import type { Post } from '../../src/core/model/post.ts';
-import type { Intent } from '../../src/core/model/report.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
 import { judge } from '../../src/signals/scoring/score-post.ts';
 import { brevity } from '../../src/signals/scoring/unaddressed-reply.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Intent } from '../../src/core/model/report.ts';
+import type { Intent } from '../../src/core/model/intent.ts';
 import { judge } from '../../src/signals/scoring/score-post.ts';
 import { docOf } from '../e2e/console-blocks.ts';
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type KnownFinding, knownFinding, writeBaseline } from '../../core/lint/baseline.ts';
-import { type Diagnostic, diagnosticsOf, type Problem, type Report } from '../../core/model/report.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import { diagnosticsOf, type Problem, type Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { type LintOptions, run } from '../../linter/lint.ts';
 import { findingsIn } from '../../node/cache/baseline-file.ts';

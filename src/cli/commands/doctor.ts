@@ -2,14 +2,7 @@ import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 import { diagnose } from './doctor/collect.ts';
 import { page } from './doctor/render.ts';
-
-export interface DoctorFlags {
-  readonly format: string;
-  readonly baseline: string;
-  readonly cacheLocation?: string;
-  readonly config?: string | false;
-  readonly color?: boolean;
-}
+import type { DoctorFlags } from './doctor/types.ts';
 
 /** Says what there is here to lint, and by which settings; of posts not a word. */
 export async function doctor(paths: readonly string[], flags: DoctorFlags, io: Io): Promise<number> {

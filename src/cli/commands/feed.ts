@@ -1,7 +1,8 @@
 import { countOf, type Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
-import { type LintContext, lint } from './lint.ts';
+import { lint } from './lint.ts';
+import type { LintContext } from './lint-context.ts';
 
 /** What of a report is about feeds: the findings of single posts are neither told nor counted. */
 function aboutFeeds(report: Report): Report {

@@ -4,7 +4,7 @@ import type { Environment, Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { type Contents, type MendedFile, mend, nameless, writeMended } from '../../linter/fix-files.ts';
 import type { LintOptions } from '../../linter/lint.ts';
-import type { Draft } from '../../node/input/open-input.ts';
+import type { Draft } from '../../node/files/input.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
 import type { Io } from '../io/io.ts';
 import { wantsColor } from '../io/terminal.ts';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { presets } from '../../core/config/schema.ts';
-import { accountKinds } from '../../core/model/document.ts';
+import { accountKinds } from '../../core/model/account-profile.ts';
 import { platforms } from '../../core/model/post.ts';
+import { severities } from '../../core/model/severity.ts';
 import { UserError } from '../../core/model/user-error.ts';
-import { severities } from '../../core/rule/rule.ts';
 import { configNames } from '../../node/config/config-files.ts';
 import { writeFileWhole } from '../../node/files/write-file.ts';
 import { exitCodes } from '../io/exit-code.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Environment, Report } from '../../core/model/report.ts';
+import type { Report } from '../../core/model/report.ts';
 import { type LintOptions, type Onlooker, run } from '../../linter/lint.ts';
 import { excludeFilesFor } from '../../node/files/ignore-files.ts';
 import { baseOf } from '../../node/git/repository-root.ts';
@@ -14,18 +14,7 @@ import { closingNotices, noticeOf } from '../output/notices.ts';
 import { isOnlyPrinted, type Output, outputsFor, tell } from '../output/report-targets.ts';
 import type { Commentary } from '../output/run-log.ts';
 import type { Memo } from '../run-cache/run-cache.ts';
-
-/** What linting needs to know beside paths and flags. */
-export interface LintContext {
-  readonly io: Io;
-  readonly commands: readonly string[];
-  /** What of a report to tell and to count, instead of all. */
-  readonly part?: (report: Report) => Report;
-  readonly only?: Environment['only'];
-  /** Hears what holds in a folder. */
-  readonly onConfiguration?: Onlooker['onConfiguration'];
-  readonly memo?: Memo | undefined;
-}
+import type { LintContext } from './lint-context.ts';
 
 /** Whether a run says the same when it is called again, as long as its files stay the same. */
 function isRepeatable(flags: LintFlags): boolean {

@@ -1,6 +1,7 @@
 import { severityIn } from '../../core/config/resolve.ts';
 import { presets } from '../../core/config/schema.ts';
-import { docsOf, type Rule } from '../../core/rule/rule.ts';
+import type { Rule } from '../../core/rule/rule.ts';
+import { docsOf } from '../../core/rule/rule-meta.ts';
 import { configurationsFor } from '../../linter/lint.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';

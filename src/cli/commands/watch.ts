@@ -9,7 +9,7 @@ import type { Io } from '../io/io.ts';
 import { wantsDebug } from '../io/terminal.ts';
 import { complain } from '../output/print-error.ts';
 import { folderOf } from '../run-cache/cache-location.ts';
-import type { LintContext } from './lint.ts';
+import type { LintContext } from './lint-context.ts';
 import { lookoutFor } from './watch-targets.ts';
 
 /** In milliseconds: whoever saves twenty files at once is told once. */

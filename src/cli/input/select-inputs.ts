@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../../core/model/user-error.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import type { LintOptions } from '../../linter/lint.ts';
-import type { Draft } from '../../node/input/open-input.ts';
+import type { Draft } from '../../node/files/input.ts';
 import type { Io } from '../io/io.ts';
 import type { LintFlags } from './lint-flags.ts';
 
@@ -72,7 +72,7 @@ async function listed(file: string, io: Io): Promise<readonly string[]> {
   try {
     return namesIn(await readFile(resolve(io.cwd(), file)));
   } catch (cause) {
-    const { reasonOf } = await import('../../node/input/read-file.ts');
+    const { reasonOf } = await import('../../node/files/read-errors.ts');
     throw new UserError(reasonOf(cause), { at: `--files-from ${file}`, cause });
   }
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../core/model/report.ts';
-import { severities } from '../../core/rule/rule.ts';
+import { severities } from '../../core/model/severity.ts';
 
 /** What makes a run fail: findings of this severity or above. */
 export const failLevels = [...severities, 'never'] as const;

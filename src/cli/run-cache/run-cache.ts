@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DamagedError, digestOf, type Store, storeIn } from '../../node/cache/file-store.ts';
 import { isCurrent, type Snapshot, snapshotOf } from '../../node/cache/snapshot.ts';
-import { isCode } from '../../node/config/load-module.ts';
+import { isCode } from '../../node/files/file-kinds.ts';
 import { agentVariables } from '../io/coding-agent.ts';
 import type { Io, Output } from '../io/io.ts';
 import { buildVersion, folderOf } from './cache-location.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../model/source-map.ts';
+import type { Span } from '../model/span.ts';
 
 /** Words that are fine: with everybody, or from some accounts, or as far as some rules go. */
 export interface Allowance {

@@ -1,12 +1,16 @@
 import { usualKeys } from '../feed/group.ts';
 import { usualWindow, windowNamed } from '../feed/window.ts';
-import type { AccountKind } from '../model/document.ts';
+import type { AccountKind } from '../model/account-profile.ts';
+import type { Severity } from '../model/severity.ts';
 import { UserError } from '../model/user-error.ts';
+import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { FeedRule } from '../rule/feed-rule.ts';
-import { isPostRule, type PostRule, type Proposal, type Rule, type Severity } from '../rule/rule.ts';
+import { isPostRule, type PostRule, type Rule } from '../rule/rule.ts';
+import type { Proposal } from '../rule/rule-meta.ts';
 import { check } from '../rule/validate.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { type EnabledRule, type Preset, presets, type RuleSetting, type Settable, type Settings } from './schema.ts';
+import { type Preset, presets, type RuleSetting, type Settable } from './schema.ts';
+import type { Settings } from './settings.ts';
 
 /** Settings from one place: a preset, a configuration, or one of its overrides. */
 export interface Layer extends Settable {

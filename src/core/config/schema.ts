@@ -1,12 +1,10 @@
 import * as v from 'valibot';
-import { type FeedKey, feedKeys } from '../feed/group.ts';
-import { type Window, windowNamed } from '../feed/window.ts';
-import { accountKinds, jurisdictions, type Sender } from '../model/document.ts';
-import { type Platform, platforms } from '../model/post.ts';
-import { type DayOrder, dayOrders } from '../model/post-time.ts';
-import type { FeedRule } from '../rule/feed-rule.ts';
-import { type PostRule, type Rule, type Severity, severities } from '../rule/rule.ts';
-import type { Allowance } from './allowed-phrases.ts';
+import { feedKeys } from '../feed/group.ts';
+import { windowNamed } from '../feed/window.ts';
+import { accountKinds, jurisdictions } from '../model/account-profile.ts';
+import { platforms } from '../model/post.ts';
+import { dayOrders } from '../model/post-time.ts';
+import { severities } from '../model/severity.ts';
 
 /** The presets that come with the linter: each gives every rule the severity that the rule itself proposes. */
 export const presets = ['recommended', 'strict', 'all'] as const;
@@ -179,42 +177,4 @@ export type Settable = Pick<Config, keyof typeof settable>;
 /** Gives a configuration its type. */
 export function defineConfig(config: Config): Config {
   return config;
-}
-
-/**
- * A package or file that brings rules: `{ name: 'acme', rules: [...] }` is its default export.
- *
- * A rule of a plugin is known as `acme/no-jargon`, unless its own id has a slash already. A module may also export one
- * rule, or a list of rules: a file's are then `local/no-jargon`, and a package's bear its name without
- * `sincerity-plugin-`. The presets hold for these rules too, by what each says of itself.
- */
-export interface Plugin {
-  /** What stands before the slash. */
-  readonly name: string;
-  readonly rules: readonly Rule[];
-}
-
-/** A rule as it is set for some file. */
-export interface EnabledRule<Kind extends Rule = Rule> {
-  readonly rule: Kind;
-  readonly severity: Severity;
-  /** Validated by the rule's schema. */
-  readonly options: unknown;
-}
-
-/** Everything that is settled for one file. */
-export interface Settings {
-  readonly rules: readonly EnabledRule<PostRule>[];
-  readonly feedRules: readonly EnabledRule<FeedRule>[];
-  readonly feeds: { readonly by: readonly FeedKey[]; readonly window: Window };
-  readonly sender: Sender;
-  readonly accountName?: string;
-  readonly platform?: Platform;
-  readonly language?: string;
-  readonly dates?: DayOrder;
-  readonly columns?: Readonly<Record<string, string>>;
-  readonly allow: readonly Allowance[];
-  readonly suppressions: { readonly requireReason: boolean };
-  /** All known rules' ids, for directives that name one. */
-  readonly known: ReadonlySet<string>;
 }

@@ -1,5 +1,7 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Feed } from '../model/feed.ts';
 import { hash } from '../model/fingerprint.ts';
-import type { Diagnostic, Feed, JudgedPost } from '../model/report.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
 
 /** What readers get to see of a post: another date or another row is no other post. */
 function identityOf({ account, platform, platforms, kind, text }: JudgedPost): string {

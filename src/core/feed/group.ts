@@ -1,5 +1,6 @@
+import type { Channels } from '../model/feed.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
 import type { Platform } from '../model/post.ts';
-import type { Channels, JudgedPost } from '../model/report.ts';
 
 /** What tells feeds apart: all that is named must be the same. */
 export const feedKeys = ['account', 'file', 'platform'] as const;

@@ -1,4 +1,5 @@
-import type { JudgedPost, Share } from '../model/report.ts';
+import type { Feed, Share, Verdict } from '../model/feed.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
 import { shareOf } from './share.ts';
 
 /** Posts below which nothing is said of a feed. */
@@ -96,3 +97,8 @@ export function leftQuestions(posts: readonly JudgedPost[]): Unanswered {
     !dated.some((post) => post.traces.answers && at(post) > at(question) && at(post) <= at(question) + patience);
   return { questions: ripe.filter(isLeft), of: ripe.length };
 }
+
+/** How many posts of a verdict promote, inform or converse: those that the promotions are weighed against. */
+export const weighed = ({ promotion }: Verdict): number => promotion?.of ?? 0;
+
+export const isJudged = ({ verdict }: Feed): boolean => weighed(verdict) >= fewestPosts;

@@ -1,4 +1,4 @@
-import type { JudgedPost } from '../model/report.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
 import { isPromotion } from './measures.ts';
 
 /** Two promotions that say the same. */

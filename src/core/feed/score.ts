@@ -1,4 +1,5 @@
-import type { JudgedPost, Share } from '../model/report.ts';
+import type { Share } from '../model/feed.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
 import {
   dialogueShare,
   fewestPosts,

@@ -1,4 +1,4 @@
-import type { Share } from '../model/report.ts';
+import type { Share } from '../model/feed.ts';
 
 /** The 90th percentile of the normal distribution: 80 % lie between it and its mirror image. */
 const z = 1.2815515655446004;

@@ -1,4 +1,5 @@
-import type { JudgedPost, Swap } from '../model/report.ts';
+import type { Swap } from '../model/feed.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
 import { inCampaigns, isPromotion, limits, longestRun, promotionShare } from './measures.ts';
 import { type Repeat, repeatsOf } from './repeats.ts';
 import { feedScore } from './score.ts';

@@ -1,4 +1,5 @@
-import type { JudgedPost, Slot, Verdict } from '../model/report.ts';
+import type { Slot, Verdict } from '../model/feed.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
 import { dialogueShare, hasReplies, longestRun, promotionShare } from './measures.ts';
 import { feedScore } from './score.ts';
 import { swapsOf } from './suggestions.ts';

@@ -1,4 +1,4 @@
-import type { JudgedPost } from '../model/report.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
 
 /** The post of the lowest score, the first of several; those without a score only where there are no others. */
 export function weakestOf(posts: readonly JudgedPost[]): JudgedPost | undefined {

@@ -1,4 +1,4 @@
-import type { JudgedPost } from '../model/report.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
 
 /** Which posts of a feed are judged together: the last of a number of days, or of posts, whichever are more. */
 export interface Window {

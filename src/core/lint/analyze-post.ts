@@ -1,11 +1,13 @@
-import type { Settings } from '../config/schema.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Reading } from '../model/coverage.ts';
 import type { Doc } from '../model/document.ts';
+import type { Edit } from '../model/edit.ts';
+import type { Intent } from '../model/intent.ts';
+import type { Json } from '../model/json.ts';
 import type { Post } from '../model/post.ts';
-import type { Intent, Judgement } from '../model/report.ts';
-import type { Span } from '../model/source-map.ts';
-import type { Json, Place } from '../rule/feed-rule.ts';
-import type { Edit } from '../rule/rule.ts';
+import type { Judgement } from '../model/post-score.ts';
+import type { Span } from '../model/span.ts';
+import type { Place } from '../rule/feed-rule.ts';
 import { noteOn } from './coverage-note.ts';
 import { crashOf, type Raised, raiseAll, unfold } from './run-rules.ts';
 

@@ -1,5 +1,6 @@
 import type { Post } from '../model/post.ts';
-import { derivedFrom, type SourceMap, type Span } from '../model/source-map.ts';
+import { derivedFrom, type SourceMap } from '../model/source-map.ts';
+import type { Span } from '../model/span.ts';
 
 /** A stretch of a file's text, and what to put in its place. */
 export interface Rewrite extends Span {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/report.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 
 /** A finding that was there before, as a line of a baseline keeps it. */
 export interface KnownFinding {

@@ -1,17 +1,11 @@
-import type { Settings } from '../config/schema.ts';
+import type { Settings } from '../config/settings.ts';
 import { newPosts } from '../feed/compare.ts';
 import { channelsOf } from '../feed/group.ts';
-import {
-  countOf,
-  type Diagnostic,
-  diagnosticsOf,
-  type Feed,
-  type JudgedPost,
-  type Problem,
-  type Report,
-  type RuleNote,
-} from '../model/report.ts';
-import { docsOf } from '../rule/rule.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Feed } from '../model/feed.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
+import { countOf, diagnosticsOf, type Problem, type Report, type RuleNote } from '../model/report.ts';
+import { docsOf } from '../rule/rule-meta.ts';
 import { internalNote, isInternal } from './internal-rules.ts';
 import { type FeedOptions, feedsChanged, feedsOf } from './lint-feeds.ts';
 

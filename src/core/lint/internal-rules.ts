@@ -1,5 +1,5 @@
 import type { RuleNote } from '../model/report.ts';
-import { docsOf } from '../rule/rule.ts';
+import { docsOf } from '../rule/rule-meta.ts';
 
 /** What the linter itself has to say of posts and of wishes written beside them. */
 const notes = {

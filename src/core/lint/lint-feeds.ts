@@ -1,9 +1,13 @@
-import type { EnabledRule, Settings } from '../config/schema.ts';
+import type { Settings } from '../config/settings.ts';
 import { changedFeeds, type Peopled } from '../feed/compare.ts';
 import { type Group, groupsOf, ideasOf } from '../feed/group.ts';
 import { verdictOn } from '../feed/verdict.ts';
 import { type Window, windowOf } from '../feed/window.ts';
-import { type Diagnostic, type Feed, type Intent, intents, type JudgedPost } from '../model/report.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Feed } from '../model/feed.ts';
+import { type Intent, intents } from '../model/intent.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
+import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { FeedRule } from '../rule/feed-rule.ts';
 import { lintFeed } from './run-feed-rules.ts';
 

@@ -1,5 +1,7 @@
-import type { Diagnostic, Judgement, WayIn } from '../model/report.ts';
-import { severities } from '../rule/rule.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { WayIn } from '../model/linted-post.ts';
+import type { Judgement } from '../model/post-score.ts';
+import { severities } from '../model/severity.ts';
 
 /**
  * Where a post that lacks something could begin: with the advice of the most telling rule that spoke. That is the one

@@ -1,11 +1,13 @@
-import type { EnabledRule } from '../config/schema.ts';
 import { goalsOf } from '../feed/group.ts';
-import type { Sender } from '../model/document.ts';
+import type { Sender } from '../model/account-profile.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { hash } from '../model/fingerprint.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
 import type { Platform } from '../model/post.ts';
-import { type Diagnostic, type JudgedPost, worse } from '../model/report.ts';
+import { type Severity, worse } from '../model/severity.ts';
+import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { FeedFinding, FeedPost, FeedRule, FeedView } from '../rule/feed-rule.ts';
-import { docsOf, fill, type Severity } from '../rule/rule.ts';
+import { docsOf, fill } from '../rule/rule-meta.ts';
 
 /** The posts that are judged together, and whose they are. */
 export interface JudgedFeed {

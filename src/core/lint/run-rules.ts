@@ -1,8 +1,10 @@
-import type { EnabledRule } from '../config/schema.ts';
 import type { Doc } from '../model/document.ts';
-import { locate, type Span } from '../model/source-map.ts';
+import { locate } from '../model/source-map.ts';
+import type { Span } from '../model/span.ts';
 import { type SpanIndex, spanIndex } from '../model/span-index.ts';
-import { type Finding, fill, type PostRule, type Rule } from '../rule/rule.ts';
+import type { EnabledRule } from '../rule/enabled-rule.ts';
+import type { Finding, PostRule, Rule } from '../rule/rule.ts';
+import { fill } from '../rule/rule-meta.ts';
 
 /** A finding together with who made it. */
 export interface Raised {

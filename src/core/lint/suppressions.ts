@@ -1,6 +1,7 @@
-import { isDay, type Settings } from '../config/schema.ts';
+import { isDay } from '../config/schema.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Directive, Post } from '../model/post.ts';
-import type { Span } from '../model/source-map.ts';
+import type { Span } from '../model/span.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { Appraisal } from './analyze-post.ts';
 import type { InternalRule } from './internal-rules.ts';

@@ -1,6 +1,7 @@
-import type { Range } from './line-index.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Intent } from './intent.ts';
+import type { Range } from './position.ts';
 import type { Platform, PostKind } from './post.ts';
-import type { Diagnostic, Intent } from './report.ts';
 
 /** A share with its 80 % Wilson interval. */
 export interface Share {

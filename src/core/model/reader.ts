@@ -1,5 +1,6 @@
-import type { NamedCell, Post, SourceFile } from './post.ts';
-import type { Span } from './source-map.ts';
+import type { Post } from './post.ts';
+import type { NamedCell, SourceFile } from './source-file.ts';
+import type { Span } from './span.ts';
 
 /** What kept a piece of a file from being read. The rest of the file is still linted. */
 export interface ReadProblem {

@@ -1,8 +1,4 @@
-/** A stretch of text: UTF-16 offsets, half-open. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './span.ts';
 
 /**
  * How a derived text came from its source, as consecutive pairs of lengths in UTF-16 units.
@@ -114,8 +110,4 @@ export class MappedText {
   get map(): SourceMap {
     return this.#map;
   }
-}
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

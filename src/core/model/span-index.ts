@@ -1,4 +1,4 @@
-import type { Span } from './source-map.ts';
+import type { Span } from './span.ts';
 
 /**
  * Answers whether some of many spans lie where they are asked for, in the time of one search each: a post of hundreds

@@ -1,5 +1,5 @@
 import type { PostKind } from '../model/post.ts';
-import type { Span } from '../model/source-map.ts';
+import type { Span } from '../model/span.ts';
 import type { Example, PostRule } from './rule.ts';
 
 /** An example's text without its marks, and where the marked words are. */

@@ -1,12 +1,11 @@
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { Doc, Sender } from '../model/document.ts';
+import type { Sender } from '../model/account-profile.ts';
+import type { Doc } from '../model/document.ts';
+import type { Json } from '../model/json.ts';
+import type { JudgedPost } from '../model/linted-post.ts';
 import type { Platform, PostKind } from '../model/post.ts';
-import type { JudgedPost } from '../model/report.ts';
-import type { Span } from '../model/source-map.ts';
-import type { About, Data, Slots } from './rule.ts';
-
-/** What survives being written to JSON and read again. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+import type { Span } from '../model/span.ts';
+import type { About, Data, Slots } from './rule-meta.ts';
 
 /** Words of a post, in a form that a digest can keep: offsets of its text. Where that is in a file is found out later. */
 export type Place = { readonly start: number; readonly end: number };

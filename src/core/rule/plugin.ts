@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { Plugin } from '../config/schema.ts';
+import { groups } from '../model/rule-group.ts';
+import { severities } from '../model/severity.ts';
 import { UserError } from '../model/user-error.ts';
 import type { FeedRule } from './feed-rule.ts';
-import { groups, type Rule, severities } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { check } from './validate.ts';
 
 const isSchema = (value: unknown) => typeof value === 'object' && value !== null && '~run' in value;
@@ -59,4 +60,17 @@ export function rulesOf(exported: unknown, fallback: string, at: string): Rule[]
     const rule = ruleOf(value, at);
     return rule.id.includes('/') ? rule : { ...rule, id: `${name}/${rule.id}` };
   });
+}
+
+/**
+ * A package or file that brings rules: `{ name: 'acme', rules: [...] }` is its default export.
+ *
+ * A rule of a plugin is known as `acme/no-jargon`, unless its own id has a slash already. A module may also export one
+ * rule, or a list of rules: a file's are then `local/no-jargon`, and a package's bear its name without
+ * `sincerity-plugin-`. The presets hold for these rules too, by what each says of itself.
+ */
+export interface Plugin {
+  /** What stands before the slash. */
+  readonly name: string;
+  readonly rules: readonly Rule[];
 }

@@ -1,25 +1,11 @@
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { Doc, Sender } from '../model/document.ts';
+import type { Sender } from '../model/account-profile.ts';
+import type { Doc } from '../model/document.ts';
+import type { Edit } from '../model/edit.ts';
 import type { Platform, PostKind } from '../model/post.ts';
-import type { Span } from '../model/source-map.ts';
+import type { Span } from '../model/span.ts';
 import type { FeedRule } from './feed-rule.ts';
-
-export const severities = ['error', 'warning', 'info'] as const;
-
-export type Severity = (typeof severities)[number];
-
-export const groups = ['push', 'pressure', 'bait', 'claims', 'reply', 'disclosure', 'decency', 'form', 'feed'] as const;
-
-export type Group = (typeof groups)[number];
-
-/** The values that fill a message's slots. */
-export type Data = Readonly<Record<string, string | number>>;
-
-/** A replacement of a span of the folded text, offered to the writer. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
+import type { About, Data, Slots } from './rule-meta.ts';
 
 /** What a rule saw: which message, filled with what, about which words. Severity and place are the engine's business. */
 export interface Finding {
@@ -36,11 +22,6 @@ export interface Finding {
    */
   readonly fix?: readonly Edit[];
 }
-
-/** The names of the `{slots}` of a message. */
-export type Slots<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Slots<Rest>
-  : never;
 
 export type Say<Messages extends Readonly<Record<string, string>>> = <Id extends keyof Messages & string>(
   message: Id,
@@ -62,35 +43,6 @@ export type Example =
       readonly sender?: Partial<Omit<Sender, 'brands'>>;
       readonly options?: Readonly<Record<string, unknown>>;
     };
-
-/** What every rule says of itself, whether it reads posts or feeds. */
-export interface About<Messages extends Readonly<Record<string, string>>, Options extends GenericSchema> {
-  /** Names the smell and reads well after "allow": `cta-overload`. A plugin's rules are `plugin/rule`. */
-  readonly id: string;
-  readonly group: Group;
-  readonly summary: string;
-  /** Why readers mind it. */
-  readonly why: string;
-  /** What a writer can do instead. */
-  readonly instead: string;
-  /** Keys of the bibliography (`rules/README.md`), or addresses. */
-  readonly sources: readonly string[];
-  /** Where it can be read about, `https://…`. Rules of a plugin without one are said to be explained by their first source. */
-  readonly docs?: string;
-  /** The version of the package that brought it. */
-  readonly since: string;
-  /** What it deliberately leaves alone. */
-  readonly outOfScope?: readonly string[];
-  /** What `--fix` does about it, for people to know before they call it. */
-  readonly mends?: string;
-  readonly presets: { readonly recommended?: Proposal; readonly strict?: Proposal };
-  /** Texts with `{slots}`: what, why it matters, what to do. */
-  readonly messages: Messages;
-  readonly options: Options;
-}
-
-/** How severe a rule is in a preset, with options where the preset asks for more than the rule does by itself. */
-export type Proposal = Severity | readonly [severity: Severity, options: Readonly<Record<string, unknown>>];
 
 export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Options extends GenericSchema>
   extends About<Messages, Options> {
@@ -140,18 +92,3 @@ export function defineRule<
 }
 
 export const isPostRule = (rule: Rule): rule is PostRule => rule.scope === 'post';
-
-/** Fills the `{slots}` of a message. */
-export function fill(template: string, data: Data): string {
-  return template.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => String(data[name] ?? slot));
-}
-
-/**
- * Where a rule can be read about. Only our own rules have a page of ours: those of plugins, known by the slash in their
- * names, have what they say themselves, or nothing, which is the empty text.
- */
-export function docsOf(rule: Pick<Rule, 'id'> & Partial<Pick<Rule, 'docs' | 'sources'>>): string {
-  if (rule.docs !== undefined) return rule.docs;
-  if (rule.id.includes('/')) return rule.sources?.find((source) => /^https:\/\/\S+$/u.test(source)) ?? '';
-  return `https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/${rule.id}.md`;
-}

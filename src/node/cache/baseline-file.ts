@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { type KnownFinding, readBaseline } from '../../core/lint/baseline.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { shownPath } from '../files/display-path.ts';
-import { reasonOf } from '../input/read-file.ts';
+import { reasonOf } from '../files/read-errors.ts';
 
 /** A baseline while a run asks it. */
 export interface Baseline {

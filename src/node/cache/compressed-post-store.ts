@@ -1,4 +1,4 @@
-import type { JudgedPost } from '../../core/model/report.ts';
+import type { JudgedPost } from '../../core/model/linted-post.ts';
 
 /** What is said of a post that only its own section of a report needs. Feeds are judged by the rest. */
 const details = [

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { Settings } from '../../core/config/schema.ts';
+import type { Settings } from '../../core/config/settings.ts';
 import type { Appraisal, Memory } from '../../core/lint/analyze-post.ts';
 import type { Post } from '../../core/model/post.ts';
-import { isCode } from '../config/load-module.ts';
+import { isCode } from '../files/file-kinds.ts';
 import { DamagedError, digestOf, type Store } from './file-store.ts';
 
 /** What was said of the posts of one file, and is now. */

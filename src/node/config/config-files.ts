@@ -3,8 +3,9 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { PublicExplorer } from 'cosmiconfig';
 import { UserError } from '../../core/model/user-error.ts';
 import { shownPath } from '../files/display-path.ts';
-import { reasonOf } from '../input/read-file.ts';
-import { isCode, loadModule } from './load-module.ts';
+import { isCode } from '../files/file-kinds.ts';
+import { reasonOf } from '../files/read-errors.ts';
+import { loadModule } from './load-module.ts';
 import { parseJson, parseYaml } from './parse-config.ts';
 
 /** A configuration as it stands in its file, unchecked. */

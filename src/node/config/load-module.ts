@@ -2,8 +2,7 @@ import { createRequire } from 'node:module';
 import { extname, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { UserError } from '../../core/model/user-error.ts';
-
-const typeScript = new Set(['.ts', '.mts', '.cts']);
+import { typeScript } from '../files/file-kinds.ts';
 
 /** How often all modules have been forgotten. */
 let forgotten = 0;
@@ -37,11 +36,6 @@ async function importTypeScript(path: string): Promise<unknown> {
   }
   const { createJiti } = await import('jiti');
   return createJiti(import.meta.url, { fsCache: false }).import(path);
-}
-
-/** Whether reading this file means running it. */
-export function isCode(path: string): boolean {
-  return typeScript.has(extname(path)) || ['.js', '.mjs', '.cjs'].includes(extname(path));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { readers } from '../../readers/index.ts';
 
 /** What drafts are, in one sentence: of each kind the ending that it mostly has. */
@@ -17,3 +18,10 @@ const ways: readonly (readonly [hint: string, endings: readonly string[]])[] = [
 export function wayOut(extension: string): string {
   return ways.find(([, endings]) => endings.includes(extension))?.[0] ?? kinds;
 }
+
+/** Whether reading this file means running it. */
+export function isCode(path: string): boolean {
+  return typeScript.has(extname(path)) || ['.js', '.mjs', '.cjs'].includes(extname(path));
+}
+
+export const typeScript = new Set(['.ts', '.mts', '.cts']);

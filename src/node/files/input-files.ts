@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { membersAmong } from '../../readers/exports/archives/members.ts';
+import { membersAmong } from '../../readers/exports/members.ts';
 import { readerFor } from '../../readers/index.ts';
 import { matcher } from './globs.ts';
 

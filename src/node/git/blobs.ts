@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { Decoded } from '../../core/model/reader.ts';
+import type { Decode, Draft } from '../files/input.ts';
 import { extensionOf } from '../files/input-files.ts';
-import type { Decode } from '../input/decode.ts';
-import type { Draft } from '../input/open-input.ts';
-import { maxFileSize, tooLarge } from '../input/read-file.ts';
+import { maxFileSize } from '../files/read-errors.ts';
+import { tooLarge } from '../input/read-file.ts';
 import { gitEnvironment } from './git.ts';
 
 /** A file in a commit or in the index. */

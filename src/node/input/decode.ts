@@ -1,8 +1,5 @@
 import type { Decoded } from '../../core/model/reader.ts';
 
-/** What turns bytes into text: a reader's own way where it has one. */
-export type Decode = (bytes: Uint8Array) => Decoded | Promise<Decoded>;
-
 /**
  * Bytes 0x80 to 0x9F in windows-1252, as the Encoding Standard has them. Spelled out because some releases of Node
  * decode them as ISO 8859-1.

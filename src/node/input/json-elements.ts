@@ -1,4 +1,5 @@
-import { type Position, positions } from '../../core/model/line-index.ts';
+import { positions } from '../../core/model/line-index.ts';
+import type { Position } from '../../core/model/position.ts';
 import { isJson } from '../../readers/base/json-value.ts';
 
 /** Some consecutive items of a list of JSON, as a list of their own. */

@@ -1,41 +1,13 @@
-import type { SourceFile } from '../../core/model/post.ts';
-import type { Decoded, Reader } from '../../core/model/reader.ts';
+import type { Decoded } from '../../core/model/reader.ts';
 import type { Problem } from '../../core/model/report.ts';
-import { readerFor, readers } from '../../readers/index.ts';
+import { readerFor } from '../../readers/index.ts';
 import { wayOut } from '../files/file-kinds.ts';
+import type { Draft } from '../files/input.ts';
 import { extensionOf } from '../files/input-files.ts';
-import { type Decode, decode } from './decode.ts';
+import { decode } from './decode.ts';
+import type { Opened } from './opened-input.ts';
 import { readDraft } from './read-file.ts';
 import { linePieces } from './split-lines.ts';
-
-/** Something to lint: a file, or what is not on the disk, or not yet. */
-export interface Draft {
-  /** Decides the reader, the configuration and whether it is ignored; plain text without a place when absent. */
-  readonly path?: string;
-  /** Whether it lies on the disk, from which a long file can be read bit by bit. */
-  readonly isOnDisk?: boolean;
-  /** Whether a search of a folder or a pattern has found it, and nobody named it. */
-  readonly isSearched?: boolean;
-  /** Whether it is how a draft was, with which it is compared as it is. */
-  readonly isPast?: boolean;
-  /** @param decodeBytes turns bytes into the text that the draft's reader reads */
-  read(decodeBytes: Decode): Promise<Decoded>;
-}
-
-/** A file together with what reads it. */
-export interface Opened {
-  readonly file: SourceFile;
-  readonly reader: Reader;
-  /** Files of the same archive that tell more of its posts. */
-  readonly beside?: readonly SourceFile[];
-  /** What is no problem but worth saying, such as a guessed encoding. */
-  readonly notice?: string;
-}
-
-/** Extensions of files that are drafts wherever they lie: lower case, without the dot. */
-export const extensions: readonly string[] = [
-  ...new Set(readers.filter(({ isNamed }) => !isNamed).flatMap((reader) => reader.extensions)),
-];
 
 function unreadable(path: string): Problem {
   const extension = extensionOf(path);

@@ -1,13 +1,14 @@
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
-import type { SourceFile } from '../../core/model/post.ts';
 import type { Reader } from '../../core/model/reader.ts';
 import type { Problem } from '../../core/model/report.ts';
-import { companionsOf, membersAmong } from '../../readers/exports/archives/members.ts';
-import type { Opened } from './open-input.ts';
+import type { SourceFile } from '../../core/model/source-file.ts';
+import { companionsOf, membersAmong } from '../../readers/exports/members.ts';
+import { reasonOf } from '../files/read-errors.ts';
 import { companionOf, longestWhole, openList } from './open-long-list.ts';
-import { readDraft, reasonOf, refusal } from './read-file.ts';
+import type { Opened } from './opened-input.ts';
+import { readDraft, refusal } from './read-file.ts';
 
 /** Whether a file is one of the files of posts in an archive, by what else lies in its folder. */
 function isOfArchive(name: string): boolean {

@@ -1,11 +1,11 @@
 import { TextDecoder } from 'node:util';
 import { positions } from '../../core/model/line-index.ts';
-import type { SourceFile } from '../../core/model/post.ts';
 import type { Decoded, Reader } from '../../core/model/reader.ts';
 import type { Problem } from '../../core/model/report.ts';
-import { brokenCompanion } from '../../readers/exports/archives/companion.ts';
+import type { SourceFile } from '../../core/model/source-file.ts';
+import { brokenCompanion } from '../../readers/exports/companion.ts';
 import { JsonElements } from './json-elements.ts';
-import type { Opened } from './open-input.ts';
+import type { Opened } from './opened-input.ts';
 
 /** In bytes: what of a list is in memory at once, but for an item that is larger. */
 const stretch = 1024 ** 2;

@@ -1,13 +1,16 @@
-import type { SourceFile } from '../../core/model/post.ts';
 import type { Decoded } from '../../core/model/reader.ts';
 import type { Problem } from '../../core/model/report.ts';
-import { companionsOf, membersAmong } from '../../readers/exports/archives/members.ts';
+import type { SourceFile } from '../../core/model/source-file.ts';
+import { companionsOf, membersAmong } from '../../readers/exports/members.ts';
 import { readerFor } from '../../readers/index.ts';
+import { extensions } from '../files/extensions.ts';
+import type { Decode } from '../files/input.ts';
 import { draftNames, extensionOf } from '../files/input-files.ts';
-import { type Decode, decode } from './decode.ts';
-import { extensions, type Opened } from './open-input.ts';
+import { maxFileSize } from '../files/read-errors.ts';
+import { decode } from './decode.ts';
 import { companionOf, longestWhole, openList } from './open-long-list.ts';
-import { maxFileSize, tooLarge } from './read-file.ts';
+import type { Opened } from './opened-input.ts';
+import { tooLarge } from './read-file.ts';
 import { openZip, unlock, ZipBomb, ZipError, type ZipMember } from './zip.ts';
 
 /** What may be a draft, or tells something of one. */

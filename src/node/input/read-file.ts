@@ -1,29 +1,12 @@
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Decoded } from '../../core/model/reader.ts';
-import { type Decode, decode } from './decode.ts';
-
-/** Files above this size, in bytes, are not read. */
-export const maxFileSize = 50 * 1024 * 1024;
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'You may not read this file.',
-  EISDIR: 'This is a folder, not a file.',
-  ELOOP: 'This link leads back to itself.',
-  ENAMETOOLONG: 'This name is too long for a file.',
-  ENOENT: 'There is no such file.',
-  ENOTDIR: 'There is no such file.',
-  EPERM: 'You may not read this file.',
-};
+import type { Decode } from '../files/input.ts';
+import { maxFileSize, reasonOf } from '../files/read-errors.ts';
+import { decode } from './decode.ts';
 
 /** A size for people. */
 export const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
-
-/** Why the system would not do something, as a sentence. */
-export function reasonOf(cause: unknown): string {
-  const { code = '', message = String(cause) } = cause as { readonly code?: string; readonly message?: string };
-  return reasons[code] ?? `This file could not be read: ${message}.`;
-}
 
 /** That a file has more bytes than are read of one. */
 export function tooLarge(size: number, limit: number): { readonly message: string; readonly hint: string } {

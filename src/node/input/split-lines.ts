@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../core/model/post.ts';
+import type { SourceFile } from '../../core/model/source-file.ts';
 
 /** In UTF-16 units. The posts of a piece take less memory than its text, and a year of posts is one. */
 const longestPiece = 2_000_000;

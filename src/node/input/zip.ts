@@ -1,7 +1,8 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
-import { megabytes, reasonOf, refusal } from './read-file.ts';
+import { reasonOf } from '../files/read-errors.ts';
+import { megabytes, refusal } from './read-file.ts';
 import { blocksOf } from './zip-blocks.ts';
 
 /** A file in a ZIP. */

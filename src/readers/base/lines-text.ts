@@ -1,5 +1,5 @@
-import type { Line } from '../markdown/document.ts';
 import { assembled } from './edit-mapped-text.ts';
+import type { Line } from './line.ts';
 import { type Excerpt, verbatim } from './mapped-text.ts';
 
 const isWritten = ({ text }: Line): boolean => text.trim() !== '';

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import type { Part } from './column-names.ts';
 import type { Excerpt } from './mapped-text.ts';
 

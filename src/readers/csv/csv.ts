@@ -1,6 +1,7 @@
 import type { Reader, ReadProblem } from '../../core/model/reader.ts';
 import { badRows } from '../table/errors.ts';
-import { readable, type Table, type TableRecord, tablePosts } from '../table/table.ts';
+import { readable, tablePosts } from '../table/table.ts';
+import type { Table, TableRecord } from '../table/types.ts';
 import { type CsvRecord, csvRecords, delimitersOf, mostCells } from './record.ts';
 
 /** What a fault is, and how to mend it. */

@@ -1,5 +1,4 @@
-import { MappedText, type Span } from '../../core/model/source-map.ts';
-import { coarse, copyLines, type Excerpt, isHopeless, unixLines, verbatim } from '../base/mapped-text.ts';
+import type { Span } from '../../core/model/span.ts';
 import type { Cell, TableRow } from '../table/row.ts';
 
 /** A record, or why there is none: the span is then what is wrong. */
@@ -38,20 +37,6 @@ export function delimitersOf(source: string): readonly [string, ...string[]] {
   const best = delimiters.reduce((best: string, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ',');
   const start = source.slice(0, opening);
   return [best, ...delimiters.filter((delimiter) => delimiter !== best && start.includes(delimiter))];
-}
-
-/** What a cell says: without its quotes, doubled quotes halved. */
-export function cellText(source: string, { start, end, quoted }: Cell): Excerpt {
-  if (!quoted) return verbatim(source, start, end);
-  const raw = source.slice(start + 1, end - 1);
-  if (!raw.includes('"')) return verbatim(source, start + 1, end - 1);
-  if (isHopeless(raw)) return coarse(unixLines(raw.replaceAll('""', '"')), start + 1, end - 1);
-  const mapped = new MappedText();
-  raw.split('""').forEach((piece, index) => {
-    if (index > 0) mapped.replace(2, '"');
-    copyLines(mapped, piece);
-  });
-  return { text: mapped.text, at: start + 1, map: mapped.map };
 }
 
 function isLineEnd(code: number): boolean {

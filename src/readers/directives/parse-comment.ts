@@ -1,7 +1,7 @@
 import type { Directive } from '../../core/model/post.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
-import type { Line } from '../markdown/document.ts';
+import type { Line } from '../base/line.ts';
 
 const verbs = ['disable', 'disable-next-post', 'enable'] as const;
 

@@ -4,8 +4,8 @@ import { stemOf } from '../base/stem.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { withHashtags } from '../posts/composition.ts';
 import { asidesIn } from '../posts/extra-texts.ts';
-import { firstText, itemsOf, keysOf, valueAt, wordsOf } from './archives/lookup.ts';
-import type { Dialect } from './export-format.ts';
+import { firstText, itemsOf, keysOf, valueAt, wordsOf } from './lookup.ts';
+import type { Dialect } from './types.ts';
 
 /** What the post is made of, and so no field of it. */
 const taken = new Set(['body', 'hashtags', 'platforms', 'platformVariants']);

@@ -6,7 +6,7 @@ import { nounOf, type Value } from '../base/value.ts';
 import type { PostRecord } from '../posts/create-post.ts';
 import { asidesIn } from '../posts/extra-texts.ts';
 import { joined } from '../posts/thread.ts';
-import { firstText, keysOf } from './archives/lookup.ts';
+import { firstText, keysOf } from './lookup.ts';
 
 /**
  * The words of a post whose parts are groups of keys with HTML.

@@ -1,9 +1,9 @@
 import { platformNamed } from '../../core/model/post.ts';
 import { stemOf } from '../base/stem.ts';
 import type { Entry, Value } from '../base/value.ts';
-import { itemsOf, keysOf, valueAt, wordsOf } from './archives/lookup.ts';
-import type { Dialect } from './export-format.ts';
 import { htmlThread } from './html-thread.ts';
+import { itemsOf, keysOf, valueAt, wordsOf } from './lookup.ts';
+import type { Dialect } from './types.ts';
 
 /** The versions of a post: one that is the original, and one for each account that has words of its own. */
 function versionsOf(post: Value): readonly Value[] {

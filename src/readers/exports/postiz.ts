@@ -1,9 +1,9 @@
 import { platformNamed } from '../../core/model/post.ts';
 import { stemOf } from '../base/stem.ts';
 import type { Entry, Value } from '../base/value.ts';
-import { itemsOf, keysOf, valueAt, wordsOf } from './archives/lookup.ts';
-import type { Dialect } from './export-format.ts';
 import { htmlThread } from './html-thread.ts';
+import { itemsOf, keysOf, valueAt, wordsOf } from './lookup.ts';
+import type { Dialect } from './types.ts';
 
 /** Whether an item of a list is a post of Postiz: the parts of a thread under `value`. */
 function isPost(item: Value): boolean {

@@ -1,5 +1,6 @@
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { casting } from '../base/column-names.ts';
+import { type Line, linesOf } from '../base/line.ts';
 
 /** A post of a Markdown file: its front matter, where it has one, and its words. */
 export interface MarkdownDocument {
@@ -8,25 +9,6 @@ export interface MarkdownDocument {
   readonly body: Span;
   /** Whether the line that closes the front matter is missing. */
   readonly isOpen: boolean;
-}
-
-/** A line of a file, without its end. */
-export interface Line extends Span {
-  readonly text: string;
-  /** Where the next line begins. */
-  readonly next: number;
-}
-
-/** The lines of a stretch of a file. */
-export function linesOf(source: string, { start, end }: Span): Line[] {
-  const lines: Line[] = [];
-  const pattern = /([^\r\n]*)(?:\r\n?|\n)?/uy;
-  for (let at = start; at < end; at = pattern.lastIndex) {
-    pattern.lastIndex = at;
-    const text = pattern.exec(source)?.[1] ?? '';
-    lines.push({ start: at, end: at + text.length, text, next: pattern.lastIndex });
-  }
-  return lines;
 }
 
 /** The numbers of the lines that lie in no fenced block of code. */

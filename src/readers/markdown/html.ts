@@ -1,4 +1,4 @@
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 
 /** Tags of HTML that a writer of posts may use. What looks like a tag and is none of them is text: `<first name>`. */
 const tags = new Set(

@@ -1,6 +1,6 @@
 import type { Post } from '../../core/model/post.ts';
 import type { Reader, ReadProblem } from '../../core/model/reader.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { casting, type Role, squash } from '../base/column-names.ts';
 import { dateOfPath } from '../base/path-date.ts';
 import { shallow } from '../base/size-limits.ts';

@@ -1,6 +1,7 @@
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
+import { type Line, linesOf } from '../base/line.ts';
 import { isHopeless } from '../base/mapped-text.ts';
-import { type Line, linesOf, outsideFences } from './document.ts';
+import { outsideFences } from './document.ts';
 
 /** A stretch of Markdown that can be read by itself. */
 export interface MarkdownPiece extends Span {

@@ -1,5 +1,5 @@
 import type { Aside } from '../../core/model/post.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import type { Comment } from '../directives/parse-comment.ts';
 import type { Trace } from './text-builder.ts';
 

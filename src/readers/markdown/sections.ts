@@ -1,10 +1,11 @@
 import { type Platform, platformNamed } from '../../core/model/post.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { casting, type Role, squash } from '../base/column-names.ts';
+import { linesOf } from '../base/line.ts';
 import { verbatim } from '../base/mapped-text.ts';
 import { networkNamed } from '../base/network-names.ts';
 import type { Entry } from '../base/value.ts';
-import { linesOf, outsideFences } from './document.ts';
+import { outsideFences } from './document.ts';
 
 /** A stretch of Markdown that is a post, with what the headings around it say of it. */
 export interface MarkdownSection {

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Aside } from '../../core/model/post.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { coarse, verbatim } from '../base/mapped-text.ts';
 import { type Comment, markupComment } from '../directives/parse-comment.ts';
 import { htmlPieces } from './html.ts';

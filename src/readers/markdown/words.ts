@@ -1,5 +1,5 @@
 import type { Aside } from '../../core/model/post.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import type { Excerpt } from '../base/mapped-text.ts';
 import { type Comment, mayWish } from '../directives/parse-comment.ts';
 import { threadParts } from './document.ts';

@@ -7,7 +7,7 @@ import {
   postKinds,
 } from '../../core/model/post.ts';
 import type { ReadOptions, ReadProblem } from '../../core/model/reader.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { casting, isBeside, type Role } from '../base/column-names.ts';
 import type { Excerpt } from '../base/mapped-text.ts';

@@ -1,4 +1,5 @@
-import { MappedText, type Span } from '../../core/model/source-map.ts';
+import { MappedText } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { put } from '../base/compose-maps.ts';
 import type { Excerpt } from '../base/mapped-text.ts';
 

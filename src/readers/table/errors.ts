@@ -1,8 +1,8 @@
 import type { ReadOptions, ReadProblem } from '../../core/model/reader.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { squash } from '../base/column-names.ts';
-import type { Quarrel } from './layout.ts';
+import type { Quarrel } from './types.ts';
 
 /** As many columns as help somebody to find the right one. */
 const mostNamed = 40;

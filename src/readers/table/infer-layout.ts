@@ -1,5 +1,5 @@
-import type { Column, Layout } from './layout.ts';
 import type { RowWords } from './row.ts';
+import type { Column, Layout } from './types.ts';
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 

@@ -3,41 +3,7 @@ import type { casting, Part } from '../base/column-names.ts';
 import { isYes, type Network, networkNamed } from '../base/network-names.ts';
 import { isDate } from './infer-layout.ts';
 import type { RowWords } from './row.ts';
-
-export interface Column {
-  readonly name: string;
-  /** What it holds, where its name alone does not say. */
-  readonly part?: Part;
-  /** The network whose band of columns it stands in. */
-  readonly band?: Platform;
-}
-
-/** A column of texts, and where its texts go when that is a network's own column. */
-export interface TextColumn {
-  readonly column: number;
-  readonly platform?: Platform;
-}
-
-/** What the columns of a table hold. */
-export interface Layout {
-  readonly columns: readonly Column[];
-  /** Each makes posts of its own. A text that is for all networks yields to theirs. */
-  readonly texts: readonly TextColumn[];
-  /** Columns that say yes or no to a network. */
-  readonly switches: ReadonlyMap<number, Platform>;
-  /** Columns of year, month, day, hour and minute. */
-  readonly moment: readonly number[];
-  /** The index of the first row that is no header. */
-  readonly firstRow: number;
-  /** Whether the columns have names in the file. */
-  readonly isWritten: boolean;
-}
-
-/** Columns that claim the text with equal right. */
-export interface Quarrel {
-  readonly claims: readonly string[];
-  readonly columns: readonly string[];
-}
+import type { Column, Layout, Quarrel, TextColumn } from './types.ts';
 
 type CastOf = ReturnType<typeof casting>;
 

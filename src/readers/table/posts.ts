@@ -5,13 +5,11 @@ import { rewritten, splitAt } from '../base/edit-mapped-text.ts';
 import type { Excerpt } from '../base/mapped-text.ts';
 import { isYes } from '../base/network-names.ts';
 import type { Entry } from '../base/value.ts';
-import { cellText } from '../csv/record.ts';
 import { withHashtags, withHook } from '../posts/composition.ts';
 import type { PostRecord } from '../posts/create-post.ts';
 import { dialectOf } from './exports.ts';
-import type { TextColumn } from './layout.ts';
-import type { Cell, TableRow } from './row.ts';
-import type { ReadableTable } from './table.ts';
+import { type Cell, cellText, type TableRow } from './row.ts';
+import type { ReadableTable, TextColumn } from './types.ts';
 
 interface Filled {
   readonly cell: Cell;

@@ -1,39 +1,14 @@
-import type { Platform, Post } from '../../core/model/post.ts';
+import type { Post } from '../../core/model/post.ts';
 import type { ReadOptions, ReadProblem } from '../../core/model/reader.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { casting } from '../base/column-names.ts';
-import { cellText } from '../csv/record.ts';
 import { postMaker } from '../posts/create-post.ts';
 import { badRows, missing, noText, quarrelling } from './errors.ts';
 import { shaped, single } from './infer-layout.ts';
-import { headed, type Layout, type Quarrel } from './layout.ts';
+import { headed } from './layout.ts';
 import { rowPosts } from './posts.ts';
-import type { RowWords, TableRow } from './row.ts';
-
-/** A row, or what kept it from being read. */
-export type TableRecord =
-  | TableRow
-  /** `isTorn`: whether the rows below may be the rest of this one. */
-  | (ReadProblem & { readonly span: Span; readonly isTorn?: boolean });
-
-/** Rows of cells, whatever file they stand in. */
-export interface Table {
-  /** The text in which the cells lie. */
-  readonly source: string;
-  /** From the first one on, each time. */
-  records(): Iterable<TableRecord>;
-  /** What stands between cells. Where nothing does, cells beyond the header are notes. */
-  readonly delimiter?: string;
-  /** The sheet, of a workbook with several. */
-  readonly sheet?: string;
-  /** Where posts go that do not say so. */
-  readonly platform?: Platform;
-}
-
-/** A table whose columns are known. */
-export interface ReadableTable extends Table {
-  readonly layout: Layout;
-}
+import { cellText, type RowWords } from './row.ts';
+import type { Layout, Quarrel, ReadableTable, Table } from './types.ts';
 
 /** As many rows as show what the columns of a table hold. */
 const enough = 200;

@@ -1,11 +1,11 @@
 import type { Post } from '../../core/model/post.ts';
 import type { Reader } from '../../core/model/reader.ts';
 import { sliced } from '../base/edit-mapped-text.ts';
+import { linesOf } from '../base/line.ts';
 import { linesText } from '../base/lines-text.ts';
 import { stemOf } from '../base/stem.ts';
 import { heeding } from '../directives/attach.ts';
 import { lineComments } from '../directives/parse-comment.ts';
-import { linesOf } from '../markdown/document.ts';
 import { dashedParts, joined, numberedParts } from '../posts/thread.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Aside, Post } from '../../core/model/post.ts';
 import type { Reader, ReadProblem } from '../../core/model/reader.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { squash } from '../base/column-names.ts';
+import { type Line, linesOf } from '../base/line.ts';
 import { linesText } from '../base/lines-text.ts';
 import { type Excerpt, verbatim } from '../base/mapped-text.ts';
 import { shallow } from '../base/size-limits.ts';
@@ -9,7 +10,7 @@ import { stemOf } from '../base/stem.ts';
 import { type Entry, nounOf, wordsIn } from '../base/value.ts';
 import { heeding } from '../directives/attach.ts';
 import { type Comment, lineComments } from '../directives/parse-comment.ts';
-import { firstFrom, isProse, type Line, linesOf } from '../markdown/document.ts';
+import { firstFrom, isProse } from '../markdown/document.ts';
 import { postMaker } from '../posts/create-post.ts';
 import { asidesIn } from '../posts/extra-texts.ts';
 import { joined } from '../posts/thread.ts';

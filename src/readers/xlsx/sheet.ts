@@ -1,4 +1,4 @@
-import type { NamedCell } from '../../core/model/post.ts';
+import type { NamedCell } from '../../core/model/source-file.ts';
 import { type DateFormat, dateFormat, dateText } from './date.ts';
 import { BadWorkbook, walkPart } from './package.ts';
 

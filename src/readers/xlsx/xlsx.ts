@@ -1,8 +1,9 @@
-import type { NamedCell } from '../../core/model/post.ts';
 import type { Decoded, Reader, ReadProblem } from '../../core/model/reader.ts';
+import type { NamedCell } from '../../core/model/source-file.ts';
 import { networkNamed } from '../base/network-names.ts';
 import type { Cell, TableRow } from '../table/row.ts';
-import { readable, type Table, tablePosts } from '../table/table.ts';
+import { readable, tablePosts } from '../table/table.ts';
+import type { Table } from '../table/types.ts';
 import { BadWorkbook, workbookParts } from './package.ts';
 import { columnOf, dateFormats, readSheet, sharedStrings } from './sheet.ts';
 

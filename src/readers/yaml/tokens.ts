@@ -1,5 +1,5 @@
 import { CST, Lexer, Parser } from 'yaml';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 
 /** Parses YAML, and hears of each comment on the way: from its `#` to the end of the line, in offsets of the text. */
 export function* yamlTokens(text: string, comment: (span: Span) => void): Generator<CST.Token> {

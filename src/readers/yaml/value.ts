@@ -13,7 +13,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { ReadProblem } from '../../core/model/reader.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { type SpanIndex, spanIndex } from '../../core/model/span-index.ts';
 import { coarse, type Excerpt, isHopeless, unixLines } from '../base/mapped-text.ts';
 import type { Entry, Value } from '../base/value.ts';

@@ -1,5 +1,5 @@
 import { bytesIn } from '../../core/model/line-index.ts';
-import { count } from '../stylish/render-context.ts';
+import { count } from '../../core/text/format.ts';
 
 /** Bytes for the line that says what was left out. */
 const reserve = 100;

@@ -1,10 +1,12 @@
-import { fewestPosts } from '../../core/feed/measures.ts';
-import type { Channels, Environment, Feed, Report, Swap } from '../../core/model/report.ts';
+import { fewestPosts, isJudged, weighed } from '../../core/feed/measures.ts';
+import type { Channels, Feed, Swap } from '../../core/model/feed.ts';
+import type { Environment, Report } from '../../core/model/report.ts';
+import { count, percent } from '../../core/text/format.ts';
 import { namesOf } from '../stylish/feed/name.ts';
 import { tooFew } from '../stylish/feed/section.ts';
-import { extent, facts, isJudged, points, weighed } from '../stylish/feed/verdict.ts';
+import { extent, facts, points } from '../stylish/feed/verdict.ts';
 import { lineOf } from '../stylish/place.ts';
-import { count, type Page, percent } from '../stylish/render-context.ts';
+import type { Page } from '../stylish/render-context.ts';
 import { code } from './code.ts';
 import { shownPlace } from './place.ts';
 import { prose } from './prose.ts';

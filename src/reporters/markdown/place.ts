@@ -1,4 +1,4 @@
-import type { Position } from '../../core/model/line-index.ts';
+import type { Position } from '../../core/model/position.ts';
 import type { Environment } from '../../core/model/report.ts';
 import { fromRoot } from '../shared/from-root.ts';
 

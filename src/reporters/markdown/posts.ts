@@ -1,8 +1,10 @@
-import type { Diagnostic, Environment, JudgedPost, Report } from '../../core/model/report.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { JudgedPost } from '../../core/model/linted-post.ts';
+import type { Environment, Report } from '../../core/model/report.ts';
+import { count, listed } from '../../core/text/format.ts';
 import { byRule } from '../stylish/finding.ts';
 import { lineOf, placeOf } from '../stylish/place.ts';
 import { reading, score } from '../stylish/post.ts';
-import { count, listed } from '../stylish/render-context.ts';
 import { code } from './code.ts';
 import { html } from './html.ts';
 import { shownPlace } from './place.ts';

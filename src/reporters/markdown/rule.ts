@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../core/model/report.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import { code } from './code.ts';
 
 /** A rule's name, linked to its page where it has one. */

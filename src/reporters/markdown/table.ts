@@ -1,8 +1,9 @@
-import type { Diagnostic, Environment, Report } from '../../core/model/report.ts';
-import { type Severity, severities } from '../../core/rule/rule.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { Environment, Report } from '../../core/model/report.ts';
+import { type Severity, severities } from '../../core/model/severity.ts';
+import { count } from '../../core/text/format.ts';
 import { heard } from '../shared/visible-diagnostics.ts';
 import { placeOf } from '../stylish/place.ts';
-import { count } from '../stylish/render-context.ts';
 import { code } from './code.ts';
 import { shownPlace } from './place.ts';
 import { prose } from './prose.ts';

@@ -1,4 +1,5 @@
-import type { Diagnostic, Replacement } from '../../core/model/report.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { Replacement } from '../../core/model/edit.ts';
 
 /** Texts that mean the same wherever they are put: in a cell, between quotes, in a block of YAML. */
 const standsForItself = /^[\p{L}\p{M}\p{N}\p{Zs}!?.]*$/u;

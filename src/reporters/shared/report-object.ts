@@ -1,17 +1,9 @@
-import type { Position } from '../../core/model/line-index.ts';
-import type {
-  Channels,
-  Diagnostic,
-  Feed,
-  JudgedPost,
-  Problem,
-  Replacement,
-  Share,
-  Slot,
-  Summary,
-  Swap,
-  Verdict,
-} from '../../core/model/report.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { Replacement } from '../../core/model/edit.ts';
+import type { Channels, Feed, Share, Slot, Swap, Verdict } from '../../core/model/feed.ts';
+import type { JudgedPost } from '../../core/model/linted-post.ts';
+import type { Position } from '../../core/model/position.ts';
+import type { Problem, Summary } from '../../core/model/report.ts';
 import type { Items } from './json-text.ts';
 
 // Every object is spelled out: what the engine carries for other reporters (a finding's `instead` and `within`, a post's text) stays

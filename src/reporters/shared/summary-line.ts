@@ -1,5 +1,5 @@
 import type { Environment, Report } from '../../core/model/report.ts';
-import { count, listed } from '../stylish/render-context.ts';
+import { count, listed } from '../../core/text/format.ts';
 import { heardSeverities } from './visible-diagnostics.ts';
 
 /** `2 errors, 1 warning and 1 problem in 18 posts from 15 files`: what was found, of what is asked for. */

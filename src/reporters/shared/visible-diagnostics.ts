@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnosticsOf, type Environment, type Report } from '../../core/model/report.ts';
-import { severities } from '../../core/rule/rule.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import { diagnosticsOf, type Environment, type Report } from '../../core/model/report.ts';
+import { severities } from '../../core/model/severity.ts';
 
 /** The severities that are asked for, the gravest first. */
 export const heardSeverities = ({ quiet }: Environment) => severities.slice(0, quiet ? 1 : undefined);

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { clip } from './clip.ts';
 import { underlined } from './direction.ts';
 import { type Cell, lineAt, lineBreak } from './line.ts';

@@ -1,4 +1,5 @@
-import type { Diagnostic, JudgedPost } from '../../core/model/report.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { JudgedPost } from '../../core/model/linted-post.ts';
 import { heading } from './heading.ts';
 import { outlook } from './improvement-lines.ts';
 import { postSection } from './post.ts';

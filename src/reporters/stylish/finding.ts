@@ -1,5 +1,6 @@
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { JudgedPost } from '../../core/model/linted-post.ts';
 import type { Aside } from '../../core/model/post.ts';
-import type { Diagnostic, JudgedPost } from '../../core/model/report.ts';
 import { excerpt, fitTogether } from './excerpt.ts';
 import { isFixable } from './fixable.ts';
 import { placeOf } from './place.ts';

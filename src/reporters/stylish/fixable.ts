@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../core/model/report.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
 
 /** Whether `--fix` does something about a finding. Workbooks are not written. */
 export function isFixable({ fix = [], start }: Diagnostic): boolean {

@@ -1,4 +1,4 @@
-import type { Intent } from '../../core/model/report.ts';
+import type { Intent } from '../../core/model/intent.ts';
 
 /** The marks that the page is drawn with; the words of posts are not among them. */
 export interface Glyphs {

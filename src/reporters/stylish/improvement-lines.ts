@@ -1,6 +1,8 @@
-import { type Credited, type JudgedPost, type Lift, neutral, type Quoted } from '../../core/model/report.ts';
+import type { JudgedPost } from '../../core/model/linted-post.ts';
+import { type Credited, type Lift, neutral, type Quoted } from '../../core/model/post-score.ts';
+import { listed } from '../../core/text/format.ts';
 import { quote } from './quote.ts';
-import { listed, type Page, paragraph } from './render-context.ts';
+import { type Page, paragraph } from './render-context.ts';
 
 /** Cells of a post's words in running text: enough to know them by. */
 const longest = 36;

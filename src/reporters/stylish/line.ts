@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../core/model/source-map.ts';
+import { overlaps, type Span } from '../../core/model/span.ts';
 import { graphemes, widthOf } from './width.ts';
 
 /** One grapheme of a line, as it is printed. */

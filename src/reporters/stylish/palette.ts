@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
-import type { Intent } from '../../core/model/report.ts';
-import type { Severity } from '../../core/rule/rule.ts';
+import type { Intent } from '../../core/model/intent.ts';
+import type { Severity } from '../../core/model/severity.ts';
 
 type Paint = (text: string) => string;
 

@@ -1,4 +1,4 @@
-import type { Position } from '../../core/model/line-index.ts';
+import type { Position } from '../../core/model/position.ts';
 
 /** Where a post begins: its line, or its cell in a spreadsheet. Not yet safe to print. */
 export const lineOf = ({ cell, line }: Position): string => cell ?? String(line);

@@ -1,6 +1,9 @@
-import type { Diagnostic, Intent, JudgedPost } from '../../core/model/report.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { Intent } from '../../core/model/intent.ts';
+import type { JudgedPost } from '../../core/model/linted-post.ts';
+import { listed } from '../../core/text/format.ts';
 import { findings } from './finding.ts';
-import { listed, type Page, paragraph } from './render-context.ts';
+import { type Page, paragraph } from './render-context.ts';
 
 const readings: Readonly<Record<Intent, string>> = {
   promotion: 'reads as promotion',

@@ -1,6 +1,7 @@
-import type { JudgedPost } from '../../core/model/report.ts';
+import type { JudgedPost } from '../../core/model/linted-post.ts';
+import { count } from '../../core/text/format.ts';
 import { notes, reading, score } from './post.ts';
-import { count, type Page, paragraph } from './render-context.ts';
+import { type Page, paragraph } from './render-context.ts';
 import { widthOf } from './width.ts';
 
 /** How many files are named one by one; the others are only counted. */

@@ -1,10 +1,11 @@
+import { isJudged } from '../../core/feed/measures.ts';
 import { languageName, marks } from '../../core/lint/coverage-note.ts';
 import type { Extent } from '../../core/model/coverage.ts';
 import { diagnosticsOf, type Environment, type Report } from '../../core/model/report.ts';
-import { severities } from '../../core/rule/rule.ts';
-import { isJudged } from './feed/verdict.ts';
+import { severities } from '../../core/model/severity.ts';
+import { count } from '../../core/text/format.ts';
 import { isFixable } from './fixable.ts';
-import { count, type Page, paragraph } from './render-context.ts';
+import { type Page, paragraph } from './render-context.ts';
 
 /** What of a report is asked for. */
 type Told = Pick<Environment, 'quiet' | 'only'>;

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { topLevelDomains } from '../../core/model/top-level-domains.ts';
 import { asciiLength } from '../detectors/punycode.ts';
 

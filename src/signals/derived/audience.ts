@@ -1,5 +1,5 @@
 import { once } from '../../core/model/memoize.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { hype } from '../detectors/hype.ts';
 import { offers } from '../detectors/offers.ts';
 import { thanks } from '../detectors/thanks.ts';

@@ -1,5 +1,5 @@
 import { once } from '../../core/model/memoize.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { isGoodCause } from '../detectors/good-causes.ts';
 import { type Evidence, evidence, listSignal } from '../shared/evidence.ts';
 

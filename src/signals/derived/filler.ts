@@ -1,6 +1,6 @@
 import type { Doc } from '../../core/model/document.ts';
 import { once } from '../../core/model/memoize.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { closings } from '../detectors/closings.ts';
 import { epigrams } from '../detectors/epigrams.ts';

@@ -2,7 +2,7 @@ import { splitGraphemes } from 'unicode-segmenter/grapheme';
 import type { Doc } from '../../core/model/document.ts';
 import { type Counting, platformLimits, type Weights, xWeights } from '../../core/model/platform-limits.ts';
 import type { Platform } from '../../core/model/post.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { emoji } from '../../nlp/tokens.ts';
 import { addresses } from './addresses.ts';
 

@@ -1,6 +1,6 @@
 import type { Doc } from '../../core/model/document.ts';
 import { once } from '../../core/model/memoize.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { offers } from '../detectors/offers.ts';
 import { recruiting } from '../detectors/recruiting.ts';
 import { type Evidence, listSignal } from '../shared/evidence.ts';

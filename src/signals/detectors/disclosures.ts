@@ -1,6 +1,6 @@
 import type { Doc, Token } from '../../core/model/document.ts';
 import { once } from '../../core/model/memoize.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { type Evidence, evidence, listSignal } from '../shared/evidence.ts';
 import { ownText } from '../shared/own-text.ts';

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../core/model/document.ts';
 import { once } from '../../core/model/memoize.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { evidence, listSignal } from '../shared/evidence.ts';
 
 /** Turns of phrase that sound like insight whatever they are about. Sorted. Source: our own reading of replies. */

@@ -1,6 +1,7 @@
 import type { Doc, Word } from '../../core/model/document.ts';
 import { once } from '../../core/model/memoize.ts';
-import { locate, type Span } from '../../core/model/source-map.ts';
+import { locate } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { evidence } from '../shared/evidence.ts';
 

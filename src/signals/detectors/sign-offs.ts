@@ -1,5 +1,5 @@
 import { once } from '../../core/model/memoize.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 
 const name = String.raw`\p{Lu}[\p{L}']{0,14}(?: \p{Lu}[\p{L}']{0,14})?`;
 

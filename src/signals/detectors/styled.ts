@@ -1,8 +1,8 @@
 import type { Doc } from '../../core/model/document.ts';
+import type { Edit } from '../../core/model/edit.ts';
 import { once } from '../../core/model/memoize.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
-import type { Edit } from '../../core/rule/rule.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
 
 /** Words in symbols that look like letters, or with characters in them that nobody sees. */

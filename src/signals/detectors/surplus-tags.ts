@@ -1,5 +1,6 @@
 import type { Doc, Token } from '../../core/model/document.ts';
-import { locate, type Span } from '../../core/model/source-map.ts';
+import { locate } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 
 /** Tags that say who paid, and tags without which the words mean something else. They stay, whatever else goes. */
 const telling = [

@@ -1,6 +1,6 @@
 import { once } from '../../core/model/memoize.ts';
-import type { Credited } from '../../core/model/report.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Credited } from '../../core/model/post-score.ts';
+import type { Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { deflections } from '../derived/deflections.ts';
 import { plainSentences } from '../derived/push.ts';

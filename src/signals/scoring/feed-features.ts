@@ -1,6 +1,7 @@
 import type { Doc, Token } from '../../core/model/document.ts';
 import { hash } from '../../core/model/fingerprint.ts';
-import type { Intent, Traces } from '../../core/model/report.ts';
+import type { Intent } from '../../core/model/intent.ts';
+import type { Traces } from '../../core/model/post-score.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { deflections } from '../derived/deflections.ts';
 import { plainSentences } from '../derived/push.ts';

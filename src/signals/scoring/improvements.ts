@@ -1,7 +1,8 @@
 import { fewest } from '../../core/model/coverage.ts';
 import type { Clause, Doc } from '../../core/model/document.ts';
-import type { LedgerRow, Lift, Quoted } from '../../core/model/report.ts';
-import { locate, overlaps, type Span } from '../../core/model/source-map.ts';
+import type { LedgerRow, Lift, Quoted } from '../../core/model/post-score.ts';
+import { locate } from '../../core/model/source-map.ts';
+import { overlaps, type Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { parse } from '../../nlp/parse.ts';
 import { wantsTags } from '../derived/calls-to-action.ts';

@@ -1,5 +1,5 @@
 import type { Doc } from '../../core/model/document.ts';
-import type { Intent } from '../../core/model/report.ts';
+import type { Intent } from '../../core/model/intent.ts';
 import { advertClauses } from '../derived/advert.ts';
 import { bait } from '../derived/bait.ts';
 import { pressure } from '../derived/pressure.ts';

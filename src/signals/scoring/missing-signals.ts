@@ -1,5 +1,6 @@
 import type { Doc } from '../../core/model/document.ts';
-import type { Credited, Intent } from '../../core/model/report.ts';
+import type { Intent } from '../../core/model/intent.ts';
+import type { Credited } from '../../core/model/post-score.ts';
 import { earnings } from './bonuses.ts';
 import { points } from './weights.ts';
 

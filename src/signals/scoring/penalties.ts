@@ -1,6 +1,6 @@
 import type { Doc } from '../../core/model/document.ts';
 import { once } from '../../core/model/memoize.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { audienceSigns } from '../derived/audience.ts';
 import { bait } from '../derived/bait.ts';

@@ -1,7 +1,8 @@
 import { confidenceIn } from '../../core/model/coverage.ts';
 import type { Doc } from '../../core/model/document.ts';
-import type { LedgerRow } from '../../core/model/report.ts';
-import { locate, type Span } from '../../core/model/source-map.ts';
+import type { LedgerRow } from '../../core/model/post-score.ts';
+import { locate } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { earnings } from './bonuses.ts';
 import { penalties } from './penalties.ts';
 import { points, type Rate } from './weights.ts';

@@ -1,6 +1,7 @@
 import { confidenceIn } from '../../core/model/coverage.ts';
 import type { Doc } from '../../core/model/document.ts';
-import { type Intent, type Judgement, unjudged } from '../../core/model/report.ts';
+import type { Intent } from '../../core/model/intent.ts';
+import { type Judgement, unjudged } from '../../core/model/post-score.ts';
 import { commercialAsks } from '../derived/push.ts';
 import { appeals } from '../detectors/appeals.ts';
 import { notices } from '../detectors/notices.ts';

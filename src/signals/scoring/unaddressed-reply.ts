@@ -1,5 +1,5 @@
 import type { Doc } from '../../core/model/document.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { callsToAction } from '../derived/calls-to-action.ts';
 import { offers } from '../detectors/offers.ts';
 

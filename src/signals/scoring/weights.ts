@@ -1,4 +1,4 @@
-import { type Credited, neutral } from '../../core/model/report.ts';
+import { type Credited, neutral } from '../../core/model/post-score.ts';
 
 /**
  * What each piece of evidence is worth, in one place. The docs show this table, and the measurements judge it.

@@ -1,6 +1,6 @@
 import type { Clause, Doc, Word } from '../../core/model/document.ts';
 import { once } from '../../core/model/memoize.ts';
-import type { Span } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 import { type PhraseMatch, phrases } from '../../nlp/phrase-list.ts';
 
 /** One place in a post where a signal was seen. Offsets are those of `Doc.text`. */

@@ -1,5 +1,6 @@
 import type { Doc } from '../../core/model/document.ts';
-import { locate, type Span } from '../../core/model/source-map.ts';
+import { locate } from '../../core/model/source-map.ts';
+import type { Span } from '../../core/model/span.ts';
 
 /** The post's own words for some evidence, quoted and listed: `"Order now", "follow us" and 2 more`. */
 export function quoted(doc: Doc, evidence: readonly Span[], most = 4): string {

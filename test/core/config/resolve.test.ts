@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { checkLayers, type Layer, presetLayer, settle } from '../../../src/core/config/resolve.ts';
-import { defineRule, type Rule, type Severity } from '../../../src/core/rule/rule.ts';
+import type { Severity } from '../../../src/core/model/severity.ts';
+import { defineRule, type Rule } from '../../../src/core/rule/rule.ts';
 
 function rule(id: string, presets: { recommended?: Severity; strict?: Severity }): Rule {
   return defineRule({

@@ -14,7 +14,7 @@ import { shareOf } from '../../../src/core/feed/share.ts';
 import { swapsOf } from '../../../src/core/feed/suggestions.ts';
 import { verdictOn } from '../../../src/core/feed/verdict.ts';
 import { nameOfWindow, usualWindow, windowNamed, windowOf } from '../../../src/core/feed/window.ts';
-import type { JudgedPost } from '../../../src/core/model/report.ts';
+import type { JudgedPost } from '../../../src/core/model/linted-post.ts';
 import { feedOf, judged } from './linted-posts.ts';
 
 const ids = (posts: readonly JudgedPost[]) => posts.map(({ id }) => id).join(' ');

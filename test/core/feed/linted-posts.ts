@@ -1,4 +1,6 @@
-import { type Intent, type JudgedPost, unjudged } from '../../../src/core/model/report.ts';
+import type { Intent } from '../../../src/core/model/intent.ts';
+import type { JudgedPost } from '../../../src/core/model/linted-post.ts';
+import { unjudged } from '../../../src/core/model/post-score.ts';
 
 const start = { line: 1, column: 1, offset: 0 };
 

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { unsettled } from '../../../src/core/config/resolve.ts';
 import { assemble } from '../../../src/core/lint/build-report.ts';
 import { feedsOf } from '../../../src/core/lint/lint-feeds.ts';
-import type { Diagnostic } from '../../../src/core/model/report.ts';
-import type { Severity } from '../../../src/core/rule/rule.ts';
+import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
+import type { Severity } from '../../../src/core/model/severity.ts';
 import { judged } from '../feed/linted-posts.ts';
 
 const options = { settingsOf: () => unsettled };

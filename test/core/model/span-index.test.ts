@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../../src/core/model/source-map.ts';
+import type { Span } from '../../../src/core/model/span.ts';
 import { spanIndex } from '../../../src/core/model/span-index.ts';
 import { seeded } from '../../readers/random.ts';
 

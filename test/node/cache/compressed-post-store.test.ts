@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { unsettled } from '../../../src/core/config/resolve.ts';
 import { feedsOf } from '../../../src/core/lint/lint-feeds.ts';
-import type { JudgedPost } from '../../../src/core/model/report.ts';
+import type { JudgedPost } from '../../../src/core/model/linted-post.ts';
 import { isPostRule } from '../../../src/core/rule/rule.ts';
 import { lintSource } from '../../../src/linter/linter.ts';
 import { shelf } from '../../../src/node/cache/compressed-post-store.ts';

@@ -6,10 +6,11 @@ import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Post } from '../../../src/core/model/post.ts';
 import { shownPath } from '../../../src/node/files/display-path.ts';
+import { extensions } from '../../../src/node/files/extensions.ts';
 import { findDrafts } from '../../../src/node/files/find-inputs.ts';
-import { draftAt, extensions, openDraft } from '../../../src/node/input/open-input.ts';
+import { draftAt, openDraft } from '../../../src/node/input/open-input.ts';
 import { openZip } from '../../../src/node/input/zip.ts';
-import { membersAmong } from '../../../src/readers/exports/archives/members.ts';
+import { membersAmong } from '../../../src/readers/exports/members.ts';
 import { type Forged, forge } from './forged-zip.ts';
 
 const world = mkdtempSync(join(tmpdir(), 'archives-'));

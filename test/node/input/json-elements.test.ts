@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { positions } from '../../../src/core/model/line-index.ts';
 import { JsonElements, type Piece, type Trouble } from '../../../src/node/input/json-elements.ts';
-import type { Opened } from '../../../src/node/input/open-input.ts';
 import { openList } from '../../../src/node/input/open-long-list.ts';
+import type { Opened } from '../../../src/node/input/opened-input.ts';
 import { readerNamed } from '../../../src/readers/index.ts';
 import { type Random, seeded } from '../../readers/random.ts';
 

@@ -1,7 +1,8 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { cellText, csvRecords, delimitersOf } from '../../../src/readers/csv/record.ts';
+import { csvRecords, delimitersOf } from '../../../src/readers/csv/record.ts';
+import { cellText } from '../../../src/readers/table/row.ts';
 import { type Random, seeded } from '../random.ts';
 
 const unix = (text: string) => text.replaceAll(/\r\n?/gu, '\n');

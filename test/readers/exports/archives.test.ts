@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { SourceFile } from '../../../src/core/model/post.ts';
+import type { SourceFile } from '../../../src/core/model/source-file.ts';
 import { locate } from '../../../src/core/model/source-map.ts';
 import { jsonString } from '../../../src/readers/base/json-value.ts';
-import { unmangled } from '../../../src/readers/exports/archives/mojibake.ts';
+import { unmangled } from '../../../src/readers/exports/mojibake.ts';
 import { readerFor } from '../../../src/readers/index.ts';
 import { describeResult } from '../description.ts';
 

@@ -1,8 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { positions } from '../../../src/core/model/line-index.ts';
-import type { NamedCell, Post } from '../../../src/core/model/post.ts';
+import type { Post } from '../../../src/core/model/post.ts';
 import type { ReadOptions, ReadProblem } from '../../../src/core/model/reader.ts';
+import type { NamedCell } from '../../../src/core/model/source-file.ts';
 import { locate } from '../../../src/core/model/source-map.ts';
 import { dateFormat, dateText } from '../../../src/readers/xlsx/date.ts';
 import xlsx from '../../../src/readers/xlsx/xlsx.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { configJsonSchema } from '../../../scripts/build/config-schema.ts';
 import { configSchema, presets } from '../../../src/core/config/schema.ts';
-import { severities } from '../../../src/core/rule/rule.ts';
+import { severities } from '../../../src/core/model/severity.ts';
 import { optionsOf } from '../../../src/core/rule/schema-introspection.ts';
 
 const schema = configJsonSchema(rules);

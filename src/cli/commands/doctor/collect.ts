@@ -8,58 +8,20 @@ import { findingsIn } from '../../../node/cache/baseline-file.ts';
 import { projectFolders } from '../../../node/config/config-files.ts';
 import type { Configuration } from '../../../node/config/configuration.ts';
 import { shownPath } from '../../../node/files/display-path.ts';
+import { extensions } from '../../../node/files/extensions.ts';
 import { findDrafts } from '../../../node/files/find-inputs.ts';
 import { ignoreFileNames, ignoreFiles } from '../../../node/files/ignore-files.ts';
 import { extensionOf } from '../../../node/files/input-files.ts';
+import { maxFileSize } from '../../../node/files/read-errors.ts';
 import { git } from '../../../node/git/git.ts';
-import { extensions } from '../../../node/input/open-input.ts';
-import { maxFileSize, megabytes } from '../../../node/input/read-file.ts';
+import { megabytes } from '../../../node/input/read-file.ts';
 import { readerFor } from '../../../readers/index.ts';
 import { tool } from '../../../version.ts';
 import type { Io } from '../../io/io.ts';
-import { type Because, colorOf, environmentOf, unicodeOf } from '../../io/terminal.ts';
+import { colorOf, environmentOf, unicodeOf } from '../../io/terminal.ts';
 import { folderOf } from '../../run-cache/cache-location.ts';
-import type { DoctorFlags } from '../doctor.ts';
 import { foldersOf, type LeftOut, leftOut } from './skipped-files.ts';
-
-/** Something that keeps sincerity from its work. */
-export interface Trouble {
-  readonly at?: string;
-  readonly message: string;
-  readonly hint?: string;
-}
-
-/** What holds in a folder. All paths are as people read them, from the working folder. */
-export interface FolderFacts {
-  readonly folder: string;
-  /** `null` where there is none, or what there is cannot be read. */
-  readonly config: string | null;
-  /** Where one was looked for, the nearest folder first. */
-  readonly searched: readonly string[];
-  readonly on: number;
-  readonly off: number;
-  /** How many of all rules come from plugins. */
-  readonly fromPlugins: number;
-}
-
-export interface Diagnosis {
-  readonly versions: Readonly<Record<string, string | null>>;
-  readonly terminal: {
-    readonly color: Because;
-    readonly unicode: Because;
-    readonly width: number;
-    readonly locale: string;
-  };
-  readonly git: { readonly version: string | null; readonly root: string | null; readonly shallow: boolean };
-  readonly folders: readonly FolderFacts[];
-  readonly ignoreFiles: readonly string[];
-  /** How many files are read, by their readers. */
-  readonly read: Readonly<Record<string, number>>;
-  readonly leftOut: readonly LeftOut[];
-  readonly baseline: { readonly file: string; readonly findings: number | null };
-  readonly cache: { readonly folder: string; readonly files: number };
-  readonly troubles: readonly Trouble[];
-}
+import type { Diagnosis, DoctorFlags, FolderFacts, Trouble } from './types.ts';
 
 /** The version of a package that is installed beside us; `null` where it is not. */
 function versionOf(name: string): string | null {

@@ -1,5 +1,5 @@
 import { counted, inert } from '../../output/debug.ts';
-import type { Diagnosis } from './collect.ts';
+import type { Diagnosis } from './types.ts';
 
 /** As many examples as stand in a line. */
 const mostExamples = 3;

@@ -1,7 +1,7 @@
-import { fewestPosts } from '../../../core/feed/measures.ts';
-import type { Feed } from '../../../core/model/report.ts';
-import { type Page, paragraph, percent } from '../render-context.ts';
-import { isJudged, weighed } from './verdict.ts';
+import { fewestPosts, isJudged, weighed } from '../../../core/feed/measures.ts';
+import type { Feed } from '../../../core/model/feed.ts';
+import { percent } from '../../../core/text/format.ts';
+import { type Page, paragraph } from '../render-context.ts';
 
 /**
  * `These 6 posts move harbour-lane on x from 31 % to 58 % promotional.`

@@ -1,9 +1,11 @@
-import type { Diagnostic, JudgedPost, Related } from '../../../core/model/report.ts';
-import { severities } from '../../../core/rule/rule.ts';
+import type { Diagnostic, Related } from '../../../core/model/diagnostic.ts';
+import type { JudgedPost } from '../../../core/model/linted-post.ts';
+import { severities } from '../../../core/model/severity.ts';
+import { count } from '../../../core/text/format.ts';
 import { excerpt } from '../excerpt.ts';
 import { byRule } from '../finding.ts';
 import { lineOf } from '../place.ts';
-import { advice, count, type Page, paragraph } from '../render-context.ts';
+import { advice, type Page, paragraph } from '../render-context.ts';
 
 const indent = 4;
 

@@ -1,5 +1,5 @@
-import type { Feed } from '../../../core/model/report.ts';
-import { listed } from '../render-context.ts';
+import type { Feed } from '../../../core/model/feed.ts';
+import { listed } from '../../../core/text/format.ts';
 
 const platformsOf = ({ platforms, platform }: Feed) => platforms ?? (platform ? [platform] : []);
 

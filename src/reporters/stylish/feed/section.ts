@@ -1,12 +1,16 @@
-import { fewestPosts } from '../../../core/feed/measures.ts';
-import type { Channels, Diagnostic, Feed, JudgedPost, Report } from '../../../core/model/report.ts';
-import { count, type Page, paragraph } from '../render-context.ts';
+import { fewestPosts, isJudged, weighed } from '../../../core/feed/measures.ts';
+import type { Diagnostic } from '../../../core/model/diagnostic.ts';
+import type { Channels, Feed } from '../../../core/model/feed.ts';
+import type { JudgedPost } from '../../../core/model/linted-post.ts';
+import type { Report } from '../../../core/model/report.ts';
+import { count } from '../../../core/text/format.ts';
+import { type Page, paragraph } from '../render-context.ts';
 import { changeLines } from './change.ts';
 import { feedFindings, pointedAt } from './findings.ts';
 import { inSentence, namesOf } from './name.ts';
 import { swapLines } from './suggestions.ts';
 import { calendar } from './timeline.ts';
-import { isJudged, numbers, title, weighed } from './verdict.ts';
+import { numbers, title } from './verdict.ts';
 
 /** Of how few posts it is worth saying that they are too few. */
 const fewestToSaySo = 4;

@@ -1,4 +1,4 @@
-import type { Swap } from '../../../core/model/report.ts';
+import type { Swap } from '../../../core/model/feed.ts';
 import { lineOf } from '../place.ts';
 import { quote } from '../quote.ts';
 import { type Page, paragraph } from '../render-context.ts';

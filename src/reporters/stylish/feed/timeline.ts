@@ -1,5 +1,7 @@
-import { type Intent, intents, type Slot } from '../../../core/model/report.ts';
-import { count, type Page, paragraph } from '../render-context.ts';
+import type { Slot } from '../../../core/model/feed.ts';
+import { type Intent, intents } from '../../../core/model/intent.ts';
+import { count } from '../../../core/text/format.ts';
+import { type Page, paragraph } from '../render-context.ts';
 
 /** More lines are no longer taken in at a glance. */
 const mostLines = 12;

@@ -1,6 +1,7 @@
-import { fewestPosts, limits } from '../../../core/feed/measures.ts';
-import type { Channels, Feed, Share, Slot, Verdict } from '../../../core/model/report.ts';
-import { count, type Page, paragraph, percent } from '../render-context.ts';
+import { limits } from '../../../core/feed/measures.ts';
+import type { Channels, Feed, Share, Slot, Verdict } from '../../../core/model/feed.ts';
+import { count, percent } from '../../../core/text/format.ts';
+import { type Page, paragraph } from '../render-context.ts';
 
 const indent = 2;
 
@@ -9,11 +10,6 @@ const roomy = 60;
 
 /** The widest of the rows' names, and a gap. */
 const column = 'longest run  '.length;
-
-/** How many posts of a verdict promote, inform or converse: those that the promotions are weighed against. */
-export const weighed = ({ promotion }: Verdict): number => promotion?.of ?? 0;
-
-export const isJudged = ({ verdict }: Feed): boolean => weighed(verdict) >= fewestPosts;
 
 /** `12 of 17 posts, 71 % (56 to 82 %)`. */
 function ratio({ hits, of, share, low, high }: Share, noun: string): string {

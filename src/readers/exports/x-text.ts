@@ -1,7 +1,7 @@
-import { MappedText } from '../../../core/model/source-map.ts';
-import { put, recast } from '../../base/compose-maps.ts';
-import type { Excerpt } from '../../base/mapped-text.ts';
-import type { Value } from '../../base/value.ts';
+import { MappedText } from '../../core/model/source-map.ts';
+import { put, recast } from '../base/compose-maps.ts';
+import type { Excerpt } from '../base/mapped-text.ts';
+import type { Value } from '../base/value.ts';
 import { itemsOf, keysOf, wordsOf } from './lookup.ts';
 
 /** What the links of a tweet stand for; nothing where one is no more than its picture. */

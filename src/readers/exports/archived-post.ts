@@ -1,8 +1,8 @@
-import type { Aside, Platform, Post, PostKind } from '../../../core/model/post.ts';
-import type { Span } from '../../../core/model/source-map.ts';
-import { coarse, type Excerpt } from '../../base/mapped-text.ts';
-import type { Entry, Value } from '../../base/value.ts';
-import type { postMaker } from '../../posts/create-post.ts';
+import type { Aside, Platform, Post, PostKind } from '../../core/model/post.ts';
+import type { Span } from '../../core/model/span.ts';
+import { coarse, type Excerpt } from '../base/mapped-text.ts';
+import type { Entry, Value } from '../base/value.ts';
+import type { postMaker } from '../posts/create-post.ts';
 import { wordsOf } from './lookup.ts';
 
 /** What an archive says of one post. */

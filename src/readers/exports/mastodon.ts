@@ -1,9 +1,9 @@
-import type { Post } from '../../../core/model/post.ts';
-import { isJson, jsonRoot } from '../../base/json-value.ts';
-import type { Value } from '../../base/value.ts';
-import type { Dialect } from '../export-format.ts';
+import type { Post } from '../../core/model/post.ts';
+import { isJson, jsonRoot } from '../base/json-value.ts';
+import type { Value } from '../base/value.ts';
 import { archivedPost, naming, said } from './archived-post.ts';
 import { firstText, itemsOf, keysOf, someItem, valueAt, wordsOf } from './lookup.ts';
+import type { Dialect } from './types.ts';
 
 /** Whom a note is for: one value or several. */
 function addresses(value: Value | undefined): readonly string[] {
@@ -38,7 +38,7 @@ export const mastodon: Dialect = {
   names: /^outbox\.json$/u,
   recognises: (root) => valueAt(root, 'orderedItems')?.shape === 'list' || someItem(root, isActivity),
   async posts(root, { make, options }) {
-    const { htmlText } = await import('../html-text.ts');
+    const { htmlText } = await import('./html-text.ts');
     const actors = (options.beside ?? []).filter(({ text }) => isJson(text)).map(({ text }) => jsonRoot(text));
     const preferred = actors.map((actor) => wordsOf(valueAt(actor, 'preferredUsername'))).find((name) => name);
     const nameOf = naming();

@@ -1,5 +1,5 @@
-import type { Excerpt } from '../../base/mapped-text.ts';
-import { type Value, wordsIn } from '../../base/value.ts';
+import type { Excerpt } from '../base/mapped-text.ts';
+import { type Value, wordsIn } from '../base/value.ts';
 
 const nothing: ReadonlyMap<string, Value> = new Map();
 

@@ -1,6 +1,6 @@
-import type { ReadProblem } from '../../../core/model/reader.ts';
-import { brokenJson } from '../../base/json-recovery.ts';
-import { isJson } from '../../base/json-value.ts';
+import type { ReadProblem } from '../../core/model/reader.ts';
+import { brokenJson } from '../base/json-recovery.ts';
+import { isJson } from '../base/json-value.ts';
 
 /** What every file of an X archive begins with. */
 const assignment = /^\s*window\.YTD\.\w+\.\w+\s*=/u;

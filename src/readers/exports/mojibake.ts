@@ -1,6 +1,6 @@
-import { MappedText } from '../../../core/model/source-map.ts';
-import { put, recast } from '../../base/compose-maps.ts';
-import type { Excerpt } from '../../base/mapped-text.ts';
+import { MappedText } from '../../core/model/source-map.ts';
+import { put, recast } from '../base/compose-maps.ts';
+import type { Excerpt } from '../base/mapped-text.ts';
 
 /** The bytes of one character of UTF-8, each as a character of its own. */
 const sequences =

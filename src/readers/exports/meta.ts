@@ -1,11 +1,12 @@
-import type { Platform, Post, PostKind, SourceFile } from '../../../core/model/post.ts';
-import { isJson, jsonRoot } from '../../base/json-value.ts';
-import type { Excerpt } from '../../base/mapped-text.ts';
-import type { Value } from '../../base/value.ts';
-import type { Dialect, DialectContext } from '../export-format.ts';
+import type { Platform, Post, PostKind } from '../../core/model/post.ts';
+import type { SourceFile } from '../../core/model/source-file.ts';
+import { isJson, jsonRoot } from '../base/json-value.ts';
+import type { Excerpt } from '../base/mapped-text.ts';
+import type { Value } from '../base/value.ts';
 import { archivedPost, isoDate, naming } from './archived-post.ts';
 import { firstText, itemsOf, keysOf, someItem, valueAt } from './lookup.ts';
 import { unmangled } from './mojibake.ts';
+import type { Dialect, DialectContext } from './types.ts';
 
 type Keys = ReadonlyMap<string, Value>;
 

@@ -1,9 +1,10 @@
-import type { Post, SourceFile } from '../../../core/model/post.ts';
-import type { Reader, ReadProblem } from '../../../core/model/reader.ts';
-import { brokenJson } from '../../base/json-recovery.ts';
-import { isJson, jsonRoot } from '../../base/json-value.ts';
-import { nounOf, type Value } from '../../base/value.ts';
-import { postMaker } from '../../posts/create-post.ts';
+import type { Post } from '../../core/model/post.ts';
+import type { Reader, ReadProblem } from '../../core/model/reader.ts';
+import type { SourceFile } from '../../core/model/source-file.ts';
+import { brokenJson } from '../base/json-recovery.ts';
+import { isJson, jsonRoot } from '../base/json-value.ts';
+import { nounOf, type Value } from '../base/value.ts';
+import { postMaker } from '../posts/create-post.ts';
 import { archivedPost } from './archived-post.ts';
 import { firstText, itemsOf, keysOf, valueAt, wordsOf } from './lookup.ts';
 import { linksOf, prolonged, shownText } from './x-text.ts';

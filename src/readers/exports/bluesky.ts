@@ -1,8 +1,8 @@
-import type { Post } from '../../../core/model/post.ts';
-import type { Value } from '../../base/value.ts';
-import type { Dialect } from '../export-format.ts';
+import type { Post } from '../../core/model/post.ts';
+import type { Value } from '../base/value.ts';
 import { archivedPost, naming } from './archived-post.ts';
 import { firstText, itemsOf, keysOf, someItem, valueAt, wordsOf } from './lookup.ts';
+import type { Dialect } from './types.ts';
 
 const collection = 'app.bsky.feed.post';
 

@@ -1,0 +1,59 @@
+import type { GenericSchema } from 'valibot';
+import type { Group } from '../model/rule-group.ts';
+import type { Severity } from '../model/severity.ts';
+
+/** What every rule says of itself, whether it reads posts or feeds. */
+export interface About<Messages extends Readonly<Record<string, string>>, Options extends GenericSchema> {
+  /** Names the smell and reads well after "allow": `cta-overload`. A plugin's rules are `plugin/rule`. */
+  readonly id: string;
+  readonly group: Group;
+  readonly summary: string;
+  /** Why readers mind it. */
+  readonly why: string;
+  /** What a writer can do instead. */
+  readonly instead: string;
+  /** Keys of the bibliography (`rules/README.md`), or addresses. */
+  readonly sources: readonly string[];
+  /** Where it can be read about, `https://…`. Rules of a plugin without one are said to be explained by their first source. */
+  readonly docs?: string;
+  /** The version of the package that brought it. */
+  readonly since: string;
+  /** What it deliberately leaves alone. */
+  readonly outOfScope?: readonly string[];
+  /** What `--fix` does about it, for people to know before they call it. */
+  readonly mends?: string;
+  readonly presets: { readonly recommended?: Proposal; readonly strict?: Proposal };
+  /** Texts with `{slots}`: what, why it matters, what to do. */
+  readonly messages: Messages;
+  readonly options: Options;
+}
+
+/** The values that fill a message's slots. */
+export type Data = Readonly<Record<string, string | number>>;
+
+/** The names of the `{slots}` of a message. */
+export type Slots<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Slots<Rest>
+  : never;
+
+/** How severe a rule is in a preset, with options where the preset asks for more than the rule does by itself. */
+export type Proposal = Severity | readonly [severity: Severity, options: Readonly<Record<string, unknown>>];
+
+/**
+ * Where a rule can be read about. Only our own rules have a page of ours: those of plugins, known by the slash in their
+ * names, have what they say themselves, or nothing, which is the empty text.
+ */
+export function docsOf(rule: {
+  readonly id: string;
+  readonly docs?: string | undefined;
+  readonly sources?: readonly string[] | undefined;
+}): string {
+  if (rule.docs !== undefined) return rule.docs;
+  if (rule.id.includes('/')) return rule.sources?.find((source) => /^https:\/\/\S+$/u.test(source)) ?? '';
+  return `https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/${rule.id}.md`;
+}
+
+/** Fills the `{slots}` of a message. */
+export function fill(template: string, data: Data): string {
+  return template.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => String(data[name] ?? slot));
+}

@@ -1,0 +1,23 @@
+import type { Post } from '../../core/model/post.ts';
+import type { ReadOptions, ReadProblem } from '../../core/model/reader.ts';
+import type { Value } from '../base/value.ts';
+import type { postMaker } from '../posts/create-post.ts';
+
+/** What some program makes of JSON: a file of a shape of its own. */
+export interface Dialect {
+  readonly id: string;
+  /** What its files are called, for those in which too little can be read to recognise them. */
+  readonly names?: RegExp;
+  /** Whether a file has that shape, by keys that nothing else has. */
+  recognises(root: Value): boolean;
+  /** May take its time, to load a parser that only some dialects need. */
+  posts(root: Value, context: DialectContext): readonly Post[] | Promise<readonly Post[]>;
+}
+
+/** What a dialect needs to turn a file's values into posts. */
+export interface DialectContext {
+  readonly path: string;
+  readonly options: ReadOptions;
+  readonly make: ReturnType<typeof postMaker>;
+  readonly problems: ReadProblem[];
+}
