@@ -13,7 +13,7 @@ export default defineRule({
   group: 'claims',
   summary: 'Sincerity that is announced instead of shown.',
   why: 'Readers infer care from what was done. A declared virtue without a deed beside it reads as copy.',
-  instead: 'Say what happened: who, when, what changed.',
+  advice: 'Say what happened: who, when, what changed.',
   sources: ['SEED', 'TBM23', 'MOR15'],
   since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
@@ -52,22 +52,22 @@ export default defineRule({
       'Arthur died on Sunday. He truly cared about everybody who came through this door.',
       'We are deeply sorry for your loss, Jean.',
       'Our customers come first thing in the morning, so the rye is out at six. It is £3.20.',
-      { text: 'We are committed to fair pay for every porter in this hospital.', sender: { kind: 'nonprofit' } },
+      { text: 'We are committed to fair pay for every porter in this hospital.', profile: { kind: 'nonprofit' } },
       {
         text: 'The firm is committed to its customers, says its chief executive. Many of them are still waiting.',
-        sender: { kind: 'news' },
+        profile: { kind: 'news' },
       },
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     const declared = virtue(doc).filter(
-      ({ start, end }) => doc.sender.kind !== 'nonprofit' || !cause.test(doc.text.slice(start, end)),
+      ({ start, end }) => doc.profile.kind !== 'nonprofit' || !cause.test(doc.text.slice(start, end)),
     );
     if (declared.length === 0) return;
     const plain = spanIndex(plainSentences(doc));
     const facts = specifics(doc).filter(({ start }) => plain.containing({ start, end: start + 1 }));
     const told = specifics(doc).filter(({ kind }) => kind !== 'quotation');
     if (Math.max(facts.length, told.length) >= options.proof) return;
-    for (const span of declared) yield say('announced', span, { phrase: doc.text.slice(span.start, span.end) });
+    for (const span of declared) yield finding('announced', span, { phrase: doc.text.slice(span.start, span.end) });
   },
 });

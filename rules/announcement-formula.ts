@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Doc, Sentence } from '../src/core/model/document.ts';
+import type { Document, Sentence } from '../src/core/model/document.ts';
 import { spanIndex } from '../src/core/model/span-index.ts';
-import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { address } from '../src/signals/derived/address.ts';
 import { formulas } from '../src/signals/detectors/formulas.ts';
@@ -12,10 +12,10 @@ export default defineRule({
   group: 'claims',
   summary: 'News that begins with how its sender feels about it.',
   why: 'The opening words are the ones that most people read, and a formula spends them on the sender.',
-  instead: 'Start with the news: say what people can do today that they could not do yesterday.',
+  advice: 'Start with the news: say what people can do today that they could not do yesterday.',
   sources: ['SEED', 'MOR15'],
   since: '0.1.0',
-  yieldsTo: ['humblebrag', 'withheld-hook'],
+  supersededBy: ['humblebrag', 'withheld-hook'],
   outOfScope: [
     'Personal accounts, and births, weddings, exams and first jobs wherever they are told: people may be thrilled.',
     'Formulas behind the second sentence.',
@@ -28,7 +28,7 @@ export default defineRule({
       v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Sentences that count as the opening.')),
       2,
     ),
-    allow: allow('Phrases that are fine with you.'),
+    allow: allowOption('Phrases that are fine with you.'),
   }),
   examples: {
     bad: [
@@ -45,27 +45,28 @@ export default defineRule({
       'We raised $4m. It buys eighteen months and four support engineers; it does not change the price of the free plan.',
       'The library on Mill Lane opens on Sundays from 5 May. Bring the puzzle donations then.',
       'So proud to share that my daughter passed her driving test at the fifth go.',
-      { text: 'I’m thrilled to announce that I start at the foundry on Monday.', sender: { kind: 'personal' } },
+      { text: 'I’m thrilled to announce that I start at the foundry on Monday.', profile: { kind: 'personal' } },
       'We are happy to announce that you can now return parcels at any branch.',
       'Happy to share the recipe with anybody who asks at the hatch.',
       'Gate 4 is open again. The path is dry as far as the lock. We are pleased to announce that the swans are back.',
       'She said "we are thrilled to announce" so often that the interpreter laughed.',
     ],
   },
-  *check(doc, { options, say }) {
-    if (doc.sender.kind === 'personal') return;
-    const allowed = allowing(options.allow);
+  *check(doc, { options, finding }) {
+    if (doc.profile.kind === 'personal') return;
+    const allowed = createAllowMatcher(options.allow);
     const dear = spanIndex(privateLife(doc));
     for (const span of formulas(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
       const sentence = doc.sentences[doc.clauses[span.clauses[0]]?.sentence ?? 0];
       if (!sentence || sentence.index >= options.sentences || allowed(phrase)) continue;
-      if (!dear.overlapping(sentence) && !servesReader(doc, sentence, span.end)) yield say('formula', span, { phrase });
+      if (!dear.overlapping(sentence) && !servesReader(doc, sentence, span.end))
+        yield finding('formula', span, { phrase });
     }
   },
 });
 
 /** Whether a sentence tells the reader something of theirs behind an offset: "you can now", "your parcels". */
-function servesReader(doc: Doc, { end: last }: Sentence, end: number): boolean {
+function servesReader(doc: Document, { end: last }: Sentence, end: number): boolean {
   return address(doc).some((reader) => reader.start >= end && reader.end <= last);
 }

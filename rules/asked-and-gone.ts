@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { leftQuestions } from '../src/core/feed/measures.ts';
-import type { JudgedPost } from '../src/core/model/linted-post.ts';
+import { unansweredQuestions } from '../src/core/feed/measures.ts';
+import type { LintedPost } from '../src/core/model/linted-post.ts';
 import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
 
 /** Questions below which it may be chance. */
@@ -19,15 +19,15 @@ function countIn(cell: string | undefined): number | null {
 type Digest = { readonly answers: number; readonly replies: number } | null;
 
 /** Whether somebody was replied to right after a question. */
-function isRepliedTo({ moment }: JudgedPost, posts: readonly JudgedPost[]): boolean {
+function isRepliedTo({ time }: LintedPost, posts: readonly LintedPost[]): boolean {
   return posts.some(
     (post) =>
       post.kind === 'reply' &&
-      post.traces.answers &&
-      moment !== undefined &&
-      post.moment !== undefined &&
-      post.moment.at >= moment.at &&
-      post.moment.at <= moment.at + soon,
+      post.feedFeatures.isAnswer &&
+      time !== undefined &&
+      post.time !== undefined &&
+      post.time.at >= time.at &&
+      post.time.at <= time.at + soon,
   );
 }
 
@@ -36,7 +36,7 @@ export default defineFeedRule({
   group: 'feed',
   summary: 'Questions that nobody comes back to.',
   why: 'To ask and leave is bait with manners. A quarter of those who were asked mind a brand’s silence, and one message in ten is answered.',
-  instead: 'Answer three of them by name, or put a "you said" round-up on the calendar within a fortnight.',
+  advice: 'Answer three of them by name, or put a "you said" round-up on the calendar within a fortnight.',
   sources: ['KT98', 'SP16', 'VNW12'],
   since: '0.2.0',
   outOfScope: [
@@ -177,21 +177,21 @@ export default defineFeedRule({
     const [answers, replies] = [countIn(fields.answers), countIn(fields.replies)];
     return answers === null || replies === null ? null : { answers, replies };
   },
-  *check({ posts }, { options: { limit }, say }) {
-    const answered = posts.filter(({ post, digest }) => post.traces.asks && (digest?.answers ?? 0) > 0);
+  *check({ posts }, { options: { limit }, finding }) {
+    const answered = posts.filter(({ post, digest }) => post.feedFeatures.hasQuestion && (digest?.answers ?? 0) > 0);
     const silent = answered.filter(({ digest }) => digest?.replies === 0);
     const [first] = silent;
     if (first && answered.length >= fewest && silent.length / answered.length > limit) {
       const answers = silent.reduce((sum, { digest }) => sum + (digest?.answers ?? 0), 0);
-      yield say('silent', first, { hits: silent.length, of: answered.length, answers }, { related: silent });
+      yield finding('silent', first, { hits: silent.length, of: answered.length, answers }, { related: silent });
     }
     if (posts.some(({ digest }) => digest !== null)) return;
     const judged = posts.map(({ post }) => post);
-    const { questions, of } = leftQuestions(judged);
+    const { questions, of } = unansweredQuestions(judged);
     const left = new Set(questions.filter((question) => !isRepliedTo(question, judged)));
     const related: FeedPost[] = posts.filter(({ post }) => left.has(post));
     const [at] = related;
     if (!at || of < fewest || left.size / of <= limit) return;
-    yield say('unheard', at, { hits: left.size, of }, { related, weight: 'slight' });
+    yield finding('unheard', at, { hits: left.size, of }, { related, severityCap: 'info' });
   },
 });

@@ -8,11 +8,11 @@ export default defineRule({
   group: 'push',
   summary: 'A link that comes with next to nothing.',
   why: 'A post whose value lies behind a click gives nothing to those who read where they are, which is most people.',
-  instead: 'Tell people what they would learn before they click: one fact, one quote, one number from the page.',
+  advice: 'Tell people what they would learn before they click: one fact, one quote, one number from the page.',
   sources: ['LI24', 'TWR', 'KT98'],
   since: '0.1.0',
   language: 'any',
-  yieldsTo: ['crisis-pitch', 'testimonial-pitch'],
+  supersededBy: ['crisis-pitch', 'testimonial-pitch'],
   outOfScope: ['Quote posts and replies.', 'Feeds of status pages and podcasts: turn it off for their files.'],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
@@ -51,7 +51,7 @@ export default defineRule({
       { text: 'We marked up the form. https://example.com/form', options: { words: 4 } },
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     const bio = callsToAction(doc).find(({ start, end }) =>
       /^links? (?:is |are )?in (?:the |our |my |her |his )?\w+/iu.test(doc.text.slice(start, end)),
     );
@@ -63,7 +63,7 @@ export default defineRule({
     const count = substanceOf(doc) + quoted.length;
     if (count >= options.words) return;
     const words = count === 0 ? 'no words' : count === 1 ? 'one word' : `${count} words`;
-    if (link) yield say('link', link, { words });
-    else if (bio) yield say('bio', bio, { words, phrase: doc.text.slice(bio.start, bio.end) });
+    if (link) yield finding('link', link, { words });
+    else if (bio) yield finding('bio', bio, { words, phrase: doc.text.slice(bio.start, bio.end) });
   },
 });

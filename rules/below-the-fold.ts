@@ -21,11 +21,11 @@ export default defineRule({
   group: 'form',
   summary: 'What people see before "more" sells or teases, and the useful part stands below.',
   why: 'Platforms show the first lines and fold the rest. Most people stop there, and never meet what would have helped them.',
-  instead: 'Put one useful sentence above the fold: the tip, the day, the reason.',
+  advice: 'Put one useful sentence above the fold: the tip, the day, the reason.',
   sources: ['LI24', 'FB14'],
   since: '0.2.0',
-  whole: true,
-  yieldsTo: ['promo-before-value', 'promo-density'],
+  requiresFullText: true,
+  supersededBy: ['promo-before-value', 'promo-density'],
   outOfScope: [
     'Platforms that fold nothing, or of which nobody knows where.',
     'Stories that begin slowly: only a pitch, a press release or a tease above the fold counts.',
@@ -94,7 +94,7 @@ export default defineRule({
       },
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     const { post, text } = doc;
     if (notices(doc).length > 0) return;
     const teasing = clausesOf(doc, formulas(doc), hooks(doc));
@@ -111,6 +111,6 @@ export default defineRule({
     });
     if (folding.length === 0) return;
     const place = folding.map((platform) => platformLimits[platform].name).join(' and ');
-    yield say('below', useful, { place });
+    yield finding('below', useful, { place });
   },
 });

@@ -12,12 +12,12 @@ export default defineRule({
   group: 'reply',
   summary: 'A reply that could be sent to anybody.',
   why: 'People feel heard when an answer names what they said. Stock phrases tell them that nobody read it.',
-  instead: 'Keep the thanks, and add what they said: name the thing, and what you will do with it.',
+  advice: 'Keep the thanks, and add what they said: name the thing, and what you will do with it.',
   sources: ['PB21', 'TBM23', 'PEU15', 'KM06'],
   since: '0.1.0',
   kinds: ['reply'],
-  whole: true,
-  yieldsTo: ['dm-deflection', 'ignores-what-they-said'],
+  requiresFullText: true,
+  supersededBy: ['dm-deflection', 'ignores-what-they-said'],
   outOfScope: [
     'Wording that the law demands.',
     'A line of courtesy between people: "thank you so much".',
@@ -71,7 +71,7 @@ export default defineRule({
       { text: 'Thank you for your kind words! We look forward to welcoming you again soon.', kind: 'post' },
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     const found = stockPhrases(doc);
     const [first] = found;
     if (!first || doc.words.length < 4 || specifics(doc).some(({ kind }) => kind !== 'number' && kind !== 'quotation'))
@@ -83,6 +83,6 @@ export default defineRule({
     const share = stock.length / doc.words.length;
     if (share < options.share) return;
     const phrase = doc.text.slice(first.start, first.end);
-    yield say('stock', first, { percent: Math.round(share * 100), phrase });
+    yield finding('stock', first, { percent: Math.round(share * 100), phrase });
   },
 });

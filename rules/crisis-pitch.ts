@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { crisisSales } from '../src/signals/derived/crisis-sales.ts';
-import { firstStretch } from '../src/signals/derived/sales.ts';
+import { firstCluster } from '../src/signals/derived/sales.ts';
 import { crises } from '../src/signals/detectors/crises.ts';
-import { quoted } from '../src/signals/shared/quote-list.ts';
+import { quoteList } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'crisis-pitch',
   group: 'decency',
   summary: 'A pitch beside somebody’s disaster or mourning.',
   why: 'Sympathy with an offer attached reads as a reason to sell, and whoever is hit reads both.',
-  instead: 'Separate the two. If you are helping, say how; if you are selling, wait.',
+  advice: 'Separate the two. If you are helping, say how; if you are selling, wait.',
   sources: ['PKM94', 'LI24'],
   since: '0.1.0',
   outOfScope: [
@@ -47,14 +47,14 @@ export default defineRule({
       'Poppies for Remembrance Sunday are on the counter. Order your wreath by Thursday.',
       {
         text: 'Our thoughts are with the families of the miners. Follow us for updates from the pit head.',
-        sender: { kind: 'news' },
+        profile: { kind: 'news' },
       },
     ],
   },
-  *check(doc, { say }) {
+  *check(doc, { finding }) {
     const [crisis] = crises(doc);
-    const stretch = firstStretch(crisisSales(doc));
+    const stretch = firstCluster(crisisSales(doc));
     if (crisis && stretch)
-      yield say('pitch', stretch, { pitch: quoted(doc, [stretch]), crisis: quoted(doc, [crisis]) });
+      yield finding('pitch', stretch, { pitch: quoteList(doc, [stretch]), crisis: quoteList(doc, [crisis]) });
   },
 });

@@ -2,22 +2,22 @@ import * as v from 'valibot';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { commercialAsks } from '../src/signals/derived/push.ts';
 import { doubledBioLines } from '../src/signals/detectors/bio-lines.ts';
-import { quoted } from '../src/signals/shared/quote-list.ts';
+import { quoteList } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'cta-overload',
   group: 'push',
   summary: 'More calls to action than one reader can follow.',
   why: 'One ask is a service. Two compete, and directive language puts off the very people who already like you.',
-  instead: 'Keep the ask that helps the reader most, and turn the others into information: what, when, where.',
+  advice: 'Keep the ask that helps the reader most, and turn the others into information: what, when, where.',
   sources: ['ZMF17', 'FB14', 'SSI15'],
   since: '0.1.0',
-  yieldsTo: ['crisis-pitch', 'testimonial-pitch'],
+  supersededBy: ['crisis-pitch', 'testimonial-pitch'],
   outOfScope: [
     'Instructions of recipes, safety notices and help desks: they ask nothing for the sender.',
     'Appeals for a cause.',
   ],
-  mends: 'Of lines about the link in the bio that stand twice, word by word, the last stays.',
+  fixDescription: 'Of lines about the link in the bio that stand twice, word by word, the last stays.',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
     many: 'This post asks for {count} things: {list}. They compete with each other.',
@@ -46,14 +46,14 @@ export default defineRule({
       'The blue bike is back with a new chain, £140. Book a ride on 01632 960 101 if you want to try it first.',
       {
         text: 'The night shelter needs socks. Drop them at the side door, share this with your street, and sign up for a Sunday shift if you can.',
-        sender: { kind: 'nonprofit' },
+        profile: { kind: 'nonprofit' },
       },
       'He said "buy now, order today, follow us everywhere" and the whole room laughed.',
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     for (const { start, end, edits } of doubledBioLines(doc)) {
-      yield { ...say('twice', { start, end }, { line: doc.text.slice(start, end) }), fix: edits };
+      yield { ...finding('twice', { start, end }, { line: doc.text.slice(start, end) }), fix: edits };
     }
     const asks = commercialAsks(doc);
     const seen = new Set<string>();
@@ -63,6 +63,6 @@ export default defineRule({
     });
     const surplus = distinct[options.max];
     if (!surplus) return;
-    yield say('many', surplus, { count: distinct.length, list: quoted(doc, distinct) });
+    yield finding('many', surplus, { count: distinct.length, list: quoteList(doc, distinct) });
   },
 });

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import { dialogueShare, fewestPosts, hasReplies, isDialogue, isWeighed } from '../src/core/feed/measures.ts';
-import { inPercent, shareOf } from '../src/core/feed/share.ts';
-import { weakestOf } from '../src/core/feed/weakest.ts';
+import { countsTowardRatio, dialogueShare, hasReplies, isDialogue, minPosts } from '../src/core/feed/measures.ts';
+import { estimateShare, toPercent } from '../src/core/feed/share.ts';
+import { lowestScoring } from '../src/core/feed/weakest.ts';
 import type { Share } from '../src/core/model/feed.ts';
-import type { JudgedPost } from '../src/core/model/linted-post.ts';
+import type { LintedPost } from '../src/core/model/linted-post.ts';
 import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
 
 /** The share of talk where replies are unknown: at most all that reads as conversation, asked or not. */
-function atMost(posts: readonly JudgedPost[]): Share | null {
+function atMost(posts: readonly LintedPost[]): Share | null {
   const read = posts.filter(({ intent }) => intent !== 'unknown');
-  return shareOf(read.filter((post) => isDialogue(post) || post.intent === 'conversation').length, read.length);
+  return estimateShare(read.filter((post) => isDialogue(post) || post.intent === 'conversation').length, read.length);
 }
 
 export default defineFeedRule({
@@ -17,7 +17,7 @@ export default defineFeedRule({
   group: 'feed',
   summary: 'A feed that hardly asks, answers or replies.',
   why: 'Social media lets people answer. Of what large nonprofits wrote on Twitter, a quarter was talk with their followers.',
-  instead: 'Plan an hour for replies, and ask one question whose answer you would like to have.',
+  advice: 'Plan an hour for replies, and ask one question whose answer you would like to have.',
   sources: ['LS12', 'KT98', 'KM06'],
   since: '0.2.0',
   outOfScope: [
@@ -73,23 +73,23 @@ export default defineFeedRule({
       { name: 'promotions and replies', posts: 'PPrPPrPPrPPr' },
       { name: 'seven posts, which are too few', posts: 'PiPiPiP' },
       { name: 'notices of a ferry', posts: 'nnnnnnnnnnnn' },
-      { name: 'a council', posts: 'iiiiiiiiiiii', sender: { kind: 'public-body' } },
-      { name: 'a paper', posts: 'iiiiiiiiiiii', sender: { kind: 'news' } },
+      { name: 'a council', posts: 'iiiiiiiiiiii', profile: { kind: 'public-body' } },
+      { name: 'a paper', posts: 'iiiiiiiiiiii', profile: { kind: 'news' } },
     ],
   },
   digest: () => null,
-  *check({ posts, sender }, { options: { limit }, say }) {
-    if (sender.kind === 'news' || sender.kind === 'public-body') return;
+  *check({ posts, profile }, { options: { limit }, finding }) {
+    if (profile.kind === 'news' || profile.kind === 'public-body') return;
     const judged = posts.map(({ post }) => post);
     const share = dialogueShare(judged);
-    const mute = judged.filter((post) => isWeighed(post) && !isDialogue(post));
-    if (!share || share.share >= limit || judged.filter(isWeighed).length < fewestPosts) return;
-    const weakest = weakestOf(mute);
+    const mute = judged.filter((post) => countsTowardRatio(post) && !isDialogue(post));
+    if (!share || share.share >= limit || judged.filter(countsTowardRatio).length < minPosts) return;
+    const weakest = lowestScoring(mute);
     const at = posts.find(({ post }) => post === weakest);
     if (!at) return;
-    const data = { hits: share.hits, of: share.of, ...inPercent(share), limit: Math.round(limit * 100) };
+    const data = { hits: share.count, of: share.total, ...toPercent(share), limit: Math.round(limit * 100) };
     const isKnown = hasReplies(judged);
     const kindly = isKnown ? share : atMost(judged);
-    yield say(isKnown ? 'share' : 'posts', at, data, (kindly?.high ?? 1) < limit ? {} : { weight: 'slight' });
+    yield finding(isKnown ? 'share' : 'posts', at, data, (kindly?.high ?? 1) < limit ? {} : { severityCap: 'info' });
   },
 });

@@ -1,18 +1,18 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { deflections, substanceBesides } from '../src/signals/derived/deflections.ts';
-import { quoted } from '../src/signals/shared/quote-list.ts';
+import { quoteList } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'dm-deflection',
   group: 'reply',
   summary: 'A reply that sends the question elsewhere and says nothing itself.',
   why: 'Private details belong in private. Silence in public does not: others have the same question.',
-  instead: 'Answer what you can here in one line, then say why you need the message: an order number, an address.',
+  advice: 'Answer what you can here in one line, then say why you need the message: an order number, an address.',
   sources: ['VNW12', 'DvDW18'],
   since: '0.1.0',
   kinds: ['reply'],
-  whole: true,
+  requiresFullText: true,
   outOfScope: [
     'Senders whose profile is `sensitive`: there "message us" is a courtesy.',
     'Replies that ask a question of their own, or that say which detail is needed.',
@@ -53,7 +53,7 @@ export default defineRule({
         text: 'That fee should not be there if you opened the account before June. I need the last four digits to reverse it, so please message us, not here.',
         kind: 'reply',
       },
-      { text: 'Please DM us.', kind: 'reply', sender: { sensitive: true } },
+      { text: 'Please DM us.', kind: 'reply', profile: { sensitive: true } },
       { text: 'Email us at hello@example.com.', inReplyTo: 'How can I contact you about a wedding cake?' },
       { text: 'Which of the two lamps was it? DM us the number on the box.', kind: 'reply' },
       { text: 'They call us the night owls.', kind: 'reply' },
@@ -63,12 +63,12 @@ export default defineRule({
       { text: 'Please DM us.', kind: 'post' },
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     const [deflection] = deflections(doc);
-    if (!deflection || doc.sender.sensitive) return;
+    if (!deflection || doc.profile.sensitive) return;
     const count = substanceBesides(doc);
     if (count >= options.words) return;
     const words = count === 0 ? 'no words' : count === 1 ? 'one word' : `${count} words`;
-    yield say('deflects', deflection, { phrase: quoted(doc, [deflection]), words });
+    yield finding('deflects', deflection, { phrase: quoteList(doc, [deflection]), words });
   },
 });

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Span } from '../src/core/model/span.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
-import { signs } from '../src/signals/detectors/signage-emoji.ts';
+import { signageEmoji } from '../src/signals/detectors/signage-emoji.ts';
 
 export default defineRule({
   id: 'emoji-signage',
   group: 'form',
   summary: 'Emoji that point and advertise like signs in a shop window.',
   why: 'In broadcast messages, emoji of objects made readers look for an ulterior motive. Faces did not.',
-  instead: 'Let the words point. Keep the emoji that show a feeling, and drop the arrows.',
+  advice: 'Let the words point. Keep the emoji that show a feeling, and drop the arrows.',
   sources: ['KFG23', 'CAV22'],
   since: '0.1.0',
   language: 'any',
@@ -59,14 +59,14 @@ export default defineRule({
       '👇👇👇',
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     if (doc.words.length === 0) return;
-    const found = signs(doc);
+    const found = signageEmoji(doc);
     const pointing = found.filter(({ kind }) => kind === 'sign');
     if (pointing.length >= options.signs) {
-      yield say('signs', longestRun(doc.text, pointing), { count: pointing.length });
+      yield finding('signs', longestRun(doc.text, pointing), { count: pointing.length });
     } else if (found.length >= options.objects && found.length / doc.words.length >= options.share) {
-      yield say('objects', longestRun(doc.text, found), { count: found.length, words: doc.words.length });
+      yield finding('objects', longestRun(doc.text, found), { count: found.length, words: doc.words.length });
     }
   },
 });

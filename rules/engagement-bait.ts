@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { bait } from '../src/signals/derived/bait.ts';
 
@@ -8,7 +8,7 @@ export default defineRule({
   group: 'bait',
   summary: 'Likes, shares, tags or one-word comments asked for their own sake.',
   why: 'Facebook and LinkedIn show such posts to fewer people, and readers learn that your questions are not questions.',
-  instead: 'Ask something that only a person can answer: "What did you try first?" If you give a file away, link it.',
+  advice: 'Ask something that only a person can answer: "What did you try first?" If you give a file away, link it.',
   sources: ['FB17', 'META', 'LI22', 'LI24', 'LSV17'],
   since: '0.1.0',
   outOfScope: [
@@ -18,7 +18,7 @@ export default defineRule({
   presets: { recommended: 'warning', strict: 'error' },
   messages: { bait: '"{phrase}" asks for a reaction, not for an answer.' },
   options: v.strictObject({
-    allow: allow('Phrases that are no bait here.'),
+    allow: allowOption('Phrases that are no bait here.'),
   }),
   examples: {
     bad: [
@@ -44,11 +44,11 @@ export default defineRule({
       'Share your story with the archive, and tag us so we can credit the photo.',
     ],
   },
-  *check(doc, { options, say }) {
-    const allowed = allowing(options.allow);
+  *check(doc, { options, finding }) {
+    const allowed = createAllowMatcher(options.allow);
     for (const span of bait(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
-      if (!allowed(phrase)) yield say('bait', span, { phrase });
+      if (!allowed(phrase)) yield finding('bait', span, { phrase });
     }
   },
 });

@@ -12,7 +12,7 @@ export default defineRule({
   group: 'reply',
   summary: 'A reply that nobody in particular has written.',
   why: 'Customers felt better understood, and bought more, when the person who answered said "I".',
-  instead: 'Reply as a person: say what you did yourself, and give a name or initials.',
+  advice: 'Reply as a person: say what you did yourself, and give a name or initials.',
   sources: ['PMM18', 'KM06'],
   since: '0.1.0',
   kinds: ['reply'],
@@ -37,17 +37,17 @@ export default defineRule({
       { text: 'We have moved your slot to Thursday. ^KS', kind: 'reply' },
       { text: 'We have moved your slot, see https://example.com/slots /MT', kind: 'reply' },
       { text: 'We got this wrong. The money is back on Friday.', kind: 'reply' },
-      { text: 'We play at nine, after the choir.', kind: 'reply', sender: { kind: 'creator' } },
+      { text: 'We play at nine, after the choir.', kind: 'reply', profile: { kind: 'creator' } },
       { text: 'The ramp is fine but the back door sticks.', kind: 'reply' },
       { text: 'Our door is the green one; knock loudly.', kind: 'reply' },
       { text: 'Those of us who row know that wind.', kind: 'reply' },
     ],
   },
-  *check(doc, { say }) {
-    if (doc.sender.kind === 'personal' || doc.sender.kind === 'creator') return;
+  *check(doc, { finding }) {
+    if (doc.profile.kind === 'personal' || doc.profile.kind === 'creator') return;
     const selves = selfReference(doc);
     const firm = selves.find(({ kind, start }) => kind === 'firm' && subject.test(doc.text.slice(start, start + 20)));
     if (!firm || selves.some(({ kind }) => kind === 'person') || signOff(doc) || mistakes(doc).length > 0) return;
-    yield say('faceless', firm, { word: doc.text.slice(firm.start, firm.end) });
+    yield finding('faceless', firm, { word: doc.text.slice(firm.start, firm.end) });
   },
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { pressure } from '../src/signals/derived/pressure.ts';
 import { notices } from '../src/signals/detectors/notices.ts';
@@ -9,14 +9,14 @@ export default defineRule({
   group: 'pressure',
   summary: 'Fear of missing out, or guilt, aimed at the reader.',
   why: 'Guilt breeds reactance, most of all in committed customers: the people you want to keep.',
-  instead: 'Readers are free to pass. Try the benefit without the threat: "If you like X, this is on until Y."',
+  advice: 'Readers are free to pass. Try the benefit without the threat: "If you like X, this is on until Y."',
   sources: ['ZMF17', 'MAT19'],
   since: '0.1.0',
   outOfScope: ['Health, voting, transport and school reminders.', 'Regrets that the writer has.'],
   presets: { recommended: 'warning', strict: 'error' },
   messages: { threat: '"{phrase}" may read as a threat of loss.' },
   options: v.strictObject({
-    allow: allow('Phrases that are no threat here.'),
+    allow: allowOption('Phrases that are no threat here.'),
   }),
   examples: {
     bad: [
@@ -44,12 +44,12 @@ export default defineRule({
       'If you’re not sure which size to take, bring an old one with you.',
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     if (notices(doc).length > 0) return;
-    const allowed = allowing(options.allow);
+    const allowed = createAllowMatcher(options.allow);
     for (const span of pressure(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
-      if (!allowed(phrase)) yield say('threat', span, { phrase });
+      if (!allowed(phrase)) yield finding('threat', span, { phrase });
     }
   },
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { fillerSigns } from '../src/signals/derived/filler.ts';
-import { particulars } from '../src/signals/derived/personal-details.ts';
+import { personalDetails } from '../src/signals/derived/personal-details.ts';
 import { sympathy } from '../src/signals/detectors/sympathy.ts';
 
 /** From so many signs on it does not matter whether they lie in what is said or in how. */
@@ -16,12 +16,12 @@ export default defineRule({
   group: 'reply',
   summary: 'A smooth reply about nothing in particular.',
   why: 'Praise, a paraphrase in abstract nouns and a stock question are what generated replies are made of. People who get one publicly say so.',
-  instead: 'Name one thing that only this post said, and what you make of it: a doubt, a case of your own, a question.',
+  advice: 'Name one thing that only this post said, and what you make of it: a doubt, a case of your own, a question.',
   sources: ['PB21', 'VNW12', 'KM06'],
   since: '0.1.0',
   kinds: ['reply'],
-  whole: true,
-  yieldsTo: ['canned-reply'],
+  requiresFullText: true,
+  supersededBy: ['canned-reply'],
   outOfScope: [
     'Short thanks and praise between people.',
     'Sympathy, for which there are only worn words.',
@@ -116,15 +116,15 @@ export default defineRule({
       },
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     const signs = fillerSigns(doc);
-    const needed = options.min + (particulars(doc).length > 0 ? 1 : 0);
+    const needed = options.min + (personalDetails(doc).length > 0 ? 1 : 0);
     const isEmpty = signs.some(({ empty }) => empty) || signs.length >= manySigns;
     const [first] = signs;
     if (!first || !isEmpty || signs.length < needed) return;
     if (doc.words.length < options.words || sympathy(doc).length > 0) return;
     const quoted = signs.filter(({ kind }) => !shapes.has(kind)).slice(0, mostQuoted);
     const list = quoted.map(({ start, end }) => `"${doc.text.slice(start, end)}"`).join(', ');
-    yield say('generic', first, { list: list.replace(/, ([^,]*)$/u, ' and $1') });
+    yield finding('generic', first, { list: list.replace(/, ([^,]*)$/u, ' and $1') });
   },
 });

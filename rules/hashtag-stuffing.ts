@@ -32,12 +32,12 @@ export default defineRule({
   group: 'form',
   summary: 'More hashtags than the platform bears.',
   why: 'Instagram and Threads cap them, elsewhere they crowd out the words, and generic tags reach nobody.',
-  instead: 'Keep the tags that your customers would actually search for.',
+  advice: 'Keep the tags that your customers would actually search for.',
   sources: ['IG25', 'HASH'],
   since: '0.1.0',
   language: 'any',
   outOfScope: ['Which tags are good ones.', '"#1", colours and C#: they are no tags.'],
-  mends:
+  fixDescription:
     'Where the platform itself sets the cap (Instagram, Threads), or your options do, the last tags at the end of a post go. Tags of a sentence stay, and so do those that say who paid or how to read it.',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: { many: '{count} hashtags, where {place} bears {limit}.' },
@@ -73,7 +73,7 @@ export default defineRule({
       { text: 'Bread at eight. #bread #rye #baking', platform: 'x', options: { platforms: { x: 3 } } },
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     const { platform } = doc.post;
     const most = (platform && (options.platforms[platform] ?? limits[platform])) ?? options.max;
     const surplus = doc.hashtags.slice(most);
@@ -82,7 +82,7 @@ export default defineRule({
     // One underline for a block of tags, and the first of them where words stand between.
     const block = /^(?:#[\p{L}\p{N}_]+\s*)+/u.exec(doc.text.slice(first.start))?.[0].length ?? 0;
     const last = surplus.findLast(({ end }) => end <= first.start + block) ?? first;
-    const found = say(
+    const found = finding(
       'many',
       { start: first.start, end: last.end },
       { count: doc.hashtags.length, place: platform ?? 'a post', limit: most },

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
-import { closeness } from '../src/signals/derived/inclusive-we.ts';
+import { inclusiveWe } from '../src/signals/derived/inclusive-we.ts';
 
 export default defineRule({
   id: 'hollow-we',
   group: 'claims',
   summary: 'A family, a tribe or a "together" that takes in people who only bought something.',
   why: '"We" helps where readers expect closeness, and puts them off where they do not.',
-  instead: 'Say who "we" is. If it is only the company, "you" and its name are more honest.',
+  advice: 'Say who "we" is. If it is only the company, "you" and its name are more honest.',
   sources: ['SWS12', 'GHB17'],
   since: '0.1.0',
-  yieldsTo: ['announced-sincerity'],
+  supersededBy: ['announced-sincerity'],
   outOfScope: [
     'Clubs, unions, choirs, congregations and charities, whose "we" is their members: account.kind says so.',
     'Sentences that name who is meant, or what was done together.',
@@ -20,7 +20,7 @@ export default defineRule({
   presets: { strict: 'info' },
   messages: { closeness: '"{phrase}" claims a closeness that readers may not feel. Say who "we" is.' },
   options: v.strictObject({
-    allow: allow('Phrases that are true of you.'),
+    allow: allowOption('Phrases that are true of you.'),
   }),
   examples: {
     bad: [
@@ -31,14 +31,14 @@ export default defineRule({
         text: 'Stronger together. Wear it proudly. [[We’re all in this together]].',
         options: { allow: ['stronger together'] },
       },
-      { text: '[[Join our movement]] today.', sender: { kind: 'creator' } },
+      { text: '[[Join our movement]] today.', profile: { kind: 'creator' } },
     ],
     good: [
       'Eighty of you answered the taste survey. Lemon lost, 61 to 19.',
       'Your power should be back by 14:30. Our engineer on site is Kofi.',
-      { text: 'Together we can keep the hospice garden open.', sender: { kind: 'nonprofit' } },
-      { text: 'Wash your hands. We are all in this together.', sender: { kind: 'public-body' } },
-      { text: 'Join the family for lunch, said my aunt.', sender: { kind: 'personal' } },
+      { text: 'Together we can keep the hospice garden open.', profile: { kind: 'nonprofit' } },
+      { text: 'Wash your hands. We are all in this together.', profile: { kind: 'public-body' } },
+      { text: 'Join the family for lunch, said my aunt.', profile: { kind: 'personal' } },
       'The choir is looking for altos. Together we can drown out the organ.',
       'Please join the family in remembering Arthur, who swept this shop for thirty years.',
       'Join the family business, they said, and I have been up to my elbows in flour since.',
@@ -46,12 +46,12 @@ export default defineRule({
       'Together we can carry forty sandbags an hour, and the river gives us three.',
     ],
   },
-  *check(doc, { options, say }) {
-    if (['nonprofit', 'personal', 'public-body'].includes(doc.sender.kind)) return;
-    const allowed = allowing(options.allow);
-    for (const span of closeness(doc)) {
+  *check(doc, { options, finding }) {
+    if (['nonprofit', 'personal', 'public-body'].includes(doc.profile.kind)) return;
+    const allowed = createAllowMatcher(options.allow);
+    for (const span of inclusiveWe(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
-      if (!allowed(phrase)) yield say('closeness', span, { phrase });
+      if (!allowed(phrase)) yield finding('closeness', span, { phrase });
     }
   },
 });

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { humblebrags } from '../src/signals/derived/humblebrags.ts';
-import { quoted } from '../src/signals/shared/quote-list.ts';
+import { quoteList } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'humblebrag',
   group: 'claims',
   summary: 'A boast behind humility or a complaint.',
   why: 'In nine studies, boasts in disguise read as insincere and did worse than plain ones.',
-  instead: 'Say it plainly and share the credit: "We won the award. Dana’s rewrite did it."',
+  advice: 'Say it plainly and share the credit: "We won the award. Dana’s rewrite did it."',
   sources: ['SGN18'],
   since: '0.1.0',
   outOfScope: [
@@ -24,7 +24,7 @@ export default defineRule({
     complaint: '{cover} beside {boast} may read as a boast in the form of a complaint. Say it plainly.',
   },
   options: v.strictObject({
-    allow: allow('Achievements that are told with reason.'),
+    allow: allowOption('Achievements that are told with reason.'),
   }),
   examples: {
     bad: [
@@ -48,10 +48,10 @@ export default defineRule({
       { text: 'So humbled to be nominated for best loaf.', options: { allow: ['nominated for'] } },
     ],
   },
-  *check(doc, { options, say }) {
-    const allowed = allowing(options.allow);
+  *check(doc, { options, finding }) {
+    const allowed = createAllowMatcher(options.allow);
     const found = humblebrags(doc).find(({ boast }) => !allowed(doc.text.slice(boast.start, boast.end)));
     if (!found) return;
-    yield say(found.kind, found, { cover: quoted(doc, [found.cover]), boast: quoted(doc, [found.boast]) });
+    yield finding(found.kind, found, { cover: quoteList(doc, [found.cover]), boast: quoteList(doc, [found.boast]) });
   },
 });

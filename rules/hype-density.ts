@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { hype } from '../src/signals/detectors/hype.ts';
 import { specifics } from '../src/signals/detectors/specifics.ts';
@@ -9,10 +9,10 @@ export default defineRule({
   group: 'pressure',
   summary: 'Words that tell readers how to feel, close together.',
   why: 'A word that can be deleted without losing information informs nobody, and a row of them reads as a sales pitch.',
-  instead: 'Swap one of these words for what happened: a number, a name, a before and after.',
+  advice: 'Swap one of these words for what happened: a number, a name, a before and after.',
   sources: ['MBB22', 'SSI15', 'PKM94'],
   since: '0.1.0',
-  whole: true,
+  requiresFullText: true,
   outOfScope: [
     'Words that people say to each other: lovely, brilliant, great, awesome.',
     'Hype inside quotations, and what a newsroom (account.kind "news") says of others.',
@@ -26,7 +26,7 @@ export default defineRule({
       2,
     ),
     density: v.optional(v.pipe(v.number(), v.minValue(0), v.description('Hype words in a hundred words.')), 4),
-    allow: allow('Words that are no hype here.'),
+    allow: allowOption('Words that are no hype here.'),
   }),
   examples: {
     bad: [
@@ -50,14 +50,14 @@ export default defineRule({
       'The spring jugs are in: three sizes, £18 to £40, and the blue is amazing in daylight.',
       {
         text: 'The minister called the scheme a revolutionary, world-class game-changer. We asked three people who use it.',
-        sender: { kind: 'news' },
+        profile: { kind: 'news' },
       },
       { text: 'Our premium line of ultimate bonds pays 3%.', options: { allow: ['premium', 'ultimate'] } },
     ],
   },
-  *check(doc, { options, say }) {
-    if (doc.sender.kind === 'news') return;
-    const allowed = allowing(options.allow);
+  *check(doc, { options, finding }) {
+    if (doc.profile.kind === 'news') return;
+    const allowed = createAllowMatcher(options.allow);
     const found = hype(doc).filter(({ start, end }) => !allowed(doc.text.slice(start, end)));
     const proven = new Set(specifics(doc).map(({ clauses: [clause] }) => doc.clauses[clause]?.sentence));
     // A fact in the same sentence lets half of the hype pass.
@@ -67,7 +67,7 @@ export default defineRule({
     );
     if (weight < options.min || (100 * weight) / Math.max(doc.words.length, 20) < options.density) return;
     for (const span of found)
-      yield say('hype', span, {
+      yield finding('hype', span, {
         word: doc.text.slice(span.start, span.end),
       });
   },

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule/rule.ts';
-import { unheard } from '../src/signals/derived/ignored-topics.ts';
+import { ignoredTopics } from '../src/signals/derived/ignored-topics.ts';
 
 export default defineRule({
   id: 'ignores-what-they-said',
   group: 'reply',
   summary: 'A reply that takes up nothing of what was said.',
   why: 'People feel heard when an answer names what they named. One that fits below any post tells them that nobody read theirs.',
-  instead: 'Say something about what they mentioned: an answer, a question, what you will do about it.',
+  advice: 'Say something about what they mentioned: an answer, a question, what you will do about it.',
   sources: ['PB21', 'VNW12', 'KM06'],
   since: '0.1.0',
   kinds: ['reply'],
-  whole: true,
+  requiresFullText: true,
   outOfScope: [
     'Replies whose parent is not known, or not in English.',
     'Short replies, and answers such as "yes", "Friday" or "£12".',
@@ -73,11 +73,11 @@ export default defineRule({
       { text: '🙏🙏🙏', inReplyTo: 'the oat milk curdled in my flat white again' },
     ],
   },
-  *check(doc, { options, say }) {
-    const passedOver = unheard(doc);
+  *check(doc, { options, finding }) {
+    const passedOver = ignoredTopics(doc);
     const first = doc.words[0];
     const last = doc.words.at(-1);
     if (!passedOver || passedOver.own >= options.own || !first || !last) return;
-    yield say('unheard', { start: first.start, end: last.end }, { list: passedOver.list });
+    yield finding('unheard', { start: first.start, end: last.end }, { list: passedOver.list });
   },
 });

@@ -7,12 +7,12 @@ export default defineRule({
   group: 'reply',
   summary: 'Thanks that is written for a larger audience.',
   why: 'Thanks that doubles as a pitch makes the customer feel less special, and public praise does less than private.',
-  instead:
+  advice:
     'Write it as if nobody else could read it: their name, their detail, no tags, no link. Then call, or send a card.',
   sources: ['SEED', 'DvDW15', 'TBM23', 'BT22'],
   since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
-  yieldsTo: ['testimonial-pitch'],
+  supersededBy: ['testimonial-pitch'],
   outOfScope: [
     'Nonprofits that thank their donors together, in a post.',
     'Thanks in a post to all customers: they are whom it speaks to.',
@@ -40,7 +40,7 @@ export default defineRule({
       {
         text: 'Thank you Noor! [[This is why]] our supporters mean the world to us. #Roof',
         kind: 'reply',
-        sender: { kind: 'nonprofit' },
+        profile: { kind: 'nonprofit' },
       },
       { text: 'Thank you, Noor! [[Our customers]] are the kindest.', kind: 'reply', options: { max: 0 } },
     ],
@@ -57,15 +57,15 @@ export default defineRule({
       { text: 'Thanks! Fixed on Tuesday, see https://example.com/changelog', kind: 'reply' },
       {
         text: 'Thank you to our amazing donors: the roof stands at £9,120 because of you. #Roof',
-        sender: { kind: 'nonprofit' },
+        profile: { kind: 'nonprofit' },
       },
       'Thank you to all our customers for a year in which the till broke twice. #LeithWalk',
       'Thank you to the judges at Melton: our pie won the best in show in 2024. #MeltonMowbray',
       'Thanks @ana for the photo of the harbour. #Whitby',
     ],
   },
-  *check(doc, { options, say }) {
-    if (doc.sender.kind === 'nonprofit' && doc.post.kind !== 'reply') return;
+  *check(doc, { options, finding }) {
+    if (doc.profile.kind === 'nonprofit' && doc.post.kind !== 'reply') return;
     const signs = audienceSigns(doc);
     const [first] = signs;
     if (!first || signs.length <= options.max) return;
@@ -73,6 +73,6 @@ export default defineRule({
       .map(({ name }) => name)
       .join(', ')
       .replace(/, ([^,]*)$/u, ' and $1');
-    yield say('audience', { start: first.start, end: first.end }, { list });
+    yield finding('audience', { start: first.start, end: first.end }, { list });
   },
 });

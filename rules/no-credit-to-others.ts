@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { inPercent, shareOf } from '../src/core/feed/share.ts';
-import { weakestOf } from '../src/core/feed/weakest.ts';
+import { estimateShare, toPercent } from '../src/core/feed/share.ts';
+import { lowestScoring } from '../src/core/feed/weakest.ts';
 import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
 import { others } from '../src/signals/derived/others.ts';
 
@@ -24,7 +24,7 @@ export default defineFeedRule({
   group: 'feed',
   summary: 'A feed in which hardly anybody else is named, thanked or shared.',
   why: 'Nobody does it alone, and readers like those who say so. Customs among practitioners ask for half of a feed and more; this asks for a tenth.',
-  instead: 'Who taught you something this month? Name them, say what it was, and link to them.',
+  advice: 'Who taught you something this month? Name them, say what it was, and link to them.',
   sources: ['MIX', 'KM06'],
   since: '0.2.0',
   outOfScope: [
@@ -120,23 +120,23 @@ export default defineFeedRule({
         posts: ['Maureen brings the flask.', 'Tom packed the oven door with rope.', ...ownAffairs],
       },
       { name: 'nine posts, which are too few', posts: 'PPPPPPPPP' },
-      { name: 'a clinic that may name nobody', posts: 'iPiPiPiPiPiPiP', sender: { sensitive: true } },
+      { name: 'a clinic that may name nobody', posts: 'iPiPiPiPiPiPiP', profile: { sensitive: true } },
       { name: 'talk with followers who are thanked', posts: 'cccccccccccc' },
     ],
   },
   digest: (doc) => (others(doc).length > 0 ? true : null),
-  *check({ posts, sender }, { options, say }) {
-    if (sender.sensitive) return;
+  *check({ posts, profile }, { options, finding }) {
+    if (profile.sensitive) return;
     const own = posts.filter(
       ({ post, digest }) => post.kind !== 'reply' && (post.intent !== 'unknown' || digest !== null),
     );
-    const share = shareOf(own.filter(({ digest }) => digest !== null).length, own.length);
+    const share = estimateShare(own.filter(({ digest }) => digest !== null).length, own.length);
     const alone = own.filter(({ digest }) => digest === null);
-    const weakest = weakestOf(alone.map(({ post }) => post));
+    const weakest = lowestScoring(alone.map(({ post }) => post));
     const at = alone.find(({ post }) => post === weakest);
-    if (!share || !at || share.of < fewest) return;
+    if (!share || !at || share.total < fewest) return;
     // Somebody is named: then there must be so few that chance is not why.
-    if (share.hits > 0 && share.high >= options.limit) return;
-    yield say('few', at, { hits: share.hits, of: share.of, ...inPercent(share) });
+    if (share.count > 0 && share.high >= options.limit) return;
+    yield finding('few', at, { hits: share.count, of: share.total, ...toPercent(share) });
   },
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { shareOf } from '../src/core/feed/share.ts';
+import { estimateShare } from '../src/core/feed/share.ts';
 import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
 import { personalMoments } from '../src/signals/derived/personal.ts';
 import { followUps } from '../src/signals/detectors/follow-ups.ts';
@@ -17,7 +17,7 @@ export default defineFeedRule({
   group: 'feed',
   summary: 'Praise, complaints and milestones that end with a post.',
   why: 'A public answer is gone by tonight. A card or a call is not, and plain thanks does little where no effort shows.',
-  instead:
+  advice:
     'Write to them or ring them, and note it beside the post: `followUp: card`. Better a card than a voucher, and no addresses in the calendar.',
   sources: ['SEED', 'TBM23', 'LLH15'],
   since: '0.2.0',
@@ -110,7 +110,7 @@ export default defineFeedRule({
       {
         name: 'a clinic',
         posts: ['"Changed my life" – Mo', '"The staff were wonderful" – Ines', '"I recommend it to all" – Jo'],
-        sender: { sensitive: true },
+        profile: { sensitive: true },
       },
     ],
   },
@@ -120,13 +120,13 @@ export default defineFeedRule({
     const { followUp = '' } = doc.post.fields;
     return { what: first.kind, isFollowed: !nothing.test(followUp.trim()) || followUps(doc).length > 0 };
   },
-  *check({ posts, sender }, { options, say }) {
-    if (sender.sensitive) return;
+  *check({ posts, profile }, { options, finding }) {
+    if (profile.sensitive) return;
     const moments = posts.filter(({ digest }) => digest !== null);
     const left = moments.filter(({ digest }) => digest?.isFollowed === false);
-    const share = shareOf(left.length, moments.length);
+    const share = estimateShare(left.length, moments.length);
     const [at] = left;
-    if (!share || !at || share.of < fewest || share.share <= options.limit) return;
+    if (!share || !at || share.total < fewest || share.share <= options.limit) return;
     const kinds = new Set(moments.map(({ digest }) => digest?.what));
     const names = { praise: 'praise', complaint: 'complaints', milestone: 'milestones' };
     const list = Object.entries(names)
@@ -134,6 +134,6 @@ export default defineFeedRule({
       .map(([, name]) => name)
       .join(', ')
       .replace(/, ([^,]*)$/u, ' and $1');
-    yield say('public', at, { hits: share.hits, of: share.of, list }, { related: left });
+    yield finding('public', at, { hits: share.count, of: share.total, list }, { related: left });
   },
 });

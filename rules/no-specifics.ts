@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Doc } from '../src/core/model/document.ts';
+import type { Document } from '../src/core/model/document.ts';
 import { spanIndex } from '../src/core/model/span-index.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { questions } from '../src/signals/derived/questions.ts';
-import { claims } from '../src/signals/derived/unsupported-claims.ts';
+import { unsupportedClaims } from '../src/signals/derived/unsupported-claims.ts';
 import { credits } from '../src/signals/detectors/credits.ts';
 import { mistakes } from '../src/signals/detectors/mistakes.ts';
 import { notices } from '../src/signals/detectors/notices.ts';
@@ -15,7 +15,7 @@ import { ownText } from '../src/signals/shared/own-text.ts';
 const figure = /[$£€₹¥]\s?\d|\d\s?(?:[%€]|percent\b|per cent\b)/giu;
 
 /** Whether a figure is told that is no reduction and no prize. */
-function hasFigure(doc: Doc): boolean {
+function hasFigure(doc: Document): boolean {
   const held = spanIndex(offers(doc).filter(({ kind }) => kind !== 'price'));
   return [...ownText(doc).matchAll(figure)].some(
     ({ 0: text, index }) => !held.overlapping({ start: index, end: index + text.length }),
@@ -27,11 +27,11 @@ export default defineRule({
   group: 'claims',
   summary: 'A post that promotes or promises, with nothing in it that only its sender could know.',
   why: 'Concrete words show that somebody looked. Without any, a post could be anybody’s.',
-  instead: 'Add one thing that only you could know: a time, a place, a person, a mistake.',
+  advice: 'Add one thing that only you could know: a time, a place, a person, a mistake.',
   sources: ['PB21', 'SEED'],
   since: '0.1.0',
-  whole: true,
-  yieldsTo: ['announced-sincerity', 'hype-density', 'promo-density', 'unsupported-superlative'],
+  requiresFullText: true,
+  supersededBy: ['announced-sincerity', 'hype-density', 'promo-density', 'unsupported-superlative'],
   outOfScope: [
     'Posts that neither sell nor praise their sender: poems, condolences, thoughts, notices.',
     'Posts that ask something answerable, own a mistake or credit somebody.',
@@ -62,20 +62,20 @@ export default defineRule({
       'We truly care about how this went, and it went badly. We got it wrong, the parcels sat in the rain, and you had to ring us to find out what had happened to them.',
       {
         text: 'My incredible sister makes the softest scarves, and if you are looking for something warm then have a look at hers, because mine has not left my neck since the frost.',
-        sender: { kind: 'personal' },
+        profile: { kind: 'personal' },
       },
       'The levy goes up by 4.99 %, and that is £1.64 a week for most of you. We care about every home, and the papers say what it is for, line by line, with the sums behind it.',
       'Shop small and say hello.',
     ],
   },
-  *check(doc, { options, say }) {
-    if (doc.words.length < options.words || doc.sender.kind === 'personal') return;
+  *check(doc, { options, finding }) {
+    if (doc.words.length < options.words || doc.profile.kind === 'personal') return;
     const told = [specifics, notices, mistakes, credits].some((signal) => signal(doc).length > 0);
     if (told || hasFigure(doc) || doc.mentions.length > 0 || questions(doc).some(({ kind }) => kind === 'answerable'))
       return;
-    const [first, ...others] = claims(doc);
+    const [first, ...others] = unsupportedClaims(doc);
     if (!first) return;
-    yield say(
+    yield finding(
       'none',
       { start: first.start, end: Math.max(first.end, ...others.map(({ end }) => end)) },
       {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Platform } from '../src/core/model/post.ts';
 import { defineFeedRule, type FeedExamplePost } from '../src/core/rule/feed-rule.ts';
-import { elsewhere } from '../src/signals/derived/offline-contact.ts';
+import { offlineContact } from '../src/signals/derived/offline-contact.ts';
 
 /** A calendar's words for what is no social network. */
 const offline =
@@ -38,7 +38,7 @@ export default defineFeedRule({
   across: 'platforms',
   summary: 'Everything goes to one platform.',
   why: 'A platform’s feed forgets by tonight, and its rules may change tomorrow. No feed replaces the call, the card and the coffee.',
-  instead: 'If it is all there is, plan one thing that lives elsewhere: a card, a call, a coffee, a list of your own.',
+  advice: 'If it is all there is, plan one thing that lives elsewhere: a card, a call, a coffee, a list of your own.',
   sources: ['SEED'],
   since: '0.2.0',
   outOfScope: [
@@ -105,14 +105,14 @@ export default defineFeedRule({
     const isNamed = Object.values(doc.post.fields).some(
       (value) => value.length <= longestName && offline.test(value.normalize('NFKC')),
     );
-    return isNamed || elsewhere(doc).length > 0 ? true : null;
+    return isNamed || offlineContact(doc).length > 0 ? true : null;
   },
-  *check({ posts, platforms }, { options, say }) {
+  *check({ posts, platforms }, { options, finding }) {
     const own = posts.filter(({ post }) => post.kind !== 'reply');
     const [platform] = platforms;
     const [at] = own;
     if (!at || !platform || platforms.length > 1 || own.length < options.min) return;
     const isElsewhere = ({ digest, platforms: goals }: (typeof own)[number]) => digest !== null || goals.length === 0;
-    if (!own.some(isElsewhere)) yield say('one', at, { count: own.length, platform });
+    if (!own.some(isElsewhere)) yield finding('one', at, { count: own.length, platform });
   },
 });

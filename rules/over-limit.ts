@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Doc } from '../src/core/model/document.ts';
+import type { Document } from '../src/core/model/document.ts';
 import { type Counting, platformLimits } from '../src/core/model/platform-limits.ts';
 import { type Platform, type Post, platforms } from '../src/core/model/post.ts';
 import type { Span } from '../src/core/model/span.ts';
@@ -42,7 +42,7 @@ function piecesOf({ text, parts = [] }: Post): readonly (Span & { readonly name:
 }
 
 /** The words that do not fit: all of a word that is cut. */
-function beyond(doc: Doc, piece: Span, over: number): Span {
+function beyond(doc: Document, piece: Span, over: number): Span {
   const before = doc.post.text.slice(Math.max(piece.start, piece.start + over - 40), piece.start + over);
   const cut = /\S+$/u.exec(before)?.[0].length ?? 0;
   const start = piece.start + over - (cut < before.length ? cut : 0);
@@ -52,14 +52,14 @@ function beyond(doc: Doc, piece: Span, over: number): Span {
 const tag = /(?<![\p{L}\p{N}_&])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+/gu;
 
 /** Whether a doc is of words that stand beside a post, which have limits of their own. */
-const isAside = ({ asides = [], map }: Post) => asides.some((aside) => aside.map === map);
+const isAside = ({ extraTexts = [], map }: Post) => extraTexts.some((aside) => aside.map === map);
 
 export default defineRule({
   id: 'over-limit',
   group: 'form',
   summary: 'A post that is longer than its platform takes, or has more hashtags.',
   why: 'What does not fit is cut off, refused or ignored, and often what is lost is what the post was about.',
-  instead: 'Say one thing, and keep the other for another post.',
+  advice: 'Say one thing, and keep the other for another post.',
   sources: ['https://docs.x.com/fundamentals/counting-characters', 'IG25'],
   since: '0.2.0',
   kinds: ['post', 'thread', 'reply'],
@@ -69,7 +69,8 @@ export default defineRule({
     'Titles, alt texts and content warnings.',
     'What your plan or your server allows beyond the usual: say so in the options.',
   ],
-  mends: 'The last hashtags at the end of a post go, unless its comment has some. Words that are too many stay.',
+  fixDescription:
+    'The last hashtags at the end of a post go, unless its comment has some. Words that are too many stay.',
   presets: { strict: 'warning' },
   messages: {
     long: '{place} takes {limit} {unit}, and {piece} has {length}. This does not fit.',
@@ -126,7 +127,7 @@ export default defineRule({
       { text: '👩‍👩‍👦 at eight', platform: 'bluesky', options: { limits: { bluesky: 10 } } },
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     const { post } = doc;
     if (isAside(post)) return;
     const most = (numbers: Numbers, platform: Platform, known?: { readonly most: number }) =>
@@ -147,7 +148,7 @@ export default defineRule({
           const { length, over } = lengthOn(platform, text, limit, { counting, address: options.addresses[platform] });
           if (over === undefined) continue;
           const data = { place: known.name, limit: limit.toLocaleString('en'), unit: unitOf[counting] };
-          yield say('long', beyond(doc, piece, over), {
+          yield finding('long', beyond(doc, piece, over), {
             ...data,
             piece: piece.name,
             length: length.toLocaleString('en'),
@@ -157,7 +158,7 @@ export default defineRule({
       }
       const cap = most(options.hashtags, platform, known.hashtags);
       if (cap === undefined) continue;
-      const comments = (post.asides ?? []).filter(({ kind }) => kind === 'comment');
+      const comments = (post.extraTexts ?? []).filter(({ kind }) => kind === 'first-comment');
       const count = comments.reduce((sum, { text }) => sum + (text.match(tag)?.length ?? 0), doc.hashtags.length);
       if (count <= cap) continue;
       const own = doc.hashtags.slice(Math.min(cap, Math.max(0, doc.hashtags.length - (count - cap))));
@@ -167,7 +168,7 @@ export default defineRule({
       const isOwn = count === doc.hashtags.length && !post.platforms;
       const fix = isOwn ? surplusTags(doc, cap).map((surplus) => ({ span: surplus, text: '' })) : [];
       yield {
-        ...say('tags', { start, end }, { place: known.name, limit: cap, count }),
+        ...finding('tags', { start, end }, { place: known.name, limit: cap, count }),
         ...(fix.length > 0 && { fix }),
       };
     }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { pitchQuestions } from '../src/signals/derived/pitch-questions.ts';
-import { isDuty } from '../src/signals/derived/pressure.ts';
+import { isPublicService } from '../src/signals/derived/pressure.ts';
 import { notices } from '../src/signals/detectors/notices.ts';
 
 export default defineRule({
@@ -10,10 +10,10 @@ export default defineRule({
   group: 'bait',
   summary: 'Questions that only open a pitch, or that have one possible answer.',
   why: 'A question that wants no answer teaches readers not to answer. Real ones bring comments.',
-  instead: 'Ask about their experience, and be ready to answer back: "What did you plant first?"',
+  advice: 'Ask about their experience, and be ready to answer back: "What did you plant first?"',
   sources: ['VGL12', 'KT98', 'FB17'],
   since: '0.1.0',
-  yieldsTo: ['engagement-bait', 'fomo-guilt', 'hype-density', 'vague-urgency', 'withheld-hook'],
+  supersededBy: ['engagement-bait', 'fomo-guilt', 'hype-density', 'vague-urgency', 'withheld-hook'],
   outOfScope: [
     'Posts that also ask something answerable.',
     'Questions of essays, of lessons and of lists of questions with their answers.',
@@ -26,7 +26,7 @@ export default defineRule({
     empty: '"{phrase}" has one possible answer. Ask what people did, saw or tried.',
   },
   options: v.strictObject({
-    allow: allow('Questions that are fine with you.'),
+    allow: allowOption('Questions that are fine with you.'),
   }),
   examples: {
     bad: [
@@ -55,12 +55,12 @@ export default defineRule({
       'What is a sonnet for? Fourteen lines are too few to argue and too many to shout.',
     ],
   },
-  *check(doc, { options, say }) {
-    if (notices(doc).length > 0 || isDuty(doc)) return;
-    const allowed = allowing(options.allow);
+  *check(doc, { options, finding }) {
+    if (notices(doc).length > 0 || isPublicService(doc)) return;
+    const allowed = createAllowMatcher(options.allow);
     for (const question of pitchQuestions(doc)) {
       const phrase = doc.text.slice(question.start, question.end);
-      if (!allowed(phrase)) yield say(question.kind, question, { phrase: `${phrase}?` });
+      if (!allowed(phrase)) yield finding(question.kind, question, { phrase: `${phrase}?` });
     }
   },
 });

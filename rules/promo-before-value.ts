@@ -4,18 +4,18 @@ import { commercialAsks } from '../src/signals/derived/push.ts';
 import { usefulPart } from '../src/signals/derived/useful-part.ts';
 import { notices } from '../src/signals/detectors/notices.ts';
 import { offers } from '../src/signals/detectors/offers.ts';
-import { quoted } from '../src/signals/shared/quote-list.ts';
+import { quoteList } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'promo-before-value',
   group: 'push',
   summary: 'The pitch stands where everybody sees it, and the useful part below the fold.',
   why: 'Most people read what stands above "see more". Where that is a pitch, they never meet what would have helped them.',
-  instead: 'Open with the useful part, and let the pitch come last.',
+  advice: 'Open with the useful part, and let the pitch come last.',
   sources: ['LI24', 'FB14'],
   since: '0.1.0',
-  whole: true,
-  yieldsTo: ['promo-density'],
+  requiresFullText: true,
+  supersededBy: ['promo-density'],
   outOfScope: [
     'Invitations, with their day and place below.',
     'Notices, and the small print of an offer.',
@@ -53,7 +53,7 @@ export default defineRule({
       },
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     if (doc.text.length <= options.fold || notices(doc).length > 0) return;
     const pitch = [
       ...commercialAsks(doc).filter(({ kind }) => kind === 'buy' || kind === 'follow'),
@@ -62,6 +62,7 @@ export default defineRule({
       .filter(({ end, clauses: [clause] }) => end <= options.fold && (doc.clauses[clause]?.sentence ?? 0) < 2)
       .sort((a, b) => a.start - b.start)[0];
     const [useful] = usefulPart(doc);
-    if (pitch && useful && useful.start >= options.fold) yield say('below', useful, { pitch: quoted(doc, [pitch]) });
+    if (pitch && useful && useful.start >= options.fold)
+      yield finding('below', useful, { pitch: quoteList(doc, [pitch]) });
   },
 });

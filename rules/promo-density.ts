@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { advertClauses, isAdvert } from '../src/signals/derived/advert.ts';
-import { isManual } from '../src/signals/derived/instructions.ts';
-import { isDuty } from '../src/signals/derived/pressure.ts';
+import { isInstructional } from '../src/signals/derived/instructions.ts';
+import { isPublicService } from '../src/signals/derived/pressure.ts';
 import { commercialAsks, salesTalk } from '../src/signals/derived/push.ts';
 import { advertShare, mostlyPush } from '../src/signals/derived/push-share.ts';
 import { notices } from '../src/signals/detectors/notices.ts';
@@ -13,12 +13,11 @@ export default defineRule({
   group: 'push',
   summary: 'A post that is mostly push.',
   why: 'Where asks, offers and pressure fill a post, nothing is left for somebody who does not buy today.',
-  instead:
-    'Add one thing a reader could use without buying: a tip, a reason, a person. Or keep this one for a paid ad.',
+  advice: 'Add one thing a reader could use without buying: a tip, a reason, a person. Or keep this one for a paid ad.',
   sources: ['FB14', 'LI24', 'LHN18'],
   since: '0.1.0',
-  whole: true,
-  yieldsTo: ['crisis-pitch', 'testimonial-pitch'],
+  requiresFullText: true,
+  supersededBy: ['crisis-pitch', 'testimonial-pitch'],
   outOfScope: [
     'Notices: closures, recalls, outages, hours.',
     'Posts of fewer than six words.',
@@ -56,13 +55,13 @@ export default defineRule({
       'Doors at seven, band at eight, last tram at midnight. Bring your ticket and leave the umbrella.',
       {
         text: 'The winter shelter opens on Friday. Please donate £10, a coat or an hour.',
-        sender: { kind: 'nonprofit' },
+        profile: { kind: 'nonprofit' },
       },
-      { text: '50% off every bicycle today. Buy it now and collect in Leith.', sender: { kind: 'marketplace' } },
+      { text: '50% off every bicycle today. Buy it now and collect in Leith.', profile: { kind: 'marketplace' } },
     ],
   },
-  *check(doc, { options, say }) {
-    if (doc.sender.kind === 'marketplace') return;
+  *check(doc, { options, finding }) {
+    if (doc.profile.kind === 'marketplace') return;
     // Free soup and a price are news where nothing is asked.
     const sells =
       commercialAsks(doc).length > 0 ||
@@ -70,7 +69,7 @@ export default defineRule({
       new Set(salesTalk(doc).map(({ clauses: [clause] }) => clause)).size > 1 ||
       // One line of copy, and nobody who speaks: that is the whole post.
       isAdvert(doc);
-    if (doc.words.length < mostlyPush.words || !sells || isDuty(doc) || isManual(doc)) return;
+    if (doc.words.length < mostlyPush.words || !sells || isPublicService(doc) || isInstructional(doc)) return;
     if (notices(doc).length > 0 && !offers(doc).some(({ kind }) => kind === 'discount')) return;
     const share = advertShare(doc);
     if (share < options.share) return;
@@ -80,7 +79,7 @@ export default defineRule({
     const first = loud[0];
     const last = loud.at(-1);
     if (!first || !last) return;
-    yield say(
+    yield finding(
       'dense',
       { start: first.words[0]?.start ?? first.start, end: last.words.at(-1)?.end ?? last.end },
       { percent: Math.round(share * 100), pushing: loud.length, clauses: clauses.length },

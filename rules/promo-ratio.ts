@@ -1,7 +1,13 @@
 import * as v from 'valibot';
-import { fewestPosts, inCampaigns, isPromotion, isWeighed, promotionShare } from '../src/core/feed/measures.ts';
-import { inPercent } from '../src/core/feed/share.ts';
-import { weakestOf } from '../src/core/feed/weakest.ts';
+import {
+  campaignAdjustedLimit,
+  countsTowardRatio,
+  isPromotion,
+  minPosts,
+  promotionShare,
+} from '../src/core/feed/measures.ts';
+import { toPercent } from '../src/core/feed/share.ts';
+import { lowestScoring } from '../src/core/feed/weakest.ts';
 import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
 
 export default defineFeedRule({
@@ -9,7 +15,7 @@ export default defineFeedRule({
   group: 'feed',
   summary: 'A feed in which more posts promote than people put up with.',
   why: 'One sales post is fine; relentlessness belongs to the feed. Nearly half of those who were asked say that they unfollow for it.',
-  instead: 'Swap the next two for an answer to a customer’s question and a story about somebody else.',
+  advice: 'Swap the next two for an answer to a customer’s question and a story about somebody else.',
   sources: ['MIX', 'SP16', 'FB14'],
   since: '0.2.0',
   outOfScope: [
@@ -55,33 +61,33 @@ export default defineFeedRule({
       { name: 'a month of appeals for the hospice', posts: 'aaPiaciaca PicaicaPic aicn' },
       { name: 'seven posts, which are too few', posts: 'PPPPPPP' },
       { name: 'eleven posts, of which four notices leave seven', posts: 'PPnPPnPPnPn' },
-      { name: 'a marketplace', posts: 'PPPPPiPPPP', sender: { kind: 'marketplace' } },
+      { name: 'a marketplace', posts: 'PPPPPiPPPP', profile: { kind: 'marketplace' } },
       {
         name: 'a launch that was announced',
         posts: 'PciPicPicPic',
-        sender: { campaigns: [{ name: 'spring', from: '2026-03-01', to: '2026-03-31' }] },
+        profile: { campaigns: [{ name: 'spring', from: '2026-03-01', to: '2026-03-31' }] },
       },
       { name: 'a third', posts: 'PicicPicPicicPiciPcic' },
       { name: 'a shop that allows itself more', posts: 'PiPcPiPcPi', options: { limit: 0.5 } },
     ],
   },
   digest: () => null,
-  *check({ posts, sender }, { options, say }) {
-    if (sender.kind === 'marketplace') return;
+  *check({ posts, profile }, { options, finding }) {
+    if (profile.kind === 'marketplace') return;
     const judged = posts.map(({ post }) => post);
     const share = promotionShare(judged);
-    const limit = inCampaigns(options.limit, judged);
-    if (!share || share.of < fewestPosts || share.share <= limit) return;
-    const promotions = posts.filter(({ post }) => isWeighed(post) && isPromotion(post));
-    const weakest = weakestOf(promotions.map(({ post }) => post));
+    const limit = campaignAdjustedLimit(options.limit, judged);
+    if (!share || share.total < minPosts || share.share <= limit) return;
+    const promotions = posts.filter(({ post }) => countsTowardRatio(post) && isPromotion(post));
+    const weakest = lowestScoring(promotions.map(({ post }) => post));
     const at = promotions.find(({ post }) => post === weakest);
     if (!at) return;
-    const isGrave = share.share > inCampaigns(options.errorAbove, judged) && share.low > limit;
-    yield say(
+    const isGrave = share.share > campaignAdjustedLimit(options.errorAbove, judged) && share.low > limit;
+    yield finding(
       'ratio',
       at,
-      { hits: share.hits, of: share.of, ...inPercent(share), limit: Math.round(limit * 100) },
-      { related: promotions, ...(isGrave && { weight: 'grave' }) },
+      { hits: share.count, of: share.total, ...toPercent(share), limit: Math.round(limit * 100) },
+      { related: promotions, ...(isGrave && { severityShift: 1 }) },
     );
   },
 });

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { inCampaigns, promotionRuns } from '../src/core/feed/measures.ts';
-import type { JudgedPost } from '../src/core/model/linted-post.ts';
+import { campaignAdjustedLimit, promotionRuns } from '../src/core/feed/measures.ts';
+import type { LintedPost } from '../src/core/model/linted-post.ts';
 import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
 
 /** ", from 2026-03-02 to 2026-03-04", or nothing where no day is known. */
 function spanned(run: readonly FeedPost[]): string {
-  const days = run.flatMap(({ post }) => post.moment?.day ?? []);
+  const days = run.flatMap(({ post }) => post.time?.day ?? []);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return '';
   return first === last ? `, all on ${first}` : `, from ${first} to ${last}`;
@@ -15,11 +15,11 @@ function spanned(run: readonly FeedPost[]): string {
 const pause = 14 * 24 * 60;
 
 /** Cuts a run where its sender was silent for long. */
-function rowsOf(run: readonly JudgedPost[]): JudgedPost[][] {
-  const rows: JudgedPost[][] = [];
+function rowsOf(run: readonly LintedPost[]): LintedPost[][] {
+  const rows: LintedPost[][] = [];
   let latest: number | undefined;
   for (const post of run) {
-    const at = post.moment?.at;
+    const at = post.time?.at;
     const row = rows.at(-1);
     if (row && !(at !== undefined && latest !== undefined && at - latest > pause)) row.push(post);
     else rows.push([post]);
@@ -33,7 +33,7 @@ export default defineFeedRule({
   group: 'feed',
   summary: 'Promotions in a row, with nothing between them that talks or tells.',
   why: 'Who looks in that week sees nothing but pitches. It is a hint about the schedule: with a third of promotions put in any order, four of ten calendars hold such a row by chance.',
-  instead: 'Move one of them, or put a round-up of replies between.',
+  advice: 'Move one of them, or put a round-up of replies between.',
   sources: ['SEED', 'FB14'],
   since: '0.2.0',
   outOfScope: [
@@ -98,7 +98,7 @@ export default defineFeedRule({
       {
         name: 'four in a launch that was announced',
         posts: 'iPPPPi',
-        sender: { campaigns: [{ name: 'spring', from: '2026-03-01', to: '2026-03-31' }] },
+        profile: { campaigns: [{ name: 'spring', from: '2026-03-01', to: '2026-03-31' }] },
       },
       {
         name: 'a sale every quarter, and nothing else',
@@ -112,18 +112,19 @@ export default defineFeedRule({
     ],
   },
   digest: () => null,
-  *check({ posts }, { options, say }) {
+  *check({ posts }, { options, finding }) {
     const seen = new Map(posts.map((post) => [post.post, post]));
     for (const judged of promotionRuns(posts.map(({ post }) => post)).flatMap(rowsOf)) {
-      const limit = Math.ceil(inCampaigns(options.limit, judged));
+      const limit = Math.ceil(campaignAdjustedLimit(options.limit, judged));
       const run = judged.flatMap((post) => seen.get(post) ?? []);
       const at = run[limit - 1];
       if (!at) continue;
-      const isDated = run.some(({ post }) => post.moment !== undefined);
-      const isGrave = options.errorFrom > 0 && run.length >= Math.ceil(inCampaigns(options.errorFrom, judged));
+      const isDated = run.some(({ post }) => post.time !== undefined);
+      const isGrave =
+        options.errorFrom > 0 && run.length >= Math.ceil(campaignAdjustedLimit(options.errorFrom, judged));
       const data = { count: run.length, span: spanned(run) };
-      if (!isDated) yield say('listed', at, data, { related: run, weight: 'slight' });
-      else yield say('streak', at, data, { related: run, ...(isGrave && { weight: 'grave' }) });
+      if (!isDated) yield finding('listed', at, data, { related: run, severityCap: 'info' });
+      else yield finding('streak', at, data, { related: run, ...(isGrave && { severityShift: 1 }) });
     }
   },
 });

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { isPromotion } from '../src/core/feed/measures.ts';
-import { repeatsOf } from '../src/core/feed/repeats.ts';
-import type { JudgedPost } from '../src/core/model/linted-post.ts';
+import { findRepeats } from '../src/core/feed/repeats.ts';
+import type { LintedPost } from '../src/core/model/linted-post.ts';
 import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
 
 /** So few promotions may begin alike by chance, or because they announce the same thing. */
 const fewestAlike = 4;
 
 /** Puts pairs that share a post together: each cluster in the order of time. */
-function clustersOf(posts: readonly JudgedPost[], likeness: number, days: number): JudgedPost[][] {
-  const clusters = new Map<JudgedPost, JudgedPost[]>();
-  for (const { first, second } of repeatsOf(posts, likeness, days)) {
+function clustersOf(posts: readonly LintedPost[], likeness: number, days: number): LintedPost[][] {
+  const clusters = new Map<LintedPost, LintedPost[]>();
+  for (const { first, second } of findRepeats(posts, likeness, days)) {
     const cluster = clusters.get(first) ?? [first];
     cluster.push(second);
     clusters.set(first, cluster);
@@ -20,13 +20,13 @@ function clustersOf(posts: readonly JudgedPost[], likeness: number, days: number
 }
 
 /** Promotions that begin with the same words, where they are many among all. */
-function openings(posts: readonly JudgedPost[], share: number): JudgedPost[][] {
+function openings(posts: readonly LintedPost[], share: number): LintedPost[][] {
   const promotions = posts.filter(isPromotion);
-  const alike = new Map<string, JudgedPost[]>();
+  const alike = new Map<string, LintedPost[]>();
   for (const post of promotions) {
-    const group = alike.get(post.traces.opening) ?? [];
+    const group = alike.get(post.feedFeatures.firstWords) ?? [];
     group.push(post);
-    alike.set(post.traces.opening, group);
+    alike.set(post.feedFeatures.firstWords, group);
   }
   alike.delete('');
   return [...alike.values()].filter(({ length }) => length >= fewestAlike && length / promotions.length >= share);
@@ -37,7 +37,7 @@ export default defineFeedRule({
   group: 'feed',
   summary: 'The same promotion again and again.',
   why: 'Followers have seen it. Platforms show repeated adverts less, or call them spam.',
-  instead: 'Keep one of them, and write the others as what you have learned since.',
+  advice: 'Keep one of them, and write the others as what you have learned since.',
   sources: ['FB14', 'XDUP'],
   since: '0.2.0',
   outOfScope: [
@@ -192,15 +192,16 @@ export default defineFeedRule({
     ],
   },
   digest: () => null,
-  *check({ posts }, { options, say }) {
+  *check({ posts }, { options, finding }) {
     const seen = new Map(posts.map((post) => [post.post, post]));
     const judged = posts.map(({ post }) => post).filter(({ kind }) => kind !== 'reply');
-    const viewed = (group: readonly JudgedPost[]): FeedPost[] => group.flatMap((post) => seen.get(post) ?? []);
+    const viewed = (group: readonly LintedPost[]): FeedPost[] => group.flatMap((post) => seen.get(post) ?? []);
     const clusters = clustersOf(judged, options.likeness, options.days).map((cluster) => new Set(cluster));
     for (const cluster of clusters) {
       const related = viewed([...cluster]);
       const [, at] = related;
-      if (at) yield say('same', at, { count: cluster.size, percent: Math.round(options.likeness * 100) }, { related });
+      if (at)
+        yield finding('same', at, { count: cluster.size, percent: Math.round(options.likeness * 100) }, { related });
     }
     const of = judged.filter(isPromotion).length;
     for (const group of openings(judged, options.opening)) {
@@ -208,7 +209,8 @@ export default defineFeedRule({
       if (clusters.some((cluster) => group.every((post) => cluster.has(post)))) continue;
       const related = viewed(group);
       const [, at] = related;
-      if (at) yield say('opening', at, { count: group.length, of, words: at.post.traces.opening }, { related });
+      if (at)
+        yield finding('opening', at, { count: group.length, of, words: at.post.feedFeatures.firstWords }, { related });
     }
   },
 });

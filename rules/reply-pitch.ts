@@ -1,22 +1,22 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { asksForOffer } from '../src/signals/derived/purchase-questions.ts';
-import { firstStretch, intrusions, sales } from '../src/signals/derived/sales.ts';
+import { firstCluster, sales, unwantedSales } from '../src/signals/derived/sales.ts';
 import { crises } from '../src/signals/detectors/crises.ts';
 import { recruiting } from '../src/signals/detectors/recruiting.ts';
 import { sympathy } from '../src/signals/detectors/sympathy.ts';
-import { quoted } from '../src/signals/shared/quote-list.ts';
+import { quoteList } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'reply-pitch',
   group: 'reply',
   summary: 'A pitch in answer to somebody who asked for none.',
   why: 'An answer that sells feels like an intrusion, unless it is of use for what was said.',
-  instead: 'Answer what they said, and sell nothing here. If they want it, they will ask.',
+  advice: 'Answer what they said, and sell nothing here. If they want it, they will ask.',
   sources: ['DvDW18', 'VNW12', 'TWR'],
   since: '0.1.0',
   kinds: ['reply'],
-  yieldsTo: ['megaphone-thanks'],
+  supersededBy: ['megaphone-thanks'],
   outOfScope: [
     'Answers to people who ask for a price, a link, a shop or advice.',
     'Links, steps and "message us" of a help desk.',
@@ -80,7 +80,7 @@ export default defineRule({
       {
         text: 'Yes, still here. Get it today and I will throw in the lamp.',
         inReplyTo: 'Still got the desk?',
-        sender: { kind: 'marketplace' },
+        profile: { kind: 'marketplace' },
       },
       { text: 'Please follow us so we can message you.', kind: 'reply' },
       {
@@ -90,17 +90,17 @@ export default defineRule({
       { text: 'Order online by noon and it comes tomorrow.', kind: 'reply' },
     ],
   },
-  *check(doc, { say }) {
+  *check(doc, { finding }) {
     const asked = asksForOffer(doc);
-    if (asked || doc.sender.kind === 'marketplace') return;
-    const stretch = firstStretch(asked === false ? intrusions(doc) : sales(doc));
+    if (asked || doc.profile.kind === 'marketplace') return;
+    const stretch = firstCluster(asked === false ? unwantedSales(doc) : sales(doc));
     if (!stretch) return;
-    const pitch = quoted(doc, [stretch]);
+    const pitch = quoteList(doc, [stretch]);
     const [recruit] = recruiting(doc);
     const [consolation] = [...sympathy(doc), ...crises(doc)];
-    if (asked === false) yield say('unasked', stretch, { pitch });
+    if (asked === false) yield finding('unasked', stretch, { pitch });
     else if (consolation && consolation.end <= stretch.start)
-      yield say('console', stretch, { pitch, sympathy: quoted(doc, [consolation]) });
-    else if (recruit) yield say('recruits', recruit, { pitch: quoted(doc, [recruit]) });
+      yield finding('console', stretch, { pitch, sympathy: quoteList(doc, [consolation]) });
+    else if (recruit) yield finding('recruits', recruit, { pitch: quoteList(doc, [recruit]) });
   },
 });

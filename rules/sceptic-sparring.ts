@@ -3,14 +3,14 @@ import { defineRule } from '../src/core/rule/rule.ts';
 import { isModeration, isObjection } from '../src/signals/derived/objections.ts';
 import { mistakes } from '../src/signals/detectors/mistakes.ts';
 import { concessions, sparring } from '../src/signals/detectors/sparring.ts';
-import { quoted } from '../src/signals/shared/quote-list.ts';
+import { quoteList } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'sceptic-sparring',
   group: 'reply',
   summary: 'A reply that sets out to win against a sceptic.',
   why: 'Whoever reads along judges the tone. A brand that wins an argument with one person may lose the others.',
-  instead: 'One calm sentence: what is true, what you can do, stop.',
+  advice: 'One calm sentence: what is true, what you can do, stop.',
   sources: ['SEED', 'KM06', 'VNW12'],
   since: '0.1.0',
   kinds: ['reply'],
@@ -48,9 +48,9 @@ export default defineRule({
       { text: 'Good point, and you clearly have a better eye than our printer.', inReplyTo: 'The map is wrong.' },
     ],
   },
-  *check(doc, { say }) {
+  *check(doc, { finding }) {
     if (concessions(doc).length > 0 || mistakes(doc).length > 0 || isModeration(doc)) return;
     const found = sparring(doc).find(({ kind }) => kind === 'jab') ?? (isObjection(doc) ? sparring(doc)[0] : undefined);
-    if (found) yield say(found.kind, found, { phrase: quoted(doc, [found]) });
+    if (found) yield finding(found.kind, found, { phrase: quoteList(doc, [found]) });
   },
 });

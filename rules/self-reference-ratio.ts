@@ -18,10 +18,10 @@ export default defineRule({
   group: 'push',
   summary: 'A post that speaks of its sender and hardly of anybody else.',
   why: 'A reader looks for the place where the post is about them. Where every sentence begins with "we", there is none.',
-  instead: 'Ask who this is for, and move one sentence to their side of the counter.',
+  advice: 'Ask who this is for, and move one sentence to their side of the counter.',
   sources: ['CLP17', 'LSS20', 'SWS12', 'KT98'],
   since: '0.1.0',
-  whole: true,
+  requiresFullText: true,
   outOfScope: [
     'Stories told as "I".',
     'Job adverts and other notices.',
@@ -61,14 +61,14 @@ export default defineRule({
       { text: 'All of us can do this, because those of us who row know that we all began wet.', kind: 'post' },
       {
         text: 'We sang in our church, we walked to our hall, and our choir had our soup.',
-        sender: { kind: 'nonprofit' },
+        profile: { kind: 'nonprofit' },
       },
       'We have moved our counter to the window, so you can see your bread come out of our oven. We open at eight for you.',
       'We asked you what to cook. You said soup, you said bread, and your children said cake, so we made all three.',
     ],
   },
-  *check(doc, { options, say }) {
-    if (['nonprofit', 'personal'].includes(doc.sender.kind) || mistakes(doc).length > 0) return;
+  *check(doc, { options, finding }) {
+    if (['nonprofit', 'personal'].includes(doc.profile.kind) || mistakes(doc).length > 0) return;
     if (notices(doc).length > 0) return;
     const selves = selfReference(doc).filter(({ kind }) => kind !== 'person');
     const reader = address(doc).length;
@@ -78,7 +78,7 @@ export default defineRule({
       doc.words.filter(({ lower }, index) => people.has(lower) && doc.words[index - 1]?.lower !== 'our').length;
     if (selves.length < options.min || selves.length / (selves.length + reader + others) < options.ratio) return;
     const fullest = fullestOf(doc.sentences, selves);
-    if (fullest) yield say('ratio', fullest, { self: selves.length, reader, others });
+    if (fullest) yield finding('ratio', fullest, { self: selves.length, reader, others });
   },
 });
 

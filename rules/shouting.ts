@@ -7,13 +7,13 @@ export default defineRule({
   group: 'form',
   summary: 'Capitals and rows of exclamation marks that raise the voice.',
   why: 'Capitals read as shouting, and screen readers may spell them out letter by letter.',
-  instead: 'Read it aloud at this volume, and keep one emphasis.',
+  advice: 'Read it aloud at this volume, and keep one emphasis.',
   sources: ['GUN16'],
   since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
   language: 'any',
   outOfScope: ['Single exclamation marks: they read as warm.', 'Initialisms: list yours under account.acronyms.'],
-  mends:
+  fixDescription:
     'Three or more exclamation marks in a row become one. Capitals stay: which words they were, nobody but their writer knows.',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
@@ -36,7 +36,7 @@ export default defineRule({
     good: [
       'The 2019 Leaf has a new battery and a dent. Both are in the photos.',
       'I finished! Knees did not.',
-      { text: 'She did it!!! First of us to finish school.', sender: { kind: 'personal' } },
+      { text: 'She did it!!! First of us to finish school.', profile: { kind: 'personal' } },
       'The NHS and HMRC both asked for a PDF, and the BBC asked for a JPG.',
       'HOW TO PRUNE A ROSE\nCut above a bud that looks outwards, a finger’s width and no more. Burn nothing, and leave the hips for the birds.',
       'Our keys fit the GT500X, the MX2 and the HR-V, and they are £9.',
@@ -46,16 +46,16 @@ export default defineRule({
       { text: 'Two!! Three!!! Enough.', options: { marks: 4 } },
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     const found = shouting(doc);
     // Somebody's daughter has graduated.
-    if (doc.sender.kind === 'personal' && found.length === 1 && found[0]?.kind === 'marks') return;
+    if (doc.profile.kind === 'personal' && found.length === 1 && found[0]?.kind === 'marks') return;
     for (const span of found) {
       const words = doc.text.slice(span.start, span.end);
-      if (span.kind === 'capitals') yield say('capitals', span, { words });
+      if (span.kind === 'capitals') yield finding('capitals', span, { words });
       else if (words.length >= options.marks) {
         const fix = surplusMarks(doc, span).map((surplus) => ({ span: surplus, text: '' }));
-        yield { ...say('marks', span, { count: words.length }), ...(fix.length > 0 && { fix }) };
+        yield { ...finding('marks', span, { count: words.length }), ...(fix.length > 0 && { fix }) };
       }
     }
   },

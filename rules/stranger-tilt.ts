@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { inPercent, shareOf } from '../src/core/feed/share.ts';
+import { estimateShare, toPercent } from '../src/core/feed/share.ts';
 import { defineFeedRule, type FeedPost, type Place } from '../src/core/rule/feed-rule.ts';
 import { acquaintance } from '../src/signals/derived/acquaintance.ts';
 
@@ -13,7 +13,7 @@ export default defineFeedRule({
   group: 'feed',
   summary: 'A feed that mostly speaks to people who have never met its sender.',
   why: 'Who follows you has met you. What a feed can do is turn people who like you into people who love you; many dispute that, and count on it for new customers.',
-  instead: 'Write the next one for a regular: about what they bought, asked, or will recognise.',
+  advice: 'Write the next one for a regular: about what they bought, asked, or will recognise.',
   sources: ['BAER15', 'SEED'],
   since: '0.2.0',
   outOfScope: [
@@ -140,26 +140,26 @@ export default defineFeedRule({
       },
     ],
   },
-  digest(doc, { place }): Digest {
+  digest(doc, { keepSpan }): Digest {
     const told = acquaintance(doc);
     const [first] = told;
     if (!first || told.some(({ kind }) => kind !== first.kind)) return null;
-    return first.kind === 'regular' ? { who: 'regular' } : { who: 'stranger', words: place(first) };
+    return first.kind === 'regular' ? { who: 'regular' } : { who: 'stranger', words: keepSpan(first) };
   },
-  *check({ posts }, { options, say }) {
+  *check({ posts }, { options, finding }) {
     const told = posts.filter(({ post, digest }) => post.kind !== 'reply' && digest !== null);
     const strangers = told.flatMap((post: FeedPost<Digest>) =>
       post.digest?.who === 'stranger' ? [{ post, words: post.digest.words }] : [],
     );
-    const share = shareOf(strangers.length, told.length);
+    const share = estimateShare(strangers.length, told.length);
     const [first] = strangers;
-    if (!share || !first || share.of < fewestTold || share.share < options.limit) return;
+    if (!share || !first || share.total < fewestTold || share.share < options.limit) return;
     const words = first.post.post.text.slice(first.words.start, first.words.end);
-    yield say(
+    yield finding(
       'tilt',
       first.post,
-      { hits: share.hits, of: share.of, percent: inPercent(share).percent, words },
-      { words: first.words, related: strangers.map(({ post }) => post) },
+      { hits: share.count, of: share.total, percent: toPercent(share).percent, words },
+      { span: first.words, related: strangers.map(({ post }) => post) },
     );
   },
 });

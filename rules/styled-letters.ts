@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { styled } from '../src/signals/detectors/styled.ts';
 
@@ -8,7 +8,7 @@ export default defineRule({
   group: 'form',
   summary: 'Letters that only look like letters, and words with characters in them that nobody sees.',
   why: 'They are symbols for formulas: screen readers spell them out or skip them, and no search finds the words.',
-  instead: 'Write plain letters, and let the words make the emphasis.',
+  advice: 'Write plain letters, and let the words make the emphasis.',
   sources: ['UNI', 'AXB'],
   since: '0.2.0',
   kinds: ['post', 'thread', 'reply'],
@@ -19,14 +19,14 @@ export default defineRule({
     'Ligatures, fractions, superscripts, ™, and small capitals, which are signs and letters of their own.',
     'Joiners of emoji and of scripts that need them, and what parts an address or a name on purpose.',
   ],
-  mends:
+  fixDescription:
     'Plain letters take their place, and what nobody sees goes. Names, tags and addresses stay, because they would begin to lead somewhere.',
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
     styled: '"{words}" is in symbols that only look like letters. Many readers hear each of them named, or nothing.',
     hidden: '"{words}" has characters in it that nobody sees. Searches miss it, and screen readers stumble.',
   },
-  options: v.strictObject({ allow: allow('Words that may be written so, as in a name.') }),
+  options: v.strictObject({ allow: allowOption('Words that may be written so, as in a name.') }),
   examples: {
     bad: [
       'The library opens [[𝗼𝗻 𝗦𝘂𝗻𝗱𝗮𝘆]] from now on.',
@@ -46,11 +46,12 @@ export default defineRule({
       { text: 'Tickets for ＮＯＶＡ are at the desk.', options: { allow: ['nova'] } },
     ],
   },
-  *check(doc, { options, say }) {
-    const allowed = allowing(options.allow);
+  *check(doc, { options, finding }) {
+    const allowed = createAllowMatcher(options.allow);
     for (const { kind, edits, start, end } of styled(doc)) {
       const words = doc.text.slice(start, end);
-      if (!allowed(words)) yield { ...say(kind, { start, end }, { words }), ...(edits.length > 0 && { fix: edits }) };
+      if (!allowed(words))
+        yield { ...finding(kind, { start, end }, { words }), ...(edits.length > 0 && { fix: edits }) };
     }
   },
 });

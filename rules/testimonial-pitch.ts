@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule/rule.ts';
-import { firstStretch } from '../src/signals/derived/sales.ts';
+import { firstCluster } from '../src/signals/derived/sales.ts';
 import { testimonialSales } from '../src/signals/derived/testimonial-sales.ts';
 import { testimonials } from '../src/signals/detectors/testimonials.ts';
-import { quoted } from '../src/signals/shared/quote-list.ts';
+import { quoteList } from '../src/signals/shared/quote-list.ts';
 
 export default defineRule({
   id: 'testimonial-pitch',
   group: 'claims',
   summary: 'A customer’s praise that is turned into a pitch.',
   why: 'Whoever praised you wrote to you. Beside an order to buy, their words read as advertising copy.',
-  instead:
+  advice:
     'Let the praise stand alone: thank them, add one detail that you remember, leave the link out. Check that they agreed.',
   sources: ['SEED', 'DvDW15', 'CAP', 'FTC24'],
   since: '0.1.0',
@@ -40,15 +40,15 @@ export default defineRule({
       '"I could not be happier with the fence" – Ines, who gave her permission. Call us for a quote.',
       {
         text: '"Best soup I have ever had" – my mum, about the place on Mill Lane. Book now, it is tiny.',
-        sender: { kind: 'personal' },
+        profile: { kind: 'personal' },
       },
       'Five stars over the harbour last night. The boat trips run until October; book at the kiosk.',
     ],
   },
-  *check(doc, { say }) {
+  *check(doc, { finding }) {
     const [praise] = testimonials(doc);
-    const stretch = firstStretch(testimonialSales(doc));
+    const stretch = firstCluster(testimonialSales(doc));
     if (praise && stretch)
-      yield say('pitch', stretch, { pitch: quoted(doc, [stretch]), praise: quoted(doc, [praise]) });
+      yield finding('pitch', stretch, { pitch: quoteList(doc, [stretch]), praise: quoteList(doc, [praise]) });
   },
 });

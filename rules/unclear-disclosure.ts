@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { considerations, disclosures, placeInBlock } from '../src/signals/detectors/disclosures.ts';
-import { quoted } from '../src/signals/shared/quote-list.ts';
+import { quoteList } from '../src/signals/shared/quote-list.ts';
 
 /** Platforms that show the whole of a short post. */
 const unfolded = new Set(['bluesky', 'mastodon', 'threads', 'x']);
@@ -11,7 +11,7 @@ export default defineRule({
   group: 'disclosure',
   summary: 'A label for something paid that readers may miss or misread.',
   why: 'People read a recommendation differently when they know that it was paid for, and they mind finding out late.',
-  instead: 'Put "Ad" first, in the post itself: it is easier to trust than a code. This is not legal advice.',
+  advice: 'Put "Ad" first, in the post itself: it is easier to trust than a code. This is not legal advice.',
   sources: ['FTC17', 'FTC19', 'CAP', 'CMA25'],
   since: '0.1.0',
   language: 'any',
@@ -41,52 +41,59 @@ export default defineRule({
   }),
   examples: {
     bad: [
-      { text: 'Obsessed with this serum 😍 #skincare #glow [[#collab]]', sender: { kind: 'creator' } },
+      { text: 'Obsessed with this serum 😍 #skincare #glow [[#collab]]', profile: { kind: 'creator' } },
       {
         text: 'Three weeks of the new planner and I am finally on time for things, which my sister says is a miracle, and honestly the paper is lovely too. #planner #desk #stationery [[#ad]]',
-        sender: { kind: 'creator' },
+        profile: { kind: 'creator' },
       },
-      { text: 'The tent kept the rain out for a week in Wales. [[#spon]]', sender: { kind: 'personal' } },
+      { text: 'The tent kept the rain out for a week in Wales. [[#spon]]', profile: { kind: 'personal' } },
       {
         text: 'The tent kept the rain out for a week. [[#sponsored]]',
-        sender: { kind: 'creator', jurisdiction: 'uk' },
+        profile: { kind: 'creator', jurisdiction: 'uk' },
       },
-      { text: 'Thanks @lumen for the parcel! [[#thankslumen]]', sender: { kind: 'creator', jurisdiction: 'us' } },
-      { text: 'It holds four sandwiches. https://example.com/bento [[(aff)]]', sender: { kind: 'creator' } },
-      { text: 'I use it every morning. [[Use my code]] ANA15 at the till.', sender: { kind: 'creator' } },
+      { text: 'Thanks @lumen for the parcel! [[#thankslumen]]', profile: { kind: 'creator', jurisdiction: 'us' } },
+      { text: 'It holds four sandwiches. https://example.com/bento [[(aff)]]', profile: { kind: 'creator' } },
+      { text: 'I use it every morning. [[Use my code]] ANA15 at the till.', profile: { kind: 'creator' } },
       {
         text: '@lumen [[sent me this]] serum and my skin is quieter. 🙂',
-        sender: { kind: 'creator', jurisdiction: 'uk' },
+        profile: { kind: 'creator', jurisdiction: 'uk' },
       },
       {
         text: 'It fits my coat, my bag and my bicycle basket. [[#ad]]',
         options: { fold: 20 },
-        sender: { kind: 'creator' },
+        profile: { kind: 'creator' },
       },
     ],
     good: [
       {
         text: 'The old poster on the wall, under all the others and half torn off, says “a paid ad for the Empire Ballroom, dancing every Saturday, ladies half price”.',
-        sender: { kind: 'creator' },
+        profile: { kind: 'creator' },
       },
       {
         text: 'Ad: Lumen sent me this serum and paid for the video. It stung for two days, then it did not.',
-        sender: { kind: 'creator' },
+        profile: { kind: 'creator' },
       },
-      { text: '#ad I use this planner because it is A6 and fits my coat.', platform: 'x', sender: { kind: 'creator' } },
-      { text: 'The tent kept the rain out for a week. #sponsored', sender: { kind: 'creator', jurisdiction: 'us' } },
-      { text: '@lumen sent me this serum for nothing and I like it.', sender: { kind: 'creator', jurisdiction: 'us' } },
-      { text: 'Mum sent me this jumper and it fits.', sender: { kind: 'personal' } },
-      { text: 'Ten years with this one today. #partner #love', sender: { kind: 'personal' } },
+      {
+        text: '#ad I use this planner because it is A6 and fits my coat.',
+        platform: 'x',
+        profile: { kind: 'creator' },
+      },
+      { text: 'The tent kept the rain out for a week. #sponsored', profile: { kind: 'creator', jurisdiction: 'us' } },
+      {
+        text: '@lumen sent me this serum for nothing and I like it.',
+        profile: { kind: 'creator', jurisdiction: 'us' },
+      },
+      { text: 'Mum sent me this jumper and it fits.', profile: { kind: 'personal' } },
+      { text: 'Ten years with this one today. #partner #love', profile: { kind: 'personal' } },
       'Our autumn coats are in, made with the mill in Leith. #collab #partner',
       { text: 'Our autumn coats are in. #coats #wool #leith #spon', brands: ['Harbour Lane'] },
       'The ambassador opened the bridge, and the new #ad for it was shot in Whitby.',
       'Use my code review notes if they help: the pull request is open. #PR #gifted children need slow lessons too',
     ],
   },
-  *check(doc, { options, say }) {
-    const isBrand = doc.sender.kind !== 'creator' && doc.sender.kind !== 'personal' && doc.sender.brands.length > 0;
-    if (isBrand || doc.sender.kind === 'news') return;
+  *check(doc, { options, finding }) {
+    const isBrand = doc.profile.kind !== 'creator' && doc.profile.kind !== 'personal' && doc.profile.brands.length > 0;
+    if (isBrand || doc.profile.kind === 'news') return;
     const labels = disclosures(doc);
     const clear = labels.find(({ kind }) => kind === 'clear');
     const [label] = labels;
@@ -99,12 +106,12 @@ export default defineRule({
           : folds && clear.start >= options.fold
             ? `after ${clear.start} characters`
             : '';
-      if (where !== '') yield say('buried', clear, { tag: quoted(doc, [clear]), where });
+      if (where !== '') yield finding('buried', clear, { tag: quoteList(doc, [clear]), where });
     } else if (label) {
-      yield say('ambiguous', label, { tag: quoted(doc, [label]) });
-    } else if (doc.reading.extent !== 'foreign') {
+      yield finding('ambiguous', label, { tag: quoteList(doc, [label]) });
+    } else if (doc.coverage.level !== 'other-language') {
       const [given] = considerations(doc);
-      if (given) yield say('missing', given, { phrase: quoted(doc, [given]) });
+      if (given) yield finding('missing', given, { phrase: quoteList(doc, [given]) });
     }
   },
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { spanIndex } from '../src/core/model/span-index.ts';
-import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { superlatives } from '../src/signals/derived/superlatives.ts';
 import { specifics } from '../src/signals/detectors/specifics.ts';
@@ -13,7 +13,7 @@ export default defineRule({
   group: 'claims',
   summary: 'A claim to be the best, without saying who says so.',
   why: 'Readers discount "best" and "leading", and advertising codes want evidence for them.',
-  instead: 'Name the source and the year, or say what you do differently and let readers decide.',
+  advice: 'Name the source and the year, or say what you do differently and let readers decide.',
   sources: ['CAP', 'PKM94'],
   since: '0.1.0',
   outOfScope: [
@@ -23,7 +23,7 @@ export default defineRule({
   presets: { recommended: 'warning', strict: 'error' },
   messages: { claim: '"{claim}" claims a rank and names no source.' },
   options: v.strictObject({
-    allow: allow('Claims that you can prove, or names.'),
+    allow: allowOption('Claims that you can prove, or names.'),
   }),
   examples: {
     bad: [
@@ -48,9 +48,9 @@ export default defineRule({
       'My best friend drove me to the airport at four in the morning.',
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     if (superlatives(doc).length === 0) return;
-    const allowed = allowing(options.allow);
+    const allowed = createAllowMatcher(options.allow);
     // A year, a count, or a link in the same sentence.
     // The "1" of a claim's "No. 1" proves nothing.
     const own = spanIndex(superlatives(doc));
@@ -62,7 +62,7 @@ export default defineRule({
       const claim = doc.text.slice(span.start, span.end);
       const sentence = doc.sentences[doc.clauses[span.clauses[0]]?.sentence ?? -1];
       const isSupported = sentence && support.within({ start: sentence.start, end: sentence.end + 1 });
-      if (!allowed(claim) && !isSupported) yield say('claim', span, { claim });
+      if (!allowed(claim) && !isSupported) yield finding('claim', span, { claim });
     }
   },
 });

@@ -14,7 +14,7 @@ export default defineRule({
   group: 'pressure',
   summary: 'Haste or scarcity without a limit that a reader could check.',
   why: 'Scarcity moves people only where they expect it to be real. Without a date or a reason it reads as a tactic.',
-  instead:
+  advice:
     'Say the real limit and why: "Orders close Thursday 6pm because the oven holds 40." If there is none, drop the hurry.',
   sources: ['ML16', 'LM11', 'MAT19'],
   since: '0.1.0',
@@ -54,7 +54,7 @@ export default defineRule({
       'Plum tarts until Sunday, £3 each. Only four trays left, because Kofi dropped one.',
       {
         text: 'Every pound is doubled until 24 December because a donor in Leith matches it. Last chance to give is noon.',
-        sender: { kind: 'nonprofit' },
+        profile: { kind: 'nonprofit' },
       },
       'Only three of us turned up, so we played cards.',
       'Hurry up, spring: the allotment is mud.',
@@ -62,7 +62,7 @@ export default defineRule({
       'It was the Last Chance Saloon, and we had the early table.',
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     const found = urgency(doc);
     if (found.length === 0 || notices(doc).length > 0) return;
     // A "hurry" with nothing to buy is said to the spring, to a child, or about a tax return.
@@ -73,8 +73,8 @@ export default defineRule({
     if (limited && found.length <= options.max) return;
     for (const span of found) {
       const phrase = doc.text.slice(span.start, span.end);
-      if (limited) yield say('heaped', span, { phrase, count: found.length });
-      else yield say('vague', span, { phrase });
+      if (limited) yield finding('heaped', span, { phrase, count: found.length });
+      else yield finding('vague', span, { phrase });
     }
   },
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { allow, allowing } from '../src/core/rule/allow-option.ts';
+import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { answerLength, withheldHooks } from '../src/signals/derived/withheld.ts';
 
@@ -8,11 +8,11 @@ export default defineRule({
   group: 'bait',
   summary: 'A post that raises curiosity and keeps the answer to itself.',
   why: 'Withholding is one of the two marks of clickbait for platforms, and readers who were teased once scroll on.',
-  instead: 'Give the answer in the first two lines, and let people choose to read on.',
+  advice: 'Give the answer in the first two lines, and let people choose to read on.',
   sources: ['FBC', 'CHA16', 'WEB17'],
   since: '0.1.0',
-  whole: true,
-  yieldsTo: ['engagement-bait'],
+  requiresFullText: true,
+  supersededBy: ['engagement-bait'],
   outOfScope: [
     'Openers of threads: the answer follows. Lint a thread as one post.',
     'News under embargo, where the post says when it comes out.',
@@ -28,7 +28,7 @@ export default defineRule({
       v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Words from which what follows is an answer.')),
       answerLength,
     ),
-    allow: allow('Phrases that are no hook here.'),
+    allow: allowOption('Phrases that are no hook here.'),
   }),
   examples: {
     bad: [
@@ -59,11 +59,11 @@ export default defineRule({
       'Stay tuned for the second half.',
     ],
   },
-  *check(doc, { options, say }) {
-    const allowed = allowing(options.allow);
+  *check(doc, { options, finding }) {
+    const allowed = createAllowMatcher(options.allow);
     for (const hook of withheldHooks(doc, options.answer)) {
       const phrase = doc.text.slice(hook.start, hook.end);
-      if (!allowed(phrase)) yield say(hook.kind === 'teaser' ? 'teaser' : 'hook', hook, { phrase });
+      if (!allowed(phrase)) yield finding(hook.kind === 'teaser' ? 'teaser' : 'hook', hook, { phrase });
     }
   },
 });

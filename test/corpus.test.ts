@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '../rules/index.ts';
 import { intents } from '../src/core/model/intent.ts';
-import type { JudgedPost } from '../src/core/model/linted-post.ts';
+import type { LintedPost } from '../src/core/model/linted-post.ts';
 import type { Report } from '../src/core/model/report.ts';
 import { lintFiles } from '../src/index.ts';
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 describe('the corpus', () => {
   it('is read whole', () => {
-    expect(report.problems).toEqual([]);
+    expect(report.inputErrors).toEqual([]);
     expect(report.posts.map(({ id }) => id).sort()).toEqual(entries.map(({ id }) => id).sort());
   });
 
@@ -68,7 +68,7 @@ function yamlIn(half: Half): string[] {
   );
 }
 
-function postsOf(half: Half): JudgedPost[] {
+function postsOf(half: Half): LintedPost[] {
   return report.posts.filter(({ path }) => dirname(path) === half);
 }
 

@@ -28,11 +28,11 @@ describe('lintFiles', () => {
     const cwd = folder({ 'a.txt': loud, 'b.txt': Buffer.from('caf\u00e9', 'latin1'), 'c.bin': '' });
     const notices: string[] = [];
     const onNotice = (path: string, notice: string) => notices.push(`${path}: ${notice}`);
-    const { posts, problems } = await lintFiles(['.', 'gone.txt'], { cwd, onNotice });
+    const { posts, inputErrors } = await lintFiles(['.', 'gone.txt'], { cwd, onNotice });
     expect(posts.map(({ path }) => path)).toEqual(['a.txt', 'b.txt']);
-    expect(problems).toEqual([{ path: 'gone.txt', message: 'There is no such file.' }]);
+    expect(inputErrors).toEqual([{ path: 'gone.txt', message: 'There is no such file.' }]);
     expect(notices).toEqual(['b.txt: This file is not UTF-8. It was read as windows-1252.']);
-    expect((await lintFiles(['gone.txt'], { cwd, errorOnUnmatched: false })).problems).toEqual([]);
+    expect((await lintFiles(['gone.txt'], { cwd, errorOnUnmatched: false })).inputErrors).toEqual([]);
   });
 
   it('takes names that are no patterns, what is ignored, and no interest in feeds', async () => {

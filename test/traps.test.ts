@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
-import { severityIn, unsettled } from '../src/core/config/resolve.ts';
+import { defaultSettings, presetSeverity } from '../src/core/config/resolve.ts';
 import type { Post } from '../src/core/model/post.ts';
 import { isPostRule } from '../src/core/rule/rule.ts';
 import { lintSource } from '../src/linter/linter.ts';
@@ -86,12 +86,12 @@ describe.each(Object.entries(traps))('%s', (_, posts) => {
   )('draw no warning: %s', async (text, post) => {
     const reader = { id: 'trap', extensions: [], read: () => ({ posts: [post], problems: [] }) };
     const { posts: judged } = await lintSource({ path: 'trap.txt', text }, reader, {
-      ...unsettled,
+      ...defaultSettings,
       rules: rules.filter(isPostRule).flatMap((rule) => {
-        const severity = severityIn('recommended', rule);
+        const severity = presetSeverity('recommended', rule);
         return severity === undefined || severity === 'info' ? [] : [{ rule, severity, options: defaultsOf(rule) }];
       }),
-      known: new Set(rules.map(({ id }) => id)),
+      ruleIds: new Set(rules.map(({ id }) => id)),
     });
     expect(judged.flatMap(({ diagnostics }) => diagnostics.map(({ rule, text }) => `${rule}: ${text}`))).toEqual([]);
     expect(judged[0]?.intent).not.toBe(post.text.includes('£') ? 'unknown' : 'promotion');

@@ -1,5 +1,5 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { severityIn } from '../../src/core/config/resolve.ts';
+import { presetSeverity } from '../../src/core/config/resolve.ts';
 import { configSchema, type Preset, presets } from '../../src/core/config/schema.ts';
 import { severities } from '../../src/core/model/severity.ts';
 import type { Rule } from '../../src/core/rule/rule.ts';
@@ -8,7 +8,7 @@ import type { Rule } from '../../src/core/rule/rule.ts';
 function settingOf(rule: Rule): JsonSchema {
   const { $schema, ...options } = toJsonSchema(rule.options, { typeMode: 'input' });
   const severity: JsonSchema = { enum: ['off', ...severities] };
-  const proposed = (preset: Preset) => `${preset}: ${severityIn(preset, rule) ?? 'off'}`;
+  const proposed = (preset: Preset) => `${preset}: ${presetSeverity(preset, rule) ?? 'off'}`;
   return {
     description: `${rule.summary} (${presets.map(proposed).join(', ')})`,
     anyOf: [severity, { type: 'array', items: [severity, options], minItems: 2, additionalItems: false }],

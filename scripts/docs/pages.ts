@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import bibliography from '../../rules/bibliography.json' with { type: 'json' };
-import { type Group, groups } from '../../src/core/model/rule-group.ts';
+import { groups, type RuleGroup } from '../../src/core/model/rule-group.ts';
 import { unmark, wholeExample } from '../../src/core/rule/example.ts';
 import { type FeedExample, type FeedRule, legend, usesLetters } from '../../src/core/rule/feed-rule.ts';
 import type { Example, PostRule, Rule } from '../../src/core/rule/rule.ts';
@@ -11,7 +11,7 @@ import { numbersSection } from './platform-numbers.ts';
 const generated = (from: string) =>
   `<!-- Generated from ${from} by \`npm run docs\`. Edit that file, not this one. -->\n`;
 
-const about: Readonly<Record<Group, string>> = {
+const about: Readonly<Record<RuleGroup, string>> = {
   push: 'The post asks, sells and points to itself.',
   pressure: 'The reader is hurried, or made to feel guilty.',
   bait: 'Reactions are asked for instead of earned.',
@@ -56,14 +56,14 @@ function emphasised(marked: string): string {
 
 /** What is known of an example beside its words. */
 function setting(rule: PostRule, example: Example): string {
-  const { kind, platform, account, brands, sender = {}, options, inReplyTo } = wholeExample(rule, example);
+  const { kind, platform, account, brands, profile = {}, options, inReplyTo } = wholeExample(rule, example);
   const facts = [
     kind !== wholeExample(rule, '').kind && `a ${kind}`,
     inReplyTo !== undefined && `to “${literal(inReplyTo)}”`,
     platform && `on ${platform}`,
     account && `by ${account}`,
     brands && `where the brand is ${brands.join(', ')}`,
-    ...Object.entries(sender).map(([name, value]) => `where \`account.${name}\` is \`${JSON.stringify(value)}\``),
+    ...Object.entries(profile).map(([name, value]) => `where \`account.${name}\` is \`${JSON.stringify(value)}\``),
     options && `with \`${JSON.stringify(options)}\``,
   ].filter((fact) => typeof fact === 'string');
   const sentence = facts.join(', ');
@@ -81,9 +81,9 @@ function goodExample(rule: PostRule, example: Example): string {
 }
 
 /** What a feed is, and its posts: in full, or a letter each. */
-function feedShown({ name, posts, sender = {}, options }: FeedExample): string {
+function feedShown({ name, posts, profile = {}, options }: FeedExample): string {
   const facts = [
-    ...Object.entries(sender).map(([key, value]) => `where \`account.${key}\` is \`${JSON.stringify(value)}\``),
+    ...Object.entries(profile).map(([key, value]) => `where \`account.${key}\` is \`${JSON.stringify(value)}\``),
     ...(options ? [`with \`${JSON.stringify(options)}\``] : []),
   ];
   const title = [name, ...facts].join(', ');
@@ -166,12 +166,12 @@ export async function rulePage(rule: Rule): Promise<string> {
     `# ${rule.id}\n\n${rule.summary}\n`,
     `| group | recommended | strict | reads | since |\n|---|---|---|---|---|\n| [${rule.group}](README.md#${rule.group}) | ${setIn(rule, 'recommended')} | ${setIn(rule, 'strict')} | ${readsOf(rule)} | ${rule.since} |\n`,
     `## Why\n\n${rule.why}\n`,
-    `## Instead\n\n${rule.instead}\n`,
+    `## Instead\n\n${rule.advice}\n`,
     '## What it points at\n\nThe words in bold, and what it says of them.\n',
     ...(await bad),
     '## What it leaves alone\n',
     good.join('\n---\n\n'),
-    rule.mends === undefined ? '' : `## What --fix does\n\n${rule.mends}\n`,
+    rule.fixDescription === undefined ? '' : `## What --fix does\n\n${rule.fixDescription}\n`,
     rule.outOfScope ? `## Out of scope\n\n${rule.outOfScope.map((item) => `- ${item}`).join('\n')}\n` : '',
     optionsSection(rule),
     numbersSection(rule.id),

@@ -1,5 +1,5 @@
-import { fewest } from '../../src/core/model/coverage.ts';
-import type { Credited } from '../../src/core/model/post-score.ts';
+import { minWords } from '../../src/core/model/coverage.ts';
+import type { PositiveSignal } from '../../src/core/model/post-score.ts';
 import { mostlyPush, substance } from '../../src/signals/derived/push-share.ts';
 import { points, type Rate } from '../../src/signals/scoring/weights.ts';
 
@@ -10,7 +10,7 @@ type Group = keyof Table;
 type Penalty = { [Name in Group]: keyof Table[Name]['rates'] }[Group];
 
 /** What is counted. A signal without a line here does not compile. */
-const about: Readonly<Record<Credited | Penalty, string>> = {
+const about: Readonly<Record<PositiveSignal | Penalty, string>> = {
   'answerable question': 'a question that readers could answer',
   specific: 'a number, a date, a time, a name or a quotation',
   explanation: 'a reason or a way to do something',
@@ -49,7 +49,7 @@ function table(rates: Readonly<Record<string, Rate>>, sign: string): string {
 
 /** `rules/score.md` */
 export function scorePage(): string {
-  const { base, credits, penalties } = points;
+  const { base, bonuses, penalties } = points;
   const groups = (Object.keys(penalties) as Group[]).map(
     (name) => `## Less for ${name}\n\nAt most ${penalties[name].cap}.\n\n${table(penalties[name].rates, '−')}\n`,
   );
@@ -57,13 +57,13 @@ export function scorePage(): string {
     '<!-- Generated from src/signals/scoring/weights.ts by `npm run docs`. Edit that file, not this one. -->\n',
     '# The score\n',
     `A post begins at ${base}: neither pitch nor talk. What pushes takes points away, group by group, and what talks adds some.
-The ledger in the JSON report has a row for every point. Below 0 it stops. Under ${fewest.scored} words there is no score, under ${fewest.confident} it is
+The ledger in the JSON report has a row for every point. Below 0 it stops. Under ${minWords.scored} words there is no score, under ${minWords.confident} it is
 of low confidence.\n`,
     `Read it in bands, not in points: 0 to 39 is a pitch, 40 to 59 leans to one, 60 to 79 is balanced, and from 80 on a post
 talks. It describes a text. It predicts no reach, and must not be used to rank people.\n`,
     `What is added is earned only by sentences that neither push nor praise the sender. So a pitch at the end, once heard
 as one, never raises the score, and taking one away never lowers it.\n`,
-    `## More for talk\n\nAt most ${credits.cap}; at most ${credits.capWhenPushed} beside a post that is mostly push, bait, or thanks for an audience.\n\n${table(credits.rates, '+')}\n`,
+    `## More for talk\n\nAt most ${bonuses.cap}; at most ${bonuses.capWhenPushed} beside a post that is mostly push, bait, or thanks for an audience.\n\n${table(bonuses.rates, '+')}\n`,
     ...groups,
   ].join('\n');
 }

@@ -10,8 +10,8 @@ import type { LintFlags } from './input/lint-flags.ts';
 import { exitCodes, failLevels } from './io/exit-code.ts';
 import type { Io } from './io/io.ts';
 import { wantsDebug } from './io/terminal.ts';
-import { complain } from './output/print-error.ts';
-import type { Memo } from './run-cache/run-cache.ts';
+import { printError } from './output/print-error.ts';
+import type { RunCache } from './run-cache/run-cache.ts';
 
 const description =
   'Reads draft social posts and says, with evidence, when they push and sell instead of talking with people.';
@@ -104,7 +104,7 @@ function flagsOf<Flags = LintFlags>(command: Command): Flags {
 }
 
 /** Builds the program. The other commands are imported when they are called: most runs only lint. */
-function program(io: Io, done: (code: number) => void, memo: Memo | undefined): Command {
+function program(io: Io, done: (code: number) => void, memo: RunCache | undefined): Command {
   const context = () => ({ io, memo, commands: root.commands.map((known) => known.name()) });
   const linted = async (paths: string[], flags: LintFlags) => done(await lint(paths, flags, context()));
   const root: Command = linting(new Command('sincerity'))
@@ -194,7 +194,7 @@ function program(io: Io, done: (code: number) => void, memo: Memo | undefined): 
   return root;
 }
 
-function apologise(error: unknown, debug: boolean, io: Io): number {
+function printBug(error: unknown, debug: boolean, io: Io): number {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   io.stderr.write(
     `sincerity: This is a bug: ${message}\n  Please report it at https://github.com/sincerity-lint/sincerity-lint/issues${
@@ -211,9 +211,9 @@ function apologise(error: unknown, debug: boolean, io: Io): number {
  * @param memo hears what a run says, so that it can be said again
  * @returns the exit status; nothing is thrown
  */
-export async function main(argv: readonly string[], io: Io, memo?: Memo): Promise<number> {
+export async function main(argv: readonly string[], io: Io, memo?: RunCache): Promise<number> {
   const debug = wantsDebug(argv.includes('--debug') || undefined, io.env);
-  let code: number = exitCodes.clean;
+  let code: number = exitCodes.ok;
   try {
     await program(
       io,
@@ -224,8 +224,8 @@ export async function main(argv: readonly string[], io: Io, memo?: Memo): Promis
     ).parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof UserError) return complain(error, debug, io);
-    if (!(error instanceof CommanderError)) return apologise(error, debug, io);
-    return error.exitCode === 0 ? exitCodes.clean : complain(usageError(error), debug, io);
+    if (error instanceof UserError) return printError(error, debug, io);
+    if (!(error instanceof CommanderError)) return printBug(error, debug, io);
+    return error.exitCode === 0 ? exitCodes.ok : printError(usageError(error), debug, io);
   }
 }

@@ -10,7 +10,7 @@ import { write } from './output/write-stream.ts';
  */
 export async function start(argv: readonly string[], io: Io): Promise<number> {
   const memo = argv.includes('--cache') ? (await import('./run-cache/run-cache.ts')).memoFor(argv, io) : undefined;
-  const told = memo?.recall();
+  const told = memo?.replay();
   if (told) {
     await write(told.stdout, io.stdout);
     return told.code;

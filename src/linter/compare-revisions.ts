@@ -1,32 +1,32 @@
-import type { JudgedPost } from '../core/model/linted-post.ts';
-import type { Problem } from '../core/model/report.ts';
-import { narrow } from '../node/files/filter-paths.ts';
+import type { LintedPost } from '../core/model/linted-post.ts';
+import type { InputError } from '../core/model/report.ts';
+import { filterPaths } from '../node/files/filter-paths.ts';
 import type { Search } from '../node/files/find-inputs.ts';
-import type { Draft } from '../node/files/input.ts';
+import type { Input } from '../node/files/input.ts';
 import { openBlobs } from '../node/git/blobs.ts';
 import { changesIn, type Stage } from '../node/git/changes.ts';
 import { revisionOf } from '../node/git/revision.ts';
 import { draftAt } from '../node/input/open-input.ts';
-import type { DraftLinter, LintedDraft } from './draft-linter.ts';
+import type { DraftLinter, LintedInput } from './draft-linter.ts';
 
 /** Drafts as they are, beside what they were. */
 export interface Comparison {
   /** What there is to lint, where it is not the paths that say so. */
-  readonly found?: { readonly drafts: readonly Draft[]; readonly problems: readonly Problem[] };
+  readonly found?: { readonly drafts: readonly Input[]; readonly problems: readonly InputError[] };
   /**
    * The posts of drafts as they were, those of drafts that are gone among them.
    *
    * @param linted the drafts as they are
    */
-  postsBefore(linted: readonly LintedDraft[], linter: DraftLinter): Promise<readonly JudgedPost[]>;
+  postsBefore(linted: readonly LintedInput[], linter: DraftLinter): Promise<readonly LintedPost[]>;
   /** Whether a draft is another than it was: what is wrong with those that are not is nobody's business here. */
-  isChanged(linted: LintedDraft): boolean;
+  isChanged(linted: LintedInput): boolean;
   /** Ends what has been begun. */
   close(): void;
 }
 
-async function postsOf(drafts: Iterable<Draft>, linter: DraftLinter): Promise<JudgedPost[]> {
-  const posts: JudgedPost[] = [];
+async function postsOf(drafts: Iterable<Input>, linter: DraftLinter): Promise<LintedPost[]> {
+  const posts: LintedPost[] = [];
   for (const draft of drafts) posts.push(...(await linter.lint(draft)).flatMap((linted) => linted.posts));
   return posts;
 }
@@ -36,14 +36,14 @@ async function postsOf(drafts: Iterable<Draft>, linter: DraftLinter): Promise<Ju
  *
  * @throws UserError where there is no such revision, no repository or no Git
  */
-export async function comparedWith(name: string, paths: readonly string[], search: Search): Promise<Comparison> {
-  const { draftOf, gone, isChanged, versionOf, close } = await revisionOf(name, search.cwd);
-  const isSame = ({ draft, path }: LintedDraft) =>
+export async function compareWithRevision(name: string, paths: readonly string[], search: Search): Promise<Comparison> {
+  const { draftOf, deleted, isChanged, versionOf, close } = await revisionOf(name, search.cwd);
+  const isSame = ({ draft, path }: LintedInput) =>
     draft.isOnDisk === true && versionOf(path) !== undefined && !isChanged(path);
   return {
     isChanged: (linted) => !isSame(linted),
     async postsBefore(linted, linter) {
-      const lost = await narrow(gone, paths, { ...search, allowUnmatched: true });
+      const lost = await filterPaths(deleted, paths, { ...search, allowUnmatched: true });
       const others = [...linted.filter((draft) => !isSame(draft)).map(({ path }) => path), ...lost.files];
       const versions = [...new Set(others)].flatMap((path) => versionOf(path) ?? []);
       return [
@@ -64,10 +64,10 @@ export async function comparedWith(name: string, paths: readonly string[], searc
  * @param paths those among which to look
  * @throws UserError where there is no repository or no Git
  */
-export async function uncommitted(stage: Stage, paths: readonly string[], search: Search): Promise<Comparison> {
+export async function compareWithHead(stage: Stage, paths: readonly string[], search: Search): Promise<Comparison> {
   const { root, changes } = await changesIn(search.cwd, stage);
   const files = changes.flatMap(({ path, before }) => [path ?? [], before?.path ?? []].flat());
-  const { files: kept, problems } = await narrow([...new Set(files)].sort(), paths, search);
+  const { files: kept, problems } = await filterPaths([...new Set(files)].sort(), paths, search);
   const wanted = changes.filter(({ path, before }) => [path, before?.path].some((file) => kept.has(file ?? '')));
   const isRead = wanted.some(({ blob, before }) => blob ?? before);
   const blobs = isRead ? openBlobs(root) : undefined;

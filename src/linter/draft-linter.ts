@@ -1,38 +1,38 @@
 import { dirname, resolve } from 'node:path';
-import { settle, unsettled } from '../core/config/resolve.ts';
+import { defaultSettings, resolveSettings } from '../core/config/resolve.ts';
 import type { Settings } from '../core/config/settings.ts';
-import type { JudgedPost } from '../core/model/linted-post.ts';
-import type { Problem } from '../core/model/report.ts';
-import { shelf } from '../node/cache/compressed-post-store.ts';
-import type { Cache } from '../node/cache/result-cache.ts';
+import type { LintedPost } from '../core/model/linted-post.ts';
+import type { InputError } from '../core/model/report.ts';
+import { createPostStore } from '../node/cache/compressed-post-store.ts';
+import type { ResultCache } from '../node/cache/result-cache.ts';
 import type { Configuration } from '../node/config/configuration.ts';
 import { shownPath } from '../node/files/display-path.ts';
 import { ignoreFiles } from '../node/files/ignore-files.ts';
-import type { Draft } from '../node/files/input.ts';
-import { openDraft } from '../node/input/open-input.ts';
+import type { Input } from '../node/files/input.ts';
+import { openInput } from '../node/input/open-input.ts';
 import { lintSource, type SourceOptions } from './linter.ts';
 
 /** A draft with everything said of its posts. */
-export interface LintedDraft {
-  readonly draft: Draft;
+export interface LintedInput {
+  readonly draft: Input;
   /** Absolute. */
   readonly path: string;
-  readonly posts: readonly JudgedPost[];
-  readonly problems: readonly Problem[];
+  readonly posts: readonly LintedPost[];
+  readonly problems: readonly InputError[];
 }
 
 /** Lints drafts one by one, each by what is configured where it lies. */
 export interface DraftLinter {
   /** @returns nothing for a draft that is ignored */
-  lint(draft: Draft): Promise<LintedDraft[]>;
+  lint(draft: Input): Promise<LintedInput[]>;
   /** What was settled for a file, by the path that reports show. */
   readonly settingsOf: (path: string) => Settings;
 }
 
-export interface DraftOptions extends Pick<SourceOptions, 'isKnown' | 'today'> {
+export interface DraftOptions extends Pick<SourceOptions, 'isBaselined' | 'today'> {
   readonly cwd: string;
-  readonly map?: Readonly<Record<string, string>>;
-  readonly cache?: Cache;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly cache?: ResultCache;
   /** What drafts hold instead of what they read, by their absolute paths. */
   readonly contents?: ReadonlyMap<string, Uint8Array>;
   /** Whether ignored drafts are left out; they are, unless this is `false`. */
@@ -43,68 +43,68 @@ export interface DraftOptions extends Pick<SourceOptions, 'isKnown' | 'today'> {
 }
 
 /** Settles what holds for files, once for all that the same layers concern: to check options takes its time. */
-function settling(): (configuration: Configuration, path: string) => Settings {
+function createSettingsResolver(): (configuration: Configuration, path: string) => Settings {
   const known = new WeakMap<Configuration, Map<string, Settings>>();
   return (configuration, path) => {
     const { layers, rules } = configuration;
     const concerned = layers.map(({ applies }) => (applies?.(path) === false ? '-' : '+')).join('');
     const settled = known.get(configuration) ?? new Map<string, Settings>();
     known.set(configuration, settled);
-    const settings = settled.get(concerned) ?? settle(layers, rules, path).settings;
+    const settings = settled.get(concerned) ?? resolveSettings(layers, rules, path).settings;
     settled.set(concerned, settings);
     return settings;
   };
 }
 
 /** A draft that holds something else than what it would read. */
-function holding({ path, isSearched = false }: Draft, bytes: Uint8Array): Draft {
-  return { ...(path !== undefined && { path }), isSearched, read: async (decodeBytes) => decodeBytes(bytes) };
+function withContents({ path, isFromSearch = false }: Input, bytes: Uint8Array): Input {
+  return { ...(path !== undefined && { path }), isFromSearch, read: async (decodeBytes) => decodeBytes(bytes) };
 }
 
 /** @param configurationOf what holds in a folder */
 export function draftLinter(
   configurationOf: (folder: string) => Promise<Configuration>,
-  { cwd, map, cache, contents, ignore = true, onNotice, onLeftOut, isKnown, today }: DraftOptions,
+  { cwd, columns, cache, contents, ignore = true, onNotice, onLeftOut, isBaselined, today }: DraftOptions,
 ): DraftLinter {
   const ignoredBy = ignoreFiles(cwd);
   const settled = new Map<string, Settings>();
-  const keep = shelf();
-  const settingsFor = settling();
+  const keep = createPostStore();
+  const settingsFor = createSettingsResolver();
   return {
-    settingsOf: (path) => settled.get(path) ?? unsettled,
+    settingsOf: (path) => settled.get(path) ?? defaultSettings,
     async lint(draft) {
       const path = resolve(cwd, draft.path ?? '<stdin>');
       const configuration = await configurationOf(dirname(path));
       if (draft.path !== undefined && ignore) {
         const by = ignoredBy(path) ?? configuration.ignoredBy(path);
         if (by !== undefined) {
-          if (!draft.isPast) onLeftOut?.(shownPath(path, cwd), by);
+          if (!draft.isBase) onLeftOut?.(shownPath(path, cwd), by);
           return [];
         }
       }
       const settings = settingsFor(configuration, path);
-      const posts: JudgedPost[] = [];
-      const problems: Problem[] = [];
+      const posts: LintedPost[] = [];
+      const problems: InputError[] = [];
       // What a file held and what it holds are kept apart, or each would push out the other.
-      const era = draft.isPast ? 'past-' : '';
+      const era = draft.isBase ? 'past-' : '';
       let part = 0;
-      const held = draft.isPast ? undefined : contents?.get(path);
-      for await (const opened of openDraft(held ? holding(draft, held) : draft, path, shownPath(path, cwd))) {
+      const held = draft.isBase ? undefined : contents?.get(path);
+      for await (const opened of openInput(held ? withContents(draft, held) : draft, path, shownPath(path, cwd))) {
         if (!('reader' in opened)) {
           problems.push(opened);
           continue;
         }
-        const { file, reader, beside, notice } = opened;
-        if (notice && !draft.isPast) onNotice?.(file.path, notice);
+        const { file, reader, companionFiles, notice } = opened;
+        if (notice && !draft.isBase) onNotice?.(file.path, notice);
         settled.set(file.path, settings);
-        const memory = cache?.pageFor(`${resolve(cwd, file.path)}#${era}${part++}`, settings, configuration.sources);
+        const memory = cache?.forFile(`${resolve(cwd, file.path)}#${era}${part++}`, settings, configuration.sources);
         const linted = await lintSource(file, reader, settings, {
           keep,
           ...(memory && { memory }),
-          ...(isKnown && { isKnown }),
+          ...(isBaselined && { isBaselined }),
           ...(today !== undefined && { today }),
-          ...(beside && { beside }),
-          ...(map && { map }),
+          ...(companionFiles && { companionFiles }),
+          ...(columns && { columnOverrides: columns }),
         });
         await memory?.save();
         for (const post of linted.posts) posts.push(post);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { settle } from '../core/config/resolve.ts';
-import { areSamePosts, type Mend, type Rewrite, rewrite } from '../core/lint/apply-fixes.ts';
-import type { JudgedPost } from '../core/model/linted-post.ts';
+import { resolveSettings } from '../core/config/resolve.ts';
+import { areSamePosts, type Fix, type OffsetEdit, rewrite } from '../core/lint/apply-fixes.ts';
+import type { LintedPost } from '../core/model/linted-post.ts';
 import type { Post } from '../core/model/post.ts';
 import type { Reader, ReadResult } from '../core/model/reader.ts';
 import type { Report } from '../core/model/report.ts';
@@ -22,7 +22,7 @@ const mostReadings = 200;
 export const nameless = '<stdin>';
 
 /** A file before and after it was mended. */
-export interface MendedFile {
+export interface FixedFile {
   /** As reports show it. */
   readonly path: string;
   /** Absolute. */
@@ -34,11 +34,11 @@ export interface MendedFile {
 }
 
 /** What a run comes to when everything is mended that can be. */
-export interface Mended {
+export interface FixResult {
   /** On what remains. */
   readonly report: Report;
   /** In the order of the report. */
-  readonly files: readonly MendedFile[];
+  readonly files: readonly FixedFile[];
 }
 
 /** What files hold, by their absolute paths, instead of what lies on the disk. */
@@ -58,21 +58,25 @@ const endless = 'each time, they bring up another';
 const elsewhere = 'this is no file on the disk';
 
 /** The mends of those posts that are still in the file as they were judged; nothing where one is not. */
-function mendsOf(judged: readonly JudgedPost[], posts: readonly Post[]): readonly Mend[] | undefined {
+function mendsOf(judged: readonly LintedPost[], posts: readonly Post[]): readonly Fix[] | undefined {
   const places = new Map<string, number[]>();
   const keyOf = ({ id, text }: Pick<Post, 'id' | 'text'>) => `${id}\u0000${text}`;
   for (const [index, post] of posts.entries()) {
     const key = keyOf(post);
     places.set(key, [...(places.get(key) ?? []), index]);
   }
-  const mends: Mend[] = [];
+  const mends: Fix[] = [];
   for (const subject of judged) {
     const post = places.get(keyOf(subject))?.shift();
     if (post === undefined) return undefined;
-    for (const { aside, fix = [] } of subject.diagnostics) {
+    for (const { extraText, fix = [] } of subject.diagnostics) {
       if (fix.length === 0) continue;
-      const rewrites: Rewrite[] = fix.map(({ start, end, text }) => ({ start: start.offset, end: end.offset, text }));
-      mends.push({ post, rewrites, ...(aside !== undefined && { aside }) });
+      const rewrites: OffsetEdit[] = fix.map(({ start, end, text }) => ({
+        start: start.offset,
+        end: end.offset,
+        text,
+      }));
+      mends.push({ post, rewrites, ...(extraText !== undefined && { extraText }) });
     }
   }
   return mends;
@@ -84,19 +88,19 @@ function mendsOf(judged: readonly JudgedPost[], posts: readonly Post[]): readonl
  */
 async function mendText(
   text: string,
-  judged: readonly JudgedPost[],
+  judged: readonly LintedPost[],
   read: Read,
 ): Promise<{ text: string; fixes: number } | Left> {
   const { posts, problems } = await read(text);
   const mends = mendsOf(judged, posts);
   if (!mends) return { why: changed };
   let readings = 0;
-  let best: { readonly text: string; readonly fixes: number; readonly mends: readonly Mend[] } = {
+  let best: { readonly text: string; readonly fixes: number; readonly mends: readonly Fix[] } = {
     text,
     fixes: 0,
     mends: [],
   };
-  const add = async (some: readonly Mend[]): Promise<void> => {
+  const add = async (some: readonly Fix[]): Promise<void> => {
     const together = [...best.mends, ...some];
     const rewritten = rewrite(text, posts, together);
     if (rewritten.done.length <= best.fixes || ++readings > mostReadings) return;
@@ -126,12 +130,13 @@ async function readingOf(
   const reader: Reader | undefined = await readerFor(isNameless ? 'draft.txt' : file)?.load();
   if (!reader || reader.decode || reader.id === 'x') return undefined;
   const configuration = await configurationsFor(options)(dirname(file));
-  const { columns } = settle(configuration.layers, configuration.rules, file).settings;
-  const { map } = options;
-  return async (text) => reader.read({ path, text }, { ...(columns && { columns }), ...(map && { map }) });
+  const { columns } = resolveSettings(configuration.layers, configuration.rules, file).settings;
+  const { columns: columnOverrides } = options;
+  return async (text) =>
+    reader.read({ path, text }, { ...(columns && { columns }), ...(columnOverrides && { columnOverrides }) });
 }
 
-async function mendBytes(bytes: Uint8Array, judged: readonly JudgedPost[], read: Read) {
+async function mendBytes(bytes: Uint8Array, judged: readonly LintedPost[], read: Read) {
   const decoded = await decode(bytes);
   if (!('text' in decoded)) return { why: kindsLeft };
   const encode = encoderOf(bytes, decoded.text);
@@ -144,8 +149,8 @@ async function mendBytes(bytes: Uint8Array, judged: readonly JudgedPost[], read:
 }
 
 /** The posts with something to mend and all others of their files, by path. */
-function byPath({ posts }: Report): Map<string, JudgedPost[]> {
-  const files = new Map<string, JudgedPost[]>();
+function byPath({ posts }: Report): Map<string, LintedPost[]> {
+  const files = new Map<string, LintedPost[]>();
   for (const post of posts) {
     const list = files.get(post.path) ?? [];
     list.push(post);
@@ -154,7 +159,7 @@ function byPath({ posts }: Report): Map<string, JudgedPost[]> {
   return files;
 }
 
-const count = (list: readonly JudgedPost[]) =>
+const count = (list: readonly LintedPost[]) =>
   list.reduce((sum, { diagnostics }) => sum + diagnostics.filter(({ fix }) => fix && fix.length > 0).length, 0);
 
 /**
@@ -166,13 +171,13 @@ const count = (list: readonly JudgedPost[]) =>
  * @param lint lints everything, with these contents in the place of what lies on the disk
  * @param held what is not on the disk, such as standard input
  */
-export async function mend(
+export async function fixFiles(
   lint: (contents: Contents) => Promise<Report>,
   held: Contents,
   { onNotice, ...options }: LintOptions & { readonly cwd: string },
-): Promise<Mended> {
+): Promise<FixResult> {
   const contents = new Map(held);
-  const files = new Map<string, MendedFile>();
+  const files = new Map<string, FixedFile>();
   const left = new Map<string, string>();
   let report = await lint(contents);
   for (let pass = 0, isMore = true; pass < mostPasses && isMore; pass++) {
@@ -205,7 +210,7 @@ export async function mend(
   }
   return { report, files: [...files.values()] };
 
-  async function mendFile(path: string, file: string, judged: readonly JudgedPost[]) {
+  async function mendFile(path: string, file: string, judged: readonly LintedPost[]) {
     const read = await readingOf(path, file, path === nameless, options);
     if (!read) return { why: kindsLeft };
     // What lies in a ZIP has a path that leads nowhere.
@@ -220,8 +225,8 @@ export async function mend(
  * @returns those that were left alone
  * @throws what the system says where a file cannot be written
  */
-export async function writeMended(files: readonly MendedFile[]): Promise<readonly MendedFile[]> {
-  const leftAlone: MendedFile[] = [];
+export async function writeFixedFiles(files: readonly FixedFile[]): Promise<readonly FixedFile[]> {
+  const leftAlone: FixedFile[] = [];
   for (const mended of files) {
     const { file, before, after } = mended;
     if (!(await writeFileWhole(file, after.bytes, before.bytes))) leftAlone.push(mended);

@@ -1,17 +1,17 @@
 import { rules } from '../../rules/index.ts';
 import type { Window } from '../core/feed/window.ts';
-import { assemble } from '../core/lint/build-report.ts';
+import { buildReport } from '../core/lint/build-report.ts';
 import type { Report } from '../core/model/report.ts';
-import type { Cache } from '../node/cache/result-cache.ts';
+import type { ResultCache } from '../node/cache/result-cache.ts';
 import { type Configuration, configurations } from '../node/config/configuration.ts';
 import { extensions } from '../node/files/extensions.ts';
-import { findDrafts, type Search } from '../node/files/find-inputs.ts';
-import type { Draft } from '../node/files/input.ts';
+import { findInputs, type Search } from '../node/files/find-inputs.ts';
+import type { Input } from '../node/files/input.ts';
 import { draftAt } from '../node/input/open-input.ts';
 import { tool } from '../version.ts';
 import type { Comparison } from './compare-revisions.ts';
-import { draftLinter, type LintedDraft } from './draft-linter.ts';
-import type { Stopwatch } from './timing.ts';
+import { draftLinter, type LintedInput } from './draft-linter.ts';
+import type { Timer } from './timing.ts';
 
 export interface LintOptions {
   /** The folder from which paths are resolved and shown, absolute; the working folder when absent. */
@@ -19,7 +19,7 @@ export interface LintOptions {
   /** One configuration for all files, instead of the nearest to each; `false` for none but the presets. */
   readonly config?: string | false;
   /** Which column or key holds what, before what is configured; a table without such a column is a problem. */
-  readonly map?: Readonly<Record<string, string>>;
+  readonly columns?: Readonly<Record<string, string>>;
   /** Files and folders by their names, which are never read as patterns. */
   readonly files?: readonly string[];
   /** Whether what .gitignore, .sincerityignore and a configuration leave out is left out; it is, unless this is `false`. */
@@ -48,11 +48,11 @@ export interface LintOptions {
   /** The day on which feeds are looked at, `2026-11-23`: what comes later is left out. */
   readonly asOf?: string;
   /** Whether a baseline has a finding, by its fingerprint: then it is counted and not told. */
-  readonly isKnown?: (fingerprint: string) => boolean;
+  readonly isBaselined?: (fingerprint: string) => boolean;
   /** What files hold instead of what lies on the disk, by their absolute paths. */
   readonly contents?: ReadonlyMap<string, Uint8Array>;
   /** What was said of posts in earlier runs. */
-  readonly cache?: Cache;
+  readonly cache?: ResultCache;
   /** Hears what is no problem but worth saying, such as a guessed encoding. */
   readonly onNotice?: (path: string, notice: string) => void;
   /** Hears how many files have been read, of how many. */
@@ -60,21 +60,21 @@ export interface LintOptions {
 }
 
 /** Who looks over the shoulder of a run. */
-export interface Onlooker {
+export interface RunObserver {
   /** Measures rules and steps. */
-  readonly stopwatch?: Stopwatch;
+  readonly stopwatch?: Timer;
   /** Hears what holds in a folder, once for each. */
   readonly onConfiguration?: (folder: string, configuration: Configuration) => void;
   /** Hears what came of a draft: nothing where it was left out. */
-  readonly onLinted?: (draft: Draft, linted: readonly LintedDraft[]) => void;
+  readonly onLinted?: (draft: Input, linted: readonly LintedInput[]) => void;
   /** Hears what leaves a draft out. */
   readonly onLeftOut?: (path: string, by: string) => void;
 }
 
 /** The same configurations, with rules that are measured, and told to those who listen. */
-function watched(
+function instrument(
   configurationOf: (folder: string) => Promise<Configuration>,
-  { stopwatch, onConfiguration }: Onlooker,
+  { stopwatch, onConfiguration }: RunObserver,
 ): (folder: string) => Promise<Configuration> {
   if (!stopwatch && !onConfiguration) return configurationOf;
   const measured = new Map<Configuration, Configuration>();
@@ -84,7 +84,7 @@ function watched(
     if (!told.has(folder)) onConfiguration?.(folder, configuration);
     told.add(folder);
     if (!stopwatch) return configuration;
-    const known = measured.get(configuration) ?? { ...configuration, rules: stopwatch.timed(configuration.rules) };
+    const known = measured.get(configuration) ?? { ...configuration, rules: stopwatch.timeRules(configuration.rules) };
     measured.set(configuration, known);
     return known;
   };
@@ -119,14 +119,14 @@ async function comparison(
 ): Promise<Comparison | undefined> {
   if (!isCompared(options)) return undefined;
   const { staged, changed, since } = options;
-  const { comparedWith, uncommitted } = await import('./compare-revisions.ts');
-  if (staged || changed) return uncommitted(staged ? 'staged' : 'changed', paths, search);
-  return comparedWith(since ?? '', paths, search);
+  const { compareWithRevision, compareWithHead } = await import('./compare-revisions.ts');
+  if (staged || changed) return compareWithHead(staged ? 'staged' : 'changed', paths, search);
+  return compareWithRevision(since ?? '', paths, search);
 }
 
 /** The drafts that paths, folders and patterns lead to. */
 async function onDisk(paths: readonly string[], search: Search): Promise<NonNullable<Comparison['found']>> {
-  const { files, searched, problems } = await findDrafts(paths, search);
+  const { files, searched, problems } = await findInputs(paths, search);
   return { drafts: files.map((file) => draftAt(file, searched.has(file))), problems };
 }
 
@@ -137,13 +137,13 @@ async function onDisk(paths: readonly string[], search: Search): Promise<NonNull
  */
 export async function run(
   paths: readonly string[],
-  drafts: readonly Draft[],
-  options: LintOptions & Onlooker,
+  drafts: readonly Input[],
+  options: LintOptions & RunObserver,
 ): Promise<Report> {
-  const { cwd = process.cwd(), errorOnUnmatched = true, files = [], window, asOf, isKnown } = options;
+  const { cwd = process.cwd(), errorOnUnmatched = true, files = [], window, asOf, isBaselined } = options;
   const { onProgress, onLinted, stopwatch } = options;
-  const step: Stopwatch['step'] = stopwatch?.step ?? ((_, work) => work());
-  const configurationOf = watched(configurationsFor(options), options);
+  const step: Timer['step'] = stopwatch?.step ?? ((_, work) => work());
+  const configurationOf = instrument(configurationsFor(options), options);
   if (typeof options.config === 'string') await configurationOf(cwd);
   // Git knows what there is: whoever names nothing means all of the working folder, and it may hold no draft.
   const isAll = isCompared(options) && paths.length + drafts.length === 0 && options.files === undefined;
@@ -158,11 +158,11 @@ export async function run(
   try {
     const found = compared?.found ?? (await step('finding files', () => onDisk(named, search)));
     const linter = draftLinter(configurationOf, { ...options, cwd, today: asOf ?? today() });
-    const linted: LintedDraft[] = [];
+    const linted: LintedInput[] = [];
     const all = [...drafts, ...found.drafts];
     for (const [index, draft] of all.entries()) {
       onProgress?.(index, all.length);
-      const read: Draft['read'] = (decode) => step('reading files', () => draft.read(decode));
+      const read: Input['read'] = (decode) => step('reading files', () => draft.read(decode));
       const judged = await step('parsing posts', () => linter.lint(stopwatch ? { ...draft, read } : draft));
       onLinted?.(draft, judged);
       linted.push(...judged);
@@ -171,12 +171,12 @@ export async function run(
     const before = await compared?.postsBefore(linted, linter);
     const told = compared ? linted.filter(compared.isChanged) : linted;
     return await step('judging feeds', () =>
-      assemble(
+      buildReport(
         tool,
         {
           files: linted.length,
           posts: linted.flatMap(({ posts }) => posts),
-          problems: [...found.problems, ...told.flatMap(({ problems }) => problems)],
+          inputErrors: [...found.problems, ...told.flatMap(({ problems }) => problems)],
           ...(before && { before }),
         },
         {
@@ -184,7 +184,7 @@ export async function run(
           ...(options.feeds === false && { feeds: false }),
           ...(window && { window }),
           ...(asOf && { asOf }),
-          isKnown,
+          isBaselined: isBaselined,
         },
       ),
     );

@@ -1,41 +1,41 @@
 import type { Settings } from '../core/config/settings.ts';
-import { type Appraisal, appraise, asidesOf, type Memory } from '../core/lint/analyze-post.ts';
+import { analyzePost, asidesOf, type PostAnalysis, type PostCache } from '../core/lint/analyze-post.ts';
 import { datePosts } from '../core/lint/assign-dates.ts';
-import { wishesOf } from '../core/lint/suppressions.ts';
-import { weighing } from '../core/lint/to-diagnostics.ts';
-import type { Doc } from '../core/model/document.ts';
+import { trackSuppressions } from '../core/lint/suppressions.ts';
+import { createDiagnosticBuilder } from '../core/lint/to-diagnostics.ts';
+import type { Document } from '../core/model/document.ts';
 import { positions, rangeOf } from '../core/model/line-index.ts';
-import type { JudgedPost } from '../core/model/linted-post.ts';
-import { longestPost, type Post } from '../core/model/post.ts';
-import type { Judgement } from '../core/model/post-score.ts';
-import type { Reader, ReadOptions, ReadProblem } from '../core/model/reader.ts';
-import type { Problem } from '../core/model/report.ts';
+import type { LintedPost } from '../core/model/linted-post.ts';
+import { maxPostLength, type Post } from '../core/model/post.ts';
+import type { PostScore } from '../core/model/post-score.ts';
+import type { ReadError, Reader, ReadOptions } from '../core/model/reader.ts';
+import type { InputError } from '../core/model/report.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
-import { locate } from '../core/model/source-map.ts';
+import { toSourceSpan } from '../core/model/source-map.ts';
 import { parse } from '../nlp/parse.ts';
 import { loadTags } from '../nlp/tags.ts';
 import { wantsTags } from '../signals/derived/calls-to-action.ts';
-import { judge } from '../signals/scoring/score-post.ts';
+import { scorePost } from '../signals/scoring/score-post.ts';
 
 /** Fills in what the configuration knows of a post that does not say so itself. */
-function withDefaults(post: Post, { platform, accountName, language }: Settings): Post {
+function withDefaults(post: Post, { platform, account, language }: Settings): Post {
   return {
     ...post,
     ...(!post.platform && platform && { platform }),
-    ...(!post.account && accountName && { account: accountName }),
+    ...(!post.account && account && { account }),
     ...(!post.language && language && { language }),
   };
 }
 
 function isTooLong({ text }: Post): boolean {
-  return text.length > longestPost;
+  return text.length > maxPostLength;
 }
 
-function tooLong({ id, at, map, text }: Post): ReadProblem {
+function tooLong({ id, offset, map, text }: Post): ReadError {
   return {
     message: `The post "${id}" has ${text.length.toLocaleString('en')} characters, more than any platform takes.`,
     hint: 'Give each post a row, an entry or a file of its own.',
-    span: locate(map, at, { start: 0, end: 0 }),
+    span: toSourceSpan(map, offset, { start: 0, end: 0 }),
   };
 }
 
@@ -47,23 +47,23 @@ async function readDated(reader: Reader, file: SourceFile, options: ReadOptions,
 }
 
 /** What linting a file needs to know beside its text. */
-export interface SourceOptions extends Pick<ReadOptions, 'beside' | 'map'> {
+export interface SourceOptions extends Pick<ReadOptions, 'companionFiles' | 'columnOverrides'> {
   /** Sums up a post's signals: somebody who only asks what a rule finds gives a cheaper one. */
-  readonly judge?: (doc: Doc) => Judgement;
+  readonly judge?: (doc: Document) => PostScore;
   /** What is kept of a judged post. */
-  readonly keep?: (post: JudgedPost) => JudgedPost;
-  readonly memory?: Memory;
+  readonly keep?: (post: LintedPost) => LintedPost;
+  readonly memory?: PostCache;
   /** `2026-11-23`: wishes for silence may end. */
   readonly today?: string;
   /** Whether a baseline has a finding, by its fingerprint. */
-  readonly isKnown?: (fingerprint: string) => boolean;
+  readonly isBaselined?: (fingerprint: string) => boolean;
 }
 
-async function appraisalOf(post: Post, settings: Settings, sumUp: (doc: Doc) => Judgement): Promise<Appraisal> {
-  const doc = parse(post, settings.sender);
-  const asides = asidesOf(post).map((aside) => parse(aside, settings.sender));
+async function appraisalOf(post: Post, settings: Settings, sumUp: (doc: Document) => PostScore): Promise<PostAnalysis> {
+  const doc = parse(post, settings.profile);
+  const asides = asidesOf(post).map((aside) => parse(aside, settings.profile));
   for (const each of [doc, ...asides]) if (wantsTags(each)) await loadTags();
-  return appraise(doc, asides, settings, sumUp);
+  return analyzePost(doc, asides, settings, sumUp);
 }
 
 /**
@@ -74,14 +74,20 @@ export async function lintSource(
   file: SourceFile,
   reader: Reader,
   settings: Settings,
-  { judge: sumUp = judge, keep = (post) => post, memory, today, isKnown, ...told }: SourceOptions = {},
-): Promise<{ readonly posts: readonly JudgedPost[]; readonly problems: readonly Problem[] }> {
+  { judge: sumUp = scorePost, keep = (post) => post, memory, today, isBaselined, ...told }: SourceOptions = {},
+): Promise<{ readonly posts: readonly LintedPost[]; readonly problems: readonly InputError[] }> {
   const { columns } = settings;
   const { posts, problems: found } = await readDated(reader, file, { ...(columns && { columns }), ...told }, settings);
   const positionAt = positions(file);
-  const weigh = weighing({ file, settings, positionAt, wishes: wishesOf(posts, settings, today), isKnown });
-  const judged: JudgedPost[] = [];
-  const refused: ReadProblem[] = [];
+  const weigh = createDiagnosticBuilder({
+    file,
+    settings,
+    positionAt,
+    wishes: trackSuppressions(posts, settings, today),
+    isBaselined,
+  });
+  const judged: LintedPost[] = [];
+  const refused: ReadError[] = [];
   // One by one, from a list that shrinks: a parsed post takes many times the memory of its text, and lives only until it
   // is judged. The first post is the last of the list.
   const waiting = posts.reverse();
@@ -90,9 +96,9 @@ export async function lintSource(
       refused.push(tooLong(post));
       continue;
     }
-    const known = memory?.recall(post);
+    const known = memory?.get(post);
     const said = known ?? (await appraisalOf(post, settings, sumUp));
-    if (!known) memory?.keep(post, said);
+    if (!known) memory?.set(post, said);
     judged.push(keep(weigh(post, said)));
   }
   return {

@@ -2,7 +2,7 @@ import type { FeedRule } from '../core/rule/feed-rule.ts';
 import type { PostRule, Rule } from '../core/rule/rule.ts';
 
 /** What took time, by itself: what was measured inside it is not counted again. */
-export interface Lap {
+export interface TimingEntry {
   readonly name: string;
   readonly kind: 'rule' | 'step';
   /** In milliseconds. */
@@ -13,29 +13,29 @@ export interface Lap {
 }
 
 /** Measures rules and the steps around them. It has no clock of its own. */
-export interface Stopwatch {
+export interface Timer {
   /** Does a step of the work. Steps that wait for something come one after the other. */
   step<Result>(name: string, work: () => Result): Result;
   /** The same rules, measured. */
-  timed(rules: readonly Rule[]): readonly Rule[];
+  timeRules(rules: readonly Rule[]): readonly Rule[];
   /** In the order in which they were first seen. */
-  laps(): readonly Lap[];
+  laps(): readonly TimingEntry[];
 }
 
-type Count = { -readonly [Key in keyof Lap]: Lap[Key] };
+type Count = { -readonly [Key in keyof TimingEntry]: TimingEntry[Key] };
 
 function isPromise(value: unknown): value is Promise<unknown> {
   return value instanceof Promise;
 }
 
 /** @param clock milliseconds since whenever */
-export function stopwatch(clock: () => number): Stopwatch {
+export function createTimer(clock: () => number): Timer {
   const counts = new Map<string, Count>();
   const timed = new WeakMap<Rule, Rule>();
   /** The time that was spent inside of what is being measured, from the outermost in. */
   const inner: number[] = [];
 
-  const countOf = (name: string, kind: Lap['kind']): Count => {
+  const countOf = (name: string, kind: TimingEntry['kind']): Count => {
     const key = `${kind} ${name}`;
     const count = counts.get(key) ?? { name, kind, time: 0, findings: 0, posts: 0 };
     counts.set(key, count);
@@ -90,7 +90,7 @@ export function stopwatch(clock: () => number): Stopwatch {
 
   return {
     step: (name, work) => measured(countOf(name, 'step'), work),
-    timed: (rules) =>
+    timeRules: (rules) =>
       rules.map((rule) => {
         const known = timed.get(rule) ?? measure(rule);
         timed.set(rule, known);

@@ -119,14 +119,14 @@ function hear(sentence: Sentence, { language, script, has }: Candidate): Heard {
 const sum = (sentences: readonly Heard[]): number => sentences.reduce((total, { words }) => total + words, 0);
 
 /** What a post is written in, and which of its sentences cannot be read where others can. */
-export interface Tongue {
+export interface DetectedLanguage {
   /** A code of ISO 639-1, or `und` where it is plainly not English and nothing more is known. */
   readonly language: string;
   /** Sentences of a post in mixed languages that are not in English. */
   readonly unread: readonly Span[];
 }
 
-const inEnglish: Tongue = { language: 'en', unread: [] };
+const inEnglish: DetectedLanguage = { language: 'en', unread: [] };
 
 /**
  * Decides which language a post is in. What is declared wins, then the script, then the share of function words. Where
@@ -137,11 +137,11 @@ const inEnglish: Tongue = { language: 'en', unread: [] };
  * @param tokens those that decide: the writer's own
  * @param sentences the same tokens in sentences
  */
-export function tongueOf(
+export function detectLanguage(
   declared: string | undefined,
   tokens: readonly ScannedToken[],
   sentences: readonly Sentence[],
-): Tongue {
+): DetectedLanguage {
   const code = declared?.trim().toLowerCase().split(/[-_]/u)[0];
   if (code) return { language: code, unread: [] };
   if (!isSuspect(tokens)) return inEnglish;

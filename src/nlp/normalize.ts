@@ -1,4 +1,4 @@
-import { MappedText, type SourceMap } from '../core/model/source-map.ts';
+import { MappedTextBuilder, type SourceMap } from '../core/model/source-map.ts';
 
 /** Named character references that exports leave in posts. Numeric ones are decoded by their number. */
 const entities: Readonly<Record<string, string>> = {
@@ -84,9 +84,9 @@ function foldPiece(source: string): string {
  *
  * @returns the folded text, and its map back to `text`
  */
-export function fold(text: string): { readonly text: string; readonly map: SourceMap } {
+export function normalizeText(text: string): { readonly text: string; readonly map: SourceMap } {
   if (plain.test(text)) return { text, map: text === '' ? [] : [[text.length, text.length]] };
-  const folded = new MappedText();
+  const folded = new MappedTextBuilder();
   let copied = 0;
   for (const match of text.matchAll(piece)) {
     const source = match[0];

@@ -1,7 +1,7 @@
-import type { Doc, Sentence, Word } from '../core/model/document.ts';
-import { once } from '../core/model/memoize.ts';
+import type { Document, Sentence, Word } from '../core/model/document.ts';
+import { memoize } from '../core/model/memoize.ts';
 import type { Span } from '../core/model/span.ts';
-import { expecting, follow, type Pattern, type Place, phraseIndex } from './phrase-pattern.ts';
+import { epsilonClosure, match, type NfaState, type Pattern, phraseIndex } from './phrase-pattern.ts';
 
 /** Where a phrase of a list stands in a text. */
 export interface PhraseMatch extends Span {
@@ -18,20 +18,20 @@ export interface PhraseMatch extends Span {
 
 /** All places where one may stand at once, with the ways on from there that were ever taken. */
 interface State {
-  readonly places: readonly Place[];
+  readonly places: readonly NfaState[];
   /** The entries that end here, one of each list. */
   readonly ends: readonly Pattern[];
   readonly taken: Map<string, State | undefined>;
 }
 
 /** Where one stands behind a word that is expected at some places. */
-function behind(expected: readonly Place[]): State | undefined {
+function behind(expected: readonly NfaState[]): State | undefined {
   if (expected.length === 0) return undefined;
-  const places = new Set<Place>();
+  const places = new Set<NfaState>();
   const ends = new Map<number, Pattern>();
   for (const place of expected) {
     const { pattern } = place;
-    if (follow(place, places) && !ends.has(pattern.list)) ends.set(pattern.list, pattern);
+    if (epsilonClosure(place, places) && !ends.has(pattern.list)) ends.set(pattern.list, pattern);
   }
   return { places: [...places], ends: [...ends.values()], taken: new Map() };
 }
@@ -42,7 +42,7 @@ const mostRemembered = 500;
 function step(state: State, word: string): State | undefined {
   const known = state.taken.get(word);
   if (known || state.taken.has(word)) return known;
-  const found = behind(expecting(state.places, word));
+  const found = behind(match(state.places, word));
   if (state.taken.size < mostRemembered) state.taken.set(word, found);
   return found;
 }
@@ -111,7 +111,7 @@ interface Pass {
   readonly found: readonly (readonly PhraseMatch[] | undefined)[];
 }
 
-const passOver = once((doc): Pass => {
+const passOver = memoize((doc): Pass => {
   const found: PhraseMatch[][] = [];
   for (const sentence of doc.sentences) search(sentence, found);
   return { searched: lists, found };
@@ -120,7 +120,7 @@ const passOver = once((doc): Pass => {
 const nothing: readonly PhraseMatch[] = [];
 
 /** Finds the entries of one list in the sentences of a post, longest first, without overlaps. */
-export type PhraseFinder = (doc: Doc) => readonly PhraseMatch[];
+export type PhraseFinder = (doc: Document) => readonly PhraseMatch[];
 
 /**
  * Compiles a word list. All lists are searched in one pass over a post, when the first of them is asked for: a list is
@@ -129,7 +129,7 @@ export type PhraseFinder = (doc: Doc) => readonly PhraseMatch[];
  * An entry is lower case words. `(a|b (c|d))` is a choice, `(d)?` may be absent, `<number>`, `<money>`, `<percent>`,
  * `<self>` and `<any>` stand for one word of that class, and a hyphen also matches a space.
  */
-export function phrases(list: readonly string[]): PhraseFinder {
+export function phraseList(list: readonly string[]): PhraseFinder {
   const number = lists++;
   for (const entry of list) entries.add(entry, number);
   starts.clear();

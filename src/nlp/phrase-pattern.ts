@@ -20,7 +20,7 @@ const classes: ReadonlyMap<string, (word: string) => boolean> = new Map(
 );
 
 /** A place in an entry where a word is expected. */
-export interface Place {
+export interface NfaState {
   readonly pattern: Pattern;
   /** Index of the expected piece. */
   readonly at: number;
@@ -38,7 +38,7 @@ export interface Pattern {
   readonly pieces: readonly string[];
   /** For each `(` and `|` its next `|` or `)`, for each `)` itself. */
   readonly ways: readonly number[];
-  readonly places: Place[];
+  readonly places: NfaState[];
 }
 
 /** With a hyphen, a word also matches as two. */
@@ -69,7 +69,7 @@ export function patternOf(entry: string, list: number): Pattern {
   return { entry, list, pieces, ways, places: [] };
 }
 
-function placeAt(pattern: Pattern, at: number): Place {
+function placeAt(pattern: Pattern, at: number): NfaState {
   const word = pattern.pieces[at] ?? '';
   pattern.places[at] ??= { pattern, at, word, test: classes.get(word) };
   return pattern.places[at];
@@ -109,12 +109,12 @@ function reach(pattern: Pattern, at: number, found: (at: number) => void): boole
  *
  * @returns whether the entry may end behind it
  */
-export function follow({ pattern, at }: Place, places: Set<Place>): boolean {
+export function epsilonClosure({ pattern, at }: NfaState, places: Set<NfaState>): boolean {
   return reach(pattern, at + 1, (next) => places.add(placeAt(pattern, next)));
 }
 
 /** The places where this word is expected. */
-export function expecting(places: readonly Place[], word: string): readonly Place[] {
+export function match(places: readonly NfaState[], word: string): readonly NfaState[] {
   return places.filter((place) => (place.test ? place.test(word) : place.word === word));
 }
 
@@ -147,7 +147,7 @@ interface Indexed {
 export interface PhraseIndex {
   add(entry: string, list: number): void;
   /** Where a word is the first of an entry; places of one list in its order. */
-  startsAt(word: string): readonly Place[];
+  startsAt(word: string): readonly NfaState[];
   /**
    * Splits up all entries, of which a run splits up those that it meets.
    *
@@ -177,7 +177,7 @@ export function phraseIndex(): PhraseIndex {
     },
     startsAt(word) {
       const also = tested.filter(([test]) => test(word)).map(([, indexed]) => indexed);
-      const places = new Set<Place>();
+      const places = new Set<NfaState>();
       for (const indexed of [...(words.get(word) ?? []), ...also]) {
         const pattern = split(indexed);
         reach(pattern, 0, (at) => {

@@ -26,7 +26,7 @@ function wordCount(text: string): number {
 }
 
 /** Finds quotations of at least two words, quoted lines, reposted text, lyrics between notes, and code. */
-export function masks(text: string): Masks {
+export function findQuotedText(text: string): Masks {
   const isQuotation = ({ start, end }: Span) => wordCount(text.slice(start, end)) >= 2;
   const quotations =
     text.includes('"') || text.includes("'")

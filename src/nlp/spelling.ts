@@ -23,6 +23,6 @@ const words: ReadonlyMap<string, string> = new Map(
 );
 
 /** The usual spelling of a lower case word. */
-export function spelled(word: string): string {
+export function normalizeSpelling(word: string): string {
   return words.get(word) ?? word;
 }

@@ -1,5 +1,5 @@
 import type { Token, TokenKind } from '../core/model/document.ts';
-import { spelled } from './spelling.ts';
+import { normalizeSpelling } from './spelling.ts';
 
 /** The ends of bare addresses that posts contain. A full list would take "etc.Then" for one. */
 const domains = [
@@ -78,7 +78,7 @@ export function scan(text: string): ScannedToken[] {
     tokens.push({
       kind,
       text: written,
-      lower: kind === 'word' ? spelled(written.toLowerCase()) : written.toLowerCase(),
+      lower: kind === 'word' ? normalizeSpelling(written.toLowerCase()) : written.toLowerCase(),
       start: match.index,
       end: match.index + written.length,
     });

@@ -23,7 +23,7 @@ function wordsIn({ kind, text, start }: ScannedToken): ScannedToken[] {
 }
 
 /** Splits what a scanner of spaced words took for one word, where its script has no spaces. */
-export function splitUnspaced(text: string, tokens: readonly ScannedToken[]): readonly ScannedToken[] {
+export function segmentUnspaced(text: string, tokens: readonly ScannedToken[]): readonly ScannedToken[] {
   if (!scripts.test(text)) return tokens;
   return tokens.flatMap((token) => (token.kind === 'word' && scripts.test(token.text) ? wordsIn(token) : token));
 }

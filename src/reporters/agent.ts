@@ -1,12 +1,12 @@
-import { fewestPosts, isJudged, weighed } from '../core/feed/measures.ts';
+import { isJudged, minPosts, weighed } from '../core/feed/measures.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Feed, Share } from '../core/model/feed.ts';
-import type { Environment, Problem, Report, Reporter } from '../core/model/report.ts';
-import { inertLines } from './shared/inert-lines.ts';
-import { quoted } from './shared/json-text.ts';
+import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
+import { escapeCiCommands } from './shared/inert-lines.ts';
+import { quoteJson } from './shared/json-text.ts';
 import { oneLine, shortened } from './shared/one-line.ts';
-import { tally } from './shared/summary-line.ts';
-import { heard } from './shared/visible-diagnostics.ts';
+import { summaryLine } from './shared/summary-line.ts';
+import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 import { lineOf, placeOf } from './stylish/place.ts';
 
 /** In characters: enough to find the words again, beside their place. */
@@ -16,55 +16,57 @@ const longest = 120;
 const plain = /^(?:[A-Za-z]:)?[\p{L}\p{N}\p{M}_./\\@+~!-]+$/u;
 
 /** A name that somebody else chose: as a string of JSON where it is more than a name. */
-const named = (name: string) => (plain.test(name) ? name : quoted(shortened(name, longest, { unicode: true })));
+const named = (name: string) => (plain.test(name) ? name : quoteJson(shortened(name, longest, { unicode: true })));
 
-const words = (text: string) => quoted(shortened(text.replaceAll(/\s+/gu, ' ').trim(), longest, { unicode: true }));
+const words = (text: string) => quoteJson(shortened(text.replaceAll(/\s+/gu, ' ').trim(), longest, { unicode: true }));
 
 const at = (path: string, place: string | undefined) =>
   place === undefined ? named(path) : `${named(path)}:${/^[\d:]+$/u.test(place) ? place : named(place)}`;
 
 /** What is said of words, in a few: the words themselves, or the message where it is about more than these. */
 function finding(found: Diagnostic, environment: Environment): string {
-  const { path, start, severity, rule, text, message, instead, feed, group } = found;
+  const { path, start, severity, rule, text, message, advice, feed, group } = found;
   const isOfWords = text.trim() !== '' && feed === undefined && group !== 'internal';
-  const what = isOfWords ? words(text) : quoted(oneLine(message, environment));
-  return `${at(path, placeOf(start))} ${severity} ${named(rule)} ${what} -> ${oneLine(instead, environment)}`;
+  const what = isOfWords ? words(text) : quoteJson(oneLine(message, environment));
+  return `${at(path, placeOf(start))} ${severity} ${named(rule)} ${what} -> ${oneLine(advice, environment)}`;
 }
 
-function trouble({ path, start, message, hint }: Problem, environment: Environment): string {
+function trouble({ path, start, message, hint }: InputError, environment: Environment): string {
   const then = hint ? ` -> ${oneLine(hint, environment)}` : '';
-  return `${at(path, start && placeOf(start))} problem ${quoted(oneLine(message, environment))}${then}`;
+  return `${at(path, start && placeOf(start))} problem ${quoteJson(oneLine(message, environment))}${then}`;
 }
 
-const ratio = ({ hits, of }: Share, verb: string) => `${hits} of ${of} ${verb}`;
+const ratio = ({ count, total }: Share, verb: string) => `${count} of ${total} ${verb}`;
 
-function verdict({ id, verdict: { promotion, dialogue, streak, swaps, score } }: Feed): string {
+function verdict({ id, verdict: { promotion, dialogue, longestRun, suggestedReplacements, score } }: Feed): string {
   const parts = [
     score === null ? 'no score' : `${score}/100`,
     ...(promotion ? [ratio(promotion, 'promote')] : []),
     ...(dialogue ? [ratio(dialogue, 'talk')] : []),
-    ...(streak.length > 1 ? [`${streak.length} promotions in a row`] : []),
-    ...(swaps.length > 0 ? [`swap ${swaps.map(({ path, start }) => at(path, lineOf(start))).join(' ')}`] : []),
+    ...(longestRun.length > 1 ? [`${longestRun.length} promotions in a row`] : []),
+    ...(suggestedReplacements.length > 0
+      ? [`swap ${suggestedReplacements.map(({ path, start }) => at(path, lineOf(start))).join(' ')}`]
+      : []),
   ];
-  return `feed ${quoted(id)} ${parts.join(', ')}`;
+  return `feed ${quoteJson(id)} ${parts.join(', ')}`;
 }
 
 const tooFew = ({ id, verdict: found }: Feed) =>
-  `feed ${quoted(id)} not judged: ${weighed(found)} of ${fewestPosts} posts that it takes`;
+  `feed ${quoteJson(id)} not judged: ${weighed(found)} of ${minPosts} posts that it takes`;
 
 function* lines(report: Report, environment: Environment): Generator<string> {
   let loudest: Diagnostic | undefined;
-  for (const found of heard(report, environment)) {
+  for (const found of visibleDiagnostics(report, environment)) {
     yield `${finding(found, environment)}\n`;
     if (!loudest || (found.severity === 'error' && loudest.severity !== 'error')) loudest = found;
   }
-  for (const problem of report.problems) yield `${trouble(problem, environment)}\n`;
+  for (const problem of report.inputErrors) yield `${trouble(problem, environment)}\n`;
   for (const feed of environment.quiet ? [] : report.feeds) {
     if (isJudged(feed)) yield `${verdict(feed)}\n`;
     else if (environment.only === 'feeds') yield `${tooFew(feed)}\n`;
   }
   const hint = loudest && loudest.group !== 'internal' ? ` Why: sincerity explain ${named(loudest.rule)}` : '';
-  yield `${tally(report, environment)}.${hint}\n`;
+  yield `${summaryLine(report, environment)}.${hint}\n`;
 }
 
 /**
@@ -73,7 +75,7 @@ function* lines(report: Report, environment: Environment): Generator<string> {
  */
 const agent: Reporter = {
   id: 'agent',
-  format: (report, environment) => inertLines(lines(report, environment)),
+  format: (report, environment) => escapeCiCommands(lines(report, environment)),
 };
 
 export default agent;

@@ -1,33 +1,34 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
-import type { Environment, Problem, Report, Reporter } from '../core/model/report.ts';
-import { wordsOf } from './shared/error-text.ts';
+import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
+import { errorText } from './shared/error-text.ts';
 import { repositoryPath } from './shared/repository-path.ts';
-import { heard } from './shared/visible-diagnostics.ts';
+import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 import { element, startTag } from './shared/xml.ts';
 import { byPath } from './stylish/by-path.ts';
 
-interface Said extends Pick<Problem, 'message' | 'hint' | 'start'> {
+interface Said extends Pick<InputError, 'message' | 'hint' | 'start'> {
   readonly severity: Diagnostic['severity'];
   readonly source: string;
 }
 
 const findingSaid = (found: Diagnostic): Said => ({ ...found, source: found.rule });
 
-const problemSaid = (problem: Problem): Said => ({ ...problem, severity: 'error', source: 'could-not-be-read' });
+const problemSaid = (problem: InputError): Said => ({ ...problem, severity: 'error', source: 'could-not-be-read' });
 
 function error(said: Said): string {
   const { line = 1, column = 1 } = said.start ?? {};
   const { severity, source } = said;
-  return `    ${element('error', { line, column, severity, message: wordsOf(said), source })}\n`;
+  return `    ${element('error', { line, column, severity, message: errorText(said), source })}\n`;
 }
 
 /** What is said of each file: of its posts, then of feeds at words in it, then of what of it could not be read. */
 function* files(report: Report, environment: Environment): Generator<readonly [path: string, said: Iterable<Said>]> {
   const posts = byPath(environment.only === 'feeds' ? [] : report.posts);
-  const ofFeeds = byPath(heard(report, { ...environment, only: 'feeds' }));
-  const problems = byPath(report.problems);
+  const ofFeeds = byPath(visibleDiagnostics(report, { ...environment, only: 'feeds' }));
+  const problems = byPath(report.inputErrors);
   const said = function* (path: string): Generator<Said> {
-    for (const found of heard({ posts: posts.get(path) ?? [], feeds: [] }, environment)) yield findingSaid(found);
+    for (const found of visibleDiagnostics({ posts: posts.get(path) ?? [], feeds: [] }, environment))
+      yield findingSaid(found);
     for (const found of ofFeeds.get(path) ?? []) yield findingSaid(found);
     for (const problem of problems.get(path) ?? []) yield problemSaid(problem);
   };

@@ -1,9 +1,9 @@
 import type { Position } from '../core/model/position.ts';
 import type { Environment, Report, Reporter } from '../core/model/report.ts';
-import { inertLines } from './shared/inert-lines.ts';
+import { escapeCiCommands } from './shared/inert-lines.ts';
 import { oneLine } from './shared/one-line.ts';
-import { tally } from './shared/summary-line.ts';
-import { heard } from './shared/visible-diagnostics.ts';
+import { summaryLine } from './shared/summary-line.ts';
+import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 /** `plan.csv:5:12: warning shouting: …`; of a spreadsheet the row, the column in the cell, and behind all the cell. */
 function line(
@@ -17,22 +17,22 @@ function line(
 }
 
 function* lines(report: Report, environment: Environment): Generator<string> {
-  let isEmpty = report.problems.length === 0;
-  for (const found of heard(report, environment)) {
+  let isEmpty = report.inputErrors.length === 0;
+  for (const found of visibleDiagnostics(report, environment)) {
     isEmpty = false;
     yield line(found, `${found.severity} ${oneLine(found.rule, environment)}`, environment);
   }
-  for (const problem of report.problems) {
+  for (const problem of report.inputErrors) {
     const { path, start, message, hint } = problem;
     yield line({ path, start, message: hint ? `${message} ${hint}` : message }, 'problem', environment);
   }
-  if (!isEmpty) yield `${tally(report, environment)}.\n`;
+  if (!isEmpty) yield `${summaryLine(report, environment)}.\n`;
 }
 
 /** A line for each finding, in the form that editors and grep know, and one that counts them; nothing of nothing. */
 const compact: Reporter = {
   id: 'compact',
-  format: (report, environment) => inertLines(lines(report, environment)),
+  format: (report, environment) => escapeCiCommands(lines(report, environment)),
 };
 
 export default compact;

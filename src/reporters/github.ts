@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
-import type { Environment, Problem, Report, Reporter } from '../core/model/report.ts';
+import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { type Severity, severities } from '../core/model/severity.ts';
 import { count } from '../core/text/format.ts';
 import { fromRoot } from './shared/from-root.ts';
 import { oneLine } from './shared/one-line.ts';
-import { heard } from './shared/visible-diagnostics.ts';
+import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 /** How many annotations of a level GitHub shows of one step. */
 const most = 10;
@@ -32,7 +32,10 @@ function command(severity: Severity, properties: Properties, text: string): stri
 }
 
 /** Where something stands. Columns are only taken where a place is on one line, and a cell of a spreadsheet has none. */
-function placed({ path, start, end }: Pick<Problem, 'path' | 'start' | 'end'>, environment: Environment): Properties {
+function placed(
+  { path, start, end }: Pick<InputError, 'path' | 'start' | 'end'>,
+  environment: Environment,
+): Properties {
   const isColumned = start !== undefined && start.cell === undefined && start.line === (end ?? start).line;
   return {
     // Standard input is no file.
@@ -45,13 +48,13 @@ function placed({ path, start, end }: Pick<Problem, 'path' | 'start' | 'end'>, e
 }
 
 function annotation(found: Diagnostic, environment: Environment): string {
-  const { rule, severity, message, instead, start } = found;
+  const { rule, severity, message, advice, start } = found;
   const title = start.cell === undefined ? rule : `${rule}, ${start.cell}`;
-  const text = [message, instead].map((each) => oneLine(each, environment)).join('\n');
+  const text = [message, advice].map((each) => oneLine(each, environment)).join('\n');
   return command(severity, { ...placed(found, environment), title: oneLine(title, environment) }, text);
 }
 
-function complaint(problem: Problem, environment: Environment): string {
+function complaint(problem: InputError, environment: Environment): string {
   const text = [problem.message, problem.hint ?? ''].map((each) => oneLine(each, environment)).filter(Boolean);
   return command('error', { ...placed(problem, environment), title: 'Could not be read' }, text.join('\n'));
 }
@@ -76,8 +79,9 @@ const github: Reporter = {
       numbers[severity] += 1;
       if (shown[severity].length < most) shown[severity].push(text());
     };
-    for (const problem of report.problems) add('error', () => complaint(problem, environment));
-    for (const found of heard(report, environment)) add(found.severity, () => annotation(found, environment));
+    for (const problem of report.inputErrors) add('error', () => complaint(problem, environment));
+    for (const found of visibleDiagnostics(report, environment))
+      add(found.severity, () => annotation(found, environment));
     const room = rooms(numbers);
     for (const severity of severities) yield* shown[severity].slice(0, room[severity]);
     for (const severity of severities) {

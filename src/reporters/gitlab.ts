@@ -1,25 +1,25 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { hash } from '../core/model/fingerprint.ts';
-import type { Environment, Problem, Report, Reporter } from '../core/model/report.ts';
+import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import type { Severity } from '../core/model/severity.ts';
-import { wordsOf } from './shared/error-text.ts';
-import { inertWords } from './shared/inert-words.ts';
+import { errorText } from './shared/error-text.ts';
+import { escapeMarkup } from './shared/inert-words.ts';
 import { jsonText } from './shared/json-text.ts';
 import { items } from './shared/report-object.ts';
 import { repositoryPath } from './shared/repository-path.ts';
-import { apart } from './shared/unique-names.ts';
-import { heard } from './shared/visible-diagnostics.ts';
+import { createUniqueNames } from './shared/unique-names.ts';
+import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 const severities = { error: 'major', warning: 'minor', info: 'info' } as const satisfies Record<Severity, string>;
 
-function location({ path, start, end = start }: Pick<Problem, 'path' | 'start' | 'end'>, environment: Environment) {
+function location({ path, start, end = start }: Pick<InputError, 'path' | 'start' | 'end'>, environment: Environment) {
   const position = (place = start) => ({ line: place?.line ?? 1, column: place?.column ?? 1 });
   return { path: repositoryPath(path, environment), positions: { begin: position(start), end: position(end) } };
 }
 
 function violation(found: Diagnostic, environment: Environment) {
   return {
-    description: inertWords(wordsOf(found)),
+    description: escapeMarkup(errorText(found)),
     check_name: found.rule,
     fingerprint: found.fingerprint,
     severity: severities[found.severity],
@@ -28,9 +28,9 @@ function violation(found: Diagnostic, environment: Environment) {
 }
 
 /** The format has no word for what could not be read. Left out, a broken file would look like a clean one. */
-function complaint(problem: Problem, environment: Environment) {
+function complaint(problem: InputError, environment: Environment) {
   return {
-    description: inertWords(wordsOf(problem)),
+    description: escapeMarkup(errorText(problem)),
     check_name: 'could-not-be-read',
     fingerprint: hash(['could-not-be-read', problem.path, problem.message].join('\u0000')),
     severity: 'critical',
@@ -39,8 +39,8 @@ function complaint(problem: Problem, environment: Environment) {
 }
 
 function* violations(report: Report, environment: Environment) {
-  for (const found of heard(report, environment)) yield violation(found, environment);
-  for (const problem of report.problems) yield complaint(problem, environment);
+  for (const found of visibleDiagnostics(report, environment)) yield violation(found, environment);
+  for (const problem of report.inputErrors) yield complaint(problem, environment);
 }
 
 /**
@@ -52,7 +52,7 @@ function* violations(report: Report, environment: Environment) {
 const gitlab: Reporter = {
   id: 'gitlab',
   *format(report: Report, environment: Environment): Generator<string> {
-    const print = apart();
+    const print = createUniqueNames();
     yield* jsonText(items(violations(report, environment), (one) => ({ ...one, fingerprint: print(one.fingerprint) })));
     yield '\n';
   },

@@ -6,7 +6,7 @@ import { channel, counts, diagnostic, feed, items, object, post, problem } from 
 const json: Reporter = {
   id: 'json',
   *format(report: Report, { only }: Environment): Generator<string> {
-    const { tool, summary, posts, feeds, channels, problems } = report;
+    const { tool, summary, posts, feeds, channels, inputErrors } = report;
     const isWhole = only !== 'feeds';
     yield* jsonText(
       object({
@@ -17,7 +17,7 @@ const json: Reporter = {
         feeds: items(feeds, feed),
         channels: channels.map(channel),
         diagnostics: isWhole ? items(diagnosticsOf(report), diagnostic) : undefined,
-        problems: items(problems, problem),
+        inputErrors: items(inputErrors, problem),
       }),
     );
     yield '\n';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
-import type { Environment, Problem, Report, Reporter } from '../core/model/report.ts';
-import { wordsOf } from './shared/error-text.ts';
+import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
+import { errorText } from './shared/error-text.ts';
 import { repositoryPath } from './shared/repository-path.ts';
 import { element, startTag, xmlText } from './shared/xml.ts';
 import { byPath } from './stylish/by-path.ts';
@@ -14,16 +14,16 @@ interface Subject {
 interface Suite {
   readonly name: string;
   readonly subjects: readonly Subject[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly InputError[];
 }
 
 const isFailure = ({ severity }: Diagnostic, { quiet }: Environment): boolean =>
   severity === 'error' || (severity === 'warning' && !quiet);
 
 /** A suite for each file, and one for the feeds. */
-function* suitesOf({ posts, feeds, problems }: Report, environment: Environment): Generator<Suite> {
+function* suitesOf({ posts, feeds, inputErrors }: Report, environment: Environment): Generator<Suite> {
   const files = byPath(environment.only === 'feeds' ? [] : posts);
-  const unread = byPath(problems);
+  const unread = byPath(inputErrors);
   for (const path of new Set([...files.keys(), ...unread.keys()])) {
     const name = repositoryPath(path, environment);
     yield { name, subjects: files.get(path) ?? [], problems: unread.get(path) ?? [] };
@@ -54,9 +54,9 @@ const placeOf = ({ line, column }: Diagnostic['start']) => `${line}:${column}`;
 function lines(findings: readonly Diagnostic[], environment: Environment): string {
   const said = findings.map((found) => {
     const at = `${repositoryPath(found.path, environment)}:${placeOf(found.start)}`;
-    return `${found.severity} ${found.rule} at ${at}: ${wordsOf(found)}`;
+    return `${found.severity} ${found.rule} at ${at}: ${errorText(found)}`;
   });
-  const advice = new Map(findings.map(({ rule, instead, docs }) => [rule, `${rule}: ${instead} ${docs}`]));
+  const advice = new Map(findings.map(({ rule, advice, docs }) => [rule, `${rule}: ${advice} ${docs}`]));
   return `\n${[...said, ...advice.values()].map(xmlText).join('\n')}\n`;
 }
 
@@ -65,7 +65,7 @@ function failure(findings: readonly Diagnostic[], environment: Environment): str
   const [first, ...others] = findings;
   if (!first) return '';
   const rules = [...new Set(findings.map(({ rule }) => rule))].join(', ');
-  const message = others.length === 0 ? wordsOf(first) : `${findings.length} findings: ${rules}`;
+  const message = others.length === 0 ? errorText(first) : `${findings.length} findings: ${rules}`;
   const type = findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
   return `\n      ${element('failure', { message, type }, lines(findings, environment))}`;
 }
@@ -78,10 +78,10 @@ function subjectCase({ id, diagnostics }: Subject, classname: string, environmen
   return `    ${element('testcase', { name: id, classname }, content ? `${content}\n    ` : undefined)}\n`;
 }
 
-function problemCase(problem: Problem, classname: string): string {
+function problemCase(problem: InputError, classname: string): string {
   const { start } = problem;
   const name = `could not be read${start ? `, at ${placeOf(start)}` : ''}`;
-  const error = element('error', { message: wordsOf(problem), type: 'problem' });
+  const error = element('error', { message: errorText(problem), type: 'problem' });
   return `    ${element('testcase', { name, classname }, `\n      ${error}\n    `)}\n`;
 }
 

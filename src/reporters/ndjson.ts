@@ -6,7 +6,7 @@ type Type = 'diagnostic' | 'feed' | 'post' | 'problem' | 'summary';
 
 const typed = (type: Type, entries: ReadonlyMap<string, unknown>) => new Map([['type', type], ...entries]);
 
-function* values({ tool, summary, posts, feeds, channels, problems }: Report, { only }: Environment) {
+function* values({ tool, summary, posts, feeds, channels, inputErrors }: Report, { only }: Environment) {
   for (const judged of only === 'feeds' ? [] : posts) {
     yield typed('post', object(post(judged)));
     for (const found of judged.diagnostics) yield typed('diagnostic', object(diagnostic(found)));
@@ -15,7 +15,7 @@ function* values({ tool, summary, posts, feeds, channels, problems }: Report, { 
     yield typed('feed', feed(each));
     for (const found of each.diagnostics) yield typed('diagnostic', object(diagnostic(found)));
   }
-  for (const each of problems) yield typed('problem', object(problem(each)));
+  for (const each of inputErrors) yield typed('problem', object(problem(each)));
   const { name, version } = tool;
   const all = { version: 1, tool: { name, version }, ...counts(summary), channels: channels.map(channel) };
   yield typed('summary', object(all));

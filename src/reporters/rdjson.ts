@@ -1,15 +1,15 @@
 import type { Diagnostic, Related } from '../core/model/diagnostic.ts';
 import type { Position } from '../core/model/position.ts';
-import type { Environment, Problem, Report, Reporter } from '../core/model/report.ts';
+import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import type { Severity } from '../core/model/severity.ts';
-import { offers } from './shared/code-actions.ts';
-import { wordsOf } from './shared/error-text.ts';
+import { codeActions } from './shared/code-actions.ts';
+import { errorText } from './shared/error-text.ts';
 import { home } from './shared/home.ts';
-import { inertWords } from './shared/inert-words.ts';
+import { escapeMarkup } from './shared/inert-words.ts';
 import { jsonText } from './shared/json-text.ts';
 import { items, object } from './shared/report-object.ts';
 import { repositoryPath } from './shared/repository-path.ts';
-import { heard } from './shared/visible-diagnostics.ts';
+import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Severity, string>;
 
@@ -29,16 +29,16 @@ function range(stretch: Stretch) {
   return { start: position(start), end: position(end) };
 }
 
-function location({ path, start, end }: Pick<Problem, 'path' | 'start' | 'end'>, environment: Environment) {
+function location({ path, start, end }: Pick<InputError, 'path' | 'start' | 'end'>, environment: Environment) {
   return { path: repositoryPath(path, environment), range: start && range({ start, end }) };
 }
 
 function diagnostic(found: Diagnostic, environment: Environment) {
   // Edits without columns would take the place of whole lines.
-  const edits = offers(found).flat().filter(isCounted);
-  const related = (other: Related) => ({ message: inertWords(other.post), location: location(other, environment) });
+  const edits = codeActions(found).flat().filter(isCounted);
+  const related = (other: Related) => ({ message: escapeMarkup(other.post), location: location(other, environment) });
   return {
-    message: inertWords(wordsOf(found)),
+    message: escapeMarkup(errorText(found)),
     location: location(found, environment),
     severity: severities[found.severity],
     code: { value: found.rule, url: found.docs || undefined },
@@ -47,17 +47,17 @@ function diagnostic(found: Diagnostic, environment: Environment) {
   };
 }
 
-function complaint(problem: Problem, environment: Environment) {
+function complaint(problem: InputError, environment: Environment) {
   return {
-    message: inertWords(wordsOf(problem)),
+    message: escapeMarkup(errorText(problem)),
     location: location(problem, environment),
     severity: severities.error,
   };
 }
 
 function* diagnostics(report: Report, environment: Environment) {
-  for (const found of heard(report, environment)) yield diagnostic(found, environment);
-  for (const problem of report.problems) yield complaint(problem, environment);
+  for (const found of visibleDiagnostics(report, environment)) yield diagnostic(found, environment);
+  for (const problem of report.inputErrors) yield complaint(problem, environment);
 }
 
 /**

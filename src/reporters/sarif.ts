@@ -1,18 +1,18 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
-import type { Replacement } from '../core/model/edit.ts';
+import type { TextEdit } from '../core/model/edit.ts';
 import type { Range } from '../core/model/position.ts';
-import type { Environment, Problem, Report, Reporter, RuleNote } from '../core/model/report.ts';
+import type { Environment, InputError, Report, Reporter, RuleSummary } from '../core/model/report.ts';
 import type { Severity } from '../core/model/severity.ts';
-import { offers } from './shared/code-actions.ts';
-import { wordsOf } from './shared/error-text.ts';
+import { codeActions } from './shared/code-actions.ts';
+import { errorText } from './shared/error-text.ts';
 import { home } from './shared/home.ts';
-import { inertWords } from './shared/inert-words.ts';
+import { escapeMarkup } from './shared/inert-words.ts';
 import { jsonText } from './shared/json-text.ts';
 import { items, object } from './shared/report-object.ts';
 import { repositoryPath } from './shared/repository-path.ts';
-import { apart } from './shared/unique-names.ts';
+import { createUniqueNames } from './shared/unique-names.ts';
 import { uriOf } from './shared/uri.ts';
-import { heard } from './shared/visible-diagnostics.ts';
+import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 
@@ -24,14 +24,14 @@ const severities = {
 } as const satisfies Record<Severity, string>;
 
 /** How a rule is described. GitHub asks for all but the address. */
-function descriptor({ id, group, summary, why, instead, docs, severity }: RuleNote) {
+function descriptor({ id, group, summary, why, advice, docs, severity }: RuleSummary) {
   const more = docs ? `\n\n[More about this rule](${docs})` : '';
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
     helpUri: docs || undefined,
-    help: { text: `${why} ${instead}`, markdown: `${why}\n\n**Instead:** ${instead}${more}` },
+    help: { text: `${why} ${advice}`, markdown: `${why}\n\n**Instead:** ${advice}${more}` },
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [group], 'problem.severity': severities[severity] },
   };
@@ -43,33 +43,33 @@ function region({ start, end }: { readonly start: Range['start']; readonly end?:
   return { startLine: start.line, startColumn: start.column, endLine: end?.line, endColumn: end?.column };
 }
 
-function placed({ path, start, end }: Pick<Problem, 'path' | 'start' | 'end'>, environment: Environment) {
+function placed({ path, start, end }: Pick<InputError, 'path' | 'start' | 'end'>, environment: Environment) {
   return { artifactLocation: artifact(path, environment), region: start && region({ start, end }) };
 }
 
-function fixOf(edits: readonly Replacement[], { path, instead }: Diagnostic, environment: Environment) {
+function fixOf(edits: readonly TextEdit[], { path, advice }: Diagnostic, environment: Environment) {
   const replacements = edits.map(({ text, start, end }) => ({
     deletedRegion: region({ start, end }),
     insertedContent: { text },
   }));
   return {
-    description: { text: instead },
+    description: { text: advice },
     artifactChanges: [{ artifactLocation: artifact(path, environment), replacements }],
   };
 }
 
 function result(found: Diagnostic, environment: Environment, index: number | undefined, print: string) {
-  const fixes = offers(found).map((edits) => fixOf(edits, found, environment));
+  const fixes = codeActions(found).map((edits) => fixOf(edits, found, environment));
   return {
     ruleId: found.rule,
     ruleIndex: index,
     level: levels[found.severity],
-    message: { text: inertWords(wordsOf(found)) },
+    message: { text: escapeMarkup(errorText(found)) },
     locations: [{ physicalLocation: placed(found, environment) }],
     relatedLocations: found.related?.map((other, id) => ({
       id,
       physicalLocation: placed(other, environment),
-      message: { text: inertWords(other.post) },
+      message: { text: escapeMarkup(other.post) },
     })),
     // GitHub looks at this one alone. Its own is the hash of a line, which in a table is another post after every edit.
     partialFingerprints: { primaryLocationLineHash: print },
@@ -77,10 +77,10 @@ function result(found: Diagnostic, environment: Environment, index: number | und
   };
 }
 
-function notification(problem: Problem, environment: Environment) {
+function notification(problem: InputError, environment: Environment) {
   return {
     level: 'error',
-    message: { text: inertWords(wordsOf(problem)) },
+    message: { text: escapeMarkup(errorText(problem)) },
     locations: [{ physicalLocation: placed(problem, environment) }],
   };
 }
@@ -94,9 +94,9 @@ function notification(problem: Problem, environment: Environment) {
 const sarif: Reporter = {
   id: 'sarif',
   *format(report: Report, environment: Environment): Generator<string> {
-    const { tool, rules, summary, problems } = report;
+    const { tool, rules, summary, inputErrors } = report;
     const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-    const print = apart();
+    const print = createUniqueNames();
     const driver = object({
       name: tool.name,
       version: tool.version,
@@ -104,14 +104,14 @@ const sarif: Reporter = {
       rules: items(rules, descriptor),
     });
     const invocation = object({
-      executionSuccessful: problems.length === 0 && summary.crashes === 0,
-      toolExecutionNotifications: items(problems, (problem) => notification(problem, environment)),
+      executionSuccessful: inputErrors.length === 0 && summary.crashes === 0,
+      toolExecutionNotifications: items(inputErrors, (problem) => notification(problem, environment)),
     });
     const run = object({
       tool: object({ driver }),
       invocations: items([invocation], (one) => one),
       columnKind: 'utf16CodeUnits',
-      results: items(heard(report, environment), (found) =>
+      results: items(visibleDiagnostics(report, environment), (found) =>
         result(found, environment, indexes.get(found.rule), print(found.fingerprint)),
       ),
     });

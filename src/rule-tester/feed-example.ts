@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { unsettled } from '../core/config/resolve.ts';
+import { defaultSettings } from '../core/config/resolve.ts';
 import { feedsOf } from '../core/lint/lint-feeds.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Post } from '../core/model/post.ts';
@@ -36,7 +36,7 @@ function postOf({ text: marked, kind = 'post', platform, date, fields = {} }: Fe
     id: String(index),
     path: 'example.txt',
     text,
-    at: 0,
+    offset: 0,
     map: [[text.length, text.length]],
     kind,
     date: date ?? new Date(firstDay + index * 24 * 60 * 60 * 1000).toISOString(),
@@ -58,11 +58,11 @@ export async function lintFeedExample(rule: FeedRule, example: FeedExample): Pro
     throw new ExampleError(`The options of an example are not what the rule takes: ${options.issues[0].message}.`);
   }
   const settings = {
-    ...unsettled,
+    ...defaultSettings,
     feedRules: [{ rule, severity: 'warning', options: options.output }],
-    feeds: { by: [], window: {} },
-    sender: { ...unsettled.sender, ...example.sender },
-    known: new Set([rule.id]),
+    feeds: { groupBy: [], window: {} },
+    profile: { ...defaultSettings.profile, ...example.profile },
+    ruleIds: new Set([rule.id]),
   } as const;
   const reader = { id: 'example', extensions: [], read: () => ({ posts: postsOf(example).map(postOf), problems: [] }) };
   const { posts } = await lintSource({ path: 'example.txt', text: '' }, reader, settings);

@@ -12,7 +12,7 @@ import { settingsFor, unscored } from './lint-example.ts';
 type Facts = readonly (readonly [name: string, value: string])[];
 
 /** A file that an example can be put into. */
-interface Envelope {
+interface FileFormat {
   readonly name: string;
   readonly path: string;
   /** Writes a file whose last post has that text. */
@@ -35,7 +35,7 @@ const pairs = (text: string, facts: Facts) => [['text', text], ...facts] as cons
 /** Stands in front of the example: an emoji of several characters, and marks that formats escape. */
 const before = 'Ana fed the cat 👩‍🚒, "twice", she said.';
 
-export const envelopes = [
+export const fileFormats = [
   {
     name: 'a Markdown file with front matter',
     path: 'draft.md',
@@ -93,7 +93,7 @@ export const envelopes = [
     read: unescaped,
   },
   { name: 'a text file', path: 'draft.txt', write: (text) => `\n\n${text}\n`, read: asIs, wordsOnly: true },
-] as const satisfies readonly Envelope[];
+] as const satisfies readonly FileFormat[];
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -138,7 +138,7 @@ function lastPostOf({ id, extensions, read }: Reader): Reader {
   };
 }
 
-async function lintIn({ path, read }: Envelope, text: string, rule: PostRule, example: WholeExample) {
+async function lintIn({ path, read }: FileFormat, text: string, rule: PostRule, example: WholeExample) {
   const reader = await readerFor(path)?.load();
   if (!reader) throw new ExampleError(`No reader knows ${path}.`);
   const { posts } = await lintSource({ path, text }, lastPostOf(reader), settingsFor(rule, example), {
@@ -153,7 +153,7 @@ async function lintIn({ path, read }: Envelope, text: string, rule: PostRule, ex
 
 /** Puts an example into a file, saved in several ways, and runs a rule over each text that comes out of them. */
 export async function lintInFile(
-  envelope: Envelope,
+  envelope: FileFormat,
   rule: PostRule,
   example: WholeExample,
 ): Promise<readonly InFile[]> {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { unsettled } from '../core/config/resolve.ts';
+import { defaultSettings } from '../core/config/resolve.ts';
 import type { Settings } from '../core/config/settings.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Post } from '../core/model/post.ts';
-import { unjudged } from '../core/model/post-score.ts';
+import { emptyScore } from '../core/model/post-score.ts';
 import { unmark, type WholeExample, wholeExample } from '../core/rule/example.ts';
 import type { Example, PostRule } from '../core/rule/rule.ts';
 import { lintSource } from '../linter/linter.ts';
@@ -20,24 +20,24 @@ export function settingsFor(rule: PostRule, example: WholeExample): Settings {
     throw new ExampleError(`The options of an example are not what the rule takes: ${options.issues[0].message}.`);
   }
   return {
-    ...unsettled,
+    ...defaultSettings,
     rules: [{ rule, severity: 'warning', options: options.output }],
-    sender: {
-      ...unsettled.sender,
-      ...example.sender,
+    profile: {
+      ...defaultSettings.profile,
+      ...example.profile,
       brands: (example.brands ?? []).map((name) => name.toLowerCase()),
     },
-    known: new Set([rule.id]),
+    ruleIds: new Set([rule.id]),
   };
 }
 
-function postOf({ options: _, brands: __, sender: ___, ...given }: WholeExample, text: string): Post {
+function postOf({ options: _, brands: __, profile: ___, ...given }: WholeExample, text: string): Post {
   return {
     ...given,
     id: 'example',
     path: 'example.txt',
     text,
-    at: 0,
+    offset: 0,
     map: [[text.length, text.length]],
     fields: {},
     directives: [],
@@ -45,7 +45,7 @@ function postOf({ options: _, brands: __, sender: ___, ...given }: WholeExample,
 }
 
 /** A tester asks what one rule finds, and the score is most of the work. */
-export const unscored = () => unjudged;
+export const unscored = () => emptyScore;
 
 /**
  * Runs one rule, and no other, over an example or any text; `[[…]]` marks are taken out first.

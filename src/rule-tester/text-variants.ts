@@ -1,9 +1,9 @@
 /** A change of dress: the same words, typed by somebody else or on another machine. */
-interface Dress {
+interface TextVariant {
   readonly name: string;
-  readonly put: (text: string) => string;
+  readonly apply: (text: string) => string;
   /** Makes words from before and after comparable. */
-  readonly off: (words: string) => string;
+  readonly normalize: (words: string) => string;
 }
 
 /** Words that Britain and America spell differently, and no other word is spelt like. Sorted. */
@@ -69,27 +69,27 @@ function wrapped(text: string): string {
 const toned = (text: string) => text.replaceAll(/(\p{Emoji_Modifier_Base})\uFE0F?(?!\p{Emoji_Modifier})/gu, '$1🏾');
 
 /** What must not change what a rule finds. */
-export const dresses = [
+export const textVariants = [
   {
     name: 'curly quotes',
-    put: (text) => text.replaceAll("'", '’').replaceAll(/"([^"]*)"/gu, '“$1”'),
-    off: straight,
+    apply: (text) => text.replaceAll("'", '’').replaceAll(/"([^"]*)"/gu, '“$1”'),
+    normalize: straight,
   },
-  { name: 'straight quotes', put: straight, off: straight },
-  { name: 'British spelling', put: british, off: american },
-  { name: 'American spelling', put: american, off: american },
-  { name: 'wrapped lines', put: wrapped, off: oneLine },
+  { name: 'straight quotes', apply: straight, normalize: straight },
+  { name: 'British spelling', apply: british, normalize: american },
+  { name: 'American spelling', apply: american, normalize: american },
+  { name: 'wrapped lines', apply: wrapped, normalize: oneLine },
   {
     name: 'spaces that do not break or do not show',
-    put: (text) => text.replaceAll(', ', ',\u00a0').replaceAll('e', 'e\u200b'),
-    off: (words) => words.replaceAll('\u00a0', ' ').replaceAll('\u200b', ''),
+    apply: (text) => text.replaceAll(', ', ',\u00a0').replaceAll('e', 'e\u200b'),
+    normalize: (words) => words.replaceAll('\u00a0', ' ').replaceAll('\u200b', ''),
   },
   {
     name: 'skin tones',
-    put: toned,
-    off: (words) => words.replaceAll(/\p{Emoji_Modifier}|\uFE0F/gu, ''),
+    apply: toned,
+    normalize: (words) => words.replaceAll(/\p{Emoji_Modifier}|\uFE0F/gu, ''),
   },
-] as const satisfies readonly Dress[];
+] as const satisfies readonly TextVariant[];
 
 /** The same text as somebody else's. */
 export function quotedWhole(text: string): string {

@@ -2,14 +2,14 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { unmark, type WholeExample, wholeExample } from '../core/rule/example.ts';
 import type { PostRule } from '../core/rule/rule.ts';
 import { ExampleError } from './example-error.ts';
-import { envelopes, lintInFile } from './file-formats.ts';
+import { fileFormats, lintInFile } from './file-formats.ts';
 import { lintExample } from './lint-example.ts';
-import { dresses, quotedWhole } from './text-variants.ts';
+import { quotedWhole, textVariants } from './text-variants.ts';
 
 const quotedAway = 'where it is quoted';
 
 /** What a variant is called: where the example stands, or how it is written. */
-export type VariantName = `in ${(typeof envelopes | typeof dresses)[number]['name']}` | typeof quotedAway;
+export type VariantName = `in ${(typeof fileFormats | typeof textVariants)[number]['name']}` | typeof quotedAway;
 
 /** One way of writing examples again, with what must still hold of each. */
 interface Variant {
@@ -26,8 +26,8 @@ interface Variant {
 type Found = readonly Pick<Diagnostic, 'message' | 'text'>[];
 
 /** What was found, as text that can be compared. */
-function told(found: Found, off: (words: string) => string = (words) => words): string {
-  return found.map(({ message, text }) => off(`"${text}": ${message}`)).join('\n') || 'nothing';
+function told(found: Found, normalize: (words: string) => string = (words) => words): string {
+  return found.map(({ message, text }) => normalize(`"${text}": ${message}`)).join('\n') || 'nothing';
 }
 
 function compare(failure: string, { text }: WholeExample, before: string, after: string): void {
@@ -41,7 +41,7 @@ const finding = (name: VariantName, check: Variant['check']): Variant => ({
   check,
 });
 
-const inEnvelopes = envelopes.map((envelope) =>
+const inEnvelopes = fileFormats.map((envelope) =>
   finding(`in ${envelope.name}`, async (rule, example, asWritten) => {
     const before = told(await asWritten());
     for (const { how, diagnostics } of await lintInFile(envelope, rule, example)) {
@@ -51,13 +51,13 @@ const inEnvelopes = envelopes.map((envelope) =>
   }),
 );
 
-const inDresses = dresses.map(({ name, put, off }) =>
+const inDresses = textVariants.map(({ name, apply, normalize }) =>
   finding(`in ${name}`, async (rule, example, asWritten) => {
     const { text } = unmark(example.text);
-    const dressed = put(text);
+    const dressed = apply(text);
     if (dressed === text) return;
-    const before = told(await asWritten(), off);
-    const after = told(await lintExample(rule, { ...example, text: dressed }), off);
+    const before = told(await asWritten(), normalize);
+    const after = told(await lintExample(rule, { ...example, text: dressed }), normalize);
     compare(`The rule "${rule.id}" finds something else in ${name}.`, example, before, after);
   }),
 );

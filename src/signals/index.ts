@@ -22,15 +22,15 @@ export { fillerSigns } from './derived/filler.ts';
 /** Achievements under a cover of humility or complaint, with both parts. */
 export { humblebrags } from './derived/humblebrags.ts';
 /** A "we" that takes its readers in without asking. */
-export { closeness } from './derived/inclusive-we.ts';
+export { inclusiveWe as closeness } from './derived/inclusive-we.ts';
 /** Signs that somebody also writes letters, sends mail or meets people. */
-export { elsewhere } from './derived/offline-contact.ts';
+export { offlineContact as elsewhere } from './derived/offline-contact.ts';
 /** Others than the sender who are named, credited or shared. */
 export { others } from './derived/others.ts';
 /** Praise, complaints and anniversaries of one customer, told in public. */
 export { personalMoments } from './derived/personal.ts';
 /** What makes a reply somebody's: people, dates, numbers, quotations, links. */
-export { particulars } from './derived/personal-details.ts';
+export { personalDetails as particulars } from './derived/personal-details.ts';
 /** Questions that open a pitch, or ask for nothing but "yes". */
 export { pitchQuestions } from './derived/pitch-questions.ts';
 /** Fear of missing out, and guilt. */
@@ -42,7 +42,7 @@ export { pushShare, substanceOf } from './derived/push-share.ts';
 /** Every question: one that a reader could answer, one that leads into a pitch, or an empty one. */
 export { questions } from './derived/questions.ts';
 /** What is held out to make people buy; what sells beyond doubt; the same with orders to sign up. */
-export { lures, sales, salesAndSignUps } from './derived/sales.ts';
+export { incentives as lures, sales, salesAndSignUps } from './derived/sales.ts';
 /** Lines that read as an advert's: a promise, a blurb, a slogan. */
 export { salesCopy } from './derived/sales-copy.ts';
 /** Claims to be the best that the sender makes of itself, or of what it sells. */
@@ -50,7 +50,7 @@ export { superlatives } from './derived/superlatives.ts';
 /** Orders to buy or sign up beside a customer's praise. */
 export { testimonialSales } from './derived/testimonial-sales.ts';
 /** Where a post sells, or praises its sender: what wants something to stand on. */
-export { claims } from './derived/unsupported-claims.ts';
+export { unsupportedClaims as claims } from './derived/unsupported-claims.ts';
 /** Scarcity and haste; those without a day, an hour or a reason. */
 export { urgency, vagueUrgency } from './derived/urgency.ts';
 /** What is of use to readers who buy nothing. */
@@ -74,7 +74,7 @@ export { followUps } from './detectors/follow-ups.ts';
 /** How press releases begin: "we are thrilled to announce". */
 export { formulas } from './detectors/formulas.ts';
 /** Praise, agreement or an echo before anything is said of what is answered. */
-export { verdicts } from './detectors/generic-openers.ts';
+export { genericOpeners as verdicts } from './detectors/generic-openers.ts';
 /** Help that is asked for: advice, missing people and pets, money for a cause. */
 export { requests } from './detectors/good-causes.ts';
 /** Phrases that raise curiosity, whether or not it is stilled. */
@@ -100,7 +100,7 @@ export { service } from './detectors/service.ts';
 /** Capitals and exclamation marks beyond an emphasis or two. */
 export { shouting } from './detectors/shouting.ts';
 /** Emoji that point, and emoji of things. */
-export { signs } from './detectors/signage-emoji.ts';
+export { signageEmoji as signs } from './detectors/signage-emoji.ts';
 /** What is granted to somebody who objects, and words of an argument that is to be won. */
 export { concessions, sparring } from './detectors/sparring.ts';
 /** Dates, times, numbers, names and quotations. */

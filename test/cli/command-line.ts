@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Io, Output } from '../../src/cli/io/io.ts';
+import type { Io, OutputStream } from '../../src/cli/io/io.ts';
 import { main } from '../../src/cli/main.ts';
 import type { start } from '../../src/cli/start.ts';
 
@@ -33,7 +33,7 @@ async function* stream(content: string | Uint8Array) {
 export async function sincerity(argv: readonly string[], world: World, run: typeof start = main): Promise<Outcome> {
   const { cwd, stdin = '', env = {}, platform = 'linux', tty = false, columns } = world;
   const written = { stdout: '', stderr: '' };
-  const output = (name: keyof typeof written): Output => ({
+  const output = (name: keyof typeof written): OutputStream => ({
     write: (text) => {
       written[name] += typeof text === 'string' ? text : Buffer.from(text).toString();
     },
@@ -77,7 +77,7 @@ export function withPackages(root: string): string {
 export const ouchRule = `
 import * as v from 'valibot';
 export default {
-  id: 'ouch', group: 'form', summary: 'Says ouch.', why: 'It hurts.', instead: 'Say where it hurts.',
+  id: 'ouch', group: 'form', summary: 'Says ouch.', why: 'It hurts.', advice: 'Say where it hurts.',
   sources: [], since: '1.0.0', presets: { recommended: 'warning', strict: 'error' },
   messages: { ouch: 'It says ouch.' },
   options: v.strictObject({ most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.description('How many are fine.')), 0) }),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { wantsDebug, wantsProgress } from '../../src/cli/io/terminal.ts';
 import { progress } from '../../src/cli/output/progress.ts';
 import { statsTable } from '../../src/cli/output/timing-table.ts';
-import type { Lap } from '../../src/linter/timing.ts';
+import type { TimingEntry } from '../../src/linter/timing.ts';
 import { tool } from '../../src/version.ts';
 import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
 
@@ -110,7 +110,7 @@ describe('progress', () => {
 });
 
 describe('--stats', () => {
-  const rule = (name: string, time: number, posts = 1, findings = 0): Lap => ({
+  const rule = (name: string, time: number, posts = 1, findings = 0): TimingEntry => ({
     name,
     kind: 'rule',
     time,
@@ -119,7 +119,7 @@ describe('--stats', () => {
   });
 
   it('is a table of the slowest rules, the other rules together, and the steps', () => {
-    const steps: Lap[] = [
+    const steps: TimingEntry[] = [
       { name: 'reading files', kind: 'step', time: 40, posts: 0, findings: 0 },
       { name: 'parsing posts', kind: 'step', time: 894, posts: 0, findings: 0 },
     ];

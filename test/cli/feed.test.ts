@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Output } from '../../src/cli/io/io.ts';
+import type { OutputStream } from '../../src/cli/io/io.ts';
 import { write } from '../../src/cli/output/write-stream.ts';
 import { folder, sincerity } from './command-line.ts';
 
@@ -81,7 +81,9 @@ describe('sincerity feed', () => {
 });
 
 /** A stream that has had enough after each piece, and wants more, or is closed, a moment later. */
-function slow(then: (count: number) => 'drain' | 'close'): Output & { readonly written: string[]; waiting: boolean } {
+function slow(
+  then: (count: number) => 'drain' | 'close',
+): OutputStream & { readonly written: string[]; waiting: boolean } {
   const listeners = new Map<string, Set<() => void>>();
   const tell = (event: string) => {
     const heard = listeners.get(event) ?? [];

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { storeIn } from '../../src/node/cache/file-store.ts';
+import { createFileStore } from '../../src/node/cache/file-store.ts';
 import { folder, sincerity } from './command-line.ts';
 import { bin, program, spawned } from './spawned.ts';
 
@@ -96,7 +96,7 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
         expect({ status, stderr }).toEqual({ status: 137, stderr: 'It begins.' });
         const now = [
           ...['bytes.txt', 'pieces.txt'].map((name) => readFileSync(join(cwd, name), 'utf8')),
-          storeIn(join(cwd, 'cache')).get('page.json') ?? old,
+          createFileStore(join(cwd, 'cache')).get('page.json') ?? old,
         ].map((text) => versions.indexOf(text));
         expect(now, `killed after ${after} ms`).not.toContain(-1);
         seen.add(now.join(' '));
@@ -137,7 +137,8 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
         if (isLeftover(name)) continue;
         const expected = [before.get(name), after.get(name)];
         if (!isCached(name) || name.endsWith('.gitignore')) expect(expected, name).toContain(content);
-        else expect(storeIn(join(cwd, dirname(name))).get(name.slice(name.indexOf('/') + 1))).toBeTypeOf('string');
+        else
+          expect(createFileStore(join(cwd, dirname(name))).get(name.slice(name.indexOf('/') + 1))).toBeTypeOf('string');
       }
       // Whoever tries again gets what the first would have got, and hears of nothing.
       if (index % 5 > 0) return;

@@ -1,5 +1,5 @@
-import type { Sender } from '../../src/core/model/account-profile.ts';
-import type { Doc } from '../../src/core/model/document.ts';
+import type { AccountProfile } from '../../src/core/model/account-profile.ts';
+import type { Document } from '../../src/core/model/document.ts';
 import type { Post } from '../../src/core/model/post.ts';
 import { parse } from '../../src/nlp/parse.ts';
 
@@ -9,7 +9,7 @@ export function postOf(text: string, given: Partial<Post> = {}): Post {
     id: 'post',
     path: 'post.txt',
     text,
-    at: 0,
+    offset: 0,
     map: text === '' ? [] : [[text.length, text.length]],
     kind: 'post',
     fields: {},
@@ -19,6 +19,6 @@ export function postOf(text: string, given: Partial<Post> = {}): Post {
 }
 
 /** A parsed post. */
-export function docOf(text: string, given: Partial<Post> = {}, sender: Partial<Sender> = {}): Doc {
+export function docOf(text: string, given: Partial<Post> = {}, sender: Partial<AccountProfile> = {}): Document {
   return parse(postOf(text, given), { kind: 'business', brands: [], acronyms: [], ...sender });
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { rules } from '../../rules/index.ts';
 import { accuracyTable } from '../../scripts/docs/measured.ts';
-import { severityIn } from '../../src/core/config/resolve.ts';
+import { presetSeverity } from '../../src/core/config/resolve.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -56,7 +56,7 @@ function replay(body: string): string {
 function ruleTable(): string {
   const rows = rules.map(
     (rule) =>
-      `| [${rule.id}](rules/${rule.id}.md) | ${severityIn('recommended', rule) ?? 'off'} | ${severityIn('strict', rule) ?? 'off'} | ${rule.summary} |`,
+      `| [${rule.id}](rules/${rule.id}.md) | ${presetSeverity('recommended', rule) ?? 'off'} | ${presetSeverity('strict', rule) ?? 'off'} | ${rule.summary} |`,
   );
   return ['| rule | recommended | strict | what it is about |', '|---|---|---|---|', ...rows].join('\n');
 }

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/model/report.ts';
-import { type Contents, mend, writeMended } from '../../src/linter/fix-files.ts';
+import { type Contents, fixFiles, writeFixedFiles } from '../../src/linter/fix-files.ts';
 import { type LintOptions, run } from '../../src/linter/lint.ts';
 import { decode } from '../../src/node/input/decode.ts';
 import { folder } from '../cli/command-line.ts';
@@ -29,7 +29,7 @@ async function mendHeld(path: string, bytes: Uint8Array, more: LintOptions = {})
     passes.push({ bytes: held, report });
     return report;
   };
-  const { report, files } = await mend(lint, new Map([[file, bytes]]), {
+  const { report, files } = await fixFiles(lint, new Map([[file, bytes]]), {
     ...options,
     onNotice: (at, notice) => notices.push(`${at}: ${notice}`),
   });
@@ -150,7 +150,7 @@ describe('writing what was mended', () => {
     const root = folder({ 'a.txt': before });
     const file = join(root, 'a.txt');
     const options = { cwd: root, config: false as const };
-    const { files } = await mend((contents) => run(['a.txt'], [], { ...options, contents }), new Map(), options);
+    const { files } = await fixFiles((contents) => run(['a.txt'], [], { ...options, contents }), new Map(), options);
     return { file, files };
   };
   const loud = 'Wow!!! We open at ten.';
@@ -163,7 +163,7 @@ describe('writing what was mended', () => {
   it('keeps the mode of a file', async () => {
     const { file, files } = await textFile(loud);
     chmodSync(file, 0o640);
-    expect(await writeMended(files)).toEqual([]);
+    expect(await writeFixedFiles(files)).toEqual([]);
     expect(readFileSync(file, 'utf8')).toBe('Wow! We open at ten.');
     expect(statSync(file).mode & 0o777).toBe(0o640);
   });
@@ -175,7 +175,7 @@ describe('writing what was mended', () => {
     const { file, files } = await textFile(loud);
     change(file);
     const before = existsSync(file) && readFileSync(file, 'utf8');
-    expect(await writeMended(files)).toEqual(files);
+    expect(await writeFixedFiles(files)).toEqual(files);
     expect(existsSync(file) && readFileSync(file, 'utf8')).toBe(before);
     expect(readdirSync(dirname(file)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });

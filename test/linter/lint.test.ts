@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { unsettled } from '../../src/core/config/resolve.ts';
+import { defaultSettings } from '../../src/core/config/resolve.ts';
 import type { Settings } from '../../src/core/config/settings.ts';
-import type { JudgedPost } from '../../src/core/model/linted-post.ts';
-import type { Directive, Post } from '../../src/core/model/post.ts';
+import type { LintedPost } from '../../src/core/model/linted-post.ts';
+import type { DisableDirective, Post } from '../../src/core/model/post.ts';
 import type { EnabledRule } from '../../src/core/rule/enabled-rule.ts';
 import { isPostRule, type PostRule } from '../../src/core/rule/rule.ts';
 import { lintSource } from '../../src/linter/linter.ts';
@@ -13,18 +13,18 @@ import { postOf } from '../e2e/console-blocks.ts';
 const shouting = rules.filter(isPostRule).filter(({ id }) => id === 'shouting');
 
 const settings = {
-  ...unsettled,
+  ...defaultSettings,
   rules: shouting.map((rule) => ({ rule, severity: 'warning' as const, options: { marks: 3 } })),
   sender: { kind: 'business' as const, brands: [], acronyms: [] },
   known: new Set(rules.map(({ id }) => id)),
 };
 
-async function lint(posts: readonly Post[]): Promise<readonly JudgedPost[]> {
+async function lint(posts: readonly Post[]): Promise<readonly LintedPost[]> {
   const reader = { id: 'test', extensions: [], read: () => ({ posts, problems: [] }) };
   return (await lintSource({ path: 'post.txt', text: posts.map(({ text }) => text).join('') }, reader, settings)).posts;
 }
 
-const printsOf = (posts: readonly JudgedPost[]) =>
+const printsOf = (posts: readonly LintedPost[]) =>
   posts.flatMap(({ diagnostics }) => diagnostics.map(({ fingerprint }) => fingerprint));
 
 describe('a fingerprint', () => {
@@ -47,18 +47,18 @@ describe('a fingerprint', () => {
   });
 
   it('stays the same when the post is edited somewhere else, if its file gives it an id', async () => {
-    const [before] = printsOf(await lint([postOf('Bread at eight!!! Come early.', { named: true })]));
-    const [after] = printsOf(await lint([postOf('Bread at eight!!! Come late, if you like.', { named: true })]));
+    const [before] = printsOf(await lint([postOf('Bread at eight!!! Come early.', { hasOwnId: true })]));
+    const [after] = printsOf(await lint([postOf('Bread at eight!!! Come late, if you like.', { hasOwnId: true })]));
     expect(after).toBe(before);
   });
 });
 
 describe('a wish for silence', () => {
   const day = '2026-11-23';
-  const wish = (rules: Directive['rules'], more: Partial<Directive> = {}) => ({
+  const wish = (rules: DisableDirective['rules'], more: Partial<DisableDirective> = {}) => ({
     directives: [{ rules, reason: 'a launch', span: { start: 0, end: 3 }, ...more }],
   });
-  const said = (post: JudgedPost | undefined) => post?.diagnostics.map(({ rule, message }) => `${rule}: ${message}`);
+  const said = (post: LintedPost | undefined) => post?.diagnostics.map(({ rule, message }) => `${rule}: ${message}`);
   const lintWith = async (posts: readonly Post[], more: Partial<Settings> = {}) => {
     const reader = { id: 'test', extensions: [], read: () => ({ posts: [...posts], problems: [] }) };
     const file = { path: 'post.txt', text: posts.map(({ text }) => text).join('') };
@@ -101,7 +101,7 @@ describe('a wish for silence', () => {
       wishes: { directives: [{ rules: ['shouting'], span: { start: 0, end: 3 } }] },
       text: 'So!!!',
       says: [
-        'internal/reasonless-suppression: This asks to ignore "shouting" and gives no reason, so it does not hold.',
+        'internal/unexplained-suppression: This asks to ignore "shouting" and gives no reason, so it does not hold.',
         'shouting: 3 exclamation marks in a row raise the voice.',
       ],
     },
@@ -205,7 +205,7 @@ describe('defaults of the configuration', () => {
     const { posts } = await lintSource({ path: 'post.txt', text: 'BonjourHi' }, reader, {
       ...settings,
       platform: 'linkedin',
-      accountName: 'acme',
+      account: 'acme',
       language: 'fr',
     });
     expect(posts.map(({ platform, account, language }) => ({ platform, account, language }))).toEqual([
@@ -223,7 +223,7 @@ describe('a rule that yields', () => {
       id,
       check: function* (doc) {
         const start = doc.text.indexOf(word);
-        yield { message: 'marks', data: { count: 3 }, span: { start, end: start + word.length } };
+        yield { messageId: 'marks', data: { count: 3 }, span: { start, end: start + word.length } };
       },
     },
     severity: 'warning',
@@ -236,7 +236,7 @@ describe('a rule that yields', () => {
   };
 
   it('is silent about words of which the other speaks, and about no others', async () => {
-    const general = flag('general', 'salt', { yieldsTo: ['special'] });
+    const general = flag('general', 'salt', { supersededBy: ['special'] });
     expect(await found('salt and pepper', general, flag('special', 'salt and'))).toEqual(['special warning']);
     expect(await found('salt and pepper', general, flag('special', 'pepper'))).toHaveLength(2);
     expect(await found('salt and pepper', general)).toEqual(['general warning']);
@@ -252,8 +252,8 @@ describe('a push', () => {
   const campaigns = [{ name: 'opening', from: '2026-03-01', to: '2026-03-07' }];
   const severities = async (text: string, given: Partial<Post> = {}) => {
     const reader = { id: 'test', extensions: [], read: () => ({ posts: [postOf(text, given)], problems: [] }) };
-    const sender = { ...settings.sender, campaigns };
-    const { posts } = await lintSource({ path: 'post.txt', text }, reader, { ...settings, sender, rules: [push] });
+    const profile = { ...settings.sender, campaigns };
+    const { posts } = await lintSource({ path: 'post.txt', text }, reader, { ...settings, profile, rules: [push] });
     return posts.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity));
   };
 
@@ -298,8 +298,8 @@ describe('a finding', () => {
     ['of words in a short reply', short, { group: 'push', kinds: ['reply'] }, { kind: 'reply' }, ['error']],
     ['of words in mixed languages', mixed, { group: 'bait' }, {}, ['info']],
     ['of marks in mixed languages', mixed, { language: 'any' }, {}, ['info']],
-    ['of shares in mixed languages', mixed, { whole: true }, {}, []],
-    ['of shares in a whole post', long, { whole: true }, {}, ['error']],
+    ['of shares in mixed languages', mixed, { requiresFullText: true }, {}, []],
+    ['of shares in a whole post', long, { requiresFullText: true }, {}, ['error']],
     ['of words in another language', foreign, {}, {}, []],
     ['of marks in another language', foreign, { language: 'any' }, {}, ['error']],
     ['of words that are declared English', foreign, {}, { language: 'en' }, ['error']],

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { defineFeedRule } from '../../src/core/rule/feed-rule.ts';
 import { defineRule, type PostRule } from '../../src/core/rule/rule.ts';
-import { stopwatch } from '../../src/linter/timing.ts';
+import { createTimer } from '../../src/linter/timing.ts';
 
 const about = {
   group: 'form',
   summary: 'A rule.',
   why: 'Why.',
-  instead: 'Instead.',
+  advice: 'Instead.',
   sources: [],
   since: '1.0.0',
   presets: {},
@@ -36,23 +36,23 @@ describe('a stopwatch', () => {
     const rule = defineRule({
       ...about,
       id: 'slow',
-      *check(_, { say }) {
+      *check(_, { finding }) {
         pass(2);
-        yield say('found', span);
+        yield finding('found', span);
         pass(3);
-        yield say('found', span);
+        yield finding('found', span);
         pass(5);
       },
     });
-    const watch = stopwatch(clock);
-    const [timed] = watch.timed([rule]) as [PostRule];
+    const watch = createTimer(clock);
+    const [timed] = watch.timeRules([rule]) as [PostRule];
     const found = timed.check({} as never, {});
     pass(100);
     expect([...found]).toHaveLength(2);
     expect([...timed.check({} as never, {})]).toHaveLength(2);
     expect(watch.laps()).toEqual([{ name: 'slow', kind: 'rule', time: 20, posts: 2, findings: 4 }]);
     expect(timed).toMatchObject({ id: 'slow', messages: about.messages });
-    expect(watch.timed([rule])[0]).toBe(timed);
+    expect(watch.timeRules([rule])[0]).toBe(timed);
   });
 
   it('counts the notes of a rule about feeds, and what it makes of them', () => {
@@ -64,13 +64,13 @@ describe('a stopwatch', () => {
         pass(1);
         return 'noted';
       },
-      *check(_, { say }) {
+      *check(_, { finding }) {
         pass(4);
-        yield say('found', { post: {} as never, digest: null, platforms: [] }, {});
+        yield finding('found', { post: {} as never, digest: null, platforms: [] }, {});
       },
     });
-    const watch = stopwatch(clock);
-    const [timed] = watch.timed([rule]);
+    const watch = createTimer(clock);
+    const [timed] = watch.timeRules([rule]);
     if (timed?.scope !== 'feed') throw new Error('It is about feeds.');
     expect([
       timed.digest({} as never, {}, () => ({}) as never),
@@ -90,8 +90,8 @@ describe('a stopwatch', () => {
         throw new Error('stopped');
       },
     });
-    const watch = stopwatch(clock);
-    const [timed] = watch.timed([rule]) as [PostRule];
+    const watch = createTimer(clock);
+    const [timed] = watch.timeRules([rule]) as [PostRule];
     await watch.step('outer', async () => {
       pass(1);
       await watch.step('inner', async () => {

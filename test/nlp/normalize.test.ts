@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locate } from '../../src/core/model/source-map.ts';
-import { fold } from '../../src/nlp/normalize.ts';
+import { toSourceSpan } from '../../src/core/model/source-map.ts';
+import { normalizeText } from '../../src/nlp/normalize.ts';
 
 describe('folding', () => {
   it.each([
@@ -26,7 +26,7 @@ describe('folding', () => {
     ['nothing', '', ''],
     ['a lone surrogate', 'a\ud83db', 'a\ud83db'],
   ])('brings %s to one form', (_, text, folded) => {
-    expect(fold(text).text).toBe(folded);
+    expect(normalizeText(text).text).toBe(folded);
   });
 
   it('keeps a map whose lengths add up, and leads back to the words', () => {
@@ -51,14 +51,14 @@ describe('folding', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(), fc.nat(), (pieces, a, b) => {
         const text = pieces.join('');
-        const { text: folded, map } = fold(text);
+        const { text: folded, map } = normalizeText(text);
         expect(map.reduce((sum, [source]) => sum + source, 0)).toBe(text.length);
         expect(map.reduce((sum, [, length]) => sum + length, 0)).toBe(folded.length);
         const edges = [...new Intl.Segmenter('en').segment(folded)].map(({ index }) => index).concat(folded.length);
         const [start = 0, end = 0] = [edges[a % edges.length] ?? 0, edges[b % edges.length] ?? 0].sort((x, y) => x - y);
-        const source = locate(map, 0, { start, end });
+        const source = toSourceSpan(map, 0, { start, end });
         // The source of a span folds to at least that span: atomic pieces may widen it.
-        expect(fold(text.slice(source.start, source.end)).text).toContain(folded.slice(start, end));
+        expect(normalizeText(text.slice(source.start, source.end)).text).toContain(folded.slice(start, end));
       }),
       { seed: 2026, numRuns: 2000 },
     );

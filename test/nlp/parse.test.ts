@@ -147,32 +147,39 @@ describe('the language of a post', () => {
 
 describe('how much of a post was read', () => {
   const reading = (text: string, language?: string) => {
-    const { reading, words } = docOf(text, language ? { language } : {});
-    return [reading.extent, reading.read, reading.of, words.length];
+    const { coverage, words } = docOf(text, language ? { language } : {});
+    return [coverage.level, coverage.sentencesRead, coverage.sentences, words.length];
   };
 
   it.each([
     ['all of it', 'We moved the class to seven because it is quiet then, and the hall has heating.', 'full', 1, 1, 16],
-    ['a sentence', 'We moved the class to seven because it is quiet.', 'brief', 1, 1, 10],
-    ['a few words', 'Shop now', 'scant', 1, 1, 2],
-    ['emoji', '🎉👉', 'wordless', 0, 0, 0],
-    ['tags', '#cat #dog', 'wordless', 0, 0, 0],
-    ['a link', 'https://example.com/a', 'wordless', 0, 0, 0],
-    ['somebody else’s words', '"Be the change that you wish to see"', 'wordless', 0, 0, 0],
+    ['a sentence', 'We moved the class to seven because it is quiet.', 'short', 1, 1, 10],
+    ['a few words', 'Shop now', 'too-short', 1, 1, 2],
+    ['emoji', '🎉👉', 'no-words', 0, 0, 0],
+    ['tags', '#cat #dog', 'no-words', 0, 0, 0],
+    ['a link', 'https://example.com/a', 'no-words', 0, 0, 0],
+    ['somebody else’s words', '"Be the change that you wish to see"', 'no-words', 0, 0, 0],
     [
       'Spanish with English',
       'Hoy abrimos para toda la familia. Shop now and save. Los esperamos en la tienda.',
-      'partial',
+      'mixed-language',
       1,
       3,
       4,
     ],
-    ['Hindi with English', 'Kal ka match dekha kya? What a finish! Mera dil ruk gaya tha.', 'partial', 1, 3, 3],
-    ['Arabic with English', 'اليوم نفتح أبوابنا لكم جميعا. Come for coffee, we open at nine.', 'partial', 1, 2, 7],
+    ['Hindi with English', 'Kal ka match dekha kya? What a finish! Mera dil ruk gaya tha.', 'mixed-language', 1, 3, 3],
+    [
+      'Arabic with English',
+      'اليوم نفتح أبوابنا لكم جميعا. Come for coffee, we open at nine.',
+      'mixed-language',
+      1,
+      2,
+      7,
+    ],
     [
       'Chinese with English',
       '今天我们烤了新的面包。Fresh bread from eight for all of you!我们在老地方等你们。',
-      'partial',
+      'mixed-language',
       1,
       3,
       8,
@@ -185,15 +192,22 @@ describe('how much of a post was read', () => {
       2,
       17,
     ],
-    ['Spanish alone', 'Hoy es un gran día para los niños y las niñas de nuestra ciudad.', 'foreign', 0, 1, 14],
-    ['Spanish with an English title', 'Hoy vemos Star Wars con los niños y las niñas de la casa.', 'foreign', 0, 1, 13],
+    ['Spanish alone', 'Hoy es un gran día para los niños y las niñas de nuestra ciudad.', 'other-language', 0, 1, 14],
+    [
+      'Spanish with an English title',
+      'Hoy vemos Star Wars con los niños y las niñas de la casa.',
+      'other-language',
+      0,
+      1,
+      13,
+    ],
   ])('is seen of %s', (_, text, ...expected) => {
     expect(reading(text)).toEqual(expected);
   });
 
   it('is as declared, whatever it looks like', () => {
-    expect(reading('Hoy es un gran día para todos los niños de la casa.', 'en')[0]).toBe('brief');
-    expect(reading('We moved the class to seven because it is quiet.', 'es-MX')[0]).toBe('foreign');
+    expect(reading('Hoy es un gran día para todos los niños de la casa.', 'en')[0]).toBe('short');
+    expect(reading('We moved the class to seven because it is quiet.', 'es-MX')[0]).toBe('other-language');
   });
 
   it('masks the sentences that it cannot read, and still counts their tags, links and emoji', () => {
@@ -201,9 +215,9 @@ describe('how much of a post was read', () => {
       'Hoy abrimos para toda la familia 🎉 #fiesta https://example.com/a\nCome by, we open at nine.\nLos esperamos con cariño en la tienda.',
     );
     expect(doc.words.map(({ lower }) => lower)).toEqual(['come', 'by', 'we', 'open', 'at', 'nine']);
-    expect(doc.reading.unreadWords).toBe(13);
+    expect(doc.coverage.unreadWords).toBe(13);
     expect([doc.hashtags, doc.links, doc.emoji].map((found) => found.length)).toEqual([1, 1, 1]);
-    expect(doc.masked).toHaveLength(2);
+    expect(doc.excluded).toHaveLength(2);
   });
 
   it('counts words where no spaces stand between them', () => {

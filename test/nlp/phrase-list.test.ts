@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { entries, phrases } from '../../src/nlp/phrase-list.ts';
+import { entries, phraseList } from '../../src/nlp/phrase-list.ts';
 import { patternOf } from '../../src/nlp/phrase-pattern.ts';
 import '../../rules/index.ts';
 import { docOf } from '../e2e/console-blocks.ts';
 
 const find = (list: readonly string[], text: string) => {
-  return phrases(list)(docOf(text)).map(({ start, end }) => text.slice(start, end));
+  return phraseList(list)(docOf(text)).map(({ start, end }) => text.slice(start, end));
 };
 
 describe('a list of phrases', () => {

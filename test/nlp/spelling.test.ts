@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spelled } from '../../src/nlp/spelling.ts';
+import { normalizeSpelling } from '../../src/nlp/spelling.ts';
 import { docOf } from '../e2e/console-blocks.ts';
 
 describe('spelling', () => {
@@ -11,7 +11,7 @@ describe('spelling', () => {
     ['pleas', 'pleas'],
     ['constructor', 'constructor'],
   ])('takes "%s" for "%s"', (written, word) => {
-    expect(spelled(written)).toBe(word);
+    expect(normalizeSpelling(written)).toBe(word);
   });
 
   it('changes what is looked for, and not what is quoted', () => {

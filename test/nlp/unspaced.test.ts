@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { scan } from '../../src/nlp/tokens.ts';
-import { splitUnspaced } from '../../src/nlp/unspaced.ts';
+import { segmentUnspaced } from '../../src/nlp/unspaced.ts';
 
 const wordsOf = (text: string) =>
-  splitUnspaced(text, scan(text)).filter(({ kind }) => kind === 'word') as ReturnType<typeof scan>;
+  segmentUnspaced(text, scan(text)).filter(({ kind }) => kind === 'word') as ReturnType<typeof scan>;
 
 it.each([
   ['新しいパン', ['新しい', 'パン']],

@@ -2,7 +2,7 @@ import { posix, win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shownPath } from '../../src/node/files/display-path.ts';
 import { within } from '../../src/node/files/globs.ts';
-import { isTorn, meant, partsOf } from '../../src/node/files/pattern.ts';
+import { hasUnbalancedQuote, partsOf, unquotePattern } from '../../src/node/files/pattern.ts';
 
 const systems = { posix, win32 };
 type System = keyof typeof systems;
@@ -62,7 +62,7 @@ describe('a path or pattern that is not there under its literal name', () => {
     ['win32', '\\\\server\\share\\*.md', '//server/share/*.md'],
     ['win32', '..\\*.md', '../*.md'],
   ])('on %s, %s is %s', (system, given, path) => {
-    expect(meant(given, systems[system])).toBe(path);
+    expect(unquotePattern(given, systems[system])).toBe(path);
   });
 
   it.each<[string, boolean]>([
@@ -72,7 +72,7 @@ describe('a path or pattern that is not there under its literal name', () => {
     ["it's.md", false],
     ["'", false],
   ])('%s was torn apart by a shell: %s', (path, expected) => {
-    expect(isTorn(path)).toBe(expected);
+    expect(hasUnbalancedQuote(path)).toBe(expected);
   });
 
   it.each<[System, pattern: string, cwd: string, folder: string, rest: string]>([

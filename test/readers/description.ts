@@ -2,7 +2,7 @@ import { positions } from '../../src/core/model/line-index.ts';
 import type { Position } from '../../src/core/model/position.ts';
 import type { ReadResult } from '../../src/core/model/reader.ts';
 import type { NamedCell } from '../../src/core/model/source-file.ts';
-import { locate } from '../../src/core/model/source-map.ts';
+import { toSourceSpan } from '../../src/core/model/source-map.ts';
 import type { Span } from '../../src/core/model/span.ts';
 
 const place = ({ line, column, cell }: Position) => `${cell ?? line}:${column}`;
@@ -13,9 +13,9 @@ export function describeResult({ posts, problems }: ReadResult, text: string, ce
   const range = ({ start, end }: Span) => `${place(positionAt(start))}-${place(positionAt(end))}`;
   const sliceOf = ({ start, end }: Span) => text.slice(start, end);
   const shown = {
-    posts: posts.map(({ text: words, at, map, directives, dateAt, parts, asides, ...post }) => {
+    posts: posts.map(({ text: words, offset, map, directives, dateAt, parts, extraTexts, ...post }) => {
       const decoded: (readonly [string, string])[] = [];
-      let [source, word] = [at, 0];
+      let [source, word] = [offset, 0];
       for (const [sourceLength, textLength] of map) {
         const pair = [text.slice(source, source + sourceLength), words.slice(word, word + textLength)] as const;
         if (pair[0] !== pair[1]) decoded.push(pair);
@@ -26,15 +26,15 @@ export function describeResult({ posts, problems }: ReadResult, text: string, ce
         ...post,
         ...(dateAt && { dateAt: sliceOf(dateAt) }),
         ...(parts && { parts: parts.map(({ start, end }) => words.slice(start, end)) }),
-        ...(asides && {
-          asides: asides.map(({ kind, text: aside, ...place }) => ({
+        ...(extraTexts && {
+          asides: extraTexts.map(({ kind, text: aside, ...place }) => ({
             kind,
             text: aside,
-            from: sliceOf(locate(place.map, place.at, { start: 0, end: aside.length })),
+            from: sliceOf(toSourceSpan(place.map, place.offset, { start: 0, end: aside.length })),
           })),
         }),
         text: words.split('\n'),
-        range: range(locate(map, at, { start: 0, end: words.length })),
+        range: range(toSourceSpan(map, offset, { start: 0, end: words.length })),
         decoded: decoded.map((pair) => pair.map((side) => JSON.stringify(side)).join(' -> ')),
         directives: directives.map(({ span, ...directive }) => ({
           ...directive,

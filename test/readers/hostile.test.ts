@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { presetLayer, settle } from '../../src/core/config/resolve.ts';
+import { presetLayer, resolveSettings } from '../../src/core/config/resolve.ts';
 import { lintSource } from '../../src/linter/linter.ts';
 import { readerFor } from '../../src/readers/index.ts';
 
-const { settings } = settle([presetLayer('all', rules)], rules, '');
+const { settings } = resolveSettings([presetLayer('all', rules)], rules, '');
 
 /** A third of what a post may have, which is enough to tell: its square is a billion steps. */
 const length = 33_000;

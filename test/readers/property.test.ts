@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locate, type SourceMap } from '../../src/core/model/source-map.ts';
+import { type SourceMap, toSourceSpan } from '../../src/core/model/source-map.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import { readerFor } from '../../src/readers/index.ts';
 import { type Format, formats } from './formats.ts';
@@ -38,14 +38,14 @@ async function check(format: Format, seed: number): Promise<void> {
     result?.posts.map(({ text }) => text),
     hint,
   ).toEqual(texts);
-  for (const { text, at, map } of result?.posts ?? []) {
+  for (const { text, offset, map } of result?.posts ?? []) {
     for (const [sourceLength, textLength] of map) {
       if (sourceLength !== textLength) expect(textLength, hint).toBeLessThanOrEqual(longestPair);
     }
     for (let n = 0; n < spansOfPost; n++) {
       const start = random.below(text.length);
       const span = { start, end: start + 1 + random.below(text.length - start) };
-      const found = locate(map, at, span);
+      const found = toSourceSpan(map, offset, span);
       const wide = widen(map, span);
       expect(format.decode(file.slice(found.start, found.end)), `${hint}, ${span.start}-${span.end}`).toBe(
         text.slice(wide.start, wide.end),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadResult } from '../../src/core/model/reader.ts';
-import { locate } from '../../src/core/model/source-map.ts';
+import { toSourceSpan } from '../../src/core/model/source-map.ts';
 import { readerFor, readerNamed } from '../../src/readers/index.ts';
 
 async function read(path: string, text: string, columns?: Record<string, string>): Promise<ReadResult> {
@@ -157,8 +157,8 @@ describe('where a parser reads more than our map can follow', () => {
   ])('positions in %s are coarse, and the text is right', async (path, file, text, slice) => {
     const { posts } = await read(path, file);
     expect(posts.map((post) => post.text)).toEqual([text]);
-    const { at, map } = posts[0] as (typeof posts)[number];
-    const found = locate(map, at, { start: 1, end: 2 });
+    const { offset, map } = posts[0] as (typeof posts)[number];
+    const found = toSourceSpan(map, offset, { start: 1, end: 2 });
     expect(file.slice(found.start, found.end)).toBe(slice);
   });
 });

@@ -1,5 +1,5 @@
-import { shareOf } from '../../src/core/feed/share.ts';
-import type { Feed, Slot, Swap, Verdict } from '../../src/core/model/feed.ts';
+import { estimateShare } from '../../src/core/feed/share.ts';
+import type { Feed, FeedVerdict, SuggestedReplacement, TimelineEntry } from '../../src/core/model/feed.ts';
 import type { Intent } from '../../src/core/model/intent.ts';
 
 const letters: Readonly<Record<string, Intent>> = {
@@ -22,14 +22,14 @@ export interface FeedDraft {
   readonly talking?: number;
   readonly window?: string;
   readonly score?: number | null;
-  readonly swaps?: readonly Swap[];
+  readonly swaps?: readonly SuggestedReplacement[];
   readonly change?: { readonly posts: number; readonly before: string | null };
   readonly diagnostics?: Feed['diagnostics'];
 }
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-function slotsOf(mix: string, { path = 'calendar/april.csv', from }: FeedDraft): Slot[] {
+function slotsOf(mix: string, { path = 'calendar/april.csv', from }: FeedDraft): TimelineEntry[] {
   return [...mix].flatMap((letter, index) => {
     const intent = letters[letter];
     if (!intent) return [];
@@ -39,9 +39,9 @@ function slotsOf(mix: string, { path = 'calendar/april.csv', from }: FeedDraft):
 }
 
 /** The longest run of promotions; appeals, notices and what nobody can place neither break nor lengthen one. */
-function longestRun(strip: readonly Slot[]): Slot[] {
-  let best: Slot[] = [];
-  let run: Slot[] = [];
+function longestRun(strip: readonly TimelineEntry[]): TimelineEntry[] {
+  let best: TimelineEntry[] = [];
+  let run: TimelineEntry[] = [];
   for (const slot of strip) {
     if (slot.intent === 'promotion') run = [...run, slot];
     else if (slot.intent === 'information' || slot.intent === 'conversation') run = [];
@@ -50,26 +50,26 @@ function longestRun(strip: readonly Slot[]): Slot[] {
   return best;
 }
 
-function verdictFrom(mix: string, draft: FeedDraft = {}): Verdict {
-  const { replies = 0, talking = 2, window, score = 47, swaps = [] } = draft;
-  const strip = slotsOf(mix, draft);
-  const intents = strip.map(({ intent }) => intent);
+function verdictFrom(mix: string, draft: FeedDraft = {}): FeedVerdict {
+  const { replies = 0, talking = 2, window, score = 47, swaps: suggestedReplacements = [] } = draft;
+  const timeline = slotsOf(mix, draft);
+  const intents = timeline.map(({ intent }) => intent);
   const number = (intent: Intent) => intents.filter((other) => other === intent).length;
   const weighed = number('promotion') + number('information') + number('conversation');
-  const [first, last] = [strip[0]?.day, strip.at(-1)?.day];
+  const [first, last] = [timeline[0]?.day, timeline.at(-1)?.day];
   return {
-    window: window ?? `all ${strip.length} posts`,
-    posts: strip.length,
+    window: window ?? `all ${timeline.length} posts`,
+    posts: timeline.length,
     replies,
     ...(first && { from: first }),
     ...(last && { to: last }),
-    promotion: shareOf(number('promotion'), weighed),
-    dialogue: shareOf(talking, strip.length + replies - number('unknown')),
-    repliesKnown: replies > 0,
-    streak: longestRun(strip),
-    strip,
+    promotion: estimateShare(number('promotion'), weighed),
+    dialogue: estimateShare(talking, timeline.length + replies - number('unknown')),
+    hasReplies: replies > 0,
+    longestRun: longestRun(timeline),
+    timeline,
     score,
-    swaps,
+    suggestedReplacements,
   };
 }
 
@@ -80,7 +80,7 @@ function verdictFrom(mix: string, draft: FeedDraft = {}): Verdict {
 export function feedFrom(mix: string, draft: FeedDraft = {}): Feed {
   const { account, platforms = [], change, diagnostics = [] } = draft;
   const verdict = verdictFrom(mix, draft);
-  const number = (intent: Intent) => verdict.strip.filter((slot) => slot.intent === intent).length;
+  const number = (intent: Intent) => verdict.timeline.filter((slot) => slot.intent === intent).length;
   const [platform] = platforms;
   return {
     id: `${account ?? ''}/${platforms.join('+')}`,
@@ -100,7 +100,7 @@ export function feedFrom(mix: string, draft: FeedDraft = {}): Feed {
     },
     promoShare: verdict.promotion?.share ?? null,
     score: verdict.score,
-    unread: 0,
+    otherLanguagePosts: 0,
     verdict,
     ...(change && {
       change: {

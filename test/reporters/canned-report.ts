@@ -1,14 +1,14 @@
 import { rules } from '../../rules/index.ts';
 import { channelsOf } from '../../src/core/feed/group.ts';
-import { internalNote, isInternal } from '../../src/core/lint/internal-rules.ts';
+import { internalRuleSummary, isInternal } from '../../src/core/lint/internal-rules.ts';
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
 import type { Feed } from '../../src/core/model/feed.ts';
 import type { Intent } from '../../src/core/model/intent.ts';
 import { positions, rangeOf, withBytes } from '../../src/core/model/line-index.ts';
-import type { JudgedPost } from '../../src/core/model/linted-post.ts';
+import type { LintedPost } from '../../src/core/model/linted-post.ts';
 import type { Platform, PostKind } from '../../src/core/model/post.ts';
-import { unjudged } from '../../src/core/model/post-score.ts';
-import { countOf, type Problem, type Report } from '../../src/core/model/report.ts';
+import { emptyScore } from '../../src/core/model/post-score.ts';
+import { countOf, type InputError, type Report } from '../../src/core/model/report.ts';
 import type { Severity } from '../../src/core/model/severity.ts';
 import { docsOf } from '../../src/core/rule/rule-meta.ts';
 import { feedFrom } from './canned-feeds.ts';
@@ -34,7 +34,7 @@ export interface Draft {
   readonly line?: number;
   /** The cell of a spreadsheet in which it stands. */
   readonly cell?: string;
-  readonly asides?: JudgedPost['asides'];
+  readonly asides?: LintedPost['extraTexts'];
   readonly kind?: PostKind;
   readonly platform?: Platform;
   readonly platforms?: readonly Platform[];
@@ -42,7 +42,7 @@ export interface Draft {
   readonly date?: string;
   readonly day?: string;
   readonly language?: string;
-  readonly reading?: JudgedPost['reading'];
+  readonly coverage?: LintedPost['coverage'];
   readonly note?: string;
   readonly intent?: Intent;
   readonly because?: string;
@@ -51,13 +51,18 @@ export interface Draft {
   readonly suppressed?: number;
   /** Words of the text, and what the rest would score: one stretch, or two. */
   readonly lift?: readonly (readonly [words: readonly string[], score: number])[];
-  readonly missing?: JudgedPost['missing'];
+  readonly missing?: LintedPost['missingSignals'];
 }
 
 /** A judged post, as the engine would hand it over, from a draft whose flagged words are marked. */
-export function judged(draft: Draft): JudgedPost {
+export function judged(draft: Draft): LintedPost {
   const { path, id, said = [], line = 1, kind = 'post', platform, account, date, language = 'en' } = draft;
-  const { intent = 'information', because = 'two facts, nothing for sale', score = 72, confidence = 'high' } = draft;
+  const {
+    intent = 'information',
+    because: intentReason = 'two facts, nothing for sale',
+    score = 72,
+    confidence = 'high',
+  } = draft;
   const spans: { start: number; end: number }[] = [];
   let text = '';
   for (const piece of draft.text.split(/(\[\[|\]\])/u)) {
@@ -72,13 +77,14 @@ export function judged(draft: Draft): JudgedPost {
   const inFile = (span: { start: number; end: number }) =>
     rangeOf({ start: span.start + above.length, end: span.end + above.length }, positionAt);
   const diagnostics = said.map(
-    ({ rule, severity = 'warning', message, instead, suggest, aside }, index): Diagnostic => {
-      const beside = aside === undefined ? undefined : draft.asides?.[aside]?.text;
+    ({ rule, severity = 'warning', message, instead: advice, suggest, aside: extraText }, index): Diagnostic => {
+      const beside = extraText === undefined ? undefined : draft.asides?.[extraText]?.text;
       const within = beside === undefined ? (spans[index] ?? { start: 0, end: 0 }) : { start: 0, end: beside.length };
       return {
         rule,
         group: rule.startsWith('internal/') ? 'internal' : 'push',
         severity,
+        messageId: 'found',
         message,
         path,
         post: id,
@@ -87,9 +93,9 @@ export function judged(draft: Draft): JudgedPost {
         within,
         fingerprint: `00000000000000${index.toString(16).padStart(2, '0')}`,
         docs: docsOf({ id: rule }),
-        instead,
+        advice,
         ...(suggest !== undefined && { suggest: [{ text: suggest, ...inFile(within) }] }),
-        ...(aside !== undefined && { aside }),
+        ...(extraText !== undefined && { extraText }),
       };
     },
   );
@@ -103,39 +109,39 @@ export function judged(draft: Draft): JudgedPost {
     ...(draft.platforms && { platforms: draft.platforms }),
     ...(account && { account }),
     ...(date && { date }),
-    ...(draft.day && { moment: { day: draft.day, at: Date.parse(draft.day) / 60_000 } }),
+    ...(draft.day && { time: { day: draft.day, at: Date.parse(draft.day) / 60_000 } }),
     language,
-    reading: draft.reading ?? { extent: 'full', read: 1, of: 1, unreadWords: 0 },
+    coverage: draft.coverage ?? { level: 'full', sentencesRead: 1, sentences: 1, unreadWords: 0 },
     ...(draft.note && { note: draft.note }),
-    ...(draft.asides && { asides: draft.asides }),
+    ...(draft.asides && { extraTexts: draft.asides }),
     intent,
-    because,
+    intentReason,
     promotion: intent === 'promotion' ? 0.82 : 0.1,
     conversation: intent === 'conversation' ? 0.7 : 0.2,
     score,
     confidence,
-    ledger:
+    scoreBreakdown:
       score === null
         ? []
         : [
             { points: 60, group: 'base', signal: 'base' },
             { points: score - 60, group: 'push', signal: 'ask', text: text.slice(0, 4), span: { start: 0, end: 4 } },
           ],
-    lift: (draft.lift ?? []).map(([words, lifted]) => ({
+    improvements: (draft.lift ?? []).map(([words, lifted]) => ({
       spans: words.map((each) => ({ start: text.indexOf(each), end: text.indexOf(each) + each.length, text: each })),
       points: lifted - (score ?? 0),
       score: lifted,
     })),
-    missing: draft.missing ?? [],
-    traces: unjudged.traces,
+    missingSignals: draft.missing ?? [],
+    feedFeatures: emptyScore.feedFeatures,
     digests: {},
     places: [],
     ignores: [],
     inCampaign: false,
     diagnostics,
-    ...(draft.missing && said[0] && { wayIn: { rule: said[0].rule, instead: said[0].instead } }),
+    ...(draft.missing && said[0] && { nextStep: { rule: said[0].rule, advice: said[0].instead } }),
     suppressed: draft.suppressed ?? 0,
-    known: 0,
+    baselined: 0,
   };
 }
 
@@ -147,36 +153,39 @@ export function joined(pieces: string | Iterable<string>): string {
 /** What the rules of these findings say of themselves, as the engine would hand it over. */
 function notesOn(diagnostics: readonly Diagnostic[]): Report['rules'] {
   const notes = diagnostics.flatMap(({ rule: id, severity }) => {
-    if (isInternal(id)) return [internalNote(id)];
+    if (isInternal(id)) return [internalRuleSummary(id)];
     const rule = rules.find((other) => other.id === id);
     if (!rule) return [];
-    const { group, summary, why, instead } = rule;
-    return [{ id, group, summary, why, instead, docs: docsOf(rule), severity }];
+    const { group, summary, why, advice } = rule;
+    return [{ id, group, summary, why, advice, docs: docsOf(rule), severity }];
   });
   return [...new Map(notes.map((note) => [note.id, note])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** A report on these posts, with the summary that belongs to it. */
 export function reportOn(
-  posts: readonly JudgedPost[],
-  { feeds = [], problems = [] }: { readonly feeds?: readonly Feed[]; readonly problems?: readonly Problem[] } = {},
+  posts: readonly LintedPost[],
+  {
+    feeds = [],
+    problems: inputErrors = [],
+  }: { readonly feeds?: readonly Feed[]; readonly problems?: readonly InputError[] } = {},
 ): Report {
   const diagnostics = [...posts.flatMap((post) => post.diagnostics), ...feeds.flatMap((feed) => feed.diagnostics)];
   return {
     tool: { name: 'sincerity-lint', version: '0.1.0' },
     summary: {
-      files: new Set([...posts, ...problems].map(({ path }) => path)).size,
+      files: new Set([...posts, ...inputErrors].map(({ path }) => path)).size,
       posts: posts.length,
       ...countOf([...posts, ...feeds]),
       suppressed: posts.reduce((sum, { suppressed }) => sum + suppressed, 0),
-      known: 0,
+      baselined: 0,
     },
     rules: notesOn(diagnostics),
     posts,
     feeds,
     channels: channelsOf(posts),
     diagnostics,
-    problems,
+    inputErrors,
   };
 }
 
@@ -273,7 +282,7 @@ const drafts: readonly Draft[] = [
     ],
     platform: 'x',
     language: 'ja',
-    reading: { extent: 'foreign', read: 0, of: 1, unreadWords: 0 },
+    coverage: { level: 'other-language', sentencesRead: 0, sentences: 1, unreadWords: 0 },
     note: 'This looks like Japanese. Only English is read word by word.',
     intent: 'unknown',
     because: 'not in English, so only its form was read',
@@ -347,7 +356,7 @@ const drafts: readonly Draft[] = [
     confidence: 'none',
     intent: 'promotion',
     because: 'too few words to score',
-    reading: { extent: 'scant', read: 1, of: 1, unreadWords: 0 },
+    coverage: { level: 'too-short', sentencesRead: 1, sentences: 1, unreadWords: 0 },
     note: 'Too short to judge; that is not a fault.',
   },
   {
@@ -357,8 +366,8 @@ const drafts: readonly Draft[] = [
     cell: 'March!C5',
     line: 5,
     asides: [
-      { kind: 'alt', text: 'Potatoes in a crate' },
-      { kind: 'comment', text: 'BUY NOW!!! The link is in our bio' },
+      { kind: 'alt-text', text: 'Potatoes in a crate' },
+      { kind: 'first-comment', text: 'BUY NOW!!! The link is in our bio' },
     ],
     said: [
       { rule: 'shouting', message: 'These capitals read as shouting.', instead: voice },
@@ -391,13 +400,13 @@ const drafts: readonly Draft[] = [
     score: null,
     confidence: 'none',
     line: 5,
-    reading: { extent: 'scant', read: 1, of: 1, unreadWords: 0 },
+    coverage: { level: 'too-short', sentencesRead: 1, sentences: 1, unreadWords: 0 },
   },
 ];
 
 /** What a rule says of a feed, at the words of one of the drafts. */
 function inFeed(
-  found: Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'instead' | 'feed'>,
+  found: Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'advice' | 'feed'>,
   [path, post, words]: readonly [path: string, id: string, words: string],
   related: readonly (readonly [path: string, id: string, line: number, cell?: string])[] = [],
 ): Diagnostic {
@@ -408,6 +417,7 @@ function inFeed(
   const position = { line, column: start + 1, offset: start, ...(cell && { cell }) };
   return {
     ...found,
+    messageId: 'found',
     group: 'feed',
     path,
     post,
@@ -465,7 +475,7 @@ export const cannedReport: Report = reportOn(drafts.map(judged), {
             rule: 'promo-ratio',
             severity: 'error',
             message: '17 of 23 posts promote. The limit is 33 %.',
-            instead: 'Swap the next two for an answer to a question.',
+            advice: 'Swap the next two for an answer to a question.',
             feed: instagram,
           },
           [csv, 'row-4', 'First line, quite harmless.\nThen the ask: LIKE if you love\nFridays 👍\nAnd a last line.'],
@@ -485,7 +495,7 @@ export const cannedReport: Report = reportOn(drafts.map(judged), {
             rule: 'promo-streak',
             severity: 'warning',
             message: 'Seven posts in a row promote, from 8 to 12 March.',
-            instead: 'Put an answer to a question between them.',
+            advice: 'Put an answer to a question between them.',
             feed: instagram,
           },
           [csv, 'row-3', 'Order now'],
@@ -505,7 +515,7 @@ export const cannedReport: Report = reportOn(drafts.map(judged), {
             rule: 'repeated-push',
             severity: 'info',
             message: 'Two promotions say the same.',
-            instead: 'Say what is new the second time.',
+            advice: 'Say what is new the second time.',
             feed: 'harbour.lane/facebook+linkedin',
           },
           ['plan.xlsx', 'row-5', 'NOTHING'],

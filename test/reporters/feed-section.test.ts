@@ -145,18 +145,18 @@ describe('a feed', () => {
 
   it('wraps a week that is wider than the page, with its Monday once', () => {
     const busy = feedFrom('P'.repeat(40), lane);
-    const strip = busy.verdict.strip.map((slot) => ({ ...slot, day: '2026-03-04' }));
-    const lines = printed([{ ...busy, verdict: { ...busy.verdict, strip } }], { width: 40 }, []).split('\n');
+    const timeline = busy.verdict.timeline.map((slot) => ({ ...slot, day: '2026-03-04' }));
+    const lines = printed([{ ...busy, verdict: { ...busy.verdict, timeline } }], { width: 40 }, []).split('\n');
     expect(lines.filter((line) => line.includes('2026-03-02'))).toEqual([`  2026-03-02  ${'■ '.repeat(13).trim()}`]);
     expect(lines).toContain(`              ${'■ '.repeat(13).trim()}`);
   });
 
   it('puts posts without a day behind those that have one', () => {
     const feed = feedFrom('PiPiPiPi', { ...lane, from: '2026-03-02' });
-    const strip = feed.verdict.strip.map(({ day, ...slot }, index) =>
+    const timeline = feed.verdict.timeline.map(({ day, ...slot }, index) =>
       index % 4 === 0 ? slot : { ...slot, day: day ?? '' },
     );
-    expect(printed([{ ...feed, verdict: { ...feed.verdict, strip } }], {}, [])).toContain(
+    expect(printed([{ ...feed, verdict: { ...feed.verdict, timeline } }], {}, [])).toContain(
       '  2026-03-02  □ ■ □ □ ■\n  2026-03-09  □\n  no date     ■ ■\n',
     );
   });
@@ -183,7 +183,7 @@ describe('a feed', () => {
 describe('channels', () => {
   const feeds = [feedFrom('PPPPiiii', lane), feedFrom('PPPPiiiic', { ...lane, platforms: ['facebook'] })];
   const spread = (platforms: (typeof cannedReport.channels)[number]['platforms']) => [
-    { account: 'lane', ideas: 16, platforms },
+    { account: 'lane', distinctPosts: 16, platforms },
   ];
 
   it('are told once for an account', () => {
@@ -273,7 +273,7 @@ describe('whatever the feed is', () => {
     });
     const named = {
       ...feed,
-      verdict: { ...feed.verdict, streak: feed.verdict.streak.map((slot) => ({ ...slot, id: evil })) },
+      verdict: { ...feed.verdict, streak: feed.verdict.longestRun.map((slot) => ({ ...slot, id: evil })) },
     };
     expect(printed([named, { ...named, id: 'other' }])).not.toMatch(/[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]/u);
   });

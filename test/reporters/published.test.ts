@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
-import type { Replacement } from '../../src/core/model/edit.ts';
-import type { JudgedPost } from '../../src/core/model/linted-post.ts';
+import type { TextEdit } from '../../src/core/model/edit.ts';
+import type { LintedPost } from '../../src/core/model/linted-post.ts';
 import type { Environment, Report, Reporter } from '../../src/core/model/report.ts';
 import checkstyle from '../../src/reporters/checkstyle.ts';
 import gitlab from '../../src/reporters/gitlab.ts';
 import junit from '../../src/reporters/junit.ts';
 import rdjson from '../../src/reporters/rdjson.ts';
 import sarif from '../../src/reporters/sarif.ts';
-import { offers } from '../../src/reporters/shared/code-actions.ts';
+import { codeActions } from '../../src/reporters/shared/code-actions.ts';
 import { home } from '../../src/reporters/shared/home.ts';
 import { repositoryPath } from '../../src/reporters/shared/repository-path.ts';
 import { uriOf } from '../../src/reporters/shared/uri.ts';
@@ -34,7 +34,7 @@ const parsed = (reporter: Reporter, report?: Report, environment?: Partial<Envir
 const shouting = { rule: 'shouting', message: 'This reads as shouting.', instead: 'Keep one emphasis.' };
 
 /** A report on one finding that differs from the usual. */
-function reportWith(changed: Partial<Diagnostic>, post: Partial<JudgedPost> = {}): Report {
+function reportWith(changed: Partial<Diagnostic>, post: Partial<LintedPost> = {}): Report {
   const usual = judged({ path: 'a.md', id: '1', text: '[[WOW!!!]] It is out.', said: [shouting] });
   return reportOn([{ ...usual, ...post, diagnostics: usual.diagnostics.map((found) => ({ ...found, ...changed })) }]);
 }
@@ -55,7 +55,7 @@ function merged(reports: readonly Report[]): Report {
   );
   return reportOn(posts, {
     feeds,
-    problems: reports.flatMap(({ problems }, index) => problems.map((one) => inFolder(one, index))),
+    problems: reports.flatMap(({ inputErrors }, index) => inputErrors.map((one) => inFolder(one, index))),
   });
 }
 
@@ -63,7 +63,7 @@ function merged(reports: readonly Report[]): Report {
 const hostile = merged(
   fc
     .sample(hostileReports, { seed: 20261123, numRuns: 300 })
-    .filter(({ problems }) => problems.every(({ message }) => message.trim() !== '')),
+    .filter(({ inputErrors }) => inputErrors.every(({ message }) => message.trim() !== '')),
 );
 
 describe('the canned report', () => {
@@ -151,8 +151,8 @@ describe('words of posts', () => {
     );
     const expected =
       reporter === checkstyle
-        ? hostile.diagnostics.length + hostile.problems.length
-        : hostile.posts.length + hostile.feeds.length + hostile.problems.length;
+        ? hostile.diagnostics.length + hostile.inputErrors.length
+        : hostile.posts.length + hostile.feeds.length + hostile.inputErrors.length;
     const counted = reporter === checkstyle ? 'error' : 'testcase';
     expect(found.filter(({ name }) => name === counted)).toHaveLength(expected);
   });
@@ -209,7 +209,7 @@ describe('paths', () => {
 });
 
 describe('what programs may do about a finding', () => {
-  const at = (start: number, end: number, text: string, cell?: string): Replacement => {
+  const at = (start: number, end: number, text: string, cell?: string): TextEdit => {
     const position = (offset: number) => ({
       line: 1,
       column: offset + 1,
@@ -221,7 +221,7 @@ describe('what programs may do about a finding', () => {
   };
   const [one, two] = [at(3, 6, '!'), at(0, 3, 'Wow')];
 
-  it.each<[string, Partial<Diagnostic>, readonly (readonly Replacement[])[]]>([
+  it.each<[string, Partial<Diagnostic>, readonly (readonly TextEdit[])[]]>([
     ['nothing of its own', {}, []],
     ['a fix, all of it', { fix: [one, two] }, [[one, two]]],
     ['each suggestion', { suggest: [one, two] }, [[one], [two]]],
@@ -231,7 +231,7 @@ describe('what programs may do about a finding', () => {
     ['nothing in spreadsheets', { fix: [one], start: at(3, 6, '', 'March!C5').start }, []],
   ])('is %s', (_, changed, expected) => {
     const [found] = reportWith(changed).diagnostics;
-    expect(found && offers(found)).toEqual(expected);
+    expect(found && codeActions(found)).toEqual(expected);
   });
 
   it('is an edit for reviewdog, in bytes, and a fix in SARIF', () => {

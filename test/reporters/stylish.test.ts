@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JudgedPost } from '../../src/core/model/linted-post.ts';
-import type { Environment, Problem } from '../../src/core/model/report.ts';
+import type { LintedPost } from '../../src/core/model/linted-post.ts';
+import type { Environment, InputError } from '../../src/core/model/report.ts';
 import { cellsOf, graphemes, widthOf } from '../../src/reporters/stylish/width.ts';
 import stylish from '../../src/reporters/stylish.ts';
 import { cannedReport, type Draft, joined, judged, reportOn } from './canned-report.ts';
@@ -151,7 +151,7 @@ Why, and examples: sincerity explain shouting
   });
 
   it('still names unreadable input when it is asked for errors only', () => {
-    const problems: Problem[] = [{ path: 'b.csv', message: 'It is empty.' }];
+    const problems: InputError[] = [{ path: 'b.csv', message: 'It is empty.' }];
     expect(joined(stylish.format(reportOn([flagged('[[WOW]]')], { problems }), { ...plain, quiet: true }))).toBe(
       `Could not be read
   b.csv
@@ -323,7 +323,7 @@ describe('whatever the posts hold', () => {
   it('no character reaches the terminal that it would obey, but for the colours', () => {
     fc.assert(
       fc.property(drafts, anyEnvironment, (post, environment) => {
-        const problems = [{ path: post.path, message: post.because, hint: post.text }];
+        const problems = [{ path: post.path, message: post.intentReason, hint: post.text }];
         const report = joined(stylish.format(reportOn([post], { problems }), environment));
         // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of chalk are what may stay
         const words = environment.color ? report.replaceAll(/\u001b\[(?:1|2|4|22|24|3[1346]|39)m/gu, '') : report;
@@ -379,51 +379,51 @@ describe('whatever the posts hold', () => {
 describe('posts that were not read in full', () => {
   const environment: Environment = { color: false, width: 80, unicode: true, quiet: false };
   const sizes = {
-    foreign: [0, 2],
-    partial: [4, 9],
-    scant: [1, 1],
-    wordless: [0, 0],
-    brief: [1, 1],
+    'other-language': [0, 2],
+    'mixed-language': [4, 9],
+    'too-short': [1, 1],
+    'no-words': [0, 0],
+    short: [1, 1],
     full: [3, 3],
   } as const;
   const post = (id: string, extent: keyof typeof sizes, more: Partial<Draft> = {}) => {
-    const [read, of] = sizes[extent];
-    const reading = { extent, read, of, unreadWords: 0 };
-    return judged({ path: 'a.md', id, text: 'Hola', score: null, reading, ...more });
+    const [sentencesRead, sentences] = sizes[extent];
+    const coverage = { level: extent, sentencesRead, sentences, unreadWords: 0 };
+    return judged({ path: 'a.md', id, text: 'Hola', score: null, coverage, ...more });
   };
-  const said = (...posts: readonly JudgedPost[]) =>
+  const said = (...posts: readonly LintedPost[]) =>
     joined(stylish.format(reportOn(posts), environment)).replaceAll(/\s+/gu, ' ');
 
   it.each([
     [
       'two in other languages',
-      [post('1', 'foreign', { language: 'es' }), post('2', 'foreign', { language: 'fr' })],
+      [post('1', 'other-language', { language: 'es' }), post('2', 'other-language', { language: 'fr' })],
       '2 posts not in English (French, Spanish): only hashtags, capitals, links, emoji and disclosure labels were checked.',
     ],
     [
       'one whose language is not known',
-      [post('1', 'foreign', { language: 'und' }), post('2', 'full')],
+      [post('1', 'other-language', { language: 'und' }), post('2', 'full')],
       '1 post not in English: only',
     ],
     [
       'two in mixed languages',
-      [post('1', 'partial'), post('2', 'partial')],
+      [post('1', 'mixed-language'), post('2', 'mixed-language')],
       '2 posts in mixed languages: partial check (8 of 18 sentences).',
     ],
-    ['a short one', [post('1', 'scant'), post('2', 'full')], '1 post too short to judge; that is not a fault.'],
-    ['those without words', [post('1', 'wordless'), post('2', 'wordless')], '2 posts without words.'],
+    ['a short one', [post('1', 'too-short'), post('2', 'full')], '1 post too short to judge; that is not a fault.'],
+    ['those without words', [post('1', 'no-words'), post('2', 'no-words')], '2 posts without words.'],
   ])('are counted aloud, because silence would read as praise: %s', (_, posts, expected) => {
     expect(said(...posts)).toContain(expected);
   });
 
   it('are explained one by one where there is only one', () => {
     const note = 'Nothing to read here.';
-    const report = said(post('1', 'wordless', { intent: 'unknown', note }));
+    const report = said(post('1', 'no-words', { intent: 'unknown', note }));
     expect(report).toContain(`a.md no score, nothing to say ${note}`);
     expect(report).not.toContain('without words');
   });
 
   it('are no matter where all was read', () => {
-    expect(said(post('1', 'full'), post('2', 'brief'))).not.toMatch(/English|short|mixed|words/u);
+    expect(said(post('1', 'full'), post('2', 'short'))).not.toMatch(/English|short|mixed|words/u);
   });
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Doc } from '../../src/core/model/document.ts';
+import type { Document } from '../../src/core/model/document.ts';
 import { mark, unmark, wholeExample } from '../../src/core/rule/example.ts';
 import { defineRule, type Example, type PostRule } from '../../src/core/rule/rule.ts';
 import { checkRule, checkVariants, ExampleError, lintExample, testRule, testVariants } from '../../src/testing.ts';
@@ -12,7 +12,7 @@ function wordRule(bad: readonly Example[], good: readonly Example[], kinds?: Pos
     group: 'claims',
     summary: 'Words of a list.',
     why: 'They are on the list.',
-    instead: 'Use others.',
+    advice: 'Use others.',
     sources: ['https://example.com'],
     since: '0.1.0',
     language: 'any',
@@ -21,14 +21,14 @@ function wordRule(bad: readonly Example[], good: readonly Example[], kinds?: Pos
     messages: { word: '"{word}" is on the list (really).', twice: 'Once more.' },
     options: v.strictObject({ words: v.optional(v.array(v.string()), ['synergy']) }),
     examples: { bad, good },
-    *check(doc, { options, say }) {
+    *check(doc, { options, finding }) {
       const seen = new Set<string>();
       for (const match of doc.text.matchAll(/\w+/gu)) {
         const [word] = match;
         if (word === 'crash') throw new Error('fell over');
         if (!options.words.includes(word)) continue;
         const span = { start: match.index, end: match.index + word.length };
-        yield seen.has(word) ? say('twice', span) : say('word', span, { word });
+        yield seen.has(word) ? finding('twice', span) : finding('word', span, { word });
         seen.add(word);
       }
     },
@@ -145,7 +145,7 @@ describe('the rule tester', () => {
 function patternRule(
   pattern: RegExp,
   bad: readonly Example[],
-  textOf: (doc: Doc) => string = ({ text }) => text,
+  textOf: (doc: Document) => string = ({ text }) => text,
 ): PostRule {
   const { options: _, ...rest } = wordRule(bad, []);
   return defineRule({
@@ -153,9 +153,9 @@ function patternRule(
     language: 'en',
     options: v.strictObject({}),
     messages: { found: 'Found "{words}".' },
-    *check(doc, { say }) {
+    *check(doc, { finding }) {
       for (const { index, 0: words } of textOf(doc).matchAll(pattern)) {
-        yield say('found', { start: index, end: index + words.length }, { words });
+        yield finding('found', { start: index, end: index + words.length }, { words });
       }
     },
   });

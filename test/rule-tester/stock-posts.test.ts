@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { unsettled } from '../../src/core/config/resolve.ts';
+import { defaultSettings } from '../../src/core/config/resolve.ts';
 import type { Intent } from '../../src/core/model/intent.ts';
-import type { JudgedPost } from '../../src/core/model/linted-post.ts';
+import type { LintedPost } from '../../src/core/model/linted-post.ts';
 import type { Post } from '../../src/core/model/post.ts';
 import { lintSource } from '../../src/linter/linter.ts';
 import { type Letter, stockPost, stockPosts } from '../../src/rule-tester/stock-posts.ts';
@@ -14,19 +14,19 @@ const intents: Readonly<Record<Exclude<Letter, 'r'>, Intent>> = {
   n: 'notice',
 };
 
-async function judged(text: string, kind: Post['kind']): Promise<JudgedPost | undefined> {
+async function judged(text: string, kind: Post['kind']): Promise<LintedPost | undefined> {
   const post: Post = {
     id: '0',
     path: 'stock.txt',
     text,
-    at: 0,
+    offset: 0,
     map: [[text.length, text.length]],
     kind,
     fields: {},
     directives: [],
   };
   const reader = { id: 'stock', extensions: [], read: () => ({ posts: [post], problems: [] }) };
-  return (await lintSource({ path: 'stock.txt', text: '' }, reader, unsettled)).posts[0];
+  return (await lintSource({ path: 'stock.txt', text: '' }, reader, defaultSettings)).posts[0];
 }
 
 const letters = Object.keys(stockPosts) as Letter[];
@@ -39,12 +39,12 @@ const rows = letters.flatMap((letter) =>
 describe.each(rows)('$letter: $text', ({ letter, text, kind }) => {
   it('is for what its letter says', async () => {
     const post = await judged(text, kind);
-    if (letter === 'r') expect(post?.traces.answers).toBe(true);
+    if (letter === 'r') expect(post?.feedFeatures.isAnswer).toBe(true);
     else expect(post?.intent).toBe(intents[letter]);
   });
 
   it('asks or answers if it converses, and else does not', async () => {
-    const { asks = false, answers = false } = (await judged(text, kind))?.traces ?? {};
-    expect(asks || answers).toBe(letter === 'c' || letter === 'r');
+    const { hasQuestion = false, isAnswer = false } = (await judged(text, kind))?.feedFeatures ?? {};
+    expect(hasQuestion || isAnswer).toBe(letter === 'c' || letter === 'r');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import bibliography from '../../rules/bibliography.json' with { type: 'json' };
 import { rules } from '../../rules/index.ts';
 import { optionsOf } from '../../scripts/docs/pages.ts';
-import { severityIn } from '../../src/core/config/resolve.ts';
+import { presetSeverity } from '../../src/core/config/resolve.ts';
 
 const folder = new URL('../../rules/', import.meta.url);
 
@@ -30,7 +30,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   });
 
   it('explains itself in whole sentences', () => {
-    const texts = [rule.summary, rule.why, rule.instead, ...Object.values(rule.messages)];
+    const texts = [rule.summary, rule.why, rule.advice, ...Object.values(rule.messages)];
     const ends = texts.filter((text) => !/(?:\.["”]?|\?["”])$/u.test(text));
     expect(ends).toEqual([]);
     expect(rule.summary).toMatch(sentence);
@@ -44,7 +44,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 
   it('belongs to the preset strict, and is no milder there', () => {
     const rank = ['info', 'warning', 'error'];
-    const [recommended, strict] = [severityIn('recommended', rule), severityIn('strict', rule)];
+    const [recommended, strict] = [presetSeverity('recommended', rule), presetSeverity('strict', rule)];
     expect(rank).toContain(strict);
     expect(rank.indexOf(strict ?? 'off')).toBeGreaterThanOrEqual(rank.indexOf(recommended ?? 'off'));
   });

@@ -16,8 +16,8 @@ const told = (diagnostics: readonly Diagnostic[]): string[] =>
     .sort();
 
 async function toldOf(path: string): Promise<string[]> {
-  const { diagnostics, problems } = await lintFiles([path], { cwd: fixtures, config: false });
-  expect(problems).toEqual([]);
+  const { diagnostics, inputErrors } = await lintFiles([path], { cwd: fixtures, config: false });
+  expect(inputErrors).toEqual([]);
   return told(diagnostics);
 }
 

@@ -101,7 +101,7 @@ const rows: readonly (readonly [
 
 it('is said of each rule that mends anything', () => {
   const mending = rows.filter(([, before, after]) => after !== undefined && after !== before).map(([rule]) => rule.id);
-  const saying = rules.filter(({ mends }) => mends !== undefined).map(({ id }) => id);
+  const saying = rules.filter(({ fixDescription }) => fixDescription !== undefined).map(({ id }) => id);
   expect([...new Set(mending)].sort()).toEqual(saying);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import overLimit from '../../rules/over-limit.ts';
-import type { Aside, Post } from '../../src/core/model/post.ts';
+import type { ExtraText, Post } from '../../src/core/model/post.ts';
 import { lintSource } from '../../src/linter/linter.ts';
 import { settingsFor } from '../../src/rule-tester/lint-example.ts';
 
@@ -9,7 +9,7 @@ async function found(given: Partial<Post> & { readonly text: string }): Promise<
   const post: Post = {
     id: 'a',
     path: 'posts.csv',
-    at: 0,
+    offset: 0,
     map: [[given.text.length, given.text.length]],
     kind: 'post',
     fields: {},
@@ -25,8 +25,8 @@ async function found(given: Partial<Post> & { readonly text: string }): Promise<
   return posts.flatMap(({ diagnostics }) => diagnostics.map(({ text, message }) => [text, message]));
 }
 
-function asideOf(kind: Aside['kind'], text: string): Aside {
-  return { kind, text, at: 0, map: [[text.length, text.length]] };
+function asideOf(kind: ExtraText['kind'], text: string): ExtraText {
+  return { kind, text, offset: 0, map: [[text.length, text.length]] };
 }
 
 const long = 'rye '.repeat(80).trim();
@@ -63,23 +63,23 @@ describe('hashtags', () => {
   const tags = '#rye #bread #bakery #leith';
 
   it('of the first comment count, and those of the post are pointed at', async () => {
-    const asides = [asideOf('comment', 'More here: #malt #treacle')];
-    expect(await found({ text: `Rye at eight. ${tags}`, platform: 'instagram', asides })).toEqual([
+    const extraTexts = [asideOf('first-comment', 'More here: #malt #treacle')];
+    expect(await found({ text: `Rye at eight. ${tags}`, platform: 'instagram', extraTexts })).toEqual([
       ['#leith', 'This post has 6 hashtags, those of its first comment included, and Instagram takes no more than 5.'],
     ]);
   });
 
   it('that all stand in the comment are told of at the post’s last word', async () => {
-    const asides = [asideOf('comment', `${tags} #malt #treacle`)];
-    expect((await found({ text: 'Rye at eight.', platform: 'instagram', asides }))[0]?.[0]).toBe('eight');
+    const extraTexts = [asideOf('first-comment', `${tags} #malt #treacle`)];
+    expect((await found({ text: 'Rye at eight.', platform: 'instagram', extraTexts }))[0]?.[0]).toBe('eight');
   });
 
   it('of an alt text do not count', async () => {
-    const asides = [asideOf('alt', `${tags} #malt #treacle`)];
-    expect(await found({ text: 'Rye at eight.', platform: 'instagram', asides })).toEqual([]);
+    const extraTexts = [asideOf('alt-text', `${tags} #malt #treacle`)];
+    expect(await found({ text: 'Rye at eight.', platform: 'instagram', extraTexts })).toEqual([]);
   });
 });
 
 it('alt texts have limits of their own', async () => {
-  expect(await found({ text: 'Rye at eight.', platform: 'x', asides: [asideOf('alt', long)] })).toEqual([]);
+  expect(await found({ text: 'Rye at eight.', platform: 'x', extraTexts: [asideOf('alt-text', long)] })).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Intent } from '../../src/core/model/intent.ts';
 import type { Post } from '../../src/core/model/post.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
-import { judge } from '../../src/signals/scoring/score-post.ts';
+import { scorePost } from '../../src/signals/scoring/score-post.ts';
 import { brevity } from '../../src/signals/scoring/unaddressed-reply.ts';
 import { docOf } from '../e2e/console-blocks.ts';
 
@@ -30,7 +30,7 @@ describe('a comment', () => {
     ['You deserve more subscribers honestly', 'conversation'],
     ['I subscribed last spring and never looked back', 'conversation'],
   ])('is read by what it asks for: %s (%s)', (text, intent, given = {}) => {
-    expect(judge(docOf(text, { kind: 'reply', ...given })).intent).toBe(intent);
+    expect(scorePost(docOf(text, { kind: 'reply', ...given })).intent).toBe(intent);
   });
 
   it.each<[text: string, brief: number, given?: Partial<Post>]>([

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { Post } from '../../src/core/model/post.ts';
-import type { Judgement } from '../../src/core/model/post-score.ts';
+import type { PostScore } from '../../src/core/model/post-score.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import { type Example, isPostRule } from '../../src/core/rule/rule.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
 import { ledgerOf } from '../../src/signals/scoring/score-breakdown.ts';
-import { judge } from '../../src/signals/scoring/score-post.ts';
+import { scorePost } from '../../src/signals/scoring/score-post.ts';
 import { docOf } from '../e2e/console-blocks.ts';
 
 await loadTags();
@@ -57,7 +57,7 @@ function scoreOf(text: string, post: Partial<Post> = {}): number | null {
 const extended = (text: string, sentence: string): string =>
   `${text}${/[.!?…"”)]$/u.test(text) ? ' ' : '\n'}${sentence}`;
 
-const judgements = posts.map((text) => [text, judge(docOf(text))] as const);
+const judgements = posts.map((text) => [text, scorePost(docOf(text))] as const);
 
 const texts = fc.oneof(
   fc.constantFrom(...posts),
@@ -104,8 +104,8 @@ describe('the score', () => {
   });
 
   it('is the sum of its ledger, and of nothing when there is too little to read', () => {
-    for (const [, { score, ledger, confidence }] of judgements) {
-      expect(ledger.reduce((sum, { points }) => sum + points, 0)).toBe(score ?? 0);
+    for (const [, { score, scoreBreakdown, confidence }] of judgements) {
+      expect(scoreBreakdown.reduce((sum, { points }) => sum + points, 0)).toBe(score ?? 0);
       expect(confidence === 'none').toBe(score === null);
       if (score !== null) {
         expect(score).toBeGreaterThanOrEqual(0);
@@ -115,36 +115,36 @@ describe('the score', () => {
   });
 
   it('takes no invitation for a sales phrase', () => {
-    const { ledger } = judge(
+    const { scoreBreakdown } = scorePost(
       docOf('The lambs came early. Open gate is on Saturday, 10 to 2, if you want to see them.'),
     );
-    expect(ledger.map(({ signal }) => signal)).not.toContain('sales phrase');
+    expect(scoreBreakdown.map(({ signal }) => signal)).not.toContain('sales phrase');
   });
 
   it('takes no courtesy for an explanation', () => {
-    const { ledger } = judge(
+    const { scoreBreakdown } = scorePost(
       docOf('Thank you for reaching out. Please send us a direct message so we can look into this for you today.', {
         kind: 'reply',
       }),
     );
-    expect(ledger.map(({ signal }) => signal)).not.toContain('explanation');
+    expect(scoreBreakdown.map(({ signal }) => signal)).not.toContain('explanation');
   });
 
   it('quotes the post in every row that rests on words', () => {
-    for (const [text, { ledger }] of judgements) {
-      for (const { span, text: words } of ledger) {
+    for (const [text, { scoreBreakdown }] of judgements) {
+      for (const { span, text: words } of scoreBreakdown) {
         if (span) expect(text.slice(span.start, span.end)).toBe(words);
       }
     }
   });
 
   it('is not rescued by credits where thanks is meant for an audience', () => {
-    const { score, ledger } = judge(
+    const { score, scoreBreakdown } = scorePost(
       docOf(
         'Thanks Maureen! This is why our customers say we are the best roofers in the county. Call us for a quote.',
       ),
     );
-    expect(ledger.map(({ signal }) => signal)).toContain('thanks for an audience');
+    expect(scoreBreakdown.map(({ signal }) => signal)).toContain('thanks for an audience');
     expect(score).toBeLessThan(40);
   });
 
@@ -157,20 +157,20 @@ describe('the score', () => {
     ],
     ['emoji signs beyond two', '👉👉👉 The linen shirts are back in both sizes on the rail by the door.'],
   ])('is lowered by a %s', (signal, text) => {
-    expect(judge(docOf(text)).ledger.map((row) => row.signal)).toContain(signal);
+    expect(scorePost(docOf(text)).scoreBreakdown.map((row) => row.signal)).toContain(signal);
   });
 
   it('is not lowered by help in a crisis', () => {
     const help =
       'Our hearts go out to everyone hit by the wildfires. All proceeds of this week go to the shelter; order online.';
-    expect(judge(docOf(help)).ledger.map(({ signal }) => signal)).not.toContain('crisis with a pitch');
+    expect(scorePost(docOf(help)).scoreBreakdown.map(({ signal }) => signal)).not.toContain('crisis with a pitch');
   });
 
   it('is not given under eight words, and is of low confidence under fifteen', () => {
-    expect(judge(docOf('Shop now, it is all half price'))).toMatchObject({ score: null, confidence: 'none' });
-    expect(judge(docOf('Joan rang on Sunday about her flooded kitchen floor.')).confidence).toBe('low');
+    expect(scorePost(docOf('Shop now, it is all half price'))).toMatchObject({ score: null, confidence: 'none' });
+    expect(scorePost(docOf('Joan rang on Sunday about her flooded kitchen floor.')).confidence).toBe('low');
     expect(
-      judge(docOf('Joan rang on Sunday about her flooded kitchen floor, and Kofi went round with a pump at noon.'))
+      scorePost(docOf('Joan rang on Sunday about her flooded kitchen floor, and Kofi went round with a pump at noon.'))
         .confidence,
     ).toBe('high');
   });
@@ -195,16 +195,16 @@ describe('what would lift a score', () => {
     );
     fc.assert(
       fc.property(loud, fc.constantFrom('post' as const, 'reply' as const), (text, kind) => {
-        const { score, lift } = judge(docOf(text, { kind }));
+        const { score, improvements } = scorePost(docOf(text, { kind }));
         let least = 0;
-        for (const { spans, points, score: promised } of lift) {
+        for (const { spans, points, score: promised } of improvements) {
           for (const { start, end, text: words } of spans) expect(text.slice(start, end)).toBe(words);
           expect(scoreOf(cut(text, spans), { kind }), text).toBe(promised);
           expect(promised - points).toBe(score);
           expect(points).toBeGreaterThan(least);
           least = points;
         }
-        expect(['', '1', '2', '12']).toContain(lift.map(({ spans }) => spans.length).join(''));
+        expect(['', '1', '2', '12']).toContain(improvements.map(({ spans }) => spans.length).join(''));
       }),
       { seed: 2026, numRuns: 600 },
     );
@@ -229,26 +229,26 @@ describe('what would lift a score', () => {
     ],
   ];
   it.each(cases)('of "%s"', (text, lifts) => {
-    expect(judge(docOf(text)).lift.map(({ spans }) => spans.map((span) => span.text))).toEqual(lifts);
+    expect(scorePost(docOf(text)).improvements.map(({ spans }) => spans.map((span) => span.text))).toEqual(lifts);
   });
 
   it('is nothing where too little would be left to score', () => {
-    expect(judge(docOf('Shop our spring range and save 20%. Tag a friend!')).lift).toEqual([]);
+    expect(scorePost(docOf('Shop our spring range and save 20%. Tag a friend!')).improvements).toEqual([]);
   });
 });
 
 describe('what is missing', () => {
   it('is named for posts that read as promotion, as the ledger names it', () => {
     expect(
-      judge(docOf('Order yours today, while stocks last! Use code SAVE20 for 20% off everything.')).missing,
+      scorePost(docOf('Order yours today, while stocks last! Use code SAVE20 for 20% off everything.')).missingSignals,
     ).toEqual(['answerable question', 'specific', 'explanation', 'credit', 'owned mistake']);
   });
 
   it('is what earns nothing, and only that', () => {
-    for (const [, { intent, ledger, missing }] of judgements) {
-      const earned = ledger.filter(({ group }) => group === 'credits').map(({ signal }) => signal);
-      expect(missing.filter((signal) => earned.includes(signal))).toEqual([]);
-      if (intent !== 'promotion') expect(missing).toEqual([]);
+    for (const [, { intent, scoreBreakdown, missingSignals }] of judgements) {
+      const earned = scoreBreakdown.filter(({ group }) => group === 'credits').map(({ signal }) => signal);
+      expect(missingSignals.filter((signal) => earned.includes(signal))).toEqual([]);
+      if (intent !== 'promotion') expect(missingSignals).toEqual([]);
     }
   });
 });
@@ -272,12 +272,12 @@ describe.each(dresses)('%s', (_, dress) => {
     const dressed = judgements.map(([text, judgement]) => [dress(text), text, judgement] as const);
     const changed = dressed.filter(([after, before]) => after !== before);
     expect(changed.length).toBeGreaterThan(0);
-    expect(changed.map(([after]) => essenceOf(judge(docOf(after))))).toEqual(
+    expect(changed.map(([after]) => essenceOf(scorePost(docOf(after))))).toEqual(
       changed.map(([, , judgement]) => essenceOf(judgement)),
     );
   });
 });
 
-function essenceOf({ score, intent, promotion, conversation }: Judgement) {
+function essenceOf({ score, intent, promotion, conversation }: PostScore) {
   return { score, intent, promotion, conversation };
 }

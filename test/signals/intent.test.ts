@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Intent } from '../../src/core/model/intent.ts';
-import { judge } from '../../src/signals/scoring/score-post.ts';
+import { scorePost } from '../../src/signals/scoring/score-post.ts';
 import { docOf } from '../e2e/console-blocks.ts';
 
 it.each<[intent: Intent, text: string]>([
@@ -27,5 +27,5 @@ it.each<[intent: Intent, text: string]>([
   ['conversation', 'What did you do with the last of your tomatoes? Ours went into eleven jars of a sour chutney.'],
   ['information', 'Flour went up again on Monday, and the seeded loaf costs twenty cents more than last week.'],
 ])('a post is read as %s: %s', (intent, text) => {
-  expect(judge(docOf(text)).intent).toBe(intent);
+  expect(scorePost(docOf(text)).intent).toBe(intent);
 });

@@ -1,31 +1,31 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Doc } from '../../src/core/model/document.ts';
+import type { Document } from '../../src/core/model/document.ts';
 import type { Post, PostKind } from '../../src/core/model/post.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
 import { address } from '../../src/signals/derived/address.ts';
 import { audienceSigns } from '../../src/signals/derived/audience.ts';
 import { bait } from '../../src/signals/derived/bait.ts';
 import { callsToAction, wantsTags } from '../../src/signals/derived/calls-to-action.ts';
-import { prospects } from '../../src/signals/derived/customer-questions.ts';
+import { customerQuestions } from '../../src/signals/derived/customer-questions.ts';
 import { deflections } from '../../src/signals/derived/deflections.ts';
 import { fillerSigns } from '../../src/signals/derived/filler.ts';
 import { humblebrags } from '../../src/signals/derived/humblebrags.ts';
-import { closeness } from '../../src/signals/derived/inclusive-we.ts';
-import { instructions, isManual } from '../../src/signals/derived/instructions.ts';
-import { particulars } from '../../src/signals/derived/personal-details.ts';
+import { inclusiveWe } from '../../src/signals/derived/inclusive-we.ts';
+import { instructions, isInstructional } from '../../src/signals/derived/instructions.ts';
+import { personalDetails } from '../../src/signals/derived/personal-details.ts';
 import { pitchQuestions } from '../../src/signals/derived/pitch-questions.ts';
 import { pressure } from '../../src/signals/derived/pressure.ts';
-import { isMerchandise, wares } from '../../src/signals/derived/product-terms.ts';
+import { isMerchandise, productTerms } from '../../src/signals/derived/product-terms.ts';
 import { leadingQuestions, questions } from '../../src/signals/derived/questions.ts';
-import { gains } from '../../src/signals/derived/reader-benefits.ts';
-import { lures, sales, salesAndSignUps } from '../../src/signals/derived/sales.ts';
+import { readerBenefits } from '../../src/signals/derived/reader-benefits.ts';
+import { incentives, sales, salesAndSignUps } from '../../src/signals/derived/sales.ts';
 import { salesCopy } from '../../src/signals/derived/sales-copy.ts';
 import { slogans } from '../../src/signals/derived/slogans.ts';
 import { superlatives } from '../../src/signals/derived/superlatives.ts';
-import { claims } from '../../src/signals/derived/unsupported-claims.ts';
+import { unsupportedClaims } from '../../src/signals/derived/unsupported-claims.ts';
 import { urgency } from '../../src/signals/derived/urgency.ts';
 import { usefulPart } from '../../src/signals/derived/useful-part.ts';
-import { isVoiceless } from '../../src/signals/derived/voice.ts';
+import { isImpersonal } from '../../src/signals/derived/voice.ts';
 import { appeals } from '../../src/signals/detectors/appeals.ts';
 import { closings } from '../../src/signals/detectors/closings.ts';
 import { complaints } from '../../src/signals/detectors/complaints.ts';
@@ -36,7 +36,7 @@ import { considerations, disclosures } from '../../src/signals/detectors/disclos
 import { epigrams } from '../../src/signals/detectors/epigrams.ts';
 import { formulas } from '../../src/signals/detectors/formulas.ts';
 import { generalities } from '../../src/signals/detectors/generalities.ts';
-import { verdicts } from '../../src/signals/detectors/generic-openers.ts';
+import { genericOpeners } from '../../src/signals/detectors/generic-openers.ts';
 import { requests } from '../../src/signals/detectors/good-causes.ts';
 import { hooks } from '../../src/signals/detectors/hooks.ts';
 import { hype } from '../../src/signals/detectors/hype.ts';
@@ -53,7 +53,7 @@ import { recruiting } from '../../src/signals/detectors/recruiting.ts';
 import { selfReference } from '../../src/signals/detectors/self-reference.ts';
 import { service } from '../../src/signals/detectors/service.ts';
 import { signOff } from '../../src/signals/detectors/sign-offs.ts';
-import { signs } from '../../src/signals/detectors/signage-emoji.ts';
+import { signageEmoji } from '../../src/signals/detectors/signage-emoji.ts';
 import { concessions, sparring } from '../../src/signals/detectors/sparring.ts';
 import { specifics } from '../../src/signals/detectors/specifics.ts';
 import { sympathy } from '../../src/signals/detectors/sympathy.ts';
@@ -68,7 +68,9 @@ beforeAll(loadTags);
 
 type Case = readonly [text: string, seen: readonly string[], post?: Partial<Post>];
 
-const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Evidence[], cases: readonly Case[]]>> = {
+const table: Readonly<
+  Record<string, readonly [signal: (doc: Document) => readonly Evidence[], cases: readonly Case[]]>
+> = {
   'calls to action': [
     callsToAction,
     [
@@ -419,7 +421,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     ],
   ],
   gains: [
-    gains,
+    readerBenefits,
     [
       ['A lamp for your desk!', ['gain: for your']],
       ['A lamp for your desk', []],
@@ -432,7 +434,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     ],
   ],
   wares: [
-    wares,
+    productTerms,
     [
       ['A quilted keepsake', ['ware: quilted', 'ware: keepsake']],
       ['Soft cotton and bamboo pyjamas', ['ware: Soft', 'ware: cotton', 'ware: bamboo', 'ware: pyjamas']],
@@ -450,7 +452,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     ],
   ],
   prospects: [
-    prospects,
+    customerQuestions,
     [
       ['Still paying for parking? The bay at the mill is free.', ['prospect: Still paying for parking']],
       ['Is your roof losing heat? Cork keeps it in.', ['prospect: Is your roof losing heat']],
@@ -590,7 +592,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     ],
   ],
   signs: [
-    signs,
+    signageEmoji,
     [
       ['New 👇🏾 🏡', ['sign: 👇🏾', 'object: 🏡']],
       ['Happy 🎂 ❤️ 😂 🇮🇪 ⚽ 🟩 ✅ 🌧️', []],
@@ -598,7 +600,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     ],
   ],
   closeness: [
-    closeness,
+    inclusiveWe,
     [
       ['Join our growing family', ['family: Join our growing family']],
       ['Together we can', ['together: Together we can']],
@@ -622,7 +624,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     ],
   ],
   claims: [
-    claims,
+    unsupportedClaims,
     [
       ['We truly care. Shop now', ['virtue: We truly care', 'buy: Shop now']],
       ['Shop now', []],
@@ -630,7 +632,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     ],
   ],
   'verdicts at the opening': [
-    verdicts,
+    genericOpeners,
     [
       ['Great point about the bins', ['verdict: Great point']],
       ['Totally agree with this', ['verdict: Totally agree']],
@@ -680,7 +682,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     ],
   ],
   particulars: [
-    particulars,
+    personalDetails,
     [
       ['My loaf fell', ['person: My']],
       ['Done on Tuesday', ['fact: Tuesday']],
@@ -760,7 +762,7 @@ const table: Readonly<Record<string, readonly [signal: (doc: Doc) => readonly Ev
     ],
   ],
   lures: [
-    lures,
+    incentives,
     [
       ['Use code HUG for 20% off', ['discount: Use code', 'discount: 20% off']],
       ['Enter to win a hamper', ['prize: Enter to win']],
@@ -934,7 +936,7 @@ describe('a post in nobody’s voice', () => {
     ['Your garden, watered while you sleep. Get more from every drop.', {}],
     ['No waitlist, and artists show their best work', {}],
   ])('is %s', (text, post) => {
-    expect(isVoiceless(docOf(text, post))).toBe(true);
+    expect(isImpersonal(docOf(text, post))).toBe(true);
   });
 
   it.each([
@@ -949,7 +951,7 @@ describe('a post in nobody’s voice', () => {
     ['fresh bedding and rain on the window', {}],
     ['Doors at 7pm, band at 8pm', {}],
   ])('is not %s', (text, post) => {
-    expect(isVoiceless(docOf(text, post))).toBe(false);
+    expect(isImpersonal(docOf(text, post))).toBe(false);
   });
 });
 
@@ -959,7 +961,7 @@ describe('a manual', () => {
     'Build the fire small. Learn the wind. Sleep with your boots inside the bag.',
     'Check the trip switch, unplug the kettle and read the meter.',
   ])('is "%s"', (text) => {
-    expect(isManual(docOf(text))).toBe(true);
+    expect(isInstructional(docOf(text))).toBe(true);
     expect(callsToAction(docOf(text))).toEqual([]);
   });
 
@@ -969,7 +971,7 @@ describe('a manual', () => {
     'We fold the dough four times',
     'Fold it',
   ])('is not "%s"', (text) => {
-    expect(isManual(docOf(text))).toBe(false);
+    expect(isInstructional(docOf(text))).toBe(false);
   });
 });
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type KnownFinding, knownFinding, writeBaseline } from '../../core/lint/baseline.ts';
+import { type BaselineEntry, knownFinding, writeBaseline } from '../../core/lint/baseline.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
-import { diagnosticsOf, type Problem, type Report } from '../../core/model/report.ts';
+import { diagnosticsOf, type InputError, type Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { type LintOptions, run } from '../../linter/lint.ts';
 import { findingsIn } from '../../node/cache/baseline-file.ts';
@@ -21,17 +21,17 @@ export interface BaselineFlags {
 const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 /** A test of absolute paths: whether a run over some paths and patterns was about them. */
-function scopeOf(paths: readonly string[], { posts, problems }: Report, cwd: string): (path: string) => boolean {
+function scopeOf(paths: readonly string[], { posts, inputErrors }: Report, cwd: string): (path: string) => boolean {
   const roots = paths.map((path) => resolve(cwd, path));
   const read = new Set(posts.map(({ path }) => resolve(cwd, path)));
   // What could not be read may still hold what it held.
-  const unread = new Set(problems.map(({ path }) => resolve(cwd, path)));
+  const unread = new Set(inputErrors.map(({ path }) => resolve(cwd, path)));
   return (path) =>
     !unread.has(path) &&
     (read.has(path) || roots.some((root) => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)));
 }
 
-function complainOf(problems: readonly Problem[], io: Io): void {
+function complainOf(problems: readonly InputError[], io: Io): void {
   for (const { path, start, message, hint } of problems) {
     io.stderr.write(`${path}${start ? `:${start.line}` : ''}: ${message}${hint ? ` ${hint}` : ''}\n`);
   }
@@ -56,7 +56,7 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
   const report = await run(wanted, [], options);
   const isInScope = scopeOf(wanted, report, cwd);
   const folder = dirname(file);
-  const keep = (diagnostic: Diagnostic): KnownFinding[] => {
+  const keep = (diagnostic: Diagnostic): BaselineEntry[] => {
     const known = knownFinding(diagnostic);
     return known ? [{ ...known, path: relative(folder, resolve(cwd, known.path)).split(sep).join('/') }] : [];
   };
@@ -81,6 +81,6 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
       ? `${shown}: ${counted(gone, 'finding')} gone, ${counted(lines.size, 'finding')} left.\n`
       : `${shown}: ${counted(lines.size, 'finding')} in ${counted(files, 'file')}.\n`,
   );
-  complainOf(report.problems, io);
-  return report.problems.length > 0 || report.summary.crashes > 0 ? exitCodes.trouble : exitCodes.clean;
+  complainOf(report.inputErrors, io);
+  return report.inputErrors.length > 0 || report.summary.crashes > 0 ? exitCodes.failure : exitCodes.ok;
 }

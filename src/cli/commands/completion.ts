@@ -16,5 +16,5 @@ const scripts = { bash, fish, powershell, zsh };
  */
 export function completion(shell: Shell, program: Command, io: Io): number {
   io.stdout.write(scripts[shell](outlineOf(program)));
-  return exitCodes.clean;
+  return exitCodes.ok;
 }

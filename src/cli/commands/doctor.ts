@@ -8,5 +8,5 @@ import type { DoctorFlags } from './doctor/types.ts';
 export async function doctor(paths: readonly string[], flags: DoctorFlags, io: Io): Promise<number> {
   const diagnosis = await diagnose(paths, flags, io);
   io.stdout.write(flags.format === 'json' ? `${JSON.stringify(diagnosis, undefined, 2)}\n` : page(diagnosis));
-  return diagnosis.troubles.length > 0 ? exitCodes.trouble : exitCodes.clean;
+  return diagnosis.errors.length > 0 ? exitCodes.failure : exitCodes.ok;
 }

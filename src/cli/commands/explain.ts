@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { rules } from '../../../rules/index.ts';
-import { severityIn } from '../../core/config/resolve.ts';
-import { internalNote, isInternal } from '../../core/lint/internal-rules.ts';
+import { presetSeverity } from '../../core/config/resolve.ts';
+import { internalRuleSummary, isInternal } from '../../core/lint/internal-rules.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { unmark, wholeExample } from '../../core/rule/example.ts';
 import { type FeedExample, legend, usesLetters } from '../../core/rule/feed-rule.ts';
@@ -51,7 +51,7 @@ function paragraph(text: string, indent: string, width: number): string {
 
 /** What makes an example true beside its words: `as a reply to "Well?", with max: 2`. */
 function circumstances(rule: PostRule, example: Example): string {
-  const { kind, platform, account, brands, sender = {}, options, inReplyTo } = wholeExample(rule, example);
+  const { kind, platform, account, brands, profile = {}, options, inReplyTo } = wholeExample(rule, example);
   const settings = Object.entries(options ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   const isUsual = kind === wholeExample(rule, '').kind;
   return [
@@ -59,7 +59,7 @@ function circumstances(rule: PostRule, example: Example): string {
     ...(platform ? [`on ${platform}`] : []),
     ...(account ? [`by ${account}`] : []),
     ...(brands ? [`where the brand is ${brands.join(', ')}`] : []),
-    ...Object.entries(sender).map(([name, value]) => `where account.${name} is ${JSON.stringify(value)}`),
+    ...Object.entries(profile).map(([name, value]) => `where account.${name} is ${JSON.stringify(value)}`),
     ...(settings.length > 0 ? [`with ${settings.join(', ')}`] : []),
   ].join(', ');
 }
@@ -84,9 +84,9 @@ function shownExample(rule: PostRule, example: Example, style: Style, width: num
 }
 
 /** A feed: what it is, its posts one below the other, or its letters. */
-function shownFeed({ name, posts, sender = {}, options = {} }: FeedExample, style: Style, width: number): string {
+function shownFeed({ name, posts, profile = {}, options = {} }: FeedExample, style: Style, width: number): string {
   const settings = [
-    ...Object.entries(sender).map(([key, value]) => `where account.${key} is ${JSON.stringify(value)}`),
+    ...Object.entries(profile).map(([key, value]) => `where account.${key} is ${JSON.stringify(value)}`),
     ...Object.entries(options).map(([key, value]) => `with ${key}: ${JSON.stringify(value)}`),
   ];
   const show = (text: string) => text.replaceAll(/\[\[(.*?)\]\]/gsu, (_, words: string) => style.marked(words));
@@ -122,16 +122,16 @@ function page(rule: Rule, style: Style, width: number): string {
   const section = (heading: string, body: string) => (body === '' ? [] : [`${style.heading(heading)}\n${body}`]);
   const items = (list: readonly string[]) => list.map((item) => paragraph(`- ${item}`, '  ', width)).join('\n');
   const letters = rule.scope === 'feed' && usesLetters(rule.examples) ? `${paragraph(legend, '  ', width)}\n\n` : '';
-  const [recommended, strict] = [severityIn('recommended', rule) ?? 'off', severityIn('strict', rule) ?? 'off'];
+  const [recommended, strict] = [presetSeverity('recommended', rule) ?? 'off', presetSeverity('strict', rule) ?? 'off'];
   return [
     `${style.title(rule.id)}  ${rule.group}, recommended: ${recommended}, strict: ${strict}`,
     paragraph(rule.summary, '', width),
     ...section('Why', paragraph(rule.why, '  ', width)),
-    ...section('Instead', paragraph(rule.instead, '  ', width)),
+    ...section('Instead', paragraph(rule.advice, '  ', width)),
     ...section('It points at', letters + examples('bad')),
     ...section('It is silent about', examples('good')),
     ...section('Options', shownOptions(rule, width).join('\n')),
-    ...section('What --fix does', rule.mends === undefined ? '' : paragraph(rule.mends, '  ', width)),
+    ...section('What --fix does', rule.fixDescription === undefined ? '' : paragraph(rule.fixDescription, '  ', width)),
     ...section('Out of scope', items(rule.outOfScope ?? [])),
     ...section('Sources', items(rule.sources ?? [])),
     ...(docsOf(rule) === '' ? [] : [docsOf(rule)]),
@@ -143,9 +143,9 @@ function page(rule: Rule, style: Style, width: number): string {
 /** Prints what a rule is about. Plugins of this folder's configuration are looked into where no rule of ours fits. */
 export async function explain(name: string, flags: { readonly color?: boolean }, io: Io): Promise<number> {
   if (isInternal(name)) {
-    const { summary, why, instead, docs } = internalNote(name);
-    io.stdout.write(`${name}\n\n${summary} ${why}\n\nInstead\n  ${instead}\n\n${docs}\n`);
-    return exitCodes.clean;
+    const { summary, why, advice, docs } = internalRuleSummary(name);
+    io.stdout.write(`${name}\n\n${summary} ${why}\n\nInstead\n  ${advice}\n\n${docs}\n`);
+    return exitCodes.ok;
   }
   const own = rules.find(({ id }) => id === name);
   const cwd = io.cwd();
@@ -161,5 +161,5 @@ export async function explain(name: string, flags: { readonly color?: boolean },
   }
   const { color, width } = environmentOf(io, flags);
   io.stdout.write(page(rule, color ? colored() : plain, Math.min(width, 100)));
-  return exitCodes.clean;
+  return exitCodes.ok;
 }

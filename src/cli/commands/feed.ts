@@ -6,7 +6,7 @@ import type { LintContext } from './lint-context.ts';
 
 /** What of a report is about feeds: the findings of single posts are neither told nor counted. */
 function aboutFeeds(report: Report): Report {
-  const { tool, posts, feeds, channels, problems } = report;
+  const { tool, posts, feeds, channels, inputErrors } = report;
   const diagnostics = feeds.flatMap((feed) => feed.diagnostics);
   const summary = { ...report.summary, ...countOf(feeds), suppressed: 0 };
   const spoke = new Set(diagnostics.map(({ rule }) => rule));
@@ -20,7 +20,7 @@ function aboutFeeds(report: Report): Report {
     feeds,
     channels,
     diagnostics,
-    problems,
+    inputErrors,
   };
 }
 

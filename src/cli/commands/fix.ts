@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Environment, Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
-import { type Contents, type MendedFile, mend, nameless, writeMended } from '../../linter/fix-files.ts';
+import { type Contents, type FixedFile, fixFiles, nameless, writeFixedFiles } from '../../linter/fix-files.ts';
 import type { LintOptions } from '../../linter/lint.ts';
-import type { Draft } from '../../node/files/input.ts';
+import type { Input } from '../../node/files/input.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
 import type { Io } from '../io/io.ts';
 import { wantsColor } from '../io/terminal.ts';
@@ -15,7 +15,7 @@ export interface Fixing {
   readonly io: Io;
   readonly options: LintOptions & { readonly cwd: string };
   /** What comes from standard input. */
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly Input[];
   /** Lints everything, with these options instead of the usual ones. */
   readonly lint: (more: Pick<LintOptions, 'contents' | 'onNotice'>) => Promise<Report>;
   readonly only?: Environment['only'] | undefined;
@@ -29,7 +29,10 @@ export interface Fixed {
 }
 
 /** @throws UserError where flags do not go together */
-export function refuseToFix({ fix, fixDryRun, staged, since }: LintFlags, only: Environment['only'] | undefined): void {
+export function assertCanFix(
+  { fix, fixDryRun, staged, since }: LintFlags,
+  only: Environment['only'] | undefined,
+): void {
   const flag = fix ? '--fix' : '--fix-dry-run';
   if (fix && fixDryRun) {
     throw new UserError('--fix and --fix-dry-run do not go together.', {
@@ -49,7 +52,7 @@ export function refuseToFix({ fix, fixDryRun, staged, since }: LintFlags, only: 
   }
 }
 
-function summaryOf(files: readonly MendedFile[], isDone: boolean): string {
+function summaryOf(files: readonly FixedFile[], isDone: boolean): string {
   const count = (number: number, noun: string, plural: string) => `${number} ${number === 1 ? noun : plural}`;
   const fixes = files.reduce((sum, { fixes }) => sum + fixes, 0);
   const counted = `${count(fixes, 'fix', 'fixes')} in ${count(files.length, 'file', 'files')}`;
@@ -64,11 +67,11 @@ function unheard(patches: string, { env }: Io): string {
 }
 
 /** Writes mended files, and says which of them were left alone: they have changed meanwhile. */
-async function written(files: readonly MendedFile[]): Promise<readonly MendedFile[]> {
-  const leftAlone: MendedFile[] = [];
+async function written(files: readonly FixedFile[]): Promise<readonly FixedFile[]> {
+  const leftAlone: FixedFile[] = [];
   for (const file of files) {
     try {
-      leftAlone.push(...(await writeMended([file])));
+      leftAlone.push(...(await writeFixedFiles([file])));
     } catch (cause) {
       const reason = writingRefusal(cause);
       if (reason === undefined) throw cause;
@@ -84,7 +87,7 @@ async function written(files: readonly MendedFile[]): Promise<readonly MendedFil
 
 /** The bytes of standard input, by the absolute path that they stand for. */
 async function inputOf(
-  [draft]: readonly Draft[],
+  [draft]: readonly Input[],
   cwd: string,
 ): Promise<{ file: string; bytes: Uint8Array } | undefined> {
   let bytes = new Uint8Array();
@@ -100,7 +103,7 @@ async function inputOf(
  * so does a diff; the report goes to standard error then.
  */
 export async function fix(flags: LintFlags, { io, options, drafts, lint, only }: Fixing): Promise<Fixed> {
-  refuseToFix(flags, only);
+  assertCanFix(flags, only);
   const input = await inputOf(drafts, options.cwd);
   const held: Contents = new Map(input && [[input.file, input.bytes]]);
   const said = new Set<string>();
@@ -110,7 +113,7 @@ export async function fix(flags: LintFlags, { io, options, drafts, lint, only }:
     said.add(path + notice);
   };
   const lintOnce = (contents: Contents) => lint({ contents, onNotice });
-  let { report, files } = await mend(lintOnce, held, { ...options, onNotice });
+  let { report, files } = await fixFiles(lintOnce, held, { ...options, onNotice });
   if (flags.fixDryRun) {
     const { patchOf } = await import('../output/patch.ts');
     const shown = { color: wantsColor(flags.color, io.env, io.stdout), isShown: io.stdout.isTTY === true };

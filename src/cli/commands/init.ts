@@ -100,5 +100,5 @@ export async function init(format: InitFormat, io: Io): Promise<number> {
     throw new UserError(`The configuration was not written. ${reason}`, { at: name, cause });
   }
   io.stdout.write(`Wrote ${name}. Try it: sincerity .\n`);
-  return exitCodes.clean;
+  return exitCodes.ok;
 }

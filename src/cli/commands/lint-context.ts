@@ -1,7 +1,7 @@
 import type { Environment, Report } from '../../core/model/report.ts';
-import type { Onlooker } from '../../linter/lint.ts';
+import type { RunObserver } from '../../linter/lint.ts';
 import type { Io } from '../io/io.ts';
-import type { Memo } from '../run-cache/run-cache.ts';
+import type { RunCache } from '../run-cache/run-cache.ts';
 
 /** What linting needs to know beside paths and flags. */
 export interface LintContext {
@@ -11,6 +11,6 @@ export interface LintContext {
   readonly part?: (report: Report) => Report;
   readonly only?: Environment['only'];
   /** Hears what holds in a folder. */
-  readonly onConfiguration?: Onlooker['onConfiguration'];
-  readonly memo?: Memo | undefined;
+  readonly onConfiguration?: RunObserver['onConfiguration'];
+  readonly memo?: RunCache | undefined;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Report } from '../../core/model/report.ts';
-import { type LintOptions, type Onlooker, run } from '../../linter/lint.ts';
+import { type LintOptions, type RunObserver, run } from '../../linter/lint.ts';
 import { excludeFilesFor } from '../../node/files/ignore-files.ts';
 import { baseOf } from '../../node/git/repository-root.ts';
 import { readerFor } from '../../readers/index.ts';
@@ -11,9 +11,9 @@ import { exitCode } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 import { wantsDebug, wantsProgress } from '../io/terminal.ts';
 import { closingNotices, noticeOf } from '../output/notices.ts';
-import { isOnlyPrinted, type Output, outputsFor, tell } from '../output/report-targets.ts';
-import type { Commentary } from '../output/run-log.ts';
-import type { Memo } from '../run-cache/run-cache.ts';
+import { isOnlyPrinted, outputsFor, type ReportTarget, writeReports } from '../output/report-targets.ts';
+import type { RunLog } from '../output/run-log.ts';
+import type { RunCache } from '../run-cache/run-cache.ts';
 import type { LintContext } from './lint-context.ts';
 
 /** Whether a run says the same when it is called again, as long as its files stay the same. */
@@ -23,18 +23,24 @@ function isRepeatable(flags: LintFlags): boolean {
 }
 
 /** Where a run may be remembered, begins to: before anything is read. */
-function begin({ paths, drafts }: Selection, flags: LintFlags, outputs: readonly Output[], io: Io, memo: Memo): void {
+function begin(
+  { paths, drafts }: Selection,
+  flags: LintFlags,
+  outputs: readonly ReportTarget[],
+  io: Io,
+  memo: RunCache,
+): void {
   if (!isRepeatable(flags) || drafts.length > 0 || !isOnlyPrinted(outputs, io)) return;
   const absolute = (path: string) => resolve(io.cwd(), path);
   const more = [flags.baseline, flags.config || undefined].flatMap((path) => path ?? []);
   const roots = paths.map(absolute);
-  memo.begin(roots, [...more.map(absolute), ...excludeFilesFor(roots)], (name) => readerFor(name) !== undefined);
+  memo.start(roots, [...more.map(absolute), ...excludeFilesFor(roots)], (name) => readerFor(name) !== undefined);
 }
 
 /** What flags say of a run, whatever it lints. */
-const asked = ({ config, map, window, asOf }: LintFlags): LintOptions => ({
+const asked = ({ config, columns, window, asOf }: LintFlags): LintOptions => ({
   ...(config !== undefined && { config }),
-  ...(map && { map: columnMap(map) }),
+  ...(columns && { columns: columnMap(columns) }),
   ...(window && { window }),
   ...(asOf !== undefined && { asOf }),
 });
@@ -57,15 +63,15 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
   // Loaded for those who see or ask for it: in pipes and hooks nobody does.
   const wantsComments = wantsProgress(io, flags.quiet) || flags.stats || debug;
   const comments = wantsComments ? (await import('../output/run-log.ts')).commentary(io, flags, cache) : undefined;
-  const step: Commentary['step'] = comments?.step ?? ((_, work) => work());
+  const step: RunLog['step'] = comments?.step ?? ((_, work) => work());
   const sources: string[] = [];
   if (memo) begin(selection, flags, outputs, io, memo);
-  const options: LintOptions & Onlooker & { readonly cwd: string } = {
+  const options: LintOptions & RunObserver & { readonly cwd: string } = {
     cwd,
     ...selection.options,
     ...asked(flags),
     ...(cache && { cache }),
-    ...(baseline && { isKnown: baseline.isKnown }),
+    ...(baseline && { isBaselined: baseline.isBaselined }),
     onNotice: (path, notice) => io.stderr.write(noticeOf(path, notice)),
     ...comments?.options,
     onConfiguration: (folder, configuration) => {
@@ -84,8 +90,8 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
   // The usual report is read where it was asked for; the others may be read on the repository's host.
   const more = { ...(flags.format && { base: baseOf(cwd) }), ...(only && { only }) };
   // A hook that has nothing to look at says nothing; who asks for a format gets one.
-  const isIdle = (flags.staged || flags.changed) && report.summary.files + report.problems.length === 0;
-  if (flags.format || !isIdle) await step('reporting', () => tell(report, outputs, fixed.io, flags, more));
+  const isIdle = (flags.staged || flags.changed) && report.summary.files + report.inputErrors.length === 0;
+  if (flags.format || !isIdle) await step('reporting', () => writeReports(report, outputs, fixed.io, flags, more));
   const code = exitCode(report, flags);
   for (const notice of closingNotices(report, code, flags, { baseline, cwd })) io.stderr.write(notice);
   comments?.end();
@@ -94,6 +100,6 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
     const took = Date.now() - started;
     io.stderr.write(`${report.tool.name} ${report.tool.version}: files ${files}, posts ${posts}, ${took} ms.\n`);
   }
-  await memo?.keep(code, sources);
+  await memo?.commit(code, sources);
   return code;
 }

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { type Settled, settle } from '../../core/config/resolve.ts';
-import { nameOfWindow } from '../../core/feed/window.ts';
+import { type ResolvedSettings, resolveSettings } from '../../core/config/resolve.ts';
+import { formatWindow } from '../../core/feed/window.ts';
 import { configurationsFor } from '../../linter/lint.ts';
 import { shownPath } from '../../node/files/display-path.ts';
 import { ignoreFiles } from '../../node/files/ignore-files.ts';
@@ -20,8 +20,8 @@ interface Entry {
 }
 
 /** The settings of a file, flat, by key path. */
-function entriesOf({ settings, origins }: Settled, off: readonly string[]): Entry[] {
-  const { rules, feedRules, feeds, sender, accountName, platform, language, dates, columns = {} } = settings;
+function entriesOf({ settings, origins }: ResolvedSettings, off: readonly string[]): Entry[] {
+  const { rules, feedRules, feeds, profile, account, platform, language, dates, columns = {} } = settings;
   const enabled = [...rules, ...feedRules]
     .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1))
     .flatMap(({ rule, severity, options }) => {
@@ -32,18 +32,18 @@ function entriesOf({ settings, origins }: Settled, off: readonly string[]): Entr
       ];
     });
   const entries = [
-    { key: 'account.name', value: accountName },
-    { key: 'account.kind', value: sender.kind },
-    { key: 'account.acronyms', value: sender.acronyms },
-    { key: 'account.jurisdiction', value: sender.jurisdiction },
-    { key: 'account.sensitive', value: sender.sensitive },
-    { key: 'account.campaigns', value: sender.campaigns?.map(({ name, from, to }) => `${name} (${from} to ${to})`) },
-    { key: 'brands', value: sender.brands },
+    { key: 'account.name', value: account },
+    { key: 'account.kind', value: profile.kind },
+    { key: 'account.acronyms', value: profile.acronyms },
+    { key: 'account.jurisdiction', value: profile.jurisdiction },
+    { key: 'account.sensitive', value: profile.sensitive },
+    { key: 'account.campaigns', value: profile.campaigns?.map(({ name, from, to }) => `${name} (${from} to ${to})`) },
+    { key: 'brands', value: profile.brands },
     { key: 'platform', value: platform },
     { key: 'language', value: language },
     { key: 'dates', value: dates },
-    { key: 'feeds.by', value: feeds.by },
-    { key: 'feeds.window', value: nameOfWindow(feeds.window) },
+    { key: 'feeds.by', value: feeds.groupBy },
+    { key: 'feeds.window', value: formatWindow(feeds.window) },
     ...Object.entries(columns).map(([name, value]) => ({ key: `columns.${name}`, value })),
     ...enabled,
     ...off.map((id) => ({ key: `rules.${id}`, value: 'off' })),
@@ -73,7 +73,7 @@ export async function printConfig(path: string, { format, config }: PrintConfigF
   const { file, layers, rules, ignoredBy } = await configurationsFor({ cwd, ...(config !== undefined && { config }) })(
     dirname(absolute),
   );
-  const settled = settle(layers, rules, absolute);
+  const settled = resolveSettings(layers, rules, absolute);
   const { rules: postRules, feedRules } = settled.settings;
   const enabled = new Set([...postRules, ...feedRules].map(({ rule }) => rule.id));
   const off = rules.map(({ id }) => id).filter((id) => !enabled.has(id));
@@ -90,5 +90,5 @@ export async function printConfig(path: string, { format, config }: PrintConfigF
     const ignored = head.ignored ? ' (ignored)' : '';
     io.stdout.write(`${head.file}: ${head.config ?? 'no configuration'}${ignored}\n\n${asTable(entries)}`);
   }
-  return exitCodes.clean;
+  return exitCodes.ok;
 }

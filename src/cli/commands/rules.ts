@@ -1,4 +1,4 @@
-import { severityIn } from '../../core/config/resolve.ts';
+import { presetSeverity } from '../../core/config/resolve.ts';
 import { presets } from '../../core/config/schema.ts';
 import type { Rule } from '../../core/rule/rule.ts';
 import { docsOf } from '../../core/rule/rule-meta.ts';
@@ -11,7 +11,7 @@ function asJson(rules: readonly Rule[]): string {
     id: rule.id,
     group: rule.group,
     summary: rule.summary,
-    presets: Object.fromEntries(presets.map((preset) => [preset, severityIn(preset, rule) ?? 'off'])),
+    presets: Object.fromEntries(presets.map((preset) => [preset, presetSeverity(preset, rule) ?? 'off'])),
     docs: docsOf(rule) || undefined,
   }));
   return `${JSON.stringify(entries, undefined, 2)}\n`;
@@ -20,7 +20,7 @@ function asJson(rules: readonly Rule[]): string {
 function asTable(rules: readonly Rule[]): string {
   const rows = [
     ['rule', 'group', 'recommended', 'what it is about'],
-    ...rules.map((rule) => [rule.id, rule.group, severityIn('recommended', rule) ?? 'off', rule.summary]),
+    ...rules.map((rule) => [rule.id, rule.group, presetSeverity('recommended', rule) ?? 'off', rule.summary]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('');
@@ -31,5 +31,5 @@ export async function listRules({ format }: { readonly format: string }, io: Io)
   const cwd = io.cwd();
   const { rules } = await configurationsFor({ cwd })(cwd);
   io.stdout.write(format === 'json' ? asJson(rules) : asTable(rules));
-  return exitCodes.clean;
+  return exitCodes.ok;
 }

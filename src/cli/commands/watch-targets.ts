@@ -3,11 +3,11 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { configNames } from '../../node/config/config-files.ts';
 import { ignoreFileNames } from '../../node/files/ignore-files.ts';
 import { isDraft } from '../../node/files/input-files.ts';
-import { meant, partsOf } from '../../node/files/pattern.ts';
+import { partsOf, unquotePattern } from '../../node/files/pattern.ts';
 import { readerFor } from '../../readers/index.ts';
 
 /** What a change may concern. */
-export interface Lookout {
+export interface WatchTargets {
   /** Paths to be watched, absolute: folders, most of them only for a few files right in them, and files elsewhere. */
   readonly paths: readonly string[];
   /** Whether a path is none of what is watched. Folders that may hold something are. */
@@ -49,14 +49,14 @@ const isIn = (path: string, folder: string) =>
 const mayHoldPosts = (path: string) => readerFor(path) !== undefined || isDraft(path, new Set());
 
 /** Finds out what to watch for the sake of a run. */
-export function lookoutFor({ named, files, written, cwd }: Watched): Lookout {
+export function lookoutFor({ named, files, written, cwd }: Watched): WatchTargets {
   const folders = new Set<string>();
   const single = new Set(files);
   for (const name of named) {
     const path = resolve(cwd, name);
     if (existsSync(path)) (isFolder(path) ? folders : single).add(path);
     else {
-      const { folder, rest } = partsOf(meant(name), cwd);
+      const { folder, rest } = partsOf(unquotePattern(name), cwd);
       if (!/[*?[{(]/u.test(rest)) single.add(path);
       else (isFolder(folder) ? folders : single).add(folder);
     }

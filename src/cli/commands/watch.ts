@@ -7,7 +7,7 @@ import type { LintFlags } from '../input/lint-flags.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 import { wantsDebug } from '../io/terminal.ts';
-import { complain } from '../output/print-error.ts';
+import { printError } from '../output/print-error.ts';
 import { folderOf } from '../run-cache/cache-location.ts';
 import type { LintContext } from './lint-context.ts';
 import { lookoutFor } from './watch-targets.ts';
@@ -124,7 +124,7 @@ export async function watch(
     },
     part: (report) => {
       seen.files = report.summary.files;
-      for (const { path } of [...report.posts, ...report.problems]) files.add(resolve(cwd, path));
+      for (const { path } of [...report.posts, ...report.inputErrors]) files.add(resolve(cwd, path));
       return part(report);
     },
   };
@@ -135,7 +135,7 @@ export async function watch(
       await lint(paths, once, listening);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      complain(error, wantsDebug(flags.debug, io.env), io);
+      printError(error, wantsDebug(flags.debug, io.env), io);
       // A configuration that another one extends may be what is broken.
       if (error.at !== undefined) files.add(resolve(cwd, error.at.replace(/(?::\d+)+$| overrides\[.*$/u, '')));
     }
@@ -146,5 +146,5 @@ export async function watch(
     io.stderr.write(`Watching ${counted(seen.files)}. Press Ctrl+C to stop.\n`);
   } while ((await Promise.race([next(), ended])) === 'change');
   await watcher.close();
-  return exitCodes.clean;
+  return exitCodes.ok;
 }

@@ -1,14 +1,14 @@
 import { UserError } from '../../core/model/user-error.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
-import { type Role, roles } from '../../readers/base/column-names.ts';
+import { type ColumnRole, roles } from '../../readers/base/column-names.ts';
 
 /**
  * Reads what `--map` says: `text=Caption,date=Go live on`, once or several times.
  *
  * @throws UserError where it is no such list, or names what no column can hold
  */
-export function columnMap(flags: readonly string[]): Readonly<Partial<Record<Role, string>>> {
-  const map: Partial<Record<Role, string>> = {};
+export function columnMap(flags: readonly string[]): Readonly<Partial<Record<ColumnRole, string>>> {
+  const map: Partial<Record<ColumnRole, string>> = {};
   // A comma belongs to the name of a column unless another pair follows.
   for (const pair of flags.flatMap((flag) => flag.split(/,(?=\s*\p{L}+\s*=)/u))) {
     const at = pair.indexOf('=');

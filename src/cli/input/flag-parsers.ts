@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander';
 import { isDay } from '../../core/config/schema.ts';
-import { type Window, windowNamed } from '../../core/feed/window.ts';
+import { parseWindow, type Window } from '../../core/feed/window.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 
@@ -30,7 +30,7 @@ export function count(flag: string): (value: string) => number {
 
 /** Reads which posts of a feed are judged together. */
 export function windowSize(value: string): Window {
-  const window = windowNamed(value);
+  const window = parseWindow(value);
   if (window) return window;
   throw new UserError(`--window does not take "${value}".`, {
     hint: 'It takes days (30d), posts (20), both (28d/20: whichever are more) or all.',

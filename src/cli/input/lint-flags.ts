@@ -10,7 +10,7 @@ export interface LintFlags {
   readonly quiet?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
-  readonly map?: readonly string[];
+  readonly columns?: readonly string[];
   readonly filesFrom?: string;
   readonly staged?: boolean;
   readonly changed?: boolean;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../../core/model/user-error.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import type { LintOptions } from '../../linter/lint.ts';
-import type { Draft } from '../../node/files/input.ts';
+import type { Input } from '../../node/files/input.ts';
 import type { Io } from '../io/io.ts';
 import type { LintFlags } from './lint-flags.ts';
 
@@ -12,7 +12,7 @@ export interface Selection {
   /** Files, folders and patterns. */
   readonly paths: readonly string[];
   /** What comes from standard input. */
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly Input[];
   readonly options: Pick<
     LintOptions,
     'changed' | 'errorOnUnmatched' | 'feeds' | 'files' | 'ignore' | 'since' | 'staged'
@@ -26,7 +26,7 @@ async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 /** A misspelt command looks like a file that does not exist. */
-function refuseMisspeltCommand([first]: readonly string[], cwd: string, commands: readonly string[]): void {
+function assertKnownCommand([first]: readonly string[], cwd: string, commands: readonly string[]): void {
   if (first === undefined || !/^[a-z-]+$/u.test(first) || existsSync(resolve(cwd, first))) return;
   const hint = didYouMean(first, commands);
   if (hint) throw new UserError(`There is no command and no file "${first}".`, { hint });
@@ -40,7 +40,7 @@ const looks: Readonly<Record<string, string>> = {
 };
 
 /** Refuses two ways of saying what is to be linted that contradict each other. */
-function refuseContradiction({ staged, changed, since, filesFrom }: LintFlags, stdin: string | undefined): void {
+function assertNoContradiction({ staged, changed, since, filesFrom }: LintFlags, stdin: string | undefined): void {
   const [one, other] = [staged && 'staged', changed && 'changed', since !== undefined && 'since'].flatMap((name) =>
     name ? `--${name}` : [],
   );
@@ -94,15 +94,15 @@ export async function selected(
       ? paths.find((path) => path === '-')
       : '--stdin-filename';
   const named = paths.filter((path) => path !== '-');
-  refuseContradiction(flags, stdin);
+  assertNoContradiction(flags, stdin);
   const isSaid = [stdin, filesFrom, since].some((value) => value !== undefined) || staged || changed;
   if (!isSaid && named.length === 0) {
     throw new UserError('There is nothing to lint.', {
       hint: 'Name a file or a folder, as in `sincerity drafts/`, or pipe a draft to `sincerity -`.',
     });
   }
-  refuseMisspeltCommand(named, io.cwd(), commands);
-  const draft: Draft = {
+  assertKnownCommand(named, io.cwd(), commands);
+  const draft: Input = {
     ...(stdinFilename !== undefined && { path: stdinFilename }),
     read: async (decodeBytes) => decodeBytes(await bytesOf(io.stdin)),
   };

@@ -6,15 +6,15 @@ export const failLevels = [...severities, 'never'] as const;
 
 export type FailLevel = (typeof failLevels)[number];
 
-export const exitCodes = { clean: 0, findings: 1, trouble: 2, bug: 70 } as const;
+export const exitCodes = { ok: 0, findings: 1, failure: 2, bug: 70 } as const;
 
 /** The exit status of a run: 2 when something could not be linted, 1 when too much was found, else 0. */
 export function exitCode(
-  { summary, problems }: Report,
+  { summary, inputErrors }: Report,
   { failOn, maxWarnings = Number.POSITIVE_INFINITY }: { readonly failOn: FailLevel; readonly maxWarnings?: number },
 ): number {
-  if (problems.length > 0 || summary.crashes > 0) return exitCodes.trouble;
+  if (inputErrors.length > 0 || summary.crashes > 0) return exitCodes.failure;
   const levels = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
   const isSerious = levels.some((severity) => summary[`${severity}s`] > 0);
-  return isSerious || summary.warnings > maxWarnings ? exitCodes.findings : exitCodes.clean;
+  return isSerious || summary.warnings > maxWarnings ? exitCodes.findings : exitCodes.ok;
 }

@@ -1,5 +1,5 @@
 /** A stream that text is written to, or bytes where they are somebody else's file. */
-export interface Output {
+export interface OutputStream {
   /** Returns `false` where the stream would rather have no more before it says `drain`. */
   write(text: string | Uint8Array): unknown;
   once?(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
@@ -11,8 +11,8 @@ export interface Output {
 /** All that the command line knows of the world. `process` is one. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly stdout: Output;
-  readonly stderr: Output;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   cwd(): string;

@@ -1,27 +1,25 @@
 import type { Environment } from '../../core/model/report.ts';
-import type { Io, Output } from './io.ts';
+import type { Io, OutputStream } from './io.ts';
 
 /** An answer, and what has given it. */
-export interface Because {
-  readonly answer: boolean;
-  readonly because: string;
+export interface Resolved {
+  readonly value: boolean;
+  readonly source: string;
 }
 
 /** Whether to write in colour: the flag decides, then FORCE_COLOR, then NO_COLOR, then the stream itself. */
-export function colorOf(flag: boolean | undefined, env: Io['env'], stream: Output): Because {
+export function colorOf(flag: boolean | undefined, env: Io['env'], stream: OutputStream): Resolved {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env;
-  if (flag !== undefined) return { answer: flag, because: flag ? '--color' : '--no-color' };
-  if (force !== undefined) return { answer: force !== '0' && force !== 'false', because: 'FORCE_COLOR' };
-  if (no) return { answer: false, because: 'NO_COLOR' };
-  if (stream.isTTY !== true) return { answer: false, because: 'standard output is no terminal' };
-  return term === 'dumb'
-    ? { answer: false, because: 'TERM' }
-    : { answer: true, because: 'standard output is a terminal' };
+  if (flag !== undefined) return { value: flag, source: flag ? '--color' : '--no-color' };
+  if (force !== undefined) return { value: force !== '0' && force !== 'false', source: 'FORCE_COLOR' };
+  if (no) return { value: false, source: 'NO_COLOR' };
+  if (stream.isTTY !== true) return { value: false, source: 'standard output is no terminal' };
+  return term === 'dumb' ? { value: false, source: 'TERM' } : { value: true, source: 'standard output is a terminal' };
 }
 
 /** Whether to write in colour. */
-export function wantsColor(flag: boolean | undefined, env: Io['env'], stream: Output): boolean {
-  return colorOf(flag, env, stream).answer;
+export function wantsColor(flag: boolean | undefined, env: Io['env'], stream: OutputStream): boolean {
+  return colorOf(flag, env, stream).value;
 }
 
 /** Whether to say more of what is done: the flag asks, or DEBUG=sincerity, or DEBUG=*, which asks everybody. */
@@ -37,12 +35,12 @@ export function wantsProgress({ env, stderr }: Io, quiet = false): boolean {
 }
 
 /** Whether the terminal shows more than ASCII. The consoles that do not are those of old Windows and of Linux itself. */
-export function unicodeOf({ env, platform }: Io): Because {
-  if (platform !== 'win32') return { answer: env.TERM !== 'linux', because: env.TERM === 'linux' ? 'TERM' : platform };
+export function unicodeOf({ env, platform }: Io): Resolved {
+  if (platform !== 'win32') return { value: env.TERM !== 'linux', source: env.TERM === 'linux' ? 'TERM' : platform };
   const known = (['WT_SESSION', 'ConEmuTask', 'TERM_PROGRAM', 'CI'] as const).find((name) => env[name] !== undefined);
-  const answer =
+  const value =
     known === undefined ? env.TERM === 'xterm-256color' : Boolean(env[known]) || env.TERM === 'xterm-256color';
-  return { answer, because: known ?? (answer ? 'TERM' : platform) };
+  return { value, source: known ?? (value ? 'TERM' : platform) };
 }
 
 /** What is known of where standard output is shown. */
@@ -50,7 +48,7 @@ export function environmentOf(io: Io, flags: { readonly color?: boolean; readonl
   return {
     color: wantsColor(flags.color, io.env, io.stdout),
     width: Number(io.env.COLUMNS) || io.stdout.columns || 80,
-    unicode: unicodeOf(io).answer,
+    unicode: unicodeOf(io).value,
     quiet: flags.quiet ?? false,
   };
 }

@@ -9,7 +9,10 @@ import type { LintFlags } from '../input/lint-flags.ts';
  *
  * @throws UserError where one cannot be loaded, or has the name of another
  */
-export async function ownReporters(cwd: string, { config }: Pick<LintFlags, 'config'>): Promise<readonly Reporter[]> {
+export async function loadCustomReporters(
+  cwd: string,
+  { config }: Pick<LintFlags, 'config'>,
+): Promise<readonly Reporter[]> {
   const { reporters } = await configurationsFor({ cwd, ...(config !== undefined && { config }) })(cwd);
   const own: Reporter[] = [];
   for (const { reporter, at } of await reporters()) {

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import type { Onlooker } from '../../linter/lint.ts';
-import type { Cache } from '../../node/cache/result-cache.ts';
+import type { RunObserver } from '../../linter/lint.ts';
+import type { ResultCache } from '../../node/cache/result-cache.ts';
 import { shownPath } from '../../node/files/display-path.ts';
 import { readerFor } from '../../readers/index.ts';
 import { tool } from '../../version.ts';
@@ -11,7 +11,7 @@ import { environmentOf } from '../io/terminal.ts';
 export const inert = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?');
 
 /** Where the program runs and writes, in a line. Of the environment it says what follows from it, and no variable. */
-export function surroundings(io: Io, flags: { readonly color?: boolean }): string {
+export function debugHeader(io: Io, flags: { readonly color?: boolean }): string {
   const { color, width, unicode } = environmentOf(io, flags);
   const { versions, arch } = process;
   const parts = [
@@ -27,10 +27,12 @@ export function surroundings(io: Io, flags: { readonly color?: boolean }): strin
 export const counted = (count: number, name: string) =>
   `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`;
 
-type Debugging = Required<Pick<Onlooker, 'onConfiguration' | 'onLinted' | 'onLeftOut'>> & { readonly cache?: Cache };
+type Debugging = Required<Pick<RunObserver, 'onConfiguration' | 'onLinted' | 'onLeftOut'>> & {
+  readonly cache?: ResultCache;
+};
 
 /** Says of each file on standard error how it was read, or why not, and how much of it the cache knew. */
-export function debugging(io: Io, cache: Cache | undefined): Debugging {
+export function debugging(io: Io, cache: ResultCache | undefined): Debugging {
   const cwd = io.cwd();
   let recalled = 0;
   const files = new Map<string, string | undefined>();
@@ -38,12 +40,12 @@ export function debugging(io: Io, cache: Cache | undefined): Debugging {
   return {
     ...(cache && {
       cache: {
-        pageFor(...asked) {
-          const page = cache.pageFor(...asked);
+        forFile(...asked) {
+          const page = cache.forFile(...asked);
           return {
             ...page,
-            recall(post) {
-              const said = page.recall(post);
+            get(post) {
+              const said = page.get(post);
               if (said) recalled++;
               return said;
             },

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import type { Report } from '../../core/model/report.ts';
 import type { Baseline } from '../../node/cache/baseline-file.ts';
-import { inertLines } from '../../reporters/shared/inert-lines.ts';
+import { escapeCiCommands } from '../../reporters/shared/inert-lines.ts';
 import { oneLine } from '../../reporters/shared/one-line.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
 import { exitCodes } from '../io/exit-code.ts';
 
 /** A notice about a file. Runners of CI and terminals read it as well, and anybody may have named the file. */
 export function noticeOf(path: string, notice: string): string {
-  return [...inertLines([`${oneLine(path, { unicode: true })}: ${notice}\n`])].join('');
+  return [...escapeCiCommands([`${oneLine(path, { unicode: true })}: ${notice}\n`])].join('');
 }
 
 /** Lines of a baseline that are about the files at hand, and that nothing was found for. */

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { structuredPatch } from 'diff';
-import type { MendedFile } from '../../linter/fix-files.ts';
+import type { FixedFile } from '../../linter/fix-files.ts';
 
 const byteOrderMark = '\ufeff';
 
@@ -8,7 +8,7 @@ const byteOrderMark = '\ufeff';
 const quoted = (name: string) => (/[\p{Cc}"\\]/u.test(name) ? JSON.stringify(name) : name);
 
 /** What a file holds, with the mark that its text is without. */
-function wholeOf({ bytes, text }: MendedFile['before']): string {
+function wholeOf({ bytes, text }: FixedFile['before']): string {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? byteOrderMark + text : text;
 }
 
@@ -22,7 +22,7 @@ const unseen =
  * @param isShown whether a terminal shows it: then characters that nobody sees are dots, and the patch is to look at
  */
 export function patchOf(
-  { path, before, after }: MendedFile,
+  { path, before, after }: FixedFile,
   { color, isShown }: { readonly color: boolean; readonly isShown: boolean },
 ): string {
   const { red, green, cyan, bold } = new Chalk({ level: color ? 1 : 0 });

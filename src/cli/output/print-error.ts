@@ -1,5 +1,5 @@
 import type { UserError } from '../../core/model/user-error.ts';
-import { inertLines } from '../../reporters/shared/inert-lines.ts';
+import { escapeCiCommands } from '../../reporters/shared/inert-lines.ts';
 import { oneLine } from '../../reporters/shared/one-line.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
@@ -9,7 +9,7 @@ import { environmentOf } from '../io/terminal.ts';
  * Says what the user can mend. What it quotes may come from files of somebody else, who must neither command a terminal
  * nor begin a line, which a runner may take for a command.
  */
-export function complain({ message, hint, at, cause, stack }: UserError, debug: boolean, io: Io): number {
+export function printError({ message, hint, at, cause, stack }: UserError, debug: boolean, io: Io): number {
   const environment = environmentOf(io, {});
   const lines = [
     `sincerity: ${oneLine(`${at ? `${at}: ` : ''}${message}`, environment)}`,
@@ -17,6 +17,6 @@ export function complain({ message, hint, at, cause, stack }: UserError, debug: 
   ];
   const traces = [stack, cause instanceof Error ? cause.stack : undefined].filter((trace) => trace !== undefined);
   // A file's name, or a word of a configuration, may look like a command to a runner of CI.
-  io.stderr.write([...inertLines([[...lines, ...(debug ? traces : []), ''].join('\n')])].join(''));
-  return exitCodes.trouble;
+  io.stderr.write([...escapeCiCommands([[...lines, ...(debug ? traces : []), ''].join('\n')])].join(''));
+  return exitCodes.failure;
 }

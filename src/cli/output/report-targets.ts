@@ -10,7 +10,7 @@ import { environmentOf } from '../io/terminal.ts';
 import { write } from './write-stream.ts';
 
 /** A reporter and where its text goes: a file, or standard output. */
-export interface Output {
+export interface ReportTarget {
   readonly reporter: Reporter;
   /** Absolute. */
   readonly file?: string;
@@ -30,7 +30,7 @@ function refuse(format: string, hint: string): never {
 async function loaded(name: string, flags: LintFlags, cwd: string): Promise<Reporter> {
   const known = await reporters.find(({ id }) => id === name)?.load();
   if (known) return known;
-  const own = await (await import('./custom-reporters.ts')).ownReporters(cwd, flags);
+  const own = await (await import('./custom-reporters.ts')).loadCustomReporters(cwd, flags);
   const found = own.find(({ id }) => id === name);
   if (found) return found;
   const names = [...own.map(({ id }) => id), ...reporterNames].sort();
@@ -42,8 +42,8 @@ async function loaded(name: string, flags: LintFlags, cwd: string): Promise<Repo
  *
  * @throws UserError where a name is unknown, or two reports would go to the same place
  */
-export async function outputsFor(flags: LintFlags, { cwd, env }: Io): Promise<readonly Output[]> {
-  const outputs: Output[] = [];
+export async function outputsFor(flags: LintFlags, { cwd, env }: Io): Promise<readonly ReportTarget[]> {
+  const outputs: ReportTarget[] = [];
   for (const format of flags.format ?? [isForAgent(env) ? 'agent' : 'stylish']) {
     const { name, file } = partsOf(format);
     if (file === '') refuse(format, 'Name the file after the colon, as in `sarif:out.sarif`.');
@@ -61,13 +61,13 @@ export async function outputsFor(flags: LintFlags, { cwd, env }: Io): Promise<re
 }
 
 /** The file of the job's summary, where GitHub is told and has named one. */
-function summaryFile(outputs: readonly Output[], { env }: Pick<Io, 'env'>): string | undefined {
+function summaryFile(outputs: readonly ReportTarget[], { env }: Pick<Io, 'env'>): string | undefined {
   return outputs.some(({ reporter }) => reporter.id === 'github') ? env.GITHUB_STEP_SUMMARY || undefined : undefined;
 }
 
 /** Whether all that comes of a report is text of our own on standard output. */
-export function isOnlyPrinted(outputs: readonly Output[], io: Pick<Io, 'env'>): boolean {
-  const isPrinted = ({ reporter, file }: Output) => file === undefined && reporterNames.includes(reporter.id);
+export function isOnlyPrinted(outputs: readonly ReportTarget[], io: Pick<Io, 'env'>): boolean {
+  const isPrinted = ({ reporter, file }: ReportTarget) => file === undefined && reporterNames.includes(reporter.id);
   return outputs.every(isPrinted) && summaryFile(outputs, io) === undefined;
 }
 
@@ -75,9 +75,9 @@ export function isOnlyPrinted(outputs: readonly Output[], io: Pick<Io, 'env'>): 
  * Tells a report in every way that was asked for. A file gets neither colour nor the width of a terminal. Where GitHub is
  * told, the job's summary is as well.
  */
-export async function tell(
+export async function writeReports(
   report: Report,
-  outputs: readonly Output[],
+  outputs: readonly ReportTarget[],
   io: Io,
   flags: { readonly color?: boolean; readonly quiet?: boolean },
   more: Pick<Environment, 'base' | 'only'>,

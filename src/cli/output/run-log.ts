@@ -1,20 +1,20 @@
-import type { LintOptions, Onlooker } from '../../linter/lint.ts';
-import { type Stopwatch, stopwatch } from '../../linter/timing.ts';
-import type { Cache } from '../../node/cache/result-cache.ts';
+import type { LintOptions, RunObserver } from '../../linter/lint.ts';
+import { createTimer, type Timer } from '../../linter/timing.ts';
+import type { ResultCache } from '../../node/cache/result-cache.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
 import type { Io } from '../io/io.ts';
 import { wantsDebug, wantsProgress } from '../io/terminal.ts';
-import { debugging, surroundings } from './debug.ts';
+import { debugging, debugHeader } from './debug.ts';
 import { noticeOf } from './notices.ts';
 import { progress } from './progress.ts';
 import { statsTable } from './timing-table.ts';
 
 /** What is said beside a report, on standard error. */
-export interface Commentary {
+export interface RunLog {
   /** What a run is to be told with. */
-  readonly options: Onlooker & Pick<LintOptions, 'cache' | 'onNotice' | 'onProgress'>;
+  readonly options: RunObserver & Pick<LintOptions, 'cache' | 'onNotice' | 'onProgress'>;
   /** Does a step of the work; whatever comes of it, no half line stays behind. */
-  readonly step: Stopwatch['step'];
+  readonly step: Timer['step'];
   /** Says what can be said only in the end. */
   end(): void;
 }
@@ -22,12 +22,12 @@ export interface Commentary {
 const clock = () => performance.now();
 
 /** Comments on a run: how far it is, what is worth a notice, and with --debug and --stats all that it does. */
-export function commentary(io: Io, flags: LintFlags, cache: Cache | undefined): Commentary {
+export function commentary(io: Io, flags: LintFlags, cache: ResultCache | undefined): RunLog {
   const debug = wantsDebug(flags.debug, io.env);
   // With --debug there is a line for each file.
   const line = wantsProgress(io, flags.quiet || debug) ? progress(io, clock) : undefined;
-  const watch = flags.stats ? stopwatch(clock) : undefined;
-  if (debug) io.stderr.write(surroundings(io, flags));
+  const watch = flags.stats ? createTimer(clock) : undefined;
+  if (debug) io.stderr.write(debugHeader(io, flags));
   return {
     options: {
       ...(debug && debugging(io, cache)),

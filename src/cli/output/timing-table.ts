@@ -1,25 +1,25 @@
-import type { Lap } from '../../linter/timing.ts';
+import type { TimingEntry } from '../../linter/timing.ts';
 
 /** As many rules as have a line of their own. */
 const most = 10;
 
 const columns = ['', 'ms', 'share', 'posts', 'findings'] as const;
 
-function sum(name: string, laps: readonly Lap[], kind: Lap['kind']): Lap {
+function sum(name: string, laps: readonly TimingEntry[], kind: TimingEntry['kind']): TimingEntry {
   const total = (key: 'time' | 'posts' | 'findings') => laps.reduce((all, lap) => all + lap[key], 0);
   return { name, kind, time: total('time'), posts: total('posts'), findings: total('findings') };
 }
 
-const slowestFirst = (a: Lap, b: Lap) => b.time - a.time || (a.name < b.name ? -1 : 1);
+const slowestFirst = (a: TimingEntry, b: TimingEntry) => b.time - a.time || (a.name < b.name ? -1 : 1);
 
 /** A table of what took how long: the rules, the slowest first and from the eleventh on together, then the other steps. */
-export function statsTable(laps: readonly Lap[]): string {
+export function statsTable(laps: readonly TimingEntry[]): string {
   const total = sum('all', laps, 'step');
   const rules = laps.filter(({ kind }) => kind === 'rule').sort(slowestFirst);
   const steps = laps.filter(({ kind }) => kind === 'step').sort(slowestFirst);
   const [slow, others] = rules.length > most + 1 ? [rules.slice(0, most), rules.slice(most)] : [rules, []];
   const rest = others.length > 0 ? [sum(`${others.length} other rules`, others, 'rule')] : [];
-  const cells = ({ name, kind, time, posts, findings }: Lap): string[] => [
+  const cells = ({ name, kind, time, posts, findings }: TimingEntry): string[] => [
     name,
     time.toFixed(1),
     `${total.time > 0 ? ((100 * time) / total.time).toFixed(1) : '0.0'}%`,

@@ -1,4 +1,4 @@
-import type { Output } from '../io/io.ts';
+import type { OutputStream } from '../io/io.ts';
 
 /** Characters that go out together: a report of many short pieces is not as many calls of the system. */
 const together = 64 * 1024;
@@ -19,7 +19,7 @@ export function* gathered(pieces: Iterable<string>): Generator<string> {
  * Writes text as it comes. Where the stream says that it has enough for now, no more is made until it wants more, and
  * where it is closed, as a pipe by `head`, none at all.
  */
-export async function write(text: string | Iterable<string>, stream: Output): Promise<void> {
+export async function write(text: string | Iterable<string>, stream: OutputStream): Promise<void> {
   let isOpen = true;
   let goOn = () => {};
   const close = () => {

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { storeIn } from '../../node/cache/file-store.ts';
-import { type Cache, cacheIn } from '../../node/cache/result-cache.ts';
+import { createFileStore } from '../../node/cache/file-store.ts';
+import { cacheIn, type ResultCache } from '../../node/cache/result-cache.ts';
 import { tool } from '../../version.ts';
 import type { Io } from '../io/io.ts';
 
@@ -20,9 +20,9 @@ export const folderOf = ({ cacheLocation = usualFolder }: { readonly cacheLocati
   resolve(cwd, cacheLocation);
 
 /** What earlier runs have found. */
-export function cacheFor(flags: { readonly cacheLocation?: string }, io: Io): Cache {
+export function cacheFor(flags: { readonly cacheLocation?: string }, io: Io): ResultCache {
   return cacheIn({
-    store: storeIn(folderOf(flags, io.cwd())),
+    store: createFileStore(folderOf(flags, io.cwd())),
     version: buildVersion(),
     onDamage: (reason) => io.stderr.write(`The cache was left out, and everything read anew: ${reason}\n`),
   });

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { DamagedError, digestOf, type Store, storeIn } from '../../node/cache/file-store.ts';
+import { CorruptEntryError, createFileStore, digestOf, type FileStore } from '../../node/cache/file-store.ts';
 import { isCurrent, type Snapshot, snapshotOf } from '../../node/cache/snapshot.ts';
 import { isCode } from '../../node/files/file-kinds.ts';
 import { agentVariables } from '../io/coding-agent.ts';
-import type { Io, Output } from '../io/io.ts';
+import type { Io, OutputStream } from '../io/io.ts';
 import { buildVersion, folderOf } from './cache-location.ts';
 
 /** What a run said, and what it looked at. */
-interface Told {
+interface CachedRun {
   readonly snapshot: Snapshot;
   /** The day on which it was said: wishes may end, and feeds are looked at today. */
   readonly day: string;
@@ -17,15 +17,15 @@ interface Told {
 }
 
 /** Remembers what a whole run said: where nothing has changed since, it need not be found out again. */
-export interface Memo {
+export interface RunCache {
   /** What the same run said, where all that it looked at is as it was. */
-  recall(): Told | undefined;
+  replay(): CachedRun | undefined;
   /** A world in which what is said is heard. */
   readonly io: Io;
   /** Begins before anything is read. @param roots files and folders, absolute; @param more files that count besides */
-  begin(roots: readonly string[], more: readonly string[], isDraft: (name: string) => boolean): void;
+  start(roots: readonly string[], more: readonly string[], isDraft: (name: string) => boolean): void;
   /** Puts away what was said. @param sources files of configurations, absolute */
-  keep(code: number, sources: readonly string[]): Promise<void>;
+  commit(code: number, sources: readonly string[]): Promise<void>;
 }
 
 /** What of the environment a report depends on. */
@@ -62,7 +62,7 @@ function flagValue(flag: string, argv: readonly string[]): string | undefined {
   return argv[index] === flag ? argv[index + 1] : argv[index]?.slice(flag.length + 1);
 }
 
-function heard(output: Output, hear: (text: string | Uint8Array) => void): Output {
+function heard(output: OutputStream, hear: (text: string | Uint8Array) => void): OutputStream {
   return {
     write(text) {
       hear(text);
@@ -75,26 +75,26 @@ function heard(output: Output, hear: (text: string | Uint8Array) => void): Outpu
 }
 
 /** What was put away, unless it is damaged: then it is found out anew, and put away again. */
-function readFrom(store: Store, name: string): Told | undefined {
+function readFrom(store: FileStore, name: string): CachedRun | undefined {
   try {
     const text = store.get(name);
     return text === undefined ? undefined : JSON.parse(text);
   } catch (cause) {
-    if (cause instanceof DamagedError || cause instanceof SyntaxError) return undefined;
+    if (cause instanceof CorruptEntryError || cause instanceof SyntaxError) return undefined;
     throw cause;
   }
 }
 
-export function memoFor(argv: readonly string[], io: Io): Memo {
+export function memoFor(argv: readonly string[], io: Io): RunCache {
   const location = flagValue('--cache-location', argv);
-  const store = storeIn(folderOf(location === undefined ? {} : { cacheLocation: location }, io.cwd()));
+  const store = createFileStore(folderOf(location === undefined ? {} : { cacheLocation: location }, io.cwd()));
   const name = nameOf(argv, io);
   let stdout = '';
   let isCalm = true;
   const day = today();
   let snapshot: Snapshot | undefined;
   return {
-    recall() {
+    replay() {
       const told = readFrom(store, name);
       return told?.day === today() && isCurrent(told.snapshot) ? told : undefined;
     },
@@ -111,12 +111,12 @@ export function memoFor(argv: readonly string[], io: Io): Memo {
         }),
       },
     }),
-    begin(roots, more, isDraft) {
+    start(roots, more, isDraft) {
       // It may be of an archive, whose other files tell more of its posts.
       if (roots.some((root) => /\.js(?:on)?$/iu.test(root))) return;
       snapshot = snapshotOf(roots, isDraft, more);
     },
-    async keep(code, sources) {
+    async commit(code, sources) {
       const before = snapshot;
       if (!before || !isCalm || stdout.length >= longestReport) return;
       // Code may read whatever it likes, and nobody knows what it has read.
@@ -129,7 +129,7 @@ export function memoFor(argv: readonly string[], io: Io): Memo {
           )
         : undefined;
       if (!configured || !isCurrent(before)) return;
-      const told: Told = {
+      const told: CachedRun = {
         snapshot: { ...before, files: { ...configured.files, ...before.files } },
         day,
         code,

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 
 /** Words that are fine: with everybody, or from some accounts, or as far as some rules go. */
-export interface Allowance {
+export interface AllowedPhrase {
   readonly phrase: string;
   /** All rules when absent. */
   readonly rules?: readonly string[] | undefined;
@@ -23,8 +23,8 @@ const handle = (account: string) => account.replace(/^@/u, '').toLowerCase();
  *
  * @param account the sender's, where the file names it
  */
-export function allowances(
-  allowed: readonly Allowance[],
+export function createAllowedPhraseTest(
+  allowed: readonly AllowedPhrase[],
   text: string,
   account: string | undefined,
 ): (rule: string, within: Span) => boolean {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Reporter } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
-import { check } from '../rule/validate.ts';
+import { validate } from '../rule/validate.ts';
 
 const reporterShape = v.looseObject({
   id: v.pipe(
@@ -65,7 +65,7 @@ function guarded(reporter: Reporter, at: string): Reporter {
  */
 export function reportersOf(exported: unknown, at: string): Reporter[] {
   return (Array.isArray(exported) ? exported : [exported]).map((value) => {
-    const result = check(reporterShape, value);
+    const result = validate(reporterShape, value);
     if ('output' in result) return guarded(value as Reporter, at);
     throw new UserError(`This is no reporter: ${result.complaint.message}`, {
       at,

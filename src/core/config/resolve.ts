@@ -1,19 +1,19 @@
-import { usualKeys } from '../feed/group.ts';
-import { usualWindow, windowNamed } from '../feed/window.ts';
+import { defaultFeedKeys } from '../feed/group.ts';
+import { defaultWindow, parseWindow } from '../feed/window.ts';
 import type { AccountKind } from '../model/account-profile.ts';
 import type { Severity } from '../model/severity.ts';
 import { UserError } from '../model/user-error.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { FeedRule } from '../rule/feed-rule.ts';
 import { isPostRule, type PostRule, type Rule } from '../rule/rule.ts';
-import type { Proposal } from '../rule/rule-meta.ts';
-import { check } from '../rule/validate.ts';
+import type { PresetSetting } from '../rule/rule-meta.ts';
+import { validate } from '../rule/validate.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { type Preset, presets, type RuleSetting, type Settable } from './schema.ts';
+import { type OverridableConfig, type Preset, presets, type RuleSetting } from './schema.ts';
 import type { Settings } from './settings.ts';
 
 /** Settings from one place: a preset, a configuration, or one of its overrides. */
-export interface Layer extends Settable {
+export interface Layer extends OverridableConfig {
   /** The place, as people would name it: `preset recommended`, `sincerity.config.yaml`. */
   readonly origin: string;
   /** Whether it concerns a file, given by its absolute path; absent where it concerns all. */
@@ -21,7 +21,7 @@ export interface Layer extends Settable {
 }
 
 /** The settings of one file, and where each of them was written. */
-export interface Settled {
+export interface ResolvedSettings {
   readonly settings: Settings;
   /** By key path: `rules.shouting`, `rules.shouting.options`, `account.kind`, `brands`. */
   readonly origins: ReadonlyMap<string, string>;
@@ -33,14 +33,14 @@ const defaultKind: AccountKind = 'business';
 export const isPreset = (name: string): name is Preset => presets.some((preset) => preset === name);
 
 /** How severe a rule proposes to be, with options; `all` turns on even those that propose nothing. */
-function proposalIn(preset: Preset, rule: Rule): Proposal | undefined {
+function presetSetting(preset: Preset, rule: Rule): PresetSetting | undefined {
   if (preset !== 'all') return rule.presets[preset];
   return rule.presets.recommended ?? rule.presets.strict ?? 'info';
 }
 
 /** The severity that a rule proposes for itself. */
-export function severityIn(preset: Preset, rule: Rule): Severity | undefined {
-  const proposal = proposalIn(preset, rule);
+export function presetSeverity(preset: Preset, rule: Rule): Severity | undefined {
+  const proposal = presetSetting(preset, rule);
   return typeof proposal === 'string' ? proposal : proposal?.[0];
 }
 
@@ -50,7 +50,7 @@ export function presetLayer(preset: Preset, rules: readonly Rule[]): Layer {
 }
 
 function settingIn(preset: Preset, rule: Rule): RuleSetting {
-  const proposal = proposalIn(preset, rule) ?? 'off';
+  const proposal = presetSetting(preset, rule) ?? 'off';
   return typeof proposal === 'string' ? proposal : [proposal[0], { ...proposal[1] }];
 }
 
@@ -58,7 +58,7 @@ const severityOf = (setting: RuleSetting) => (typeof setting === 'string' ? sett
 
 /** What a rule's schema makes of the options, its defaults filled in. */
 function optionsOf(rule: Rule, options: unknown, origin: string | undefined): unknown {
-  const result = check(rule.options, options);
+  const result = validate(rule.options, options);
   if ('output' in result) return result.output;
   const { message, hint } = result.complaint;
   throw new UserError(`The options of "${rule.id}": ${message}`, { at: origin, hint });
@@ -89,7 +89,7 @@ export function checkLayers(layers: readonly Layer[], rules: readonly Rule[]): v
   }
   const [general, special] = [layers.filter(({ applies }) => !applies), layers.filter(({ applies }) => applies)];
   const enables = ({ rules: chosen = {} }: Layer) => Object.values(chosen).some((s) => severityOf(s) !== 'off');
-  if (enabledIn(settle(general, rules, '').settings) === 0 && !special.some(enables)) {
+  if (enabledIn(resolveSettings(general, rules, '').settings) === 0 && !special.some(enables)) {
     throw new UserError('No rule is on, so nothing would be linted.', {
       at: layers.at(-1)?.origin,
       hint: 'Extend a preset, for example "recommended", or turn a rule on.',
@@ -102,25 +102,25 @@ function defined<Values extends object>(values: Values): [string, unknown][] {
 }
 
 /** What holds where nothing is settled. */
-export const unsettled: Settings = {
+export const defaultSettings: Settings = {
   rules: [],
   feedRules: [],
-  feeds: { by: usualKeys, window: usualWindow },
-  sender: { kind: defaultKind, brands: [], acronyms: [] },
+  feeds: { groupBy: defaultFeedKeys, window: defaultWindow },
+  profile: { kind: defaultKind, brands: [], acronyms: [] },
   allow: [],
   suppressions: { requireReason: true },
-  known: new Set(),
+  ruleIds: new Set(),
 };
 
 /** Lays the layers that concern a file on top of one another. Later ones win, key by key; lists are replaced whole. */
-export function settle(layers: readonly Layer[], rules: readonly Rule[], path: string): Settled {
+export function resolveSettings(layers: readonly Layer[], rules: readonly Rule[], path: string): ResolvedSettings {
   const origins = new Map<string, string>();
   const chosen = new Map<string, { readonly severity: Severity | 'off'; readonly options: unknown }>();
-  let merged: Pick<Settable, 'allow' | 'brands' | 'platform' | 'language' | 'dates'> = {};
-  let suppressions: Settable['suppressions'] = {};
-  let profile: Exclude<Settable['account'], string> = {};
-  let columns: Settable['columns'];
-  let feeds: Settable['feeds'] = {};
+  let merged: Pick<OverridableConfig, 'allow' | 'brands' | 'platform' | 'language' | 'dates'> = {};
+  let suppressions: OverridableConfig['suppressions'] = {};
+  let profile: Exclude<OverridableConfig['account'], string> = {};
+  let columns: OverridableConfig['columns'];
+  let feeds: OverridableConfig['feeds'] = {};
   for (const {
     origin,
     applies,
@@ -160,10 +160,10 @@ export function settle(layers: readonly Layer[], rules: readonly Rule[], path: s
       rules: enabled.filter((one): one is EnabledRule<PostRule> => isPostRule(one.rule)),
       feedRules: enabled.filter((one): one is EnabledRule<FeedRule> => !isPostRule(one.rule)),
       feeds: {
-        by: feeds.by ?? usualKeys,
-        window: (feeds.window !== undefined && windowNamed(feeds.window)) || usualWindow,
+        groupBy: feeds.by ?? defaultFeedKeys,
+        window: (feeds.window !== undefined && parseWindow(feeds.window)) || defaultWindow,
       },
-      sender: {
+      profile: {
         kind: profile.kind ?? defaultKind,
         brands: (merged.brands ?? []).map((brand) => brand.toLowerCase()),
         acronyms: profile.acronyms ?? [],
@@ -171,14 +171,14 @@ export function settle(layers: readonly Layer[], rules: readonly Rule[], path: s
         ...(profile.sensitive && { sensitive: profile.sensitive }),
         ...(profile.campaigns && { campaigns: profile.campaigns }),
       },
-      ...(profile.name && { accountName: profile.name }),
+      ...(profile.name && { account: profile.name }),
       ...(merged.platform && { platform: merged.platform }),
       ...(merged.language && { language: merged.language }),
       ...(merged.dates && { dates: merged.dates }),
       ...(columns && { columns }),
       allow: (merged.allow ?? []).map((entry) => (typeof entry === 'string' ? { phrase: entry } : entry)),
       suppressions: { requireReason: suppressions.requireReason ?? true },
-      known: new Set(rules.map(({ id }) => id)),
+      ruleIds: new Set(rules.map(({ id }) => id)),
     },
     origins,
   };

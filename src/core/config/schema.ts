@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { feedKeys } from '../feed/group.ts';
-import { windowNamed } from '../feed/window.ts';
+import { parseWindow } from '../feed/window.ts';
 import { accountKinds, jurisdictions } from '../model/account-profile.ts';
 import { platforms } from '../model/post.ts';
 import { dayOrders } from '../model/post-time.ts';
@@ -120,7 +120,7 @@ const settable = {
         window: v.optional(
           v.pipe(
             v.string(),
-            v.check((name) => windowNamed(name) !== undefined, 'a window, such as "28d/20", "30d", "20" or "all"'),
+            v.check((name) => parseWindow(name) !== undefined, 'a window, such as "28d/20", "30d", "20" or "all"'),
             v.description(
               'Which posts are judged together: the last 28 days or 20 posts, whichever are more ("28d/20").',
             ),
@@ -172,7 +172,7 @@ export type Config = v.InferOutput<typeof configSchema>;
 export type RuleSetting = v.InferOutput<typeof ruleSetting>;
 
 /** What a configuration, each of its overrides, and each preset may set. */
-export type Settable = Pick<Config, keyof typeof settable>;
+export type OverridableConfig = Pick<Config, keyof typeof settable>;
 
 /** Gives a configuration its type. */
 export function defineConfig(config: Config): Config {

@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Feed } from '../model/feed.ts';
 import { hash } from '../model/fingerprint.ts';
-import type { JudgedPost } from '../model/linted-post.ts';
+import type { LintedPost } from '../model/linted-post.ts';
 
 /** What readers get to see of a post: another date or another row is no other post. */
-function identityOf({ account, platform, platforms, kind, text }: JudgedPost): string {
+function identityOf({ account, platform, platforms, kind, text }: LintedPost): string {
   return hash([account ?? '', (platforms ?? [platform ?? '']).join(), kind, text].join('\u0000'));
 }
 
 /** The posts that were not there before, in their order. Of two that are alike, one may be new. */
-export function newPosts(before: readonly JudgedPost[], after: readonly JudgedPost[]): ReadonlySet<JudgedPost> {
+export function newPosts(before: readonly LintedPost[], after: readonly LintedPost[]): ReadonlySet<LintedPost> {
   const known = new Map<string, number>();
   for (const post of before) known.set(identityOf(post), (known.get(identityOf(post)) ?? 0) + 1);
   return new Set(
@@ -26,9 +26,9 @@ export function newPosts(before: readonly JudgedPost[], after: readonly JudgedPo
 const nameOf = ({ path, post }: Pick<Diagnostic, 'path' | 'post'>) => `${path}\u0000${post}`;
 
 /** A feed together with its posts. */
-export interface Peopled {
+export interface FeedWithPosts {
   readonly feed: Feed;
-  readonly posts: readonly JudgedPost[];
+  readonly posts: readonly LintedPost[];
 }
 
 /**
@@ -38,9 +38,9 @@ export interface Peopled {
  * @param fresh the posts that are new
  */
 export function changedFeeds(
-  before: readonly Peopled[],
-  after: readonly Peopled[],
-  fresh: ReadonlySet<JudgedPost>,
+  before: readonly FeedWithPosts[],
+  after: readonly FeedWithPosts[],
+  fresh: ReadonlySet<LintedPost>,
 ): Feed[] {
   const names = new Set([...fresh].map(({ path, id }) => nameOf({ path, post: id })));
   return after.flatMap(({ feed, posts }) => {

@@ -1,5 +1,5 @@
 import type { Channels } from '../model/feed.ts';
-import type { JudgedPost } from '../model/linted-post.ts';
+import type { LintedPost } from '../model/linted-post.ts';
 import type { Platform } from '../model/post.ts';
 
 /** What tells feeds apart: all that is named must be the same. */
@@ -7,12 +7,12 @@ export const feedKeys = ['account', 'file', 'platform'] as const;
 
 export type FeedKey = (typeof feedKeys)[number];
 
-export const usualKeys: readonly FeedKey[] = ['account', 'platform'];
+export const defaultFeedKeys: readonly FeedKey[] = ['account', 'platform'];
 
 /** Posts that belong together, in the order of time. */
-export interface Group {
+export interface FeedGroup {
   readonly id: string;
-  readonly posts: readonly JudgedPost[];
+  readonly posts: readonly LintedPost[];
   readonly account?: string;
   readonly platforms: readonly Platform[];
 }
@@ -21,11 +21,11 @@ export interface Group {
  * Puts posts in the order of time. One without a moment keeps its place behind the post that its file has before it, or
  * before all others where there is none.
  */
-function inTime(posts: readonly JudgedPost[]): JudgedPost[] {
+function inTime(posts: readonly LintedPost[]): LintedPost[] {
   let latest = Number.NEGATIVE_INFINITY;
   return posts
     .map((post) => {
-      latest = post.moment?.at ?? latest;
+      latest = post.time?.at ?? latest;
       return { post, at: latest };
     })
     .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
@@ -33,28 +33,31 @@ function inTime(posts: readonly JudgedPost[]): JudgedPost[] {
 }
 
 /** Where a post goes. */
-export const goalsOf = ({ platforms, platform }: JudgedPost): readonly Platform[] =>
+export const targetPlatforms = ({ platforms, platform }: LintedPost): readonly Platform[] =>
   platforms ?? (platform ? [platform] : []);
 
-const platformsOf = (post: JudgedPost): readonly (Platform | undefined)[] => {
-  const goals = goalsOf(post);
+const platformsOf = (post: LintedPost): readonly (Platform | undefined)[] => {
+  const goals = targetPlatforms(post);
   return goals.length > 0 ? goals : [undefined];
 };
 
 /** Whether two feeds say the same things in the same order: the same rows, or one idea row by row. */
-function saysTheSame(a: readonly JudgedPost[], b: readonly JudgedPost[]): boolean {
+function saysTheSame(a: readonly LintedPost[], b: readonly LintedPost[]): boolean {
   return (
     a.length === b.length &&
     a.every((post, index) => {
       const other = b[index];
-      return post === other || (post.traces.idea !== '' && post.traces.idea === other?.traces.idea);
+      return (
+        post === other ||
+        (post.feedFeatures.contentHash !== '' && post.feedFeatures.contentHash === other?.feedFeatures.contentHash)
+      );
     })
   );
 }
 
 /** Makes one of feeds of an account that say the same on several platforms. */
-function together(groups: readonly Group[]): Group[] {
-  const kept: Group[] = [];
+function together(groups: readonly FeedGroup[]): FeedGroup[] {
+  const kept: FeedGroup[] = [];
   for (const group of groups) {
     const twin = kept.findIndex(
       ({ account, posts }) =>
@@ -77,10 +80,10 @@ function together(groups: readonly Group[]): Group[] {
  * @param keysOf what tells feeds apart, as configured where a post comes from
  */
 export function groupsOf(
-  posts: readonly JudgedPost[],
-  keysOf: (post: JudgedPost) => readonly FeedKey[] = () => usualKeys,
-): Group[] {
-  const groups = new Map<string, { account?: string; platforms: Set<Platform>; posts: JudgedPost[] }>();
+  posts: readonly LintedPost[],
+  keysOf: (post: LintedPost) => readonly FeedKey[] = () => defaultFeedKeys,
+): FeedGroup[] {
+  const groups = new Map<string, { account?: string; platforms: Set<Platform>; posts: LintedPost[] }>();
   for (const post of posts) {
     const keys = keysOf(post);
     const account = keys.includes('account') ? post.account : undefined;
@@ -112,39 +115,39 @@ const oneIdea = 7;
  *
  * @param posts in the order of time
  */
-export function ideasOf(
-  posts: readonly JudgedPost[],
-): { readonly post: JudgedPost; readonly platforms: Set<Platform> }[] {
-  const ideas: { post: JudgedPost; platforms: Set<Platform> }[] = [];
+export function findDistinctPosts(
+  posts: readonly LintedPost[],
+): { readonly post: LintedPost; readonly platforms: Set<Platform> }[] {
+  const ideas: { post: LintedPost; platforms: Set<Platform> }[] = [];
   const latest = new Map<string, (typeof ideas)[number]>();
   for (const post of posts) {
-    const goals = goalsOf(post);
-    const known = post.traces.idea === '' ? undefined : latest.get(post.traces.idea);
-    const [here, there] = [post.moment?.at, known?.post.moment?.at];
+    const goals = targetPlatforms(post);
+    const known = post.feedFeatures.contentHash === '' ? undefined : latest.get(post.feedFeatures.contentHash);
+    const [here, there] = [post.time?.at, known?.post.time?.at];
     const isNear = here === undefined || there === undefined || here - there <= oneIdea * 24 * 60;
     if (known && isNear && goals.some((platform) => !known.platforms.has(platform))) {
       for (const platform of goals) known.platforms.add(platform);
     } else {
       const idea = { post, platforms: new Set(goals) };
       ideas.push(idea);
-      latest.set(post.traces.idea, idea);
+      latest.set(post.feedFeatures.contentHash, idea);
     }
   }
   return ideas;
 }
 
 /** How the ideas of each account are spread over platforms. */
-export function channelsOf(posts: readonly JudgedPost[]): Channels[] {
+export function channelsOf(posts: readonly LintedPost[]): Channels[] {
   return groupsOf(
     posts.filter(({ kind }) => kind !== 'reply'),
     () => ['account'],
   ).map(({ account, posts: members }) => {
-    const ideas = ideasOf(members);
+    const ideas = findDistinctPosts(members);
     const counts = new Map<Platform, number>();
     for (const { platforms } of ideas) for (const name of platforms) counts.set(name, (counts.get(name) ?? 0) + 1);
     return {
       ...(account && { account }),
-      ideas: ideas.length,
+      distinctPosts: ideas.length,
       platforms: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
     };
   });

@@ -1,9 +1,9 @@
-import type { Feed, Share, Verdict } from '../model/feed.ts';
-import type { JudgedPost } from '../model/linted-post.ts';
-import { shareOf } from './share.ts';
+import type { Feed, FeedVerdict, Share } from '../model/feed.ts';
+import type { LintedPost } from '../model/linted-post.ts';
+import { estimateShare } from './share.ts';
 
 /** Posts below which nothing is said of a feed. */
-export const fewestPosts = 8;
+export const minPosts = 8;
 
 /** What shares are held against: the mildest of the customs that people name, and a little less than nonprofits talk. */
 export const limits = {
@@ -18,50 +18,51 @@ export const limits = {
 /** A launch that was announced may push half as much again. */
 const campaignFactor = 1.5;
 
-export const isPromotion = ({ intent }: JudgedPost): boolean => intent === 'promotion';
+export const isPromotion = ({ intent }: LintedPost): boolean => intent === 'promotion';
 
-const isReply = ({ kind }: JudgedPost): boolean => kind === 'reply';
+const isReply = ({ kind }: LintedPost): boolean => kind === 'reply';
 
 /** Whether a post promotes, informs or converses. Appeals and notices are neither, and of the rest nobody knows. */
-export function isWeighed({ intent, kind }: JudgedPost): boolean {
+export function countsTowardRatio({ intent, kind }: LintedPost): boolean {
   return kind !== 'reply' && (intent === 'promotion' || intent === 'information' || intent === 'conversation');
 }
 
 /** Promotions among the posts that promote, inform or converse. */
-export function promotionShare(posts: readonly JudgedPost[]): Share | null {
-  const weighed = posts.filter(isWeighed);
-  return shareOf(weighed.filter(isPromotion).length, weighed.length);
+export function promotionShare(posts: readonly LintedPost[]): Share | null {
+  const weighed = posts.filter(countsTowardRatio);
+  return estimateShare(weighed.filter(isPromotion).length, weighed.length);
 }
 
 /** A limit, raised by as much as posts belong to a launch. */
-export function inCampaigns(limit: number, posts: readonly JudgedPost[]): number {
-  const weighed = posts.filter(isWeighed);
+export function campaignAdjustedLimit(limit: number, posts: readonly LintedPost[]): number {
+  const weighed = posts.filter(countsTowardRatio);
   const launched = weighed.filter(({ inCampaign }) => inCampaign).length;
   return limit * (1 + ((campaignFactor - 1) * launched) / Math.max(1, weighed.length));
 }
 
 /** Whether it talks with somebody. Replies that anybody could have been sent do not. */
-export const isDialogue = ({ traces }: JudgedPost): boolean => traces.asks || traces.answers;
+export const isDialogue = ({ feedFeatures }: LintedPost): boolean => feedFeatures.hasQuestion || feedFeatures.isAnswer;
 
 /** Posts that ask or answer, and replies, among all posts and replies that could be read. */
-export function dialogueShare(posts: readonly JudgedPost[]): Share | null {
+export function dialogueShare(posts: readonly LintedPost[]): Share | null {
   const read = posts.filter(({ intent }) => intent !== 'unknown');
-  return shareOf(read.filter(isDialogue).length, read.length);
+  return estimateShare(read.filter(isDialogue).length, read.length);
 }
 
-export const hasReplies = (posts: readonly JudgedPost[]): boolean => posts.some(isReply);
+export const hasReplies = (posts: readonly LintedPost[]): boolean => posts.some(isReply);
 
 /** Whether nobody knows what a post says, as it is in another language. */
-const isUnread = ({ reading }: JudgedPost) => reading.extent === 'foreign' || reading.extent === 'partial';
+const isUnread = ({ coverage }: LintedPost) =>
+  coverage.level === 'other-language' || coverage.level === 'mixed-language';
 
 /**
  * All runs of promotions, in order. Notices, appeals, replies and what is too short neither break nor lengthen one; a post
  * in another language ends it, for it may talk.
  */
-export function promotionRuns(posts: readonly JudgedPost[]): JudgedPost[][] {
-  const runs: JudgedPost[][] = [];
-  let run: JudgedPost[] = [];
-  for (const post of posts.filter((each) => isWeighed(each) || isUnread(each))) {
+export function promotionRuns(posts: readonly LintedPost[]): LintedPost[][] {
+  const runs: LintedPost[][] = [];
+  let run: LintedPost[] = [];
+  for (const post of posts.filter((each) => countsTowardRatio(each) || isUnread(each))) {
     if (isPromotion(post)) {
       if (run.length === 0) runs.push(run);
       run.push(post);
@@ -71,13 +72,13 @@ export function promotionRuns(posts: readonly JudgedPost[]): JudgedPost[][] {
 }
 
 /** The longest run of promotions, the first of several. */
-export function longestRun(posts: readonly JudgedPost[]): readonly JudgedPost[] {
-  return promotionRuns(posts).reduce<readonly JudgedPost[]>((best, run) => (run.length > best.length ? run : best), []);
+export function longestRun(posts: readonly LintedPost[]): readonly LintedPost[] {
+  return promotionRuns(posts).reduce<readonly LintedPost[]>((best, run) => (run.length > best.length ? run : best), []);
 }
 
 /** Questions that nobody came back to. */
 export interface Unanswered {
-  readonly questions: readonly JudgedPost[];
+  readonly questions: readonly LintedPost[];
   /** How many questions there was time to come back to. */
   readonly of: number;
 }
@@ -88,17 +89,19 @@ const patience = 14 * 24 * 60;
  * Questions after which no post says within two weeks what people answered. Only those count after which the feed goes
  * on for that long: of the others nobody can tell.
  */
-export function leftQuestions(posts: readonly JudgedPost[]): Unanswered {
-  const dated = posts.filter(({ kind, moment }) => kind !== 'reply' && moment !== undefined);
-  const end = dated.at(-1)?.moment?.at ?? 0;
-  const ripe = dated.filter(({ traces, moment }) => traces.asks && (moment?.at ?? end) <= end - patience);
-  const at = (post: JudgedPost) => post.moment?.at ?? 0;
-  const isLeft = (question: JudgedPost) =>
-    !dated.some((post) => post.traces.answers && at(post) > at(question) && at(post) <= at(question) + patience);
+export function unansweredQuestions(posts: readonly LintedPost[]): Unanswered {
+  const dated = posts.filter(({ kind, time }) => kind !== 'reply' && time !== undefined);
+  const end = dated.at(-1)?.time?.at ?? 0;
+  const ripe = dated.filter(
+    ({ feedFeatures, time }) => feedFeatures.hasQuestion && (time?.at ?? end) <= end - patience,
+  );
+  const at = (post: LintedPost) => post.time?.at ?? 0;
+  const isLeft = (question: LintedPost) =>
+    !dated.some((post) => post.feedFeatures.isAnswer && at(post) > at(question) && at(post) <= at(question) + patience);
   return { questions: ripe.filter(isLeft), of: ripe.length };
 }
 
 /** How many posts of a verdict promote, inform or converse: those that the promotions are weighed against. */
-export const weighed = ({ promotion }: Verdict): number => promotion?.of ?? 0;
+export const weighed = ({ promotion }: FeedVerdict): number => promotion?.total ?? 0;
 
-export const isJudged = ({ verdict }: Feed): boolean => weighed(verdict) >= fewestPosts;
+export const isJudged = ({ verdict }: Feed): boolean => weighed(verdict) >= minPosts;

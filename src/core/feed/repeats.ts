@@ -1,10 +1,10 @@
-import type { JudgedPost } from '../model/linted-post.ts';
+import type { LintedPost } from '../model/linted-post.ts';
 import { isPromotion } from './measures.ts';
 
 /** Two promotions that say the same. */
 export interface Repeat {
-  readonly first: JudgedPost;
-  readonly second: JudgedPost;
+  readonly first: LintedPost;
+  readonly second: LintedPost;
   /** Jaccard similarity of their words in threes. */
   readonly likeness: number;
 }
@@ -41,13 +41,13 @@ function likenessOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 const dayOfMinutes = 24 * 60;
 
 /** For each post, the later ones that it could be like. */
-function candidates(posts: readonly JudgedPost[]): (index: number) => Iterable<number> {
+function candidates(posts: readonly LintedPost[]): (index: number) => Iterable<number> {
   if (posts.length <= mostCompared) {
     return (index) => posts.slice(index + 1).map((_, offset) => index + 1 + offset);
   }
   const buckets = new Map<string, number[]>();
-  const keys = posts.map(({ traces }) => {
-    const least = minima(traces.shingles);
+  const keys = posts.map(({ feedFeatures }) => {
+    const least = minima(feedFeatures.shingles);
     return Array.from({ length: bands }, (_, band) => `${band}:${least.slice(band * rows, (band + 1) * rows).join()}`);
   });
   for (const [index, names] of keys.entries()) {
@@ -83,16 +83,16 @@ function candidates(posts: readonly JudgedPost[]): (index: number) => Iterable<n
  * @param likeness from which on two are the same
  * @param days how far apart they may be; undated posts are near to all
  */
-export function repeatsOf(posts: readonly JudgedPost[], likeness = 0.8, days = 28): Repeat[] {
-  const pushes = posts.filter((post) => isPromotion(post) && post.traces.shingles.length > 0);
-  const sets = pushes.map(({ traces }) => new Set(traces.shingles));
+export function findRepeats(posts: readonly LintedPost[], likeness = 0.8, days = 28): Repeat[] {
+  const pushes = posts.filter((post) => isPromotion(post) && post.feedFeatures.shingles.length > 0);
+  const sets = pushes.map(({ feedFeatures }) => new Set(feedFeatures.shingles));
   const after = candidates(pushes);
   const repeats = new Map<number, Repeat>();
   for (const [index, first] of pushes.entries()) {
     for (const other of after(index)) {
       const [second, here, there] = [pushes[other], sets[index], sets[other]];
       if (!second || !here || !there) continue;
-      const apart = first.moment && second.moment ? Math.abs(second.moment.at - first.moment.at) / dayOfMinutes : 0;
+      const apart = first.time && second.time ? Math.abs(second.time.at - first.time.at) / dayOfMinutes : 0;
       if (apart > days) continue;
       const alike = likenessOf(here, there);
       if (alike >= likeness) repeats.set(other, { first, second, likeness: alike });

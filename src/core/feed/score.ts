@@ -1,16 +1,16 @@
 import type { Share } from '../model/feed.ts';
-import type { JudgedPost } from '../model/linted-post.ts';
+import type { LintedPost } from '../model/linted-post.ts';
 import {
+  campaignAdjustedLimit,
   dialogueShare,
-  fewestPosts,
   hasReplies,
-  inCampaigns,
-  leftQuestions,
   limits,
   longestRun,
+  minPosts,
   promotionShare,
+  unansweredQuestions,
 } from './measures.ts';
-import { type Repeat, repeatsOf } from './repeats.ts';
+import { findRepeats, type Repeat } from './repeats.ts';
 
 /** What a mix of posts costs a feed, at most. */
 const most = { promotion: 40, streak: 15, dialogue: 20, repeats: 15, questions: 10 } as const;
@@ -19,11 +19,11 @@ const most = { promotion: 40, streak: 15, dialogue: 20, repeats: 15, questions: 
 const trimmed = 0.1;
 
 /** The trimmed mean of the scores; a reply weighs half a post. */
-function meanScore(posts: readonly JudgedPost[]): number {
+function meanScore(posts: readonly LintedPost[]): number {
   const sorted = [...posts].sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
   const cut = Math.floor(sorted.length * trimmed);
   const kept = sorted.slice(cut, sorted.length - cut);
-  const weight = ({ kind }: JudgedPost) => (kind === 'reply' ? 0.5 : 1);
+  const weight = ({ kind }: LintedPost) => (kind === 'reply' ? 0.5 : 1);
   const weights = kept.reduce((sum, post) => sum + weight(post), 0);
   return kept.reduce((sum, post) => sum + weight(post) * (post.score ?? 0), 0) / weights;
 }
@@ -31,12 +31,12 @@ function meanScore(posts: readonly JudgedPost[]): number {
 const over = (share: Share | null, limit: number) => Math.max(0, (share?.share ?? 0) - limit);
 
 /** What the mix leaves of a hundred. */
-function mixScore(posts: readonly JudgedPost[], repeats: readonly Repeat[]): number {
+function mixScore(posts: readonly LintedPost[], repeats: readonly Repeat[]): number {
   const dialogue = hasReplies(posts) ? dialogueShare(posts) : null;
-  const { questions, of } = leftQuestions(posts);
+  const { questions, of } = unansweredQuestions(posts);
   return (
     100 -
-    Math.min(most.promotion, over(promotionShare(posts), inCampaigns(limits.promotion, posts)) * 120) -
+    Math.min(most.promotion, over(promotionShare(posts), campaignAdjustedLimit(limits.promotion, posts)) * 120) -
     Math.min(most.streak, 5 * Math.max(0, longestRun(posts).length - (limits.streak - 1))) -
     Math.min(most.dialogue, dialogue ? Math.max(0, limits.dialogue - dialogue.share) * 100 : 0) -
     Math.min(most.repeats, 5 * repeats.length) -
@@ -44,7 +44,7 @@ function mixScore(posts: readonly JudgedPost[], repeats: readonly Repeat[]): num
   );
 }
 
-const isScored = ({ score, intent }: JudgedPost): boolean => score !== null && intent !== 'notice';
+const isScored = ({ score, intent }: LintedPost): boolean => score !== null && intent !== 'notice';
 
 /**
  * How sincere a feed reads, 0 to 100: 55 parts of the posts themselves, 45 of their mix.
@@ -52,8 +52,8 @@ const isScored = ({ score, intent }: JudgedPost): boolean => score !== null && i
  * @param repeats those of the posts, where somebody has found them already
  * @returns `null` where too few posts have a score
  */
-export function feedScore(posts: readonly JudgedPost[], repeats = repeatsOf(posts)): number | null {
+export function feedScore(posts: readonly LintedPost[], repeats = findRepeats(posts)): number | null {
   const scored = posts.filter(isScored);
-  if (scored.length < fewestPosts) return null;
+  if (scored.length < minPosts) return null;
   return Math.round(0.55 * meanScore(scored) + 0.45 * mixScore(posts, repeats));
 }

@@ -10,17 +10,17 @@ const z = 1.2815515655446004;
  *
  * @returns `null` of nothing
  */
-export function shareOf(hits: number, of: number): Share | null {
-  if (of === 0) return null;
-  const share = hits / of;
-  const spread = z ** 2 / of;
+export function estimateShare(count: number, total: number): Share | null {
+  if (total === 0) return null;
+  const share = count / total;
+  const spread = z ** 2 / total;
   const middle = (share + spread / 2) / (1 + spread);
-  const reach = (z * Math.sqrt((share * (1 - share)) / of + spread / (4 * of))) / (1 + spread);
-  return { hits, of, share, low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
+  const reach = (z * Math.sqrt((share * (1 - share)) / total + spread / (4 * total))) / (1 + spread);
+  return { count, total, share, low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
 }
 
 /** A share and the ends of its interval in whole percents, as messages say them. */
-export function inPercent({ share, low, high }: Share): Readonly<Record<'percent' | 'low' | 'high', number>> {
+export function toPercent({ share, low, high }: Share): Readonly<Record<'percent' | 'low' | 'high', number>> {
   const whole = (part: number) => Math.round(part * 100);
   return { percent: whole(share), low: whole(low), high: whole(high) };
 }

@@ -1,7 +1,7 @@
-import type { Swap } from '../model/feed.ts';
-import type { JudgedPost } from '../model/linted-post.ts';
-import { inCampaigns, isPromotion, limits, longestRun, promotionShare } from './measures.ts';
-import { type Repeat, repeatsOf } from './repeats.ts';
+import type { SuggestedReplacement } from '../model/feed.ts';
+import type { LintedPost } from '../model/linted-post.ts';
+import { campaignAdjustedLimit, isPromotion, limits, longestRun, promotionShare } from './measures.ts';
+import { findRepeats, type Repeat } from './repeats.ts';
 import { feedScore } from './score.ts';
 
 /** How many posts are named. */
@@ -14,36 +14,38 @@ const tried = (posts: number) => Math.max(named, Math.min(40, Math.floor(100_000
 const talkScore = 80;
 
 /** The same post, had it been a conversation. */
-function talking(post: JudgedPost): JudgedPost {
+function talking(post: LintedPost): LintedPost {
   return {
     ...post,
     intent: 'conversation',
     score: talkScore,
-    traces: { asks: false, answers: true, idea: '', shingles: [], opening: '' },
+    feedFeatures: { hasQuestion: false, isAnswer: true, contentHash: '', shingles: [], firstWords: '' },
   };
 }
 
 /** Whether there is nothing in the mix that a swap should mend: then all posts may stay. */
-function isCalm(posts: readonly JudgedPost[], repeats: readonly Repeat[]): boolean {
+function isCalm(posts: readonly LintedPost[], repeats: readonly Repeat[]): boolean {
   const share = promotionShare(posts)?.share ?? 0;
   return (
-    share <= inCampaigns(limits.promotion, posts) && longestRun(posts).length < limits.streak && repeats.length === 0
+    share <= campaignAdjustedLimit(limits.promotion, posts) &&
+    longestRun(posts).length < limits.streak &&
+    repeats.length === 0
   );
 }
 
 /** The posts in whose place a conversation would lift the feed's score most, one after the other. */
-export function swapsOf(posts: readonly JudgedPost[]): Swap[] {
+export function swapsOf(posts: readonly LintedPost[]): SuggestedReplacement[] {
   let now = [...posts];
-  let repeats = repeatsOf(posts);
+  let repeats = findRepeats(posts);
   let score = isCalm(posts, repeats) ? null : feedScore(posts, repeats);
-  const swaps: Swap[] = [];
+  const swaps: SuggestedReplacement[] = [];
   while (swaps.length < named && score !== null) {
     const candidates = now
       .map((post, index) => ({ post, index }))
       .filter(({ post }) => isPromotion(post))
       .sort((a, b) => (a.post.score ?? 0) - (b.post.score ?? 0))
       .slice(0, tried(posts.length));
-    let best: { readonly score: number; readonly index: number; readonly post: JudgedPost } | undefined;
+    let best: { readonly score: number; readonly index: number; readonly post: LintedPost } | undefined;
     for (const { post, index } of candidates) {
       const others = repeats.filter(({ first, second }) => first !== post && second !== post);
       const lifted = feedScore(now.with(index, talking(post)), others) ?? 0;

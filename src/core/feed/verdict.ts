@@ -1,18 +1,18 @@
-import type { Slot, Verdict } from '../model/feed.ts';
-import type { JudgedPost } from '../model/linted-post.ts';
+import type { FeedVerdict, TimelineEntry } from '../model/feed.ts';
+import type { LintedPost } from '../model/linted-post.ts';
 import { dialogueShare, hasReplies, longestRun, promotionShare } from './measures.ts';
 import { feedScore } from './score.ts';
 import { swapsOf } from './suggestions.ts';
-import type { Windowed } from './window.ts';
+import type { WindowedFeed } from './window.ts';
 
-function slotOf({ path, id, intent, kind, moment }: JudgedPost): Slot {
-  return { path, id, intent, kind, ...(moment && { day: moment.day }) };
+function slotOf({ path, id, intent, kind, time }: LintedPost): TimelineEntry {
+  return { path, id, intent, kind, ...(time && { day: time.day }) };
 }
 
 /** Sums up the posts of a feed that are judged together. */
-export function verdictOn({ posts, words }: Windowed): Verdict {
+export function summarizeFeed({ posts, words }: WindowedFeed): FeedVerdict {
   const own = posts.filter(({ kind }) => kind !== 'reply');
-  const days = posts.flatMap(({ moment }) => moment?.day ?? []);
+  const days = posts.flatMap(({ time }) => time?.day ?? []);
   const [from, to] = [days[0], days.at(-1)];
   return {
     window: words,
@@ -22,10 +22,10 @@ export function verdictOn({ posts, words }: Windowed): Verdict {
     ...(to && { to }),
     promotion: promotionShare(posts),
     dialogue: dialogueShare(posts),
-    repliesKnown: hasReplies(posts),
-    streak: longestRun(posts).map(slotOf),
-    strip: own.map(slotOf),
+    hasReplies: hasReplies(posts),
+    longestRun: longestRun(posts).map(slotOf),
+    timeline: own.map(slotOf),
     score: feedScore(posts),
-    swaps: swapsOf(posts),
+    suggestedReplacements: swapsOf(posts),
   };
 }

@@ -1,4 +1,4 @@
-import type { JudgedPost } from '../model/linted-post.ts';
+import type { LintedPost } from '../model/linted-post.ts';
 
 /** Which posts of a feed are judged together: the last of a number of days, or of posts, whichever are more. */
 export interface Window {
@@ -7,10 +7,10 @@ export interface Window {
 }
 
 /** Long enough for a month of plans, and for twenty posts of somebody who seldom posts. */
-export const usualWindow: Window = { days: 28, posts: 20 };
+export const defaultWindow: Window = { days: 28, posts: 20 };
 
 /** Reads `30d`, `20`, `28d/20` and `all`; `undefined` for anything else. */
-export function windowNamed(name: string): Window | undefined {
+export function parseWindow(name: string): Window | undefined {
   if (name === 'all') return {};
   const { days, posts } =
     /^(?:(?<days>[1-9]\d{0,4})d)?(?:(?:(?<=d)\/|^)(?<posts>[1-9]\d{0,5}))?$/u.exec(name)?.groups ?? {};
@@ -19,7 +19,7 @@ export function windowNamed(name: string): Window | undefined {
 }
 
 /** What `windowNamed` reads. */
-export function nameOfWindow({ days, posts }: Window): string {
+export function formatWindow({ days, posts }: Window): string {
   return [...(days === undefined ? [] : [`${days}d`]), ...(posts === undefined ? [] : [posts])].join('/') || 'all';
 }
 
@@ -33,8 +33,8 @@ function inWords({ days, posts }: Window, taken: number, of: number, isByDays: b
 const minutesOfDay = 24 * 60;
 
 /** The posts of a feed that are judged together, and what to call them. */
-export interface Windowed {
-  readonly posts: readonly JudgedPost[];
+export interface WindowedFeed {
+  readonly posts: readonly LintedPost[];
   readonly before: number;
   readonly words: string;
 }
@@ -47,19 +47,17 @@ export interface Windowed {
  * @param feed in the order of time
  * @param asOf the day on which to look, `2026-11-23`: what comes later is left out
  */
-export function windowOf(feed: readonly JudgedPost[], window: Window, asOf?: string): Windowed {
-  const seen = asOf === undefined ? feed : feed.filter(({ moment }) => moment === undefined || moment.day <= asOf);
+export function selectWindow(feed: readonly LintedPost[], window: Window, asOf?: string): WindowedFeed {
+  const seen = asOf === undefined ? feed : feed.filter(({ time }) => time === undefined || time.day <= asOf);
   const own = seen.filter(({ kind }) => kind !== 'reply');
-  const last = own.findLast(({ moment }) => moment !== undefined)?.moment;
+  const last = own.findLast(({ time }) => time !== undefined)?.time;
   const end = asOf === undefined ? last?.at : Date.parse(`${asOf}T23:59Z`) / 60_000;
   const everything = window.days === undefined && window.posts === undefined;
   const first = (start: number) => (start < 0 ? own.length : start);
   const byDays =
     window.days === undefined || end === undefined
       ? own.length
-      : first(
-          own.findIndex(({ moment }) => moment !== undefined && moment.at > end - (window.days ?? 0) * minutesOfDay),
-        );
+      : first(own.findIndex(({ time }) => time !== undefined && time.at > end - (window.days ?? 0) * minutesOfDay));
   const byPosts = window.posts === undefined ? own.length : Math.max(0, own.length - window.posts);
   const start = everything ? 0 : Math.min(byDays, byPosts);
   const opening = own[start];

@@ -1,20 +1,20 @@
 import type { Post } from '../model/post.ts';
-import { derivedFrom, type SourceMap } from '../model/source-map.ts';
+import { type SourceMap, toTextSpan } from '../model/source-map.ts';
 import type { Span } from '../model/span.ts';
 
 /** A stretch of a file's text, and what to put in its place. */
-export interface Rewrite extends Span {
+export interface OffsetEdit extends Span {
   readonly text: string;
 }
 
 /** What mends one finding: all of it together, or nothing. */
-export interface Mend {
+export interface Fix {
   /** Index of the post. */
   readonly post: number;
   /** Of words beside it: which, as an index of its `asides`. */
-  readonly aside?: number;
+  readonly extraText?: number;
   /** In the order of the file. */
-  readonly rewrites: readonly Rewrite[];
+  readonly rewrites: readonly OffsetEdit[];
 }
 
 /** The words of a post, then those of its asides. */
@@ -25,21 +25,21 @@ export interface Rewritten {
   /** What the words of each post must be when the text is read again. */
   readonly words: readonly Words[];
   /** What was done; the others are in each other's way, would cut something whole, or change words of other posts. */
-  readonly done: readonly Mend[];
+  readonly done: readonly Fix[];
 }
 
 /** The words of a post, or those beside it, with the place in the file that they come from. */
 interface Subject {
   readonly text: string;
-  readonly at: number;
+  readonly offset: number;
   readonly map: SourceMap;
 }
 
-const keyOf = ({ start, end, text }: Rewrite) => `${start}-${end}-${text}`;
+const keyOf = ({ start, end, text }: OffsetEdit) => `${start}-${end}-${text}`;
 const inOrder = (a: Span, b: Span) => a.start - b.start || a.end - b.end;
 
 /** Replaces stretches of a text that do not overlap, given in order. */
-function replaced(text: string, rewrites: readonly Rewrite[]): string {
+function replaced(text: string, rewrites: readonly OffsetEdit[]): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, text: instead } of rewrites) {
@@ -52,7 +52,7 @@ function replaced(text: string, rewrites: readonly Rewrite[]): string {
 /** The subjects of which a stretch of the source holds words. */
 function sharing(subjects: readonly Subject[]): (span: Span) => Subject[] {
   const extents = subjects.map((subject) => {
-    let [source, start, end] = [subject.at, Number.POSITIVE_INFINITY, 0];
+    let [source, start, end] = [subject.offset, Number.POSITIVE_INFINITY, 0];
     for (const [length] of subject.map) {
       start = Math.min(start, source, source + length);
       source += length;
@@ -63,8 +63,8 @@ function sharing(subjects: readonly Subject[]): (span: Span) => Subject[] {
   extents.sort(inOrder);
   const furthest: number[] = [];
   for (const { end } of extents) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
-  const holds = ({ at, map }: Subject, { start, end }: Span) => {
-    let source = at;
+  const holds = ({ offset, map }: Subject, { start, end }: Span) => {
+    let source = offset;
     return map.some(([length, words]) => {
       source += length;
       return words > 0 && source > start && source - length < end;
@@ -87,10 +87,10 @@ function sharing(subjects: readonly Subject[]): (span: Span) => Subject[] {
 }
 
 /** Without mends that are in the way of earlier ones: they wait for the next time. Two may ask for the same. */
-function withoutOverlaps(mends: readonly Mend[]): readonly Mend[] {
+function withoutOverlaps(mends: readonly Fix[]): readonly Fix[] {
   const all = mends.flatMap((mend) => mend.rewrites.map((rewrite) => ({ mend, rewrite })));
   all.sort((a, b) => inOrder(a.rewrite, b.rewrite));
-  const waiting = new Set<Mend>();
+  const waiting = new Set<Fix>();
   let last: (typeof all)[number] | undefined;
   for (const next of all) {
     if (waiting.has(next.mend)) continue;
@@ -107,15 +107,15 @@ function withoutOverlaps(mends: readonly Mend[]): readonly Mend[] {
  *
  * @param posts as read from the text
  */
-export function rewrite(text: string, posts: readonly Post[], mends: readonly Mend[]): Rewritten {
-  const subjectsOf: readonly (readonly Subject[])[] = posts.map((post) => [post, ...(post.asides ?? [])]);
-  const subjectOf = ({ post, aside = -1 }: Mend) => subjectsOf[post]?.[aside + 1];
+export function rewrite(text: string, posts: readonly Post[], mends: readonly Fix[]): Rewritten {
+  const subjectsOf: readonly (readonly Subject[])[] = posts.map((post) => [post, ...(post.extraTexts ?? [])]);
+  const subjectOf = ({ post, extraText = -1 }: Fix) => subjectsOf[post]?.[extraText + 1];
   // Blanks, and the end of a line that an escape takes away.
   const isBlank = ({ start, end }: Span) => /^(?:\\\r?\n)?\s*$/u.test(text.slice(start, end));
-  const spansOf = (mend: Mend): readonly Rewrite[] | undefined => {
+  const spansOf = (mend: Fix): readonly OffsetEdit[] | undefined => {
     const subject = subjectOf(mend);
     const spans = mend.rewrites.flatMap((wanted) => {
-      const span = subject && derivedFrom(subject.map, subject.at, wanted, isBlank);
+      const span = subject && toTextSpan(subject.map, subject.offset, wanted, isBlank);
       return span ? [{ ...span, text: wanted.text }] : [];
     });
     return spans.length === mend.rewrites.length ? spans : undefined;
@@ -141,9 +141,9 @@ export function rewrite(text: string, posts: readonly Post[], mends: readonly Me
       rewrites.every((each) => sharers(each).every((subject) => wanted.get(keyOf(each))?.has(subject))),
     );
   }
-  const once = (list: readonly Rewrite[]) =>
+  const once = (list: readonly OffsetEdit[]) =>
     [...new Map(list.map((each) => [keyOf(each), each])).values()].sort(inOrder);
-  const own = new Map<Subject, Rewrite[]>();
+  const own = new Map<Subject, OffsetEdit[]>();
   for (const mend of done) {
     const subject = subjectOf(mend);
     if (!subject) continue;
@@ -162,13 +162,14 @@ export function rewrite(text: string, posts: readonly Post[], mends: readonly Me
 
 /** What must stay as it is when words change: everything that is known of a post beside its words and their places. */
 function factsOf(post: Post, renewed: (text: string) => string): string {
-  const { id, named, kind, platform, platforms, account, date, language, inReplyTo, parts, asides, fields } = post;
+  const { id, hasOwnId, kind, platform, platforms, account, date, language, inReplyTo, parts, extraTexts, fields } =
+    post;
   const directives = post.directives.map(({ rules, reason, until }) => ({ rules, reason, until }));
   return JSON.stringify({
-    ...{ id, named, kind, platform, platforms, account, date, language, directives },
+    ...{ id, named: hasOwnId, kind, platform, platforms, account, date, language, directives },
     inReplyTo: inReplyTo === undefined ? undefined : renewed(inReplyTo),
     parts: parts?.length,
-    asides: asides?.map((aside) => aside.kind),
+    asides: extraTexts?.map((aside) => aside.kind),
     fields: Object.entries(fields).map(([name, value]) => [name, renewed(value)]),
   });
 }
@@ -182,6 +183,6 @@ export function areSamePosts(before: readonly Post[], after: readonly Post[], wo
   return before.every((post, index) => {
     const now = after[index];
     if (!now || factsOf(post, renewed) !== factsOf(now, (text) => text)) return false;
-    return [now, ...(now.asides ?? [])].every(({ text }, which) => text === words[index]?.[which]);
+    return [now, ...(now.extraTexts ?? [])].every(({ text }, which) => text === words[index]?.[which]);
   });
 }

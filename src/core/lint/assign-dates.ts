@@ -1,12 +1,12 @@
 import type { Post } from '../model/post.ts';
-import { type Dating, type DayOrder, datingIn, type Moment } from '../model/post-time.ts';
-import type { ReadProblem } from '../model/reader.ts';
-import { locate } from '../model/source-map.ts';
+import { type DayOrder, type ParsedDate, type PostTime, parseDate } from '../model/post-time.ts';
+import type { ReadError } from '../model/reader.ts';
+import { toSourceSpan } from '../model/source-map.ts';
 
 /** The order in which numbers are read where nothing in the file tells. */
 const usual = (mark: string): DayOrder => (mark === '.' ? 'day-first' : 'month-first');
 
-function momentOf(dating: Dating, order: DayOrder | undefined): Moment | undefined {
+function momentOf(dating: ParsedDate, order: DayOrder | undefined): PostTime | undefined {
   if (dating.says === 'moment') return dating.moment;
   if (dating.says !== 'numbers') return undefined;
   const { mark, readings } = dating;
@@ -14,7 +14,7 @@ function momentOf(dating: Dating, order: DayOrder | undefined): Moment | undefin
 }
 
 /** How many minutes lie between the first and the last of the dates. */
-function stretch(datings: readonly Dating[], order: DayOrder): number {
+function stretch(datings: readonly ParsedDate[], order: DayOrder): number {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const dating of datings) {
@@ -30,7 +30,7 @@ function stretch(datings: readonly Dating[], order: DayOrder): number {
  * Decides for a whole file whether the day or the month comes first: by the dates that have one reading only, else by
  * the reading under which all dates lie closer together. `undefined` where both do.
  */
-function orderIn(datings: readonly Dating[]): DayOrder | undefined {
+function orderIn(datings: readonly ParsedDate[]): DayOrder | undefined {
   let balance = 0;
   for (const dating of datings) {
     if (dating.says !== 'numbers') continue;
@@ -45,7 +45,7 @@ function orderIn(datings: readonly Dating[]): DayOrder | undefined {
 
 const shown = (date: string) => (date.length > 40 ? `${date.slice(0, 39)}…` : date);
 
-const spanOf = ({ dateAt, map, at }: Post) => dateAt ?? locate(map, at, { start: 0, end: 0 });
+const spanOf = ({ dateAt, map, offset }: Post) => dateAt ?? toSourceSpan(map, offset, { start: 0, end: 0 });
 
 const wrong = {
   day: 'is no day of the calendar',
@@ -58,7 +58,7 @@ function namesYear(date: string): boolean {
 }
 
 /** What to say of a file with dates in it of which none could be read. */
-function noneRead(dated: readonly Post[]): ReadProblem[] {
+function noneRead(dated: readonly Post[]): ReadError[] {
   const meant = dated.filter(({ date = '' }) => namesYear(date));
   const [first] = meant;
   if (!first || meant.length < 3) return [];
@@ -82,15 +82,15 @@ function noneRead(dated: readonly Post[]): ReadProblem[] {
 export function datePosts(
   posts: readonly Post[],
   order?: DayOrder,
-): { readonly posts: readonly Post[]; readonly problems: readonly ReadProblem[] } {
-  const dated = posts.filter(({ date, moment }) => date !== undefined && moment === undefined);
+): { readonly posts: readonly Post[]; readonly problems: readonly ReadError[] } {
+  const dated = posts.filter(({ date, time }) => date !== undefined && time === undefined);
   if (dated.length === 0) return { posts, problems: [] };
-  const datings = new Map(dated.map((post) => [post, datingIn(post.date ?? '')]));
+  const datings = new Map(dated.map((post) => [post, parseDate(post.date ?? '')]));
   const all = [...datings.values()];
   const decided = order ?? orderIn(all);
   const moments = new Map([...datings].map(([post, dating]) => [post, momentOf(dating, decided)]));
   const none = [...moments.values()].every((moment) => moment === undefined) ? noneRead(dated) : [];
-  const slips = [...datings].flatMap(([post, dating]): ReadProblem[] => {
+  const slips = [...datings].flatMap(([post, dating]): ReadError[] => {
     if (dating.says !== 'nothing') return [];
     return [
       {
@@ -102,8 +102,8 @@ export function datePosts(
   });
   return {
     posts: posts.map((post) => {
-      const moment = moments.get(post);
-      return moment ? { ...post, moment } : post;
+      const time = moments.get(post);
+      return time ? { ...post, time } : post;
     }),
     problems: none.length > 0 ? none : slips,
   };

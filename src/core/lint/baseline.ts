@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 
 /** A finding that was there before, as a line of a baseline keeps it. */
-export interface KnownFinding {
+export interface BaselineEntry {
   readonly fingerprint: string;
   readonly rule: string;
   /** From the baseline's folder, with forward slashes. */
@@ -9,7 +9,7 @@ export interface KnownFinding {
 }
 
 /** What of a baseline could not be read. */
-export interface BaselineFault {
+export interface BaselineError {
   /** 1-based. */
   readonly line: number;
   readonly text: string;
@@ -21,9 +21,9 @@ const header =
 const line = /^(?<fingerprint>[0-9a-f]{16}) (?<rule>\S+) (?<path>\S.*)$/u;
 
 /** Reads a baseline: lines in any order, such as after a merge, and comments. */
-export function readBaseline(text: string): { readonly findings: KnownFinding[]; readonly faults: BaselineFault[] } {
-  const findings: KnownFinding[] = [];
-  const faults: BaselineFault[] = [];
+export function readBaseline(text: string): { readonly findings: BaselineEntry[]; readonly faults: BaselineError[] } {
+  const findings: BaselineEntry[] = [];
+  const faults: BaselineError[] = [];
   for (const [index, row] of text.split(/\r?\n/u).entries()) {
     if (row.trim() === '' || row.startsWith('#')) continue;
     const { fingerprint, rule, path } = line.exec(row)?.groups ?? {};
@@ -37,12 +37,12 @@ export function readBaseline(text: string): { readonly findings: KnownFinding[];
 const onOneLine = (name: string) => name.replaceAll(/[\p{Cc}\u2028\u2029]/gu, encodeURIComponent);
 
 /** Writes a baseline: sorted, each line once, so that two branches that add lines can be merged. */
-export function writeBaseline(findings: readonly KnownFinding[]): string {
+export function writeBaseline(findings: readonly BaselineEntry[]): string {
   const lines = findings.map(({ fingerprint, rule, path }) => `${fingerprint} ${rule} ${onOneLine(path)}`);
   return `${[header, ...[...new Set(lines)].sort()].join('\n')}\n`;
 }
 
 /** What a baseline keeps of a finding; of rules that stopped and of wishes for silence nothing. */
-export function knownFinding({ fingerprint, group, rule, path }: Diagnostic): KnownFinding | undefined {
+export function knownFinding({ fingerprint, group, rule, path }: Diagnostic): BaselineEntry | undefined {
   return group === 'internal' ? undefined : { fingerprint, rule, path };
 }

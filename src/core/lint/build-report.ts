@@ -3,42 +3,42 @@ import { newPosts } from '../feed/compare.ts';
 import { channelsOf } from '../feed/group.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Feed } from '../model/feed.ts';
-import type { JudgedPost } from '../model/linted-post.ts';
-import { countOf, diagnosticsOf, type Problem, type Report, type RuleNote } from '../model/report.ts';
+import type { LintedPost } from '../model/linted-post.ts';
+import { countOf, diagnosticsOf, type InputError, type Report, type RuleSummary } from '../model/report.ts';
 import { docsOf } from '../rule/rule-meta.ts';
-import { internalNote, isInternal } from './internal-rules.ts';
+import { internalRuleSummary, isInternal } from './internal-rules.ts';
 import { type FeedOptions, feedsChanged, feedsOf } from './lint-feeds.ts';
 
 /** What one run read, in its order. */
-export interface Findings {
+export interface RunResult {
   readonly files: number;
-  readonly posts: readonly JudgedPost[];
-  readonly problems: readonly Problem[];
+  readonly posts: readonly LintedPost[];
+  readonly inputErrors: readonly InputError[];
   /** The posts of the same files as they were: then the report is about what has changed since. */
-  readonly before?: readonly JudgedPost[];
+  readonly before?: readonly LintedPost[];
 }
 
 export interface AssembleOptions extends FeedOptions {
-  readonly settingsOf: (path: string) => Pick<Settings, 'rules' | 'feedRules' | 'feeds' | 'sender'>;
+  readonly settingsOf: (path: string) => Pick<Settings, 'rules' | 'feedRules' | 'feeds' | 'profile'>;
   /** Whether a baseline has a finding, by its fingerprint. */
-  readonly isKnown?: ((fingerprint: string) => boolean) | undefined;
+  readonly isBaselined?: ((fingerprint: string) => boolean) | undefined;
   /** Whether feeds are looked at; they are, unless this is `false`. */
   readonly feeds?: boolean;
 }
 
 /** What the settings say of a finding's rule. */
-function noteOn({ rule: id, path }: Diagnostic, settingsOf: AssembleOptions['settingsOf']): RuleNote | undefined {
-  if (isInternal(id)) return internalNote(id);
+function noteOn({ rule: id, path }: Diagnostic, settingsOf: AssembleOptions['settingsOf']): RuleSummary | undefined {
+  if (isInternal(id)) return internalRuleSummary(id);
   const { rules, feedRules } = settingsOf(path);
   const enabled = [...rules, ...feedRules].find(({ rule }) => rule.id === id);
   if (!enabled) return undefined;
   const { rule, severity } = enabled;
-  const { group, summary, why, instead } = rule;
-  return { id, group, summary, why, instead, docs: docsOf(rule), severity };
+  const { group, summary, why, advice } = rule;
+  return { id, group, summary, why, advice: advice, docs: docsOf(rule), severity };
 }
 
-function notesOn(subject: Pick<Report, 'posts' | 'feeds'>, settingsOf: AssembleOptions['settingsOf']): RuleNote[] {
-  const notes = new Map<string, RuleNote>();
+function notesOn(subject: Pick<Report, 'posts' | 'feeds'>, settingsOf: AssembleOptions['settingsOf']): RuleSummary[] {
+  const notes = new Map<string, RuleSummary>();
   for (const diagnostic of diagnosticsOf(subject)) {
     const note = notes.has(diagnostic.rule) ? undefined : noteOn(diagnostic, settingsOf);
     if (note) notes.set(diagnostic.rule, note);
@@ -47,7 +47,7 @@ function notesOn(subject: Pick<Report, 'posts' | 'feeds'>, settingsOf: AssembleO
 }
 
 /** Feeds without the findings that a baseline has, and how many these are. */
-function withoutKnown(feeds: readonly Feed[], isKnown: AssembleOptions['isKnown']) {
+function withoutKnown(feeds: readonly Feed[], isKnown: AssembleOptions['isBaselined']) {
   if (!isKnown) return { feeds, known: 0 };
   let known = 0;
   const fresh = feeds.map((feed) => {
@@ -61,31 +61,31 @@ function withoutKnown(feeds: readonly Feed[], isKnown: AssembleOptions['isKnown'
 }
 
 /** Puts everything that a run has to say into one report, and counts it. */
-export function assemble(tool: Report['tool'], findings: Findings, options: AssembleOptions): Report {
-  const { files, posts: all, problems, before } = findings;
+export function buildReport(tool: Report['tool'], findings: RunResult, options: AssembleOptions): Report {
+  const { files, posts: all, inputErrors, before } = findings;
   const fresh = before && newPosts(before, all);
   const posts = fresh ? all.filter((post) => fresh.has(post)) : all;
   const judged = () => (fresh ? feedsChanged(before, all, fresh, options) : feedsOf(all, options));
-  const { feeds, known: knownOfFeeds } = withoutKnown(options.feeds === false ? [] : judged(), options.isKnown);
+  const { feeds, known: knownOfFeeds } = withoutKnown(options.feeds === false ? [] : judged(), options.isBaselined);
   let suppressed = 0;
-  let known = knownOfFeeds;
+  let baselined = knownOfFeeds;
   for (const post of posts) {
     suppressed += post.suppressed;
-    known += post.known;
+    baselined += post.baselined;
   }
   return {
     tool,
     get rules() {
       return notesOn({ posts, feeds }, options.settingsOf);
     },
-    summary: { files, posts: posts.length, ...countOf([...posts, ...feeds]), suppressed, known },
+    summary: { files, posts: posts.length, ...countOf([...posts, ...feeds]), suppressed, baselined },
     posts,
     feeds,
     channels: channelsOf(all),
     get diagnostics() {
       return [...diagnosticsOf({ posts, feeds })];
     },
-    problems,
+    inputErrors,
     ...(before && { isComparison: true }),
   };
 }

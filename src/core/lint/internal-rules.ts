@@ -1,4 +1,4 @@
-import type { RuleNote } from '../model/report.ts';
+import type { RuleSummary } from '../model/report.ts';
 import { docsOf } from '../rule/rule-meta.ts';
 
 /** What the linter itself has to say of posts and of wishes written beside them. */
@@ -6,29 +6,29 @@ const notes = {
   'internal/expired-suppression': {
     summary: 'A wish for silence whose last day is over.',
     why: 'What was meant for one launch would hold for ever.',
-    instead: 'Remove it, or give it a new day.',
+    advice: 'Remove it, or give it a new day.',
   },
-  'internal/reasonless-suppression': {
+  'internal/unexplained-suppression': {
     summary: 'A wish for silence that gives no reason.',
     why: 'Whoever reads it next year cannot know whether it still holds.',
-    instead: 'Say why in a few words: after `--` in a comment, under `reason` elsewhere.',
+    advice: 'Say why in a few words: after `--` in a comment, under `reason` elsewhere.',
   },
   'internal/rule-crash': {
     summary: 'A rule that stopped.',
     why: 'The post or the feed was read without it.',
-    instead: 'Turn the rule off for now, and tell its author which post it was.',
+    advice: 'Turn the rule off for now, and tell its author which post it was.',
   },
   'internal/unknown-suppression': {
     summary: 'A wish for silence that names no rule.',
     why: 'It changes nothing.',
-    instead: 'Correct the name, or remove it. `sincerity rules` lists them all.',
+    advice: 'Correct the name, or remove it. `sincerity rules` lists them all.',
   },
   'internal/unused-suppression': {
     summary: 'A wish for silence about something that nobody says.',
     why: 'It would hide the next finding that deserves to be seen.',
-    instead: 'Remove it.',
+    advice: 'Remove it.',
   },
-} as const satisfies Readonly<Record<string, Pick<RuleNote, 'summary' | 'why' | 'instead'>>>;
+} as const satisfies Readonly<Record<string, Pick<RuleSummary, 'summary' | 'why' | 'advice'>>>;
 
 export type InternalRule = keyof typeof notes;
 
@@ -37,7 +37,7 @@ const internalDocs = docsOf({ id: 'README' });
 
 export const isInternal = (id: string): id is InternalRule => Object.hasOwn(notes, id);
 
-export function internalNote(id: InternalRule): RuleNote {
+export function internalRuleSummary(id: InternalRule): RuleSummary {
   return {
     id,
     group: 'internal',

@@ -1,18 +1,18 @@
 import type { Settings } from '../config/settings.ts';
-import { changedFeeds, type Peopled } from '../feed/compare.ts';
-import { type Group, groupsOf, ideasOf } from '../feed/group.ts';
-import { verdictOn } from '../feed/verdict.ts';
-import { type Window, windowOf } from '../feed/window.ts';
+import { changedFeeds, type FeedWithPosts } from '../feed/compare.ts';
+import { type FeedGroup, findDistinctPosts, groupsOf } from '../feed/group.ts';
+import { summarizeFeed } from '../feed/verdict.ts';
+import { selectWindow, type Window } from '../feed/window.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Feed } from '../model/feed.ts';
 import { type Intent, intents } from '../model/intent.ts';
-import type { JudgedPost } from '../model/linted-post.ts';
+import type { LintedPost } from '../model/linted-post.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { FeedRule } from '../rule/feed-rule.ts';
 import { lintFeed } from './run-feed-rules.ts';
 
 /** What of the settings is about feeds. */
-type FeedSettings = Pick<Settings, 'feedRules' | 'feeds' | 'sender'>;
+type FeedSettings = Pick<Settings, 'feedRules' | 'feeds' | 'profile'>;
 
 /** How feeds are looked at. */
 export interface FeedOptions {
@@ -32,15 +32,15 @@ function promoShare(counts: Readonly<Record<Intent, number>>): number | null {
 
 const wholeAccount = ({ rule }: EnabledRule<FeedRule>): boolean => rule.across === 'platforms';
 
-function feedOf({ id, posts, account, platforms }: Group, { settingsOf, window, asOf }: FeedOptions): Feed {
+function feedOf({ id, posts, account, platforms }: FeedGroup, { settingsOf, window, asOf }: FeedOptions): Feed {
   const counts = Object.fromEntries(
     intents.map((intent) => [intent, posts.filter((post) => post.intent === intent).length]),
   ) as Record<Intent, number>;
   const dates = posts.flatMap(({ date }) => date ?? []);
   const [from, to] = [dates[0], dates.at(-1)];
   const settings = settingsOf(posts[0]?.path ?? '');
-  const judged = windowOf(posts, window ?? settings.feeds.window, asOf);
-  const verdict = verdictOn(judged);
+  const judged = selectWindow(posts, window ?? settings.feeds.window, asOf);
+  const verdict = summarizeFeed(judged);
   const rules = settings.feedRules.filter((enabled) => !wholeAccount(enabled));
   const [platform] = platforms;
   return {
@@ -54,19 +54,19 @@ function feedOf({ id, posts, account, platforms }: Group, { settingsOf, window, 
     intents: counts,
     promoShare: promoShare(counts),
     score: verdict.score,
-    unread: posts.filter(({ reading }) => reading.extent === 'foreign').length,
+    otherLanguagePosts: posts.filter(({ coverage }) => coverage.level === 'other-language').length,
     verdict,
     diagnostics: lintFeed(
       { id, posts: judged.posts, before: judged.before, platforms, ...(account && { account }) },
       rules,
-      settings.sender,
+      settings.profile,
     ),
   };
 }
 
 /** What rules about all that an account does find, by the id of the feed that it is told at: the account's first. */
 function accountDiagnostics(
-  posts: readonly JudgedPost[],
+  posts: readonly LintedPost[],
   feeds: readonly Feed[],
   { settingsOf, window, asOf }: FeedOptions,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
@@ -76,8 +76,8 @@ function accountDiagnostics(
     const settings = settingsOf(members[0]?.path ?? '');
     const rules = settings.feedRules.filter(wholeAccount);
     if (!feed || rules.length === 0) continue;
-    const judged = windowOf(members, window ?? settings.feeds.window, asOf);
-    const ideas = ideasOf(judged.posts);
+    const judged = selectWindow(members, window ?? settings.feeds.window, asOf);
+    const ideas = findDistinctPosts(judged.posts);
     const whole = {
       id: feed.id,
       posts: ideas.map(({ post }) => post),
@@ -86,13 +86,13 @@ function accountDiagnostics(
       platforms,
       ...(account && { account }),
     };
-    found.set(feed.id, lintFeed(whole, rules, settings.sender));
+    found.set(feed.id, lintFeed(whole, rules, settings.profile));
   }
   return found;
 }
 
-function peopledFeeds(posts: readonly JudgedPost[], options: FeedOptions): Peopled[] {
-  const groups = groupsOf(posts, ({ path }) => options.settingsOf(path).feeds.by);
+function peopledFeeds(posts: readonly LintedPost[], options: FeedOptions): FeedWithPosts[] {
+  const groups = groupsOf(posts, ({ path }) => options.settingsOf(path).feeds.groupBy);
   const feeds = groups.map((group) => ({ feed: feedOf(group, options), posts: group.posts }));
   const whole = accountDiagnostics(
     posts,
@@ -106,7 +106,7 @@ function peopledFeeds(posts: readonly JudgedPost[], options: FeedOptions): Peopl
 }
 
 /** Groups posts into feeds, judges each, and runs the rules about feeds. */
-export function feedsOf(posts: readonly JudgedPost[], options: FeedOptions): Feed[] {
+export function feedsOf(posts: readonly LintedPost[], options: FeedOptions): Feed[] {
   return peopledFeeds(posts, options).map(({ feed }) => feed);
 }
 
@@ -116,9 +116,9 @@ export function feedsOf(posts: readonly JudgedPost[], options: FeedOptions): Fee
  * @param fresh the posts that it brings
  */
 export function feedsChanged(
-  before: readonly JudgedPost[],
-  after: readonly JudgedPost[],
-  fresh: ReadonlySet<JudgedPost>,
+  before: readonly LintedPost[],
+  after: readonly LintedPost[],
+  fresh: ReadonlySet<LintedPost>,
   options: FeedOptions,
 ): Feed[] {
   return changedFeeds(peopledFeeds(before, options), peopledFeeds(after, options), fresh);

@@ -1,5 +1,5 @@
-import type { Doc } from '../model/document.ts';
-import { locate } from '../model/source-map.ts';
+import type { Document } from '../model/document.ts';
+import { toSourceSpan } from '../model/source-map.ts';
 import type { Span } from '../model/span.ts';
 import { type SpanIndex, spanIndex } from '../model/span-index.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
@@ -13,41 +13,41 @@ export interface Raised {
   /** Whether it counts marks instead of reading words. */
   readonly counts: boolean;
   /** Id of the message, for the fingerprint. */
-  readonly id: string;
-  readonly message: string;
+  readonly messageId: string;
+  readonly text: string;
   /** Offsets of the post's text. */
   readonly within: Span;
   readonly finding?: Finding;
 }
 
 /** Maps a span of a folded text back to the text, without the spaces at its ends. */
-export function unfold(doc: Doc, span: Span): Span {
-  const { start, end } = locate(doc.map, 0, span);
+export function toPostSpan(doc: Document, span: Span): Span {
+  const { start, end } = toSourceSpan(doc.map, 0, span);
   const words = doc.post.text.slice(start, end);
   const left = words.length - words.trimStart().length;
   return words.trim() === '' ? { start, end } : { start: start + left, end: start + words.trimEnd().length };
 }
 
-function applies({ rule }: EnabledRule<PostRule>, { post, reading: { extent } }: Doc): boolean {
+function applies({ rule }: EnabledRule<PostRule>, { post, coverage: { level } }: Document): boolean {
   if (!(rule.kinds ?? ['post', 'thread']).includes(post.kind)) return false;
-  if (rule.language !== 'any' && extent === 'foreign') return false;
-  return !(rule.whole && extent === 'partial');
+  if (rule.language !== 'any' && level === 'other-language') return false;
+  return !(rule.requiresFullText && level === 'mixed-language');
 }
 
 /** What is said of a rule that stopped on a post. */
-export function crashOf({ id }: Pick<Rule, 'id'>, cause: unknown): Raised {
+export function ruleCrash({ id: messageId }: Pick<Rule, 'id'>, cause: unknown): Raised {
   return {
     rule: 'internal/rule-crash',
     group: 'internal',
     counts: true,
-    id,
-    message: `The rule "${id}" stopped on this post: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    messageId,
+    text: `The rule "${messageId}" stopped on this post: ${cause instanceof Error ? cause.message : String(cause)}.`,
     within: { start: 0, end: 0 },
   };
 }
 
 /** Runs one rule over a post. A rule that throws is reported by name, and the others go on. */
-function raise({ rule, options }: EnabledRule<PostRule>, doc: Doc): readonly Raised[] {
+function raise({ rule, options }: EnabledRule<PostRule>, doc: Document): readonly Raised[] {
   const raised: Raised[] = [];
   try {
     for (const finding of rule.check(doc, options)) {
@@ -55,19 +55,19 @@ function raise({ rule, options }: EnabledRule<PostRule>, doc: Doc): readonly Rai
         rule: rule.id,
         group: rule.group,
         counts: rule.language === 'any',
-        id: finding.message,
-        message: fill(rule.messages[finding.message] ?? finding.message, finding.data),
-        within: unfold(doc, finding.span),
+        messageId: finding.messageId,
+        text: fill(rule.messages[finding.messageId] ?? finding.messageId, finding.data),
+        within: toPostSpan(doc, finding.span),
         finding,
       });
     }
     return raised;
   } catch (cause) {
-    return [crashOf(rule, cause)];
+    return [ruleCrash(rule, cause)];
   }
 }
 /** Runs all rules that apply, in their order. A loop, because most rules find nothing in most posts. */
-function runAll(rules: readonly EnabledRule<PostRule>[], doc: Doc): readonly Raised[] {
+function runAll(rules: readonly EnabledRule<PostRule>[], doc: Document): readonly Raised[] {
   const all: Raised[] = [];
   for (const enabled of rules) {
     if (applies(enabled, doc)) for (const raised of raise(enabled, doc)) all.push(raised);
@@ -76,7 +76,7 @@ function runAll(rules: readonly EnabledRule<PostRule>[], doc: Doc): readonly Rai
 }
 
 /** Without what lies on words of which a rule that says more of them has spoken. */
-function withoutYielding(raised: readonly Raised[], rules: readonly EnabledRule<PostRule>[]): readonly Raised[] {
+function dropSuperseded(raised: readonly Raised[], rules: readonly EnabledRule<PostRule>[]): readonly Raised[] {
   if (raised.length < 2) return raised;
   const spoken = new Map<string, SpanIndex>();
   const speaks = (rule: string, words: Span): boolean => {
@@ -85,11 +85,11 @@ function withoutYielding(raised: readonly Raised[], rules: readonly EnabledRule<
     spoken.set(rule, index);
     return index.overlapping(words);
   };
-  const yieldsTo = (name: string) => rules.find(({ rule }) => rule.id === name)?.rule.yieldsTo ?? [];
+  const yieldsTo = (name: string) => rules.find(({ rule }) => rule.id === name)?.rule.supersededBy ?? [];
   return raised.filter(({ rule, within }) => !yieldsTo(rule).some((other) => speaks(other, within)));
 }
 
 /** Everything that some rules see in a post, in their order. */
-export function raiseAll(rules: readonly EnabledRule<PostRule>[], doc: Doc): readonly Raised[] {
-  return withoutYielding(runAll(rules, doc), rules);
+export function runRules(rules: readonly EnabledRule<PostRule>[], doc: Document): readonly Raised[] {
+  return dropSuperseded(runAll(rules, doc), rules);
 }

@@ -1,31 +1,31 @@
 import { isDay } from '../config/schema.ts';
 import type { Settings } from '../config/settings.ts';
-import type { Directive, Post } from '../model/post.ts';
+import type { DisableDirective, Post } from '../model/post.ts';
 import type { Span } from '../model/span.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import type { Appraisal } from './analyze-post.ts';
+import type { PostAnalysis } from './analyze-post.ts';
 import type { InternalRule } from './internal-rules.ts';
 
 /** What is wrong with a wish that rules stay silent. */
-export interface WishComplaint {
+export interface SuppressionDiagnostic {
   readonly rule: InternalRule;
   /** For the fingerprint. */
-  readonly id: string;
+  readonly messageId: string;
   readonly message: string;
   /** Where in the file the wish is written. */
   readonly span: Span;
 }
 
 /** The wishes of a file that rules stay silent. */
-export interface Wishes {
+export interface Suppressions {
   /** Whether a post asks for silence about a rule. Whatever it silences has been of use. */
-  silences(post: Post, rule: string): boolean;
+  isSuppressed(post: Post, rule: string): boolean;
   /** What the post asks to ignore, in so far as it counts. */
-  ignoredBy(post: Post): readonly string[] | 'all';
+  ignoredRules(post: Post): readonly string[] | 'all';
   /** Says that a post which rules about feeds have noted was left out for its wishes. */
-  leaveOut(post: Post, appraisal: Pick<Appraisal, 'intent' | 'digests'>): void;
+  markUsed(post: Post, appraisal: Pick<PostAnalysis, 'intent' | 'digests'>): void;
   /** What is wrong with wishes that no later post shares. */
-  complaintsAfter(post: Post): WishComplaint[];
+  takeDiagnostics(post: Post): SuppressionDiagnostic[];
 }
 
 /** How a wish in a comment begins. */
@@ -33,21 +33,26 @@ const wishPrefix = 'sincerity-';
 
 const wishWords = ['disable', 'disable-next-post', 'enable'].map((word) => `${wishPrefix}${word}`);
 
-type WishSettings = Pick<Settings, 'rules' | 'feedRules' | 'known' | 'suppressions'>;
+type WishSettings = Pick<Settings, 'rules' | 'feedRules' | 'ruleIds' | 'suppressions'>;
 
 /** One wish may stand above many posts; some of its rules may be heard again before others. */
-const keyOf = ({ span }: Directive) => `${span.start}-${span.end}`;
+const keyOf = ({ span }: DisableDirective) => `${span.start}-${span.end}`;
 
-const namesIn = ({ rules, except = [] }: Directive): readonly string[] => [
+const namesIn = ({ rules, except = [] }: DisableDirective): readonly string[] => [
   ...(rules === 'all' ? [] : rules),
   ...except,
 ];
 
 /** Why a wish does not count, as a complaint; nothing where it does. */
-function faultOf(directive: Directive, { suppressions }: WishSettings, today: string | undefined) {
+function findDefect(directive: DisableDirective, { suppressions }: WishSettings, today: string | undefined) {
   const { rules, reason, until, span } = directive;
   const what = rules === 'all' ? 'all rules' : rules.map((name) => `"${name}"`).join(' and ');
-  const fault = (rule: InternalRule, id: string, message: string): WishComplaint => ({ rule, id, message, span });
+  const fault = (rule: InternalRule, messageId: string, message: string): SuppressionDiagnostic => ({
+    rule,
+    messageId,
+    message,
+    span,
+  });
   if (until !== undefined && !isDay(until)) {
     return fault(
       'internal/expired-suppression',
@@ -61,7 +66,7 @@ function faultOf(directive: Directive, { suppressions }: WishSettings, today: st
   }
   if (suppressions.requireReason && reason === undefined) {
     const message = `This asks to ignore ${what} and gives no reason, so it does not hold.`;
-    return fault('internal/reasonless-suppression', 'reasonless', message);
+    return fault('internal/unexplained-suppression', 'unexplained', message);
   }
   return undefined;
 }
@@ -72,41 +77,41 @@ function faultOf(directive: Directive, { suppressions }: WishSettings, today: st
  * @param posts all of the file, in their order
  * @param today `2026-11-23`; without it nothing expires
  */
-export function wishesOf(posts: readonly Post[], settings: WishSettings, today?: string): Wishes {
+export function trackSuppressions(posts: readonly Post[], settings: WishSettings, today?: string): Suppressions {
   const left = new Map<string, number>();
-  const faults = new Map<string, WishComplaint | undefined>();
+  const faults = new Map<string, SuppressionDiagnostic | undefined>();
   const used = new Set<string>();
   for (const { directives } of posts) {
     for (const directive of directives) {
       const key = keyOf(directive);
       left.set(key, (left.get(key) ?? 0) + 1);
-      if (!faults.has(key)) faults.set(key, faultOf(directive, settings, today));
+      if (!faults.has(key)) faults.set(key, findDefect(directive, settings, today));
     }
   }
-  const use = (directive: Directive, rule: string) => used.add(`${keyOf(directive)} ${rule}`);
-  const wasUsed = (directive: Directive, rule: string) => used.has(`${keyOf(directive)} ${rule}`);
+  const use = (directive: DisableDirective, rule: string) => used.add(`${keyOf(directive)} ${rule}`);
+  const wasUsed = (directive: DisableDirective, rule: string) => used.has(`${keyOf(directive)} ${rule}`);
   const holding = ({ directives }: Post) => directives.filter((directive) => !faults.get(keyOf(directive)));
-  const covers = ({ rules, except = [] }: Directive, rule: string) =>
+  const covers = ({ rules, except = [] }: DisableDirective, rule: string) =>
     (rules === 'all' || rules.includes(rule)) && !except.includes(rule);
 
-  const unknown = (directive: Directive): WishComplaint[] =>
+  const unknown = (directive: DisableDirective): SuppressionDiagnostic[] =>
     namesIn(directive)
-      .filter((name) => !settings.known.has(name))
+      .filter((name) => !settings.ruleIds.has(name))
       .map((name) => ({
         rule: 'internal/unknown-suppression',
-        id: name,
+        messageId: name,
         message: name.startsWith(wishPrefix)
           ? `"${name}" is none of the words for a wish. ${didYouMean(name, wishWords) ?? ''}`.trim()
-          : `This post asks to ignore "${name}", which is no rule. ${didYouMean(name, settings.known) ?? ''}`.trim(),
+          : `This post asks to ignore "${name}", which is no rule. ${didYouMean(name, settings.ruleIds) ?? ''}`.trim(),
         span: directive.span,
       }));
 
   // A rule that is off here may be on where others lint: only of those that ran does anybody know.
   const isOn = (name: string) => [...settings.rules, ...settings.feedRules].some(({ rule }) => rule.id === name);
-  const unused = (directive: Directive): WishComplaint[] => {
+  const unused = (directive: DisableDirective): SuppressionDiagnostic[] => {
     const { rules, span } = directive;
-    const complain = (id: string, message: string): WishComplaint => {
-      return { rule: 'internal/unused-suppression', id, message, span };
+    const complain = (messageId: string, message: string): SuppressionDiagnostic => {
+      return { rule: 'internal/unused-suppression', messageId, message, span };
     };
     if (rules === 'all') {
       return wasUsed(directive, 'all') ? [] : [complain('all', 'Nothing here needs to be ignored.')];
@@ -118,7 +123,7 @@ export function wishesOf(posts: readonly Post[], settings: WishSettings, today?:
   };
 
   return {
-    silences(post, rule) {
+    isSuppressed(post, rule) {
       const asking = holding(post).filter((directive) => covers(directive, rule));
       for (const directive of asking) {
         use(directive, rule);
@@ -126,13 +131,13 @@ export function wishesOf(posts: readonly Post[], settings: WishSettings, today?:
       }
       return asking.length > 0;
     },
-    ignoredBy(post) {
+    ignoredRules(post) {
       const asking = holding(post);
       if (asking.some(({ rules, except = [] }) => rules === 'all' && except.length === 0)) return 'all';
       const ids = settings.feedRules.map(({ rule }) => rule.id);
       return ids.filter((id) => asking.some((directive) => covers(directive, id)));
     },
-    leaveOut(post, { intent, digests }) {
+    markUsed(post, { intent, digests }) {
       for (const directive of holding(post)) {
         for (const { rule } of settings.feedRules) {
           // A promotion is what feeds count, also where a rule has noted nothing else of it.
@@ -142,7 +147,7 @@ export function wishesOf(posts: readonly Post[], settings: WishSettings, today?:
         }
       }
     },
-    complaintsAfter({ directives }) {
+    takeDiagnostics({ directives }) {
       return directives.flatMap((directive) => {
         const key = keyOf(directive);
         const others = (left.get(key) ?? 1) - 1;

@@ -1,5 +1,5 @@
 /** Who speaks, as configured. */
-export interface Sender {
+export interface AccountProfile {
   readonly kind: AccountKind;
   /** Names under which the sender is known, lower case. */
   readonly brands: readonly string[];

@@ -1,31 +1,31 @@
 /** Words below which a post is not scored, and below which its score is of low confidence. */
-export const fewest = { scored: 8, confident: 15 } as const;
+export const minWords = { scored: 8, confident: 15 } as const;
 
 /**
- * How much of a post there is to go by, from all to nothing: `full`; `brief`, a sentence or so; `scant`, too few words to
- * judge; `wordless`; `partial`, the English sentences of a post in mixed languages; `foreign`, in another language.
+ * How much of a post there is to go by, from all to nothing: `full`; `short`, a sentence or so; `too-short`, too few words to
+ * judge; `no-words`; `mixed-language`, the English sentences of a post in mixed languages; `other-language`, in another language.
  */
-export type Extent = 'full' | 'brief' | 'scant' | 'wordless' | 'partial' | 'foreign';
+export type CoverageLevel = 'full' | 'short' | 'too-short' | 'no-words' | 'mixed-language' | 'other-language';
 
 /** How much of a post could be read. Its score, the rules that speak and what a report says of it follow from this. */
-export interface Reading {
-  readonly extent: Extent;
+export interface Coverage {
+  readonly level: CoverageLevel;
   /** Sentences that were read, among those that have words. */
-  readonly read: number;
-  readonly of: number;
+  readonly sentencesRead: number;
+  readonly sentences: number;
   /** Words of the sentences that were not. */
   readonly unreadWords: number;
 }
 
 /** How sure a score is. Only whole posts of some length have one. */
-export function confidenceIn({ extent }: Reading): 'high' | 'low' | 'none' {
-  if (extent === 'full') return 'high';
-  return extent === 'brief' ? 'low' : 'none';
+export function confidenceIn({ level }: Coverage): 'high' | 'low' | 'none' {
+  if (level === 'full') return 'high';
+  return level === 'short' ? 'low' : 'none';
 }
 
 /** The extent of a post that is in English, by the number of its own words. */
-export function extentOf(words: number): Extent {
-  if (words === 0) return 'wordless';
-  if (words < fewest.scored) return 'scant';
-  return words < fewest.confident ? 'brief' : 'full';
+export function getCoverageLevel(words: number): CoverageLevel {
+  if (words === 0) return 'no-words';
+  if (words < minWords.scored) return 'too-short';
+  return words < minWords.confident ? 'short' : 'full';
 }

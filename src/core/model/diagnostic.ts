@@ -1,14 +1,16 @@
-import type { Replacement } from './edit.ts';
+import type { TextEdit } from './edit.ts';
 import type { Range } from './position.ts';
-import type { Group } from './rule-group.ts';
+import type { RuleGroup } from './rule-group.ts';
 import type { Severity } from './severity.ts';
 import type { Span } from './span.ts';
 
 /** A finding that has found its place. */
 export interface Diagnostic extends Range {
   readonly rule: string;
-  readonly group: Group | 'internal';
+  readonly group: RuleGroup | 'internal';
   readonly severity: Severity;
+  /** Id of the message of the rule, or of the internal rule. */
+  readonly messageId: string;
   readonly message: string;
   readonly path: string;
   /** Id of the post. */
@@ -22,12 +24,12 @@ export interface Diagnostic extends Range {
   /** Where the rule can be read about; empty where nobody says. */
   readonly docs: string;
   /** What a writer can do, as the rule says it. */
-  readonly instead: string;
-  readonly suggest?: readonly Replacement[];
+  readonly advice: string;
+  readonly suggest?: readonly TextEdit[];
   /** What `--fix` does about it, all of it together. */
-  readonly fix?: readonly Replacement[];
+  readonly fix?: readonly TextEdit[];
   /** Of words beside a post: which, as an index of its `asides`. */
-  readonly aside?: number;
+  readonly extraText?: number;
   /** Of a finding about a feed: the feed's id. */
   readonly feed?: string;
   /** Of a finding about a feed: the other posts that make it up. */

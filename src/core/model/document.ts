@@ -1,5 +1,5 @@
-import type { Sender } from './account-profile.ts';
-import type { Reading } from './coverage.ts';
+import type { AccountProfile } from './account-profile.ts';
+import type { Coverage } from './coverage.ts';
 import type { Post } from './post.ts';
 import type { SourceMap } from './source-map.ts';
 import type { Span } from './span.ts';
@@ -48,7 +48,7 @@ export interface Sentence extends Span {
 }
 
 /** A post, parsed once. All spans are offsets of `text`, the folded text. */
-export interface Doc {
+export interface Document {
   readonly post: Post;
   /** Folded: NFKC, entities decoded, zero-width characters gone, quotes straight. */
   readonly text: string;
@@ -57,7 +57,7 @@ export interface Doc {
   /** `en`, another code of ISO 639-1, or `und`: of a post in mixed languages, the one that most of it is in. */
   readonly language: string;
   /** How much of it could be read. Word lists are silent where that is nothing. */
-  readonly reading: Reading;
+  readonly coverage: Coverage;
   readonly sentences: readonly Sentence[];
   readonly clauses: readonly Clause[];
   /** The words of the sentences: no links, mentions, hashtags or emoji, nothing quoted. */
@@ -68,11 +68,11 @@ export interface Doc {
   /** One token a grapheme. */
   readonly emoji: readonly Token[];
   /** Other people's words: quotations, `>` lines, `RT @name:`; code; unread sentences. No signal reads them. */
-  readonly masked: readonly Span[];
+  readonly excluded: readonly Span[];
   /** The quotations among them. */
   readonly quotations: readonly Span[];
   /** Brand names and what else the configuration says of the sender. */
-  readonly sender: Sender;
+  readonly profile: AccountProfile;
   /** What was computed of it so far: see `once`. */
   readonly computed: unknown[];
 }

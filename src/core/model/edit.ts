@@ -8,6 +8,6 @@ export interface Edit {
 }
 
 /** What to put in the place of some words of a file. */
-export interface Replacement extends Range {
+export interface TextEdit extends Range {
   readonly text: string;
 }

@@ -5,15 +5,15 @@ import type { Platform, PostKind } from './post.ts';
 
 /** A share with its 80 % Wilson interval. */
 export interface Share {
-  readonly hits: number;
-  readonly of: number;
+  readonly count: number;
+  readonly total: number;
   readonly share: number;
   readonly low: number;
   readonly high: number;
 }
 
 /** A post of a feed, small enough to be one sign of a strip. */
-export interface Slot {
+export interface TimelineEntry {
   readonly path: string;
   readonly id: string;
   readonly intent: Intent;
@@ -23,7 +23,7 @@ export interface Slot {
 }
 
 /** A post in whose place another would help the feed. */
-export interface Swap {
+export interface SuggestedReplacement {
   readonly path: string;
   readonly id: string;
   readonly text: string;
@@ -33,7 +33,7 @@ export interface Swap {
 }
 
 /** What a feed looks like over the posts that are judged together. */
-export interface Verdict {
+export interface FeedVerdict {
   /** In words: `the last 28 days`, `all posts`. */
   readonly window: string;
   /** Posts of the window, replies apart. */
@@ -46,14 +46,14 @@ export interface Verdict {
   /** Posts that ask or answer, and replies, among all posts and replies. */
   readonly dialogue: Share | null;
   /** Whether the file holds any replies: without, nobody knows how many there are. */
-  readonly repliesKnown: boolean;
+  readonly hasReplies: boolean;
   /** The longest run of promotions, the first of several. */
-  readonly streak: readonly Slot[];
-  readonly strip: readonly Slot[];
+  readonly longestRun: readonly TimelineEntry[];
+  readonly timeline: readonly TimelineEntry[];
   /** 0 to 100; `null` below `fewestPosts` scored posts. */
   readonly score: number | null;
   /** The posts whose replacement would help most, at most three, the best first. */
-  readonly swaps: readonly Swap[];
+  readonly suggestedReplacements: readonly SuggestedReplacement[];
 }
 
 /** One account on one platform. */
@@ -73,17 +73,17 @@ export interface Feed {
   /** That of its verdict. */
   readonly score: number | null;
   /** Posts in other languages, of which nobody knows what they are for. */
-  readonly unread: number;
-  readonly verdict: Verdict;
+  readonly otherLanguagePosts: number;
+  readonly verdict: FeedVerdict;
   /** What it was before the change that is looked at, and how many of its posts are new or changed. */
-  readonly change?: { readonly posts: number; readonly before: Verdict | null };
+  readonly change?: { readonly posts: number; readonly before: FeedVerdict | null };
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** How an account's ideas are spread over platforms. An idea that goes to several counts on each. */
 export interface Channels {
   readonly account?: string;
-  readonly ideas: number;
+  readonly distinctPosts: number;
   /** Ideas by platform, most first; those that name none are left out. */
   readonly platforms: readonly (readonly [platform: Platform, ideas: number])[];
 }

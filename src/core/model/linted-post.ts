@@ -1,14 +1,14 @@
-import type { Reading } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Json } from './json.ts';
 import type { Range } from './position.ts';
-import type { Aside, Platform, PostKind } from './post.ts';
-import type { Judgement } from './post-score.ts';
-import type { Moment } from './post-time.ts';
+import type { ExtraText, Platform, PostKind } from './post.ts';
+import type { PostScore } from './post-score.ts';
+import type { PostTime } from './post-time.ts';
 import type { Span } from './span.ts';
 
 /** A post with everything that was said of it. */
-export interface JudgedPost extends Judgement, Range {
+export interface LintedPost extends PostScore, Range {
   readonly path: string;
   readonly id: string;
   readonly kind: PostKind;
@@ -18,11 +18,11 @@ export interface JudgedPost extends Judgement, Range {
   readonly platforms?: readonly Platform[];
   readonly account?: string;
   readonly date?: string;
-  readonly moment?: Moment;
+  readonly time?: PostTime;
   readonly language: string;
-  readonly reading: Reading;
+  readonly coverage: Coverage;
   /** Words that stand beside it: alt texts, the first comment. */
-  readonly asides?: readonly Pick<Aside, 'kind' | 'text'>[];
+  readonly extraTexts?: readonly Pick<ExtraText, 'kind' | 'text'>[];
   /** What rules about feeds noted of it, by their names. */
   readonly digests: Readonly<Record<string, Json>>;
   /** Where the words stand that rules about feeds may point at. */
@@ -35,15 +35,15 @@ export interface JudgedPost extends Judgement, Range {
   readonly note?: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Where something is missing and some rule spoke. */
-  readonly wayIn?: WayIn;
+  readonly nextStep?: NextStep;
   /** Findings that a wish or an allowed phrase keeps silent. */
   readonly suppressed: number;
   /** Findings that a baseline knows. */
-  readonly known: number;
+  readonly baselined: number;
 }
 
 /** Where a post could begin to talk: what one of the rules that spoke says to do instead. */
-export interface WayIn {
+export interface NextStep {
   readonly rule: string;
-  readonly instead: string;
+  readonly advice: string;
 }

@@ -1,4 +1,4 @@
-import type { Doc } from './document.ts';
+import type { Document } from './document.ts';
 
 let computations = 0;
 
@@ -6,7 +6,7 @@ let computations = 0;
  * Remembers what was computed of a post for as long as the post is alive. It is kept on the post itself, by the number
  * of the computation: a `WeakMap` for each of fifty took a tenth of a run, and its collector as much again.
  */
-export function once<Value>(compute: (doc: Doc) => Value): (doc: Doc) => Value {
+export function memoize<Value>(compute: (doc: Document) => Value): (doc: Document) => Value {
   const slot = computations++;
   return (doc) => {
     const { computed } = doc;

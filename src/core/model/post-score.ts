@@ -2,7 +2,7 @@ import type { Intent } from './intent.ts';
 import type { Span } from './span.ts';
 
 /** One row of the account of a score. The points of all rows add up to the score. */
-export interface LedgerRow {
+export interface ScoreEntry {
   /** Above zero for conversation, below zero for pitch. */
   readonly points: number;
   readonly group: string;
@@ -18,7 +18,7 @@ export interface LedgerRow {
 export const neutral = 60;
 
 /** The signals of conversation that a score credits, as the ledger names them. */
-export type Credited = 'answerable question' | 'specific' | 'explanation' | 'credit' | 'owned mistake';
+export type PositiveSignal = 'answerable question' | 'specific' | 'explanation' | 'credit' | 'owned mistake';
 
 /** Words of a post. Offsets of the post's text. */
 export interface Quoted extends Span {
@@ -26,7 +26,7 @@ export interface Quoted extends Span {
 }
 
 /** What a post would score without some of its words. */
-export interface Lift {
+export interface Improvement {
   /** What is left out: one stretch or two, in the order of the text. */
   readonly spans: readonly Quoted[];
   /** By how much the score would rise. */
@@ -36,24 +36,24 @@ export interface Lift {
 }
 
 /** What a feed's verdict needs to know of a post beside its judgement. */
-export interface Traces {
+export interface FeedFeatures {
   /** It asks something that a reader could answer. */
-  readonly asks: boolean;
+  readonly hasQuestion: boolean;
   /** It answers: it says what somebody asked, said or sent, or is a reply that not everybody could have been sent. */
-  readonly answers: boolean;
+  readonly isAnswer: boolean;
   /** Hash of its words, whatever their dress: the same idea on two platforms is one. */
-  readonly idea: string;
+  readonly contentHash: string;
   /** Of a promotion: its words in threes, each as a number of 32 bits, in order; links, emoji and numbers are alike. */
   readonly shingles: readonly number[];
   /** Of a promotion: its first four words. */
-  readonly opening: string;
+  readonly firstWords: string;
 }
 
 /** What the signals of a post add up to. */
-export interface Judgement {
+export interface PostScore {
   readonly intent: Intent;
   /** The words of the intent's explanation: one line, ending without a period. */
-  readonly because: string;
+  readonly intentReason: string;
   /** 0 to 1: the evidence that the post exists to make readers do something for the sender. */
   readonly promotion: number;
   /** 0 to 1: the evidence that it talks with somebody. */
@@ -61,24 +61,24 @@ export interface Judgement {
   /** 0 to 100, or `null` where there is too little to read. */
   readonly score: number | null;
   readonly confidence: 'high' | 'low' | 'none';
-  readonly ledger: readonly LedgerRow[];
+  readonly scoreBreakdown: readonly ScoreEntry[];
   /** The stretch without which the score would rise most; then the two, where two lift it more than one. */
-  readonly lift: readonly Lift[];
+  readonly improvements: readonly Improvement[];
   /** What a post that reads as promotion could have and has not, of what the score credits. */
-  readonly missing: readonly Credited[];
-  readonly traces: Traces;
+  readonly missingSignals: readonly PositiveSignal[];
+  readonly feedFeatures: FeedFeatures;
 }
 
 /** Of what cannot be judged, nothing is said. */
-export const unjudged: Judgement = {
+export const emptyScore: PostScore = {
   intent: 'unknown',
-  because: '',
+  intentReason: '',
   promotion: 0,
   conversation: 0,
   score: null,
   confidence: 'none',
-  ledger: [],
-  lift: [],
-  missing: [],
-  traces: { asks: false, answers: false, idea: '', shingles: [], opening: '' },
+  scoreBreakdown: [],
+  improvements: [],
+  missingSignals: [],
+  feedFeatures: { hasQuestion: false, isAnswer: false, contentHash: '', shingles: [], firstWords: '' },
 };

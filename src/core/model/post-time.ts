@@ -1,5 +1,5 @@
 /** When a post is due, as far as its file says. */
-export interface Moment {
+export interface PostTime {
   /** The day as it is written, wherever in the world that is: `2026-11-23`. */
   readonly day: string;
   /**
@@ -15,13 +15,13 @@ export const dayOrders = ['day-first', 'month-first'] as const;
 export type DayOrder = (typeof dayOrders)[number];
 
 /** What a text says of when. */
-export type Dating =
-  | { readonly says: 'moment'; readonly moment: Moment }
+export type ParsedDate =
+  | { readonly says: 'moment'; readonly moment: PostTime }
   /** A date in numbers. An order under which it is no day of the calendar is left out. */
   | {
       readonly says: 'numbers';
       readonly mark: string;
-      readonly readings: Readonly<Partial<Record<DayOrder, Moment>>>;
+      readonly readings: Readonly<Partial<Record<DayOrder, PostTime>>>;
     }
   /** It looks like a date, and is none: `31/02/2026`. */
   | { readonly says: 'nothing'; readonly what: 'day' | 'time' }
@@ -117,20 +117,20 @@ function minutesIn(text: string): number | undefined | 'unknown' {
   return onTheDial * 60 + minutes + seconds / 60 - eastward;
 }
 
-function momentAt(year: number, month: number, day: number, minutes: number): Moment | undefined {
+function momentAt(year: number, month: number, day: number, minutes: number): PostTime | undefined {
   const start = midnight(year, month, day);
   if (start === undefined) return undefined;
   return { day: `${year}-${twoDigits(month)}-${twoDigits(day)}`, at: start + minutes };
 }
 
 /** Seconds or milliseconds since 1970. */
-function unixMoment(text: string): Moment {
+function unixMoment(text: string): PostTime {
   const seconds = Number(text.slice(0, 10));
   return { day: new Date(seconds * 1000).toISOString().slice(0, 10), at: seconds / 60 };
 }
 
 /** A day of the calendar and the time after it, from what a head has found. */
-function datingOf(groups: Readonly<Record<string, string | undefined>>, minutes: number | undefined): Dating {
+function datingOf(groups: Readonly<Record<string, string | undefined>>, minutes: number | undefined): ParsedDate {
   if (minutes === undefined) return { says: 'nothing', what: 'time' };
   const { year: written = '', mark = '', first, second } = groups;
   const year = Number(written.length === 2 ? `20${written}` : written);
@@ -154,7 +154,7 @@ function datingOf(groups: Readonly<Record<string, string | undefined>>, minutes:
  *
  * Zones that are written in words are not looked up: their time is read as if it were UTC.
  */
-export function datingIn(written: string): Dating {
+export function parseDate(written: string): ParsedDate {
   const text = written.slice(0, longest).trim();
   if (/^[1-9]\d{9}(?:\d{3})?$/u.test(text)) return { says: 'moment', moment: unixMoment(text) };
   const day = text.replace(weekday, '').replace(emptyClock, '');

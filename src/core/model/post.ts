@@ -1,4 +1,4 @@
-import type { Moment } from './post-time.ts';
+import type { PostTime } from './post-time.ts';
 import type { SourceMap } from './source-map.ts';
 import type { Span } from './span.ts';
 
@@ -27,7 +27,7 @@ export const postKinds = ['post', 'reply', 'thread'] as const;
 export type PostKind = (typeof postKinds)[number];
 
 /** An author's wish, written beside a post, that rules stay silent about it. */
-export interface Directive {
+export interface DisableDirective {
   /** Rule ids, or `all`. None where a comment reaches no post: the nearest one carries it, so that it can be reported. */
   readonly rules: readonly string[] | 'all';
   /** Of `all`, those for which a later comment has ended it. */
@@ -39,17 +39,17 @@ export interface Directive {
   readonly span: Span;
 }
 
-export const asideKinds = ['alt', 'comment', 'option'] as const;
+export const extraTextKinds = ['alt-text', 'first-comment', 'poll-option'] as const;
 
 /**
  * Words that belong to a post and stand beside it: what is said of a picture to those who cannot see it (`alt`), the
  * first comment that the sender puts below, an answer of a poll.
  */
-export interface Aside {
-  readonly kind: (typeof asideKinds)[number];
+export interface ExtraText {
+  readonly kind: (typeof extraTextKinds)[number];
   readonly text: string;
   /** Offset in the file where `map` begins. */
-  readonly at: number;
+  readonly offset: number;
   readonly map: SourceMap;
 }
 
@@ -58,12 +58,12 @@ export interface Post {
   /** The id its file gives it, or one derived from its place among the file's posts. */
   readonly id: string;
   /** Whether the file itself gives the id. A derived one may move when another post is put before it. */
-  readonly named?: boolean;
+  readonly hasOwnId?: boolean;
   readonly path: string;
   /** What a reader of the platform would see. */
   readonly text: string;
   /** Offset in the file where `map` begins. */
-  readonly at: number;
+  readonly offset: number;
   readonly map: SourceMap;
   readonly kind: PostKind;
   readonly platform?: Platform;
@@ -75,17 +75,17 @@ export interface Post {
   /** Where in the file the date is written. */
   readonly dateAt?: Span;
   /** When that is; absent where nobody can tell. */
-  readonly moment?: Moment;
+  readonly time?: PostTime;
   /** A BCP 47 tag, as declared by the file. */
   readonly language?: string;
   /** The text that this post answers, when the file has it. */
   readonly inReplyTo?: string;
   /** The parts of a thread: spans of `text`, in order. */
   readonly parts?: readonly Span[];
-  readonly asides?: readonly Aside[];
+  readonly extraTexts?: readonly ExtraText[];
   /** Whatever else the file says of the post, by its own names. */
   readonly fields: Readonly<Record<string, string>>;
-  readonly directives: readonly Directive[];
+  readonly directives: readonly DisableDirective[];
 }
 
 const platformAliases: Readonly<Record<string, Platform>> = {
@@ -118,4 +118,4 @@ export function platformNamed(name: string): Platform | undefined {
 }
 
 /** In UTF-16 units. More than any platform takes in one post, and little enough to be read in a moment. */
-export const longestPost = 100_000;
+export const maxPostLength = 100_000;

@@ -3,7 +3,7 @@ import type { NamedCell, SourceFile } from './source-file.ts';
 import type { Span } from './span.ts';
 
 /** What kept a piece of a file from being read. The rest of the file is still linted. */
-export interface ReadProblem {
+export interface ReadError {
   /** What is wrong, as a sentence. */
   readonly message: string;
   /** What to do about it, as a sentence. */
@@ -14,7 +14,7 @@ export interface ReadProblem {
 
 export interface ReadResult {
   readonly posts: readonly Post[];
-  readonly problems: readonly ReadProblem[];
+  readonly problems: readonly ReadError[];
 }
 
 /** What the configuration knows that a file does not say of itself. */
@@ -22,9 +22,9 @@ export interface ReadOptions {
   /** Names of columns or keys by what they hold, for files whose headers no alias fits: `{ text: 'Caption' }`. */
   readonly columns?: Readonly<Record<string, string>>;
   /** The same for one run: it counts before `columns`, and a table that lacks one of these is a problem. */
-  readonly map?: Readonly<Record<string, string>>;
+  readonly columnOverrides?: Readonly<Record<string, string>>;
   /** Files of the same archive that tell more of these posts: who posts, the long texts, what was answered. */
-  readonly beside?: readonly SourceFile[];
+  readonly companionFiles?: readonly SourceFile[];
 }
 
 /** The text of a file; or why it has none. */

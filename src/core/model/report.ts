@@ -1,11 +1,11 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Channels, Feed } from './feed.ts';
-import type { JudgedPost } from './linted-post.ts';
+import type { LintedPost } from './linted-post.ts';
 import type { Range } from './position.ts';
 import type { Severity } from './severity.ts';
 
 /** Why a piece of input, or all of it, was not linted. */
-export interface Problem {
+export interface InputError {
   readonly path: string;
   readonly message: string;
   readonly hint?: string;
@@ -21,7 +21,7 @@ export interface Summary {
   readonly infos: number;
   readonly suppressed: number;
   /** Findings that a baseline knows: they are in none of the other counts. */
-  readonly known: number;
+  readonly baselined: number;
   /** Rules that stopped, by post and by feed. */
   readonly crashes: number;
 }
@@ -45,12 +45,12 @@ export function* diagnosticsOf({ posts, feeds }: Pick<Report, 'posts' | 'feeds'>
 }
 
 /** What a report says of a rule that spoke. */
-export interface RuleNote {
+export interface RuleSummary {
   readonly id: string;
   readonly group: Diagnostic['group'];
   readonly summary: string;
   readonly why: string;
-  readonly instead: string;
+  readonly advice: string;
   /** Where it can be read about; empty where nobody says. */
   readonly docs: string;
   /** As it is set where it first spoke. */
@@ -61,14 +61,14 @@ export interface RuleNote {
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   /** The rules that have spoken, by their names. */
-  readonly rules: readonly RuleNote[];
+  readonly rules: readonly RuleSummary[];
   readonly summary: Summary;
-  readonly posts: readonly JudgedPost[];
+  readonly posts: readonly LintedPost[];
   readonly feeds: readonly Feed[];
   readonly channels: readonly Channels[];
   /** Those of all posts, then those of all feeds: gathered anew each time that somebody asks. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly problems: readonly Problem[];
+  readonly inputErrors: readonly InputError[];
   /** Whether it is about what has changed, and silent about the rest. */
   readonly isComparison?: true;
 }

@@ -1,3 +1,3 @@
 export const groups = ['push', 'pressure', 'bait', 'claims', 'reply', 'disclosure', 'decency', 'form', 'feed'] as const;
 
-export type Group = (typeof groups)[number];
+export type RuleGroup = (typeof groups)[number];

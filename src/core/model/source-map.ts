@@ -17,7 +17,7 @@ export type SourceMap = readonly (readonly [sourceLength: number, textLength: nu
  *
  * @param at where the source of the map's first pair begins
  */
-export function locate(map: SourceMap, at: number, span: Span): Span {
+export function toSourceSpan(map: SourceMap, at: number, span: Span): Span {
   let source = at;
   let text = 0;
   let start = -1;
@@ -48,7 +48,7 @@ export function locate(map: SourceMap, at: number, span: Span): Span {
  * @param isNothing whether a stretch of the source that stands for nothing may lie in the span
  * @returns nothing where the span is not exactly what some of the derived text came from
  */
-export function derivedFrom(
+export function toTextSpan(
   map: SourceMap,
   at: number,
   { start, end }: Span,
@@ -78,7 +78,7 @@ export function derivedFrom(
 }
 
 /** Collects the pieces of a derived text together with their map. */
-export class MappedText {
+export class MappedTextBuilder {
   #text = '';
   readonly #map: (readonly [number, number])[] = [];
 

@@ -5,13 +5,13 @@ import * as v from 'valibot';
  *
  * @param description what is allowed, and where: "Phrases that are no bait here."
  */
-export const allow = (description: string) =>
+export const allowOption = (description: string) =>
   v.optional(v.pipe(v.array(v.string()), v.description(description)), [] as string[]);
 
 const plain = (phrase: string) => phrase.toLowerCase().replaceAll('’', "'");
 
 /** A test of words of a doc: whether they are among the allowed phrases, in whatever case, with whatever apostrophe. */
-export function allowing(phrases: readonly string[]): (words: string) => boolean {
+export function createAllowMatcher(phrases: readonly string[]): (words: string) => boolean {
   const allowed = new Set(phrases.map(plain));
   return (words) => allowed.has(plain(words));
 }

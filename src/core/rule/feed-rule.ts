@@ -1,18 +1,18 @@
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { Sender } from '../model/account-profile.ts';
-import type { Doc } from '../model/document.ts';
+import type { AccountProfile } from '../model/account-profile.ts';
+import type { Document } from '../model/document.ts';
 import type { Json } from '../model/json.ts';
-import type { JudgedPost } from '../model/linted-post.ts';
+import type { LintedPost } from '../model/linted-post.ts';
 import type { Platform, PostKind } from '../model/post.ts';
 import type { Span } from '../model/span.ts';
-import type { About, Data, Slots } from './rule-meta.ts';
+import type { MessageData, RuleMeta, Slots } from './rule-meta.ts';
 
 /** Words of a post, in a form that a digest can keep: offsets of its text. Where that is in a file is found out later. */
 export type Place = { readonly start: number; readonly end: number };
 
 /** A post as a rule about feeds sees it. */
 export interface FeedPost<Digest extends Json = Json> {
-  readonly post: JudgedPost;
+  readonly post: LintedPost;
   /** What the rule noted when the post was read. */
   readonly digest: Digest;
   /** What it goes to; of an idea that is said more than once, all that it goes to. */
@@ -23,32 +23,34 @@ export interface FeedPost<Digest extends Json = Json> {
 export interface FeedView<Digest extends Json = Json> {
   readonly posts: readonly FeedPost<Digest>[];
   /** Posts before the window. */
-  readonly before: number;
+  readonly postsBefore: number;
   readonly account?: string;
   /** What the posts go to; of a rule `across` platforms, all that the account is on. */
   readonly platforms: readonly Platform[];
-  readonly sender: Sender;
+  readonly profile: AccountProfile;
 }
 
 /** What a rule about feeds saw: which message, filled with what, at which post. */
 export interface FeedFinding {
   /** The id of one of the rule's messages. */
-  readonly message: string;
-  readonly data: Data;
+  readonly messageId: string;
+  readonly data: MessageData;
   /** The post that it points at. */
   readonly at: FeedPost;
   /** The words that it is about; the whole post when absent. */
-  readonly words?: Place;
+  readonly span?: Place;
   /** The other posts that make up what was found. */
   readonly related?: readonly FeedPost[];
-  /** `grave` is a step worse than the rule is set to, `slight` is told as an info. */
-  readonly weight?: 'grave' | 'slight';
+  /** One level more severe than the rule is set to. */
+  readonly severityShift?: 1;
+  /** Reported as an info at most. */
+  readonly severityCap?: 'info';
 }
 
 /** A finding's post, its words and what else belongs to it. */
-type Where = Pick<FeedFinding, 'words' | 'related' | 'weight'>;
+type Where = Pick<FeedFinding, 'span' | 'related' | 'severityShift' | 'severityCap'>;
 
-export type SayOfFeed<Messages extends Readonly<Record<string, string>>> = <Id extends keyof Messages & string>(
+export type CreateFeedFinding<Messages extends Readonly<Record<string, string>>> = <Id extends keyof Messages & string>(
   message: Id,
   at: FeedPost,
   data: Readonly<Record<Slots<Messages[Id]>, string | number>>,
@@ -76,7 +78,7 @@ export interface FeedExample {
   /** What feed this is, in a few words. */
   readonly name: string;
   readonly posts: string | readonly (string | FeedExamplePost)[];
-  readonly sender?: Partial<Omit<Sender, 'brands'>>;
+  readonly profile?: Partial<Omit<AccountProfile, 'brands'>>;
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
@@ -89,7 +91,7 @@ export interface FeedRuleDefinition<
   Messages extends Readonly<Record<string, string>>,
   Options extends GenericSchema,
   Digest extends Json,
-> extends About<Messages, Options> {
+> extends RuleMeta<Messages, Options> {
   /** `platforms` for a rule about all that an account does; the others look at each platform by itself. */
   readonly across?: 'platforms';
   readonly examples: { readonly bad: readonly FeedExample[]; readonly good: readonly FeedExample[] };
@@ -98,10 +100,13 @@ export interface FeedRuleDefinition<
    *
    * `place` turns a span of the folded text into one that `words` of a finding takes.
    */
-  digest(doc: Doc, context: { readonly options: InferOutput<Options>; readonly place: (span: Span) => Place }): Digest;
+  digest(
+    doc: Document,
+    context: { readonly options: InferOutput<Options>; readonly keepSpan: (span: Span) => Place },
+  ): Digest;
   check(
     feed: FeedView<Digest>,
-    context: { readonly options: InferOutput<Options>; readonly say: SayOfFeed<Messages> },
+    context: { readonly options: InferOutput<Options>; readonly finding: CreateFeedFinding<Messages> },
   ): Iterable<FeedFinding>;
 }
 
@@ -111,7 +116,7 @@ export type FeedRule = Omit<
   'check' | 'digest'
 > & {
   readonly scope: 'feed';
-  digest(doc: Doc, options: unknown, place: (span: Span) => Place): Json;
+  digest(doc: Document, options: unknown, place: (span: Span) => Place): Json;
   check(feed: FeedView, options: unknown): Iterable<FeedFinding>;
 };
 
@@ -124,13 +129,13 @@ export function defineFeedRule<
   const Options extends GenericSchema,
   Digest extends Json,
 >(definition: FeedRuleDefinition<Messages, Options, Digest>): FeedRule {
-  const say: SayOfFeed<Messages> = (message, at, data, where) => ({ message, at, data, ...where });
+  const finding: CreateFeedFinding<Messages> = (messageId, at, data, where) => ({ messageId, at, data, ...where });
   return {
     ...definition,
     scope: 'feed',
-    digest: (doc, options, place) => definition.digest(doc, { options: options as InferOutput<Options>, place }),
+    digest: (doc, options, keepSpan) => definition.digest(doc, { options: options as InferOutput<Options>, keepSpan }),
     check: (feed, options) =>
       // The digests of a feed are those that this rule has made.
-      definition.check(feed as FeedView<Digest>, { options: options as InferOutput<Options>, say }),
+      definition.check(feed as FeedView<Digest>, { options: options as InferOutput<Options>, finding }),
   };
 }

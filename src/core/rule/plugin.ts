@@ -4,7 +4,7 @@ import { severities } from '../model/severity.ts';
 import { UserError } from '../model/user-error.ts';
 import type { FeedRule } from './feed-rule.ts';
 import type { Rule } from './rule.ts';
-import { check } from './validate.ts';
+import { validate } from './validate.ts';
 
 const isSchema = (value: unknown) => typeof value === 'object' && value !== null && '~run' in value;
 const isFunction = (value: unknown) => typeof value === 'function';
@@ -20,7 +20,7 @@ const ruleShape = v.looseObject({
   group: v.picklist(groups),
   summary: v.string(),
   why: v.string(),
-  instead: v.string(),
+  advice: v.string(),
   sources: v.optional(v.array(v.string())),
   docs: v.optional(v.string()),
   presets: v.looseObject({ recommended: v.optional(proposal), strict: v.optional(proposal) }),
@@ -36,7 +36,7 @@ function isPlugin(value: unknown): value is Plugin {
 }
 
 function ruleOf(value: unknown, at: string): Rule {
-  const result = check(ruleShape, value);
+  const result = validate(ruleShape, value);
   // A rule that notes something of each post is about feeds, whoever made it.
   if ('output' in result) return { scope: result.output.digest ? 'feed' : 'post', ...(value as object) } as Rule;
   const id = typeof value === 'object' && value !== null && 'id' in value ? ` "${value.id}"` : '';

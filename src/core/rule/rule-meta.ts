@@ -1,17 +1,17 @@
 import type { GenericSchema } from 'valibot';
-import type { Group } from '../model/rule-group.ts';
+import type { RuleGroup } from '../model/rule-group.ts';
 import type { Severity } from '../model/severity.ts';
 
 /** What every rule says of itself, whether it reads posts or feeds. */
-export interface About<Messages extends Readonly<Record<string, string>>, Options extends GenericSchema> {
+export interface RuleMeta<Messages extends Readonly<Record<string, string>>, Options extends GenericSchema> {
   /** Names the smell and reads well after "allow": `cta-overload`. A plugin's rules are `plugin/rule`. */
   readonly id: string;
-  readonly group: Group;
+  readonly group: RuleGroup;
   readonly summary: string;
   /** Why readers mind it. */
   readonly why: string;
   /** What a writer can do instead. */
-  readonly instead: string;
+  readonly advice: string;
   /** Keys of the bibliography (`rules/README.md`), or addresses. */
   readonly sources: readonly string[];
   /** Where it can be read about, `https://…`. Rules of a plugin without one are said to be explained by their first source. */
@@ -21,15 +21,15 @@ export interface About<Messages extends Readonly<Record<string, string>>, Option
   /** What it deliberately leaves alone. */
   readonly outOfScope?: readonly string[];
   /** What `--fix` does about it, for people to know before they call it. */
-  readonly mends?: string;
-  readonly presets: { readonly recommended?: Proposal; readonly strict?: Proposal };
+  readonly fixDescription?: string;
+  readonly presets: { readonly recommended?: PresetSetting; readonly strict?: PresetSetting };
   /** Texts with `{slots}`: what, why it matters, what to do. */
   readonly messages: Messages;
   readonly options: Options;
 }
 
 /** The values that fill a message's slots. */
-export type Data = Readonly<Record<string, string | number>>;
+export type MessageData = Readonly<Record<string, string | number>>;
 
 /** The names of the `{slots}` of a message. */
 export type Slots<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
@@ -37,7 +37,7 @@ export type Slots<Template extends string> = Template extends `${string}{${infer
   : never;
 
 /** How severe a rule is in a preset, with options where the preset asks for more than the rule does by itself. */
-export type Proposal = Severity | readonly [severity: Severity, options: Readonly<Record<string, unknown>>];
+export type PresetSetting = Severity | readonly [severity: Severity, options: Readonly<Record<string, unknown>>];
 
 /**
  * Where a rule can be read about. Only our own rules have a page of ours: those of plugins, known by the slash in their
@@ -54,6 +54,6 @@ export function docsOf(rule: {
 }
 
 /** Fills the `{slots}` of a message. */
-export function fill(template: string, data: Data): string {
+export function fill(template: string, data: MessageData): string {
   return template.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => String(data[name] ?? slot));
 }

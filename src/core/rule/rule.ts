@@ -1,17 +1,17 @@
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { Sender } from '../model/account-profile.ts';
-import type { Doc } from '../model/document.ts';
+import type { AccountProfile } from '../model/account-profile.ts';
+import type { Document } from '../model/document.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Platform, PostKind } from '../model/post.ts';
 import type { Span } from '../model/span.ts';
 import type { FeedRule } from './feed-rule.ts';
-import type { About, Data, Slots } from './rule-meta.ts';
+import type { MessageData, RuleMeta, Slots } from './rule-meta.ts';
 
 /** What a rule saw: which message, filled with what, about which words. Severity and place are the engine's business. */
 export interface Finding {
   /** The id of one of the rule's messages. */
-  readonly message: string;
-  readonly data: Data;
+  readonly messageId: string;
+  readonly data: MessageData;
   /** Offsets of `Doc.text`. */
   readonly span: Span;
   readonly suggest?: readonly Edit[];
@@ -23,7 +23,7 @@ export interface Finding {
   readonly fix?: readonly Edit[];
 }
 
-export type Say<Messages extends Readonly<Record<string, string>>> = <Id extends keyof Messages & string>(
+export type CreateFinding<Messages extends Readonly<Record<string, string>>> = <Id extends keyof Messages & string>(
   message: Id,
   span: Span,
   ...data: [Slots<Messages[Id]>] extends [never] ? [] : [data: Readonly<Record<Slots<Messages[Id]>, string | number>>]
@@ -40,12 +40,12 @@ export type Example =
       readonly account?: string;
       readonly brands?: readonly string[];
       /** Who speaks; a business when absent. */
-      readonly sender?: Partial<Omit<Sender, 'brands'>>;
+      readonly profile?: Partial<Omit<AccountProfile, 'brands'>>;
       readonly options?: Readonly<Record<string, unknown>>;
     };
 
 export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Options extends GenericSchema>
-  extends About<Messages, Options> {
+  extends RuleMeta<Messages, Options> {
   /** What it is about; posts and threads unless it says so. */
   readonly kinds?: readonly PostKind[];
   /** `any` for rules that count marks instead of reading words; the others read English. */
@@ -54,11 +54,14 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
    * Whether it weighs shares or what is absent. Of a post in mixed languages only the English sentences are read, where a
    * share is not the post's and what seems absent may stand in the others: such a rule is silent there.
    */
-  readonly whole?: boolean;
+  readonly requiresFullText?: boolean;
   /** Rules that say more of the same words: where one of them speaks, this one is silent. */
-  readonly yieldsTo?: readonly string[];
+  readonly supersededBy?: readonly string[];
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
-  check(doc: Doc, context: { readonly options: InferOutput<Options>; readonly say: Say<Messages> }): Iterable<Finding>;
+  check(
+    doc: Document,
+    context: { readonly options: InferOutput<Options>; readonly finding: CreateFinding<Messages> },
+  ): Iterable<Finding>;
 }
 
 type Forgetful = Readonly<Record<string, string>>;
@@ -67,7 +70,7 @@ type Forgetful = Readonly<Record<string, string>>;
 export type PostRule = Omit<RuleDefinition<Forgetful, GenericSchema>, 'check'> & {
   readonly scope: 'post';
   /** Runs the rule with options that its schema has validated. */
-  check(doc: Doc, options: unknown): Iterable<Finding>;
+  check(doc: Document, options: unknown): Iterable<Finding>;
 };
 
 /** A rule about posts, or one about feeds. */
@@ -83,11 +86,11 @@ export function defineRule<
   const Messages extends Readonly<Record<string, string>>,
   const Options extends GenericSchema,
 >(definition: RuleDefinition<Messages, Options>): PostRule {
-  const say: Say<Messages> = (message, span, ...[data]) => ({ message, span, data: data ?? {} });
+  const finding: CreateFinding<Messages> = (messageId, span, ...[data]) => ({ messageId, span, data: data ?? {} });
   return {
     ...definition,
     scope: 'post',
-    check: (doc, options) => definition.check(doc, { options: options as InferOutput<Options>, say }),
+    check: (doc, options) => definition.check(doc, { options: options as InferOutput<Options>, finding }),
   };
 }
 

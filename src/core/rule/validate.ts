@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { oneOf, type Shape, shapesAt, wanted } from './schema-introspection.ts';
+import { describeType, nodesAt, oneOf, type SchemaNode } from './schema-introspection.ts';
 
 /** What is wrong with a value, in words: which key, what it should be, and what comes nearest. */
-export interface Complaint {
+export interface ValidationError {
   /** Keys and indexes from the root to the value. */
   readonly keys: readonly (string | number)[];
   readonly message: string;
@@ -43,20 +43,24 @@ function deepest(issue: v.BaseIssue<unknown>): { issue: v.BaseIssue<unknown>; ke
 const named = (keys: readonly (string | number)[]) => (keys.length === 0 ? 'It' : `"${keyPath(keys)}"`);
 
 /** The complaint about a value that is nothing of what may stand there. */
-function refusal(keys: readonly (string | number)[], shapes: readonly Shape[], value: unknown): Complaint {
+function typeMismatch(
+  keys: readonly (string | number)[],
+  shapes: readonly SchemaNode[],
+  value: unknown,
+): ValidationError {
   const names = shapes.flatMap((shape) => (shape.options ?? []).filter((option) => typeof option === 'string'));
   return {
     keys,
-    message: `${named(keys)} should be ${oneOf([...new Set(shapes.flatMap(wanted))])}, not ${shown(value)}.`,
+    message: `${named(keys)} should be ${oneOf([...new Set(shapes.flatMap(describeType))])}, not ${shown(value)}.`,
     hint: typeof value === 'string' ? didYouMean(value, names) : undefined,
   };
 }
 
-function complain(schema: Shape, top: v.BaseIssue<unknown>): Complaint {
+function toValidationError(schema: SchemaNode, top: v.BaseIssue<unknown>): ValidationError {
   const { issue, keys } = deepest(top);
   const path = keyPath(keys);
   if (issue.expected === 'never' && issue.type === 'strict_object') {
-    const known = shapesAt(schema, keys.slice(0, -1)).flatMap((shape) => Object.keys(shape.entries ?? {}));
+    const known = nodesAt(schema, keys.slice(0, -1)).flatMap((shape) => Object.keys(shape.entries ?? {}));
     const all = known.length > 0 ? `The keys are ${known.join(', ')}.` : 'It has no keys.';
     return { keys, message: `There is no key "${path}".`, hint: didYouMean(String(keys.at(-1)), known) ?? all };
   }
@@ -70,15 +74,19 @@ function complain(schema: Shape, top: v.BaseIssue<unknown>): Complaint {
     const value = issue.path?.at(-1)?.value ?? issue.input;
     return { keys, message: `${named(keys)} should be ${bound}, not ${shown(value)}.`, hint: undefined };
   }
-  return refusal(keys, shapesAt(schema, keys), issue.input);
+  return typeMismatch(keys, nodesAt(schema, keys), issue.input);
 }
 
 /** The first list where an object belongs: to JavaScript, and so to valibot, a list is an object too. */
-function misplacedList(schema: Shape, value: unknown, keys: readonly (string | number)[] = []): Complaint | undefined {
+function misplacedList(
+  schema: SchemaNode,
+  value: unknown,
+  keys: readonly (string | number)[] = [],
+): ValidationError | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const shapes = shapesAt(schema, keys);
+  const shapes = nodesAt(schema, keys);
   const takesList = shapes.length === 0 || shapes.some(({ type }) => /^(?:array|.*tuple|unknown)$/u.test(type));
-  if (Array.isArray(value) && !takesList) return refusal(keys, shapes, value);
+  if (Array.isArray(value) && !takesList) return typeMismatch(keys, shapes, value);
   for (const [key, inner] of Object.entries(value)) {
     const found = misplacedList(schema, inner, [...keys, Array.isArray(value) ? Number(key) : key]);
     if (found) return found;
@@ -87,12 +95,12 @@ function misplacedList(schema: Shape, value: unknown, keys: readonly (string | n
 }
 
 /** Checks a value against a schema: the value as the schema reads it, or the first complaint about it. */
-export function check<Schema extends v.GenericSchema>(
+export function validate<Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
-): { readonly output: v.InferOutput<Schema> } | { readonly complaint: Complaint } {
+): { readonly output: v.InferOutput<Schema> } | { readonly complaint: ValidationError } {
   const complaint = misplacedList(schema, value);
   if (complaint) return { complaint };
   const result = v.safeParse(schema, value);
-  return result.success ? { output: result.output } : { complaint: complain(schema, result.issues[0]) };
+  return result.success ? { output: result.output } : { complaint: toValidationError(schema, result.issues[0]) };
 }

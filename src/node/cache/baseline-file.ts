@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type KnownFinding, readBaseline } from '../../core/lint/baseline.ts';
+import { type BaselineEntry, readBaseline } from '../../core/lint/baseline.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { shownPath } from '../files/display-path.ts';
 import { reasonOf } from '../files/read-errors.ts';
@@ -8,7 +8,7 @@ import { reasonOf } from '../files/read-errors.ts';
 /** A baseline while a run asks it. */
 export interface Baseline {
   /** Whether it has a finding, by its fingerprint. */
-  readonly isKnown: (fingerprint: string) => boolean;
+  readonly isBaselined: (fingerprint: string) => boolean;
   /** How many of its lines about some files nobody has asked for. @param paths absolute */
   readonly unasked: (paths: ReadonlySet<string>) => number;
 }
@@ -21,7 +21,7 @@ export interface Baseline {
  * @returns nothing where there is no such file
  * @throws UserError where it cannot be read, with the first line that is none
  */
-export function findingsIn(path: string, shown: string): readonly KnownFinding[] | undefined {
+export function findingsIn(path: string, shown: string): readonly BaselineEntry[] | undefined {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -53,7 +53,7 @@ export function openBaseline(name: string, cwd: string): Baseline {
   const known = new Set(findings.map(({ fingerprint }) => fingerprint));
   const asked = new Set<string>();
   return {
-    isKnown: (fingerprint) => {
+    isBaselined: (fingerprint) => {
       if (!known.has(fingerprint)) return false;
       asked.add(fingerprint);
       return true;

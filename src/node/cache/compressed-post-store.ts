@@ -1,28 +1,28 @@
-import type { JudgedPost } from '../../core/model/linted-post.ts';
+import type { LintedPost } from '../../core/model/linted-post.ts';
 
 /** What is said of a post that only its own section of a report needs. Feeds are judged by the rest. */
 const details = [
-  'asides',
-  'because',
+  'extraTexts',
+  'intentReason',
   'confidence',
   'conversation',
   'date',
   'diagnostics',
   'end',
-  'known',
+  'baselined',
   'language',
-  'ledger',
-  'lift',
-  'missing',
+  'scoreBreakdown',
+  'improvements',
+  'missingSignals',
   'note',
   'promotion',
   'start',
   'suppressed',
   'text',
-  'wayIn',
-] as const satisfies readonly (keyof JudgedPost)[];
+  'nextStep',
+] as const satisfies readonly (keyof LintedPost)[];
 
-type Details = Pick<JudgedPost, (typeof details)[number]>;
+type Details = Pick<LintedPost, (typeof details)[number]>;
 
 /** How many posts are put away together: enough to be alike, and few enough to be read again for the sake of one. */
 const blockSize = 64;
@@ -31,7 +31,7 @@ const blockSize = 64;
 const mostAtHand = 4_000;
 
 /** A place on the shelf. */
-class Place {
+class PostRef {
   readonly #block: number;
   readonly #index: number;
   readonly #read: (block: number) => readonly Details[];
@@ -42,15 +42,15 @@ class Place {
     this.#read = read;
   }
 
-  static details(place: Place): Details | undefined {
+  static details(place: PostRef): Details | undefined {
     return place.#read(place.#block)[place.#index];
   }
 }
 
 for (const name of details) {
-  Object.defineProperty(Place.prototype, name, {
-    get(this: Place) {
-      return Place.details(this)?.[name];
+  Object.defineProperty(PostRef.prototype, name, {
+    get(this: PostRef) {
+      return PostRef.details(this)?.[name];
     },
   });
 }
@@ -61,7 +61,7 @@ for (const name of details) {
  *
  * @returns a function that gives back the same post, or one that reads the same
  */
-export function shelf(atHand = mostAtHand): (post: JudgedPost) => JudgedPost {
+export function createPostStore(atHand = mostAtHand): (post: LintedPost) => LintedPost {
   const blocks: Buffer[] = [];
   // Written out at once: an object that waits for others outlives the young generation, and is old when it is garbage.
   let open = Buffer.allocUnsafeSlow(1 << 16);
@@ -98,18 +98,18 @@ export function shelf(atHand = mostAtHand): (post: JudgedPost) => JudgedPost {
       blocks.push(zlib.deflateSync(open.subarray(0, used), { level: 1 }));
       [used, waiting] = [0, 0];
     }
-    const { path, id, kind, reading, intent, score, traces, digests, places, ignores, inCampaign } = post;
+    const { path, id, kind, coverage, intent, score, feedFeatures, digests, places, ignores, inCampaign } = post;
     append(JSON.stringify(Object.fromEntries(details.map((name) => [name, post[name]]))));
-    const shelved = new Place(blocks.length, waiting - 1, read) as unknown as {
-      -readonly [Key in keyof JudgedPost]: JudgedPost[Key];
+    const shelved = new PostRef(blocks.length, waiting - 1, read) as unknown as {
+      -readonly [Key in keyof LintedPost]: LintedPost[Key];
     };
     shelved.path = path;
     shelved.id = id;
     shelved.kind = kind;
-    shelved.reading = reading;
+    shelved.coverage = coverage;
     shelved.intent = intent;
     shelved.score = score;
-    shelved.traces = traces;
+    shelved.feedFeatures = feedFeatures;
     shelved.digests = digests;
     shelved.places = places;
     shelved.ignores = ignores;
@@ -117,7 +117,7 @@ export function shelf(atHand = mostAtHand): (post: JudgedPost) => JudgedPost {
     if (post.platform) shelved.platform = post.platform;
     if (post.platforms) shelved.platforms = post.platforms;
     if (post.account) shelved.account = post.account;
-    if (post.moment) shelved.moment = post.moment;
+    if (post.time) shelved.time = post.time;
     return shelved;
   };
 }

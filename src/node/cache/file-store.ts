@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clearLeftovers, nameWhileWritten } from '../files/temp-files.ts';
+import { nameWhileWritten, removeTempFiles } from '../files/temp-files.ts';
 
 /** A fingerprint of a text, for names and for telling whether something has changed. */
 export function digestOf(content: string | Uint8Array): string {
@@ -10,11 +10,11 @@ export function digestOf(content: string | Uint8Array): string {
 }
 
 /** What is kept from one run to the next, by name. */
-export interface Store {
+export interface FileStore {
   /**
    * What was put away under a name; nothing where there is none.
    *
-   * @throws {DamagedError} where it is not what was put away
+   * @throws {CorruptEntryError} where it is not what was put away
    */
   get(name: string): string | undefined;
   /** Puts a text away; it is there as a whole, or not at all, whoever does the same at the same time. */
@@ -22,7 +22,7 @@ export interface Store {
 }
 
 /** A kept file that is not what was kept. */
-export class DamagedError extends Error {}
+export class CorruptEntryError extends Error {}
 
 const ignoreAll = '# Kept from one run of sincerity to the next. It may be deleted at any time.\n*\n';
 
@@ -32,7 +32,7 @@ const ignoreAll = '# Kept from one run of sincerity to the next. It may be delet
  *
  * @param folder absolute; it is made when something is put there, and Git is told to leave it alone
  */
-export function storeIn(folder: string): Store {
+export function createFileStore(folder: string): FileStore {
   const replace = async (name: string, content: string) => {
     const beside = join(folder, nameWhileWritten());
     try {
@@ -50,16 +50,16 @@ export function storeIn(folder: string): Store {
         text = readFileSync(join(folder, name), 'utf8');
       } catch (cause) {
         if ((cause as { readonly code?: string }).code === 'ENOENT') return undefined;
-        throw new DamagedError(String(cause), { cause });
+        throw new CorruptEntryError(String(cause), { cause });
       }
       const end = text.indexOf('\n');
       const body = text.slice(end + 1);
-      if (end < 0 || text.slice(0, end) !== digestOf(body)) throw new DamagedError(`${name} is damaged.`);
+      if (end < 0 || text.slice(0, end) !== digestOf(body)) throw new CorruptEntryError(`${name} is damaged.`);
       return body;
     },
     async put(name, body) {
       mkdirSync(folder, { recursive: true });
-      clearLeftovers(folder);
+      removeTempFiles(folder);
       if (!existsSync(join(folder, '.gitignore'))) await replace('.gitignore', ignoreAll);
       await replace(name, `${digestOf(body)}\n${body}`);
     },

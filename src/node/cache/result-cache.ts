@@ -1,28 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Settings } from '../../core/config/settings.ts';
-import type { Appraisal, Memory } from '../../core/lint/analyze-post.ts';
+import type { PostAnalysis, PostCache } from '../../core/lint/analyze-post.ts';
 import type { Post } from '../../core/model/post.ts';
 import { isCode } from '../files/file-kinds.ts';
-import { DamagedError, digestOf, type Store } from './file-store.ts';
+import { CorruptEntryError, digestOf, type FileStore } from './file-store.ts';
 
 /** What was said of the posts of one file, and is now. */
-export interface Page extends Memory {
+export interface FileCache extends PostCache {
   /** Puts away what has changed. */
   save(): Promise<void>;
 }
 
 /** What was said of posts in earlier runs. */
-export interface Cache {
+export interface ResultCache {
   /**
    * @param name of the file, and of the part of it that is read by itself
    * @param sources files of the configuration: where they are code, their rules are of another version when it changes
    */
-  pageFor(name: string, settings: Settings, sources: readonly string[]): Page;
+  forFile(name: string, settings: Settings, sources: readonly string[]): FileCache;
 }
 
 export interface CacheOptions {
-  readonly store: Store;
+  readonly store: FileStore;
   /** Of the code that judges: another version says other things. */
   readonly version: string;
   /** Hears, once, that something that was kept cannot be used, and why. */
@@ -31,9 +31,9 @@ export interface CacheOptions {
 
 /** What the rules can see of a post. Where it stands, who wants silence and how severe rules are is not among it. */
 function keyOf(post: Post): string {
-  const { text, kind, platform, platforms, account, date, moment, language, inReplyTo, parts, asides, fields } = post;
-  const beside = asides?.map((aside) => [aside.kind, aside.text]);
-  const named = post.named ? post.id : undefined;
+  const { text, kind, platform, platforms, account, date, time, language, inReplyTo, parts, extraTexts, fields } = post;
+  const beside = extraTexts?.map((aside) => [aside.kind, aside.text]);
+  const named = post.hasOwnId ? post.id : undefined;
   const seen = [
     text,
     kind,
@@ -41,7 +41,7 @@ function keyOf(post: Post): string {
     platforms,
     account,
     date,
-    moment,
+    time,
     language,
     inReplyTo,
     parts,
@@ -53,12 +53,12 @@ function keyOf(post: Post): string {
 }
 
 /** What decides what is said, beside a post itself: rules with their options, and who posts. */
-function settingsKey({ rules, feedRules, sender }: Settings, versions: readonly string[]): string {
+function settingsKey({ rules, feedRules, profile }: Settings, versions: readonly string[]): string {
   const optionsOf = ({ rule, options }: { readonly rule: { readonly id: string }; readonly options: unknown }) => [
     rule.id,
     options,
   ];
-  return digestOf(JSON.stringify([versions, rules.map(optionsOf), feedRules.map(optionsOf), sender]));
+  return digestOf(JSON.stringify([versions, rules.map(optionsOf), feedRules.map(optionsOf), profile]));
 }
 
 /** In how many files of a plugin's folder a change is looked for. */
@@ -76,16 +76,16 @@ function codeVersion(path: string): string {
 }
 
 /** What was said of posts, by what the rules saw of them. */
-type Sayings = Record<string, Appraisal>;
+type CachedAnalyses = Record<string, PostAnalysis>;
 
 /** As many posts of one file as are kept: a larger one would have to be in memory as a whole. */
 const mostPosts = 10_000;
 
 /** A rule that stopped may go on next time. */
-const isSound = ({ remarks }: Appraisal) => remarks.every(({ rule }) => rule !== 'internal/rule-crash');
+const isSound = ({ remarks }: PostAnalysis) => remarks.every(({ rule }) => rule !== 'internal/rule-crash');
 
 /** Remembers, file by file, what was said of each post: also when its row has moved, or another has changed. */
-export function cacheIn({ store, version, onDamage }: CacheOptions): Cache {
+export function cacheIn({ store, version, onDamage }: CacheOptions): ResultCache {
   let isDamageTold = false;
   const tell = (cause: unknown) => {
     if (!isDamageTold) onDamage(cause instanceof Error ? cause.message : String(cause));
@@ -98,12 +98,12 @@ export function cacheIn({ store, version, onDamage }: CacheOptions): Cache {
     keys.set(settings.rules, key);
     return key;
   };
-  const read = (name: string, key: string): Sayings => {
+  const read = (name: string, key: string): CachedAnalyses => {
     try {
-      const page: { readonly key?: string; readonly said?: Sayings } = JSON.parse(store.get(name) ?? '{}');
+      const page: { readonly key?: string; readonly said?: CachedAnalyses } = JSON.parse(store.get(name) ?? '{}');
       return (page.key === key && page.said) || {};
     } catch (cause) {
-      if (!(cause instanceof DamagedError || cause instanceof SyntaxError)) throw cause;
+      if (!(cause instanceof CorruptEntryError || cause instanceof SyntaxError)) throw cause;
       tell(cause);
       return {};
     }
@@ -111,22 +111,22 @@ export function cacheIn({ store, version, onDamage }: CacheOptions): Cache {
   // A file is read twice where somebody asks what it was before: then its page holds both.
   const written = new Set<string>();
   return {
-    pageFor(file, settings, sources) {
+    forFile(file, settings, sources) {
       const name = `${digestOf(file)}.json`;
       const key = keyFor(settings, sources);
-      let known: Sayings | undefined;
-      let current: Sayings = {};
+      let known: CachedAnalyses | undefined;
+      let current: CachedAnalyses = {};
       let count = 0;
       let isFresh = false;
       return {
-        recall(post) {
+        get(post) {
           known ??= read(name, key);
           const print = keyOf(post);
           const said = Object.hasOwn(known, print) ? known[print] : undefined;
           if (said && count++ < mostPosts) current[print] = said;
           return said;
         },
-        keep(post, said) {
+        set(post, said) {
           if (!isSound(said) || count++ >= mostPosts) return;
           isFresh = true;
           current[keyOf(post)] = said;

@@ -30,7 +30,7 @@ function hasOwn(value: unknown, key: string): boolean {
 }
 
 /** cosmiconfig would follow `$import`, even into code. We have `extends`, which says where each value came from. */
-function refuseImport(value: unknown, at: string): unknown {
+function assertNoImport(value: unknown, at: string): unknown {
   if (!hasOwn(value, '$import')) return value;
   throw new UserError('There is no key "$import".', { at, hint: 'Use "extends".' });
 }
@@ -40,11 +40,11 @@ async function load(path: string, text: string, cwd: string): Promise<unknown> {
   if (basename(path) === 'package.json') {
     if (!text.includes(`"${property}"`)) return {};
     const manifest = await parseJson(text, at, property);
-    refuseImport((manifest as Record<string, unknown> | undefined)?.[property], at);
+    assertNoImport((manifest as Record<string, unknown> | undefined)?.[property], at);
     return manifest;
   }
-  if (isCode(path)) return refuseImport(await loadModule(path, at), at);
-  return refuseImport(await (extname(path) === '.json' ? parseJson(text, at) : parseYaml(text, at)), at);
+  if (isCode(path)) return assertNoImport(await loadModule(path, at), at);
+  return assertNoImport(await (extname(path) === '.json' ? parseJson(text, at) : parseYaml(text, at)), at);
 }
 
 /** The folders from this one up to the root of its project: the nearest with a package.json or a .git. */

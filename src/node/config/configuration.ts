@@ -7,15 +7,15 @@ import type { Reporter } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { rulesOf } from '../../core/rule/plugin.ts';
 import type { Rule } from '../../core/rule/rule.ts';
-import { check } from '../../core/rule/validate.ts';
+import { validate } from '../../core/rule/validate.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { shownPath } from '../files/display-path.ts';
-import { matcher, namer } from '../files/globs.ts';
+import { createNamedMatcher, matcher } from '../files/globs.ts';
 import { type ConfigFile, configFiles } from './config-files.ts';
 import { loadModule, resolvePackage } from './load-module.ts';
 
 /** A reporter that a configuration brings, and where from. */
-export interface OwnReporter {
+export interface CustomReporter {
   readonly reporter: Reporter;
   readonly at: string;
 }
@@ -30,16 +30,16 @@ export interface Configuration {
   /** The files that it consists of, absolute: its own, what it extends, and plugins. */
   readonly sources: readonly string[];
   /** Loads the reporters that it brings: only who asks for one of them runs their code. */
-  readonly reporters: () => Promise<readonly OwnReporter[]>;
+  readonly reporters: () => Promise<readonly CustomReporter[]>;
   /** Where `ignores` names a file, given by its absolute path: `sincerity.config.yaml: old/`. */
   readonly ignoredBy: (path: string) => string | undefined;
 }
 
 /** A configuration with what it extends, in the order in which it counts; presets still by their names. */
-interface Flat {
+interface FlattenedConfig {
   readonly layers: readonly (Layer | Parameters<typeof presetLayer>[0])[];
   readonly plugins: readonly Rule[];
-  readonly reporters: readonly (() => Promise<readonly OwnReporter[]>)[];
+  readonly reporters: readonly (() => Promise<readonly CustomReporter[]>)[];
   readonly sources: readonly string[];
   readonly ignores: readonly ((path: string) => string | undefined)[];
   /** Whether it says what to start from: a preset, or nothing at all. */
@@ -77,7 +77,7 @@ export function configurations(
   const files = configFiles(cwd);
   const ready = new Map<string, Promise<Configuration>>();
   const brought = new Map<string, Promise<Rule[]>>();
-  const loaded = new Map<string, Promise<readonly OwnReporter[]>>();
+  const loaded = new Map<string, Promise<readonly CustomReporter[]>>();
 
   async function locate(name: string, folder: string, at: string): Promise<string> {
     const preset = didYouMean(name, presets);
@@ -95,7 +95,7 @@ export function configurations(
     return rules;
   }
 
-  async function reportersFrom(name: string, folder: string, at: string): Promise<readonly OwnReporter[]> {
+  async function reportersFrom(name: string, folder: string, at: string): Promise<readonly CustomReporter[]> {
     const path = await locate(name, folder, at);
     const shown = shownPath(path, cwd);
     const load = async () => {
@@ -107,7 +107,12 @@ export function configurations(
     return found;
   }
 
-  async function extended(name: string, folder: string, at: string, chain: readonly string[]): Promise<Flat> {
+  async function extended(
+    name: string,
+    folder: string,
+    at: string,
+    chain: readonly string[],
+  ): Promise<FlattenedConfig> {
     if (isPreset(name)) return { layers: [name], plugins: [], reporters: [], sources: [], ignores: [], based: true };
     const path = await locate(name, folder, at);
     if (chain.includes(path)) {
@@ -118,12 +123,16 @@ export function configurations(
     return flatten(await files.load(path), isFile(name) ? dirname(path) : folder, chain);
   }
 
-  async function flatten({ path, value }: ConfigFile, folder: string, chain: readonly string[]): Promise<Flat> {
+  async function flatten(
+    { path, value }: ConfigFile,
+    folder: string,
+    chain: readonly string[],
+  ): Promise<FlattenedConfig> {
     const at = shownPath(path, cwd);
-    const result = check(configSchema, value);
+    const result = validate(configSchema, value);
     if ('complaint' in result) throw new UserError(result.complaint.message, { at, hint: result.complaint.hint });
     const { $schema, extends: bases, plugins, reporters, ignores, overrides = [], ...settings }: Config = result.output;
-    const below: Flat[] = [];
+    const below: FlattenedConfig[] = [];
     for (const name of list(bases)) below.push(await extended(name, folder, at, [...chain, path]));
     const own: Rule[] = [];
     const sources = [path];
@@ -134,7 +143,7 @@ export function configurations(
     const special = overrides.map(({ files: globs, ...rest }, index): Layer => {
       return { ...rest, origin: `${at} overrides[${index}]`, applies: matcher(list(globs), folder) };
     });
-    const nameOf = namer(ignores ?? [], folder);
+    const nameOf = createNamedMatcher(ignores ?? [], folder);
     const nameIgnored = (file: string) => {
       const glob = nameOf(file);
       return glob === undefined ? undefined : `${at}: ${glob}`;
@@ -152,7 +161,7 @@ export function configurations(
     };
   }
 
-  function finish(flat: Flat, file?: string): Configuration {
+  function finish(flat: FlattenedConfig, file?: string): Configuration {
     const rules = [...builtIn];
     for (const rule of new Set(flat.plugins)) {
       if (!rules.some(({ id }) => id === rule.id)) rules.push(rule);

@@ -8,9 +8,9 @@ function place(at: string, text: string, offset: number): string {
 }
 
 /** Names that objects have by birth: what stands under them would be taken for something else, or for nothing. */
-const inborn: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+const prototypeKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-function refuseInborn(name: string, at: string): never {
+function assertNoPrototypeKeys(name: string, at: string): never {
   throw new UserError(`There is no key "${name}".`, { at });
 }
 
@@ -36,8 +36,8 @@ export async function parseJson(text: string, at: string, key?: string): Promise
   const value: unknown = unlessDeep(at, () => {
     visit(text, {
       onObjectProperty: (name, offset, _length, _line, _character, path) => {
-        if (inborn.includes(name) && (key === undefined || path()[0] === key)) {
-          refuseInborn(name, place(at, text, offset));
+        if (prototypeKeys.includes(name) && (key === undefined || path()[0] === key)) {
+          assertNoPrototypeKeys(name, place(at, text, offset));
         }
       },
     });
@@ -69,8 +69,8 @@ export async function parseYaml(text: string, at: string): Promise<unknown> {
     return unlessDeep(at, () => {
       visit(document, {
         Pair(_, { key }) {
-          if (!isScalar(key) || !inborn.includes(String(key.value))) return;
-          refuseInborn(String(key.value), place(at, text, key.range?.[0] ?? 0));
+          if (!isScalar(key) || !prototypeKeys.includes(String(key.value))) return;
+          assertNoPrototypeKeys(String(key.value), place(at, text, key.range?.[0] ?? 0));
         },
       });
       return document.toJS() ?? {};

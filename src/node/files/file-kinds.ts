@@ -15,7 +15,7 @@ const ways: readonly (readonly [hint: string, endings: readonly string[]])[] = [
 ];
 
 /** What to do with a file that cannot be read. */
-export function wayOut(extension: string): string {
+export function conversionHint(extension: string): string {
   return ways.find(([, endings]) => endings.includes(extension))?.[0] ?? kinds;
 }
 

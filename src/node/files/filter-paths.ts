@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
-import type { Problem } from '../../core/model/report.ts';
+import type { InputError } from '../../core/model/report.ts';
 import { shownPath } from './display-path.ts';
-import { asStored, isFolder, isThere, missing, type Search } from './find-inputs.ts';
+import { isFolder, isThere, missing, realCasePath, type Search } from './find-inputs.ts';
 import { within } from './globs.ts';
 import { draftNames, draftsAmong, isDraft, mayBeDraft } from './input-files.ts';
-import { meant, partsOf, patternTest } from './pattern.ts';
+import { partsOf, patternTest, unquotePattern } from './pattern.ts';
 
 /** What is left of files when only some of them are asked for. */
 export interface Narrowed {
   /** Absolute. */
   readonly files: ReadonlySet<string>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly InputError[];
 }
 
 /**
@@ -18,11 +18,15 @@ export interface Narrowed {
  *
  * @param files absolute
  */
-export async function narrow(files: readonly string[], paths: readonly string[], search: Search): Promise<Narrowed> {
+export async function filterPaths(
+  files: readonly string[],
+  paths: readonly string[],
+  search: Search,
+): Promise<Narrowed> {
   const { cwd, extensions, allowUnmatched, literal } = search;
   const all = new Set(files);
   const kept = new Set<string>();
-  const problems: Problem[] = [];
+  const problems: InputError[] = [];
   /** By their names from the folder on: what lies in a hidden folder is found by whoever names that. */
   const inFolder = (folder: string): ReadonlyMap<string, string> => {
     const names = new Map<string, string>();
@@ -33,8 +37,8 @@ export async function narrow(files: readonly string[], paths: readonly string[],
     return new Map(draftNames([...names.keys()]).map((name) => [name, names.get(name) ?? name]));
   };
   for (const path of paths) {
-    const spelled = isThere(resolve(cwd, path)) || literal?.has(path) ? path : meant(path);
-    const absolute = asStored(resolve(cwd, spelled));
+    const spelled = isThere(resolve(cwd, path)) || literal?.has(path) ? path : unquotePattern(path);
+    const absolute = realCasePath(resolve(cwd, spelled));
     if (all.has(absolute)) {
       if (!allowUnmatched || mayBeDraft(absolute)) kept.add(absolute);
       continue;

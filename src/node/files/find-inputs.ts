@@ -1,11 +1,11 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { Problem } from '../../core/model/report.ts';
+import type { InputError } from '../../core/model/report.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { shownPath } from './display-path.ts';
 import { kinds } from './file-kinds.ts';
-import { draftsAmong, isDraft, mayBeDraft, skipped } from './input-files.ts';
-import { isTorn, meant, quoting } from './pattern.ts';
+import { draftsAmong, isDraft, mayBeDraft, skippedPatterns } from './input-files.ts';
+import { hasUnbalancedQuote, quoting, unquotePattern } from './pattern.ts';
 
 /** What a list of paths and patterns comes down to. */
 export interface Found {
@@ -14,7 +14,7 @@ export interface Found {
   /** Those of them that no one has named: they lie in a folder or match a pattern. */
   readonly searched: ReadonlySet<string>;
   /** What was named and is not there. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly InputError[];
 }
 
 export interface Search {
@@ -46,7 +46,7 @@ export function isFolder(path: string): boolean {
 }
 
 /** A path as the disk spells it: there may be one file for `Plan.md` and `plan.md`, or two. */
-export function asStored(path: string): string {
+export function realCasePath(path: string): string {
   try {
     const stored = realpathSync.native(path);
     return stored.toLowerCase() === path.toLowerCase() ? stored : path;
@@ -56,11 +56,11 @@ export function asStored(path: string): string {
 }
 
 /** That a path leads to nothing. */
-export function missing(path: string, cwd: string): Problem {
+export function missing(path: string, cwd: string): InputError {
   const absolute = resolve(cwd, path);
   const folder = dirname(absolute);
   const near = didYouMean(basename(absolute), existsSync(folder) && isFolder(folder) ? readdirSync(folder) : []);
-  const hint = isTorn(path) ? quoting : near;
+  const hint = hasUnbalancedQuote(path) ? quoting : near;
   return { path, message: 'There is no such file.', ...(hint && { hint }) };
 }
 
@@ -73,7 +73,7 @@ function fileSet() {
     /** @returns the file as it is known */
     add(path: string): string {
       const known = spellings.get(path.toLowerCase());
-      const file = known !== undefined && known !== path && asStored(known) === asStored(path) ? known : path;
+      const file = known !== undefined && known !== path && realCasePath(known) === realCasePath(path) ? known : path;
       spellings.set(path.toLowerCase(), known ?? path);
       files.add(file);
       return file;
@@ -83,7 +83,7 @@ function fileSet() {
 
 async function expand(pattern: string, folder: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
-  const options = { cwd: folder, absolute: true, expandDirectories: false, ignore: skipped };
+  const options = { cwd: folder, absolute: true, expandDirectories: false, ignore: skippedPatterns };
   const matches = await glob(pattern, options);
   return matches.map((path) => resolve(path)).sort();
 }
@@ -92,11 +92,11 @@ async function expand(pattern: string, folder: string): Promise<readonly string[
  * Turns paths, folders and patterns into files. What exists under its literal name is a path, whatever brackets it
  * holds; only then is it read as a pattern.
  */
-export async function findDrafts(paths: readonly string[], search: Search): Promise<Found> {
+export async function findInputs(paths: readonly string[], search: Search): Promise<Found> {
   const { cwd, extensions, allowUnmatched, literal } = search;
   const { files, add } = fileSet();
   const named = new Set<string>();
-  const problems: Problem[] = [];
+  const problems: InputError[] = [];
   /** All drafts of a folder; of an archive in it only its posts. */
   const expandFolder = async (folder: string): Promise<readonly string[]> => {
     const names = new Map((await expand('**/*', folder)).map((path) => [shownPath(path, folder), path]));
@@ -107,7 +107,7 @@ export async function findDrafts(paths: readonly string[], search: Search): Prom
     return drafts.flatMap((name) => names.get(name) ?? []);
   };
   for (const path of paths) {
-    const spelled = isThere(resolve(cwd, path)) || literal?.has(path) ? path : meant(path);
+    const spelled = isThere(resolve(cwd, path)) || literal?.has(path) ? path : unquotePattern(path);
     const absolute = resolve(cwd, spelled);
     const isPath = isThere(absolute);
     if (isPath && !isFolder(absolute)) {
@@ -125,7 +125,11 @@ export async function findDrafts(paths: readonly string[], search: Search): Prom
     if (matches.length > 0 || problems.length > refused || allowUnmatched) continue;
     if (isPath) problems.push({ path, message: 'There is no draft in this folder.', hint: kinds });
     else if (isPattern)
-      problems.push({ path, message: 'No draft matches this pattern.', hint: isTorn(path) ? quoting : kinds });
+      problems.push({
+        path,
+        message: 'No draft matches this pattern.',
+        hint: hasUnbalancedQuote(path) ? quoting : kinds,
+      });
     else problems.push(missing(path, cwd));
   }
   const searched = new Set([...files].filter((file) => !named.has(file)));

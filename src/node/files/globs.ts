@@ -22,7 +22,7 @@ export function within(
 }
 
 /** Returns what finds the glob, as it was written, that has the last word on an absolute path, and names it. */
-export function namer(globs: readonly string[], folder: string): (path: string) => string | undefined {
+export function createNamedMatcher(globs: readonly string[], folder: string): (path: string) => string | undefined {
   const patterns = ignore().add(
     globs.flatMap((glob) => expandBraces(glob).map((pattern) => ({ pattern, mark: glob }))),
   );
@@ -37,6 +37,6 @@ export function namer(globs: readonly string[], folder: string): (path: string) 
  * `folder`, one with a slash from `folder` on, a folder's name everything inside, and `!` takes back.
  */
 export function matcher(globs: readonly string[], folder: string): (path: string) => boolean {
-  const nameOf = namer(globs, folder);
+  const nameOf = createNamedMatcher(globs, folder);
   return (path) => nameOf(path) !== undefined;
 }

@@ -16,10 +16,10 @@ const notDrafts = [
 ];
 
 /** What a search of a folder never looks at. */
-export const skipped = [...skippedFolders, ...notDrafts];
+export const skippedPatterns = [...skippedFolders, ...notDrafts];
 
 /** Folders of which nothing is a draft, and folders and files that are hidden. */
-const unseen = matcher([...skipped, '__MACOSX/', '.*'], '/');
+const unseen = matcher([...skippedPatterns, '__MACOSX/', '.*'], '/');
 
 /** Of the names of files, with forward slashes, those that a search of their folder would look at. */
 export function draftNames(names: readonly string[]): string[] {

@@ -9,7 +9,7 @@ const special = /[*?[\]{}()!+@]/u;
 export const quoting = 'cmd.exe does not know single quotes: put patterns into double quotes, as in "drafts/*.md".';
 
 /** Whether a shell that does not know single quotes has torn a path apart at its blanks. */
-export function isTorn(path: string): boolean {
+export function hasUnbalancedQuote(path: string): boolean {
   return path.length > 1 && path.startsWith("'") !== path.endsWith("'");
 }
 
@@ -17,7 +17,7 @@ export function isTorn(path: string): boolean {
  * A path or pattern that is not there under its literal name, as it was meant: without the single quotes that cmd.exe
  * passes on, and on Windows with forward slashes. Nothing is escaped there: a file is found under its literal name first.
  */
-export function meant(path: string, { sep }: Pick<PathRules, 'sep'> = nodePath): string {
+export function unquotePattern(path: string, { sep }: Pick<PathRules, 'sep'> = nodePath): string {
   const bare = /^'(?<inner>.+)'$/su.exec(path)?.groups?.inner ?? path;
   return sep === '\\' ? bare.replaceAll(sep, '/') : bare;
 }

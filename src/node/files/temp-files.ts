@@ -13,7 +13,7 @@ export const nameWhileWritten = (): string => `.sincerity-${randomUUID()}.tmp`;
 const isWhileWritten = (name: string) => /^\.sincerity-[\da-f-]{36}\.tmp$/u.test(name);
 
 /** Removes what runs that were killed have left in a folder. It looks once: before the first file is written there. */
-export function clearLeftovers(folder: string): void {
+export function removeTempFiles(folder: string): void {
   if (cleared.has(folder)) return;
   cleared.add(folder);
   try {

@@ -1,7 +1,7 @@
 import { constants, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { clearLeftovers, nameWhileWritten } from './temp-files.ts';
+import { nameWhileWritten, removeTempFiles } from './temp-files.ts';
 
 /** Whether a path leads to something that is neither a file nor a folder, and must not be replaced by one. */
 function isDevice(path: string): boolean {
@@ -30,7 +30,7 @@ export async function writeFileWhole(
   const mode = existsSync(target) ? statSync(target).mode : undefined;
   const folder = dirname(target);
   mkdirSync(folder, { recursive: true });
-  clearLeftovers(folder);
+  removeTempFiles(folder);
   const beside = join(folder, nameWhileWritten());
   try {
     const file = await open(beside, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, mode);

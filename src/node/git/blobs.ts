@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Decoded } from '../../core/model/reader.ts';
-import type { Decode, Draft } from '../files/input.ts';
+import type { Decode, Input } from '../files/input.ts';
 import { extensionOf } from '../files/input-files.ts';
 import { maxFileSize } from '../files/read-errors.ts';
 import { tooLarge } from '../input/read-file.ts';
@@ -17,7 +17,7 @@ export interface Version {
 /** What a repository keeps, read by one process. */
 export interface Blobs {
   /** A version of a file, as something to lint. */
-  draftOf(version: Version, isPast?: boolean): Draft;
+  draftOf(version: Version, isPast?: boolean): Input;
   /** Lets the process end. Nothing can be read any more. */
   close(): void;
 }
@@ -84,10 +84,10 @@ export function openBlobs(root: string): Blobs {
     return next;
   };
   return {
-    draftOf: ({ path, blob }, isPast = false) => ({
+    draftOf: ({ path, blob }, isBase = false) => ({
       path,
-      isSearched: true,
-      isPast,
+      isFromSearch: true,
+      isBase,
       async read(decodeBytes: Decode) {
         // A ZIP may be larger than what is taken from it.
         const found = await read(blob, extensionOf(path) === 'zip' ? Number.POSITIVE_INFINITY : maxFileSize);

@@ -12,7 +12,7 @@ export interface Revision extends Blobs {
   /** Whether a file that was there says something else now, or may. */
   readonly isChanged: (path: string) => boolean;
   /** Drafts that are gone since. */
-  readonly gone: readonly string[];
+  readonly deleted: readonly string[];
 }
 
 const at = '--since';
@@ -66,7 +66,7 @@ export async function revisionOf(name: string, cwd: string): Promise<Revision> {
   const differing = new Set(namesIn(changed).map((path) => resolve(root, path)));
   return {
     ...openBlobs(root),
-    gone: [...differing].filter((path) => versions.has(path) && readerFor(path) && !existsSync(path)),
+    deleted: [...differing].filter((path) => versions.has(path) && readerFor(path) && !existsSync(path)),
     isChanged: (path) => differing.has(path),
     versionOf: (path) => versions.get(path),
   };

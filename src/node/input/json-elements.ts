@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 /** Why something of the list is not read. */
-export interface Trouble {
+export interface ReadError {
   readonly message: string;
   readonly hint?: string;
   readonly start: Position;
@@ -93,7 +93,7 @@ export class JsonElements {
   }
 
   /** Takes the next stretch of the file, however it is cut. */
-  *push(text: string): Generator<Piece | Trouble> {
+  *push(text: string): Generator<Piece | ReadError> {
     if (this.#phase === 'behind') return;
     this.#text += text;
     this.#places = undefined;
@@ -102,7 +102,7 @@ export class JsonElements {
   }
 
   /** Says that the file has ended. */
-  *end(): Generator<Piece | Trouble> {
+  *end(): Generator<Piece | ReadError> {
     if (this.#phase === 'before') yield* this.#begin(true);
     if (this.#phase === 'inside') yield* this.#follow();
     if (this.#phase !== 'inside') return;
@@ -131,7 +131,7 @@ export class JsonElements {
     this.#lastAt -= end;
   }
 
-  *#begin(isLast: boolean): Generator<Piece | Trouble> {
+  *#begin(isLast: boolean): Generator<Piece | ReadError> {
     const found = this.#isScript ? this.#assigned(isLast) : this.#listed();
     if (found === 'list') {
       this.#phase = 'inside';
@@ -194,7 +194,7 @@ export class JsonElements {
     return 'unknown';
   }
 
-  *#follow(): Generator<Piece | Trouble> {
+  *#follow(): Generator<Piece | ReadError> {
     const text = this.#text;
     let at = this.#at;
     let lineEnd = -2;
@@ -252,7 +252,7 @@ export class JsonElements {
   }
 
   /** Gives out the items up to an edge, and begins anew behind it. */
-  *#flush(end: number): Generator<Piece | Trouble> {
+  *#flush(end: number): Generator<Piece | ReadError> {
     const [start = 0, ...others] = this.#edges;
     const edges = others.at(-1) === end ? others : [...others, end];
     this.#opening ??= /^,\s*\{\s*"[^"\\]{1,100}"/u.exec(this.#text.slice(end, end + 1000))?.[0];
@@ -266,7 +266,7 @@ export class JsonElements {
   }
 
   /** Keeps what breaks one item from the others. */
-  *#oneByOne(first: number, outer: readonly number[]): Generator<Piece | Trouble> {
+  *#oneByOne(first: number, outer: readonly number[]): Generator<Piece | ReadError> {
     const edges = outer.flatMap((edge, index) => {
       const from = outer[index - 1] ?? first;
       return isJson(`[${this.#text.slice(from + 1, edge)}]`) ? [edge] : [...this.#cuts(from, edge), edge];
@@ -322,7 +322,7 @@ export class JsonElements {
   }
 
   /** What stands behind the list; nothing may but, in a script, the end of the statement. */
-  *#rest(rest: string): Generator<Trouble> {
+  *#rest(rest: string): Generator<ReadError> {
     if (this.#key !== '') return;
     const strange = rest.search(this.#isScript ? /[^\s;]/u : /\S/u);
     if (strange < 0) return;

@@ -1,28 +1,28 @@
 import type { Decoded } from '../../core/model/reader.ts';
-import type { Problem } from '../../core/model/report.ts';
+import type { InputError } from '../../core/model/report.ts';
 import { readerFor } from '../../readers/index.ts';
-import { wayOut } from '../files/file-kinds.ts';
-import type { Draft } from '../files/input.ts';
+import { conversionHint } from '../files/file-kinds.ts';
+import type { Input } from '../files/input.ts';
 import { extensionOf } from '../files/input-files.ts';
 import { decode } from './decode.ts';
-import type { Opened } from './opened-input.ts';
+import type { OpenedInput } from './opened-input.ts';
 import { readDraft } from './read-file.ts';
-import { linePieces } from './split-lines.ts';
+import { splitLines } from './split-lines.ts';
 
-function unreadable(path: string): Problem {
+function unreadable(path: string): InputError {
   const extension = extensionOf(path);
   const message =
     extension === '' ? 'A file without an ending cannot be read.' : `Files ending in .${extension} cannot be read.`;
-  return { path, message, hint: wayOut(extension) };
+  return { path, message, hint: conversionHint(extension) };
 }
 
 /** A draft that lies on the disk. */
-export function draftAt(path: string, isSearched = false): Draft {
-  return { path, isOnDisk: true, isSearched, read: (decodeBytes) => readDraft(path, decodeBytes) };
+export function draftAt(path: string, isFromSearch = false): Input {
+  return { path, isOnDisk: true, isFromSearch, read: (decodeBytes) => readDraft(path, decodeBytes) };
 }
 
 /** The bytes of a draft; or why it has none. */
-async function bytesOf(draft: Draft): Promise<Uint8Array | Decoded> {
+async function bytesOf(draft: Input): Promise<Uint8Array | Decoded> {
   let bytes: Uint8Array | undefined;
   const decoded = await draft.read((read) => {
     bytes = read;
@@ -37,13 +37,13 @@ async function bytesOf(draft: Draft): Promise<Uint8Array | Decoded> {
  * @param path absolute, or what stands for it
  * @param shown as people read it
  */
-export async function* openDraft(draft: Draft, path: string, shown: string): AsyncGenerator<Opened | Problem> {
+export async function* openInput(draft: Input, path: string, shown: string): AsyncGenerator<OpenedInput | InputError> {
   if (extensionOf(path) === 'zip') {
     const source = draft.isOnDisk ? path : await bytesOf(draft);
     if (typeof source !== 'string' && 'message' in source) yield { path: shown, ...source };
     else if (typeof source === 'string' || source instanceof Uint8Array) {
       const { openZipDrafts } = await import('./open-zip.ts');
-      yield* openZipDrafts(source, shown, draft.isSearched);
+      yield* openZipDrafts(source, shown, draft.isFromSearch);
     }
     return;
   }
@@ -68,7 +68,7 @@ export async function* openDraft(draft: Draft, path: string, shown: string): Asy
   const { text, notice, cells } = decoded;
   const file = { path: shown, text, ...(cells && { cells }) };
   let said = notice;
-  for (const piece of reader.id === 'ndjson' ? linePieces(file) : [file]) {
+  for (const piece of reader.id === 'ndjson' ? splitLines(file) : [file]) {
     yield { file: piece, reader, ...(said && { notice: said }) };
     said = undefined;
   }

@@ -2,13 +2,13 @@ import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import type { Reader } from '../../core/model/reader.ts';
-import type { Problem } from '../../core/model/report.ts';
+import type { InputError } from '../../core/model/report.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { companionsOf, membersAmong } from '../../readers/exports/members.ts';
 import { reasonOf } from '../files/read-errors.ts';
 import { companionOf, longestWhole, openList } from './open-long-list.ts';
-import type { Opened } from './opened-input.ts';
-import { readDraft, refusal } from './read-file.ts';
+import type { OpenedInput } from './opened-input.ts';
+import { readDraft, readFileError } from './read-file.ts';
 
 /** Whether a file is one of the files of posts in an archive, by what else lies in its folder. */
 function isOfArchive(name: string): boolean {
@@ -28,30 +28,35 @@ export async function openLongDraft(
   path: string,
   shown: string,
   reader: Reader,
-): Promise<AsyncGenerator<Opened | Problem> | undefined> {
+): Promise<AsyncGenerator<OpenedInput | InputError> | undefined> {
   const name = path.split(sep).join('/');
   try {
     const stats = await stat(path);
     const isArchived = isOfArchive(name);
     const isOther = !isArchived && reader.id !== 'x' && stats.size <= longestWhole;
-    if (isOther || refusal(stats, Number.POSITIVE_INFINITY)) return undefined;
+    if (isOther || readFileError(stats, Number.POSITIVE_INFINITY)) return undefined;
   } catch {
     return undefined;
   }
   return openFile(name, path, shown, reader);
 }
 
-async function* openFile(name: string, path: string, shown: string, reader: Reader): AsyncGenerator<Opened | Problem> {
-  const beside: SourceFile[] = [];
+async function* openFile(
+  name: string,
+  path: string,
+  shown: string,
+  reader: Reader,
+): AsyncGenerator<OpenedInput | InputError> {
+  const companionFiles: SourceFile[] = [];
   for (const companion of companionsOf(name)) {
     if (!existsSync(resolve(companion))) continue;
     const decoded = await readDraft(resolve(companion));
     const file = companionOf(`${dirname(shown)}/${companion.split('/').at(-1)}`, decoded);
-    if ('text' in file) beside.push(file);
+    if ('text' in file) companionFiles.push(file);
     else yield file;
   }
   try {
-    yield* openList({ shown, bytes: createReadStream(path), reader, beside });
+    yield* openList({ shown, bytes: createReadStream(path), reader, companionFiles });
   } catch (cause) {
     yield { path: shown, message: reasonOf(cause) };
   }

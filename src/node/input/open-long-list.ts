@@ -1,11 +1,11 @@
 import { TextDecoder } from 'node:util';
 import { positions } from '../../core/model/line-index.ts';
 import type { Decoded, Reader } from '../../core/model/reader.ts';
-import type { Problem } from '../../core/model/report.ts';
+import type { InputError } from '../../core/model/report.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { brokenCompanion } from '../../readers/exports/companion.ts';
 import { JsonElements } from './json-elements.ts';
-import type { Opened } from './opened-input.ts';
+import type { OpenedInput } from './opened-input.ts';
 
 /** In bytes: what of a list is in memory at once, but for an item that is larger. */
 const stretch = 1024 ** 2;
@@ -35,7 +35,7 @@ const replaced = 'This file is not UTF-8. What could not be read stands as "\uff
 export const longestWhole = 4 * 1024 ** 2;
 
 /** A file that tells more of the posts of an archive; or why it does not. */
-export function companionOf(path: string, decoded: Decoded): SourceFile | Problem {
+export function companionOf(path: string, decoded: Decoded): SourceFile | InputError {
   if (!('text' in decoded)) return { path, ...decoded };
   const file = { path, text: decoded.text };
   const broken = brokenCompanion(file.text);
@@ -50,7 +50,7 @@ export interface ListFile {
   readonly shown: string;
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly reader: Reader;
-  readonly beside?: readonly SourceFile[];
+  readonly companionFiles?: readonly SourceFile[];
 }
 
 /**
@@ -58,11 +58,16 @@ export interface ListFile {
  *
  * @throws whatever the bytes throw, when all items before are given out
  */
-export async function* openList({ shown, bytes, reader, beside }: ListFile): AsyncGenerator<Opened | Problem> {
+export async function* openList({
+  shown,
+  bytes,
+  reader,
+  companionFiles,
+}: ListFile): AsyncGenerator<OpenedInput | InputError> {
   const elements = new JsonElements(reader.extensions.includes('js'));
   let decoder: TextDecoder | undefined;
   let isReplaced = false;
-  const open = (found: ReturnType<typeof elements.push>): (Opened | Problem)[] =>
+  const open = (found: ReturnType<typeof elements.push>): (OpenedInput | InputError)[] =>
     [...found].map((one) => {
       if ('message' in one) return { path: shown, ...one };
       const { text, base, before } = one;
@@ -71,7 +76,7 @@ export async function* openList({ shown, bytes, reader, beside }: ListFile): Asy
       return {
         file: { path: shown, text, base, before },
         reader,
-        ...(beside && { beside }),
+        ...(companionFiles && { companionFiles }),
         ...(isNew && { notice: replaced }),
       };
     });

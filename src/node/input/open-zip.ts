@@ -1,5 +1,5 @@
 import type { Decoded } from '../../core/model/reader.ts';
-import type { Problem } from '../../core/model/report.ts';
+import type { InputError } from '../../core/model/report.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { companionsOf, membersAmong } from '../../readers/exports/members.ts';
 import { readerFor } from '../../readers/index.ts';
@@ -9,7 +9,7 @@ import { draftNames, extensionOf } from '../files/input-files.ts';
 import { maxFileSize } from '../files/read-errors.ts';
 import { decode } from './decode.ts';
 import { companionOf, longestWhole, openList } from './open-long-list.ts';
-import type { Opened } from './opened-input.ts';
+import type { OpenedInput } from './opened-input.ts';
 import { tooLarge } from './read-file.ts';
 import { openZip, unlock, ZipBomb, ZipError, type ZipMember } from './zip.ts';
 
@@ -29,7 +29,7 @@ async function textOf({ size, bytes }: ZipMember, decodeBytes: Decode): Promise<
 }
 
 /** A problem with a member; anything else is a mistake of ours. */
-function problemOf(path: string, cause: unknown): Problem {
+function problemOf(path: string, cause: unknown): InputError {
   if (!(cause instanceof ZipError)) throw cause;
   return { path, message: cause.message, ...(cause.hint && { hint: cause.hint }) };
 }
@@ -46,7 +46,7 @@ export async function* openZipDrafts(
   source: string | Uint8Array,
   shown: string,
   isSearched = false,
-): AsyncGenerator<Opened | Problem> {
+): AsyncGenerator<OpenedInput | InputError> {
   let zip: Awaited<ReturnType<typeof openZip>>;
   try {
     zip = await openZip(source, (name) => wanted.has(extensionOf(name)));
@@ -65,7 +65,7 @@ export async function* openZipDrafts(
   }
 }
 
-async function companionIn(member: ZipMember, path: string): Promise<SourceFile | Problem> {
+async function companionIn(member: ZipMember, path: string): Promise<SourceFile | InputError> {
   try {
     const decoded = await textOf(member, decode);
     return companionOf(path, decoded);
@@ -78,7 +78,7 @@ async function* openMembers(
   members: ReadonlyMap<string, ZipMember>,
   shown: string,
   isQuiet: boolean,
-): AsyncGenerator<Opened | Problem> {
+): AsyncGenerator<OpenedInput | InputError> {
   const { posts, refusals, isInside } = membersAmong([...members.keys()]);
   for (const { name, ...refusal } of refusals) yield { path: `${shown}/${name}`, ...refusal };
   const others = draftNames([...members.keys()].filter((name) => !isInside(name)).sort());
@@ -103,18 +103,18 @@ async function* openMembers(
     const reader = await readerFor(name)?.load();
     if (!member || !reader) continue;
     const path = `${shown}/${name}`;
-    const beside: SourceFile[] = [];
+    const companionFiles: SourceFile[] = [];
     for (const companion of companionsOf(name)) {
       const found = members.get(companion);
       if (!found) continue;
       const file = await companionIn(found, `${shown}/${companion}`);
-      if ('text' in file) beside.push(file);
+      if ('text' in file) companionFiles.push(file);
       else yield file;
     }
     try {
       const isLong = reader.id === 'json' && member.size > longestWhole;
       if (isLong || (posts.includes(name) && reader.id !== 'csv')) {
-        yield* openList({ shown: path, bytes: member.bytes(), reader, beside });
+        yield* openList({ shown: path, bytes: member.bytes(), reader, companionFiles });
         continue;
       }
       const decoded = await textOf(member, reader.decode ?? decode);

@@ -17,7 +17,7 @@ export function tooLarge(size: number, limit: number): { readonly message: strin
 }
 
 /** Why a file is not read. */
-export function refusal(stats: Stats, limit: number): { message: string; hint?: string } | undefined {
+export function readFileError(stats: Stats, limit: number): { message: string; hint?: string } | undefined {
   if (stats.isDirectory()) return { message: 'This is a folder, not a file.' };
   if (!stats.isFile()) {
     return { message: 'This is no regular file.', hint: 'To lint what a program prints, pipe it to `sincerity -`.' };
@@ -28,7 +28,7 @@ export function refusal(stats: Stats, limit: number): { message: string; hint?: 
 /** Reads a draft from the disk. Whatever goes wrong is an answer, not an exception. */
 export async function readDraft(path: string, decodeBytes: Decode = decode, limit = maxFileSize): Promise<Decoded> {
   try {
-    return refusal(await stat(path), limit) ?? (await decodeBytes(await readFile(path)));
+    return readFileError(await stat(path), limit) ?? (await decodeBytes(await readFile(path)));
   } catch (cause) {
     return { message: reasonOf(cause) };
   }

@@ -7,7 +7,7 @@ const longestPiece = 2_000_000;
  * Cuts a file of which each line stands for itself into pieces that are read one after the other, so that not all of its
  * posts wait in memory for their turn. Positions stay those of the whole file.
  */
-export function* linePieces(file: SourceFile, longest = longestPiece): Generator<SourceFile> {
+export function* splitLines(file: SourceFile, longest = longestPiece): Generator<SourceFile> {
   const { path, text } = file;
   let [line, before] = [1, 0];
   for (let at = 0; at < text.length || at === 0; ) {

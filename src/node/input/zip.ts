@@ -2,7 +2,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { reasonOf } from '../files/read-errors.ts';
-import { megabytes, refusal } from './read-file.ts';
+import { megabytes, readFileError } from './read-file.ts';
 import { blocksOf } from './zip-blocks.ts';
 
 /** A file in a ZIP. */
@@ -115,7 +115,7 @@ function strangeness(name: string, entry: Entry): string | undefined {
 async function fileAt(path: string): Promise<{ readonly handle: FileHandle; readonly size: number }> {
   try {
     const stats = await stat(path);
-    const { message, hint } = refusal(stats, Number.POSITIVE_INFINITY) ?? {};
+    const { message, hint } = readFileError(stats, Number.POSITIVE_INFINITY) ?? {};
     if (message) throw new ZipError(message, hint);
     return { handle: await open(path), size: stats.size };
   } catch (cause) {

@@ -23,15 +23,15 @@ export const roles = [
   'followUp',
 ] as const;
 
-export type Role = (typeof roles)[number];
+export type ColumnRole = (typeof roles)[number];
 
-const beside: readonly Role[] = ['hook', 'hashtags', 'alt', 'comment'];
+const beside: readonly ColumnRole[] = ['hook', 'hashtags', 'alt', 'comment'];
 
 /** Whether a role is that of a column beside the text. In files that nest, such words stand in groups of their own. */
-export const isBeside = (role: Role): boolean => beside.includes(role);
+export const isBeside = (role: ColumnRole): boolean => beside.includes(role);
 
 /** Names as exporters and calendars write them, squashed; the first of a list is preferred to those behind it. */
-const aliases: Readonly<Record<Role, readonly string[]>> = {
+const aliases: Readonly<Record<ColumnRole, readonly string[]>> = {
   text: [
     'text',
     'message',
@@ -138,17 +138,17 @@ export function squash(name: string): string {
 }
 
 /** What a name stands for; a lower rank is preferred where several names of one file stand for the same. */
-export interface Part {
-  readonly role: Role;
+export interface ColumnMatch {
+  readonly role: ColumnRole;
   readonly rank: number;
 }
 
-const known = new Map<string, Part>(
-  roles.flatMap((role) => aliases[role].map((alias, rank): [string, Part] => [alias, { role, rank }])),
+const known = new Map<string, ColumnMatch>(
+  roles.flatMap((role) => aliases[role].map((alias, rank): [string, ColumnMatch] => [alias, { role, rank }])),
 );
 
 /** Templates have a column for the alt text of each picture: `Alt text picture 3`. */
-function numbered(squashed: string): Part | undefined {
+function numbered(squashed: string): ColumnMatch | undefined {
   const part = known.get(squashed.replace(/\d{1,2}$/u, ''));
   return part?.role === 'alt' ? part : undefined;
 }
@@ -160,13 +160,15 @@ const isTalk = (name: string) => /^\s*comments?\s*$/iu.test(name);
 const longestName = 200;
 
 /** Returns a function that tells what a key or column holds, `undefined` where it is nothing that a post knows of. */
-export function casting(columns: Readonly<Record<string, string>> = {}): (name: string) => Part | undefined {
-  const chosen = new Map<string, Part>();
+export function createColumnMatcher(
+  columns: Readonly<Record<string, string>> = {},
+): (name: string) => ColumnMatch | undefined {
+  const chosen = new Map<string, ColumnMatch>();
   for (const role of roles) {
     const name = columns[role];
     if (name !== undefined) chosen.set(squash(name), { role, rank: -1 });
   }
-  const seen = new Map<string, Part | undefined>();
+  const seen = new Map<string, ColumnMatch | undefined>();
   return (name) => {
     if (name.length > longestName) return undefined;
     if (seen.has(name)) return seen.get(name);

@@ -1,8 +1,8 @@
-import { MappedText, type SourceMap } from '../../core/model/source-map.ts';
-import type { Excerpt } from './mapped-text.ts';
+import { MappedTextBuilder, type SourceMap } from '../../core/model/source-map.ts';
+import type { MappedText } from './mapped-text.ts';
 
 /** Appends `text` for a stretch of source that it does not stand for character by character, whatever their lengths. */
-export function put(to: MappedText, sourceLength: number, text: string): void {
+export function appendMapped(to: MappedTextBuilder, sourceLength: number, text: string): void {
   // Equal lengths would claim that every character stands for itself.
   const isShifted = sourceLength > 0 && sourceLength === text.length;
   to.replace(isShifted ? sourceLength - 1 : sourceLength, text);
@@ -10,7 +10,7 @@ export function put(to: MappedText, sourceLength: number, text: string): void {
 }
 
 /** Walks over a map, pair by pair, and takes of those that may be cut as much as is asked for. */
-class Walk {
+class MapCursor {
   readonly #map: SourceMap;
   #next = 0;
   #taken = 0;
@@ -47,10 +47,10 @@ class Walk {
  *
  * @param made text whose map begins where the excerpt's text does, and says which of its characters stand for what
  */
-export function recast(excerpt: Excerpt, made: MappedText): Excerpt {
-  const outer = new Walk(made.map);
-  const inner = new Walk(excerpt.map);
-  const mapped = new MappedText();
+export function composeMaps(excerpt: MappedText, made: MappedTextBuilder): MappedText {
+  const outer = new MapCursor(made.map);
+  const inner = new MapCursor(excerpt.map);
+  const mapped = new MappedTextBuilder();
   let done = 0;
   const words = (length: number) => {
     done += length;
@@ -85,8 +85,8 @@ export function recast(excerpt: Excerpt, made: MappedText): Excerpt {
         if (above < under) climb(under - above);
         else dig(above - under);
       }
-      put(mapped, source, words(text));
+      appendMapped(mapped, source, words(text));
     }
   }
-  return { text: mapped.text, at: excerpt.at, map: mapped.map };
+  return { text: mapped.text, offset: excerpt.offset, map: mapped.map };
 }

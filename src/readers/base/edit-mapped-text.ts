@@ -1,16 +1,16 @@
-import { MappedText } from '../../core/model/source-map.ts';
-import { put, recast } from './compose-maps.ts';
-import type { Excerpt } from './mapped-text.ts';
+import { MappedTextBuilder } from '../../core/model/source-map.ts';
+import { appendMapped, composeMaps } from './compose-maps.ts';
+import type { MappedText } from './mapped-text.ts';
 
 /** The offset in the file where an excerpt ends. */
-function endOf({ at, map }: Excerpt): number {
-  return map.reduce((end, [sourceLength]) => end + sourceLength, at);
+function endOf({ offset, map }: MappedText): number {
+  return map.reduce((end, [sourceLength]) => end + sourceLength, offset);
 }
 
 /** Cuts an excerpt at offsets of its text, which are in order, into one piece more than there are offsets. */
-export function sliced({ text, at, map }: Excerpt, cuts: readonly number[]): Excerpt[] {
-  const pieces: Excerpt[] = [];
-  let [pair, used, source] = [0, 0, at];
+export function sliceText({ text, offset, map }: MappedText, cuts: readonly number[]): MappedText[] {
+  const pieces: MappedText[] = [];
+  let [pair, used, source] = [0, 0, offset];
   let start = 0;
   for (const end of [...cuts, text.length]) {
     const own: [number, number][] = [];
@@ -33,15 +33,15 @@ export function sliced({ text, at, map }: Excerpt, cuts: readonly number[]): Exc
         break;
       }
     }
-    pieces.push({ text: text.slice(start, end), at: from ?? source, map: own });
+    pieces.push({ text: text.slice(start, end), offset: from ?? source, map: own });
     start = end;
   }
   return pieces;
 }
 
 /** Puts excerpts of one file behind one another, wherever they stand there, with other words between them. */
-export function assembled(pieces: readonly (Excerpt | string)[]): Excerpt {
-  const mapped = new MappedText();
+export function concatTexts(pieces: readonly (MappedText | string)[]): MappedText {
+  const mapped = new MappedTextBuilder();
   let at: number | undefined;
   let end = 0;
   for (const piece of pieces) {
@@ -49,8 +49,8 @@ export function assembled(pieces: readonly (Excerpt | string)[]): Excerpt {
       mapped.replace(0, piece);
       continue;
     }
-    if (at === undefined) at = piece.at;
-    else mapped.replace(piece.at - end, '');
+    if (at === undefined) at = piece.offset;
+    else mapped.replace(piece.offset - end, '');
     let done = 0;
     for (const [sourceLength, textLength] of piece.map) {
       mapped.replace(sourceLength, piece.text.slice(done, done + textLength));
@@ -58,37 +58,37 @@ export function assembled(pieces: readonly (Excerpt | string)[]): Excerpt {
     }
     end = endOf(piece);
   }
-  return { text: mapped.text, at: at ?? 0, map: mapped.map };
+  return { text: mapped.text, offset: at ?? 0, map: mapped.map };
 }
 
 /** An excerpt without the blanks round it. */
-export function trimmed(excerpt: Excerpt): Excerpt {
+export function trimText(excerpt: MappedText): MappedText {
   const { text } = excerpt;
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   if (start === 0 && end === text.length) return excerpt;
-  return sliced(excerpt, [start, Math.max(start, end)])[1] ?? excerpt;
+  return sliceText(excerpt, [start, Math.max(start, end)])[1] ?? excerpt;
 }
 
 /** What stands between the matches of a pattern, without the blanks round it. */
-export function splitAt(excerpt: Excerpt, pattern: RegExp): Excerpt[] {
+export function splitText(excerpt: MappedText, pattern: RegExp): MappedText[] {
   const cuts = [...excerpt.text.matchAll(pattern)].flatMap((found) => [found.index, found.index + found[0].length]);
-  return sliced(excerpt, cuts)
+  return sliceText(excerpt, cuts)
     .filter((_, index) => index % 2 === 0)
-    .map(trimmed)
+    .map(trimText)
     .filter(({ text }) => text !== '');
 }
 
 /** An excerpt in which other words stand for each match of a pattern. */
-export function rewritten(excerpt: Excerpt, pattern: RegExp, wordsFor: (found: string) => string): Excerpt {
-  const made = new MappedText();
+export function replaceInText(excerpt: MappedText, pattern: RegExp, wordsFor: (found: string) => string): MappedText {
+  const made = new MappedTextBuilder();
   let done = 0;
   for (const { 0: found, index } of excerpt.text.matchAll(pattern)) {
     made.copy(excerpt.text.slice(done, index));
-    put(made, found.length, wordsFor(found));
+    appendMapped(made, found.length, wordsFor(found));
     done = index + found.length;
   }
   if (done === 0) return excerpt;
   made.copy(excerpt.text.slice(done));
-  return recast(excerpt, made);
+  return composeMaps(excerpt, made);
 }

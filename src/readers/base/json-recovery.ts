@@ -1,5 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { jsonString } from './json-value.ts';
@@ -37,8 +37,8 @@ const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyCo
 const most = 10;
 
 /** The first error of each line: those behind it usually follow from it. */
-function problemsOf(errors: readonly ParseError[], source: string, at: number): ReadProblem[] {
-  const problems: ReadProblem[] = [];
+function problemsOf(errors: readonly ParseError[], source: string, at: number): ReadError[] {
+  const problems: ReadError[] = [];
   let next = -1;
   let more = 0;
   for (const { error, offset, length } of errors) {
@@ -60,7 +60,7 @@ function problemsOf(errors: readonly ParseError[], source: string, at: number): 
 
 /** Broken JSON: what is wrong with it, and what can still be read. */
 export interface BrokenJson {
-  readonly problems: readonly ReadProblem[];
+  readonly problems: readonly ReadError[];
   /** Texts that hold an error count as empty. */
   readonly root?: Value;
   /** Whether a stretch of the text holds an error. */

@@ -1,5 +1,5 @@
-import { MappedText } from '../../core/model/source-map.ts';
-import { coarse, copyLines, type Excerpt, isHopeless, unixLines, verbatim } from './mapped-text.ts';
+import { MappedTextBuilder } from '../../core/model/source-map.ts';
+import { copyLines, exceedsLimit, literalText, type MappedText, opaqueText, unixLines } from './mapped-text.ts';
 import type { Entry, Value } from './value.ts';
 
 const controls: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', t: '\t' };
@@ -20,12 +20,12 @@ function decodeCoded([, high, low, code]: RegExpExecArray): string {
  * @param start offset of the opening quote
  * @param end offset behind the closing quote
  */
-export function jsonString(source: string, start: number, end: number): Excerpt {
+export function jsonString(source: string, start: number, end: number): MappedText {
   const raw = source.slice(start + 1, end - 1);
   let at = raw.indexOf('\\');
-  if (at < 0) return verbatim(source, start + 1, end - 1);
-  if (isHopeless(raw)) return coarse(unixLines(JSON.parse(source.slice(start, end))), start + 1, end - 1);
-  const mapped = new MappedText();
+  if (at < 0) return literalText(source, start + 1, end - 1);
+  if (exceedsLimit(raw)) return opaqueText(unixLines(JSON.parse(source.slice(start, end))), start + 1, end - 1);
+  const mapped = new MappedTextBuilder();
   let from = 0;
   for (; at >= 0; at = raw.indexOf('\\', from)) {
     copyLines(mapped, raw.slice(from, at));
@@ -37,7 +37,7 @@ export function jsonString(source: string, start: number, end: number): Excerpt 
     from = at + length;
   }
   copyLines(mapped, raw.slice(from));
-  return { text: mapped.text, at: start + 1, map: mapped.map };
+  return { text: mapped.text, offset: start + 1, map: mapped.map };
 }
 
 const space = 32;

@@ -1,6 +1,6 @@
-import { assembled } from './edit-mapped-text.ts';
+import { concatTexts } from './edit-mapped-text.ts';
 import type { Line } from './line.ts';
-import { type Excerpt, verbatim } from './mapped-text.ts';
+import { literalText, type MappedText } from './mapped-text.ts';
 
 const isWritten = ({ text }: Line): boolean => text.trim() !== '';
 
@@ -8,7 +8,7 @@ const isWritten = ({ text }: Line): boolean => text.trim() !== '';
  * The words of some lines of a file, as they stand there, without the blank lines around them. Of lines that are not
  * among them nothing is left, also where they stand between the others.
  */
-export function linesText(source: string, lines: readonly Line[]): Excerpt | undefined {
+export function linesText(source: string, lines: readonly Line[]): MappedText | undefined {
   const last = lines.findLastIndex(isWritten);
   const written = lines.slice(lines.findIndex(isWritten), last + 1);
   const runs: { start: number; next: number }[] = [];
@@ -19,7 +19,7 @@ export function linesText(source: string, lines: readonly Line[]): Excerpt | und
   }
   const pieces = runs.map(({ start, next }, index) => {
     const isLast = index === runs.length - 1;
-    return verbatim(source, start, isLast ? start + source.slice(start, next).trimEnd().length : next);
+    return literalText(source, start, isLast ? start + source.slice(start, next).trimEnd().length : next);
   });
-  return pieces.length > 1 ? assembled(pieces) : pieces[0];
+  return pieces.length > 1 ? concatTexts(pieces) : pieces[0];
 }

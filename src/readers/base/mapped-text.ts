@@ -1,11 +1,11 @@
-import { longestPost } from '../../core/model/post.ts';
-import { MappedText, type SourceMap } from '../../core/model/source-map.ts';
+import { maxPostLength } from '../../core/model/post.ts';
+import { MappedTextBuilder, type SourceMap } from '../../core/model/source-map.ts';
 
 /** Characters of a file as its format decodes them, and where each of them came from. */
-export interface Excerpt {
+export interface MappedText {
   readonly text: string;
   /** Offset in the file where `map` begins. */
-  readonly at: number;
+  readonly offset: number;
   readonly map: SourceMap;
 }
 
@@ -15,7 +15,7 @@ export function unixLines(text: string): string {
 }
 
 /** Appends a stretch of a file that stands for itself, but for its line ends. */
-export function copyLines(to: MappedText, raw: string): void {
+export function copyLines(to: MappedTextBuilder, raw: string): void {
   for (const piece of raw.includes('\r') ? raw.split(/(\r\n?)/u) : [raw]) {
     if (piece.startsWith('\r')) to.replace(piece.length, '\n');
     else to.copy(piece);
@@ -26,21 +26,21 @@ export function copyLines(to: MappedText, raw: string): void {
  * Whether a stretch is too long for a post, however it is written: no format needs more than twelve characters for
  * one. Such a post is refused, so that following its every character would be in vain.
  */
-export function isHopeless({ length }: { readonly length: number }): boolean {
-  return length > 12 * longestPost;
+export function exceedsLimit({ length }: { readonly length: number }): boolean {
+  return length > 12 * maxPostLength;
 }
 
 /** A stretch of a file that stands for itself, but for its line ends. */
-export function verbatim(source: string, start: number, end: number): Excerpt {
+export function literalText(source: string, start: number, end: number): MappedText {
   const raw = source.slice(start, end);
-  if (isHopeless(raw)) return coarse(unixLines(raw), start, end);
-  if (!raw.includes('\r')) return { text: raw, at: start, map: raw === '' ? [] : [[raw.length, raw.length]] };
-  const mapped = new MappedText();
+  if (exceedsLimit(raw)) return opaqueText(unixLines(raw), start, end);
+  if (!raw.includes('\r')) return { text: raw, offset: start, map: raw === '' ? [] : [[raw.length, raw.length]] };
+  const mapped = new MappedTextBuilder();
   copyLines(mapped, raw);
-  return { text: mapped.text, at: start, map: mapped.map };
+  return { text: mapped.text, offset: start, map: mapped.map };
 }
 
 /** A decoded text of which only the whole is known to come from a stretch of the file. */
-export function coarse(text: string, start: number, end: number): Excerpt {
-  return { text, at: start, map: [[end - start, text.length]] };
+export function opaqueText(text: string, start: number, end: number): MappedText {
+  return { text, offset: start, map: [[end - start, text.length]] };
 }

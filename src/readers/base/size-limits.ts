@@ -10,7 +10,7 @@ const longestFile = 5_000_000;
  * For formats that are read as a tree of the whole file: makes nesting that is deeper than the stack a problem of the
  * file instead of a crash, and so with files of which the tree would fill the memory.
  */
-export function shallow(read: Reader['read']): Reader['read'] {
+export function withSizeLimits(read: Reader['read']): Reader['read'] {
   return async (file, options) => {
     try {
       const { length } = file.text;

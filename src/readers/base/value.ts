@@ -1,13 +1,13 @@
 import type { Span } from '../../core/model/span.ts';
-import type { Part } from './column-names.ts';
-import type { Excerpt } from './mapped-text.ts';
+import type { ColumnMatch } from './column-names.ts';
+import type { MappedText } from './mapped-text.ts';
 
 /** A key with what a file says under it. */
 export interface Entry {
   readonly name: string;
   readonly value: Value;
   /** What it holds, where the name alone does not say. */
-  readonly part?: Part;
+  readonly part?: ColumnMatch;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface Entry {
  * What costs time to read is read when it is asked for.
  */
 export type Value =
-  | { readonly shape: 'text'; readonly span: Span; excerpt(): Excerpt }
+  | { readonly shape: 'text'; readonly span: Span; excerpt(): MappedText }
   /** `text` is the scalar as it is written. */
   | { readonly shape: 'number' | 'boolean'; readonly span: Span; readonly text: string }
   | { readonly shape: 'nothing'; readonly span: Span }
@@ -24,7 +24,7 @@ export type Value =
   | { readonly shape: 'record'; readonly span: Span; entries(): readonly Entry[] };
 
 /** The value in words, for a message about something else having been due. */
-export const nounOf: Readonly<Record<Value['shape'], string>> = {
+export const shapeNames: Readonly<Record<Value['shape'], string>> = {
   text: 'a text',
   number: 'a number',
   boolean: 'true or false',

@@ -1,11 +1,11 @@
-import type { Reader, ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError, Reader } from '../../core/model/reader.ts';
 import { badRows } from '../table/errors.ts';
 import { readable, tablePosts } from '../table/table.ts';
 import type { Table, TableRecord } from '../table/types.ts';
 import { type CsvRecord, csvRecords, delimitersOf, mostCells } from './record.ts';
 
 /** What a fault is, and how to mend it. */
-const faults: Readonly<Record<Extract<CsvRecord, { fault: unknown }>['fault'], Omit<ReadProblem, 'span'>>> = {
+const faults: Readonly<Record<Extract<CsvRecord, { fault: unknown }>['fault'], Omit<ReadError, 'span'>>> = {
   'unclosed quote': {
     message: 'This quote is not closed, so the row cannot be read.',
     hint: 'Close it, or write a quote that belongs to the text twice: "".',
@@ -23,7 +23,7 @@ const faults: Readonly<Record<Extract<CsvRecord, { fault: unknown }>['fault'], O
 function* records(source: string, delimiter: string): Generator<TableRecord> {
   for (const record of csvRecords(source, delimiter)) {
     if ('cells' in record) yield record;
-    else yield { ...faults[record.fault], span: record.span, isTorn: record.fault === 'unclosed quote' };
+    else yield { ...faults[record.fault], span: record.span, isUnterminated: record.fault === 'unclosed quote' };
   }
 }
 
@@ -46,7 +46,7 @@ const strangers = [
   },
 ] as const;
 
-function strangeness(source: string): ReadProblem | undefined {
+function strangeness(source: string): ReadError | undefined {
   for (const { opening, message, hint } of strangers) {
     const found = opening.exec(source)?.[0];
     if (found !== undefined) return { message, hint, span: { start: found.search(/\S/u), end: found.length } };
@@ -66,7 +66,7 @@ const enough = 50;
 const longestSample = 100_000;
 
 /** Says so where a header is cut in one way and all rows below in another, which makes one cell of each. */
-function quarrel(source: string, delimiter: string, width: number): ReadProblem | undefined {
+function quarrel(source: string, delimiter: string, width: number): ReadError | undefined {
   const [header] = csvRecords(source, delimiter);
   if (header === undefined || width < 2) return undefined;
   const body = source.slice(header.span.end).slice(0, longestSample);
@@ -100,8 +100,8 @@ const csv: Reader = {
     const tables = delimitersOf(source).map((delimiter): Table => {
       return { source, delimiter, records: () => records(source, delimiter) };
     });
-    const found = readable(tables, { ...options, lonely: true });
-    const problems: ReadProblem[] = [];
+    const found = readable(tables, { ...options, allowSingleColumn: true });
+    const problems: ReadError[] = [];
     const [opening] = tables[0]?.records() ?? [];
     // Where the header itself is broken, the row below it is none.
     const isHeadless = opening !== undefined && !('cells' in opening) && found !== undefined && 'message' in found;

@@ -1,6 +1,6 @@
-import type { Directive, Post } from '../../core/model/post.ts';
-import { locate } from '../../core/model/source-map.ts';
-import type { Comment } from './parse-comment.ts';
+import type { DisableDirective, Post } from '../../core/model/post.ts';
+import { toSourceSpan } from '../../core/model/source-map.ts';
+import type { DirectiveComment } from './parse-comment.ts';
 
 /**
  * As many comments as hold at once, and exceptions as one may have. Beyond that the oldest ends: nobody means so many,
@@ -9,21 +9,21 @@ import type { Comment } from './parse-comment.ts';
 const most = 100;
 
 /** A comment that is in force, and what is left of its wish. */
-interface Held {
-  readonly comment: Comment;
-  readonly directive: Directive;
+interface ActiveDirective {
+  readonly comment: DirectiveComment;
+  readonly directive: DisableDirective;
   /** The posts that begin before this offset are those it is about; of others it is the next one. */
   end?: number | undefined;
 }
 
 /** The offset in the file of a post's first word, behind its bullets and marks of quotation. */
-function beginOf({ text, at, map }: Post): number {
+function beginOf({ text, offset, map }: Post): number {
   const first = Math.max(0, text.search(/[\p{L}\p{N}]/u));
-  return locate(map, at, { start: first, end: first + 1 }).start;
+  return toSourceSpan(map, offset, { start: first, end: first + 1 }).start;
 }
 
 /** What is left of a wish when rules speak again; nothing where none is left. */
-function ended(directive: Directive, rules: ReadonlySet<string> | undefined): Directive | undefined {
+function ended(directive: DisableDirective, rules: ReadonlySet<string> | undefined): DisableDirective | undefined {
   if (rules === undefined) return undefined;
   if (directive.rules === 'all') {
     const except = [...new Set([...(directive.except ?? []), ...rules])];
@@ -35,20 +35,20 @@ function ended(directive: Directive, rules: ReadonlySet<string> | undefined): Di
 }
 
 /** Follows a file from comment to comment. */
-class Watch {
-  #open: Held[] = [];
-  #next: Held[] = [];
+class DirectiveScope {
+  #open: ActiveDirective[] = [];
+  #next: ActiveDirective[] = [];
   /** The comments that have come to something. */
-  readonly heeded = new Set<Comment>();
+  readonly heeded = new Set<DirectiveComment>();
 
-  meet(comment: Comment): void {
-    const { verb, directive, reach } = comment;
-    if (verb === 'disable-next-post') this.#next.push({ comment, directive, end: reach });
-    if (verb === 'disable') {
+  meet(comment: DirectiveComment): void {
+    const { command, directive, dateRange } = comment;
+    if (command === 'disable-next-post') this.#next.push({ comment, directive, end: dateRange });
+    if (command === 'disable') {
       this.#open.push({ comment, directive });
       if (this.#open.length > most) this.#open.shift();
     }
-    if (verb === 'enable') {
+    if (command === 'enable') {
       const rules = directive.rules === 'all' ? undefined : new Set(directive.rules);
       this.#open = this.#open.flatMap((held) => {
         const rest = ended(held.directive, rules);
@@ -59,7 +59,7 @@ class Watch {
   }
 
   /** What is in force for a post that begins at an offset. */
-  at(begin: number): readonly Directive[] {
+  at(begin: number): readonly DisableDirective[] {
     for (const held of this.#next) held.end ??= begin + 1;
     this.#next = this.#next.filter(({ end = 0 }) => begin < end);
     const all = [...this.#open, ...this.#next];
@@ -73,14 +73,14 @@ class Watch {
  * of `disable` to all that begin before they end. A comment that changes nothing for any post is carried by the next
  * one, or else the last, without its rules.
  */
-export function heeding(posts: readonly Post[], comments: readonly Comment[]): readonly Post[] {
+export function attachDirectives(posts: readonly Post[], comments: readonly DirectiveComment[]): readonly Post[] {
   if (comments.length === 0 || posts.length === 0) return posts;
   const inOrder = posts
     .map((post) => ({ post, begin: beginOf(post), directives: [...post.directives] }))
     .sort((a, b) => a.begin - b.begin);
   const queue = [...comments].sort((a, b) => a.directive.span.start - b.directive.span.start);
-  const watch = new Watch();
-  const carriers = new Map<Comment, (typeof inOrder)[number] | undefined>();
+  const watch = new DirectiveScope();
+  const carriers = new Map<DirectiveComment, (typeof inOrder)[number] | undefined>();
   let met = 0;
   const meetUntil = (begin: number, next: (typeof inOrder)[number] | undefined) => {
     for (let comment = queue[met]; comment && comment.directive.span.start < begin; comment = queue[++met]) {
@@ -95,8 +95,8 @@ export function heeding(posts: readonly Post[], comments: readonly Comment[]): r
   meetUntil(Number.POSITIVE_INFINITY, inOrder.at(-1));
   for (const [comment, carrier] of carriers) {
     if (watch.heeded.has(comment)) continue;
-    const { directive, verb } = comment;
-    carrier?.directives.push(verb === 'unknown' ? directive : { ...directive, rules: [] });
+    const { directive, command } = comment;
+    carrier?.directives.push(command === 'unknown' ? directive : { ...directive, rules: [] });
   }
   const directives = new Map(inOrder.map((each) => [each.post, each.directives]));
   return posts.map((post) => ({ ...post, directives: directives.get(post) ?? post.directives }));

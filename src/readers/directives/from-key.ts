@@ -1,7 +1,7 @@
-import type { Directive } from '../../core/model/post.ts';
-import type { ReadProblem } from '../../core/model/reader.ts';
+import type { DisableDirective } from '../../core/model/post.ts';
+import type { ReadError } from '../../core/model/reader.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
-import { nounOf, type Value, wordsIn } from '../base/value.ts';
+import { shapeNames, type Value, wordsIn } from '../base/value.ts';
 import { rulesNamed } from './parse-comment.ts';
 
 const keys = ['ignore', 'reason', 'until'] as const;
@@ -10,12 +10,12 @@ const keys = ['ignore', 'reason', 'until'] as const;
 type WishValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefined>>>;
 
 /** The rules that a wish names: a list, or one text with commas or spaces between; `all` stands for all of them. */
-function rulesOf(value: Value, problems: ReadProblem[]): Directive['rules'] {
+function rulesOf(value: Value, problems: ReadError[]): DisableDirective['rules'] {
   const textOf = (item: Value): string => {
     if (item.shape === 'text') return item.excerpt().text;
     if (item.shape === 'nothing') return '';
     problems.push({
-      message: `The rules to ignore are named by ${nounOf[item.shape]} where a text is due.`,
+      message: `The rules to ignore are named by ${shapeNames[item.shape]} where a text is due.`,
       hint: 'Name the rules, as in `ignore: [shouting]`, or write `ignore: all`.',
       span: item.span,
     });
@@ -25,11 +25,11 @@ function rulesOf(value: Value, problems: ReadProblem[]): Directive['rules'] {
 }
 
 /** A scalar beside the rules; nothing where the key is empty. */
-function saidOf(key: 'reason' | 'until', value: Value | undefined, problems: ReadProblem[]): string | undefined {
+function saidOf(key: 'reason' | 'until', value: Value | undefined, problems: ReadError[]): string | undefined {
   if (value === undefined || value.shape === 'nothing') return undefined;
   if (value.shape !== 'list' && value.shape !== 'record') return wordsIn(value);
   problems.push({
-    message: `"${key}" is ${nounOf[value.shape]} where a text is due.`,
+    message: `"${key}" is ${shapeNames[value.shape]} where a text is due.`,
     hint: key === 'until' ? 'Write the last day on which it holds, as in `until: 2026-12-31`.' : 'Write one text.',
     span: value.span,
   });
@@ -37,7 +37,10 @@ function saidOf(key: 'reason' | 'until', value: Value | undefined, problems: Rea
 }
 
 /** Reads the wish that rules stay silent about a post. */
-export function directiveOf({ ignore, reason, until }: WishValues, problems: ReadProblem[]): Directive | undefined {
+export function parseDirective(
+  { ignore, reason, until }: WishValues,
+  problems: ReadError[],
+): DisableDirective | undefined {
   if (ignore === undefined) return undefined;
   const rules = rulesOf(ignore, problems);
   if (rules.length === 0) return undefined;
@@ -52,17 +55,17 @@ export function directiveOf({ ignore, reason, until }: WishValues, problems: Rea
 }
 
 /** Reads the key `sincerity: { ignore: [...], reason: "...", until: 2026-12-31 }`, or a list of such groups. */
-export function sincerityOf(value: Value, problems: ReadProblem[]): Directive[] {
+export function parseSincerityKey(value: Value, problems: ReadError[]): DisableDirective[] {
   if (value.shape === 'nothing') return [];
   if (value.shape === 'list') return value.items().flatMap((item) => groupOf(item, problems) ?? []);
   return [groupOf(value, problems) ?? []].flat();
 }
 
-function groupOf(value: Value, problems: ReadProblem[]): Directive | undefined {
+function groupOf(value: Value, problems: ReadError[]): DisableDirective | undefined {
   if (value.shape === 'nothing') return undefined;
   if (value.shape !== 'record') {
     problems.push({
-      message: `"sincerity" is ${nounOf[value.shape]} where \`ignore\` and \`reason\` are due.`,
+      message: `"sincerity" is ${shapeNames[value.shape]} where \`ignore\` and \`reason\` are due.`,
       hint: 'Write `sincerity: { ignore: [rule], reason: "why" }`.',
       span: value.span,
     });
@@ -78,5 +81,5 @@ function groupOf(value: Value, problems: ReadProblem[]): Directive | undefined {
     });
   }
   const last = (key: string) => entries.findLast(({ name }) => name === key)?.value;
-  return directiveOf({ ignore: last('ignore'), reason: last('reason'), until: last('until') }, problems);
+  return parseDirective({ ignore: last('ignore'), reason: last('reason'), until: last('until') }, problems);
 }

@@ -1,4 +1,4 @@
-import type { Directive } from '../../core/model/post.ts';
+import type { DisableDirective } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import type { Line } from '../base/line.ts';
@@ -6,20 +6,20 @@ import type { Line } from '../base/line.ts';
 const verbs = ['disable', 'disable-next-post', 'enable'] as const;
 
 /** A comment that says for which posts rules are to be silent. */
-export interface Comment {
+export interface DirectiveComment {
   /** `unknown` where it begins like one of these and is none: its only rule is then the word that stands there. */
-  readonly verb: (typeof verbs)[number] | 'unknown';
+  readonly command: (typeof verbs)[number] | 'unknown';
   /** What it wishes; for `enable` the rules that speak again. */
-  readonly directive: Directive;
+  readonly directive: DisableDirective;
   /** Where the stretch ends of whose posts it is about all, and not about the next one alone. */
-  readonly reach?: number;
+  readonly dateRange?: number;
 }
 
 /** Whether a file may hold such comments. Most hold none, and nothing is looked for in them. */
-export const mayWish = (source: string): boolean => /sincerity-/iu.test(source);
+export const mayContainDirective = (source: string): boolean => /sincerity-/iu.test(source);
 
 /** Rules that are named in one text, with commas or blanks between. */
-export function rulesNamed(text: string): Directive['rules'] {
+export function rulesNamed(text: string): DisableDirective['rules'] {
   const names = text.split(/[\s,;|]+/u).filter((name) => name !== '');
   return names.some((name) => name.toLowerCase() === 'all') ? 'all' : names;
 }
@@ -58,12 +58,12 @@ function phrasesOf(words: string): Phrases | undefined {
 
 const verbOf = (word: string) => verbs.find((verb) => `sincerity-${verb}` === word.toLowerCase());
 
-function commentOf({ word, names, until, reason }: Phrases, span: Span): Comment {
+function commentOf({ word, names, until, reason }: Phrases, span: Span): DirectiveComment {
   const verb = verbOf(word);
   const named = rulesNamed(names);
   const rules = verb === undefined ? [word] : named.length === 0 ? 'all' : named;
   return {
-    verb: verb ?? 'unknown',
+    command: verb ?? 'unknown',
     directive: { rules, span, ...(reason !== undefined && { reason }), ...(until !== undefined && { until }) },
   };
 }
@@ -78,15 +78,15 @@ const isName = (word: string) => word.toLowerCase() === 'sincerity-lint';
  * @param span where the comment stands, with its marks
  * @returns nothing where it is about something else
  */
-export function commentIn(words: string, span: Span): Comment | undefined {
+export function commentIn(words: string, span: Span): DirectiveComment | undefined {
   const phrases = phrasesOf(words.trim());
   return phrases === undefined || isName(phrases.word) ? undefined : commentOf(phrases, span);
 }
 
 /** Reads the comment `<!-- ... -->` that takes up a span of the source. */
-export function markupComment(source: string, { start, end }: Span): Comment | undefined {
+export function markupComment(source: string, { start, end }: Span): DirectiveComment | undefined {
   const raw = source.slice(start, end);
-  if (!raw.startsWith('<!--') || !raw.endsWith('-->') || !mayWish(raw)) return undefined;
+  if (!raw.startsWith('<!--') || !raw.endsWith('-->') || !mayContainDirective(raw)) return undefined;
   const words = raw.slice('<!--'.length, -'-->'.length);
   return commentIn(words.replace(/(?<!-)-+$/u, ''), { start, end });
 }
@@ -100,7 +100,7 @@ function isList(names: string): boolean {
 }
 
 /** Whether a line of words is a wish and no sentence, which `#sincerity-disable is a great name` would be. */
-function isWish({ word, names, until, reason, dash }: Phrases, isTag: boolean): boolean {
+function isDirectiveLine({ word, names, until, reason, dash }: Phrases, isTag: boolean): boolean {
   const isReasoned = reason !== undefined && dash === '--';
   if (verbOf(word) === undefined) {
     const isNear = didYouMean(word.slice('sincerity-'.length), verbs) !== undefined;
@@ -111,8 +111,8 @@ function isWish({ word, names, until, reason, dash }: Phrases, isTag: boolean): 
 }
 
 /** The wish that a line of plain text is: by itself, behind `#` or `//`, or in `<!-- -->`. */
-function lineComment(source: string, { text, start }: Line): Comment | undefined {
-  if (!mayWish(text)) return undefined;
+function lineComment(source: string, { text, start }: Line): DirectiveComment | undefined {
+  if (!mayContainDirective(text)) return undefined;
   const words = text.trim();
   const first = start + text.indexOf(words);
   const span = { start: first, end: first + words.length };
@@ -120,13 +120,13 @@ function lineComment(source: string, { text, start }: Line): Comment | undefined
   const [marks = '', sign = ''] = /^(#+|\/\/+)?\s*/u.exec(words) ?? [];
   const phrases = phrasesOf(words.slice(marks.length));
   if (phrases === undefined || isName(phrases.word)) return undefined;
-  return isWish(phrases, sign.startsWith('#') && sign === marks) ? commentOf(phrases, span) : undefined;
+  return isDirectiveLine(phrases, sign.startsWith('#') && sign === marks) ? commentOf(phrases, span) : undefined;
 }
 
 /** The lines of plain text that are wishes, with what they say. */
-export function lineComments(source: string, lines: readonly Line[]): ReadonlyMap<Line, Comment> {
-  const comments = new Map<Line, Comment>();
-  if (!mayWish(source)) return comments;
+export function lineComments(source: string, lines: readonly Line[]): ReadonlyMap<Line, DirectiveComment> {
+  const comments = new Map<Line, DirectiveComment>();
+  if (!mayContainDirective(source)) return comments;
   for (const line of lines) {
     const comment = lineComment(source, line);
     if (comment) comments.set(line, comment);

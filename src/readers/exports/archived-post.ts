@@ -1,15 +1,15 @@
-import type { Aside, Platform, Post, PostKind } from '../../core/model/post.ts';
+import type { ExtraText, Platform, Post, PostKind } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
-import { coarse, type Excerpt } from '../base/mapped-text.ts';
+import { type MappedText, opaqueText } from '../base/mapped-text.ts';
 import type { Entry, Value } from '../base/value.ts';
-import type { postMaker } from '../posts/create-post.ts';
+import type { createPostFactory } from '../posts/create-post.ts';
 import { wordsOf } from './lookup.ts';
 
 /** What an archive says of one post. */
 export interface Archived {
   readonly span: Span;
   /** The words as the platform shows them; a post without any is none. */
-  readonly words: Excerpt | undefined;
+  readonly words: MappedText | undefined;
   readonly platform: Platform;
   /** What goes on with a thread of one's own is a post like its beginning. */
   readonly kind: Extract<PostKind, 'post' | 'reply'>;
@@ -21,13 +21,13 @@ export interface Archived {
   readonly date: Value | undefined;
   readonly language?: Value | undefined;
   /** What is said of its pictures. */
-  readonly alts?: readonly (Excerpt | undefined)[];
+  readonly alts?: readonly (MappedText | undefined)[];
   readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** A text that stands for a stretch of the file as a whole. */
 export function said(text: string, span: Span): Value {
-  return { shape: 'text', span, excerpt: () => coarse(text, span.start, span.end) };
+  return { shape: 'text', span, excerpt: () => opaqueText(text, span.start, span.end) };
 }
 
 function* entriesOf({ span, account, id, date, language }: Archived): Generator<Entry> {
@@ -43,7 +43,7 @@ function detached(text: string): string {
 }
 
 /** A post of an archive, made where all posts are made; `undefined` where it has no words, as a picture alone. */
-export function archivedPost(make: ReturnType<typeof postMaker>, archived: Archived): Post | undefined {
+export function archivedPost(make: ReturnType<typeof createPostFactory>, archived: Archived): Post | undefined {
   const { span, words, platform, kind, otherwise, alts = [], fields } = archived;
   if (words === undefined || words.text.trim() === '') return undefined;
   const post = make({
@@ -53,8 +53,8 @@ export function archivedPost(make: ReturnType<typeof postMaker>, archived: Archi
     body: { ...words, text: detached(words.text) },
     kind,
     platforms: [platform],
-    asides: alts.flatMap((alt): Aside[] =>
-      alt === undefined ? [] : [{ ...alt, kind: 'alt', text: detached(alt.text) }],
+    extraTexts: alts.flatMap((alt): ExtraText[] =>
+      alt === undefined ? [] : [{ ...alt, kind: 'alt-text', text: detached(alt.text) }],
     ),
     ...(fields && { fields }),
   });
@@ -62,7 +62,7 @@ export function archivedPost(make: ReturnType<typeof postMaker>, archived: Archi
 }
 
 /** Returns a function that names posts which the archive leaves without an id after the moment they were sent. */
-export function naming(): (date: Value | undefined) => string {
+export function createIdFactory(): (date: Value | undefined) => string {
   const given = new Map<string, number>();
   return (date) => {
     const name = `post-${wordsOf(date) ?? 'undated'}`;

@@ -1,8 +1,8 @@
 import type { Post } from '../../core/model/post.ts';
 import type { Value } from '../base/value.ts';
-import { archivedPost, naming } from './archived-post.ts';
+import { archivedPost, createIdFactory } from './archived-post.ts';
 import { firstText, itemsOf, keysOf, someItem, valueAt, wordsOf } from './lookup.ts';
-import type { Dialect } from './types.ts';
+import type { ExportFormat } from './types.ts';
 
 const collection = 'app.bsky.feed.post';
 
@@ -33,11 +33,11 @@ function listIn(root: Value): Value | undefined {
 }
 
 /** JSON of Bluesky: a feed as `getAuthorFeed` gives it, records as `listRecords` gives them, or just these records. */
-export const bluesky: Dialect = {
+export const bluesky: ExportFormat = {
   id: 'bluesky',
   recognises: (root) => someItem(listIn(root), isPost),
   posts(root, { make }) {
-    const nameOf = naming();
+    const nameOf = createIdFactory();
     return itemsOf(listIn(root)).flatMap((item): Post[] => {
       const keys = keysOf(item);
       // A reason is why somebody else's words stand in this feed.

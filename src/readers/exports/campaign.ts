@@ -5,7 +5,7 @@ import type { Entry, Value } from '../base/value.ts';
 import { withHashtags } from '../posts/composition.ts';
 import { asidesIn } from '../posts/extra-texts.ts';
 import { firstText, itemsOf, keysOf, valueAt, wordsOf } from './lookup.ts';
-import type { Dialect } from './types.ts';
+import type { ExportFormat } from './types.ts';
 
 /** What the post is made of, and so no field of it. */
 const taken = new Set(['body', 'hashtags', 'platforms', 'platformVariants']);
@@ -15,7 +15,7 @@ function entriesIn(value: Value | undefined): readonly Entry[] {
 }
 
 /** A campaign with one text for all its platforms and others for some of them, as samsarix keeps it. */
-export const campaign: Dialect = {
+export const campaign: ExportFormat = {
   id: 'campaign',
   recognises: (root) =>
     valueAt(root, 'platformVariants')?.shape === 'record' ||
@@ -24,7 +24,7 @@ export const campaign: Dialect = {
       valueAt(root, 'platforms')?.shape === 'list'),
   posts(root, { path, make }) {
     const base = keysOf(root);
-    const { asides, rest } = asidesIn(entriesIn(root));
+    const { asides: extraTexts, rest } = asidesIn(entriesIn(root));
     const named = itemsOf(base.get('platforms')).flatMap((item) => wordsOf(item) ?? []);
     // A variant may have but a title of its own: its words are those of all the others.
     const variants = entriesIn(base.get('platformVariants')).filter(
@@ -50,7 +50,7 @@ export const campaign: Dialect = {
             tags.flatMap((tag) => firstText([tag]) ?? []),
           ),
         }),
-        asides,
+        extraTexts,
         platforms,
       });
       return post ? [post] : [];

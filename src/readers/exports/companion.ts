@@ -1,4 +1,4 @@
-import type { ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError } from '../../core/model/reader.ts';
 import { brokenJson } from '../base/json-recovery.ts';
 import { isJson } from '../base/json-value.ts';
 
@@ -6,7 +6,7 @@ import { isJson } from '../base/json-value.ts';
 const assignment = /^\s*window\.YTD\.\w+\.\w+\s*=/u;
 
 /** What is wrong with a file that tells more of an archive's posts; the posts are read without it. */
-export function brokenCompanion(text: string): ReadProblem | undefined {
+export function brokenCompanion(text: string): ReadError | undefined {
   const at = assignment.exec(text)?.[0].length ?? 0;
   const json = ' '.repeat(at) + text.slice(at).replace(/;\s*$/u, '');
   if (isJson(json)) return undefined;

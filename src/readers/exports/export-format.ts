@@ -5,13 +5,13 @@ import { mastodon } from './mastodon.ts';
 import { facebook, instagram, threads } from './meta.ts';
 import { mixpost } from './mixpost.ts';
 import { postiz } from './postiz.ts';
-import type { Dialect } from './types.ts';
+import type { ExportFormat } from './types.ts';
 
 /** The dialects by the order in which they are asked. */
-const dialects: readonly Dialect[] = [mastodon, bluesky, facebook, threads, instagram, campaign, postiz, mixpost];
+const dialects: readonly ExportFormat[] = [mastodon, bluesky, facebook, threads, instagram, campaign, postiz, mixpost];
 
 /** The dialect of a file: by its shape, or else by its name. */
-export function dialectOf(root: Value, path: string): Dialect | undefined {
+export function dialectOf(root: Value, path: string): ExportFormat | undefined {
   const name = path.split(/[\\/]/u).at(-1) ?? path;
   return (
     dialects.find(({ recognises }) => recognises(root)) ?? dialects.find(({ names }) => names?.test(name) ?? false)

@@ -1,7 +1,7 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
-import { MappedText } from '../../core/model/source-map.ts';
-import { put, recast } from '../base/compose-maps.ts';
-import { type Excerpt, isHopeless } from '../base/mapped-text.ts';
+import { MappedTextBuilder } from '../../core/model/source-map.ts';
+import { appendMapped, composeMaps } from '../base/compose-maps.ts';
+import { exceedsLimit, type MappedText } from '../base/mapped-text.ts';
 
 /** Tags that begin and end lines of their own. */
 const blocks = new Set(
@@ -60,7 +60,7 @@ export interface HtmlOptions {
 
 /** Writes what a reader sees of HTML, token by token. Places are offsets of the HTML. */
 class Page {
-  readonly seen = new MappedText();
+  readonly seen = new MappedTextBuilder();
   readonly #html: string;
   readonly #isLined: boolean;
   /** Whether line ends of the source are the writer's own: without a tag that makes lines nothing else would be. */
@@ -132,9 +132,9 @@ class Page {
     const before = (isFirst ? '' : '\n'.repeat(this.#breaks)) + this.#bullet + (isFirst ? '' : this.#blank);
     const gap = this.#html.slice(this.#cursor, start);
     if (gap === before) this.seen.copy(gap);
-    else put(this.seen, gap.length, before);
+    else appendMapped(this.seen, gap.length, before);
     if (raw === text) this.seen.copy(raw);
-    else put(this.seen, raw.length, text);
+    else appendMapped(this.seen, raw.length, text);
     this.#cursor = start + raw.length;
     this.#breaks = 0;
     this.#isFresh = false;
@@ -180,8 +180,8 @@ const verbatimTags = new Map([
  *
  * @param excerpt the HTML as its file's format decodes it; the places of what is returned are those of the file
  */
-export function htmlText(excerpt: Excerpt, options: HtmlOptions = {}): Excerpt {
-  if (isHopeless(excerpt.text)) return excerpt;
+export function htmlText(excerpt: MappedText, options: HtmlOptions = {}): MappedText {
+  if (exceedsLimit(excerpt.text)) return excerpt;
   const page = new Page(excerpt.text, options);
   let end = 0;
   // The tokens of words do not tell their places once there is a reference among them; those of tags do.
@@ -215,5 +215,5 @@ export function htmlText(excerpt: Excerpt, options: HtmlOptions = {}): Excerpt {
   tokenizer.write(excerpt.text, true);
   const unfinished = excerpt.text.slice(end).search(/<\/?[a-z]/iu);
   page.words(end, unfinished < 0 ? excerpt.text.length : end + unfinished);
-  return recast(excerpt, page.seen);
+  return composeMaps(excerpt, page.seen);
 }

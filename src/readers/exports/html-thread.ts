@@ -1,8 +1,8 @@
-import type { Aside } from '../../core/model/post.ts';
-import type { ReadProblem } from '../../core/model/reader.ts';
-import { trimmed } from '../base/edit-mapped-text.ts';
-import type { Excerpt } from '../base/mapped-text.ts';
-import { nounOf, type Value } from '../base/value.ts';
+import type { ExtraText } from '../../core/model/post.ts';
+import type { ReadError } from '../../core/model/reader.ts';
+import { trimText } from '../base/edit-mapped-text.ts';
+import type { MappedText } from '../base/mapped-text.ts';
+import { shapeNames, type Value } from '../base/value.ts';
 import type { PostRecord } from '../posts/create-post.ts';
 import { asidesIn } from '../posts/extra-texts.ts';
 import { joined } from '../posts/thread.ts';
@@ -19,23 +19,23 @@ import { firstText, keysOf } from './lookup.ts';
 export function htmlThread(
   parts: readonly Value[],
   key: string,
-  htmlText: (html: Excerpt) => Excerpt,
-  problems: ReadProblem[],
-): Pick<PostRecord, 'asides' | 'body' | 'kind' | 'parts'> | undefined {
-  const asides: Aside[] = [];
-  const words: Excerpt[] = [];
+  htmlText: (html: MappedText) => MappedText,
+  problems: ReadError[],
+): Pick<PostRecord, 'extraTexts' | 'body' | 'kind' | 'parts'> | undefined {
+  const extraTexts: ExtraText[] = [];
+  const words: MappedText[] = [];
   for (const part of parts) {
     const value = keysOf(part).get(key);
     if (value && value.shape !== 'text' && value.shape !== 'nothing') {
-      const message = `"${key}" is ${nounOf[value.shape]} where a text is due.`;
+      const message = `"${key}" is ${shapeNames[value.shape]} where a text is due.`;
       problems.push({ message, hint: 'Put the text in quotes.', span: value.span });
     }
     const html = firstText([value]);
-    const text = html && trimmed(htmlText(html));
+    const text = html && trimText(htmlText(html));
     if (text && text.text !== '') words.push(text);
-    if (part.shape === 'record') asides.push(...asidesIn(part.entries()).asides);
+    if (part.shape === 'record') extraTexts.push(...asidesIn(part.entries()).asides);
   }
   if (words.length === 0) return undefined;
   const thread = joined(words);
-  return { body: thread.body, asides, ...(words.length > 1 && { kind: 'thread', parts: thread.parts }) };
+  return { body: thread.body, extraTexts, ...(words.length > 1 && { kind: 'thread', parts: thread.parts }) };
 }

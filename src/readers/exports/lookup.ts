@@ -1,4 +1,4 @@
-import type { Excerpt } from '../base/mapped-text.ts';
+import type { MappedText } from '../base/mapped-text.ts';
 import { type Value, wordsIn } from '../base/value.ts';
 
 const nothing: ReadonlyMap<string, Value> = new Map();
@@ -25,7 +25,7 @@ export function wordsOf(value: Value | undefined): string | undefined {
 }
 
 /** The first of some values that is a text of more than blanks. */
-export function firstText(values: readonly (Value | undefined)[]): Excerpt | undefined {
+export function firstText(values: readonly (Value | undefined)[]): MappedText | undefined {
   for (const value of values) {
     if (value?.shape !== 'text') continue;
     const excerpt = value.excerpt();

@@ -1,9 +1,9 @@
 import type { Post } from '../../core/model/post.ts';
 import { isJson, jsonRoot } from '../base/json-value.ts';
 import type { Value } from '../base/value.ts';
-import { archivedPost, naming, said } from './archived-post.ts';
+import { archivedPost, createIdFactory, said } from './archived-post.ts';
 import { firstText, itemsOf, keysOf, someItem, valueAt, wordsOf } from './lookup.ts';
-import type { Dialect } from './types.ts';
+import type { ExportFormat } from './types.ts';
 
 /** Whom a note is for: one value or several. */
 function addresses(value: Value | undefined): readonly string[] {
@@ -33,15 +33,15 @@ const isActivity = (keys: ReadonlyMap<string, Value>) =>
   keys.has('object') && /^(?:Create|Announce)$/u.test(wordsOf(keys.get('type')) ?? '');
 
 /** The archive of Mastodon: `outbox.json`, with `actor.json` beside it. */
-export const mastodon: Dialect = {
+export const mastodon: ExportFormat = {
   id: 'mastodon',
   names: /^outbox\.json$/u,
   recognises: (root) => valueAt(root, 'orderedItems')?.shape === 'list' || someItem(root, isActivity),
   async posts(root, { make, options }) {
     const { htmlText } = await import('./html-text.ts');
-    const actors = (options.beside ?? []).filter(({ text }) => isJson(text)).map(({ text }) => jsonRoot(text));
+    const actors = (options.companionFiles ?? []).filter(({ text }) => isJson(text)).map(({ text }) => jsonRoot(text));
     const preferred = actors.map((actor) => wordsOf(valueAt(actor, 'preferredUsername'))).find((name) => name);
-    const nameOf = naming();
+    const nameOf = createIdFactory();
     return itemsOf(root.shape === 'list' ? root : valueAt(root, 'orderedItems')).flatMap((item): Post[] => {
       const activity = keysOf(item);
       const note = keysOf(activity.get('object'));

@@ -54,7 +54,7 @@ function from(name: string, path: string): string {
 }
 
 /** A file of an archive that people cannot have linted, and what to do. */
-export interface Refusal {
+export interface RejectedFile {
   readonly name: string;
   readonly message: string;
   readonly hint: string;
@@ -64,7 +64,7 @@ export interface Refusal {
 export interface Members {
   /** Files that hold posts, in the order of their numbers. */
   readonly posts: readonly string[];
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly RejectedFile[];
   /** Whether a file lies in an archive, where only the files of posts are drafts. */
   isInside(name: string): boolean;
 }
@@ -85,7 +85,7 @@ export function membersAmong(names: readonly string[]): Members {
   const known = new Set(names);
   const roots = new Set<string>();
   const posts: string[] = [];
-  const refusals: Refusal[] = [];
+  const refusals: RejectedFile[] = [];
   for (const { posts: pattern, besides } of layouts) {
     const pages: string[] = [];
     let isFound = false;

@@ -1,22 +1,22 @@
 import type { Platform, Post, PostKind } from '../../core/model/post.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { isJson, jsonRoot } from '../base/json-value.ts';
-import type { Excerpt } from '../base/mapped-text.ts';
+import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
-import { archivedPost, isoDate, naming } from './archived-post.ts';
+import { archivedPost, createIdFactory, isoDate } from './archived-post.ts';
 import { firstText, itemsOf, keysOf, someItem, valueAt } from './lookup.ts';
-import { unmangled } from './mojibake.ts';
-import type { Dialect, DialectContext } from './types.ts';
+import { fixMojibake } from './mojibake.ts';
+import type { DialectContext, ExportFormat } from './types.ts';
 
 type Keys = ReadonlyMap<string, Value>;
 
 /** Where the exports of Meta differ from each other. */
-interface Export extends Pick<Dialect, 'id' | 'names'> {
+interface Export extends Pick<ExportFormat, 'id' | 'names'> {
   readonly platform: Platform;
   /** The keys under which the list stands, where the file is no list itself. */
   readonly lists: readonly string[];
   isEntry(keys: Keys): boolean;
-  words(keys: Keys): Excerpt | undefined;
+  words(keys: Keys): MappedText | undefined;
   /** Seconds since 1970. */
   date(keys: Keys): Value | undefined;
   kind?(keys: Keys): Extract<PostKind, 'post' | 'reply'>;
@@ -38,21 +38,21 @@ function accountIn(files: readonly SourceFile[] = []): string | undefined {
       valueAt(profile, 'username'),
       valueAt(profile, 'name', 'full_name'),
     ]);
-    if (name) return unmangled(name).text.trim();
+    if (name) return fixMojibake(name).text.trim();
   }
   return undefined;
 }
 
 function postsOf(root: Value, { make, options }: DialectContext, from: Export): Post[] {
-  const account = accountIn(options.beside);
-  const nameOf = naming();
+  const account = accountIn(options.companionFiles);
+  const nameOf = createIdFactory();
   return itemsOf(listIn(root, from.lists)).flatMap((item): Post[] => {
     const keys = keysOf(item);
     const words = from.words(keys);
     const date = from.date(keys);
     const post = archivedPost(make, {
       span: item.span,
-      words: words && unmangled(words),
+      words: words && fixMojibake(words),
       platform: from.platform,
       kind: from.kind?.(keys) ?? 'post',
       account,
@@ -63,7 +63,7 @@ function postsOf(root: Value, { make, options }: DialectContext, from: Export): 
   });
 }
 
-function dialect(from: Export): Dialect {
+function dialect(from: Export): ExportFormat {
   return {
     id: from.id,
     ...(from.names && { names: from.names }),

@@ -3,7 +3,7 @@ import { stemOf } from '../base/stem.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { htmlThread } from './html-thread.ts';
 import { itemsOf, keysOf, valueAt, wordsOf } from './lookup.ts';
-import type { Dialect } from './types.ts';
+import type { ExportFormat } from './types.ts';
 
 /** The versions of a post: one that is the original, and one for each account that has words of its own. */
 function versionsOf(post: Value): readonly Value[] {
@@ -42,7 +42,7 @@ function postsIn(root: Value): readonly (readonly [versions: readonly Value[], k
 }
 
 /** Posts of Mixpost. The original goes to all accounts without a version of their own. */
-export const mixpost: Dialect = {
+export const mixpost: ExportFormat = {
   id: 'mixpost',
   recognises: (root) => postsIn(root).length > 0,
   async posts(root, { path, make, problems }) {

@@ -1,6 +1,6 @@
-import { MappedText } from '../../core/model/source-map.ts';
-import { put, recast } from '../base/compose-maps.ts';
-import type { Excerpt } from '../base/mapped-text.ts';
+import { MappedTextBuilder } from '../../core/model/source-map.ts';
+import { appendMapped, composeMaps } from '../base/compose-maps.ts';
+import type { MappedText } from '../base/mapped-text.ts';
 
 /** The bytes of one character of UTF-8, each as a character of its own. */
 const sequences =
@@ -20,21 +20,21 @@ function characterOf(bytes: string): string | undefined {
  * Meta writes each byte of UTF-8 as a character: `CafÃ©`. Puts the characters back where all of a text is of that kind,
  * and leaves it as it is where it is not: a text that has been repaired stays the same.
  */
-export function unmangled(excerpt: Excerpt): Excerpt {
+export function fixMojibake(excerpt: MappedText): MappedText {
   const { text } = excerpt;
   if (!/[\u0080-\u00ff]/u.test(text) || /[^\0-\u00ff]/u.test(text)) return excerpt;
-  const mapped = new MappedText();
+  const mapped = new MappedTextBuilder();
   let end = 0;
   for (const { 0: bytes, index } of text.matchAll(sequences)) {
     const between = text.slice(end, index);
     const character = characterOf(bytes);
     if (character === undefined || /[\u0080-\u00ff]/u.test(between)) return excerpt;
     mapped.copy(between);
-    put(mapped, bytes.length, character);
+    appendMapped(mapped, bytes.length, character);
     end = index + bytes.length;
   }
   const rest = text.slice(end);
   if (/[\u0080-\u00ff]/u.test(rest)) return excerpt;
   mapped.copy(rest);
-  return recast(excerpt, mapped);
+  return composeMaps(excerpt, mapped);
 }

@@ -3,7 +3,7 @@ import { stemOf } from '../base/stem.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { htmlThread } from './html-thread.ts';
 import { itemsOf, keysOf, valueAt, wordsOf } from './lookup.ts';
-import type { Dialect } from './types.ts';
+import type { ExportFormat } from './types.ts';
 
 /** Whether an item of a list is a post of Postiz: the parts of a thread under `value`. */
 function isPost(item: Value): boolean {
@@ -20,7 +20,7 @@ function said(value: Value, key: string, name = key): Entry[] {
 }
 
 /** What the interface of Postiz takes: one request or a list of them, each with its posts by channel. */
-export const postiz: Dialect = {
+export const postiz: ExportFormat = {
   id: 'postiz',
   recognises: (root) => isRequest(root) || itemsOf(root).some(isRequest),
   async posts(root, { path, make, problems }) {

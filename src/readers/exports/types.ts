@@ -1,10 +1,10 @@
 import type { Post } from '../../core/model/post.ts';
-import type { ReadOptions, ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError, ReadOptions } from '../../core/model/reader.ts';
 import type { Value } from '../base/value.ts';
-import type { postMaker } from '../posts/create-post.ts';
+import type { createPostFactory } from '../posts/create-post.ts';
 
 /** What some program makes of JSON: a file of a shape of its own. */
-export interface Dialect {
+export interface ExportFormat {
   readonly id: string;
   /** What its files are called, for those in which too little can be read to recognise them. */
   readonly names?: RegExp;
@@ -18,6 +18,6 @@ export interface Dialect {
 export interface DialectContext {
   readonly path: string;
   readonly options: ReadOptions;
-  readonly make: ReturnType<typeof postMaker>;
-  readonly problems: ReadProblem[];
+  readonly make: ReturnType<typeof createPostFactory>;
+  readonly problems: ReadError[];
 }

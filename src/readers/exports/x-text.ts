@@ -1,6 +1,6 @@
-import { MappedText } from '../../core/model/source-map.ts';
-import { put, recast } from '../base/compose-maps.ts';
-import type { Excerpt } from '../base/mapped-text.ts';
+import { MappedTextBuilder } from '../../core/model/source-map.ts';
+import { appendMapped, composeMaps } from '../base/compose-maps.ts';
+import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
 import { itemsOf, keysOf, wordsOf } from './lookup.ts';
 
@@ -34,9 +34,9 @@ export function linksOf(urls: Value | undefined, media: readonly Value[] = []): 
 }
 
 /** The words of a tweet as X shows them: entities decoded, links written out, those of its pictures left out. */
-export function shownText(excerpt: Excerpt, links: Links): Excerpt {
+export function shownText(excerpt: MappedText, links: Links): MappedText {
   const { text } = excerpt;
-  const mapped = new MappedText();
+  const mapped = new MappedTextBuilder();
   let end = 0;
   for (const { 0: raw, index } of text.matchAll(specials)) {
     const shown = references[raw] ?? links.get(raw);
@@ -45,12 +45,12 @@ export function shownText(excerpt: Excerpt, links: Links): Excerpt {
     // The blank before the link of a picture is X's too.
     const kept = shown === '' ? before.trimEnd() : before;
     mapped.copy(kept);
-    put(mapped, before.length - kept.length + raw.length, shown);
+    appendMapped(mapped, before.length - kept.length + raw.length, shown);
     end = index + raw.length;
   }
   if (end === 0) return excerpt;
   mapped.copy(text.slice(end));
-  return recast(excerpt, mapped);
+  return composeMaps(excerpt, mapped);
 }
 
 /** With how many characters in common a cut text and a long one are the same post. */
@@ -60,16 +60,16 @@ const alike = 20;
  * A long post as its own file has it, in the place of the cut one: the words that both have stand where the cut one
  * has them, all others where it is cut. `undefined` where it is another post.
  */
-export function prolonged(cut: Excerpt, whole: string): Excerpt | undefined {
+export function restoreFullText(cut: MappedText, whole: string): MappedText | undefined {
   const mentions = whole.startsWith('@') ? 0 : (/^(?:@\w{1,20} )*/u.exec(cut.text)?.[0].length ?? 0);
   const { length } = cut.text;
   let same = 0;
   while (mentions + same < length && cut.text[mentions + same] === whole[same]) same++;
   if (/[\ud800-\udbff]/u.test(whole[same - 1] ?? '')) same--;
   if (same < Math.min(alike, length - mentions)) return undefined;
-  const mapped = new MappedText();
-  put(mapped, mentions, '');
+  const mapped = new MappedTextBuilder();
+  appendMapped(mapped, mentions, '');
   mapped.copy(whole.slice(0, same));
-  put(mapped, length - mentions - same, whole.slice(same));
-  return recast(cut, mapped);
+  appendMapped(mapped, length - mentions - same, whole.slice(same));
+  return composeMaps(cut, mapped);
 }

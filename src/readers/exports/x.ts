@@ -1,13 +1,13 @@
 import type { Post } from '../../core/model/post.ts';
-import type { Reader, ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { brokenJson } from '../base/json-recovery.ts';
 import { isJson, jsonRoot } from '../base/json-value.ts';
-import { nounOf, type Value } from '../base/value.ts';
-import { postMaker } from '../posts/create-post.ts';
+import { shapeNames, type Value } from '../base/value.ts';
+import { createPostFactory } from '../posts/create-post.ts';
 import { archivedPost } from './archived-post.ts';
 import { firstText, itemsOf, keysOf, valueAt, wordsOf } from './lookup.ts';
-import { linksOf, prolonged, shownText } from './x-text.ts';
+import { linksOf, restoreFullText, shownText } from './x-text.ts';
 
 /** `window.YTD.tweets.part0 = `, as every file of an X archive begins. */
 const assignment = /^\s*window\.YTD\.(?<what>\w+)\.\w+\s*=/u;
@@ -75,7 +75,12 @@ function isOwn(tweet: ReadonlyMap<string, Value>, { username, accountId }: Besid
 /** Two letters, and maybe a region: X writes `und`, `qme` or `zxx` where it does not know the language. */
 const languageTag = /^[a-z]{2}(?:-\w+)?$/u;
 
-function tweetIn(item: Value, value: Value, beside: Beside, make: ReturnType<typeof postMaker>): Post | undefined {
+function tweetIn(
+  item: Value,
+  value: Value,
+  beside: Beside,
+  make: ReturnType<typeof createPostFactory>,
+): Post | undefined {
   const tweet = keysOf(value);
   const own = firstText([tweet.get('full_text'), tweet.get('text')]);
   // X marks no repost as one.
@@ -88,7 +93,7 @@ function tweetIn(item: Value, value: Value, beside: Beside, make: ReturnType<typ
   const keys = [wordsOf(tweet.get('noteTweetId')), wordsOf(tweet.get('note_tweet_id')), seconds(wordsOf(date) ?? '')];
   const note = keys.map((key) => beside.notes.get(key ?? '')).find((found) => found !== undefined);
   const whole = firstText([valueAt(note, 'text')]);
-  const long = whole && prolonged(shown, shownText(whole, linksOf(valueAt(note, 'urls'))).text);
+  const long = whole && restoreFullText(shown, shownText(whole, linksOf(valueAt(note, 'urls'))).text);
   const language = tweet.get('lang');
   const isReply = ['in_reply_to_status_id', 'in_reply_to_status_id_str', 'in_reply_to_user_id'].some(
     (key) => wordsOf(tweet.get(key)) !== undefined,
@@ -115,7 +120,7 @@ const noPosts = {
 const again = 'Download the archive again, and name its folder or the ZIP.';
 
 /** Why a file is none of tweets. */
-function strangeness(text: string): ReadProblem {
+function strangeness(text: string): ReadError {
   const { span } = noPosts;
   if (text.trim() === '') return { message: 'This file is empty.', hint: again, span };
   if (/^\s*</u.test(text)) return { message: 'This is HTML, and no file of posts.', hint: again, span };
@@ -135,14 +140,14 @@ const x: Reader = {
     if (what !== undefined && !holdsPosts.test(what)) {
       return { posts: [], problems: [{ message: `This file of an X archive holds "${what}", no posts.`, ...noPosts }] };
     }
-    const problems: ReadProblem[] = [];
-    const make = postMaker(path, options, problems);
-    const beside = besideOf(options.beside);
+    const problems: ReadError[] = [];
+    const make = createPostFactory(path, options, problems);
+    const beside = besideOf(options.companionFiles);
     const broken = isJson(json) ? undefined : brokenJson(json);
     const root = broken ? broken.root : jsonRoot(json);
     let isStrange = false;
     if (root && root.shape !== 'list') {
-      const message = `This is ${nounOf[root.shape]} where a list of tweets is due.`;
+      const message = `This is ${shapeNames[root.shape]} where a list of tweets is due.`;
       problems.push({ message, hint: again, span: root.span });
     }
     const posts = itemsOf(root).flatMap((item) => {
@@ -152,7 +157,7 @@ const x: Reader = {
       // One of them tells enough: a file of something else has thousands.
       if (!isStrange)
         problems.push({
-          message: `This is ${nounOf[item.shape]} where a tweet is due.`,
+          message: `This is ${shapeNames[item.shape]} where a tweet is due.`,
           hint: 'A tweet is a group of keys under "tweet". Others like this are not named.',
           span: item.span,
         });

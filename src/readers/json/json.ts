@@ -1,16 +1,16 @@
-import type { Reader, ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError, Reader } from '../../core/model/reader.ts';
 import { brokenJson } from '../base/json-recovery.ts';
 import { isJson, jsonRoot } from '../base/json-value.ts';
 import { stemOf } from '../base/stem.ts';
 import type { Value } from '../base/value.ts';
 import { dialectOf } from '../exports/export-format.ts';
-import { postMaker } from '../posts/create-post.ts';
+import { createPostFactory } from '../posts/create-post.ts';
 import { postsOf } from '../posts/posts.ts';
 
 /** As many problems as anybody reads of one file: a list of something else has one for each item. */
 const most = 1000;
 
-function first(problems: readonly ReadProblem[]): readonly ReadProblem[] {
+function first(problems: readonly ReadError[]): readonly ReadError[] {
   if (problems.length <= most) return problems;
   const more = (problems.length - most).toLocaleString('en');
   const rest = { message: `There are ${more} more problems of this kind.`, hint: 'Mend the first ones first.' };
@@ -22,8 +22,8 @@ const json: Reader = {
   id: 'json',
   extensions: ['json'],
   async read({ path, text, before }, options = {}) {
-    const problems: ReadProblem[] = [];
-    const make = postMaker(path, options, problems);
+    const problems: ReadError[] = [];
+    const make = createPostFactory(path, options, problems);
     const postsIn = async (root: Value) =>
       (await dialectOf(root, path)?.posts(root, { path, options, make, problems })) ??
       postsOf(root, stemOf(path), make, problems, before);

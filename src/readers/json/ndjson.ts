@@ -1,8 +1,8 @@
 import type { Post } from '../../core/model/post.ts';
-import type { Reader, ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError, Reader } from '../../core/model/reader.ts';
 import { brokenJson } from '../base/json-recovery.ts';
 import { isJson, jsonRoot } from '../base/json-value.ts';
-import { postMaker } from '../posts/create-post.ts';
+import { createPostFactory } from '../posts/create-post.ts';
 import { postsIn } from '../posts/posts.ts';
 
 /** JSON, one post a line. A line that is not JSON is a problem, and the others are read. */
@@ -17,8 +17,8 @@ const ndjson: Reader = {
       return { posts: [], problems: [{ message, hint: 'Give it the ending .json.', span }] };
     }
     const posts: Post[] = [];
-    const problems: ReadProblem[] = [];
-    const make = postMaker(path, options, problems);
+    const problems: ReadError[] = [];
+    const make = createPostFactory(path, options, problems);
     let place = before;
     for (let at = 0; at < text.length; ) {
       const lineEnd = text.indexOf('\n', at);

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/model/span.ts';
-import { casting } from '../base/column-names.ts';
+import { createColumnMatcher } from '../base/column-names.ts';
 import { type Line, linesOf } from '../base/line.ts';
 
 /** A post of a Markdown file: its front matter, where it has one, and its words. */
@@ -27,7 +27,7 @@ const key = /^(["']?)([\p{L}_$][\p{L}\p{N}_$-]*)\1[ \t]*:(?:\s|$)/u;
 /** A line of YAML that belongs to the key above it. */
 const continued = /^(?:[ \t]+\S|-(?:\s|$)|#|[\]}])/u;
 
-const castOf = casting();
+const castOf = createColumnMatcher();
 const others = new Set(['title', 'tags', 'thread', 'thread-delimiter']);
 
 /** Whether a line gives a key that says something of a post, and so is no prose. */

@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { unixLines } from '../base/mapped-text.ts';
-import type { Trace } from './text-builder.ts';
+import type { MarkdownTextBuilder } from './text-builder.ts';
 
 const references = new Map<string, string>();
 
@@ -29,7 +29,7 @@ function specials(depth: number): RegExp {
  *
  * @param value what the parser made of the source up to `end`
  */
-export function writeText(trace: Trace, end: number, value: string): void {
+export function writeText(trace: MarkdownTextBuilder, end: number, value: string): void {
   const start = trace.cursor;
   const raw = trace.source.slice(start, end);
   const steps: (readonly [start: number, end: number, text: string])[] = [];
@@ -61,7 +61,7 @@ export function writeText(trace: Trace, end: number, value: string): void {
  * @param indent how many blanks belong to those blocks
  * @param joint what stands between the lines
  */
-export function writeLines(trace: Trace, end: number, indent: number, joint: '\n' | ' '): void {
+export function writeLines(trace: MarkdownTextBuilder, end: number, indent: number, joint: '\n' | ' '): void {
   const start = trace.cursor;
   const marks = trace.depth > 0 ? `(?:[ \\t]*> ?){0,${trace.depth}}` : '';
   const lineEnd = new RegExp(`(?:\\r\\n?|\\n)${marks}[ \\t]{0,${indent}}`, 'gu');

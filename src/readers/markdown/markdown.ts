@@ -1,14 +1,14 @@
 import type { Post } from '../../core/model/post.ts';
-import type { Reader, ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
-import { casting, type Role, squash } from '../base/column-names.ts';
+import { type ColumnRole, createColumnMatcher, squash } from '../base/column-names.ts';
 import { dateOfPath } from '../base/path-date.ts';
-import { shallow } from '../base/size-limits.ts';
+import { withSizeLimits } from '../base/size-limits.ts';
 import { stemOf } from '../base/stem.ts';
-import { type Entry, nounOf, wordsIn as scalarIn } from '../base/value.ts';
-import { heeding } from '../directives/attach.ts';
-import type { Comment } from '../directives/parse-comment.ts';
-import { type PostRecord, postMaker } from '../posts/create-post.ts';
+import { type Entry, wordsIn as scalarIn, shapeNames } from '../base/value.ts';
+import { attachDirectives } from '../directives/attach.ts';
+import type { DirectiveComment } from '../directives/parse-comment.ts';
+import { createPostFactory, type PostRecord } from '../posts/create-post.ts';
 import { asidesIn } from '../posts/extra-texts.ts';
 import { postIn } from '../posts/posts.ts';
 import { type MarkdownDocument, markdownDocuments } from './document.ts';
@@ -16,10 +16,10 @@ import { sectionsIn } from './sections.ts';
 import { socialPosts } from './social.ts';
 import { commentsBetween, wordsIn } from './words.ts';
 
-const castOf = casting();
+const castOf = createColumnMatcher();
 
 /** What the keys of an article say of the article and not of the posts about it. */
-const own: ReadonlySet<Role | undefined> = new Set<Role>(['id', 'kind', 'text']);
+const own: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>(['id', 'kind', 'text']);
 
 /** The line that separates the parts of a thread, where the front matter says that the file is one. */
 function threadDelimiter(entries: readonly Entry[]): string | undefined {
@@ -36,8 +36,8 @@ function threadDelimiter(entries: readonly Entry[]): string | undefined {
 async function matterIn(
   source: string,
   { matter, isOpen }: MarkdownDocument,
-  problems: ReadProblem[],
-): Promise<{ readonly entries: readonly Entry[]; readonly said: readonly Comment[] }> {
+  problems: ReadError[],
+): Promise<{ readonly entries: readonly Entry[]; readonly said: readonly DirectiveComment[] }> {
   if (matter === undefined) return { entries: [], said: [] };
   // Loaded for those who use it: a draft without front matter is read in half the time.
   const { yamlValues } = await import('../yaml/value.ts');
@@ -47,7 +47,7 @@ async function matterIn(
   for (const { shape, span } of errors.length > 0 ? [] : roots) {
     if (shape === 'record' || shape === 'nothing') continue;
     problems.push({
-      message: `The front matter is ${nounOf[shape]} where keys are due.`,
+      message: `The front matter is ${shapeNames[shape]} where keys are due.`,
       hint: 'Write a key and a colon before what it says, as in `platform: linkedin`.',
       span,
     });
@@ -92,16 +92,16 @@ function numbering(): (id: string) => string {
 const markdown: Reader = {
   id: 'markdown',
   extensions: ['md', 'markdown'],
-  read: shallow(async ({ path, text: source }, options = {}) => {
-    const problems: ReadProblem[] = [];
-    const make = postMaker(path, options, problems);
+  read: withSizeLimits(async ({ path, text: source }, options = {}) => {
+    const problems: ReadError[] = [];
+    const make = createPostFactory(path, options, problems);
     const dated = dateOfPath(path);
     const posts: Post[] = [];
     const add = (post: Post | undefined) => {
       if (post) posts.push(dated !== undefined && post.date === undefined ? { ...post, date: dated } : post);
     };
     const numbered = numbering();
-    const comments: Comment[] = [];
+    const comments: DirectiveComment[] = [];
     const read: Span[] = [];
     for (const [index, document] of markdownDocuments(source).entries()) {
       const { body, matter } = document;
@@ -117,7 +117,7 @@ const markdown: Reader = {
         add(postIn(value, numbered(`${id}-${key}`), inherit, problems));
       }
       // What the front matter of an article says is about its posts one by one, and else about all that follows it.
-      comments.push(...said.map((comment) => (social.length > 0 ? comment : { ...comment, reach: body.end })));
+      comments.push(...said.map((comment) => (social.length > 0 ? comment : { ...comment, dateRange: body.end })));
       if (social.length > 0) continue;
       const delimiter = threadDelimiter(entries);
       const { asides, rest } = asidesIn(entries);
@@ -132,7 +132,7 @@ const markdown: Reader = {
             span: matter ?? section.body,
             id: numbered(section.platforms ? `${id}-${section.platforms.join('-')}` : id),
             body: words.body,
-            asides: [...asides, ...words.asides],
+            extraTexts: [...asides, ...words.extraTexts],
             ...(words.parts && { parts: words.parts }),
             ...(section.platforms && { platforms: section.platforms }),
             ...(delimiter !== undefined && { kind: 'thread' }),
@@ -142,7 +142,7 @@ const markdown: Reader = {
       }
     }
     comments.push(...(await commentsBetween(source, read)));
-    return { posts: heeding(posts, comments), problems };
+    return { posts: attachDirectives(posts, comments), problems };
   }),
 };
 

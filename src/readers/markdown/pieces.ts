@@ -1,12 +1,12 @@
 import type { Span } from '../../core/model/span.ts';
 import { type Line, linesOf } from '../base/line.ts';
-import { isHopeless } from '../base/mapped-text.ts';
+import { exceedsLimit } from '../base/mapped-text.ts';
 import { outsideFences } from './document.ts';
 
 /** A stretch of Markdown that can be read by itself. */
 export interface MarkdownPiece extends Span {
   /** Whether it holds more marks than the parser could tell apart in a moment. */
-  readonly isTangled: boolean;
+  readonly isPathological: boolean;
 }
 
 /**
@@ -45,9 +45,9 @@ function* cuts(lines: readonly Line[]): Generator<number> {
 export function markdownPieces(source: string, part: Span): MarkdownPiece[] {
   const weigh = (text: string) => text.match(marks)?.length ?? 0;
   const text = source.slice(part.start, part.end);
-  if (isHopeless(text)) return [{ ...part, isTangled: true }];
+  if (exceedsLimit(text)) return [{ ...part, isPathological: true }];
   const lines = linesOf(source, part);
-  if (lines.length + weigh(text) <= most) return [{ ...part, isTangled: false }];
+  if (lines.length + weigh(text) <= most) return [{ ...part, isPathological: false }];
   const starts = new Set(cuts(lines));
   const pieces: { start: number; end: number; weight: number }[] = [];
   let block = { start: part.start, end: part.start, weight: 0 };
@@ -67,5 +67,9 @@ export function markdownPieces(source: string, part: Span): MarkdownPiece[] {
     block.weight += 1 + weigh(text);
   }
   close();
-  return pieces.map(({ start, end, weight }) => ({ start, end: Math.min(end, part.end), isTangled: weight > most }));
+  return pieces.map(({ start, end, weight }) => ({
+    start,
+    end: Math.min(end, part.end),
+    isPathological: weight > most,
+  }));
 }

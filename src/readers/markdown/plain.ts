@@ -1,16 +1,16 @@
-import type { Aside } from '../../core/model/post.ts';
+import type { ExtraText } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
-import type { Comment } from '../directives/parse-comment.ts';
-import type { Trace } from './text-builder.ts';
+import type { DirectiveComment } from '../directives/parse-comment.ts';
+import type { MarkdownTextBuilder } from './text-builder.ts';
 
 /** What Markdown says beside its words. */
 export interface Asides {
   /** Descriptions of images. */
-  readonly alts: readonly Aside[];
+  readonly alts: readonly ExtraText[];
   /** Targets that the words of their links do not show. */
   readonly links: readonly string[];
   /** The wishes among its comments. */
-  readonly comments: readonly Comment[];
+  readonly comments: readonly DirectiveComment[];
 }
 
 /** What makes Markdown read otherwise than it is written, wherever it stands. */
@@ -29,7 +29,7 @@ export function isPlain(source: string, { start, end }: Span): boolean {
 }
 
 /** Writes a stretch of Markdown as it is. */
-export function writePlain(trace: Trace, { start, end }: Span): Asides {
+export function writePlain(trace: MarkdownTextBuilder, { start, end }: Span): Asides {
   const raw = trace.source.slice(start, end);
   const first = start + raw.length - raw.trimStart().length;
   trace.begin(first, '');

@@ -1,8 +1,8 @@
 import { type Platform, platformNamed } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
-import { casting, type Role, squash } from '../base/column-names.ts';
+import { type ColumnRole, createColumnMatcher, squash } from '../base/column-names.ts';
 import { linesOf } from '../base/line.ts';
-import { verbatim } from '../base/mapped-text.ts';
+import { literalText } from '../base/mapped-text.ts';
 import { networkNamed } from '../base/network-names.ts';
 import type { Entry } from '../base/value.ts';
 import { outsideFences } from './document.ts';
@@ -27,10 +27,10 @@ const longestName = 80;
 
 const contents = new Set(['body', 'caption', 'content', 'copy', 'post', 'text']);
 const beside = new Set(['assets', 'attachments', 'images', 'media']);
-const told: ReadonlySet<Role> = new Set(['account', 'date', 'language', 'platform', 'status', 'time'] as const);
+const told: ReadonlySet<ColumnRole> = new Set(['account', 'date', 'language', 'platform', 'status', 'time'] as const);
 
-const castOf = casting();
-const roleOf = (name: string): Role | undefined => castOf(name)?.role;
+const castOf = createColumnMatcher();
+const roleOf = (name: string): ColumnRole | undefined => castOf(name)?.role;
 
 function headingsIn(source: string, body: Span): Heading[] {
   const lines = linesOf(source, body);
@@ -80,7 +80,10 @@ function entryUnder(source: string, { heading, start, end }: ReturnType<typeof u
   const words = (role === 'platform' ? plain : (said.exec(plain)?.[0] ?? '')).trim();
   const first = start + raw.indexOf(words);
   const span = { start: first, end: first + words.length };
-  return { name: heading.name, value: { shape: 'text', span, excerpt: () => verbatim(source, span.start, span.end) } };
+  return {
+    name: heading.name,
+    value: { shape: 'text', span, excerpt: () => literalText(source, span.start, span.end) },
+  };
 }
 
 /** Files with one heading for the words, and others for what is said of them: the words may differ by network. */

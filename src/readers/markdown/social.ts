@@ -1,5 +1,5 @@
 import { type Platform, platformNamed } from '../../core/model/post.ts';
-import { casting, squash } from '../base/column-names.ts';
+import { createColumnMatcher, squash } from '../base/column-names.ts';
 import { type Entry, type Value, wordsIn } from '../base/value.ts';
 
 /** A post that stands in the front matter of an article. */
@@ -10,7 +10,7 @@ export interface SocialPost {
   readonly platforms?: readonly Platform[];
 }
 
-const castOf = casting();
+const castOf = createColumnMatcher();
 
 /** Whether a text is one that somebody would post, and no link to a profile, handle or name. */
 function isSaid(value: Value): boolean {

@@ -1,4 +1,4 @@
-import { MappedText } from '../../core/model/source-map.ts';
+import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { copyLines } from '../base/mapped-text.ts';
 
 /** Comments of ours that take up lines of their own: readers of the post see nothing of them, no empty line either. */
@@ -9,9 +9,9 @@ const wishes = /(?<=[\r\n])[ \t>]*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->[ \t]*(?
  *
  * Every line of a block begins with the block's prefix: one `> ` for each quotation around it.
  */
-export class Trace {
+export class MarkdownTextBuilder {
   readonly source: string;
-  readonly mapped = new MappedText();
+  readonly mapped = new MappedTextBuilder();
   #cursor: number;
   #prefix = '';
   /** The block that will begin with the next word, if one comes. */

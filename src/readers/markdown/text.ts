@@ -1,22 +1,24 @@
 import type { BlockContent, DefinitionContent, Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Aside } from '../../core/model/post.ts';
+import type { ExtraText } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
-import { coarse, verbatim } from '../base/mapped-text.ts';
-import { type Comment, markupComment } from '../directives/parse-comment.ts';
+import { literalText, opaqueText } from '../base/mapped-text.ts';
+import { type DirectiveComment, markupComment } from '../directives/parse-comment.ts';
 import { htmlPieces } from './html.ts';
 import { writeLines, writeText } from './inline.ts';
 import type { Asides } from './plain.ts';
-import type { Trace } from './text-builder.ts';
+import type { MarkdownTextBuilder } from './text-builder.ts';
 
 /** Indented lines of a draft are a matter of taste, not code. */
 const extensions = [{ disable: { null: ['codeIndented'] } }];
 
 /** A description of an image that takes up a stretch of the source. */
-function altOf(source: string, alt: string, start: number, end: number): Aside {
+function altOf(source: string, alt: string, start: number, end: number): ExtraText {
   const first = start + '!['.length;
-  const excerpt = source.startsWith(alt, first) ? verbatim(source, first, first + alt.length) : coarse(alt, start, end);
-  return { kind: 'alt', ...excerpt };
+  const excerpt = source.startsWith(alt, first)
+    ? literalText(source, first, first + alt.length)
+    : opaqueText(alt, start, end);
+  return { kind: 'alt-text', ...excerpt };
 }
 
 /** More blanks than any block takes at the start of a line. */
@@ -26,13 +28,13 @@ const anyIndent = 999;
  * Writes what a reader of the platform would see of a stretch of Markdown: words without emphasis, links as their
  * text, code in its backticks, quotations with `> `, items with their bullets; no comments, no images.
  */
-export function writeMarkdown(trace: Trace, { start, end }: Span): Asides {
+export function writeMarkdown(trace: MarkdownTextBuilder, { start, end }: Span): Asides {
   const { source } = trace;
   // The parser drops a byte order mark, and does not count it.
   const base = start + (/^\uFEFF*/u.exec(source.slice(start, end))?.[0].length ?? 0);
-  const alts: Aside[] = [];
+  const alts: ExtraText[] = [];
   const links: string[] = [];
-  const comments: Comment[] = [];
+  const comments: DirectiveComment[] = [];
   const startOf = ({ position }: Nodes) => base + (position?.start.offset ?? 0);
   const endOf = ({ position }: Nodes) => base + (position?.end.offset ?? 0);
 

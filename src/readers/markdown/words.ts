@@ -1,11 +1,11 @@
-import type { Aside } from '../../core/model/post.ts';
+import type { ExtraText } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
-import type { Excerpt } from '../base/mapped-text.ts';
-import { type Comment, mayWish } from '../directives/parse-comment.ts';
+import type { MappedText } from '../base/mapped-text.ts';
+import { type DirectiveComment, mayContainDirective } from '../directives/parse-comment.ts';
 import { threadParts } from './document.ts';
 import { type MarkdownPiece, markdownPieces } from './pieces.ts';
 import { type Asides, isPlain, writePlain } from './plain.ts';
-import { Trace } from './text-builder.ts';
+import { MarkdownTextBuilder } from './text-builder.ts';
 
 /** What writes a piece of Markdown. The parser is loaded for those who use its marks: it is most of a short run. */
 async function writerOf(source: string, pieces: readonly MarkdownPiece[]): Promise<typeof writePlain> {
@@ -15,16 +15,16 @@ async function writerOf(source: string, pieces: readonly MarkdownPiece[]): Promi
 
 /** The words of a stretch of Markdown, and what it says beside them. */
 interface Words {
-  readonly body: Excerpt;
+  readonly body: MappedText;
   readonly parts?: readonly Span[];
-  readonly asides: readonly Aside[];
+  readonly extraTexts: readonly ExtraText[];
   readonly links: string;
-  readonly comments: readonly Comment[];
+  readonly comments: readonly DirectiveComment[];
 }
 
 /** @param delimiter the line that separates the parts of a thread, where it is one */
 export async function wordsIn(source: string, span: Span, delimiter: string | undefined): Promise<Words> {
-  const trace = new Trace(source, span.start);
+  const trace = new MarkdownTextBuilder(source, span.start);
   const stretches = delimiter === undefined ? [span] : threadParts(source, span, delimiter);
   const pieces = stretches.map((stretch) => markdownPieces(source, stretch));
   const write = await writerOf(source, pieces.flat());
@@ -32,16 +32,16 @@ export async function wordsIn(source: string, span: Span, delimiter: string | un
   const asides: Asides[] = [];
   for (const each of pieces) {
     const from = trace.mapped.text.length;
-    asides.push(...each.map((piece) => (piece.isTangled ? writePlain : write)(trace, piece)));
+    asides.push(...each.map((piece) => (piece.isPathological ? writePlain : write)(trace, piece)));
     const raw = trace.mapped.text.slice(from);
     const start = from + raw.length - raw.trimStart().length;
     if (raw.trim() !== '') parts.push({ start, end: start + raw.trim().length });
   }
   const { text, map } = trace.mapped;
   return {
-    body: { text, at: span.start, map },
+    body: { text, offset: span.start, map },
     ...(parts.length > 1 && { parts }),
-    asides: asides.flatMap(({ alts }) => alts),
+    extraTexts: asides.flatMap(({ alts }) => alts),
     links: asides.flatMap((aside) => aside.links).join(' '),
     comments: asides.flatMap((aside) => aside.comments),
   };
@@ -52,13 +52,14 @@ export async function wordsIn(source: string, span: Span, delimiter: string | un
  *
  * @param read the stretches of the file that have been read
  */
-export async function commentsBetween(source: string, read: readonly Span[]): Promise<Comment[]> {
-  const comments: Comment[] = [];
-  if (!mayWish(source)) return comments;
+export async function commentsBetween(source: string, read: readonly Span[]): Promise<DirectiveComment[]> {
+  const comments: DirectiveComment[] = [];
+  if (!mayContainDirective(source)) return comments;
   let start = 0;
   for (const next of [...read, { start: source.length, end: source.length }]) {
     const gap = { start, end: next.start };
-    if (mayWish(source.slice(gap.start, gap.end))) comments.push(...(await wordsIn(source, gap, undefined)).comments);
+    if (mayContainDirective(source.slice(gap.start, gap.end)))
+      comments.push(...(await wordsIn(source, gap, undefined)).comments);
     start = next.end;
   }
   return comments;

@@ -1,18 +1,18 @@
 import {
-  type Aside,
+  type ExtraText,
   type Platform,
   type Post,
   type PostKind,
   platformNamed,
   postKinds,
 } from '../../core/model/post.ts';
-import type { ReadOptions, ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError, ReadOptions } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
-import { casting, isBeside, type Role } from '../base/column-names.ts';
-import type { Excerpt } from '../base/mapped-text.ts';
-import { type Entry, nounOf, wordsIn } from '../base/value.ts';
-import { directiveOf, sincerityOf } from '../directives/from-key.ts';
+import { type ColumnRole, createColumnMatcher, isBeside } from '../base/column-names.ts';
+import type { MappedText } from '../base/mapped-text.ts';
+import { type Entry, shapeNames, wordsIn } from '../base/value.ts';
+import { parseDirective, parseSincerityKey } from '../directives/from-key.ts';
 import { partsIn } from './thread.ts';
 
 /** What a file says of one post. */
@@ -22,13 +22,13 @@ export interface PostRecord {
   /** The id where the record has none. */
   readonly id: string;
   /** The words, where they are not under one of the keys. */
-  readonly body?: Excerpt;
+  readonly body?: MappedText;
   /** The kind where the record has none. */
   readonly kind?: PostKind;
   /** The parts of a thread: spans of the body. */
   readonly parts?: readonly Span[];
   /** What stands beside the words, other than under the keys that `entries` has. */
-  readonly asides?: readonly Aside[];
+  readonly extraTexts?: readonly ExtraText[];
   /** What it goes to, where that is not what its keys say. */
   readonly platforms?: readonly Platform[];
   /** What else is known of the post. */
@@ -36,17 +36,21 @@ export interface PostRecord {
 }
 
 /** Roles that are no property of a post, but fields under a name that rules know. */
-const noted = ['status', 'answers', 'replies', 'followUp'] as const satisfies readonly Role[];
+const noted = ['status', 'answers', 'replies', 'followUp'] as const satisfies readonly ColumnRole[];
 
 /** The entry of each role, and those that have none. */
-interface Cast {
-  readonly parts: ReadonlyMap<Role, Entry>;
+interface ColumnAssignment {
+  readonly parts: ReadonlyMap<ColumnRole, Entry>;
   readonly extras: readonly Entry[];
 }
 
 /** Gives each role to the entry whose name fits it best; of two with the same name the later one counts. */
-function cast(entries: readonly Entry[], castOf: ReturnType<typeof casting>, isPart: (role: Role) => boolean): Cast {
-  const parts = new Map<Role, Entry>();
+function assignColumns(
+  entries: readonly Entry[],
+  castOf: ReturnType<typeof createColumnMatcher>,
+  isPart: (role: ColumnRole) => boolean,
+): ColumnAssignment {
+  const parts = new Map<ColumnRole, Entry>();
   const extras: Entry[] = [];
   const partOf = ({ name, part }: Entry) => part ?? castOf(name);
   for (const entry of entries) {
@@ -87,12 +91,12 @@ function add(fields: Map<string, string>, name: string, words: string | undefine
  *
  * What does not fit is added to `problems`. A record without a text is no post.
  */
-export function postMaker(
+export function createPostFactory(
   path: string,
-  { columns, map }: ReadOptions,
-  problems: ReadProblem[],
+  { columns, columnOverrides }: ReadOptions,
+  problems: ReadError[],
 ): (record: PostRecord) => Post | undefined {
-  const castOf = casting({ ...columns, ...map });
+  const castOf = createColumnMatcher({ ...columns, ...columnOverrides });
   const named = new Map<string, Platform | undefined>();
   const platformOnce = (name: string): Platform | undefined => {
     if (!named.has(name)) named.set(name, platformNamed(name));
@@ -104,14 +108,14 @@ export function postMaker(
     if (entry === undefined || entry.value.shape === 'nothing') return undefined;
     if (entry.value.shape === 'text' || (scalars && entry.value.shape === 'number')) return wordsIn(entry.value);
     problems.push({
-      message: `"${entry.name}" is ${nounOf[entry.value.shape]} where a text is due.`,
+      message: `"${entry.name}" is ${shapeNames[entry.value.shape]} where a text is due.`,
       hint: entry.value.shape === 'list' ? 'Write one text.' : 'Put the text in quotes.',
       span: entry.value.span,
     });
     return undefined;
   };
 
-  const bodyOf = (entry: Entry | undefined, { entries, span }: PostRecord): Excerpt | undefined => {
+  const bodyOf = (entry: Entry | undefined, { entries, span }: PostRecord): MappedText | undefined => {
     if (entry?.value.shape === 'text') return entry.value.excerpt();
     if (entry) {
       wordsOf(entry, false);
@@ -160,9 +164,9 @@ export function postMaker(
   };
 
   return (record) => {
-    const isPart = (role: Role) => !isBeside(role) && !(record.body && role === 'text');
-    const { parts, extras } = cast(record.entries, castOf, isPart);
-    const under = (role: Role) => parts.get(role)?.value;
+    const isPart = (role: ColumnRole) => !isBeside(role) && !(record.body && role === 'text');
+    const { parts, extras } = assignColumns(record.entries, castOf, isPart);
+    const under = (role: ColumnRole) => parts.get(role)?.value;
     const said = under('kind');
     // Somebody else's words: no post of the sender's.
     if (said && repost.test(wordsIn(said) ?? '')) return undefined;
@@ -178,8 +182,8 @@ export function postMaker(
 
     const sincerity = under('sincerity');
     const [ignore, reason, until] = [under('ignore'), under('reason'), under('until')];
-    const wish = directiveOf({ ignore, reason, until }, problems);
-    const directives = [...(sincerity ? sincerityOf(sincerity, problems) : []), ...(wish ? [wish] : [])];
+    const wish = parseDirective({ ignore, reason, until }, problems);
+    const directives = [...(sincerity ? parseSincerityKey(sincerity, problems) : []), ...(wish ? [wish] : [])];
 
     const platforms = record.platforms ?? platformsOf(parts.get('platform'), fields);
     const [platform] = platforms;
@@ -197,14 +201,14 @@ export function postMaker(
       id: ownId ?? record.id,
       path,
       text: body.text,
-      at: body.at,
+      offset: body.offset,
       map: body.map,
       kind: kind ?? (threadParts ? 'thread' : inReplyTo === undefined ? 'post' : 'reply'),
       fields: Object.fromEntries(fields),
       directives,
     };
     // Spreading what is there into one literal takes as long as everything else together.
-    if (ownId !== undefined) post.named = true;
+    if (ownId !== undefined) post.hasOwnId = true;
     if (platform) post.platform = platform;
     if (account) post.account = account;
     if (platforms.length > 1) post.platforms = platforms;
@@ -213,7 +217,7 @@ export function postMaker(
     if (language) post.language = language;
     if (inReplyTo) post.inReplyTo = inReplyTo;
     if (threadParts) post.parts = threadParts;
-    if (record.asides && record.asides.length > 0) post.asides = record.asides;
+    if (record.extraTexts && record.extraTexts.length > 0) post.extraTexts = record.extraTexts;
     return post;
   };
 }

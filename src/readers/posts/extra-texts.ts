@@ -1,22 +1,22 @@
-import type { Aside } from '../../core/model/post.ts';
+import type { ExtraText } from '../../core/model/post.ts';
 import { squash } from '../base/column-names.ts';
 import { type Entry, type Value, wordsIn } from '../base/value.ts';
 
 /** What stands beside the words of a post, by the names that structured files give it, squashed. */
-const kinds: Readonly<Record<string, Aside['kind']>> = {
-  alt: 'alt',
-  altdescription: 'alt',
-  alts: 'alt',
-  alttext: 'alt',
-  alttexts: 'alt',
-  firstcomment: 'comment',
-  firstcomments: 'comment',
-  firstcommenttext: 'comment',
-  followupcomment: 'comment',
-  mediaalttext: 'alt',
-  options: 'option',
-  poll: 'option',
-  polloptions: 'option',
+const kinds: Readonly<Record<string, ExtraText['kind']>> = {
+  alt: 'alt-text',
+  altdescription: 'alt-text',
+  alts: 'alt-text',
+  alttext: 'alt-text',
+  alttexts: 'alt-text',
+  firstcomment: 'first-comment',
+  firstcomments: 'first-comment',
+  firstcommenttext: 'first-comment',
+  followupcomment: 'first-comment',
+  mediaalttext: 'alt-text',
+  options: 'poll-option',
+  poll: 'poll-option',
+  polloptions: 'poll-option',
 };
 
 /** Under which names media stand, each of which may have a description. */
@@ -26,7 +26,7 @@ const media = new Set(['attachments', 'image', 'images', 'media', 'photos', 'pic
 const words = new Set(['body', 'label', 'option', 'text', 'title']);
 
 /** The words of a value, and of each item of a list. */
-function asidesOf(kind: Aside['kind'], value: Value): Aside[] {
+function asidesOf(kind: ExtraText['kind'], value: Value): ExtraText[] {
   if (value.shape === 'list') return value.items().flatMap((item) => asidesOf(kind, item));
   if (value.shape === 'record') {
     return value.entries().flatMap(({ name, value: inner }) => {
@@ -37,26 +37,26 @@ function asidesOf(kind: Aside['kind'], value: Value): Aside[] {
   if (wordsIn(value) === undefined) return [];
   if (value.shape === 'text') return [{ kind, ...value.excerpt() }];
   const { start, end } = value.span;
-  return value.shape === 'number' ? [{ kind, text: value.text, at: start, map: [[end - start, end - start]] }] : [];
+  return value.shape === 'number' ? [{ kind, text: value.text, offset: start, map: [[end - start, end - start]] }] : [];
 }
 
-function altsOf(value: Value): Aside[] {
+function altsOf(value: Value): ExtraText[] {
   if (value.shape === 'list') return value.items().flatMap(altsOf);
   if (value.shape !== 'record') return [];
   return value.entries().flatMap(({ name, value: inner }) => {
-    return kinds[squash(name)] === 'alt' ? asidesOf('alt', inner) : [];
+    return kinds[squash(name)] === 'alt-text' ? asidesOf('alt-text', inner) : [];
   });
 }
 
 /** Finds what stands beside the words of a post; `rest` is what the entries say otherwise. */
-export function asidesIn(entries: readonly Entry[]): { readonly asides: readonly Aside[]; readonly rest: Entry[] } {
-  const asides: Aside[] = [];
+export function asidesIn(entries: readonly Entry[]): { readonly asides: readonly ExtraText[]; readonly rest: Entry[] } {
+  const asides: ExtraText[] = [];
   const rest: Entry[] = [];
   for (const entry of entries) {
     const name = squash(entry.name);
     const kind = kinds[name];
     // A file may tell of a poll in words, or only that there is one.
-    const found = kind && (kind !== 'option' || entry.value.shape !== 'text') ? asidesOf(kind, entry.value) : [];
+    const found = kind && (kind !== 'poll-option' || entry.value.shape !== 'text') ? asidesOf(kind, entry.value) : [];
     if (media.has(name)) asides.push(...altsOf(entry.value));
     if (found.length > 0) asides.push(...found);
     else rest.push(entry);

@@ -1,22 +1,22 @@
-import type { Aside, Post } from '../../core/model/post.ts';
-import type { ReadProblem } from '../../core/model/reader.ts';
-import { casting, squash } from '../base/column-names.ts';
-import type { Excerpt } from '../base/mapped-text.ts';
-import { type Entry, nounOf, type Value } from '../base/value.ts';
+import type { ExtraText, Post } from '../../core/model/post.ts';
+import type { ReadError } from '../../core/model/reader.ts';
+import { createColumnMatcher, squash } from '../base/column-names.ts';
+import type { MappedText } from '../base/mapped-text.ts';
+import { type Entry, shapeNames, type Value } from '../base/value.ts';
 import type { PostRecord } from './create-post.ts';
 import { asidesIn } from './extra-texts.ts';
 import { joined } from './thread.ts';
 
 const hint = 'A file of posts is a list of posts, a group with such a list under "posts", or a single post.';
 
-const castOf = casting();
+const castOf = createColumnMatcher();
 
 /** Under which names the parts of a thread stand. */
 const threads = new Set(['parts', 'thread', 'threadparts', 'tweets']);
 
 interface Part {
-  readonly words: Excerpt;
-  readonly asides: readonly Aside[];
+  readonly words: MappedText;
+  readonly extraTexts: readonly ExtraText[];
 }
 
 function entryOf(entries: readonly Entry[], role: 'date' | 'id' | 'text'): Entry | undefined {
@@ -29,15 +29,15 @@ function entryOf(entries: readonly Entry[], role: 'date' | 'id' | 'text'): Entry
 
 /** Reads a part of a thread; `undefined` where an item is none. */
 function partOf(item: Value): Part | undefined {
-  if (item.shape === 'text') return { words: item.excerpt(), asides: [] };
+  if (item.shape === 'text') return { words: item.excerpt(), extraTexts: [] };
   if (item.shape !== 'record') return undefined;
-  const { asides, rest } = asidesIn(item.entries());
+  const { asides: extraTexts, rest } = asidesIn(item.entries());
   const text = entryOf(rest, 'text')?.value;
-  return text?.shape === 'text' ? { words: text.excerpt(), asides } : undefined;
+  return text?.shape === 'text' ? { words: text.excerpt(), extraTexts } : undefined;
 }
 
 /** What a group of keys says of a post that is a thread: the first part may stand by itself. */
-function threadOf({ entries, ...record }: PostRecord, problems: ReadProblem[]): PostRecord | undefined {
+function threadOf({ entries, ...record }: PostRecord, problems: ReadError[]): PostRecord | undefined {
   const holder = entries.findLast(({ name, value }) => threads.has(squash(name)) && value.shape === 'list');
   if (holder?.value.shape !== 'list') return undefined;
   const items = holder.value.items();
@@ -47,7 +47,7 @@ function threadOf({ entries, ...record }: PostRecord, problems: ReadProblem[]): 
     // A part without words is a picture.
     if (shape === 'text' || shape === 'record' || shape === 'nothing') continue;
     problems.push({
-      message: `This is ${nounOf[shape]} where a part of a thread is due.`,
+      message: `This is ${shapeNames[shape]} where a part of a thread is due.`,
       hint: 'A part is a text, or a group of keys with a "text" among them. The other parts are read.',
       span,
     });
@@ -64,7 +64,7 @@ function threadOf({ entries, ...record }: PostRecord, problems: ReadProblem[]): 
     entries: entries.filter((entry) => entry !== holder && entry !== opening),
     body: thread.body,
     ...(thread.parts.length > 1 && { parts: thread.parts, kind: 'thread' }),
-    asides: [...(record.asides ?? []), ...parts.flatMap((part) => part.asides)],
+    extraTexts: [...(record.extraTexts ?? []), ...parts.flatMap((part) => part.extraTexts)],
   };
 }
 
@@ -73,7 +73,7 @@ export function postIn(
   value: Value,
   id: string,
   make: (record: PostRecord) => Post | undefined,
-  problems: ReadProblem[],
+  problems: ReadError[],
 ): Post | undefined {
   if (value.shape === 'record') {
     const { asides, rest } = asidesIn(value.entries());
@@ -83,7 +83,7 @@ export function postIn(
   if (value.shape === 'text') return make({ entries: [], span: value.span, id, body: value.excerpt() });
   if (value.shape !== 'nothing') {
     problems.push({
-      message: `This is ${nounOf[value.shape]} where a post is due.`,
+      message: `This is ${shapeNames[value.shape]} where a post is due.`,
       hint: 'A post is a text, or a group of keys with a "text" among them.',
       span: value.span,
     });
@@ -95,7 +95,7 @@ export function postIn(
 export function postsIn(
   items: readonly Value[],
   make: (record: PostRecord) => Post | undefined,
-  problems: ReadProblem[],
+  problems: ReadError[],
   before = 0,
 ): Post[] {
   return items.flatMap((item, index) => postIn(item, `post-${before + index + 1}`, make, problems) ?? []);
@@ -132,7 +132,7 @@ export function postsOf(
   root: Value,
   alone: string,
   make: (record: PostRecord) => Post | undefined,
-  problems: ReadProblem[],
+  problems: ReadError[],
   before = 0,
 ): Post[] {
   if (root.shape === 'list') return postsIn(root.items(), make, problems, before);
@@ -150,11 +150,11 @@ export function postsOf(
       return [];
     }
     if (list === undefined) return [postIn(root, alone, make, problems) ?? []].flat();
-    problems.push({ message: `"posts" is ${nounOf[list.shape]} where a list is due.`, hint, span: list.span });
+    problems.push({ message: `"posts" is ${shapeNames[list.shape]} where a list is due.`, hint, span: list.span });
     return [];
   }
   if (root.shape !== 'nothing') {
-    problems.push({ message: `This file holds ${nounOf[root.shape]} where posts are due.`, hint, span: root.span });
+    problems.push({ message: `This file holds ${shapeNames[root.shape]} where posts are due.`, hint, span: root.span });
   }
   return [];
 }

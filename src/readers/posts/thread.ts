@@ -1,28 +1,28 @@
-import { MappedText } from '../../core/model/source-map.ts';
+import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
-import { put } from '../base/compose-maps.ts';
-import type { Excerpt } from '../base/mapped-text.ts';
+import { appendMapped } from '../base/compose-maps.ts';
+import type { MappedText } from '../base/mapped-text.ts';
 
 /** The words of a thread as one text, and where in it its parts lie. */
 export interface Thread {
-  readonly body: Excerpt;
+  readonly body: MappedText;
   readonly parts: readonly Span[];
 }
 
-function lengthOf({ map }: Excerpt): number {
+function lengthOf({ map }: MappedText): number {
   return map.reduce((sum, [sourceLength]) => sum + sourceLength, 0);
 }
 
 /** Puts excerpts together into one, in whatever order they stand in the file. */
-export function joined(excerpts: readonly Excerpt[], between = '\n\n'): Thread {
-  const mapped = new MappedText();
+export function joined(excerpts: readonly MappedText[], between = '\n\n'): Thread {
+  const mapped = new MappedTextBuilder();
   const parts: Span[] = [];
-  const at = excerpts[0]?.at ?? 0;
-  let end = at;
+  const offset = excerpts[0]?.offset ?? 0;
+  let end = offset;
   for (const [index, excerpt] of excerpts.entries()) {
-    const gap = excerpt.at - end;
+    const gap = excerpt.offset - end;
     if (index > 0) {
-      put(mapped, Math.max(0, gap), between);
+      appendMapped(mapped, Math.max(0, gap), between);
       if (gap < 0) mapped.replace(gap, '');
     }
     const start = mapped.text.length;
@@ -33,10 +33,10 @@ export function joined(excerpts: readonly Excerpt[], between = '\n\n'): Thread {
       mapped.replace(sourceLength, words);
       done += textLength;
     }
-    end = excerpt.at + lengthOf(excerpt);
+    end = excerpt.offset + lengthOf(excerpt);
     parts.push({ start, end: start + excerpt.text.length });
   }
-  return { body: { text: mapped.text, at, map: mapped.map }, parts };
+  return { body: { text: mapped.text, offset, map: mapped.map }, parts };
 }
 
 /** The spans between separators, without the blanks around them; `undefined` where that is no more than one. */

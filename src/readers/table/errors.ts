@@ -1,8 +1,8 @@
-import type { ReadOptions, ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError, ReadOptions } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { squash } from '../base/column-names.ts';
-import type { Quarrel } from './types.ts';
+import type { AmbiguousColumns } from './types.ts';
 
 /** As many columns as help somebody to find the right one. */
 const mostNamed = 40;
@@ -23,7 +23,7 @@ function listed(all: readonly string[], whose = 'Its columns'): string {
 const mapping = '`--map text=…`, or `columns: { text: "…" }` in the configuration';
 
 /** @param sheet the first of several, whose names of columns they are */
-export function noText(names: readonly string[], span: Span, sheet?: string): ReadProblem {
+export function noText(names: readonly string[], span: Span, sheet?: string): ReadError {
   const [what, whose] = sheet === undefined ? ['this file'] : ['any sheet', `The columns of the sheet "${sheet}"`];
   return {
     message: `No column of ${what} is known to hold the text. ${listed(names, whose)}`,
@@ -32,7 +32,7 @@ export function noText(names: readonly string[], span: Span, sheet?: string): Re
   };
 }
 
-export function quarrelling({ claims, columns }: Quarrel, span: Span): ReadProblem {
+export function quarrelling({ claims, columns }: AmbiguousColumns, span: Span): ReadError {
   const names = claims.map((name) => `"${shorten(name)}"`).join(' and ');
   return {
     message: `${claims.length} columns of this file claim to hold the text: ${names}. ${listed(columns)}`,
@@ -42,9 +42,9 @@ export function quarrelling({ claims, columns }: Quarrel, span: Span): ReadProbl
 }
 
 /** What the command line calls columns that a table does not have. */
-export function missing({ map = {} }: ReadOptions, columns: readonly string[], span: Span): ReadProblem[] {
+export function missing({ columnOverrides = {} }: ReadOptions, columns: readonly string[], span: Span): ReadError[] {
   const known = new Set(columns.map(squash));
-  return Object.entries(map)
+  return Object.entries(columnOverrides)
     .filter(([, name]) => !known.has(squash(name)))
     .map(([role, name]) => ({
       message: `No column of this file is called "${shorten(name)}". ${listed(columns)}`,
@@ -55,14 +55,14 @@ export function missing({ map = {} }: ReadOptions, columns: readonly string[], s
 
 /** The rows that cannot be read, of which the first few say enough. */
 export interface BadRows {
-  add(problem: ReadProblem): void;
+  add(problem: ReadError): void;
   /** Says how many more there are. */
   close(): void;
 }
 
 const mostBadRows = 20;
 
-export function badRows(problems: ReadProblem[]): BadRows {
+export function badRows(problems: ReadError[]): BadRows {
   let count = 0;
   let last: Span | undefined;
   return {

@@ -1,17 +1,17 @@
 import type { Platform, PostKind } from '../../core/model/post.ts';
-import { rewritten } from '../base/edit-mapped-text.ts';
-import type { Excerpt } from '../base/mapped-text.ts';
+import { replaceInText } from '../base/edit-mapped-text.ts';
+import type { MappedText } from '../base/mapped-text.ts';
 
 /** A row by the squashed names of its columns; empty where it has no such cell. */
 export type CellOf = (name: string) => string;
 
 /** A table that some platform exports, known by names that nothing else has. */
-export interface TableDialect {
+export interface TableExport {
   /** Squashed. */
   readonly names: readonly string[];
   readonly platform: Platform;
   /** The text as people saw it. */
-  text(cell: Excerpt): Excerpt;
+  text(cell: MappedText): MappedText;
   /** Whether a row is the account's own. */
   isOwn(cellOf: CellOf): boolean;
   kind(cellOf: CellOf): PostKind;
@@ -22,27 +22,27 @@ export interface TableDialect {
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&gt;': '>', '&lt;': '<' };
 
 /** Shares.csv, of the data that LinkedIn gives its members: every line break of a text has quotes round it. */
-const shares: TableDialect = {
+const shares: TableExport = {
   names: ['sharecommentary', 'sharelink'],
   platform: 'linkedin',
-  text: (cell) => rewritten(cell, /"\n"/gu, () => '\n'),
+  text: (cell) => replaceInText(cell, /"\n"/gu, () => '\n'),
   isOwn: () => true,
   kind: () => 'post',
   id: (cellOf) => /(\d{6,30})\/?$/u.exec(cellOf('sharelink').trim().slice(-60))?.[1],
 };
 
 /** tweets.csv, of archives that are older than 2019. */
-const tweets: TableDialect = {
+const tweets: TableExport = {
   names: ['tweetid', 'inreplytostatusid', 'retweetedstatusid', 'text'],
   platform: 'x',
-  text: (cell) => rewritten(cell, /&(?:amp|gt|lt);/gu, (entity) => entities[entity] ?? entity),
+  text: (cell) => replaceInText(cell, /&(?:amp|gt|lt);/gu, (entity) => entities[entity] ?? entity),
   isOwn: (cellOf) => cellOf('retweetedstatusid').trim() === '' && !/^RT @/u.test(cellOf('text')),
   kind: (cellOf) => (cellOf('inreplytostatusid').trim() === '' ? 'post' : 'reply'),
 };
 
-const dialects: readonly TableDialect[] = [shares, tweets];
+const dialects: readonly TableExport[] = [shares, tweets];
 
 /** The dialect of a table with such columns; `undefined` for tables that people and schedulers write. */
-export function dialectOf(names: ReadonlySet<string>): TableDialect | undefined {
+export function dialectOf(names: ReadonlySet<string>): TableExport | undefined {
   return dialects.find((dialect) => dialect.names.every((name) => names.has(name)));
 }

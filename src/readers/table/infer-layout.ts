@@ -60,7 +60,7 @@ const isDateInCells = (cells: RowWords) =>
   });
 
 /** The layout of a table without a header whose shape leaves no doubt, by its first row; `undefined` where it does. */
-export function shaped(head: readonly RowWords[]): Layout | undefined {
+export function layoutFromContent(head: readonly RowWords[]): Layout | undefined {
   const [first = []] = head;
   const [one = '', two = '', three = ''] = first;
   const width = Math.max(first.length, widthOf(head));
@@ -80,6 +80,6 @@ export function shaped(head: readonly RowWords[]): Layout | undefined {
 }
 
 /** The layout of a table of one column, which can be nothing but texts. */
-export function single(head: readonly RowWords[]): Layout | undefined {
+export function singleColumnLayout(head: readonly RowWords[]): Layout | undefined {
   return head[0]?.length === 1 ? without(['text']) : undefined;
 }

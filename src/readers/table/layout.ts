@@ -1,16 +1,16 @@
 import type { Platform } from '../../core/model/post.ts';
-import type { casting, Part } from '../base/column-names.ts';
+import type { ColumnMatch, createColumnMatcher } from '../base/column-names.ts';
 import { isYes, type Network, networkNamed } from '../base/network-names.ts';
 import { isDate } from './infer-layout.ts';
 import type { RowWords } from './row.ts';
-import type { Column, Layout, Quarrel, TextColumn } from './types.ts';
+import type { AmbiguousColumns, Column, Layout, TextColumn } from './types.ts';
 
-type CastOf = ReturnType<typeof casting>;
+type CastOf = ReturnType<typeof createColumnMatcher>;
 
 /** A column as its header and the rows below describe it. */
 interface Candidate extends Column {
   readonly index: number;
-  readonly known: Part | undefined;
+  readonly known: ColumnMatch | undefined;
   readonly network: Network | undefined;
   readonly values: readonly string[];
 }
@@ -85,7 +85,7 @@ function networkColumns(candidates: readonly Candidate[]): {
 }
 
 /** Finds what the columns hold, from a header at some row. */
-function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout | Quarrel | undefined {
+function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout | AmbiguousColumns | undefined {
   const candidates = candidatesIn(head, at, castOf);
   const networks = networkColumns(candidates);
   const bands = [...new Set(candidates.map(({ band }) => band))];
@@ -117,7 +117,7 @@ function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout
 }
 
 /** The layout of a table that has a header, be it below titles or in two rows; `undefined` where none is found. */
-export function headed(head: readonly RowWords[], castOf: CastOf): Layout | Quarrel | undefined {
+export function layoutFromHeader(head: readonly RowWords[], castOf: CastOf): Layout | AmbiguousColumns | undefined {
   const rows = head.slice(0, deepest).map((row) => knownIn(row, castOf));
   // The first row may be a title that happens to be such a word, and then it has one cell.
   const isRow = ({ 0: first = [] }: readonly RowWords[]) => first.filter((name) => name?.trim()).length > 1;

@@ -1,8 +1,8 @@
-import type { Aside, Platform, Post } from '../../core/model/post.ts';
-import type { ReadProblem } from '../../core/model/reader.ts';
-import { type casting, squash } from '../base/column-names.ts';
-import { rewritten, splitAt } from '../base/edit-mapped-text.ts';
-import type { Excerpt } from '../base/mapped-text.ts';
+import type { ExtraText, Platform, Post } from '../../core/model/post.ts';
+import type { ReadError } from '../../core/model/reader.ts';
+import { type createColumnMatcher, squash } from '../base/column-names.ts';
+import { replaceInText, splitText } from '../base/edit-mapped-text.ts';
+import type { MappedText } from '../base/mapped-text.ts';
 import { isYes } from '../base/network-names.ts';
 import type { Entry } from '../base/value.ts';
 import { withHashtags, withHook } from '../posts/composition.ts';
@@ -13,7 +13,7 @@ import type { ReadableTable, TextColumn } from './types.ts';
 
 interface Filled {
   readonly cell: Cell;
-  readonly excerpt: Excerpt;
+  readonly excerpt: MappedText;
 }
 
 /** Something that may stand in the band of one network. */
@@ -31,9 +31,9 @@ function heard<Item>(all: readonly Banded<Item>[], platform: Platform | undefine
 interface Sorted {
   readonly texts: (Filled & { readonly text: TextColumn })[];
   readonly entries: Banded<Entry>[];
-  readonly hooks: Banded<Excerpt>[];
-  readonly hashtags: Banded<Excerpt>[];
-  readonly asides: Banded<Aside>[];
+  readonly hooks: Banded<MappedText>[];
+  readonly hashtags: Banded<MappedText>[];
+  readonly extraTexts: Banded<ExtraText>[];
   readonly platforms: Platform[];
   readonly moment: Filled[];
 }
@@ -57,10 +57,10 @@ function dateOf(cells: readonly Filled[]): Entry | undefined {
   if (cells.length < 5 || first === undefined || last === undefined) return undefined;
   const [year, ...parts] = cells.map(({ excerpt }) => excerpt.text.trim());
   const [month, day, hour, minute] = parts.map((part) => part.padStart(2, '0'));
-  const [at, end] = [first.start, last.end];
+  const [offset, end] = [first.start, last.end];
   const text = `${year}-${month}-${day} ${hour}:${minute}`;
-  const excerpt: Excerpt = { text, at, map: [[end - at, text.length]] };
-  return { name: 'date', value: { shape: 'text', span: { start: at, end }, excerpt: () => excerpt } };
+  const excerpt: MappedText = { text, offset, map: [[end - offset, text.length]] };
+  return { name: 'date', value: { shape: 'text', span: { start: offset, end }, excerpt: () => excerpt } };
 }
 
 /** A post without the platforms that have a text of their own; `undefined` where it was for no others. */
@@ -76,8 +76,8 @@ function without(post: Post, covered: ReadonlySet<Platform>): Post | undefined {
 /** Returns a function that turns rows of a table into posts. */
 export function rowPosts(
   table: ReadableTable,
-  castOf: ReturnType<typeof casting>,
-  { make, complain }: { make(record: PostRecord): Post | undefined; complain(problem: ReadProblem): void },
+  castOf: ReturnType<typeof createColumnMatcher>,
+  { make, complain }: { make(record: PostRecord): Post | undefined; complain(problem: ReadError): void },
 ): (row: TableRow, place: number) => readonly Post[] {
   const { source, layout, sheet, platform: usual } = table;
   const { columns, switches, moment } = layout;
@@ -101,11 +101,11 @@ export function rowPosts(
     return isWritten;
   };
   let breaks: boolean | undefined;
-  const wordsOf = (excerpt: Excerpt): Excerpt => {
+  const wordsOf = (excerpt: MappedText): MappedText => {
     if (dialect) return dialect.text(excerpt);
     if (!excerpt.text.includes('\\n')) return excerpt;
     breaks ??= writesBreaks();
-    return breaks ? rewritten(excerpt, writtenBreak, () => '\n') : excerpt;
+    return breaks ? replaceInText(excerpt, writtenBreak, () => '\n') : excerpt;
   };
 
   const put = (cell: Cell, sorted: Sorted): void => {
@@ -131,8 +131,9 @@ export function rowPosts(
     else if (role === 'hook') sorted.hooks.push({ item: excerpt, band });
     else if (role === 'hashtags') sorted.hashtags.push({ item: excerpt, band });
     else if (role === 'alt' || role === 'comment') {
-      for (const aside of splitAt(excerpt, asideMark)) {
-        sorted.asides.push({ item: { kind: role, ...aside }, band });
+      const kind = role === 'alt' ? 'alt-text' : 'first-comment';
+      for (const aside of splitText(excerpt, asideMark)) {
+        sorted.extraTexts.push({ item: { kind, ...aside }, band });
       }
     } else {
       sorted.entries.push({ item: { name, value: textValue(filled), ...(part && { part }) }, band });
@@ -140,7 +141,15 @@ export function rowPosts(
   };
 
   return (row, place) => {
-    const sorted: Sorted = { texts: [], entries: [], hooks: [], hashtags: [], asides: [], platforms: [], moment: [] };
+    const sorted: Sorted = {
+      texts: [],
+      entries: [],
+      hooks: [],
+      hashtags: [],
+      extraTexts: [],
+      platforms: [],
+      moment: [],
+    };
     for (const cell of row.cells) put(cell, sorted);
     if (sorted.texts.length === 0) return [];
     const cellOf = (name: string): string => {
@@ -154,7 +163,7 @@ export function rowPosts(
     const id = `${sheet === undefined ? '' : `${sheet}-`}row-${place}`;
     const covered = new Set(sorted.texts.flatMap(({ text }) => text.platform ?? []));
 
-    const postOf = (words: Excerpt, { platform }: TextColumn, suffix: string): Post | undefined => {
+    const postOf = (words: MappedText, { platform }: TextColumn, suffix: string): Post | undefined => {
       const hooked = heard(sorted.hooks, platform).reduce(withHook, words);
       const hashtags = heard(sorted.hashtags, platform);
       const entries = heard(sorted.entries, platform);
@@ -164,7 +173,7 @@ export function rowPosts(
         span: row.span,
         id,
         body: hashtags.length > 0 ? withHashtags(hooked, hashtags) : hooked,
-        asides: heard(sorted.asides, platform),
+        extraTexts: heard(sorted.extraTexts, platform),
         ...(goes.length > 0 && { platforms: goes }),
         ...(dialect && { kind: dialect.kind(cellOf) }),
       });
@@ -180,7 +189,9 @@ export function rowPosts(
       const suffix = text.platform && layout.texts.length > 1 ? `-${text.platform}` : '';
       const words = wordsOf(excerpt);
       if (!words.text.includes('%|%')) return postOf(words, text, suffix) ?? [];
-      return splitAt(words, captionMark).flatMap((piece, index) => postOf(piece, text, `${suffix}-${index + 1}`) ?? []);
+      return splitText(words, captionMark).flatMap(
+        (piece, index) => postOf(piece, text, `${suffix}-${index + 1}`) ?? [],
+      );
     });
   };
 }

@@ -1,6 +1,6 @@
-import { MappedText } from '../../core/model/source-map.ts';
+import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
-import { coarse, copyLines, type Excerpt, isHopeless, unixLines, verbatim } from '../base/mapped-text.ts';
+import { copyLines, exceedsLimit, literalText, type MappedText, opaqueText, unixLines } from '../base/mapped-text.ts';
 
 /** A cell as it stands in a file: with quotes, where it has them. */
 export interface Cell extends Span {
@@ -21,15 +21,15 @@ export interface TableRow {
 export type RowWords = readonly (string | undefined)[];
 
 /** What a cell says: without its quotes, doubled quotes halved. */
-export function cellText(source: string, { start, end, quoted }: Cell): Excerpt {
-  if (!quoted) return verbatim(source, start, end);
+export function cellText(source: string, { start, end, quoted }: Cell): MappedText {
+  if (!quoted) return literalText(source, start, end);
   const raw = source.slice(start + 1, end - 1);
-  if (!raw.includes('"')) return verbatim(source, start + 1, end - 1);
-  if (isHopeless(raw)) return coarse(unixLines(raw.replaceAll('""', '"')), start + 1, end - 1);
-  const mapped = new MappedText();
+  if (!raw.includes('"')) return literalText(source, start + 1, end - 1);
+  if (exceedsLimit(raw)) return opaqueText(unixLines(raw.replaceAll('""', '"')), start + 1, end - 1);
+  const mapped = new MappedTextBuilder();
   raw.split('""').forEach((piece, index) => {
     if (index > 0) mapped.replace(2, '"');
     copyLines(mapped, piece);
   });
-  return { text: mapped.text, at: start + 1, map: mapped.map };
+  return { text: mapped.text, offset: start + 1, map: mapped.map };
 }

@@ -1,14 +1,14 @@
 import type { Post } from '../../core/model/post.ts';
-import type { ReadOptions, ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError, ReadOptions } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
-import { casting } from '../base/column-names.ts';
-import { postMaker } from '../posts/create-post.ts';
+import { createColumnMatcher } from '../base/column-names.ts';
+import { createPostFactory } from '../posts/create-post.ts';
 import { badRows, missing, noText, quarrelling } from './errors.ts';
-import { shaped, single } from './infer-layout.ts';
-import { headed } from './layout.ts';
+import { layoutFromContent, singleColumnLayout } from './infer-layout.ts';
+import { layoutFromHeader } from './layout.ts';
 import { rowPosts } from './posts.ts';
 import { cellText, type RowWords } from './row.ts';
-import type { Layout, Quarrel, ReadableTable, Table } from './types.ts';
+import type { AmbiguousColumns, Layout, ReadableTable, Table } from './types.ts';
 
 /** As many rows as show what the columns of a table hold. */
 const enough = 200;
@@ -35,12 +35,12 @@ function headOf({ source, records }: Table): { readonly words: RowWords[]; reado
  */
 export function readable(
   tables: readonly Table[],
-  options: ReadOptions & { readonly lonely: boolean },
-): readonly ReadableTable[] | ReadProblem | undefined {
-  const castOf = casting({ ...options.columns, ...options.map });
+  options: ReadOptions & { readonly allowSingleColumn: boolean },
+): readonly ReadableTable[] | ReadError | undefined {
+  const castOf = createColumnMatcher({ ...options.columns, ...options.columnOverrides });
   const heads = tables.map((table) => ({ table, ...headOf(table) })).filter(({ words }) => words.length > 0);
-  let quarrel: ReadProblem | undefined;
-  const found = (find: (head: readonly RowWords[]) => Layout | Quarrel | undefined) =>
+  let quarrel: ReadError | undefined;
+  const found = (find: (head: readonly RowWords[]) => Layout | AmbiguousColumns | undefined) =>
     heads.flatMap(({ table, words, first }): ReadableTable[] => {
       const layout = find(words);
       if (layout === undefined || 'claims' in layout) {
@@ -49,20 +49,20 @@ export function readable(
       }
       return [{ ...table, layout }];
     });
-  const withHeader = found((head) => headed(head, castOf));
+  const withHeader = found((head) => layoutFromHeader(head, castOf));
   if (withHeader.length > 0) return withHeader;
   if (quarrel) return quarrel;
-  const withShape = found(shaped);
+  const withShape = found(layoutFromContent);
   if (withShape.length > 0) return withShape;
   const [likeliest] = heads;
   if (likeliest?.first === undefined) return undefined;
   const [first = []] = likeliest.words;
-  const { text } = options.map ?? {};
+  const { text } = options.columnOverrides ?? {};
   const [unknown] =
     text === undefined
       ? []
       : missing(
-          { map: { text } },
+          { columnOverrides: { text } },
           Array.from(first, (name) => name ?? ''),
           likeliest.first,
         );
@@ -70,8 +70,8 @@ export function readable(
   // A header whose names we know, but not what stands between them.
   const names = (first[0] ?? '').slice(0, 1000).split(/[^\p{L}\p{N}\s()_-]+/u);
   const isHeader = names.filter((name) => castOf(name) !== undefined).length > 1;
-  const isLonely = options.lonely && first.length === 1 && castOf(first[0] ?? '') === undefined && !isHeader;
-  const alone = isLonely ? single(likeliest.words) : undefined;
+  const isLonely = options.allowSingleColumn && first.length === 1 && castOf(first[0] ?? '') === undefined && !isHeader;
+  const alone = isLonely ? singleColumnLayout(likeliest.words) : undefined;
   if (alone) return [{ ...likeliest.table, layout: alone }];
   const header = isHeader ? first : (likeliest.words.find((row) => row.length > 1) ?? first);
   return noText(
@@ -87,13 +87,13 @@ export function readable(
  * A row whose text is empty is no post. Rows without an id are called after their place, `row-1` being the first one
  * below the header; rows without text are counted, blank lines are not.
  */
-export function tablePosts(table: ReadableTable, path: string, options: ReadOptions, problems: ReadProblem[]): Post[] {
+export function tablePosts(table: ReadableTable, path: string, options: ReadOptions, problems: ReadError[]): Post[] {
   const { source, layout, delimiter } = table;
   const bad = badRows(problems);
   const posts: Post[] = [];
   const width = layout.columns.length;
-  const read = rowPosts(table, casting({ ...options.columns, ...options.map }), {
-    make: postMaker(path, options, problems),
+  const read = rowPosts(table, createColumnMatcher({ ...options.columns, ...options.columnOverrides }), {
+    make: createPostFactory(path, options, problems),
     complain: bad.add,
   });
   let above = layout.firstRow;
@@ -103,7 +103,7 @@ export function tablePosts(table: ReadableTable, path: string, options: ReadOpti
   for (const record of table.records()) {
     if (!('cells' in record)) {
       bad.add(record);
-      isTorn = record.isTorn === true;
+      isTorn = record.isUnterminated === true;
       if (above === 0) place++;
       continue;
     }
@@ -120,7 +120,8 @@ export function tablePosts(table: ReadableTable, path: string, options: ReadOpti
       );
       problems.push(...lacking);
       const names = new Set(layout.columns.map(({ name }) => name));
-      if (options.map?.text !== undefined && lacking.length > 0 && !names.has(options.map.text)) return [];
+      if (options.columnOverrides?.text !== undefined && lacking.length > 0 && !names.has(options.columnOverrides.text))
+        return [];
       continue;
     }
     place++;

@@ -1,7 +1,7 @@
 import type { Platform } from '../../core/model/post.ts';
-import type { ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
-import type { Part } from '../base/column-names.ts';
+import type { ColumnMatch } from '../base/column-names.ts';
 import type { TableRow } from './row.ts';
 
 /** What the columns of a table hold. */
@@ -22,7 +22,7 @@ export interface Layout {
 export interface Column {
   readonly name: string;
   /** What it holds, where its name alone does not say. */
-  readonly part?: Part;
+  readonly part?: ColumnMatch;
   /** The network whose band of columns it stands in. */
   readonly band?: Platform;
 }
@@ -34,7 +34,7 @@ export interface TextColumn {
 }
 
 /** Columns that claim the text with equal right. */
-export interface Quarrel {
+export interface AmbiguousColumns {
   readonly claims: readonly string[];
   readonly columns: readonly string[];
 }
@@ -57,7 +57,7 @@ export interface Table {
 export type TableRecord =
   | TableRow
   /** `isTorn`: whether the rows below may be the rest of this one. */
-  | (ReadProblem & { readonly span: Span; readonly isTorn?: boolean });
+  | (ReadError & { readonly span: Span; readonly isUnterminated?: boolean });
 
 /** A table whose columns are known. */
 export interface ReadableTable extends Table {

@@ -1,10 +1,10 @@
 import type { Post } from '../../core/model/post.ts';
 import type { Reader } from '../../core/model/reader.ts';
-import { sliced } from '../base/edit-mapped-text.ts';
+import { sliceText } from '../base/edit-mapped-text.ts';
 import { linesOf } from '../base/line.ts';
 import { linesText } from '../base/lines-text.ts';
 import { stemOf } from '../base/stem.ts';
-import { heeding } from '../directives/attach.ts';
+import { attachDirectives } from '../directives/attach.ts';
 import { lineComments } from '../directives/parse-comment.ts';
 import { dashedParts, joined, numberedParts } from '../posts/thread.ts';
 
@@ -23,11 +23,11 @@ const text: Reader = {
     const whole = linesText(text, words);
     if (whole === undefined) return { posts: [], problems: [] };
     const cuts = dashedParts(whole.text)?.flatMap((part) => [part.start, part.end]);
-    const dashed = cuts && sliced(whole, cuts).filter((_, index) => index % 2 === 1);
+    const dashed = cuts && sliceText(whole, cuts).filter((_, index) => index % 2 === 1);
     const { body, parts } = dashed ? joined(dashed) : { body: whole, parts: numberedParts(whole.text) };
     const kind = parts ? 'thread' : 'post';
     const post: Post = { id: stemOf(path), path, ...body, kind, ...(parts && { parts }), fields: {}, directives: [] };
-    return { posts: heeding([post], [...comments.values()]), problems: [] };
+    return { posts: attachDirectives([post], [...comments.values()]), problems: [] };
   },
 };
 

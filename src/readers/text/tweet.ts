@@ -1,17 +1,17 @@
-import type { Aside, Post } from '../../core/model/post.ts';
-import type { Reader, ReadProblem } from '../../core/model/reader.ts';
+import type { ExtraText, Post } from '../../core/model/post.ts';
+import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { squash } from '../base/column-names.ts';
 import { type Line, linesOf } from '../base/line.ts';
 import { linesText } from '../base/lines-text.ts';
-import { type Excerpt, verbatim } from '../base/mapped-text.ts';
-import { shallow } from '../base/size-limits.ts';
+import { literalText, type MappedText } from '../base/mapped-text.ts';
+import { withSizeLimits } from '../base/size-limits.ts';
 import { stemOf } from '../base/stem.ts';
-import { type Entry, nounOf, wordsIn } from '../base/value.ts';
-import { heeding } from '../directives/attach.ts';
-import { type Comment, lineComments } from '../directives/parse-comment.ts';
+import { type Entry, shapeNames, wordsIn } from '../base/value.ts';
+import { attachDirectives } from '../directives/attach.ts';
+import { type DirectiveComment, lineComments } from '../directives/parse-comment.ts';
 import { firstFrom, isProse } from '../markdown/document.ts';
-import { postMaker } from '../posts/create-post.ts';
+import { createPostFactory } from '../posts/create-post.ts';
 import { asidesIn } from '../posts/extra-texts.ts';
 import { joined } from '../posts/thread.ts';
 import type { yamlValues } from '../yaml/value.ts';
@@ -19,8 +19,8 @@ import type { yamlValues } from '../yaml/value.ts';
 /** A part of a thread, as far as it has been read. */
 interface Part {
   readonly entries: readonly Entry[];
-  readonly words: Excerpt;
-  readonly options: readonly Aside[];
+  readonly words: MappedText;
+  readonly options: readonly ExtraText[];
 }
 
 /** A file on its way to being read. */
@@ -28,17 +28,17 @@ interface Reading {
   readonly source: string;
   readonly lines: readonly Line[];
   /** The lines that are wishes. */
-  readonly wishes: ReadonlyMap<Line, Comment>;
+  readonly wishes: ReadonlyMap<Line, DirectiveComment>;
   /** These and those in front matter, by where they begin: a line of YAML may be both. */
-  readonly comments: Map<number, Comment>;
-  readonly problems: ReadProblem[];
+  readonly comments: Map<number, DirectiveComment>;
+  readonly problems: ReadError[];
   readonly readYaml: typeof yamlValues;
 }
 
 const rule = /^---[ \t]*$/u;
 const key = /^(["']?)[\p{L}_$][\p{L}\p{N}_$-]*\1[ \t]*:(?:\s|$)/u;
 const isWritten = ({ text }: Line): boolean => text.trim() !== '';
-const nothing: Excerpt = { text: '', at: 0, map: [] };
+const nothing: MappedText = { text: '', offset: 0, map: [] };
 const isSaid = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
 const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
 
@@ -76,7 +76,7 @@ function frontMatter(
   for (const root of errors.length > 0 ? [] : roots) {
     if (root.shape === 'record' || root.shape === 'nothing') continue;
     problems.push({
-      message: `The front matter is ${nounOf[root.shape]} where keys are due.`,
+      message: `The front matter is ${shapeNames[root.shape]} where keys are due.`,
       hint: 'Its keys are `media`, `poll`, `reply`, `retweet`, `schedule` and `thread-delimiter`.',
       span: root.span,
     });
@@ -87,11 +87,11 @@ function frontMatter(
 /** Reads the words of a part and the answers of a poll at its end. */
 function wordsOf(source: string, lines: readonly Line[]): Pick<Part, 'words' | 'options'> {
   let last = lines.findLastIndex(isWritten);
-  const options: Aside[] = [];
+  const options: ExtraText[] = [];
   for (let line = lines[last]; line && (option.test(line.text) || !isWritten(line)); line = lines[--last]) {
     const answer = line.start + (option.exec(line.text)?.[0].length ?? 0);
     const end = line.start + line.text.trimEnd().length;
-    if (isWritten(line)) options.push({ kind: 'option', ...verbatim(source, answer, end) });
+    if (isWritten(line)) options.push({ kind: 'poll-option', ...literalText(source, answer, end) });
   }
   return { words: linesText(source, lines.slice(0, last + 1)) ?? nothing, options: options.reverse() };
 }
@@ -120,8 +120,8 @@ function partsOf(reading: Reading): Part[] {
 const tweet: Reader = {
   id: 'tweet',
   extensions: ['tweet'],
-  read: shallow(async ({ path, text: source }, options = {}) => {
-    const problems: ReadProblem[] = [];
+  read: withSizeLimits(async ({ path, text: source }, options = {}) => {
+    const problems: ReadError[] = [];
     const { yamlValues } = await import('../yaml/value.ts');
     const lines = linesOf(source, { start: 0, end: source.length });
     const wishes = lineComments(source, lines);
@@ -133,16 +133,16 @@ const tweet: Reader = {
       problems.push({
         message: 'This poll has one answer, and needs two at least.',
         hint: 'Write each on a line of its own, as in `( ) Rye`.',
-        span: { start: first.at, end: first.at + first.text.length },
+        span: { start: first.offset, end: first.offset + first.text.length },
       });
     }
-    const asides = parts.flatMap(({ entries, options: answers }) => [...asidesIn(entries).asides, ...answers]);
+    const extraTexts = parts.flatMap(({ entries, options: answers }) => [...asidesIn(entries).asides, ...answers]);
     const written = parts.map(({ words }) => words).filter(({ text }) => text.trim() !== '');
     if (written.length === 0) return { posts: [], problems };
     const { body, parts: spans } = joined(written);
     const entries = asidesIn(parts[0]?.entries ?? []).rest;
     const isReply = entries.some(({ name, value }) => squash(name) === 'reply' && wordsIn(value) !== undefined);
-    const post: Post | undefined = postMaker(
+    const post: Post | undefined = createPostFactory(
       path,
       options,
       problems,
@@ -151,12 +151,12 @@ const tweet: Reader = {
       span: { start: 0, end: source.length },
       id: stemOf(path),
       body,
-      asides,
+      extraTexts,
       platforms: ['x'],
       kind: spans.length > 1 ? 'thread' : isReply ? 'reply' : 'post',
       ...(spans.length > 1 && { parts: spans }),
     });
-    return { posts: heeding(post ? [post] : [], [...comments.values()]), problems };
+    return { posts: attachDirectives(post ? [post] : [], [...comments.values()]), problems };
   }),
 };
 

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { walkXml, XmlFault, type XmlListener } from './xml.ts';
+import { walkXml, XmlError, type XmlListener } from './xml.ts';
 
 /** Why a workbook cannot be read, in words for whoever sent it. */
 export class BadWorkbook extends Error {
@@ -50,7 +50,7 @@ export function walkPart(xml: string, listener: XmlListener): void {
   try {
     walkXml(xml, listener);
   } catch (cause) {
-    throw cause instanceof XmlFault ? damaged() : cause;
+    throw cause instanceof XmlError ? damaged() : cause;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Decoded, Reader, ReadProblem } from '../../core/model/reader.ts';
+import type { Decoded, ReadError, Reader } from '../../core/model/reader.ts';
 import type { NamedCell } from '../../core/model/source-file.ts';
 import { networkNamed } from '../base/network-names.ts';
 import type { Cell, TableRow } from '../table/row.ts';
@@ -120,10 +120,10 @@ const xlsx: Reader = {
         ...(platform && { platform }),
       };
     });
-    const found = readable(tables, { ...options, lonely: sheets.length === 1 });
+    const found = readable(tables, { ...options, allowSingleColumn: sheets.length === 1 });
     if (found === undefined) return { posts: [], problems: [] };
     if ('message' in found) return { posts: [], problems: [found] };
-    const problems: ReadProblem[] = [];
+    const problems: ReadError[] = [];
     const posts = found.flatMap((table) => tablePosts(table, path, options, problems));
     return { posts, problems };
   },

@@ -8,7 +8,7 @@ export interface XmlListener {
 }
 
 /** The text is no XML, or it ends too early. */
-export class XmlFault extends Error {}
+export class XmlError extends Error {}
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
@@ -19,9 +19,9 @@ const local = (name: string) => name.slice(name.indexOf(':') + 1);
  */
 export function walkXml(xml: string, listener: XmlListener): void {
   const parser = new Parser();
-  let fault: XmlFault | undefined;
+  let fault: XmlError | undefined;
   parser.on('error', ({ message }) => {
-    fault ??= new XmlFault(message);
+    fault ??= new XmlError(message);
   });
   parser.on('openTag', (name, attributes, decode) => {
     const plain = Object.entries(attributes()).map(([key, value]) => [local(key), decode(value)]);

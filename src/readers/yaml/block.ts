@@ -1,4 +1,4 @@
-import { MappedText } from '../../core/model/source-map.ts';
+import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { copyLines } from '../base/mapped-text.ts';
 
 /** A line of a block scalar: offsets of the scalar's source. */
@@ -23,9 +23,9 @@ function linesFrom(raw: string, start: number): Line[] {
 }
 
 /** Drops indentation and folds, as YAML 1.2 (8.1) says, where `trim` is the depth of the scalar's content. */
-function decode(raw: string, lines: readonly Line[], trim: number, chomp: string): MappedText {
+function decode(raw: string, lines: readonly Line[], trim: number, chomp: string): MappedTextBuilder {
   const isFolded = raw.startsWith('>');
-  const mapped = new MappedText();
+  const mapped = new MappedTextBuilder();
   let cursor = 0;
   let pending = '';
   const put = (from: number, words: string) => {
@@ -85,7 +85,7 @@ function decode(raw: string, lines: readonly Line[], trim: number, chomp: string
  * @param raw the scalar with its header
  * @param value what the parser made of it
  */
-export function blockScalar(raw: string, value: string): MappedText {
+export function blockScalar(raw: string, value: string): MappedTextBuilder {
   const [header = '', indicators = ''] = /^[|>]([-+\d]*)[^\n]*\n?/u.exec(raw) ?? [];
   const lines = linesFrom(raw, header.length);
   const deepest = lines.find(({ content }) => content !== '')?.indent ?? 0;

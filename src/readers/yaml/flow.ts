@@ -1,4 +1,4 @@
-import { MappedText } from '../../core/model/source-map.ts';
+import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { copyLines, unixLines } from '../base/mapped-text.ts';
 
 export type FlowStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE';
@@ -64,8 +64,8 @@ const suspects = /(?<![ \t])[ \t]+(?=\r?\n)|[\r\n'\\]/gu;
  *
  * @param raw the scalar without its quotes
  */
-export function flowScalar(raw: string, style: FlowStyle): MappedText {
-  const mapped = new MappedText();
+export function flowScalar(raw: string, style: FlowStyle): MappedTextBuilder {
+  const mapped = new MappedTextBuilder();
   let from = 0;
   suspects.lastIndex = 0;
   for (let found = suspects.exec(raw); found; found = suspects.exec(raw)) {

@@ -12,27 +12,27 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
-import type { ReadProblem } from '../../core/model/reader.ts';
+import type { ReadError } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { type SpanIndex, spanIndex } from '../../core/model/span-index.ts';
-import { coarse, type Excerpt, isHopeless, unixLines } from '../base/mapped-text.ts';
+import { exceedsLimit, type MappedText, opaqueText, unixLines } from '../base/mapped-text.ts';
 import type { Entry, Value } from '../base/value.ts';
-import { type Comment, commentIn } from '../directives/parse-comment.ts';
+import { commentIn, type DirectiveComment } from '../directives/parse-comment.ts';
 import { blockScalar } from './block.ts';
 import { type FlowStyle, flowScalar } from './flow.ts';
 import { yamlTokens } from './tokens.ts';
 
 /** The text of a scalar with its map; the parser has the last word on the text. */
-function excerptOf(source: string, { start, end }: Span, style: string, value: string): Excerpt {
+function excerptOf(source: string, { start, end }: Span, style: string, value: string): MappedText {
   const text = unixLines(value);
   const raw = source.slice(start, end);
-  if (isHopeless(raw)) return coarse(text, start, end);
+  if (exceedsLimit(raw)) return opaqueText(text, start, end);
   const isBlock = style.startsWith('BLOCK');
   const inner = style === 'PLAIN' || isBlock ? 0 : 1;
   const mapped = isBlock
     ? blockScalar(raw, text)
     : flowScalar(raw.slice(inner, raw.length - inner), style as FlowStyle);
-  return mapped.text === text ? { text, at: start + inner, map: mapped.map } : coarse(text, start, end);
+  return mapped.text === text ? { text, offset: start + inner, map: mapped.map } : opaqueText(text, start, end);
 }
 
 function spanOf(node: Node, base: number): Span {
@@ -45,7 +45,7 @@ const leastAllowance = 1_000_000;
 
 /** Keeps the aliases of a file from repeating more than fits in memory. */
 interface Allowance {
-  readonly problems: ReadProblem[];
+  readonly problems: ReadError[];
   /** How many characters aliases may still repeat. */
   left: number;
 }
@@ -123,7 +123,7 @@ function yamlValue(node: Node, reading: Reading): Value {
 }
 
 /** A sentence of ours around the parser's. */
-function problemOf({ message, pos: [start, end] }: YAMLError, base: number): ReadProblem {
+function problemOf({ message, pos: [start, end] }: YAMLError, base: number): ReadError {
   const reason = message
     .replace(/\n[\s\S]*/u, '')
     .replace(/["']quote$/u, 'quote')
@@ -138,14 +138,14 @@ function problemOf({ message, pos: [start, end] }: YAMLError, base: number): Rea
 /** What the parser leaves to us, because it takes time that grows with the square of the file there. */
 interface Survey {
   readonly anchors: ReadonlyMap<Alias, Node>;
-  readonly problems: readonly ReadProblem[];
+  readonly problems: readonly ReadError[];
 }
 
 /** Finds what aliases stand for, aliases that stand for nothing, and keys that are given twice. */
 function survey(document: Document, base: number): Survey {
   const named = new Map<string, Node>();
   const anchors = new Map<Alias, Node>();
-  const problems: ReadProblem[] = [];
+  const problems: ReadError[] = [];
   let isTwice = false;
   const complain = (node: Node, reason: string) =>
     problems.push({ message: `This is not valid YAML: ${reason}.`, span: spanOf(node, base) });
@@ -178,9 +178,9 @@ function survey(document: Document, base: number): Survey {
 /** What a stretch of YAML says. */
 interface YamlValues {
   readonly roots: readonly Value[];
-  readonly problems: readonly ReadProblem[];
+  readonly problems: readonly ReadError[];
   /** The wishes among its comments. */
-  readonly comments: readonly Comment[];
+  readonly comments: readonly DirectiveComment[];
 }
 
 /**
@@ -191,7 +191,7 @@ interface YamlValues {
  */
 export function yamlValues(source: string, start = 0, end = source.length): YamlValues {
   const options = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
-  const comments: Comment[] = [];
+  const comments: DirectiveComment[] = [];
   const text = source.slice(start, end);
   const tokens = yamlTokens(text, ({ start: from, end: to }) => {
     const comment = commentIn(text.slice(from, to).replace(/^#+/u, ''), { start: start + from, end: start + to });
@@ -199,7 +199,7 @@ export function yamlValues(source: string, start = 0, end = source.length): Yaml
   });
   const documents = new Composer(options).compose(tokens);
   const roots: Value[] = [];
-  const problems: ReadProblem[] = [];
+  const problems: ReadError[] = [];
   const allowance = { problems, left: Math.max(leastAllowance, 10 * (end - start)) };
   for (const document of documents) {
     const { errors, contents } = document;

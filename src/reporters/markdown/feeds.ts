@@ -1,12 +1,12 @@
-import { fewestPosts, isJudged, weighed } from '../../core/feed/measures.ts';
-import type { Channels, Feed, Swap } from '../../core/model/feed.ts';
+import { isJudged, minPosts, weighed } from '../../core/feed/measures.ts';
+import type { Channels, Feed, SuggestedReplacement } from '../../core/model/feed.ts';
 import type { Environment, Report } from '../../core/model/report.ts';
 import { count, percent } from '../../core/text/format.ts';
 import { namesOf } from '../stylish/feed/name.ts';
 import { tooFew } from '../stylish/feed/section.ts';
 import { extent, facts, points } from '../stylish/feed/verdict.ts';
 import { lineOf } from '../stylish/place.ts';
-import type { Page } from '../stylish/render-context.ts';
+import type { RenderContext } from '../stylish/render-context.ts';
 import { code } from './code.ts';
 import { shownPlace } from './place.ts';
 import { prose } from './prose.ts';
@@ -16,11 +16,11 @@ function moved({ change, verdict }: Feed): string {
   if (!change || change.posts === 0 || !verdict.promotion) return '';
   const { before } = change;
   const these = change.posts === 1 ? 'with this post' : `with these ${count(change.posts, 'post')}`;
-  if (!before?.promotion || weighed(before) < fewestPosts) return `${these}, and too little to judge before; `;
+  if (!before?.promotion || weighed(before) < minPosts) return `${these}, and too little to judge before; `;
   return `${percent(before.promotion.share)} → ${percent(verdict.promotion.share)} ${these}; `;
 }
 
-function swap({ path, start, text, score }: Swap, environment: Environment): string {
+function swap({ path, start, text, score }: SuggestedReplacement, environment: Environment): string {
   return `  - ${code(shownPlace(path, start, lineOf, environment))} ${code(text, 80)}, then ${score}/100`;
 }
 
@@ -29,7 +29,7 @@ function verdictOn(feed: Feed, name: string, spread: Channels | undefined, envir
   const numbers = facts(verdict, spread).map(
     ([title, text]) => `- **${title}**: ${title === 'promotion' ? moved(feed) : ''}${prose(text)}`,
   );
-  const swaps = verdict.swaps.map((each) => swap(each, environment));
+  const swaps = verdict.suggestedReplacements.map((each) => swap(each, environment));
   return [
     `### ${prose(name || 'All posts together')}: ${points(verdict)}`,
     '',
@@ -43,7 +43,7 @@ function verdictOn(feed: Feed, name: string, spread: Channels | undefined, envir
 }
 
 /** The verdict on each feed that is long enough, a section each. */
-export function* feedSections(report: Report, environment: Environment, page: Page): Generator<string> {
+export function* feedSections(report: Report, environment: Environment, page: RenderContext): Generator<string> {
   if (environment.quiet) return;
   const { feeds, channels } = report;
   const names = namesOf(feeds);

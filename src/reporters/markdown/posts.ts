@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
-import type { JudgedPost } from '../../core/model/linted-post.ts';
+import type { LintedPost } from '../../core/model/linted-post.ts';
 import type { Environment, Report } from '../../core/model/report.ts';
 import { count, listed } from '../../core/text/format.ts';
 import { byRule } from '../stylish/finding.ts';
@@ -25,13 +25,13 @@ function ruleItem(found: readonly [Diagnostic, ...Diagnostic[]]): string[] {
       return `  - ${words}${message === found[index - 1]?.message ? '' : `: ${prose(message)}`}`;
     }),
     ...(more > 0 ? [`  - … and ${more} more like these.`] : []),
-    `  - → ${prose(first.instead)}`,
+    `  - → ${prose(first.advice)}`,
   ];
 }
 
-function postSection(post: JudgedPost, found: readonly Diagnostic[], environment: Environment): string {
+function postSection(post: LintedPost, found: readonly Diagnostic[], environment: Environment): string {
   const place = html(shownPlace(post.path, post.start, lineOf, environment));
-  const verdict = [reading(post), post.because].filter(Boolean).join(': ');
+  const verdict = [reading(post), post.intentReason].filter(Boolean).join(': ');
   const about = [
     score(post),
     listed(post.platforms ?? (post.platform ? [post.platform] : [])),

@@ -1,7 +1,7 @@
-import type { Environment, Problem, Report } from '../../core/model/report.ts';
-import { inertLines } from '../shared/inert-lines.ts';
+import type { Environment, InputError, Report } from '../../core/model/report.ts';
+import { escapeCiCommands } from '../shared/inert-lines.ts';
 import { placeOf } from '../stylish/place.ts';
-import { pageFor } from '../stylish/render-context.ts';
+import { createRenderContext } from '../stylish/render-context.ts';
 import { summarySection } from '../stylish/summary.ts';
 import { code } from './code.ts';
 import { feedSections } from './feeds.ts';
@@ -10,21 +10,24 @@ import { postSections } from './posts.ts';
 import { prose } from './prose.ts';
 import { table } from './table.ts';
 
-function complaint({ path, start, message, hint }: Problem, environment: Environment): string {
+function complaint({ path, start, message, hint }: InputError, environment: Environment): string {
   const then = hint ? ` → ${prose(hint)}` : '';
   return `- ${code(shownPlace(path, start, placeOf, environment), 200)}: ${prose(message)}${then}\n`;
 }
 
-function* complaints({ problems }: Report, environment: Environment): Generator<string> {
-  if (problems.length === 0) return;
+function* complaints({ inputErrors }: Report, environment: Environment): Generator<string> {
+  if (inputErrors.length === 0) return;
   yield '**Could not be read**\n\n';
-  for (const problem of problems) yield complaint(problem, environment);
+  for (const problem of inputErrors) yield complaint(problem, environment);
   yield '\n';
 }
 
 function* sections(report: Report, environment: Environment): Generator<string> {
   // Markdown breaks lines by itself, and has colours of its own.
-  const page = { ...pageFor({ ...environment, color: false, unicode: true }), width: Number.POSITIVE_INFINITY };
+  const page = {
+    ...createRenderContext({ ...environment, color: false, unicode: true }),
+    width: Number.POSITIVE_INFINITY,
+  };
   const [sentence = '', ...hints] = summarySection(report, environment, page);
   yield '## Sincerity\n\n';
   yield* feedSections(report, environment, page);
@@ -40,5 +43,5 @@ function* sections(report: Report, environment: Environment): Generator<string> 
  * what the posts say. Nothing from a post is markup.
  */
 export function markdownSections(report: Report, environment: Environment): Generator<string> {
-  return inertLines(sections(report, environment));
+  return escapeCiCommands(sections(report, environment));
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { Environment, Report } from '../../core/model/report.ts';
 import { type Severity, severities } from '../../core/model/severity.ts';
 import { count } from '../../core/text/format.ts';
-import { heard } from '../shared/visible-diagnostics.ts';
+import { visibleDiagnostics } from '../shared/visible-diagnostics.ts';
 import { placeOf } from '../stylish/place.ts';
 import { code } from './code.ts';
 import { shownPlace } from './place.ts';
@@ -28,7 +28,7 @@ function where(found: Diagnostic, environment: Environment): string {
 }
 
 function row(found: Diagnostic, environment: Environment): string {
-  const cells = [found.severity, ruleLink(found), where(found, environment), said(found), prose(found.instead)];
+  const cells = [found.severity, ruleLink(found), where(found, environment), said(found), prose(found.advice)];
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
@@ -37,7 +37,7 @@ export function* table(report: Report, environment: Environment): Generator<stri
   // Of an archive there may be more findings than fit in memory.
   const first: Record<Severity, Diagnostic[]> = { error: [], warning: [], info: [] };
   let more = 0;
-  for (const found of heard(report, environment)) {
+  for (const found of visibleDiagnostics(report, environment)) {
     more += 1;
     if (first[found.severity].length < most) first[found.severity].push(found);
   }

@@ -14,6 +14,6 @@ function inertLine(line: string): string {
  *
  * @param pieces whole lines, one or several, each with its newline
  */
-export function* inertLines(pieces: Iterable<string>): Generator<string> {
+export function* escapeCiCommands(pieces: Iterable<string>): Generator<string> {
   for (const piece of pieces) yield piece.split('\n').map(inertLine).join('\n');
 }

@@ -5,7 +5,7 @@ import { oneLine } from './one-line.ts';
  * SARIF has links of its own in the same form: a space, in sight of everybody, takes the meaning from links, images, tags
  * and comments.
  */
-export function inertWords(text: string): string {
+export function escapeMarkup(text: string): string {
   return oneLine(text, { unicode: true })
     .replaceAll('](', '] (')
     .replaceAll(/<(?=[!/?A-Za-z])/gu, '< ');

@@ -18,7 +18,7 @@ function inertJson(json: string): string {
 }
 
 /** Words as a string of JSON in which nothing stays invisible: they cannot be taken for anything but words. */
-export function quoted(words: string): string {
+export function quoteJson(words: string): string {
   return inertJson(JSON.stringify(words)).replaceAll(/\p{Cf}/gu, spelled);
 }
 

@@ -1,9 +1,9 @@
 import type { Environment } from '../../core/model/report.ts';
-import { visible } from './visible.ts';
+import { escapeControls } from './visible.ts';
 
 /** Text from outside as one line that is safe to print. */
 export function oneLine(text: string, { unicode }: Pick<Environment, 'unicode'>): string {
-  return visible(text.replaceAll(/\s+/gu, ' ').trim(), unicode);
+  return escapeControls(text.replaceAll(/\s+/gu, ' ').trim(), unicode);
 }
 
 /** The beginning of a text that is longer than so many characters, with an ellipsis for the rest. */

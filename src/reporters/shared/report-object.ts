@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
-import type { Replacement } from '../../core/model/edit.ts';
-import type { Channels, Feed, Share, Slot, Swap, Verdict } from '../../core/model/feed.ts';
-import type { JudgedPost } from '../../core/model/linted-post.ts';
+import type { TextEdit } from '../../core/model/edit.ts';
+import type { Channels, Feed, FeedVerdict, Share, SuggestedReplacement, TimelineEntry } from '../../core/model/feed.ts';
+import type { LintedPost } from '../../core/model/linted-post.ts';
 import type { Position } from '../../core/model/position.ts';
-import type { Problem, Summary } from '../../core/model/report.ts';
+import type { InputError, Summary } from '../../core/model/report.ts';
 import type { Items } from './json-text.ts';
 
 // Every object is spelled out: what the engine carries for other reporters (a finding's `instead` and `within`, a post's text) stays
@@ -17,7 +17,7 @@ export function* items<Item>(list: Iterable<Item>, plain: (item: Item) => unknow
 /** An object that is written entry by entry. */
 export const object = (entries: Readonly<Record<string, unknown>>) => new Map(Object.entries(entries));
 
-function replacement({ text, start, end }: Replacement) {
+function replacement({ text, start, end }: TextEdit) {
   return { text, start: place(start), end: place(end) };
 }
 
@@ -30,6 +30,7 @@ export function diagnostic(found: Diagnostic) {
     rule: found.rule,
     group: found.group,
     severity: found.severity,
+    messageId: found.messageId,
     message: found.message,
     path: found.path,
     post: found.post,
@@ -40,64 +41,70 @@ export function diagnostic(found: Diagnostic) {
     docs: found.docs || undefined,
     suggest: found.suggest?.map(replacement),
     fix: found.fix?.map(replacement),
-    aside: found.aside,
+    extraText: found.extraText,
     feed: found.feed,
     related: found.related?.map(({ path, post, start, end }) => ({ path, post, start: place(start), end: place(end) })),
   };
 }
 
-export function post(judged: JudgedPost) {
+export function post(judged: LintedPost) {
   return {
     path: judged.path,
     id: judged.id,
     kind: judged.kind,
+    text: judged.text,
     start: place(judged.start),
+    end: place(judged.end),
     platform: judged.platform,
     platforms: judged.platforms,
     account: judged.account,
     date: judged.date,
-    day: judged.moment?.day,
+    day: judged.time?.day,
     language: judged.language,
-    reading: { extent: judged.reading.extent, read: judged.reading.read, of: judged.reading.of },
+    coverage: {
+      level: judged.coverage.level,
+      sentencesRead: judged.coverage.sentencesRead,
+      sentences: judged.coverage.sentences,
+    },
     note: judged.note,
-    asides: judged.asides?.map(({ kind, text }) => ({ kind, text })),
+    extraTexts: judged.extraTexts?.map(({ kind, text }) => ({ kind, text })),
     intent: judged.intent,
-    because: judged.because,
+    intentReason: judged.intentReason,
     promotion: judged.promotion,
     conversation: judged.conversation,
     score: judged.score,
     confidence: judged.confidence,
-    ledger: judged.ledger.map(({ points, group, signal, text, span }) => ({
+    scoreBreakdown: judged.scoreBreakdown.map(({ points, group, signal, text, span }) => ({
       points,
       group,
       signal,
       text,
       span: span && { start: span.start, end: span.end },
     })),
-    lift: judged.lift.map(({ spans, points, score }) => ({
+    improvements: judged.improvements.map(({ spans, points, score }) => ({
       spans: spans.map(({ start, end, text }) => ({ start, end, text })),
       points,
       score,
     })),
-    missing: judged.missing,
-    wayIn: judged.wayIn && { rule: judged.wayIn.rule, instead: judged.wayIn.instead },
+    missingSignals: judged.missingSignals,
+    nextStep: judged.nextStep && { rule: judged.nextStep.rule, advice: judged.nextStep.advice },
     diagnostics: judged.diagnostics.map(diagnostic),
   };
 }
 
 function share(found: Share | null) {
-  return found && { hits: found.hits, of: found.of, share: found.share, low: found.low, high: found.high };
+  return found && { count: found.count, total: found.total, share: found.share, low: found.low, high: found.high };
 }
 
-function slot({ path, id, intent, kind, day }: Slot) {
+function slot({ path, id, intent, kind, day }: TimelineEntry) {
   return { path, id, intent, kind, day };
 }
 
-function swap({ path, id, start, score }: Swap) {
+function swap({ path, id, start, score }: SuggestedReplacement) {
   return { path, id, start: place(start), score };
 }
 
-function verdict(found: Verdict) {
+function verdict(found: FeedVerdict) {
   return object({
     window: found.window,
     posts: found.posts,
@@ -106,11 +113,11 @@ function verdict(found: Verdict) {
     to: found.to,
     promotion: share(found.promotion),
     dialogue: share(found.dialogue),
-    repliesKnown: found.repliesKnown,
-    streak: items(found.streak, slot),
-    strip: items(found.strip, slot),
+    hasReplies: found.hasReplies,
+    longestRun: items(found.longestRun, slot),
+    timeline: items(found.timeline, slot),
     score: found.score,
-    swaps: found.swaps.map(swap),
+    suggestedReplacements: found.suggestedReplacements.map(swap),
   });
 }
 
@@ -126,7 +133,7 @@ export function feed(found: Feed) {
     intents: found.intents,
     promoShare: found.promoShare,
     score: found.score,
-    unread: found.unread,
+    otherLanguagePosts: found.otherLanguagePosts,
     verdict: verdict(found.verdict),
     change:
       found.change &&
@@ -135,14 +142,18 @@ export function feed(found: Feed) {
   });
 }
 
-export function channel({ account, ideas, platforms }: Channels) {
-  return { account, ideas, platforms: platforms.map(([platform, number]) => ({ platform, ideas: number })) };
+export function channel({ account, distinctPosts, platforms }: Channels) {
+  return {
+    account,
+    distinctPosts,
+    platforms: platforms.map(([platform, number]) => ({ platform, distinctPosts: number })),
+  };
 }
 
-export function problem({ path, start, end, message, hint }: Problem) {
+export function problem({ path, start, end, message, hint }: InputError) {
   return { path, start: start && place(start), end: end && place(end), message, hint };
 }
 
-export function counts({ files, posts, errors, warnings, infos, suppressed, known }: Summary) {
-  return { files, posts, errors, warnings, infos, suppressed, known };
+export function counts({ files, posts, errors, warnings, infos, suppressed, baselined }: Summary) {
+  return { files, posts, errors, warnings, infos, suppressed, baselined };
 }

@@ -1,14 +1,14 @@
 import type { Environment, Report } from '../../core/model/report.ts';
 import { count, listed } from '../../core/text/format.ts';
-import { heardSeverities } from './visible-diagnostics.ts';
+import { visibleSeverities } from './visible-diagnostics.ts';
 
 /** `2 errors, 1 warning and 1 problem in 18 posts from 15 files`: what was found, of what is asked for. */
-export function tally({ summary, problems }: Report, environment: Environment): string {
-  const found = heardSeverities(environment)
+export function summaryLine({ summary, inputErrors }: Report, environment: Environment): string {
+  const found = visibleSeverities(environment)
     .map((severity) => ({ severity, number: summary[`${severity}s`] }))
     .filter(({ number }) => number > 0)
     .map(({ severity, number }) => count(number, severity));
-  const all = [...found, ...(problems.length > 0 ? [count(problems.length, 'problem')] : [])];
+  const all = [...found, ...(inputErrors.length > 0 ? [count(inputErrors.length, 'problem')] : [])];
   const read = `${count(summary.posts, 'post')} from ${count(summary.files, 'file')}`;
   return `${all.length > 0 ? listed(all) : 'nothing to point out'} in ${read}`;
 }

@@ -1,5 +1,5 @@
 /** Returns what tells equal names apart: the first stays as it is, the others get `:1`, `:2` and so on. */
-export function apart(): (name: string) => string {
+export function createUniqueNames(): (name: string) => string {
   const seen = new Map<string, number>();
   return (name) => {
     const before = seen.get(name) ?? 0;

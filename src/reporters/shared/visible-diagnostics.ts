@@ -3,10 +3,10 @@ import { diagnosticsOf, type Environment, type Report } from '../../core/model/r
 import { severities } from '../../core/model/severity.ts';
 
 /** The severities that are asked for, the gravest first. */
-export const heardSeverities = ({ quiet }: Environment) => severities.slice(0, quiet ? 1 : undefined);
+export const visibleSeverities = ({ quiet }: Environment) => severities.slice(0, quiet ? 1 : undefined);
 
 /** The findings that are asked for, in the order of the report: all of them, errors alone, or those of feeds alone. */
-export function* heard(
+export function* visibleDiagnostics(
   { posts, feeds }: Pick<Report, 'posts' | 'feeds'>,
   environment: Environment,
 ): Generator<Diagnostic> {

@@ -14,6 +14,6 @@ function stand(character: string, unicode: boolean): string {
 }
 
 /** Makes text from outside safe to print: what a terminal would obey is shown instead (`␛`, `·`; `^[`, `?`). */
-export function visible(text: string, unicode: boolean): string {
+export function escapeControls(text: string, unicode: boolean): string {
   return text.replaceAll(obeyed, (character) => stand(character, unicode));
 }

@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { escapeControls } from './visible.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -8,7 +8,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * an entity.
  */
 export function xmlText(text: string): string {
-  return visible(text.replaceAll(/\s+/gu, ' ').trim(), true)
+  return escapeControls(text.replaceAll(/\s+/gu, ' ').trim(), true)
     .replaceAll(/[\ufffe\uffff]/gu, '\ufffd')
     .replaceAll(/[&<>"]/gu, (character) => entities[character] ?? character)
     .replaceAll(/##(?=\w*\[)/gu, '#&#35;');

@@ -2,7 +2,7 @@ import type { Span } from '../../core/model/span.ts';
 import { clip } from './clip.ts';
 import { underlined } from './direction.ts';
 import { type Cell, lineAt, lineBreak } from './line.ts';
-import type { Page } from './render-context.ts';
+import type { RenderContext } from './render-context.ts';
 import { widthOf } from './width.ts';
 
 /** Paints runs of flagged cells, not cell by cell: that would paint the same, with more codes than words. */
@@ -27,7 +27,7 @@ function painted(cells: readonly Cell[], paint: (text: string) => string): strin
  *
  * @param spans in order, on one line; the first is always in sight
  */
-export function excerpt(post: string, spans: readonly Span[], room: number, page: Page): string[] {
+export function excerpt(post: string, spans: readonly Span[], room: number, page: RenderContext): string[] {
   const line = lineAt(post, spans, page.show);
   if (!line) return [];
   const cells = clip(line, room, page.glyphs.ellipsis);
@@ -39,7 +39,7 @@ export function excerpt(post: string, spans: readonly Span[], room: number, page
 }
 
 /** Whether one excerpt of `room` cells can show all of these words. */
-export function fitTogether(post: string, first: Span, last: Span, room: number, page: Page): boolean {
+export function fitTogether(post: string, first: Span, last: Span, room: number, page: RenderContext): boolean {
   const words = post.slice(first.start, Math.max(first.end, last.end));
   if (words.length > 2 * room || lineBreak.test(words)) return false;
   return widthOf(page.show(words)) + 2 * page.glyphs.ellipsis.length <= room;

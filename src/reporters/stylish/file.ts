@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
-import type { JudgedPost } from '../../core/model/linted-post.ts';
+import type { LintedPost } from '../../core/model/linted-post.ts';
 import { heading } from './heading.ts';
-import { outlook } from './improvement-lines.ts';
+import { improvementLines } from './improvement-lines.ts';
 import { postSection } from './post.ts';
 import { cleanPosts } from './posts-without-findings.ts';
-import type { Page } from './render-context.ts';
+import type { RenderContext } from './render-context.ts';
 
 /**
  * A file that has findings, post by post.
@@ -14,17 +14,17 @@ import type { Page } from './render-context.ts';
  */
 export function* fileSection(
   path: string,
-  posts: readonly JudgedPost[],
-  heard: (post: JudgedPost) => readonly Diagnostic[],
+  posts: readonly LintedPost[],
+  heard: (post: LintedPost) => readonly Diagnostic[],
   quiet: boolean,
-  page: Page,
+  page: RenderContext,
 ): Generator<string[]> {
   yield [heading(path, page)];
-  const silent: JudgedPost[] = [];
+  const silent: LintedPost[] = [];
   for (const post of posts) {
     const diagnostics = heard(post);
     if (diagnostics.length > 0) {
-      yield ['', ...postSection(post, diagnostics, page), ...(quiet ? [] : outlook(post, page))];
+      yield ['', ...postSection(post, diagnostics, page), ...(quiet ? [] : improvementLines(post, page))];
     } else if (!quiet) silent.push(post);
   }
   yield cleanPosts(silent, page);

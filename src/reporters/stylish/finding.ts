@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
-import type { JudgedPost } from '../../core/model/linted-post.ts';
-import type { Aside } from '../../core/model/post.ts';
+import type { LintedPost } from '../../core/model/linted-post.ts';
+import type { ExtraText } from '../../core/model/post.ts';
 import { excerpt, fitTogether } from './excerpt.ts';
 import { isFixable } from './fixable.ts';
 import { placeOf } from './place.ts';
-import { advice, type Page, paragraph } from './render-context.ts';
+import { adviceLines, paragraph, type RenderContext } from './render-context.ts';
 import { widthOf } from './width.ts';
 
 const indent = 4;
@@ -13,20 +13,20 @@ const indent = 4;
 const widest = 16;
 
 /** The words that findings are about: those of the post, or those beside it. */
-type Words = Pick<JudgedPost, 'text' | 'asides'>;
+type Words = Pick<LintedPost, 'text' | 'extraTexts'>;
 
-const asides: Readonly<Record<Aside['kind'], string>> = {
-  alt: 'in an alt text',
-  comment: 'in the first comment',
-  option: 'in an option of the poll',
+const asides: Readonly<Record<ExtraText['kind'], string>> = {
+  'alt-text': 'in an alt text',
+  'first-comment': 'in the first comment',
+  'poll-option': 'in an option of the poll',
 };
 
-const asideOf = ({ aside = -1 }: Diagnostic, post: Words) => post.asides?.[aside];
+const asideOf = ({ extraText = -1 }: Diagnostic, post: Words) => post.extraTexts?.[extraText];
 
-const place = ({ start }: Diagnostic, page: Page): string => page.show(placeOf(start));
+const place = ({ start }: Diagnostic, page: RenderContext): string => page.show(placeOf(start));
 
 /** A finding's first line: where, how bad, which rule. What has no room there has lines of its own. */
-function headline(found: Diagnostic, column: number, under: number, post: Words, page: Page): string[] {
+function headline(found: Diagnostic, column: number, under: number, post: Words, page: RenderContext): string[] {
   const { severity } = found;
   const { palette } = page;
   const [at, rule] = [place(found, page), page.show(found.rule)];
@@ -47,13 +47,13 @@ function headline(found: Diagnostic, column: number, under: number, post: Words,
 type Findings = [first: Diagnostic, ...others: Diagnostic[]];
 
 /** Puts neighbours together that one excerpt can show, so that a line of the post is not repeated for each. */
-function neighbours(found: readonly Diagnostic[], post: Words, room: number, page: Page): Findings[] {
+function neighbours(found: readonly Diagnostic[], post: Words, room: number, page: RenderContext): Findings[] {
   const together: Findings[] = [];
   for (const diagnostic of found) {
     const group = together.at(-1);
     const first = group?.[0];
     const isNear =
-      first?.aside === diagnostic.aside &&
+      first?.extraText === diagnostic.extraText &&
       first !== undefined &&
       fitTogether(textOf(first, post), first.within, diagnostic.within, room, page);
     if (group && isNear) group.push(diagnostic);
@@ -65,7 +65,7 @@ function neighbours(found: readonly Diagnostic[], post: Words, room: number, pag
 const textOf = (found: Diagnostic, post: Words): string => asideOf(found, post)?.text ?? post.text;
 
 /** What one rule says of one post: each finding, their words, and once what to do. */
-function ruleSection(found: Findings, column: number, post: Words, page: Page): string[] {
+function ruleSection(found: Findings, column: number, post: Words, page: RenderContext): string[] {
   const { glyphs, palette } = page;
   const under = page.width < 60 || column > widest ? indent + 2 : indent + column + 2;
   const bar = `${' '.repeat(under)}${palette.faint(glyphs.bar)} `;
@@ -89,7 +89,7 @@ function ruleSection(found: Findings, column: number, post: Words, page: Page): 
         page,
       ).map((line) => bar + line),
     ]),
-    ...advice(page, found[0].instead, under),
+    ...adviceLines(page, found[0].advice, under),
   ];
 }
 
@@ -105,7 +105,7 @@ export function byRule(diagnostics: readonly Diagnostic[]): Findings[] {
 }
 
 /** Everything that was found in one post, rule by rule in the order of the words, a blank line between rules. */
-export function findings(diagnostics: readonly Diagnostic[], post: Words, page: Page): string[] {
+export function findings(diagnostics: readonly Diagnostic[], post: Words, page: RenderContext): string[] {
   const column = diagnostics.reduce((most, found) => Math.max(most, widthOf(place(found, page))), 0);
   return byRule(diagnostics).flatMap((found, index) => [
     ...(index > 0 ? [''] : []),

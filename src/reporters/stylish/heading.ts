@@ -1,7 +1,7 @@
-import type { Page } from './render-context.ts';
+import type { RenderContext } from './render-context.ts';
 
 /** A path with its folder in the background. A path is never wrapped: terminals make it a link. */
-export function heading(path: string, page: Page): string {
+export function heading(path: string, page: RenderContext): string {
   const { faint, strong } = page.palette;
   const shown = page.show(path);
   const name = Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1;

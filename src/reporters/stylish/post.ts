@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { Intent } from '../../core/model/intent.ts';
-import type { JudgedPost } from '../../core/model/linted-post.ts';
+import type { LintedPost } from '../../core/model/linted-post.ts';
 import { listed } from '../../core/text/format.ts';
 import { findings } from './finding.ts';
-import { type Page, paragraph } from './render-context.ts';
+import { paragraph, type RenderContext } from './render-context.ts';
 
 const readings: Readonly<Record<Intent, string>> = {
   promotion: 'reads as promotion',
@@ -15,23 +15,23 @@ const readings: Readonly<Record<Intent, string>> = {
 };
 
 /** `22/100`, `about 22/100` where there are few words to go by, `no score` where there are too few. */
-export function score({ score, confidence }: Pick<JudgedPost, 'score' | 'confidence'>): string {
+export function score({ score, confidence }: Pick<LintedPost, 'score' | 'confidence'>): string {
   if (score === null) return 'no score';
   return confidence === 'high' ? `${score}/100` : `about ${score}/100`;
 }
 
 /** What it reads as; nothing where its note says all there is to say. */
-export function reading({ intent, note }: Pick<JudgedPost, 'intent' | 'note'>): string {
+export function reading({ intent, note }: Pick<LintedPost, 'intent' | 'note'>): string {
   return intent === 'unknown' && note ? '' : readings[intent];
 }
 
 /** The note, in full sentences. */
-export function notes({ note }: Pick<JudgedPost, 'note'>, page: Page): string[] {
+export function notes({ note }: Pick<LintedPost, 'note'>, page: RenderContext): string[] {
   return note ? paragraph(page, note, { indent: 2 }) : [];
 }
 
 /** A post that there is something to say of: which one, what it reads as and why, and the findings. */
-export function postSection(post: JudgedPost, diagnostics: readonly Diagnostic[], page: Page): string[] {
+export function postSection(post: LintedPost, diagnostics: readonly Diagnostic[], page: RenderContext): string[] {
   const { dot } = page.glyphs;
   const { faint, strong } = page.palette;
   const where = post.start.cell ?? `line ${post.start.line}`;
@@ -46,7 +46,7 @@ export function postSection(post: JudgedPost, diagnostics: readonly Diagnostic[]
   const cut = title.startsWith(`  ${id} `) ? id.length + 2 : title.length;
   const points = score(post);
   const known = reading(post);
-  const verdict = known && (post.because ? `${known}: ${post.because}` : known);
+  const verdict = known && (post.intentReason ? `${known}: ${post.intentReason}` : known);
   const [why = '', ...rest] = paragraph(page, [points, verdict].filter(Boolean).join(` ${dot} `), { indent: 2 });
   return [
     strong(title.slice(0, cut)) + faint(title.slice(cut)),

@@ -1,17 +1,17 @@
-import type { JudgedPost } from '../../core/model/linted-post.ts';
+import type { LintedPost } from '../../core/model/linted-post.ts';
 import { count } from '../../core/text/format.ts';
 import { notes, reading, score } from './post.ts';
-import { type Page, paragraph } from './render-context.ts';
+import { paragraph, type RenderContext } from './render-context.ts';
 import { widthOf } from './width.ts';
 
 /** How many files are named one by one; the others are only counted. */
 const named = 5;
 
-const lowest = (posts: readonly JudgedPost[]): number =>
+const lowest = (posts: readonly LintedPost[]): number =>
   posts.reduce((least, { score }) => Math.min(least, score ?? least), 100);
 
 /** `, scores 38 to 91, 2 of them promotion`: no finding is no praise. */
-function scores(posts: readonly JudgedPost[]): string {
+function scores(posts: readonly LintedPost[]): string {
   const known = posts.flatMap((post) => post.score ?? []);
   const promotion = posts.filter(({ intent }) => intent === 'promotion').length;
   const counted = promotion > 0 ? `, ${promotion} of them promotion` : '';
@@ -22,13 +22,13 @@ function scores(posts: readonly JudgedPost[]): string {
 }
 
 /** One faint line for the posts without findings, in a file that has others. */
-export function cleanPosts(posts: readonly JudgedPost[], page: Page): string[] {
+export function cleanPosts(posts: readonly LintedPost[], page: RenderContext): string[] {
   if (posts.length === 0) return [];
   const text = `${count(posts.length, 'more post')}, nothing to say${scores(posts)}`;
   return ['', ...paragraph(page, text, { indent: 2 }).map(page.palette.faint)];
 }
 
-function cleanFile(path: string, posts: readonly JudgedPost[], page: Page): string[] {
+function cleanFile(path: string, posts: readonly LintedPost[], page: RenderContext): string[] {
   const [only] = posts;
   const verdict =
     only && posts.length === 1
@@ -43,7 +43,10 @@ function cleanFile(path: string, posts: readonly JudgedPost[], page: Page): stri
 }
 
 /** The files that have no findings at all: one line each for those of the lowest scores, one for all the others. */
-export function cleanFiles(files: readonly (readonly [path: string, posts: readonly JudgedPost[]])[], page: Page) {
+export function cleanFiles(
+  files: readonly (readonly [path: string, posts: readonly LintedPost[]])[],
+  page: RenderContext,
+) {
   const first = new Set([...files].sort(([, a], [, b]) => lowest(a) - lowest(b)).slice(0, named));
   const others = files.filter((file) => !first.has(file));
   const posts = others.flatMap(([, posts]) => posts);

@@ -1,10 +1,10 @@
-import type { Problem } from '../../core/model/report.ts';
+import type { InputError } from '../../core/model/report.ts';
 import { heading } from './heading.ts';
 import { placeOf } from './place.ts';
-import { advice, type Page, paragraph } from './render-context.ts';
+import { adviceLines, paragraph, type RenderContext } from './render-context.ts';
 
 /** Input that could not be read, each with its place in a form that terminals and editors can open. */
-export function problemSection(problems: readonly Problem[], page: Page): string[] {
+export function problemSection(problems: readonly InputError[], page: RenderContext): string[] {
   const { palette } = page;
   return [
     palette.severity.error('Could not be read'),
@@ -12,7 +12,7 @@ export function problemSection(problems: readonly Problem[], page: Page): string
       ...(index > 0 ? [''] : []),
       `  ${heading(path, page)}${start ? palette.faint(`:${page.show(placeOf(start))}`) : ''}`,
       ...paragraph(page, message, { indent: 4 }),
-      ...(hint ? advice(page, hint, 4) : []),
+      ...(hint ? adviceLines(page, hint, 4) : []),
     ]),
   ];
 }

@@ -1,8 +1,8 @@
-import type { Page } from './render-context.ts';
+import type { RenderContext } from './render-context.ts';
 import { cellsOf, graphemes } from './width.ts';
 
 /** The words in quotation marks, of at most `longest` cells without these, shortened between two of them. */
-export function quote(text: string, longest: number, page: Page): string {
+export function quote(text: string, longest: number, page: RenderContext): string {
   const words = page
     .show(
       text

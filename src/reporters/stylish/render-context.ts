@@ -1,11 +1,11 @@
 import type { Environment } from '../../core/model/report.ts';
-import { visible } from '../shared/visible.ts';
+import { escapeControls } from '../shared/visible.ts';
 import { type Glyphs, glyphsFor } from './glyphs.ts';
 import { type Palette, paletteFor } from './palette.ts';
 import { wrap } from './wrap.ts';
 
 /** What every part of the report is written on. */
-export interface Page {
+export interface RenderContext {
   /** In cells. */
   readonly width: number;
   readonly color: boolean;
@@ -19,13 +19,13 @@ export interface Page {
 const widest = 100;
 const narrowest = 24;
 
-export function pageFor({ color, unicode, width }: Environment): Page {
+export function createRenderContext({ color, unicode, width }: Environment): RenderContext {
   return {
     width: Math.max(narrowest, Math.min(widest, width)),
     color,
     glyphs: glyphsFor(unicode),
     palette: paletteFor(color),
-    show: (text) => visible(text, unicode),
+    show: (text) => escapeControls(text, unicode),
   };
 }
 
@@ -34,14 +34,14 @@ export function pageFor({ color, unicode, width }: Environment): Page {
  *
  * @param lead printable as it is, and not part of `text`
  */
-export function paragraph(page: Page, text: string, { indent = 0, lead = '' } = {}): string[] {
+export function paragraph(page: RenderContext, text: string, { indent = 0, lead = '' } = {}): string[] {
   const under = ' '.repeat(lead.length);
   const lines = wrap(page.show(text.replaceAll(/\s+/gu, ' ')), page.width - indent - lead.length);
   return lines.map((line, index) => `${' '.repeat(indent)}${index === 0 ? lead : under}${line}`);
 }
 
 /** What can be done about it, behind an arrow. */
-export function advice(page: Page, text: string, indent: number): string[] {
+export function adviceLines(page: RenderContext, text: string, indent: number): string[] {
   const { arrow } = page.glyphs;
   const [first = '', ...more] = paragraph(page, text, { indent, lead: `${arrow} ` });
   return [first.replace(arrow, page.palette.lead), ...more];

@@ -1,11 +1,11 @@
 import { isJudged } from '../../core/feed/measures.ts';
 import { languageName, marks } from '../../core/lint/coverage-note.ts';
-import type { Extent } from '../../core/model/coverage.ts';
+import type { CoverageLevel } from '../../core/model/coverage.ts';
 import { diagnosticsOf, type Environment, type Report } from '../../core/model/report.ts';
 import { severities } from '../../core/model/severity.ts';
 import { count } from '../../core/text/format.ts';
 import { isFixable } from './fixable.ts';
-import { type Page, paragraph } from './render-context.ts';
+import { paragraph, type RenderContext } from './render-context.ts';
 
 /** What of a report is asked for. */
 type Told = Pick<Environment, 'quiet' | 'only'>;
@@ -22,14 +22,14 @@ function loudest({ posts, feeds, summary }: Report, { quiet, only }: Told): stri
 }
 
 function nothing(report: Report, { quiet, only }: Told, read: string): string {
-  const { summary, problems, feeds } = report;
+  const { summary, inputErrors, feeds } = report;
   if (summary.posts === 0) {
     return report.isComparison ? 'No post is new or changed.' : 'There was no post to read.';
   }
   if (quiet) return `No errors in ${read}.`;
-  if (summary.known > 0) return `Nothing new to point out in ${read}.`;
+  if (summary.baselined > 0) return `Nothing new to point out in ${read}.`;
   const wasJudged = only !== 'feeds' || feeds.some(isJudged);
-  return problems.length > 0 || !wasJudged
+  return inputErrors.length > 0 || !wasJudged
     ? `Nothing to point out in ${read}.`
     : `All quiet: nothing to point out in ${read}.`;
 }
@@ -37,19 +37,20 @@ function nothing(report: Report, { quiet, only }: Told, read: string): string {
 /** What was not read in full, said aloud: silence about such posts is no praise. The note of a single post says it. */
 function unread({ posts }: Report): string[] {
   if (posts.length < 2) return [];
-  const those = (extent: Extent) => posts.filter(({ reading }) => reading.extent === extent);
-  const [foreign, partial] = [those('foreign'), those('partial')];
-  const [scant, wordless] = [those('scant').length, those('wordless').length];
+  const those = (extent: CoverageLevel) => posts.filter(({ coverage }) => coverage.level === extent);
+  const [foreign, partial] = [those('other-language'), those('mixed-language')];
+  const [scant, wordless] = [those('too-short').length, those('no-words').length];
   const known = new Set(foreign.map(({ language }) => language).filter((language) => language !== 'und'));
   const named = known.size > 0 ? ` (${[...known].map(languageName).sort().join(', ')})` : '';
-  const sentences = (key: 'read' | 'of') => partial.reduce((sum, { reading }) => sum + reading[key], 0);
+  const sentences = (key: 'sentencesRead' | 'sentences') =>
+    partial.reduce((sum, { coverage }) => sum + coverage[key], 0);
   return [
     ...(foreign.length > 0
       ? [`${count(foreign.length, 'post')} not in English${named}: only ${marks} were checked.`]
       : []),
     ...(partial.length > 0
       ? [
-          `${count(partial.length, 'post')} in mixed languages: partial check (${sentences('read')} of ${count(sentences('of'), 'sentence')}).`,
+          `${count(partial.length, 'post')} in mixed languages: partial check (${sentences('sentencesRead')} of ${count(sentences('sentences'), 'sentence')}).`,
         ]
       : []),
     ...(scant > 0 ? [`${count(scant, 'post')} too short to judge; that is not a fault.`] : []),
@@ -71,9 +72,9 @@ function fixable({ posts, feeds }: Report, { quiet, only }: Told): string[] {
 }
 
 /** The last lines: how much there was, how much was found, and where to read on. */
-export function summarySection(report: Report, told: Told, page: Page): string[] {
+export function summarySection(report: Report, told: Told, page: RenderContext): string[] {
   const { quiet } = told;
-  const { files, posts, errors, warnings, infos, suppressed, known } = report.summary;
+  const { files, posts, errors, warnings, infos, suppressed, baselined } = report.summary;
   const { palette } = page;
   const heard = quiet ? severities.slice(0, 1) : severities;
   const numbers = { error: errors, warning: warnings, info: infos };
@@ -86,9 +87,9 @@ export function summarySection(report: Report, told: Told, page: Page): string[]
     found ? `${found} in ${read}.` : nothing(report, told, read),
     ...(found ? fixable(report, told) : []),
     ...(suppressed > 0 && !quiet ? [`${suppressed} suppressed.`] : []),
-    ...(known > 0 && !quiet ? [`${known} known from before.`] : []),
+    ...(baselined > 0 && !quiet ? [`${baselined} known from before.`] : []),
     ...(quiet ? [] : unread(report)),
-    ...(report.problems.length > 0 ? [`${count(report.problems.length, 'problem')} with the input.`] : []),
+    ...(report.inputErrors.length > 0 ? [`${count(report.inputErrors.length, 'problem')} with the input.`] : []),
   ];
   const [first = '', ...rest] = paragraph(page, sentences.join(' '));
   const painted = counted.reduce(

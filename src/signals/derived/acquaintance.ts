@@ -1,7 +1,7 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { answers } from '../detectors/answers.ts';
 import { thanks } from '../detectors/thanks.ts';
-import { type Evidence, listSignal } from '../shared/evidence.ts';
+import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /**
  * Whom a post speaks to, by what it takes for granted. Sorted. Source: welcome offers and introductions of shops and
@@ -53,10 +53,10 @@ const lists = {
   ],
 } as const;
 
-const spoken = listSignal(lists);
+const spoken = phraseSignal(lists);
 
 /** Words for people who have never met the sender, and for those who know it: who bought, asked, came back, helped. */
-export const acquaintance = once((doc): readonly Evidence<'stranger' | 'regular'>[] => {
+export const acquaintance = memoize((doc): readonly Evidence<'stranger' | 'regular'>[] => {
   const known = [...answers(doc), ...thanks(doc).filter(({ kind }) => kind === 'thanks')];
   return [...spoken(doc), ...known.map((one) => ({ ...one, kind: 'regular' as const }))].sort(
     (a, b) => a.start - b.start,

@@ -1,4 +1,4 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
@@ -9,7 +9,7 @@ const forms = wordSet(`
 `);
 
 /** The reader addressed outside calls to action: a "your" inside "book your place" is the sender's. */
-export const address = once((doc): readonly Evidence<'reader'>[] => {
+export const address = memoize((doc): readonly Evidence<'reader'>[] => {
   const asks = spanIndex(callsToAction(doc));
   const found: Evidence<'reader'>[] = [];
   for (const { words } of doc.clauses) {

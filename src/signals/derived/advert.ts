@@ -1,19 +1,19 @@
 import type { Clause } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { offers } from '../detectors/offers.ts';
 import { clausesOf } from '../shared/evidence.ts';
 import { address } from './address.ts';
-import { wares } from './product-terms.ts';
+import { productTerms } from './product-terms.ts';
 import { commercialAsks, salesTalk, sellingClauses } from './push.ts';
-import { isVoiceless } from './voice.ts';
+import { isImpersonal } from './voice.ts';
 
 /** Sales talk that headlines use as well: they praise, and they name what is new. Said to a reader, it is copy. */
 const shared: ReadonlySet<string> = new Set(['blurb', 'feature', 'launch', 'superlative']);
 
 /** Whether a post is copy and nothing else: nobody speaks, and readers are promised something. */
-export const isAdvert = once(
+export const isAdvert = memoize(
   (doc): boolean =>
-    isVoiceless(doc) &&
+    isImpersonal(doc) &&
     // "No more pork" opens a pitch, or a tale.
     salesTalk(doc).some(
       ({ kind }) => kind !== 'opener' && (!shared.has(kind) || (address(doc).length > 0 && salesTalk(doc).length > 1)),
@@ -24,8 +24,8 @@ export const isAdvert = once(
  * The clauses that push or talk as sellers do; where nobody speaks and something is sold, also those that describe the
  * goods or tell readers what becomes theirs.
  */
-export const advertClauses = once((doc): ReadonlySet<Clause> => {
+export const advertClauses = memoize((doc): ReadonlySet<Clause> => {
   const sells = commercialAsks(doc).length > 0 || offers(doc).some(({ kind }) => kind !== 'price') || isAdvert(doc);
-  if (!sells || !isVoiceless(doc)) return sellingClauses(doc);
-  return new Set([...sellingClauses(doc), ...clausesOf(doc, wares(doc), address(doc))]);
+  if (!sells || !isImpersonal(doc)) return sellingClauses(doc);
+  return new Set([...sellingClauses(doc), ...clausesOf(doc, productTerms(doc), address(doc))]);
 });

@@ -1,10 +1,10 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { hype } from '../detectors/hype.ts';
 import { offers } from '../detectors/offers.ts';
 import { thanks } from '../detectors/thanks.ts';
 import { virtue } from '../detectors/virtue.ts';
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 import { commercialAsks } from './push.ts';
 import { superlatives } from './superlatives.ts';
 
@@ -23,7 +23,7 @@ const lists = {
 } as const;
 
 /** Words that turn from the person thanked to everybody else. */
-const audience = listSignal(lists);
+const audience = phraseSignal(lists);
 
 /** Behind thanks: that it goes to many, so that words about them are addressed to whom they name. */
 const toMany = /^(?: (?:so|very) much)?,? (?:to )?(?:all|both|each|every\w*|our|the|those|you all)\b/iu;
@@ -38,7 +38,7 @@ export interface AudienceSign extends Span {
  * One entry a kind of sign, in a post that thanks somebody. Tags and links alone are how credit is given, so they
  * count only beside another sign.
  */
-export const audienceSigns = once((doc): readonly AudienceSign[] => {
+export const audienceSigns = memoize((doc): readonly AudienceSign[] => {
   const given = thanks(doc).filter(({ kind }) => kind === 'thanks');
   if (given.length === 0) return [];
   const isToMany = doc.post.kind !== 'reply' && given.some(({ end }) => toMany.test(doc.text.slice(end, end + 40)));

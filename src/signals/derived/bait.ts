@@ -1,7 +1,7 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { isGoodCause } from '../detectors/good-causes.ts';
-import { type Evidence, evidence, listSignal } from '../shared/evidence.ts';
+import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
 
 type Kind = 'react' | 'share' | 'tag' | 'comment' | 'vote' | 'follow-back';
 
@@ -49,7 +49,7 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
   ],
 };
 
-const listed = listSignal<Kind>(lists, ({ before, after, words }, _, doc) => {
+const listed = phraseSignal<Kind>(lists, ({ before, after, words }, _, doc) => {
   const first = words[0]?.lower ?? '';
   // "I like if…", "people share to win": told, not asked.
   if (/^(?:i|we|they|he|she|people|who|would|to|feel|feels|looks|look|sounds|it's|is|was)$/u.test(before)) return false;
@@ -73,7 +73,7 @@ function ballots({ text, clauses, emoji }: Parameters<typeof listed>[0]): Eviden
 }
 
 /** Asks for reactions for their own sake: likes, shares, tags, one-word comments, votes by emoji. */
-export const bait = once((doc): readonly Evidence<Kind>[] => {
+export const bait = memoize((doc): readonly Evidence<Kind>[] => {
   const found = [...listed(doc), ...ballots(doc)].sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;
   return found.filter(({ start, end }) => {

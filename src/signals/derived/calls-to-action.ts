@@ -1,6 +1,6 @@
-import type { Clause, Doc, Sentence, Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
-import { type PhraseMatch, phrases } from '../../nlp/phrase-list.ts';
+import type { Clause, Document, Sentence, Word } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
+import { type PhraseMatch, phraseList } from '../../nlp/phrase-list.ts';
 import { isVerb } from '../../nlp/tags.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { type AskKind, strength } from '../detectors/ask-kind.ts';
@@ -9,11 +9,11 @@ import { isGoodCause } from '../detectors/good-causes.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
 import { fixedAsks } from './ask-phrases.ts';
 import { leads, verbs } from './ask-verbs.ts';
-import { isManual } from './instructions.ts';
+import { isInstructional } from './instructions.ts';
 
 export type CallToAction = Evidence<AskKind>;
 
-const fixed = (Object.keys(fixedAsks) as AskKind[]).map((kind) => ({ kind, find: phrases(fixedAsks[kind]) }));
+const fixed = (Object.keys(fixedAsks) as AskKind[]).map((kind) => ({ kind, find: phraseList(fixedAsks[kind]) }));
 
 /** Words that a verb's object may begin with when the verb is surely an order. */
 const determiners = wordSet(`
@@ -37,7 +37,7 @@ function opening(words: readonly Word[]): number {
   return index;
 }
 
-function leadsSomewhere(doc: Doc, sentence: Sentence, clause: Clause): boolean {
+function leadsSomewhere(doc: Document, sentence: Sentence, clause: Clause): boolean {
   const next = doc.clauses[clause.index + 1];
   const reach = { start: clause.start, end: Math.max(sentence.end, next && next.words.length === 0 ? next.end : 0) };
   return doc.links.some((link) => link.start >= reach.start && link.start <= reach.end + 2);
@@ -87,7 +87,7 @@ interface Candidate {
   readonly undecided: boolean;
 }
 
-function candidate(doc: Doc, sentence: Sentence, clause: Clause): Candidate | undefined {
+function candidate(doc: Document, sentence: Sentence, clause: Clause): Candidate | undefined {
   const index = opening(clause.words);
   const verb = verbs.get(clause.words[index]?.lower ?? '');
   if (!verb) return undefined;
@@ -104,8 +104,8 @@ function candidate(doc: Doc, sentence: Sentence, clause: Clause): Candidate | un
 }
 
 /** The clauses that begin with what looks like an order to the reader. */
-const candidates = once((doc): readonly Candidate[] => {
-  if (doc.reading.extent === 'foreign') return [];
+const candidates = memoize((doc): readonly Candidate[] => {
+  if (doc.coverage.level === 'other-language') return [];
   const found: Candidate[] = [];
   for (const sentence of doc.sentences) {
     for (const clause of sentence.clauses) {
@@ -117,7 +117,7 @@ const candidates = once((doc): readonly Candidate[] => {
 });
 
 /** Whether some clause of the post cannot be read without parts of speech. */
-export function wantsTags(doc: Doc): boolean {
+export function wantsTags(doc: Document): boolean {
   return candidates(doc).some(({ undecided }) => undecided);
 }
 
@@ -183,7 +183,7 @@ function isStepByStep({ clauses }: Sentence): boolean {
 }
 
 /** Drops what leads through somebody's pages: "go to the page, click Claims, download the form". */
-function withoutSteps(doc: Doc, found: readonly CallToAction[]): readonly CallToAction[] {
+function withoutSteps(doc: Document, found: readonly CallToAction[]): readonly CallToAction[] {
   const sentenceOf = ({ clauses: [clause] }: CallToAction) => doc.clauses[clause]?.sentence ?? -1;
   const selling = new Set(found.filter(({ kind }) => kind !== 'look' && kind !== 'contact').map(sentenceOf));
   const leading = new Set(doc.sentences.filter(isStepByStep).map(({ index }) => index));
@@ -195,8 +195,8 @@ const handy =
   /^(?:buy|choose|collect|find|get|look|pick|read|see|take|test|try|use|view|watch)\b(?!.*\b(?:now|ours?|today|us|yours?)\b)/isu;
 
 /** Whether an order is a manual's: "buy one decent brush", "read the meter", where no link is near. */
-function isOfTheTrade(doc: Doc, { kind, start, end }: CallToAction): boolean {
-  if ((kind !== 'buy' && kind !== 'look') || doc.links.length > 0 || !isManual(doc)) return false;
+function isOfTheTrade(doc: Document, { kind, start, end }: CallToAction): boolean {
+  if ((kind !== 'buy' && kind !== 'look') || doc.links.length > 0 || !isInstructional(doc)) return false;
   return handy.test(doc.text.slice(start, end));
 }
 
@@ -204,7 +204,7 @@ function isOfTheTrade(doc: Doc, { kind, start, end }: CallToAction): boolean {
  * What the post asks its reader to do, by kind: `buy` from the sender, `follow` or share the sender, `join` in, `look`
  * at something behind a link, give to a `cause`, or get in `contact` for help.
  */
-export const callsToAction = once((doc): readonly CallToAction[] => {
+export const callsToAction = memoize((doc): readonly CallToAction[] => {
   const opened = candidates(doc)
     .filter(({ clause, index, undecided }) => !undecided || isVerb(clause, index))
     .map(({ clause, index, kind }) => evidence(kind, directive(clause, index)));

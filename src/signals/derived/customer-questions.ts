@@ -1,8 +1,8 @@
-import type { Doc, Sentence } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document, Sentence } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
-import { isDuty } from './pressure.ts';
+import { isPublicService } from './pressure.ts';
 
 /** How a question begins that sorts its readers: into those who have the need, and others. Sorted. */
 const sorting = wordSet(`
@@ -32,7 +32,7 @@ function sortsReaders(sentence: Sentence): boolean {
 }
 
 /** Whether the next sentence answers: it is no question, and nobody in it speaks of themselves. */
-function isAnswered(doc: Doc, { index }: Sentence): boolean {
+function isAnswered(doc: Document, { index }: Sentence): boolean {
   const rest = doc.sentences.slice(index + 1).filter(({ words }) => words.length > 0);
   const next = rest.find(({ question }) => !question);
   return next !== undefined && next.words.length > 2 && !has(next, teller);
@@ -42,8 +42,8 @@ function isAnswered(doc: Doc, { index }: Sentence): boolean {
  * Yes-or-no questions at the top that look for those who need something ("Still paying rent? Our …"), and that the post
  * answers itself. A question to which one wants an answer stands last, or is followed by one's own.
  */
-export const prospects = once((doc): readonly Evidence<'prospect'>[] => {
-  if (doc.post.kind === 'reply' || isDuty(doc)) return [];
+export const customerQuestions = memoize((doc): readonly Evidence<'prospect'>[] => {
+  if (doc.post.kind === 'reply' || isPublicService(doc)) return [];
   return doc.sentences
     .slice(0, 3)
     .filter((sentence) => sortsReaders(sentence) && isAnswered(doc, sentence))

@@ -1,5 +1,5 @@
 import type { Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { parentOf } from '../detectors/parent.ts';
@@ -7,7 +7,7 @@ import { service } from '../detectors/service.ts';
 import { stockPhrases } from '../detectors/stock-phrases.ts';
 import { sympathy } from '../detectors/sympathy.ts';
 import { thanks } from '../detectors/thanks.ts';
-import { clausesOf, listSignal } from '../shared/evidence.ts';
+import { clausesOf, phraseSignal } from '../shared/evidence.ts';
 
 /** Ways to send somebody who spoke in public elsewhere. Sorted. Source: our own reading of replies. */
 const lists = {
@@ -34,7 +34,7 @@ const details = wordSet('details the what which your');
 const isOnTop = (words: readonly Word[]): boolean =>
   words.some(({ lower }) => /^(?:anything|anytime|free|future|hesitate|if|questions|welcome|whenever)$/u.test(lower));
 
-const requests = listSignal(lists, ({ before, after, sentence, index, words }) => {
+const requests = phraseSignal(lists, ({ before, after, sentence, index, words }) => {
   if (subjects.has(before) || isOnTop(sentence.words)) return false;
   const from = index + words.length + (after === 'with' ? 1 : 0);
   const [next, detail] = sentence.words.slice(from, from + 2);
@@ -49,7 +49,7 @@ const wantsContact =
  * Requests to write or ring instead of talking where everybody reads. None in answer to somebody who wants to, and none
  * behind a link, which is an answer.
  */
-export const deflections = once((doc) => {
+export const deflections = memoize((doc) => {
   if (wantsContact.test(parentOf(doc)?.text ?? '')) return [];
   const link = doc.links[0]?.start ?? Number.POSITIVE_INFINITY;
   return requests(doc).filter(({ start }) => start < link);
@@ -63,7 +63,7 @@ const greetings = wordSet(
  * The number of words of an answer besides the request: those of courtesy and of promised help do not count. A
  * question of its own is as good as an answer.
  */
-export const substanceBesides = once((doc): number => {
+export const substanceBesides = memoize((doc): number => {
   const asking = clausesOf(doc, requests(doc));
   const asksBack = doc.sentences.some(
     ({ question, words, clauses }) => question && words.length >= 4 && !clauses.some((clause) => asking.has(clause)),

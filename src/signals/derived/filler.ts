@@ -1,14 +1,14 @@
-import type { Doc } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { closings } from '../detectors/closings.ts';
 import { epigrams } from '../detectors/epigrams.ts';
 import { generalities } from '../detectors/generalities.ts';
-import { verdicts } from '../detectors/generic-openers.ts';
+import { genericOpeners } from '../detectors/generic-openers.ts';
 import { polish } from '../detectors/polish.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
-import { particulars } from './personal-details.ts';
+import { personalDetails } from './personal-details.ts';
 
 /** A sign that a reply could stand under any post. */
 export interface FillerSign extends Evidence {
@@ -30,8 +30,8 @@ function only<Kind extends string>(list: readonly Evidence<Kind>[], wanted: Kind
 }
 
 /** The words that fit any subject and that no other sign is made of, so that none counts twice. */
-function looseGeneralities(doc: Doc): ReturnType<typeof generalities> {
-  const taken = spanIndex([...verdicts(doc), ...epigrams(doc).filter(({ kind }) => kind !== 'gloss')]);
+function looseGeneralities(doc: Document): ReturnType<typeof generalities> {
+  const taken = spanIndex([...genericOpeners(doc), ...epigrams(doc).filter(({ kind }) => kind !== 'gloss')]);
   return generalities(doc).filter((word) => !taken.overlapping(word));
 }
 
@@ -39,15 +39,15 @@ function looseGeneralities(doc: Doc): ReturnType<typeof generalities> {
  * One entry a kind of sign, where the reply uses words that fit any subject. Kind people praise, agree and ask in the
  * same turns of phrase; what they say between them is about something.
  */
-export const fillerSigns = once((doc): readonly FillerSign[] => {
+export const fillerSigns = memoize((doc): readonly FillerSign[] => {
   const words = looseGeneralities(doc);
   if (words.length === 0) return [];
   const nouns = only(words, 'abstraction');
   const turns = epigrams(doc);
   const ends = closings(doc);
-  const isSomebodys = particulars(doc).length > 0;
+  const isSomebodys = personalDetails(doc).length > 0;
   return [
-    ...sign('verdict', verdicts(doc), false),
+    ...sign('verdict', genericOpeners(doc), false),
     ...sign('abstractions', nouns.length < several ? [] : nouns),
     ...sign('progress', only(words, 'progress')),
     ...sign('shine', only(words, 'shine')),

@@ -1,5 +1,5 @@
-import type { Doc } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { credits } from '../detectors/credits.ts';
@@ -7,7 +7,7 @@ import { mistakes } from '../detectors/mistakes.ts';
 import { notices } from '../detectors/notices.ts';
 import { privateLife } from '../detectors/private-life.ts';
 import { isLimit, specifics } from '../detectors/specifics.ts';
-import { type Evidence, listSignal } from '../shared/evidence.ts';
+import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 type Kind = 'humility' | 'complaint';
 
@@ -33,7 +33,7 @@ const covers: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /** What people boast of. Sorted. */
-const achievements = listSignal({
+const achievements = phraseSignal({
   achievement: [
     '(30|40|50) under (30|40|50)',
     '(another|our|my|the|an|this|<number>|best|such an) <any>? (accolade|award|awards|prize|trophy)',
@@ -52,7 +52,7 @@ const achievements = listSignal({
   ],
 });
 
-const listed = listSignal(covers);
+const listed = phraseSignal(covers);
 
 /** Characters within which a boast and its cover belong together. */
 const reach = 80;
@@ -69,7 +69,7 @@ function pairOf(cover: Evidence<Kind>, boast: Span): Humblebrag {
 }
 
 /** Whether a shortage is told to those who wait: with an apology or a day on which it ends. */
-const informs = (doc: Doc): boolean =>
+const informs = (doc: Document): boolean =>
   mistakes(doc).length > 0 ||
   specifics(doc).some(isLimit) ||
   doc.words.some(({ lower }) => /^(?:sorry|apolog)/u.test(lower));
@@ -78,7 +78,7 @@ const informs = (doc: Doc): boolean =>
  * Achievements close to humility or complaint, the nearest pair of each cover. Whoever credits others by name, speaks
  * of private life, or tells when the shelves are full again, does not boast.
  */
-export const humblebrags = once((doc): readonly Humblebrag[] => {
+export const humblebrags = memoize((doc): readonly Humblebrag[] => {
   const boasts = achievements(doc);
   if (boasts.length === 0 || notices(doc).length > 0 || credits(doc).length > 0) return [];
   const dear = spanIndex(privateLife(doc));

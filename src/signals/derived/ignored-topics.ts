@@ -1,5 +1,5 @@
-import type { Doc } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { areAkin, type ContentWord, contentWords } from '../detectors/content-words.ts';
@@ -8,7 +8,7 @@ import { parentOf } from '../detectors/parent.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { stockPhrases } from '../detectors/stock-phrases.ts';
 import { thanks } from '../detectors/thanks.ts';
-import { quoted } from '../shared/quote-list.ts';
+import { quoteList } from '../shared/quote-list.ts';
 import { deflections } from './deflections.ts';
 
 /** A reply that takes up no word of what it answers. */
@@ -37,7 +37,7 @@ const behindCourtesy = wordSet('about for hear inconvenience of see');
 const courtesyBetween = /\b(?:birthday|bravo|cheers|congrat\w*|thank|thanks|thx|well done)\b/iu;
 
 /** Whether a reply answers by something else than the words of what it answers. */
-function answersOtherwise(doc: Doc): boolean {
+function answersOtherwise(doc: Document): boolean {
   if (doc.words.length < fewestWords || doc.links.length > 0) return true;
   if (doc.sentences.some(({ question, words }) => question && words.length >= 3)) return true;
   if (specifics(doc).length > 0 || mistakes(doc).length > 0 || deflections(doc).length > 0) return true;
@@ -59,15 +59,15 @@ function telling(topics: readonly ContentWord[]): readonly ContentWord[] {
 }
 
 /** What a reply passes over; nothing where it takes up a word, answers otherwise, or its parent is not known. */
-export const unheard = once((doc): Unheard | undefined => {
+export const ignoredTopics = memoize((doc): Unheard | undefined => {
   const parent = parentOf(doc);
-  if (!parent || /^(?:foreign|partial)$/u.test(parent.reading.extent) || courtesyBetween.test(parent.text))
+  if (!parent || /^(?:foreign|partial)$/u.test(parent.coverage.level) || courtesyBetween.test(parent.text))
     return undefined;
   const topics = contentWords(parent).filter(({ courtesy }) => !courtesy);
   if (topics.length < fewestTopics || answersOtherwise(doc)) return undefined;
   const said = contentWords(doc);
   if (said.some((word) => contentWords(parent).some((heard) => areAkin(word, heard)))) return undefined;
-  const list = quoted(
+  const list = quoteList(
     parent,
     telling(topics).map(({ word }) => word),
   );

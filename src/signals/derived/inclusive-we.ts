@@ -1,11 +1,11 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { isGoodCause } from '../detectors/good-causes.ts';
 import { privateLife } from '../detectors/private-life.ts';
 import { specifics } from '../detectors/specifics.ts';
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** A "we" that takes its readers in without asking. Sorted. Source: captions of brands; the "we" of SWS12. */
 const lists = {
@@ -35,19 +35,19 @@ const members = wordSet(`
 `);
 
 /** Whether a "we" may stand for people who belong together. */
-const isOfMembers = once((doc): boolean => isGoodCause(doc) || doc.words.some(({ lower }) => members.has(lower)));
+const isOfMembers = memoize((doc): boolean => isGoodCause(doc) || doc.words.some(({ lower }) => members.has(lower)));
 
 /** What makes a closeness real where it is told: names, dates, counts, those one loves. */
-const reality = once((doc) => {
+const reality = memoize((doc) => {
   const said = ({ start, end }: Span) => doc.text.slice(start, end).toLowerCase();
   return spanIndex([
-    ...specifics(doc).filter((fact) => !doc.sender.brands.includes(said(fact))),
+    ...specifics(doc).filter((fact) => !doc.profile.brands.includes(said(fact))),
     ...privateLife(doc).filter((fact) => !said(fact).includes('family')),
   ]);
 });
 
 /** Closeness that is claimed: nobody is named, and nothing is done together. */
-export const closeness = listSignal(lists, ({ words, after, sentence }, kind, doc) => {
+export const inclusiveWe = phraseSignal(lists, ({ words, after, sentence }, kind, doc) => {
   if (isOfMembers(doc) || reality(doc).overlapping(sentence)) return false;
   return kind === 'together' || after === '' || goesOn.has(after) || words.at(-1)?.lower === 'bigger';
 });

@@ -1,5 +1,5 @@
-import type { Doc, Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document, Word } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { offers } from '../detectors/offers.ts';
 import { selfReference } from '../detectors/self-reference.ts';
@@ -30,7 +30,7 @@ const shared = wordSet(`
 const leads = wordSet("always and don't dont first gently just never next not or please slowly then");
 
 /** Whether a word opens what it stands in: a sentence, or a part of one behind a comma or a colon. */
-function opens(doc: Doc, words: readonly Word[], index: number): boolean {
+function opens(doc: Document, words: readonly Word[], index: number): boolean {
   let at = index;
   while (at > 0 && words[at - 1]?.clause === words[at]?.clause && leads.has(words[at - 1]?.lower ?? '')) at--;
   const [before, word] = [words[at - 1], words[at]];
@@ -41,7 +41,7 @@ function opens(doc: Doc, words: readonly Word[], index: number): boolean {
 type Kind = 'handiwork' | 'shared';
 
 /** Orders of work and care, which sell nothing. */
-export const instructions = once((doc): readonly Evidence<Kind>[] => {
+export const instructions = memoize((doc): readonly Evidence<Kind>[] => {
   const found: Evidence<Kind>[] = [];
   for (const { words } of doc.sentences) {
     for (const [index, word] of words.entries()) {
@@ -56,7 +56,7 @@ export const instructions = once((doc): readonly Evidence<Kind>[] => {
  * Whether a post tells its readers how something is done: two orders in a row of which one is handiwork, or three of any
  * kind, where nothing is held out and the sender is not named.
  */
-export const isManual = once((doc): boolean => {
+export const isInstructional = memoize((doc): boolean => {
   const orders = instructions(doc);
   if (orders.length < 2 || offers(doc).some(({ kind }) => kind !== 'price')) return false;
   const names = doc.links.length > 0 || selfReference(doc).some(({ kind }) => kind !== 'person');

@@ -1,5 +1,5 @@
 import { splitGraphemes } from 'unicode-segmenter/grapheme';
-import type { Doc } from '../../core/model/document.ts';
+import type { Document } from '../../core/model/document.ts';
 import { type Counting, platformLimits, type Weights, xWeights } from '../../core/model/platform-limits.ts';
 import type { Platform } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
@@ -167,7 +167,7 @@ export function lengthOn(
 }
 
 /** The place in the folded text of a place in the post's text. */
-export function foldedOffset({ map }: Doc, offset: number): number {
+export function foldedOffset({ map }: Document, offset: number): number {
   let [source, folded] = [0, 0];
   for (const [sourceLength, foldedLength] of map) {
     if (source + sourceLength > offset) return folded + (sourceLength === foldedLength ? offset - source : 0);

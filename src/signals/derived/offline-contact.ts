@@ -1,6 +1,6 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { followUps } from '../detectors/follow-ups.ts';
-import { type Evidence, listSignal } from '../shared/evidence.ts';
+import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /** What a sender does beside social media, as posts mention it. Sorted. Source: calendars of shops, clubs and clinics. */
 const lists = {
@@ -16,7 +16,7 @@ const lists = {
   ],
 } as const;
 
-const mentioned = listSignal(lists);
+const mentioned = phraseSignal(lists);
 
 /** Signs that somebody also writes letters, sends mail or meets people. */
-export const elsewhere = once((doc): readonly Evidence[] => [...mentioned(doc), ...followUps(doc)]);
+export const offlineContact = memoize((doc): readonly Evidence[] => [...mentioned(doc), ...followUps(doc)]);

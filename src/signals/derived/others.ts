@@ -1,5 +1,5 @@
-import type { Doc, Sentence, Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document, Sentence, Word } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { credits } from '../detectors/credits.ts';
 import { disclosures } from '../detectors/disclosures.ts';
@@ -35,12 +35,12 @@ const repost = /(?<![\p{L}\p{N}])(?:RT|MT)[ :]{1,2}@(?<name>[\p{L}\p{N}_]+)/u;
 const handle = (name: string): string => name.toLowerCase().replace(/^@/u, '');
 
 /** Whether a name is one of the sender's. */
-function isOwn(name: string, { post, sender }: Doc): boolean {
-  return handle(name) === handle(post.account ?? '') || sender.brands.includes(handle(name));
+function isOwn(name: string, { post, profile }: Document): boolean {
+  return handle(name) === handle(post.account ?? '') || profile.brands.includes(handle(name));
 }
 
 /** Names beside a word of having part: "eggs from Ana", "Idris smokes them", "Priya Shah and four volunteers". */
-function partakers({ words }: Sentence, named: ReadonlySet<number>, doc: Doc): Evidence<'name'>[] {
+function partakers({ words }: Sentence, named: ReadonlySet<number>, doc: Document): Evidence<'name'>[] {
   const isNamed = (word: Word, at: number) =>
     named.has(word.start) || (at === 0 && /^\p{Lu}\p{Ll}+(?:'s)?$/u.test(word.text) && !nobody.has(word.lower));
   return words
@@ -60,7 +60,7 @@ function partakers({ words }: Sentence, named: ReadonlySet<number>, doc: Doc): E
 }
 
 /** Others than the sender who are named, credited or shared. Nobody in an advert that says it is one: they paid. */
-export const others = once((doc): readonly Evidence<'credit' | 'mention' | 'name' | 'repost'>[] => {
+export const others = memoize((doc): readonly Evidence<'credit' | 'mention' | 'name' | 'repost'>[] => {
   if (disclosures(doc).some(({ kind }) => kind === 'clear')) return [];
   const shared = repost.exec(doc.text);
   const mentions = doc.mentions.filter(({ lower }) => !isOwn(lower, doc));

@@ -1,4 +1,4 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
@@ -14,7 +14,7 @@ const tellingNumbers = 3;
 type Kind = 'person' | 'fact' | 'pointer';
 
 /** What makes a reply somebody's: people in it, a date, a time, a quotation, numbers, a link or a hashtag. */
-export const particulars = once((doc): readonly Evidence<Kind>[] => {
+export const personalDetails = memoize((doc): readonly Evidence<Kind>[] => {
   const persons = doc.words.filter(({ lower }) => people.has(lower));
   const found = specifics(doc);
   const numbers = found.filter(({ kind }) => kind === 'number');

@@ -1,7 +1,7 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { mistakes } from '../detectors/mistakes.ts';
 import { testimonials } from '../detectors/testimonials.ts';
-import { type Evidence, listSignal } from '../shared/evidence.ts';
+import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /**
  * Moments between a sender and one customer, as they are told in public. Sorted. Source: how shops, clubs and practices
@@ -33,10 +33,10 @@ const lists = {
   ],
 } as const;
 
-const told = listSignal(lists);
+const told = phraseSignal(lists);
 
 /** Praise that is shown or answered, a complaint that is, and an anniversary of somebody: what deserves more than a post. */
-export const personalMoments = once((doc): readonly Evidence<'complaint' | 'milestone' | 'praise'>[] =>
+export const personalMoments = memoize((doc): readonly Evidence<'complaint' | 'milestone' | 'praise'>[] =>
   [
     ...told(doc),
     ...testimonials(doc).map((one) => ({ ...one, kind: 'praise' as const })),

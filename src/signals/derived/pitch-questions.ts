@@ -1,18 +1,18 @@
-import type { Doc, Sentence } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document, Sentence } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { type SpanIndex, spanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { knowHow } from '../detectors/know-how.ts';
 import { offers } from '../detectors/offers.ts';
 import { specifics } from '../detectors/specifics.ts';
-import { type Evidence, evidence, listSignal } from '../shared/evidence.ts';
+import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
 import { commercialAsks, plainSentences } from './push.ts';
 import { questions } from './questions.ts';
 
 type Kind = 'pitch' | 'empty';
 
 /** How questions begin that want no answer. Sorted. Source: our own reading of captions. */
-const openings = listSignal({
+const openings = phraseSignal({
   opener: [
     '(are you)? (fed up|sick|sick and tired|sick to the back teeth|tired) (of|with) <any>',
     '(are you)? (finally|still)? (ready|looking) to (become|boost|build|change|discover|ditch|elevate|experience|find your|find the|get started|glow|grow|invest|join|level up|lose|make (a|the)|save|scale|shine|start (a|the|your)|step (into|up)|supercharge|take (the|your|control)|transform|treat|turn (your|the)|unleash|unlock|upgrade|win|work with)',
@@ -38,26 +38,26 @@ const empty =
 const open = /^(?:any thoughts|thoughts|your thoughts)$/u;
 
 /** Whether the rest of a post gives its readers something to think about: a fact, or an explanation. */
-const gives = once((doc): boolean => {
+const gives = memoize((doc): boolean => {
   const plain = spanIndex(plainSentences(doc));
   return [...knowHow(doc), ...specifics(doc)].some((told) => plain.containing(told));
 });
 
-const orders = once((doc) => commercialAsks(doc).filter(({ kind }) => kind === 'buy' || kind === 'join'));
+const orders = memoize((doc) => commercialAsks(doc).filter(({ kind }) => kind === 'buy' || kind === 'join'));
 
 /** What is sold or signed up for: where a question stands before it, that is what the question is for. */
-const sales = once((doc) => spanIndex([...orders(doc), ...offers(doc)]));
-const ordered = once((doc) => spanIndex(orders(doc)));
-const goods = once((doc) => spanIndex([...orders(doc).filter(({ kind }) => kind === 'buy'), ...offers(doc)]));
+const sales = memoize((doc) => spanIndex([...orders(doc), ...offers(doc)]));
+const ordered = memoize((doc) => spanIndex(orders(doc)));
+const goods = memoize((doc) => spanIndex([...orders(doc).filter(({ kind }) => kind === 'buy'), ...offers(doc)]));
 
-const asksOrSells = once(
+const asksOrSells = memoize(
   (doc): boolean => offers(doc).length > 0 || commercialAsks(doc).some(({ kind }) => kind !== 'look'),
 );
 
 /** How a question begins, if it is one of the ways above. */
-const opened = once((doc) => new Map(openings(doc).map(({ start, kind }) => [start, kind])));
+const opened = memoize((doc) => new Map(openings(doc).map(({ start, kind }) => [start, kind])));
 
-function kindOf(doc: Doc, sentence: Sentence, question: Evidence): Kind | undefined {
+function kindOf(doc: Document, sentence: Sentence, question: Evidence): Kind | undefined {
   const text = sentence.words.map(({ lower }) => lower).join(' ');
   if (empty.test(text)) return 'empty';
   if (open.test(text)) return gives(doc) ? undefined : 'empty';
@@ -73,7 +73,8 @@ function kindOf(doc: Doc, sentence: Sentence, question: Evidence): Kind | undefi
 }
 
 /** The sentences close behind one. */
-const following = (doc: Doc, { index }: Sentence): readonly Sentence[] => doc.sentences.slice(index + 1, index + 4);
+const following = (doc: Document, { index }: Sentence): readonly Sentence[] =>
+  doc.sentences.slice(index + 1, index + 4);
 
 /** Words with which a question asks for something, or speaks of its writer. */
 const asking = wordSet(`
@@ -82,10 +83,12 @@ const asking = wordSet(`
 `);
 
 /** Index of the first sentence that tells something: what stands before it is at the top. */
-const firstTold = once(({ sentences }) => sentences.findIndex(({ question, words }) => !question && words.length > 3));
+const firstTold = memoize(({ sentences }) =>
+  sentences.findIndex(({ question, words }) => !question && words.length > 3),
+);
 
 /** Whether a question is only a few words to catch the eye at the top: "Boiler on the blink?". */
-function isCatch(doc: Doc, { index, words }: Sentence): boolean {
+function isCatch(doc: Document, { index, words }: Sentence): boolean {
   return (
     index < firstTold(doc) &&
     words.length > 1 &&
@@ -99,7 +102,7 @@ function isCatch(doc: Doc, { index, words }: Sentence): boolean {
  * The questions of a post that asks nothing else: those that open a pitch, and those with one possible answer. A post
  * with any other question asks something, and has none.
  */
-export const pitchQuestions = once((doc): readonly Evidence<Kind>[] => {
+export const pitchQuestions = memoize((doc): readonly Evidence<Kind>[] => {
   const asked = questions(doc);
   if (asked.some(({ kind }) => kind === 'answerable')) return [];
   const found = asked.map((question) => {

@@ -1,8 +1,8 @@
-import type { Doc, Sentence } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document, Sentence } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { offers } from '../detectors/offers.ts';
-import { listSignal, type Signal } from '../shared/evidence.ts';
+import { phraseSignal, type Signal } from '../shared/evidence.ts';
 import { callsToAction } from './calls-to-action.ts';
 
 /** Fear of missing out and guilt, aimed at the reader. Sorted. Source: "confirmshaming" of MAT19, ZMF17; our words. */
@@ -40,7 +40,7 @@ const duties =
   /\b(?:a&e|ballot|citizens advice|elections?|helplines?|jabs?|midwife|nhs|pharmacist|photo id|polling|register to vote|samaritans|scams?|screening|smear|spam calls|(?:a|ask|the|your) gp|vaccin\w+|vote|voting)\b|\b(?:call|dial|phone|ring|text) (?:\d{3}|\d{3} \d{3})\b(?! ?\d)/iu;
 
 /** Whether a post is about what people owe each other or themselves: a vote, a vaccination, help in need. */
-export const isDuty = once((doc): boolean => duties.test(doc.text));
+export const isPublicService = memoize((doc): boolean => duties.test(doc.text));
 
 /** What a sentence says beside a threat. */
 interface Surroundings {
@@ -50,10 +50,10 @@ interface Surroundings {
   readonly lastLoss: number;
 }
 
-const surroundings = once((): Map<Sentence, Surroundings> => new Map());
+const surroundings = memoize((): Map<Sentence, Surroundings> => new Map());
 
 /** Looked at once a sentence: one long sentence may hold hundreds of threats. */
-function surroundingsOf(doc: Doc, sentence: Sentence): Surroundings {
+function surroundingsOf(doc: Document, sentence: Sentence): Surroundings {
   const known = surroundings(doc).get(sentence);
   if (known) return known;
   const text = sentence.words.map((word) => word.lower).join(' ');
@@ -69,11 +69,11 @@ function surroundingsOf(doc: Doc, sentence: Sentence): Surroundings {
 }
 
 /** Threats of loss and small shames, aimed at a reader who has not acted. */
-export const pressure: Signal<'fomo'> = listSignal(
+export const pressure: Signal<'fomo'> = phraseSignal(
   lists,
   ({ entry, sentence, before, after, index, words }, _, doc) => {
     const { isOwed, isToReader, lastLoss } = surroundingsOf(doc, sentence);
-    if (isOwed || isDuty(doc)) return false;
+    if (isOwed || isPublicService(doc)) return false;
     // "Don't miss the swifts" is joy, and "what are you waiting for" may be a question: with nothing to buy, they threaten
     // nobody.
     const teases = /^(?:chance|this|it|these|our|for)$/u.test(words.at(-1)?.lower ?? '');

@@ -1,5 +1,5 @@
-import type { Doc, Sentence, Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document, Sentence, Word } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { catalogue, merchandise } from '../detectors/catalogue.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
@@ -23,7 +23,7 @@ const isTalk = ({ words }: Sentence): boolean => words.some(({ lower }) => perso
 const reach = 16;
 
 /** The words of a post that describe goods, each once, where they do not stand far apart. */
-export const wares = once((doc): readonly Evidence<'ware'>[] => {
+export const productTerms = memoize((doc): readonly Evidence<'ware'>[] => {
   const named = new Map<string, Word>();
   for (const sentence of doc.sentences) {
     if (isTalk(sentence)) continue;
@@ -38,5 +38,5 @@ export const wares = once((doc): readonly Evidence<'ware'>[] => {
 });
 
 /** Whether goods are described, with one word at least that is hardly said of one's own things. */
-export const isMerchandise = (doc: Doc): boolean =>
-  wares(doc).length > 1 && doc.words.some(({ lower, tagged }) => !tagged && merchandise.has(lower));
+export const isMerchandise = (doc: Document): boolean =>
+  productTerms(doc).length > 1 && doc.words.some(({ lower, tagged }) => !tagged && merchandise.has(lower));

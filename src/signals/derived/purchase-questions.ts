@@ -1,6 +1,6 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { parentOf } from '../detectors/parent.ts';
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** What people say who would like to be sold something, or told where. Sorted. Source: our own reading of comments. */
 const lists = {
@@ -16,10 +16,10 @@ const lists = {
   ],
 } as const;
 
-const wishes = listSignal(lists);
+const wishes = phraseSignal(lists);
 
 /** Whether the post that is answered asks for something to buy, or might: nothing where it is not known. */
-export const asksForOffer = once((doc): boolean | undefined => {
+export const asksForOffer = memoize((doc): boolean | undefined => {
   const parent = parentOf(doc);
   return parent && wishes(parent).length > 0;
 });

@@ -1,5 +1,5 @@
-import type { Clause, Doc, Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Clause, Document, Word } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { clausesOf } from '../shared/evidence.ts';
 import { advertClauses } from './advert.ts';
 import { pushClauses, sellingClauses } from './push.ts';
@@ -12,27 +12,27 @@ export const mostlyPush = { words: 6, share: 0.6 } as const;
 export const substance = 12;
 
 /** The words that say something: an "Agree?" dilutes no pitch and makes no substance. */
-const sayings = once((doc): readonly Word[] => {
+const sayings = memoize((doc): readonly Word[] => {
   const empty = questions(doc).filter(({ kind }) => kind === 'empty');
   const silent = new Set([...clausesOf(doc, empty)].map(({ index }) => index));
   return doc.words.filter(({ clause }) => !silent.has(clause));
 });
 
-function sayingsIn(doc: Doc, clauses: ReadonlySet<Clause>): number {
+function sayingsIn(doc: Document, clauses: ReadonlySet<Clause>): number {
   const indices = new Set([...clauses].map(({ index }) => index));
   return sayings(doc).filter(({ clause }) => indices.has(clause)).length;
 }
 
-const share = (doc: Doc, clauses: ReadonlySet<Clause>): number =>
+const share = (doc: Document, clauses: ReadonlySet<Clause>): number =>
   sayings(doc).length === 0 ? 0 : sayingsIn(doc, clauses) / sayings(doc).length;
 
 /** Words in clauses that push or sell among all words, 0 to 1. Hashtags, links, emoji and empty questions do not count. */
-export const pushShare = once((doc): number => share(doc, sellingClauses(doc)));
+export const pushShare = memoize((doc): number => share(doc, sellingClauses(doc)));
 
 /** The same, with what describes the goods where nobody speaks. Words at the end may lower it, so no score is made of it. */
-export const advertShare = once((doc): number => share(doc, advertClauses(doc)));
+export const advertShare = memoize((doc): number => share(doc, advertClauses(doc)));
 
 /** The number of words that do not push, in any language: what a reader gets without following a link. */
-export const substanceOf = once(
-  (doc): number => sayings(doc).length - sayingsIn(doc, pushClauses(doc)) + doc.reading.unreadWords,
+export const substanceOf = memoize(
+  (doc): number => sayings(doc).length - sayingsIn(doc, pushClauses(doc)) + doc.coverage.unreadWords,
 );

@@ -1,5 +1,5 @@
-import type { Clause, Doc, Sentence } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Clause, Document, Sentence } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { hype } from '../detectors/hype.ts';
 import { offers } from '../detectors/offers.ts';
 import { pitch } from '../detectors/pitch.ts';
@@ -7,20 +7,20 @@ import { virtue } from '../detectors/virtue.ts';
 import { clausesOf, type Evidence } from '../shared/evidence.ts';
 import { bait } from './bait.ts';
 import { type CallToAction, callsToAction } from './calls-to-action.ts';
-import { prospects } from './customer-questions.ts';
-import { isManual } from './instructions.ts';
+import { customerQuestions } from './customer-questions.ts';
+import { isInstructional } from './instructions.ts';
 import { pressure } from './pressure.ts';
 import { salesCopy } from './sales-copy.ts';
 import { superlatives } from './superlatives.ts';
 import { vagueUrgency } from './urgency.ts';
 
 /** The asks that are for the sender's good: all but help ("message us your order number") and good causes. */
-export const commercialAsks = once((doc): readonly CallToAction[] =>
+export const commercialAsks = memoize((doc): readonly CallToAction[] =>
   callsToAction(doc).filter(({ kind }) => kind !== 'contact' && kind !== 'cause'),
 );
 
 /** Asks, offers and pressure: what makes a clause a push. A price alone is something that readers want to know. */
-const pushes = (doc: Doc): readonly (readonly Evidence[])[] => [
+const pushes = (doc: Document): readonly (readonly Evidence[])[] => [
   commercialAsks(doc),
   offers(doc).filter(({ kind }) => kind !== 'price'),
   vagueUrgency(doc),
@@ -30,25 +30,25 @@ const pushes = (doc: Doc): readonly (readonly Evidence[])[] => [
 ];
 
 /** The clauses that push. */
-export const pushClauses = once((doc): ReadonlySet<Clause> => clausesOf(doc, ...pushes(doc)));
+export const pushClauses = memoize((doc): ReadonlySet<Clause> => clausesOf(doc, ...pushes(doc)));
 
 /** Sales phrases, which ask for nothing: formulas, promises, blurbs, questions for customers. A manual's orders are none. */
-export const salesPhrases = once((doc): readonly Evidence[] => [
+export const salesPhrases = memoize((doc): readonly Evidence[] => [
   ...pitch(doc).filter(({ kind }) => kind !== 'teaser'),
-  ...(isManual(doc) ? [] : salesCopy(doc)),
-  ...prospects(doc),
+  ...(isInstructional(doc) ? [] : salesCopy(doc)),
+  ...customerQuestions(doc),
 ]);
 
 /** Sales talk: sales phrases, and claims to be the best. */
-export const salesTalk = (doc: Doc): readonly Evidence[] => [...salesPhrases(doc), ...superlatives(doc)];
+export const salesTalk = (doc: Document): readonly Evidence[] => [...salesPhrases(doc), ...superlatives(doc)];
 
 /** The clauses that push or talk as sellers do. */
-export const sellingClauses = once(
+export const sellingClauses = memoize(
   (doc): ReadonlySet<Clause> => new Set([...pushClauses(doc), ...clausesOf(doc, salesTalk(doc))]),
 );
 
 /** The sentences that neither push nor praise the sender: only these earn credit for what they tell. */
-export const plainSentences = once((doc): readonly Sentence[] => {
+export const plainSentences = memoize((doc): readonly Sentence[] => {
   const loud = clausesOf(doc, ...pushes(doc), pitch(doc), salesCopy(doc), superlatives(doc), virtue(doc));
   return doc.sentences.filter(({ clauses }) => !clauses.some((clause) => loud.has(clause)));
 });

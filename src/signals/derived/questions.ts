@@ -1,5 +1,5 @@
-import type { Doc, Sentence } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document, Sentence } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { offers } from '../detectors/offers.ts';
@@ -18,11 +18,11 @@ const empty =
   /^(?:agree|thoughts|right|who else|who's with (?:us|me)|interested|sound familiar|what do you think|isn't it|aren't they|yes|no|really|any thoughts|am i right|what say you|know what i mean|excited|guess what|why|how|ready|so|what's not to love)$/u;
 
 /** What makes a question of its sentence the opening of a pitch. */
-const pitches = once((doc) =>
+const pitches = memoize((doc) =>
   spanIndex([...pitch(doc).filter(({ kind }) => kind === 'opener'), ...offers(doc), ...callsToAction(doc)]),
 );
 
-function kindOf(doc: Doc, sentence: Sentence): 'answerable' | 'pitch' | 'empty' {
+function kindOf(doc: Document, sentence: Sentence): 'answerable' | 'pitch' | 'empty' {
   const words = sentence.words.map((word) => word.lower);
   const text = words.join(' ');
   if (pitches(doc).overlapping(sentence)) return 'pitch';
@@ -37,7 +37,7 @@ function kindOf(doc: Doc, sentence: Sentence): 'answerable' | 'pitch' | 'empty' 
 }
 
 /** Every question: one that a reader could answer, one that leads into a pitch, or an empty one. */
-export const questions = once((doc) =>
+export const questions = memoize((doc) =>
   doc.sentences
     .filter((sentence) => sentence.question && sentence.words.length > 0)
     .map((sentence) => evidence(kindOf(doc, sentence), sentence.words)),
@@ -54,12 +54,12 @@ const asksFavour =
   /\b(?:can|could|will|would) (?:any(?:body|one)|some(?:body|one)|you) (?:fill|give|help|please|share|spare|take)\b/u;
 
 /** Whether a link stands in a sentence or right behind it. */
-function leadsAway(doc: Doc, sentence: Sentence | undefined): boolean {
+function leadsAway(doc: Document, sentence: Sentence | undefined): boolean {
   return doc.links.some(({ start }) => sentence && start >= sentence.start && start <= sentence.end + 2);
 }
 
 /** Questions put to all readers, whose answer is behind the link that follows: not what somebody asks one person. */
-export const leadingQuestions = once((doc) =>
+export const leadingQuestions = memoize((doc) =>
   doc.post.kind === 'reply' || doc.links.length === 0
     ? []
     : doc.sentences

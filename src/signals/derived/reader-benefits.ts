@@ -1,10 +1,10 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { selfReference } from '../detectors/self-reference.ts';
 import { isLimit, specifics } from '../detectors/specifics.ts';
-import { type Evidence, listSignal } from '../shared/evidence.ts';
+import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 import { ownText } from '../shared/own-text.ts';
 import { address } from './address.ts';
-import { isVoiceless } from './voice.ts';
+import { isImpersonal } from './voice.ts';
 
 /** What is to become the reader's. Sorted. Source: how adverts speak of the reader; people say it to each other as well. */
 const lists = {
@@ -16,7 +16,7 @@ const lists = {
 } as const;
 
 /** "We can't help you" gives nothing, and "bring your own chair" takes. */
-const listed = listSignal(
+const listed = phraseSignal(
   lists,
   ({ after, before }) => after !== 'own' && !/^(?:can't|cannot|couldn't|don't|doesn't|not|won't)$/u.test(before),
 );
@@ -25,8 +25,8 @@ const listed = listSignal(
  * What readers are told they gain where nobody speaks, to nobody by name, without a day or a time, if a second sign stands
  * by: an exclamation mark, the reader addressed again, or the sender as "we".
  */
-export const gains = once((doc): readonly Evidence<'gain'>[] => {
-  if (doc.mentions.length + doc.hashtags.length > 0 || !isVoiceless(doc) || specifics(doc).some(isLimit)) return [];
+export const readerBenefits = memoize((doc): readonly Evidence<'gain'>[] => {
+  if (doc.mentions.length + doc.hashtags.length > 0 || !isImpersonal(doc) || specifics(doc).some(isLimit)) return [];
   const pressed = address(doc).length > 1 || selfReference(doc).length > 0 || ownText(doc).includes('!');
   return pressed ? listed(doc) : [];
 });

@@ -1,5 +1,5 @@
-import type { Doc, Sentence, Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document, Sentence, Word } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { everydayOrder } from '../detectors/everyday-orders.ts';
 import { offers } from '../detectors/offers.ts';
@@ -124,19 +124,19 @@ function isBlurb(sentence: Sentence): boolean {
 }
 
 /** The sentences in which nobody asks for anything, and that are no question. */
-function unaskedIn(doc: Doc): readonly Sentence[] {
+function unaskedIn(doc: Document): readonly Sentence[] {
   const asking = new Set(callsToAction(doc).map(({ clauses: [clause] }) => doc.clauses[clause]?.sentence));
   return doc.sentences.filter(({ index, question, words }) => !question && words.length > 0 && !asking.has(index));
 }
 
-const sells = once(
+const sells = memoize(
   (doc): boolean =>
     callsToAction(doc).some(({ kind }) => kind === 'buy' || kind === 'follow' || kind === 'join') ||
     offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize'),
 );
 
 /** A short line beside a sale that tells nothing one could check: "Swiss precision. Attainable luxury." */
-function isSlogan(doc: Doc, sentence: Sentence): boolean {
+function isSlogan(doc: Document, sentence: Sentence): boolean {
   const { words, start, end } = sentence;
   if (words.length < 2 || words.length > 8 || !sells(doc) || !isVerbless(sentence)) return false;
   return !specifics(doc).some((fact) => fact.start >= start && fact.start < end);
@@ -152,7 +152,7 @@ function isPriceTag(sentence: Sentence): boolean {
 
 type Kind = 'promise' | 'order' | 'praise' | 'blurb' | 'price tag' | 'slogan';
 
-function kindOf(doc: Doc, sentence: Sentence): Kind | undefined {
+function kindOf(doc: Document, sentence: Sentence): Kind | undefined {
   if (isOrder(sentence, promising)) return 'promise';
   if (doc.post.kind !== 'reply') {
     if (isOrder(sentence, handing)) return 'order';
@@ -165,7 +165,7 @@ function kindOf(doc: Doc, sentence: Sentence): Kind | undefined {
 }
 
 /** Lines that read as an advert's: a `promise` in the imperative, a `blurb` without a verb, a `slogan` beside a sale. */
-export const salesCopy = once((doc) =>
+export const salesCopy = memoize((doc) =>
   unaskedIn(doc).flatMap((sentence) => {
     const kind = kindOf(doc, sentence);
     return kind ? [evidence(kind, sentence.words)] : [];

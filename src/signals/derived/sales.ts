@@ -1,9 +1,9 @@
-import type { Doc } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { offers } from '../detectors/offers.ts';
 import { recruiting } from '../detectors/recruiting.ts';
-import { type Evidence, listSignal } from '../shared/evidence.ts';
+import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 import { commercialAsks } from './push.ts';
 
 /** What makes a reduction or a prize a thing to be had: "low rates" and "who will win" are talk. */
@@ -17,7 +17,7 @@ const sample = /\b(?:consultation|demo|estimate|for \d+ (?:days|months|weeks)|qu
 const betweenSums = /^[$£€₹]\S+ \S+ [$£€₹]\S+$/u;
 
 /** Reductions, prizes and samples: what is held out to make people buy. A price, or free soup, is news. */
-export const lures = once((doc) =>
+export const incentives = memoize((doc) =>
   offers(doc).filter(({ kind, start, end, clauses: [clause] }) => {
     const words = doc.text.slice(start, end);
     // "What about a free trial?" is advice.
@@ -36,26 +36,26 @@ const harmless =
 /** A determiner before the words makes a thing of them: "a message for your fans". */
 const named = /\b(?:a|an|her|his|my|our|the|their|this|your)\s$/iu;
 
-function isOrder({ text }: Doc, { start, end }: Evidence): boolean {
+function isOrder({ text }: Document, { start, end }: Evidence): boolean {
   return !harmless.test(text.slice(start, end)) && !named.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** What sells beyond doubt: orders to buy, asks for an audience, and lures. */
-export const sales = once((doc): readonly Evidence[] =>
+export const sales = memoize((doc): readonly Evidence[] =>
   unquoted(doc, [
     ...commercialAsks(doc).filter((ask) => ask.kind === 'buy' && isOrder(doc, ask)),
     ...recruiting(doc),
-    ...lures(doc),
+    ...incentives(doc),
   ]),
 );
 
 /** Sales, and orders to sign up. */
-export const salesAndSignUps = once((doc: Doc): readonly Evidence[] =>
+export const salesAndSignUps = memoize((doc: Document): readonly Evidence[] =>
   inOrder([...sales(doc), ...commercialAsks(doc).filter(({ kind }) => kind === 'join')]),
 );
 
 /** Offers to sell something in person, and firms that say whom they help. Sorted. */
-const proposals = listSignal({
+const proposals = phraseSignal({
   proposal: [
     '(at <any>)? we help (brands|businesses|clients|companies|founders|leaders|organisations|organizations|startups|teams)',
     '(glad|happy|love|pleased) to (arrange|book|give|offer|schedule|set up|show) (you)? (a|our) (<any>)? (consultation|demo|quote|trial)',
@@ -66,7 +66,7 @@ const proposals = listSignal({
 const following = /^(?:please )?(?:follow|sub|subscribe)\b/iu;
 
 /** Sales, and orders to sign up for what the sender sends or to follow them: an intrusion where nobody asked. */
-export const intrusions = once((doc): readonly Evidence[] =>
+export const unwantedSales = memoize((doc): readonly Evidence[] =>
   inOrder([
     ...salesAndSignUps(doc),
     ...proposals(doc),
@@ -75,7 +75,7 @@ export const intrusions = once((doc): readonly Evidence[] =>
 );
 
 /** Without what stands in quotation marks: a button's name is no order. */
-function unquoted({ text }: Doc, found: readonly Evidence[]): readonly Evidence[] {
+function unquoted({ text }: Document, found: readonly Evidence[]): readonly Evidence[] {
   return inOrder(found.filter(({ start, end }) => text[start - 1] !== '"' || text[end] !== '"'));
 }
 
@@ -84,7 +84,7 @@ function inOrder(found: readonly Evidence[]): readonly Evidence[] {
 }
 
 /** From the first of the evidence to the last that lies in the same clause or the next one. */
-export function firstStretch([first, ...rest]: readonly Evidence[]): Span | undefined {
+export function firstCluster([first, ...rest]: readonly Evidence[]): Span | undefined {
   if (!first) return undefined;
   let { end } = first;
   let [, last] = first.clauses;

@@ -1,5 +1,5 @@
-import { listSignal } from '../shared/evidence.ts';
-import { hasNoSpeaker, isVoiceless } from './voice.ts';
+import { phraseSignal } from '../shared/evidence.ts';
+import { isImpersonal, lacksNarrator } from './voice.ts';
 
 /**
  * How those write who sell what is neither goods nor a price. Sorted. Source: our own knowledge of programme guides, book
@@ -163,6 +163,6 @@ const lists = {
  * What a programme guide, a shop sign or a slogan says, in posts in which nobody speaks: among people it is news, or a
  * joke. A turn counts only where nothing is explained either.
  */
-export const slogans = listSignal(lists, (_match, kind, doc) =>
-  kind === 'turn' ? isVoiceless(doc) : hasNoSpeaker(doc),
+export const slogans = phraseSignal(lists, (_match, kind, doc) =>
+  kind === 'turn' ? isImpersonal(doc) : lacksNarrator(doc),
 );

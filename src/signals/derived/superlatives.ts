@@ -1,13 +1,13 @@
 import type { Sentence } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
-import { phrases } from '../../nlp/phrase-list.ts';
+import { phraseList } from '../../nlp/phrase-list.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { selfReference } from '../detectors/self-reference.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
 
 /** Claims to stand above all others. Sorted. Source: advertising codes' idea of an objective superiority claim (CAP). */
-const claims = phrases([
+const claims = phraseList([
   '(award|multi-award) winning',
   '(best|better|cheaper|faster) than (the rest|any other|all other|anyone else|anybody else|everyone else|our competitors|the competition)',
   '(best|finest|greatest) in (the|town|class|britain|america|business)',
@@ -53,7 +53,7 @@ const otherSubjects = wordSet(`
 `);
 
 /** Claims of superiority that the sender makes of itself, or of what it sells. */
-export const superlatives = once((doc): readonly Evidence<'superlative'>[] => {
+export const superlatives = memoize((doc): readonly Evidence<'superlative'>[] => {
   const found = claims(doc);
   if (found.length === 0) return [];
   // "Our neighbours make the best soup" speaks of them.

@@ -1,12 +1,12 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { testimonials } from '../detectors/testimonials.ts';
 import type { Evidence } from '../shared/evidence.ts';
 import { salesAndSignUps } from './sales.ts';
 
 /** Sales beside a customer's praise. Nothing of persons and newsrooms, who praise what others sell. */
-export const testimonialSales = once((doc): readonly Evidence[] => {
-  if (/^(?:news|personal)$/u.test(doc.sender.kind) || testimonials(doc).length === 0) return [];
+export const testimonialSales = memoize((doc): readonly Evidence[] => {
+  if (/^(?:news|personal)$/u.test(doc.profile.kind) || testimonials(doc).length === 0) return [];
   const praise = spanIndex(testimonials(doc));
   return salesAndSignUps(doc).filter((sale) => !praise.overlapping(sale));
 });

@@ -1,4 +1,4 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { hype } from '../detectors/hype.ts';
 import { offers } from '../detectors/offers.ts';
 import { virtue } from '../detectors/virtue.ts';
@@ -10,7 +10,7 @@ import { superlatives } from './superlatives.ts';
  * Where a post sells, or praises its sender: what wants something to stand on. In order. One ask alone, or a thing that
  * is free, makes no claim.
  */
-export const claims = once((doc): readonly Evidence[] => {
+export const unsupportedClaims = memoize((doc): readonly Evidence[] => {
   const asks = commercialAsks(doc).filter(({ kind }) => kind !== 'look');
   const sold = offers(doc).filter(({ kind }) => kind !== 'free');
   const loud: readonly Evidence[] = [...sold, ...hype(doc), ...superlatives(doc), ...virtue(doc)];

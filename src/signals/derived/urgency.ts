@@ -1,6 +1,6 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { isLimit, specifics } from '../detectors/specifics.ts';
-import { listSignal, type Signal } from '../shared/evidence.ts';
+import { phraseSignal, type Signal } from '../shared/evidence.ts';
 
 /** Haste and scarcity without a reason. Sorted. Source: the classes "urgency" and "scarcity" of MAT19, our words. */
 const lists = {
@@ -46,7 +46,7 @@ const lists = {
 type Kind = keyof typeof lists;
 
 /** Words that press the reader to be quick. Bare "last chance" in a name ("last chance saloon") is none. */
-export const urgency: Signal<Kind> = listSignal<Kind>(lists, ({ entry, before, after, words, sentence, index }) => {
+export const urgency: Signal<Kind> = phraseSignal<Kind>(lists, ({ entry, before, after, words, sentence, index }) => {
   if (after === 'saloon' || after === 'u' || after === 'gym') return false;
   if (before === 'no' || before === 'not' || before === 'never') return false;
   const opening = words[0]?.lower;
@@ -67,7 +67,7 @@ export const urgency: Signal<Kind> = listSignal<Kind>(lists, ({ entry, before, a
 });
 
 /** The haste and scarcity that no date or clock time in the same sentence makes checkable. */
-export const vagueUrgency = once((doc) =>
+export const vagueUrgency = memoize((doc) =>
   urgency(doc).filter(({ clauses: [clause] }) => {
     const sentence = doc.sentences[doc.clauses[clause]?.sentence ?? -1];
     return !specifics(doc).some(

@@ -1,15 +1,15 @@
 import type { Sentence } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { knowHow } from '../detectors/know-how.ts';
 import { isLimit, specifics } from '../detectors/specifics.ts';
-import { type Evidence, evidence, listSignal } from '../shared/evidence.ts';
+import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
 import { plainSentences } from './push.ts';
 
 type Kind = 'explanation' | 'step' | 'fact';
 
 /** The small print of offers, which explains nothing. Sorted. */
-const smallPrint = listSignal({
+const smallPrint = phraseSignal({
   terms: [
     '(18|21) (and|or) over',
     '(cannot|can not|not) be combined',
@@ -27,7 +27,7 @@ const smallPrint = listSignal({
 const steps = /^[ \t]*(?:step[ \t]+)?\d{1,2}(?:[.):]|\u{FE0F}?\u{20E3})[ \t]*(?=\S)/gimu;
 
 /** The sentences that steps are: a mark such as "1." is a sentence by itself, and the step is what follows it. */
-const stepSentences = once((doc): ReadonlySet<Sentence> => {
+const stepSentences = memoize((doc): ReadonlySet<Sentence> => {
   const ends = new Set([...doc.text.matchAll(steps)].map(({ 0: mark, index }) => index + mark.length));
   const found = doc.sentences.filter(({ words }) => words.some(({ start }) => ends.has(start)));
   return new Set(found.length > 1 ? found : []);
@@ -40,7 +40,7 @@ const isMark = ({ words }: Sentence): boolean => words.every(({ text }) => /^\d{
  * What readers could use without buying: plain sentences that explain, steps of a list, and facts where there are two, one of
  * which is more than a name. Days and hours are terms of an offer, and no such fact. In order.
  */
-export const usefulPart = once((doc): readonly Evidence<Kind>[] => {
+export const usefulPart = memoize((doc): readonly Evidence<Kind>[] => {
   const print = spanIndex(smallPrint(doc));
   const explained = spanIndex(knowHow(doc));
   const facts = specifics(doc).filter((fact) => !isLimit(fact));

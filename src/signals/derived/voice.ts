@@ -1,5 +1,5 @@
-import type { Doc } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { complaints } from '../detectors/complaints.ts';
 import { credits } from '../detectors/credits.ts';
 import { knowHow } from '../detectors/know-how.ts';
@@ -9,8 +9,8 @@ import { service } from '../detectors/service.ts';
 import { isLimit, specifics } from '../detectors/specifics.ts';
 import { talk } from '../detectors/talk.ts';
 import { thanks } from '../detectors/thanks.ts';
-import { isManual } from './instructions.ts';
-import { isDuty } from './pressure.ts';
+import { isInstructional } from './instructions.ts';
+import { isPublicService } from './pressure.ts';
 import { questions } from './questions.ts';
 
 /** Everyday talk that a catalogue knows as well: "no waitlist", "artists and their shops". */
@@ -19,7 +19,7 @@ const written = /^(?:her|his|no|their|them|they)$/iu;
 /** Words that contradict, or tell what was: people talk so, and hardly any advert. */
 const spoken = /\b(?:ain't|aren't|didn't|doesn't|hasn't|haven't|isn't|shouldn't|was|wasn't|were|weren't|wouldn't)\b/iu;
 
-const talks = (doc: Doc): boolean =>
+const talks = (doc: Document): boolean =>
   talk(doc).some(({ start, end }) => !written.test(doc.text.slice(start, end))) ||
   selfReference(doc).some(({ kind }) => kind === 'person') ||
   questions(doc).some(({ kind }) => kind === 'answerable') ||
@@ -28,12 +28,12 @@ const talks = (doc: Doc): boolean =>
   !/\p{Lu}/u.test(doc.text);
 
 /** Whether somebody is spoken to by name, or a post is an answer. */
-const isToSomebody = ({ mentions, post, words }: Doc): boolean =>
+const isToSomebody = ({ mentions, post, words }: Document): boolean =>
   post.kind === 'reply' || mentions.some(({ start }) => start < (words[0]?.start ?? 0));
 
 /** Whether nobody speaks in a post, and to nobody: no "I", no talk, no thanks, no help. It may explain, and give days. */
-export const hasNoSpeaker = once((doc): boolean => {
-  if (isToSomebody(doc) || talks(doc) || isDuty(doc) || isManual(doc)) return false;
+export const lacksNarrator = memoize((doc): boolean => {
+  if (isToSomebody(doc) || talks(doc) || isPublicService(doc) || isInstructional(doc)) return false;
   return [complaints, credits, notices, service, thanks].every((signal) => signal(doc).length === 0);
 });
 
@@ -41,6 +41,6 @@ export const hasNoSpeaker = once((doc): boolean => {
  * Whether a post has no speaker, gives no reason, and not two days or times to come by. Adverts are written so, and so are
  * headlines; beside sales talk, it tells which of them a post is.
  */
-export const isVoiceless = once(
-  (doc): boolean => hasNoSpeaker(doc) && knowHow(doc).length === 0 && specifics(doc).filter(isLimit).length < 2,
+export const isImpersonal = memoize(
+  (doc): boolean => lacksNarrator(doc) && knowHow(doc).length === 0 && specifics(doc).filter(isLimit).length < 2,
 );

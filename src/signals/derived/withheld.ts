@@ -1,4 +1,4 @@
-import type { Doc, Word } from '../../core/model/document.ts';
+import type { Document, Word } from '../../core/model/document.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { hooks } from '../detectors/hooks.ts';
 import { notices } from '../detectors/notices.ts';
@@ -10,7 +10,7 @@ import { pushClauses } from './push.ts';
 export const answerLength = 25;
 
 /** The words that tell something behind a clause, given by its index. */
-function wordsBehind(doc: Doc, clause: number): readonly Word[] {
+function wordsBehind(doc: Document, clause: number): readonly Word[] {
   return doc.clauses
     .slice(clause + 1)
     .filter((other) => !pushClauses(doc).has(other))
@@ -18,14 +18,14 @@ function wordsBehind(doc: Doc, clause: number): readonly Word[] {
 }
 
 /** Whether a clause goes on behind a colon, or with a list on the next line: the answer, however short. */
-function isSpeltOut(doc: Doc, index: number): boolean {
+function isSpeltOut(doc: Document, index: number): boolean {
   const [clause, next] = doc.clauses.slice(index, index + 2);
   if (!clause || !next || next.words.length < 3 || pushClauses(doc).has(next)) return false;
   return /^(?:\s*:|\s*\n)/u.test(doc.text.slice(clause.words.at(-1)?.end ?? clause.end, next.start));
 }
 
 /** The hooks of a post that never says what they promise. Notices and the openers of threads have none. */
-export function withheldHooks(doc: Doc, answer = answerLength): ReturnType<typeof hooks> {
+export function withheldHooks(doc: Document, answer = answerLength): ReturnType<typeof hooks> {
   if (hooks(doc).length === 0 || notices(doc).length > 0) return [];
   if (/🧵|(?<![\d/])1\/(?:\d{1,2}|n)?(?![\d/])|\bthread\b/iu.test(doc.text)) return [];
   const facts = spanIndex(specifics(doc));

@@ -1,10 +1,10 @@
 import type { Sentence } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { type Evidence, evidence, listSignal } from '../shared/evidence.ts';
+import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
 
 /** What people write who come back to what their followers asked, said or sent. */
-const told = listSignal({
+const told = phraseSignal({
   asked: [
     '(your|reader|follower|customer|listener) (question|questions)',
     '(you|lots of you|many of you|several of you|some of you|a few of you) (wanted to know|were asking|are asking|keep asking|kept asking|have been asking)',
@@ -33,6 +33,6 @@ function asker({ words }: Sentence): Evidence<'asked'>[] {
 }
 
 /** Words of coming back to what followers asked, said or sent. */
-export const answers = once((doc): readonly Evidence<'asked' | 'said'>[] =>
+export const answers = memoize((doc): readonly Evidence<'asked' | 'said'>[] =>
   [...told(doc), ...doc.sentences.flatMap(asker)].sort((a, b) => a.start - b.start),
 );

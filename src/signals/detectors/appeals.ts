@@ -1,5 +1,5 @@
-import { once } from '../../core/model/memoize.ts';
-import { type Evidence, listSignal } from '../shared/evidence.ts';
+import { memoize } from '../../core/model/memoize.ts';
+import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /**
  * What appeals for others say: what is short, how to give, and for whom. One of them is everyday talk ("we need flour").
@@ -33,10 +33,10 @@ const lists = {
   ],
 } as const;
 
-const cues = listSignal(lists);
+const cues = phraseSignal(lists);
 
 /** Appeals for others, by their words: a need, a way to give and a cause, two of the three. */
-export const appeals = once((doc): readonly Evidence[] => {
+export const appeals = memoize((doc): readonly Evidence[] => {
   const found = cues(doc);
   return new Set(found.map(({ kind }) => kind)).size > 1 ? found : [];
 });

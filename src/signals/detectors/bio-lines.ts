@@ -1,7 +1,7 @@
-import type { Doc } from '../../core/model/document.ts';
+import type { Document } from '../../core/model/document.ts';
 import type { Edit } from '../../core/model/edit.ts';
-import { once } from '../../core/model/memoize.ts';
-import { locate } from '../../core/model/source-map.ts';
+import { memoize } from '../../core/model/memoize.ts';
+import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
@@ -18,7 +18,7 @@ const pointer = /\blinks? (?:(?:is|are|s) )?(?:also )?in (?:(?:my|our|the) )?(?:
 const wordsOf = (line: string) => (line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /** A line with the line break that it would leave behind: that before it, or all behind it where a paragraph begins. */
-function withBreak({ text }: Doc, { start, end }: Span): Span {
+function withBreak({ text }: Document, { start, end }: Span): Span {
   const opens = /(?:^|\n[ \t]*\n)[ \t]*$/u.test(text.slice(Math.max(0, start - 200), start));
   if (!opens) return { start: start - 1, end };
   return { start, end: end + (/^(?:[ \t]*\n)+/u.exec(text.slice(end))?.[0].length ?? 0) };
@@ -28,10 +28,10 @@ function withBreak({ text }: Doc, { start, end }: Span): Span {
  * Lines that point to the link in the bio and stand a second time, word by word. The last is the one that counts: who has
  * read that far knows what for.
  */
-export const doubledBioLines = once((doc): readonly DoubledLine[] => {
+export const doubledBioLines = memoize((doc): readonly DoubledLine[] => {
   // The parts of a thread are posts of their own.
   if (doc.post.parts || !/\bin (?:\w+ )?(?:bio|profile)\b/iu.test(doc.text)) return [];
-  const others = spanIndex(doc.masked);
+  const others = spanIndex(doc.excluded);
   let next = 0;
   const lines = doc.text
     .split('\n')
@@ -46,6 +46,6 @@ export const doubledBioLines = once((doc): readonly DoubledLine[] => {
     .filter(({ words, start }) => last.get(words) !== start)
     .map((line) => ({
       ...evidence('doubled', [], line),
-      edits: [{ span: locate(doc.map, 0, withBreak(doc, line)), text: '' }],
+      edits: [{ span: toSourceSpan(doc.map, 0, withBreak(doc, line)), text: '' }],
     }));
 });

@@ -1,5 +1,5 @@
 import type { PhraseMatch } from '../../nlp/phrase-list.ts';
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** Questions and wishes that can be put under any post. Sorted. Source: our own reading of replies. */
 const lists = {
@@ -43,7 +43,7 @@ function closes({ sentence }: PhraseMatch, last: number): boolean {
 }
 
 /** How replies end that want an answer or wish well without a word of what they answer. */
-export const closings = listSignal(lists, (match, kind, doc) => {
+export const closings = phraseSignal(lists, (match, kind, doc) => {
   if (kind === 'wish') return true;
   const last = doc.sentences.findLastIndex(({ words }) => words.length > 0);
   return closes(match, last) && (match.sentence.question || match.words.some(({ lower }) => lower === 'curious'));

@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /**
  * What customers say of a thing that went wrong, in which sales, deliveries and discounts are only the matter. Sorted.
@@ -32,4 +32,4 @@ const lists = {
 } as const;
 
 /** Words of somebody whom something went wrong for. */
-export const complaints = listSignal(lists);
+export const complaints = phraseSignal(lists);

@@ -1,5 +1,5 @@
-import type { Doc, Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document, Word } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 
 /** Words that carry no topic. Sorted. Source: closed classes, and verbs that stand for any deed. */
@@ -58,9 +58,9 @@ export interface ContentWord {
 }
 
 /** The words that carry a topic, in order: without names of the sender, and without words that stand anywhere. */
-export const contentWords = once((doc: Doc): readonly ContentWord[] =>
+export const contentWords = memoize((doc: Document): readonly ContentWord[] =>
   doc.words
-    .filter(({ lower }) => /\p{L}{3}/u.test(lower) && !functionWords.has(lower) && !doc.sender.brands.includes(lower))
+    .filter(({ lower }) => /\p{L}{3}/u.test(lower) && !functionWords.has(lower) && !doc.profile.brands.includes(lower))
     .map((word) => {
       const root = rootOf(word.lower);
       return { word, root, courtesy: courtesyRoots.has(root) };

@@ -1,9 +1,9 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
-import { phrases } from '../../nlp/phrase-list.ts';
+import { phraseList } from '../../nlp/phrase-list.ts';
 import { evidence } from '../shared/evidence.ts';
 
-const crediting = phrases([
+const crediting = phraseList([
   '(courtesy of|inspired by|according to|based on|hat tip to|via)',
   '(credit|props|kudos|hat tip|h/t|ht|shout out|shoutout|thanks|thank you|congratulations|congrats|cheers|well done) (to|goes to|for)?',
   '(photo|picture|video|recipe|words|illustration|artwork|story|idea|image|pic|art|drawing|reported|written|spotted|taken|made) (by|from|via|credit|courtesy of)',
@@ -11,13 +11,13 @@ const crediting = phrases([
 ]);
 
 /** Somebody else named with a reason: a mention or a capitalised name beside words of credit. */
-export const credits = once((doc) => {
+export const credits = memoize((doc) => {
   const found = crediting(doc);
   if (found.length === 0) return [];
   const own = doc.post.account?.toLowerCase().replace(/^@/u, '');
   const others = spanIndex(
     doc.mentions.filter(
-      (mention) => mention.lower.slice(1) !== own && !doc.sender.brands.includes(mention.lower.slice(1)),
+      (mention) => mention.lower.slice(1) !== own && !doc.profile.brands.includes(mention.lower.slice(1)),
     ),
   );
   return found
@@ -26,7 +26,7 @@ export const credits = once((doc) => {
       const next = sentence.words[index + words.length];
       const last = sentence.words[index - 1];
       const isName = (word: typeof next) =>
-        word !== undefined && /^\p{Lu}\p{Ll}+/u.test(word.text) && !doc.sender.brands.includes(word.lower);
+        word !== undefined && /^\p{Lu}\p{Ll}+/u.test(word.text) && !doc.profile.brands.includes(word.lower);
       return named || isName(next) || (isName(last) && /me|us/u.test(words.at(-1)?.lower ?? ''));
     })
     .map(({ words }) => evidence('credit', words));

@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /**
  * Grief, disasters, days of mourning, and days that ask for attention to an illness or a harm. Sorted. Source: what
@@ -42,7 +42,7 @@ const lists = {
 } as const;
 
 /** Somebody's disaster or mourning. */
-export const crises = listSignal(lists);
+export const crises = phraseSignal(lists);
 
 /** Help held out, or money for those in need: not a pitch, whatever it asks for. */
 const help =

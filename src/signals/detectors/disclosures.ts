@@ -1,8 +1,8 @@
-import type { Doc, Token } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document, Token } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { type Evidence, evidence, listSignal } from '../shared/evidence.ts';
+import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
 import { ownText } from '../shared/own-text.ts';
 
 /** Hashtags that anybody reads as "paid for". Sorted. Source: CAP, FTC19. */
@@ -34,7 +34,7 @@ const determiners = wordSet(
 );
 
 /** Whether a tag is a word of a sentence, or named as a thing, and so no label. */
-function isTopic(doc: Doc, { start, end }: Token): boolean {
+function isTopic(doc: Document, { start, end }: Token): boolean {
   const before = doc.text.slice(0, start);
   const after = doc.text.slice(end);
   const opens = before.trim() === '' || /[\n.!?:)\]|–—-]\s*$|#\S+\s*$/u.test(before);
@@ -42,20 +42,20 @@ function isTopic(doc: Doc, { start, end }: Token): boolean {
   return determiners.has(/(\S+)\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '') || /^[ \t]*[\p{L}\p{N}]/u.test(after);
 }
 
-function isBritish(doc: Doc): boolean {
-  return doc.sender.jurisdiction !== 'us';
+function isBritish(doc: Document): boolean {
+  return doc.profile.jurisdiction !== 'us';
 }
 
-const isAuthored = ({ sender }: Doc): boolean => sender.kind === 'creator' || sender.kind === 'personal';
+const isAuthored = ({ profile }: Document): boolean => profile.kind === 'creator' || profile.kind === 'personal';
 
 export type Disclosure = Evidence<'clear' | 'ambiguous'>;
 
-function kindOfTag(doc: Doc, tag: Token): Disclosure['kind'] | undefined {
+function kindOfTag(doc: Document, tag: Token): Disclosure['kind'] | undefined {
   const { lower } = tag;
   if (clearTags.has(lower)) return 'clear';
   if (sponsorTags.has(lower)) return isBritish(doc) && isAuthored(doc) ? 'ambiguous' : 'clear';
   if (codeTags.has(lower)) return 'ambiguous';
-  if (doc.sender.kind !== 'creator') return undefined;
+  if (doc.profile.kind !== 'creator') return undefined;
   if (britishTags.has(lower)) return isBritish(doc) ? 'ambiguous' : undefined;
   const thanked = /^#thank(?:s|you)(?:to)?(.{3,})$/u.exec(lower)?.[1];
   if (thanked && doc.mentions.some((mention) => mention.lower === `@${thanked}`)) return 'ambiguous';
@@ -65,7 +65,7 @@ function kindOfTag(doc: Doc, tag: Token): Disclosure['kind'] | undefined {
 /** Codes in brackets, in place of a tag. */
 const speltCode = /[[(](?:aff|affiliate|gifted|pr gift|spon)[\])]/iu;
 
-function speltOut(doc: Doc): Disclosure[] {
+function speltOut(doc: Document): Disclosure[] {
   const forms: readonly (readonly [Disclosure['kind'], RegExp])[] = [
     ['clear', spelt],
     ['ambiguous', speltCode],
@@ -78,7 +78,7 @@ function speltOut(doc: Doc): Disclosure[] {
 }
 
 /** Labels that say, or mean to say, that somebody paid for the post. */
-export const disclosures = once((doc): readonly Disclosure[] =>
+export const disclosures = memoize((doc): readonly Disclosure[] =>
   [
     ...speltOut(doc),
     ...doc.hashtags.flatMap((tag) => {
@@ -89,7 +89,7 @@ export const disclosures = once((doc): readonly Disclosure[] =>
 );
 
 /** The place of a tag among those it stands side by side with, from 0, and how many they are. */
-export function placeInBlock(doc: Doc, { start, end }: Span): { readonly index: number; readonly size: number } {
+export function placeInBlock(doc: Document, { start, end }: Span): { readonly index: number; readonly size: number } {
   const blank = (from: number, to: number) => doc.text.slice(from, to).trim() === '';
   const at = doc.hashtags.findIndex((tag) => tag.start === start && tag.end === end);
   if (at < 0) return { index: 0, size: 1 };
@@ -119,9 +119,9 @@ const lists = {
 } as const;
 
 /** What may have been given for a post. A gift counts where its giver is mentioned: mothers send jumpers too. */
-export const considerations = listSignal(lists, ({ sentence, words }, kind, doc) => {
+export const considerations = phraseSignal(lists, ({ sentence, words }, kind, doc) => {
   if (!isAuthored(doc)) return false;
   if (kind === 'gain' || /review|test|try/u.test(words.map(({ lower }) => lower).join(' '))) return true;
-  if (doc.sender.jurisdiction === 'us') return false;
+  if (doc.profile.jurisdiction === 'us') return false;
   return doc.mentions.some(({ start, end }) => start >= sentence.start - 30 && end <= sentence.end + 30);
 });

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
-import { evidence, listSignal } from '../shared/evidence.ts';
+import { evidence, phraseSignal } from '../shared/evidence.ts';
 
 /** Turns of phrase that sound like insight whatever they are about. Sorted. Source: our own reading of replies. */
 const lists = {
@@ -48,7 +48,7 @@ const lists = {
   ],
 } as const;
 
-const listed = listSignal(lists);
+const listed = phraseSignal(lists);
 
 /** Participles that comment on the words before them: ", making it easier". */
 const comment =
@@ -82,7 +82,7 @@ function turnOf(text: string, { start, end }: Sentence, before: string): Turn[] 
 }
 
 /** Morals, neat contrasts, quips, and clauses that explain why what was said matters. */
-export const epigrams = once((doc) => {
+export const epigrams = memoize((doc) => {
   const turns = doc.sentences.flatMap((sentence, index) => {
     const before = doc.sentences[index - 1];
     return turnOf(doc.text, sentence, before ? doc.text.slice(before.start, before.end).toLowerCase() : '');

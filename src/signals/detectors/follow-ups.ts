@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /**
  * What people do beside a public answer, or promise to: they call, write, visit, invite. Sorted. Source: how shops and
@@ -23,4 +23,4 @@ const lists = {
 } as const;
 
 /** Calls, cards, visits and invitations, done or promised. */
-export const followUps = listSignal(lists);
+export const followUps = phraseSignal(lists);

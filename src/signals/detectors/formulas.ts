@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** How press releases begin. Sorted. Source: the advice of newsrooms against them; our own reading of posts. */
 const lists = {
@@ -13,4 +13,4 @@ const lists = {
 } as const;
 
 /** Announcements of a feeling about the news, in front of the news. */
-export const formulas = listSignal(lists, ({ before }) => !/^(?:if|not|was|were|they|he|she|you)$/u.test(before));
+export const formulas = phraseSignal(lists, ({ before }) => !/^(?:if|not|was|were|they|he|she|you)$/u.test(before));

@@ -1,5 +1,5 @@
-import { once } from '../../core/model/memoize.ts';
-import { phrases } from '../../nlp/phrase-list.ts';
+import { memoize } from '../../core/model/memoize.ts';
+import { phraseList } from '../../nlp/phrase-list.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
 
@@ -128,7 +128,7 @@ const shine = wordSet(`
 `);
 
 /** What such words say in two. Sorted. */
-const pairs = phrases([
+const pairs = phraseList([
   '(better|deeper|easier|faster|higher|smarter|smoother|stronger) and (better|deeper|easier|faster|more|smarter|smoother|stronger)',
   '(drive|drives|driving) (adoption|better|change|engagement|growth|home|innovation|real|results|smarter|success|traffic|value)',
   '(game-changer|game-changers|game-changing|next-level|no-brainer|win-win)',
@@ -138,7 +138,7 @@ const pairs = phrases([
 type Kind = 'abstraction' | 'progress' | 'shine';
 
 /** Words that fit any subject: abstract nouns, verbs of progress, and what makes either shine. */
-export const generalities = once((doc): readonly Evidence<Kind>[] => {
+export const generalities = memoize((doc): readonly Evidence<Kind>[] => {
   const kindOf = (word: string): Kind | undefined => {
     if (isAbstract(word)) return 'abstraction';
     if (shine.has(word)) return 'shine';

@@ -1,6 +1,6 @@
 import type { Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
-import { phrases } from '../../nlp/phrase-list.ts';
+import { memoize } from '../../core/model/memoize.ts';
+import { phraseList } from '../../nlp/phrase-list.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { evidence } from '../shared/evidence.ts';
 
@@ -14,7 +14,7 @@ const judgements = wordSet(`
 `);
 
 /** Praise, agreement and echoes with which replies begin. Sorted. Source: our own reading of replies. */
-const openers = phrases([
+const openers = phraseList([
   '(absolutely|agreed|definitely|exactly|indeed|precisely|true|truth)',
   '(bang|spot) on',
   '(beautifully|nicely|perfectly|well) (done|executed|played|put|said|written)',
@@ -39,7 +39,7 @@ function openingOf(words: readonly Word[]): ReadonlySet<Word> {
 }
 
 /** A verdict on what is answered, before anything is said of it: praise, agreement, or "sounds like". */
-export const verdicts = once((doc) => {
+export const genericOpeners = memoize((doc) => {
   const opening = openingOf(doc.words);
   const listed = openers(doc).filter(({ words, end }) => {
     const [first] = words;

@@ -1,5 +1,5 @@
-import { once } from '../../core/model/memoize.ts';
-import { listSignal } from '../shared/evidence.ts';
+import { memoize } from '../../core/model/memoize.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /**
  * Missing people and things, requests for help and advice, money for those in need. Sorted. Source: what Meta exempts
@@ -39,7 +39,7 @@ const lists = {
 } as const;
 
 /** Requests that are not for the sender's trade. */
-export const requests = listSignal(lists);
+export const requests = phraseSignal(lists);
 
 /** Whether a post asks for help of a kind that may well ask to be shared. */
-export const isGoodCause = once((doc): boolean => requests(doc).length > 0);
+export const isGoodCause = memoize((doc): boolean => requests(doc).length > 0);

@@ -1,5 +1,5 @@
-import type { Doc } from '../../core/model/document.ts';
-import { type Evidence, listSignal } from '../shared/evidence.ts';
+import type { Document } from '../../core/model/document.ts';
+import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 type Kind = 'cliffhanger' | 'pointer' | 'story' | 'teaser';
 
@@ -53,12 +53,12 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /** Whether nothing but emoji, links and tags stand behind an offset on its line. */
-function endsLine(doc: Doc, { end, clauses: [, clause] }: Evidence): boolean {
+function endsLine(doc: Document, { end, clauses: [, clause] }: Evidence): boolean {
   const words = doc.clauses[clause]?.words ?? [];
   return words.every((word) => word.tagged || word.start < end);
 }
 
-const listed = listSignal<Kind>(lists, ({ before, after, words }) => {
+const listed = phraseSignal<Kind>(lists, ({ before, after, words }) => {
   // "I told him you won't believe what", "we'd stay tuned": a report.
   if (/^(?:that|to|i|they|he|she|we|if|said)$/u.test(before)) return false;
   // What is to come is said: "stay tuned for the results".
@@ -73,7 +73,7 @@ const breaksOff =
 const longestEnd = 300;
 
 /** Phrases that raise curiosity. */
-export const hooks = (doc: Doc): readonly Evidence<Kind>[] => {
+export const hooks = (doc: Document): readonly Evidence<Kind>[] => {
   const found = listed(doc);
   if (found.length === 0) return found;
   const isOver = !breaksOff.test(doc.text.slice(-longestEnd));

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../core/model/document.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /**
  * Adjectives and nouns that tell readers how to feel. The test for each, after MBB22: delete it, and no information is
@@ -132,11 +132,14 @@ function isSighed({ words }: Sentence): boolean {
 }
 
 /** Words that tell readers how to feel instead of what happened. */
-export const hype = listSignal({ hype: hypeWords, praise: praiseWords }, ({ after, before, entry, sentence }, kind) => {
-  if (isSighed(sentence)) return false;
-  if (kind === 'praise' && !ownBefore.has(before)) return false;
-  if (plainAfter.has(after)) return false;
-  // "Not guaranteed", "mutually exclusive".
-  if (before === 'not' || before === 'no' || before === 'mutually' || before === "isn't") return false;
-  return !(entry === 'unlock' && (after === 'the' || after === 'it' || after === 'my'));
-});
+export const hype = phraseSignal(
+  { hype: hypeWords, praise: praiseWords },
+  ({ after, before, entry, sentence }, kind) => {
+    if (isSighed(sentence)) return false;
+    if (kind === 'praise' && !ownBefore.has(before)) return false;
+    if (plainAfter.has(after)) return false;
+    // "Not guaranteed", "mutually exclusive".
+    if (before === 'not' || before === 'no' || before === 'mutually' || before === "isn't") return false;
+    return !(entry === 'unlock' && (after === 'the' || after === 'it' || after === 'my'));
+  },
+);

@@ -1,10 +1,10 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { evidence } from '../shared/evidence.ts';
 
 const causes = /^(?:because|since|so|if|when|unless|until|otherwise|means|after|before|while|instead|that's|which)$/u;
 
 /** Sentences that explain: a cause or a condition with something behind it, at least nine words long. */
-export const knowHow = once((doc) =>
+export const knowHow = memoize((doc) =>
   doc.sentences
     .filter(({ words, question }) => {
       if (question || words.length < 9) return false;

@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** Mistakes that the sender owns. Sorted. "Sorry for any inconvenience" owns none. */
 const lists = {
@@ -14,4 +14,4 @@ const lists = {
 } as const;
 
 /** Mistakes owned plainly. */
-export const mistakes = listSignal(lists);
+export const mistakes = phraseSignal(lists);

@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** What people must be told, with orders and haste that are fair. Sorted. Source: notices of councils, schools, shops. */
 const lists = {
@@ -27,4 +27,4 @@ const lists = {
 } as const;
 
 /** Safety, closures, recalls, hours, jobs: what readers need to know. */
-export const notices = listSignal(lists);
+export const notices = phraseSignal(lists);

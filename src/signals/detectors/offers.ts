@@ -1,6 +1,6 @@
 import type { Sentence } from '../../core/model/document.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /**
  * Money, gifts and chances held out to the reader. Sorted. Source: our own reading of retail and service posts; what
@@ -117,7 +117,7 @@ function isRise({ words }: Sentence): boolean {
 }
 
 /** What is offered: a discount, something free, a prize, or a price. */
-export const offers = listSignal<Kind>(lists, ({ entry, before, after, sentence }, kind) => {
+export const offers = phraseSignal<Kind>(lists, ({ entry, before, after, sentence }, kind) => {
   // "Sold out", "no discount" and "free of charge parking fines" hold nothing out.
   if (before === 'no' || before === 'not' || before === "isn't") return entry.startsWith('no');
   if (kind === 'free' && (after === 'of' || after === 'from')) return false;

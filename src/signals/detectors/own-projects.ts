@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /**
  * How makers introduce themselves to people who did not ask. Sorted. Source: how musicians, gamers and film makers
@@ -23,7 +23,7 @@ const lists = {
 } as const;
 
 /** Makers who introduce themselves and what they make: "my new single", but not "my new book by Ann". */
-export const projects = listSignal(
+export const projects = phraseSignal(
   lists,
   ({ after, before }, kind) =>
     kind === 'maker' || !(/^(?:by|club|from|of)$/u.test(after) || /^(?:like|love|loved|of)$/u.test(before)),

@@ -1,6 +1,6 @@
 import type { PhraseMatch } from '../../nlp/phrase-list.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** The formulas of sales talk, beyond asks and offers. Sorted. Source: our own reading of adverts and captions. */
 const lists = {
@@ -156,7 +156,7 @@ function isOfSomebody({ sentence, index, words }: PhraseMatch): boolean {
 }
 
 /** Sales talk: openers that make a need, benefits promised, launches. */
-export const pitch = listSignal(lists, (match, kind, doc) => {
+export const pitch = phraseSignal(lists, (match, kind, doc) => {
   const { before, entry, index, sentence, words } = match;
   // What is only named sells the click where it is behind a link.
   if (kind === 'teaser') return doc.links.length > 0;

@@ -1,5 +1,5 @@
 import { wordSet } from '../../nlp/word-set.ts';
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /**
  * Pleas for attention, and words about those who give it. Sorted. Source: how people who are new to a platform ask for
@@ -58,7 +58,7 @@ const owning = wordSet('deserve deserved deserves gained gets has');
  * Pleas, and talk of subscribers and channels that are not another's: "I love your channel" begs for nothing,
  * and neither does "you deserve more subscribers".
  */
-export const pleas = listSignal(lists, ({ before, words, sentence, index }, kind) => {
+export const pleas = phraseSignal(lists, ({ before, words, sentence, index }, kind) => {
   if (kind !== 'audience') return !reports.has(before);
   if (sentence.words.slice(Math.max(0, index - 5), index).some(({ lower }) => owning.has(lower))) return false;
   return words.length > 1 || !others.has(before);

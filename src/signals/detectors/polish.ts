@@ -1,4 +1,4 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { evidence } from '../shared/evidence.ts';
 
 /** A dash that joins two clauses as printed books have it, which few people type. */
@@ -11,7 +11,7 @@ const tidyEnd = /[^.!?…][.!?]["')]?\s*$/u;
  * Writing as smooth as print: a joining dash, or two or more sentences of which every one begins with a capital and
  * ends with a single mark. Many people write so, which makes it a sign only beside others.
  */
-export const polish = once((doc) => {
+export const polish = memoize((doc) => {
   const dash = printedDash.exec(doc.text);
   if (dash) return [evidence<'dash' | 'tidy'>('dash', [], { start: dash.index, end: dash.index + dash[0].length })];
   const said = doc.sentences.filter(({ words }) => words.length > 0);

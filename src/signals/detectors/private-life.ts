@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** What people may be thrilled about: births, weddings, citizenship, first jobs, those they love. Sorted. */
 const lists = {
@@ -17,4 +17,4 @@ const lists = {
 } as const;
 
 /** Words of private life. */
-export const privateLife = listSignal(lists);
+export const privateLife = phraseSignal(lists);

@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** Asks for an audience. Sorted. Source: comments that advertise channels; "watch our video on resetting it" is help. */
 const lists = {
@@ -18,4 +18,4 @@ const lists = {
 const helpful = /^(?:and|first|so|then)$/u;
 
 /** Asks to follow the sender, to like the sender's page, or to watch the sender's channel. */
-export const recruiting = listSignal(lists, ({ after }) => !helpful.test(after));
+export const recruiting = phraseSignal(lists, ({ after }) => !helpful.test(after));

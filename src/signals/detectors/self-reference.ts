@@ -1,5 +1,5 @@
 import type { Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
 
@@ -20,8 +20,8 @@ const communityAfter = wordSet(`
 type Kind = 'firm' | 'person' | 'brand';
 
 /** Every mention of the sender: we and our, I and my, and the configured brand names. */
-export const selfReference = once((doc): readonly Evidence<Kind>[] => {
-  const brands = doc.sender.brands
+export const selfReference = memoize((doc): readonly Evidence<Kind>[] => {
+  const brands = doc.profile.brands
     .map((brand) => brand.toLowerCase().match(/[\p{L}\p{N}&'-]+/gu) ?? [])
     .filter((words) => words.length > 0);
   const own = doc.post.account?.toLowerCase().replace(/^@/u, '');

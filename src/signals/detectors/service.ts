@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** The talk of a help desk: it is full of orders to the reader, and sells nothing. Sorted. */
 const lists = {
@@ -49,4 +49,4 @@ const lists = {
 } as const;
 
 /** Words of helping somebody with a problem. */
-export const service = listSignal(lists, (_, kind, { post }) => kind === 'help' || post.kind === 'reply');
+export const service = phraseSignal(lists, (_, kind, { post }) => kind === 'help' || post.kind === 'reply');

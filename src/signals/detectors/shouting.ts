@@ -1,6 +1,6 @@
-import type { Doc, Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
-import { locate } from '../../core/model/source-map.ts';
+import type { Document, Word } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
+import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { evidence } from '../shared/evidence.ts';
@@ -32,8 +32,8 @@ function merged(words: readonly Word[], gap: number): Span[] {
 }
 
 /** Raised voices: words in capitals beyond a few, and three exclamation marks or more in a row. */
-export const shouting = once((doc) => {
-  const { acronyms: own, brands } = doc.sender;
+export const shouting = memoize((doc) => {
+  const { acronyms: own, brands } = doc.profile;
   const loud = doc.words.filter(
     ({ text, lower }) =>
       text !== lower &&
@@ -53,7 +53,7 @@ export const shouting = once((doc) => {
 });
 
 /** Marks on their own in the middle of a sentence: a band is called that. */
-function isName({ text }: Doc, { start, end }: Span): boolean {
+function isName({ text }: Document, { start, end }: Span): boolean {
   return (start === 0 || /\s/u.test(text.charAt(start - 1))) && /^[ \t]+[\p{Ll}\p{N}]/u.test(text.slice(end));
 }
 
@@ -62,9 +62,9 @@ function isName({ text }: Doc, { start, end }: Span): boolean {
  *
  * @returns offsets of the post's own text
  */
-export function surplusMarks(doc: Doc, row: Span): Span[] {
+export function surplusMarks(doc: Document, row: Span): Span[] {
   if (isName(doc, row)) return [];
   return [...doc.text.slice(row.start, row.end).matchAll(/(?<=!)!{2,}/gu)].map(({ 0: marks, index }) =>
-    locate(doc.map, 0, { start: row.start + index, end: row.start + index + marks.length }),
+    toSourceSpan(doc.map, 0, { start: row.start + index, end: row.start + index + marks.length }),
   );
 }

@@ -1,4 +1,4 @@
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 
 const name = String.raw`\p{Lu}[\p{L}']{0,14}(?: \p{Lu}[\p{L}']{0,14})?`;
@@ -20,7 +20,7 @@ const introduced = new RegExp(
 );
 
 /** Where whoever writes gives a name or initials; nothing where nobody does. */
-export const signOff = once((doc): Span | undefined => {
+export const signOff = memoize((doc): Span | undefined => {
   for (const pattern of [dashed, closing, introduced]) {
     const found = pattern.exec(doc.text);
     if (found) return { start: found.index, end: found.index + found[0].length };

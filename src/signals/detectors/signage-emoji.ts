@@ -1,5 +1,5 @@
-import type { Doc, Token } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document, Token } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
 
 type Kind = 'sign' | 'object';
@@ -40,7 +40,7 @@ function kindOf(emoji: Token): Kind | undefined {
 }
 
 /** The emoji with which lines of a list begin, words behind them: they point at nothing but their line. */
-function bulletsOf(doc: Doc): ReadonlySet<number> {
+function bulletsOf(doc: Document): ReadonlySet<number> {
   const starts = [...doc.text.matchAll(/^[ \t]*(?=\S)(?=.*\p{L}+[^\p{L}\n]+\p{L}+[^\p{L}\n]+\p{L})/gmu)].map(
     (match) => match.index + match[0].length,
   );
@@ -50,7 +50,7 @@ function bulletsOf(doc: Doc): ReadonlySet<number> {
 }
 
 /** Emoji used as signs, and emoji of things. Bullets of lists are left out. */
-export const signs = once((doc): readonly Evidence<Kind>[] => {
+export const signageEmoji = memoize((doc): readonly Evidence<Kind>[] => {
   if (doc.emoji.length === 0) return [];
   const bullets = bulletsOf(doc);
   return doc.emoji.flatMap((emoji) => {

@@ -1,5 +1,5 @@
 import { wordSet } from '../../nlp/word-set.ts';
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** Words that set out to win. Sorted. Source: our own reading of quarrels between firms and their critics. */
 const lists = {
@@ -30,7 +30,7 @@ const lists = {
 const reported = wordSet("a i i'd me said that to when");
 
 /** Words of an argument that one side means to win. */
-export const sparring = listSignal(lists, ({ before }, kind) => kind === 'defence' || !reported.has(before));
+export const sparring = phraseSignal(lists, ({ before }, kind) => kind === 'defence' || !reported.has(before));
 
 /** Points granted. Sorted. Source: our own reading. */
 const grants = {
@@ -45,4 +45,4 @@ const grants = {
 } as const;
 
 /** What a writer grants to somebody who objects. */
-export const concessions = listSignal(grants);
+export const concessions = phraseSignal(grants);

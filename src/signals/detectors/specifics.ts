@@ -1,5 +1,5 @@
 import type { Sentence, Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
 
@@ -45,7 +45,7 @@ function sightings({ words, clauses }: Sentence): Evidence<Kind>[] {
 }
 
 /** What only somebody who was there could know: numbers (no prices), dates, times, names, words quoted. */
-export const specifics = once((doc): readonly Evidence<Kind>[] => [
+export const specifics = memoize((doc): readonly Evidence<Kind>[] => [
   ...doc.sentences.flatMap(sightings),
   ...doc.quotations.map((span) => evidence<Kind>('quotation', [], span)),
 ]);

@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** Sentences that could be sent to anybody. Sorted. Source: our own reading of customer-service replies. */
 const lists = {
@@ -37,4 +37,4 @@ const lists = {
 } as const;
 
 /** Stock phrases of replies. */
-export const stockPhrases = listSignal(lists);
+export const stockPhrases = phraseSignal(lists);

@@ -1,6 +1,6 @@
-import type { Doc } from '../../core/model/document.ts';
+import type { Document } from '../../core/model/document.ts';
 import type { Edit } from '../../core/model/edit.ts';
-import { once } from '../../core/model/memoize.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
@@ -47,7 +47,7 @@ const hidden = new RegExp(`${unseen}+`, 'gu');
 const wordWithHidden = new RegExp(`(?<!${alphabet})${alphabet}+(?:${unseen}{1,100}${alphabet}+)+`, 'gu');
 
 /** For each offset of the post's own text, its place in the folded text. */
-function foldedOffsets({ post, map }: Doc): Uint32Array {
+function foldedOffsets({ post, map }: Document): Uint32Array {
   const offsets = new Uint32Array(post.text.length + 1);
   let [source, folded] = [0, 0];
   for (const [sourceLength, foldedLength] of map) {
@@ -72,14 +72,14 @@ function spansOf(text: string, pattern: RegExp, within: Span = { start: 0, end: 
  * Words in styled letters, and words with characters in them that nobody sees. What other people said stays as they said
  * it, and so do addresses, names and tags, which would begin to lead somewhere.
  */
-export const styled = once((doc): readonly Styled[] => {
+export const styled = memoize((doc): readonly Styled[] => {
   const { text } = doc.post;
   if (!suspicious.test(text)) return [];
   const { letter, run, stretch, telling } = disguised[eastAsian.test(text) ? 'besideChinese' : 'anywhere'];
   const offsets = foldedOffsets(doc);
   const folded = ({ start, end }: Span): Span => ({ start: offsets[start] ?? 0, end: offsets[end] ?? 0 });
   const leading = spanIndex([...doc.links, ...doc.mentions, ...doc.hashtags]);
-  const others = spanIndex(doc.masked);
+  const others = spanIndex(doc.excluded);
   const leads = (span: Span) => leading.overlapping(folded(span));
   const isOwn = (span: Span) => !others.overlapping(folded(span));
   /** So many in a row, and not only ℕ, ℤ and ℝ. */

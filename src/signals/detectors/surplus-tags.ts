@@ -1,5 +1,5 @@
-import type { Doc, Token } from '../../core/model/document.ts';
-import { locate } from '../../core/model/source-map.ts';
+import type { Document, Token } from '../../core/model/document.ts';
+import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
 
 /** Tags that say who paid, and tags without which the words mean something else. They stay, whatever else goes. */
@@ -13,7 +13,7 @@ const telling = [
 const ending = /[.!?…:;)\]}"'|•·–—-]/u;
 
 /** The tags at the end of a post, with nothing but white space between and behind them. */
-function trailing({ text, hashtags, links, emoji }: Doc): readonly Token[] {
+function trailing({ text, hashtags, links, emoji }: Document): readonly Token[] {
   let first = hashtags.length;
   let end = text.trimEnd().length;
   while (first > 0 && hashtags[first - 1]?.end === end) {
@@ -31,7 +31,7 @@ function trailing({ text, hashtags, links, emoji }: Doc): readonly Token[] {
 }
 
 /** Tags with the white space before them; of those that begin a line which goes on, with what lies behind them. */
-function withGap({ text }: Doc, { start, end }: Span): Span {
+function withGap({ text }: Document, { start, end }: Span): Span {
   const before = text.slice(0, start).trimEnd().length;
   const after = end + (/^[ \t]*(?=\S)/u.exec(text.slice(end))?.[0].length ?? 0);
   const opensLine = before === 0 || text.slice(before, start).includes('\n');
@@ -44,7 +44,7 @@ function withGap({ text }: Doc, { start, end }: Span): Span {
  *
  * @returns offsets of the post's own text
  */
-export function surplusTags(doc: Doc, most: number): readonly Span[] {
+export function surplusTags(doc: Document, most: number): readonly Span[] {
   const surplus = doc.hashtags.length - most;
   // Which part of a thread is over the cap, nobody says.
   if (surplus <= 0 || doc.post.parts) return [];
@@ -58,5 +58,5 @@ export function surplusTags(doc: Doc, most: number): readonly Span[] {
     if (row && doc.text.slice(row.end, start).trim() === '') row.end = end;
     else rows.push({ start, end });
   }
-  return rows.map((row) => locate(doc.map, 0, withGap(doc, row)));
+  return rows.map((row) => toSourceSpan(doc.map, 0, withGap(doc, row)));
 }

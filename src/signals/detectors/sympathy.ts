@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** Words to somebody in trouble. Sorted. Source: our own reading of replies. */
 const lists = {
@@ -15,4 +15,4 @@ const lists = {
 } as const;
 
 /** Sympathy with one person. */
-export const sympathy = listSignal(lists);
+export const sympathy = phraseSignal(lists);

@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** How people speak to people, not to an audience. Sorted. Source: everyday speech in posts and comments. */
 const lists = {
@@ -11,4 +11,4 @@ const lists = {
   ],
 } as const;
 
-export const talk = listSignal(lists);
+export const talk = phraseSignal(lists);

@@ -1,6 +1,6 @@
-import type { Doc } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
-import { type Evidence, evidence, listSignal } from '../shared/evidence.ts';
+import type { Document } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
+import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
 
 /** Words that put a customer's praise on show. Sorted. Source: our own reading of posts that share reviews. */
 const lists = {
@@ -15,7 +15,7 @@ const lists = {
   ],
 } as const;
 
-const announced = listSignal(lists);
+const announced = phraseSignal(lists);
 
 /** How customers praise. A quotation without it is a line of a poem, a fact, or criticism. */
 const praise =
@@ -42,7 +42,7 @@ const permission =
 const byline = 4;
 
 /** Whether a post is one quotation and at most a name. */
-const isNothingButQuoted = ({ quotations, sentences, words }: Doc): boolean =>
+const isNothingButQuoted = ({ quotations, sentences, words }: Document): boolean =>
   quotations.length === 1 && words.length <= byline && !sentences.some(({ question }) => question);
 
 /** Four stars at least, side by side, as a review shows them. */
@@ -56,7 +56,7 @@ function stars(text: string, emoji: readonly { readonly start: number; readonly 
 }
 
 /** A customer's praise that is shown around. Nothing where the customer agreed, and the post says so. */
-export const testimonials = once((doc): readonly Evidence[] => {
+export const testimonials = memoize((doc): readonly Evidence[] => {
   const alone = isNothingButQuoted(doc);
   const said = doc.quotations.filter(
     ({ start, end }) =>

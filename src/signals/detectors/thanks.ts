@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** Thanks and praise. Sorted. Source: our own reading of replies. */
 const lists = {
@@ -36,4 +36,4 @@ const lists = {
 } as const;
 
 /** Thanks and praise given to somebody. */
-export const thanks = listSignal(lists);
+export const thanks = phraseSignal(lists);

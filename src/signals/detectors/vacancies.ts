@@ -1,5 +1,5 @@
-import { once } from '../../core/model/memoize.ts';
-import { type Evidence, listSignal } from '../shared/evidence.ts';
+import { memoize } from '../../core/model/memoize.ts';
+import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /** What job adverts say: that somebody is wanted, on what terms, and how to apply. Sorted. Source: job boards' fields. */
 const lists = {
@@ -33,10 +33,10 @@ const lists = {
   ],
 } as const;
 
-const cues = listSignal(lists);
+const cues = phraseSignal(lists);
 
 /** Job adverts, by their words: somebody is wanted, and there are terms or a way to apply. */
-export const vacancies = once((doc): readonly Evidence[] => {
+export const vacancies = memoize((doc): readonly Evidence[] => {
   if (doc.post.kind === 'reply') return [];
   const found = cues(doc);
   const kinds = new Set(found.map(({ kind }) => kind));

@@ -1,4 +1,4 @@
-import { listSignal } from '../shared/evidence.ts';
+import { phraseSignal } from '../shared/evidence.ts';
 
 /** Feelings and virtues declared by their owner. Sorted. Source: SEED, MOR15: authenticity is inferred, not stated. */
 const lists = {
@@ -42,7 +42,7 @@ const lists = {
 const fillers = new Set(["didn't", "don't", 'did', 'you', 'they']);
 
 /** A feeling or virtue that the sender ascribes to itself. */
-export const virtue = listSignal<'virtue'>(lists, ({ before, after, words, sentence, index }, _, doc) => {
+export const virtue = phraseSignal<'virtue'>(lists, ({ before, after, words, sentence, index }, _, doc) => {
   // "Customers come first thing in the morning."
   if (fillers.has(before) || after === 'thing') return false;
   const text = words.map((word) => word.lower).join(' ');
@@ -52,6 +52,6 @@ export const virtue = listSignal<'virtue'>(lists, ({ before, after, words, sente
   if (!needsSelf || /\b(?:we|our|we're)\b/u.test(text)) return true;
   const subject = [...sentence.words.slice(Math.max(0, index - 6), index), ...words];
   return subject.some(
-    ({ lower }) => /^(?:we|our|us|we're|we've|i|i'm|my)$/u.test(lower) || doc.sender.brands.includes(lower),
+    ({ lower }) => /^(?:we|our|us|we're|we've|i|i'm|my)$/u.test(lower) || doc.profile.brands.includes(lower),
   );
 });

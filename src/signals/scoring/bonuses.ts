@@ -1,5 +1,5 @@
-import { once } from '../../core/model/memoize.ts';
-import type { Credited } from '../../core/model/post-score.ts';
+import { memoize } from '../../core/model/memoize.ts';
+import type { PositiveSignal } from '../../core/model/post-score.ts';
 import type { Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { deflections } from '../derived/deflections.ts';
@@ -12,7 +12,7 @@ import { specifics } from '../detectors/specifics.ts';
 import { stockPhrases } from '../detectors/stock-phrases.ts';
 
 /** What earns points, all of it, also that of which nothing was seen. Offsets are those of `Doc.text`. */
-export const earnings = once((doc): Readonly<Record<Credited, readonly Span[]>> => {
+export const bonuses = memoize((doc): Readonly<Record<PositiveSignal, readonly Span[]>> => {
   const plain = plainSentences(doc);
   const isPlain = spanIndex(plain).containing;
   const isTold = spanIndex(plain.filter(({ question }) => !question)).containing;

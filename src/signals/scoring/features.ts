@@ -1,20 +1,20 @@
-import type { Doc } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import { address } from '../derived/address.ts';
 import { bait } from '../derived/bait.ts';
 import { callsToAction } from '../derived/calls-to-action.ts';
-import { prospects } from '../derived/customer-questions.ts';
-import { instructions, isManual } from '../derived/instructions.ts';
-import { isDuty, pressure } from '../derived/pressure.ts';
-import { isMerchandise, wares } from '../derived/product-terms.ts';
+import { customerQuestions } from '../derived/customer-questions.ts';
+import { instructions, isInstructional } from '../derived/instructions.ts';
+import { isPublicService, pressure } from '../derived/pressure.ts';
+import { isMerchandise, productTerms } from '../derived/product-terms.ts';
 import { substance, substanceOf } from '../derived/push-share.ts';
 import { leadingQuestions, questions } from '../derived/questions.ts';
-import { gains } from '../derived/reader-benefits.ts';
+import { readerBenefits } from '../derived/reader-benefits.ts';
 import { salesCopy } from '../derived/sales-copy.ts';
 import { slogans } from '../derived/slogans.ts';
 import { superlatives } from '../derived/superlatives.ts';
 import { urgency } from '../derived/urgency.ts';
-import { isVoiceless } from '../derived/voice.ts';
+import { isImpersonal } from '../derived/voice.ts';
 import { complaints } from '../detectors/complaints.ts';
 import { credits } from '../detectors/credits.ts';
 import { disclosures } from '../detectors/disclosures.ts';
@@ -42,7 +42,7 @@ export type Tally = ReadonlyMap<string, number>;
 const nothing: Weight = { weight: 0, most: 0 };
 
 /** A link dropped by itself: without a word, or in a comment to nobody with next to none. */
-function bareLink(doc: Doc): boolean {
+function bareLink(doc: Document): boolean {
   if (doc.links.length === 0 || doc.mentions.length > 0 || doc.hashtags.length > 0) return false;
   return doc.words.length === 0 || (isComment(doc) && doc.words.length < 5);
 }
@@ -79,12 +79,12 @@ type Count = (name: string, times?: number) => void;
 const flag = (is: boolean): number => (is ? 1 : 0);
 
 /** Somebody who helps says where the answer is. */
-const helps = (doc: Doc): boolean => service(doc).length + notices(doc).length > 0;
+const helps = (doc: Document): boolean => service(doc).length + notices(doc).length > 0;
 
 /** Who praises under somebody else's post, or to somebody's face, praises that. */
-const praisesOthers = (doc: Doc): boolean => isPlainComment(doc) || isPlainAddress(doc);
+const praisesOthers = (doc: Document): boolean => isPlainComment(doc) || isPlainAddress(doc);
 
-function countAsks(doc: Doc, count: Count): void {
+function countAsks(doc: Document, count: Count): void {
   const look = substanceOf(doc) >= substantial ? 'beside substance' : helps(doc) ? 'beside help' : undefined;
   for (const ask of callsToAction(doc)) {
     if (ask.kind !== 'look') count(`ask:${ask.kind}`);
@@ -95,7 +95,7 @@ function countAsks(doc: Doc, count: Count): void {
   count('pressure', pressure(doc).length);
 }
 
-function countSalesTalk(doc: Doc, count: Count): void {
+function countSalesTalk(doc: Document, count: Count): void {
   const praises = praisesOthers(doc);
   let benefits = 0;
   for (const { kind } of pitch(doc)) {
@@ -103,11 +103,11 @@ function countSalesTalk(doc: Doc, count: Count): void {
     if (kind === 'benefit') benefits++;
     if (kind !== 'teaser' || !helps(doc)) count(`pitch:${kind}`);
   }
-  if (isManual(doc)) count('instruction', instructions(doc).length);
+  if (isInstructional(doc)) count('instruction', instructions(doc).length);
   else if (!isPlainAddress(doc)) for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
   for (const { kind } of slogans(doc)) count(`slogan:${kind}`);
-  count('gain', gains(doc).length);
-  count('prospect', prospects(doc).length);
+  count('gain', readerBenefits(doc).length);
+  count('prospect', customerQuestions(doc).length);
   count('praise shown', testimonials(doc).length);
   count('advert label', disclosures(doc).filter(({ kind }) => kind === 'clear').length);
   count('trade mark', flag(/[™®]/u.test(ownText(doc))));
@@ -119,16 +119,16 @@ function countSalesTalk(doc: Doc, count: Count): void {
   count('hype', hype(doc).length);
 }
 
-function countLinks(doc: Doc, count: Count): void {
+function countLinks(doc: Document, count: Count): void {
   count('link', doc.links.length);
   count('nothing but a link', flag(bareLink(doc)));
   count('site spelled out', doc.links.filter(({ lower }) => /^[^/:@]+$/u.test(lower)).length);
 }
 
 /** What counts under other people's posts alone, and what counts everywhere else. */
-function countByPlace(doc: Doc, count: Count): void {
+function countByPlace(doc: Document, count: Count): void {
   if (!isComment(doc)) {
-    count('duty', flag(isDuty(doc)));
+    count('duty', flag(isPublicService(doc)));
     return;
   }
   const dropped = substanceOf(doc) < substance ? 'dropped link' : 'dropped link beside substance';
@@ -138,7 +138,7 @@ function countByPlace(doc: Doc, count: Count): void {
   count('own project', projects(doc).length);
 }
 
-function countTalk(doc: Doc, count: Count): void {
+function countTalk(doc: Document, count: Count): void {
   const leading = new Set(leadingQuestions(doc).map(({ start }) => start));
   for (const { kind, start } of questions(doc)) count(leading.has(start) ? 'leading question' : `${kind} question`);
   for (const { kind } of selfReference(doc)) count(kind === 'person' ? 'I and my' : 'we and our');
@@ -154,8 +154,8 @@ function countTalk(doc: Doc, count: Count): void {
 }
 
 /** What tells an advert from a headline, where nobody speaks. */
-function countUnspoken(doc: Doc, seen: Tally, count: Count): void {
-  const sold = wares(doc).length > 0 || [...seen.keys()].some((name) => salesSigns.test(name));
+function countUnspoken(doc: Document, seen: Tally, count: Count): void {
+  const sold = productTerms(doc).length > 0 || [...seen.keys()].some((name) => salesSigns.test(name));
   count('reader without a speaker', flag(sold && seen.has('reader addressed')));
   count('sales talk without a speaker', flag(sellingWords.some((name) => seen.has(name))));
   if (questions(doc).length + doc.mentions.length + doc.hashtags.length > 0) return;
@@ -166,20 +166,20 @@ function countUnspoken(doc: Doc, seen: Tally, count: Count): void {
 }
 
 /** Counts all evidence of a post under the names that the weights use. */
-export const tally = once((doc): Tally => {
+export const countFeatures = memoize((doc): Tally => {
   const seen = new Map<string, number>();
   const count: Count = (name, times = 1) => {
     if (times > 0) seen.set(name, (seen.get(name) ?? 0) + times);
   };
   for (const room of [countAsks, countSalesTalk, countLinks, countByPlace, countTalk]) room(doc, count);
   // Anybody may name one thing, and a museum's label names many: goods are for sale where something else says so.
-  if ([...seen.keys()].some((name) => besideWares.test(name))) count('ware', wares(doc).length - 1);
-  if (isVoiceless(doc)) countUnspoken(doc, seen, count);
+  if ([...seen.keys()].some((name) => besideWares.test(name))) count('ware', productTerms(doc).length - 1);
+  if (isImpersonal(doc)) countUnspoken(doc, seen, count);
   return seen;
 });
 
 /** The log-odds that a table of weights makes of a tally. */
-export function weigh(base: number, weights: ReadonlyMap<string, Weight>, counts: Tally): number {
+export function logOdds(base: number, weights: ReadonlyMap<string, Weight>, counts: Tally): number {
   let sum = base;
   for (const [name, times] of counts) {
     const { weight, most } = weights.get(name) ?? nothing;

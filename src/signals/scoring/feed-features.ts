@@ -1,7 +1,7 @@
-import type { Doc, Token } from '../../core/model/document.ts';
+import type { Document, Token } from '../../core/model/document.ts';
 import { hash } from '../../core/model/fingerprint.ts';
 import type { Intent } from '../../core/model/intent.ts';
-import type { Traces } from '../../core/model/post-score.ts';
+import type { FeedFeatures } from '../../core/model/post-score.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { deflections } from '../derived/deflections.ts';
 import { plainSentences } from '../derived/push.ts';
@@ -22,7 +22,7 @@ function numberOf(text: string): number {
 }
 
 /** Words with all numbers alike: the same offer with another date is the same offer. */
-function wordsOf({ words }: Doc): string[] {
+function wordsOf({ words }: Document): string[] {
   return words.map(({ lower }: Token) => (/\d/u.test(lower) ? '#' : lower));
 }
 
@@ -32,7 +32,7 @@ function shinglesOf(words: readonly string[]): number[] {
 }
 
 /** Whether a reply was written for somebody: not one of stock phrases alone, and not one that sends people elsewhere. */
-function isOwnReply(doc: Doc): boolean {
+function isOwnReply(doc: Document): boolean {
   if (doc.post.kind !== 'reply' || doc.words.length < 2) return false;
   const stock = spanIndex([...stockPhrases(doc), ...deflections(doc)]);
   const own = doc.sentences.filter(({ words, start, end }) => words.length > 1 && !stock.overlapping({ start, end }));
@@ -40,15 +40,15 @@ function isOwnReply(doc: Doc): boolean {
 }
 
 /** What a feed's verdict needs to know of a post. */
-export function tracesOf(doc: Doc, intent: Intent): Traces {
+export function tracesOf(doc: Document, intent: Intent): FeedFeatures {
   const words = wordsOf(doc);
   const isPush = intent === 'promotion' && words.length > 0;
   const isPlain = spanIndex(plainSentences(doc)).containing;
   return {
-    asks: questions(doc).some((question) => question.kind === 'answerable' && isPlain(question)),
-    answers: doc.post.kind === 'reply' ? isOwnReply(doc) : answers(doc).length > 0,
-    idea: words.length === 0 ? '' : hash(words.join(' ')),
+    hasQuestion: questions(doc).some((question) => question.kind === 'answerable' && isPlain(question)),
+    isAnswer: doc.post.kind === 'reply' ? isOwnReply(doc) : answers(doc).length > 0,
+    contentHash: words.length === 0 ? '' : hash(words.join(' ')),
     shingles: isPush ? shinglesOf(words) : [],
-    opening: isPush ? words.slice(0, opening).join(' ') : '',
+    firstWords: isPush ? words.slice(0, opening).join(' ') : '',
   };
 }

@@ -1,7 +1,7 @@
-import { fewest } from '../../core/model/coverage.ts';
-import type { Clause, Doc } from '../../core/model/document.ts';
-import type { LedgerRow, Lift, Quoted } from '../../core/model/post-score.ts';
-import { locate } from '../../core/model/source-map.ts';
+import { minWords } from '../../core/model/coverage.ts';
+import type { Clause, Document } from '../../core/model/document.ts';
+import type { Improvement, Quoted, ScoreEntry } from '../../core/model/post-score.ts';
+import { toSourceSpan } from '../../core/model/source-map.ts';
 import { overlaps, type Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { parse } from '../../nlp/parse.ts';
@@ -38,7 +38,7 @@ function runs(clauses: readonly Clause[], isLoud: (clause: Clause) => boolean): 
 }
 
 /** The hashtags that are too many, where they stand in one row. */
-function row(doc: Doc, tags: readonly Span[]): Span[] {
+function row(doc: Document, tags: readonly Span[]): Span[] {
   const [first, last] = [tags[0], tags.at(-1)];
   if (!first || !last) return [];
   const words = spanIndex(doc.words);
@@ -68,7 +68,7 @@ function priced(spans: readonly Span[], costs: readonly Cost[]): Stretch[] {
 }
 
 /** What could be left out, the costliest first. */
-function stretches(doc: Doc): readonly Stretch[] {
+function stretches(doc: Document): readonly Stretch[] {
   const { push, form, ...others } = penalties(doc);
   // Neither the whole post nor a link nor a tag is a reason to leave out the clause it stands in.
   const { 'mostly push': _, 'bare link': links, ...asking } = push;
@@ -87,12 +87,12 @@ function stretches(doc: Doc): readonly Stretch[] {
 }
 
 /** Leaves words out of a post, and reads again what remains. */
-function without(doc: Doc, leftOut: readonly Span[], score: number): Lift | undefined {
-  const { post, sender } = doc;
-  if (doc.words.filter((word) => !leftOut.some((span) => overlaps(word, span))).length < fewest.scored)
+function without(doc: Document, leftOut: readonly Span[], score: number): Improvement | undefined {
+  const { post, profile } = doc;
+  if (doc.words.filter((word) => !leftOut.some((span) => overlaps(word, span))).length < minWords.scored)
     return undefined;
   const spans = leftOut
-    .map((span) => locate(doc.map, 0, span))
+    .map((span) => toSourceSpan(doc.map, 0, span))
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }): Quoted => ({ start, end, text: post.text.slice(start, end) }));
   let text = '';
@@ -102,7 +102,7 @@ function without(doc: Doc, leftOut: readonly Span[], score: number): Lift | unde
     at = end;
   }
   text += post.text.slice(at);
-  const rest = parse({ ...post, text, map: [[text.length, text.length]] }, sender);
+  const rest = parse({ ...post, text, map: [[text.length, text.length]] }, profile);
   // The tagger is loaded for what the post asks. What only its remains would ask is not worth the wait.
   if (wantsTags(rest) && !wantsTags(doc)) return undefined;
   const ledger = ledgerOf(rest);
@@ -121,7 +121,7 @@ function without(doc: Doc, leftOut: readonly Span[], score: number): Lift | unde
  *
  * @param ledger the account of the post's score
  */
-export function liftsOf(doc: Doc, ledger: readonly LedgerRow[]): readonly Lift[] {
+export function liftsOf(doc: Document, ledger: readonly ScoreEntry[]): readonly Improvement[] {
   if (!ledger.some(({ points, group }) => points < 0 && group !== 'base')) return [];
   const score = ledger.reduce((sum, { points }) => sum + points, 0);
   const [first, second] = stretches(doc);

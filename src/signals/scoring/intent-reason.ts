@@ -1,4 +1,4 @@
-import type { Doc } from '../../core/model/document.ts';
+import type { Document } from '../../core/model/document.ts';
 import type { Intent } from '../../core/model/intent.ts';
 import { advertClauses } from '../derived/advert.ts';
 import { bait } from '../derived/bait.ts';
@@ -28,7 +28,7 @@ function listed(parts: readonly string[]): string {
 
 const seen = (count: number, noun: string): string[] => (count > 0 ? [plural(count, noun)] : []);
 
-function talking(doc: Doc): string {
+function talking(doc: Document): string {
   return listed([
     ...seen(questions(doc).filter(({ kind }) => kind === 'answerable').length, 'real question'),
     ...seen(thanks(doc).length, 'word of thanks or praise'),
@@ -38,7 +38,7 @@ function talking(doc: Doc): string {
 }
 
 /** One line that says what the intent was read from. */
-export function because(doc: Doc, intent: Intent): string {
+export function because(doc: Document, intent: Intent): string {
   switch (intent) {
     case 'promotion': {
       const asks = commercialAsks(doc).length;
@@ -73,6 +73,8 @@ export function because(doc: Doc, intent: Intent): string {
     case 'notice':
       return 'it tells people what they need to know';
     case 'unknown':
-      return doc.reading.extent === 'foreign' ? 'only English is read word by word' : 'there is nothing here to read';
+      return doc.coverage.level === 'other-language'
+        ? 'only English is read word by word'
+        : 'there is nothing here to read';
   }
 }

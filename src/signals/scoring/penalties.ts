@@ -1,5 +1,5 @@
-import type { Doc } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Document } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { spanIndex } from '../../core/model/span-index.ts';
 import { audienceSigns } from '../derived/audience.ts';
@@ -16,14 +16,14 @@ import { withheldHooks } from '../derived/withheld.ts';
 import { hype } from '../detectors/hype.ts';
 import { offers } from '../detectors/offers.ts';
 import { shouting } from '../detectors/shouting.ts';
-import { signs } from '../detectors/signage-emoji.ts';
+import { signageEmoji } from '../detectors/signage-emoji.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { stockPhrases } from '../detectors/stock-phrases.ts';
 import { virtue } from '../detectors/virtue.ts';
 import type { points } from './weights.ts';
 
 /** Whether half of what does not push is stock phrases. A pitch at the end makes a canned reply no better. */
-function mostlyStock(doc: Doc): boolean {
+function mostlyStock(doc: Document): boolean {
   if (stockPhrases(doc).length === 0) return false;
   const words = plainSentences(doc).flatMap((sentence) => sentence.words);
   const stock = spanIndex(stockPhrases(doc));
@@ -38,7 +38,7 @@ export type Penalised = {
 };
 
 /** What costs points, all of it, also what is beyond a limit. Offsets are those of `Doc.text`. */
-export const penalties = once((doc): Penalised => {
+export const penalties = memoize((doc): Penalised => {
   const asks = commercialAsks(doc);
   // Sales talk in the mouth of somebody who asks for nothing is often a customer's.
   const pushy = pushClauses(doc).size > 0 && doc.words.length >= mostlyPush.words && pushShare(doc) >= mostlyPush.share;
@@ -74,7 +74,7 @@ export const penalties = once((doc): Penalised => {
     decency: { 'crisis with a pitch': crisisSales(doc) },
     form: {
       shouting: shouting(doc),
-      'emoji signs beyond two': signs(doc)
+      'emoji signs beyond two': signageEmoji(doc)
         .filter(({ kind }) => kind === 'sign')
         .slice(2),
       'hashtags beyond six': doc.hashtags.slice(6),

@@ -1,7 +1,7 @@
 import { confidenceIn } from '../../core/model/coverage.ts';
-import type { Doc } from '../../core/model/document.ts';
+import type { Document } from '../../core/model/document.ts';
 import type { Intent } from '../../core/model/intent.ts';
-import { type Judgement, unjudged } from '../../core/model/post-score.ts';
+import { emptyScore, type PostScore } from '../../core/model/post-score.ts';
 import { commercialAsks } from '../derived/push.ts';
 import { appeals } from '../detectors/appeals.ts';
 import { notices } from '../detectors/notices.ts';
@@ -9,7 +9,7 @@ import { offers } from '../detectors/offers.ts';
 import { testimonials } from '../detectors/testimonials.ts';
 import { vacancies } from '../detectors/vacancies.ts';
 import type { Evidence } from '../shared/evidence.ts';
-import { type Tally, tally, weigh } from './features.ts';
+import { countFeatures, logOdds, type Tally } from './features.ts';
 import { tracesOf } from './feed-features.ts';
 import { liftsOf } from './improvements.ts';
 import { because } from './intent-reason.ts';
@@ -27,11 +27,11 @@ const conversations = new Map(Object.entries(conversationWeights));
 const likely = 0.5;
 
 /** A notice comes to the point: a "closed on Monday" far down is a detail of something else. */
-function isEarly(doc: Doc, { clauses: [clause] }: Evidence): boolean {
+function isEarly(doc: Document, { clauses: [clause] }: Evidence): boolean {
   return (doc.clauses[clause]?.sentence ?? 0) < 4;
 }
 
-function intentOf(doc: Doc, counts: Tally, promotion: number, conversation: number): Intent {
+function intentOf(doc: Document, counts: Tally, promotion: number, conversation: number): Intent {
   // Nothing but a customer's praise is an advert.
   if (doc.words.length + doc.links.length + testimonials(doc).length === 0) return 'unknown';
   const sells =
@@ -46,23 +46,23 @@ function intentOf(doc: Doc, counts: Tally, promotion: number, conversation: numb
 }
 
 /** Sums up a post's signals: what it seems to be for, how sure that is, and its score with every point accounted for. */
-export function judge(doc: Doc): Judgement {
-  if (doc.reading.extent === 'foreign') return { ...unjudged, because: because(doc, 'unknown') };
-  const counts = tally(doc);
-  const promotion = logistic(weigh(promotionBase, promotions, counts));
-  const conversation = logistic(weigh(conversationBase, conversations, counts));
+export function scorePost(doc: Document): PostScore {
+  if (doc.coverage.level === 'other-language') return { ...emptyScore, intentReason: because(doc, 'unknown') };
+  const counts = countFeatures(doc);
+  const promotion = logistic(logOdds(promotionBase, promotions, counts));
+  const conversation = logistic(logOdds(conversationBase, conversations, counts));
   const intent = intentOf(doc, counts, promotion, conversation);
-  const ledger = ledgerOf(doc);
+  const scoreBreakdown = ledgerOf(doc);
   return {
     intent,
-    because: because(doc, intent),
+    intentReason: because(doc, intent),
     promotion,
     conversation,
-    score: ledger.length > 0 ? ledger.reduce((sum, row) => sum + row.points, 0) : null,
-    confidence: confidenceIn(doc.reading),
-    ledger,
-    lift: liftsOf(doc, ledger),
-    missing: ledger.length > 0 ? missing(doc, intent) : [],
-    traces: tracesOf(doc, intent),
+    score: scoreBreakdown.length > 0 ? scoreBreakdown.reduce((sum, row) => sum + row.points, 0) : null,
+    confidence: confidenceIn(doc.coverage),
+    scoreBreakdown,
+    improvements: liftsOf(doc, scoreBreakdown),
+    missingSignals: scoreBreakdown.length > 0 ? missing(doc, intent) : [],
+    feedFeatures: tracesOf(doc, intent),
   };
 }

@@ -1,4 +1,4 @@
-import { type Credited, neutral } from '../../core/model/post-score.ts';
+import { neutral, type PositiveSignal } from '../../core/model/post-score.ts';
 
 /**
  * What each piece of evidence is worth, in one place. The docs show this table, and the measurements judge it.
@@ -141,7 +141,7 @@ const at = (points: number, most = 1): Rate => ({ points, most });
  */
 export const points = {
   base: neutral,
-  credits: {
+  bonuses: {
     cap: 40,
     /** The cap where a post is mostly push, baits, or thanks somebody for others to hear. */
     capWhenPushed: 10,
@@ -184,6 +184,10 @@ export const points = {
   },
 } as const satisfies {
   readonly base: number;
-  readonly credits: { readonly cap: number; readonly capWhenPushed: number; readonly rates: Record<Credited, Rate> };
+  readonly bonuses: {
+    readonly cap: number;
+    readonly capWhenPushed: number;
+    readonly rates: Record<PositiveSignal, Rate>;
+  };
   readonly penalties: Readonly<Record<string, Penalties>>;
 };

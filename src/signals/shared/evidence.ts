@@ -1,7 +1,7 @@
-import type { Clause, Doc, Word } from '../../core/model/document.ts';
-import { once } from '../../core/model/memoize.ts';
+import type { Clause, Document, Word } from '../../core/model/document.ts';
+import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
-import { type PhraseMatch, phrases } from '../../nlp/phrase-list.ts';
+import { type PhraseMatch, phraseList } from '../../nlp/phrase-list.ts';
 
 /** One place in a post where a signal was seen. Offsets are those of `Doc.text`. */
 export interface Evidence<Kind extends string = string> extends Span {
@@ -11,7 +11,7 @@ export interface Evidence<Kind extends string = string> extends Span {
 }
 
 /** Observes one kind of evidence in a post. Computed once a post, the first time that somebody asks. */
-export type Signal<Kind extends string = string> = (doc: Doc) => readonly Evidence<Kind>[];
+export type Signal<Kind extends string = string> = (doc: Document) => readonly Evidence<Kind>[];
 
 export function evidence<Kind extends string>(kind: Kind, words: readonly Word[], span?: Span): Evidence<Kind> {
   const first = words[0];
@@ -28,12 +28,12 @@ export function evidence<Kind extends string>(kind: Kind, words: readonly Word[]
  * A signal that is a word list: lists by kind, and an optional test of each match, for the constraints that a list
  * cannot express.
  */
-export function listSignal<Kind extends string>(
+export function phraseSignal<Kind extends string>(
   lists: Readonly<Record<Kind, readonly string[]>>,
-  accept: (match: PhraseMatch, kind: Kind, doc: Doc) => boolean = () => true,
+  accept: (match: PhraseMatch, kind: Kind, doc: Document) => boolean = () => true,
 ): Signal<Kind> {
-  const finders = (Object.keys(lists) as Kind[]).map((kind) => ({ kind, find: phrases(lists[kind]) }));
-  return once((doc) => {
+  const finders = (Object.keys(lists) as Kind[]).map((kind) => ({ kind, find: phraseList(lists[kind]) }));
+  return memoize((doc) => {
     const found: Evidence<Kind>[] = [];
     for (const { kind, find } of finders) {
       for (const match of find(doc)) if (accept(match, kind, doc)) found.push(evidence(kind, match.words));
@@ -43,7 +43,7 @@ export function listSignal<Kind extends string>(
 }
 
 /** The clauses that any of the evidence lies in. */
-export function clausesOf(doc: Doc, ...lists: readonly (readonly Evidence[])[]): Set<Clause> {
+export function clausesOf(doc: Document, ...lists: readonly (readonly Evidence[])[]): Set<Clause> {
   const clauses = new Set<Clause>();
   for (const list of lists) {
     for (const {

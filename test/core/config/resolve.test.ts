@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { checkLayers, type Layer, presetLayer, settle } from '../../../src/core/config/resolve.ts';
+import { checkLayers, type Layer, presetLayer, resolveSettings } from '../../../src/core/config/resolve.ts';
 import type { Severity } from '../../../src/core/model/severity.ts';
 import { defineRule, type Rule } from '../../../src/core/rule/rule.ts';
 
@@ -10,7 +10,7 @@ function rule(id: string, presets: { recommended?: Severity; strict?: Severity }
     group: 'form',
     summary: 'A rule.',
     why: 'To test.',
-    instead: 'Go on.',
+    advice: 'Go on.',
     sources: [],
     since: '0.1.0',
     presets,
@@ -31,7 +31,9 @@ const rules = [
 ];
 
 const severities = (layers: readonly Layer[], path = '/drafts/a.md') =>
-  Object.fromEntries(settle(layers, rules, path).settings.rules.map(({ rule: { id }, severity }) => [id, severity]));
+  Object.fromEntries(
+    resolveSettings(layers, rules, path).settings.rules.map(({ rule: { id }, severity }) => [id, severity]),
+  );
 
 describe('presets', () => {
   it.each([
@@ -51,7 +53,7 @@ describe('layers', () => {
   const base = presetLayer('recommended', rules);
 
   it('lets the last layer win, value by value, and remembers where each came from', () => {
-    const { settings, origins } = settle(
+    const { settings, origins } = resolveSettings(
       [
         base,
         {
@@ -100,7 +102,7 @@ describe('layers', () => {
       ['loud', 'warning', { most: 3, allow: [] }],
       ['vague', 'info', { most: 1, allow: [] }],
     ]);
-    expect(settings.known).toEqual(new Set(['loud', 'vague', 'shy']));
+    expect(settings.ruleIds).toEqual(new Set(['loud', 'vague', 'shy']));
     expect(Object.fromEntries(origins)).toEqual({
       'rules.loud': 'preset recommended',
       'rules.vague': 'own.yaml',
@@ -122,8 +124,8 @@ describe('layers', () => {
   });
 
   it('says what holds where nothing is configured', () => {
-    const { settings } = settle([base], rules, '/a.md');
-    expect(settings.sender).toEqual({ kind: 'business', brands: [], acronyms: [] });
+    const { settings } = resolveSettings([base], rules, '/a.md');
+    expect(settings.profile).toEqual({ kind: 'business', brands: [], acronyms: [] });
     expect(Object.keys(settings).sort()).toEqual([
       'allow',
       'feedRules',
@@ -138,7 +140,8 @@ describe('layers', () => {
   it('a severity alone keeps the options set before; options are replaced as a whole', () => {
     const first: Layer = { origin: 'first', rules: { loud: ['error', { most: 1, allow: ['so'] }] } };
     const options = (setting: NonNullable<Layer['rules']>[string]) =>
-      settle([base, first, { origin: 'second', rules: { loud: setting } }], rules, '/a.md').settings.rules[0]?.options;
+      resolveSettings([base, first, { origin: 'second', rules: { loud: setting } }], rules, '/a.md').settings.rules[0]
+        ?.options;
     expect(options('info')).toEqual({ most: 1, allow: ['so'] });
     expect(options(['info', { most: 9 }])).toEqual({ most: 9, allow: [] });
   });
@@ -149,8 +152,8 @@ describe('layers', () => {
       account: { sensitive: true, campaigns: [{ name: 'spring', from: '2026-03-20', to: '2026-03-29' }] },
     };
     const second: Layer = { origin: 'second', account: { sensitive: false, campaigns: [] } };
-    const { settings, origins } = settle([base, first, second], rules, '/a.md');
-    expect(settings.sender).toEqual({ kind: 'business', brands: [], acronyms: [], campaigns: [] });
+    const { settings, origins } = resolveSettings([base, first, second], rules, '/a.md');
+    expect(settings.profile).toEqual({ kind: 'business', brands: [], acronyms: [], campaigns: [] });
     expect(origins.get('account.sensitive')).toBe('second');
   });
 
@@ -166,12 +169,12 @@ describe('layers', () => {
 
   it('a value that is left undefined does not count', () => {
     const blank = { origin: 'blank', brands: undefined, account: { kind: undefined } } as unknown as Layer;
-    const { settings, origins } = settle(
+    const { settings, origins } = resolveSettings(
       [{ origin: 'a', brands: ['A'], account: { kind: 'news' } }, blank],
       rules,
       '/',
     );
-    expect(settings.sender).toEqual({ kind: 'news', brands: ['a'], acronyms: [] });
+    expect(settings.profile).toEqual({ kind: 'news', brands: ['a'], acronyms: [] });
     expect(origins.get('brands')).toBe('a');
   });
 });

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { channelsOf, groupsOf, ideasOf } from '../../../src/core/feed/group.ts';
+import { channelsOf, findDistinctPosts, groupsOf } from '../../../src/core/feed/group.ts';
 import {
+  campaignAdjustedLimit,
   dialogueShare,
-  inCampaigns,
-  leftQuestions,
   longestRun,
   promotionRuns,
   promotionShare,
+  unansweredQuestions,
 } from '../../../src/core/feed/measures.ts';
-import { repeatsOf } from '../../../src/core/feed/repeats.ts';
+import { findRepeats } from '../../../src/core/feed/repeats.ts';
 import { feedScore } from '../../../src/core/feed/score.ts';
-import { shareOf } from '../../../src/core/feed/share.ts';
+import { estimateShare } from '../../../src/core/feed/share.ts';
 import { swapsOf } from '../../../src/core/feed/suggestions.ts';
-import { verdictOn } from '../../../src/core/feed/verdict.ts';
-import { nameOfWindow, usualWindow, windowNamed, windowOf } from '../../../src/core/feed/window.ts';
-import type { JudgedPost } from '../../../src/core/model/linted-post.ts';
+import { summarizeFeed } from '../../../src/core/feed/verdict.ts';
+import { defaultWindow, formatWindow, parseWindow, selectWindow } from '../../../src/core/feed/window.ts';
+import type { LintedPost } from '../../../src/core/model/linted-post.ts';
 import { feedOf, judged } from './linted-posts.ts';
 
-const ids = (posts: readonly JudgedPost[]) => posts.map(({ id }) => id).join(' ');
+const ids = (posts: readonly LintedPost[]) => posts.map(({ id }) => id).join(' ');
 
 describe('a share', () => {
   // Brown, Cai and DasGupta (2001) give the formula; these are its values to three places.
@@ -28,14 +28,14 @@ describe('a share', () => {
     [0, 8, 0, 0, 0.17],
     [8, 8, 1, 0.83, 1],
   ])('of %i in %i has its 80 % Wilson interval', (hits, of, share, low, high) => {
-    const found = shareOf(hits, of);
+    const found = estimateShare(hits, of);
     expect(found).toMatchObject({ hits, of, share });
     expect(found?.low).toBeCloseTo(low, 3);
     expect(found?.high).toBeCloseTo(high, 3);
   });
 
   it('of nothing is none', () => {
-    expect(shareOf(0, 0)).toBeNull();
+    expect(estimateShare(0, 0)).toBeNull();
   });
 });
 
@@ -52,15 +52,15 @@ describe('a window', () => {
     ['-3', undefined],
     ['2 weeks', undefined],
   ])('called %j is read', (name, window) => {
-    expect(windowNamed(name)).toEqual(window);
-    if (window) expect(nameOfWindow(window)).toBe(name);
+    expect(parseWindow(name)).toEqual(window);
+    if (window) expect(formatWindow(window)).toBe(name);
   });
 
   it.each([
     [
       'twenty posts where four weeks have fewer',
       feedOf('i'.repeat(60)).filter((_, index) => index % 2 === 0),
-      usualWindow,
+      defaultWindow,
       undefined,
       20,
       'the last 20 of 30 posts',
@@ -68,23 +68,23 @@ describe('a window', () => {
     [
       'four weeks where they have more',
       feedOf('i'.repeat(40)),
-      usualWindow,
+      defaultWindow,
       undefined,
       28,
       'the last 28 days: 28 of 40 posts',
     ],
-    ['all that there is', feedOf('iii'), usualWindow, undefined, 3, 'all 3 posts'],
+    ['all that there is', feedOf('iii'), defaultWindow, undefined, 3, 'all 3 posts'],
     ['a day as the end', feedOf('i'.repeat(40)), { days: 7 }, '2026-03-10', 7, 'the last 7 days: 7 of 10 posts'],
     ['a number alone', feedOf('i'.repeat(40)), { posts: 5 }, undefined, 5, 'the last 5 of 40 posts'],
     ['everything', feedOf('i'.repeat(40)), {}, undefined, 40, 'all 40 posts'],
   ])('takes %s', (_, feed, window, asOf, count, words) => {
-    const { posts, before, words: said } = windowOf(feed, window, asOf);
+    const { posts, before, words: said } = selectWindow(feed, window, asOf);
     expect({ count: posts.length, said }).toEqual({ count, said: words });
     if (asOf === undefined) expect(posts.length + before).toBe(feed.length);
   });
 
   it('counts posts, and takes the replies that stand among them along', () => {
-    const { posts } = windowOf(feedOf('iriirir'), { posts: 2 });
+    const { posts } = selectWindow(feedOf('iriirir'), { posts: 2 });
     expect(ids(posts)).toBe('i4 r5 i6 r7');
   });
 });
@@ -111,8 +111,8 @@ describe('feeds', () => {
   });
 
   it('of the same words row by row are one', () => {
-    const rows = ['a', 'b'].flatMap((idea) =>
-      (['x', 'bluesky'] as const).map((platform) => judged('notice', { idea, platform, account: 'acme' })),
+    const rows = ['a', 'b'].flatMap((contentHash) =>
+      (['x', 'bluesky'] as const).map((platform) => judged('notice', { contentHash, platform, account: 'acme' })),
     );
     expect(groupsOf(rows)).toMatchObject([{ id: 'acme/x+bluesky', account: 'acme' }]);
   });
@@ -135,8 +135,8 @@ describe('feeds', () => {
 });
 
 describe('an idea', () => {
-  const on = (platform: 'x' | 'facebook' | 'instagram', idea: string, day: string) =>
-    judged('notice', { platform, idea, day });
+  const on = (platform: 'x' | 'facebook' | 'instagram', contentHash: string, day: string) =>
+    judged('notice', { platform, contentHash, day });
 
   it('is one on several platforms within a week, and two when it comes back', () => {
     const posts = [
@@ -146,7 +146,7 @@ describe('an idea', () => {
       on('x', 'sale', '2026-03-03'),
       on('facebook', 'other', '2026-03-20'),
     ];
-    expect(ideasOf(posts).map(({ platforms }) => [...platforms])).toEqual([
+    expect(findDistinctPosts(posts).map(({ platforms }) => [...platforms])).toEqual([
       ['x', 'facebook'],
       ['instagram'],
       ['x'],
@@ -172,7 +172,7 @@ describe('the mix', () => {
   });
 
   it('counts what asks and what answers as dialogue, once', () => {
-    const asking = judged('information', { asks: true, answers: true });
+    const asking = judged('information', { hasQuestion: true, isAnswer: true });
     expect(dialogueShare([asking, ...feedOf('iirr'), judged('unknown')])).toMatchObject({ hits: 3, of: 5 });
   });
 
@@ -183,30 +183,30 @@ describe('the mix', () => {
   });
 
   it('is ended by a post in another language, which may talk', () => {
-    const reading = { extent: 'foreign', read: 0, of: 1, unreadWords: 9 } as const;
-    const [one, two, three] = feedOf('PPP') as [JudgedPost, JudgedPost, JudgedPost];
-    const runs = promotionRuns([one, two, judged('unknown', { reading }), three]);
+    const coverage = { level: 'other-language', sentencesRead: 0, sentences: 1, unreadWords: 9 } as const;
+    const [one, two, three] = feedOf('PPP') as [LintedPost, LintedPost, LintedPost];
+    const runs = promotionRuns([one, two, judged('unknown', { coverage }), three]);
     expect(runs.map(ids)).toEqual(['P1 P2', 'P3']);
   });
 
   it('lets a launch push half as much again, by its part of the posts', () => {
     const launch = feedOf('PP', { inCampaign: true });
-    expect(inCampaigns(0.4, launch)).toBeCloseTo(0.6);
-    expect(inCampaigns(0.4, [...launch, ...feedOf('ic')])).toBeCloseTo(0.5);
-    expect(inCampaigns(0.4, [])).toBe(0.4);
+    expect(campaignAdjustedLimit(0.4, launch)).toBeCloseTo(0.6);
+    expect(campaignAdjustedLimit(0.4, [...launch, ...feedOf('ic')])).toBeCloseTo(0.5);
+    expect(campaignAdjustedLimit(0.4, [])).toBe(0.4);
   });
 
   it('tells questions that nobody came back to from those that still have time', () => {
-    const asked = (day: string) => judged('conversation', { id: day, day, asks: true });
+    const asked = (day: string) => judged('conversation', { id: day, day, hasQuestion: true });
     const posts = [
       asked('2026-03-01'),
-      judged('information', { day: '2026-03-08', answers: true }),
+      judged('information', { day: '2026-03-08', isAnswer: true }),
       asked('2026-03-10'),
-      judged('information', { day: '2026-03-25', answers: true }),
+      judged('information', { day: '2026-03-25', isAnswer: true }),
       asked('2026-03-20'),
       judged('notice', { day: '2026-03-28' }),
     ];
-    const { questions, of } = leftQuestions(posts);
+    const { questions, of } = unansweredQuestions(posts);
     expect({ left: ids(questions), of }).toEqual({ left: '2026-03-10', of: 2 });
   });
 });
@@ -215,8 +215,8 @@ describe('promotions that say the same', () => {
   const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
   const push = (id: string, shingles: readonly number[], day?: string) =>
     judged('promotion', { id, shingles, ...(day && { day }) });
-  const pairs = (posts: readonly JudgedPost[]) =>
-    repeatsOf(posts).map(({ first, second }) => `${first.id}-${second.id}`);
+  const pairs = (posts: readonly LintedPost[]) =>
+    findRepeats(posts).map(({ first, second }) => `${first.id}-${second.id}`);
 
   it('are found from four fifths of their threes on', () => {
     expect(pairs([push('a', range(0, 10)), push('b', range(1, 10)), push('c', range(3, 13))])).toEqual(['a-b']);
@@ -241,7 +241,7 @@ describe('promotions that say the same', () => {
 
   it('are found in thousands of copies without comparing all with all', () => {
     const copies = Array.from({ length: 4_000 }, (_, index) => push(`${index}`, range(0, 12)));
-    expect(repeatsOf(copies)).toHaveLength(3_999);
+    expect(findRepeats(copies)).toHaveLength(3_999);
   });
 });
 
@@ -270,7 +270,7 @@ describe('the score of a feed', () => {
 
   it('holds a lack of dialogue against a feed only where replies are known', () => {
     const plain = feedOf('i'.repeat(10));
-    const stock = judged('information', { kind: 'reply', answers: false });
+    const stock = judged('information', { kind: 'reply', isAnswer: false });
     expect(feedScore([...plain, stock])).toBeLessThan(feedScore(plain) ?? 0);
   });
 });
@@ -297,7 +297,7 @@ describe('the verdict', () => {
   });
 
   it('sums up a window', () => {
-    const verdict = verdictOn(windowOf(feedOf('PPPiicrcn'), usualWindow));
+    const verdict = summarizeFeed(selectWindow(feedOf('PPPiicrcn'), defaultWindow));
     expect(verdict).toMatchObject({
       window: 'all 8 posts',
       posts: 8,
@@ -307,7 +307,7 @@ describe('the verdict', () => {
       promotion: { hits: 3, of: 7 },
       repliesKnown: true,
     });
-    expect(verdict.streak.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3']);
-    expect(verdict.strip.map(({ id }) => id).join('')).toBe('P1P2P3i4i5c6c8n9');
+    expect(verdict.longestRun.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3']);
+    expect(verdict.timeline.map(({ id }) => id).join('')).toBe('P1P2P3i4i5c6c8n9');
   });
 });

@@ -1,6 +1,6 @@
 import type { Intent } from '../../../src/core/model/intent.ts';
-import type { JudgedPost } from '../../../src/core/model/linted-post.ts';
-import { unjudged } from '../../../src/core/model/post-score.ts';
+import type { LintedPost } from '../../../src/core/model/linted-post.ts';
+import { emptyScore } from '../../../src/core/model/post-score.ts';
 
 const start = { line: 1, column: 1, offset: 0 };
 
@@ -9,14 +9,14 @@ export function judged(
   intent: Intent,
   {
     day,
-    asks,
-    answers,
-    idea,
+    hasQuestion,
+    isAnswer,
+    contentHash,
     shingles,
-    opening,
+    firstWords,
     ...more
-  }: Partial<JudgedPost & JudgedPost['traces']> & { readonly day?: string } = {},
-): JudgedPost {
+  }: Partial<LintedPost & LintedPost['feedFeatures']> & { readonly day?: string } = {},
+): LintedPost {
   return {
     path: 'a.csv',
     id: '1',
@@ -25,8 +25,8 @@ export function judged(
     start,
     end: start,
     language: 'en',
-    reading: { extent: 'full', read: 1, of: 1, unreadWords: 0 },
-    ...unjudged,
+    coverage: { level: 'full', sentencesRead: 1, sentences: 1, unreadWords: 0 },
+    ...emptyScore,
     intent,
     score: 60,
     digests: {},
@@ -35,14 +35,14 @@ export function judged(
     inCampaign: false,
     diagnostics: [],
     suppressed: 0,
-    known: 0,
-    ...(day && { moment: { day, at: Date.parse(`${day}T09:00Z`) / 60_000 } }),
-    traces: {
-      asks: asks ?? false,
-      answers: answers ?? false,
-      idea: idea ?? '',
+    baselined: 0,
+    ...(day && { time: { day, at: Date.parse(`${day}T09:00Z`) / 60_000 } }),
+    feedFeatures: {
+      hasQuestion: hasQuestion ?? false,
+      isAnswer: isAnswer ?? false,
+      contentHash: contentHash ?? '',
       shingles: shingles ?? [],
-      opening: opening ?? '',
+      firstWords: firstWords ?? '',
     },
     ...more,
   };
@@ -58,12 +58,12 @@ const intents: Readonly<Record<string, Intent>> = {
 };
 
 /** `PPic`: one post a letter, a day apart from 1 March 2026; `r` is a reply. */
-export function feedOf(letters: string, more: Partial<JudgedPost> = {}): JudgedPost[] {
+export function feedOf(letters: string, more: Partial<LintedPost> = {}): LintedPost[] {
   return [...letters].map((letter, index) =>
     judged(intents[letter] ?? 'conversation', {
       id: `${letter}${index + 1}`,
       day: new Date(Date.UTC(2026, 2, 1 + index)).toISOString().slice(0, 10),
-      ...(letter === 'r' && { kind: 'reply', answers: true }),
+      ...(letter === 'r' && { kind: 'reply', isAnswer: true }),
       ...more,
     }),
   );

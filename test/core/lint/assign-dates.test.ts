@@ -9,7 +9,7 @@ function postsOf(dates: readonly (string | undefined)[]): Post[] {
     id: String(index + 1),
     path: 'posts.csv',
     text: 'Rye at eight.',
-    at: index * 100,
+    offset: index * 100,
     map: [[13, 13]],
     kind: 'post',
     fields: {},
@@ -19,7 +19,7 @@ function postsOf(dates: readonly (string | undefined)[]): Post[] {
 }
 
 const daysIn = (dates: readonly (string | undefined)[], order?: DayOrder) =>
-  datePosts(postsOf(dates), order).posts.map(({ moment }) => moment?.day);
+  datePosts(postsOf(dates), order).posts.map(({ time }) => time?.day);
 
 describe('whether the day or the month comes first', () => {
   it.each<[string, string[], string[]]>([
@@ -59,13 +59,13 @@ describe('whether the day or the month comes first', () => {
 describe('what is no date', () => {
   it('leaves the post without a moment, and says nothing of words', () => {
     const { posts, problems } = datePosts(postsOf(['tomorrow 9:40', undefined, 'TBD', 'next Friday at 2 PM', 'soon']));
-    expect(posts.map(({ moment }) => moment)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(posts.map(({ time }) => time)).toEqual([undefined, undefined, undefined, undefined, undefined]);
     expect(problems).toEqual([]);
   });
 
   it('is a problem where it looks like one', () => {
     const { posts, problems } = datePosts(postsOf(['2026-06-04', '31/02/2026', '2026-06-05 25:61']));
-    expect(posts.map(({ moment }) => moment?.day)).toEqual(['2026-06-04', undefined, undefined]);
+    expect(posts.map(({ time }) => time?.day)).toEqual(['2026-06-04', undefined, undefined]);
     expect(problems.map(({ message, span }) => [message, span])).toEqual([
       ['"31/02/2026" is no day of the calendar.', { start: 150, end: 160 }],
       ['"2026-06-05 25:61" has no time of the day.', { start: 250, end: 260 }],
@@ -101,5 +101,5 @@ describe('what is no date', () => {
 it('a moment that the reader knows is kept', () => {
   const moment = { day: '2026-01-05', at: 1 };
   const posts = postsOf(['2026-06-04']).map((post) => ({ ...post, moment }));
-  expect(datePosts(posts).posts[0]?.moment).toBe(moment);
+  expect(datePosts(posts).posts[0]?.time).toBe(moment);
 });

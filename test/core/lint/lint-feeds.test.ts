@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { unsettled } from '../../../src/core/config/resolve.ts';
-import { assemble } from '../../../src/core/lint/build-report.ts';
+import { defaultSettings } from '../../../src/core/config/resolve.ts';
+import { buildReport } from '../../../src/core/lint/build-report.ts';
 import { feedsOf } from '../../../src/core/lint/lint-feeds.ts';
 import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
 import type { Severity } from '../../../src/core/model/severity.ts';
 import { judged } from '../feed/linted-posts.ts';
 
-const options = { settingsOf: () => unsettled };
+const options = { settingsOf: () => defaultSettings };
 
 const start = { line: 1, column: 1, offset: 0 };
 
@@ -15,6 +15,7 @@ function finding(severity: Severity): Diagnostic {
     rule: 'loud',
     group: 'form',
     severity,
+    messageId: 'loud',
     message: 'It is loud.',
     path: 'a.csv',
     post: '1',
@@ -24,7 +25,7 @@ function finding(severity: Severity): Diagnostic {
     within: { start: 0, end: 0 },
     fingerprint: severity,
     docs: '',
-    instead: '',
+    advice: '',
   };
 }
 
@@ -84,7 +85,7 @@ it('groups posts by account and platform, in the order of their first posts', ()
 });
 
 it('leaves posts that nobody could read out of the share, and counts them aloud', () => {
-  const foreign = { reading: { extent: 'foreign', read: 0, of: 2, unreadWords: 0 } } as const;
+  const foreign = { coverage: { level: 'other-language', sentencesRead: 0, sentences: 2, unreadWords: 0 } } as const;
   const posts = [judged('promotion'), judged('information'), judged('unknown', foreign), judged('unknown')];
   expect(feedsOf(posts, options)).toMatchObject([{ posts: 4, unread: 1, promoShare: 0.5 }]);
 });
@@ -95,9 +96,9 @@ it('counts everything that a run has to say', () => {
     judged('promotion', { diagnostics: [finding('error'), finding('info')], suppressed: 2 }),
     judged('promotion', { diagnostics: [finding('warning'), finding('info')], suppressed: 1 }),
   ];
-  const problems = [{ path: 'b.csv', message: 'There is no such file.' }];
-  const report = assemble(tool, { files: 2, posts, problems }, options);
-  expect(report).toMatchObject({ tool, posts, problems, feeds: [{ id: '/', posts: 2 }] });
+  const inputErrors = [{ path: 'b.csv', message: 'There is no such file.' }];
+  const report = buildReport(tool, { files: 2, posts, inputErrors }, options);
+  expect(report).toMatchObject({ tool, posts, problems: inputErrors, feeds: [{ id: '/', posts: 2 }] });
   expect(report.summary).toEqual({
     files: 2,
     posts: 2,

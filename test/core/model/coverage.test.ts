@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
-import { confidenceIn, extentOf } from '../../../src/core/model/coverage.ts';
+import { confidenceIn, getCoverageLevel } from '../../../src/core/model/coverage.ts';
 
 /** The numbers are those that the README names. */
 it.each([
-  [0, 'wordless', 'none'],
-  [1, 'scant', 'none'],
-  [7, 'scant', 'none'],
-  [8, 'brief', 'low'],
-  [14, 'brief', 'low'],
+  [0, 'no-words', 'none'],
+  [1, 'too-short', 'none'],
+  [7, 'too-short', 'none'],
+  [8, 'short', 'low'],
+  [14, 'short', 'low'],
   [15, 'full', 'high'],
-] as const)('%i words are %s, and a score of them is of confidence %s', (words, extent, confidence) => {
-  expect(extentOf(words)).toBe(extent);
-  expect(confidenceIn({ extent, read: 1, of: 1, unreadWords: 0 })).toBe(confidence);
+] as const)('%i words are %s, and a score of them is of confidence %s', (words, level, confidence) => {
+  expect(getCoverageLevel(words)).toBe(level);
+  expect(confidenceIn({ level, sentencesRead: 1, sentences: 1, unreadWords: 0 })).toBe(confidence);
 });
 
-it.each(['foreign', 'partial'] as const)('a post that is %s has no score', (extent) => {
-  expect(confidenceIn({ extent, read: 0, of: 1, unreadWords: 0 })).toBe('none');
+it.each(['other-language', 'mixed-language'] as const)('a post that is %s has no score', (level) => {
+  expect(confidenceIn({ level, sentencesRead: 0, sentences: 1, unreadWords: 0 })).toBe('none');
 });

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datingIn, dayOrders, type Moment } from '../../../src/core/model/post-time.ts';
+import { dayOrders, type PostTime, parseDate } from '../../../src/core/model/post-time.ts';
 
 const at = (iso: string) => new Date(`${iso}Z`).valueOf() / 60_000;
 
-const moment = (day: string, time = '00:00'): Moment => ({ day, at: at(`${day}T${time}`) });
+const moment = (day: string, time = '00:00'): PostTime => ({ day, at: at(`${day}T${time}`) });
 
 /** The moment under the only reading that a text has. */
-function momentOf(text: string): Moment | undefined {
-  const dating = datingIn(text);
+function momentOf(text: string): PostTime | undefined {
+  const dating = parseDate(text);
   if (dating.says === 'moment') return dating.moment;
   const readings = dating.says === 'numbers' ? Object.values(dating.readings) : [];
   return readings.length === 1 ? readings[0] : undefined;
 }
 
 describe('a date', () => {
-  it.each<[string, Moment]>([
+  it.each<[string, PostTime]>([
     ['2026-01-05', moment('2026-01-05')],
     ['2026-1-5 9:05', moment('2026-01-05', '09:05')],
     ['2026/01/05 09:05', moment('2026-01-05', '09:05')],
@@ -71,7 +71,7 @@ describe('a date', () => {
     ['5/1/2026 13:00 AM', 'time'],
     ['2026-01-05T10:00+99:00', 'time'],
   ] as const)('is not %s, which is no %s', (text, what) => {
-    expect(datingIn(text)).toEqual({ says: 'nothing', what });
+    expect(parseDate(text)).toEqual({ says: 'nothing', what });
   });
 
   it.each([
@@ -93,11 +93,11 @@ describe('a date', () => {
     '2026-01-05 10:00 2026-01-06',
     '5. Januar 2026',
   ])('is left alone in "%s"', (text) => {
-    expect(datingIn(text)).toEqual({ says: 'something' });
+    expect(parseDate(text)).toEqual({ says: 'something' });
   });
 
   it('in numbers is read both ways', () => {
-    expect(datingIn('05/06/2026 10:00')).toEqual({
+    expect(parseDate('05/06/2026 10:00')).toEqual({
       says: 'numbers',
       mark: '/',
       readings: { 'day-first': moment('2026-06-05', '10:00'), 'month-first': moment('2026-05-06', '10:00') },
@@ -157,7 +157,7 @@ describe('in every dialect', () => {
     fc.assert(
       fc.property(anyDate, fc.constantFrom(...dialects), (date, write) => {
         const expected = { day: date.toISOString().slice(0, 10), at: date.valueOf() / 60_000 };
-        expect(datingIn(write(partsOf(date)))).toEqual({ says: 'moment', moment: expected });
+        expect(parseDate(write(partsOf(date)))).toEqual({ says: 'moment', moment: expected });
       }),
       { seed: 4, numRuns: 2_000 },
     );
@@ -170,7 +170,7 @@ describe('in every dialect', () => {
         const { y, m, d, clock, half } = partsOf(date);
         const pair = order === 'day-first' ? [d, m] : [m, d];
         const text = [...pair, isLong ? y : two(y % 100)].join(mark);
-        const dating = datingIn(`${text} ${isLong ? clock : half}`);
+        const dating = parseDate(`${text} ${isLong ? clock : half}`);
         const expected = { day: date.toISOString().slice(0, 10), at: date.valueOf() / 60_000 };
         expect(dating.says === 'numbers' && dating.readings[order]).toEqual(expected);
       }),
@@ -203,7 +203,7 @@ it.each([
 ])('a million %s take no time', (_, unit) => {
   const hostile = `2026-01-05 ${unit.repeat(1_000_000)}!`;
   const start = performance.now();
-  datingIn(hostile);
-  datingIn(hostile.slice(11));
+  parseDate(hostile);
+  parseDate(hostile.slice(11));
   expect(performance.now() - start).toBeLessThan(1_000);
 });

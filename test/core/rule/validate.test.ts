@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { configSchema } from '../../../src/core/config/schema.ts';
 import { optionsOf } from '../../../src/core/rule/schema-introspection.ts';
-import { check, keyPath } from '../../../src/core/rule/validate.ts';
+import { keyPath, validate } from '../../../src/core/rule/validate.ts';
 
 it.each<[unknown, string, string | undefined]>([
   [{ rulez: {} }, 'There is no key "rulez".', 'Did you mean "rules"?'],
@@ -87,7 +87,7 @@ it.each<[unknown, string, string | undefined]>([
   [{ columns: ['text'.repeat(20)] }, `"columns" should be an object, not a list.`, undefined],
   [{ brands: 'b'.repeat(50) }, `"brands" should be a list, not "${'b'.repeat(39)}…".`, undefined],
 ])('%j is refused in plain words', (value, message, hint) => {
-  expect(check(configSchema, value)).toMatchObject({ complaint: { message, hint } });
+  expect(validate(configSchema, value)).toMatchObject({ complaint: { message, hint } });
 });
 
 it.each<[v.GenericSchema, unknown, string]>([
@@ -117,11 +117,11 @@ it.each<[v.GenericSchema, unknown, string]>([
   [v.strictObject({ on: v.boolean() }), { on: 'yes' }, '"on" should be true or false, not "yes".'],
   [v.strictObject({}), { on: 1 }, 'There is no key "on".'],
 ])('options that a rule does not take are refused in plain words', (schema, value, message) => {
-  expect(check(schema, value)).toMatchObject({ complaint: { message } });
+  expect(validate(schema, value)).toMatchObject({ complaint: { message } });
 });
 
 it('a value that fits comes back as the schema reads it', () => {
-  expect(check(v.strictObject({ most: v.optional(v.number(), 3) }), {})).toEqual({ output: { most: 3 } });
+  expect(validate(v.strictObject({ most: v.optional(v.number(), 3) }), {})).toEqual({ output: { most: 3 } });
 });
 
 it('a key path reads as one would write it', () => {

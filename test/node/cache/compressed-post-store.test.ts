@@ -1,20 +1,20 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { rules } from '../../../rules/index.ts';
-import { unsettled } from '../../../src/core/config/resolve.ts';
+import { defaultSettings } from '../../../src/core/config/resolve.ts';
 import { feedsOf } from '../../../src/core/lint/lint-feeds.ts';
-import type { JudgedPost } from '../../../src/core/model/linted-post.ts';
+import type { LintedPost } from '../../../src/core/model/linted-post.ts';
 import { isPostRule } from '../../../src/core/rule/rule.ts';
 import { lintSource } from '../../../src/linter/linter.ts';
-import { shelf } from '../../../src/node/cache/compressed-post-store.ts';
+import { createPostStore } from '../../../src/node/cache/compressed-post-store.ts';
 import { stockPosts } from '../../../src/rule-tester/stock-posts.ts';
 import { postOf } from '../../e2e/console-blocks.ts';
 import { cannedReport } from '../../reporters/canned-report.ts';
 
-const keys = [...new Set(cannedReport.posts.flatMap((post) => Object.keys(post)))] as (keyof JudgedPost)[];
+const keys = [...new Set(cannedReport.posts.flatMap((post) => Object.keys(post)))] as (keyof LintedPost)[];
 
 it('gives every post back as it was, in whatever order one asks', () => {
-  const keep = shelf(2);
+  const keep = createPostStore(2);
   const posts = cannedReport.posts.map((post) => ({ ...post, text: `${post.text} 👩‍🚒 \u2028"` }));
   const kept = posts.map(keep);
   expect(kept.slice(0, 2)).toEqual(posts.slice(0, 2));
@@ -25,8 +25,8 @@ it('gives every post back as it was, in whatever order one asks', () => {
 });
 
 it('holds long posts, and thousands of short ones', () => {
-  const keep = shelf(0);
-  const [post] = cannedReport.posts as [JudgedPost];
+  const keep = createPostStore(0);
+  const [post] = cannedReport.posts as [LintedPost];
   const texts = [
     'x'.repeat(5_000_000),
     ...Array.from({ length: 3_000 }, (_, index) => `${index} ${'y'.repeat(3_000)}`),
@@ -42,8 +42,8 @@ it('tells rules about feeds the same', async () => {
   const feedRules = rules
     .filter((rule) => !isPostRule(rule))
     .map((rule) => ({ rule, severity: 'warning' as const, options: v.parse(rule.options, {}) }));
-  const settings = { ...unsettled, feedRules };
-  const feedsWith = async (keep: (post: JudgedPost) => JudgedPost) => {
+  const settings = { ...defaultSettings, feedRules };
+  const feedsWith = async (keep: (post: LintedPost) => LintedPost) => {
     const reader = { id: 'test', extensions: [], read: () => ({ posts: [...posts], problems: [] }) };
     const file = { path: 'posts.txt', text: '' };
     const judged = (await lintSource(file, reader, settings, { keep })).posts;
@@ -53,5 +53,5 @@ it('tells rules about feeds the same', async () => {
   };
   const told = await feedsWith((post) => post);
   expect(told.flat().map(({ rule }) => rule)).toContain('one-basket');
-  expect(await feedsWith(shelf(2))).toEqual(told);
+  expect(await feedsWith(createPostStore(2))).toEqual(told);
 });

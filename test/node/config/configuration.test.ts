@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../rules/index.ts';
-import { settle } from '../../../src/core/config/resolve.ts';
+import { resolveSettings } from '../../../src/core/config/resolve.ts';
 import { type Configuration, configurations } from '../../../src/node/config/configuration.ts';
 import { folder, ouchRule, withPackages } from '../../cli/command-line.ts';
 
 /** What a configuration makes of the rule "shouting" in a file, and where that was written. */
 function shouting({ layers, rules: known }: Configuration, path: string) {
-  const { settings, origins } = settle(layers, known, path);
+  const { settings, origins } = resolveSettings(layers, known, path);
   const enabled = settings.rules.find(({ rule }) => rule.id === 'shouting');
   return [enabled?.severity ?? 'off', origins.get('rules.shouting')];
 }
@@ -188,7 +188,7 @@ describe('extending', () => {
     const configuration = await forFolder(cwd);
     expect(shouting(configuration, join(cwd, 'drafts/a.md'))[0]).toBe('error');
     expect(shouting(configuration, join(cwd, 'a.md'))[0]).toBe('warning');
-    expect(settle(configuration.layers, configuration.rules, cwd).settings.platform).toBe('x');
+    expect(resolveSettings(configuration.layers, configuration.rules, cwd).settings.platform).toBe('x');
     expect(configuration.ignoredBy(join(cwd, 'old/a.md'))).toMatch(/: old\/$/u);
   });
 
@@ -216,13 +216,13 @@ describe('plugins', () => {
   ])('bring %s', async (_, files, id) => {
     const cwd = withPackages(folder({ ...files, 'sincerity.config.yaml': 'plugins: ["./no.mjs", "./no.mjs"]' }));
     const configuration = await forFolder(cwd);
-    const { settings } = settle(configuration.layers, configuration.rules, '');
+    const { settings } = resolveSettings(configuration.layers, configuration.rules, '');
     expect(configuration.rules.map((rule) => rule.id)).toEqual([...rules.map((rule) => rule.id), id]);
     expect(settings.rules.find(({ rule }) => rule.id === id)).toMatchObject({
       severity: 'warning',
       options: { most: 0 },
     });
-    expect(settings.known.has(id)).toBe(true);
+    expect(settings.ruleIds.has(id)).toBe(true);
   });
 
   it.each([
@@ -241,7 +241,7 @@ describe('plugins', () => {
         .replace(/options: v\..*$/mu, "options: { type: 'any', '~run': (dataset) => ({ ...dataset, typed: true }) },"),
     });
     const configuration = await forFolder(cwd);
-    const { settings } = settle(configuration.layers, configuration.rules, '');
+    const { settings } = resolveSettings(configuration.layers, configuration.rules, '');
     expect(settings.rules.find(({ rule }) => rule.id === id)).toMatchObject({
       severity: 'error',
       options: { most: 2 },

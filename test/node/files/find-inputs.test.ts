@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shownPath } from '../../../src/node/files/display-path.ts';
 import { kinds } from '../../../src/node/files/file-kinds.ts';
-import { findDrafts } from '../../../src/node/files/find-inputs.ts';
+import { findInputs } from '../../../src/node/files/find-inputs.ts';
 import { matcher } from '../../../src/node/files/globs.ts';
 import { decode } from '../../../src/node/input/decode.ts';
 import { readDraft } from '../../../src/node/input/read-file.ts';
@@ -13,7 +13,7 @@ import { folder } from '../../cli/command-line.ts';
 const extensions = new Set(['md', 'txt', 'json', 'yaml']);
 
 async function found(cwd: string, paths: readonly string[], allowUnmatched = false) {
-  const { files, problems } = await findDrafts(paths, { cwd, extensions, allowUnmatched });
+  const { files, problems } = await findInputs(paths, { cwd, extensions, allowUnmatched });
   return { files: files.map((file) => relative(cwd, file)), problems };
 }
 

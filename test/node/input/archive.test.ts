@@ -7,8 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Post } from '../../../src/core/model/post.ts';
 import { shownPath } from '../../../src/node/files/display-path.ts';
 import { extensions } from '../../../src/node/files/extensions.ts';
-import { findDrafts } from '../../../src/node/files/find-inputs.ts';
-import { draftAt, openDraft } from '../../../src/node/input/open-input.ts';
+import { findInputs } from '../../../src/node/files/find-inputs.ts';
+import { draftAt, openInput } from '../../../src/node/input/open-input.ts';
 import { openZip } from '../../../src/node/input/zip.ts';
 import { membersAmong } from '../../../src/readers/exports/members.ts';
 import { type Forged, forge } from './forged-zip.ts';
@@ -34,17 +34,17 @@ interface Outcome {
 
 /** What all drafts under a path come to. */
 async function readAll(path: string, cwd = dirname(path)): Promise<Outcome> {
-  const found = await findDrafts([path], { cwd, extensions: new Set(extensions) });
+  const found = await findInputs([path], { cwd, extensions: new Set(extensions) });
   const posts: Post[] = [];
   const problems = found.problems.map(({ path: shown, message }) => `${shown}: ${message}`);
   for (const file of found.files) {
-    for await (const opened of openDraft(draftAt(file), file, shownPath(file, cwd))) {
+    for await (const opened of openInput(draftAt(file), file, shownPath(file, cwd))) {
       if (!('reader' in opened)) {
         problems.push(`${opened.path}: ${opened.message}`);
         continue;
       }
-      const { reader, beside, file: source } = opened;
-      const result = await reader.read(source, { ...(beside && { beside }) });
+      const { reader, companionFiles, file: source } = opened;
+      const result = await reader.read(source, { ...(companionFiles && { companionFiles }) });
       posts.push(...result.posts);
       problems.push(...result.problems.map(({ message }) => `${source.path}: ${message}`));
     }
@@ -219,13 +219,13 @@ it('a long list is read piece by piece, and every post keeps its place and its n
   const path = put('long.json', text);
   const ids = new Set<string>();
   let pieces = 0;
-  for await (const opened of openDraft(draftAt(path), path, 'long.json')) {
+  for await (const opened of openInput(draftAt(path), path, 'long.json')) {
     if (!('reader' in opened)) throw new Error(opened.message);
     pieces++;
     const { posts, problems } = await opened.reader.read(opened.file);
     expect(problems).toEqual([]);
     const offset = opened.file.base?.offset ?? 0;
-    for (const post of posts.slice(0, 3)) expect(text.slice(offset + post.at).startsWith(post.text)).toBe(true);
+    for (const post of posts.slice(0, 3)) expect(text.slice(offset + post.offset).startsWith(post.text)).toBe(true);
     for (const { id } of posts) ids.add(id);
   }
   expect(pieces).toBeGreaterThan(3);
@@ -270,7 +270,7 @@ describe('a ZIP of drafts', () => {
       read: async (decode: (bytes: Uint8Array) => unknown) => decode(forge([good])) as never,
     };
     const opened: string[] = [];
-    for await (const one of openDraft(draft, '/x.zip', 'x.zip'))
+    for await (const one of openInput(draft, '/x.zip', 'x.zip'))
       opened.push('file' in one ? one.file.text : one.message);
     expect(opened).toEqual(['Bread at eight.']);
   });
@@ -342,7 +342,7 @@ describe('a ZIP of drafts', () => {
     if (name === 'folder.zip') mkdirSync(path);
     if (name === 'pipe.zip') execFileSync('mkfifo', [path]);
     const problems: string[] = [];
-    for await (const opened of openDraft(draftAt(path), path, name))
+    for await (const opened of openInput(draftAt(path), path, name))
       problems.push('file' in opened ? '' : opened.message);
     expect(problems).toEqual([message]);
   });
@@ -368,7 +368,7 @@ describe('a ZIP of drafts', () => {
 
   it('is closed when nobody reads on', async () => {
     const path = put('x.zip', forge([good, first]));
-    for await (const opened of openDraft(draftAt(path), path, 'x.zip')) {
+    for await (const opened of openInput(draftAt(path), path, 'x.zip')) {
       expect('file' in opened).toBe(true);
       break;
     }

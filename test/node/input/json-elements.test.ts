@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { positions } from '../../../src/core/model/line-index.ts';
-import { JsonElements, type Piece, type Trouble } from '../../../src/node/input/json-elements.ts';
+import { JsonElements, type Piece, type ReadError } from '../../../src/node/input/json-elements.ts';
 import { openList } from '../../../src/node/input/open-long-list.ts';
-import type { Opened } from '../../../src/node/input/opened-input.ts';
+import type { OpenedInput } from '../../../src/node/input/opened-input.ts';
 import { readerNamed } from '../../../src/readers/index.ts';
 import { type Random, seeded } from '../../readers/random.ts';
 
@@ -61,9 +61,9 @@ async function* cut(bytes: Uint8Array, random: Random): AsyncGenerator<Uint8Arra
 }
 
 /** What comes of a text that is handed over in pieces of any size. */
-function split(text: string, isScript = false, random?: Random): (Piece | Trouble)[] {
+function split(text: string, isScript = false, random?: Random): (Piece | ReadError)[] {
   const elements = new JsonElements(isScript);
-  const found: (Piece | Trouble)[] = [];
+  const found: (Piece | ReadError)[] = [];
   for (let at = 0; at < text.length; ) {
     const next = random ? at + 1 + random.below(50) : text.length;
     found.push(...elements.push(text.slice(at, next)));
@@ -73,11 +73,11 @@ function split(text: string, isScript = false, random?: Random): (Piece | Troubl
   return found;
 }
 
-const itemsOf = (found: readonly (Piece | Trouble)[]): unknown[] =>
+const itemsOf = (found: readonly (Piece | ReadError)[]): unknown[] =>
   found.flatMap((one) => ('text' in one ? (JSON.parse(one.text.slice(one.text.indexOf('['))) as unknown[]) : []));
 
 /** Whether each piece stands in the file where it says, but for the brackets in the place of commas. */
-function expectPlaces(found: readonly (Piece | Trouble)[], text: string): void {
+function expectPlaces(found: readonly (Piece | ReadError)[], text: string): void {
   const positionAt = positions({ text });
   let before = 0;
   for (const piece of found) {
@@ -116,7 +116,7 @@ describe('a list of JSON that comes piece by piece', () => {
       const list = Array.from({ length: 5 }, () => value(random, 0));
       const text = written(list, random);
       const encoded = Buffer.from(random.chance(0.5) ? `\ufeff${text}` : text);
-      const opened: Opened[] = [];
+      const opened: OpenedInput[] = [];
       const file = { shown: 'list.json', bytes: cut(encoded, random), reader };
       for await (const one of openList(file)) if ('file' in one) opened.push(one);
       expect(
@@ -187,7 +187,7 @@ describe('a list of JSON that comes piece by piece', () => {
       const items = Array.from({ length: count }, (_, n) => item(n, n === 4 ? '' : ']}'));
       const text = `[\n${items.join(',\n')}\n]\n`;
       const elements = new JsonElements(false);
-      const found: (Piece | Trouble)[] = [];
+      const found: (Piece | ReadError)[] = [];
       const step = random ? 50 : 1_000_000;
       for (let at = 0; at < text.length; at += step) found.push(...elements.push(text.slice(at, at + step)));
       found.push(...elements.end());

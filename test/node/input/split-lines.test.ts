@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { positions } from '../../../src/core/model/line-index.ts';
-import { linePieces } from '../../../src/node/input/split-lines.ts';
+import { splitLines } from '../../../src/node/input/split-lines.ts';
 import ndjson from '../../../src/readers/json/ndjson.ts';
 
 const lines = ['{"text":"One."}\r\n', '\n', '{"text":"Two 🍰."}\n', '   \n', 'broken\n', '{"text":"Three."}'];
 const text = lines.join('');
 
 it.each([1, 10, 20, 30, 1000])('cuts at line ends, after %i characters, and loses nothing', (longest) => {
-  const pieces = [...linePieces({ path: 'a.ndjson', text }, longest)];
+  const pieces = [...splitLines({ path: 'a.ndjson', text }, longest)];
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
   for (const { base, before = 0, text: piece } of pieces) {
     const above = text.slice(0, base?.offset);
@@ -18,7 +18,7 @@ it.each([1, 10, 20, 30, 1000])('cuts at line ends, after %i characters, and lose
 });
 
 it('gives an empty file one empty piece', () => {
-  expect([...linePieces({ path: 'a.ndjson', text: '' })]).toMatchObject([{ text: '', before: 0 }]);
+  expect([...splitLines({ path: 'a.ndjson', text: '' })]).toMatchObject([{ text: '', before: 0 }]);
 });
 
 it('leaves ids and places of a file as they are', async () => {
@@ -27,13 +27,13 @@ it('leaves ids and places of a file as they are', async () => {
     (_, index) => `${JSON.stringify({ text: `Bread ${index} at "eight".` })}\n`,
   ).join('');
   const whole = await ndjson.read({ path: 'a.ndjson', text: long });
-  const pieces = [...linePieces({ path: 'a.ndjson', text: long }, 300)];
+  const pieces = [...splitLines({ path: 'a.ndjson', text: long }, 300)];
   const read = await Promise.all(
     pieces.map(async (piece) => {
       const { posts } = await ndjson.read(piece);
-      return posts.map(({ id, at }) => ({ id, at: positions(piece)(at) }));
+      return posts.map(({ id, offset }) => ({ id, at: positions(piece)(offset) }));
     }),
   );
   expect(pieces.length).toBeGreaterThan(5);
-  expect(read.flat()).toEqual(whole.posts.map(({ id, at }) => ({ id, at: positions({ text: long })(at) })));
+  expect(read.flat()).toEqual(whole.posts.map(({ id, offset }) => ({ id, at: positions({ text: long })(offset) })));
 });

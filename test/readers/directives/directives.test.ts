@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Directive } from '../../../src/core/model/post.ts';
+import type { DisableDirective } from '../../../src/core/model/post.ts';
 import type { ReadResult } from '../../../src/core/model/reader.ts';
-import { locate } from '../../../src/core/model/source-map.ts';
+import { toSourceSpan } from '../../../src/core/model/source-map.ts';
 import { commentIn } from '../../../src/readers/directives/parse-comment.ts';
 import { readerFor } from '../../../src/readers/index.ts';
 import xlsx from '../../../src/readers/xlsx/xlsx.ts';
@@ -15,7 +15,7 @@ async function read(path: string, text: string): Promise<ReadResult> {
   return reader.read({ path, text });
 }
 
-function inWords({ rules, except, reason, until }: Omit<Directive, 'span'>): string {
+function inWords({ rules, except, reason, until }: Omit<DisableDirective, 'span'>): string {
   const named = rules === 'all' ? 'all' : rules.join(' ') || 'nothing';
   return [named, except && `but ${except.join(' ')}`, until !== undefined && `until ${until}`, reason && `-- ${reason}`]
     .filter(Boolean)
@@ -66,7 +66,7 @@ describe('a comment is read', () => {
     ['sincerity', undefined],
   ])('%j', (words, expected) => {
     const comment = commentIn(words, { start: 0, end: words.length });
-    expect(comment && `${comment.verb}: ${inWords(comment.directive)}`).toBe(expected);
+    expect(comment && `${comment.command}: ${inWords(comment.directive)}`).toBe(expected);
   });
 });
 
@@ -417,8 +417,8 @@ describe('comments in a file change none of its words', () => {
           hint,
         ).toEqual(texts);
         expect(new Set(slicesIn(result, file)), hint).toEqual(new Set(comments));
-        for (const { text, at, map } of result.posts) {
-          const { start, end } = locate(map, at, { start: 0, end: text.length });
+        for (const { text, offset, map } of result.posts) {
+          const { start, end } = toSourceSpan(map, offset, { start: 0, end: text.length });
           const lines = comments.reduce((slice, comment) => slice.replace(`${comment}\n`, ''), file.slice(start, end));
           expect(decode(lines), hint).toBe(text);
         }

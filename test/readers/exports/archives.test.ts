@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SourceFile } from '../../../src/core/model/source-file.ts';
-import { locate } from '../../../src/core/model/source-map.ts';
+import { toSourceSpan } from '../../../src/core/model/source-map.ts';
 import { jsonString } from '../../../src/readers/base/json-value.ts';
-import { unmangled } from '../../../src/readers/exports/mojibake.ts';
+import { fixMojibake } from '../../../src/readers/exports/mojibake.ts';
 import { readerFor } from '../../../src/readers/index.ts';
 import { describeResult } from '../description.ts';
 
@@ -13,7 +13,7 @@ const fileAt = (path: string): SourceFile => ({ path, text: readFileSync(`${root
 
 async function read(path: string, beside: readonly string[] = []) {
   const file = fileAt(path);
-  const result = await (await readerFor(path)?.load())?.read(file, { beside: beside.map(fileAt) });
+  const result = await (await readerFor(path)?.load())?.read(file, { companionFiles: beside.map(fileAt) });
   if (!result) throw new Error(`Nothing reads ${path}.`);
   return { file, ...result };
 }
@@ -44,11 +44,11 @@ describe('a file of an archive', () => {
 
   it.each(cases)('%s says of every character where it stands', async (path, beside) => {
     const { file, posts } = await read(path, beside);
-    for (const { text, at, map } of posts) {
+    for (const { text, offset, map } of posts) {
       expect(map.reduce((sum, [, length]) => sum + length, 0)).toBe(text.length);
       let start = 0;
       for (const [sourceLength, length] of map) {
-        const span = locate(map, at, { start, end: start + length });
+        const span = toSourceSpan(map, offset, { start, end: start + length });
         const raw = file.text.slice(span.start, span.end);
         if (sourceLength === length) expect(raw).toBe(text.slice(start, start + length));
         start += length;
@@ -73,7 +73,7 @@ describe('a file of an archive', () => {
 });
 
 describe('text whose bytes were taken for characters', () => {
-  const repaired = (text: string) => unmangled({ text, at: 0, map: [[text.length, text.length]] }).text;
+  const repaired = (text: string) => fixMojibake({ text, offset: 0, map: [[text.length, text.length]] }).text;
   const mangled = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
 
   it.each(['Café', 'naïve — “so”', '🍞 and 日本語', 'Ã', 'é'.repeat(50)])('becomes %s again, and stays so', (text) => {
@@ -95,10 +95,10 @@ describe('text whose bytes were taken for characters', () => {
 
   it('keeps the place of every character', () => {
     const source = '"Caf\\u00c3\\u00a9 \u00e2\u0080\u0094 hi"';
-    const { text, at, map } = unmangled(jsonString(source, 0, source.length));
+    const { text, offset, map } = fixMojibake(jsonString(source, 0, source.length));
     const sliceOf = (words: string) => {
       const start = text.indexOf(words);
-      const span = locate(map, at, { start, end: start + words.length });
+      const span = toSourceSpan(map, offset, { start, end: start + words.length });
       return source.slice(span.start, span.end);
     };
     expect(text).toBe('Café — hi');

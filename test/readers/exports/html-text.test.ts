@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { locate } from '../../../src/core/model/source-map.ts';
+import { toSourceSpan } from '../../../src/core/model/source-map.ts';
 import { jsonString } from '../../../src/readers/base/json-value.ts';
-import { verbatim } from '../../../src/readers/base/mapped-text.ts';
+import { literalText } from '../../../src/readers/base/mapped-text.ts';
 import { htmlText } from '../../../src/readers/exports/html-text.ts';
 
-const whole = (html: string) => verbatim(html, 0, html.length);
+const whole = (html: string) => literalText(html, 0, html.length);
 
 describe('what a reader sees of HTML', () => {
   it.each([
@@ -62,7 +62,7 @@ describe('the places of what HTML says', () => {
     expect(excerpt.text).toBe('Frédéric & 😀\ntwo words <3 é\n\nend');
     const slice = (words: string) => {
       const start = excerpt.text.indexOf(words);
-      const { start: from, end } = locate(excerpt.map, excerpt.at, { start, end: start + words.length });
+      const { start: from, end } = toSourceSpan(excerpt.map, excerpt.offset, { start, end: start + words.length });
       return file.slice(from, end);
     };
     expect(slice('Frédéric')).toBe('Fr\\u00e9d\\u00e9ric');
@@ -77,6 +77,6 @@ describe('the places of what HTML says', () => {
   it('add up', () => {
     const [source, text] = excerpt.map.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
     expect(text).toBe(excerpt.text.length);
-    expect(file.slice(excerpt.at + source)).toBe('<\\/p>"]');
+    expect(file.slice(excerpt.offset + source)).toBe('<\\/p>"]');
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isPlain, writePlain } from '../../../src/readers/markdown/plain.ts';
 import { writeMarkdown } from '../../../src/readers/markdown/text.ts';
-import { Trace } from '../../../src/readers/markdown/text-builder.ts';
+import { MarkdownTextBuilder } from '../../../src/readers/markdown/text-builder.ts';
 import { randomPost, seeded } from '../random.ts';
 
 const pieces = [
@@ -28,7 +28,7 @@ const pieces = [
 ];
 
 function read(write: typeof writePlain, source: string) {
-  const trace = new Trace(source, 0);
+  const trace = new MarkdownTextBuilder(source, 0);
   write(trace, { start: 0, end: source.length });
   return trace.mapped;
 }

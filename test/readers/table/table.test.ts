@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../../src/core/model/post.ts';
 import type { ReadResult } from '../../../src/core/model/reader.ts';
-import { locate } from '../../../src/core/model/source-map.ts';
-import { sliced, splitAt } from '../../../src/readers/base/edit-mapped-text.ts';
+import { toSourceSpan } from '../../../src/core/model/source-map.ts';
+import { sliceText, splitText } from '../../../src/readers/base/edit-mapped-text.ts';
 import { networkNamed } from '../../../src/readers/base/network-names.ts';
 import csv from '../../../src/readers/csv/csv.ts';
 import { randomPost, seeded } from '../random.ts';
@@ -64,11 +64,11 @@ describe('hashtags and hooks beside a text', () => {
   it('keep their places, before the text or behind it', async () => {
     const file = 'Hashtags,Text,Hook\n"rye, ""old"" dough",Hello there.,Bread!\n';
     const [post] = (await read(file)).posts;
-    const { text, map, at } = post as Post;
+    const { text, map, offset } = post as Post;
     expect(text).toBe('Bread!\n\nHello there.\n\n#rye #"old"dough');
     for (const word of ['Bread!', 'Hello there.', 'rye', 'dough']) {
       const start = text.indexOf(word);
-      const span = locate(map, at, { start, end: start + word.length });
+      const span = toSourceSpan(map, offset, { start, end: start + word.length });
       expect(file.slice(span.start, span.end)).toBe(word);
     }
   });
@@ -163,10 +163,10 @@ describe('a post in a dialect', () => {
     const { posts, problems } = await read(file);
     expect(problems).toEqual([]);
     expect(posts.map(({ text }) => text)).toEqual(texts);
-    for (const { text, at, map } of posts) {
+    for (const { text, offset, map } of posts) {
       const start = random.below(text.length);
       const end = start + 1 + random.below(text.length - start);
-      const span = locate(map, at, { start, end });
+      const span = toSourceSpan(map, offset, { start, end });
       expect(decode(file.slice(span.start, span.end))).toBe(text.slice(start, end));
     }
   });
@@ -184,8 +184,8 @@ describe('a cell that is written anew', () => {
       );
       const before = (await read(file)).posts;
       const chosen = 1 + random.below(before.length - 1);
-      const { at, map, text } = before[chosen] as Post;
-      const span = locate(map, at, { start: 0, end: text.length });
+      const { offset, map, text } = before[chosen] as Post;
+      const span = toSourceSpan(map, offset, { start: 0, end: text.length });
       const changed = `${file.slice(0, span.start)}Quite another ""text"".${file.slice(span.end)}`;
       const after = (await read(changed)).posts;
       expect(after.map((post) => post.text)).toEqual(
@@ -211,15 +211,15 @@ describe('a stretch of an excerpt', () => {
         ] as const),
       );
       const length = pairs.reduce((sum, [, textLength]) => sum + textLength, 0);
-      const whole = { text: 'abcdefghijklmnopqrstuvwxyzabcdefghij'.slice(0, length), at: 7, map: pairs };
+      const whole = { text: 'abcdefghijklmnopqrstuvwxyzabcdefghij'.slice(0, length), offset: 7, map: pairs };
       const cut = random.below(length + 1);
-      const pieces = sliced(whole, [cut]);
+      const pieces = sliceText(whole, [cut]);
       expect(pieces.map(({ text }) => text).join('')).toBe(whole.text);
       let before = 0;
       for (const piece of pieces) {
         for (let index = 0; index < piece.text.length; index++) {
-          const own = locate(piece.map, piece.at, { start: index, end: index + 1 });
-          const there = locate(whole.map, whole.at, { start: before + index, end: before + index + 1 });
+          const own = toSourceSpan(piece.map, piece.offset, { start: index, end: index + 1 });
+          const there = toSourceSpan(whole.map, whole.offset, { start: before + index, end: before + index + 1 });
           const isCut = pairs.some(([sourceLength, textLength]) => textLength > 1 && sourceLength !== textLength);
           if (!isCut) expect(own, `seed ${seed}`).toEqual(there);
         }
@@ -229,8 +229,8 @@ describe('a stretch of an excerpt', () => {
   });
 
   it('is split without the blanks round it', () => {
-    const pieces = splitAt({ text: ' a || b||  ', at: 5, map: [[11, 11]] }, /\|\|/gu);
-    expect(pieces.map(({ text, at }) => [text, at])).toEqual([
+    const pieces = splitText({ text: ' a || b||  ', offset: 5, map: [[11, 11]] }, /\|\|/gu);
+    expect(pieces.map(({ text, offset }) => [text, offset])).toEqual([
       ['a', 6],
       ['b', 11],
     ]);

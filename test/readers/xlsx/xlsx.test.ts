@@ -2,9 +2,9 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { positions } from '../../../src/core/model/line-index.ts';
 import type { Post } from '../../../src/core/model/post.ts';
-import type { ReadOptions, ReadProblem } from '../../../src/core/model/reader.ts';
+import type { ReadError, ReadOptions } from '../../../src/core/model/reader.ts';
 import type { NamedCell } from '../../../src/core/model/source-file.ts';
-import { locate } from '../../../src/core/model/source-map.ts';
+import { toSourceSpan } from '../../../src/core/model/source-map.ts';
 import { dateFormat, dateText } from '../../../src/readers/xlsx/date.ts';
 import xlsx from '../../../src/readers/xlsx/xlsx.ts';
 import { randomPost, seeded } from '../random.ts';
@@ -14,7 +14,7 @@ interface Unpacked {
   readonly text: string;
   readonly cells: readonly NamedCell[];
   readonly posts: readonly Post[];
-  readonly problems: readonly ReadProblem[];
+  readonly problems: readonly ReadError[];
 }
 
 async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Unpacked> {
@@ -57,13 +57,13 @@ describe('a workbook', () => {
         date: '2026-03-04 09:30',
         platforms: ['linkedin', 'x'],
         text: 'The oven is on & warm.\nCome by.',
-        asides: [{ kind: 'alt', text: 'An oven' }],
+        extraTexts: [{ kind: 'alt-text', text: 'An oven' }],
       },
       { id: 'row-3', date: '2026-03-06 18:00', platform: 'instagram', text: 'Two <loaves> left.' },
     ]);
     const [first] = posts;
     const at = positions({ text, cells });
-    const found = locate(first?.map ?? [], first?.at ?? 0, { start: 23, end: 27 });
+    const found = toSourceSpan(first?.map ?? [], first?.offset ?? 0, { start: 23, end: 27 });
     expect(text.slice(found.start, found.end)).toBe('Come');
     expect(at(found.start)).toEqual({ line: 4, column: 24, offset: 23, cell: 'March!D4' });
     expect(at(first?.dateAt?.start ?? -1).cell).toBe('March!A4');
@@ -110,7 +110,9 @@ describe('a workbook', () => {
         ['Rye', 'Hello there'],
       ],
     };
-    expect((await read(workbook(sheet), { map: { text: 'words' } })).posts).toMatchObject([{ text: 'Hello there' }]);
+    expect((await read(workbook(sheet), { columnOverrides: { text: 'words' } })).posts).toMatchObject([
+      { text: 'Hello there' },
+    ]);
   });
 
   it.each<[string, Written, string]>([
@@ -153,11 +155,11 @@ describe('a workbook', () => {
     const texts = Array.from({ length: 500 }, () => xmlSafe(randomPost(random)));
     const { posts, text } = await read(workbook({ name: 'A', rows: [['Text'], ...texts.map((words) => [words])] }));
     expect(posts.map((post) => post.text)).toEqual(texts);
-    for (const { text: words, at, map } of posts) {
+    for (const { text: words, offset, map } of posts) {
       const start = random.below(words.length);
-      const span = locate(map, at, { start, end: start + 1 + random.below(words.length - start) });
+      const span = toSourceSpan(map, offset, { start, end: start + 1 + random.below(words.length - start) });
       expect(words).toContain(text.slice(span.start, span.end));
-      expect(span.start).toBe(at + start);
+      expect(span.start).toBe(offset + start);
     }
   });
 });

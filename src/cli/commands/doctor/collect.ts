@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { settle } from '../../../core/config/resolve.ts';
+import { resolveSettings } from '../../../core/config/resolve.ts';
 import { UserError } from '../../../core/model/user-error.ts';
 import { configurationsFor } from '../../../linter/lint.ts';
 import { findingsIn } from '../../../node/cache/baseline-file.ts';
@@ -9,7 +9,7 @@ import { projectFolders } from '../../../node/config/config-files.ts';
 import type { Configuration } from '../../../node/config/configuration.ts';
 import { shownPath } from '../../../node/files/display-path.ts';
 import { extensions } from '../../../node/files/extensions.ts';
-import { findDrafts } from '../../../node/files/find-inputs.ts';
+import { findInputs } from '../../../node/files/find-inputs.ts';
 import { ignoreFileNames, ignoreFiles } from '../../../node/files/ignore-files.ts';
 import { extensionOf } from '../../../node/files/input-files.ts';
 import { maxFileSize } from '../../../node/files/read-errors.ts';
@@ -20,8 +20,8 @@ import { tool } from '../../../version.ts';
 import type { Io } from '../../io/io.ts';
 import { colorOf, environmentOf, unicodeOf } from '../../io/terminal.ts';
 import { folderOf } from '../../run-cache/cache-location.ts';
-import { foldersOf, type LeftOut, leftOut } from './skipped-files.ts';
-import type { Diagnosis, DoctorFlags, FolderFacts, Trouble } from './types.ts';
+import { findSkippedFiles, foldersOf, type SkippedFile } from './skipped-files.ts';
+import type { Diagnosis, DoctorError, DoctorFlags, FolderFacts } from './types.ts';
 
 /** The version of a package that is installed beside us; `null` where it is not. */
 function versionOf(name: string): string | null {
@@ -60,14 +60,17 @@ const troubleOf = ({
   at?: string | undefined;
   message: string;
   hint?: string | undefined;
-}): Trouble => ({
+}): DoctorError => ({
   ...(at !== undefined && { at }),
   message,
   ...(hint !== undefined && { hint }),
 });
 
 /** Does something of which a user may hear that it cannot be done. */
-async function attempt<Result>(work: () => Result | Promise<Result>, troubles: Trouble[]): Promise<Result | undefined> {
+async function attempt<Result>(
+  work: () => Result | Promise<Result>,
+  troubles: DoctorError[],
+): Promise<Result | undefined> {
   try {
     return await work();
   } catch (cause) {
@@ -81,7 +84,7 @@ async function attempt<Result>(work: () => Result | Promise<Result>, troubles: T
 
 function factsOf(folder: string, configuration: Configuration | undefined, cwd: string): FolderFacts {
   const { file, layers = [], rules = [] } = configuration ?? {};
-  const { settings } = settle(layers, rules, join(folder, 'post'));
+  const { settings } = resolveSettings(layers, rules, join(folder, 'post'));
   const on = configuration ? settings.rules.length + settings.feedRules.length : 0;
   return {
     folder: shownPath(folder, cwd),
@@ -104,14 +107,14 @@ function refusalOf(path: string): string | undefined {
 /** Finds out what there is to lint, and by which settings, without reading a post. */
 export async function diagnose(paths: readonly string[], flags: DoctorFlags, io: Io): Promise<Diagnosis> {
   const cwd = io.cwd();
-  const troubles: Trouble[] = [];
+  const errors: DoctorError[] = [];
   const named = paths.length > 0 ? paths : ['.'];
-  const { files, problems } = await findDrafts(named, {
+  const { files, problems } = await findInputs(named, {
     cwd,
     extensions: new Set(extensions),
     allowUnmatched: paths.length === 0,
   });
-  troubles.push(...problems.map(({ path, message, hint }) => troubleOf({ at: path, message, hint })));
+  errors.push(...problems.map(({ path, message, hint }) => troubleOf({ at: path, message, hint })));
   const configurationOf = configurationsFor({ cwd, ...(flags.config !== undefined && { config: flags.config }) });
   const found = new Set(files);
   const searched = named
@@ -119,10 +122,10 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
     .filter((path) => existsSync(path) && statSync(path).isDirectory());
   const folders = [...new Set([cwd, ...searched, ...files.map((file) => dirname(file))])].sort();
   const configured = new Map<string, Configuration | undefined>();
-  for (const folder of folders) configured.set(folder, await attempt(() => configurationOf(folder), troubles));
+  for (const folder of folders) configured.set(folder, await attempt(() => configurationOf(folder), errors));
 
   const ignoredBy = ignoreFiles(cwd);
-  const out: LeftOut[] = searched.flatMap((folder) => [...leftOut(folder, found)]);
+  const out: SkippedFile[] = searched.flatMap((folder) => [...findSkippedFiles(folder, found)]);
   const read: Record<string, number> = {};
   for (const path of files) {
     const why = ignoredBy(path) ?? configured.get(dirname(path))?.ignoredBy(path) ?? refusalOf(path);
@@ -133,7 +136,7 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
     }
   }
   const baseline = resolve(cwd, flags.baseline);
-  const findings = await attempt(() => findingsIn(baseline, shownPath(baseline, cwd)), troubles);
+  const findings = await attempt(() => findingsIn(baseline, shownPath(baseline, cwd)), errors);
   const cache = folderOf(flags, cwd);
   const holders = foldersOf(folders, (folder) => folder === cwd || existsSync(join(folder, '.git')));
   return {
@@ -157,9 +160,9 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
       .filter((file) => existsSync(file))
       .map((file) => shownPath(file, cwd)),
     read,
-    leftOut: out.map(({ path, why }) => ({ path: shownPath(path, cwd), why })),
+    skipped: out.map(({ path, why }) => ({ path: shownPath(path, cwd), why })),
     baseline: { file: shownPath(baseline, cwd), findings: findings?.length ?? null },
     cache: { folder: shownPath(cache, cwd), files: countFiles(cache) },
-    troubles,
+    errors,
   };
 }

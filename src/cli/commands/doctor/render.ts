@@ -44,9 +44,9 @@ function surroundings({ versions, terminal, git, baseline, cache, ignoreFiles }:
   const { node, platform, jiti, valibot, ...own } = versions;
   const { color, unicode, width, locale } = terminal;
   const shown = [
-    `${color.answer ? 'colour' : 'no colour'} (${color.because})`,
+    `${color.value ? 'colour' : 'no colour'} (${color.source})`,
     `${width} columns`,
-    `${unicode.answer ? 'Unicode' : 'ASCII'} (${unicode.because})`,
+    `${unicode.value ? 'Unicode' : 'ASCII'} (${unicode.source})`,
     locale,
   ];
   return [
@@ -83,28 +83,28 @@ function configurations({ folders }: Diagnosis): Row[] {
 
 /** A diagnosis for people. */
 export function page(diagnosis: Diagnosis): string {
-  const { read, leftOut, troubles } = diagnosis;
+  const { read, skipped, errors } = diagnosis;
   const kinds = Object.entries(read).sort(([a], [b]) => (a < b ? -1 : 1));
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
-  const reasons = grouped(leftOut, ({ why }) => why).sort(([a], [b]) => (a < b ? -1 : 1));
+  const reasons = grouped(skipped, ({ why }) => why).sort(([a], [b]) => (a < b ? -1 : 1));
   const out = reasons.map(([why, all]) => [
     inert(why),
     all.length.toLocaleString('en'),
     listed(all.map(({ path }) => path)),
   ]);
-  const complaints = troubles.map(({ at, message, hint }) =>
+  const complaints = errors.map(({ at, message, hint }) =>
     inert(`${at === undefined ? '' : `${at}: `}${message}${hint === undefined ? '' : ` ${hint}`}`),
   );
   const sections: readonly (readonly [title: string, rows: readonly Row[]])[] = [
     ['Configuration', configurations(diagnosis)],
     [`${counted(total, 'file')} to read`, kinds.map(([kind, count]) => [kind, count.toLocaleString('en')])],
-    [`${leftOut.length.toLocaleString('en')} left out`, out],
-    [counted(troubles.length, 'trouble'), complaints.map((line) => [line])],
+    [`${skipped.length.toLocaleString('en')} left out`, out],
+    [counted(errors.length, 'trouble'), complaints.map((line) => [line])],
   ];
   const told = sections.filter(([, rows]) => rows.length > 0);
   return [
     aligned(surroundings(diagnosis)),
     ...told.map(([title, rows]) => `\n${title}\n${aligned(rows, '  ')}`),
-    troubles.length === 0 ? '\nNothing is broken.\n' : '',
+    errors.length === 0 ? '\nNothing is broken.\n' : '',
   ].join('');
 }

@@ -4,7 +4,7 @@ import { draftNames, extensionOf } from '../../../node/files/input-files.ts';
 import { readerFor } from '../../../readers/index.ts';
 
 /** A file or folder that is not read, and why. */
-export interface LeftOut {
+export interface SkippedFile {
   /** Absolute. */
   readonly path: string;
   readonly why: string;
@@ -23,7 +23,7 @@ function reasonIn(name: string): string | undefined {
 }
 
 /** What lies in a folder and is not among the files that a search of it has found. Looks into no hidden folder. */
-export function* leftOut(folder: string, found: ReadonlySet<string>): Generator<LeftOut> {
+export function* findSkippedFiles(folder: string, found: ReadonlySet<string>): Generator<SkippedFile> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
@@ -31,7 +31,7 @@ export function* leftOut(folder: string, found: ReadonlySet<string>): Generator<
     if (!isFolder) yield { path, why: reasonIn(entry.name) ?? 'not among the posts of an archive' };
     else if (entry.name === 'node_modules' || entry.name.startsWith('.')) {
       yield { path, why: reasonIn(entry.name) ?? 'hidden' };
-    } else yield* leftOut(path, found);
+    } else yield* findSkippedFiles(path, found);
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Because } from '../../io/terminal.ts';
-import type { LeftOut } from './skipped-files.ts';
+import type { Resolved } from '../../io/terminal.ts';
+import type { SkippedFile } from './skipped-files.ts';
 
 /** Something that keeps sincerity from its work. */
-export interface Trouble {
+export interface DoctorError {
   readonly at?: string;
   readonly message: string;
   readonly hint?: string;
@@ -24,8 +24,8 @@ export interface FolderFacts {
 export interface Diagnosis {
   readonly versions: Readonly<Record<string, string | null>>;
   readonly terminal: {
-    readonly color: Because;
-    readonly unicode: Because;
+    readonly color: Resolved;
+    readonly unicode: Resolved;
     readonly width: number;
     readonly locale: string;
   };
@@ -34,10 +34,10 @@ export interface Diagnosis {
   readonly ignoreFiles: readonly string[];
   /** How many files are read, by their readers. */
   readonly read: Readonly<Record<string, number>>;
-  readonly leftOut: readonly LeftOut[];
+  readonly skipped: readonly SkippedFile[];
   readonly baseline: { readonly file: string; readonly findings: number | null };
   readonly cache: { readonly folder: string; readonly files: number };
-  readonly troubles: readonly Trouble[];
+  readonly errors: readonly DoctorError[];
 }
 
 export interface DoctorFlags {

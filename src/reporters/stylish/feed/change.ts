@@ -1,21 +1,21 @@
-import { fewestPosts, isJudged, weighed } from '../../../core/feed/measures.ts';
+import { isJudged, minPosts, weighed } from '../../../core/feed/measures.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import { percent } from '../../../core/text/format.ts';
-import { type Page, paragraph } from '../render-context.ts';
+import { paragraph, type RenderContext } from '../render-context.ts';
 
 /**
  * `These 6 posts move harbour-lane on x from 31 % to 58 % promotional.`
  *
  * @param name as in a sentence
  */
-export function changeLines(feed: Feed, name: string, page: Page): string[] {
+export function changeLines(feed: Feed, name: string, page: RenderContext): string[] {
   const { change, verdict } = feed;
   if (!change || change.posts === 0 || !verdict.promotion || !isJudged(feed)) return [];
   const isOne = change.posts === 1;
   const these = isOne ? 'This post' : `These ${change.posts} posts`;
   const now = percent(verdict.promotion.share);
   const { before } = change;
-  if (!before?.promotion || weighed(before) < fewestPosts) {
+  if (!before?.promotion || weighed(before) < minPosts) {
     const text = `${these} ${isOne ? 'makes' : 'make'} ${name} ${now} promotional; there was too little to judge before.`;
     return paragraph(page, text);
   }

@@ -1,11 +1,11 @@
 import type { Diagnostic, Related } from '../../../core/model/diagnostic.ts';
-import type { JudgedPost } from '../../../core/model/linted-post.ts';
+import type { LintedPost } from '../../../core/model/linted-post.ts';
 import { severities } from '../../../core/model/severity.ts';
 import { count } from '../../../core/text/format.ts';
 import { excerpt } from '../excerpt.ts';
 import { byRule } from '../finding.ts';
 import { lineOf } from '../place.ts';
-import { advice, type Page, paragraph } from '../render-context.ts';
+import { adviceLines, paragraph, type RenderContext } from '../render-context.ts';
 
 const indent = 4;
 
@@ -19,12 +19,12 @@ const named = 8;
 
 /** The posts that findings of feeds point at, by path and id: there may be a hundred thousand others. */
 export function pointedAt(
-  posts: readonly JudgedPost[],
+  posts: readonly LintedPost[],
   diagnostics: readonly Diagnostic[],
-): (found: Diagnostic) => JudgedPost | undefined {
+): (found: Diagnostic) => LintedPost | undefined {
   const key = (path: string, id: string) => `${path}\u0000${id}`;
   const wanted = new Set(diagnostics.map(({ path, post }) => key(path, post)));
-  const known = new Map<string, JudgedPost[]>();
+  const known = new Map<string, LintedPost[]>();
   for (const post of wanted.size === 0 ? [] : posts) {
     const name = key(post.path, post.id);
     if (!wanted.has(name)) continue;
@@ -59,7 +59,7 @@ function placesIn(posts: readonly Related[]): string[] {
 }
 
 /** `and 11 more posts: lines 2, 3, 5 to 9`. Those of other files are named with these. */
-function others({ path, related = [] }: Diagnostic, page: Page): string[] {
+function others({ path, related = [] }: Diagnostic, page: RenderContext): string[] {
   if (related.length === 0) return [];
   const byPath = new Map<string, Related[]>([[path, []]]);
   for (const post of related) {
@@ -84,10 +84,10 @@ function others({ path, related = [] }: Diagnostic, page: Page): string[] {
 
 /** What a feed's findings are written with. */
 interface Desk {
-  readonly postOf: (found: Diagnostic) => JudgedPost | undefined;
-  readonly page: Page;
+  readonly postOf: (found: Diagnostic) => LintedPost | undefined;
+  readonly page: RenderContext;
   /** Posts whose words have been shown: they are not shown again where no single words are meant. */
-  readonly shown: Set<JudgedPost>;
+  readonly shown: Set<LintedPost>;
 }
 
 /** The words that a finding points at; of one that is about a whole post its first line, without marks. */
@@ -104,7 +104,11 @@ function words(found: Diagnostic, { postOf, page, shown }: Desk): string[] {
 }
 
 /** A page on which an excerpt has no marks: neither a row of its own nor a colour. */
-const unmarked = (page: Page): Page => ({ ...page, color: true, palette: { ...page.palette, accent: (text) => text } });
+const unmarked = (page: RenderContext): RenderContext => ({
+  ...page,
+  color: true,
+  palette: { ...page.palette, accent: (text) => text },
+});
 
 function finding(found: Diagnostic, said: string | undefined, desk: Desk): string[] {
   const { page } = desk;
@@ -117,7 +121,7 @@ function finding(found: Diagnostic, said: string | undefined, desk: Desk): strin
   ];
 }
 
-function headline({ rule, severity }: Diagnostic, page: Page): string[] {
+function headline({ rule, severity }: Diagnostic, page: RenderContext): string[] {
   const first = `${' '.repeat(indent)}${page.palette.severity[severity](severity)}`;
   const name = page.show(rule);
   const fits = indent + severity.length + 2 + name.length <= page.width;
@@ -133,13 +137,17 @@ function ruleSection(found: readonly [Diagnostic, ...Diagnostic[]], desk: Desk):
     ...headline(first, page),
     ...found.slice(0, mostOfARule).flatMap((each, index) => finding(each, found[index - 1]?.message, desk)),
     ...(more > 0 ? paragraph(page, `and ${more} more like these`, { indent: under }).map(page.palette.faint) : []),
-    ...advice(page, first.instead, under),
+    ...adviceLines(page, first.advice, under),
   ];
 }
 
 /** What rules about feeds found: the gravest first, rule by rule, and once for each what to do. */
-export function feedFindings(diagnostics: readonly Diagnostic[], postOf: Desk['postOf'], page: Page): string[] {
-  const desk = { postOf, page, shown: new Set<JudgedPost>() };
+export function feedFindings(
+  diagnostics: readonly Diagnostic[],
+  postOf: Desk['postOf'],
+  page: RenderContext,
+): string[] {
+  const desk = { postOf, page, shown: new Set<LintedPost>() };
   const sections = severities.flatMap((severity) => byRule(diagnostics.filter((found) => found.severity === severity)));
   return sections.flatMap((found, index) => [...(index > 0 ? [''] : []), ...ruleSection(found, desk)]);
 }

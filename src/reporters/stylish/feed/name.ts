@@ -17,7 +17,7 @@ export function namesOf(feeds: readonly Feed[]): ReadonlyMap<Feed, string> {
   return new Map(
     feeds.map((feed, index) => {
       const name = names[index] ?? '';
-      const path = feed.verdict.strip[0]?.path;
+      const path = feed.verdict.timeline[0]?.path;
       return [feed, once(name) || path === undefined ? name : `${name || 'Posts'} from ${path}`];
     }),
   );

@@ -1,10 +1,10 @@
-import { fewestPosts, isJudged, weighed } from '../../../core/feed/measures.ts';
+import { isJudged, minPosts, weighed } from '../../../core/feed/measures.ts';
 import type { Diagnostic } from '../../../core/model/diagnostic.ts';
 import type { Channels, Feed } from '../../../core/model/feed.ts';
-import type { JudgedPost } from '../../../core/model/linted-post.ts';
+import type { LintedPost } from '../../../core/model/linted-post.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { count } from '../../../core/text/format.ts';
-import { type Page, paragraph } from '../render-context.ts';
+import { paragraph, type RenderContext } from '../render-context.ts';
 import { changeLines } from './change.ts';
 import { feedFindings, pointedAt } from './findings.ts';
 import { inSentence, namesOf } from './name.ts';
@@ -19,31 +19,31 @@ const fewestToSaySo = 4;
 const named = 3;
 
 /** What a change does to feeds, a line for each. */
-export function changes({ feeds }: Report, page: Page): string[] {
+export function changes({ feeds }: Report, page: RenderContext): string[] {
   const names = namesOf(feeds);
   return feeds.flatMap((feed) => changeLines(feed, inSentence(feed, names.get(feed) ?? ''), page));
 }
 
 interface Told {
   readonly heard: readonly Diagnostic[];
-  readonly postOf: (found: Diagnostic) => JudgedPost | undefined;
+  readonly postOf: (found: Diagnostic) => LintedPost | undefined;
   /** How the account's ideas are spread, where this feed is the place to say so. */
   readonly spread: Channels | undefined;
   readonly quiet: boolean;
 }
 
 const tooFewOf = (subject: string, { verdict }: Feed) =>
-  `Not enough posts to judge ${subject}: ${weighed(verdict)} of ${fewestPosts}.`;
+  `Not enough posts to judge ${subject}: ${weighed(verdict)} of ${minPosts}.`;
 
-function feedSection(feed: Feed, name: string, { heard, postOf, spread, quiet }: Told, page: Page): string[] {
+function feedSection(feed: Feed, name: string, { heard, postOf, spread, quiet }: Told, page: RenderContext): string[] {
   const isShown = isJudged(feed) && !quiet;
   const findings = feedFindings(heard, postOf, page);
   return [
     ...title(name, feed, page),
     ...(isJudged(feed) || quiet ? [] : paragraph(page, tooFewOf('the feed', feed), { indent: 2 })),
-    ...(isShown ? ['', ...numbers(feed, spread, page), '', ...calendar(feed.verdict.strip, page)] : []),
+    ...(isShown ? ['', ...numbers(feed, spread, page), '', ...calendar(feed.verdict.timeline, page)] : []),
     ...(findings.length > 0 ? ['', ...findings] : []),
-    ...(isShown ? swapLines(feed.verdict.swaps, page) : []),
+    ...(isShown ? swapLines(feed.verdict.suggestedReplacements, page) : []),
   ];
 }
 
@@ -52,7 +52,12 @@ function feedSection(feed: Feed, name: string, { heard, postOf, spread, quiet }:
  *
  * @param only whether nothing else is asked for: then even the shortest feed has an answer
  */
-export function tooFew(feeds: readonly Feed[], names: ReadonlyMap<Feed, string>, only: boolean, page: Page): string[] {
+export function tooFew(
+  feeds: readonly Feed[],
+  names: ReadonlyMap<Feed, string>,
+  only: boolean,
+  page: RenderContext,
+): string[] {
   const few = feeds.filter((feed) => !isJudged(feed) && (only || weighed(feed.verdict) >= fewestToSaySo));
   if (few.length > named) {
     return paragraph(page, `Not enough posts to judge ${count(few.length, 'feed')}.`).map(page.palette.faint);
@@ -71,7 +76,7 @@ export function tooFew(feeds: readonly Feed[], names: ReadonlyMap<Feed, string>,
 export function* feedSections(
   { feeds, channels, posts }: Report,
   { quiet, only }: { readonly quiet: boolean; readonly only: boolean },
-  page: Page,
+  page: RenderContext,
 ): Generator<string[]> {
   const names = namesOf(feeds);
   const heardOf = ({ diagnostics }: Feed) => diagnostics.filter(({ severity }) => !quiet || severity === 'error');

@@ -1,7 +1,7 @@
-import type { Swap } from '../../../core/model/feed.ts';
+import type { SuggestedReplacement } from '../../../core/model/feed.ts';
 import { lineOf } from '../place.ts';
 import { quote } from '../quote.ts';
-import { type Page, paragraph } from '../render-context.ts';
+import { paragraph, type RenderContext } from '../render-context.ts';
 import { widthOf } from '../width.ts';
 
 const indent = 4;
@@ -12,7 +12,7 @@ const shortest = 16;
 const longest = 48;
 
 /** The posts in whose place another would help most, and what the feed would score with each and those before it. */
-export function swapLines(swaps: readonly Swap[], page: Page): string[] {
+export function swapLines(swaps: readonly SuggestedReplacement[], page: RenderContext): string[] {
   if (swaps.length === 0) return [];
   const { faint, strong } = page.palette;
   const rows = swaps.map(({ path, start, text, score }) => ({

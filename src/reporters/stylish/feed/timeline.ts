@@ -1,7 +1,7 @@
-import type { Slot } from '../../../core/model/feed.ts';
+import type { TimelineEntry } from '../../../core/model/feed.ts';
 import { type Intent, intents } from '../../../core/model/intent.ts';
 import { count } from '../../../core/text/format.ts';
-import { type Page, paragraph } from '../render-context.ts';
+import { paragraph, type RenderContext } from '../render-context.ts';
 
 /** More lines are no longer taken in at a glance. */
 const mostLines = 12;
@@ -28,8 +28,8 @@ function mondayOf(day: string | undefined): string {
 }
 
 /** Posts by the Mondays of their weeks; those without a day come last. */
-function byWeek(strip: readonly Slot[]): [monday: string, slots: Slot[]][] {
-  const weeks = new Map<string, Slot[]>();
+function byWeek(strip: readonly TimelineEntry[]): [monday: string, slots: TimelineEntry[]][] {
+  const weeks = new Map<string, TimelineEntry[]>();
   for (const slot of strip) {
     const monday = mondayOf(slot.day);
     const week = weeks.get(monday);
@@ -42,11 +42,11 @@ function byWeek(strip: readonly Slot[]): [monday: string, slots: Slot[]][] {
 /** One line of signs: those of a week, or as many of them as fit. */
 interface Row {
   readonly label: string;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly TimelineEntry[];
 }
 
 /** Paints runs of the same sign, not sign by sign: that would paint the same, with more codes than signs. */
-function signs(slots: readonly Slot[], { glyphs, palette }: Page): string {
+function signs(slots: readonly TimelineEntry[], { glyphs, palette }: RenderContext): string {
   const runs: { readonly intent: Intent; length: number }[] = [];
   for (const { intent } of slots) {
     const run = runs.at(-1);
@@ -59,7 +59,7 @@ function signs(slots: readonly Slot[], { glyphs, palette }: Page): string {
 }
 
 /** What the signs stand for: of those that occur, each with its word on one line. */
-function legend(slots: readonly Slot[], { glyphs, palette, width }: Page): string[] {
+function legend(slots: readonly TimelineEntry[], { glyphs, palette, width }: RenderContext): string[] {
   const seen = new Set(slots.map(({ intent }) => intent));
   const lines: { text: string; length: number }[] = [];
   for (const intent of intents.filter((each) => seen.has(each))) {
@@ -78,7 +78,7 @@ function legend(slots: readonly Slot[], { glyphs, palette, width }: Page): strin
  * What the posts of a feed are for, one sign a post, a line for each week where days are known; the last lines of a long
  * feed. Behind them, what the signs stand for.
  */
-export function calendar(strip: readonly Slot[], page: Page): string[] {
+export function calendar(strip: readonly TimelineEntry[], page: RenderContext): string[] {
   const weeks = byWeek(strip);
   const isDated = weeks.some(([monday]) => monday !== '');
   const lead = isDated ? '2026-11-23  '.length : 0;

@@ -1,7 +1,7 @@
 import { limits } from '../../../core/feed/measures.ts';
-import type { Channels, Feed, Share, Slot, Verdict } from '../../../core/model/feed.ts';
+import type { Channels, Feed, FeedVerdict, Share, TimelineEntry } from '../../../core/model/feed.ts';
 import { count, percent } from '../../../core/text/format.ts';
-import { type Page, paragraph } from '../render-context.ts';
+import { paragraph, type RenderContext } from '../render-context.ts';
 
 const indent = 2;
 
@@ -12,12 +12,12 @@ const roomy = 60;
 const column = 'longest run  '.length;
 
 /** `12 of 17 posts, 71 % (56 to 82 %)`. */
-function ratio({ hits, of, share, low, high }: Share, noun: string): string {
-  return `${hits} of ${of} ${noun}, ${percent(share)} (${Math.round(low * 100)} to ${percent(high)})`;
+function ratio({ count, total, share, low, high }: Share, noun: string): string {
+  return `${count} of ${total} ${noun}, ${percent(share)} (${Math.round(low * 100)} to ${percent(high)})`;
 }
 
 /** A name, and what there is to say under it. */
-function row(name: string, text: string, page: Page): string[] {
+function row(name: string, text: string, page: RenderContext): string[] {
   const { faint } = page.palette;
   if (page.width < roomy) {
     const [first = '', ...rest] = paragraph(page, `${name}: ${text}`, { indent });
@@ -28,7 +28,7 @@ function row(name: string, text: string, page: Page): string[] {
 }
 
 /** A share as a bar, with its limit marked. */
-function bar({ share }: Share, limit: number, page: Page): string {
+function bar({ share }: Share, limit: number, page: RenderContext): string {
   const { glyphs, palette } = page;
   const lead = page.width < roomy ? indent : indent + column;
   const length = Math.min(24, page.width - lead);
@@ -44,42 +44,42 @@ function bar({ share }: Share, limit: number, page: Page): string {
 /** What a number of a verdict is called, and what there is to say of it. */
 type Fact = readonly [name: string, text: string];
 
-function promotion({ promotion: share }: Verdict): Fact[] {
+function promotion({ promotion: share }: FeedVerdict): Fact[] {
   return share ? [['promotion', `${ratio(share, 'posts')}; a third is what people bear`]] : [];
 }
 
-function dialogue({ dialogue: share, replies, repliesKnown }: Verdict): Fact[] {
+function dialogue({ dialogue: share, replies, hasReplies }: FeedVerdict): Fact[] {
   if (!share) return [];
-  const known = repliesKnown ? `${percent(limits.dialogue)} is the least to hope for` : 'replies not in these files';
+  const known = hasReplies ? `${percent(limits.dialogue)} is the least to hope for` : 'replies not in these files';
   return [['dialogue', `${ratio(share, replies > 0 ? 'posts and replies' : 'posts')}; ${known}`]];
 }
 
 const between = (from: string, to: string) => (from === to ? `on ${from}` : `${from} to ${to}`);
 
-function longestRun({ streak }: Verdict): Fact[] {
-  const [first, last]: (Slot | undefined)[] = [streak[0], streak.at(-1)];
+function longestRun({ longestRun: streak }: FeedVerdict): Fact[] {
+  const [first, last]: (TimelineEntry | undefined)[] = [streak[0], streak.at(-1)];
   if (!first || !last || streak.length < 2) return [];
   const when = first.day && last.day ? between(first.day, last.day) : `${first.id} to ${last.id}`;
   return [['longest run', `${streak.length} promotions in a row, ${when}`]];
 }
 
 /** How the account's ideas are spread, where they are: of those that all go everywhere the feed's name says it. */
-function channels({ ideas, platforms }: Channels): Fact[] {
-  if (platforms.length < 2 || platforms.every(([, number]) => number === ideas)) return [];
-  const shares = platforms.map(([platform, number]) => `${platform} ${percent(number / ideas)}`);
-  return [['channels', `${shares.join(', ')} of ${count(ideas, 'idea')}`]];
+function channels({ distinctPosts, platforms }: Channels): Fact[] {
+  if (platforms.length < 2 || platforms.every(([, number]) => number === distinctPosts)) return [];
+  const shares = platforms.map(([platform, number]) => `${platform} ${percent(number / distinctPosts)}`);
+  return [['channels', `${shares.join(', ')} of ${count(distinctPosts, 'idea')}`]];
 }
 
 /** The numbers of a verdict, each with what it is held against. Not yet safe to print. */
-export function facts(verdict: Verdict, spread?: Channels): Fact[] {
+export function facts(verdict: FeedVerdict, spread?: Channels): Fact[] {
   return [...promotion(verdict), ...dialogue(verdict), ...longestRun(verdict), ...(spread ? channels(spread) : [])];
 }
 
 /** `38/100`. */
-export const points = ({ score }: Verdict): string => (score === null ? 'no score' : `${score}/100`);
+export const points = ({ score }: FeedVerdict): string => (score === null ? 'no score' : `${score}/100`);
 
 /** Over which posts a verdict is. */
-export function extent({ window, replies, from, to }: Verdict): string[] {
+export function extent({ window, replies, from, to }: FeedVerdict): string[] {
   return [
     window,
     ...(replies > 0 ? [count(replies, 'reply', 'replies')] : []),
@@ -88,7 +88,7 @@ export function extent({ window, replies, from, to }: Verdict): string[] {
 }
 
 /** What a feed is called, its score, and over which posts. */
-export function title(name: string, { verdict }: Feed, page: Page): string[] {
+export function title(name: string, { verdict }: Feed, page: RenderContext): string[] {
   const { strong } = page.palette;
   const [first = '', ...rest] = paragraph(page, [points(verdict), ...extent(verdict)].join(` ${page.glyphs.dot} `), {
     indent,
@@ -101,7 +101,7 @@ export function title(name: string, { verdict }: Feed, page: Page): string[] {
 }
 
 /** The numbers of a verdict as rows, that of promotions with a bar. */
-export function numbers({ verdict }: Feed, spread: Channels | undefined, page: Page): string[] {
+export function numbers({ verdict }: Feed, spread: Channels | undefined, page: RenderContext): string[] {
   const { promotion: share } = verdict;
   return facts(verdict, spread).flatMap(([name, text]) => [
     ...row(name, text, page),
