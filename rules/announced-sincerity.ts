@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { spanIndex } from '../src/core/model/span-index.ts';
+import { createSpanIndex } from '../src/core/model/span-index.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { plainSentences } from '../src/signals/derived/push.ts';
 import { specifics } from '../src/signals/detectors/specifics.ts';
@@ -64,7 +64,7 @@ export default defineRule({
       ({ start, end }) => doc.profile.kind !== 'nonprofit' || !cause.test(doc.text.slice(start, end)),
     );
     if (declared.length === 0) return;
-    const plain = spanIndex(plainSentences(doc));
+    const plain = createSpanIndex(plainSentences(doc));
     const facts = specifics(doc).filter(({ start }) => plain.containing({ start, end: start + 1 }));
     const told = specifics(doc).filter(({ kind }) => kind !== 'quotation');
     if (Math.max(facts.length, told.length) >= options.proof) return;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Document, Sentence } from '../src/core/model/document.ts';
-import { spanIndex } from '../src/core/model/span-index.ts';
+import { createSpanIndex } from '../src/core/model/span-index.ts';
 import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { address } from '../src/signals/derived/address.ts';
@@ -55,7 +55,7 @@ export default defineRule({
   *check(doc, { options, finding }) {
     if (doc.profile.kind === 'personal') return;
     const allowed = createAllowMatcher(options.allow);
-    const dear = spanIndex(privateLife(doc));
+    const dear = createSpanIndex(privateLife(doc));
     for (const span of formulas(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
       const sentence = doc.sentences[doc.clauses[span.clauses[0]]?.sentence ?? 0];

@@ -8,7 +8,7 @@ import { usefulPart } from '../src/signals/derived/useful-part.ts';
 import { formulas } from '../src/signals/detectors/formulas.ts';
 import { hooks } from '../src/signals/detectors/hooks.ts';
 import { notices } from '../src/signals/detectors/notices.ts';
-import { clausesOf } from '../src/signals/shared/evidence.ts';
+import { findClauses } from '../src/signals/shared/evidence.ts';
 
 const fold = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
@@ -97,10 +97,10 @@ export default defineRule({
   *check(doc, { options, finding }) {
     const { post, text } = doc;
     if (notices(doc).length > 0) return;
-    const teasing = clausesOf(doc, formulas(doc), hooks(doc));
+    const teasing = findClauses(doc, formulas(doc), hooks(doc));
     const empty = new Set([...sellingClauses(doc), ...teasing].map(({ index }) => index));
     // "This one trick worked because …" has the shape of an explanation.
-    const useful = usefulPart(doc).find((part) => ![...clausesOf(doc, [part])].some((clause) => teasing.has(clause)));
+    const useful = usefulPart(doc).find((part) => ![...findClauses(doc, [part])].some((clause) => teasing.has(clause)));
     if (!useful) return;
     const folding = (post.platforms ?? (post.platform ? [post.platform] : [])).filter((platform) => {
       const seen = options.folds[platform] ?? platformLimits[platform].fold?.most ?? 0;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { spanIndex } from '../src/core/model/span-index.ts';
+import { createSpanIndex } from '../src/core/model/span-index.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { specifics } from '../src/signals/detectors/specifics.ts';
 import { stockPhrases } from '../src/signals/detectors/stock-phrases.ts';
@@ -78,7 +78,7 @@ export default defineRule({
       return;
     const isShort = doc.words.length < 8;
     if (isShort && found.every(({ start, end }) => courtesy.test(doc.text.slice(start, end)))) return;
-    const phrases = spanIndex(found);
+    const phrases = createSpanIndex(found);
     const stock = doc.words.filter((word) => phrases.containing(word));
     const share = stock.length / doc.words.length;
     if (share < options.share) return;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Document } from '../src/core/model/document.ts';
-import { spanIndex } from '../src/core/model/span-index.ts';
+import { createSpanIndex } from '../src/core/model/span-index.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { questions } from '../src/signals/derived/questions.ts';
 import { unsupportedClaims } from '../src/signals/derived/unsupported-claims.ts';
@@ -16,7 +16,7 @@ const figure = /[$£€₹¥]\s?\d|\d\s?(?:[%€]|percent\b|per cent\b)/giu;
 
 /** Whether a figure is told that is no reduction and no prize. */
 function hasFigure(doc: Document): boolean {
-  const held = spanIndex(offers(doc).filter(({ kind }) => kind !== 'price'));
+  const held = createSpanIndex(offers(doc).filter(({ kind }) => kind !== 'price'));
   return [...ownText(doc).matchAll(figure)].some(
     ({ 0: text, index }) => !held.overlapping({ start: index, end: index + text.length }),
   );

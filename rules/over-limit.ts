@@ -4,7 +4,7 @@ import { type Counting, platformLimits } from '../src/core/model/platform-limits
 import { type Platform, type Post, platforms } from '../src/core/model/post.ts';
 import type { Span } from '../src/core/model/span.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
-import { foldedOffset, lengthOn } from '../src/signals/derived/length.ts';
+import { findFoldOffset, measureLength } from '../src/signals/derived/length.ts';
 import { surplusTags } from '../src/signals/detectors/surplus-tags.ts';
 
 const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
@@ -46,7 +46,7 @@ function beyond(doc: Document, piece: Span, over: number): Span {
   const before = doc.post.text.slice(Math.max(piece.start, piece.start + over - 40), piece.start + over);
   const cut = /\S+$/u.exec(before)?.[0].length ?? 0;
   const start = piece.start + over - (cut < before.length ? cut : 0);
-  return { start: foldedOffset(doc, start), end: foldedOffset(doc, piece.end) };
+  return { start: findFoldOffset(doc, start), end: findFoldOffset(doc, piece.end) };
 }
 
 const tag = /(?<![\p{L}\p{N}_&])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+/gu;
@@ -145,7 +145,10 @@ export default defineRule({
         const text = post.text.slice(piece.start, piece.end).trimEnd();
         for (const { limit, counting } of limits) {
           if (limit === undefined || text.length * heaviest <= limit) continue;
-          const { length, over } = lengthOn(platform, text, limit, { counting, address: options.addresses[platform] });
+          const { length, over } = measureLength(platform, text, limit, {
+            counting,
+            address: options.addresses[platform],
+          });
           if (over === undefined) continue;
           const data = { place: known.name, limit: limit.toLocaleString('en'), unit: unitOf[counting] };
           yield finding('long', beyond(doc, piece, over), {

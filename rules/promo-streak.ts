@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { campaignAdjustedLimit, promotionRuns } from '../src/core/feed/measures.ts';
+import { campaignAdjustedLimit, findPromotionRuns } from '../src/core/feed/measures.ts';
 import type { LintedPost } from '../src/core/model/linted-post.ts';
 import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
 
@@ -114,7 +114,7 @@ export default defineFeedRule({
   digest: () => null,
   *check({ posts }, { options, finding }) {
     const seen = new Map(posts.map((post) => [post.post, post]));
-    for (const judged of promotionRuns(posts.map(({ post }) => post)).flatMap(rowsOf)) {
+    for (const judged of findPromotionRuns(posts.map(({ post }) => post)).flatMap(rowsOf)) {
       const limit = Math.ceil(campaignAdjustedLimit(options.limit, judged));
       const run = judged.flatMap((post) => seen.get(post) ?? []);
       const at = run[limit - 1];

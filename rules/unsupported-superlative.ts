@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { spanIndex } from '../src/core/model/span-index.ts';
+import { createSpanIndex } from '../src/core/model/span-index.ts';
 import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { superlatives } from '../src/signals/derived/superlatives.ts';
@@ -53,11 +53,11 @@ export default defineRule({
     const allowed = createAllowMatcher(options.allow);
     // A year, a count, or a link in the same sentence.
     // The "1" of a claim's "No. 1" proves nothing.
-    const own = spanIndex(superlatives(doc));
+    const own = createSpanIndex(superlatives(doc));
     const facts = specifics(doc).filter(
       (fact) => fact.kind !== 'name' && !own.overlapping(fact) && !factor.test(doc.text.slice(fact.start, fact.end)),
     );
-    const support = spanIndex([...doc.links, ...facts]);
+    const support = createSpanIndex([...doc.links, ...facts]);
     for (const span of superlatives(doc)) {
       const claim = doc.text.slice(span.start, span.end);
       const sentence = doc.sentences[doc.clauses[span.clauses[0]]?.sentence ?? -1];

@@ -25,7 +25,7 @@ export default defineRule({
   group: '${group}',
   summary: 'What it sees, in one line.',
   why: 'Why readers mind it.',
-  instead: 'What a writer can do, as an invitation.',
+  advice: 'What a writer can do, as an invitation.',
   sources: ['SEED'],
   since: '${version}',
   outOfScope: ['What it leaves alone on purpose, so that nobody builds it again.'],
@@ -50,11 +50,11 @@ export default defineRule({
       { text: 'Please replace me with a post that the option lets pass.', options: { allow: ['replace me'] } },
     ],
   },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     const allowed = allowing(options.allow);
     for (const span of phrases(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
-      if (!allowed(phrase)) yield say('found', span, { phrase });
+      if (!allowed(phrase)) yield finding('found', span, { phrase });
     }
   },
 });
@@ -72,7 +72,7 @@ export default defineFeedRule({
   group: 'feed',
   summary: 'What it sees, in one line.',
   why: 'Why readers mind it.',
-  instead: 'What a writer can do, as an invitation.',
+  advice: 'What a writer can do, as an invitation.',
   sources: ['SEED'],
   since: '${version}',
   outOfScope: ['What it leaves alone on purpose, so that nobody builds it again.'],
@@ -102,12 +102,12 @@ export default defineFeedRule({
   },
   // Posts are parsed once, and only what is returned here is kept of them: note what check will need, as JSON.
   digest: () => null,
-  *check({ posts }, { options, say }) {
+  *check({ posts }, { options, finding }) {
     const weighed = posts.filter(({ post }) => isWeighed(post));
     const found = weighed.filter(({ post }) => post.intent === 'information');
     const [first, ...related] = found;
     if (!first || weighed.length < fewestPosts || found.length <= options.limit * weighed.length) return;
-    yield say('found', first, { count: found.length, posts: weighed.length }, { related });
+    yield finding('found', first, { count: found.length, posts: weighed.length }, { related });
   },
 });
 `;

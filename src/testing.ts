@@ -16,19 +16,19 @@
  * Then each example is written again: in a file of every format, saved in several ways, and in another dress. The
  * rule must find the same words, and the place that it names in the file must hold them.
  */
-import { mark, unmark, wholeExample } from './core/rule/example.ts';
+import { mark, normalizeExample, unmark } from './core/rule/example.ts';
 import type { Example, PostRule, Rule } from './core/rule/rule.ts';
 import { checkCompleteness } from './rule-tester/example-completeness.ts';
 import { ExampleError } from './rule-tester/example-error.ts';
-import { type Check, feedChecksOf, lintFeedExample } from './rule-tester/feed-example.ts';
+import { type Check, createFeedChecks, lintFeedExample } from './rule-tester/feed-example.ts';
 import { lintExample } from './rule-tester/lint-example.ts';
-import { type VariantName, type VariantOptions, variantChecksOf } from './rule-tester/variants.ts';
+import { createVariantChecks, type VariantName, type VariantOptions } from './rule-tester/variants.ts';
 
 export { ExampleError, lintExample, lintFeedExample, type VariantName, type VariantOptions };
 
 /** @throws {ExampleError} when the rule flags other words than those that the example marks */
 async function checkExample(rule: PostRule, example: Example): Promise<void> {
-  const { text, spans } = unmark(wholeExample(rule, example).text);
+  const { text, spans } = unmark(normalizeExample(rule, example).text);
   const expected = mark(text, spans);
   const found = await lintExample(rule, example);
   const distinct = new Map(found.map(({ within }) => [`${within.start}-${within.end}`, within]));
@@ -48,7 +48,7 @@ async function checkExample(rule: PostRule, example: Example): Promise<void> {
 /** @throws {ExampleError} when a message or an option occurs in no example, or a mark is where it must not be */
 async function checkCoverage(rule: PostRule): Promise<void> {
   const { bad, good } = rule.examples;
-  const marks = (example: Example) => unmark(wholeExample(rule, example).text).spans.length;
+  const marks = (example: Example) => unmark(normalizeExample(rule, example).text).spans.length;
   const lacks = [
     ...bad.filter((example) => marks(example) === 0).map(() => 'a bad example marks no words'),
     ...good.filter((example) => marks(example) > 0).map(() => 'a good example marks words'),
@@ -57,14 +57,14 @@ async function checkCoverage(rule: PostRule): Promise<void> {
   checkCompleteness(rule, {
     lacks,
     said: said.map(({ message }) => message),
-    options: [...bad, ...good].map((example) => wholeExample(rule, example).options),
+    options: [...bad, ...good].map((example) => normalizeExample(rule, example).options),
   });
 }
 
 function checksOf(rule: Rule): Check[] {
-  if (rule.scope === 'feed') return feedChecksOf(rule);
+  if (rule.scope === 'feed') return createFeedChecks(rule);
   const named = (verb: string, example: Example): Check => ({
-    name: `${verb} ${JSON.stringify(wholeExample(rule, example).text)}`,
+    name: `${verb} ${JSON.stringify(normalizeExample(rule, example).text)}`,
     run: () => checkExample(rule, example),
   });
   return [
@@ -98,7 +98,7 @@ export function checkRule(rule: Rule): Promise<readonly ExampleError[]> {
  * is wrong, the first of each variant.
  */
 export function checkVariants(rule: PostRule, options?: VariantOptions): Promise<readonly ExampleError[]> {
-  return errorsOf(variantChecksOf(rule, options));
+  return errorsOf(createVariantChecks(rule, options));
 }
 
 /** What the tester needs of a test runner; those of node:test, vitest, jest and mocha all fit. */
@@ -121,6 +121,6 @@ export function testRule(rule: Rule, { describe, it }: Runner): void {
  */
 export function testVariants(rule: PostRule, { describe, it }: Runner, options?: VariantOptions): void {
   describe(`${rule.id}, written another way`, () => {
-    for (const { name, run } of variantChecksOf(rule, options)) it(name, run);
+    for (const { name, run } of createVariantChecks(rule, options)) it(name, run);
   });
 }

@@ -84,7 +84,7 @@ describe.each(Object.entries(traps))('%s', (_, posts) => {
       .map((post) => (typeof post === 'string' ? postOf(post) : postOf(post.text ?? '', post)))
       .map((post) => [post.text, post] as const),
   )('draw no warning: %s', async (text, post) => {
-    const reader = { id: 'trap', extensions: [], read: () => ({ posts: [post], problems: [] }) };
+    const reader = { id: 'trap', extensions: [], read: () => ({ posts: [post], errors: [] }) };
     const { posts: judged } = await lintSource({ path: 'trap.txt', text }, reader, {
       ...defaultSettings,
       rules: rules.filter(isPostRule).flatMap((rule) => {

@@ -22,7 +22,7 @@ function postOf(row, id) {
 async function lint({ lintText }, { name, rows }, options) {
   const text = rows.map((row, id) => `${JSON.stringify(postOf(row, id))}\n`).join('');
   const report = await lintText(text, { path: `${name}.ndjson`, ...options });
-  const wrong = [...report.problems, ...report.diagnostics.filter(({ group }) => group === 'internal')];
+  const wrong = [...report.inputErrors, ...report.diagnostics.filter(({ group }) => group === 'internal')];
   if (wrong.length > 0) throw new Error(`${name} could not be linted: ${wrong[0].message}`);
   const posts = new Map(report.posts.map((post) => [post.id, post]));
   return rows.map((_, id) => posts.get(`${id}`));

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import bibliography from '../../rules/bibliography.json' with { type: 'json' };
 import { groups, type RuleGroup } from '../../src/core/model/rule-group.ts';
-import { unmark, wholeExample } from '../../src/core/rule/example.ts';
+import { normalizeExample, unmark } from '../../src/core/rule/example.ts';
 import { type FeedExample, type FeedRule, legend, usesLetters } from '../../src/core/rule/feed-rule.ts';
 import type { Example, PostRule, Rule } from '../../src/core/rule/rule.ts';
 import { lintExample, lintFeedExample } from '../../src/testing.ts';
@@ -56,9 +56,9 @@ function emphasised(marked: string): string {
 
 /** What is known of an example beside its words. */
 function setting(rule: PostRule, example: Example): string {
-  const { kind, platform, account, brands, profile = {}, options, inReplyTo } = wholeExample(rule, example);
+  const { kind, platform, account, brands, profile = {}, options, inReplyTo } = normalizeExample(rule, example);
   const facts = [
-    kind !== wholeExample(rule, '').kind && `a ${kind}`,
+    kind !== normalizeExample(rule, '').kind && `a ${kind}`,
     inReplyTo !== undefined && `to “${literal(inReplyTo)}”`,
     platform && `on ${platform}`,
     account && `by ${account}`,
@@ -73,11 +73,11 @@ function setting(rule: PostRule, example: Example): string {
 async function badExample(rule: PostRule, example: Example): Promise<string> {
   const messages = (await lintExample(rule, example)).map(({ message }) => message);
   const said = [...new Set(messages)].map((message) => `- ${literal(message)}`).join('\n');
-  return `${setting(rule, example)}${emphasised(wholeExample(rule, example).text)}\n\n${said}\n`;
+  return `${setting(rule, example)}${emphasised(normalizeExample(rule, example).text)}\n\n${said}\n`;
 }
 
 function goodExample(rule: PostRule, example: Example): string {
-  return `${setting(rule, example)}${emphasised(wholeExample(rule, example).text)}\n`;
+  return `${setting(rule, example)}${emphasised(normalizeExample(rule, example).text)}\n`;
 }
 
 /** What a feed is, and its posts: in full, or a letter each. */

@@ -59,7 +59,7 @@ function linting(given: Command): Command {
     .option('-q, --quiet', 'print errors only; all findings still count')
     .option('--stdin', 'lint standard input')
     .option('--stdin-filename <path>', 'the file that standard input stands for: it decides the format and the rules')
-    .option('--map <role=column>', 'say which column holds what, as in text=Caption,date=When', collected)
+    .option('--columns <role=column>', 'say which column holds what, as in text=Caption,date=When', collected)
     .option('--files-from <file>', 'lint what a file lists, line by line or with NUL between; - is standard input')
     .option('--staged', 'lint what is staged for the next commit, as it is staged')
     .option('--changed', 'lint what has changed since the last commit')

@@ -9,7 +9,9 @@ import { write } from './output/write-stream.ts';
  * @returns the exit status; nothing is thrown
  */
 export async function start(argv: readonly string[], io: Io): Promise<number> {
-  const memo = argv.includes('--cache') ? (await import('./run-cache/run-cache.ts')).memoFor(argv, io) : undefined;
+  const memo = argv.includes('--cache')
+    ? (await import('./run-cache/run-cache.ts')).createRunCache(argv, io)
+    : undefined;
   const told = memo?.replay();
   if (told) {
     await write(told.stdout, io.stdout);

@@ -4,15 +4,15 @@ import { filterPaths } from '../node/files/filter-paths.ts';
 import type { Search } from '../node/files/find-inputs.ts';
 import type { Input } from '../node/files/input.ts';
 import { openBlobs } from '../node/git/blobs.ts';
-import { changesIn, type Stage } from '../node/git/changes.ts';
-import { revisionOf } from '../node/git/revision.ts';
-import { draftAt } from '../node/input/open-input.ts';
+import { parseChanges, type Stage } from '../node/git/changes.ts';
+import { openRevision } from '../node/git/revision.ts';
+import { createFileInput } from '../node/input/open-input.ts';
 import type { DraftLinter, LintedInput } from './draft-linter.ts';
 
 /** Drafts as they are, beside what they were. */
 export interface Comparison {
   /** What there is to lint, where it is not the paths that say so. */
-  readonly found?: { readonly drafts: readonly Input[]; readonly problems: readonly InputError[] };
+  readonly found?: { readonly drafts: readonly Input[]; readonly inputErrors: readonly InputError[] };
   /**
    * The posts of drafts as they were, those of drafts that are gone among them.
    *
@@ -37,7 +37,7 @@ async function postsOf(drafts: Iterable<Input>, linter: DraftLinter): Promise<Li
  * @throws UserError where there is no such revision, no repository or no Git
  */
 export async function compareWithRevision(name: string, paths: readonly string[], search: Search): Promise<Comparison> {
-  const { draftOf, deleted, isChanged, versionOf, close } = await revisionOf(name, search.cwd);
+  const { draftOf, deleted, isChanged, versionOf, close } = await openRevision(name, search.cwd);
   const isSame = ({ draft, path }: LintedInput) =>
     draft.isOnDisk === true && versionOf(path) !== undefined && !isChanged(path);
   return {
@@ -65,18 +65,18 @@ export async function compareWithRevision(name: string, paths: readonly string[]
  * @throws UserError where there is no repository or no Git
  */
 export async function compareWithHead(stage: Stage, paths: readonly string[], search: Search): Promise<Comparison> {
-  const { root, changes } = await changesIn(search.cwd, stage);
+  const { root, changes } = await parseChanges(search.cwd, stage);
   const files = changes.flatMap(({ path, before }) => [path ?? [], before?.path ?? []].flat());
-  const { files: kept, problems } = await filterPaths([...new Set(files)].sort(), paths, search);
+  const { files: kept, inputErrors } = await filterPaths([...new Set(files)].sort(), paths, search);
   const wanted = changes.filter(({ path, before }) => [path, before?.path].some((file) => kept.has(file ?? '')));
   const isRead = wanted.some(({ blob, before }) => blob ?? before);
   const blobs = isRead ? openBlobs(root) : undefined;
   const drafts = wanted.flatMap(({ path, blob }) => {
     if (path === undefined || !kept.has(path)) return [];
-    return blob === undefined ? draftAt(path, true) : (blobs?.draftOf({ path, blob }) ?? []);
+    return blob === undefined ? createFileInput(path, true) : (blobs?.draftOf({ path, blob }) ?? []);
   });
   return {
-    found: { drafts, problems },
+    found: { drafts, inputErrors: inputErrors },
     isChanged: () => true,
     postsBefore: (_, linter) =>
       postsOf(

@@ -6,8 +6,8 @@ import type { InputError } from '../core/model/report.ts';
 import { createPostStore } from '../node/cache/compressed-post-store.ts';
 import type { ResultCache } from '../node/cache/result-cache.ts';
 import type { Configuration } from '../node/config/configuration.ts';
-import { shownPath } from '../node/files/display-path.ts';
-import { ignoreFiles } from '../node/files/ignore-files.ts';
+import { toDisplayPath } from '../node/files/display-path.ts';
+import { createIgnoreTest } from '../node/files/ignore-files.ts';
 import type { Input } from '../node/files/input.ts';
 import { openInput } from '../node/input/open-input.ts';
 import { lintSource, type SourceOptions } from './linter.ts';
@@ -18,7 +18,7 @@ export interface LintedInput {
   /** Absolute. */
   readonly path: string;
   readonly posts: readonly LintedPost[];
-  readonly problems: readonly InputError[];
+  readonly inputErrors: readonly InputError[];
 }
 
 /** Lints drafts one by one, each by what is configured where it lies. */
@@ -66,7 +66,7 @@ export function draftLinter(
   configurationOf: (folder: string) => Promise<Configuration>,
   { cwd, columns, cache, contents, ignore = true, onNotice, onLeftOut, isBaselined, today }: DraftOptions,
 ): DraftLinter {
-  const ignoredBy = ignoreFiles(cwd);
+  const ignoredBy = createIgnoreTest(cwd);
   const settled = new Map<string, Settings>();
   const keep = createPostStore();
   const settingsFor = createSettingsResolver();
@@ -78,20 +78,20 @@ export function draftLinter(
       if (draft.path !== undefined && ignore) {
         const by = ignoredBy(path) ?? configuration.ignoredBy(path);
         if (by !== undefined) {
-          if (!draft.isBase) onLeftOut?.(shownPath(path, cwd), by);
+          if (!draft.isBase) onLeftOut?.(toDisplayPath(path, cwd), by);
           return [];
         }
       }
       const settings = settingsFor(configuration, path);
       const posts: LintedPost[] = [];
-      const problems: InputError[] = [];
+      const inputErrors: InputError[] = [];
       // What a file held and what it holds are kept apart, or each would push out the other.
       const era = draft.isBase ? 'past-' : '';
       let part = 0;
       const held = draft.isBase ? undefined : contents?.get(path);
-      for await (const opened of openInput(held ? withContents(draft, held) : draft, path, shownPath(path, cwd))) {
+      for await (const opened of openInput(held ? withContents(draft, held) : draft, path, toDisplayPath(path, cwd))) {
         if (!('reader' in opened)) {
-          problems.push(opened);
+          inputErrors.push(opened);
           continue;
         }
         const { file, reader, companionFiles, notice } = opened;
@@ -108,9 +108,9 @@ export function draftLinter(
         });
         await memory?.save();
         for (const post of linted.posts) posts.push(post);
-        for (const problem of linted.problems) problems.push(problem);
+        for (const problem of linted.inputErrors) inputErrors.push(problem);
       }
-      return [{ draft, path, posts, problems }];
+      return [{ draft, path, posts, inputErrors }];
     },
   };
 }

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { resolveSettings } from '../core/config/resolve.ts';
-import { areSamePosts, type Fix, type OffsetEdit, rewrite } from '../core/lint/apply-fixes.ts';
+import { applyFixes, areSamePosts, type Fix, type OffsetEdit } from '../core/lint/apply-fixes.ts';
 import type { LintedPost } from '../core/model/linted-post.ts';
 import type { Post } from '../core/model/post.ts';
 import type { Reader, ReadResult } from '../core/model/reader.ts';
 import type { Report } from '../core/model/report.ts';
 import { writeFileWhole } from '../node/files/write-file.ts';
 import { decode } from '../node/input/decode.ts';
-import { encoderOf } from '../node/input/encode.ts';
-import { readerFor } from '../readers/index.ts';
-import { configurationsFor, type LintOptions } from './lint.ts';
+import { createEncoder } from '../node/input/encode.ts';
+import { findReader } from '../readers/index.ts';
+import { createConfigurationLookup, type LintOptions } from './lint.ts';
 
 /** Mending may bring up more to mend; after so many times something goes in circles. */
 const mostPasses = 10;
@@ -91,7 +91,7 @@ async function mendText(
   judged: readonly LintedPost[],
   read: Read,
 ): Promise<{ text: string; fixes: number } | Left> {
-  const { posts, problems } = await read(text);
+  const { posts, errors } = await read(text);
   const mends = mendsOf(judged, posts);
   if (!mends) return { why: changed };
   let readings = 0;
@@ -102,13 +102,13 @@ async function mendText(
   };
   const add = async (some: readonly Fix[]): Promise<void> => {
     const together = [...best.mends, ...some];
-    const rewritten = rewrite(text, posts, together);
+    const rewritten = applyFixes(text, posts, together);
     if (rewritten.done.length <= best.fixes || ++readings > mostReadings) return;
     const again = await read(rewritten.text);
     const isFine =
       areSamePosts(posts, again.posts, rewritten.words) &&
-      again.problems.length === problems.length &&
-      again.problems.every(({ message }, index) => message === problems[index]?.message);
+      again.errors.length === errors.length &&
+      again.errors.every(({ message }, index) => message === errors[index]?.message);
     if (isFine) best = { text: rewritten.text, fixes: rewritten.done.length, mends: together };
     else if (some.length > 1) {
       const half = some.length >> 1;
@@ -127,9 +127,9 @@ async function readingOf(
   isNameless: boolean,
   options: LintOptions,
 ): Promise<Read | undefined> {
-  const reader: Reader | undefined = await readerFor(isNameless ? 'draft.txt' : file)?.load();
+  const reader: Reader | undefined = await findReader(isNameless ? 'draft.txt' : file)?.load();
   if (!reader || reader.decode || reader.id === 'x') return undefined;
-  const configuration = await configurationsFor(options)(dirname(file));
+  const configuration = await createConfigurationLookup(options)(dirname(file));
   const { columns } = resolveSettings(configuration.layers, configuration.rules, file).settings;
   const { columns: columnOverrides } = options;
   return async (text) =>
@@ -139,7 +139,7 @@ async function readingOf(
 async function mendBytes(bytes: Uint8Array, judged: readonly LintedPost[], read: Read) {
   const decoded = await decode(bytes);
   if (!('text' in decoded)) return { why: kindsLeft };
-  const encode = encoderOf(bytes, decoded.text);
+  const encode = createEncoder(bytes, decoded.text);
   if (!encode) return { why: 'its encoding cannot be written back byte by byte' };
   const mended = await mendText(decoded.text, judged, read);
   if ('why' in mended) return mended;

@@ -3,11 +3,11 @@ import type { Window } from '../core/feed/window.ts';
 import { buildReport } from '../core/lint/build-report.ts';
 import type { Report } from '../core/model/report.ts';
 import type { ResultCache } from '../node/cache/result-cache.ts';
-import { type Configuration, configurations } from '../node/config/configuration.ts';
+import { type Configuration, createConfigurations } from '../node/config/configuration.ts';
 import { extensions } from '../node/files/extensions.ts';
 import { findInputs, type Search } from '../node/files/find-inputs.ts';
 import type { Input } from '../node/files/input.ts';
-import { draftAt } from '../node/input/open-input.ts';
+import { createFileInput } from '../node/input/open-input.ts';
 import { tool } from '../version.ts';
 import type { Comparison } from './compare-revisions.ts';
 import { draftLinter, type LintedInput } from './draft-linter.ts';
@@ -98,11 +98,11 @@ function today(): string {
 }
 
 /** How configurations are found for a run, whatever it lints. */
-export function configurationsFor({
+export function createConfigurationLookup({
   cwd = process.cwd(),
   config,
 }: LintOptions): (folder: string) => Promise<Configuration> {
-  const found = configurations(cwd, rules);
+  const found = createConfigurations(cwd, rules);
   if (config === false) return async () => found.none;
   if (config === undefined) return (folder) => found.forFolder(folder);
   return () => found.fromFile(config);
@@ -126,8 +126,8 @@ async function comparison(
 
 /** The drafts that paths, folders and patterns lead to. */
 async function onDisk(paths: readonly string[], search: Search): Promise<NonNullable<Comparison['found']>> {
-  const { files, searched, problems } = await findInputs(paths, search);
-  return { drafts: files.map((file) => draftAt(file, searched.has(file))), problems };
+  const { files, searched, inputErrors } = await findInputs(paths, search);
+  return { drafts: files.map((file) => createFileInput(file, searched.has(file))), inputErrors: inputErrors };
 }
 
 /**
@@ -143,7 +143,7 @@ export async function run(
   const { cwd = process.cwd(), errorOnUnmatched = true, files = [], window, asOf, isBaselined } = options;
   const { onProgress, onLinted, stopwatch } = options;
   const step: Timer['step'] = stopwatch?.step ?? ((_, work) => work());
-  const configurationOf = instrument(configurationsFor(options), options);
+  const configurationOf = instrument(createConfigurationLookup(options), options);
   if (typeof options.config === 'string') await configurationOf(cwd);
   // Git knows what there is: whoever names nothing means all of the working folder, and it may hold no draft.
   const isAll = isCompared(options) && paths.length + drafts.length === 0 && options.files === undefined;
@@ -176,7 +176,7 @@ export async function run(
         {
           files: linted.length,
           posts: linted.flatMap(({ posts }) => posts),
-          inputErrors: [...found.problems, ...told.flatMap(({ problems }) => problems)],
+          inputErrors: [...found.inputErrors, ...told.flatMap(({ inputErrors }) => inputErrors)],
           ...(before && { before }),
         },
         {

@@ -1,10 +1,10 @@
 import type { Settings } from '../core/config/settings.ts';
-import { analyzePost, asidesOf, type PostAnalysis, type PostCache } from '../core/lint/analyze-post.ts';
-import { datePosts } from '../core/lint/assign-dates.ts';
+import { analyzePost, type PostAnalysis, type PostCache, toExtraPosts } from '../core/lint/analyze-post.ts';
+import { assignDates } from '../core/lint/assign-dates.ts';
 import { trackSuppressions } from '../core/lint/suppressions.ts';
 import { createDiagnosticBuilder } from '../core/lint/to-diagnostics.ts';
 import type { Document } from '../core/model/document.ts';
-import { positions, rangeOf } from '../core/model/line-index.ts';
+import { createPositionLookup, toRange } from '../core/model/line-index.ts';
 import type { LintedPost } from '../core/model/linted-post.ts';
 import { maxPostLength, type Post } from '../core/model/post.ts';
 import type { PostScore } from '../core/model/post-score.ts';
@@ -41,9 +41,9 @@ function tooLong({ id, offset, map, text }: Post): ReadError {
 
 /** Reads a file, and finds out when its posts are due. */
 async function readDated(reader: Reader, file: SourceFile, options: ReadOptions, settings: Settings) {
-  const { posts, problems } = await reader.read(file, options);
-  const dated = datePosts(posts, settings.dates);
-  return { posts: dated.posts.map((post) => withDefaults(post, settings)), problems: [...problems, ...dated.problems] };
+  const { posts, errors } = await reader.read(file, options);
+  const dated = assignDates(posts, settings.dates);
+  return { posts: dated.posts.map((post) => withDefaults(post, settings)), problems: [...errors, ...dated.errors] };
 }
 
 /** What linting a file needs to know beside its text. */
@@ -61,7 +61,7 @@ export interface SourceOptions extends Pick<ReadOptions, 'companionFiles' | 'col
 
 async function appraisalOf(post: Post, settings: Settings, sumUp: (doc: Document) => PostScore): Promise<PostAnalysis> {
   const doc = parse(post, settings.profile);
-  const asides = asidesOf(post).map((aside) => parse(aside, settings.profile));
+  const asides = toExtraPosts(post).map((aside) => parse(aside, settings.profile));
   for (const each of [doc, ...asides]) if (wantsTags(each)) await loadTags();
   return analyzePost(doc, asides, settings, sumUp);
 }
@@ -75,10 +75,10 @@ export async function lintSource(
   reader: Reader,
   settings: Settings,
   { judge: sumUp = scorePost, keep = (post) => post, memory, today, isBaselined, ...told }: SourceOptions = {},
-): Promise<{ readonly posts: readonly LintedPost[]; readonly problems: readonly InputError[] }> {
+): Promise<{ readonly posts: readonly LintedPost[]; readonly inputErrors: readonly InputError[] }> {
   const { columns } = settings;
   const { posts, problems: found } = await readDated(reader, file, { ...(columns && { columns }), ...told }, settings);
-  const positionAt = positions(file);
+  const positionAt = createPositionLookup(file);
   const weigh = createDiagnosticBuilder({
     file,
     settings,
@@ -103,11 +103,11 @@ export async function lintSource(
   }
   return {
     posts: judged,
-    problems: [...found, ...refused].map(({ message, hint, span }) => ({
+    inputErrors: [...found, ...refused].map(({ message, hint, span }) => ({
       path: file.path,
       message,
       ...(hint && { hint }),
-      ...(span && rangeOf(span, positionAt)),
+      ...(span && toRange(span, positionAt)),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../core/model/document.ts';
 import type { Span } from '../core/model/span.ts';
-import { isForeign, languagesOf, otherLanguages } from './function-words.ts';
+import { findLanguages, isForeign, otherLanguages } from './function-words.ts';
 import { imperatives } from './imperatives.ts';
 import type { ScannedToken } from './tokens.ts';
 
@@ -58,7 +58,7 @@ function unspelled(words: readonly Speech[]): readonly Speech[] {
 function inOtherWords(words: readonly Speech[]): Candidate | undefined {
   const counts = new Map<string, number>();
   for (const { lower } of words) {
-    const languages = languagesOf(lower);
+    const languages = findLanguages(lower);
     if (languages) for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   let language = '';
@@ -69,7 +69,7 @@ function inOtherWords(words: readonly Speech[]): Candidate | undefined {
   }
   if (language === '') return undefined;
   const has = ({ lower }: Speech) => {
-    const languages = languagesOf(lower);
+    const languages = findLanguages(lower);
     return languages?.includes(language) === true && !languages.includes('en');
   };
   // "La la la" is a song.
@@ -109,7 +109,7 @@ interface Heard {
 function hear(sentence: Sentence, { language, script, has }: Candidate): Heard {
   const words = unspelled(sentence.words.filter((word) => !word.tagged && isWord(word)));
   const isEnglish = ({ lower }: Speech) => {
-    const languages = languagesOf(lower);
+    const languages = findLanguages(lower);
     return languages ? languages.includes('en') && !languages.includes(language) : imperatives.has(lower);
   };
   const [other, english] = [words.filter(has).length, words.filter(isEnglish).length];

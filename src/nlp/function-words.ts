@@ -48,7 +48,7 @@ const elided = /^(?:[cdjl]|qu)'[aeiouhàâéèêëîïôûùœ]/u;
 const contracted = /(?:n't|'(?:d|ll|m|re|s|ve))$/u;
 
 /** The languages that a lower case word speaks for, on its own. */
-export function languagesOf(lower: string): readonly string[] | undefined {
+export function findLanguages(lower: string): readonly string[] | undefined {
   const known = speakers.get(lower);
   if (known || !lower.includes("'")) return known;
   if (contracted.test(lower)) return english;

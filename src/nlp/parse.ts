@@ -2,11 +2,11 @@ import type { AccountProfile } from '../core/model/account-profile.ts';
 import { type Coverage, getCoverageLevel } from '../core/model/coverage.ts';
 import type { Document, Token } from '../core/model/document.ts';
 import type { Post } from '../core/model/post.ts';
-import { spanIndex } from '../core/model/span-index.ts';
+import { createSpanIndex } from '../core/model/span-index.ts';
 import { type DetectedLanguage, detectLanguage } from './detect-language.ts';
 import { normalizeText } from './normalize.ts';
 import { findQuotedText } from './quoted-text.ts';
-import { segment, wordsOf } from './segment.ts';
+import { listWords, segment } from './segment.ts';
 import { scan } from './tokens.ts';
 import { segmentUnspaced } from './unspaced.ts';
 
@@ -35,7 +35,7 @@ function readingOf(
 function split(tokens: Parameters<typeof segment>[0]): Pick<Document, 'sentences' | 'clauses' | 'words'> {
   const sentences = segment(tokens);
   const clauses = sentences.flatMap((sentence) => sentence.clauses);
-  return { sentences, clauses, words: wordsOf(clauses).filter((word) => !word.tagged) };
+  return { sentences, clauses, words: listWords(clauses).filter((word) => !word.tagged) };
 }
 
 /**
@@ -46,12 +46,12 @@ export function parse(post: Post, profile: AccountProfile): Document {
   const { text, map } = normalizeText(post.text);
   const { masked, quotations } = findQuotedText(text);
   const scanned = segmentUnspaced(text, scan(text));
-  const others = spanIndex(masked);
+  const others = createSpanIndex(masked);
   const own = masked.length === 0 ? scanned : scanned.filter((token) => !others.containing(token));
   const all = split(own);
   // A repost without a word of one's own is in the language of what it reposts.
   const tongue = detectLanguage(post.language, all.words.length > 0 ? own : scanned, all.sentences);
-  const unread = spanIndex(tongue.unread);
+  const unread = createSpanIndex(tongue.unread);
   const left = tongue.unread.length === 0 ? all : split(own.filter((token) => !unread.containing(token)));
   // Tags, links and emoji are counted in every language.
   const ofKind: Record<Token['kind'], Token[]> = { word: [], link: [], mention: [], hashtag: [], emoji: [], mark: [] };

@@ -1,7 +1,7 @@
 import type { Document, Sentence, Word } from '../core/model/document.ts';
 import { memoize } from '../core/model/memoize.ts';
 import type { Span } from '../core/model/span.ts';
-import { epsilonClosure, match, type NfaState, type Pattern, phraseIndex } from './phrase-pattern.ts';
+import { createPhraseIndex, epsilonClosure, match, type NfaState, type Pattern } from './phrase-pattern.ts';
 
 /** Where a phrase of a list stands in a text. */
 export interface PhraseMatch extends Span {
@@ -48,7 +48,7 @@ function step(state: State, word: string): State | undefined {
 }
 
 /** Entries of all lists, which are searched together: a word that goes on nowhere costs one look-up. */
-export const entries = phraseIndex();
+export const entries = createPhraseIndex();
 let lists = 0;
 
 /** Where one stands behind the first word of a phrase. */

@@ -48,7 +48,7 @@ function hyphenated(piece: string): readonly string[] {
 }
 
 /** @throws Error if the entry is not well formed */
-export function patternOf(entry: string, list: number): Pattern {
+export function compilePattern(entry: string, list: number): Pattern {
   let pieces: readonly string[] = entry.match(/[()|?]|[^\s()|?]+/gu) ?? [];
   if (entry.includes('-')) pieces = pieces.flatMap(hyphenated);
   const ways: number[] = new Array(pieces.length).fill(0);
@@ -157,11 +157,11 @@ export interface PhraseIndex {
 }
 
 const split = (indexed: Indexed): Pattern => {
-  indexed.pattern ??= patternOf(indexed.entry, indexed.list);
+  indexed.pattern ??= compilePattern(indexed.entry, indexed.list);
   return indexed.pattern;
 };
 
-export function phraseIndex(): PhraseIndex {
+export function createPhraseIndex(): PhraseIndex {
   const words = new Map<string, Indexed[]>();
   const tested: (readonly [test: (word: string) => boolean, indexed: Indexed])[] = [];
   return {

@@ -103,7 +103,7 @@ function labels(tokens: readonly ScannedToken[]): ReadonlySet<ScannedToken> {
 }
 
 /** All words of some clauses, in a loop: `flatMap` takes several times as long, and every post comes by here. */
-export function wordsOf(clauses: readonly Clause[]): Word[] {
+export function listWords(clauses: readonly Clause[]): Word[] {
   const all: Word[] = [];
   for (const { words } of clauses) for (const word of words) all.push(word);
   return all;
@@ -161,7 +161,7 @@ export function segment(scanned: readonly ScannedToken[]): Sentence[] {
     const first = clauses[0];
     const last = clauses.at(-1);
     if (!first || !last) return;
-    const words = wordsOf(clauses);
+    const words = listWords(clauses);
     sentences.push({
       index: sentences.length,
       start: first.start,

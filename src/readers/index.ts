@@ -26,12 +26,12 @@ export const readers: readonly ReaderEntry[] = [
 ];
 
 /** The reader of that name. */
-export function readerNamed(id: string): ReaderEntry | undefined {
+export function getReader(id: string): ReaderEntry | undefined {
   return readers.find((reader) => reader.id === id);
 }
 
 /** The reader for a file, by its extension in any case; `undefined` where no reader claims it. */
-export function readerFor(path: string): ReaderEntry | undefined {
+export function findReader(path: string): ReaderEntry | undefined {
   const extension = /\.([^./\\]+)$/u.exec(path)?.[1]?.toLowerCase();
   return extension === undefined ? undefined : readers.find(({ extensions }) => extensions.includes(extension));
 }

@@ -1,13 +1,13 @@
-import { isJudged, minPosts, weighed } from '../core/feed/measures.ts';
+import { countWeighed, hasEnoughPosts, minPosts } from '../core/feed/measures.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Feed, Share } from '../core/model/feed.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { escapeCiCommands } from './shared/inert-lines.ts';
 import { quoteJson } from './shared/json-text.ts';
-import { oneLine, shortened } from './shared/one-line.ts';
+import { shortened, toOneLine } from './shared/one-line.ts';
 import { summaryLine } from './shared/summary-line.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
-import { lineOf, placeOf } from './stylish/place.ts';
+import { formatLine, formatPlace } from './stylish/place.ts';
 
 /** In characters: enough to find the words again, beside their place. */
 const longest = 120;
@@ -27,13 +27,13 @@ const at = (path: string, place: string | undefined) =>
 function finding(found: Diagnostic, environment: Environment): string {
   const { path, start, severity, rule, text, message, advice, feed, group } = found;
   const isOfWords = text.trim() !== '' && feed === undefined && group !== 'internal';
-  const what = isOfWords ? words(text) : quoteJson(oneLine(message, environment));
-  return `${at(path, placeOf(start))} ${severity} ${named(rule)} ${what} -> ${oneLine(advice, environment)}`;
+  const what = isOfWords ? words(text) : quoteJson(toOneLine(message, environment));
+  return `${at(path, formatPlace(start))} ${severity} ${named(rule)} ${what} -> ${toOneLine(advice, environment)}`;
 }
 
 function trouble({ path, start, message, hint }: InputError, environment: Environment): string {
-  const then = hint ? ` -> ${oneLine(hint, environment)}` : '';
-  return `${at(path, start && placeOf(start))} problem ${quoteJson(oneLine(message, environment))}${then}`;
+  const then = hint ? ` -> ${toOneLine(hint, environment)}` : '';
+  return `${at(path, start && formatPlace(start))} problem ${quoteJson(toOneLine(message, environment))}${then}`;
 }
 
 const ratio = ({ count, total }: Share, verb: string) => `${count} of ${total} ${verb}`;
@@ -45,14 +45,14 @@ function verdict({ id, verdict: { promotion, dialogue, longestRun, suggestedRepl
     ...(dialogue ? [ratio(dialogue, 'talk')] : []),
     ...(longestRun.length > 1 ? [`${longestRun.length} promotions in a row`] : []),
     ...(suggestedReplacements.length > 0
-      ? [`swap ${suggestedReplacements.map(({ path, start }) => at(path, lineOf(start))).join(' ')}`]
+      ? [`swap ${suggestedReplacements.map(({ path, start }) => at(path, formatLine(start))).join(' ')}`]
       : []),
   ];
   return `feed ${quoteJson(id)} ${parts.join(', ')}`;
 }
 
 const tooFew = ({ id, verdict: found }: Feed) =>
-  `feed ${quoteJson(id)} not judged: ${weighed(found)} of ${minPosts} posts that it takes`;
+  `feed ${quoteJson(id)} not judged: ${countWeighed(found)} of ${minPosts} posts that it takes`;
 
 function* lines(report: Report, environment: Environment): Generator<string> {
   let loudest: Diagnostic | undefined;
@@ -62,7 +62,7 @@ function* lines(report: Report, environment: Environment): Generator<string> {
   }
   for (const problem of report.inputErrors) yield `${trouble(problem, environment)}\n`;
   for (const feed of environment.quiet ? [] : report.feeds) {
-    if (isJudged(feed)) yield `${verdict(feed)}\n`;
+    if (hasEnoughPosts(feed)) yield `${verdict(feed)}\n`;
     else if (environment.only === 'feeds') yield `${tooFew(feed)}\n`;
   }
   const hint = loudest && loudest.group !== 'internal' ? ` Why: sincerity explain ${named(loudest.rule)}` : '';

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { errorText } from './shared/error-text.ts';
-import { repositoryPath } from './shared/repository-path.ts';
+import { toPath } from './shared/repository-path.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 import { element, startTag } from './shared/xml.ts';
-import { byPath } from './stylish/by-path.ts';
+import { groupByPath } from './stylish/by-path.ts';
 
 interface Said extends Pick<InputError, 'message' | 'hint' | 'start'> {
   readonly severity: Diagnostic['severity'];
@@ -23,9 +23,9 @@ function error(said: Said): string {
 
 /** What is said of each file: of its posts, then of feeds at words in it, then of what of it could not be read. */
 function* files(report: Report, environment: Environment): Generator<readonly [path: string, said: Iterable<Said>]> {
-  const posts = byPath(environment.only === 'feeds' ? [] : report.posts);
-  const ofFeeds = byPath(visibleDiagnostics(report, { ...environment, only: 'feeds' }));
-  const problems = byPath(report.inputErrors);
+  const posts = groupByPath(environment.only === 'feeds' ? [] : report.posts);
+  const ofFeeds = groupByPath(visibleDiagnostics(report, { ...environment, only: 'feeds' }));
+  const problems = groupByPath(report.inputErrors);
   const said = function* (path: string): Generator<Said> {
     for (const found of visibleDiagnostics({ posts: posts.get(path) ?? [], feeds: [] }, environment))
       yield findingSaid(found);
@@ -46,7 +46,7 @@ const checkstyle: Reporter = {
   *format(report: Report, environment: Environment): Generator<string> {
     yield `<?xml version="1.0" encoding="UTF-8"?>\n${startTag('checkstyle', { version: '4.3' })}\n`;
     for (const [path, all] of files(report, environment)) {
-      yield `  ${startTag('file', { name: repositoryPath(path, environment) })}\n`;
+      yield `  ${startTag('file', { name: toPath(path, environment) })}\n`;
       for (const said of all) yield error(said);
       yield '  </file>\n';
     }

@@ -1,7 +1,7 @@
 import type { Position } from '../core/model/position.ts';
 import type { Environment, Report, Reporter } from '../core/model/report.ts';
 import { escapeCiCommands } from './shared/inert-lines.ts';
-import { oneLine } from './shared/one-line.ts';
+import { toOneLine } from './shared/one-line.ts';
 import { summaryLine } from './shared/summary-line.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
@@ -13,14 +13,14 @@ function line(
 ): string {
   const { line: row = 1, column = 1, cell } = start ?? {};
   const text = `${message}${cell === undefined ? '' : ` [${cell}]`}`;
-  return `${oneLine(path, environment)}:${row}:${column}: ${kind}: ${oneLine(text, environment)}\n`;
+  return `${toOneLine(path, environment)}:${row}:${column}: ${kind}: ${toOneLine(text, environment)}\n`;
 }
 
 function* lines(report: Report, environment: Environment): Generator<string> {
   let isEmpty = report.inputErrors.length === 0;
   for (const found of visibleDiagnostics(report, environment)) {
     isEmpty = false;
-    yield line(found, `${found.severity} ${oneLine(found.rule, environment)}`, environment);
+    yield line(found, `${found.severity} ${toOneLine(found.rule, environment)}`, environment);
   }
   for (const problem of report.inputErrors) {
     const { path, start, message, hint } = problem;

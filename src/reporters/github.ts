@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { type Severity, severities } from '../core/model/severity.ts';
-import { count } from '../core/text/format.ts';
-import { fromRoot } from './shared/from-root.ts';
-import { oneLine } from './shared/one-line.ts';
+import { formatCount } from '../core/text/format.ts';
+import { toRepositoryPath } from './shared/from-root.ts';
+import { toOneLine } from './shared/one-line.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 /** How many annotations of a level GitHub shows of one step. */
@@ -39,7 +39,7 @@ function placed(
   const isColumned = start !== undefined && start.cell === undefined && start.line === (end ?? start).line;
   return {
     // Standard input is no file.
-    file: path.startsWith('<') ? undefined : oneLine(fromRoot(path, environment.base), environment),
+    file: path.startsWith('<') ? undefined : toOneLine(toRepositoryPath(path, environment.base), environment),
     line: start?.line,
     col: isColumned ? start.column : undefined,
     endLine: end?.line,
@@ -50,12 +50,12 @@ function placed(
 function annotation(found: Diagnostic, environment: Environment): string {
   const { rule, severity, message, advice, start } = found;
   const title = start.cell === undefined ? rule : `${rule}, ${start.cell}`;
-  const text = [message, advice].map((each) => oneLine(each, environment)).join('\n');
-  return command(severity, { ...placed(found, environment), title: oneLine(title, environment) }, text);
+  const text = [message, advice].map((each) => toOneLine(each, environment)).join('\n');
+  return command(severity, { ...placed(found, environment), title: toOneLine(title, environment) }, text);
 }
 
 function complaint(problem: InputError, environment: Environment): string {
-  const text = [problem.message, problem.hint ?? ''].map((each) => oneLine(each, environment)).filter(Boolean);
+  const text = [problem.message, problem.hint ?? ''].map((each) => toOneLine(each, environment)).filter(Boolean);
   return command('error', { ...placed(problem, environment), title: 'Could not be read' }, text.join('\n'));
 }
 
@@ -88,7 +88,7 @@ const github: Reporter = {
       const more = numbers[severity] - room[severity];
       if (more <= 0) continue;
       const nouns = { error: 'more error', warning: 'more warning', info: 'more info' };
-      yield command('info', { title: 'sincerity' }, `${count(more, nouns[severity])}: see the job summary.`);
+      yield command('info', { title: 'sincerity' }, `${formatCount(more, nouns[severity])}: see the job summary.`);
     }
   },
 };

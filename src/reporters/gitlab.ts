@@ -6,7 +6,7 @@ import { errorText } from './shared/error-text.ts';
 import { escapeMarkup } from './shared/inert-words.ts';
 import { jsonText } from './shared/json-text.ts';
 import { items } from './shared/report-object.ts';
-import { repositoryPath } from './shared/repository-path.ts';
+import { toPath } from './shared/repository-path.ts';
 import { createUniqueNames } from './shared/unique-names.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
@@ -14,7 +14,7 @@ const severities = { error: 'major', warning: 'minor', info: 'info' } as const s
 
 function location({ path, start, end = start }: Pick<InputError, 'path' | 'start' | 'end'>, environment: Environment) {
   const position = (place = start) => ({ line: place?.line ?? 1, column: place?.column ?? 1 });
-  return { path: repositoryPath(path, environment), positions: { begin: position(start), end: position(end) } };
+  return { path: toPath(path, environment), positions: { begin: position(start), end: position(end) } };
 }
 
 function violation(found: Diagnostic, environment: Environment) {

@@ -1,6 +1,15 @@
-import { diagnosticsOf, type Environment, type Report, type Reporter } from '../core/model/report.ts';
+import { type Environment, iterateDiagnostics, type Report, type Reporter } from '../core/model/report.ts';
 import { jsonText } from './shared/json-text.ts';
-import { channel, counts, diagnostic, feed, items, object, post, problem } from './shared/report-object.ts';
+import {
+  items,
+  object,
+  toChannelObject,
+  toDiagnosticObject,
+  toFeedObject,
+  toInputErrorObject,
+  toPostObject,
+  toSummaryObject,
+} from './shared/report-object.ts';
 
 /** The report for tools, version 1. It only grows, and is whole whatever the environment: no colour, no width, no quiet. */
 const json: Reporter = {
@@ -12,12 +21,12 @@ const json: Reporter = {
       object({
         version: 1,
         tool: { name: tool.name, version: tool.version },
-        summary: counts(summary),
-        posts: isWhole ? items(posts, post) : undefined,
-        feeds: items(feeds, feed),
-        channels: channels.map(channel),
-        diagnostics: isWhole ? items(diagnosticsOf(report), diagnostic) : undefined,
-        inputErrors: items(inputErrors, problem),
+        summary: toSummaryObject(summary),
+        posts: isWhole ? items(posts, toPostObject) : undefined,
+        feeds: items(feeds, toFeedObject),
+        channels: channels.map(toChannelObject),
+        diagnostics: isWhole ? items(iterateDiagnostics(report), toDiagnosticObject) : undefined,
+        inputErrors: items(inputErrors, toInputErrorObject),
       }),
     );
     yield '\n';

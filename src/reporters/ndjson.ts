@@ -1,23 +1,36 @@
 import type { Environment, Report, Reporter } from '../core/model/report.ts';
 import { jsonText } from './shared/json-text.ts';
-import { channel, counts, diagnostic, feed, object, post, problem } from './shared/report-object.ts';
+import {
+  object,
+  toChannelObject,
+  toDiagnosticObject,
+  toFeedObject,
+  toInputErrorObject,
+  toPostObject,
+  toSummaryObject,
+} from './shared/report-object.ts';
 
-type Type = 'diagnostic' | 'feed' | 'post' | 'problem' | 'summary';
+type Type = 'diagnostic' | 'feed' | 'post' | 'inputError' | 'summary';
 
 const typed = (type: Type, entries: ReadonlyMap<string, unknown>) => new Map([['type', type], ...entries]);
 
 function* values({ tool, summary, posts, feeds, channels, inputErrors }: Report, { only }: Environment) {
   for (const judged of only === 'feeds' ? [] : posts) {
-    yield typed('post', object(post(judged)));
-    for (const found of judged.diagnostics) yield typed('diagnostic', object(diagnostic(found)));
+    yield typed('post', object(toPostObject(judged)));
+    for (const found of judged.diagnostics) yield typed('diagnostic', object(toDiagnosticObject(found)));
   }
   for (const each of feeds) {
-    yield typed('feed', feed(each));
-    for (const found of each.diagnostics) yield typed('diagnostic', object(diagnostic(found)));
+    yield typed('feed', toFeedObject(each));
+    for (const found of each.diagnostics) yield typed('diagnostic', object(toDiagnosticObject(found)));
   }
-  for (const each of inputErrors) yield typed('problem', object(problem(each)));
+  for (const each of inputErrors) yield typed('inputError', object(toInputErrorObject(each)));
   const { name, version } = tool;
-  const all = { version: 1, tool: { name, version }, ...counts(summary), channels: channels.map(channel) };
+  const all = {
+    version: 1,
+    tool: { name, version },
+    ...toSummaryObject(summary),
+    channels: channels.map(toChannelObject),
+  };
   yield typed('summary', object(all));
 }
 

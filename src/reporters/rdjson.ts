@@ -8,7 +8,7 @@ import { home } from './shared/home.ts';
 import { escapeMarkup } from './shared/inert-words.ts';
 import { jsonText } from './shared/json-text.ts';
 import { items, object } from './shared/report-object.ts';
-import { repositoryPath } from './shared/repository-path.ts';
+import { toPath } from './shared/repository-path.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Severity, string>;
@@ -30,7 +30,7 @@ function range(stretch: Stretch) {
 }
 
 function location({ path, start, end }: Pick<InputError, 'path' | 'start' | 'end'>, environment: Environment) {
-  return { path: repositoryPath(path, environment), range: start && range({ start, end }) };
+  return { path: toPath(path, environment), range: start && range({ start, end }) };
 }
 
 function diagnostic(found: Diagnostic, environment: Environment) {

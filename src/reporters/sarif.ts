@@ -9,9 +9,9 @@ import { home } from './shared/home.ts';
 import { escapeMarkup } from './shared/inert-words.ts';
 import { jsonText } from './shared/json-text.ts';
 import { items, object } from './shared/report-object.ts';
-import { repositoryPath } from './shared/repository-path.ts';
+import { toPath } from './shared/repository-path.ts';
 import { createUniqueNames } from './shared/unique-names.ts';
-import { uriOf } from './shared/uri.ts';
+import { toUri } from './shared/uri.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
@@ -37,7 +37,7 @@ function descriptor({ id, group, summary, why, advice, docs, severity }: RuleSum
   };
 }
 
-const artifact = (path: string, environment: Environment) => ({ uri: uriOf(repositoryPath(path, environment)) });
+const artifact = (path: string, environment: Environment) => ({ uri: toUri(toPath(path, environment)) });
 
 function region({ start, end }: { readonly start: Range['start']; readonly end?: Range['end'] | undefined }) {
   return { startLine: start.line, startColumn: start.column, endLine: end?.line, endColumn: end?.column };

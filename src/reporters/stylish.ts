@@ -1,11 +1,11 @@
 import type { LintedPost } from '../core/model/linted-post.ts';
 import type { Environment, Report, Reporter } from '../core/model/report.ts';
 import { escapeCiCommands } from './shared/inert-lines.ts';
-import { byPath } from './stylish/by-path.ts';
+import { groupByPath } from './stylish/by-path.ts';
 import { changes, feedSections } from './stylish/feed/section.ts';
 import { fileSection } from './stylish/file.ts';
 import { cleanFiles } from './stylish/posts-without-findings.ts';
-import { problemSection } from './stylish/problems.ts';
+import { inputErrorSection } from './stylish/problems.ts';
 import { createRenderContext, type RenderContext } from './stylish/render-context.ts';
 import { summarySection } from './stylish/summary.ts';
 
@@ -17,7 +17,7 @@ function* fileSections({ posts }: Report, quiet: boolean, page: RenderContext): 
   const heard = ({ diagnostics }: LintedPost) =>
     quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const isLoud = ([, own]: readonly [string, readonly LintedPost[]]) => own.some((post) => heard(post).length > 0);
-  const files = [...byPath(posts)];
+  const files = [...groupByPath(posts)];
   for (const file of files) if (isLoud(file)) yield fileSection(...file, heard, quiet, page);
   const clean = quiet ? [] : files.filter((file) => !isLoud(file));
   if (clean.length > 0) yield [cleanFiles(clean, page)];
@@ -27,7 +27,7 @@ function* sections(report: Report, environment: Environment, page: RenderContext
   const { quiet, only } = environment;
   if (!quiet) yield [changes(report, page)];
   if (only !== 'feeds') yield* fileSections(report, quiet, page);
-  if (report.inputErrors.length > 0) yield [problemSection(report.inputErrors, page)];
+  if (report.inputErrors.length > 0) yield [inputErrorSection(report.inputErrors, page)];
   for (const feed of feedSections(report, { quiet, only: only === 'feeds' }, page)) yield [feed];
   yield [summarySection(report, environment, page)];
 }

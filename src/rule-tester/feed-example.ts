@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defaultSettings } from '../core/config/resolve.ts';
-import { feedsOf } from '../core/lint/lint-feeds.ts';
+import { lintFeeds } from '../core/lint/lint-feeds.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Post } from '../core/model/post.ts';
 import { mark, unmark } from '../core/rule/example.ts';
@@ -64,9 +64,11 @@ export async function lintFeedExample(rule: FeedRule, example: FeedExample): Pro
     profile: { ...defaultSettings.profile, ...example.profile },
     ruleIds: new Set([rule.id]),
   } as const;
-  const reader = { id: 'example', extensions: [], read: () => ({ posts: postsOf(example).map(postOf), problems: [] }) };
+  const reader = { id: 'example', extensions: [], read: () => ({ posts: postsOf(example).map(postOf), errors: [] }) };
   const { posts } = await lintSource({ path: 'example.txt', text: '' }, reader, settings);
-  const diagnostics = [...posts, ...feedsOf(posts, { settingsOf: () => settings })].flatMap((part) => part.diagnostics);
+  const diagnostics = [...posts, ...lintFeeds(posts, { settingsOf: () => settings })].flatMap(
+    (part) => part.diagnostics,
+  );
   const crash = diagnostics.find(({ group }) => group === 'internal');
   if (crash) throw new ExampleError(crash.message);
   return diagnostics;
@@ -110,7 +112,7 @@ async function checkCoverage(rule: FeedRule): Promise<void> {
 }
 
 /** What is checked of a rule about feeds: each of its examples, and that they are complete. */
-export function feedChecksOf(rule: FeedRule): Check[] {
+export function createFeedChecks(rule: FeedRule): Check[] {
   const named = (verb: string, example: FeedExample): Check => ({
     name: `${verb} ${example.name}`,
     run: () => checkExample(rule, example),

@@ -4,9 +4,9 @@ import { unmark, type WholeExample } from '../core/rule/example.ts';
 import type { PostRule } from '../core/rule/rule.ts';
 import { lintSource } from '../linter/linter.ts';
 import { decode } from '../node/input/decode.ts';
-import { readerFor } from '../readers/index.ts';
+import { findReader } from '../readers/index.ts';
 import { ExampleError } from './example-error.ts';
-import { settingsFor, unscored } from './lint-example.ts';
+import { createSettings, unscored } from './lint-example.ts';
 
 /** What a file must say of a post beside its words. */
 type Facts = readonly (readonly [name: string, value: string])[];
@@ -132,16 +132,16 @@ function lastPostOf({ id, extensions, read }: Reader): Reader {
     id,
     extensions,
     read: async (file, options) => {
-      const { posts, problems } = await read(file, options);
-      return { posts: posts.slice(-1), problems };
+      const { posts, errors } = await read(file, options);
+      return { posts: posts.slice(-1), errors };
     },
   };
 }
 
 async function lintIn({ path, read }: FileFormat, text: string, rule: PostRule, example: WholeExample) {
-  const reader = await readerFor(path)?.load();
+  const reader = await findReader(path)?.load();
   if (!reader) throw new ExampleError(`No reader knows ${path}.`);
-  const { posts } = await lintSource({ path, text }, lastPostOf(reader), settingsFor(rule, example), {
+  const { posts } = await lintSource({ path, text }, lastPostOf(reader), createSettings(rule, example), {
     judge: unscored,
   });
   // What counts is what stands between the two ends in the file, whatever the diagnostic says that it quotes.

@@ -4,7 +4,7 @@ import type { Settings } from '../core/config/settings.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Post } from '../core/model/post.ts';
 import { emptyScore } from '../core/model/post-score.ts';
-import { unmark, type WholeExample, wholeExample } from '../core/rule/example.ts';
+import { normalizeExample, unmark, type WholeExample } from '../core/rule/example.ts';
 import type { Example, PostRule } from '../core/rule/rule.ts';
 import { lintSource } from '../linter/linter.ts';
 import { ExampleError } from './example-error.ts';
@@ -14,7 +14,7 @@ import { ExampleError } from './example-error.ts';
  *
  * @throws {ExampleError} when the rule refuses the example's options
  */
-export function settingsFor(rule: PostRule, example: WholeExample): Settings {
+export function createSettings(rule: PostRule, example: WholeExample): Settings {
   const options = v.safeParse(rule.options, example.options ?? {});
   if (!options.success) {
     throw new ExampleError(`The options of an example are not what the rule takes: ${options.issues[0].message}.`);
@@ -54,10 +54,10 @@ export const unscored = () => emptyScore;
  * @throws {ExampleError} when the rule refuses the example's options, or stops
  */
 export async function lintExample(rule: PostRule, example: Example): Promise<readonly Diagnostic[]> {
-  const whole = wholeExample(rule, example);
+  const whole = normalizeExample(rule, example);
   const { text } = unmark(whole.text);
-  const reader = { id: 'example', extensions: [], read: () => ({ posts: [postOf(whole, text)], problems: [] }) };
-  const { posts } = await lintSource({ path: 'example.txt', text }, reader, settingsFor(rule, whole), {
+  const reader = { id: 'example', extensions: [], read: () => ({ posts: [postOf(whole, text)], errors: [] }) };
+  const { posts } = await lintSource({ path: 'example.txt', text }, reader, createSettings(rule, whole), {
     judge: unscored,
   });
   const diagnostics = posts.flatMap((post) => post.diagnostics);

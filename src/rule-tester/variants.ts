@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
-import { unmark, type WholeExample, wholeExample } from '../core/rule/example.ts';
+import { normalizeExample, unmark, type WholeExample } from '../core/rule/example.ts';
 import type { PostRule } from '../core/rule/rule.ts';
 import { ExampleError } from './example-error.ts';
 import { fileFormats, lintInFile } from './file-formats.ts';
@@ -80,12 +80,12 @@ export interface VariantOptions {
 }
 
 /** The variants, each as a test of all examples of a rule. */
-export function variantChecksOf(
+export function createVariantChecks(
   rule: PostRule,
   { except = [] }: VariantOptions = {},
 ): { readonly name: string; readonly run: () => Promise<void> }[] {
   const examples = [...rule.examples.bad, ...rule.examples.good].map((example) => {
-    const whole = wholeExample(rule, example);
+    const whole = normalizeExample(rule, example);
     let found: Promise<Found> | undefined;
     // Once for all variants, and not before one of them asks.
     const asWritten = () => {

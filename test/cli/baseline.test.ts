@@ -44,7 +44,7 @@ describe('a baseline', () => {
     for (const line of lines) expect(line).toMatch(/^[0-9a-f]{16} [a-z-]+ drafts\/(?:week\.csv|other\.txt)$/u);
     const { code, stderr, summary, found } = await lint(cwd);
     expect({ code, stderr, found }).toEqual({ code: 0, stderr: '', found: [] });
-    expect(summary).toMatchObject({ errors: 0, warnings: 0, infos: 0, known: lines.length });
+    expect(summary).toMatchObject({ errors: 0, warnings: 0, infos: 0, baselined: lines.length });
     const { stdout } = await sincerity(['--baseline', '.sincerity-baseline', '.'], { cwd });
     expect(stdout).toContain(`Nothing new to point out in 4 posts from 2 files. ${lines.length} known from before.`);
   });

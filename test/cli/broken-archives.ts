@@ -266,7 +266,7 @@ export const brokenArchives: readonly Broken[] = [
     },
     posts: 0,
     says: [
-      'li/Shares.csv:1:1: No column of this file is known to hold the text. Its columns are "Date", "ShareLink", "Visibility".\n  Call one of them "text", or say which it is: `--map text=…`, or `columns: { text: "…" }` in the configuration.',
+      'li/Shares.csv:1:1: No column of this file is known to hold the text. Its columns are "Date", "ShareLink", "Visibility".\n  Call one of them "text", or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
     ],
   },
 ];

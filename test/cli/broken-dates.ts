@@ -116,7 +116,7 @@ export const brokenDates: readonly Broken[] = [
     is: 'The rye is back in the shop.,2026,13,1,10,0,,\nThe oven is warm again today.,2026,3,2,10,0,,\n',
     posts: 0,
     says: [
-      'a.csv:1:1: No column of this file is known to hold the text. Its columns are "The rye is back in the shop.", "2026", "13", "1", "10", "0".\n  Call one of them "text", or say which it is: `--map text=…`, or `columns: { text: "…" }` in the configuration.',
+      'a.csv:1:1: No column of this file is known to hold the text. Its columns are "The rye is back in the shop.", "2026", "13", "1", "10", "0".\n  Call one of them "text", or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
     ],
   },
 ];

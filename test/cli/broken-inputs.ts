@@ -81,7 +81,7 @@ export const brokenInputs: readonly Broken[] = [
     is: 'size,colour\n1,red\n',
     posts: 0,
     says: [
-      'a.csv:1:1: No column of this file is known to hold the text. Its columns are "size", "colour".\n  Call one of them "text", or say which it is: `--map text=…`, or `columns: { text: "…" }` in the configuration.',
+      'a.csv:1:1: No column of this file is known to hold the text. Its columns are "size", "colour".\n  Call one of them "text", or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
     ],
   },
   {

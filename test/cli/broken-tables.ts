@@ -14,7 +14,7 @@ export const brokenTables: readonly Broken[] = [
     is: 'Text/Platform/Date\nThe rye is back./x/2026-03-01\n',
     posts: 0,
     says: [
-      'a.csv:1:1: No column of this file is known to hold the text. Its columns are "Text/Platform/Date".\n  Call one of them "text", or say which it is: `--map text=…`, or `columns: { text: "…" }` in the configuration.',
+      'a.csv:1:1: No column of this file is known to hold the text. Its columns are "Text/Platform/Date".\n  Call one of them "text", or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
     ],
   },
   {
@@ -82,7 +82,7 @@ export const brokenTables: readonly Broken[] = [
     is: 'Date,Text,Text\n2026-03-01,The rye is back.,The oven is warm again.\n',
     posts: 0,
     says: [
-      'a.csv:1:1: 2 columns of this file claim to hold the text: "Text" and "Text". Its columns are "Date", "Text", "Text".\n  Give them different names, or say which it is: `--map text=…`, or `columns: { text: "…" }` in the configuration.',
+      'a.csv:1:1: 2 columns of this file claim to hold the text: "Text" and "Text". Its columns are "Date", "Text", "Text".\n  Give them different names, or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
     ],
   },
   {
@@ -91,7 +91,7 @@ export const brokenTables: readonly Broken[] = [
     is: 'Week,Goal,Budget\n1,reach,40\n2,sales,50\n',
     posts: 0,
     says: [
-      'a.csv:1:1: No column of this file is known to hold the text. Its columns are "Week", "Goal", "Budget".\n  Call one of them "text", or say which it is: `--map text=…`, or `columns: { text: "…" }` in the configuration.',
+      'a.csv:1:1: No column of this file is known to hold the text. Its columns are "Week", "Goal", "Budget".\n  Call one of them "text", or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
     ],
   },
   {
@@ -100,13 +100,13 @@ export const brokenTables: readonly Broken[] = [
     is: `${lines(45, (n) => `KPI ${n}`).join()}\n${lines(45, String).join()}\n`,
     posts: 0,
     says: [
-      'a.csv:1:1: No column of this file is known to hold the text. Its columns are "KPI 1", "KPI 2", "KPI 3", "KPI 4", "KPI 5", "KPI 6", "KPI 7", "KPI 8", "KPI 9", "KPI 10", "KPI 11", "KPI 12", "KPI 13", "KPI 14", "KPI 15", "KPI 16", "KPI 17", "KPI 18", "KPI 19", "KPI 20", "KPI 21", "KPI 22", "KPI 23", "KPI 24", "KPI 25", "KPI 26", "KPI 27", "KPI 28", "KPI 29", "KPI 30", "KPI 31", "KPI 32", "KPI 33", "KPI 34", "KPI 35", "KPI 36", "KPI 37", "KPI 38", "KPI 39", "KPI 40" and 5 more.\n  Call one of them "text", or say which it is: `--map text=…`, or `columns: { text: "…" }` in the configuration.',
+      'a.csv:1:1: No column of this file is known to hold the text. Its columns are "KPI 1", "KPI 2", "KPI 3", "KPI 4", "KPI 5", "KPI 6", "KPI 7", "KPI 8", "KPI 9", "KPI 10", "KPI 11", "KPI 12", "KPI 13", "KPI 14", "KPI 15", "KPI 16", "KPI 17", "KPI 18", "KPI 19", "KPI 20", "KPI 21", "KPI 22", "KPI 23", "KPI 24", "KPI 25", "KPI 26", "KPI 27", "KPI 28", "KPI 29", "KPI 30", "KPI 31", "KPI 32", "KPI 33", "KPI 34", "KPI 35", "KPI 36", "KPI 37", "KPI 38", "KPI 39", "KPI 40" and 5 more.\n  Call one of them "text", or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
     ],
   },
   {
-    title: 'a --map of a column that is not there',
+    title: 'a --columns of a column that is not there',
     name: 'a.csv',
-    flags: ['--map', 'text=Wrods'],
+    flags: ['--columns', 'text=Wrods'],
     is: 'Week,Words\n1,The rye is back.\n',
     posts: 0,
     says: [
@@ -114,13 +114,13 @@ export const brokenTables: readonly Broken[] = [
     ],
   },
   {
-    title: 'a --map of a date that is not there',
+    title: 'a --columns of a date that is not there',
     name: 'a.csv',
-    flags: ['--map', 'date=Go live'],
+    flags: ['--columns', 'date=Go live'],
     is: 'Day,Text\n1,The rye is back.\n',
     posts: 1,
     says: [
-      'a.csv:1:1: No column of this file is called "Go live". Its columns are "Day", "Text".\n  Name one of them: `--map date=…`.',
+      'a.csv:1:1: No column of this file is called "Go live". Its columns are "Day", "Text".\n  Name one of them: `--columns date=…`.',
     ],
   },
   {
@@ -222,7 +222,7 @@ export const brokenTables: readonly Broken[] = [
     is: ',,,,\n,,,,\n,,,,\n',
     posts: 0,
     says: [
-      'a.csv:1:1: No column of this file is known to hold the text. Its columns have no names.\n  Call one of them "text", or say which it is: `--map text=…`, or `columns: { text: "…" }` in the configuration.',
+      'a.csv:1:1: No column of this file is known to hold the text. Its columns have no names.\n  Call one of them "text", or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
     ],
   },
   {

@@ -161,7 +161,7 @@ export const brokenWorkbooks: readonly Broken[] = [
     ),
     posts: 0,
     says: [
-      'a.xlsx:Money!A1: No column of any sheet is known to hold the text. The columns of the sheet "Money" are "Week", "Budget".\n  Call one of them "text", or say which it is: `--map text=…`, or `columns: { text: "…" }` in the configuration.',
+      'a.xlsx:Money!A1: No column of any sheet is known to hold the text. The columns of the sheet "Money" are "Week", "Budget".\n  Call one of them "text", or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
     ],
   },
   {
@@ -176,7 +176,7 @@ export const brokenWorkbooks: readonly Broken[] = [
     }),
     posts: 0,
     says: [
-      'a.xlsx:March!A1: 2 columns of this file claim to hold the text: "Text" and "Text". Its columns are "Date", "Text", "Text".\n  Give them different names, or say which it is: `--map text=…`, or `columns: { text: "…" }` in the configuration.',
+      'a.xlsx:March!A1: 2 columns of this file claim to hold the text: "Text" and "Text". Its columns are "Date", "Text", "Text".\n  Give them different names, or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
     ],
   },
   {
@@ -313,7 +313,7 @@ export const brokenWorkbooks: readonly Broken[] = [
     }),
     posts: 0,
     says: [
-      'a.xlsx:March!A1: 2 columns of this file claim to hold the text: "Text" and "Text". Its columns are "Date", "Text", "Text", "Text".\n  Give them different names, or say which it is: `--map text=…`, or `columns: { text: "…" }` in the configuration.',
+      'a.xlsx:March!A1: 2 columns of this file claim to hold the text: "Text" and "Text". Its columns are "Date", "Text", "Text", "Text".\n  Give them different names, or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
     ],
   },
   {

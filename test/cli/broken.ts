@@ -32,7 +32,7 @@ export interface Verdict extends Pick<Broken, 'posts' | 'says'> {
 
 interface Report {
   readonly posts: readonly { readonly path: string }[];
-  readonly problems: readonly {
+  readonly inputErrors: readonly {
     readonly path: string;
     readonly message: string;
     readonly hint?: string;
@@ -45,11 +45,11 @@ const placeOf = (start: Position | undefined) =>
 
 /** What a report in JSON says of the broken thing, and of the good draft beside it. */
 export function verdict(json: string): Pick<Verdict, 'posts' | 'says' | 'isGoodRead'> {
-  const { posts, problems } = JSON.parse(json) as Report;
+  const { posts, inputErrors } = JSON.parse(json) as Report;
   const good = posts.filter(({ path }) => path === 'good.md').length;
   return {
     posts: posts.length - good,
-    says: problems.map(
+    says: inputErrors.map(
       ({ path, start, message, hint }) => `${path}${placeOf(start)}: ${message}${hint ? `\n  ${hint}` : ''}`,
     ),
     isGoodRead: good === 1,

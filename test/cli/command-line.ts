@@ -86,7 +86,7 @@ export default {
   *check(doc, options) {
     const all = [...doc.text.matchAll(/ouch/giu)];
     if (all.length <= options.most) return;
-    for (const { index } of all) yield { message: 'ouch', span: { start: index, end: index + 4 }, data: {} };
+    for (const { index } of all) yield { messageId: 'ouch', span: { start: index, end: index + 4 }, data: {} };
   },
 };
 `;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { wantsDebug, wantsProgress } from '../../src/cli/io/terminal.ts';
-import { progress } from '../../src/cli/output/progress.ts';
-import { statsTable } from '../../src/cli/output/timing-table.ts';
+import { createProgress } from '../../src/cli/output/progress.ts';
+import { formatTimingTable } from '../../src/cli/output/timing-table.ts';
 import type { TimingEntry } from '../../src/linter/timing.ts';
 import { tool } from '../../src/version.ts';
 import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
@@ -26,7 +26,7 @@ describe('progress', () => {
   it('is told after half a second, ten times a second, in one line that goes again', () => {
     let now = 0;
     let written = '';
-    const { show, clear } = progress(
+    const { show, clear } = createProgress(
       world({ isTTY: true, columns: 26, write: (text) => (written += text) }),
       () => now,
     );
@@ -45,7 +45,7 @@ describe('progress', () => {
 
   it('says nothing of runs that are over soon, and does not take away what it has not written', () => {
     let written = '';
-    const { show, clear } = progress(world({ write: (text) => (written += text) }), () => 0);
+    const { show, clear } = createProgress(world({ write: (text) => (written += text) }), () => 0);
     show(1, 2);
     clear();
     expect(written).toBe('');
@@ -124,7 +124,7 @@ describe('--stats', () => {
       { name: 'parsing posts', kind: 'step', time: 894, posts: 0, findings: 0 },
     ];
     const rules = Array.from({ length: 12 }, (_, index) => rule(`rule-${index}`, index, 1_000 + index, index));
-    expect(statsTable([...rules, ...steps])).toBe(
+    expect(formatTimingTable([...rules, ...steps])).toBe(
       `                   ms   share  posts  findings
 rule-11          11.0    1.1%  1,011        11
 rule-10          10.0    1.0%  1,010        10
@@ -147,7 +147,7 @@ What several rules look for counts for the first of them.
 
   it('gives eleven rules a line each, and divides nothing by nothing', () => {
     const rules = Array.from({ length: 11 }, (_, index) => rule(`rule-${index + 10}`, 0));
-    const lines = statsTable(rules).split('\n');
+    const lines = formatTimingTable(rules).split('\n');
     expect(lines.slice(1, 12).map((line) => line.split(' ')[0])).toEqual(rules.map(({ name }) => name));
     expect(lines[12]).toMatch(/^all +0\.0 +0\.0%$/u);
   });

@@ -146,9 +146,16 @@ describe('completion', () => {
     const { lines: registered } = call('bash', ['--norc', '-c', `source ${quoted(script)}; complete -p sincerity`]);
     expect(registered).toEqual(['complete -o bashdefault -o default -F _sincerity sincerity']);
     expect(sorted(asking.bash(script, 'sincerity -').lines)).toEqual(sorted(await flagsOf('')));
-    const silent = ['-f sarif:', '-f sarif:dra', '-- ', '--map text=Cap', '--map text=Caption feed ', 'print-config '];
+    const silent = [
+      '-f sarif:',
+      '-f sarif:dra',
+      '-- ',
+      '--columns text=Cap',
+      '--columns text=Caption feed ',
+      'print-config ',
+    ];
     for (const line of silent) expect(asking.bash(script, `sincerity ${line}`).lines).toEqual([]);
-    expect(asking.bash(script, 'sincerity --map text=Caption fe').lines).toEqual(['feed']);
+    expect(asking.bash(script, 'sincerity --columns text=Caption fe').lines).toEqual(['feed']);
   });
 
   it('powershell knows commands, flags and values, each once, and closes what it opens', async () => {

@@ -38,10 +38,10 @@ async function diagnosed(args: readonly string[], root = cwd, env = {}) {
 
 describe('doctor', () => {
   it('says of every file whether it is read, and why not', async () => {
-    const { code, read, leftOut, ignoreFiles, troubles } = await diagnosed([]);
-    expect({ code, troubles }).toEqual({ code: 0, troubles: [] });
+    const { code, read, skipped, ignoreFiles, errors } = await diagnosed([]);
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
     expect(read).toEqual({ csv: 1, markdown: 2, text: 1 });
-    const reasons = Object.fromEntries(leftOut.map(({ path, why }: Record<string, string>) => [path, why]));
+    const reasons = Object.fromEntries(skipped.map(({ path, why }: Record<string, string>) => [path, why]));
     expect(reasons).toEqual({
       '.gitignore': 'hidden',
       'archive/e.md': '.gitignore:2: archive/',
@@ -113,10 +113,10 @@ describe('doctor', () => {
       'c/c.txt': post,
       '.sincerity-baseline': 'nonsense\n',
     });
-    const { code, troubles, read } = await diagnosed(['.', 'gone.md'], broken);
+    const { code, errors, read } = await diagnosed(['.', 'gone.md'], broken);
     expect(code).toBe(2);
     expect(read).toEqual({ text: 3 });
-    expect(troubles).toEqual([
+    expect(errors).toEqual([
       { at: 'gone.md', message: 'There is no such file.' },
       { at: 'a/sincerity.config.yaml', message: 'There is no key "rulez".', hint: 'Did you mean "rules"?' },
       expect.objectContaining({ at: '.sincerity-baseline:1' }),

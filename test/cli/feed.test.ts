@@ -70,8 +70,16 @@ describe('sincerity feed', () => {
   it('prints feeds, channels and problems as JSON, and counts what is said of feeds', async () => {
     const { stdout } = await feed('pushy.csv short.csv --format json');
     const report = JSON.parse(stdout);
-    expect(Object.keys(report)).toEqual(['version', 'tool', 'summary', 'feeds', 'channels', 'problems']);
-    expect(report.summary).toEqual({ files: 2, posts: 11, errors: 0, warnings: 1, infos: 0, suppressed: 0, known: 0 });
+    expect(Object.keys(report)).toEqual(['version', 'tool', 'summary', 'feeds', 'channels', 'inputErrors']);
+    expect(report.summary).toEqual({
+      files: 2,
+      posts: 11,
+      errors: 0,
+      warnings: 1,
+      infos: 0,
+      suppressed: 0,
+      baselined: 0,
+    });
     expect(report.feeds[0].diagnostics).toMatchObject([{ rule: 'promo-ratio', feed: 'lane/x' }]);
   });
 

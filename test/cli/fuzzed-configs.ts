@@ -35,7 +35,7 @@ const right: fc.Arbitrary<Settings> = fc.record(
     columns: fc.constantFrom({}, { text: 'Caption' }),
     dates: fc.constantFrom('dmy', 'mdy'),
     extends: fc.constantFrom<unknown>('recommended', ['strict'], ['recommended', 'all']),
-    feeds: fc.constantFrom({}, { by: ['account'] }, { window: '30d' }),
+    feeds: fc.constantFrom({}, { groupBy: ['account'] }, { window: '30d' }),
     ignores: fc.array(junk, { maxLength: 3 }),
     language: fc.constantFrom('en', 'de-AT', 'und'),
     overrides: fc.constantFrom<unknown>(
@@ -78,7 +78,7 @@ const wrong: fc.Arbitrary<Settings> = fc.oneof(
     { extends: 'a\0b' },
     { extends: 'reccomended' },
     { extends: ['recommended', 7] },
-    { feeds: { by: 'account' } },
+    { feeds: { groupBy: 'account' } },
     { feeds: { window: '1e9' } },
     { ignores: '*' },
     { language: 1 },

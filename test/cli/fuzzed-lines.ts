@@ -15,7 +15,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   '--as-of': ['2026-11-23', '1999-01-01'],
   '--fail-on': ['error', 'warning', 'info', 'never'],
   '--format': ['agent', 'compact', 'github', 'json', 'junit', 'markdown', 'ndjson', 'sarif', 'stylish'],
-  '--map': ['text=text', 'date=When'],
+  '--columns': ['text=text', 'date=When'],
   '--max-warnings': ['0', '7', '999999999'],
   '--window': ['30d', '20', '28d/20', 'all'],
 };

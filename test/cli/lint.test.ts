@@ -71,14 +71,14 @@ describe('exit status', () => {
       }),
     );
     const { code, stdout } = await sincerity(['-f', 'json', '--fail-on', 'never', 'a.txt', 'b.txt'], { cwd: root });
-    const { diagnostics, problems } = JSON.parse(stdout);
+    const { diagnostics, inputErrors } = JSON.parse(stdout);
     expect(diagnostics.map(({ rule, path }: { rule: string; path: string }) => `${path} ${rule}`)).toEqual([
       'a.txt internal/rule-crash',
       'a.txt shouting',
       'b.txt internal/rule-crash',
     ]);
     expect(diagnostics[0].message).toBe('The rule "local/ouch" stopped on this post: no idea.');
-    expect(problems).toEqual([]);
+    expect(inputErrors).toEqual([]);
     expect(code).toBe(2);
   });
 });
@@ -94,7 +94,7 @@ describe('the report', () => {
       'calm.txt',
       'error/loud.txt',
     ]);
-    expect(summary).toEqual({ files: 4, posts: 4, errors: 1, warnings: 1, infos: 0, suppressed: 0, known: 0 });
+    expect(summary).toEqual({ files: 4, posts: 4, errors: 1, warnings: 1, infos: 0, suppressed: 0, baselined: 0 });
   });
 
   it('is the same again', async () => {
@@ -199,18 +199,23 @@ describe('standard input', () => {
     });
     const lint = async (name: string, stdin: string | Uint8Array) => {
       const { code, stdout } = await sincerity(['-f', 'json', '--stdin-filename', name], { cwd: open, stdin });
-      const { posts, diagnostics, problems } = JSON.parse(stdout);
-      return { code, posts: posts.length, problems, found: diagnostics.map((d: { severity: string }) => d.severity) };
+      const { posts, diagnostics, inputErrors } = JSON.parse(stdout);
+      return {
+        code,
+        posts: posts.length,
+        inputErrors,
+        found: diagnostics.map((d: { severity: string }) => d.severity),
+      };
     };
     expect(await lint('new.csv', `text,day\n"${loud}",1\n"${calm}",2\n`)).toEqual({
       code: 0,
       posts: 2,
-      problems: [],
+      inputErrors: [],
       found: ['info'],
     });
-    expect(await lint('sub/new.md', loud)).toEqual({ code: 0, posts: 1, problems: [], found: ['warning'] });
-    expect(await lint('old.txt', loud)).toEqual({ code: 0, posts: 0, problems: [], found: [] });
+    expect(await lint('sub/new.md', loud)).toEqual({ code: 0, posts: 1, inputErrors: [], found: ['warning'] });
+    expect(await lint('old.txt', loud)).toEqual({ code: 0, posts: 0, inputErrors: [], found: [] });
     expect(await lint('new.txt', Buffer.from(loud, 'utf16le'))).toMatchObject({ code: 1, posts: 1 });
-    expect(await lint('new.docx', loud)).toMatchObject({ code: 2, problems: [{ path: 'new.docx' }] });
+    expect(await lint('new.docx', loud)).toMatchObject({ code: 2, inputErrors: [{ path: 'new.docx' }] });
   });
 });

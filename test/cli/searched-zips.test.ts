@@ -13,15 +13,18 @@ it('opens ZIPs that lie in a folder, without a word on those that hold no draft 
   });
   const lint = async (...paths: string[]) => {
     const { code, stdout } = await sincerity(['--format', 'json', ...paths], { cwd });
-    const { posts, problems } = JSON.parse(stdout) as Record<'posts' | 'problems', { path: string; message: string }[]>;
-    return { code, posts: posts.map(({ path }) => path), problems: problems.map(({ message }) => message) };
+    const { posts, inputErrors } = JSON.parse(stdout) as Record<
+      'posts' | 'inputErrors',
+      { path: string; message: string }[]
+    >;
+    return { code, posts: posts.map(({ path }) => path), inputErrors: inputErrors.map(({ message }) => message) };
   };
-  const outcome = { code: 0, posts: ['plan.zip/rye.md'], problems: [] };
+  const outcome = { code: 0, posts: ['plan.zip/rye.md'], inputErrors: [] };
   expect(await lint('.')).toEqual(outcome);
   expect(await lint('**/*.zip')).toEqual(outcome);
   expect(await lint('plan.zip', 'press/pictures.zip')).toEqual({
     ...outcome,
     code: 2,
-    problems: ['There is no draft in this ZIP.'],
+    inputErrors: ['There is no draft in this ZIP.'],
   });
 });

@@ -49,7 +49,7 @@ const echoing = join(
         .replaceAll('ouch', 'echo')
         .replace(
           /\*check[\s\S]*$/u,
-          "*check(doc) { yield { message: 'echo', span: { start: 0, end: doc.text.length }, data: {} }; } };",
+          "*check(doc) { yield { messageId: 'echo', span: { start: 0, end: doc.text.length }, data: {} }; } };",
         ),
       'echo.json': '{"extends": [], "plugins": ["./echo.mjs"], "rules": {"local/echo": "info"}}',
     }),
@@ -65,7 +65,7 @@ interface Said {
   readonly code: number;
   readonly stderr?: string;
   readonly posts?: readonly string[];
-  readonly problems?: readonly string[];
+  readonly inputErrors?: readonly string[];
   readonly feeds?: number;
 }
 
@@ -77,12 +77,14 @@ async function lint(args: readonly string[], world: World): Promise<Said> {
     code,
     ...(stderr && { stderr }),
     posts: postsOf(report),
-    problems: report.problems.map(({ path, message }: { path: string; message: string }) => `${path}: ${message}`),
+    inputErrors: report.inputErrors.map(
+      ({ path, message }: { path: string; message: string }) => `${path}: ${message}`,
+    ),
     feeds: report.feeds.length,
   };
 }
 
-const clean = (posts: readonly string[]) => expect.objectContaining({ code: 0, posts, problems: [] });
+const clean = (posts: readonly string[]) => expect.objectContaining({ code: 0, posts, inputErrors: [] });
 
 const rows = (...texts: string[]) => `Date,Text\n${texts.map((text) => `2026-03-01,${text}\n`).join('')}`;
 
@@ -207,8 +209,8 @@ describe('--staged', () => {
 
   it('says that a path leads to nothing', async () => {
     const cwd = repository({ 'a.txt': 'One.' });
-    const problems = ['b.txt: There is no such file.'];
-    expect(await lint(['--staged', 'b.txt'], { cwd })).toMatchObject({ code: 2, problems });
+    const inputErrors = ['b.txt: There is no such file.'];
+    expect(await lint(['--staged', 'b.txt'], { cwd })).toMatchObject({ code: 2, inputErrors });
     expect(await lint(['--staged', 'b.txt', '--no-error-on-unmatched'], { cwd })).toEqual(clean([]));
   });
 
@@ -390,14 +392,14 @@ describe('--files-from', () => {
   it('never takes a name for a pattern', async () => {
     expect(await lint(['--files-from', '-'], { cwd, stdin: 'a.*\n' })).toMatchObject({
       code: 2,
-      problems: ['a.*: There is no such file.'],
+      inputErrors: ['a.*: There is no such file.'],
     });
   });
 
   it('says what is missing, unless that is fine', async () => {
     const world = { cwd, stdin: 'a.txt\nb.txt\n' };
-    const problems = ['b.txt: There is no such file.'];
-    expect(await lint(['--files-from', '-'], world)).toMatchObject({ code: 2, problems });
+    const inputErrors = ['b.txt: There is no such file.'];
+    expect(await lint(['--files-from', '-'], world)).toMatchObject({ code: 2, inputErrors });
     expect(await lint(['--files-from', '-', '--no-error-on-unmatched'], world)).toEqual(clean(['a.txt: One.']));
   });
 
@@ -441,7 +443,7 @@ describe('what cmd.exe passes on', () => {
     const { code, stderr, stdout } = await sincerity(['--no-config', '-f', 'json', "'my", "drafts/*.md'"], { cwd });
     const hint = 'cmd.exe does not know single quotes: put patterns into double quotes, as in "drafts/*.md".';
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
-    expect(JSON.parse(stdout).problems).toMatchObject([
+    expect(JSON.parse(stdout).inputErrors).toMatchObject([
       { path: "'my", message: 'There is no such file.', hint },
       { path: "drafts/*.md'", message: 'No draft matches this pattern.', hint },
     ]);
@@ -470,10 +472,10 @@ describe('hooks pass on whatever they match', () => {
   );
 
   it('without it, each is said', async () => {
-    const { code, problems } = await lint(['logo.png', 'LICENSE', 'gone.md'], { cwd });
-    expect({ code, problems }).toEqual({
+    const { code, inputErrors } = await lint(['logo.png', 'LICENSE', 'gone.md'], { cwd });
+    expect({ code, inputErrors }).toEqual({
       code: 2,
-      problems: [
+      inputErrors: [
         'gone.md: There is no such file.',
         'logo.png: Files ending in .png cannot be read.',
         'LICENSE: A file without an ending cannot be read.',

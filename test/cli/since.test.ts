@@ -46,7 +46,7 @@ describe('--since', () => {
     expect((await since(cwd, '.')).code).toBe(0);
     writeFileSync(join(cwd, 'old.csv'), 'Text\n"never closed either');
     const { code, report } = await since(cwd, '.');
-    expect({ code, problems: report.problems.length }).toEqual({ code: 2, problems: 1 });
+    expect({ code, inputErrors: report.inputErrors.length }).toEqual({ code: 2, inputErrors: 1 });
   });
 
   it('says so where nothing is new', async () => {
@@ -74,8 +74,8 @@ describe('--since', () => {
       {
         id: 'acme/linkedin',
         posts: 14,
-        change: { posts: 6, before: { promotion: { hits: 0, of: 8 } } },
-        verdict: { promotion: { hits: 6, of: 14 } },
+        change: { posts: 6, before: { promotion: { count: 0, total: 8 } } },
+        verdict: { promotion: { count: 6, total: 14 } },
       },
     ]);
   });
@@ -101,7 +101,7 @@ describe('--since', () => {
     const { report } = await since(cwd, '.');
     expect(report).toMatchObject({
       posts: [],
-      feeds: [{ posts: 8, change: { posts: 0, before: { promotion: { hits: 6, of: 14 } } } }],
+      feeds: [{ posts: 8, change: { posts: 0, before: { promotion: { count: 6, total: 14 } } } }],
     });
     expect((await since(cwd, 'a.csv')).report.feeds).toEqual([]);
   });
@@ -175,7 +175,7 @@ describe('feeds are looked at', () => {
   it('as a configuration says', async () => {
     const cwd = folder({
       'a.csv': calendar([...calm, ...added]),
-      'sincerity.config.yaml': 'feeds:\n  window: "6"\n  by: [file]\n',
+      'sincerity.config.yaml': 'feeds:\n  window: "6"\n  groupBy: [file]\n',
     });
     const { stdout } = await sincerity(['-f', 'json', 'a.csv'], { cwd });
     expect(JSON.parse(stdout).feeds).toMatchObject([{ id: 'a.csv//', verdict: { posts: 6 } }]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { environmentOf, wantsColor } from '../../src/cli/io/terminal.ts';
+import { createEnvironment, wantsColor } from '../../src/cli/io/terminal.ts';
 import { folder, sincerity } from './command-line.ts';
 
 const cwd = folder({ 'a.txt': 'Wow!!! We open at ten on Sunday.' });
@@ -60,7 +60,7 @@ it('reports are as wide as the terminal, and 80 cells where it does not say', ()
     platform: 'linux',
     cwd: () => cwd,
   });
-  expect(environmentOf(io(120), { quiet: true })).toEqual({ color: false, width: 120, unicode: true, quiet: true });
-  expect(environmentOf(io(0), { color: true })).toEqual({ color: true, width: 80, unicode: true, quiet: false });
-  expect(environmentOf(io(), {}).width).toBe(80);
+  expect(createEnvironment(io(120), { quiet: true })).toEqual({ color: false, width: 120, unicode: true, quiet: true });
+  expect(createEnvironment(io(0), { color: true })).toEqual({ color: true, width: 80, unicode: true, quiet: false });
+  expect(createEnvironment(io(), {}).width).toBe(80);
 });

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { lookoutFor } from '../../src/cli/commands/watch-targets.ts';
+import { createWatchTargets } from '../../src/cli/commands/watch-targets.ts';
 import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
 
 const bin = fileURLToPath(new URL('../../bin/sincerity.js', import.meta.url));
@@ -183,7 +183,7 @@ describe('a lookout', () => {
   });
   const at = (path: string) => join(cwd, path);
 
-  const kept = lookoutFor({
+  const kept = createWatchTargets({
     named: ['content/drafts', 'content/one.csv', 'new/deep/*.md', 'gone.txt'],
     files: new Set([at('house/base.yaml')]),
     written: [at('content/drafts/report.json'), at('content/drafts/kept')],

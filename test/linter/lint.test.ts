@@ -16,11 +16,11 @@ const settings = {
   ...defaultSettings,
   rules: shouting.map((rule) => ({ rule, severity: 'warning' as const, options: { marks: 3 } })),
   sender: { kind: 'business' as const, brands: [], acronyms: [] },
-  known: new Set(rules.map(({ id }) => id)),
+  ruleIds: new Set(rules.map(({ id }) => id)),
 };
 
 async function lint(posts: readonly Post[]): Promise<readonly LintedPost[]> {
-  const reader = { id: 'test', extensions: [], read: () => ({ posts, problems: [] }) };
+  const reader = { id: 'test', extensions: [], read: () => ({ posts, errors: [] }) };
   return (await lintSource({ path: 'post.txt', text: posts.map(({ text }) => text).join('') }, reader, settings)).posts;
 }
 
@@ -60,7 +60,7 @@ describe('a wish for silence', () => {
   });
   const said = (post: LintedPost | undefined) => post?.diagnostics.map(({ rule, message }) => `${rule}: ${message}`);
   const lintWith = async (posts: readonly Post[], more: Partial<Settings> = {}) => {
-    const reader = { id: 'test', extensions: [], read: () => ({ posts: [...posts], problems: [] }) };
+    const reader = { id: 'test', extensions: [], read: () => ({ posts: [...posts], errors: [] }) };
     const file = { path: 'post.txt', text: posts.map(({ text }) => text).join('') };
     return (await lintSource(file, reader, { ...settings, ...more }, { today: day })).posts;
   };
@@ -171,7 +171,7 @@ describe('an allowed phrase', () => {
     const reader = {
       id: 'test',
       extensions: [],
-      read: () => ({ posts: [postOf('Tonight: Bingo!!! With Jo at 8.', { account })], problems: [] }),
+      read: () => ({ posts: [postOf('Tonight: Bingo!!! With Jo at 8.', { account })], errors: [] }),
     };
     return (
       await lintSource({ path: 'post.txt', text: 'Tonight: Bingo!!! With Jo at 8.' }, reader, { ...settings, allow })
@@ -199,7 +199,7 @@ describe('defaults of the configuration', () => {
       extensions: [],
       read: () => ({
         posts: [postOf('Bonjour'), postOf('Hi', { platform: 'x' as const, language: 'en' })],
-        problems: [],
+        errors: [],
       }),
     };
     const { posts } = await lintSource({ path: 'post.txt', text: 'BonjourHi' }, reader, {
@@ -230,7 +230,7 @@ describe('a rule that yields', () => {
     options: {},
   });
   const found = async (text: string, ...enabled: EnabledRule<PostRule>[]) => {
-    const reader = { id: 'test', extensions: [], read: () => ({ posts: [postOf(text)], problems: [] }) };
+    const reader = { id: 'test', extensions: [], read: () => ({ posts: [postOf(text)], errors: [] }) };
     const { posts } = await lintSource({ path: 'post.txt', text }, reader, { ...settings, rules: enabled });
     return posts.flatMap(({ diagnostics }) => diagnostics.map(({ rule, severity }) => `${rule} ${severity}`));
   };
@@ -251,7 +251,7 @@ describe('a push', () => {
   };
   const campaigns = [{ name: 'opening', from: '2026-03-01', to: '2026-03-07' }];
   const severities = async (text: string, given: Partial<Post> = {}) => {
-    const reader = { id: 'test', extensions: [], read: () => ({ posts: [postOf(text, given)], problems: [] }) };
+    const reader = { id: 'test', extensions: [], read: () => ({ posts: [postOf(text, given)], errors: [] }) };
     const profile = { ...settings.sender, campaigns };
     const { posts } = await lintSource({ path: 'post.txt', text }, reader, { ...settings, profile, rules: [push] });
     return posts.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity));
@@ -281,7 +281,7 @@ describe('a finding', () => {
       severity: 'error',
       options: { marks: 3 },
     };
-    const reader = { id: 'test', extensions: [], read: () => ({ posts: [postOf(text, given)], problems: [] }) };
+    const reader = { id: 'test', extensions: [], read: () => ({ posts: [postOf(text, given)], errors: [] }) };
     const { posts } = await lintSource({ path: 'post.txt', text }, reader, { ...settings, rules: [enabled] });
     return posts.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity));
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entries, phraseList } from '../../src/nlp/phrase-list.ts';
-import { patternOf } from '../../src/nlp/phrase-pattern.ts';
+import { compilePattern } from '../../src/nlp/phrase-pattern.ts';
 import '../../rules/index.ts';
 import { docOf } from '../e2e/console-blocks.ts';
 
@@ -46,7 +46,7 @@ describe('a list of phrases', () => {
     ['a choice outside of a group', 'a | b'],
     ['a class that nobody knows', '<nosuch>'],
   ])('refuses %s', (_, entry) => {
-    expect(() => patternOf(entry, 0)).toThrow(/group|choice|class/u);
+    expect(() => compilePattern(entry, 0)).toThrow(/group|choice|class/u);
   });
 
   it('is well formed, wherever the package has one', () => {

@@ -1,8 +1,8 @@
 import { posix, win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shownPath } from '../../src/node/files/display-path.ts';
-import { within } from '../../src/node/files/globs.ts';
-import { hasUnbalancedQuote, partsOf, unquotePattern } from '../../src/node/files/pattern.ts';
+import { toDisplayPath } from '../../src/node/files/display-path.ts';
+import { isWithin } from '../../src/node/files/globs.ts';
+import { hasUnbalancedQuote, splitPattern, unquotePattern } from '../../src/node/files/pattern.ts';
 
 const systems = { posix, win32 };
 type System = keyof typeof systems;
@@ -23,7 +23,7 @@ describe('a path is shown', () => {
     ['win32', '\\\\server\\share\\a.md', 'C:\\posts', '//server/share/a.md'],
     ['win32', 'C:\\posts\\a.md', '\\\\server\\share', 'C:/posts/a.md'],
   ])('on %s, %s from %s: %s', (system, path, cwd, shown) => {
-    expect(shownPath(path, cwd, systems[system])).toBe(shown);
+    expect(toDisplayPath(path, cwd, systems[system])).toBe(shown);
   });
 });
 
@@ -43,7 +43,7 @@ describe('what lies in a folder', () => {
     ['win32', '\\\\server\\share', '\\\\server\\other\\a.md', undefined],
     ['win32', 'C:\\', 'C:\\a.md', 'a.md'],
   ])('on %s, %s and %s: %s', (system, folder, path, inner) => {
-    expect(within(folder, path, systems[system])).toBe(inner);
+    expect(isWithin(folder, path, systems[system])).toBe(inner);
   });
 });
 
@@ -89,6 +89,6 @@ describe('a path or pattern that is not there under its literal name', () => {
     ['win32', '/posts/*.md', 'C:\\p', 'C:\\posts', '*.md'],
     ['win32', '//server/share/posts/*.md', 'C:\\p', '\\\\server\\share\\posts', '*.md'],
   ])('on %s, %s in %s starts from %s', (system, pattern, cwd, folder, rest) => {
-    expect(partsOf(pattern, cwd, systems[system])).toEqual({ folder, rest });
+    expect(splitPattern(pattern, cwd, systems[system])).toEqual({ folder, rest });
   });
 });

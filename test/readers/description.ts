@@ -1,4 +1,4 @@
-import { positions } from '../../src/core/model/line-index.ts';
+import { createPositionLookup } from '../../src/core/model/line-index.ts';
 import type { Position } from '../../src/core/model/position.ts';
 import type { ReadResult } from '../../src/core/model/reader.ts';
 import type { NamedCell } from '../../src/core/model/source-file.ts';
@@ -8,8 +8,8 @@ import type { Span } from '../../src/core/model/span.ts';
 const place = ({ line, column, cell }: Position) => `${cell ?? line}:${column}`;
 
 /** What was read, with every stretch that does not stand for itself beside what it stands for. */
-export function describeResult({ posts, problems }: ReadResult, text: string, cells?: readonly NamedCell[]): string {
-  const positionAt = positions({ text, ...(cells && { cells }) });
+export function describeResult({ posts, errors }: ReadResult, text: string, cells?: readonly NamedCell[]): string {
+  const positionAt = createPositionLookup({ text, ...(cells && { cells }) });
   const range = ({ start, end }: Span) => `${place(positionAt(start))}-${place(positionAt(end))}`;
   const sliceOf = ({ start, end }: Span) => text.slice(start, end);
   const shown = {
@@ -27,7 +27,7 @@ export function describeResult({ posts, problems }: ReadResult, text: string, ce
         ...(dateAt && { dateAt: sliceOf(dateAt) }),
         ...(parts && { parts: parts.map(({ start, end }) => words.slice(start, end)) }),
         ...(extraTexts && {
-          asides: extraTexts.map(({ kind, text: aside, ...place }) => ({
+          extraTexts: extraTexts.map(({ kind, text: aside, ...place }) => ({
             kind,
             text: aside,
             from: sliceOf(toSourceSpan(place.map, place.offset, { start: 0, end: aside.length })),
@@ -42,7 +42,7 @@ export function describeResult({ posts, problems }: ReadResult, text: string, ce
         })),
       };
     }),
-    problems: problems.map(({ span, ...problem }) => ({
+    problems: errors.map(({ span, ...problem }) => ({
       ...problem,
       ...(span && { range: range(span), text: text.slice(span.start, span.end) }),
     })),

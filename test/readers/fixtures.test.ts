@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/node/input/decode.ts';
-import { readerNamed, readers } from '../../src/readers/index.ts';
+import { getReader, readers } from '../../src/readers/index.ts';
 import { describeResult } from './description.ts';
 
 const root = 'fixtures/readers';
@@ -23,6 +23,6 @@ describe.each(readers)('the $id reader', ({ id, extensions, load }) => {
   it('is listed as it describes itself', async () => {
     const reader = await load();
     expect({ id: reader.id, extensions: reader.extensions }).toEqual({ id, extensions });
-    expect(readerNamed(id)?.id).toBe(id);
+    expect(getReader(id)?.id).toBe(id);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { presetLayer, resolveSettings } from '../../src/core/config/resolve.ts';
 import { lintSource } from '../../src/linter/linter.ts';
-import { readerFor } from '../../src/readers/index.ts';
+import { findReader } from '../../src/readers/index.ts';
 
 const { settings } = resolveSettings([presetLayer('all', rules)], rules, '');
 
@@ -17,7 +17,7 @@ const mostGrowth = 10;
 
 /** Lints a text of the given length, and a shorter one where that was much work: more text may not take its square. */
 async function lint(path: string, write: (length: number) => string) {
-  const reader = await readerFor(path)?.load();
+  const reader = await findReader(path)?.load();
   if (!reader) throw new Error(`No reader for ${path}.`);
   const timed = async (text: string) => {
     const before = process.cpuUsage();
@@ -83,7 +83,7 @@ describe('a post of one mark and nothing else is linted in a moment', () => {
     ' ',
   ])('%j in Markdown', async (mark) => {
     const result = await lint('a.md', (most) => `Words, and then: ${mark.repeat(most / mark.length)}`.slice(0, most));
-    expect(result.problems).toEqual([]);
+    expect(result.inputErrors).toEqual([]);
     expect(result.posts).toHaveLength(1);
     expect(crashes(result)).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('a post of one phrase over and over is linted in a moment', () => {
     'GREAT!!! ',
   ])('%j in a table', async (phrase) => {
     const result = await lint('a.csv', (most) => `text\n"${phrase.repeat(most / phrase.length)}"\n`);
-    expect(result.problems).toEqual([]);
+    expect(result.inputErrors).toEqual([]);
     expect(result.posts).toHaveLength(1);
     expect(crashes(result)).toEqual([]);
   });

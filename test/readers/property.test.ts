@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SourceMap, toSourceSpan } from '../../src/core/model/source-map.ts';
 import type { Span } from '../../src/core/model/span.ts';
-import { readerFor } from '../../src/readers/index.ts';
+import { findReader } from '../../src/readers/index.ts';
 import { type Format, formats } from './formats.ts';
 import { randomPost, seeded } from './random.ts';
 
@@ -30,10 +30,10 @@ async function check(format: Format, seed: number): Promise<void> {
   const random = seeded(seed);
   const texts = Array.from({ length: format.posts }, () => format.carry(randomPost(random)));
   const file = format.write(texts, random);
-  const reader = await readerFor(format.path)?.load();
+  const reader = await findReader(format.path)?.load();
   const result = await reader?.read({ path: format.path, text: file });
   const hint = `${format.name}, seed ${seed}`;
-  expect(result?.problems, hint).toEqual([]);
+  expect(result?.errors, hint).toEqual([]);
   expect(
     result?.posts.map(({ text }) => text),
     hint,

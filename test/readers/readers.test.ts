@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadResult } from '../../src/core/model/reader.ts';
 import { toSourceSpan } from '../../src/core/model/source-map.ts';
-import { readerFor, readerNamed } from '../../src/readers/index.ts';
+import { findReader, getReader } from '../../src/readers/index.ts';
 
 async function read(path: string, text: string, columns?: Record<string, string>): Promise<ReadResult> {
-  const reader = await readerFor(path)?.load();
+  const reader = await findReader(path)?.load();
   return (
     (await reader?.read({ path, text }, columns ? { columns } : {})) ?? {
       posts: [],
-      problems: [{ message: 'No reader.' }],
+      errors: [{ message: 'No reader.' }],
     }
   );
 }
@@ -25,12 +25,12 @@ describe('a reader is chosen', () => {
     ['folder.md/draft', undefined],
     ['draft', undefined],
   ])('for %s by its extension', (path, id) => {
-    expect(readerFor(path)?.id).toBe(id);
+    expect(findReader(path)?.id).toBe(id);
   });
 
   it('by name, and by no name that it does not have', () => {
-    expect(readerNamed('yaml')?.id).toBe('yaml');
-    expect(readerNamed('word')).toBeUndefined();
+    expect(getReader('yaml')?.id).toBe('yaml');
+    expect(getReader('word')).toBeUndefined();
   });
 });
 
@@ -41,8 +41,8 @@ describe('configured columns', () => {
     ['a.ndjson', '{"Topic":"Bikes","words-of-the-week":"Hello","Who":"me"}'],
     ['a.yaml', 'Topic: Bikes\nWords of the week: Hello\nWho: me\n'],
   ])('say which holds what in %s', async (path, text) => {
-    const { posts, problems } = await read(path, text, { text: 'Words of the Week', account: 'who' });
-    expect(problems).toEqual([]);
+    const { posts, errors } = await read(path, text, { text: 'Words of the Week', account: 'who' });
+    expect(errors).toEqual([]);
     expect(posts).toMatchObject([{ text: 'Hello', account: 'me', fields: { Topic: 'Bikes' } }]);
   });
 
@@ -58,8 +58,8 @@ describe('a repost', () => {
     ['a.json', '[{"text":"Ours"},{"text":"Theirs","kind":"boost"},{"kind":"retweet"}]'],
     ['a.yaml', '- text: Ours\n- text: Theirs\n  kind: reblog\n'],
   ])('is no post of its sender, and no problem, in %s', async (path, text) => {
-    const { posts, problems } = await read(path, text);
-    expect(problems).toEqual([]);
+    const { posts, errors } = await read(path, text);
+    expect(errors).toEqual([]);
     expect(posts.map((post) => post.text)).toEqual(['Ours']);
   });
 });
@@ -88,9 +88,9 @@ describe('what a table holds is found out', () => {
     'text,2026-01-05\n',
     'Platform,Topic\nx,y\n',
   ])('or not, in %j', async (text) => {
-    const { posts, problems } = await read('a.csv', text);
+    const { posts, errors } = await read('a.csv', text);
     expect(posts).toEqual([]);
-    expect(problems).toMatchObject([{ message: expect.stringContaining('No column of this file') }]);
+    expect(errors).toMatchObject([{ message: expect.stringContaining('No column of this file') }]);
   });
 });
 
@@ -121,14 +121,14 @@ describe('files that are hard to read', () => {
     ['a.md', '---\nplatform: *x\n---\nText', 'This is not valid YAML: there is no anchor "&x" before this.'],
     ['a.md', '---\nplatform: x', 'The front matter has no end.'],
   ])('are a problem with words to it: %s', async (path, text, message) => {
-    const { problems } = await read(path, text);
-    expect(problems.at(-1)?.message).toBe(message);
+    const { errors } = await read(path, text);
+    expect(errors.at(-1)?.message).toBe(message);
   });
 
   it('repeat an alias as often as a calendar does', async () => {
     const posts = '- <<: *all\n  text: Hello there, all of you.\n'.repeat(2000);
     const read2000 = await read('a.yaml', `- &all\n  account: bakery\n  text: Bread.\n${posts}`);
-    expect(read2000.problems).toEqual([]);
+    expect(read2000.errors).toEqual([]);
     expect(read2000.posts).toHaveLength(2001);
     expect(read2000.posts.at(-1)).toMatchObject({ account: 'bakery', text: 'Hello there, all of you.' });
   });
@@ -139,7 +139,7 @@ describe('files that are hard to read', () => {
   });
 
   it('rethrow what is a mistake of ours', async () => {
-    const reader = await readerNamed('yaml')?.load();
+    const reader = await getReader('yaml')?.load();
     const broken = {
       path: 'a.yaml',
       get text(): string {
@@ -174,8 +174,8 @@ describe('texts that no platform takes are read, for the linter to refuse', () =
     ['a.yaml', `- text: ${JSON.stringify(long)}\n`],
     ['a.md', long],
   ])('in %s', async (path, file) => {
-    const { posts, problems } = await read(path, file);
-    expect(problems).toEqual([]);
+    const { posts, errors } = await read(path, file);
+    expect(errors).toEqual([]);
     expect(posts).toHaveLength(1);
     expect(posts[0]?.text.trim() === long.trim()).toBe(true);
   });
@@ -195,19 +195,16 @@ describe('Markdown of thousands of marks', () => {
 
   it('is read in pieces, and says what each part says alone', async () => {
     const [alone] = (await read('a.md', section)).posts;
-    const { posts, problems } = await read('a.md', Array(80).fill(section).join('\n\n'));
-    expect(problems).toEqual([]);
+    const { posts, errors } = await read('a.md', Array(80).fill(section).join('\n\n'));
+    expect(errors).toEqual([]);
     expect(posts).toHaveLength(1);
     expect(posts[0]?.text).toBe(Array(80).fill(alone?.text).join('\n\n'));
   });
 
   it('is read as it stands where no piece ends', async () => {
     const tangled = '_a* '.repeat(2000).trim();
-    const { posts, problems } = await read(
-      'a.md',
-      `---\nplatform: x\n---\n*Hello* there.\n\n${tangled}\n\n*Bye* now.\n`,
-    );
-    expect(problems).toEqual([]);
+    const { posts, errors } = await read('a.md', `---\nplatform: x\n---\n*Hello* there.\n\n${tangled}\n\n*Bye* now.\n`);
+    expect(errors).toEqual([]);
     expect(posts).toMatchObject([{ platform: 'x', text: `Hello there.\n\n${tangled}\n\nBye now.` }]);
   });
 });

@@ -1,16 +1,16 @@
 import { rules } from '../../rules/index.ts';
-import { channelsOf } from '../../src/core/feed/group.ts';
+import { summarizeChannels } from '../../src/core/feed/group.ts';
 import { internalRuleSummary, isInternal } from '../../src/core/lint/internal-rules.ts';
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
 import type { Feed } from '../../src/core/model/feed.ts';
 import type { Intent } from '../../src/core/model/intent.ts';
-import { positions, rangeOf, withBytes } from '../../src/core/model/line-index.ts';
+import { createBytePositionLookup, createPositionLookup, toRange } from '../../src/core/model/line-index.ts';
 import type { LintedPost } from '../../src/core/model/linted-post.ts';
 import type { Platform, PostKind } from '../../src/core/model/post.ts';
 import { emptyScore } from '../../src/core/model/post-score.ts';
-import { countOf, type InputError, type Report } from '../../src/core/model/report.ts';
+import { countDiagnostics, type InputError, type Report } from '../../src/core/model/report.ts';
 import type { Severity } from '../../src/core/model/severity.ts';
-import { docsOf } from '../../src/core/rule/rule-meta.ts';
+import { getDocsUrl } from '../../src/core/rule/rule-meta.ts';
 import { feedFrom } from './canned-feeds.ts';
 
 /** What a rule says at the next `[[…]]` of a draft. */
@@ -73,9 +73,9 @@ export function judged(draft: Draft): LintedPost {
   const above = `${' '.repeat(79)}\n`.repeat(line - 1);
   const cells = draft.cell === undefined ? {} : { cells: [{ name: draft.cell, row: line, start: 0, end: 10_000 }] };
   const source = { text: above + text, ...cells };
-  const positionAt = withBytes(source, positions(source));
+  const positionAt = createBytePositionLookup(source, createPositionLookup(source));
   const inFile = (span: { start: number; end: number }) =>
-    rangeOf({ start: span.start + above.length, end: span.end + above.length }, positionAt);
+    toRange({ start: span.start + above.length, end: span.end + above.length }, positionAt);
   const diagnostics = said.map(
     ({ rule, severity = 'warning', message, instead: advice, suggest, aside: extraText }, index): Diagnostic => {
       const beside = extraText === undefined ? undefined : draft.asides?.[extraText]?.text;
@@ -92,7 +92,7 @@ export function judged(draft: Draft): LintedPost {
         text: (beside ?? text).slice(within.start, within.end),
         within,
         fingerprint: `00000000000000${index.toString(16).padStart(2, '0')}`,
-        docs: docsOf({ id: rule }),
+        docs: getDocsUrl({ id: rule }),
         advice,
         ...(suggest !== undefined && { suggest: [{ text: suggest, ...inFile(within) }] }),
         ...(extraText !== undefined && { extraText }),
@@ -157,7 +157,7 @@ function notesOn(diagnostics: readonly Diagnostic[]): Report['rules'] {
     const rule = rules.find((other) => other.id === id);
     if (!rule) return [];
     const { group, summary, why, advice } = rule;
-    return [{ id, group, summary, why, advice, docs: docsOf(rule), severity }];
+    return [{ id, group, summary, why, advice, docs: getDocsUrl(rule), severity }];
   });
   return [...new Map(notes.map((note) => [note.id, note])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -176,14 +176,14 @@ export function reportOn(
     summary: {
       files: new Set([...posts, ...inputErrors].map(({ path }) => path)).size,
       posts: posts.length,
-      ...countOf([...posts, ...feeds]),
+      ...countDiagnostics([...posts, ...feeds]),
       suppressed: posts.reduce((sum, { suppressed }) => sum + suppressed, 0),
       baselined: 0,
     },
     rules: notesOn(diagnostics),
     posts,
     feeds,
-    channels: channelsOf(posts),
+    channels: summarizeChannels(posts),
     diagnostics,
     inputErrors,
   };
@@ -426,7 +426,7 @@ function inFeed(
     text: words,
     within: { start, end: start + words.length },
     fingerprint: 'feedfeedfeedfeed',
-    docs: docsOf({ id: found.rule }),
+    docs: getDocsUrl({ id: found.rule }),
     related: related.map(([file, id, row, name]) => {
       const at = { line: row, column: 1, offset: 0, ...(name && { cell: name }) };
       return { path: file, post: id, start: at, end: at };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../src/core/model/feed.ts';
 import type { Environment } from '../../src/core/model/report.ts';
-import { widthOf } from '../../src/reporters/stylish/width.ts';
+import { measureWidth } from '../../src/reporters/stylish/width.ts';
 import stylish from '../../src/reporters/stylish.ts';
 import { type FeedDraft, feedFrom } from './canned-feeds.ts';
 import { cannedReport, joined, reportOn } from './canned-report.ts';
@@ -255,7 +255,7 @@ describe('whatever the feed is', () => {
         (letters, width, unicode, dated) => {
           const draft = { ...lane, ...(dated && { from: '2025-12-29' }), change: { posts: 3, before: letters } };
           const lines = printed([feedFrom(letters, draft)], { width, unicode }).split('\n');
-          expect(lines.filter((line) => widthOf(line) > width && /\S\s+\S/u.test(line))).toEqual([]);
+          expect(lines.filter((line) => measureWidth(line) > width && /\S\s+\S/u.test(line))).toEqual([]);
         },
       ),
       { seed: 20260314, numRuns: 200 },

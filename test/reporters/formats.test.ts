@@ -71,7 +71,7 @@ describe('ndjson', () => {
 
   it('has the types of version 1, and ends with the summary', () => {
     expect(new Set(objects.map(({ type }) => type))).toEqual(
-      new Set(['post', 'diagnostic', 'feed', 'problem', 'summary']),
+      new Set(['post', 'diagnostic', 'feed', 'inputError', 'summary']),
     );
     expect(objects.at(-1)).toMatchObject({ type: 'summary', version: 1, errors: 3, warnings: 9, infos: 5 });
   });
@@ -83,7 +83,7 @@ describe('ndjson', () => {
     expect(own('post')).toEqual(whole.posts);
     expect(own('feed')).toEqual(whole.feeds);
     expect(own('diagnostic')).toEqual(whole.diagnostics);
-    expect(own('problem')).toEqual(whole.problems);
+    expect(own('inputError')).toEqual(whole.inputErrors);
   });
 });
 

@@ -27,17 +27,17 @@ describe('the json reporter', () => {
   it('has the keys of version 1 in their order, and no others', () => {
     const position = 'line column offset cell';
     const place = (at: string) => ({ [`${at}.start`]: position, [`${at}.end`]: position });
-    const finding = 'rule group severity message path post start end text fingerprint docs';
-    const share = 'hits of share low high';
+    const finding = 'rule group severity messageId message path post start end text fingerprint docs';
+    const share = 'count total share low high';
     const slot = 'path id intent kind day';
     const verdict = (at: string) => ({
-      [at]: 'window posts replies from to promotion dialogue repliesKnown streak strip score swaps',
+      [at]: 'window posts replies from to promotion dialogue hasReplies longestRun timeline score suggestedReplacements',
       [`${at}.promotion`]: share,
       [`${at}.dialogue`]: share,
-      [`${at}.streak[]`]: slot,
-      [`${at}.strip[]`]: slot,
-      [`${at}.swaps[]`]: 'path id start score',
-      [`${at}.swaps[].start`]: position,
+      [`${at}.longestRun[]`]: slot,
+      [`${at}.timeline[]`]: slot,
+      [`${at}.suggestedReplacements[]`]: 'path id start score',
+      [`${at}.suggestedReplacements[].start`]: position,
     });
     const suggestions = (at: string) => ({
       [`${at}.suggest[]`]: 'text start end',
@@ -46,23 +46,24 @@ describe('the json reporter', () => {
     });
     const related = (at: string) => ({ [`${at}.related[]`]: 'path post start end', ...place(`${at}.related[]`) });
     expect(Object.fromEntries(keysIn(parsed))).toEqual({
-      $: 'version tool summary posts feeds channels diagnostics problems',
+      $: 'version tool summary posts feeds channels diagnostics inputErrors',
       '$.tool': 'name version',
-      '$.summary': 'files posts errors warnings infos suppressed known',
+      '$.summary': 'files posts errors warnings infos suppressed baselined',
       '$.posts[]':
-        'path id kind start platform platforms account date day language reading asides intent because promotion conversation score confidence ledger lift missing diagnostics',
+        'path id kind text start end platform platforms account date day language coverage extraTexts intent intentReason promotion conversation score confidence scoreBreakdown improvements missingSignals diagnostics',
       '$.posts[].start': position,
-      '$.posts[].reading': 'extent read of',
-      '$.posts[].asides[]': 'kind text',
-      '$.posts[].ledger[]': 'points group signal text span',
-      '$.posts[].ledger[].span': 'start end',
-      '$.posts[].lift[]': 'spans points score',
-      '$.posts[].lift[].spans[]': 'start end text',
-      '$.posts[].wayIn': 'rule instead',
+      '$.posts[].coverage': 'level sentencesRead sentences',
+      '$.posts[].extraTexts[]': 'kind text',
+      '$.posts[].scoreBreakdown[]': 'points group signal text span',
+      '$.posts[].scoreBreakdown[].span': 'start end',
+      '$.posts[].improvements[]': 'spans points score',
+      '$.posts[].improvements[].spans[]': 'start end text',
+      '$.posts[].nextStep': 'rule advice',
       '$.posts[].diagnostics[]': `${finding} suggest`,
       ...place('$.posts[].diagnostics[]'),
       ...suggestions('$.posts[].diagnostics[]'),
-      '$.feeds[]': 'id account platform posts from to intents promoShare score unread verdict change diagnostics',
+      '$.feeds[]':
+        'id account platform posts from to intents promoShare score otherLanguagePosts verdict change diagnostics',
       '$.feeds[].intents': 'promotion information conversation appeal notice unknown',
       ...verdict('$.feeds[].verdict'),
       '$.feeds[].change': 'posts before',
@@ -70,31 +71,31 @@ describe('the json reporter', () => {
       '$.feeds[].diagnostics[]': `${finding} feed related`,
       ...place('$.feeds[].diagnostics[]'),
       ...related('$.feeds[].diagnostics[]'),
-      '$.channels[]': 'account ideas platforms',
-      '$.channels[].platforms[]': 'platform ideas',
+      '$.channels[]': 'account distinctPosts platforms',
+      '$.channels[].platforms[]': 'platform distinctPosts',
       '$.diagnostics[]': `${finding} feed related`,
       ...place('$.diagnostics[]'),
       ...suggestions('$.diagnostics[]'),
       ...related('$.diagnostics[]'),
-      '$.problems[]': 'path start end message hint',
-      '$.problems[].start': 'line column offset',
-      '$.problems[].end': 'line column offset',
+      '$.inputErrors[]': 'path start end message hint',
+      '$.inputErrors[].start': 'line column offset',
+      '$.inputErrors[].end': 'line column offset',
     });
   });
 
   it('names the platforms of a feed that goes to several, and the aside that a finding is about', () => {
     expect(Object.keys(parsed.feeds[1]).slice(0, 4)).toEqual(['id', 'account', 'platforms', 'posts']);
-    const beside = parsed.diagnostics.filter(({ aside }: { aside?: number }) => aside !== undefined);
+    const beside = parsed.diagnostics.filter(({ extraText }: { extraText?: number }) => extraText !== undefined);
     expect(beside.map(({ text }: { text: string }) => text)).toEqual([
       'BUY NOW!!! The link is in our bio',
       'Potatoes in a crate',
     ]);
-    expect(Object.keys(beside[0]).at(-1)).toBe('aside');
+    expect(Object.keys(beside[0]).at(-1)).toBe('extraText');
   });
 
   it('has only feeds where only they are asked for', () => {
     const only = JSON.parse(joined(json.format(cannedReport, { ...terminal, only: 'feeds' })));
-    expect(Object.keys(only)).toEqual(['version', 'tool', 'summary', 'feeds', 'channels', 'problems']);
+    expect(Object.keys(only)).toEqual(['version', 'tool', 'summary', 'feeds', 'channels', 'inputErrors']);
     expect(only.feeds).toEqual(parsed.feeds);
   });
 
@@ -113,7 +114,7 @@ describe('the json reporter', () => {
   it('notes what was not read, behind how much was', () => {
     const noted = parsed.posts.filter(({ note }: { note?: string }) => note);
     expect(noted.length).toBeGreaterThan(0);
-    for (const post of noted) expect(Object.keys(post).join(' ')).toContain('language reading note intent');
+    for (const post of noted) expect(Object.keys(post).join(' ')).toContain('language coverage note');
   });
 
   it('is the same in every environment', () => {

@@ -12,8 +12,8 @@ import rdjson from '../../src/reporters/rdjson.ts';
 import sarif from '../../src/reporters/sarif.ts';
 import { codeActions } from '../../src/reporters/shared/code-actions.ts';
 import { home } from '../../src/reporters/shared/home.ts';
-import { repositoryPath } from '../../src/reporters/shared/repository-path.ts';
-import { uriOf } from '../../src/reporters/shared/uri.ts';
+import { toPath } from '../../src/reporters/shared/repository-path.ts';
+import { toUri } from '../../src/reporters/shared/uri.ts';
 import { xmlText } from '../../src/reporters/shared/xml.ts';
 import { cannedReport, joined, judged, reportOn } from './canned-report.ts';
 import { elements } from './elements.ts';
@@ -203,8 +203,8 @@ describe('paths', () => {
     ['<stdin>', 'content/', '<stdin>', '%3Cstdin%3E'],
     ['.', '', '.', '.'],
   ])('%j from %j is %j', (path, base, shown, uri) => {
-    expect(repositoryPath(path, { base })).toBe(shown);
-    expect(uriOf(repositoryPath(path, { base }))).toBe(uri);
+    expect(toPath(path, { base })).toBe(shown);
+    expect(toUri(toPath(path, { base }))).toBe(uri);
   });
 });
 

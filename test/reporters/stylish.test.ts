@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LintedPost } from '../../src/core/model/linted-post.ts';
 import type { Environment, InputError } from '../../src/core/model/report.ts';
-import { cellsOf, graphemes, widthOf } from '../../src/reporters/stylish/width.ts';
+import { graphemes, measureCells, measureWidth } from '../../src/reporters/stylish/width.ts';
 import stylish from '../../src/reporters/stylish.ts';
 import { cannedReport, type Draft, joined, judged, reportOn } from './canned-report.ts';
 
@@ -39,7 +39,7 @@ function above(line: string, row: string): string {
   let words = '';
   for (const grapheme of graphemes(line)) {
     if (/[━^]/u.test(marks[cell] ?? '')) words += grapheme;
-    cell += cellsOf(grapheme);
+    cell += measureCells(grapheme);
   }
   return words;
 }
@@ -342,7 +342,7 @@ describe('whatever the posts hold', () => {
         const words = lines.map((line) => line.trim().replace(/^(?:→|->) /u, ''));
         const tooWide = lines.filter((line, index) => {
           const isOneWord = !/\s/u.test(words[index] ?? '');
-          return widthOf(line) > environment.width && !isOneWord;
+          return measureWidth(line) > environment.width && !isOneWord;
         });
         expect(tooWide).toEqual([]);
       }),

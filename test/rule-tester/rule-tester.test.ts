@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/core/model/document.ts';
-import { mark, unmark, wholeExample } from '../../src/core/rule/example.ts';
+import { mark, normalizeExample, unmark } from '../../src/core/rule/example.ts';
 import { defineRule, type Example, type PostRule } from '../../src/core/rule/rule.ts';
 import { checkRule, checkVariants, ExampleError, lintExample, testRule, testVariants } from '../../src/testing.ts';
 
@@ -77,7 +77,7 @@ describe('an example', () => {
     ['is a reply if it answers something', undefined, { text: 'Hello.', inReplyTo: 'Hi.' }, 'reply'],
     ['is what it says it is', ['reply'] as const, { text: 'Hello.', kind: 'thread' as const }, 'thread'],
   ])('%s', (_, kinds, example, kind) => {
-    expect(wholeExample(kinds ? { kinds } : {}, example).kind).toBe(kind);
+    expect(normalizeExample(kinds ? { kinds } : {}, example).kind).toBe(kind);
   });
 });
 

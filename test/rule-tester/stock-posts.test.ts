@@ -25,7 +25,7 @@ async function judged(text: string, kind: Post['kind']): Promise<LintedPost | un
     fields: {},
     directives: [],
   };
-  const reader = { id: 'stock', extensions: [], read: () => ({ posts: [post], problems: [] }) };
+  const reader = { id: 'stock', extensions: [], read: () => ({ posts: [post], errors: [] }) };
   return (await lintSource({ path: 'stock.txt', text: '' }, reader, defaultSettings)).posts[0];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import overLimit from '../../rules/over-limit.ts';
 import type { ExtraText, Post } from '../../src/core/model/post.ts';
 import { lintSource } from '../../src/linter/linter.ts';
-import { settingsFor } from '../../src/rule-tester/lint-example.ts';
+import { createSettings } from '../../src/rule-tester/lint-example.ts';
 
 /** What the rule says of a post that an example has no words for. */
 async function found(given: Partial<Post> & { readonly text: string }): Promise<string[][]> {
@@ -16,11 +16,11 @@ async function found(given: Partial<Post> & { readonly text: string }): Promise<
     directives: [],
     ...given,
   };
-  const reader = { id: 'test', extensions: [], read: () => ({ posts: [post], problems: [] }) };
+  const reader = { id: 'test', extensions: [], read: () => ({ posts: [post], errors: [] }) };
   const { posts } = await lintSource(
     { path: post.path, text: post.text },
     reader,
-    settingsFor(overLimit, { text: post.text, kind: 'post' }),
+    createSettings(overLimit, { text: post.text, kind: 'post' }),
   );
   return posts.flatMap(({ diagnostics }) => diagnostics.map(({ text, message }) => [text, message]));
 }

@@ -6,7 +6,7 @@ import type { PostScore } from '../../src/core/model/post-score.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import { type Example, isPostRule } from '../../src/core/rule/rule.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
-import { ledgerOf } from '../../src/signals/scoring/score-breakdown.ts';
+import { createScoreBreakdown } from '../../src/signals/scoring/score-breakdown.ts';
 import { scorePost } from '../../src/signals/scoring/score-post.ts';
 import { docOf } from '../e2e/console-blocks.ts';
 
@@ -49,7 +49,7 @@ const kind = [
 
 /** The score alone, without the search for what would lift it: these tests ask for thousands. */
 function scoreOf(text: string, post: Partial<Post> = {}): number | null {
-  const ledger = ledgerOf(docOf(text, post));
+  const ledger = createScoreBreakdown(docOf(text, post));
   return ledger.length === 0 ? null : ledger.reduce((sum, { points }) => sum + points, 0);
 }
 

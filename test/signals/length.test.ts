@@ -3,7 +3,7 @@ import { countings, platformLimits } from '../../src/core/model/platform-limits.
 import { platforms } from '../../src/core/model/post.ts';
 import { topLevelDomains } from '../../src/core/model/top-level-domains.ts';
 import { addresses } from '../../src/signals/derived/addresses.ts';
-import { lengthOn } from '../../src/signals/derived/length.ts';
+import { measureLength } from '../../src/signals/derived/length.ts';
 import { asciiLength } from '../../src/signals/detectors/punycode.ts';
 
 const family = '👩\u200D👩\u200D👦';
@@ -39,7 +39,7 @@ describe('X', () => {
     ['a host whose part is too long', `${'a'.repeat(64)}.com`, 68],
     ['a host whose part is too long in ASCII', `https://${'麦'.repeat(60)}.com`, 132],
   ])('counts %s', (_, text, expected) => {
-    expect(lengthOn('x', text).length).toBe(expected);
+    expect(measureLength('x', text).length).toBe(expected);
   });
 
   it.each<[string, string, number]>([
@@ -48,11 +48,11 @@ describe('X', () => {
     ['a whole address', `${'a'.repeat(270)} https://bakery.com/rye`, 271],
     ['a whole emoji', `${'a'.repeat(279)}${family}`, 279],
   ])('says where %s gets beyond the limit', (_, text, over) => {
-    expect(lengthOn('x', text, 280).over).toBe(over);
+    expect(measureLength('x', text, 280).over).toBe(over);
   });
 
   it('takes what fits', () => {
-    expect(lengthOn('x', 'a'.repeat(280), 280)).toEqual({ length: 280 });
+    expect(measureLength('x', 'a'.repeat(280), 280)).toEqual({ length: 280 });
   });
 });
 
@@ -71,11 +71,11 @@ describe('other platforms', () => {
     ['telegram', '🍞', 2],
     ['instagram', '🍞\n\n🍞', 4],
   ])('%s counts %s', (platform, text, expected) => {
-    expect(lengthOn(platform, text).length).toBe(expected);
+    expect(measureLength(platform, text).length).toBe(expected);
   });
 
   it('count bytes where they are asked to', () => {
-    expect(lengthOn('bluesky', 'aé麦🍞', 5, { counting: 'bytes' })).toEqual({ length: 10, over: 2 });
+    expect(measureLength('bluesky', 'aé麦🍞', 5, { counting: 'bytes' })).toEqual({ length: 10, over: 2 });
   });
 });
 
@@ -122,7 +122,7 @@ it.each([
 ])('a hundred thousand %s are counted in no time', (_, unit) => {
   const text = `https://bakery.com/${unit.repeat(100_000 / unit.length)}`;
   const start = performance.now();
-  for (const platform of ['x', 'mastodon', 'linkedin', 'threads'] as const) lengthOn(platform, text, 280);
+  for (const platform of ['x', 'mastodon', 'linkedin', 'threads'] as const) measureLength(platform, text, 280);
   expect(performance.now() - start).toBeLessThan(4_000);
 });
 

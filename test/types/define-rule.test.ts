@@ -3,7 +3,7 @@ import { errorsOf, root } from './compile.ts';
 
 /** A rule that compiles; each misuse below replaces some of it. */
 const sound = `import * as v from 'valibot';
-import { defineRule } from '../../src/core/rule.ts';
+import { defineRule } from '../../src/core/rule/rule.ts';
 
 export default defineRule({
   id: 'jargon',
@@ -17,32 +17,37 @@ export default defineRule({
   messages: { word: '"{word}" occurs {count} times.', bare: 'Say it plainly.' },
   options: v.strictObject({ allow: v.optional(v.array(v.string()), []) }),
   examples: { bad: ['We [[leverage]] it.'], good: [{ text: 'We use it.', kind: 'reply' }] },
-  *check(doc, { options, say }) {
+  *check(doc, { options, finding }) {
     if (options.allow.includes(doc.text)) return;
-    yield say('word', { start: 0, end: 1 }, { word: doc.text, count: 2 });
-    yield say('bare', { start: 0, end: 1 });
+    yield finding('word', { start: 0, end: 1 }, { word: doc.text, count: 2 });
+    yield finding('bare', { start: 0, end: 1 });
   },
 });
 `;
 
 const misuses: readonly (readonly [name: string, from: string | RegExp, to: string, error: RegExp])[] = [
-  ['an unknown message id', "say('word',", "say('wort',", /'"wort"' is not assignable/u],
+  ['an unknown message id', "finding('word',", "finding('wort',", /'"wort"' is not assignable/u],
   ['a missing slot', ', count: 2 }', ' }', /Property 'count' is missing/u],
   ['missing slots', ', { word: doc.text, count: 2 })', ')', /Expected 3 arguments, but got 2/u],
   ['a slot that the message lacks', 'count: 2 }', 'count: 2, more: 1 }', /'more' does not exist/u],
   [
     'data for a message without slots',
-    "say('bare', { start: 0, end: 1 })",
-    "say('bare', { start: 0, end: 1 }, {})",
+    "finding('bare', { start: 0, end: 1 })",
+    "finding('bare', { start: 0, end: 1 }, {})",
     /Expected 2 arguments, but got 3/u,
   ],
   [
     'a slot filled with an object',
     'word: doc.text',
     'word: doc',
-    /Type 'Doc' is not assignable to type 'string \| number'/u,
+    /Type 'Document' is not assignable to type 'string \| number'/u,
   ],
-  ['a finding without a span', "say('bare', { start: 0, end: 1 })", "say('bare')", /Expected at least 2 arguments/u],
+  [
+    'a finding without a span',
+    "finding('bare', { start: 0, end: 1 })",
+    "finding('bare')",
+    /Expected at least 2 arguments/u,
+  ],
   ['an option that the schema lacks', 'options.allow', 'options.deny', /Property 'deny' does not exist/u],
   ['an option of another type', 'allow.includes(doc.text)', 'allow > 3', /Operator '>' cannot be applied/u],
   ['a rule that does not say why', /\n {2}why: .*/u, '', /Property 'why' is missing/u],
@@ -69,8 +74,8 @@ const misuses: readonly (readonly [name: string, from: string | RegExp, to: stri
   ],
   [
     'a check that changes the doc',
-    "yield say('bare'",
-    "doc.text = ''; yield say('bare'",
+    "yield finding('bare'",
+    "doc.text = ''; yield finding('bare'",
     /Cannot assign to 'text' because it is a read-only property/u,
   ],
 ];

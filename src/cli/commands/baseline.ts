@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type BaselineEntry, knownFinding, writeBaseline } from '../../core/lint/baseline.ts';
+import { type BaselineEntry, parseBaselineEntry, writeBaseline } from '../../core/lint/baseline.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
-import { diagnosticsOf, type InputError, type Report } from '../../core/model/report.ts';
+import { type InputError, iterateDiagnostics, type Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { type LintOptions, run } from '../../linter/lint.ts';
-import { findingsIn } from '../../node/cache/baseline-file.ts';
-import { shownPath } from '../../node/files/display-path.ts';
+import { parseBaseline } from '../../node/cache/baseline-file.ts';
+import { toDisplayPath } from '../../node/files/display-path.ts';
 import { writeFileWhole } from '../../node/files/write-file.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
-import { writingRefusal } from '../output/write-report.ts';
+import { explainWriteError } from '../output/write-report.ts';
 
 export interface BaselineFlags {
   readonly baseline: string;
@@ -46,8 +46,8 @@ function complainOf(problems: readonly InputError[], io: Io): void {
 export async function baseline(paths: readonly string[], flags: BaselineFlags, io: Io): Promise<number> {
   const cwd = io.cwd();
   const file = resolve(cwd, flags.baseline);
-  const shown = shownPath(file, cwd);
-  const before = findingsIn(file, shown);
+  const shown = toDisplayPath(file, cwd);
+  const before = parseBaseline(file, shown);
   if (!before && flags.prune) {
     throw new UserError('There is no baseline to prune.', { at: shown, hint: 'Write one with `sincerity baseline`.' });
   }
@@ -57,10 +57,10 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
   const isInScope = scopeOf(wanted, report, cwd);
   const folder = dirname(file);
   const keep = (diagnostic: Diagnostic): BaselineEntry[] => {
-    const known = knownFinding(diagnostic);
+    const known = parseBaselineEntry(diagnostic);
     return known ? [{ ...known, path: relative(folder, resolve(cwd, known.path)).split(sep).join('/') }] : [];
   };
-  const found = [...diagnosticsOf(report)].flatMap(keep);
+  const found = [...iterateDiagnostics(report)].flatMap(keep);
   const current = new Set(found.map(({ fingerprint }) => fingerprint));
   const kept = (before ?? []).filter(({ fingerprint, path }) => {
     const about = resolve(folder, path);
@@ -70,7 +70,7 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
   try {
     await writeFileWhole(file, writeBaseline([...lines.values()]));
   } catch (cause) {
-    const reason = writingRefusal(cause);
+    const reason = explainWriteError(cause);
     if (reason === undefined) throw cause;
     throw new UserError(`The baseline was not written. ${reason}`, { at: shown, cause });
   }

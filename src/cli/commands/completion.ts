@@ -3,7 +3,7 @@ import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 import { bash } from './completion/bash.ts';
 import { fish } from './completion/fish.ts';
-import { outlineOf } from './completion/outline.ts';
+import { buildOutline } from './completion/outline.ts';
 import { powershell } from './completion/powershell.ts';
 import type { Shell } from './completion/shells.ts';
 import { zsh } from './completion/zsh.ts';
@@ -15,6 +15,6 @@ const scripts = { bash, fish, powershell, zsh };
  * key has to wait until Node has started.
  */
 export function completion(shell: Shell, program: Command, io: Io): number {
-  io.stdout.write(scripts[shell](outlineOf(program)));
+  io.stdout.write(scripts[shell](buildOutline(program)));
   return exitCodes.ok;
 }

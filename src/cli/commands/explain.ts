@@ -3,16 +3,16 @@ import { rules } from '../../../rules/index.ts';
 import { presetSeverity } from '../../core/config/resolve.ts';
 import { internalRuleSummary, isInternal } from '../../core/lint/internal-rules.ts';
 import { UserError } from '../../core/model/user-error.ts';
-import { unmark, wholeExample } from '../../core/rule/example.ts';
+import { normalizeExample, unmark } from '../../core/rule/example.ts';
 import { type FeedExample, legend, usesLetters } from '../../core/rule/feed-rule.ts';
 import type { Example, PostRule, Rule } from '../../core/rule/rule.ts';
-import { docsOf } from '../../core/rule/rule-meta.ts';
-import { optionsOf } from '../../core/rule/schema-introspection.ts';
+import { getDocsUrl } from '../../core/rule/rule-meta.ts';
+import { listOptions } from '../../core/rule/schema-introspection.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
-import { configurationsFor } from '../../linter/lint.ts';
+import { createConfigurationLookup } from '../../linter/lint.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
-import { environmentOf } from '../io/terminal.ts';
+import { createEnvironment } from '../io/terminal.ts';
 
 /** The ways in which a page sets words apart. */
 interface Style {
@@ -51,9 +51,9 @@ function paragraph(text: string, indent: string, width: number): string {
 
 /** What makes an example true beside its words: `as a reply to "Well?", with max: 2`. */
 function circumstances(rule: PostRule, example: Example): string {
-  const { kind, platform, account, brands, profile = {}, options, inReplyTo } = wholeExample(rule, example);
+  const { kind, platform, account, brands, profile = {}, options, inReplyTo } = normalizeExample(rule, example);
   const settings = Object.entries(options ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  const isUsual = kind === wholeExample(rule, '').kind;
+  const isUsual = kind === normalizeExample(rule, '').kind;
   return [
     ...(inReplyTo === undefined ? (isUsual ? [] : [`as a ${kind}`]) : [`as a ${kind} to "${inReplyTo}"`]),
     ...(platform ? [`on ${platform}`] : []),
@@ -65,7 +65,7 @@ function circumstances(rule: PostRule, example: Example): string {
 }
 
 function shownExample(rule: PostRule, example: Example, style: Style, width: number): string {
-  const { text, spans } = unmark(wholeExample(rule, example).text);
+  const { text, spans } = unmark(normalizeExample(rule, example).text);
   let shown = '';
   let at = 0;
   for (const { start, end } of spans.filter(({ start }, index) => start >= (spans[index - 1]?.end ?? 0))) {
@@ -103,7 +103,7 @@ function shownFeed({ name, posts, profile = {}, options = {} }: FeedExample, sty
 }
 
 function shownOptions(rule: Rule, width: number): string[] {
-  return optionsOf(rule).map(({ name, takes, default: value, description }) =>
+  return listOptions(rule).map(({ name, takes, default: value, description }) =>
     paragraph(
       [`${name}: ${takes}, ${JSON.stringify(value) ?? 'nothing'} unless set.`, description].join(' ').trimEnd(),
       '  ',
@@ -134,7 +134,7 @@ function page(rule: Rule, style: Style, width: number): string {
     ...section('What --fix does', rule.fixDescription === undefined ? '' : paragraph(rule.fixDescription, '  ', width)),
     ...section('Out of scope', items(rule.outOfScope ?? [])),
     ...section('Sources', items(rule.sources ?? [])),
-    ...(docsOf(rule) === '' ? [] : [docsOf(rule)]),
+    ...(getDocsUrl(rule) === '' ? [] : [getDocsUrl(rule)]),
   ]
     .join('\n\n')
     .concat('\n');
@@ -149,7 +149,7 @@ export async function explain(name: string, flags: { readonly color?: boolean },
   }
   const own = rules.find(({ id }) => id === name);
   const cwd = io.cwd();
-  const known = own ? rules : (await configurationsFor({ cwd })(cwd)).rules;
+  const known = own ? rules : (await createConfigurationLookup({ cwd })(cwd)).rules;
   const rule = own ?? known.find(({ id }) => id === name);
   if (!rule) {
     const hint =
@@ -159,7 +159,7 @@ export async function explain(name: string, flags: { readonly color?: boolean },
       ) ?? '`sincerity rules` lists them all.';
     throw new UserError(`There is no rule "${name}".`, { hint });
   }
-  const { color, width } = environmentOf(io, flags);
+  const { color, width } = createEnvironment(io, flags);
   io.stdout.write(page(rule, color ? colored() : plain, Math.min(width, 100)));
   return exitCodes.ok;
 }

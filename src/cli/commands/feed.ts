@@ -1,4 +1,4 @@
-import { countOf, type Report } from '../../core/model/report.ts';
+import { countDiagnostics, type Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
 import { lint } from './lint.ts';
@@ -8,7 +8,7 @@ import type { LintContext } from './lint-context.ts';
 function aboutFeeds(report: Report): Report {
   const { tool, posts, feeds, channels, inputErrors } = report;
   const diagnostics = feeds.flatMap((feed) => feed.diagnostics);
-  const summary = { ...report.summary, ...countOf(feeds), suppressed: 0 };
+  const summary = { ...report.summary, ...countDiagnostics(feeds), suppressed: 0 };
   const spoke = new Set(diagnostics.map(({ rule }) => rule));
   const rules = report.rules.filter(({ id }) => spoke.has(id));
   return {

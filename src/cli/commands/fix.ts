@@ -8,7 +8,7 @@ import type { Input } from '../../node/files/input.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
 import type { Io } from '../io/io.ts';
 import { wantsColor } from '../io/terminal.ts';
-import { writingRefusal } from '../output/write-report.ts';
+import { explainWriteError } from '../output/write-report.ts';
 
 /** What mending needs to know beside the flags. */
 export interface Fixing {
@@ -73,7 +73,7 @@ async function written(files: readonly FixedFile[]): Promise<readonly FixedFile[
     try {
       leftAlone.push(...(await writeFixedFiles([file])));
     } catch (cause) {
-      const reason = writingRefusal(cause);
+      const reason = explainWriteError(cause);
       if (reason === undefined) throw cause;
       throw new UserError(`This file was not mended. ${reason}`, {
         at: file.path,
@@ -115,9 +115,9 @@ export async function fix(flags: LintFlags, { io, options, drafts, lint, only }:
   const lintOnce = (contents: Contents) => lint({ contents, onNotice });
   let { report, files } = await fixFiles(lintOnce, held, { ...options, onNotice });
   if (flags.fixDryRun) {
-    const { patchOf } = await import('../output/patch.ts');
+    const { createPatch } = await import('../output/patch.ts');
     const shown = { color: wantsColor(flags.color, io.env, io.stdout), isShown: io.stdout.isTTY === true };
-    io.stdout.write(unheard(files.map((file) => patchOf(file, shown)).join(''), io));
+    io.stdout.write(unheard(files.map((file) => createPatch(file, shown)).join(''), io));
   } else {
     const changed = await written(files.filter(({ file }) => file !== input?.file));
     for (const { path } of changed) onNotice(path, 'The file has changed meanwhile, and was left as it is.');

@@ -9,7 +9,7 @@ import { configNames } from '../../node/config/config-files.ts';
 import { writeFileWhole } from '../../node/files/write-file.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
-import { writingRefusal } from '../output/write-report.ts';
+import { explainWriteError } from '../output/write-report.ts';
 
 export type InitFormat = 'yaml' | 'json' | 'js' | 'ts';
 
@@ -95,7 +95,7 @@ export async function init(format: InitFormat, io: Io): Promise<number> {
   try {
     await writeFileWhole(join(folder, name), await textOf(format));
   } catch (cause) {
-    const reason = writingRefusal(cause);
+    const reason = explainWriteError(cause);
     if (reason === undefined) throw cause;
     throw new UserError(`The configuration was not written. ${reason}`, { at: name, cause });
   }

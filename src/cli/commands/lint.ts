@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import type { Report } from '../../core/model/report.ts';
 import { type LintOptions, type RunObserver, run } from '../../linter/lint.ts';
-import { excludeFilesFor } from '../../node/files/ignore-files.ts';
-import { baseOf } from '../../node/git/repository-root.ts';
-import { readerFor } from '../../readers/index.ts';
-import { columnMap } from '../input/column-map.ts';
+import { findExcludeFiles } from '../../node/files/ignore-files.ts';
+import { getRepositoryBase } from '../../node/git/repository-root.ts';
+import { findReader } from '../../readers/index.ts';
+import { parseColumnMap } from '../input/column-map.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
-import { type Selection, selected } from '../input/select-inputs.ts';
+import { type Selection, selectInputs } from '../input/select-inputs.ts';
 import { exitCode } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 import { wantsDebug, wantsProgress } from '../io/terminal.ts';
-import { closingNotices, noticeOf } from '../output/notices.ts';
-import { isOnlyPrinted, outputsFor, type ReportTarget, writeReports } from '../output/report-targets.ts';
+import { buildClosingNotices, formatNotice } from '../output/notices.ts';
+import { createReportTargets, isOnlyPrinted, type ReportTarget, writeReports } from '../output/report-targets.ts';
 import type { RunLog } from '../output/run-log.ts';
 import type { RunCache } from '../run-cache/run-cache.ts';
 import type { LintContext } from './lint-context.ts';
@@ -34,13 +34,13 @@ function begin(
   const absolute = (path: string) => resolve(io.cwd(), path);
   const more = [flags.baseline, flags.config || undefined].flatMap((path) => path ?? []);
   const roots = paths.map(absolute);
-  memo.start(roots, [...more.map(absolute), ...excludeFilesFor(roots)], (name) => readerFor(name) !== undefined);
+  memo.start(roots, [...more.map(absolute), ...findExcludeFiles(roots)], (name) => findReader(name) !== undefined);
 }
 
 /** What flags say of a run, whatever it lints. */
 const asked = ({ config, columns, window, asOf }: LintFlags): LintOptions => ({
   ...(config !== undefined && { config }),
-  ...(columns && { columns: columnMap(columns) }),
+  ...(columns && { columns: parseColumnMap(columns) }),
   ...(window && { window }),
   ...(asOf !== undefined && { asOf }),
 });
@@ -51,18 +51,18 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
   const { io, commands, only, memo, onConfiguration, part = (report: Report) => report } = context;
   const started = Date.now();
   const cwd = io.cwd();
-  const outputs = await outputsFor(flags, io);
-  const selection = await selected(paths, flags, { io, commands });
+  const outputs = await createReportTargets(flags, io);
+  const selection = await selectInputs(paths, flags, { io, commands });
   const { drafts } = selection;
   const baseline =
     flags.baseline === undefined
       ? undefined
       : (await import('../../node/cache/baseline-file.ts')).openBaseline(flags.baseline, cwd);
-  const cache = flags.cache ? (await import('../run-cache/cache-location.ts')).cacheFor(flags, io) : undefined;
+  const cache = flags.cache ? (await import('../run-cache/cache-location.ts')).openCache(flags, io) : undefined;
   const debug = wantsDebug(flags.debug, io.env);
   // Loaded for those who see or ask for it: in pipes and hooks nobody does.
   const wantsComments = wantsProgress(io, flags.quiet) || flags.stats || debug;
-  const comments = wantsComments ? (await import('../output/run-log.ts')).commentary(io, flags, cache) : undefined;
+  const comments = wantsComments ? (await import('../output/run-log.ts')).createRunLog(io, flags, cache) : undefined;
   const step: RunLog['step'] = comments?.step ?? ((_, work) => work());
   const sources: string[] = [];
   if (memo) begin(selection, flags, outputs, io, memo);
@@ -72,7 +72,7 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
     ...asked(flags),
     ...(cache && { cache }),
     ...(baseline && { isBaselined: baseline.isBaselined }),
-    onNotice: (path, notice) => io.stderr.write(noticeOf(path, notice)),
+    onNotice: (path, notice) => io.stderr.write(formatNotice(path, notice)),
     ...comments?.options,
     onConfiguration: (folder, configuration) => {
       sources.push(...configuration.sources);
@@ -88,12 +88,12 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
       : { io, report: await lintAll() };
   const report = part(fixed.report);
   // The usual report is read where it was asked for; the others may be read on the repository's host.
-  const more = { ...(flags.format && { base: baseOf(cwd) }), ...(only && { only }) };
+  const more = { ...(flags.format && { base: getRepositoryBase(cwd) }), ...(only && { only }) };
   // A hook that has nothing to look at says nothing; who asks for a format gets one.
   const isIdle = (flags.staged || flags.changed) && report.summary.files + report.inputErrors.length === 0;
   if (flags.format || !isIdle) await step('reporting', () => writeReports(report, outputs, fixed.io, flags, more));
   const code = exitCode(report, flags);
-  for (const notice of closingNotices(report, code, flags, { baseline, cwd })) io.stderr.write(notice);
+  for (const notice of buildClosingNotices(report, code, flags, { baseline, cwd })) io.stderr.write(notice);
   comments?.end();
   if (debug) {
     const { files, posts } = report.summary;

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { type ResolvedSettings, resolveSettings } from '../../core/config/resolve.ts';
 import { formatWindow } from '../../core/feed/window.ts';
-import { configurationsFor } from '../../linter/lint.ts';
-import { shownPath } from '../../node/files/display-path.ts';
-import { ignoreFiles } from '../../node/files/ignore-files.ts';
+import { createConfigurationLookup } from '../../linter/lint.ts';
+import { toDisplayPath } from '../../node/files/display-path.ts';
+import { createIgnoreTest } from '../../node/files/ignore-files.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 
@@ -70,18 +70,19 @@ function asTable(entries: readonly Entry[]): string {
 export async function printConfig(path: string, { format, config }: PrintConfigFlags, io: Io): Promise<number> {
   const cwd = io.cwd();
   const absolute = resolve(cwd, path);
-  const { file, layers, rules, ignoredBy } = await configurationsFor({ cwd, ...(config !== undefined && { config }) })(
-    dirname(absolute),
-  );
+  const { file, layers, rules, ignoredBy } = await createConfigurationLookup({
+    cwd,
+    ...(config !== undefined && { config }),
+  })(dirname(absolute));
   const settled = resolveSettings(layers, rules, absolute);
   const { rules: postRules, feedRules } = settled.settings;
   const enabled = new Set([...postRules, ...feedRules].map(({ rule }) => rule.id));
   const off = rules.map(({ id }) => id).filter((id) => !enabled.has(id));
   const entries = entriesOf(settled, off);
   const head = {
-    file: shownPath(absolute, cwd),
-    config: file === undefined ? null : shownPath(file, cwd),
-    ignored: (ignoredBy(absolute) ?? ignoreFiles(cwd)(absolute)) !== undefined,
+    file: toDisplayPath(absolute, cwd),
+    config: file === undefined ? null : toDisplayPath(file, cwd),
+    ignored: (ignoredBy(absolute) ?? createIgnoreTest(cwd)(absolute)) !== undefined,
   };
   if (format === 'json') {
     const settings = Object.fromEntries(entries.map(({ key, value, from }) => [key, { value, from }]));

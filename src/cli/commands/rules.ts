@@ -1,8 +1,8 @@
 import { presetSeverity } from '../../core/config/resolve.ts';
 import { presets } from '../../core/config/schema.ts';
 import type { Rule } from '../../core/rule/rule.ts';
-import { docsOf } from '../../core/rule/rule-meta.ts';
-import { configurationsFor } from '../../linter/lint.ts';
+import { getDocsUrl } from '../../core/rule/rule-meta.ts';
+import { createConfigurationLookup } from '../../linter/lint.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 
@@ -12,7 +12,7 @@ function asJson(rules: readonly Rule[]): string {
     group: rule.group,
     summary: rule.summary,
     presets: Object.fromEntries(presets.map((preset) => [preset, presetSeverity(preset, rule) ?? 'off'])),
-    docs: docsOf(rule) || undefined,
+    docs: getDocsUrl(rule) || undefined,
   }));
   return `${JSON.stringify(entries, undefined, 2)}\n`;
 }
@@ -29,7 +29,7 @@ function asTable(rules: readonly Rule[]): string {
 /** Lists the linter's rules and those of the plugins of this folder's configuration. */
 export async function listRules({ format }: { readonly format: string }, io: Io): Promise<number> {
   const cwd = io.cwd();
-  const { rules } = await configurationsFor({ cwd })(cwd);
+  const { rules } = await createConfigurationLookup({ cwd })(cwd);
   io.stdout.write(format === 'json' ? asJson(rules) : asTable(rules));
   return exitCodes.ok;
 }

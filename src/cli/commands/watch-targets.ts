@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { configNames } from '../../node/config/config-files.ts';
 import { ignoreFileNames } from '../../node/files/ignore-files.ts';
-import { isDraft } from '../../node/files/input-files.ts';
-import { partsOf, unquotePattern } from '../../node/files/pattern.ts';
-import { readerFor } from '../../readers/index.ts';
+import { isInput } from '../../node/files/input-files.ts';
+import { splitPattern, unquotePattern } from '../../node/files/pattern.ts';
+import { findReader } from '../../readers/index.ts';
 
 /** What a change may concern. */
 export interface WatchTargets {
@@ -46,17 +46,17 @@ const isIn = (path: string, folder: string) =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
 /** A file that a reader reads, or an archive. */
-const mayHoldPosts = (path: string) => readerFor(path) !== undefined || isDraft(path, new Set());
+const mayHoldPosts = (path: string) => findReader(path) !== undefined || isInput(path, new Set());
 
 /** Finds out what to watch for the sake of a run. */
-export function lookoutFor({ named, files, written, cwd }: Watched): WatchTargets {
+export function createWatchTargets({ named, files, written, cwd }: Watched): WatchTargets {
   const folders = new Set<string>();
   const single = new Set(files);
   for (const name of named) {
     const path = resolve(cwd, name);
     if (existsSync(path)) (isFolder(path) ? folders : single).add(path);
     else {
-      const { folder, rest } = partsOf(unquotePattern(name), cwd);
+      const { folder, rest } = splitPattern(unquotePattern(name), cwd);
       if (!/[*?[{(]/u.test(rest)) single.add(path);
       else (isFolder(folder) ? folders : single).add(folder);
     }

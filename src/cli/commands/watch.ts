@@ -8,9 +8,9 @@ import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 import { wantsDebug } from '../io/terminal.ts';
 import { printError } from '../output/print-error.ts';
-import { folderOf } from '../run-cache/cache-location.ts';
+import { getCacheFolder } from '../run-cache/cache-location.ts';
 import type { LintContext } from './lint-context.ts';
-import { lookoutFor } from './watch-targets.ts';
+import { createWatchTargets } from './watch-targets.ts';
 
 /** In milliseconds: whoever saves twenty files at once is told once. */
 const rest = 100;
@@ -99,9 +99,9 @@ export async function watch(
   const reports = (flags.format ?? []).filter((format) => format.includes(':'));
   const written = [
     ...reports.map((format) => resolve(cwd, format.slice(format.indexOf(':') + 1))),
-    folderOf(flags, cwd),
+    getCacheFolder(flags, cwd),
   ];
-  const look = () => lookoutFor({ named: paths.length > 0 ? paths : ['.'], files, written, cwd });
+  const look = () => createWatchTargets({ named: paths.length > 0 ? paths : ['.'], files, written, cwd });
   let lookout = look();
 
   const { watch: observe } = await import('chokidar');

@@ -3,24 +3,24 @@ import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { type ColumnRole, roles } from '../../readers/base/column-names.ts';
 
 /**
- * Reads what `--map` says: `text=Caption,date=Go live on`, once or several times.
+ * Reads what `--columns` says: `text=Caption,date=Go live on`, once or several times.
  *
  * @throws UserError where it is no such list, or names what no column can hold
  */
-export function columnMap(flags: readonly string[]): Readonly<Partial<Record<ColumnRole, string>>> {
+export function parseColumnMap(flags: readonly string[]): Readonly<Partial<Record<ColumnRole, string>>> {
   const map: Partial<Record<ColumnRole, string>> = {};
   // A comma belongs to the name of a column unless another pair follows.
   for (const pair of flags.flatMap((flag) => flag.split(/,(?=\s*\p{L}+\s*=)/u))) {
     const at = pair.indexOf('=');
     const [name, column] = [pair.slice(0, Math.max(0, at)).trim(), pair.slice(at + 1).trim()];
     if (name === '' || column === '') {
-      throw new UserError(`--map does not take "${pair.trim()}".`, {
-        hint: 'It takes what a column holds and the name of the column, as in `--map text=Caption,date=When`.',
+      throw new UserError(`--columns does not take "${pair.trim()}".`, {
+        hint: 'It takes what a column holds and the name of the column, as in `--columns text=Caption,date=When`.',
       });
     }
     const role = roles.find((known) => known.toLowerCase() === name.toLowerCase());
     if (role === undefined) {
-      throw new UserError(`--map does not know "${name}".`, {
+      throw new UserError(`--columns does not know "${name}".`, {
         hint: didYouMean(name, roles) ?? `A column can hold ${roles.join(', ')}.`,
       });
     }

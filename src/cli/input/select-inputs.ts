@@ -72,8 +72,8 @@ async function listed(file: string, io: Io): Promise<readonly string[]> {
   try {
     return namesIn(await readFile(resolve(io.cwd(), file)));
   } catch (cause) {
-    const { reasonOf } = await import('../../node/files/read-errors.ts');
-    throw new UserError(reasonOf(cause), { at: `--files-from ${file}`, cause });
+    const { getErrorReason } = await import('../../node/files/read-errors.ts');
+    throw new UserError(getErrorReason(cause), { at: `--files-from ${file}`, cause });
   }
 }
 
@@ -82,7 +82,7 @@ async function listed(file: string, io: Io): Promise<readonly string[]> {
  *
  * @throws UserError where they contradict each other, or say nothing
  */
-export async function selected(
+export async function selectInputs(
   paths: readonly string[],
   flags: LintFlags,
   { io, commands }: { readonly io: Io; readonly commands: readonly string[] },

@@ -8,7 +8,7 @@ export interface Resolved {
 }
 
 /** Whether to write in colour: the flag decides, then FORCE_COLOR, then NO_COLOR, then the stream itself. */
-export function colorOf(flag: boolean | undefined, env: Io['env'], stream: OutputStream): Resolved {
+export function resolveColor(flag: boolean | undefined, env: Io['env'], stream: OutputStream): Resolved {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env;
   if (flag !== undefined) return { value: flag, source: flag ? '--color' : '--no-color' };
   if (force !== undefined) return { value: force !== '0' && force !== 'false', source: 'FORCE_COLOR' };
@@ -19,7 +19,7 @@ export function colorOf(flag: boolean | undefined, env: Io['env'], stream: Outpu
 
 /** Whether to write in colour. */
 export function wantsColor(flag: boolean | undefined, env: Io['env'], stream: OutputStream): boolean {
-  return colorOf(flag, env, stream).value;
+  return resolveColor(flag, env, stream).value;
 }
 
 /** Whether to say more of what is done: the flag asks, or DEBUG=sincerity, or DEBUG=*, which asks everybody. */
@@ -35,7 +35,7 @@ export function wantsProgress({ env, stderr }: Io, quiet = false): boolean {
 }
 
 /** Whether the terminal shows more than ASCII. The consoles that do not are those of old Windows and of Linux itself. */
-export function unicodeOf({ env, platform }: Io): Resolved {
+export function resolveUnicode({ env, platform }: Io): Resolved {
   if (platform !== 'win32') return { value: env.TERM !== 'linux', source: env.TERM === 'linux' ? 'TERM' : platform };
   const known = (['WT_SESSION', 'ConEmuTask', 'TERM_PROGRAM', 'CI'] as const).find((name) => env[name] !== undefined);
   const value =
@@ -44,11 +44,11 @@ export function unicodeOf({ env, platform }: Io): Resolved {
 }
 
 /** What is known of where standard output is shown. */
-export function environmentOf(io: Io, flags: { readonly color?: boolean; readonly quiet?: boolean }): Environment {
+export function createEnvironment(io: Io, flags: { readonly color?: boolean; readonly quiet?: boolean }): Environment {
   return {
     color: wantsColor(flags.color, io.env, io.stdout),
     width: Number(io.env.COLUMNS) || io.stdout.columns || 80,
-    unicode: unicodeOf(io).value,
+    unicode: resolveUnicode(io).value,
     quiet: flags.quiet ?? false,
   };
 }

@@ -1,6 +1,6 @@
 import type { Reporter } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
-import { configurationsFor } from '../../linter/lint.ts';
+import { createConfigurationLookup } from '../../linter/lint.ts';
 import { reporterNames } from '../../reporters/index.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
 
@@ -13,7 +13,7 @@ export async function loadCustomReporters(
   cwd: string,
   { config }: Pick<LintFlags, 'config'>,
 ): Promise<readonly Reporter[]> {
-  const { reporters } = await configurationsFor({ cwd, ...(config !== undefined && { config }) })(cwd);
+  const { reporters } = await createConfigurationLookup({ cwd, ...(config !== undefined && { config }) })(cwd);
   const own: Reporter[] = [];
   for (const { reporter, at } of await reporters()) {
     const { id } = reporter;

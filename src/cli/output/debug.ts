@@ -1,18 +1,18 @@
 import { dirname, resolve } from 'node:path';
 import type { RunObserver } from '../../linter/lint.ts';
 import type { ResultCache } from '../../node/cache/result-cache.ts';
-import { shownPath } from '../../node/files/display-path.ts';
-import { readerFor } from '../../readers/index.ts';
+import { toDisplayPath } from '../../node/files/display-path.ts';
+import { findReader } from '../../readers/index.ts';
 import { tool } from '../../version.ts';
 import type { Io } from '../io/io.ts';
-import { environmentOf } from '../io/terminal.ts';
+import { createEnvironment } from '../io/terminal.ts';
 
 /** Names of files may hold what a terminal would obey. */
 export const inert = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?');
 
 /** Where the program runs and writes, in a line. Of the environment it says what follows from it, and no variable. */
 export function debugHeader(io: Io, flags: { readonly color?: boolean }): string {
-  const { color, width, unicode } = environmentOf(io, flags);
+  const { color, width, unicode } = createEnvironment(io, flags);
   const { versions, arch } = process;
   const parts = [
     `${tool.name} ${tool.version}`,
@@ -58,16 +58,16 @@ export function debugging(io: Io, cache: ResultCache | undefined): Debugging {
     onLinted({ path: named }, linted) {
       const absolute = resolve(cwd, named ?? '<stdin>');
       const file = files.get(dirname(absolute));
-      const reader = named === undefined ? 'text' : readerFor(absolute)?.id;
-      for (const { posts, problems } of linted) {
+      const reader = named === undefined ? 'text' : findReader(absolute)?.id;
+      for (const { posts, inputErrors } of linted) {
         const facts = [
           reader === undefined ? 'no reader' : `read as ${reader}`,
-          file === undefined ? 'no configuration' : `configured by ${shownPath(file, cwd)}`,
+          file === undefined ? 'no configuration' : `configured by ${toDisplayPath(file, cwd)}`,
           counted(posts.length, 'post'),
           ...(cache ? [`${recalled.toLocaleString('en')} of them from the cache`] : []),
-          ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
+          ...(inputErrors.length > 0 ? [counted(inputErrors.length, 'problem')] : []),
         ];
-        say(shownPath(absolute, cwd), facts.join(', '));
+        say(toDisplayPath(absolute, cwd), facts.join(', '));
       }
       recalled = 0;
     },

@@ -4,7 +4,7 @@ import type { Environment, Report } from '../../core/model/report.ts';
 import { cut } from '../../reporters/markdown/cut.ts';
 import { markdownSections } from '../../reporters/markdown/sections.ts';
 import type { Io } from '../io/io.ts';
-import { writingRefusal } from './write-report.ts';
+import { explainWriteError } from './write-report.ts';
 
 /** What GitHub takes of one step, in bytes; of more it takes nothing. */
 const longest = 1024 * 1024;
@@ -22,7 +22,7 @@ export async function addJobSummary(file: string, report: Report, environment: E
   try {
     if (size + lead.length + Buffer.byteLength(text) <= longest) await appendFile(file, lead + text);
   } catch (cause) {
-    const reason = writingRefusal(cause);
+    const reason = explainWriteError(cause);
     if (reason === undefined) throw cause;
     io.stderr.write(`The job summary was not written. ${reason}\n`);
   }

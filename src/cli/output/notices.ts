@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import type { Report } from '../../core/model/report.ts';
 import type { Baseline } from '../../node/cache/baseline-file.ts';
 import { escapeCiCommands } from '../../reporters/shared/inert-lines.ts';
-import { oneLine } from '../../reporters/shared/one-line.ts';
+import { toOneLine } from '../../reporters/shared/one-line.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
 import { exitCodes } from '../io/exit-code.ts';
 
 /** A notice about a file. Runners of CI and terminals read it as well, and anybody may have named the file. */
-export function noticeOf(path: string, notice: string): string {
-  return [...escapeCiCommands([`${oneLine(path, { unicode: true })}: ${notice}\n`])].join('');
+export function formatNotice(path: string, notice: string): string {
+  return [...escapeCiCommands([`${toOneLine(path, { unicode: true })}: ${notice}\n`])].join('');
 }
 
 /** Lines of a baseline that are about the files at hand, and that nothing was found for. */
@@ -22,7 +22,7 @@ function unasked(baseline: Baseline, { posts }: Report, flags: LintFlags, cwd: s
 }
 
 /** What neither the report nor the exit status would tell by itself. */
-export function closingNotices(
+export function buildClosingNotices(
   report: Report,
   code: number,
   flags: LintFlags,

@@ -21,7 +21,7 @@ const unseen =
  *
  * @param isShown whether a terminal shows it: then characters that nobody sees are dots, and the patch is to look at
  */
-export function patchOf(
+export function createPatch(
   { path, before, after }: FixedFile,
   { color, isShown }: { readonly color: boolean; readonly isShown: boolean },
 ): string {

@@ -1,5 +1,5 @@
 import type { Io } from '../io/io.ts';
-import { environmentOf } from '../io/terminal.ts';
+import { createEnvironment } from '../io/terminal.ts';
 
 /** A line about a long run, in one place of a terminal. */
 export interface Progress {
@@ -16,8 +16,8 @@ const patience = 500;
 const pause = 100;
 
 /** @param clock milliseconds since whenever */
-export function progress(io: Io, clock: () => number): Progress {
-  const { unicode } = environmentOf(io, {});
+export function createProgress(io: Io, clock: () => number): Progress {
+  const { unicode } = createEnvironment(io, {});
   const started = clock();
   let shown: number | undefined;
   return {

@@ -6,7 +6,7 @@ import { reporterNames, reporters } from '../../reporters/index.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
 import { isForAgent } from '../io/coding-agent.ts';
 import type { Io } from '../io/io.ts';
-import { environmentOf } from '../io/terminal.ts';
+import { createEnvironment } from '../io/terminal.ts';
 import { write } from './write-stream.ts';
 
 /** A reporter and where its text goes: a file, or standard output. */
@@ -42,7 +42,7 @@ async function loaded(name: string, flags: LintFlags, cwd: string): Promise<Repo
  *
  * @throws UserError where a name is unknown, or two reports would go to the same place
  */
-export async function outputsFor(flags: LintFlags, { cwd, env }: Io): Promise<readonly ReportTarget[]> {
+export async function createReportTargets(flags: LintFlags, { cwd, env }: Io): Promise<readonly ReportTarget[]> {
   const outputs: ReportTarget[] = [];
   for (const format of flags.format ?? [isForAgent(env) ? 'agent' : 'stylish']) {
     const { name, file } = partsOf(format);
@@ -82,7 +82,7 @@ export async function writeReports(
   flags: { readonly color?: boolean; readonly quiet?: boolean },
   more: Pick<Environment, 'base' | 'only'>,
 ): Promise<void> {
-  const shown = { ...environmentOf(io, flags), ...more };
+  const shown = { ...createEnvironment(io, flags), ...more };
   const inFile = { ...shown, color: false, width: 80, unicode: true };
   for (const { reporter, file } of outputs) {
     if (file === undefined) await write(reporter.format(report, shown), io.stdout);

@@ -5,9 +5,9 @@ import type { LintFlags } from '../input/lint-flags.ts';
 import type { Io } from '../io/io.ts';
 import { wantsDebug, wantsProgress } from '../io/terminal.ts';
 import { debugging, debugHeader } from './debug.ts';
-import { noticeOf } from './notices.ts';
-import { progress } from './progress.ts';
-import { statsTable } from './timing-table.ts';
+import { formatNotice } from './notices.ts';
+import { createProgress } from './progress.ts';
+import { formatTimingTable } from './timing-table.ts';
 
 /** What is said beside a report, on standard error. */
 export interface RunLog {
@@ -22,10 +22,10 @@ export interface RunLog {
 const clock = () => performance.now();
 
 /** Comments on a run: how far it is, what is worth a notice, and with --debug and --stats all that it does. */
-export function commentary(io: Io, flags: LintFlags, cache: ResultCache | undefined): RunLog {
+export function createRunLog(io: Io, flags: LintFlags, cache: ResultCache | undefined): RunLog {
   const debug = wantsDebug(flags.debug, io.env);
   // With --debug there is a line for each file.
-  const line = wantsProgress(io, flags.quiet || debug) ? progress(io, clock) : undefined;
+  const line = wantsProgress(io, flags.quiet || debug) ? createProgress(io, clock) : undefined;
   const watch = flags.stats ? createTimer(clock) : undefined;
   if (debug) io.stderr.write(debugHeader(io, flags));
   return {
@@ -35,7 +35,7 @@ export function commentary(io: Io, flags: LintFlags, cache: ResultCache | undefi
       ...(line && { onProgress: line.show }),
       onNotice: (path, notice) => {
         line?.clear();
-        io.stderr.write(noticeOf(path, notice));
+        io.stderr.write(formatNotice(path, notice));
       },
     },
     step(name, work) {
@@ -44,7 +44,7 @@ export function commentary(io: Io, flags: LintFlags, cache: ResultCache | undefi
       return result.finally(() => line?.clear()) as typeof result;
     },
     end() {
-      if (watch) io.stderr.write(statsTable(watch.laps()));
+      if (watch) io.stderr.write(formatTimingTable(watch.laps()));
     },
   };
 }

@@ -13,7 +13,7 @@ function sum(name: string, laps: readonly TimingEntry[], kind: TimingEntry['kind
 const slowestFirst = (a: TimingEntry, b: TimingEntry) => b.time - a.time || (a.name < b.name ? -1 : 1);
 
 /** A table of what took how long: the rules, the slowest first and from the eleventh on together, then the other steps. */
-export function statsTable(laps: readonly TimingEntry[]): string {
+export function formatTimingTable(laps: readonly TimingEntry[]): string {
   const total = sum('all', laps, 'step');
   const rules = laps.filter(({ kind }) => kind === 'rule').sort(slowestFirst);
   const steps = laps.filter(({ kind }) => kind === 'step').sort(slowestFirst);

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/model/user-error.ts';
-import { shownPath } from '../../node/files/display-path.ts';
+import { toDisplayPath } from '../../node/files/display-path.ts';
 import { writeFileWhole } from '../../node/files/write-file.ts';
-import { gathered } from './write-stream.ts';
+import { bufferWrites } from './write-stream.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'You may not write there.',
@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Why the system would not write something, as a sentence; nothing where it was not the system. */
-export function writingRefusal(cause: unknown): string | undefined {
+export function explainWriteError(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || !('syscall' in cause)) return undefined;
   const { code = '' } = cause as NodeJS.ErrnoException;
   return reasons[code] ?? `It could not be written: ${cause.message}.`;
@@ -29,10 +29,10 @@ export function writingRefusal(cause: unknown): string | undefined {
  */
 export async function writeReport(file: string, text: string | Iterable<string>, cwd: string): Promise<void> {
   try {
-    await writeFileWhole(file, typeof text === 'string' ? text : gathered(text));
+    await writeFileWhole(file, typeof text === 'string' ? text : bufferWrites(text));
   } catch (cause) {
-    const reason = writingRefusal(cause);
+    const reason = explainWriteError(cause);
     if (reason === undefined) throw cause;
-    throw new UserError(`The report was not written. ${reason}`, { at: shownPath(file, cwd), cause });
+    throw new UserError(`The report was not written. ${reason}`, { at: toDisplayPath(file, cwd), cause });
   }
 }

@@ -4,7 +4,7 @@ import type { OutputStream } from '../io/io.ts';
 const together = 64 * 1024;
 
 /** The same text in pieces of some size. */
-export function* gathered(pieces: Iterable<string>): Generator<string> {
+export function* bufferWrites(pieces: Iterable<string>): Generator<string> {
   let text = '';
   for (const piece of pieces) {
     text += piece;
@@ -28,7 +28,7 @@ export async function write(text: string | Iterable<string>, stream: OutputStrea
   };
   stream.once?.('close', close);
   stream.once?.('error', close);
-  for (const chunk of gathered(typeof text === 'string' ? [text] : text)) {
+  for (const chunk of bufferWrites(typeof text === 'string' ? [text] : text)) {
     if (stream.write(chunk) !== false || !stream.once) continue;
     await new Promise<void>((resolve) => {
       goOn = resolve;

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFileStore } from '../../node/cache/file-store.ts';
-import { cacheIn, type ResultCache } from '../../node/cache/result-cache.ts';
+import { openResultCache, type ResultCache } from '../../node/cache/result-cache.ts';
 import { tool } from '../../version.ts';
 import type { Io } from '../io/io.ts';
 
@@ -16,13 +16,13 @@ export function buildVersion(): string {
 }
 
 /** The folder in which a run keeps what it found. Absolute. */
-export const folderOf = ({ cacheLocation = usualFolder }: { readonly cacheLocation?: string }, cwd: string) =>
+export const getCacheFolder = ({ cacheLocation = usualFolder }: { readonly cacheLocation?: string }, cwd: string) =>
   resolve(cwd, cacheLocation);
 
 /** What earlier runs have found. */
-export function cacheFor(flags: { readonly cacheLocation?: string }, io: Io): ResultCache {
-  return cacheIn({
-    store: createFileStore(folderOf(flags, io.cwd())),
+export function openCache(flags: { readonly cacheLocation?: string }, io: Io): ResultCache {
+  return openResultCache({
+    store: createFileStore(getCacheFolder(flags, io.cwd())),
     version: buildVersion(),
     onDamage: (reason) => io.stderr.write(`The cache was left out, and everything read anew: ${reason}\n`),
   });

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CorruptEntryError, createFileStore, digestOf, type FileStore } from '../../node/cache/file-store.ts';
-import { isCurrent, type Snapshot, snapshotOf } from '../../node/cache/snapshot.ts';
+import { CorruptEntryError, createDigest, createFileStore, type FileStore } from '../../node/cache/file-store.ts';
+import { isCurrent, type Snapshot, takeSnapshot } from '../../node/cache/snapshot.ts';
 import { isCode } from '../../node/files/file-kinds.ts';
 import { agentVariables } from '../io/coding-agent.ts';
 import type { Io, OutputStream } from '../io/io.ts';
-import { buildVersion, folderOf } from './cache-location.ts';
+import { buildVersion, getCacheFolder } from './cache-location.ts';
 
 /** What a run said, and what it looked at. */
 interface CachedRun {
@@ -52,7 +52,7 @@ const today = () => new Date().toDateString();
 function nameOf(argv: readonly string[], { env, platform, stdout, cwd }: Io): string {
   const seen = variables.map((name) => env[name] ?? null);
   const world = [buildVersion(), process.version, argv, cwd(), platform, stdout.isTTY, stdout.columns, seen];
-  return `run-${digestOf(JSON.stringify(world))}.json`;
+  return `run-${createDigest(JSON.stringify(world))}.json`;
 }
 
 /** The value of a flag, before anybody has read the others. */
@@ -85,9 +85,9 @@ function readFrom(store: FileStore, name: string): CachedRun | undefined {
   }
 }
 
-export function memoFor(argv: readonly string[], io: Io): RunCache {
+export function createRunCache(argv: readonly string[], io: Io): RunCache {
   const location = flagValue('--cache-location', argv);
-  const store = createFileStore(folderOf(location === undefined ? {} : { cacheLocation: location }, io.cwd()));
+  const store = createFileStore(getCacheFolder(location === undefined ? {} : { cacheLocation: location }, io.cwd()));
   const name = nameOf(argv, io);
   let stdout = '';
   let isCalm = true;
@@ -114,7 +114,7 @@ export function memoFor(argv: readonly string[], io: Io): RunCache {
     start(roots, more, isDraft) {
       // It may be of an archive, whose other files tell more of its posts.
       if (roots.some((root) => /\.js(?:on)?$/iu.test(root))) return;
-      snapshot = snapshotOf(roots, isDraft, more);
+      snapshot = takeSnapshot(roots, isDraft, more);
     },
     async commit(code, sources) {
       const before = snapshot;
@@ -122,7 +122,7 @@ export function memoFor(argv: readonly string[], io: Io): RunCache {
       // Code may read whatever it likes, and nobody knows what it has read.
       const isPlain = sources.every((path) => !isCode(path) && statSync(path).mtimeMs < before.at);
       const configured = isPlain
-        ? snapshotOf(
+        ? takeSnapshot(
             [],
             () => true,
             sources.map((path) => resolve(path)),

@@ -63,7 +63,7 @@ function guarded(reporter: Reporter, at: string): Reporter {
  * @param exported its default export: a reporter, or a list of them
  * @throws UserError saying what one lacks
  */
-export function reportersOf(exported: unknown, at: string): Reporter[] {
+export function parseReporters(exported: unknown, at: string): Reporter[] {
   return (Array.isArray(exported) ? exported : [exported]).map((value) => {
     const result = validate(reporterShape, value);
     if ('output' in result) return guarded(value as Reporter, at);

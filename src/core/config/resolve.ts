@@ -160,7 +160,7 @@ export function resolveSettings(layers: readonly Layer[], rules: readonly Rule[]
       rules: enabled.filter((one): one is EnabledRule<PostRule> => isPostRule(one.rule)),
       feedRules: enabled.filter((one): one is EnabledRule<FeedRule> => !isPostRule(one.rule)),
       feeds: {
-        groupBy: feeds.by ?? defaultFeedKeys,
+        groupBy: feeds.groupBy ?? defaultFeedKeys,
         window: (feeds.window !== undefined && parseWindow(feeds.window)) || defaultWindow,
       },
       profile: {

@@ -111,7 +111,7 @@ const settable = {
   feeds: v.optional(
     v.pipe(
       v.strictObject({
-        by: v.optional(
+        groupBy: v.optional(
           v.pipe(
             v.array(v.picklist(feedKeys)),
             v.description('What tells feeds apart: account, platform, file. account and platform when absent.'),

@@ -9,7 +9,7 @@ function identityOf({ account, platform, platforms, kind, text }: LintedPost): s
 }
 
 /** The posts that were not there before, in their order. Of two that are alike, one may be new. */
-export function newPosts(before: readonly LintedPost[], after: readonly LintedPost[]): ReadonlySet<LintedPost> {
+export function findNewPosts(before: readonly LintedPost[], after: readonly LintedPost[]): ReadonlySet<LintedPost> {
   const known = new Map<string, number>();
   for (const post of before) known.set(identityOf(post), (known.get(identityOf(post)) ?? 0) + 1);
   return new Set(
@@ -37,7 +37,7 @@ export interface FeedWithPosts {
  *
  * @param fresh the posts that are new
  */
-export function changedFeeds(
+export function findChangedFeeds(
   before: readonly FeedWithPosts[],
   after: readonly FeedWithPosts[],
   fresh: ReadonlySet<LintedPost>,

@@ -79,7 +79,7 @@ function together(groups: readonly FeedGroup[]): FeedGroup[] {
  *
  * @param keysOf what tells feeds apart, as configured where a post comes from
  */
-export function groupsOf(
+export function groupFeeds(
   posts: readonly LintedPost[],
   keysOf: (post: LintedPost) => readonly FeedKey[] = () => defaultFeedKeys,
 ): FeedGroup[] {
@@ -137,8 +137,8 @@ export function findDistinctPosts(
 }
 
 /** How the ideas of each account are spread over platforms. */
-export function channelsOf(posts: readonly LintedPost[]): Channels[] {
-  return groupsOf(
+export function summarizeChannels(posts: readonly LintedPost[]): Channels[] {
+  return groupFeeds(
     posts.filter(({ kind }) => kind !== 'reply'),
     () => ['account'],
   ).map(({ account, posts: members }) => {

@@ -59,7 +59,7 @@ const isUnread = ({ coverage }: LintedPost) =>
  * All runs of promotions, in order. Notices, appeals, replies and what is too short neither break nor lengthen one; a post
  * in another language ends it, for it may talk.
  */
-export function promotionRuns(posts: readonly LintedPost[]): LintedPost[][] {
+export function findPromotionRuns(posts: readonly LintedPost[]): LintedPost[][] {
   const runs: LintedPost[][] = [];
   let run: LintedPost[] = [];
   for (const post of posts.filter((each) => countsTowardRatio(each) || isUnread(each))) {
@@ -72,8 +72,11 @@ export function promotionRuns(posts: readonly LintedPost[]): LintedPost[][] {
 }
 
 /** The longest run of promotions, the first of several. */
-export function longestRun(posts: readonly LintedPost[]): readonly LintedPost[] {
-  return promotionRuns(posts).reduce<readonly LintedPost[]>((best, run) => (run.length > best.length ? run : best), []);
+export function findLongestRun(posts: readonly LintedPost[]): readonly LintedPost[] {
+  return findPromotionRuns(posts).reduce<readonly LintedPost[]>(
+    (best, run) => (run.length > best.length ? run : best),
+    [],
+  );
 }
 
 /** Questions that nobody came back to. */
@@ -102,6 +105,6 @@ export function unansweredQuestions(posts: readonly LintedPost[]): Unanswered {
 }
 
 /** How many posts of a verdict promote, inform or converse: those that the promotions are weighed against. */
-export const weighed = ({ promotion }: FeedVerdict): number => promotion?.total ?? 0;
+export const countWeighed = ({ promotion }: FeedVerdict): number => promotion?.total ?? 0;
 
-export const isJudged = ({ verdict }: Feed): boolean => weighed(verdict) >= minPosts;
+export const hasEnoughPosts = ({ verdict }: Feed): boolean => countWeighed(verdict) >= minPosts;

@@ -3,9 +3,9 @@ import type { LintedPost } from '../model/linted-post.ts';
 import {
   campaignAdjustedLimit,
   dialogueShare,
+  findLongestRun,
   hasReplies,
   limits,
-  longestRun,
   minPosts,
   promotionShare,
   unansweredQuestions,
@@ -37,7 +37,7 @@ function mixScore(posts: readonly LintedPost[], repeats: readonly Repeat[]): num
   return (
     100 -
     Math.min(most.promotion, over(promotionShare(posts), campaignAdjustedLimit(limits.promotion, posts)) * 120) -
-    Math.min(most.streak, 5 * Math.max(0, longestRun(posts).length - (limits.streak - 1))) -
+    Math.min(most.streak, 5 * Math.max(0, findLongestRun(posts).length - (limits.streak - 1))) -
     Math.min(most.dialogue, dialogue ? Math.max(0, limits.dialogue - dialogue.share) * 100 : 0) -
     Math.min(most.repeats, 5 * repeats.length) -
     (of >= 2 && questions.length > of / 2 ? most.questions : 0)

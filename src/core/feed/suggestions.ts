@@ -1,6 +1,6 @@
 import type { SuggestedReplacement } from '../model/feed.ts';
 import type { LintedPost } from '../model/linted-post.ts';
-import { campaignAdjustedLimit, isPromotion, limits, longestRun, promotionShare } from './measures.ts';
+import { campaignAdjustedLimit, findLongestRun, isPromotion, limits, promotionShare } from './measures.ts';
 import { findRepeats, type Repeat } from './repeats.ts';
 import { feedScore } from './score.ts';
 
@@ -28,13 +28,13 @@ function isCalm(posts: readonly LintedPost[], repeats: readonly Repeat[]): boole
   const share = promotionShare(posts)?.share ?? 0;
   return (
     share <= campaignAdjustedLimit(limits.promotion, posts) &&
-    longestRun(posts).length < limits.streak &&
+    findLongestRun(posts).length < limits.streak &&
     repeats.length === 0
   );
 }
 
 /** The posts in whose place a conversation would lift the feed's score most, one after the other. */
-export function swapsOf(posts: readonly LintedPost[]): SuggestedReplacement[] {
+export function suggestReplacements(posts: readonly LintedPost[]): SuggestedReplacement[] {
   let now = [...posts];
   let repeats = findRepeats(posts);
   let score = isCalm(posts, repeats) ? null : feedScore(posts, repeats);

@@ -1,8 +1,8 @@
 import type { FeedVerdict, TimelineEntry } from '../model/feed.ts';
 import type { LintedPost } from '../model/linted-post.ts';
-import { dialogueShare, hasReplies, longestRun, promotionShare } from './measures.ts';
+import { dialogueShare, findLongestRun, hasReplies, promotionShare } from './measures.ts';
 import { feedScore } from './score.ts';
-import { swapsOf } from './suggestions.ts';
+import { suggestReplacements } from './suggestions.ts';
 import type { WindowedFeed } from './window.ts';
 
 function slotOf({ path, id, intent, kind, time }: LintedPost): TimelineEntry {
@@ -23,9 +23,9 @@ export function summarizeFeed({ posts, words }: WindowedFeed): FeedVerdict {
     promotion: promotionShare(posts),
     dialogue: dialogueShare(posts),
     hasReplies: hasReplies(posts),
-    longestRun: longestRun(posts).map(slotOf),
+    longestRun: findLongestRun(posts).map(slotOf),
     timeline: own.map(slotOf),
     score: feedScore(posts),
-    suggestedReplacements: swapsOf(posts),
+    suggestedReplacements: suggestReplacements(posts),
   };
 }

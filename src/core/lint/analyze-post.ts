@@ -121,7 +121,7 @@ function digestsOf(doc: Document, settings: Settings) {
 }
 
 /** The words beside a post, each as a post of its own. */
-export function asidesOf({ parts, inReplyTo, ...post }: Post): Post[] {
+export function toExtraPosts({ parts, inReplyTo, ...post }: Post): Post[] {
   return (post.extraTexts ?? []).map(({ text, offset, map }) => ({ ...post, kind: 'post', text, offset, map }));
 }
 

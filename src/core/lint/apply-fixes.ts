@@ -107,7 +107,7 @@ function withoutOverlaps(mends: readonly Fix[]): readonly Fix[] {
  *
  * @param posts as read from the text
  */
-export function rewrite(text: string, posts: readonly Post[], mends: readonly Fix[]): Rewritten {
+export function applyFixes(text: string, posts: readonly Post[], mends: readonly Fix[]): Rewritten {
   const subjectsOf: readonly (readonly Subject[])[] = posts.map((post) => [post, ...(post.extraTexts ?? [])]);
   const subjectOf = ({ post, extraText = -1 }: Fix) => subjectsOf[post]?.[extraText + 1];
   // Blanks, and the end of a line that an escape takes away.

@@ -7,8 +7,8 @@ import { toSourceSpan } from '../model/source-map.ts';
 const usual = (mark: string): DayOrder => (mark === '.' ? 'day-first' : 'month-first');
 
 function momentOf(dating: ParsedDate, order: DayOrder | undefined): PostTime | undefined {
-  if (dating.says === 'moment') return dating.moment;
-  if (dating.says !== 'numbers') return undefined;
+  if (dating.type === 'time') return dating.time;
+  if (dating.type !== 'numeric') return undefined;
   const { mark, readings } = dating;
   return readings[order ?? usual(mark)] ?? readings['day-first'] ?? readings['month-first'];
 }
@@ -33,7 +33,7 @@ function stretch(datings: readonly ParsedDate[], order: DayOrder): number {
 function orderIn(datings: readonly ParsedDate[]): DayOrder | undefined {
   let balance = 0;
   for (const dating of datings) {
-    if (dating.says !== 'numbers') continue;
+    if (dating.type !== 'numeric') continue;
     const { 'day-first': dayFirst, 'month-first': monthFirst } = dating.readings;
     if (!monthFirst) balance++;
     else if (!dayFirst) balance--;
@@ -79,19 +79,19 @@ function noneRead(dated: readonly Post[]): ReadError[] {
  *
  * @param order what the configuration says of it
  */
-export function datePosts(
+export function assignDates(
   posts: readonly Post[],
   order?: DayOrder,
-): { readonly posts: readonly Post[]; readonly problems: readonly ReadError[] } {
+): { readonly posts: readonly Post[]; readonly errors: readonly ReadError[] } {
   const dated = posts.filter(({ date, time }) => date !== undefined && time === undefined);
-  if (dated.length === 0) return { posts, problems: [] };
+  if (dated.length === 0) return { posts, errors: [] };
   const datings = new Map(dated.map((post) => [post, parseDate(post.date ?? '')]));
   const all = [...datings.values()];
   const decided = order ?? orderIn(all);
   const moments = new Map([...datings].map(([post, dating]) => [post, momentOf(dating, decided)]));
   const none = [...moments.values()].every((moment) => moment === undefined) ? noneRead(dated) : [];
   const slips = [...datings].flatMap(([post, dating]): ReadError[] => {
-    if (dating.says !== 'nothing') return [];
+    if (dating.type !== 'invalid') return [];
     return [
       {
         message: `"${shown(post.date ?? '')}" ${wrong[dating.what]}.`,
@@ -105,6 +105,6 @@ export function datePosts(
       const time = moments.get(post);
       return time ? { ...post, time } : post;
     }),
-    problems: none.length > 0 ? none : slips,
+    errors: none.length > 0 ? none : slips,
   };
 }

@@ -43,6 +43,6 @@ export function writeBaseline(findings: readonly BaselineEntry[]): string {
 }
 
 /** What a baseline keeps of a finding; of rules that stopped and of wishes for silence nothing. */
-export function knownFinding({ fingerprint, group, rule, path }: Diagnostic): BaselineEntry | undefined {
+export function parseBaselineEntry({ fingerprint, group, rule, path }: Diagnostic): BaselineEntry | undefined {
   return group === 'internal' ? undefined : { fingerprint, rule, path };
 }

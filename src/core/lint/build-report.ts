@@ -1,13 +1,19 @@
 import type { Settings } from '../config/settings.ts';
-import { newPosts } from '../feed/compare.ts';
-import { channelsOf } from '../feed/group.ts';
+import { findNewPosts } from '../feed/compare.ts';
+import { summarizeChannels } from '../feed/group.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Feed } from '../model/feed.ts';
 import type { LintedPost } from '../model/linted-post.ts';
-import { countOf, diagnosticsOf, type InputError, type Report, type RuleSummary } from '../model/report.ts';
-import { docsOf } from '../rule/rule-meta.ts';
+import {
+  countDiagnostics,
+  type InputError,
+  iterateDiagnostics,
+  type Report,
+  type RuleSummary,
+} from '../model/report.ts';
+import { getDocsUrl } from '../rule/rule-meta.ts';
 import { internalRuleSummary, isInternal } from './internal-rules.ts';
-import { type FeedOptions, feedsChanged, feedsOf } from './lint-feeds.ts';
+import { type FeedOptions, lintChangedFeeds, lintFeeds } from './lint-feeds.ts';
 
 /** What one run read, in its order. */
 export interface RunResult {
@@ -34,12 +40,12 @@ function noteOn({ rule: id, path }: Diagnostic, settingsOf: AssembleOptions['set
   if (!enabled) return undefined;
   const { rule, severity } = enabled;
   const { group, summary, why, advice } = rule;
-  return { id, group, summary, why, advice: advice, docs: docsOf(rule), severity };
+  return { id, group, summary, why, advice: advice, docs: getDocsUrl(rule), severity };
 }
 
 function notesOn(subject: Pick<Report, 'posts' | 'feeds'>, settingsOf: AssembleOptions['settingsOf']): RuleSummary[] {
   const notes = new Map<string, RuleSummary>();
-  for (const diagnostic of diagnosticsOf(subject)) {
+  for (const diagnostic of iterateDiagnostics(subject)) {
     const note = notes.has(diagnostic.rule) ? undefined : noteOn(diagnostic, settingsOf);
     if (note) notes.set(diagnostic.rule, note);
   }
@@ -63,9 +69,9 @@ function withoutKnown(feeds: readonly Feed[], isKnown: AssembleOptions['isBaseli
 /** Puts everything that a run has to say into one report, and counts it. */
 export function buildReport(tool: Report['tool'], findings: RunResult, options: AssembleOptions): Report {
   const { files, posts: all, inputErrors, before } = findings;
-  const fresh = before && newPosts(before, all);
+  const fresh = before && findNewPosts(before, all);
   const posts = fresh ? all.filter((post) => fresh.has(post)) : all;
-  const judged = () => (fresh ? feedsChanged(before, all, fresh, options) : feedsOf(all, options));
+  const judged = () => (fresh ? lintChangedFeeds(before, all, fresh, options) : lintFeeds(all, options));
   const { feeds, known: knownOfFeeds } = withoutKnown(options.feeds === false ? [] : judged(), options.isBaselined);
   let suppressed = 0;
   let baselined = knownOfFeeds;
@@ -78,12 +84,12 @@ export function buildReport(tool: Report['tool'], findings: RunResult, options: 
     get rules() {
       return notesOn({ posts, feeds }, options.settingsOf);
     },
-    summary: { files, posts: posts.length, ...countOf([...posts, ...feeds]), suppressed, baselined },
+    summary: { files, posts: posts.length, ...countDiagnostics([...posts, ...feeds]), suppressed, baselined },
     posts,
     feeds,
-    channels: channelsOf(all),
+    channels: summarizeChannels(all),
     get diagnostics() {
-      return [...diagnosticsOf({ posts, feeds })];
+      return [...iterateDiagnostics({ posts, feeds })];
     },
     inputErrors,
     ...(before && { isComparison: true }),

@@ -6,7 +6,7 @@ export const marks = 'hashtags, capitals, links, emoji and disclosure labels';
 let languageNames: Intl.DisplayNames | undefined;
 
 /** `Spanish` from `es`; a code that nobody has named stays as it is. */
-export function languageName(language: string): string {
+export function getLanguageName(language: string): string {
   if (!/^[a-z]{2,3}$/u.test(language)) return language;
   languageNames ??= new Intl.DisplayNames('en', { type: 'language' });
   return languageNames.of(language) ?? language;
@@ -35,7 +35,7 @@ export function coverageNote(doc: Document): string | undefined {
     case 'mixed-language':
       return `Mixed languages: partial check (${sentencesRead} of ${sentences} sentences).`;
     case 'other-language': {
-      const tongue = doc.language === 'und' ? 'another language' : languageName(doc.language);
+      const tongue = doc.language === 'und' ? 'another language' : getLanguageName(doc.language);
       const isDeclared = (doc.post.language ?? '').trim() !== '';
       return `This ${isDeclared ? 'is said to be' : 'looks like'} ${tongue}. Only English is read word by word; ${marks} were checked.`;
     }

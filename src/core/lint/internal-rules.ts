@@ -1,5 +1,5 @@
 import type { RuleSummary } from '../model/report.ts';
-import { docsOf } from '../rule/rule-meta.ts';
+import { getDocsUrl } from '../rule/rule-meta.ts';
 
 /** What the linter itself has to say of posts and of wishes written beside them. */
 const notes = {
@@ -33,7 +33,7 @@ const notes = {
 export type InternalRule = keyof typeof notes;
 
 /** Where all of them can be read about. */
-const internalDocs = docsOf({ id: 'README' });
+const internalDocs = getDocsUrl({ id: 'README' });
 
 export const isInternal = (id: string): id is InternalRule => Object.hasOwn(notes, id);
 

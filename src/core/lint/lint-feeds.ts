@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings.ts';
-import { changedFeeds, type FeedWithPosts } from '../feed/compare.ts';
-import { type FeedGroup, findDistinctPosts, groupsOf } from '../feed/group.ts';
+import { type FeedWithPosts, findChangedFeeds } from '../feed/compare.ts';
+import { type FeedGroup, findDistinctPosts, groupFeeds } from '../feed/group.ts';
 import { summarizeFeed } from '../feed/verdict.ts';
 import { selectWindow, type Window } from '../feed/window.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -71,7 +71,7 @@ function accountDiagnostics(
   { settingsOf, window, asOf }: FeedOptions,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const found = new Map<string, readonly Diagnostic[]>();
-  for (const { posts: members, account, platforms } of groupsOf(posts, () => ['account'])) {
+  for (const { posts: members, account, platforms } of groupFeeds(posts, () => ['account'])) {
     const feed = feeds.find((other) => other.account === account) ?? feeds[0];
     const settings = settingsOf(members[0]?.path ?? '');
     const rules = settings.feedRules.filter(wholeAccount);
@@ -92,7 +92,7 @@ function accountDiagnostics(
 }
 
 function peopledFeeds(posts: readonly LintedPost[], options: FeedOptions): FeedWithPosts[] {
-  const groups = groupsOf(posts, ({ path }) => options.settingsOf(path).feeds.groupBy);
+  const groups = groupFeeds(posts, ({ path }) => options.settingsOf(path).feeds.groupBy);
   const feeds = groups.map((group) => ({ feed: feedOf(group, options), posts: group.posts }));
   const whole = accountDiagnostics(
     posts,
@@ -106,7 +106,7 @@ function peopledFeeds(posts: readonly LintedPost[], options: FeedOptions): FeedW
 }
 
 /** Groups posts into feeds, judges each, and runs the rules about feeds. */
-export function feedsOf(posts: readonly LintedPost[], options: FeedOptions): Feed[] {
+export function lintFeeds(posts: readonly LintedPost[], options: FeedOptions): Feed[] {
   return peopledFeeds(posts, options).map(({ feed }) => feed);
 }
 
@@ -115,11 +115,11 @@ export function feedsOf(posts: readonly LintedPost[], options: FeedOptions): Fee
  *
  * @param fresh the posts that it brings
  */
-export function feedsChanged(
+export function lintChangedFeeds(
   before: readonly LintedPost[],
   after: readonly LintedPost[],
   fresh: ReadonlySet<LintedPost>,
   options: FeedOptions,
 ): Feed[] {
-  return changedFeeds(peopledFeeds(before, options), peopledFeeds(after, options), fresh);
+  return findChangedFeeds(peopledFeeds(before, options), peopledFeeds(after, options), fresh);
 }

@@ -7,7 +7,7 @@ import type { Platform } from '../model/post.ts';
 import { type Severity, worse } from '../model/severity.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { FeedFinding, FeedPost, FeedRule, FeedView } from '../rule/feed-rule.ts';
-import { docsOf, fill } from '../rule/rule-meta.ts';
+import { fill, getDocsUrl } from '../rule/rule-meta.ts';
 
 /** The posts that are judged together, and whose they are. */
 export interface FeedInput {
@@ -68,7 +68,7 @@ function diagnosticOf(finding: FeedFinding, { rule, severity }: EnabledRule<Feed
     text,
     within,
     fingerprint: hash([rule.id, messageId, feed.id, hash(post.text), text].join('\u0000')),
-    docs: docsOf(rule),
+    docs: getDocsUrl(rule),
     advice: rule.advice,
     feed: feed.id,
     related: related.filter((other) => other !== at).map(placeOf),
@@ -92,7 +92,7 @@ function feedRuleCrash(cause: unknown, rule: FeedRule, feed: FeedInput): Diagnos
       text: '',
       within: { start: 0, end: 0 },
       fingerprint: hash([rule.id, feed.id].join('\u0000')),
-      docs: docsOf(rule),
+      docs: getDocsUrl(rule),
       advice: 'Turn the rule off for now, and tell its author which feed it was.',
       feed: feed.id,
     },

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { toSourceSpan } from '../model/source-map.ts';
 import type { Span } from '../model/span.ts';
-import { type SpanIndex, spanIndex } from '../model/span-index.ts';
+import { createSpanIndex, type SpanIndex } from '../model/span-index.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { Finding, PostRule, Rule } from '../rule/rule.ts';
 import { fill } from '../rule/rule-meta.ts';
@@ -81,7 +81,7 @@ function dropSuperseded(raised: readonly Raised[], rules: readonly EnabledRule<P
   const spoken = new Map<string, SpanIndex>();
   const speaks = (rule: string, words: Span): boolean => {
     const index =
-      spoken.get(rule) ?? spanIndex(raised.filter((found) => found.rule === rule).map(({ within }) => within));
+      spoken.get(rule) ?? createSpanIndex(raised.filter((found) => found.rule === rule).map(({ within }) => within));
     spoken.set(rule, index);
     return index.overlapping(words);
   };

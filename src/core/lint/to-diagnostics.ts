@@ -2,8 +2,8 @@ import { createAllowedPhraseTest } from '../config/allowed-phrases.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edit, TextEdit } from '../model/edit.ts';
-import { fingerprints, hash } from '../model/fingerprint.ts';
-import { rangeOf, withBytes } from '../model/line-index.ts';
+import { createFingerprints, hash } from '../model/fingerprint.ts';
+import { createBytePositionLookup, toRange } from '../model/line-index.ts';
 import type { LintedPost } from '../model/linted-post.ts';
 import type { Position } from '../model/position.ts';
 import type { Post } from '../model/post.ts';
@@ -13,8 +13,8 @@ import { toSourceSpan } from '../model/source-map.ts';
 import type { Span } from '../model/span.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { PostRule } from '../rule/rule.ts';
-import { docsOf } from '../rule/rule-meta.ts';
-import { asidesOf, type PostAnalysis, type UnlocatedFinding } from './analyze-post.ts';
+import { getDocsUrl } from '../rule/rule-meta.ts';
+import { type PostAnalysis, toExtraPosts, type UnlocatedFinding } from './analyze-post.ts';
 import { internalRuleSummary, isInternal } from './internal-rules.ts';
 import { findNextStep } from './next-step.ts';
 import type { SuppressionDiagnostic, Suppressions } from './suppressions.ts';
@@ -65,20 +65,20 @@ export function createDiagnosticBuilder({
   isBaselined = () => false,
 }: FileContext): (post: Post, said: PostAnalysis) => LintedPost {
   const rules = new Map<string, EnabledRule<PostRule>>(settings.rules.map((enabled) => [enabled.rule.id, enabled]));
-  const bytesAt = withBytes(file, positionAt);
+  const bytesAt = createBytePositionLookup(file, positionAt);
 
   const voiceOf = (id: string): DiagnosticMeta => {
     const enabled = rules.get(id);
     if (enabled) {
       const { rule, severity } = enabled;
-      return { group: rule.group, docs: docsOf(rule), advice: rule.advice, severity };
+      return { group: rule.group, docs: getDocsUrl(rule), advice: rule.advice, severity };
     }
     const { group, docs, advice, severity } = internalRuleSummary(isInternal(id) ? id : 'internal/rule-crash');
     return { group, docs, advice: advice, severity };
   };
 
   const replacementsOf = (edits: readonly Edit[] | undefined, subject: Post): TextEdit[] | undefined =>
-    edits?.map(({ span, text }) => ({ text, ...rangeOf(toSourceSpan(subject.map, subject.offset, span), bytesAt) }));
+    edits?.map(({ span, text }) => ({ text, ...toRange(toSourceSpan(subject.map, subject.offset, span), bytesAt) }));
 
   const diagnosticOf = (remark: UnlocatedFinding, fingerprint: string, subject: Post): Diagnostic => {
     const { rule, messageId, message, within, extraText } = remark;
@@ -93,7 +93,7 @@ export function createDiagnosticBuilder({
       message,
       path: subject.path,
       post: subject.id,
-      ...rangeOf(toSourceSpan(subject.map, subject.offset, within), bytesAt),
+      ...toRange(toSourceSpan(subject.map, subject.offset, within), bytesAt),
       text: subject.text.slice(within.start, within.end),
       within,
       fingerprint,
@@ -112,7 +112,7 @@ export function createDiagnosticBuilder({
     const isSilent = ({ rule, within }: UnlocatedFinding) =>
       !isInternal(rule) && (wishes.isSuppressed(subject, rule) || isAllowed(rule, within));
     const sorted = [...remarks].sort(inOrder);
-    const prints = fingerprints(
+    const prints = createFingerprints(
       identityOf(subject),
       subject.text,
       sorted.map(({ rule, messageId, within }) => ({ rule, message: messageId, ...within })),
@@ -135,14 +135,14 @@ export function createDiagnosticBuilder({
     message,
     path: post.path,
     post: post.id,
-    ...rangeOf(span, bytesAt),
+    ...toRange(span, bytesAt),
     text: file.text.slice(span.start, span.end),
     within: { start: 0, end: 0 },
     fingerprint: hash([rule, messageId, identityOf(post)].join('\u0000')),
   });
 
   return (post, said) => {
-    const parts = [post, ...asidesOf(post)].map((subject, index) => {
+    const parts = [post, ...toExtraPosts(post)].map((subject, index) => {
       const own = said.remarks.filter(({ extraText = -1 }) => extraText === index - 1);
       return heard(own, subject);
     });
@@ -152,7 +152,7 @@ export function createDiagnosticBuilder({
       ...parts.flatMap((part) => part.diagnostics),
     ];
     const way = findNextStep(said, diagnostics);
-    const placed = (span: Span) => rangeOf(toSourceSpan(post.map, post.offset, span), positionAt);
+    const placed = (span: Span) => toRange(toSourceSpan(post.map, post.offset, span), positionAt);
     const { start, end } = placed({ start: 0, end: post.text.length });
     // Spread from what happens to be there, each of a hundred thousand posts would have a shape of its own, which takes
     // more memory than what it says.
@@ -178,7 +178,7 @@ export function createDiagnosticBuilder({
       digests: said.digests,
       places: said.places.map((within) => ({
         within,
-        ...rangeOf(toSourceSpan(post.map, post.offset, within), bytesAt),
+        ...toRange(toSourceSpan(post.map, post.offset, within), bytesAt),
       })),
       ignores: wishes.ignoredRules(post),
       inCampaign: said.inCampaign,

@@ -18,7 +18,7 @@ export interface Coverage {
 }
 
 /** How sure a score is. Only whole posts of some length have one. */
-export function confidenceIn({ level }: Coverage): 'high' | 'low' | 'none' {
+export function getConfidence({ level }: Coverage): 'high' | 'low' | 'none' {
   if (level === 'full') return 'high';
   return level === 'short' ? 'low' : 'none';
 }

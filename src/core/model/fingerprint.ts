@@ -16,7 +16,7 @@ export function hash(text: string): string {
  * Gives every finding of one post an identity that does not move when rows are inserted above it: the rule, the
  * message, the words flagged, the words beside them, the post, and an ordinal among equals.
  */
-export function fingerprints(
+export function createFingerprints(
   postKey: string,
   text: string,
   findings: readonly {

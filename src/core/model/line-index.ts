@@ -32,7 +32,7 @@ function lastStart(count: number, startOf: (index: number) => number, offset: nu
 /**
  * Returns a function that turns offsets of a file's text into positions. Lines end at `\n`, `\r\n` or a lone `\r`.
  */
-export function positions({ text, base, cells }: Omit<SourceFile, 'path'>): (offset: number) => Position {
+export function createPositionLookup({ text, base, cells }: Omit<SourceFile, 'path'>): (offset: number) => Position {
   if (cells) {
     return (offset) => {
       const cell = cells[lastStart(cells.length, (index) => cells[index]?.start ?? 0, offset)];
@@ -56,7 +56,7 @@ export function positions({ text, base, cells }: Omit<SourceFile, 'path'>): (off
 }
 
 /** The bytes that a stretch of text takes in UTF-8. */
-export function bytesIn(text: string, start: number, end: number): number {
+export function countBytes(text: string, start: number, end: number): number {
   let bytes = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -71,7 +71,7 @@ export function bytesIn(text: string, start: number, end: number): number {
  * The same positions with their columns in bytes. Asked in the order of the file, it counts each line once: a file may be
  * one line of millions of characters.
  */
-export function withBytes(
+export function createBytePositionLookup(
   { text, base, cells }: Omit<SourceFile, 'path'>,
   positionAt: (offset: number) => Position,
 ): (offset: number) => Position {
@@ -81,17 +81,17 @@ export function withBytes(
     const { line, column } = position;
     if (cells) {
       const start = offset - column + 1;
-      return { ...position, byteColumn: bytesIn(text, start, offset) + 1 };
+      return { ...position, byteColumn: countBytes(text, start, offset) + 1 };
     }
     const isFirst = base !== undefined && line === base.line;
     const from = line === last.line && last.offset <= offset ? last : undefined;
     const start = from?.offset ?? (isFirst ? 0 : offset - column + 1);
     const before = from?.byteColumn ?? (isFirst ? (base.byteColumn ?? base.column) : 1);
-    last = { line, offset, byteColumn: before + bytesIn(text, start, offset) };
+    last = { line, offset, byteColumn: before + countBytes(text, start, offset) };
     return { ...position, byteColumn: last.byteColumn };
   };
 }
 
-export function rangeOf(span: Span, positionAt: (offset: number) => Position): Range {
+export function toRange(span: Span, positionAt: (offset: number) => Position): Range {
   return { start: positionAt(span.start), end: positionAt(span.end) };
 }

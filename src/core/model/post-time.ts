@@ -16,17 +16,17 @@ export type DayOrder = (typeof dayOrders)[number];
 
 /** What a text says of when. */
 export type ParsedDate =
-  | { readonly says: 'moment'; readonly moment: PostTime }
+  | { readonly type: 'time'; readonly time: PostTime }
   /** A date in numbers. An order under which it is no day of the calendar is left out. */
   | {
-      readonly says: 'numbers';
+      readonly type: 'numeric';
       readonly mark: string;
       readonly readings: Readonly<Partial<Record<DayOrder, PostTime>>>;
     }
   /** It looks like a date, and is none: `31/02/2026`. */
-  | { readonly says: 'nothing'; readonly what: 'day' | 'time' }
+  | { readonly type: 'invalid'; readonly what: 'day' | 'time' }
   /** Whatever else it is: `next Friday at 2 PM`, `TBD`. */
-  | { readonly says: 'something' };
+  | { readonly type: 'unrecognized' };
 
 /** No date is longer; a range of two is cut after the first. */
 const longest = 200;
@@ -131,20 +131,20 @@ function unixMoment(text: string): PostTime {
 
 /** A day of the calendar and the time after it, from what a head has found. */
 function datingOf(groups: Readonly<Record<string, string | undefined>>, minutes: number | undefined): ParsedDate {
-  if (minutes === undefined) return { says: 'nothing', what: 'time' };
+  if (minutes === undefined) return { type: 'invalid', what: 'time' };
   const { year: written = '', mark = '', first, second } = groups;
   const year = Number(written.length === 2 ? `20${written}` : written);
   if (first !== undefined) {
     const [one, two] = [Number(first), Number(second)];
     const dayFirst = momentAt(year, two, one, minutes);
     const monthFirst = momentAt(year, one, two, minutes);
-    if (!dayFirst && !monthFirst) return { says: 'nothing', what: 'day' };
+    if (!dayFirst && !monthFirst) return { type: 'invalid', what: 'day' };
     const readings = { ...(dayFirst && { 'day-first': dayFirst }), ...(monthFirst && { 'month-first': monthFirst }) };
-    return { says: 'numbers', mark, readings };
+    return { type: 'numeric', mark, readings };
   }
   const month = groups.name ? names.indexOf(groups.name.slice(0, 3).toLowerCase()) + 1 : Number(groups.month);
-  const moment = momentAt(year, month, Number(groups.day), minutes);
-  return moment ? { says: 'moment', moment } : { says: 'nothing', what: 'day' };
+  const time = momentAt(year, month, Number(groups.day), minutes);
+  return time ? { type: 'time', time } : { type: 'invalid', what: 'day' };
 }
 
 /**
@@ -156,12 +156,12 @@ function datingOf(groups: Readonly<Record<string, string | undefined>>, minutes:
  */
 export function parseDate(written: string): ParsedDate {
   const text = written.slice(0, longest).trim();
-  if (/^[1-9]\d{9}(?:\d{3})?$/u.test(text)) return { says: 'moment', moment: unixMoment(text) };
+  if (/^[1-9]\d{9}(?:\d{3})?$/u.test(text)) return { type: 'time', time: unixMoment(text) };
   const day = text.replace(weekday, '').replace(emptyClock, '');
   const whole = unixDate.exec(day)?.groups;
   const head = whole ? undefined : heads.map((pattern) => pattern.exec(day)).find((found) => found !== null);
   const groups = whole ?? head?.groups;
-  if (!groups) return { says: 'something' };
+  if (!groups) return { type: 'unrecognized' };
   const minutes = minutesIn(whole ? ` ${whole.clock}` : day.slice(head?.[0].length));
-  return minutes === 'unknown' ? { says: 'something' } : datingOf(groups, minutes);
+  return minutes === 'unknown' ? { type: 'unrecognized' } : datingOf(groups, minutes);
 }

@@ -105,7 +105,7 @@ const platformAliases: Readonly<Record<string, Platform>> = {
 };
 
 /** Reads a platform's name as people write it (`Twitter/X`, `IG`, `LinkedIn Page`); `undefined` if it is none we know. */
-export function platformNamed(name: string): Platform | undefined {
+export function parsePlatform(name: string): Platform | undefined {
   const words =
     name
       .normalize('NFKC')

@@ -14,7 +14,7 @@ export interface ReadError {
 
 export interface ReadResult {
   readonly posts: readonly Post[];
-  readonly problems: readonly ReadError[];
+  readonly errors: readonly ReadError[];
 }
 
 /** What the configuration knows that a file does not say of itself. */

@@ -27,7 +27,7 @@ export interface Summary {
 }
 
 /** Counts findings. In a long run they are read again for it, so nothing is kept of them. */
-export function countOf(subjects: Iterable<{ readonly diagnostics: readonly Diagnostic[] }>) {
+export function countDiagnostics(subjects: Iterable<{ readonly diagnostics: readonly Diagnostic[] }>) {
   const counts = { errors: 0, warnings: 0, infos: 0, crashes: 0 };
   for (const { diagnostics } of subjects) {
     for (const { severity, rule } of diagnostics) {
@@ -39,7 +39,7 @@ export function countOf(subjects: Iterable<{ readonly diagnostics: readonly Diag
 }
 
 /** The findings of all posts, then those of all feeds, one after the other. */
-export function* diagnosticsOf({ posts, feeds }: Pick<Report, 'posts' | 'feeds'>): Generator<Diagnostic> {
+export function* iterateDiagnostics({ posts, feeds }: Pick<Report, 'posts' | 'feeds'>): Generator<Diagnostic> {
   for (const { diagnostics } of posts) yield* diagnostics;
   for (const { diagnostics } of feeds) yield* diagnostics;
 }

@@ -29,7 +29,7 @@ function begun(spans: readonly Span[], offset: number, inclusive: boolean): numb
 const empty: SpanIndex = { overlapping: () => false, containing: () => false, within: () => false };
 
 /** @param spans in any order; they may overlap */
-export function spanIndex(spans: readonly Span[]): SpanIndex {
+export function createSpanIndex(spans: readonly Span[]): SpanIndex {
   if (spans.length === 0) return empty;
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   /** By how many of the spans: the last end among those first. */

@@ -43,7 +43,7 @@ export function mark(text: string, spans: readonly Span[]): string {
 export type WholeExample = Exclude<Example, string> & { readonly kind: PostKind };
 
 /** Fills in what an example does not say: it answers if it has something to answer, and is else what the rule reads. */
-export function wholeExample(rule: Pick<PostRule, 'kinds'>, example: Example): WholeExample {
+export function normalizeExample(rule: Pick<PostRule, 'kinds'>, example: Example): WholeExample {
   const given = typeof example === 'string' ? { text: example } : example;
   const kinds = rule.kinds ?? ['post'];
   const usual = kinds.includes('post') ? 'post' : (kinds[0] ?? 'post');

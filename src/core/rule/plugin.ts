@@ -53,7 +53,7 @@ function ruleOf(value: unknown, at: string): Rule {
  * @param fallback stands before the slash where the module does not say
  * @throws UserError naming the rule and what it lacks
  */
-export function rulesOf(exported: unknown, fallback: string, at: string): Rule[] {
+export function loadRules(exported: unknown, fallback: string, at: string): Rule[] {
   const plugin = isPlugin(exported) ? exported : { rules: Array.isArray(exported) ? exported : [exported] };
   const name = 'name' in plugin && typeof plugin.name === 'string' ? plugin.name : fallback;
   return plugin.rules.map((value) => {

@@ -43,7 +43,7 @@ export type PresetSetting = Severity | readonly [severity: Severity, options: Re
  * Where a rule can be read about. Only our own rules have a page of ours: those of plugins, known by the slash in their
  * names, have what they say themselves, or nothing, which is the empty text.
  */
-export function docsOf(rule: {
+export function getDocsUrl(rule: {
   readonly id: string;
   readonly docs?: string | undefined;
   readonly sources?: readonly string[] | undefined;

@@ -56,7 +56,7 @@ export interface RuleOption {
 }
 
 /** What a rule's schema says of its options. */
-export function optionsOf(rule: Pick<Rule, 'options'>): RuleOption[] {
+export function listOptions(rule: Pick<Rule, 'options'>): RuleOption[] {
   const entries = unwrap(rule.options).entries ?? {};
   const defaults = v.safeParse(rule.options, {});
   return Object.entries(entries).map(([name, entry]) => ({

@@ -28,7 +28,7 @@ function shown(value: unknown): string {
 }
 
 /** `overrides[0].account.kind` */
-export function keyPath(keys: readonly (string | number)[]): string {
+export function formatKeyPath(keys: readonly (string | number)[]): string {
   return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${key}`)).join('');
 }
 
@@ -40,7 +40,7 @@ function deepest(issue: v.BaseIssue<unknown>): { issue: v.BaseIssue<unknown>; ke
   return best ? { issue: best.issue, keys: [...keys, ...best.keys] } : { issue, keys };
 }
 
-const named = (keys: readonly (string | number)[]) => (keys.length === 0 ? 'It' : `"${keyPath(keys)}"`);
+const named = (keys: readonly (string | number)[]) => (keys.length === 0 ? 'It' : `"${formatKeyPath(keys)}"`);
 
 /** The complaint about a value that is nothing of what may stand there. */
 function typeMismatch(
@@ -58,7 +58,7 @@ function typeMismatch(
 
 function toValidationError(schema: SchemaNode, top: v.BaseIssue<unknown>): ValidationError {
   const { issue, keys } = deepest(top);
-  const path = keyPath(keys);
+  const path = formatKeyPath(keys);
   if (issue.expected === 'never' && issue.type === 'strict_object') {
     const known = nodesAt(schema, keys.slice(0, -1)).flatMap((shape) => Object.keys(shape.entries ?? {}));
     const all = known.length > 0 ? `The keys are ${known.join(', ')}.` : 'It has no keys.';

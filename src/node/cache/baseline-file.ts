@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type BaselineEntry, readBaseline } from '../../core/lint/baseline.ts';
 import { UserError } from '../../core/model/user-error.ts';
-import { shownPath } from '../files/display-path.ts';
-import { reasonOf } from '../files/read-errors.ts';
+import { toDisplayPath } from '../files/display-path.ts';
+import { getErrorReason } from '../files/read-errors.ts';
 
 /** A baseline while a run asks it. */
 export interface Baseline {
@@ -21,13 +21,13 @@ export interface Baseline {
  * @returns nothing where there is no such file
  * @throws UserError where it cannot be read, with the first line that is none
  */
-export function findingsIn(path: string, shown: string): readonly BaselineEntry[] | undefined {
+export function parseBaseline(path: string, shown: string): readonly BaselineEntry[] | undefined {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
     if ((cause as { readonly code?: string }).code === 'ENOENT') return undefined;
-    throw new UserError(reasonOf(cause), { at: shown, cause });
+    throw new UserError(getErrorReason(cause), { at: shown, cause });
   }
   const { findings, faults } = readBaseline(text);
   const [first] = faults;
@@ -44,8 +44,8 @@ export function findingsIn(path: string, shown: string): readonly BaselineEntry[
 /** @throws UserError where there is no baseline, or it cannot be read */
 export function openBaseline(name: string, cwd: string): Baseline {
   const path = resolve(cwd, name);
-  const shown = shownPath(path, cwd);
-  const findings = findingsIn(path, shown);
+  const shown = toDisplayPath(path, cwd);
+  const findings = parseBaseline(path, shown);
   if (!findings) {
     const hint = `Write one with \`sincerity baseline --baseline ${name}\`.`;
     throw new UserError('There is no such baseline.', { at: shown, hint });

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nameWhileWritten, removeTempFiles } from '../files/temp-files.ts';
+import { createTempName, removeTempFiles } from '../files/temp-files.ts';
 
 /** A fingerprint of a text, for names and for telling whether something has changed. */
-export function digestOf(content: string | Uint8Array): string {
+export function createDigest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 32);
 }
 
@@ -34,7 +34,7 @@ const ignoreAll = '# Kept from one run of sincerity to the next. It may be delet
  */
 export function createFileStore(folder: string): FileStore {
   const replace = async (name: string, content: string) => {
-    const beside = join(folder, nameWhileWritten());
+    const beside = join(folder, createTempName());
     try {
       await writeFile(beside, content);
       await rename(beside, join(folder, name));
@@ -54,14 +54,14 @@ export function createFileStore(folder: string): FileStore {
       }
       const end = text.indexOf('\n');
       const body = text.slice(end + 1);
-      if (end < 0 || text.slice(0, end) !== digestOf(body)) throw new CorruptEntryError(`${name} is damaged.`);
+      if (end < 0 || text.slice(0, end) !== createDigest(body)) throw new CorruptEntryError(`${name} is damaged.`);
       return body;
     },
     async put(name, body) {
       mkdirSync(folder, { recursive: true });
       removeTempFiles(folder);
       if (!existsSync(join(folder, '.gitignore'))) await replace('.gitignore', ignoreAll);
-      await replace(name, `${digestOf(body)}\n${body}`);
+      await replace(name, `${createDigest(body)}\n${body}`);
     },
   };
 }

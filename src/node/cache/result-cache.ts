@@ -4,7 +4,7 @@ import type { Settings } from '../../core/config/settings.ts';
 import type { PostAnalysis, PostCache } from '../../core/lint/analyze-post.ts';
 import type { Post } from '../../core/model/post.ts';
 import { isCode } from '../files/file-kinds.ts';
-import { CorruptEntryError, digestOf, type FileStore } from './file-store.ts';
+import { CorruptEntryError, createDigest, type FileStore } from './file-store.ts';
 
 /** What was said of the posts of one file, and is now. */
 export interface FileCache extends PostCache {
@@ -49,7 +49,7 @@ function keyOf(post: Post): string {
     fields,
     named,
   ];
-  return digestOf(JSON.stringify(seen));
+  return createDigest(JSON.stringify(seen));
 }
 
 /** What decides what is said, beside a post itself: rules with their options, and who posts. */
@@ -58,7 +58,7 @@ function settingsKey({ rules, feedRules, profile }: Settings, versions: readonly
     rule.id,
     options,
   ];
-  return digestOf(JSON.stringify([versions, rules.map(optionsOf), feedRules.map(optionsOf), profile]));
+  return createDigest(JSON.stringify([versions, rules.map(optionsOf), feedRules.map(optionsOf), profile]));
 }
 
 /** In how many files of a plugin's folder a change is looked for. */
@@ -72,7 +72,7 @@ function codeVersion(path: string): string {
     .filter((name) => !name.split(sep).some((part) => part.startsWith('.') || part === 'node_modules'))
     .sort()
     .slice(0, mostCode);
-  return digestOf(names.map((name) => `${name}\n${digestOf(readFileSync(join(folder, name)))}`).join('\n'));
+  return createDigest(names.map((name) => `${name}\n${createDigest(readFileSync(join(folder, name)))}`).join('\n'));
 }
 
 /** What was said of posts, by what the rules saw of them. */
@@ -85,7 +85,7 @@ const mostPosts = 10_000;
 const isSound = ({ remarks }: PostAnalysis) => remarks.every(({ rule }) => rule !== 'internal/rule-crash');
 
 /** Remembers, file by file, what was said of each post: also when its row has moved, or another has changed. */
-export function cacheIn({ store, version, onDamage }: CacheOptions): ResultCache {
+export function openResultCache({ store, version, onDamage }: CacheOptions): ResultCache {
   let isDamageTold = false;
   const tell = (cause: unknown) => {
     if (!isDamageTold) onDamage(cause instanceof Error ? cause.message : String(cause));
@@ -112,7 +112,7 @@ export function cacheIn({ store, version, onDamage }: CacheOptions): ResultCache
   const written = new Set<string>();
   return {
     forFile(file, settings, sources) {
-      const name = `${digestOf(file)}.json`;
+      const name = `${createDigest(file)}.json`;
       const key = keyFor(settings, sources);
       let known: CachedAnalyses | undefined;
       let current: CachedAnalyses = {};

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { digestOf } from './file-store.ts';
+import { createDigest } from './file-store.ts';
 
 /** What the system says of a file; and what it holds, where that counts. */
 interface Traits {
@@ -41,10 +41,10 @@ function nameOf(entry: Dirent): string | undefined {
 function traitsOf(path: string, holds: boolean): Traits {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);
   const traits = { size, modified: mtimeMs, changed: ctimeMs, inode: ino };
-  return holds ? { ...traits, digest: digestOf(readFileSync(path)) } : traits;
+  return holds ? { ...traits, digest: createDigest(readFileSync(path)) } : traits;
 }
 
-const namesOf = (entries: readonly Dirent[]) => digestOf(entries.map(nameOf).sort().join('\n'));
+const namesOf = (entries: readonly Dirent[]) => createDigest(entries.map(nameOf).sort().join('\n'));
 
 /** The folders above one, the nearest first. */
 function* above(folder: string): Generator<string> {
@@ -63,7 +63,7 @@ function entriesIn(folder: string): Dirent[] {
  * @param more files that count besides: absolute
  * @returns nothing where that cannot be told, as with links and with what is not there
  */
-export function snapshotOf(
+export function takeSnapshot(
   roots: readonly string[],
   isDraft: (name: string) => boolean,
   more: readonly string[] = [],
@@ -111,7 +111,7 @@ function isSameFile(path: string, then: Traits, at: number): boolean {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);
   const isUntouched = size === then.size && mtimeMs === then.modified && ctimeMs === then.changed && ino === then.inode;
   if (isUntouched && Math.max(mtimeMs, ctimeMs) < at - oneTick) return true;
-  return then.digest !== undefined && size === then.size && digestOf(readFileSync(path)) === then.digest;
+  return then.digest !== undefined && size === then.size && createDigest(readFileSync(path)) === then.digest;
 }
 
 /**

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { PublicExplorer } from 'cosmiconfig';
 import { UserError } from '../../core/model/user-error.ts';
-import { shownPath } from '../files/display-path.ts';
+import { toDisplayPath } from '../files/display-path.ts';
 import { isCode } from '../files/file-kinds.ts';
-import { reasonOf } from '../files/read-errors.ts';
+import { getErrorReason } from '../files/read-errors.ts';
 import { loadModule } from './load-module.ts';
 import { parseJson, parseYaml } from './parse-config.ts';
 
@@ -36,7 +36,7 @@ function assertNoImport(value: unknown, at: string): unknown {
 }
 
 async function load(path: string, text: string, cwd: string): Promise<unknown> {
-  const at = shownPath(path, cwd);
+  const at = toDisplayPath(path, cwd);
   if (basename(path) === 'package.json') {
     if (!text.includes(`"${property}"`)) return {};
     const manifest = await parseJson(text, at, property);
@@ -48,7 +48,7 @@ async function load(path: string, text: string, cwd: string): Promise<unknown> {
 }
 
 /** The folders from this one up to the root of its project: the nearest with a package.json or a .git. */
-export function projectFolders(folder: string): { readonly path: string; readonly names: readonly string[] }[] {
+export function findProjectFolders(folder: string): { readonly path: string; readonly names: readonly string[] }[] {
   const folders = [];
   for (let path = folder; ; path = dirname(path)) {
     const names = namesIn(path);
@@ -78,7 +78,7 @@ function explorerFor(cwd: string, { cosmiconfig }: typeof import('cosmiconfig'))
   const loader = (path: string, text: string) => load(path, text, cwd);
   const refuse = (path: string) => {
     throw new UserError('This is no format for a configuration.', {
-      at: shownPath(path, cwd),
+      at: toDisplayPath(path, cwd),
       hint: 'Use .yaml, .json, .js or .ts.',
     });
   };
@@ -103,7 +103,7 @@ function explorerFor(cwd: string, { cosmiconfig }: typeof import('cosmiconfig'))
 }
 
 /** Finds and reads configurations, each folder and file once. */
-export function configFiles(cwd: string): {
+export function createConfigLoader(cwd: string): {
   /** The configuration for the files of a folder: in it or above it, up to the root of the project. */
   readonly nearest: (folder: string) => Promise<ConfigFile | undefined>;
   /** @throws UserError when it cannot be read */
@@ -116,7 +116,7 @@ export function configFiles(cwd: string): {
   };
   return {
     async nearest(folder) {
-      const folders = projectFolders(folder);
+      const folders = findProjectFolders(folder);
       if (!folders.some(mayConfigure)) return undefined;
       const found = await (await explore()).search(folder);
       // cosmiconfig goes on above the root of a repository that has no package.json.
@@ -129,7 +129,7 @@ export function configFiles(cwd: string): {
         return { path, value: found?.config ?? {} };
       } catch (cause) {
         if (cause instanceof UserError) throw cause;
-        throw new UserError(reasonOf(cause), { at: shownPath(path, cwd), cause });
+        throw new UserError(getErrorReason(cause), { at: toDisplayPath(path, cwd), cause });
       }
     },
   };

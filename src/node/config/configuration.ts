@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { reportersOf } from '../../core/config/custom-reporters.ts';
+import { parseReporters } from '../../core/config/custom-reporters.ts';
 import { checkLayers, isPreset, type Layer, presetLayer } from '../../core/config/resolve.ts';
 import { type Config, configSchema, presets } from '../../core/config/schema.ts';
 import type { Reporter } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
-import { rulesOf } from '../../core/rule/plugin.ts';
+import { loadRules } from '../../core/rule/plugin.ts';
 import type { Rule } from '../../core/rule/rule.ts';
 import { validate } from '../../core/rule/validate.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
-import { shownPath } from '../files/display-path.ts';
-import { createNamedMatcher, matcher } from '../files/globs.ts';
-import { type ConfigFile, configFiles } from './config-files.ts';
+import { toDisplayPath } from '../files/display-path.ts';
+import { createMatcher, createNamedMatcher } from '../files/globs.ts';
+import { type ConfigFile, createConfigLoader } from './config-files.ts';
 import { loadModule, resolvePackage } from './load-module.ts';
 
 /** A reporter that a configuration brings, and where from. */
@@ -63,7 +63,7 @@ function pluginName(name: string): string {
  *
  * @param builtIn the linter's own rules
  */
-export function configurations(
+export function createConfigurations(
   cwd: string,
   builtIn: readonly Rule[],
 ): {
@@ -74,7 +74,7 @@ export function configurations(
   /** What holds without any configuration. */
   readonly none: Configuration;
 } {
-  const files = configFiles(cwd);
+  const files = createConfigLoader(cwd);
   const ready = new Map<string, Promise<Configuration>>();
   const brought = new Map<string, Promise<Rule[]>>();
   const loaded = new Map<string, Promise<readonly CustomReporter[]>>();
@@ -89,18 +89,19 @@ export function configurations(
 
   async function rulesFrom(name: string, folder: string, at: string): Promise<Rule[]> {
     const path = await locate(name, folder, at);
-    const shown = shownPath(path, cwd);
-    const rules = brought.get(path) ?? loadModule(path, shown).then((value) => rulesOf(value, pluginName(name), shown));
+    const shown = toDisplayPath(path, cwd);
+    const rules =
+      brought.get(path) ?? loadModule(path, shown).then((value) => loadRules(value, pluginName(name), shown));
     brought.set(path, rules);
     return rules;
   }
 
   async function reportersFrom(name: string, folder: string, at: string): Promise<readonly CustomReporter[]> {
     const path = await locate(name, folder, at);
-    const shown = shownPath(path, cwd);
+    const shown = toDisplayPath(path, cwd);
     const load = async () => {
       const exported = await loadModule(path, shown);
-      return reportersOf(exported, shown).map((reporter) => ({ reporter, at: shown }));
+      return parseReporters(exported, shown).map((reporter) => ({ reporter, at: shown }));
     };
     const found = loaded.get(path) ?? load();
     loaded.set(path, found);
@@ -116,7 +117,7 @@ export function configurations(
     if (isPreset(name)) return { layers: [name], plugins: [], reporters: [], sources: [], ignores: [], based: true };
     const path = await locate(name, folder, at);
     if (chain.includes(path)) {
-      const circle = [...chain.slice(chain.indexOf(path)), path].map((step) => shownPath(step, cwd));
+      const circle = [...chain.slice(chain.indexOf(path)), path].map((step) => toDisplayPath(step, cwd));
       throw new UserError(`"extends" goes round in a circle: ${circle.join(' → ')}.`, { at });
     }
     // Globs of a package are about the project that extends it.
@@ -128,7 +129,7 @@ export function configurations(
     folder: string,
     chain: readonly string[],
   ): Promise<FlattenedConfig> {
-    const at = shownPath(path, cwd);
+    const at = toDisplayPath(path, cwd);
     const result = validate(configSchema, value);
     if ('complaint' in result) throw new UserError(result.complaint.message, { at, hint: result.complaint.hint });
     const { $schema, extends: bases, plugins, reporters, ignores, overrides = [], ...settings }: Config = result.output;
@@ -141,7 +142,7 @@ export function configurations(
       sources.push(await locate(name, folder, at));
     }
     const special = overrides.map(({ files: globs, ...rest }, index): Layer => {
-      return { ...rest, origin: `${at} overrides[${index}]`, applies: matcher(list(globs), folder) };
+      return { ...rest, origin: `${at} overrides[${index}]`, applies: createMatcher(list(globs), folder) };
     });
     const nameOf = createNamedMatcher(ignores ?? [], folder);
     const nameIgnored = (file: string) => {
@@ -165,7 +166,7 @@ export function configurations(
     const rules = [...builtIn];
     for (const rule of new Set(flat.plugins)) {
       if (!rules.some(({ id }) => id === rule.id)) rules.push(rule);
-      else throw new UserError(`Two rules are called "${rule.id}".`, { at: file && shownPath(file, cwd) });
+      else throw new UserError(`Two rules are called "${rule.id}".`, { at: file && toDisplayPath(file, cwd) });
     }
     const named = flat.based ? flat.layers : ['recommended' as const, ...flat.layers];
     const layers = named.map((layer) => (typeof layer === 'string' ? presetLayer(layer, rules) : layer));

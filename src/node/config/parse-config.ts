@@ -1,9 +1,9 @@
-import { positions } from '../../core/model/line-index.ts';
+import { createPositionLookup } from '../../core/model/line-index.ts';
 import { UserError } from '../../core/model/user-error.ts';
 
 /** `sincerity.config.json:3:9` */
 function place(at: string, text: string, offset: number): string {
-  const { line, column } = positions({ text })(offset);
+  const { line, column } = createPositionLookup({ text })(offset);
   return `${at}:${line}:${column}`;
 }
 

@@ -2,9 +2,9 @@ import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node
 import { basename, dirname, resolve } from 'node:path';
 import type { InputError } from '../../core/model/report.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
-import { shownPath } from './display-path.ts';
+import { toDisplayPath } from './display-path.ts';
 import { kinds } from './file-kinds.ts';
-import { draftsAmong, isDraft, mayBeDraft, skippedPatterns } from './input-files.ts';
+import { findInputsAmong, isInput, mayBeInput, skippedPatterns } from './input-files.ts';
 import { hasUnbalancedQuote, quoting, unquotePattern } from './pattern.ts';
 
 /** What a list of paths and patterns comes down to. */
@@ -14,7 +14,7 @@ export interface Found {
   /** Those of them that no one has named: they lie in a folder or match a pattern. */
   readonly searched: ReadonlySet<string>;
   /** What was named and is not there. */
-  readonly problems: readonly InputError[];
+  readonly inputErrors: readonly InputError[];
 }
 
 export interface Search {
@@ -56,7 +56,7 @@ export function realCasePath(path: string): string {
 }
 
 /** That a path leads to nothing. */
-export function missing(path: string, cwd: string): InputError {
+export function missingInputError(path: string, cwd: string): InputError {
   const absolute = resolve(cwd, path);
   const folder = dirname(absolute);
   const near = didYouMean(basename(absolute), existsSync(folder) && isFolder(folder) ? readdirSync(folder) : []);
@@ -96,13 +96,13 @@ export async function findInputs(paths: readonly string[], search: Search): Prom
   const { cwd, extensions, allowUnmatched, literal } = search;
   const { files, add } = fileSet();
   const named = new Set<string>();
-  const problems: InputError[] = [];
+  const inputErrors: InputError[] = [];
   /** All drafts of a folder; of an archive in it only its posts. */
   const expandFolder = async (folder: string): Promise<readonly string[]> => {
-    const names = new Map((await expand('**/*', folder)).map((path) => [shownPath(path, folder), path]));
-    const { drafts, refusals } = draftsAmong([...names.keys()], extensions);
+    const names = new Map((await expand('**/*', folder)).map((path) => [toDisplayPath(path, folder), path]));
+    const { drafts, refusals } = findInputsAmong([...names.keys()], extensions);
     for (const { name, ...refusal } of refusals) {
-      problems.push({ path: shownPath(names.get(name) ?? name, cwd), ...refusal });
+      inputErrors.push({ path: toDisplayPath(names.get(name) ?? name, cwd), ...refusal });
     }
     return drafts.flatMap((name) => names.get(name) ?? []);
   };
@@ -111,27 +111,27 @@ export async function findInputs(paths: readonly string[], search: Search): Prom
     const absolute = resolve(cwd, spelled);
     const isPath = isThere(absolute);
     if (isPath && !isFolder(absolute)) {
-      if (!allowUnmatched || mayBeDraft(absolute)) named.add(add(absolute));
+      if (!allowUnmatched || mayBeInput(absolute)) named.add(add(absolute));
       continue;
     }
     const isPattern = !isPath && !literal?.has(path) && (await import('tinyglobby')).isDynamicPattern(spelled);
-    const refused = problems.length;
+    const refused = inputErrors.length;
     const matches = isPath
       ? await expandFolder(absolute)
       : isPattern
-        ? (await expand(spelled, cwd)).filter((match) => isDraft(match, extensions))
+        ? (await expand(spelled, cwd)).filter((match) => isInput(match, extensions))
         : [];
     for (const match of matches) add(match);
-    if (matches.length > 0 || problems.length > refused || allowUnmatched) continue;
-    if (isPath) problems.push({ path, message: 'There is no draft in this folder.', hint: kinds });
+    if (matches.length > 0 || inputErrors.length > refused || allowUnmatched) continue;
+    if (isPath) inputErrors.push({ path, message: 'There is no draft in this folder.', hint: kinds });
     else if (isPattern)
-      problems.push({
+      inputErrors.push({
         path,
         message: 'No draft matches this pattern.',
         hint: hasUnbalancedQuote(path) ? quoting : kinds,
       });
-    else problems.push(missing(path, cwd));
+    else inputErrors.push(missingInputError(path, cwd));
   }
   const searched = new Set([...files].filter((file) => !named.has(file)));
-  return { files: [...files], searched, problems };
+  return { files: [...files], searched, inputErrors };
 }

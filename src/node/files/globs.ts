@@ -11,7 +11,7 @@ function expandBraces(glob: string): string[] {
 }
 
 /** The path from a folder, with forward slashes; `undefined` where it is not inside. */
-export function within(
+export function isWithin(
   folder: string,
   path: string,
   { isAbsolute, relative, sep }: PathRules = nodePath,
@@ -27,7 +27,7 @@ export function createNamedMatcher(globs: readonly string[], folder: string): (p
     globs.flatMap((glob) => expandBraces(glob).map((pattern) => ({ pattern, mark: glob }))),
   );
   return (path) => {
-    const inner = within(folder, path);
+    const inner = isWithin(folder, path);
     return inner === undefined ? undefined : patterns.test(inner).rule?.mark;
   };
 }
@@ -36,7 +36,7 @@ export function createNamedMatcher(globs: readonly string[], folder: string): (p
  * Returns a test for absolute paths against globs as in .gitignore: a glob without a slash matches in any folder below
  * `folder`, one with a slash from `folder` on, a folder's name everything inside, and `!` takes back.
  */
-export function matcher(globs: readonly string[], folder: string): (path: string) => boolean {
+export function createMatcher(globs: readonly string[], folder: string): (path: string) => boolean {
   const nameOf = createNamedMatcher(globs, folder);
   return (path) => nameOf(path) !== undefined;
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { shownPath } from './display-path.ts';
-import { within } from './globs.ts';
+import { toDisplayPath } from './display-path.ts';
+import { isWithin } from './globs.ts';
 
 export const ignoreFileNames = ['.gitignore', '.sincerityignore'];
 
@@ -27,7 +27,7 @@ function excludeFile(root: string): string {
 }
 
 /** The lists of what the repositories that hold some paths ignore without telling anybody, where there are such lists. */
-export function excludeFilesFor(paths: readonly string[]): string[] {
+export function findExcludeFiles(paths: readonly string[]): string[] {
   const rootOf = (path: string): string | undefined => {
     if (existsSync(join(path, '.git'))) return path;
     return path === dirname(path) ? undefined : rootOf(dirname(path));
@@ -50,7 +50,7 @@ function fromRoot(pattern: string, folder: string): string {
  * repository's own info/exclude. As in Git, the nearest file has the last word, but nothing inside an ignored folder
  * comes back. What a user has Git ignore everywhere (core.excludesFile) is not read: colleagues would see another report.
  */
-export function ignoreFiles(cwd: string): (path: string) => string | undefined {
+export function createIgnoreTest(cwd: string): (path: string) => string | undefined {
   const roots = new Map<string, string | undefined>();
   const patterns = new Map<string, Ignore>();
 
@@ -62,15 +62,16 @@ export function ignoreFiles(cwd: string): (path: string) => string | undefined {
     }
     return roots.get(folder);
   };
-  const rootOf = (folder: string): string => repositoryOf(folder) ?? (within(cwd, folder) === undefined ? folder : cwd);
+  const rootOf = (folder: string): string =>
+    repositoryOf(folder) ?? (isWithin(cwd, folder) === undefined ? folder : cwd);
 
   const listed = (file: string, folder: string, root: string) => {
-    const inner = within(root, folder);
+    const inner = isWithin(root, folder);
     return contentOf(file)
       .split(/\r?\n/u)
       .flatMap((line, index) => {
         if (/^(?:#|!?\s*$)/u.test(line)) return [];
-        const mark = `${shownPath(file, cwd)}:${index + 1}: ${line.trim()}`;
+        const mark = `${toDisplayPath(file, cwd)}:${index + 1}: ${line.trim()}`;
         return [{ pattern: inner === undefined ? line : fromRoot(line, inner), mark }];
       });
   };
@@ -88,7 +89,7 @@ export function ignoreFiles(cwd: string): (path: string) => string | undefined {
   return (path) => {
     const folder = dirname(path);
     const root = rootOf(folder);
-    const inner = within(root, path);
+    const inner = isWithin(root, path);
     return inner === undefined ? undefined : patternsFor(folder, root).test(inner).rule?.mark;
   };
 }

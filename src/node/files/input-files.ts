@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
-import { membersAmong } from '../../readers/exports/members.ts';
-import { readerFor } from '../../readers/index.ts';
-import { matcher } from './globs.ts';
+import { findArchiveMembers } from '../../readers/exports/members.ts';
+import { findReader } from '../../readers/index.ts';
+import { createMatcher } from './globs.ts';
 
 const skippedFolders = ['**/node_modules/**', '**/.git/**'];
 
@@ -19,14 +19,14 @@ const notDrafts = [
 export const skippedPatterns = [...skippedFolders, ...notDrafts];
 
 /** Folders of which nothing is a draft, and folders and files that are hidden. */
-const unseen = matcher([...skippedPatterns, '__MACOSX/', '.*'], '/');
+const unseen = createMatcher([...skippedPatterns, '__MACOSX/', '.*'], '/');
 
 /** Of the names of files, with forward slashes, those that a search of their folder would look at. */
-export function draftNames(names: readonly string[]): string[] {
+export function filterInputNames(names: readonly string[]): string[] {
   return names.filter((name) => !unseen(`/${name}`));
 }
 
-export function extensionOf(path: string): string {
+export function getExtension(path: string): string {
   return extname(path).slice(1).toLowerCase();
 }
 
@@ -34,18 +34,18 @@ export function extensionOf(path: string): string {
  * Whether a file, by its name alone, may be one that a hook means when it passes on whatever it matches: no image, no code
  * but that of an archive, and none of other tools.
  */
-export function mayBeDraft(path: string): boolean {
+export function mayBeInput(path: string): boolean {
   const name = basename(path);
   if (unseen(`/${name.replace(/^\.+/u, '')}`)) return false;
-  const reader = readerFor(name);
+  const reader = findReader(name);
   return reader?.isNamed
-    ? membersAmong([name, 'account.js']).posts.includes(name)
-    : reader !== undefined || extensionOf(name) === 'zip';
+    ? findArchiveMembers([name, 'account.js']).posts.includes(name)
+    : reader !== undefined || getExtension(name) === 'zip';
 }
 
 /** Whether a file that a folder or pattern leads to is a draft, by its name. */
-export function isDraft(path: string, extensions: ReadonlySet<string>): boolean {
-  return extensionOf(path) === 'zip' || extensions.has(extensionOf(path));
+export function isInput(path: string, extensions: ReadonlySet<string>): boolean {
+  return getExtension(path) === 'zip' || extensions.has(getExtension(path));
 }
 
 /**
@@ -54,11 +54,11 @@ export function isDraft(path: string, extensions: ReadonlySet<string>): boolean 
  *
  * @param extensions lower case, without the dot; ZIPs are drafts as well
  */
-export function draftsAmong(
+export function findInputsAmong(
   names: readonly string[],
   extensions: ReadonlySet<string>,
-): Pick<ReturnType<typeof membersAmong>, 'refusals'> & { readonly drafts: readonly string[] } {
-  const { posts, refusals, isInside } = membersAmong(names);
-  const drafts = names.filter((name) => isDraft(name, extensions) && !isInside(name));
+): Pick<ReturnType<typeof findArchiveMembers>, 'refusals'> & { readonly drafts: readonly string[] } {
+  const { posts, refusals, isInside } = findArchiveMembers(names);
+  const drafts = names.filter((name) => isInput(name, extensions) && !isInside(name));
   return { drafts: [...drafts, ...posts], refusals };
 }

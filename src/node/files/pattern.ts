@@ -1,6 +1,6 @@
 import nodePath from 'node:path';
 import type { PathRules } from './display-path.ts';
-import { matcher } from './globs.ts';
+import { createMatcher } from './globs.ts';
 
 /** Characters that mean something in a pattern. */
 const special = /[*?[\]{}()!+@]/u;
@@ -23,7 +23,7 @@ export function unquotePattern(path: string, { sep }: Pick<PathRules, 'sep'> = n
 }
 
 /** A pattern as the folder from which it starts, absolute, and the rest. */
-export function partsOf(
+export function splitPattern(
   pattern: string,
   cwd: string,
   { resolve }: Pick<PathRules, 'resolve'> = nodePath,
@@ -36,6 +36,6 @@ export function partsOf(
 }
 
 /** Returns a test for absolute paths against a pattern, for files that may not be on the disk. */
-export function patternTest({ folder, rest }: ReturnType<typeof partsOf>): (path: string) => boolean {
-  return matcher([`/${rest}`], folder);
+export function createPatternTest({ folder, rest }: ReturnType<typeof splitPattern>): (path: string) => boolean {
+  return createMatcher([`/${rest}`], folder);
 }

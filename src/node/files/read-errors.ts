@@ -12,7 +12,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Why the system would not do something, as a sentence. */
-export function reasonOf(cause: unknown): string {
+export function getErrorReason(cause: unknown): string {
   const { code = '', message = String(cause) } = cause as { readonly code?: string; readonly message?: string };
   return reasons[code] ?? `This file could not be read: ${message}.`;
 }

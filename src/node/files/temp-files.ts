@@ -8,7 +8,7 @@ const longest = 3_600_000;
 const cleared = new Set<string>();
 
 /** The name of a file that is being written, and will take the place of another one of its folder when it is whole. */
-export const nameWhileWritten = (): string => `.sincerity-${randomUUID()}.tmp`;
+export const createTempName = (): string => `.sincerity-${randomUUID()}.tmp`;
 
 const isWhileWritten = (name: string) => /^\.sincerity-[\da-f-]{36}\.tmp$/u.test(name);
 

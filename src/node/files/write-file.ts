@@ -1,7 +1,7 @@
 import { constants, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { nameWhileWritten, removeTempFiles } from './temp-files.ts';
+import { createTempName, removeTempFiles } from './temp-files.ts';
 
 /** Whether a path leads to something that is neither a file nor a folder, and must not be replaced by one. */
 function isDevice(path: string): boolean {
@@ -31,7 +31,7 @@ export async function writeFileWhole(
   const folder = dirname(target);
   mkdirSync(folder, { recursive: true });
   removeTempFiles(folder);
-  const beside = join(folder, nameWhileWritten());
+  const beside = join(folder, createTempName());
   try {
     const file = await open(beside, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, mode);
     try {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { Decoded } from '../../core/model/reader.ts';
 import type { Decode, Input } from '../files/input.ts';
-import { extensionOf } from '../files/input-files.ts';
+import { getExtension } from '../files/input-files.ts';
 import { maxFileSize } from '../files/read-errors.ts';
-import { tooLarge } from '../input/read-file.ts';
+import { tooLargeError } from '../input/read-file.ts';
 import { gitEnvironment } from './git.ts';
 
 /** A file in a commit or in the index. */
@@ -75,7 +75,7 @@ export function openBlobs(root: string): Blobs {
     if (Number.isNaN(size)) return gone;
     const bytes = await take(size, size <= limit);
     await take(1, false);
-    return size <= limit ? bytes : tooLarge(size, limit);
+    return size <= limit ? bytes : tooLargeError(size, limit);
   };
   /** One after the other: the answers come in the order of the questions. */
   const read = (blob: string, limit: number) => {
@@ -90,7 +90,7 @@ export function openBlobs(root: string): Blobs {
       isBase,
       async read(decodeBytes: Decode) {
         // A ZIP may be larger than what is taken from it.
-        const found = await read(blob, extensionOf(path) === 'zip' ? Number.POSITIVE_INFINITY : maxFileSize);
+        const found = await read(blob, getExtension(path) === 'zip' ? Number.POSITIVE_INFINITY : maxFileSize);
         return found instanceof Uint8Array ? decodeBytes(found) : found;
       },
     }),

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Version } from './blobs.ts';
-import { git, namesIn, workTreeOf } from './git.ts';
+import { findWorkTree, git, splitNames } from './git.ts';
 
 /** A file that differs from how it was last committed. */
 export interface Change {
@@ -29,7 +29,7 @@ function isLink(path: string): boolean {
 
 /** `git diff --raw -z`: `:100644 100644 old new R86`, the name it had and the name it has, each ended by a NUL. */
 function stagedIn(output: Buffer, root: string): Change[] {
-  const names = namesIn(output).values();
+  const names = splitNames(output).values();
   const next = () => resolve(root, names.next().value ?? '');
   const changes: Change[] = [];
   for (const head of names) {
@@ -49,7 +49,7 @@ const wordsBefore: Readonly<Record<string, number>> = { '1': 8, '2': 9, u: 10 };
 
 /** `git status --porcelain=v2 -z`. */
 function changedIn(output: Buffer, root: string): Change[] {
-  const entries = namesIn(output).values();
+  const entries = splitNames(output).values();
   const changes: Change[] = [];
   for (const entry of entries) {
     const [kind = ''] = entry;
@@ -80,11 +80,11 @@ const questions: Readonly<Record<Stage, readonly string[]>> = {
  *
  * @throws UserError where there is no repository or no Git
  */
-export async function changesIn(
+export async function parseChanges(
   cwd: string,
   stage: Stage,
 ): Promise<{ readonly root: string; readonly changes: readonly Change[] }> {
   const at = `--${stage}`;
-  const [root, output] = await Promise.all([workTreeOf(cwd, at), git(questions[stage], cwd, at)]);
+  const [root, output] = await Promise.all([findWorkTree(cwd, at), git(questions[stage], cwd, at)]);
   return { root, changes: (stage === 'staged' ? stagedIn : changedIn)(output, root) };
 }

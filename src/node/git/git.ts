@@ -67,7 +67,7 @@ export async function git(args: readonly string[], cwd: string, at: string): Pro
 }
 
 /** The root of the work tree that a folder is in, spelled as the folder is: it may be reached by a link. */
-export async function workTreeOf(cwd: string, at: string): Promise<string> {
+export async function findWorkTree(cwd: string, at: string): Promise<string> {
   const answer = (await git(['rev-parse', '--is-inside-work-tree', '--show-cdup'], cwd, at)).toString('utf8');
   const [isInside, up = ''] = answer.split('\n');
   if (isInside !== 'true' && up === '') {
@@ -77,6 +77,6 @@ export async function workTreeOf(cwd: string, at: string): Promise<string> {
 }
 
 /** What Git gives with `-z`: names of any characters, each ended by a NUL. */
-export function namesIn(output: Buffer): string[] {
+export function splitNames(output: Buffer): string[] {
   return output.toString('utf8').split('\0').slice(0, -1);
 }

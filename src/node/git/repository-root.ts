@@ -7,7 +7,7 @@ import { dirname, join, relative, sep } from 'node:path';
  *
  * @param folder absolute
  */
-export function baseOf(folder: string): string {
+export function getRepositoryBase(folder: string): string {
   // A work tree beside the first, and a submodule, have a file of this name.
   for (let root = folder; ; root = dirname(root)) {
     if (existsSync(join(root, '.git'))) return root === folder ? '' : `${relative(root, folder).split(sep).join('/')}/`;

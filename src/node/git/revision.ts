@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../core/model/user-error.ts';
-import { readerFor } from '../../readers/index.ts';
+import { findReader } from '../../readers/index.ts';
 import { type Blobs, openBlobs, type Version } from './blobs.ts';
-import { git, namesIn, workTreeOf } from './git.ts';
+import { findWorkTree, git, splitNames } from './git.ts';
 
 /** What a folder held at some revision of its repository. */
 export interface Revision extends Blobs {
@@ -40,7 +40,7 @@ async function commitNamed(name: string, cwd: string): Promise<string> {
 /** `git ls-tree -z`: `100644 blob id`, a tab and a name. */
 function versionsIn(output: Buffer, root: string): Map<string, Version> {
   const versions = new Map<string, Version>();
-  for (const entry of namesIn(output)) {
+  for (const entry of splitNames(output)) {
     const tab = entry.indexOf('\t');
     const [mode = '', , blob = ''] = entry.slice(0, tab).split(' ');
     const path = resolve(root, entry.slice(tab + 1));
@@ -55,18 +55,18 @@ function versionsIn(output: Buffer, root: string): Map<string, Version> {
  * @param name whatever Git takes for a commit: `HEAD~3`, `origin/main`, a tag
  * @throws UserError where there is no such revision, no repository or no Git
  */
-export async function revisionOf(name: string, cwd: string): Promise<Revision> {
-  const root = await workTreeOf(cwd, at);
+export async function openRevision(name: string, cwd: string): Promise<Revision> {
+  const root = await findWorkTree(cwd, at);
   const commit = await commitNamed(name, root);
   const [tree, changed] = await Promise.all([
     git(['ls-tree', '-r', '-z', commit], root, at),
     git(['diff', '--no-renames', '--no-ext-diff', '--no-relative', '--name-only', '-z', commit], root, at),
   ]);
   const versions = versionsIn(tree, root);
-  const differing = new Set(namesIn(changed).map((path) => resolve(root, path)));
+  const differing = new Set(splitNames(changed).map((path) => resolve(root, path)));
   return {
     ...openBlobs(root),
-    deleted: [...differing].filter((path) => versions.has(path) && readerFor(path) && !existsSync(path)),
+    deleted: [...differing].filter((path) => versions.has(path) && findReader(path) && !existsSync(path)),
     isChanged: (path) => differing.has(path),
     versionOf: (path) => versions.get(path),
   };

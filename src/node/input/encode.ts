@@ -44,6 +44,6 @@ function areEqual(some: Uint8Array, others: Uint8Array | undefined): boolean {
  * @returns what writes another text in that way, or nothing where it has no place for one of its characters; nothing
  *   where no way gives the same bytes
  */
-export function encoderOf(bytes: Uint8Array, text: string): ((text: string) => Uint8Array | undefined) | undefined {
+export function createEncoder(bytes: Uint8Array, text: string): ((text: string) => Uint8Array | undefined) | undefined {
   return ways.find((way) => areEqual(bytes, way(text)));
 }

@@ -1,4 +1,4 @@
-import { positions } from '../../core/model/line-index.ts';
+import { createPositionLookup } from '../../core/model/line-index.ts';
 import type { Position } from '../../core/model/position.ts';
 import { isJson } from '../../readers/base/json-value.ts';
 
@@ -116,7 +116,7 @@ export class JsonElements {
   }
 
   #placeOf(offset: number): Position {
-    this.#places ??= positions({ text: this.#text, base: this.#base });
+    this.#places ??= createPositionLookup({ text: this.#text, base: this.#base });
     return this.#places(offset);
   }
 

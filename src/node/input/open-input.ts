@@ -1,24 +1,24 @@
 import type { Decoded } from '../../core/model/reader.ts';
 import type { InputError } from '../../core/model/report.ts';
-import { readerFor } from '../../readers/index.ts';
+import { findReader } from '../../readers/index.ts';
 import { conversionHint } from '../files/file-kinds.ts';
 import type { Input } from '../files/input.ts';
-import { extensionOf } from '../files/input-files.ts';
+import { getExtension } from '../files/input-files.ts';
 import { decode } from './decode.ts';
 import type { OpenedInput } from './opened-input.ts';
-import { readDraft } from './read-file.ts';
+import { readInputFile } from './read-file.ts';
 import { splitLines } from './split-lines.ts';
 
 function unreadable(path: string): InputError {
-  const extension = extensionOf(path);
+  const extension = getExtension(path);
   const message =
     extension === '' ? 'A file without an ending cannot be read.' : `Files ending in .${extension} cannot be read.`;
   return { path, message, hint: conversionHint(extension) };
 }
 
 /** A draft that lies on the disk. */
-export function draftAt(path: string, isFromSearch = false): Input {
-  return { path, isOnDisk: true, isFromSearch, read: (decodeBytes) => readDraft(path, decodeBytes) };
+export function createFileInput(path: string, isFromSearch = false): Input {
+  return { path, isOnDisk: true, isFromSearch, read: (decodeBytes) => readInputFile(path, decodeBytes) };
 }
 
 /** The bytes of a draft; or why it has none. */
@@ -38,23 +38,23 @@ async function bytesOf(draft: Input): Promise<Uint8Array | Decoded> {
  * @param shown as people read it
  */
 export async function* openInput(draft: Input, path: string, shown: string): AsyncGenerator<OpenedInput | InputError> {
-  if (extensionOf(path) === 'zip') {
+  if (getExtension(path) === 'zip') {
     const source = draft.isOnDisk ? path : await bytesOf(draft);
     if (typeof source !== 'string' && 'message' in source) yield { path: shown, ...source };
     else if (typeof source === 'string' || source instanceof Uint8Array) {
-      const { openZipDrafts } = await import('./open-zip.ts');
-      yield* openZipDrafts(source, shown, draft.isFromSearch);
+      const { openZipInputs } = await import('./open-zip.ts');
+      yield* openZipInputs(source, shown, draft.isFromSearch);
     }
     return;
   }
-  const reader = await (draft.path === undefined ? readerFor('draft.txt') : readerFor(path))?.load();
+  const reader = await (draft.path === undefined ? findReader('draft.txt') : findReader(path))?.load();
   if (!reader) {
     yield unreadable(shown);
     return;
   }
   if (draft.isOnDisk && (reader.id === 'json' || reader.id === 'x')) {
-    const { openLongDraft } = await import('./open-long-file.ts');
-    const opened = await openLongDraft(path, shown, reader);
+    const { openLongFile } = await import('./open-long-file.ts');
+    const opened = await openLongFile(path, shown, reader);
     if (opened) {
       yield* opened;
       return;

@@ -4,17 +4,17 @@ import { dirname, resolve, sep } from 'node:path';
 import type { Reader } from '../../core/model/reader.ts';
 import type { InputError } from '../../core/model/report.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
-import { companionsOf, membersAmong } from '../../readers/exports/members.ts';
-import { reasonOf } from '../files/read-errors.ts';
-import { companionOf, longestWhole, openList } from './open-long-list.ts';
+import { findArchiveMembers, findCompanions } from '../../readers/exports/members.ts';
+import { getErrorReason } from '../files/read-errors.ts';
+import { longestWhole, openLongList, toCompanion } from './open-long-list.ts';
 import type { OpenedInput } from './opened-input.ts';
-import { readDraft, readFileError } from './read-file.ts';
+import { readFileError, readInputFile } from './read-file.ts';
 
 /** Whether a file is one of the files of posts in an archive, by what else lies in its folder. */
 function isOfArchive(name: string): boolean {
   const folder = name.slice(0, name.lastIndexOf('/'));
   const names = readdirSync(resolve(folder)).map((other) => `${folder}/${other}`);
-  return membersAmong(names).posts.includes(name);
+  return findArchiveMembers(names).posts.includes(name);
 }
 
 /**
@@ -24,7 +24,7 @@ function isOfArchive(name: string): boolean {
  * @param path absolute
  * @returns nothing where it is better read as a whole
  */
-export async function openLongDraft(
+export async function openLongFile(
   path: string,
   shown: string,
   reader: Reader,
@@ -48,16 +48,16 @@ async function* openFile(
   reader: Reader,
 ): AsyncGenerator<OpenedInput | InputError> {
   const companionFiles: SourceFile[] = [];
-  for (const companion of companionsOf(name)) {
+  for (const companion of findCompanions(name)) {
     if (!existsSync(resolve(companion))) continue;
-    const decoded = await readDraft(resolve(companion));
-    const file = companionOf(`${dirname(shown)}/${companion.split('/').at(-1)}`, decoded);
+    const decoded = await readInputFile(resolve(companion));
+    const file = toCompanion(`${dirname(shown)}/${companion.split('/').at(-1)}`, decoded);
     if ('text' in file) companionFiles.push(file);
     else yield file;
   }
   try {
-    yield* openList({ shown, bytes: createReadStream(path), reader, companionFiles });
+    yield* openLongList({ shown, bytes: createReadStream(path), reader, companionFiles });
   } catch (cause) {
-    yield { path: shown, message: reasonOf(cause) };
+    yield { path: shown, message: getErrorReason(cause) };
   }
 }

@@ -1,9 +1,9 @@
 import { TextDecoder } from 'node:util';
-import { positions } from '../../core/model/line-index.ts';
+import { createPositionLookup } from '../../core/model/line-index.ts';
 import type { Decoded, Reader } from '../../core/model/reader.ts';
 import type { InputError } from '../../core/model/report.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
-import { brokenCompanion } from '../../readers/exports/companion.ts';
+import { companionError } from '../../readers/exports/companion.ts';
 import { JsonElements } from './json-elements.ts';
 import type { OpenedInput } from './opened-input.ts';
 
@@ -35,13 +35,13 @@ const replaced = 'This file is not UTF-8. What could not be read stands as "\uff
 export const longestWhole = 4 * 1024 ** 2;
 
 /** A file that tells more of the posts of an archive; or why it does not. */
-export function companionOf(path: string, decoded: Decoded): SourceFile | InputError {
+export function toCompanion(path: string, decoded: Decoded): SourceFile | InputError {
   if (!('text' in decoded)) return { path, ...decoded };
   const file = { path, text: decoded.text };
-  const broken = brokenCompanion(file.text);
+  const broken = companionError(file.text);
   if (!broken) return file;
   const { message, hint, span } = broken;
-  return { path, message, ...(hint && { hint }), ...(span && { start: positions(file)(span.start) }) };
+  return { path, message, ...(hint && { hint }), ...(span && { start: createPositionLookup(file)(span.start) }) };
 }
 
 /** A file that holds a list of JSON, as its bytes come. */
@@ -58,7 +58,7 @@ export interface ListFile {
  *
  * @throws whatever the bytes throw, when all items before are given out
  */
-export async function* openList({
+export async function* openLongList({
   shown,
   bytes,
   reader,

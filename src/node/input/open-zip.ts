@@ -1,23 +1,23 @@
 import type { Decoded } from '../../core/model/reader.ts';
 import type { InputError } from '../../core/model/report.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
-import { companionsOf, membersAmong } from '../../readers/exports/members.ts';
-import { readerFor } from '../../readers/index.ts';
+import { findArchiveMembers, findCompanions } from '../../readers/exports/members.ts';
+import { findReader } from '../../readers/index.ts';
 import { extensions } from '../files/extensions.ts';
 import type { Decode } from '../files/input.ts';
-import { draftNames, extensionOf } from '../files/input-files.ts';
+import { filterInputNames, getExtension } from '../files/input-files.ts';
 import { maxFileSize } from '../files/read-errors.ts';
 import { decode } from './decode.ts';
-import { companionOf, longestWhole, openList } from './open-long-list.ts';
+import { longestWhole, openLongList, toCompanion } from './open-long-list.ts';
 import type { OpenedInput } from './opened-input.ts';
-import { tooLarge } from './read-file.ts';
+import { tooLargeError } from './read-file.ts';
 import { openZip, unlock, ZipBomb, ZipError, type ZipMember } from './zip.ts';
 
 /** What may be a draft, or tells something of one. */
 const wanted = new Set([...extensions, 'html', 'js', 'zip']);
 
 async function textOf({ size, bytes }: ZipMember, decodeBytes: Decode): Promise<Decoded> {
-  if (size > maxFileSize) return tooLarge(size, maxFileSize);
+  if (size > maxFileSize) return tooLargeError(size, maxFileSize);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of bytes()) {
@@ -42,14 +42,14 @@ function problemOf(path: string, cause: unknown): InputError {
  * @param shown as people read its path
  * @param isSearched whether a search has found it: then it is no problem that it holds no draft
  */
-export async function* openZipDrafts(
+export async function* openZipInputs(
   source: string | Uint8Array,
   shown: string,
   isSearched = false,
 ): AsyncGenerator<OpenedInput | InputError> {
   let zip: Awaited<ReturnType<typeof openZip>>;
   try {
-    zip = await openZip(source, (name) => wanted.has(extensionOf(name)));
+    zip = await openZip(source, (name) => wanted.has(getExtension(name)));
   } catch (cause) {
     yield problemOf(shown, cause);
     return;
@@ -68,7 +68,7 @@ export async function* openZipDrafts(
 async function companionIn(member: ZipMember, path: string): Promise<SourceFile | InputError> {
   try {
     const decoded = await textOf(member, decode);
-    return companionOf(path, decoded);
+    return toCompanion(path, decoded);
   } catch (cause) {
     return problemOf(path, cause);
   }
@@ -79,14 +79,14 @@ async function* openMembers(
   shown: string,
   isQuiet: boolean,
 ): AsyncGenerator<OpenedInput | InputError> {
-  const { posts, refusals, isInside } = membersAmong([...members.keys()]);
+  const { posts, refusals, isInside } = findArchiveMembers([...members.keys()]);
   for (const { name, ...refusal } of refusals) yield { path: `${shown}/${name}`, ...refusal };
-  const others = draftNames([...members.keys()].filter((name) => !isInside(name)).sort());
-  const zips = others.filter((name) => extensionOf(name) === 'zip');
+  const others = filterInputNames([...members.keys()].filter((name) => !isInside(name)).sort());
+  const zips = others.filter((name) => getExtension(name) === 'zip');
   for (const name of zips) {
     yield { path: `${shown}/${name}`, message: 'A ZIP in a ZIP is not opened.', hint: 'Unpack it, and name it.' };
   }
-  const drafts = [...posts, ...others.filter((name) => extensions.includes(extensionOf(name)))];
+  const drafts = [...posts, ...others.filter((name) => extensions.includes(getExtension(name)))];
   if (drafts.length + zips.length + refusals.length === 0 && !isQuiet) {
     yield {
       path: shown,
@@ -100,11 +100,11 @@ async function* openMembers(
   }
   for (const name of drafts) {
     const member = members.get(name);
-    const reader = await readerFor(name)?.load();
+    const reader = await findReader(name)?.load();
     if (!member || !reader) continue;
     const path = `${shown}/${name}`;
     const companionFiles: SourceFile[] = [];
-    for (const companion of companionsOf(name)) {
+    for (const companion of findCompanions(name)) {
       const found = members.get(companion);
       if (!found) continue;
       const file = await companionIn(found, `${shown}/${companion}`);
@@ -114,7 +114,7 @@ async function* openMembers(
     try {
       const isLong = reader.id === 'json' && member.size > longestWhole;
       if (isLong || (posts.includes(name) && reader.id !== 'csv')) {
-        yield* openList({ shown: path, bytes: member.bytes(), reader, companionFiles });
+        yield* openLongList({ shown: path, bytes: member.bytes(), reader, companionFiles });
         continue;
       }
       const decoded = await textOf(member, reader.decode ?? decode);

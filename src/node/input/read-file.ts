@@ -2,16 +2,16 @@ import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Decoded } from '../../core/model/reader.ts';
 import type { Decode } from '../files/input.ts';
-import { maxFileSize, reasonOf } from '../files/read-errors.ts';
+import { getErrorReason, maxFileSize } from '../files/read-errors.ts';
 import { decode } from './decode.ts';
 
 /** A size for people. */
-export const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
+export const formatMegabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
 
 /** That a file has more bytes than are read of one. */
-export function tooLarge(size: number, limit: number): { readonly message: string; readonly hint: string } {
+export function tooLargeError(size: number, limit: number): { readonly message: string; readonly hint: string } {
   return {
-    message: `This file has ${megabytes(size)}; at most ${megabytes(limit)} are read.`,
+    message: `This file has ${formatMegabytes(size)}; at most ${formatMegabytes(limit)} are read.`,
     hint: 'Split it into smaller files.',
   };
 }
@@ -22,14 +22,14 @@ export function readFileError(stats: Stats, limit: number): { message: string; h
   if (!stats.isFile()) {
     return { message: 'This is no regular file.', hint: 'To lint what a program prints, pipe it to `sincerity -`.' };
   }
-  return stats.size <= limit ? undefined : tooLarge(stats.size, limit);
+  return stats.size <= limit ? undefined : tooLargeError(stats.size, limit);
 }
 
 /** Reads a draft from the disk. Whatever goes wrong is an answer, not an exception. */
-export async function readDraft(path: string, decodeBytes: Decode = decode, limit = maxFileSize): Promise<Decoded> {
+export async function readInputFile(path: string, decodeBytes: Decode = decode, limit = maxFileSize): Promise<Decoded> {
   try {
     return readFileError(await stat(path), limit) ?? (await decodeBytes(await readFile(path)));
   } catch (cause) {
-    return { message: reasonOf(cause) };
+    return { message: getErrorReason(cause) };
   }
 }

@@ -11,7 +11,7 @@ const blockSize = 1024 ** 2;
  *
  * @param base the class of the library, which is loaded only when a ZIP is there
  */
-export function blocksOf(base: typeof RandomAccessReader, file: FileHandle, path: string): RandomAccessReader {
+export function iterateBlocks(base: typeof RandomAccessReader, file: FileHandle, path: string): RandomAccessReader {
   class Blocks extends base {
     #block = Buffer.alloc(0);
     #start = 0;

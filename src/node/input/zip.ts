@@ -1,9 +1,9 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
-import { reasonOf } from '../files/read-errors.ts';
-import { megabytes, readFileError } from './read-file.ts';
-import { blocksOf } from './zip-blocks.ts';
+import { getErrorReason } from '../files/read-errors.ts';
+import { formatMegabytes, readFileError } from './read-file.ts';
+import { iterateBlocks } from './zip-blocks.ts';
 
 /** A file in a ZIP. */
 export interface ZipMember {
@@ -78,7 +78,7 @@ async function* unpack(zip: ZipFile, entry: Entry, growth: Growth): AsyncGenerat
     throw new ZipError('This member is packed in a way that is not known.', 'Unpack it, and name the folder.');
   }
   if (entry.uncompressedSize > largest) {
-    const [has, most] = [entry.uncompressedSize, largest].map(megabytes);
+    const [has, most] = [entry.uncompressedSize, largest].map(formatMegabytes);
     throw new ZipError(`This member would have ${has} unpacked; at most ${most} are read.`, 'It is not read.');
   }
   let size = 0;
@@ -119,7 +119,7 @@ async function fileAt(path: string): Promise<{ readonly handle: FileHandle; read
     if (message) throw new ZipError(message, hint);
     return { handle: await open(path), size: stats.size };
   } catch (cause) {
-    throw cause instanceof ZipError ? cause : new ZipError(reasonOf(cause));
+    throw cause instanceof ZipError ? cause : new ZipError(getErrorReason(cause));
   }
 }
 
@@ -136,7 +136,11 @@ export async function openZip(source: string | Uint8Array, isWanted: (name: stri
   const file = typeof source === 'string' ? await fileAt(source) : undefined;
   try {
     zip = await (typeof source === 'string' && file
-      ? yauzl.fromRandomAccessReaderPromise(blocksOf(yauzl.RandomAccessReader, file.handle, source), file.size, options)
+      ? yauzl.fromRandomAccessReaderPromise(
+          iterateBlocks(yauzl.RandomAccessReader, file.handle, source),
+          file.size,
+          options,
+        )
       : yauzl.fromBufferPromise(Buffer.from(source), options));
   } catch {
     await file?.handle.close();

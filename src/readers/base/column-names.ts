@@ -129,7 +129,7 @@ const aliases: Readonly<Record<ColumnRole, readonly string[]>> = {
 };
 
 /** Brings the spellings of a name together: `Text (required)`, `post_content`, `Date - Intl. format`. */
-export function squash(name: string): string {
+export function normalizeName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
@@ -166,13 +166,13 @@ export function createColumnMatcher(
   const chosen = new Map<string, ColumnMatch>();
   for (const role of roles) {
     const name = columns[role];
-    if (name !== undefined) chosen.set(squash(name), { role, rank: -1 });
+    if (name !== undefined) chosen.set(normalizeName(name), { role, rank: -1 });
   }
   const seen = new Map<string, ColumnMatch | undefined>();
   return (name) => {
     if (name.length > longestName) return undefined;
     if (seen.has(name)) return seen.get(name);
-    const squashed = squash(name);
+    const squashed = normalizeName(name);
     const part = chosen.get(squashed) ?? (isTalk(name) ? undefined : (known.get(squashed) ?? numbered(squashed)));
     seen.set(name, part);
     return part;

@@ -1,8 +1,8 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { ReadError } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
-import { jsonString } from './json-value.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
+import { parseJsonString } from './json-value.ts';
 import type { Entry, Value } from './value.ts';
 
 /** What the parser's names of errors mean. */
@@ -60,7 +60,7 @@ function problemsOf(errors: readonly ParseError[], source: string, at: number): 
 
 /** Broken JSON: what is wrong with it, and what can still be read. */
 export interface BrokenJson {
-  readonly problems: readonly ReadError[];
+  readonly errors: readonly ReadError[];
   /** Texts that hold an error count as empty. */
   readonly root?: Value;
   /** Whether a stretch of the text holds an error. */
@@ -79,7 +79,7 @@ function remainsOf(node: Node, source: string, isBroken: (span: Span) => boolean
   }
   if (node.type === 'null' || isBroken(span)) return { shape: 'nothing', span };
   if (node.type === 'string') {
-    return { shape: 'text', span, excerpt: () => jsonString(source, span.start, span.end) };
+    return { shape: 'text', span, excerpt: () => parseJsonString(source, span.start, span.end) };
   }
   return { shape: node.type === 'boolean' ? 'boolean' : 'number', span, text: source.slice(span.start, span.end) };
 }
@@ -89,15 +89,15 @@ function remainsOf(node: Node, source: string, isBroken: (span: Span) => boolean
  *
  * @param at offset of the text in its file, for the problems
  */
-export function brokenJson(source: string, at = 0): BrokenJson {
+export function recoverJson(source: string, at = 0): BrokenJson {
   const whole = { start: at, end: at + source.length };
-  const sole = (message: string): BrokenJson => ({ problems: [{ message, span: whole }], isBroken: () => true });
+  const sole = (message: string): BrokenJson => ({ errors: [{ message, span: whole }], isBroken: () => true });
   if (source.trim() === '') return sole('This file is empty, and so is not valid JSON.');
   const tag = /^\s*<(!doctype html|html|\?xml|[a-z!])/iu.exec(source)?.[1]?.toLowerCase();
   if (tag !== undefined) {
     const kind = tag === '?xml' ? 'XML' : 'HTML';
     const hint = `Export it again as JSON, or save what it says as text: a program may have put a page of ${kind} in its place.`;
-    return { problems: [{ message: `This file is ${kind}, not JSON.`, hint, span: whole }], isBroken: () => true };
+    return { errors: [{ message: `This file is ${kind}, not JSON.`, hint, span: whole }], isBroken: () => true };
   }
   const errors: ParseError[] = [];
   let root: Node | undefined;
@@ -107,10 +107,10 @@ export function brokenJson(source: string, at = 0): BrokenJson {
     return sole('This is not valid JSON: it is nested too deeply to be read.');
   }
   if (errors.length === 0) return sole('This is not valid JSON.');
-  const places = spanIndex(errors.map(({ offset }) => ({ start: offset, end: offset + 1 })));
+  const places = createSpanIndex(errors.map(({ offset }) => ({ start: offset, end: offset + 1 })));
   const isBroken = (span: Span) => places.within(span);
   return {
-    problems: problemsOf(errors, source, at),
+    errors: problemsOf(errors, source, at),
     isBroken,
     ...(root && { root: remainsOf(root, source, isBroken) }),
   };

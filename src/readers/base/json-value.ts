@@ -1,5 +1,5 @@
 import { MappedTextBuilder } from '../../core/model/source-map.ts';
-import { copyLines, exceedsLimit, literalText, type MappedText, opaqueText, unixLines } from './mapped-text.ts';
+import { copyLines, exceedsLimit, literalText, type MappedText, normalizeLineEnds, opaqueText } from './mapped-text.ts';
 import type { Entry, Value } from './value.ts';
 
 const controls: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', t: '\t' };
@@ -11,7 +11,7 @@ const coded =
 function decodeCoded([, high, low, code]: RegExpExecArray): string {
   const units = high && low ? [high, low] : code ? [code] : [];
   if (units.length === 0) return '\n';
-  return unixLines(String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16))));
+  return normalizeLineEnds(String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16))));
 }
 
 /**
@@ -20,11 +20,11 @@ function decodeCoded([, high, low, code]: RegExpExecArray): string {
  * @param start offset of the opening quote
  * @param end offset behind the closing quote
  */
-export function jsonString(source: string, start: number, end: number): MappedText {
+export function parseJsonString(source: string, start: number, end: number): MappedText {
   const raw = source.slice(start + 1, end - 1);
   let at = raw.indexOf('\\');
   if (at < 0) return literalText(source, start + 1, end - 1);
-  if (exceedsLimit(raw)) return opaqueText(unixLines(JSON.parse(source.slice(start, end))), start + 1, end - 1);
+  if (exceedsLimit(raw)) return opaqueText(normalizeLineEnds(JSON.parse(source.slice(start, end))), start + 1, end - 1);
   const mapped = new MappedTextBuilder();
   let from = 0;
   for (; at >= 0; at = raw.indexOf('\\', from)) {
@@ -93,7 +93,7 @@ function members(source: string, start: number, keyed: boolean): Entry[] {
     let name = '';
     if (keyed) {
       const end = stringEnd(source, at);
-      name = jsonString(source, at, end).text;
+      name = parseJsonString(source, at, end).text;
       at = behindBlanks(source, behindBlanks(source, end) + 1);
     }
     const value = jsonValue(source, at);
@@ -109,7 +109,7 @@ function jsonValue(source: string, start: number): Value {
   const first = source.charCodeAt(start);
   if (first === quote) {
     const end = stringEnd(source, start);
-    return { shape: 'text', span: { start, end }, excerpt: () => jsonString(source, start, end) };
+    return { shape: 'text', span: { start, end }, excerpt: () => parseJsonString(source, start, end) };
   }
   if (source[start] === '[' || source[start] === '{') {
     const span = { start, end: nestEnd(source, start) };
@@ -124,7 +124,7 @@ function jsonValue(source: string, start: number): Value {
 }
 
 /** The value of a text that is known to be valid JSON. Its items are looked for once, however often they are asked for. */
-export function jsonRoot(source: string, start = 0): Value {
+export function parseJsonRoot(source: string, start = 0): Value {
   const root = jsonValue(source, behindBlanks(source, start));
   if (root.shape !== 'list') return root;
   let items: readonly Value[] | undefined;

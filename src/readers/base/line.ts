@@ -8,7 +8,7 @@ export interface Line extends Span {
 }
 
 /** The lines of a stretch of a file. */
-export function linesOf(source: string, { start, end }: Span): Line[] {
+export function findLines(source: string, { start, end }: Span): Line[] {
   const lines: Line[] = [];
   const pattern = /([^\r\n]*)(?:\r\n?|\n)?/uy;
   for (let at = start; at < end; at = pattern.lastIndex) {

@@ -8,7 +8,7 @@ const isWritten = ({ text }: Line): boolean => text.trim() !== '';
  * The words of some lines of a file, as they stand there, without the blank lines around them. Of lines that are not
  * among them nothing is left, also where they stand between the others.
  */
-export function linesText(source: string, lines: readonly Line[]): MappedText | undefined {
+export function joinLines(source: string, lines: readonly Line[]): MappedText | undefined {
   const last = lines.findLastIndex(isWritten);
   const written = lines.slice(lines.findIndex(isWritten), last + 1);
   const runs: { start: number; next: number }[] = [];

@@ -10,7 +10,7 @@ export interface MappedText {
 }
 
 /** Every line of a post ends in `\n`, whatever the file or its escapes say. */
-export function unixLines(text: string): string {
+export function normalizeLineEnds(text: string): string {
   return text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text;
 }
 
@@ -33,7 +33,7 @@ export function exceedsLimit({ length }: { readonly length: number }): boolean {
 /** A stretch of a file that stands for itself, but for its line ends. */
 export function literalText(source: string, start: number, end: number): MappedText {
   const raw = source.slice(start, end);
-  if (exceedsLimit(raw)) return opaqueText(unixLines(raw), start, end);
+  if (exceedsLimit(raw)) return opaqueText(normalizeLineEnds(raw), start, end);
   if (!raw.includes('\r')) return { text: raw, offset: start, map: raw === '' ? [] : [[raw.length, raw.length]] };
   const mapped = new MappedTextBuilder();
   copyLines(mapped, raw);

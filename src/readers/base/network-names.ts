@@ -1,4 +1,4 @@
-import { type Platform, platformNamed } from '../../core/model/post.ts';
+import { type Platform, parsePlatform } from '../../core/model/post.ts';
 
 /** What the name of a column may say beside that of the network whose posts it holds. */
 const textWords = new Set(['caption', 'copy', 'draft', 'message', 'post', 'text', 'version']);
@@ -11,7 +11,7 @@ export interface Network {
 }
 
 /** The network that a name is about and nothing else: `Twitter/X`, `LinkedIn post`, but not `Pinterest board`. */
-export function networkNamed(name: string): Network | undefined {
+export function parseNetwork(name: string): Network | undefined {
   if (name.length > 40) return undefined;
   const words =
     name
@@ -20,8 +20,8 @@ export function networkNamed(name: string): Network | undefined {
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const rest = words.filter((word) => !textWords.has(word));
   const [first] = rest;
-  const platform = platformNamed(rest.join('')) ?? (first === undefined ? undefined : platformNamed(first));
-  const isWhole = platformNamed(rest.join('')) !== undefined || rest.every((word) => platformNamed(word) !== undefined);
+  const platform = parsePlatform(rest.join('')) ?? (first === undefined ? undefined : parsePlatform(first));
+  const isWhole = parsePlatform(rest.join('')) !== undefined || rest.every((word) => parsePlatform(word) !== undefined);
   return platform && isWhole ? { platform, isText: rest.length < words.length } : undefined;
 }
 

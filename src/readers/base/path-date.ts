@@ -10,7 +10,7 @@ function dateIn(name: string): string | undefined {
 }
 
 /** The date with which the name of a file or else of its folder begins: `2026-05-04_07-30_rye/post.md`. */
-export function dateOfPath(path: string): string | undefined {
+export function parsePathDate(path: string): string | undefined {
   const [name = '', folder = ''] = path.split(/[\\/]/u).reverse();
   return dateIn(name) ?? dateIn(folder);
 }

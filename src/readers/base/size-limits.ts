@@ -18,7 +18,7 @@ export function withSizeLimits(read: Reader['read']): Reader['read'] {
       const [has, most] = [length, longestFile].map((count) => count.toLocaleString('en'));
       return {
         posts: [],
-        problems: [
+        errors: [
           {
             message: `This file has ${has} characters; of this kind of file, at most ${most} are read.`,
             hint: 'Split it into smaller files, or use CSV.',
@@ -29,7 +29,7 @@ export function withSizeLimits(read: Reader['read']): Reader['read'] {
       if (!(cause instanceof RangeError)) throw cause;
       return {
         posts: [],
-        problems: [{ message: 'This file is nested too deeply to be read.', hint: 'Posts need a few levels at most.' }],
+        errors: [{ message: 'This file is nested too deeply to be read.', hint: 'Posts need a few levels at most.' }],
       };
     }
   };

@@ -34,7 +34,7 @@ export const shapeNames: Readonly<Record<Value['shape'], string>> = {
 };
 
 /** A scalar in words; `undefined` for lists, groups and what is empty. */
-export function wordsIn(value: Value): string | undefined {
+export function getText(value: Value): string | undefined {
   if (value.shape !== 'text' && value.shape !== 'number' && value.shape !== 'boolean') return undefined;
   const words = (value.shape === 'text' ? value.excerpt().text : value.text).trim();
   return words === '' ? undefined : words;

@@ -1,8 +1,8 @@
 import type { ReadError, Reader } from '../../core/model/reader.ts';
-import { badRows } from '../table/errors.ts';
-import { readable, tablePosts } from '../table/table.ts';
+import { limitRowErrors } from '../table/errors.ts';
+import { findTableLayout, readTablePosts } from '../table/table.ts';
 import type { Table, TableRecord } from '../table/types.ts';
-import { type CsvRecord, csvRecords, delimitersOf, mostCells } from './record.ts';
+import { type CsvRecord, mostCells, parseCsvRecords, rankDelimiters } from './record.ts';
 
 /** What a fault is, and how to mend it. */
 const faults: Readonly<Record<Extract<CsvRecord, { fault: unknown }>['fault'], Omit<ReadError, 'span'>>> = {
@@ -21,7 +21,7 @@ const faults: Readonly<Record<Extract<CsvRecord, { fault: unknown }>['fault'], O
 };
 
 function* records(source: string, delimiter: string): Generator<TableRecord> {
-  for (const record of csvRecords(source, delimiter)) {
+  for (const record of parseCsvRecords(source, delimiter)) {
     if ('cells' in record) yield record;
     else yield { ...faults[record.fault], span: record.span, isUnterminated: record.fault === 'unclosed quote' };
   }
@@ -67,12 +67,12 @@ const longestSample = 100_000;
 
 /** Says so where a header is cut in one way and all rows below in another, which makes one cell of each. */
 function quarrel(source: string, delimiter: string, width: number): ReadError | undefined {
-  const [header] = csvRecords(source, delimiter);
+  const [header] = parseCsvRecords(source, delimiter);
   if (header === undefined || width < 2) return undefined;
   const body = source.slice(header.span.end).slice(0, longestSample);
   const rowsBy = (mark: string) => {
     const rows: CsvRecord[] = [];
-    for (const row of csvRecords(body, mark)) if (rows.push(row) === enough) break;
+    for (const row of parseCsvRecords(body, mark)) if (rows.push(row) === enough) break;
     return rows;
   };
   const isWhole = (row: CsvRecord) => 'cells' in row && row.cells.length > 1;
@@ -96,26 +96,26 @@ const csv: Reader = {
   extensions: ['csv', 'tsv'],
   read({ path, text: source }, options = {}) {
     const strange = strangeness(source);
-    if (strange) return { posts: [], problems: [strange] };
-    const tables = delimitersOf(source).map((delimiter): Table => {
+    if (strange) return { posts: [], errors: [strange] };
+    const tables = rankDelimiters(source).map((delimiter): Table => {
       return { source, delimiter, records: () => records(source, delimiter) };
     });
-    const found = readable(tables, { ...options, allowSingleColumn: true });
-    const problems: ReadError[] = [];
+    const found = findTableLayout(tables, { ...options, allowSingleColumn: true });
+    const errors: ReadError[] = [];
     const [opening] = tables[0]?.records() ?? [];
     // Where the header itself is broken, the row below it is none.
     const isHeadless = opening !== undefined && !('cells' in opening) && found !== undefined && 'message' in found;
     if (found === undefined || isHeadless) {
-      const bad = badRows(problems);
+      const bad = limitRowErrors(errors);
       for (const record of tables[0]?.records() ?? []) if (!('cells' in record)) bad.add(record);
       bad.close();
-      return { posts: [], problems };
+      return { posts: [], errors };
     }
-    if ('message' in found) return { posts: [], problems: [found] };
+    if ('message' in found) return { posts: [], errors: [found] };
     const [table] = found;
     const odd = table?.layout.isWritten && quarrel(source, table.delimiter ?? ',', table.layout.columns.length);
-    if (odd) return { posts: [], problems: [odd] };
-    return { posts: table ? tablePosts(table, path, options, problems) : [], problems };
+    if (odd) return { posts: [], errors: [odd] };
+    return { posts: table ? readTablePosts(table, path, options, errors) : [], errors };
   },
 };
 

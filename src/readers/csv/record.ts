@@ -22,7 +22,7 @@ const opening = 4000;
  * The delimiters that a file may have. The likeliest comes first: the one that occurs most often in the first record,
  * outside quotes; a comma where there is none.
  */
-export function delimitersOf(source: string): readonly [string, ...string[]] {
+export function rankDelimiters(source: string): readonly [string, ...string[]] {
   const counts = new Map<number, number>(delimiters.map((delimiter) => [delimiter.charCodeAt(0), 0]));
   let quoted = false;
   for (let at = Math.max(0, source.search(/[^\r\n]/u)); at < source.length; at++) {
@@ -67,7 +67,7 @@ function closingQuote(source: string, from: number): number {
  *
  * A record with a broken quote is a fault, and reading resumes on the line after the quote that opened it.
  */
-export function* csvRecords(source: string, delimiter: string): Generator<CsvRecord> {
+export function* parseCsvRecords(source: string, delimiter: string): Generator<CsvRecord> {
   const separator = delimiter.charCodeAt(0);
   const isBlank = (code: number) => code === 32 || (code === 9 && separator !== 9);
   let start = 0;

@@ -1,8 +1,8 @@
 import type { DisableDirective } from '../../core/model/post.ts';
 import type { ReadError } from '../../core/model/reader.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
-import { shapeNames, type Value, wordsIn } from '../base/value.ts';
-import { rulesNamed } from './parse-comment.ts';
+import { getText, shapeNames, type Value } from '../base/value.ts';
+import { parseRuleNames } from './parse-comment.ts';
 
 const keys = ['ignore', 'reason', 'until'] as const;
 
@@ -21,13 +21,13 @@ function rulesOf(value: Value, problems: ReadError[]): DisableDirective['rules']
     });
     return '';
   };
-  return rulesNamed(value.shape === 'list' ? value.items().map(textOf).join(' ') : textOf(value));
+  return parseRuleNames(value.shape === 'list' ? value.items().map(textOf).join(' ') : textOf(value));
 }
 
 /** A scalar beside the rules; nothing where the key is empty. */
 function saidOf(key: 'reason' | 'until', value: Value | undefined, problems: ReadError[]): string | undefined {
   if (value === undefined || value.shape === 'nothing') return undefined;
-  if (value.shape !== 'list' && value.shape !== 'record') return wordsIn(value);
+  if (value.shape !== 'list' && value.shape !== 'record') return getText(value);
   problems.push({
     message: `"${key}" is ${shapeNames[value.shape]} where a text is due.`,
     hint: key === 'until' ? 'Write the last day on which it holds, as in `until: 2026-12-31`.' : 'Write one text.',

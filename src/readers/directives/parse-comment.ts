@@ -19,7 +19,7 @@ export interface DirectiveComment {
 export const mayContainDirective = (source: string): boolean => /sincerity-/iu.test(source);
 
 /** Rules that are named in one text, with commas or blanks between. */
-export function rulesNamed(text: string): DisableDirective['rules'] {
+export function parseRuleNames(text: string): DisableDirective['rules'] {
   const names = text.split(/[\s,;|]+/u).filter((name) => name !== '');
   return names.some((name) => name.toLowerCase() === 'all') ? 'all' : names;
 }
@@ -60,7 +60,7 @@ const verbOf = (word: string) => verbs.find((verb) => `sincerity-${verb}` === wo
 
 function commentOf({ word, names, until, reason }: Phrases, span: Span): DirectiveComment {
   const verb = verbOf(word);
-  const named = rulesNamed(names);
+  const named = parseRuleNames(names);
   const rules = verb === undefined ? [word] : named.length === 0 ? 'all' : named;
   return {
     command: verb ?? 'unknown',
@@ -78,17 +78,17 @@ const isName = (word: string) => word.toLowerCase() === 'sincerity-lint';
  * @param span where the comment stands, with its marks
  * @returns nothing where it is about something else
  */
-export function commentIn(words: string, span: Span): DirectiveComment | undefined {
+export function parseComment(words: string, span: Span): DirectiveComment | undefined {
   const phrases = phrasesOf(words.trim());
   return phrases === undefined || isName(phrases.word) ? undefined : commentOf(phrases, span);
 }
 
 /** Reads the comment `<!-- ... -->` that takes up a span of the source. */
-export function markupComment(source: string, { start, end }: Span): DirectiveComment | undefined {
+export function parseMarkupComment(source: string, { start, end }: Span): DirectiveComment | undefined {
   const raw = source.slice(start, end);
   if (!raw.startsWith('<!--') || !raw.endsWith('-->') || !mayContainDirective(raw)) return undefined;
   const words = raw.slice('<!--'.length, -'-->'.length);
-  return commentIn(words.replace(/(?<!-)-+$/u, ''), { start, end });
+  return parseComment(words.replace(/(?<!-)-+$/u, ''), { start, end });
 }
 
 /** Whether a text can be nothing but names of rules: blanks alone stand only between those that have a hyphen. */
@@ -116,7 +116,7 @@ function lineComment(source: string, { text, start }: Line): DirectiveComment | 
   const words = text.trim();
   const first = start + text.indexOf(words);
   const span = { start: first, end: first + words.length };
-  if (words.startsWith('<!--')) return markupComment(source, span);
+  if (words.startsWith('<!--')) return parseMarkupComment(source, span);
   const [marks = '', sign = ''] = /^(#+|\/\/+)?\s*/u.exec(words) ?? [];
   const phrases = phrasesOf(words.slice(marks.length));
   if (phrases === undefined || isName(phrases.word)) return undefined;
@@ -124,7 +124,7 @@ function lineComment(source: string, { text, start }: Line): DirectiveComment | 
 }
 
 /** The lines of plain text that are wishes, with what they say. */
-export function lineComments(source: string, lines: readonly Line[]): ReadonlyMap<Line, DirectiveComment> {
+export function findLineComments(source: string, lines: readonly Line[]): ReadonlyMap<Line, DirectiveComment> {
   const comments = new Map<Line, DirectiveComment>();
   if (!mayContainDirective(source)) return comments;
   for (const line of lines) {

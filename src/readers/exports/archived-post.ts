@@ -3,7 +3,7 @@ import type { Span } from '../../core/model/span.ts';
 import { type MappedText, opaqueText } from '../base/mapped-text.ts';
 import type { Entry, Value } from '../base/value.ts';
 import type { createPostFactory } from '../posts/create-post.ts';
-import { wordsOf } from './lookup.ts';
+import { getWords } from './lookup.ts';
 
 /** What an archive says of one post. */
 export interface Archived {
@@ -26,12 +26,13 @@ export interface Archived {
 }
 
 /** A text that stands for a stretch of the file as a whole. */
-export function said(text: string, span: Span): Value {
+export function cleanText(text: string, span: Span): Value {
   return { shape: 'text', span, excerpt: () => opaqueText(text, span.start, span.end) };
 }
 
 function* entriesOf({ span, account, id, date, language }: Archived): Generator<Entry> {
-  if (account !== undefined) yield { name: 'account', value: said(account, { start: span.start, end: span.start }) };
+  if (account !== undefined)
+    yield { name: 'account', value: cleanText(account, { start: span.start, end: span.start }) };
   if (id) yield { name: 'id', value: id };
   if (date) yield { name: 'date', value: date };
   if (language) yield { name: 'language', value: language };
@@ -43,7 +44,7 @@ function detached(text: string): string {
 }
 
 /** A post of an archive, made where all posts are made; `undefined` where it has no words, as a picture alone. */
-export function archivedPost(make: ReturnType<typeof createPostFactory>, archived: Archived): Post | undefined {
+export function toArchivedPost(make: ReturnType<typeof createPostFactory>, archived: Archived): Post | undefined {
   const { span, words, platform, kind, otherwise, alts = [], fields } = archived;
   if (words === undefined || words.text.trim() === '') return undefined;
   const post = make({
@@ -65,7 +66,7 @@ export function archivedPost(make: ReturnType<typeof createPostFactory>, archive
 export function createIdFactory(): (date: Value | undefined) => string {
   const given = new Map<string, number>();
   return (date) => {
-    const name = `post-${wordsOf(date) ?? 'undated'}`;
+    const name = `post-${getWords(date) ?? 'undated'}`;
     const count = (given.get(name) ?? 0) + 1;
     given.set(name, count);
     return count === 1 ? name : `${name}-${count}`;
@@ -73,8 +74,8 @@ export function createIdFactory(): (date: Value | undefined) => string {
 }
 
 /** Seconds since 1970 as an ISO date of UTC; `undefined` where the value is none. */
-export function isoDate(value: Value | undefined): Value | undefined {
+export function toIsoDate(value: Value | undefined): Value | undefined {
   if (value?.shape !== 'number' || !/^\d{1,11}$/u.test(value.text) || value.text === '0') return undefined;
   const iso = new Date(Number(value.text) * 1000).toISOString().replace('.000Z', 'Z');
-  return said(iso, value.span);
+  return cleanText(iso, value.span);
 }

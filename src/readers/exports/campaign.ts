@@ -1,10 +1,10 @@
-import { type Platform, type Post, platformNamed } from '../../core/model/post.ts';
-import { squash } from '../base/column-names.ts';
-import { stemOf } from '../base/stem.ts';
+import { type Platform, type Post, parsePlatform } from '../../core/model/post.ts';
+import { normalizeName } from '../base/column-names.ts';
+import { getStem } from '../base/stem.ts';
 import type { Entry, Value } from '../base/value.ts';
-import { withHashtags } from '../posts/composition.ts';
-import { asidesIn } from '../posts/extra-texts.ts';
-import { firstText, itemsOf, keysOf, valueAt, wordsOf } from './lookup.ts';
+import { appendHashtags } from '../posts/composition.ts';
+import { findExtraTexts } from '../posts/extra-texts.ts';
+import { findFirstText, getItems, getKeys, getValue, getWords } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
 /** What the post is made of, and so no field of it. */
@@ -18,23 +18,24 @@ function entriesIn(value: Value | undefined): readonly Entry[] {
 export const campaign: ExportFormat = {
   id: 'campaign',
   recognises: (root) =>
-    valueAt(root, 'platformVariants')?.shape === 'record' ||
-    (valueAt(root, 'schemaVersion') !== undefined &&
-      valueAt(root, 'body')?.shape === 'text' &&
-      valueAt(root, 'platforms')?.shape === 'list'),
+    getValue(root, 'platformVariants')?.shape === 'record' ||
+    (getValue(root, 'schemaVersion') !== undefined &&
+      getValue(root, 'body')?.shape === 'text' &&
+      getValue(root, 'platforms')?.shape === 'list'),
   posts(root, { path, make }) {
-    const base = keysOf(root);
-    const { asides: extraTexts, rest } = asidesIn(entriesIn(root));
-    const named = itemsOf(base.get('platforms')).flatMap((item) => wordsOf(item) ?? []);
+    const base = getKeys(root);
+    const { extraTexts, rest } = findExtraTexts(entriesIn(root));
+    const named = getItems(base.get('platforms')).flatMap((item) => getWords(item) ?? []);
     // A variant may have but a title of its own: its words are those of all the others.
     const variants = entriesIn(base.get('platformVariants')).filter(
-      ({ value }) => firstText([valueAt(value, 'body')]) !== undefined || valueAt(value, 'hashtags') !== undefined,
+      ({ value }) =>
+        findFirstText([getValue(value, 'body')]) !== undefined || getValue(value, 'hashtags') !== undefined,
     );
-    const varied = new Set(variants.map(({ name }) => platformNamed(name) ?? squash(name)));
+    const varied = new Set(variants.map(({ name }) => parsePlatform(name) ?? normalizeName(name)));
 
     const postOf = (key: string | undefined, variant: Value | undefined, platforms: readonly Platform[]) => {
-      const own = keysOf(variant);
-      const body = firstText([own.get('body'), base.get('body')]);
+      const own = getKeys(variant);
+      const body = findFirstText([own.get('body'), base.get('body')]);
       if (body === undefined && base.has('body')) return [];
       const hashtags = own.get('hashtags') ?? base.get('hashtags');
       const tags = hashtags?.shape === 'list' ? hashtags.items() : [hashtags];
@@ -43,11 +44,11 @@ export const campaign: ExportFormat = {
       const post = make({
         entries: said,
         span: (variant ?? root).span,
-        id: [stemOf(path), key].filter((part) => part !== undefined).join('-'),
+        id: [getStem(path), key].filter((part) => part !== undefined).join('-'),
         ...(body && {
-          body: withHashtags(
+          body: appendHashtags(
             body,
-            tags.flatMap((tag) => firstText([tag]) ?? []),
+            tags.flatMap((tag) => findFirstText([tag]) ?? []),
           ),
         }),
         extraTexts,
@@ -56,12 +57,12 @@ export const campaign: ExportFormat = {
       return post ? [post] : [];
     };
 
-    const others = named.filter((name) => !varied.has(platformNamed(name) ?? squash(name)));
-    const shared = [...new Set(others.flatMap((name) => platformNamed(name) ?? []))];
+    const others = named.filter((name) => !varied.has(parsePlatform(name) ?? normalizeName(name)));
+    const shared = [...new Set(others.flatMap((name) => parsePlatform(name) ?? []))];
     const isShared = others.length > 0 || variants.length === 0;
     const ofVariants = variants.flatMap(({ name, value }): Post[] => {
-      const platform = platformNamed(name);
-      return postOf(squash(name), value, platform ? [platform] : []);
+      const platform = parsePlatform(name);
+      return postOf(normalizeName(name), value, platform ? [platform] : []);
     });
     return [...(isShared ? postOf(undefined, undefined, shared) : []), ...ofVariants];
   },

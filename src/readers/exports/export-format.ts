@@ -11,7 +11,7 @@ import type { ExportFormat } from './types.ts';
 const dialects: readonly ExportFormat[] = [mastodon, bluesky, facebook, threads, instagram, campaign, postiz, mixpost];
 
 /** The dialect of a file: by its shape, or else by its name. */
-export function dialectOf(root: Value, path: string): ExportFormat | undefined {
+export function findExportFormat(root: Value, path: string): ExportFormat | undefined {
   const name = path.split(/[\\/]/u).at(-1) ?? path;
   return (
     dialects.find(({ recognises }) => recognises(root)) ?? dialects.find(({ names }) => names?.test(name) ?? false)

@@ -180,7 +180,7 @@ const verbatimTags = new Map([
  *
  * @param excerpt the HTML as its file's format decodes it; the places of what is returned are those of the file
  */
-export function htmlText(excerpt: MappedText, options: HtmlOptions = {}): MappedText {
+export function parseHtmlText(excerpt: MappedText, options: HtmlOptions = {}): MappedText {
   if (exceedsLimit(excerpt.text)) return excerpt;
   const page = new Page(excerpt.text, options);
   let end = 0;

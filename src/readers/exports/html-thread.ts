@@ -4,9 +4,9 @@ import { trimText } from '../base/edit-mapped-text.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import { shapeNames, type Value } from '../base/value.ts';
 import type { PostRecord } from '../posts/create-post.ts';
-import { asidesIn } from '../posts/extra-texts.ts';
-import { joined } from '../posts/thread.ts';
-import { firstText, keysOf } from './lookup.ts';
+import { findExtraTexts } from '../posts/extra-texts.ts';
+import { joinParts } from '../posts/thread.ts';
+import { findFirstText, getKeys } from './lookup.ts';
 
 /**
  * The words of a post whose parts are groups of keys with HTML.
@@ -16,7 +16,7 @@ import { firstText, keysOf } from './lookup.ts';
  * @param problems hears of what is no HTML
  * @returns nothing where no part has words, as with a post that is pictures only
  */
-export function htmlThread(
+export function parseHtmlThread(
   parts: readonly Value[],
   key: string,
   htmlText: (html: MappedText) => MappedText,
@@ -25,17 +25,17 @@ export function htmlThread(
   const extraTexts: ExtraText[] = [];
   const words: MappedText[] = [];
   for (const part of parts) {
-    const value = keysOf(part).get(key);
+    const value = getKeys(part).get(key);
     if (value && value.shape !== 'text' && value.shape !== 'nothing') {
       const message = `"${key}" is ${shapeNames[value.shape]} where a text is due.`;
       problems.push({ message, hint: 'Put the text in quotes.', span: value.span });
     }
-    const html = firstText([value]);
+    const html = findFirstText([value]);
     const text = html && trimText(htmlText(html));
     if (text && text.text !== '') words.push(text);
-    if (part.shape === 'record') extraTexts.push(...asidesIn(part.entries()).asides);
+    if (part.shape === 'record') extraTexts.push(...findExtraTexts(part.entries()).extraTexts);
   }
   if (words.length === 0) return undefined;
-  const thread = joined(words);
+  const thread = joinParts(words);
   return { body: thread.body, extraTexts, ...(words.length > 1 && { kind: 'thread', parts: thread.parts }) };
 }

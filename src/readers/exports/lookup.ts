@@ -1,31 +1,31 @@
 import type { MappedText } from '../base/mapped-text.ts';
-import { type Value, wordsIn } from '../base/value.ts';
+import { getText, type Value } from '../base/value.ts';
 
 const nothing: ReadonlyMap<string, Value> = new Map();
 
 /** What a group of keys says under each; nothing where the value is no group. */
-export function keysOf(value: Value | undefined): ReadonlyMap<string, Value> {
+export function getKeys(value: Value | undefined): ReadonlyMap<string, Value> {
   if (value?.shape !== 'record') return nothing;
   return new Map(value.entries().map((entry) => [entry.name, entry.value]));
 }
 
 /** The items of a list; none where the value is no list. */
-export function itemsOf(value: Value | undefined): readonly Value[] {
+export function getItems(value: Value | undefined): readonly Value[] {
   return value?.shape === 'list' ? value.items() : [];
 }
 
 /** What stands under one key after the other. */
-export function valueAt(value: Value | undefined, ...path: readonly string[]): Value | undefined {
-  return path.reduce((found: Value | undefined, name) => keysOf(found).get(name), value);
+export function getValue(value: Value | undefined, ...path: readonly string[]): Value | undefined {
+  return path.reduce((found: Value | undefined, name) => getKeys(found).get(name), value);
 }
 
 /** A scalar in words, where there is one. */
-export function wordsOf(value: Value | undefined): string | undefined {
-  return value && wordsIn(value);
+export function getWords(value: Value | undefined): string | undefined {
+  return value && getText(value);
 }
 
 /** The first of some values that is a text of more than blanks. */
-export function firstText(values: readonly (Value | undefined)[]): MappedText | undefined {
+export function findFirstText(values: readonly (Value | undefined)[]): MappedText | undefined {
   for (const value of values) {
     if (value?.shape !== 'text') continue;
     const excerpt = value.excerpt();
@@ -38,8 +38,8 @@ export function firstText(values: readonly (Value | undefined)[]): MappedText | 
 const sample = 20;
 
 /** Whether one of the first items of a list passes a test. */
-export function someItem(value: Value | undefined, test: (keys: ReadonlyMap<string, Value>) => boolean): boolean {
-  return itemsOf(value)
+export function hasItem(value: Value | undefined, test: (keys: ReadonlyMap<string, Value>) => boolean): boolean {
+  return getItems(value)
     .slice(0, sample)
-    .some((item) => test(keysOf(item)));
+    .some((item) => test(getKeys(item)));
 }

@@ -1,13 +1,13 @@
 import type { Post } from '../../core/model/post.ts';
-import { isJson, jsonRoot } from '../base/json-value.ts';
+import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import type { Value } from '../base/value.ts';
-import { archivedPost, createIdFactory, said } from './archived-post.ts';
-import { firstText, itemsOf, keysOf, someItem, valueAt, wordsOf } from './lookup.ts';
+import { cleanText, createIdFactory, toArchivedPost } from './archived-post.ts';
+import { findFirstText, getItems, getKeys, getValue, getWords, hasItem } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
 /** Whom a note is for: one value or several. */
 function addresses(value: Value | undefined): readonly string[] {
-  return (value?.shape === 'list' ? value.items() : [value]).flatMap((address) => wordsOf(address) ?? []);
+  return (value?.shape === 'list' ? value.items() : [value]).flatMap((address) => getWords(address) ?? []);
 }
 
 /** Whether a note is for everybody or for all who follow: what goes to single people is a letter, no post. */
@@ -26,36 +26,38 @@ function nameIn(address: string | undefined): string | undefined {
 function languageOf(contents: Value | undefined): Value | undefined {
   if (contents?.shape !== 'record') return undefined;
   const [only, ...others] = contents.entries();
-  return only && others.length === 0 && only.name !== 'und' ? said(only.name, only.value.span) : undefined;
+  return only && others.length === 0 && only.name !== 'und' ? cleanText(only.name, only.value.span) : undefined;
 }
 
 const isActivity = (keys: ReadonlyMap<string, Value>) =>
-  keys.has('object') && /^(?:Create|Announce)$/u.test(wordsOf(keys.get('type')) ?? '');
+  keys.has('object') && /^(?:Create|Announce)$/u.test(getWords(keys.get('type')) ?? '');
 
 /** The archive of Mastodon: `outbox.json`, with `actor.json` beside it. */
 export const mastodon: ExportFormat = {
   id: 'mastodon',
   names: /^outbox\.json$/u,
-  recognises: (root) => valueAt(root, 'orderedItems')?.shape === 'list' || someItem(root, isActivity),
+  recognises: (root) => getValue(root, 'orderedItems')?.shape === 'list' || hasItem(root, isActivity),
   async posts(root, { make, options }) {
-    const { htmlText } = await import('./html-text.ts');
-    const actors = (options.companionFiles ?? []).filter(({ text }) => isJson(text)).map(({ text }) => jsonRoot(text));
-    const preferred = actors.map((actor) => wordsOf(valueAt(actor, 'preferredUsername'))).find((name) => name);
+    const { parseHtmlText } = await import('./html-text.ts');
+    const actors = (options.companionFiles ?? [])
+      .filter(({ text }) => isJson(text))
+      .map(({ text }) => parseJsonRoot(text));
+    const preferred = actors.map((actor) => getWords(getValue(actor, 'preferredUsername'))).find((name) => name);
     const nameOf = createIdFactory();
-    return itemsOf(root.shape === 'list' ? root : valueAt(root, 'orderedItems')).flatMap((item): Post[] => {
-      const activity = keysOf(item);
-      const note = keysOf(activity.get('object'));
-      const isNote = wordsOf(activity.get('type')) === 'Create' && wordsOf(note.get('type')) === 'Note';
+    return getItems(root.shape === 'list' ? root : getValue(root, 'orderedItems')).flatMap((item): Post[] => {
+      const activity = getKeys(item);
+      const note = getKeys(activity.get('object'));
+      const isNote = getWords(activity.get('type')) === 'Create' && getWords(note.get('type')) === 'Note';
       if (!isNote || !isPublished(note)) return [];
-      const sender = wordsOf(note.get('attributedTo')) ?? wordsOf(activity.get('actor'));
-      const parent = wordsOf(note.get('inReplyTo'));
+      const sender = getWords(note.get('attributedTo')) ?? getWords(activity.get('actor'));
+      const parent = getWords(note.get('inReplyTo'));
       const isOwn = sender !== undefined && parent?.startsWith(`${sender}/`);
-      const html = firstText([note.get('content'), ...[...keysOf(note.get('contentMap')).values()]]);
-      const summary = wordsOf(note.get('summary'));
+      const html = findFirstText([note.get('content'), ...[...getKeys(note.get('contentMap')).values()]]);
+      const summary = getWords(note.get('summary'));
       const date = note.get('published') ?? activity.get('published');
-      const post = archivedPost(make, {
+      const post = toArchivedPost(make, {
         span: item.span,
-        words: html && htmlText(html),
+        words: html && parseHtmlText(html),
         platform: 'mastodon',
         kind: parent === undefined || isOwn ? 'post' : 'reply',
         account: preferred ?? nameIn(sender),
@@ -63,7 +65,7 @@ export const mastodon: ExportFormat = {
         otherwise: nameOf(date),
         date,
         language: languageOf(note.get('contentMap')),
-        alts: itemsOf(note.get('attachment')).map((attachment) => firstText([keysOf(attachment).get('name')])),
+        alts: getItems(note.get('attachment')).map((attachment) => findFirstText([getKeys(attachment).get('name')])),
         ...(summary !== undefined && { fields: { summary } }),
       });
       return post ? [post] : [];

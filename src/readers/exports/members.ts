@@ -81,7 +81,7 @@ const inOrder = (a: string, b: string) => numeric.compare(withoutEnding(a), with
  *
  * @param names paths with forward slashes, from one folder or ZIP on
  */
-export function membersAmong(names: readonly string[]): Members {
+export function findArchiveMembers(names: readonly string[]): Members {
   const known = new Set(names);
   const roots = new Set<string>();
   const posts: string[] = [];
@@ -112,7 +112,7 @@ export function membersAmong(names: readonly string[]): Members {
 }
 
 /** Paths at which, in some year's archive, the files stand that tell more of the posts of a file. */
-export function companionsOf(name: string): readonly string[] {
+export function findCompanions(name: string): readonly string[] {
   return layouts
     .filter(({ posts }) => posts.test(name))
     .flatMap(({ companions }) => companions.map((path) => from(name, path)));

@@ -1,12 +1,12 @@
 import type { Platform, Post, PostKind } from '../../core/model/post.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
-import { isJson, jsonRoot } from '../base/json-value.ts';
+import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
-import { archivedPost, createIdFactory, isoDate } from './archived-post.ts';
-import { firstText, itemsOf, keysOf, someItem, valueAt } from './lookup.ts';
+import { createIdFactory, toArchivedPost, toIsoDate } from './archived-post.ts';
+import { findFirstText, getItems, getKeys, getValue, hasItem } from './lookup.ts';
 import { fixMojibake } from './mojibake.ts';
-import type { DialectContext, ExportFormat } from './types.ts';
+import type { ExportContext, ExportFormat } from './types.ts';
 
 type Keys = ReadonlyMap<string, Value>;
 
@@ -23,41 +23,41 @@ interface Export extends Pick<ExportFormat, 'id' | 'names'> {
 }
 
 function listIn(root: Value, lists: readonly string[]): Value | undefined {
-  return root.shape === 'list' ? root : lists.map((name) => keysOf(root).get(name)).find((list) => list);
+  return root.shape === 'list' ? root : lists.map((name) => getKeys(root).get(name)).find((list) => list);
 }
 
 /** The name of whose archive it is, by the files about the profile, whose keys depend on the year of the export. */
 function accountIn(files: readonly SourceFile[] = []): string | undefined {
   for (const { text } of files) {
     if (!isJson(text)) continue;
-    const root = jsonRoot(text);
+    const root = parseJsonRoot(text);
     const profile =
-      keysOf(root).get('profile_v2') ?? keysOf(root).get('profile') ?? itemsOf(valueAt(root, 'profile_user'))[0];
-    const name = firstText([
-      valueAt(profile, 'string_map_data', 'Username', 'value'),
-      valueAt(profile, 'username'),
-      valueAt(profile, 'name', 'full_name'),
+      getKeys(root).get('profile_v2') ?? getKeys(root).get('profile') ?? getItems(getValue(root, 'profile_user'))[0];
+    const name = findFirstText([
+      getValue(profile, 'string_map_data', 'Username', 'value'),
+      getValue(profile, 'username'),
+      getValue(profile, 'name', 'full_name'),
     ]);
     if (name) return fixMojibake(name).text.trim();
   }
   return undefined;
 }
 
-function postsOf(root: Value, { make, options }: DialectContext, from: Export): Post[] {
+function postsOf(root: Value, { make, options }: ExportContext, from: Export): Post[] {
   const account = accountIn(options.companionFiles);
   const nameOf = createIdFactory();
-  return itemsOf(listIn(root, from.lists)).flatMap((item): Post[] => {
-    const keys = keysOf(item);
+  return getItems(listIn(root, from.lists)).flatMap((item): Post[] => {
+    const keys = getKeys(item);
     const words = from.words(keys);
     const date = from.date(keys);
-    const post = archivedPost(make, {
+    const post = toArchivedPost(make, {
       span: item.span,
       words: words && fixMojibake(words),
       platform: from.platform,
       kind: from.kind?.(keys) ?? 'post',
       account,
       otherwise: nameOf(date),
-      date: isoDate(date),
+      date: toIsoDate(date),
     });
     return post ? [post] : [];
   });
@@ -68,7 +68,7 @@ function dialect(from: Export): ExportFormat {
     id: from.id,
     ...(from.names && { names: from.names }),
     recognises: (root) =>
-      (root.shape === 'record' && listIn(root, from.lists)?.shape === 'list') || someItem(root, from.isEntry),
+      (root.shape === 'record' && listIn(root, from.lists)?.shape === 'list') || hasItem(root, from.isEntry),
     posts: (root, context) => postsOf(root, context, from),
   };
 }
@@ -76,7 +76,7 @@ function dialect(from: Export): ExportFormat {
 /** One group of keys or a list of them. */
 const several = (value: Value | undefined) => (value?.shape === 'list' ? value.items() : [value]);
 
-const media = (keys: Keys) => itemsOf(keys.get('media')).map(keysOf);
+const media = (keys: Keys) => getItems(keys.get('media')).map(getKeys);
 
 const created = (keys: Keys) =>
   keys.get('creation_timestamp') ?? media(keys).map((one) => one.get('creation_timestamp'))[0];
@@ -88,7 +88,7 @@ export const facebook = dialect({
   platform: 'facebook',
   lists: ['status_updates', 'status_updates_v2'],
   isEntry: (keys) => keys.has('timestamp') && (keys.has('data') || keys.has('attachments')),
-  words: (keys) => firstText(several(keys.get('data')).map((data) => valueAt(data, 'post'))),
+  words: (keys) => findFirstText(several(keys.get('data')).map((data) => getValue(data, 'post'))),
   date: (keys) => keys.get('timestamp'),
 });
 
@@ -99,7 +99,7 @@ export const instagram = dialect({
   platform: 'instagram',
   lists: ['ig_reels_media', 'ig_stories'],
   isEntry: (keys) => media(keys).some((one) => one.has('creation_timestamp')),
-  words: (keys) => firstText([keys.get('title'), ...media(keys).map((one) => one.get('title'))]),
+  words: (keys) => findFirstText([keys.get('title'), ...media(keys).map((one) => one.get('title'))]),
   date: created,
 });
 
@@ -110,10 +110,10 @@ export const threads = dialect({
   platform: 'threads',
   lists: ['text_post_app_text_posts'],
   isEntry: (keys) => media(keys).some((one) => one.has('text_app_post')),
-  words: (keys) => firstText([...media(keys).map((one) => one.get('title')), keys.get('title')]),
+  words: (keys) => findFirstText([...media(keys).map((one) => one.get('title')), keys.get('title')]),
   date: created,
   kind: (keys) => {
-    const isReply = media(keys).map((one) => valueAt(one.get('text_app_post'), 'is_reply'))[0];
+    const isReply = media(keys).map((one) => getValue(one.get('text_app_post'), 'is_reply'))[0];
     return isReply?.shape === 'boolean' && isReply.text === 'true' ? 'reply' : 'post';
   },
 });

@@ -11,13 +11,13 @@ export interface ExportFormat {
   /** Whether a file has that shape, by keys that nothing else has. */
   recognises(root: Value): boolean;
   /** May take its time, to load a parser that only some dialects need. */
-  posts(root: Value, context: DialectContext): readonly Post[] | Promise<readonly Post[]>;
+  posts(root: Value, context: ExportContext): readonly Post[] | Promise<readonly Post[]>;
 }
 
 /** What a dialect needs to turn a file's values into posts. */
-export interface DialectContext {
+export interface ExportContext {
   readonly path: string;
   readonly options: ReadOptions;
   readonly make: ReturnType<typeof createPostFactory>;
-  readonly problems: ReadError[];
+  readonly errors: ReadError[];
 }

@@ -2,7 +2,7 @@ import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { appendMapped, composeMaps } from '../base/compose-maps.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
-import { itemsOf, keysOf, wordsOf } from './lookup.ts';
+import { getItems, getKeys, getWords } from './lookup.ts';
 
 /** What the links of a tweet stand for; nothing where one is no more than its picture. */
 export type Links = ReadonlyMap<string, string>;
@@ -18,23 +18,23 @@ const references: Readonly<Record<string, string>> = {
 const specials = /https?:\/\/t\.co\/[A-Za-z\d]+|&(?:#39|amp|gt|lt|quot);/gu;
 
 /** Reads where the links of a tweet lead, and which of them X puts there for pictures. */
-export function linksOf(urls: Value | undefined, media: readonly Value[] = []): Links {
+export function findLinks(urls: Value | undefined, media: readonly Value[] = []): Links {
   const links = new Map<string, string>();
-  for (const url of itemsOf(urls)) {
-    const keys = keysOf(url);
-    const short = wordsOf(keys.get('url') ?? keys.get('shortUrl'));
-    const expanded = wordsOf(keys.get('expanded_url') ?? keys.get('expandedUrl'));
+  for (const url of getItems(urls)) {
+    const keys = getKeys(url);
+    const short = getWords(keys.get('url') ?? keys.get('shortUrl'));
+    const expanded = getWords(keys.get('expanded_url') ?? keys.get('expandedUrl'));
     if (short !== undefined && expanded !== undefined) links.set(short, expanded);
   }
   for (const picture of media) {
-    const short = wordsOf(keysOf(picture).get('url'));
+    const short = getWords(getKeys(picture).get('url'));
     if (short !== undefined) links.set(short, '');
   }
   return links;
 }
 
 /** The words of a tweet as X shows them: entities decoded, links written out, those of its pictures left out. */
-export function shownText(excerpt: MappedText, links: Links): MappedText {
+export function toDisplayText(excerpt: MappedText, links: Links): MappedText {
   const { text } = excerpt;
   const mapped = new MappedTextBuilder();
   let end = 0;

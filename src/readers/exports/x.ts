@@ -1,13 +1,13 @@
 import type { Post } from '../../core/model/post.ts';
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
-import { brokenJson } from '../base/json-recovery.ts';
-import { isJson, jsonRoot } from '../base/json-value.ts';
+import { recoverJson } from '../base/json-recovery.ts';
+import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import { shapeNames, type Value } from '../base/value.ts';
 import { createPostFactory } from '../posts/create-post.ts';
-import { archivedPost } from './archived-post.ts';
-import { firstText, itemsOf, keysOf, valueAt, wordsOf } from './lookup.ts';
-import { linksOf, restoreFullText, shownText } from './x-text.ts';
+import { toArchivedPost } from './archived-post.ts';
+import { findFirstText, getItems, getKeys, getValue, getWords } from './lookup.ts';
+import { findLinks, restoreFullText, toDisplayText } from './x-text.ts';
 
 /** `window.YTD.tweets.part0 = `, as every file of an X archive begins. */
 const assignment = /^\s*window\.YTD\.(?<what>\w+)\.\w+\s*=/u;
@@ -42,19 +42,19 @@ function readBeside(files: readonly SourceFile[]): Beside {
   for (const { text } of files) {
     const { json, what } = listIn(text) ?? {};
     if (json === undefined || what === undefined || !isJson(json)) continue;
-    const items = itemsOf(jsonRoot(json));
-    if (what === 'account') account = valueAt(items[0], 'account');
+    const items = getItems(parseJsonRoot(json));
+    if (what === 'account') account = getValue(items[0], 'account');
     if (what !== 'note_tweet') continue;
     for (const item of items) {
-      const note = valueAt(item, 'noteTweet') ?? item;
-      const core = valueAt(note, 'core');
+      const note = getValue(item, 'noteTweet') ?? item;
+      const core = getValue(note, 'core');
       if (!core) continue;
-      const [id, date] = ['noteTweetId', 'createdAt'].map((name) => wordsOf(valueAt(note, name)));
+      const [id, date] = ['noteTweetId', 'createdAt'].map((name) => getWords(getValue(note, name)));
       if (id !== undefined) notes.set(id, core);
       if (date !== undefined) notes.set(seconds(date), core);
     }
   }
-  const [username, accountId] = ['username', 'accountId'].map((name) => wordsOf(valueAt(account, name)));
+  const [username, accountId] = ['username', 'accountId'].map((name) => getWords(getValue(account, name)));
   return { notes, ...(username && { username }), ...(accountId && { accountId }) };
 }
 
@@ -67,7 +67,7 @@ function besideOf(files: readonly SourceFile[] = []): Beside {
 
 /** Whether a reply goes on with a thread of one's own. */
 function isOwn(tweet: ReadonlyMap<string, Value>, { username, accountId }: Beside): boolean {
-  const [name, id] = ['in_reply_to_screen_name', 'in_reply_to_user_id'].map((key) => wordsOf(tweet.get(key)));
+  const [name, id] = ['in_reply_to_screen_name', 'in_reply_to_user_id'].map((key) => getWords(tweet.get(key)));
   if (accountId !== undefined && id !== undefined) return id === accountId;
   return username !== undefined && name?.toLowerCase() === username.toLowerCase();
 }
@@ -81,34 +81,38 @@ function tweetIn(
   beside: Beside,
   make: ReturnType<typeof createPostFactory>,
 ): Post | undefined {
-  const tweet = keysOf(value);
-  const own = firstText([tweet.get('full_text'), tweet.get('text')]);
+  const tweet = getKeys(value);
+  const own = findFirstText([tweet.get('full_text'), tweet.get('text')]);
   // X marks no repost as one.
   if (own === undefined || /^RT @\w/u.test(own.text)) return undefined;
   const date = tweet.get('created_at');
   const media = [tweet.get('extended_entities'), tweet.get('entities')].flatMap((entities) =>
-    itemsOf(valueAt(entities, 'media')),
+    getItems(getValue(entities, 'media')),
   );
-  const shown = shownText(own, linksOf(valueAt(tweet.get('entities'), 'urls'), media));
-  const keys = [wordsOf(tweet.get('noteTweetId')), wordsOf(tweet.get('note_tweet_id')), seconds(wordsOf(date) ?? '')];
+  const shown = toDisplayText(own, findLinks(getValue(tweet.get('entities'), 'urls'), media));
+  const keys = [
+    getWords(tweet.get('noteTweetId')),
+    getWords(tweet.get('note_tweet_id')),
+    seconds(getWords(date) ?? ''),
+  ];
   const note = keys.map((key) => beside.notes.get(key ?? '')).find((found) => found !== undefined);
-  const whole = firstText([valueAt(note, 'text')]);
-  const long = whole && restoreFullText(shown, shownText(whole, linksOf(valueAt(note, 'urls'))).text);
+  const whole = findFirstText([getValue(note, 'text')]);
+  const long = whole && restoreFullText(shown, toDisplayText(whole, findLinks(getValue(note, 'urls'))).text);
   const language = tweet.get('lang');
   const isReply = ['in_reply_to_status_id', 'in_reply_to_status_id_str', 'in_reply_to_user_id'].some(
-    (key) => wordsOf(tweet.get(key)) !== undefined,
+    (key) => getWords(tweet.get(key)) !== undefined,
   );
-  return archivedPost(make, {
+  return toArchivedPost(make, {
     span: item.span,
     words: long ?? shown,
     platform: 'x',
     kind: isReply && !isOwn(tweet, beside) ? 'reply' : 'post',
     account: beside.username,
     id: tweet.get('id_str') ?? tweet.get('id'),
-    otherwise: `post-${wordsOf(date) ?? 'undated'}`,
+    otherwise: `post-${getWords(date) ?? 'undated'}`,
     date,
-    language: languageTag.test(wordsOf(language) ?? '') ? language : undefined,
-    alts: media.map((picture) => firstText([valueAt(picture, 'ext_alt_text')])),
+    language: languageTag.test(getWords(language) ?? '') ? language : undefined,
+    alts: media.map((picture) => findFirstText([getValue(picture, 'ext_alt_text')])),
   });
 }
 
@@ -135,28 +139,28 @@ const x: Reader = {
   extensions: ['js'],
   read({ path, text }, options = {}) {
     const list = listIn(text);
-    if (!list) return { posts: [], problems: [strangeness(text)] };
+    if (!list) return { posts: [], errors: [strangeness(text)] };
     const { what, json } = list;
     if (what !== undefined && !holdsPosts.test(what)) {
-      return { posts: [], problems: [{ message: `This file of an X archive holds "${what}", no posts.`, ...noPosts }] };
+      return { posts: [], errors: [{ message: `This file of an X archive holds "${what}", no posts.`, ...noPosts }] };
     }
-    const problems: ReadError[] = [];
-    const make = createPostFactory(path, options, problems);
+    const errors: ReadError[] = [];
+    const make = createPostFactory(path, options, errors);
     const beside = besideOf(options.companionFiles);
-    const broken = isJson(json) ? undefined : brokenJson(json);
-    const root = broken ? broken.root : jsonRoot(json);
+    const broken = isJson(json) ? undefined : recoverJson(json);
+    const root = broken ? broken.root : parseJsonRoot(json);
     let isStrange = false;
     if (root && root.shape !== 'list') {
       const message = `This is ${shapeNames[root.shape]} where a list of tweets is due.`;
-      problems.push({ message, hint: again, span: root.span });
+      errors.push({ message, hint: again, span: root.span });
     }
-    const posts = itemsOf(root).flatMap((item) => {
-      const keys = keysOf(item);
+    const posts = getItems(root).flatMap((item) => {
+      const keys = getKeys(item);
       const tweet = keys.get('tweet') ?? (keys.has('full_text') ? item : undefined);
       if (tweet) return tweetIn(item, tweet, beside, make) ?? [];
       // One of them tells enough: a file of something else has thousands.
       if (!isStrange)
-        problems.push({
+        errors.push({
           message: `This is ${shapeNames[item.shape]} where a tweet is due.`,
           hint: 'A tweet is a group of keys under "tweet". Others like this are not named.',
           span: item.span,
@@ -164,9 +168,9 @@ const x: Reader = {
       isStrange = true;
       return [];
     });
-    if (!broken) return { posts, problems };
-    const others = problems.filter(({ span }) => span && !broken.isBroken(span));
-    return { posts, problems: [...broken.problems, ...others] };
+    if (!broken) return { posts, errors };
+    const others = errors.filter(({ span }) => span && !broken.isBroken(span));
+    return { posts, errors: [...broken.errors, ...others] };
   },
 };
 

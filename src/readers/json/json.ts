@@ -1,11 +1,11 @@
 import type { ReadError, Reader } from '../../core/model/reader.ts';
-import { brokenJson } from '../base/json-recovery.ts';
-import { isJson, jsonRoot } from '../base/json-value.ts';
-import { stemOf } from '../base/stem.ts';
+import { recoverJson } from '../base/json-recovery.ts';
+import { isJson, parseJsonRoot } from '../base/json-value.ts';
+import { getStem } from '../base/stem.ts';
 import type { Value } from '../base/value.ts';
-import { dialectOf } from '../exports/export-format.ts';
+import { findExportFormat } from '../exports/export-format.ts';
 import { createPostFactory } from '../posts/create-post.ts';
-import { postsOf } from '../posts/posts.ts';
+import { createPosts } from '../posts/posts.ts';
 
 /** As many problems as anybody reads of one file: a list of something else has one for each item. */
 const most = 1000;
@@ -22,17 +22,17 @@ const json: Reader = {
   id: 'json',
   extensions: ['json'],
   async read({ path, text, before }, options = {}) {
-    const problems: ReadError[] = [];
-    const make = createPostFactory(path, options, problems);
+    const errors: ReadError[] = [];
+    const make = createPostFactory(path, options, errors);
     const postsIn = async (root: Value) =>
-      (await dialectOf(root, path)?.posts(root, { path, options, make, problems })) ??
-      postsOf(root, stemOf(path), make, problems, before);
-    if (isJson(text)) return { posts: await postsIn(jsonRoot(text)), problems: first(problems) };
-    const broken = brokenJson(text);
+      (await findExportFormat(root, path)?.posts(root, { path, options, make, errors })) ??
+      createPosts(root, getStem(path), make, errors, before);
+    if (isJson(text)) return { posts: await postsIn(parseJsonRoot(text)), errors: first(errors) };
+    const broken = recoverJson(text);
     const posts = broken.root ? await postsIn(broken.root) : [];
     // What a post lacks because of an error inside it has been said.
-    const others = problems.filter(({ span }) => span && !broken.isBroken(span));
-    return { posts, problems: first([...broken.problems, ...others]) };
+    const others = errors.filter(({ span }) => span && !broken.isBroken(span));
+    return { posts, errors: first([...broken.errors, ...others]) };
   },
 };
 

@@ -1,9 +1,9 @@
 import type { Post } from '../../core/model/post.ts';
 import type { ReadError, Reader } from '../../core/model/reader.ts';
-import { brokenJson } from '../base/json-recovery.ts';
-import { isJson, jsonRoot } from '../base/json-value.ts';
+import { recoverJson } from '../base/json-recovery.ts';
+import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import { createPostFactory } from '../posts/create-post.ts';
-import { postsIn } from '../posts/posts.ts';
+import { findPosts } from '../posts/posts.ts';
 
 /** JSON, one post a line. A line that is not JSON is a problem, and the others are read. */
 const ndjson: Reader = {
@@ -14,24 +14,24 @@ const ndjson: Reader = {
     if (list && isJson(text) && text.trim().includes('\n')) {
       const span = { start: list.length - 1, end: list.length };
       const message = 'This file is one list of JSON, where each line is to hold a post.';
-      return { posts: [], problems: [{ message, hint: 'Give it the ending .json.', span }] };
+      return { posts: [], errors: [{ message, hint: 'Give it the ending .json.', span }] };
     }
     const posts: Post[] = [];
-    const problems: ReadError[] = [];
-    const make = createPostFactory(path, options, problems);
+    const errors: ReadError[] = [];
+    const make = createPostFactory(path, options, errors);
     let place = before;
     for (let at = 0; at < text.length; ) {
       const lineEnd = text.indexOf('\n', at);
       const end = lineEnd < 0 ? text.length : lineEnd;
       const line = text.slice(at, end);
       if (line.trim() !== '') {
-        if (isJson(line)) posts.push(...postsIn([jsonRoot(text, at)], make, problems, place));
-        else problems.push(...brokenJson(line, at).problems.slice(0, 1));
+        if (isJson(line)) posts.push(...findPosts([parseJsonRoot(text, at)], make, errors, place));
+        else errors.push(...recoverJson(line, at).errors.slice(0, 1));
         place++;
       }
       at = end + 1;
     }
-    return { posts, problems };
+    return { posts, errors };
   },
 };
 

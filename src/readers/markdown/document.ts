@@ -1,6 +1,6 @@
 import type { Span } from '../../core/model/span.ts';
 import { createColumnMatcher } from '../base/column-names.ts';
-import { type Line, linesOf } from '../base/line.ts';
+import { findLines, type Line } from '../base/line.ts';
 
 /** A post of a Markdown file: its front matter, where it has one, and its words. */
 export interface MarkdownDocument {
@@ -12,7 +12,7 @@ export interface MarkdownDocument {
 }
 
 /** The numbers of the lines that lie in no fenced block of code. */
-export function* outsideFences(lines: readonly Line[]): Generator<number> {
+export function* iterateOutsideFences(lines: readonly Line[]): Generator<number> {
   let open: string | undefined;
   for (const [number, { text }] of lines.entries()) {
     const fence = /^ {0,3}(`{3,}|~{3,})/u.exec(text)?.[1];
@@ -31,7 +31,7 @@ const castOf = createColumnMatcher();
 const others = new Set(['title', 'tags', 'thread', 'thread-delimiter']);
 
 /** Whether a line gives a key that says something of a post, and so is no prose. */
-function tellsOfPost({ text }: Line): boolean {
+function isPostKey({ text }: Line): boolean {
   const name = key.exec(text)?.[2];
   if (name === undefined) return false;
   const role = castOf(name)?.role;
@@ -39,7 +39,7 @@ function tellsOfPost({ text }: Line): boolean {
 }
 
 /** The number of the first line from `from` on that passes, or how many lines there are. */
-export function firstFrom(lines: readonly Line[], from: number, passes: (line: Line) => boolean): number {
+export function findFirstLine(lines: readonly Line[], from: number, passes: (line: Line) => boolean): number {
   let number = from;
   for (let line = lines[number]; line && !passes(line); line = lines[number]) number++;
   return number;
@@ -61,15 +61,15 @@ const isList = (lines: readonly Line[]): boolean => lines.every(({ text }) => /^
  */
 function closingLine(lines: readonly Line[], opening: number, isFirst: boolean): number | undefined {
   const inner = opening + 1;
-  const closing = firstFrom(lines, inner, isRule);
+  const closing = findFirstLine(lines, inner, isRule);
   const isClosed = closing < lines.length;
-  const first = firstFrom(lines, inner, isWritten);
+  const first = findFirstLine(lines, inner, isWritten);
   if (isFirst && isClosed) {
     const isMatter = first >= closing || key.test(lines[first]?.text ?? '') || isList(lines.slice(inner, closing));
     return isMatter ? closing : undefined;
   }
-  const end = firstFrom(lines, inner, isProse);
-  const tells = lines.slice(inner, Math.min(end, closing)).some(tellsOfPost);
+  const end = findFirstLine(lines, inner, isProse);
+  const tells = lines.slice(inner, Math.min(end, closing)).some(isPostKey);
   if (isFirst) return tells ? end : undefined;
   return isClosed && tells && end === closing ? closing : undefined;
 }
@@ -84,14 +84,14 @@ function leadEnd(source: string): number {
 }
 
 /** Splits a Markdown file into posts: each front matter begins one. Without any, the whole file is one post. */
-export function markdownDocuments(source: string): MarkdownDocument[] {
-  const lines = linesOf(source, { start: 0, end: source.length });
+export function splitDocuments(source: string): MarkdownDocument[] {
+  const lines = findLines(source, { start: 0, end: source.length });
   const lead = leadEnd(source);
   const documents: { matter?: Span; body: { start: number; end: number }; isOpen: boolean }[] = [
     { body: { start: 0, end: source.length }, isOpen: false },
   ];
   let behind = 0;
-  for (const number of outsideFences(lines)) {
+  for (const number of iterateOutsideFences(lines)) {
     const line = lines[number] as Line;
     if (number < behind || !rule.test(line.text)) continue;
     const closing = closingLine(lines, number, line.start === lead);
@@ -111,11 +111,11 @@ export function markdownDocuments(source: string): MarkdownDocument[] {
 }
 
 /** Splits the words of a thread at the lines that hold nothing but the delimiter. */
-export function threadParts(source: string, body: Span, delimiter: string): Span[] {
-  const lines = linesOf(source, body);
+export function splitThread(source: string, body: Span, delimiter: string): Span[] {
+  const lines = findLines(source, body);
   const parts: Span[] = [];
   let start = body.start;
-  for (const number of outsideFences(lines)) {
+  for (const number of iterateOutsideFences(lines)) {
     const line = lines[number] as Line;
     if (line.text.trim() !== delimiter) continue;
     parts.push({ start, end: line.start });

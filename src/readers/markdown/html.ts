@@ -13,7 +13,7 @@ const tags = new Set(
 const markup = /<!--[\s\S]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?\/?>/gu;
 
 /** Splits HTML into what readers see and what they do not; `br` is a line break. Spans are offsets of `html`. */
-export function htmlPieces(html: string): (Span & { readonly kind: 'text' | 'markup' | 'break' })[] {
+export function splitHtml(html: string): (Span & { readonly kind: 'text' | 'markup' | 'break' })[] {
   const pieces: (Span & { readonly kind: 'text' | 'markup' | 'break' })[] = [];
   let from = 0;
   for (const match of html.matchAll(markup)) {

@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { unixLines } from '../base/mapped-text.ts';
+import { normalizeLineEnds } from '../base/mapped-text.ts';
 import type { MarkdownTextBuilder } from './text-builder.ts';
 
 const references = new Map<string, string>();
@@ -37,14 +37,14 @@ export function writeText(trace: MarkdownTextBuilder, end: number, value: string
   let plain = '';
   for (const match of raw.matchAll(specials(trace.depth))) {
     const [whole, newline, escaped, reference = ''] = match;
-    const text = newline ? '\n' : (escaped ?? unixLines(referenced(reference)));
+    const text = newline ? '\n' : (escaped ?? normalizeLineEnds(referenced(reference)));
     plain += raw.slice(from, match.index) + text;
     from = match.index + whole.length;
     steps.push([start + match.index, start + from, text]);
   }
   plain += raw.slice(from);
-  if (plain !== unixLines(value)) {
-    trace.write(end, unixLines(value));
+  if (plain !== normalizeLineEnds(value)) {
+    trace.write(end, normalizeLineEnds(value));
     return;
   }
   for (const [begins, ends, text] of steps) {

@@ -1,20 +1,20 @@
 import type { Post } from '../../core/model/post.ts';
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
-import { type ColumnRole, createColumnMatcher, squash } from '../base/column-names.ts';
-import { dateOfPath } from '../base/path-date.ts';
+import { type ColumnRole, createColumnMatcher, normalizeName } from '../base/column-names.ts';
+import { parsePathDate } from '../base/path-date.ts';
 import { withSizeLimits } from '../base/size-limits.ts';
-import { stemOf } from '../base/stem.ts';
-import { type Entry, wordsIn as scalarIn, shapeNames } from '../base/value.ts';
+import { getStem } from '../base/stem.ts';
+import { type Entry, getText as scalarIn, shapeNames } from '../base/value.ts';
 import { attachDirectives } from '../directives/attach.ts';
 import type { DirectiveComment } from '../directives/parse-comment.ts';
 import { createPostFactory, type PostRecord } from '../posts/create-post.ts';
-import { asidesIn } from '../posts/extra-texts.ts';
-import { postIn } from '../posts/posts.ts';
-import { type MarkdownDocument, markdownDocuments } from './document.ts';
-import { sectionsIn } from './sections.ts';
-import { socialPosts } from './social.ts';
-import { commentsBetween, wordsIn } from './words.ts';
+import { findExtraTexts } from '../posts/extra-texts.ts';
+import { createPost } from '../posts/posts.ts';
+import { type MarkdownDocument, splitDocuments } from './document.ts';
+import { findSections } from './sections.ts';
+import { findSocialPosts } from './social.ts';
+import { findCommentsBetween, findWords } from './words.ts';
 
 const castOf = createColumnMatcher();
 
@@ -24,7 +24,7 @@ const own: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>(['id', 'kin
 /** The line that separates the parts of a thread, where the front matter says that the file is one. */
 function threadDelimiter(entries: readonly Entry[]): string | undefined {
   const said = (name: string) => {
-    const value = entries.findLast((entry) => squash(entry.name) === name)?.value;
+    const value = entries.findLast((entry) => normalizeName(entry.name) === name)?.value;
     return value && scalarIn(value);
   };
   const delimiter = said('threaddelimiter');
@@ -40,8 +40,8 @@ async function matterIn(
 ): Promise<{ readonly entries: readonly Entry[]; readonly said: readonly DirectiveComment[] }> {
   if (matter === undefined) return { entries: [], said: [] };
   // Loaded for those who use it: a draft without front matter is read in half the time.
-  const { yamlValues } = await import('../yaml/value.ts');
-  const { roots, problems: errors, comments: said } = yamlValues(source, matter.start, matter.end);
+  const { parseYaml } = await import('../yaml/value.ts');
+  const { roots, problems: errors, comments: said } = parseYaml(source, matter.start, matter.end);
   const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
   problems.push(...errors);
   for (const { shape, span } of errors.length > 0 ? [] : roots) {
@@ -67,7 +67,7 @@ async function matterIn(
 function isDraft(entries: readonly Entry[]): boolean {
   if (entries.some(({ name }) => castOf(name)?.role === 'status')) return false;
   return entries.some(({ name, value }) => {
-    if (squash(name) === 'draft') return value.shape === 'boolean' && value.text.toLowerCase() === 'true';
+    if (normalizeName(name) === 'draft') return value.shape === 'boolean' && value.text.toLowerCase() === 'true';
     return castOf(name)?.role === 'platform' && value.shape === 'list' && value.items().length === 0;
   });
 }
@@ -93,9 +93,9 @@ const markdown: Reader = {
   id: 'markdown',
   extensions: ['md', 'markdown'],
   read: withSizeLimits(async ({ path, text: source }, options = {}) => {
-    const problems: ReadError[] = [];
-    const make = createPostFactory(path, options, problems);
-    const dated = dateOfPath(path);
+    const errors: ReadError[] = [];
+    const make = createPostFactory(path, options, errors);
+    const dated = parsePathDate(path);
     const posts: Post[] = [];
     const add = (post: Post | undefined) => {
       if (post) posts.push(dated !== undefined && post.date === undefined ? { ...post, date: dated } : post);
@@ -103,26 +103,26 @@ const markdown: Reader = {
     const numbered = numbering();
     const comments: DirectiveComment[] = [];
     const read: Span[] = [];
-    for (const [index, document] of markdownDocuments(source).entries()) {
+    for (const [index, document] of splitDocuments(source).entries()) {
       const { body, matter } = document;
-      const { entries, said } = await matterIn(source, document, problems);
+      const { entries, said } = await matterIn(source, document, errors);
       if (matter) read.push(matter);
-      const id = index === 0 ? stemOf(path) : `${stemOf(path)}-${index + 1}`;
+      const id = index === 0 ? getStem(path) : `${getStem(path)}-${index + 1}`;
       const fields = isDraft(entries) ? { status: 'draft' } : {};
-      const social = socialPosts(entries);
+      const social = findSocialPosts(entries);
       for (const { key, value, platforms } of social) {
         const shared = entries.filter(({ name }) => !own.has(castOf(name)?.role) && !/^socials?$/iu.test(name));
         const inherit = (record: PostRecord) =>
           make({ ...record, entries: [...shared, ...record.entries], fields, ...(platforms && { platforms }) });
-        add(postIn(value, numbered(`${id}-${key}`), inherit, problems));
+        add(createPost(value, numbered(`${id}-${key}`), inherit, errors));
       }
       // What the front matter of an article says is about its posts one by one, and else about all that follows it.
       comments.push(...said.map((comment) => (social.length > 0 ? comment : { ...comment, dateRange: body.end })));
       if (social.length > 0) continue;
       const delimiter = threadDelimiter(entries);
-      const { asides, rest } = asidesIn(entries);
-      for (const section of sectionsIn(source, body)) {
-        const words = await wordsIn(source, section.body, delimiter);
+      const { extraTexts, rest } = findExtraTexts(entries);
+      for (const section of findSections(source, body)) {
+        const words = await findWords(source, section.body, delimiter);
         read.push(section.body);
         comments.push(...words.comments);
         if (words.body.text.trim() === '') continue;
@@ -132,7 +132,7 @@ const markdown: Reader = {
             span: matter ?? section.body,
             id: numbered(section.platforms ? `${id}-${section.platforms.join('-')}` : id),
             body: words.body,
-            extraTexts: [...asides, ...words.extraTexts],
+            extraTexts: [...extraTexts, ...words.extraTexts],
             ...(words.parts && { parts: words.parts }),
             ...(section.platforms && { platforms: section.platforms }),
             ...(delimiter !== undefined && { kind: 'thread' }),
@@ -141,8 +141,8 @@ const markdown: Reader = {
         );
       }
     }
-    comments.push(...(await commentsBetween(source, read)));
-    return { posts: attachDirectives(posts, comments), problems };
+    comments.push(...(await findCommentsBetween(source, read)));
+    return { posts: attachDirectives(posts, comments), errors };
   }),
 };
 

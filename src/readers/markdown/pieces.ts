@@ -1,7 +1,7 @@
 import type { Span } from '../../core/model/span.ts';
-import { type Line, linesOf } from '../base/line.ts';
+import { findLines, type Line } from '../base/line.ts';
 import { exceedsLimit } from '../base/mapped-text.ts';
-import { outsideFences } from './document.ts';
+import { iterateOutsideFences } from './document.ts';
 
 /** A stretch of Markdown that can be read by itself. */
 export interface MarkdownPiece extends Span {
@@ -26,7 +26,7 @@ const opening = /^(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+\S|<!--)/u;
  * lists, quotations, fences and comments.
  */
 function* cuts(lines: readonly Line[]): Generator<number> {
-  const free = new Set(outsideFences(lines));
+  const free = new Set(iterateOutsideFences(lines));
   let isCommented = false;
   let isBehindBlank = true;
   for (const [number, { text }] of lines.entries()) {
@@ -42,11 +42,11 @@ function* cuts(lines: readonly Line[]): Generator<number> {
  * Cuts a post into pieces that the parser reads in time that grows with their length, whatever they hold. A usual
  * post is one piece; one of thousands of marks is several, and where these have no end, they stand for themselves.
  */
-export function markdownPieces(source: string, part: Span): MarkdownPiece[] {
+export function splitMarkdown(source: string, part: Span): MarkdownPiece[] {
   const weigh = (text: string) => text.match(marks)?.length ?? 0;
   const text = source.slice(part.start, part.end);
   if (exceedsLimit(text)) return [{ ...part, isPathological: true }];
-  const lines = linesOf(source, part);
+  const lines = findLines(source, part);
   if (lines.length + weigh(text) <= most) return [{ ...part, isPathological: false }];
   const starts = new Set(cuts(lines));
   const pieces: { start: number; end: number; weight: number }[] = [];

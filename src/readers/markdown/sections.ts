@@ -1,11 +1,11 @@
-import { type Platform, platformNamed } from '../../core/model/post.ts';
+import { type Platform, parsePlatform } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
-import { type ColumnRole, createColumnMatcher, squash } from '../base/column-names.ts';
-import { linesOf } from '../base/line.ts';
+import { type ColumnRole, createColumnMatcher, normalizeName } from '../base/column-names.ts';
+import { findLines } from '../base/line.ts';
 import { literalText } from '../base/mapped-text.ts';
-import { networkNamed } from '../base/network-names.ts';
+import { parseNetwork } from '../base/network-names.ts';
 import type { Entry } from '../base/value.ts';
-import { outsideFences } from './document.ts';
+import { iterateOutsideFences } from './document.ts';
 
 /** A stretch of Markdown that is a post, with what the headings around it say of it. */
 export interface MarkdownSection {
@@ -33,9 +33,9 @@ const castOf = createColumnMatcher();
 const roleOf = (name: string): ColumnRole | undefined => castOf(name)?.role;
 
 function headingsIn(source: string, body: Span): Heading[] {
-  const lines = linesOf(source, body);
+  const lines = findLines(source, body);
   const headings: Heading[] = [];
-  for (const number of outsideFences(lines)) {
+  for (const number of iterateOutsideFences(lines)) {
     const { text, start, end, next } = lines[number] ?? { text: '', start: 0, end: 0, next: 0 };
     const marks = text.length > longestName ? undefined : /^ {0,3}(#{1,6})[ \t]+\S/u.exec(text)?.[1];
     if (marks === undefined) continue;
@@ -48,10 +48,10 @@ function headingsIn(source: string, body: Span): Heading[] {
 /** The networks that a heading names, if it names nothing else: `LinkedIn`, `X (Twitter)`, `Facebook + Instagram 2`. */
 function networksIn(heading: Heading): readonly Platform[] | undefined {
   const name = heading.name.replace(/[\s:.]*\d*[\s:.]*$/u, '');
-  const parts = name.split(/[+&,/|]|\band\b/u).map(networkNamed);
+  const parts = name.split(/[+&,/|]|\band\b/u).map(parseNetwork);
   const all = parts.flatMap((part) => (part ? [part.platform] : []));
   if (all.length === parts.length) return [...new Set(all)];
-  const one = networkNamed(name);
+  const one = parseNetwork(name);
   return one && [one.platform];
 }
 
@@ -88,12 +88,12 @@ function entryUnder(source: string, { heading, start, end }: ReturnType<typeof u
 
 /** Files with one heading for the words, and others for what is said of them: the words may differ by network. */
 function fixedSections(source: string, body: Span, headings: readonly Heading[]): MarkdownSection[] | undefined {
-  const holder = headings.find(({ name, level }) => level > 1 && contents.has(squash(name)));
+  const holder = headings.find(({ name, level }) => level > 1 && contents.has(normalizeName(name)));
   if (holder === undefined) return undefined;
   const siblings = headings.filter(({ level }) => level <= holder.level);
   const parts = under(siblings, body.end).filter(({ heading }) => heading.level === holder.level);
   const saying = parts.filter(({ heading }) => told.has(roleOf(heading.name) ?? 'text'));
-  if (saying.length === 0 && !parts.some(({ heading }) => beside.has(squash(heading.name)))) return undefined;
+  if (saying.length === 0 && !parts.some(({ heading }) => beside.has(normalizeName(heading.name)))) return undefined;
   const content = parts.find(({ heading }) => heading === holder) ?? body;
   const entries = saying.map((part) => entryUnder(source, part));
 
@@ -112,7 +112,7 @@ function fixedSections(source: string, body: Span, headings: readonly Heading[])
     .filter(({ heading }) => roleOf(heading.name) === 'platform')
     .flatMap((part) => entryUnder(source, part).value)
     .flatMap((value) => (value.shape === 'text' ? value.excerpt().text.split(/[,;|+&\n]/u) : []))
-    .flatMap((name) => platformNamed(name) ?? []);
+    .flatMap((name) => parsePlatform(name) ?? []);
   const taken = sections.flatMap(({ platforms = [] }) => platforms);
   const left = named.filter((platform) => !taken.includes(platform));
   // Words before the first network are a note where each network has words of its own.
@@ -143,7 +143,7 @@ function networkSections(source: string, body: Span, headings: readonly Heading[
 }
 
 /** The posts that the headings of a file tell apart: the whole of it where they tell of none. */
-export function sectionsIn(source: string, body: Span): readonly MarkdownSection[] {
+export function findSections(source: string, body: Span): readonly MarkdownSection[] {
   const headings = headingsIn(source, body);
   const found =
     headings.length > 0

@@ -1,6 +1,6 @@
-import { type Platform, platformNamed } from '../../core/model/post.ts';
-import { createColumnMatcher, squash } from '../base/column-names.ts';
-import { type Entry, type Value, wordsIn } from '../base/value.ts';
+import { type Platform, parsePlatform } from '../../core/model/post.ts';
+import { createColumnMatcher, normalizeName } from '../base/column-names.ts';
+import { type Entry, getText, type Value } from '../base/value.ts';
 
 /** A post that stands in the front matter of an article. */
 export interface SocialPost {
@@ -14,15 +14,15 @@ const castOf = createColumnMatcher();
 
 /** Whether a text is one that somebody would post, and no link to a profile, handle or name. */
 function isSaid(value: Value): boolean {
-  const words = value.shape === 'text' ? wordsIn(value) : undefined;
+  const words = value.shape === 'text' ? getText(value) : undefined;
   return words !== undefined && /\S\s+\S/u.test(words);
 }
 
 function isPost(value: Value): boolean {
   if (value.shape !== 'record') return isSaid(value);
   return value.entries().some(({ name, value: inner }) => {
-    const isText = castOf(name)?.role === 'text' && squash(name) !== 'description';
-    return isText ? isSaid(inner) : squash(name) === 'thread' && inner.shape === 'list';
+    const isText = castOf(name)?.role === 'text' && normalizeName(name) !== 'description';
+    return isText ? isSaid(inner) : normalizeName(name) === 'thread' && inner.shape === 'list';
   });
 }
 
@@ -33,14 +33,14 @@ function postsUnder(key: string, value: Value, platforms?: readonly Platform[]):
   if (isPost(value)) return [{ key, value, ...(platforms && { platforms }) }];
   if (value.shape !== 'record') return [];
   return value.entries().flatMap(({ name, value: inner }) => {
-    const platform = platformNamed(name);
-    return platform ? postsUnder(platforms ? key : squash(name), inner, [platform]) : [];
+    const platform = parsePlatform(name);
+    return platform ? postsUnder(platforms ? key : normalizeName(name), inner, [platform]) : [];
   });
 }
 
 /** The posts that an article's front matter has under `social`; the article itself is none then. */
-export function socialPosts(entries: readonly Entry[]): readonly SocialPost[] {
+export function findSocialPosts(entries: readonly Entry[]): readonly SocialPost[] {
   return entries.flatMap(({ name, value }) =>
-    ['social', 'socials'].includes(squash(name)) ? postsUnder('social', value) : [],
+    ['social', 'socials'].includes(normalizeName(name)) ? postsUnder('social', value) : [],
   );
 }

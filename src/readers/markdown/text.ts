@@ -3,8 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ExtraText } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
 import { literalText, opaqueText } from '../base/mapped-text.ts';
-import { type DirectiveComment, markupComment } from '../directives/parse-comment.ts';
-import { htmlPieces } from './html.ts';
+import { type DirectiveComment, parseMarkupComment } from '../directives/parse-comment.ts';
+import { splitHtml } from './html.ts';
 import { writeLines, writeText } from './inline.ts';
 import type { Asides } from './plain.ts';
 import type { MarkdownTextBuilder } from './text-builder.ts';
@@ -40,10 +40,10 @@ export function writeMarkdown(trace: MarkdownTextBuilder, { start, end }: Span):
 
   const writeHtml = (node: Html, write: (start: number, end: number) => void) => {
     const start = startOf(node);
-    for (const piece of htmlPieces(source.slice(start, endOf(node)))) {
+    for (const piece of splitHtml(source.slice(start, endOf(node)))) {
       if (piece.kind === 'text') write(start + piece.start, start + piece.end);
       const span = { start: start + piece.start, end: start + piece.end };
-      const comment = piece.kind === 'markup' ? markupComment(source, span) : undefined;
+      const comment = piece.kind === 'markup' ? parseMarkupComment(source, span) : undefined;
       if (comment) comments.push(comment);
       if (piece.kind === 'break' && !trace.isWaiting) {
         trace.goTo(start + piece.start);

@@ -2,8 +2,8 @@ import type { ExtraText } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import { type DirectiveComment, mayContainDirective } from '../directives/parse-comment.ts';
-import { threadParts } from './document.ts';
-import { type MarkdownPiece, markdownPieces } from './pieces.ts';
+import { splitThread } from './document.ts';
+import { type MarkdownPiece, splitMarkdown } from './pieces.ts';
 import { type Asides, isPlain, writePlain } from './plain.ts';
 import { MarkdownTextBuilder } from './text-builder.ts';
 
@@ -23,10 +23,10 @@ interface Words {
 }
 
 /** @param delimiter the line that separates the parts of a thread, where it is one */
-export async function wordsIn(source: string, span: Span, delimiter: string | undefined): Promise<Words> {
+export async function findWords(source: string, span: Span, delimiter: string | undefined): Promise<Words> {
   const trace = new MarkdownTextBuilder(source, span.start);
-  const stretches = delimiter === undefined ? [span] : threadParts(source, span, delimiter);
-  const pieces = stretches.map((stretch) => markdownPieces(source, stretch));
+  const stretches = delimiter === undefined ? [span] : splitThread(source, span, delimiter);
+  const pieces = stretches.map((stretch) => splitMarkdown(source, stretch));
   const write = await writerOf(source, pieces.flat());
   const parts: Span[] = [];
   const asides: Asides[] = [];
@@ -52,14 +52,14 @@ export async function wordsIn(source: string, span: Span, delimiter: string | un
  *
  * @param read the stretches of the file that have been read
  */
-export async function commentsBetween(source: string, read: readonly Span[]): Promise<DirectiveComment[]> {
+export async function findCommentsBetween(source: string, read: readonly Span[]): Promise<DirectiveComment[]> {
   const comments: DirectiveComment[] = [];
   if (!mayContainDirective(source)) return comments;
   let start = 0;
   for (const next of [...read, { start: source.length, end: source.length }]) {
     const gap = { start, end: next.start };
     if (mayContainDirective(source.slice(gap.start, gap.end)))
-      comments.push(...(await wordsIn(source, gap, undefined)).comments);
+      comments.push(...(await findWords(source, gap, undefined)).comments);
     start = next.end;
   }
   return comments;

@@ -14,7 +14,7 @@ function plain(text: string): string {
 }
 
 /** A first line that stands beside its text belongs before it, unless the text begins with it. */
-export function withHook(body: MappedText, hook: MappedText): MappedText {
+export function prependHook(body: MappedText, hook: MappedText): MappedText {
   const words = plain(hook.text);
   return words === '' || plain(body.text).startsWith(words) ? body : concatTexts([trimText(hook), blankLine, body]);
 }
@@ -28,7 +28,7 @@ function tagsIn(excerpt: MappedText): (MappedText | string)[][] {
 }
 
 /** Hashtags that stand beside their text belong below it, unless it has them all. */
-export function withHashtags(body: MappedText, hashtags: readonly MappedText[]): MappedText {
+export function appendHashtags(body: MappedText, hashtags: readonly MappedText[]): MappedText {
   const tags = hashtags.flatMap(tagsIn);
   const wordsOf = (tag: readonly (MappedText | string)[]) =>
     tag.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');

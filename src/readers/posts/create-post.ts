@@ -3,7 +3,7 @@ import {
   type Platform,
   type Post,
   type PostKind,
-  platformNamed,
+  parsePlatform,
   postKinds,
 } from '../../core/model/post.ts';
 import type { ReadError, ReadOptions } from '../../core/model/reader.ts';
@@ -11,9 +11,9 @@ import type { Span } from '../../core/model/span.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { type ColumnRole, createColumnMatcher, isBeside } from '../base/column-names.ts';
 import type { MappedText } from '../base/mapped-text.ts';
-import { type Entry, shapeNames, wordsIn } from '../base/value.ts';
+import { type Entry, getText, shapeNames } from '../base/value.ts';
 import { parseDirective, parseSincerityKey } from '../directives/from-key.ts';
-import { partsIn } from './thread.ts';
+import { findParts } from './thread.ts';
 
 /** What a file says of one post. */
 export interface PostRecord {
@@ -99,14 +99,14 @@ export function createPostFactory(
   const castOf = createColumnMatcher({ ...columns, ...columnOverrides });
   const named = new Map<string, Platform | undefined>();
   const platformOnce = (name: string): Platform | undefined => {
-    if (!named.has(name)) named.set(name, platformNamed(name));
+    if (!named.has(name)) named.set(name, parsePlatform(name));
     return named.get(name);
   };
 
   /** A text that is due under a role; anything else is a problem. */
   const wordsOf = (entry: Entry | undefined, scalars: boolean): string | undefined => {
     if (entry === undefined || entry.value.shape === 'nothing') return undefined;
-    if (entry.value.shape === 'text' || (scalars && entry.value.shape === 'number')) return wordsIn(entry.value);
+    if (entry.value.shape === 'text' || (scalars && entry.value.shape === 'number')) return getText(entry.value);
     problems.push({
       message: `"${entry.name}" is ${shapeNames[entry.value.shape]} where a text is due.`,
       hint: entry.value.shape === 'list' ? 'Write one text.' : 'Put the text in quotes.',
@@ -134,7 +134,7 @@ export function createPostFactory(
   const platformsOf = (entry: Entry | undefined, fields: Map<string, string>): readonly Platform[] => {
     if (entry === undefined) return [];
     const { value } = entry;
-    const listed = value.shape === 'list' ? value.items().flatMap((item) => wordsIn(item) ?? []) : undefined;
+    const listed = value.shape === 'list' ? value.items().flatMap((item) => getText(item) ?? []) : undefined;
     const names =
       listed ??
       wordsOf(entry, true)
@@ -169,16 +169,16 @@ export function createPostFactory(
     const under = (role: ColumnRole) => parts.get(role)?.value;
     const said = under('kind');
     // Somebody else's words: no post of the sender's.
-    if (said && repost.test(wordsIn(said) ?? '')) return undefined;
+    if (said && repost.test(getText(said) ?? '')) return undefined;
     const body = record.body ?? bodyOf(parts.get('text'), record);
     if (body === undefined) return undefined;
 
     const fields = new Map(record.fields && Object.entries(record.fields));
     for (const role of noted) {
       const entry = parts.get(role);
-      if (entry) add(fields, role, wordsIn(entry.value));
+      if (entry) add(fields, role, getText(entry.value));
     }
-    for (const { name, value } of extras) add(fields, name, wordsIn(value));
+    for (const { name, value } of extras) add(fields, name, getText(value));
 
     const sincerity = under('sincerity');
     const [ignore, reason, until] = [under('ignore'), under('reason'), under('until')];
@@ -196,7 +196,7 @@ export function createPostFactory(
     const inReplyTo = wordsOf(parts.get('inReplyTo'), false);
     const ownId = wordsOf(parts.get('id'), true);
     const kind = kindOf(parts.get('kind')) ?? record.kind;
-    const threadParts = record.parts ?? (kind === undefined || kind === 'thread' ? partsIn(body.text) : undefined);
+    const threadParts = record.parts ?? (kind === undefined || kind === 'thread' ? findParts(body.text) : undefined);
     const post: { -readonly [Key in keyof Post]: Post[Key] } = {
       id: ownId ?? record.id,
       path,

@@ -1,6 +1,6 @@
 import type { ExtraText } from '../../core/model/post.ts';
-import { squash } from '../base/column-names.ts';
-import { type Entry, type Value, wordsIn } from '../base/value.ts';
+import { normalizeName } from '../base/column-names.ts';
+import { type Entry, getText, type Value } from '../base/value.ts';
 
 /** What stands beside the words of a post, by the names that structured files give it, squashed. */
 const kinds: Readonly<Record<string, ExtraText['kind']>> = {
@@ -26,15 +26,15 @@ const media = new Set(['attachments', 'image', 'images', 'media', 'photos', 'pic
 const words = new Set(['body', 'label', 'option', 'text', 'title']);
 
 /** The words of a value, and of each item of a list. */
-function asidesOf(kind: ExtraText['kind'], value: Value): ExtraText[] {
-  if (value.shape === 'list') return value.items().flatMap((item) => asidesOf(kind, item));
+function toExtraTexts(kind: ExtraText['kind'], value: Value): ExtraText[] {
+  if (value.shape === 'list') return value.items().flatMap((item) => toExtraTexts(kind, item));
   if (value.shape === 'record') {
     return value.entries().flatMap(({ name, value: inner }) => {
-      const isMeant = words.has(squash(name)) || kinds[squash(name)] === kind;
-      return isMeant ? asidesOf(kind, inner) : [];
+      const isMeant = words.has(normalizeName(name)) || kinds[normalizeName(name)] === kind;
+      return isMeant ? toExtraTexts(kind, inner) : [];
     });
   }
-  if (wordsIn(value) === undefined) return [];
+  if (getText(value) === undefined) return [];
   if (value.shape === 'text') return [{ kind, ...value.excerpt() }];
   const { start, end } = value.span;
   return value.shape === 'number' ? [{ kind, text: value.text, offset: start, map: [[end - start, end - start]] }] : [];
@@ -44,22 +44,26 @@ function altsOf(value: Value): ExtraText[] {
   if (value.shape === 'list') return value.items().flatMap(altsOf);
   if (value.shape !== 'record') return [];
   return value.entries().flatMap(({ name, value: inner }) => {
-    return kinds[squash(name)] === 'alt-text' ? asidesOf('alt-text', inner) : [];
+    return kinds[normalizeName(name)] === 'alt-text' ? toExtraTexts('alt-text', inner) : [];
   });
 }
 
 /** Finds what stands beside the words of a post; `rest` is what the entries say otherwise. */
-export function asidesIn(entries: readonly Entry[]): { readonly asides: readonly ExtraText[]; readonly rest: Entry[] } {
-  const asides: ExtraText[] = [];
+export function findExtraTexts(entries: readonly Entry[]): {
+  readonly extraTexts: readonly ExtraText[];
+  readonly rest: Entry[];
+} {
+  const extraTexts: ExtraText[] = [];
   const rest: Entry[] = [];
   for (const entry of entries) {
-    const name = squash(entry.name);
+    const name = normalizeName(entry.name);
     const kind = kinds[name];
     // A file may tell of a poll in words, or only that there is one.
-    const found = kind && (kind !== 'poll-option' || entry.value.shape !== 'text') ? asidesOf(kind, entry.value) : [];
-    if (media.has(name)) asides.push(...altsOf(entry.value));
-    if (found.length > 0) asides.push(...found);
+    const found =
+      kind && (kind !== 'poll-option' || entry.value.shape !== 'text') ? toExtraTexts(kind, entry.value) : [];
+    if (media.has(name)) extraTexts.push(...altsOf(entry.value));
+    if (found.length > 0) extraTexts.push(...found);
     else rest.push(entry);
   }
-  return { asides, rest };
+  return { extraTexts, rest };
 }

@@ -1,11 +1,11 @@
 import type { ExtraText, Post } from '../../core/model/post.ts';
 import type { ReadError } from '../../core/model/reader.ts';
-import { createColumnMatcher, squash } from '../base/column-names.ts';
+import { createColumnMatcher, normalizeName } from '../base/column-names.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import { type Entry, shapeNames, type Value } from '../base/value.ts';
 import type { PostRecord } from './create-post.ts';
-import { asidesIn } from './extra-texts.ts';
-import { joined } from './thread.ts';
+import { findExtraTexts } from './extra-texts.ts';
+import { joinParts } from './thread.ts';
 
 const hint = 'A file of posts is a list of posts, a group with such a list under "posts", or a single post.';
 
@@ -31,14 +31,14 @@ function entryOf(entries: readonly Entry[], role: 'date' | 'id' | 'text'): Entry
 function partOf(item: Value): Part | undefined {
   if (item.shape === 'text') return { words: item.excerpt(), extraTexts: [] };
   if (item.shape !== 'record') return undefined;
-  const { asides: extraTexts, rest } = asidesIn(item.entries());
+  const { extraTexts, rest } = findExtraTexts(item.entries());
   const text = entryOf(rest, 'text')?.value;
   return text?.shape === 'text' ? { words: text.excerpt(), extraTexts } : undefined;
 }
 
 /** What a group of keys says of a post that is a thread: the first part may stand by itself. */
 function threadOf({ entries, ...record }: PostRecord, problems: ReadError[]): PostRecord | undefined {
-  const holder = entries.findLast(({ name, value }) => threads.has(squash(name)) && value.shape === 'list');
+  const holder = entries.findLast(({ name, value }) => threads.has(normalizeName(name)) && value.shape === 'list');
   if (holder?.value.shape !== 'list') return undefined;
   const items = holder.value.items();
   const parts = items.flatMap((item) => partOf(item) ?? []);
@@ -58,7 +58,7 @@ function threadOf({ entries, ...record }: PostRecord, problems: ReadError[]): Po
   const all = [...(first && !isRepeated ? [first] : []), ...parts.map((part) => part.words)];
   const words = all.filter(({ text }) => text.trim() !== '');
   if (words.length === 0) return undefined;
-  const thread = joined(words);
+  const thread = joinParts(words);
   return {
     ...record,
     entries: entries.filter((entry) => entry !== holder && entry !== opening),
@@ -69,15 +69,15 @@ function threadOf({ entries, ...record }: PostRecord, problems: ReadError[]): Po
 }
 
 /** Reads one post: a group of keys, or nothing but its text. */
-export function postIn(
+export function createPost(
   value: Value,
   id: string,
   make: (record: PostRecord) => Post | undefined,
   problems: ReadError[],
 ): Post | undefined {
   if (value.shape === 'record') {
-    const { asides, rest } = asidesIn(value.entries());
-    const record = { entries: rest, span: value.span, id, asides };
+    const { extraTexts, rest } = findExtraTexts(value.entries());
+    const record = { entries: rest, span: value.span, id, extraTexts };
     return make(threadOf(record, problems) ?? record);
   }
   if (value.shape === 'text') return make({ entries: [], span: value.span, id, body: value.excerpt() });
@@ -92,20 +92,20 @@ export function postIn(
 }
 
 /** Reads items of a list as posts. Those without an id are called after their place: `post-1`, `post-2`. */
-export function postsIn(
+export function findPosts(
   items: readonly Value[],
   make: (record: PostRecord) => Post | undefined,
   problems: ReadError[],
   before = 0,
 ): Post[] {
-  return items.flatMap((item, index) => postIn(item, `post-${before + index + 1}`, make, problems) ?? []);
+  return items.flatMap((item, index) => createPost(item, `post-${before + index + 1}`, make, problems) ?? []);
 }
 
 /** The list of posts that a group of keys holds. Tweets with an id or a date of their own are no parts of a thread. */
 function listOf(entries: readonly Entry[]): Entry | undefined {
   return entries.findLast(({ name, value }) => {
-    if (squash(name) === 'posts') return true;
-    if (squash(name) !== 'tweets' || value.shape !== 'list') return false;
+    if (normalizeName(name) === 'posts') return true;
+    if (normalizeName(name) !== 'tweets' || value.shape !== 'list') return false;
     const items = value.items();
     const isPost = (item: Value) =>
       item.shape === 'record' && ['date', 'id'].some((role) => entryOf(item.entries(), role as 'date') !== undefined);
@@ -115,7 +115,7 @@ function listOf(entries: readonly Entry[]): Entry | undefined {
 
 /** The list of a group of keys that has no words of its own, nor a thread. */
 function strangeListOf(entries: readonly Entry[]): Entry | undefined {
-  const isSaid = entries.some(({ name }) => castOf(name)?.role === 'text' || threads.has(squash(name)));
+  const isSaid = entries.some(({ name }) => castOf(name)?.role === 'text' || threads.has(normalizeName(name)));
   const isList = ({ value }: Entry) =>
     value.shape === 'list' &&
     value.items().some((item) => item.shape === 'record' && entryOf(item.entries(), 'text') !== undefined);
@@ -128,18 +128,18 @@ function strangeListOf(entries: readonly Entry[]): Entry | undefined {
  * @param alone the id of a post that has the document to itself
  * @param before how many posts other documents of the file hold
  */
-export function postsOf(
+export function createPosts(
   root: Value,
   alone: string,
   make: (record: PostRecord) => Post | undefined,
   problems: ReadError[],
   before = 0,
 ): Post[] {
-  if (root.shape === 'list') return postsIn(root.items(), make, problems, before);
+  if (root.shape === 'list') return findPosts(root.items(), make, problems, before);
   if (root.shape === 'record') {
     const holder = listOf(root.entries());
     const list = holder?.value;
-    if (list?.shape === 'list') return postsIn(list.items(), make, problems, before);
+    if (list?.shape === 'list') return findPosts(list.items(), make, problems, before);
     const other = list === undefined ? strangeListOf(root.entries()) : undefined;
     if (other) {
       problems.push({
@@ -149,7 +149,7 @@ export function postsOf(
       });
       return [];
     }
-    if (list === undefined) return [postIn(root, alone, make, problems) ?? []].flat();
+    if (list === undefined) return [createPost(root, alone, make, problems) ?? []].flat();
     problems.push({ message: `"posts" is ${shapeNames[list.shape]} where a list is due.`, hint, span: list.span });
     return [];
   }

@@ -14,7 +14,7 @@ function lengthOf({ map }: MappedText): number {
 }
 
 /** Puts excerpts together into one, in whatever order they stand in the file. */
-export function joined(excerpts: readonly MappedText[], between = '\n\n'): Thread {
+export function joinParts(excerpts: readonly MappedText[], between = '\n\n'): Thread {
   const mapped = new MappedTextBuilder();
   const parts: Span[] = [];
   const offset = excerpts[0]?.offset ?? 0;
@@ -56,7 +56,7 @@ function between(text: string, separators: Iterable<Span>): readonly Span[] | un
 const numbered = /^[ \t]*(?:\u{1f9f5}[ \t]*)?\(?(\d{1,3})\/(\d{1,3})?\)?(?=\s|$)/gmu;
 
 /** The parts of a text that numbers them from the first one on, one after another; `undefined` where it does not. */
-export function numberedParts(text: string): readonly Span[] | undefined {
+export function findNumberedParts(text: string): readonly Span[] | undefined {
   if (!/^\s*(?:\u{1f9f5}\s*)?\(?1\//u.test(text)) return undefined;
   const marks = [...text.matchAll(numbered)];
   const total = marks[0]?.[2];
@@ -79,11 +79,11 @@ function separated(text: string, separator: RegExp): readonly Span[] | undefined
 }
 
 /** The parts of a text that is a thread by what it says: by its numbers, or by the four line ends of Typefully. */
-export function partsIn(text: string): readonly Span[] | undefined {
-  return (text.includes('\n\n\n\n') ? separated(text, /\n{4,}/gu) : undefined) ?? numberedParts(text);
+export function findParts(text: string): readonly Span[] | undefined {
+  return (text.includes('\n\n\n\n') ? separated(text, /\n{4,}/gu) : undefined) ?? findNumberedParts(text);
 }
 
 /** The parts of a text between lines of dashes. */
-export function dashedParts(text: string): readonly Span[] | undefined {
+export function findDashedParts(text: string): readonly Span[] | undefined {
   return separated(text, /^[ \t]*(?:-{3,}|\u2500{3,})[ \t]*$/gmu);
 }

@@ -1,7 +1,7 @@
 import type { ReadError, ReadOptions } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
-import { squash } from '../base/column-names.ts';
+import { normalizeName } from '../base/column-names.ts';
 import type { AmbiguousColumns } from './types.ts';
 
 /** As many columns as help somebody to find the right one. */
@@ -20,10 +20,10 @@ function listed(all: readonly string[], whose = 'Its columns'): string {
   return `${whose} are ${seen.join(', ')}${more}.`;
 }
 
-const mapping = '`--map text=…`, or `columns: { text: "…" }` in the configuration';
+const mapping = '`--columns text=…`, or `columns: { text: "…" }` in the configuration';
 
 /** @param sheet the first of several, whose names of columns they are */
-export function noText(names: readonly string[], span: Span, sheet?: string): ReadError {
+export function noTextError(names: readonly string[], span: Span, sheet?: string): ReadError {
   const [what, whose] = sheet === undefined ? ['this file'] : ['any sheet', `The columns of the sheet "${sheet}"`];
   return {
     message: `No column of ${what} is known to hold the text. ${listed(names, whose)}`,
@@ -32,7 +32,7 @@ export function noText(names: readonly string[], span: Span, sheet?: string): Re
   };
 }
 
-export function quarrelling({ claims, columns }: AmbiguousColumns, span: Span): ReadError {
+export function ambiguousColumnsError({ claims, columns }: AmbiguousColumns, span: Span): ReadError {
   const names = claims.map((name) => `"${shorten(name)}"`).join(' and ');
   return {
     message: `${claims.length} columns of this file claim to hold the text: ${names}. ${listed(columns)}`,
@@ -42,13 +42,17 @@ export function quarrelling({ claims, columns }: AmbiguousColumns, span: Span): 
 }
 
 /** What the command line calls columns that a table does not have. */
-export function missing({ columnOverrides = {} }: ReadOptions, columns: readonly string[], span: Span): ReadError[] {
-  const known = new Set(columns.map(squash));
+export function missingColumnErrors(
+  { columnOverrides = {} }: ReadOptions,
+  columns: readonly string[],
+  span: Span,
+): ReadError[] {
+  const known = new Set(columns.map(normalizeName));
   return Object.entries(columnOverrides)
-    .filter(([, name]) => !known.has(squash(name)))
+    .filter(([, name]) => !known.has(normalizeName(name)))
     .map(([role, name]) => ({
       message: `No column of this file is called "${shorten(name)}". ${listed(columns)}`,
-      hint: didYouMean(name, columns) ?? `Name one of them: \`--map ${role}=…\`.`,
+      hint: didYouMean(name, columns) ?? `Name one of them: \`--columns ${role}=…\`.`,
       span,
     }));
 }
@@ -62,7 +66,7 @@ export interface BadRows {
 
 const mostBadRows = 20;
 
-export function badRows(problems: ReadError[]): BadRows {
+export function limitRowErrors(problems: ReadError[]): BadRows {
   let count = 0;
   let last: Span | undefined;
   return {

@@ -43,6 +43,6 @@ const tweets: TableExport = {
 const dialects: readonly TableExport[] = [shares, tweets];
 
 /** The dialect of a table with such columns; `undefined` for tables that people and schedulers write. */
-export function dialectOf(names: ReadonlySet<string>): TableExport | undefined {
+export function findTableExport(names: ReadonlySet<string>): TableExport | undefined {
   return dialects.find((dialect) => dialect.names.every((name) => names.has(name)));
 }

@@ -1,6 +1,6 @@
 import type { Platform } from '../../core/model/post.ts';
 import type { ColumnMatch, createColumnMatcher } from '../base/column-names.ts';
-import { isYes, type Network, networkNamed } from '../base/network-names.ts';
+import { isYes, type Network, parseNetwork } from '../base/network-names.ts';
 import { isDate } from './infer-layout.ts';
 import type { RowWords } from './row.ts';
 import type { AmbiguousColumns, Column, Layout, TextColumn } from './types.ts';
@@ -26,17 +26,17 @@ const isTime = (words: string) => /^\d{1,2}(?:[:.]\d{2}){0,2}\s?(?:[ap]\.?m\.?)?
 function knownIn(row: RowWords, castOf: CastOf): { readonly count: number; readonly hasText: boolean } {
   const names = row.filter((name): name is string => name !== undefined && name.trim() !== '');
   if (names.some(isDate)) return { count: 0, hasText: false };
-  const known = names.filter((name) => castOf(name) !== undefined || networkNamed(name) !== undefined);
+  const known = names.filter((name) => castOf(name) !== undefined || parseNetwork(name) !== undefined);
   return { count: known.length, hasText: names.some((name) => castOf(name)?.role === 'text') };
 }
 
 /** The network in whose band each column stands: the nearest row above the header that names one says so. */
 function bandsOf(above: readonly RowWords[], width: number): readonly (Platform | undefined)[] {
-  const row = above.findLast((cells) => cells.some((name) => name !== undefined && networkNamed(name) !== undefined));
+  const row = above.findLast((cells) => cells.some((name) => name !== undefined && parseNetwork(name) !== undefined));
   let band: Platform | undefined;
   return Array.from({ length: row ? width : 0 }, (_, column) => {
     const name = row?.[column]?.trim();
-    if (name) band = networkNamed(name)?.platform;
+    if (name) band = parseNetwork(name)?.platform;
     return band;
   });
 }
@@ -51,7 +51,7 @@ function candidatesIn(head: readonly RowWords[], at: number, castOf: CastOf): re
     const name = named?.[index]?.trim() ?? '';
     const values = below.map((row) => row[index] ?? '').filter((value) => value.trim() !== '');
     const band = bands[index];
-    return { index, name, known: castOf(name), network: networkNamed(name), values, ...(band && { band }) };
+    return { index, name, known: castOf(name), network: parseNetwork(name), values, ...(band && { band }) };
   });
 }
 

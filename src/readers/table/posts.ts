@@ -1,14 +1,14 @@
 import type { ExtraText, Platform, Post } from '../../core/model/post.ts';
 import type { ReadError } from '../../core/model/reader.ts';
-import { type createColumnMatcher, squash } from '../base/column-names.ts';
+import { type createColumnMatcher, normalizeName } from '../base/column-names.ts';
 import { replaceInText, splitText } from '../base/edit-mapped-text.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import { isYes } from '../base/network-names.ts';
 import type { Entry } from '../base/value.ts';
-import { withHashtags, withHook } from '../posts/composition.ts';
+import { appendHashtags, prependHook } from '../posts/composition.ts';
 import type { PostRecord } from '../posts/create-post.ts';
-import { dialectOf } from './exports.ts';
-import { type Cell, cellText, type TableRow } from './row.ts';
+import { findTableExport } from './exports.ts';
+import { type Cell, decodeCell, type TableRow } from './row.ts';
 import type { ReadableTable, TextColumn } from './types.ts';
 
 interface Filled {
@@ -74,7 +74,7 @@ function without(post: Post, covered: ReadonlySet<Platform>): Post | undefined {
 }
 
 /** Returns a function that turns rows of a table into posts. */
-export function rowPosts(
+export function createRowPosts(
   table: ReadableTable,
   castOf: ReturnType<typeof createColumnMatcher>,
   { make, complain }: { make(record: PostRecord): Post | undefined; complain(problem: ReadError): void },
@@ -83,8 +83,8 @@ export function rowPosts(
   const { columns, switches, moment } = layout;
   const textAt = new Map(layout.texts.map((text) => [text.column, text]));
   const roles = columns.map(({ name, part }) => (part ?? castOf(name))?.role);
-  const names = new Map(columns.map(({ name }, column) => [squash(name), column]));
-  const dialect = dialectOf(new Set(names.keys()));
+  const names = new Map(columns.map(({ name }, column) => [normalizeName(name), column]));
+  const dialect = findTableExport(new Set(names.keys()));
 
   /** Whether `\n` stands for line breaks: some text has it, and none has a break. */
   const writesBreaks = (): boolean => {
@@ -93,7 +93,7 @@ export function rowPosts(
       if (!('cells' in record)) continue;
       for (const cell of record.cells) {
         if (!textAt.has(cell.column)) continue;
-        const { text } = cellText(source, cell);
+        const { text } = decodeCell(source, cell);
         if (text.includes('\n')) return false;
         isWritten ||= text.includes('\\n');
       }
@@ -110,7 +110,7 @@ export function rowPosts(
 
   const put = (cell: Cell, sorted: Sorted): void => {
     const column = columns[cell.column];
-    const excerpt = cellText(source, cell);
+    const excerpt = decodeCell(source, cell);
     if (column === undefined || excerpt.text.trim() === '') return;
     const filled = { cell, excerpt };
     const text = textAt.get(cell.column);
@@ -155,7 +155,7 @@ export function rowPosts(
     const cellOf = (name: string): string => {
       const column = names.get(name);
       const cell = row.cells.find((one) => one.column === column);
-      return cell ? cellText(source, cell).text : '';
+      return cell ? decodeCell(source, cell).text : '';
     };
     if (dialect && !dialect.isOwn(cellOf)) return [];
     const { platforms } = sorted;
@@ -164,7 +164,7 @@ export function rowPosts(
     const covered = new Set(sorted.texts.flatMap(({ text }) => text.platform ?? []));
 
     const postOf = (words: MappedText, { platform }: TextColumn, suffix: string): Post | undefined => {
-      const hooked = heard(sorted.hooks, platform).reduce(withHook, words);
+      const hooked = heard(sorted.hooks, platform).reduce(prependHook, words);
       const hashtags = heard(sorted.hashtags, platform);
       const entries = heard(sorted.entries, platform);
       const goes = platform ? [platform] : platforms;
@@ -172,7 +172,7 @@ export function rowPosts(
         entries: date ? [...entries, date] : entries,
         span: row.span,
         id,
-        body: hashtags.length > 0 ? withHashtags(hooked, hashtags) : hooked,
+        body: hashtags.length > 0 ? appendHashtags(hooked, hashtags) : hooked,
         extraTexts: heard(sorted.extraTexts, platform),
         ...(goes.length > 0 && { platforms: goes }),
         ...(dialect && { kind: dialect.kind(cellOf) }),

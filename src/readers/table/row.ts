@@ -1,6 +1,13 @@
 import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
-import { copyLines, exceedsLimit, literalText, type MappedText, opaqueText, unixLines } from '../base/mapped-text.ts';
+import {
+  copyLines,
+  exceedsLimit,
+  literalText,
+  type MappedText,
+  normalizeLineEnds,
+  opaqueText,
+} from '../base/mapped-text.ts';
 
 /** A cell as it stands in a file: with quotes, where it has them. */
 export interface Cell extends Span {
@@ -21,11 +28,11 @@ export interface TableRow {
 export type RowWords = readonly (string | undefined)[];
 
 /** What a cell says: without its quotes, doubled quotes halved. */
-export function cellText(source: string, { start, end, quoted }: Cell): MappedText {
+export function decodeCell(source: string, { start, end, quoted }: Cell): MappedText {
   if (!quoted) return literalText(source, start, end);
   const raw = source.slice(start + 1, end - 1);
   if (!raw.includes('"')) return literalText(source, start + 1, end - 1);
-  if (exceedsLimit(raw)) return opaqueText(unixLines(raw.replaceAll('""', '"')), start + 1, end - 1);
+  if (exceedsLimit(raw)) return opaqueText(normalizeLineEnds(raw.replaceAll('""', '"')), start + 1, end - 1);
   const mapped = new MappedTextBuilder();
   raw.split('""').forEach((piece, index) => {
     if (index > 0) mapped.replace(2, '"');

@@ -3,11 +3,11 @@ import type { ReadError, ReadOptions } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { createColumnMatcher } from '../base/column-names.ts';
 import { createPostFactory } from '../posts/create-post.ts';
-import { badRows, missing, noText, quarrelling } from './errors.ts';
+import { ambiguousColumnsError, limitRowErrors, missingColumnErrors, noTextError } from './errors.ts';
 import { layoutFromContent, singleColumnLayout } from './infer-layout.ts';
 import { layoutFromHeader } from './layout.ts';
-import { rowPosts } from './posts.ts';
-import { cellText, type RowWords } from './row.ts';
+import { createRowPosts } from './posts.ts';
+import { decodeCell, type RowWords } from './row.ts';
 import type { AmbiguousColumns, Layout, ReadableTable, Table } from './types.ts';
 
 /** As many rows as show what the columns of a table hold. */
@@ -19,7 +19,7 @@ function headOf({ source, records }: Table): { readonly words: RowWords[]; reado
   for (const record of records()) {
     if (!('cells' in record)) continue;
     const row: string[] = [];
-    for (const cell of record.cells) row[cell.column] = cellText(source, cell).text;
+    for (const cell of record.cells) row[cell.column] = decodeCell(source, cell).text;
     words.push(Array.from(row, (text) => text ?? ''));
     first ??= record.span;
     if (words.length === enough) break;
@@ -33,7 +33,7 @@ function headOf({ source, records }: Table): { readonly words: RowWords[]; reado
  * @param options `lonely`: whether a table of one column without a name for it is one of texts
  * @returns why there is none, when there is none
  */
-export function readable(
+export function findTableLayout(
   tables: readonly Table[],
   options: ReadOptions & { readonly allowSingleColumn: boolean },
 ): readonly ReadableTable[] | ReadError | undefined {
@@ -44,7 +44,7 @@ export function readable(
     heads.flatMap(({ table, words, first }): ReadableTable[] => {
       const layout = find(words);
       if (layout === undefined || 'claims' in layout) {
-        if (layout && first) quarrel ??= quarrelling(layout, first);
+        if (layout && first) quarrel ??= ambiguousColumnsError(layout, first);
         return [];
       }
       return [{ ...table, layout }];
@@ -61,7 +61,7 @@ export function readable(
   const [unknown] =
     text === undefined
       ? []
-      : missing(
+      : missingColumnErrors(
           { columnOverrides: { text } },
           Array.from(first, (name) => name ?? ''),
           likeliest.first,
@@ -74,7 +74,7 @@ export function readable(
   const alone = isLonely ? singleColumnLayout(likeliest.words) : undefined;
   if (alone) return [{ ...likeliest.table, layout: alone }];
   const header = isHeader ? first : (likeliest.words.find((row) => row.length > 1) ?? first);
-  return noText(
+  return noTextError(
     header.map((name) => name ?? ''),
     likeliest.first,
     likeliest.table.sheet,
@@ -87,12 +87,17 @@ export function readable(
  * A row whose text is empty is no post. Rows without an id are called after their place, `row-1` being the first one
  * below the header; rows without text are counted, blank lines are not.
  */
-export function tablePosts(table: ReadableTable, path: string, options: ReadOptions, problems: ReadError[]): Post[] {
+export function readTablePosts(
+  table: ReadableTable,
+  path: string,
+  options: ReadOptions,
+  problems: ReadError[],
+): Post[] {
   const { source, layout, delimiter } = table;
-  const bad = badRows(problems);
+  const bad = limitRowErrors(problems);
   const posts: Post[] = [];
   const width = layout.columns.length;
-  const read = rowPosts(table, createColumnMatcher({ ...options.columns, ...options.columnOverrides }), {
+  const read = createRowPosts(table, createColumnMatcher({ ...options.columns, ...options.columnOverrides }), {
     make: createPostFactory(path, options, problems),
     complain: bad.add,
   });
@@ -113,7 +118,7 @@ export function tablePosts(table: ReadableTable, path: string, options: ReadOpti
     if (above > 0) {
       above--;
       if (above > 0) continue;
-      const lacking = missing(
+      const lacking = missingColumnErrors(
         options,
         layout.columns.map(({ name }) => name),
         record.span,
@@ -126,7 +131,7 @@ export function tablePosts(table: ReadableTable, path: string, options: ReadOpti
     }
     place++;
     narrowest = Math.min(narrowest, length);
-    const surplus = record.cells.some((cell) => cell.column >= width && cellText(source, cell).text.trim() !== '');
+    const surplus = record.cells.some((cell) => cell.column >= width && decodeCell(source, cell).text.trim() !== '');
     if (surplus && delimiter !== undefined) {
       bad.add({
         message: `This row has ${length.toLocaleString('en')} cells where the first row has ${width}, so it cannot be read.`,

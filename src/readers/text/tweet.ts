@@ -1,20 +1,20 @@
 import type { ExtraText, Post } from '../../core/model/post.ts';
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
-import { squash } from '../base/column-names.ts';
-import { type Line, linesOf } from '../base/line.ts';
-import { linesText } from '../base/lines-text.ts';
+import { normalizeName } from '../base/column-names.ts';
+import { findLines, type Line } from '../base/line.ts';
+import { joinLines } from '../base/lines-text.ts';
 import { literalText, type MappedText } from '../base/mapped-text.ts';
 import { withSizeLimits } from '../base/size-limits.ts';
-import { stemOf } from '../base/stem.ts';
-import { type Entry, shapeNames, wordsIn } from '../base/value.ts';
+import { getStem } from '../base/stem.ts';
+import { type Entry, getText, shapeNames } from '../base/value.ts';
 import { attachDirectives } from '../directives/attach.ts';
-import { type DirectiveComment, lineComments } from '../directives/parse-comment.ts';
-import { firstFrom, isProse } from '../markdown/document.ts';
+import { type DirectiveComment, findLineComments } from '../directives/parse-comment.ts';
+import { findFirstLine, isProse } from '../markdown/document.ts';
 import { createPostFactory } from '../posts/create-post.ts';
-import { asidesIn } from '../posts/extra-texts.ts';
-import { joined } from '../posts/thread.ts';
-import type { yamlValues } from '../yaml/value.ts';
+import { findExtraTexts } from '../posts/extra-texts.ts';
+import { joinParts } from '../posts/thread.ts';
+import type { parseYaml } from '../yaml/value.ts';
 
 /** A part of a thread, as far as it has been read. */
 interface Part {
@@ -31,8 +31,8 @@ interface Reading {
   readonly wishes: ReadonlyMap<Line, DirectiveComment>;
   /** These and those in front matter, by where they begin: a line of YAML may be both. */
   readonly comments: Map<number, DirectiveComment>;
-  readonly problems: ReadError[];
-  readonly readYaml: typeof yamlValues;
+  readonly errors: ReadError[];
+  readonly readYaml: typeof parseYaml;
 }
 
 const rule = /^---[ \t]*$/u;
@@ -49,18 +49,18 @@ const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
  * @returns the entries, and the number of the first line behind them
  */
 function frontMatter(
-  { source, lines, wishes, comments, problems, readYaml }: Reading,
+  { source, lines, wishes, comments, errors: problems, readYaml }: Reading,
   first: number,
 ): readonly [entries: readonly Entry[], next: number] {
-  const opening = firstFrom(lines, first, (line) => isWritten(line) && !wishes.has(line));
+  const opening = findFirstLine(lines, first, (line) => isWritten(line) && !wishes.has(line));
   const line = lines[opening];
   if (line === undefined || !rule.test(line.text)) return [[], first];
   const inner = opening + 1;
-  const isKeyed = key.test(lines[firstFrom(lines, inner, isSaid)]?.text ?? '');
+  const isKeyed = key.test(lines[findFirstLine(lines, inner, isSaid)]?.text ?? '');
   if (first > 0 && !isKeyed) return [[], first];
-  const ruled = firstFrom(lines, inner, ({ text }) => rule.test(text));
+  const ruled = findFirstLine(lines, inner, ({ text }) => rule.test(text));
   const isOpen = ruled === lines.length;
-  const closing = isOpen ? firstFrom(lines, inner, isProse) : ruled;
+  const closing = isOpen ? findFirstLine(lines, inner, isProse) : ruled;
   if (isOpen) {
     problems.push({
       message: 'The front matter has no end.',
@@ -93,7 +93,7 @@ function wordsOf(source: string, lines: readonly Line[]): Pick<Part, 'words' | '
     const end = line.start + line.text.trimEnd().length;
     if (isWritten(line)) options.push({ kind: 'poll-option', ...literalText(source, answer, end) });
   }
-  return { words: linesText(source, lines.slice(0, last + 1)) ?? nothing, options: options.reverse() };
+  return { words: joinLines(source, lines.slice(0, last + 1)) ?? nothing, options: options.reverse() };
 }
 
 /** Splits a file into the parts of its thread; each may have a front matter of its own. */
@@ -103,9 +103,9 @@ function partsOf(reading: Reading): Part[] {
   let delimiter: string | undefined;
   for (let first = 0; first < lines.length; ) {
     const [entries, from] = frontMatter(reading, first);
-    const said = entries.findLast(({ name }) => squash(name) === 'threaddelimiter')?.value;
-    delimiter ??= (said && wordsIn(said)) ?? '---';
-    const end = firstFrom(lines, from, ({ text }) => text.trimEnd() === delimiter);
+    const said = entries.findLast(({ name }) => normalizeName(name) === 'threaddelimiter')?.value;
+    delimiter ??= (said && getText(said)) ?? '---';
+    const end = findFirstLine(lines, from, ({ text }) => text.trimEnd() === delimiter);
     const own = lines.slice(from, end).filter((line) => !wishes.has(line));
     parts.push({ entries, ...wordsOf(source, own) });
     first = end + 1;
@@ -121,42 +121,45 @@ const tweet: Reader = {
   id: 'tweet',
   extensions: ['tweet'],
   read: withSizeLimits(async ({ path, text: source }, options = {}) => {
-    const problems: ReadError[] = [];
-    const { yamlValues } = await import('../yaml/value.ts');
-    const lines = linesOf(source, { start: 0, end: source.length });
-    const wishes = lineComments(source, lines);
+    const errors: ReadError[] = [];
+    const { parseYaml } = await import('../yaml/value.ts');
+    const lines = findLines(source, { start: 0, end: source.length });
+    const wishes = findLineComments(source, lines);
     const comments = new Map(Array.from(wishes.values(), (comment) => [comment.directive.span.start, comment]));
-    const parts = partsOf({ source, lines, wishes, comments, problems, readYaml: yamlValues });
+    const parts = partsOf({ source, lines, wishes, comments, errors, readYaml: parseYaml });
     for (const { options: answers } of parts) {
       const [first] = answers;
       if (!first || answers.length > 1) continue;
-      problems.push({
+      errors.push({
         message: 'This poll has one answer, and needs two at least.',
         hint: 'Write each on a line of its own, as in `( ) Rye`.',
         span: { start: first.offset, end: first.offset + first.text.length },
       });
     }
-    const extraTexts = parts.flatMap(({ entries, options: answers }) => [...asidesIn(entries).asides, ...answers]);
+    const extraTexts = parts.flatMap(({ entries, options: answers }) => [
+      ...findExtraTexts(entries).extraTexts,
+      ...answers,
+    ]);
     const written = parts.map(({ words }) => words).filter(({ text }) => text.trim() !== '');
-    if (written.length === 0) return { posts: [], problems };
-    const { body, parts: spans } = joined(written);
-    const entries = asidesIn(parts[0]?.entries ?? []).rest;
-    const isReply = entries.some(({ name, value }) => squash(name) === 'reply' && wordsIn(value) !== undefined);
+    if (written.length === 0) return { posts: [], errors: errors };
+    const { body, parts: spans } = joinParts(written);
+    const entries = findExtraTexts(parts[0]?.entries ?? []).rest;
+    const isReply = entries.some(({ name, value }) => normalizeName(name) === 'reply' && getText(value) !== undefined);
     const post: Post | undefined = createPostFactory(
       path,
       options,
-      problems,
+      errors,
     )({
       entries,
       span: { start: 0, end: source.length },
-      id: stemOf(path),
+      id: getStem(path),
       body,
       extraTexts,
       platforms: ['x'],
       kind: spans.length > 1 ? 'thread' : isReply ? 'reply' : 'post',
       ...(spans.length > 1 && { parts: spans }),
     });
-    return { posts: attachDirectives(post ? [post] : [], [...comments.values()]), problems };
+    return { posts: attachDirectives(post ? [post] : [], [...comments.values()]), errors: errors };
   }),
 };
 

@@ -17,7 +17,7 @@ const builtIn: readonly (readonly [from: number, to: number, format: DateFormat]
 ];
 
 /** The date format of a number; `undefined` for formats of numbers that are no dates. */
-export function dateFormat(id: number, code: string | undefined): DateFormat | undefined {
+export function parseDateFormat(id: number, code: string | undefined): DateFormat | undefined {
   if (code === undefined) return builtIn.find(([from, to]) => from <= id && id <= to)?.[2];
   // Without words in quotes, escaped characters, colours and conditions; elapsed time stands in brackets too.
   const marks = code
@@ -45,7 +45,7 @@ const lastDay = 2_958_466;
  * @param serial days and parts of a day
  * @returns `undefined` where the number is no date
  */
-export function dateText(serial: number, format: DateFormat, epoch: 1900 | 1904): string | undefined {
+export function formatDate(serial: number, format: DateFormat, epoch: 1900 | 1904): string | undefined {
   if (!(serial >= 0 && serial < lastDay)) return undefined;
   const minutes = Math.round(serial * minutesOfDay);
   const [days, ofDay] = [Math.floor(minutes / minutesOfDay), minutes % minutesOfDay];

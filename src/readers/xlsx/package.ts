@@ -83,7 +83,7 @@ export interface WorkbookParts {
 }
 
 /** Unpacks what a workbook's posts may stand in. */
-export function workbookParts(bytes: Uint8Array): WorkbookParts {
+export function findWorkbookParts(bytes: Uint8Array): WorkbookParts {
   const index = unpack(bytes, (name) => name.endsWith('.rels') || /^xl\/workbook\d*\.xml$/u.test(name));
   const main = [...relationsOf(index, '').values()].find(({ type }) => type === 'officeDocument')?.target;
   const workbook = main ?? 'xl/workbook.xml';

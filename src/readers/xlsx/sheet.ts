@@ -1,5 +1,5 @@
 import type { NamedCell } from '../../core/model/source-file.ts';
-import { type DateFormat, dateFormat, dateText } from './date.ts';
+import { type DateFormat, formatDate, parseDateFormat } from './date.ts';
 import { BadWorkbook, walkPart } from './package.ts';
 
 /** A cell of a sheet with what it says. */
@@ -28,7 +28,7 @@ function unescaped(text: string): string {
 }
 
 /** Reads the texts of a workbook that cells share. */
-export function sharedStrings(xml: string | undefined): string[] {
+export function readSharedStrings(xml: string | undefined): string[] {
   const strings: string[] = [];
   if (xml === undefined) return strings;
   let words = '';
@@ -54,7 +54,7 @@ export function sharedStrings(xml: string | undefined): string[] {
 }
 
 /** The date format of each style that cells name; `undefined` for styles of what is no date. */
-export function dateFormats(xml: string | undefined): (DateFormat | undefined)[] {
+export function readDateFormats(xml: string | undefined): (DateFormat | undefined)[] {
   const codes = new Map<number, string>();
   const formats: (DateFormat | undefined)[] = [];
   if (xml === undefined) return formats;
@@ -63,7 +63,7 @@ export function dateFormats(xml: string | undefined): (DateFormat | undefined)[]
     open(name, { numFmtId, formatCode }) {
       if (name === 'numFmt' && formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
       else if (name === 'cellXfs') isCells = true;
-      else if (name === 'xf' && isCells) formats.push(dateFormat(Number(numFmtId), codes.get(Number(numFmtId))));
+      else if (name === 'xf' && isCells) formats.push(parseDateFormat(Number(numFmtId), codes.get(Number(numFmtId))));
     },
     close(name) {
       if (name === 'cellXfs') isCells = false;
@@ -97,14 +97,14 @@ function said(cell: Raw, { strings, formats, epoch }: SheetContext): Pick<SheetC
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
   if (type === 'd') return { text: value.replace('T', ' ').slice(0, 16) };
   const format = formats[style];
-  return { text: (format && dateText(Number(value), format, epoch)) ?? value };
+  return { text: (format && formatDate(Number(value), format, epoch)) ?? value };
 }
 
 const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /** The column of a place: 0 for `A1`; `undefined` for what is no place of a sheet. */
-export function columnOf(place: string): number | undefined {
+export function parseColumn(place: string): number | undefined {
   const found = /^[A-Z]{1,3}(?=\d{1,7}$)/u.exec(place)?.[0];
   if (found === undefined) return undefined;
   return [...found].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -123,7 +123,7 @@ export function readSheet(xml: string, context: SheetContext, take: (cell: Sheet
         row = r !== undefined && /^\d{1,7}$/u.test(r) ? Number(r) : row + 1;
         column = -1;
       } else if (name === 'c') {
-        column = (r === undefined ? undefined : columnOf(r)) ?? column + 1;
+        column = (r === undefined ? undefined : parseColumn(r)) ?? column + 1;
         cell = { place: `${letters(column)}${row}`, type: t, style: Number(s ?? -1), inline: '' };
       } else if (name === 'rPh') isReading = true;
       else if (cell && (name === 'v' || name === 'f' || name === 't')) {

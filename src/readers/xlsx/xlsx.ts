@@ -1,11 +1,11 @@
 import type { Decoded, ReadError, Reader } from '../../core/model/reader.ts';
 import type { NamedCell } from '../../core/model/source-file.ts';
-import { networkNamed } from '../base/network-names.ts';
+import { parseNetwork } from '../base/network-names.ts';
 import type { Cell, TableRow } from '../table/row.ts';
-import { readable, tablePosts } from '../table/table.ts';
+import { findTableLayout, readTablePosts } from '../table/table.ts';
 import type { Table } from '../table/types.ts';
-import { BadWorkbook, workbookParts } from './package.ts';
-import { columnOf, dateFormats, readSheet, sharedStrings } from './sheet.ts';
+import { BadWorkbook, findWorkbookParts } from './package.ts';
+import { parseColumn, readDateFormats, readSharedStrings, readSheet } from './sheet.ts';
 
 /** Cells and characters beyond which a workbook is no calendar of posts. */
 const mostCells = 1_000_000;
@@ -55,8 +55,8 @@ function refusal(bytes: Uint8Array): BadWorkbook | undefined {
 function unfold(bytes: Uint8Array): Decoded {
   const refused = refusal(bytes);
   if (refused) throw refused;
-  const { sheets, strings, styles, epoch } = workbookParts(bytes);
-  const context = { strings: sharedStrings(strings), formats: dateFormats(styles), epoch };
+  const { sheets, strings, styles, epoch } = findWorkbookParts(bytes);
+  const context = { strings: readSharedStrings(strings), formats: readDateFormats(styles), epoch };
   const texts: string[] = [];
   const cells: NamedCell[] = [];
   let at = 0;
@@ -84,7 +84,7 @@ function sheetsIn(cells: readonly NamedCell[]): ReadonlyMap<string, readonly Tab
   for (const { start, end, name, row: number, fault } of cells) {
     const mark = name.lastIndexOf('!');
     const sheet = name.slice(0, mark);
-    const column = columnOf(name.slice(mark + 1)) ?? 0;
+    const column = parseColumn(name.slice(mark + 1)) ?? 0;
     if (row?.sheet !== sheet || row.number !== number) {
       row = { cells: [], span: { start, end }, number, sheet };
       const rows = sheets.get(sheet) ?? [];
@@ -112,7 +112,7 @@ const xlsx: Reader = {
   read({ path, text: source, cells = [] }, options = {}) {
     const sheets = [...sheetsIn(cells)];
     const tables = sheets.map(([name, rows]): Table => {
-      const platform = networkNamed(name)?.platform;
+      const platform = parseNetwork(name)?.platform;
       return {
         source,
         records: () => rows,
@@ -120,12 +120,12 @@ const xlsx: Reader = {
         ...(platform && { platform }),
       };
     });
-    const found = readable(tables, { ...options, allowSingleColumn: sheets.length === 1 });
-    if (found === undefined) return { posts: [], problems: [] };
-    if ('message' in found) return { posts: [], problems: [found] };
-    const problems: ReadError[] = [];
-    const posts = found.flatMap((table) => tablePosts(table, path, options, problems));
-    return { posts, problems };
+    const found = findTableLayout(tables, { ...options, allowSingleColumn: sheets.length === 1 });
+    if (found === undefined) return { posts: [], errors: [] };
+    if ('message' in found) return { posts: [], errors: [found] };
+    const errors: ReadError[] = [];
+    const posts = found.flatMap((table) => readTablePosts(table, path, options, errors));
+    return { posts, errors };
   },
 };
 

@@ -85,7 +85,7 @@ function decode(raw: string, lines: readonly Line[], trim: number, chomp: string
  * @param raw the scalar with its header
  * @param value what the parser made of it
  */
-export function blockScalar(raw: string, value: string): MappedTextBuilder {
+export function mapBlockScalar(raw: string, value: string): MappedTextBuilder {
   const [header = '', indicators = ''] = /^[|>]([-+\d]*)[^\n]*\n?/u.exec(raw) ?? [];
   const lines = linesFrom(raw, header.length);
   const deepest = lines.find(({ content }) => content !== '')?.indent ?? 0;

@@ -1,5 +1,5 @@
 import { MappedTextBuilder } from '../../core/model/source-map.ts';
-import { copyLines, unixLines } from '../base/mapped-text.ts';
+import { copyLines, normalizeLineEnds } from '../base/mapped-text.ts';
 
 export type FlowStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE';
 
@@ -45,9 +45,12 @@ const escaped: Special = (raw, at) => {
   const { gap, line, high, low, x, u, U, letter = '' } = match.groups ?? {};
   const units = high && low ? [high, low] : [x ?? u ?? U ?? []].flat();
   if (units.length > 0) {
-    return [match[0].length, unixLines(String.fromCodePoint(...units.map((unit) => Number.parseInt(unit, 16))))];
+    return [
+      match[0].length,
+      normalizeLineEnds(String.fromCodePoint(...units.map((unit) => Number.parseInt(unit, 16)))),
+    ];
   }
-  return [match[0].length, gap === undefined ? unixLines(line ? '\n' : (letters[letter] ?? letter)) : ''];
+  return [match[0].length, gap === undefined ? normalizeLineEnds(line ? '\n' : (letters[letter] ?? letter)) : ''];
 };
 
 const specials: Readonly<Record<FlowStyle, Special>> = {
@@ -64,7 +67,7 @@ const suspects = /(?<![ \t])[ \t]+(?=\r?\n)|[\r\n'\\]/gu;
  *
  * @param raw the scalar without its quotes
  */
-export function flowScalar(raw: string, style: FlowStyle): MappedTextBuilder {
+export function mapFlowScalar(raw: string, style: FlowStyle): MappedTextBuilder {
   const mapped = new MappedTextBuilder();
   let from = 0;
   suspects.lastIndex = 0;

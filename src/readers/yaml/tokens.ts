@@ -2,7 +2,7 @@ import { CST, Lexer, Parser } from 'yaml';
 import type { Span } from '../../core/model/span.ts';
 
 /** Parses YAML, and hears of each comment on the way: from its `#` to the end of the line, in offsets of the text. */
-export function* yamlTokens(text: string, comment: (span: Span) => void): Generator<CST.Token> {
+export function* tokenizeYaml(text: string, comment: (span: Span) => void): Generator<CST.Token> {
   const parser = new Parser();
   let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {

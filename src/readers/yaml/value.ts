@@ -14,24 +14,24 @@ import {
 } from 'yaml';
 import type { ReadError } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
-import { type SpanIndex, spanIndex } from '../../core/model/span-index.ts';
-import { exceedsLimit, type MappedText, opaqueText, unixLines } from '../base/mapped-text.ts';
+import { createSpanIndex, type SpanIndex } from '../../core/model/span-index.ts';
+import { exceedsLimit, type MappedText, normalizeLineEnds, opaqueText } from '../base/mapped-text.ts';
 import type { Entry, Value } from '../base/value.ts';
-import { commentIn, type DirectiveComment } from '../directives/parse-comment.ts';
-import { blockScalar } from './block.ts';
-import { type FlowStyle, flowScalar } from './flow.ts';
-import { yamlTokens } from './tokens.ts';
+import { type DirectiveComment, parseComment } from '../directives/parse-comment.ts';
+import { mapBlockScalar } from './block.ts';
+import { type FlowStyle, mapFlowScalar } from './flow.ts';
+import { tokenizeYaml } from './tokens.ts';
 
 /** The text of a scalar with its map; the parser has the last word on the text. */
 function excerptOf(source: string, { start, end }: Span, style: string, value: string): MappedText {
-  const text = unixLines(value);
+  const text = normalizeLineEnds(value);
   const raw = source.slice(start, end);
   if (exceedsLimit(raw)) return opaqueText(text, start, end);
   const isBlock = style.startsWith('BLOCK');
   const inner = style === 'PLAIN' || isBlock ? 0 : 1;
   const mapped = isBlock
-    ? blockScalar(raw, text)
-    : flowScalar(raw.slice(inner, raw.length - inner), style as FlowStyle);
+    ? mapBlockScalar(raw, text)
+    : mapFlowScalar(raw.slice(inner, raw.length - inner), style as FlowStyle);
   return mapped.text === text ? { text, offset: start + inner, map: mapped.map } : opaqueText(text, start, end);
 }
 
@@ -189,12 +189,12 @@ interface YamlValues {
  * Broken YAML is a problem; what can be read beside it is read. That aliases repeat too much is found out only while
  * the values are read, and joins the problems then.
  */
-export function yamlValues(source: string, start = 0, end = source.length): YamlValues {
+export function parseYaml(source: string, start = 0, end = source.length): YamlValues {
   const options = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
   const comments: DirectiveComment[] = [];
   const text = source.slice(start, end);
-  const tokens = yamlTokens(text, ({ start: from, end: to }) => {
-    const comment = commentIn(text.slice(from, to).replace(/^#+/u, ''), { start: start + from, end: start + to });
+  const tokens = tokenizeYaml(text, ({ start: from, end: to }) => {
+    const comment = parseComment(text.slice(from, to).replace(/^#+/u, ''), { start: start + from, end: start + to });
     if (comment) comments.push(comment);
   });
   const documents = new Composer(options).compose(tokens);
@@ -207,7 +207,7 @@ export function yamlValues(source: string, start = 0, end = source.length): Yaml
     // The first error of a document usually makes the others.
     problems.push(...(errors.length > 0 ? errors.slice(0, 1).map((error) => problemOf(error, start)) : others));
     const places = errors.map(({ pos: [at] }) => ({ start: start + at, end: start + at }));
-    const reading = { source, base: start, errors: spanIndex(places), anchors, allowance };
+    const reading = { source, base: start, errors: createSpanIndex(places), anchors, allowance };
     if (contents) roots.push(yamlValue(contents, reading));
   }
   return { roots, problems, comments };

@@ -1,5 +1,5 @@
-import { bytesIn } from '../../core/model/line-index.ts';
-import { count } from '../../core/text/format.ts';
+import { countBytes } from '../../core/model/line-index.ts';
+import { formatCount } from '../../core/text/format.ts';
 
 /** Bytes for the line that says what was left out. */
 const reserve = 100;
@@ -9,9 +9,9 @@ export function* cut(sections: Iterable<string>, room: number): Generator<string
   let left = room - reserve;
   let more = 0;
   for (const section of sections) {
-    left -= bytesIn(section, 0, section.length);
+    left -= countBytes(section, 0, section.length);
     if (left < 0) more += 1;
     else yield section;
   }
-  if (more > 0) yield `*Left out for want of room*: ${count(more, 'section')}.\n`;
+  if (more > 0) yield `*Left out for want of room*: ${formatCount(more, 'section')}.\n`;
 }

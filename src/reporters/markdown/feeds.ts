@@ -1,27 +1,27 @@
-import { isJudged, minPosts, weighed } from '../../core/feed/measures.ts';
+import { countWeighed, hasEnoughPosts, minPosts } from '../../core/feed/measures.ts';
 import type { Channels, Feed, SuggestedReplacement } from '../../core/model/feed.ts';
 import type { Environment, Report } from '../../core/model/report.ts';
-import { count, percent } from '../../core/text/format.ts';
-import { namesOf } from '../stylish/feed/name.ts';
+import { formatCount, formatPercent } from '../../core/text/format.ts';
+import { listFeedNames } from '../stylish/feed/name.ts';
 import { tooFew } from '../stylish/feed/section.ts';
 import { extent, facts, points } from '../stylish/feed/verdict.ts';
-import { lineOf } from '../stylish/place.ts';
+import { formatLine } from '../stylish/place.ts';
 import type { RenderContext } from '../stylish/render-context.ts';
 import { code } from './code.ts';
-import { shownPlace } from './place.ts';
+import { formatMarkdownPlace } from './place.ts';
 import { prose } from './prose.ts';
 
 /** `38 % → 74 % with these 6 posts`: what a change does to the share of promotions. */
 function moved({ change, verdict }: Feed): string {
   if (!change || change.posts === 0 || !verdict.promotion) return '';
   const { before } = change;
-  const these = change.posts === 1 ? 'with this post' : `with these ${count(change.posts, 'post')}`;
-  if (!before?.promotion || weighed(before) < minPosts) return `${these}, and too little to judge before; `;
-  return `${percent(before.promotion.share)} → ${percent(verdict.promotion.share)} ${these}; `;
+  const these = change.posts === 1 ? 'with this post' : `with these ${formatCount(change.posts, 'post')}`;
+  if (!before?.promotion || countWeighed(before) < minPosts) return `${these}, and too little to judge before; `;
+  return `${formatPercent(before.promotion.share)} → ${formatPercent(verdict.promotion.share)} ${these}; `;
 }
 
 function swap({ path, start, text, score }: SuggestedReplacement, environment: Environment): string {
-  return `  - ${code(shownPlace(path, start, lineOf, environment))} ${code(text, 80)}, then ${score}/100`;
+  return `  - ${code(formatMarkdownPlace(path, start, formatLine, environment))} ${code(text, 80)}, then ${score}/100`;
 }
 
 function verdictOn(feed: Feed, name: string, spread: Channels | undefined, environment: Environment): string {
@@ -46,9 +46,9 @@ function verdictOn(feed: Feed, name: string, spread: Channels | undefined, envir
 export function* feedSections(report: Report, environment: Environment, page: RenderContext): Generator<string> {
   if (environment.quiet) return;
   const { feeds, channels } = report;
-  const names = namesOf(feeds);
+  const names = listFeedNames(feeds);
   const told = new Set<string | undefined>();
-  for (const feed of feeds.filter(isJudged)) {
+  for (const feed of feeds.filter(hasEnoughPosts)) {
     const spread = told.has(feed.account) ? undefined : channels.find(({ account }) => account === feed.account);
     told.add(feed.account);
     yield verdictOn(feed, names.get(feed) ?? '', spread, environment);

@@ -1,14 +1,14 @@
 import type { Position } from '../../core/model/position.ts';
 import type { Environment } from '../../core/model/report.ts';
-import { fromRoot } from '../shared/from-root.ts';
+import { toRepositoryPath } from '../shared/from-root.ts';
 
 /** `posts/plan.csv:4`, from the root of the repository; of a spreadsheet `plan.xlsx:March!C5`. Not yet safe to print. */
-export function shownPlace(
+export function formatMarkdownPlace(
   path: string,
   start: Position | undefined,
   placeIn: (start: Position) => string,
   { base }: Environment,
 ): string {
-  const file = fromRoot(path, base);
+  const file = toRepositoryPath(path, base);
   return start ? `${file}:${placeIn(start)}` : file;
 }

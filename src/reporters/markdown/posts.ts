@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { LintedPost } from '../../core/model/linted-post.ts';
 import type { Environment, Report } from '../../core/model/report.ts';
-import { count, listed } from '../../core/text/format.ts';
-import { byRule } from '../stylish/finding.ts';
-import { lineOf, placeOf } from '../stylish/place.ts';
-import { reading, score } from '../stylish/post.ts';
+import { formatCount, joinList } from '../../core/text/format.ts';
+import { groupByRule } from '../stylish/finding.ts';
+import { formatLine, formatPlace } from '../stylish/place.ts';
+import { coverageLines, score } from '../stylish/post.ts';
 import { code } from './code.ts';
 import { html } from './html.ts';
-import { shownPlace } from './place.ts';
+import { formatMarkdownPlace } from './place.ts';
 import { prose } from './prose.ts';
 import { ruleLink } from './rule.ts';
 
@@ -21,7 +21,7 @@ function ruleItem(found: readonly [Diagnostic, ...Diagnostic[]]): string[] {
   return [
     `- **${first.severity}** ${ruleLink(first)}`,
     ...found.slice(0, mostOfARule).map(({ message, text, start }, index) => {
-      const words = [code(placeOf(start)), code(text)].filter(Boolean).join(' ');
+      const words = [code(formatPlace(start)), code(text)].filter(Boolean).join(' ');
       return `  - ${words}${message === found[index - 1]?.message ? '' : `: ${prose(message)}`}`;
     }),
     ...(more > 0 ? [`  - … and ${more} more like these.`] : []),
@@ -30,22 +30,22 @@ function ruleItem(found: readonly [Diagnostic, ...Diagnostic[]]): string[] {
 }
 
 function postSection(post: LintedPost, found: readonly Diagnostic[], environment: Environment): string {
-  const place = html(shownPlace(post.path, post.start, lineOf, environment));
-  const verdict = [reading(post), post.intentReason].filter(Boolean).join(': ');
+  const place = html(formatMarkdownPlace(post.path, post.start, formatLine, environment));
+  const verdict = [coverageLines(post), post.intentReason].filter(Boolean).join(': ');
   const about = [
     score(post),
-    listed(post.platforms ?? (post.platform ? [post.platform] : [])),
+    joinList(post.platforms ?? (post.platform ? [post.platform] : [])),
     post.kind === 'post' ? '' : post.kind,
     post.date ?? '',
     verdict,
   ].filter(Boolean);
   return [
     '<details>',
-    `<summary>${place} ${html(post.id)}: ${score(post)}, ${count(found.length, 'finding')}</summary>`,
+    `<summary>${place} ${html(post.id)}: ${score(post)}, ${formatCount(found.length, 'finding')}</summary>`,
     '',
     `> ${prose(`${about.join(', ')}. ${post.note ?? ''}`)}`,
     '',
-    ...byRule(found).flatMap(ruleItem),
+    ...groupByRule(found).flatMap(ruleItem),
     '',
     '</details>',
     '',

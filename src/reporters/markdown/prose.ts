@@ -1,4 +1,4 @@
-import { oneLine } from '../shared/one-line.ts';
+import { toOneLine } from '../shared/one-line.ts';
 import { code } from './code.ts';
 
 /**
@@ -33,7 +33,7 @@ function words(text: string): string {
  */
 export function prose(sentence: string): string {
   // Our messages mark code; whoever else does gets it shown as code.
-  const parts = oneLine(sentence, { unicode: true }).split(/(`[^`]+`)/u);
+  const parts = toOneLine(sentence, { unicode: true }).split(/(`[^`]+`)/u);
   return parts
     .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), part.length) : words(part)))
     .reduce((text, part) => (text.endsWith('`') && part.startsWith('`') ? `${text} ${part}` : text + part), '');

@@ -1,18 +1,18 @@
 import type { Environment, InputError, Report } from '../../core/model/report.ts';
 import { escapeCiCommands } from '../shared/inert-lines.ts';
-import { placeOf } from '../stylish/place.ts';
+import { formatPlace } from '../stylish/place.ts';
 import { createRenderContext } from '../stylish/render-context.ts';
 import { summarySection } from '../stylish/summary.ts';
 import { code } from './code.ts';
 import { feedSections } from './feeds.ts';
-import { shownPlace } from './place.ts';
+import { formatMarkdownPlace } from './place.ts';
 import { postSections } from './posts.ts';
 import { prose } from './prose.ts';
 import { table } from './table.ts';
 
 function complaint({ path, start, message, hint }: InputError, environment: Environment): string {
   const then = hint ? ` → ${prose(hint)}` : '';
-  return `- ${code(shownPlace(path, start, placeOf, environment), 200)}: ${prose(message)}${then}\n`;
+  return `- ${code(formatMarkdownPlace(path, start, formatPlace, environment), 200)}: ${prose(message)}${then}\n`;
 }
 
 function* complaints({ inputErrors }: Report, environment: Environment): Generator<string> {

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { Environment, Report } from '../../core/model/report.ts';
 import { type Severity, severities } from '../../core/model/severity.ts';
-import { count } from '../../core/text/format.ts';
+import { formatCount } from '../../core/text/format.ts';
 import { visibleDiagnostics } from '../shared/visible-diagnostics.ts';
-import { placeOf } from '../stylish/place.ts';
+import { formatPlace } from '../stylish/place.ts';
 import { code } from './code.ts';
-import { shownPlace } from './place.ts';
+import { formatMarkdownPlace } from './place.ts';
 import { prose } from './prose.ts';
 import { ruleLink } from './rule.ts';
 
@@ -23,8 +23,8 @@ function said({ text, message, feed, group }: Diagnostic): string {
 
 function where(found: Diagnostic, environment: Environment): string {
   const { path, start, related = [] } = found;
-  const more = related.length > 0 ? ` and ${count(related.length, 'more post')}` : '';
-  return code(shownPlace(path, start, placeOf, environment), 200) + more;
+  const more = related.length > 0 ? ` and ${formatCount(related.length, 'more post')}` : '';
+  return code(formatMarkdownPlace(path, start, formatPlace, environment), 200) + more;
 }
 
 function row(found: Diagnostic, environment: Environment): string {

@@ -1,5 +1,5 @@
 /** A path as seen from the root of its repository: `content/` and `../posts/a.md` are `posts/a.md`. */
-export function fromRoot(path: string, base = ''): string {
+export function toRepositoryPath(path: string, base = ''): string {
   if (/^(?:[\\/]|[A-Za-z]:)/u.test(path)) return path;
   const steps: string[] = [];
   for (const step of `${base}${path}`.split('/')) {

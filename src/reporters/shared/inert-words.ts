@@ -1,4 +1,4 @@
-import { oneLine } from './one-line.ts';
+import { toOneLine } from './one-line.ts';
 
 /**
  * Text from outside as one line that is only words wherever it is shown. Code hosts render what reports say as Markdown,
@@ -6,7 +6,7 @@ import { oneLine } from './one-line.ts';
  * and comments.
  */
 export function escapeMarkup(text: string): string {
-  return oneLine(text, { unicode: true })
+  return toOneLine(text, { unicode: true })
     .replaceAll('](', '] (')
     .replaceAll(/<(?=[!/?A-Za-z])/gu, '< ');
 }

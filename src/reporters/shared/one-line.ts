@@ -2,7 +2,7 @@ import type { Environment } from '../../core/model/report.ts';
 import { escapeControls } from './visible.ts';
 
 /** Text from outside as one line that is safe to print. */
-export function oneLine(text: string, { unicode }: Pick<Environment, 'unicode'>): string {
+export function toOneLine(text: string, { unicode }: Pick<Environment, 'unicode'>): string {
   return escapeControls(text.replaceAll(/\s+/gu, ' ').trim(), unicode);
 }
 

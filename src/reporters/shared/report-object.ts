@@ -25,7 +25,7 @@ function place({ line, column, offset, cell }: Position) {
   return { line, column, offset, cell };
 }
 
-export function diagnostic(found: Diagnostic) {
+export function toDiagnosticObject(found: Diagnostic) {
   return {
     rule: found.rule,
     group: found.group,
@@ -47,7 +47,7 @@ export function diagnostic(found: Diagnostic) {
   };
 }
 
-export function post(judged: LintedPost) {
+export function toPostObject(judged: LintedPost) {
   return {
     path: judged.path,
     id: judged.id,
@@ -88,7 +88,7 @@ export function post(judged: LintedPost) {
     })),
     missingSignals: judged.missingSignals,
     nextStep: judged.nextStep && { rule: judged.nextStep.rule, advice: judged.nextStep.advice },
-    diagnostics: judged.diagnostics.map(diagnostic),
+    diagnostics: judged.diagnostics.map(toDiagnosticObject),
   };
 }
 
@@ -121,7 +121,7 @@ function verdict(found: FeedVerdict) {
   });
 }
 
-export function feed(found: Feed) {
+export function toFeedObject(found: Feed) {
   return object({
     id: found.id,
     account: found.account,
@@ -138,11 +138,11 @@ export function feed(found: Feed) {
     change:
       found.change &&
       object({ posts: found.change.posts, before: found.change.before ? verdict(found.change.before) : null }),
-    diagnostics: items(found.diagnostics, diagnostic),
+    diagnostics: items(found.diagnostics, toDiagnosticObject),
   });
 }
 
-export function channel({ account, distinctPosts, platforms }: Channels) {
+export function toChannelObject({ account, distinctPosts, platforms }: Channels) {
   return {
     account,
     distinctPosts,
@@ -150,10 +150,10 @@ export function channel({ account, distinctPosts, platforms }: Channels) {
   };
 }
 
-export function problem({ path, start, end, message, hint }: InputError) {
+export function toInputErrorObject({ path, start, end, message, hint }: InputError) {
   return { path, start: start && place(start), end: end && place(end), message, hint };
 }
 
-export function counts({ files, posts, errors, warnings, infos, suppressed, baselined }: Summary) {
+export function toSummaryObject({ files, posts, errors, warnings, infos, suppressed, baselined }: Summary) {
   return { files, posts, errors, warnings, infos, suppressed, baselined };
 }

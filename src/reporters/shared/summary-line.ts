@@ -1,5 +1,5 @@
 import type { Environment, Report } from '../../core/model/report.ts';
-import { count, listed } from '../../core/text/format.ts';
+import { formatCount, joinList } from '../../core/text/format.ts';
 import { visibleSeverities } from './visible-diagnostics.ts';
 
 /** `2 errors, 1 warning and 1 problem in 18 posts from 15 files`: what was found, of what is asked for. */
@@ -7,8 +7,8 @@ export function summaryLine({ summary, inputErrors }: Report, environment: Envir
   const found = visibleSeverities(environment)
     .map((severity) => ({ severity, number: summary[`${severity}s`] }))
     .filter(({ number }) => number > 0)
-    .map(({ severity, number }) => count(number, severity));
-  const all = [...found, ...(inputErrors.length > 0 ? [count(inputErrors.length, 'problem')] : [])];
-  const read = `${count(summary.posts, 'post')} from ${count(summary.files, 'file')}`;
-  return `${all.length > 0 ? listed(all) : 'nothing to point out'} in ${read}`;
+    .map(({ severity, number }) => formatCount(number, severity));
+  const all = [...found, ...(inputErrors.length > 0 ? [formatCount(inputErrors.length, 'problem')] : [])];
+  const read = `${formatCount(summary.posts, 'post')} from ${formatCount(summary.files, 'file')}`;
+  return `${all.length > 0 ? joinList(all) : 'nothing to point out'} in ${read}`;
 }

@@ -3,7 +3,7 @@
  *
  * @param path well-formed, with forward slashes
  */
-export function uriOf(path: string): string {
+export function toUri(path: string): string {
   const [first = '', ...steps] = path.split('/').map(encodeURIComponent);
   if (/^[A-Za-z]:\//u.test(path)) return ['file://', path.slice(0, 2), ...steps].join('/');
   const encoded = [first, ...steps].join('/');

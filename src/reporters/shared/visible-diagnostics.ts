@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
-import { diagnosticsOf, type Environment, type Report } from '../../core/model/report.ts';
+import { type Environment, iterateDiagnostics, type Report } from '../../core/model/report.ts';
 import { severities } from '../../core/model/severity.ts';
 
 /** The severities that are asked for, the gravest first. */
@@ -11,7 +11,7 @@ export function* visibleDiagnostics(
   environment: Environment,
 ): Generator<Diagnostic> {
   const { quiet, only } = environment;
-  for (const found of diagnosticsOf({ posts: only === 'feeds' ? [] : posts, feeds })) {
+  for (const found of iterateDiagnostics({ posts: only === 'feeds' ? [] : posts, feeds })) {
     if (!quiet || found.severity === 'error') yield found;
   }
 }

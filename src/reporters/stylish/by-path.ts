@@ -1,5 +1,5 @@
 /** What belongs to each file, files in the order in which they appear. */
-export function byPath<Item extends { readonly path: string }>(items: Iterable<Item>): Map<string, Item[]> {
+export function groupByPath<Item extends { readonly path: string }>(items: Iterable<Item>): Map<string, Item[]> {
   const files = new Map<string, Item[]>();
   for (const item of items) {
     const file = files.get(item.path);

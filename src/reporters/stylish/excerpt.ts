@@ -1,9 +1,9 @@
 import type { Span } from '../../core/model/span.ts';
 import { clip } from './clip.ts';
 import { underlined } from './direction.ts';
-import { type Cell, lineAt, lineBreak } from './line.ts';
+import { type Cell, findLine, lineBreak } from './line.ts';
 import type { RenderContext } from './render-context.ts';
-import { widthOf } from './width.ts';
+import { measureWidth } from './width.ts';
 
 /** Paints runs of flagged cells, not cell by cell: that would paint the same, with more codes than words. */
 function painted(cells: readonly Cell[], paint: (text: string) => string): string {
@@ -28,7 +28,7 @@ function painted(cells: readonly Cell[], paint: (text: string) => string): strin
  * @param spans in order, on one line; the first is always in sight
  */
 export function excerpt(post: string, spans: readonly Span[], room: number, page: RenderContext): string[] {
-  const line = lineAt(post, spans, page.show);
+  const line = findLine(post, spans, page.show);
   if (!line) return [];
   const cells = clip(line, room, page.glyphs.ellipsis);
   if (page.color) return [painted(cells, page.palette.accent)];
@@ -42,5 +42,5 @@ export function excerpt(post: string, spans: readonly Span[], room: number, page
 export function fitTogether(post: string, first: Span, last: Span, room: number, page: RenderContext): boolean {
   const words = post.slice(first.start, Math.max(first.end, last.end));
   if (words.length > 2 * room || lineBreak.test(words)) return false;
-  return widthOf(page.show(words)) + 2 * page.glyphs.ellipsis.length <= room;
+  return measureWidth(page.show(words)) + 2 * page.glyphs.ellipsis.length <= room;
 }

@@ -3,9 +3,9 @@ import type { LintedPost } from '../../core/model/linted-post.ts';
 import type { ExtraText } from '../../core/model/post.ts';
 import { excerpt, fitTogether } from './excerpt.ts';
 import { isFixable } from './fixable.ts';
-import { placeOf } from './place.ts';
+import { formatPlace } from './place.ts';
 import { adviceLines, paragraph, type RenderContext } from './render-context.ts';
-import { widthOf } from './width.ts';
+import { measureWidth } from './width.ts';
 
 const indent = 4;
 
@@ -23,7 +23,7 @@ const asides: Readonly<Record<ExtraText['kind'], string>> = {
 
 const asideOf = ({ extraText = -1 }: Diagnostic, post: Words) => post.extraTexts?.[extraText];
 
-const place = ({ start }: Diagnostic, page: RenderContext): string => page.show(placeOf(start));
+const place = ({ start }: Diagnostic, page: RenderContext): string => page.show(formatPlace(start));
 
 /** A finding's first line: where, how bad, which rule. What has no room there has lines of its own. */
 function headline(found: Diagnostic, column: number, under: number, post: Words, page: RenderContext): string[] {
@@ -32,7 +32,7 @@ function headline(found: Diagnostic, column: number, under: number, post: Words,
   const [at, rule] = [place(found, page), page.show(found.rule)];
   const aside = asideOf(found, post);
   const where = [...(aside ? [asides[aside.kind]] : []), ...(isFixable(found) ? ['fixable'] : [])].join(', ');
-  const start = `${' '.repeat(Math.max(indent, indent + column - widthOf(at)))}${palette.faint(at)}`;
+  const start = `${' '.repeat(Math.max(indent, indent + column - measureWidth(at)))}${palette.faint(at)}`;
   const paint = palette.severity[severity];
   const room = page.width - indent - column;
   if (room >= 11 + rule.length + (where ? where.length + 2 : 0)) {
@@ -94,7 +94,7 @@ function ruleSection(found: Findings, column: number, post: Words, page: RenderC
 }
 
 /** Findings by their rules, in the order of the first of each. */
-export function byRule(diagnostics: readonly Diagnostic[]): Findings[] {
+export function groupByRule(diagnostics: readonly Diagnostic[]): Findings[] {
   const rules = new Map<string, Findings>();
   for (const diagnostic of diagnostics) {
     const found = rules.get(diagnostic.rule);
@@ -106,8 +106,8 @@ export function byRule(diagnostics: readonly Diagnostic[]): Findings[] {
 
 /** Everything that was found in one post, rule by rule in the order of the words, a blank line between rules. */
 export function findings(diagnostics: readonly Diagnostic[], post: Words, page: RenderContext): string[] {
-  const column = diagnostics.reduce((most, found) => Math.max(most, widthOf(place(found, page))), 0);
-  return byRule(diagnostics).flatMap((found, index) => [
+  const column = diagnostics.reduce((most, found) => Math.max(most, measureWidth(place(found, page))), 0);
+  return groupByRule(diagnostics).flatMap((found, index) => [
     ...(index > 0 ? [''] : []),
     ...ruleSection(found, column, post, page),
   ]);

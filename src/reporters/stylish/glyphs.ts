@@ -41,6 +41,6 @@ const asciiGlyphs: Glyphs = {
   signs: { promotion: 'P', information: 'i', conversation: 'c', appeal: 'a', notice: 'n', unknown: '?' },
 };
 
-export function glyphsFor(unicode: boolean): Glyphs {
+export function selectGlyphs(unicode: boolean): Glyphs {
   return unicode ? unicodeGlyphs : asciiGlyphs;
 }

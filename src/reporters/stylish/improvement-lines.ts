@@ -1,6 +1,6 @@
 import type { LintedPost } from '../../core/model/linted-post.ts';
 import { type Improvement, neutral, type PositiveSignal, type Quoted } from '../../core/model/post-score.ts';
-import { listed } from '../../core/text/format.ts';
+import { joinList } from '../../core/text/format.ts';
 import { quote } from './quote.ts';
 import { paragraph, type RenderContext } from './render-context.ts';
 
@@ -21,7 +21,7 @@ const nouns: Readonly<Record<PositiveSignal, string>> = {
 const quoted = ({ text }: Quoted, page: RenderContext): string => quote(text, longest, page);
 
 function without(lift: Improvement, page: RenderContext): string {
-  return `Without ${listed(lift.spans.map((span) => quoted(span, page)))} it would score ${lift.score}`;
+  return `Without ${joinList(lift.spans.map((span) => quoted(span, page)))} it would score ${lift.score}`;
 }
 
 /** `Without "A" it would score 42, and without "B" as well 60.` Nothing where nothing left out would help. */
@@ -37,7 +37,7 @@ function lifted({ improvements: [one, two] }: LintedPost, page: RenderContext): 
 function lacking({ missingSignals, nextStep }: LintedPost): string {
   if (missingSignals.length === 0 || !nextStep) return '';
   const things = missingSignals.slice(0, named).map((signal) => nouns[signal]);
-  return `Not in it yet: ${listed(things)}. For a way in, see ${nextStep.rule}.`;
+  return `Not in it yet: ${joinList(things)}. For a way in, see ${nextStep.rule}.`;
 }
 
 /** What a post that something was found in would be without its loudest words, and what it could still say. */

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../core/model/span.ts';
-import { graphemes, widthOf } from './width.ts';
+import { graphemes, measureWidth } from './width.ts';
 
 /** One grapheme of a line, as it is printed. */
 export interface Cell {
@@ -27,7 +27,7 @@ export const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/u;
  * @param spans in order, each with a character on that line
  * @param show makes a grapheme safe to print
  */
-export function lineAt(text: string, spans: readonly Span[], show: (text: string) => string): Line | undefined {
+export function findLine(text: string, spans: readonly Span[], show: (text: string) => string): Line | undefined {
   const span = spans.find(({ start, end }) => text.slice(start, end).trim() !== '');
   if (!span) return undefined;
   const words = text.slice(span.start, span.end);
@@ -46,7 +46,7 @@ export function lineAt(text: string, spans: readonly Span[], show: (text: string
     const place = { start: offset, end: offset + grapheme.length };
     offset = place.end;
     const shown = show(grapheme);
-    return { text: shown, width: widthOf(shown), flagged: spans.some((other) => overlaps(place, other)) };
+    return { text: shown, width: measureWidth(shown), flagged: spans.some((other) => overlaps(place, other)) };
   });
   const goesOn = (index: number) => text.charAt(index) !== '' && !lineBreak.test(text.charAt(index));
   return { cells, cut: [goesOn(from - 1), goesOn(to) || text.slice(offset, stop).trim() !== ''] };

@@ -20,7 +20,7 @@ export interface Palette {
 }
 
 /** Only the 16 colours that follow the reader's own theme. */
-export function paletteFor(color: boolean): Palette {
+export function createPalette(color: boolean): Palette {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   // chalk joins all its arguments; with one parameter, a paint can be handed to `map`.
   return {

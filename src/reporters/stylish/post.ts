@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { Intent } from '../../core/model/intent.ts';
 import type { LintedPost } from '../../core/model/linted-post.ts';
-import { listed } from '../../core/text/format.ts';
+import { joinList } from '../../core/text/format.ts';
 import { findings } from './finding.ts';
 import { paragraph, type RenderContext } from './render-context.ts';
 
@@ -21,7 +21,7 @@ export function score({ score, confidence }: Pick<LintedPost, 'score' | 'confide
 }
 
 /** What it reads as; nothing where its note says all there is to say. */
-export function reading({ intent, note }: Pick<LintedPost, 'intent' | 'note'>): string {
+export function coverageLines({ intent, note }: Pick<LintedPost, 'intent' | 'note'>): string {
   return intent === 'unknown' && note ? '' : readings[intent];
 }
 
@@ -37,7 +37,7 @@ export function postSection(post: LintedPost, diagnostics: readonly Diagnostic[]
   const where = post.start.cell ?? `line ${post.start.line}`;
   const about = [
     where,
-    listed(post.platforms ?? (post.platform ? [post.platform] : [])),
+    joinList(post.platforms ?? (post.platform ? [post.platform] : [])),
     post.kind === 'post' ? undefined : post.kind,
     post.date,
   ];
@@ -45,7 +45,7 @@ export function postSection(post: LintedPost, diagnostics: readonly Diagnostic[]
   const id = page.show(post.id);
   const cut = title.startsWith(`  ${id} `) ? id.length + 2 : title.length;
   const points = score(post);
-  const known = reading(post);
+  const known = coverageLines(post);
   const verdict = known && (post.intentReason ? `${known}: ${post.intentReason}` : known);
   const [why = '', ...rest] = paragraph(page, [points, verdict].filter(Boolean).join(` ${dot} `), { indent: 2 });
   return [

@@ -1,8 +1,8 @@
 import type { LintedPost } from '../../core/model/linted-post.ts';
-import { count } from '../../core/text/format.ts';
-import { notes, reading, score } from './post.ts';
+import { formatCount } from '../../core/text/format.ts';
+import { coverageLines, notes, score } from './post.ts';
 import { paragraph, type RenderContext } from './render-context.ts';
-import { widthOf } from './width.ts';
+import { measureWidth } from './width.ts';
 
 /** How many files are named one by one; the others are only counted. */
 const named = 5;
@@ -24,7 +24,7 @@ function scores(posts: readonly LintedPost[]): string {
 /** One faint line for the posts without findings, in a file that has others. */
 export function cleanPosts(posts: readonly LintedPost[], page: RenderContext): string[] {
   if (posts.length === 0) return [];
-  const text = `${count(posts.length, 'more post')}, nothing to say${scores(posts)}`;
+  const text = `${formatCount(posts.length, 'more post')}, nothing to say${scores(posts)}`;
   return ['', ...paragraph(page, text, { indent: 2 }).map(page.palette.faint)];
 }
 
@@ -32,11 +32,11 @@ function cleanFile(path: string, posts: readonly LintedPost[], page: RenderConte
   const [only] = posts;
   const verdict =
     only && posts.length === 1
-      ? [score(only), reading(only), 'nothing to say'].filter(Boolean).join(', ')
-      : `${count(posts.length, 'post')}, nothing to say${scores(posts)}`;
+      ? [score(only), coverageLines(only), 'nothing to say'].filter(Boolean).join(', ')
+      : `${formatCount(posts.length, 'post')}, nothing to say${scores(posts)}`;
   const name = page.show(path);
   const first =
-    widthOf(name) + 2 + verdict.length <= page.width
+    measureWidth(name) + 2 + verdict.length <= page.width
       ? [`${name}  ${page.palette.faint(verdict)}`]
       : [name, ...paragraph(page, verdict, { indent: 2 }).map(page.palette.faint)];
   return only && posts.length === 1 ? [...first, ...notes(only, page)] : first;
@@ -50,7 +50,7 @@ export function cleanFiles(
   const first = new Set([...files].sort(([, a], [, b]) => lowest(a) - lowest(b)).slice(0, named));
   const others = files.filter((file) => !first.has(file));
   const posts = others.flatMap(([, posts]) => posts);
-  const rest = `${count(others.length, 'more file')} with ${count(posts.length, 'post')}, nothing to say${scores(posts)}`;
+  const rest = `${formatCount(others.length, 'more file')} with ${formatCount(posts.length, 'post')}, nothing to say${scores(posts)}`;
   return [
     ...[...first]
       .sort((a, b) => files.indexOf(a) - files.indexOf(b))

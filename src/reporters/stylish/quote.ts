@@ -1,5 +1,5 @@
 import type { RenderContext } from './render-context.ts';
-import { cellsOf, graphemes } from './width.ts';
+import { graphemes, measureCells } from './width.ts';
 
 /** The words in quotation marks, of at most `longest` cells without these, shortened between two of them. */
 export function quote(text: string, longest: number, page: RenderContext): string {
@@ -14,7 +14,7 @@ export function quote(text: string, longest: number, page: RenderContext): strin
   let kept = '';
   let used = 0;
   for (const grapheme of graphemes(words)) {
-    used += cellsOf(grapheme);
+    used += measureCells(grapheme);
     if (used > longest) break;
     kept += grapheme;
   }

@@ -1,7 +1,7 @@
 import type { Environment } from '../../core/model/report.ts';
 import { escapeControls } from '../shared/visible.ts';
-import { type Glyphs, glyphsFor } from './glyphs.ts';
-import { type Palette, paletteFor } from './palette.ts';
+import { type Glyphs, selectGlyphs } from './glyphs.ts';
+import { createPalette, type Palette } from './palette.ts';
 import { wrap } from './wrap.ts';
 
 /** What every part of the report is written on. */
@@ -23,8 +23,8 @@ export function createRenderContext({ color, unicode, width }: Environment): Ren
   return {
     width: Math.max(narrowest, Math.min(widest, width)),
     color,
-    glyphs: glyphsFor(unicode),
-    palette: paletteFor(color),
+    glyphs: selectGlyphs(unicode),
+    palette: createPalette(color),
     show: (text) => escapeControls(text, unicode),
   };
 }

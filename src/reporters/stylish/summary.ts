@@ -1,9 +1,9 @@
-import { isJudged } from '../../core/feed/measures.ts';
-import { languageName, marks } from '../../core/lint/coverage-note.ts';
+import { hasEnoughPosts } from '../../core/feed/measures.ts';
+import { getLanguageName, marks } from '../../core/lint/coverage-note.ts';
 import type { CoverageLevel } from '../../core/model/coverage.ts';
-import { diagnosticsOf, type Environment, type Report } from '../../core/model/report.ts';
+import { type Environment, iterateDiagnostics, type Report } from '../../core/model/report.ts';
 import { severities } from '../../core/model/severity.ts';
-import { count } from '../../core/text/format.ts';
+import { formatCount } from '../../core/text/format.ts';
 import { isFixable } from './fixable.ts';
 import { paragraph, type RenderContext } from './render-context.ts';
 
@@ -14,7 +14,7 @@ type Told = Pick<Environment, 'quiet' | 'only'>;
 function loudest({ posts, feeds, summary }: Report, { quiet, only }: Told): string | undefined {
   const times = new Map<string, number>();
   const gravest = severities.slice(0, quiet ? 1 : undefined).find((severity) => summary[`${severity}s`] > 0);
-  for (const { rule, group, severity } of diagnosticsOf({ posts: only === 'feeds' ? [] : posts, feeds })) {
+  for (const { rule, group, severity } of iterateDiagnostics({ posts: only === 'feeds' ? [] : posts, feeds })) {
     if (severity === gravest && group !== 'internal') times.set(rule, (times.get(rule) ?? 0) + 1);
   }
   const most = Math.max(0, ...times.values());
@@ -28,7 +28,7 @@ function nothing(report: Report, { quiet, only }: Told, read: string): string {
   }
   if (quiet) return `No errors in ${read}.`;
   if (summary.baselined > 0) return `Nothing new to point out in ${read}.`;
-  const wasJudged = only !== 'feeds' || feeds.some(isJudged);
+  const wasJudged = only !== 'feeds' || feeds.some(hasEnoughPosts);
   return inputErrors.length > 0 || !wasJudged
     ? `Nothing to point out in ${read}.`
     : `All quiet: nothing to point out in ${read}.`;
@@ -41,20 +41,20 @@ function unread({ posts }: Report): string[] {
   const [foreign, partial] = [those('other-language'), those('mixed-language')];
   const [scant, wordless] = [those('too-short').length, those('no-words').length];
   const known = new Set(foreign.map(({ language }) => language).filter((language) => language !== 'und'));
-  const named = known.size > 0 ? ` (${[...known].map(languageName).sort().join(', ')})` : '';
+  const named = known.size > 0 ? ` (${[...known].map(getLanguageName).sort().join(', ')})` : '';
   const sentences = (key: 'sentencesRead' | 'sentences') =>
     partial.reduce((sum, { coverage }) => sum + coverage[key], 0);
   return [
     ...(foreign.length > 0
-      ? [`${count(foreign.length, 'post')} not in English${named}: only ${marks} were checked.`]
+      ? [`${formatCount(foreign.length, 'post')} not in English${named}: only ${marks} were checked.`]
       : []),
     ...(partial.length > 0
       ? [
-          `${count(partial.length, 'post')} in mixed languages: partial check (${sentences('sentencesRead')} of ${count(sentences('sentences'), 'sentence')}).`,
+          `${formatCount(partial.length, 'post')} in mixed languages: partial check (${sentences('sentencesRead')} of ${formatCount(sentences('sentences'), 'sentence')}).`,
         ]
       : []),
-    ...(scant > 0 ? [`${count(scant, 'post')} too short to judge; that is not a fault.`] : []),
-    ...(wordless > 0 ? [`${count(wordless, 'post')} without words.`] : []),
+    ...(scant > 0 ? [`${formatCount(scant, 'post')} too short to judge; that is not a fault.`] : []),
+    ...(wordless > 0 ? [`${formatCount(wordless, 'post')} without words.`] : []),
   ];
 }
 
@@ -62,7 +62,7 @@ function unread({ posts }: Report): string[] {
 function fixable({ posts, feeds }: Report, { quiet, only }: Told): string[] {
   if (only === 'feeds') return [];
   let [told, fixed] = [0, 0];
-  for (const found of diagnosticsOf({ posts, feeds })) {
+  for (const found of iterateDiagnostics({ posts, feeds })) {
     if (quiet && found.severity !== 'error') continue;
     told++;
     if (isFixable(found)) fixed++;
@@ -79,8 +79,8 @@ export function summarySection(report: Report, told: Told, page: RenderContext):
   const heard = quiet ? severities.slice(0, 1) : severities;
   const numbers = { error: errors, warning: warnings, info: infos };
   const counted = heard.filter((severity) => numbers[severity] > 0);
-  const found = counted.map((severity) => count(numbers[severity], severity)).join(', ');
-  const read = `${count(posts, 'post')} from ${count(files, 'file')}`;
+  const found = counted.map((severity) => formatCount(numbers[severity], severity)).join(', ');
+  const read = `${formatCount(posts, 'post')} from ${formatCount(files, 'file')}`;
   const rule = loudest(report, told);
 
   const sentences = [
@@ -89,11 +89,11 @@ export function summarySection(report: Report, told: Told, page: RenderContext):
     ...(suppressed > 0 && !quiet ? [`${suppressed} suppressed.`] : []),
     ...(baselined > 0 && !quiet ? [`${baselined} known from before.`] : []),
     ...(quiet ? [] : unread(report)),
-    ...(report.inputErrors.length > 0 ? [`${count(report.inputErrors.length, 'problem')} with the input.`] : []),
+    ...(report.inputErrors.length > 0 ? [`${formatCount(report.inputErrors.length, 'problem')} with the input.`] : []),
   ];
   const [first = '', ...rest] = paragraph(page, sentences.join(' '));
   const painted = counted.reduce(
-    (line, severity) => line.replace(count(numbers[severity], severity), palette.severity[severity]),
+    (line, severity) => line.replace(formatCount(numbers[severity], severity), palette.severity[severity]),
     first,
   );
   return [

@@ -12,7 +12,7 @@ export function graphemes(text: string): string[] {
 const pictured = /^\p{RI}\p{RI}|\p{Emoji_Presentation}|\p{Emoji}\u{FE0F}/u;
 
 /** Cells that one grapheme takes in a terminal. */
-export function cellsOf(grapheme: string): number {
+export function measureCells(grapheme: string): number {
   if (/^[\x20-\x7e]$/u.test(grapheme)) return 1;
   if (pictured.test(grapheme)) return 2;
   const visible = grapheme.replace(/[\p{M}\p{Cc}\p{Cf}\p{Cs}]/gu, '');
@@ -21,6 +21,6 @@ export function cellsOf(grapheme: string): number {
 }
 
 /** Cells that a line takes in a terminal. */
-export function widthOf(text: string): number {
-  return graphemes(text).reduce((sum, grapheme) => sum + cellsOf(grapheme), 0);
+export function measureWidth(text: string): number {
+  return graphemes(text).reduce((sum, grapheme) => sum + measureCells(grapheme), 0);
 }

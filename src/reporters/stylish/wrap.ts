@@ -1,4 +1,4 @@
-import { widthOf } from './width.ts';
+import { measureWidth } from './width.ts';
 
 /**
  * A word with the marks that belong to it, the sign behind `71 %` among them, or one of the characters between which
@@ -15,7 +15,7 @@ export function wrap(text: string, width: number): string[] {
   for (const { groups } of text.matchAll(pieces)) {
     const word = groups?.word ?? '';
     const space = line !== '' && groups?.space ? 1 : 0;
-    const cells = widthOf(word);
+    const cells = measureWidth(word);
     if (line !== '' && used + space + cells > width) {
       lines.push(line);
       line = '';

@@ -1,5 +1,5 @@
 import { memoize } from '../../core/model/memoize.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
 import { callsToAction } from './calls-to-action.ts';
@@ -10,7 +10,7 @@ const forms = wordSet(`
 
 /** The reader addressed outside calls to action: a "your" inside "book your place" is the sender's. */
 export const address = memoize((doc): readonly Evidence<'reader'>[] => {
-  const asks = spanIndex(callsToAction(doc));
+  const asks = createSpanIndex(callsToAction(doc));
   const found: Evidence<'reader'>[] = [];
   for (const { words } of doc.clauses) {
     for (const word of words)

@@ -1,7 +1,7 @@
 import type { Clause } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { offers } from '../detectors/offers.ts';
-import { clausesOf } from '../shared/evidence.ts';
+import { findClauses } from '../shared/evidence.ts';
 import { address } from './address.ts';
 import { productTerms } from './product-terms.ts';
 import { commercialAsks, salesTalk, sellingClauses } from './push.ts';
@@ -27,5 +27,5 @@ export const isAdvert = memoize(
 export const advertClauses = memoize((doc): ReadonlySet<Clause> => {
   const sells = commercialAsks(doc).length > 0 || offers(doc).some(({ kind }) => kind !== 'price') || isAdvert(doc);
   if (!sells || !isImpersonal(doc)) return sellingClauses(doc);
-  return new Set([...sellingClauses(doc), ...clausesOf(doc, productTerms(doc), address(doc))]);
+  return new Set([...sellingClauses(doc), ...findClauses(doc, productTerms(doc), address(doc))]);
 });

@@ -3,7 +3,7 @@ import { memoize } from '../../core/model/memoize.ts';
 import { crises, relieves } from '../detectors/crises.ts';
 import { notices } from '../detectors/notices.ts';
 import { offers } from '../detectors/offers.ts';
-import { clausesOf, type Evidence } from '../shared/evidence.ts';
+import { type Evidence, findClauses } from '../shared/evidence.ts';
 import { incentives, sales } from './sales.ts';
 
 /**
@@ -15,7 +15,7 @@ export const crisisSales = memoize((doc): readonly Evidence[] => {
   if (/^(?:news|nonprofit|public-body)$/u.test(doc.profile.kind)) return [];
   const [crisis] = crises(doc);
   if (!crisis || notices(doc).length > 0) return [];
-  const offering = clausesOf(doc, offers(doc));
+  const offering = findClauses(doc, offers(doc));
   const helps = (clause: Clause) => !offering.has(clause) && relieves(doc.text.slice(clause.start, clause.end));
   if (doc.clauses.some(helps)) return [];
   const isDay = crises(doc).every(({ kind }) => kind === 'awareness' || kind === 'mourning');

@@ -1,13 +1,13 @@
 import type { Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { parentOf } from '../detectors/parent.ts';
 import { service } from '../detectors/service.ts';
 import { stockPhrases } from '../detectors/stock-phrases.ts';
 import { sympathy } from '../detectors/sympathy.ts';
 import { thanks } from '../detectors/thanks.ts';
-import { clausesOf, phraseSignal } from '../shared/evidence.ts';
+import { findClauses, phraseSignal } from '../shared/evidence.ts';
 
 /** Ways to send somebody who spoke in public elsewhere. Sorted. Source: our own reading of replies. */
 const lists = {
@@ -64,13 +64,13 @@ const greetings = wordSet(
  * question of its own is as good as an answer.
  */
 export const substanceBesides = memoize((doc): number => {
-  const asking = clausesOf(doc, requests(doc));
+  const asking = findClauses(doc, requests(doc));
   const asksBack = doc.sentences.some(
     ({ question, words, clauses }) => question && words.length >= 4 && !clauses.some((clause) => asking.has(clause)),
   );
   if (asksBack) return Number.POSITIVE_INFINITY;
   const indices = new Set([...asking].map(({ index }) => index));
-  const courtesy = spanIndex([...stockPhrases(doc), ...service(doc), ...thanks(doc), ...sympathy(doc)]);
+  const courtesy = createSpanIndex([...stockPhrases(doc), ...service(doc), ...thanks(doc), ...sympathy(doc)]);
   return doc.words.filter(
     (word) => !indices.has(word.clause) && !greetings.has(word.lower) && !courtesy.containing(word),
   ).length;

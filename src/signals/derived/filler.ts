@@ -1,7 +1,7 @@
 import type { Document } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { closings } from '../detectors/closings.ts';
 import { epigrams } from '../detectors/epigrams.ts';
 import { generalities } from '../detectors/generalities.ts';
@@ -31,7 +31,7 @@ function only<Kind extends string>(list: readonly Evidence<Kind>[], wanted: Kind
 
 /** The words that fit any subject and that no other sign is made of, so that none counts twice. */
 function looseGeneralities(doc: Document): ReturnType<typeof generalities> {
-  const taken = spanIndex([...genericOpeners(doc), ...epigrams(doc).filter(({ kind }) => kind !== 'gloss')]);
+  const taken = createSpanIndex([...genericOpeners(doc), ...epigrams(doc).filter(({ kind }) => kind !== 'gloss')]);
   return generalities(doc).filter((word) => !taken.overlapping(word));
 }
 

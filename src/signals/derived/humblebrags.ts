@@ -1,7 +1,7 @@
 import type { Document } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { credits } from '../detectors/credits.ts';
 import { mistakes } from '../detectors/mistakes.ts';
 import { notices } from '../detectors/notices.ts';
@@ -81,7 +81,7 @@ const informs = (doc: Document): boolean =>
 export const humblebrags = memoize((doc): readonly Humblebrag[] => {
   const boasts = achievements(doc);
   if (boasts.length === 0 || notices(doc).length > 0 || credits(doc).length > 0) return [];
-  const dear = spanIndex(privateLife(doc));
+  const dear = createSpanIndex(privateLife(doc));
   return listed(doc).flatMap((cover) => {
     const near = boasts
       .map((boast) => pairOf(cover, boast))

@@ -1,6 +1,6 @@
 import type { Document } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { areAkin, type ContentWord, contentWords } from '../detectors/content-words.ts';
 import { mistakes } from '../detectors/mistakes.ts';
@@ -42,7 +42,7 @@ function answersOtherwise(doc: Document): boolean {
   if (doc.sentences.some(({ question, words }) => question && words.length >= 3)) return true;
   if (specifics(doc).length > 0 || mistakes(doc).length > 0 || deflections(doc).length > 0) return true;
   if (doc.words.some(({ lower }) => /^[$£€₹¥#]?\d/u.test(lower))) return true;
-  const stock = spanIndex([...stockPhrases(doc), ...thanks(doc)]);
+  const stock = createSpanIndex([...stockPhrases(doc), ...thanks(doc)]);
   return doc.words.some(
     (word, index) =>
       answers.has(word.lower) &&
@@ -61,7 +61,7 @@ function telling(topics: readonly ContentWord[]): readonly ContentWord[] {
 /** What a reply passes over; nothing where it takes up a word, answers otherwise, or its parent is not known. */
 export const ignoredTopics = memoize((doc): Unheard | undefined => {
   const parent = parentOf(doc);
-  if (!parent || /^(?:foreign|partial)$/u.test(parent.coverage.level) || courtesyBetween.test(parent.text))
+  if (!parent || /^(?:other|mixed)-language$/u.test(parent.coverage.level) || courtesyBetween.test(parent.text))
     return undefined;
   const topics = contentWords(parent).filter(({ courtesy }) => !courtesy);
   if (topics.length < fewestTopics || answersOtherwise(doc)) return undefined;

@@ -1,6 +1,6 @@
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { isGoodCause } from '../detectors/good-causes.ts';
 import { privateLife } from '../detectors/private-life.ts';
@@ -40,7 +40,7 @@ const isOfMembers = memoize((doc): boolean => isGoodCause(doc) || doc.words.some
 /** What makes a closeness real where it is told: names, dates, counts, those one loves. */
 const reality = memoize((doc) => {
   const said = ({ start, end }: Span) => doc.text.slice(start, end).toLowerCase();
-  return spanIndex([
+  return createSpanIndex([
     ...specifics(doc).filter((fact) => !doc.profile.brands.includes(said(fact))),
     ...privateLife(doc).filter((fact) => !said(fact).includes('family')),
   ]);

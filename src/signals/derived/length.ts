@@ -155,7 +155,7 @@ function measure(pieces: Iterable<Piece>, most = Number.POSITIVE_INFINITY): Meas
  *
  * @param how what is to hold instead of what is known of the platform
  */
-export function lengthOn(
+export function measureLength(
   platform: Platform,
   text: string,
   most?: number,
@@ -167,7 +167,7 @@ export function lengthOn(
 }
 
 /** The place in the folded text of a place in the post's text. */
-export function foldedOffset({ map }: Document, offset: number): number {
+export function findFoldOffset({ map }: Document, offset: number): number {
   let [source, folded] = [0, 0];
   for (const [sourceLength, foldedLength] of map) {
     if (source + sourceLength > offset) return folded + (sourceLength === foldedLength ? offset - source : 0);

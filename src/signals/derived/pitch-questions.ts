@@ -1,6 +1,6 @@
 import type { Document, Sentence } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
-import { type SpanIndex, spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex, type SpanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { knowHow } from '../detectors/know-how.ts';
 import { offers } from '../detectors/offers.ts';
@@ -39,16 +39,16 @@ const open = /^(?:any thoughts|thoughts|your thoughts)$/u;
 
 /** Whether the rest of a post gives its readers something to think about: a fact, or an explanation. */
 const gives = memoize((doc): boolean => {
-  const plain = spanIndex(plainSentences(doc));
+  const plain = createSpanIndex(plainSentences(doc));
   return [...knowHow(doc), ...specifics(doc)].some((told) => plain.containing(told));
 });
 
 const orders = memoize((doc) => commercialAsks(doc).filter(({ kind }) => kind === 'buy' || kind === 'join'));
 
 /** What is sold or signed up for: where a question stands before it, that is what the question is for. */
-const sales = memoize((doc) => spanIndex([...orders(doc), ...offers(doc)]));
-const ordered = memoize((doc) => spanIndex(orders(doc)));
-const goods = memoize((doc) => spanIndex([...orders(doc).filter(({ kind }) => kind === 'buy'), ...offers(doc)]));
+const sales = memoize((doc) => createSpanIndex([...orders(doc), ...offers(doc)]));
+const ordered = memoize((doc) => createSpanIndex(orders(doc)));
+const goods = memoize((doc) => createSpanIndex([...orders(doc).filter(({ kind }) => kind === 'buy'), ...offers(doc)]));
 
 const asksOrSells = memoize(
   (doc): boolean => offers(doc).length > 0 || commercialAsks(doc).some(({ kind }) => kind !== 'look'),

@@ -1,6 +1,6 @@
 import type { Clause, Document, Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
-import { clausesOf } from '../shared/evidence.ts';
+import { findClauses } from '../shared/evidence.ts';
 import { advertClauses } from './advert.ts';
 import { pushClauses, sellingClauses } from './push.ts';
 import { questions } from './questions.ts';
@@ -14,7 +14,7 @@ export const substance = 12;
 /** The words that say something: an "Agree?" dilutes no pitch and makes no substance. */
 const sayings = memoize((doc): readonly Word[] => {
   const empty = questions(doc).filter(({ kind }) => kind === 'empty');
-  const silent = new Set([...clausesOf(doc, empty)].map(({ index }) => index));
+  const silent = new Set([...findClauses(doc, empty)].map(({ index }) => index));
   return doc.words.filter(({ clause }) => !silent.has(clause));
 });
 

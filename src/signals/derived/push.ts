@@ -4,7 +4,7 @@ import { hype } from '../detectors/hype.ts';
 import { offers } from '../detectors/offers.ts';
 import { pitch } from '../detectors/pitch.ts';
 import { virtue } from '../detectors/virtue.ts';
-import { clausesOf, type Evidence } from '../shared/evidence.ts';
+import { type Evidence, findClauses } from '../shared/evidence.ts';
 import { bait } from './bait.ts';
 import { type CallToAction, callsToAction } from './calls-to-action.ts';
 import { customerQuestions } from './customer-questions.ts';
@@ -30,7 +30,7 @@ const pushes = (doc: Document): readonly (readonly Evidence[])[] => [
 ];
 
 /** The clauses that push. */
-export const pushClauses = memoize((doc): ReadonlySet<Clause> => clausesOf(doc, ...pushes(doc)));
+export const pushClauses = memoize((doc): ReadonlySet<Clause> => findClauses(doc, ...pushes(doc)));
 
 /** Sales phrases, which ask for nothing: formulas, promises, blurbs, questions for customers. A manual's orders are none. */
 export const salesPhrases = memoize((doc): readonly Evidence[] => [
@@ -44,11 +44,11 @@ export const salesTalk = (doc: Document): readonly Evidence[] => [...salesPhrase
 
 /** The clauses that push or talk as sellers do. */
 export const sellingClauses = memoize(
-  (doc): ReadonlySet<Clause> => new Set([...pushClauses(doc), ...clausesOf(doc, salesTalk(doc))]),
+  (doc): ReadonlySet<Clause> => new Set([...pushClauses(doc), ...findClauses(doc, salesTalk(doc))]),
 );
 
 /** The sentences that neither push nor praise the sender: only these earn credit for what they tell. */
 export const plainSentences = memoize((doc): readonly Sentence[] => {
-  const loud = clausesOf(doc, ...pushes(doc), pitch(doc), salesCopy(doc), superlatives(doc), virtue(doc));
+  const loud = findClauses(doc, ...pushes(doc), pitch(doc), salesCopy(doc), superlatives(doc), virtue(doc));
   return doc.sentences.filter(({ clauses }) => !clauses.some((clause) => loud.has(clause)));
 });

@@ -1,6 +1,6 @@
 import type { Document, Sentence } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { offers } from '../detectors/offers.ts';
 import { pitch } from '../detectors/pitch.ts';
@@ -19,7 +19,7 @@ const empty =
 
 /** What makes a question of its sentence the opening of a pitch. */
 const pitches = memoize((doc) =>
-  spanIndex([...pitch(doc).filter(({ kind }) => kind === 'opener'), ...offers(doc), ...callsToAction(doc)]),
+  createSpanIndex([...pitch(doc).filter(({ kind }) => kind === 'opener'), ...offers(doc), ...callsToAction(doc)]),
 );
 
 function kindOf(doc: Document, sentence: Sentence): 'answerable' | 'pitch' | 'empty' {

@@ -1,5 +1,5 @@
 import { memoize } from '../../core/model/memoize.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { testimonials } from '../detectors/testimonials.ts';
 import type { Evidence } from '../shared/evidence.ts';
 import { salesAndSignUps } from './sales.ts';
@@ -7,6 +7,6 @@ import { salesAndSignUps } from './sales.ts';
 /** Sales beside a customer's praise. Nothing of persons and newsrooms, who praise what others sell. */
 export const testimonialSales = memoize((doc): readonly Evidence[] => {
   if (/^(?:news|personal)$/u.test(doc.profile.kind) || testimonials(doc).length === 0) return [];
-  const praise = spanIndex(testimonials(doc));
+  const praise = createSpanIndex(testimonials(doc));
   return salesAndSignUps(doc).filter((sale) => !praise.overlapping(sale));
 });

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { knowHow } from '../detectors/know-how.ts';
 import { isLimit, specifics } from '../detectors/specifics.ts';
 import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
@@ -41,10 +41,10 @@ const isMark = ({ words }: Sentence): boolean => words.every(({ text }) => /^\d{
  * which is more than a name. Days and hours are terms of an offer, and no such fact. In order.
  */
 export const usefulPart = memoize((doc): readonly Evidence<Kind>[] => {
-  const print = spanIndex(smallPrint(doc));
-  const explained = spanIndex(knowHow(doc));
+  const print = createSpanIndex(smallPrint(doc));
+  const explained = createSpanIndex(knowHow(doc));
   const facts = specifics(doc).filter((fact) => !isLimit(fact));
-  const index = spanIndex(facts);
+  const index = createSpanIndex(facts);
   const plain = plainSentences(doc).filter(
     (sentence) => !isMark(sentence) && !sentence.question && !print.overlapping(sentence),
   );
@@ -54,7 +54,7 @@ export const usefulPart = memoize((doc): readonly Evidence<Kind>[] => {
     return index.overlapping(sentence) ? [evidence<Kind>('fact', sentence.words)] : [];
   });
   if (found.some(({ kind }) => kind !== 'fact')) return found;
-  const told = spanIndex(found);
+  const told = createSpanIndex(found);
   const usable = facts.filter((fact) => told.containing(fact));
   return usable.length > 1 && usable.some(({ kind }) => kind !== 'name') ? found : [];
 });

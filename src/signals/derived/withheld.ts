@@ -1,5 +1,5 @@
 import type { Document, Word } from '../../core/model/document.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { hooks } from '../detectors/hooks.ts';
 import { notices } from '../detectors/notices.ts';
 import { specifics } from '../detectors/specifics.ts';
@@ -28,7 +28,7 @@ function isSpeltOut(doc: Document, index: number): boolean {
 export function withheldHooks(doc: Document, answer = answerLength): ReturnType<typeof hooks> {
   if (hooks(doc).length === 0 || notices(doc).length > 0) return [];
   if (/🧵|(?<![\d/])1\/(?:\d{1,2}|n)?(?![\d/])|\bthread\b/iu.test(doc.text)) return [];
-  const facts = spanIndex(specifics(doc));
+  const facts = createSpanIndex(specifics(doc));
   return hooks(doc).filter(({ kind, clauses: [, last] }: Evidence) => {
     const behind = wordsBehind(doc, kind === 'teaser' ? -1 : last);
     const told = behind.some((word) => facts.overlapping(word)) || behind.length >= answer;

@@ -3,7 +3,7 @@ import type { Edit } from '../../core/model/edit.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
 
 /** A line about the link in the bio that stands again further down. */
@@ -31,7 +31,7 @@ function withBreak({ text }: Document, { start, end }: Span): Span {
 export const doubledBioLines = memoize((doc): readonly DoubledLine[] => {
   // The parts of a thread are posts of their own.
   if (doc.post.parts || !/\bin (?:\w+ )?(?:bio|profile)\b/iu.test(doc.text)) return [];
-  const others = spanIndex(doc.excluded);
+  const others = createSpanIndex(doc.excluded);
   let next = 0;
   const lines = doc.text
     .split('\n')

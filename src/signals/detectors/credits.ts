@@ -1,5 +1,5 @@
 import { memoize } from '../../core/model/memoize.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { phraseList } from '../../nlp/phrase-list.ts';
 import { evidence } from '../shared/evidence.ts';
 
@@ -15,7 +15,7 @@ export const credits = memoize((doc) => {
   const found = crediting(doc);
   if (found.length === 0) return [];
   const own = doc.post.account?.toLowerCase().replace(/^@/u, '');
-  const others = spanIndex(
+  const others = createSpanIndex(
     doc.mentions.filter(
       (mention) => mention.lower.slice(1) !== own && !doc.profile.brands.includes(mention.lower.slice(1)),
     ),

@@ -2,7 +2,7 @@ import type { Document } from '../../core/model/document.ts';
 import type { Edit } from '../../core/model/edit.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { type Evidence, evidence } from '../shared/evidence.ts';
 
 /** Words in symbols that look like letters, or with characters in them that nobody sees. */
@@ -78,8 +78,8 @@ export const styled = memoize((doc): readonly Styled[] => {
   const { letter, run, stretch, telling } = disguised[eastAsian.test(text) ? 'besideChinese' : 'anywhere'];
   const offsets = foldedOffsets(doc);
   const folded = ({ start, end }: Span): Span => ({ start: offsets[start] ?? 0, end: offsets[end] ?? 0 });
-  const leading = spanIndex([...doc.links, ...doc.mentions, ...doc.hashtags]);
-  const others = spanIndex(doc.excluded);
+  const leading = createSpanIndex([...doc.links, ...doc.mentions, ...doc.hashtags]);
+  const others = createSpanIndex(doc.excluded);
   const leads = (span: Span) => leading.overlapping(folded(span));
   const isOwn = (span: Span) => !others.overlapping(folded(span));
   /** So many in a row, and not only ℕ, ℤ and ℝ. */

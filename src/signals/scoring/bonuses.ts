@@ -1,7 +1,7 @@
 import { memoize } from '../../core/model/memoize.ts';
 import type { PositiveSignal } from '../../core/model/post-score.ts';
 import type { Span } from '../../core/model/span.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { deflections } from '../derived/deflections.ts';
 import { plainSentences } from '../derived/push.ts';
 import { questions } from '../derived/questions.ts';
@@ -14,9 +14,9 @@ import { stockPhrases } from '../detectors/stock-phrases.ts';
 /** What earns points, all of it, also that of which nothing was seen. Offsets are those of `Doc.text`. */
 export const bonuses = memoize((doc): Readonly<Record<PositiveSignal, readonly Span[]>> => {
   const plain = plainSentences(doc);
-  const isPlain = spanIndex(plain).containing;
-  const isTold = spanIndex(plain.filter(({ question }) => !question)).containing;
-  const stock = spanIndex([...stockPhrases(doc), ...deflections(doc)]);
+  const isPlain = createSpanIndex(plain).containing;
+  const isTold = createSpanIndex(plain.filter(({ question }) => !question)).containing;
+  const stock = createSpanIndex([...stockPhrases(doc), ...deflections(doc)]);
   return {
     'answerable question': questions(doc)
       .filter(({ kind }) => kind === 'answerable')

@@ -2,7 +2,7 @@ import type { Document, Token } from '../../core/model/document.ts';
 import { hash } from '../../core/model/fingerprint.ts';
 import type { Intent } from '../../core/model/intent.ts';
 import type { FeedFeatures } from '../../core/model/post-score.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { deflections } from '../derived/deflections.ts';
 import { plainSentences } from '../derived/push.ts';
 import { questions } from '../derived/questions.ts';
@@ -34,16 +34,16 @@ function shinglesOf(words: readonly string[]): number[] {
 /** Whether a reply was written for somebody: not one of stock phrases alone, and not one that sends people elsewhere. */
 function isOwnReply(doc: Document): boolean {
   if (doc.post.kind !== 'reply' || doc.words.length < 2) return false;
-  const stock = spanIndex([...stockPhrases(doc), ...deflections(doc)]);
+  const stock = createSpanIndex([...stockPhrases(doc), ...deflections(doc)]);
   const own = doc.sentences.filter(({ words, start, end }) => words.length > 1 && !stock.overlapping({ start, end }));
   return own.length > 0;
 }
 
 /** What a feed's verdict needs to know of a post. */
-export function tracesOf(doc: Document, intent: Intent): FeedFeatures {
+export function extractFeedFeatures(doc: Document, intent: Intent): FeedFeatures {
   const words = wordsOf(doc);
   const isPush = intent === 'promotion' && words.length > 0;
-  const isPlain = spanIndex(plainSentences(doc)).containing;
+  const isPlain = createSpanIndex(plainSentences(doc)).containing;
   return {
     hasQuestion: questions(doc).some((question) => question.kind === 'answerable' && isPlain(question)),
     isAnswer: doc.post.kind === 'reply' ? isOwnReply(doc) : answers(doc).length > 0,

@@ -3,12 +3,12 @@ import type { Clause, Document } from '../../core/model/document.ts';
 import type { Improvement, Quoted, ScoreEntry } from '../../core/model/post-score.ts';
 import { toSourceSpan } from '../../core/model/source-map.ts';
 import { overlaps, type Span } from '../../core/model/span.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { parse } from '../../nlp/parse.ts';
 import { wantsTags } from '../derived/calls-to-action.ts';
 import { pushClauses } from '../derived/push.ts';
 import { penalties } from './penalties.ts';
-import { ledgerOf } from './score-breakdown.ts';
+import { createScoreBreakdown } from './score-breakdown.ts';
 import { points, type Rate } from './weights.ts';
 
 const rateOf = new Map<string, Rate>(Object.values(points.penalties).flatMap(({ rates }) => Object.entries(rates)));
@@ -41,7 +41,7 @@ function runs(clauses: readonly Clause[], isLoud: (clause: Clause) => boolean): 
 function row(doc: Document, tags: readonly Span[]): Span[] {
   const [first, last] = [tags[0], tags.at(-1)];
   if (!first || !last) return [];
-  const words = spanIndex(doc.words);
+  const words = createSpanIndex(doc.words);
   return words.within({ start: first.start, end: last.end }) ? [] : [{ start: first.start, end: last.end }];
 }
 
@@ -78,7 +78,7 @@ function stretches(doc: Document): readonly Stretch[] {
       spans.map((span) => ({ span, points: rateOf.get(signal)?.points ?? 0 })),
     ),
   );
-  const costly = spanIndex(costs.map(({ span }) => span));
+  const costly = createSpanIndex(costs.map(({ span }) => span));
   const isLoud = (clause: Clause) => pushClauses(doc).has(clause) || (isSpoken(clause) && costly.overlapping(clause));
   const spans = [...doc.sentences.flatMap(({ clauses }) => runs(clauses, isLoud)), ...links, ...row(doc, tags)];
   return priced(spans, costs).sort(
@@ -105,7 +105,7 @@ function without(doc: Document, leftOut: readonly Span[], score: number): Improv
   const rest = parse({ ...post, text, map: [[text.length, text.length]] }, profile);
   // The tagger is loaded for what the post asks. What only its remains would ask is not worth the wait.
   if (wantsTags(rest) && !wantsTags(doc)) return undefined;
-  const ledger = ledgerOf(rest);
+  const ledger = createScoreBreakdown(rest);
   if (ledger.length === 0) return undefined;
   const reached = ledger.reduce((sum, { points }) => sum + points, 0);
   return reached > score ? { spans, points: reached - score, score: reached } : undefined;
@@ -121,7 +121,7 @@ function without(doc: Document, leftOut: readonly Span[], score: number): Improv
  *
  * @param ledger the account of the post's score
  */
-export function liftsOf(doc: Document, ledger: readonly ScoreEntry[]): readonly Improvement[] {
+export function findImprovements(doc: Document, ledger: readonly ScoreEntry[]): readonly Improvement[] {
   if (!ledger.some(({ points, group }) => points < 0 && group !== 'base')) return [];
   const score = ledger.reduce((sum, { points }) => sum + points, 0);
   const [first, second] = stretches(doc);

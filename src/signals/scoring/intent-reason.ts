@@ -38,7 +38,7 @@ function talking(doc: Document): string {
 }
 
 /** One line that says what the intent was read from. */
-export function because(doc: Document, intent: Intent): string {
+export function explainIntent(doc: Document, intent: Intent): string {
   switch (intent) {
     case 'promotion': {
       const asks = commercialAsks(doc).length;

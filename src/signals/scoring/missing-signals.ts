@@ -8,7 +8,7 @@ import { points } from './weights.ts';
  * What a post that promotes could have and has not: the conversation signals that its score would credit, in the order
  * of the ledger's table. Nothing for other posts: a notice needs no question.
  */
-export function missing(doc: Document, intent: Intent): readonly PositiveSignal[] {
+export function findMissingSignals(doc: Document, intent: Intent): readonly PositiveSignal[] {
   if (intent !== 'promotion') return [];
   const earned = bonuses(doc);
   return (Object.keys(points.bonuses.rates) as PositiveSignal[]).filter((signal) => earned[signal].length === 0);

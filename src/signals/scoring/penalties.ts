@@ -1,7 +1,7 @@
 import type { Document } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
-import { spanIndex } from '../../core/model/span-index.ts';
+import { createSpanIndex } from '../../core/model/span-index.ts';
 import { audienceSigns } from '../derived/audience.ts';
 import { bait } from '../derived/bait.ts';
 import { crisisSales } from '../derived/crisis-sales.ts';
@@ -26,7 +26,7 @@ import type { points } from './weights.ts';
 function mostlyStock(doc: Document): boolean {
   if (stockPhrases(doc).length === 0) return false;
   const words = plainSentences(doc).flatMap((sentence) => sentence.words);
-  const stock = spanIndex(stockPhrases(doc));
+  const stock = createSpanIndex(stockPhrases(doc));
   const canned = words.filter((word) => stock.containing(word));
   return canned.length > 0 && canned.length * 2 >= words.length;
 }
@@ -43,7 +43,7 @@ export const penalties = memoize((doc): Penalised => {
   // Sales talk in the mouth of somebody who asks for nothing is often a customer's.
   const pushy = pushClauses(doc).size > 0 && doc.words.length >= mostlyPush.words && pushShare(doc) >= mostlyPush.share;
   const bare = doc.links.length > 0 && substanceOf(doc) < substance;
-  const proven = specifics(doc).filter(spanIndex(plainSentences(doc)).containing).length >= 2;
+  const proven = specifics(doc).filter(createSpanIndex(plainSentences(doc)).containing).length >= 2;
   return {
     push: {
       'mostly push': pushy ? [{ start: 0, end: doc.text.length }] : [],

@@ -1,4 +1,4 @@
-import { confidenceIn } from '../../core/model/coverage.ts';
+import { getConfidence } from '../../core/model/coverage.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { ScoreEntry } from '../../core/model/post-score.ts';
 import { toSourceSpan } from '../../core/model/source-map.ts';
@@ -50,8 +50,8 @@ function rows(doc: Document, { name, rates }: ScoreGroup, cap: number, seen: Sig
  *
  * @returns rows whose points add up to the score, 0 to 100; nothing where too little could be read
  */
-export function ledgerOf(doc: Document): readonly ScoreEntry[] {
-  if (confidenceIn(doc.coverage) === 'none') return [];
+export function createScoreBreakdown(doc: Document): readonly ScoreEntry[] {
+  if (getConfidence(doc.coverage) === 'none') return [];
   const lost: Readonly<Record<string, Sighted>> = penalties(doc);
   const taken = losing.flatMap(({ group, cap }) => rows(doc, group, cap, lost[group.name] ?? {}, -1));
   const { cap, capWhenPushed } = points.bonuses;

@@ -1,4 +1,4 @@
-import { confidenceIn } from '../../core/model/coverage.ts';
+import { getConfidence } from '../../core/model/coverage.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Intent } from '../../core/model/intent.ts';
 import { emptyScore, type PostScore } from '../../core/model/post-score.ts';
@@ -10,11 +10,11 @@ import { testimonials } from '../detectors/testimonials.ts';
 import { vacancies } from '../detectors/vacancies.ts';
 import type { Evidence } from '../shared/evidence.ts';
 import { countFeatures, logOdds, type Tally } from './features.ts';
-import { tracesOf } from './feed-features.ts';
-import { liftsOf } from './improvements.ts';
-import { because } from './intent-reason.ts';
-import { missing } from './missing-signals.ts';
-import { ledgerOf } from './score-breakdown.ts';
+import { extractFeedFeatures } from './feed-features.ts';
+import { findImprovements } from './improvements.ts';
+import { explainIntent } from './intent-reason.ts';
+import { findMissingSignals } from './missing-signals.ts';
+import { createScoreBreakdown } from './score-breakdown.ts';
 import { isComment } from './unaddressed-reply.ts';
 import { conversationBase, conversationWeights, promotionBase, promotionWeights } from './weights.ts';
 
@@ -47,22 +47,22 @@ function intentOf(doc: Document, counts: Tally, promotion: number, conversation:
 
 /** Sums up a post's signals: what it seems to be for, how sure that is, and its score with every point accounted for. */
 export function scorePost(doc: Document): PostScore {
-  if (doc.coverage.level === 'other-language') return { ...emptyScore, intentReason: because(doc, 'unknown') };
+  if (doc.coverage.level === 'other-language') return { ...emptyScore, intentReason: explainIntent(doc, 'unknown') };
   const counts = countFeatures(doc);
   const promotion = logistic(logOdds(promotionBase, promotions, counts));
   const conversation = logistic(logOdds(conversationBase, conversations, counts));
   const intent = intentOf(doc, counts, promotion, conversation);
-  const scoreBreakdown = ledgerOf(doc);
+  const scoreBreakdown = createScoreBreakdown(doc);
   return {
     intent,
-    intentReason: because(doc, intent),
+    intentReason: explainIntent(doc, intent),
     promotion,
     conversation,
     score: scoreBreakdown.length > 0 ? scoreBreakdown.reduce((sum, row) => sum + row.points, 0) : null,
-    confidence: confidenceIn(doc.coverage),
+    confidence: getConfidence(doc.coverage),
     scoreBreakdown,
-    improvements: liftsOf(doc, scoreBreakdown),
-    missingSignals: scoreBreakdown.length > 0 ? missing(doc, intent) : [],
-    feedFeatures: tracesOf(doc, intent),
+    improvements: findImprovements(doc, scoreBreakdown),
+    missingSignals: scoreBreakdown.length > 0 ? findMissingSignals(doc, intent) : [],
+    feedFeatures: extractFeedFeatures(doc, intent),
   };
 }

@@ -43,7 +43,7 @@ export function phraseSignal<Kind extends string>(
 }
 
 /** The clauses that any of the evidence lies in. */
-export function clausesOf(doc: Document, ...lists: readonly (readonly Evidence[])[]): Set<Clause> {
+export function findClauses(doc: Document, ...lists: readonly (readonly Evidence[])[]): Set<Clause> {
   const clauses = new Set<Clause>();
   for (const list of lists) {
     for (const {

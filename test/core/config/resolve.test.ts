@@ -130,7 +130,7 @@ describe('layers', () => {
       'allow',
       'feedRules',
       'feeds',
-      'known',
+      'ruleIds',
       'rules',
       'sender',
       'suppressions',

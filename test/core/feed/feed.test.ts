@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { channelsOf, findDistinctPosts, groupsOf } from '../../../src/core/feed/group.ts';
+import { findDistinctPosts, groupFeeds, summarizeChannels } from '../../../src/core/feed/group.ts';
 import {
   campaignAdjustedLimit,
   dialogueShare,
-  longestRun,
-  promotionRuns,
+  findLongestRun,
+  findPromotionRuns,
   promotionShare,
   unansweredQuestions,
 } from '../../../src/core/feed/measures.ts';
 import { findRepeats } from '../../../src/core/feed/repeats.ts';
 import { feedScore } from '../../../src/core/feed/score.ts';
 import { estimateShare } from '../../../src/core/feed/share.ts';
-import { swapsOf } from '../../../src/core/feed/suggestions.ts';
+import { suggestReplacements } from '../../../src/core/feed/suggestions.ts';
 import { summarizeFeed } from '../../../src/core/feed/verdict.ts';
 import { defaultWindow, formatWindow, parseWindow, selectWindow } from '../../../src/core/feed/window.ts';
 import type { LintedPost } from '../../../src/core/model/linted-post.ts';
@@ -29,7 +29,7 @@ describe('a share', () => {
     [8, 8, 1, 0.83, 1],
   ])('of %i in %i has its 80 % Wilson interval', (hits, of, share, low, high) => {
     const found = estimateShare(hits, of);
-    expect(found).toMatchObject({ hits, of, share });
+    expect(found).toMatchObject({ count: hits, total: of, share });
     expect(found?.low).toBeCloseTo(low, 3);
     expect(found?.high).toBeCloseTo(high, 3);
   });
@@ -97,13 +97,13 @@ describe('feeds', () => {
       judged('notice', { id: 'a', day: '2026-03-01' }),
       judged('notice', { id: 'b' }),
     ];
-    expect(groupsOf(posts).map((group) => ids(group.posts))).toEqual(['a b c d']);
+    expect(groupFeeds(posts).map((group) => ids(group.posts))).toEqual(['a b c d']);
   });
 
   it('hold a post of several platforms in each, and are one where they say the same', () => {
     const both = (id: string) => judged('notice', { id, platform: 'x', platforms: ['x', 'bluesky'] });
-    expect(groupsOf([both('1'), both('2')])).toMatchObject([{ id: '/x+bluesky', platforms: ['x', 'bluesky'] }]);
-    const groups = groupsOf([both('1'), both('2'), judged('notice', { id: '3', platform: 'x' })]);
+    expect(groupFeeds([both('1'), both('2')])).toMatchObject([{ id: '/x+bluesky', platforms: ['x', 'bluesky'] }]);
+    const groups = groupFeeds([both('1'), both('2'), judged('notice', { id: '3', platform: 'x' })]);
     expect(groups.map(({ id, posts }) => [id, ids(posts)])).toEqual([
       ['/x', '1 2 3'],
       ['/bluesky', '1 2'],
@@ -114,7 +114,7 @@ describe('feeds', () => {
     const rows = ['a', 'b'].flatMap((contentHash) =>
       (['x', 'bluesky'] as const).map((platform) => judged('notice', { contentHash, platform, account: 'acme' })),
     );
-    expect(groupsOf(rows)).toMatchObject([{ id: 'acme/x+bluesky', account: 'acme' }]);
+    expect(groupFeeds(rows)).toMatchObject([{ id: 'acme/x+bluesky', account: 'acme' }]);
   });
 
   it.each([
@@ -130,7 +130,7 @@ describe('feeds', () => {
       judged('notice', { account: 'acme', platform: 'x' }),
       judged('notice', { account: 'acme', platform: 'instagram', path: 'b.csv' }),
     ];
-    expect(groupsOf(posts, () => keys).map(({ id }) => id)).toEqual(names);
+    expect(groupFeeds(posts, () => keys).map(({ id }) => id)).toEqual(names);
   });
 });
 
@@ -152,9 +152,9 @@ describe('an idea', () => {
       ['x'],
       ['facebook'],
     ]);
-    expect(channelsOf(posts)).toEqual([
+    expect(summarizeChannels(posts)).toEqual([
       {
-        ideas: 4,
+        distinctPosts: 4,
         platforms: [
           ['facebook', 2],
           ['x', 2],
@@ -167,25 +167,25 @@ describe('an idea', () => {
 
 describe('the mix', () => {
   it('weighs promotions against what informs and converses, not against notices, appeals and what is unread', () => {
-    expect(promotionShare(feedOf('PPicnnaa?rr'))).toMatchObject({ hits: 2, of: 4 });
+    expect(promotionShare(feedOf('PPicnnaa?rr'))).toMatchObject({ count: 2, total: 4 });
     expect(promotionShare(feedOf('nna?'))).toBeNull();
   });
 
   it('counts what asks and what answers as dialogue, once', () => {
     const asking = judged('information', { hasQuestion: true, isAnswer: true });
-    expect(dialogueShare([asking, ...feedOf('iirr'), judged('unknown')])).toMatchObject({ hits: 3, of: 5 });
+    expect(dialogueShare([asking, ...feedOf('iirr'), judged('unknown')])).toMatchObject({ count: 3, total: 5 });
   });
 
   it('finds runs of promotions that notices, appeals and replies do not break', () => {
-    expect(promotionRuns(feedOf('PPiPnPaPrPcP')).map(ids)).toEqual(['P1 P2', 'P4 P6 P8 P10', 'P12']);
-    expect(ids(longestRun(feedOf('PPcPP')))).toBe('P1 P2');
-    expect(longestRun(feedOf('ici'))).toEqual([]);
+    expect(findPromotionRuns(feedOf('PPiPnPaPrPcP')).map(ids)).toEqual(['P1 P2', 'P4 P6 P8 P10', 'P12']);
+    expect(ids(findLongestRun(feedOf('PPcPP')))).toBe('P1 P2');
+    expect(findLongestRun(feedOf('ici'))).toEqual([]);
   });
 
   it('is ended by a post in another language, which may talk', () => {
     const coverage = { level: 'other-language', sentencesRead: 0, sentences: 1, unreadWords: 9 } as const;
     const [one, two, three] = feedOf('PPP') as [LintedPost, LintedPost, LintedPost];
-    const runs = promotionRuns([one, two, judged('unknown', { coverage }), three]);
+    const runs = findPromotionRuns([one, two, judged('unknown', { coverage }), three]);
     expect(runs.map(ids)).toEqual(['P1 P2', 'P3']);
   });
 
@@ -281,7 +281,7 @@ describe('the verdict', () => {
       ...post,
       score: post.intent === 'promotion' ? 20 + index : 70,
     }));
-    const swaps = swapsOf(posts);
+    const swaps = suggestReplacements(posts);
     const scores = swaps.map(({ score }) => score);
     expect(swaps).toHaveLength(3);
     expect(new Set(swaps.map(({ id }) => id)).size).toBe(3);
@@ -292,8 +292,8 @@ describe('the verdict', () => {
   });
 
   it('names none where nothing would help, or too little is there', () => {
-    expect(swapsOf(feedOf('iciciciic'))).toEqual([]);
-    expect(swapsOf(feedOf('PPP'))).toEqual([]);
+    expect(suggestReplacements(feedOf('iciciciic'))).toEqual([]);
+    expect(suggestReplacements(feedOf('PPP'))).toEqual([]);
   });
 
   it('sums up a window', () => {
@@ -304,8 +304,8 @@ describe('the verdict', () => {
       replies: 1,
       from: '2026-03-01',
       to: '2026-03-09',
-      promotion: { hits: 3, of: 7 },
-      repliesKnown: true,
+      promotion: { count: 3, total: 7 },
+      hasReplies: true,
     });
     expect(verdict.longestRun.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3']);
     expect(verdict.timeline.map(({ id }) => id).join('')).toBe('P1P2P3i4i5c6c8n9');

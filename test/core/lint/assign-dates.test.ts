@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datePosts } from '../../../src/core/lint/assign-dates.ts';
+import { assignDates } from '../../../src/core/lint/assign-dates.ts';
 import type { Post } from '../../../src/core/model/post.ts';
 import type { DayOrder } from '../../../src/core/model/post-time.ts';
 
@@ -19,7 +19,7 @@ function postsOf(dates: readonly (string | undefined)[]): Post[] {
 }
 
 const daysIn = (dates: readonly (string | undefined)[], order?: DayOrder) =>
-  datePosts(postsOf(dates), order).posts.map(({ time }) => time?.day);
+  assignDates(postsOf(dates), order).posts.map(({ time }) => time?.day);
 
 describe('whether the day or the month comes first', () => {
   it.each<[string, string[], string[]]>([
@@ -58,33 +58,33 @@ describe('whether the day or the month comes first', () => {
 
 describe('what is no date', () => {
   it('leaves the post without a moment, and says nothing of words', () => {
-    const { posts, problems } = datePosts(postsOf(['tomorrow 9:40', undefined, 'TBD', 'next Friday at 2 PM', 'soon']));
+    const { posts, errors } = assignDates(postsOf(['tomorrow 9:40', undefined, 'TBD', 'next Friday at 2 PM', 'soon']));
     expect(posts.map(({ time }) => time)).toEqual([undefined, undefined, undefined, undefined, undefined]);
-    expect(problems).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it('is a problem where it looks like one', () => {
-    const { posts, problems } = datePosts(postsOf(['2026-06-04', '31/02/2026', '2026-06-05 25:61']));
+    const { posts, errors } = assignDates(postsOf(['2026-06-04', '31/02/2026', '2026-06-05 25:61']));
     expect(posts.map(({ time }) => time?.day)).toEqual(['2026-06-04', undefined, undefined]);
-    expect(problems.map(({ message, span }) => [message, span])).toEqual([
+    expect(errors.map(({ message, span }) => [message, span])).toEqual([
       ['"31/02/2026" is no day of the calendar.', { start: 150, end: 160 }],
       ['"2026-06-05 25:61" has no time of the day.', { start: 250, end: 260 }],
     ]);
-    expect(problems[0]?.hint).toContain('2026-11-23 09:30');
+    expect(errors[0]?.hint).toContain('2026-11-23 09:30');
   });
 
   it('is a problem at the first of them where no date of a file can be read', () => {
-    const { posts, problems } = datePosts(postsOf(['TBD', '5. Januar 2026', '2026-25-01', '7. Januar 2026']));
+    const { posts, errors } = assignDates(postsOf(['TBD', '5. Januar 2026', '2026-25-01', '7. Januar 2026']));
     expect(posts).toHaveLength(4);
-    expect(problems).toEqual([
+    expect(errors).toEqual([
       {
         message: 'None of the 3 dates could be read. The first is "5. Januar 2026".',
         hint: expect.stringContaining('columns: { date: "…" }'),
         span: { start: 150, end: 160 },
       },
     ]);
-    expect(datePosts(postsOf(['5. Januar 2026', '7. Januar 2026'])).problems).toEqual([]);
-    expect(datePosts(postsOf(['5. Januar 2026', '7. Januar 2026', '8. Januar 2026', '2026-01-09'])).problems).toEqual(
+    expect(assignDates(postsOf(['5. Januar 2026', '7. Januar 2026'])).errors).toEqual([]);
+    expect(assignDates(postsOf(['5. Januar 2026', '7. Januar 2026', '8. Januar 2026', '2026-01-09'])).errors).toEqual(
       [],
     );
   });
@@ -92,14 +92,14 @@ describe('what is no date', () => {
   it('is pointed at in the post where nobody knows its place, and cut where it is long', () => {
     const [post] = postsOf([`2026-02-31 ${'a'.repeat(500)}`]);
     const { dateAt: _, ...placeless } = post as Post;
-    const { problems } = datePosts([placeless]);
-    expect(problems[0]?.span).toEqual({ start: 0, end: 0 });
-    expect(problems[0]?.message.length).toBeLessThan(80);
+    const { errors } = assignDates([placeless]);
+    expect(errors[0]?.span).toEqual({ start: 0, end: 0 });
+    expect(errors[0]?.message.length).toBeLessThan(80);
   });
 });
 
 it('a moment that the reader knows is kept', () => {
   const moment = { day: '2026-01-05', at: 1 };
   const posts = postsOf(['2026-06-04']).map((post) => ({ ...post, moment }));
-  expect(datePosts(posts).posts[0]?.time).toBe(moment);
+  expect(assignDates(posts).posts[0]?.time).toBe(moment);
 });

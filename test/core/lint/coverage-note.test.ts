@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageName } from '../../../src/core/lint/coverage-note.ts';
+import { getLanguageName } from '../../../src/core/lint/coverage-note.ts';
 
 it.each([
   ['es', 'Spanish'],
@@ -7,5 +7,5 @@ it.each([
   ['qx', 'qx'],
   ['no language', 'no language'],
 ])('the name of %s is %s', (code, name) => {
-  expect(languageName(code)).toBe(name);
+  expect(getLanguageName(code)).toBe(name);
 });

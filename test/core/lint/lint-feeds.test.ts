@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/core/config/resolve.ts';
 import { buildReport } from '../../../src/core/lint/build-report.ts';
-import { feedsOf } from '../../../src/core/lint/lint-feeds.ts';
+import { lintFeeds } from '../../../src/core/lint/lint-feeds.ts';
 import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
 import type { Severity } from '../../../src/core/model/severity.ts';
 import { judged } from '../feed/linted-posts.ts';
@@ -29,10 +29,10 @@ function finding(severity: Severity): Diagnostic {
   };
 }
 
-const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice: 0, unknown: 0 };
+const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice: 0, unbaselined: 0 };
 
 it('groups posts by account and platform, in the order of their first posts', () => {
-  const feeds = feedsOf(
+  const feeds = lintFeeds(
     [
       judged('promotion', { account: 'acme', platform: 'x', date: '2 May' }),
       judged('notice', { platform: 'x' }),
@@ -56,7 +56,7 @@ it('groups posts by account and platform, in the order of their first posts', ()
       intents: { ...none, promotion: 1, conversation: 2, information: 1, appeal: 1 },
       promoShare: 0.25,
       score: null,
-      unread: 0,
+      otherLanguagePosts: 0,
       diagnostics: [],
     },
     {
@@ -66,7 +66,7 @@ it('groups posts by account and platform, in the order of their first posts', ()
       intents: { ...none, notice: 1 },
       promoShare: null,
       score: null,
-      unread: 0,
+      otherLanguagePosts: 0,
       diagnostics: [],
     },
     {
@@ -77,17 +77,25 @@ it('groups posts by account and platform, in the order of their first posts', ()
       intents: { ...none, promotion: 1 },
       promoShare: 1,
       score: null,
-      unread: 0,
+      otherLanguagePosts: 0,
       diagnostics: [],
     },
-    { id: '/', posts: 1, intents: { ...none, unknown: 1 }, promoShare: null, score: null, unread: 0, diagnostics: [] },
+    {
+      id: '/',
+      posts: 1,
+      intents: { ...none, unknown: 1 },
+      promoShare: null,
+      score: null,
+      otherLanguagePosts: 0,
+      diagnostics: [],
+    },
   ]);
 });
 
 it('leaves posts that nobody could read out of the share, and counts them aloud', () => {
   const foreign = { coverage: { level: 'other-language', sentencesRead: 0, sentences: 2, unreadWords: 0 } } as const;
   const posts = [judged('promotion'), judged('information'), judged('unknown', foreign), judged('unknown')];
-  expect(feedsOf(posts, options)).toMatchObject([{ posts: 4, unread: 1, promoShare: 0.5 }]);
+  expect(lintFeeds(posts, options)).toMatchObject([{ posts: 4, otherLanguagePosts: 1, promoShare: 0.5 }]);
 });
 
 it('counts everything that a run has to say', () => {
@@ -98,7 +106,7 @@ it('counts everything that a run has to say', () => {
   ];
   const inputErrors = [{ path: 'b.csv', message: 'There is no such file.' }];
   const report = buildReport(tool, { files: 2, posts, inputErrors }, options);
-  expect(report).toMatchObject({ tool, posts, problems: inputErrors, feeds: [{ id: '/', posts: 2 }] });
+  expect(report).toMatchObject({ tool, posts, inputErrors, feeds: [{ id: '/', posts: 2 }] });
   expect(report.summary).toEqual({
     files: 2,
     posts: 2,
@@ -106,7 +114,7 @@ it('counts everything that a run has to say', () => {
     warnings: 1,
     infos: 2,
     suppressed: 3,
-    known: 0,
+    baselined: 0,
     crashes: 0,
   });
   expect(report.diagnostics.map(({ severity }) => severity)).toEqual(['error', 'info', 'warning', 'info']);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { confidenceIn, getCoverageLevel } from '../../../src/core/model/coverage.ts';
+import { getConfidence, getCoverageLevel } from '../../../src/core/model/coverage.ts';
 
 /** The numbers are those that the README names. */
 it.each([
@@ -11,9 +11,9 @@ it.each([
   [15, 'full', 'high'],
 ] as const)('%i words are %s, and a score of them is of confidence %s', (words, level, confidence) => {
   expect(getCoverageLevel(words)).toBe(level);
-  expect(confidenceIn({ level, sentencesRead: 1, sentences: 1, unreadWords: 0 })).toBe(confidence);
+  expect(getConfidence({ level, sentencesRead: 1, sentences: 1, unreadWords: 0 })).toBe(confidence);
 });
 
 it.each(['other-language', 'mixed-language'] as const)('a post that is %s has no score', (level) => {
-  expect(confidenceIn({ level, sentencesRead: 0, sentences: 1, unreadWords: 0 })).toBe('none');
+  expect(getConfidence({ level, sentencesRead: 0, sentences: 1, unreadWords: 0 })).toBe('none');
 });

@@ -9,8 +9,8 @@ const moment = (day: string, time = '00:00'): PostTime => ({ day, at: at(`${day}
 /** The moment under the only reading that a text has. */
 function momentOf(text: string): PostTime | undefined {
   const dating = parseDate(text);
-  if (dating.says === 'moment') return dating.moment;
-  const readings = dating.says === 'numbers' ? Object.values(dating.readings) : [];
+  if (dating.type === 'time') return dating.time;
+  const readings = dating.type === 'numeric' ? Object.values(dating.readings) : [];
   return readings.length === 1 ? readings[0] : undefined;
 }
 
@@ -71,7 +71,7 @@ describe('a date', () => {
     ['5/1/2026 13:00 AM', 'time'],
     ['2026-01-05T10:00+99:00', 'time'],
   ] as const)('is not %s, which is no %s', (text, what) => {
-    expect(parseDate(text)).toEqual({ says: 'nothing', what });
+    expect(parseDate(text)).toEqual({ type: 'invalid', what });
   });
 
   it.each([
@@ -93,12 +93,12 @@ describe('a date', () => {
     '2026-01-05 10:00 2026-01-06',
     '5. Januar 2026',
   ])('is left alone in "%s"', (text) => {
-    expect(parseDate(text)).toEqual({ says: 'something' });
+    expect(parseDate(text)).toEqual({ type: 'unrecognized' });
   });
 
   it('in numbers is read both ways', () => {
     expect(parseDate('05/06/2026 10:00')).toEqual({
-      says: 'numbers',
+      type: 'numeric',
       mark: '/',
       readings: { 'day-first': moment('2026-06-05', '10:00'), 'month-first': moment('2026-05-06', '10:00') },
     });
@@ -157,7 +157,7 @@ describe('in every dialect', () => {
     fc.assert(
       fc.property(anyDate, fc.constantFrom(...dialects), (date, write) => {
         const expected = { day: date.toISOString().slice(0, 10), at: date.valueOf() / 60_000 };
-        expect(parseDate(write(partsOf(date)))).toEqual({ says: 'moment', moment: expected });
+        expect(parseDate(write(partsOf(date)))).toEqual({ type: 'time', time: expected });
       }),
       { seed: 4, numRuns: 2_000 },
     );
@@ -172,7 +172,7 @@ describe('in every dialect', () => {
         const text = [...pair, isLong ? y : two(y % 100)].join(mark);
         const dating = parseDate(`${text} ${isLong ? clock : half}`);
         const expected = { day: date.toISOString().slice(0, 10), at: date.valueOf() / 60_000 };
-        expect(dating.says === 'numbers' && dating.readings[order]).toEqual(expected);
+        expect(dating.type === 'numeric' && dating.readings[order]).toEqual(expected);
       }),
       { seed: 4, numRuns: 2_000 },
     );

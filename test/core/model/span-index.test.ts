@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../../src/core/model/span.ts';
-import { spanIndex } from '../../../src/core/model/span-index.ts';
+import { createSpanIndex } from '../../../src/core/model/span-index.ts';
 import { seeded } from '../../readers/random.ts';
 
 const random = seeded(7);
@@ -11,7 +11,7 @@ const randomSpan = (): Span => {
 
 describe('an index of spans', () => {
   it('knows nothing of no spans', () => {
-    const index = spanIndex([]);
+    const index = createSpanIndex([]);
     const span = { start: 0, end: 5 };
     expect([index.overlapping(span), index.containing(span), index.within(span)]).toEqual([false, false, false]);
   });
@@ -20,7 +20,7 @@ describe('an index of spans', () => {
     for (let round = 0; round < 2000; round++) {
       const spans = Array.from({ length: random.below(6) }, randomSpan);
       const asked = randomSpan();
-      const index = spanIndex(spans);
+      const index = createSpanIndex(spans);
       const answers = {
         overlapping: index.overlapping(asked),
         containing: index.containing(asked),

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { configSchema } from '../../../src/core/config/schema.ts';
-import { optionsOf } from '../../../src/core/rule/schema-introspection.ts';
-import { keyPath, validate } from '../../../src/core/rule/validate.ts';
+import { listOptions } from '../../../src/core/rule/schema-introspection.ts';
+import { formatKeyPath, validate } from '../../../src/core/rule/validate.ts';
 
 it.each<[unknown, string, string | undefined]>([
   [{ rulez: {} }, 'There is no key "rulez".', 'Did you mean "rules"?'],
@@ -125,7 +125,7 @@ it('a value that fits comes back as the schema reads it', () => {
 });
 
 it('a key path reads as one would write it', () => {
-  expect(keyPath(['overrides', 0, 'account', 'kind'])).toBe('overrides[0].account.kind');
+  expect(formatKeyPath(['overrides', 0, 'account', 'kind'])).toBe('overrides[0].account.kind');
 });
 
 it('options are described by their schema: what they take, their default, what they are for', () => {
@@ -134,12 +134,12 @@ it('options are described by their schema: what they take, their default, what t
     allow: v.pipe(v.optional(v.array(v.string()), []), v.description('Words to allow.')),
     tone: v.optional(v.picklist(['mild', 'strict']), 'mild'),
   });
-  expect(optionsOf({ options })).toEqual([
+  expect(listOptions({ options })).toEqual([
     { name: 'most', takes: 'a number', default: 3, description: 'How many are fine.' },
     { name: 'allow', takes: 'a list', default: [], description: 'Words to allow.' },
     { name: 'tone', takes: '"mild" or "strict"', default: 'mild', description: '' },
   ]);
-  expect(optionsOf({ options: v.strictObject({ terms: v.array(v.string()) }) })).toEqual([
+  expect(listOptions({ options: v.strictObject({ terms: v.array(v.string()) }) })).toEqual([
     { name: 'terms', takes: 'a list', default: undefined, description: '' },
   ]);
 });

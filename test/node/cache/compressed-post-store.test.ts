@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { defaultSettings } from '../../../src/core/config/resolve.ts';
-import { feedsOf } from '../../../src/core/lint/lint-feeds.ts';
+import { lintFeeds } from '../../../src/core/lint/lint-feeds.ts';
 import type { LintedPost } from '../../../src/core/model/linted-post.ts';
 import { isPostRule } from '../../../src/core/rule/rule.ts';
 import { lintSource } from '../../../src/linter/linter.ts';
@@ -44,10 +44,10 @@ it('tells rules about feeds the same', async () => {
     .map((rule) => ({ rule, severity: 'warning' as const, options: v.parse(rule.options, {}) }));
   const settings = { ...defaultSettings, feedRules };
   const feedsWith = async (keep: (post: LintedPost) => LintedPost) => {
-    const reader = { id: 'test', extensions: [], read: () => ({ posts: [...posts], problems: [] }) };
+    const reader = { id: 'test', extensions: [], read: () => ({ posts: [...posts], errors: [] }) };
     const file = { path: 'posts.txt', text: '' };
     const judged = (await lintSource(file, reader, settings, { keep })).posts;
-    return feedsOf(judged, { settingsOf: () => settings }).map(({ diagnostics }) =>
+    return lintFeeds(judged, { settingsOf: () => settings }).map(({ diagnostics }) =>
       diagnostics.map(({ rule, message, text }) => ({ rule, message, text })),
     );
   };

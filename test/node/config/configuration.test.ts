@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { resolveSettings } from '../../../src/core/config/resolve.ts';
-import { type Configuration, configurations } from '../../../src/node/config/configuration.ts';
+import { type Configuration, createConfigurations } from '../../../src/node/config/configuration.ts';
 import { folder, ouchRule, withPackages } from '../../cli/command-line.ts';
 
 /** What a configuration makes of the rule "shouting" in a file, and where that was written. */
@@ -13,7 +13,7 @@ function shouting({ layers, rules: known }: Configuration, path: string) {
   return [enabled?.severity ?? 'off', origins.get('rules.shouting')];
 }
 
-const forFolder = (cwd: string, path = '') => configurations(cwd, rules).forFolder(join(cwd, path));
+const forFolder = (cwd: string, path = '') => createConfigurations(cwd, rules).forFolder(join(cwd, path));
 
 const settings = { rules: { shouting: 'error' } };
 const yaml = 'rules:\n  shouting: error\n';
@@ -80,7 +80,7 @@ describe('discovery', () => {
 
   it('reads each file once', async () => {
     const cwd = folder({ 'sincerity.config.json': json, 'a/': '', 'b/': '' });
-    const found = configurations(cwd, rules);
+    const found = createConfigurations(cwd, rules);
     const first = await found.forFolder(join(cwd, 'a'));
     writeFileSync(join(cwd, 'sincerity.config.json'), '{');
     expect(await found.forFolder(join(cwd, 'b'))).toBe(first);

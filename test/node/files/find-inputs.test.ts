@@ -2,19 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shownPath } from '../../../src/node/files/display-path.ts';
+import { toDisplayPath } from '../../../src/node/files/display-path.ts';
 import { kinds } from '../../../src/node/files/file-kinds.ts';
 import { findInputs } from '../../../src/node/files/find-inputs.ts';
-import { matcher } from '../../../src/node/files/globs.ts';
+import { createMatcher } from '../../../src/node/files/globs.ts';
 import { decode } from '../../../src/node/input/decode.ts';
-import { readDraft } from '../../../src/node/input/read-file.ts';
+import { readInputFile } from '../../../src/node/input/read-file.ts';
 import { folder } from '../../cli/command-line.ts';
 
 const extensions = new Set(['md', 'txt', 'json', 'yaml']);
 
 async function found(cwd: string, paths: readonly string[], allowUnmatched = false) {
-  const { files, problems } = await findInputs(paths, { cwd, extensions, allowUnmatched });
-  return { files: files.map((file) => relative(cwd, file)), problems };
+  const { files, inputErrors } = await findInputs(paths, { cwd, extensions, allowUnmatched });
+  return { files: files.map((file) => relative(cwd, file)), problems: inputErrors };
 }
 
 describe('finding drafts', () => {
@@ -88,8 +88,8 @@ describe('finding drafts', () => {
     expect(problems).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['a.md', 'linked.md', 'sub/b.md']));
     expect(files.length).toBeLessThan(8);
-    expect(await readDraft(join(linked, 'gone.md'))).toEqual({ message: 'There is no such file.' });
-    expect(await readDraft(join(linked, 'loop.md'))).toEqual({ message: 'This link leads back to itself.' });
+    expect(await readInputFile(join(linked, 'gone.md'))).toEqual({ message: 'There is no such file.' });
+    expect(await readInputFile(join(linked, 'loop.md'))).toEqual({ message: 'This link leads back to itself.' });
   });
 });
 
@@ -108,12 +108,12 @@ describe('reading drafts', () => {
       { message: 'This is no regular file.', hint: 'To lint what a program prints, pipe it to `sincerity -`.' },
     ],
   ])('%j', async (path, expected) => {
-    expect(await readDraft(`${cwd}/${path}`)).toEqual(expected);
+    expect(await readInputFile(`${cwd}/${path}`)).toEqual(expected);
   });
 
   it('refuses what is too large', async () => {
     writeFileSync(join(cwd, 'large.md'), 'x'.repeat(3 * 1024 * 1024));
-    expect(await readDraft(join(cwd, 'large.md'), decode, 2 * 1024 * 1024)).toEqual({
+    expect(await readInputFile(join(cwd, 'large.md'), decode, 2 * 1024 * 1024)).toEqual({
       message: 'This file has 3 MB; at most 2 MB are read.',
       hint: 'Split it into smaller files.',
     });
@@ -137,12 +137,12 @@ describe('globs of a configuration', () => {
     [['*'], '/p', false],
     [[], '/p/a.md', false],
   ])('%j of /p and %s: %s', (globs, path, expected) => {
-    expect(matcher(globs, '/p')(path)).toBe(expected);
+    expect(createMatcher(globs, '/p')(path)).toBe(expected);
   });
 });
 
 it('paths are shown from the working folder, with forward slashes', () => {
-  expect(shownPath('/a/b/c.md', '/a')).toBe('b/c.md');
-  expect(shownPath('/a/c.md', '/a/b')).toBe('../c.md');
-  expect(shownPath('/a', '/a')).toBe('.');
+  expect(toDisplayPath('/a/b/c.md', '/a')).toBe('b/c.md');
+  expect(toDisplayPath('/a/c.md', '/a/b')).toBe('../c.md');
+  expect(toDisplayPath('/a', '/a')).toBe('.');
 });

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ignoreFiles } from '../../../src/node/files/ignore-files.ts';
+import { createIgnoreTest } from '../../../src/node/files/ignore-files.ts';
 import { folder } from '../../cli/command-line.ts';
 
 describe('ignore files', () => {
@@ -35,13 +35,13 @@ describe('ignore files', () => {
     ['mine.md', '../.git/info/exclude:1: mine.md'],
     ['sub/yours.md', undefined],
   ])('leave out %s: %s', (path, expected) => {
-    expect(ignoreFiles(join(root, 'sub'))(join(root, path))).toBe(expected);
+    expect(createIgnoreTest(join(root, 'sub'))(join(root, path))).toBe(expected);
   });
 
   it('are looked for from the working folder on where there is no repository', () => {
     const outer = folder({ 'in/.gitignore': 'a.md', '.gitignore': 'b.md', 'in/x/c.md': '' });
     rmSync(join(outer, '.git'), { recursive: true });
-    const isIgnored = (path: string) => ignoreFiles(join(outer, 'in'))(join(outer, path)) !== undefined;
+    const isIgnored = (path: string) => createIgnoreTest(join(outer, 'in'))(join(outer, path)) !== undefined;
     expect(['in/a.md', 'in/x/a.md', 'in/b.md', 'b.md'].map(isIgnored)).toEqual([true, true, false, true]);
   });
 
@@ -53,7 +53,7 @@ describe('ignore files', () => {
     git('-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', 'commit', '-q', '--allow-empty', '-m', 'Plan');
     git('worktree', 'add', '-q', '../linked');
     writeFileSync(join(repo, '.git/info/exclude'), 'mine.md\n');
-    expect(ignoreFiles(cwd)(join(cwd, 'linked/mine.md'))).toBe('repo/.git/info/exclude:1: mine.md');
+    expect(createIgnoreTest(cwd)(join(cwd, 'linked/mine.md'))).toBe('repo/.git/info/exclude:1: mine.md');
   });
 });
 
@@ -144,7 +144,7 @@ it('mean what they mean to Git', () => {
   const args = ['-c', 'core.excludesFile=', 'check-ignore', '--no-index', '-z', '--stdin'];
   const answer = execFileSync('git', args, { cwd, input: all.join('\0'), encoding: 'utf8', maxBuffer: 2 ** 26 });
   const ignoredByGit = new Set(answer.split('\0'));
-  const ignoredBy = ignoreFiles(cwd);
+  const ignoredBy = createIgnoreTest(cwd);
   for (const { lists, root } of cases) {
     const ours = paths.filter((path) => ignoredBy(join(cwd, root, path)) !== undefined);
     expect(ours, JSON.stringify(lists)).toEqual(paths.filter((path) => ignoredByGit.has(`${root}/${path}`)));

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { baseOf } from '../../../src/node/git/repository-root.ts';
+import { getRepositoryBase } from '../../../src/node/git/repository-root.ts';
 import { folder, sincerity } from '../../cli/command-line.ts';
 
 const git = (cwd: string, ...args: readonly string[]) =>
@@ -13,9 +13,9 @@ describe('the base of a working folder', () => {
     const root = folder({ 'content/posts/a.md': 'Hello.' });
     rmSync(join(root, '.git'), { recursive: true });
     git(root, 'init', '--quiet');
-    expect(baseOf(root)).toBe('');
-    expect(baseOf(join(root, 'content'))).toBe('content/');
-    expect(baseOf(join(root, 'content', 'posts'))).toBe('content/posts/');
+    expect(getRepositoryBase(root)).toBe('');
+    expect(getRepositoryBase(join(root, 'content'))).toBe('content/');
+    expect(getRepositoryBase(join(root, 'content', 'posts'))).toBe('content/posts/');
   });
 
   it('is counted from the work tree that it lies in, whose `.git` is a file', () => {
@@ -27,14 +27,14 @@ describe('the base of a working folder', () => {
     git(root, 'worktree', 'add', '--quiet', 'inner/tree', '-b', 'other');
     const inner = join(root, 'inner', 'tree');
     mkdirSync(join(inner, 'posts'));
-    expect(baseOf(join(inner, 'posts'))).toBe('posts/');
-    expect(baseOf(join(root, 'inner'))).toBe('inner/');
+    expect(getRepositoryBase(join(inner, 'posts'))).toBe('posts/');
+    expect(getRepositoryBase(join(root, 'inner'))).toBe('inner/');
   });
 
   it('is empty where there is no repository', () => {
     const root = folder({ 'posts/a.md': 'Hello.' });
     rmSync(join(root, '.git'), { recursive: true });
-    expect(baseOf(join(root, 'posts'))).toBe('');
+    expect(getRepositoryBase(join(root, 'posts'))).toBe('');
   });
 
   it.each(['sarif', 'gitlab', 'checkstyle', 'rdjson', 'junit'])(

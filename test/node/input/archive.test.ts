@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Post } from '../../../src/core/model/post.ts';
-import { shownPath } from '../../../src/node/files/display-path.ts';
+import { toDisplayPath } from '../../../src/node/files/display-path.ts';
 import { extensions } from '../../../src/node/files/extensions.ts';
 import { findInputs } from '../../../src/node/files/find-inputs.ts';
-import { draftAt, openInput } from '../../../src/node/input/open-input.ts';
+import { createFileInput, openInput } from '../../../src/node/input/open-input.ts';
 import { openZip } from '../../../src/node/input/zip.ts';
-import { membersAmong } from '../../../src/readers/exports/members.ts';
+import { findArchiveMembers } from '../../../src/readers/exports/members.ts';
 import { type Forged, forge } from './forged-zip.ts';
 
 const world = mkdtempSync(join(tmpdir(), 'archives-'));
@@ -36,9 +36,9 @@ interface Outcome {
 async function readAll(path: string, cwd = dirname(path)): Promise<Outcome> {
   const found = await findInputs([path], { cwd, extensions: new Set(extensions) });
   const posts: Post[] = [];
-  const problems = found.problems.map(({ path: shown, message }) => `${shown}: ${message}`);
+  const problems = found.inputErrors.map(({ path: shown, message }) => `${shown}: ${message}`);
   for (const file of found.files) {
-    for await (const opened of openInput(draftAt(file), file, shownPath(file, cwd))) {
+    for await (const opened of openInput(createFileInput(file), file, toDisplayPath(file, cwd))) {
       if (!('reader' in opened)) {
         problems.push(`${opened.path}: ${opened.message}`);
         continue;
@@ -46,7 +46,7 @@ async function readAll(path: string, cwd = dirname(path)): Promise<Outcome> {
       const { reader, companionFiles, file: source } = opened;
       const result = await reader.read(source, { ...(companionFiles && { companionFiles }) });
       posts.push(...result.posts);
-      problems.push(...result.problems.map(({ message }) => `${source.path}: ${message}`));
+      problems.push(...result.errors.map(({ message }) => `${source.path}: ${message}`));
     }
   }
   return { posts, problems };
@@ -167,7 +167,7 @@ describe('what is an archive', () => {
       [],
     ],
   ])('%s', (_, names, posts, inside) => {
-    const members = membersAmong(names);
+    const members = findArchiveMembers(names);
     expect(members.posts).toEqual(posts);
     for (const name of inside) expect(members.isInside(name)).toBe(true);
     if (posts.length === 0) expect(names.some((name) => members.isInside(name))).toBe(false);
@@ -219,11 +219,11 @@ it('a long list is read piece by piece, and every post keeps its place and its n
   const path = put('long.json', text);
   const ids = new Set<string>();
   let pieces = 0;
-  for await (const opened of openInput(draftAt(path), path, 'long.json')) {
+  for await (const opened of openInput(createFileInput(path), path, 'long.json')) {
     if (!('reader' in opened)) throw new Error(opened.message);
     pieces++;
-    const { posts, problems } = await opened.reader.read(opened.file);
-    expect(problems).toEqual([]);
+    const { posts, errors } = await opened.reader.read(opened.file);
+    expect(errors).toEqual([]);
     const offset = opened.file.base?.offset ?? 0;
     for (const post of posts.slice(0, 3)) expect(text.slice(offset + post.offset).startsWith(post.text)).toBe(true);
     for (const { id } of posts) ids.add(id);
@@ -342,7 +342,7 @@ describe('a ZIP of drafts', () => {
     if (name === 'folder.zip') mkdirSync(path);
     if (name === 'pipe.zip') execFileSync('mkfifo', [path]);
     const problems: string[] = [];
-    for await (const opened of openInput(draftAt(path), path, name))
+    for await (const opened of openInput(createFileInput(path), path, name))
       problems.push('file' in opened ? '' : opened.message);
     expect(problems).toEqual([message]);
   });
@@ -368,7 +368,7 @@ describe('a ZIP of drafts', () => {
 
   it('is closed when nobody reads on', async () => {
     const path = put('x.zip', forge([good, first]));
-    for await (const opened of openInput(draftAt(path), path, 'x.zip')) {
+    for await (const opened of openInput(createFileInput(path), path, 'x.zip')) {
       expect('file' in opened).toBe(true);
       break;
     }

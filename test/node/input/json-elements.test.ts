@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { positions } from '../../../src/core/model/line-index.ts';
+import { createPositionLookup } from '../../../src/core/model/line-index.ts';
 import { JsonElements, type Piece, type ReadError } from '../../../src/node/input/json-elements.ts';
-import { openList } from '../../../src/node/input/open-long-list.ts';
+import { openLongList } from '../../../src/node/input/open-long-list.ts';
 import type { OpenedInput } from '../../../src/node/input/opened-input.ts';
-import { readerNamed } from '../../../src/readers/index.ts';
+import { getReader } from '../../../src/readers/index.ts';
 import { type Random, seeded } from '../../readers/random.ts';
 
 const letters = [
@@ -78,7 +78,7 @@ const itemsOf = (found: readonly (Piece | ReadError)[]): unknown[] =>
 
 /** Whether each piece stands in the file where it says, but for the brackets in the place of commas. */
 function expectPlaces(found: readonly (Piece | ReadError)[], text: string): void {
-  const positionAt = positions({ text });
+  const positionAt = createPositionLookup({ text });
   let before = 0;
   for (const piece of found) {
     if (!('text' in piece)) continue;
@@ -109,7 +109,7 @@ describe('a list of JSON that comes piece by piece', () => {
   });
 
   it('is decoded whole when its bytes are cut inside a character', async () => {
-    const reader = await readerNamed('json')?.load();
+    const reader = await getReader('json')?.load();
     if (!reader) throw new Error('There is no reader of JSON.');
     for (let seed = 1; seed <= 60; seed++) {
       const random = seeded(seed);
@@ -118,7 +118,7 @@ describe('a list of JSON that comes piece by piece', () => {
       const encoded = Buffer.from(random.chance(0.5) ? `\ufeff${text}` : text);
       const opened: OpenedInput[] = [];
       const file = { shown: 'list.json', bytes: cut(encoded, random), reader };
-      for await (const one of openList(file)) if ('file' in one) opened.push(one);
+      for await (const one of openLongList(file)) if ('file' in one) opened.push(one);
       expect(
         opened.flatMap(({ file: { text: piece } }) => JSON.parse(piece) as unknown[]),
         `seed ${seed}`,
@@ -127,11 +127,11 @@ describe('a list of JSON that comes piece by piece', () => {
   });
 
   it('says once that bytes are no UTF-8', async () => {
-    const reader = await readerNamed('json')?.load();
+    const reader = await getReader('json')?.load();
     if (!reader) throw new Error('There is no reader of JSON.');
     const bytes = Buffer.concat([Buffer.from('["caf'), Buffer.from([0xe9]), Buffer.from('"]')]);
     const notices: (string | undefined)[] = [];
-    for await (const one of openList({ shown: 'list.json', bytes: cut(bytes, seeded(1)), reader })) {
+    for await (const one of openLongList({ shown: 'list.json', bytes: cut(bytes, seeded(1)), reader })) {
       if ('file' in one) notices.push(one.notice);
     }
     expect(notices).toEqual(['This file is not UTF-8. What could not be read stands as "\ufffd".']);

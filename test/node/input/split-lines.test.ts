@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { positions } from '../../../src/core/model/line-index.ts';
+import { createPositionLookup } from '../../../src/core/model/line-index.ts';
 import { splitLines } from '../../../src/node/input/split-lines.ts';
 import ndjson from '../../../src/readers/json/ndjson.ts';
 
@@ -31,9 +31,11 @@ it('leaves ids and places of a file as they are', async () => {
   const read = await Promise.all(
     pieces.map(async (piece) => {
       const { posts } = await ndjson.read(piece);
-      return posts.map(({ id, offset }) => ({ id, at: positions(piece)(offset) }));
+      return posts.map(({ id, offset }) => ({ id, at: createPositionLookup(piece)(offset) }));
     }),
   );
   expect(pieces.length).toBeGreaterThan(5);
-  expect(read.flat()).toEqual(whole.posts.map(({ id, offset }) => ({ id, at: positions({ text: long })(offset) })));
+  expect(read.flat()).toEqual(
+    whole.posts.map(({ id, offset }) => ({ id, at: createPositionLookup({ text: long })(offset) })),
+  );
 });

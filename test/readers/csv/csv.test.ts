@@ -1,17 +1,17 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { csvRecords, delimitersOf } from '../../../src/readers/csv/record.ts';
-import { cellText } from '../../../src/readers/table/row.ts';
+import { parseCsvRecords, rankDelimiters } from '../../../src/readers/csv/record.ts';
+import { decodeCell } from '../../../src/readers/table/row.ts';
 import { type Random, seeded } from '../random.ts';
 
 const unix = (text: string) => text.replaceAll(/\r\n?/gu, '\n');
 
 function ours(source: string, delimiter: string): string[][] | string {
   const rows: string[][] = [];
-  for (const record of csvRecords(source, delimiter)) {
+  for (const record of parseCsvRecords(source, delimiter)) {
     if ('fault' in record) return record.fault;
-    rows.push(record.cells.map((cell) => cellText(source, cell).text));
+    rows.push(record.cells.map((cell) => decodeCell(source, cell).text));
   }
   return rows;
 }
@@ -89,6 +89,6 @@ describe('the CSV tokeniser', () => {
     ['', ','],
     ['a;b\n,,,,', ';'],
   ])('finds the delimiter of %j', (source, delimiter) => {
-    expect(delimitersOf(source)[0]).toBe(delimiter);
+    expect(rankDelimiters(source)[0]).toBe(delimiter);
   });
 });

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { DisableDirective } from '../../../src/core/model/post.ts';
 import type { ReadResult } from '../../../src/core/model/reader.ts';
 import { toSourceSpan } from '../../../src/core/model/source-map.ts';
-import { commentIn } from '../../../src/readers/directives/parse-comment.ts';
-import { readerFor } from '../../../src/readers/index.ts';
+import { parseComment } from '../../../src/readers/directives/parse-comment.ts';
+import { findReader } from '../../../src/readers/index.ts';
 import xlsx from '../../../src/readers/xlsx/xlsx.ts';
 import { formats } from '../formats.ts';
 import { randomPost, seeded } from '../random.ts';
 import { workbook } from '../xlsx/workbook.ts';
 
 async function read(path: string, text: string): Promise<ReadResult> {
-  const reader = await readerFor(path)?.load();
+  const reader = await findReader(path)?.load();
   if (!reader) throw new Error(`No reader for ${path}.`);
   return reader.read({ path, text });
 }
@@ -65,7 +65,7 @@ describe('a comment is read', () => {
     ['a sincerity-disable further on', undefined],
     ['sincerity', undefined],
   ])('%j', (words, expected) => {
-    const comment = commentIn(words, { start: 0, end: words.length });
+    const comment = parseComment(words, { start: 0, end: words.length });
     expect(comment && `${comment.command}: ${inWords(comment.directive)}`).toBe(expected);
   });
 });
@@ -256,7 +256,7 @@ describe('rules are to be silent', () => {
     ],
   ])('in %s', async (_, path, file, wishes) => {
     const result = await read(path, file);
-    expect(result.problems).toEqual([]);
+    expect(result.errors).toEqual([]);
     expect(wishesIn(result)).toEqual(wishes);
     for (const slice of slicesIn(result, file)) {
       expect(slice).toMatch(
@@ -369,9 +369,9 @@ describe('keys that cannot be read are a problem', () => {
       '{"a":1}',
     ],
   ])('%s', async (file, message, slice) => {
-    const { posts, problems } = await read('a.json', file);
+    const { posts, errors } = await read('a.json', file);
     expect(posts).toMatchObject([{ text: 'Rye.' }]);
-    expect(problems.map((problem) => [problem.message, file.slice(problem.span?.start, problem.span?.end)])).toEqual([
+    expect(errors.map((problem) => [problem.message, file.slice(problem.span?.start, problem.span?.end)])).toEqual([
       [message, slice],
     ]);
   });
@@ -379,8 +379,8 @@ describe('keys that cannot be read are a problem', () => {
 
 it('a front matter without an end is found below a comment', async () => {
   const file = '<!-- sincerity-disable -- a -->\n---\nplatform: x';
-  const { problems } = await read('a.md', file);
-  expect(problems.map(({ message, span }) => [message, span])).toEqual([
+  const { errors } = await read('a.md', file);
+  expect(errors.map(({ message, span }) => [message, span])).toEqual([
     ['The front matter has no end.', { start: 32, end: 35 }],
   ]);
 });
@@ -411,7 +411,7 @@ describe('comments in a file change none of its words', () => {
         });
         const result = await read(path, file);
         const hint = `seed ${seed}: ${JSON.stringify(file)}`;
-        expect(result.problems, hint).toEqual([]);
+        expect(result.errors, hint).toEqual([]);
         expect(
           result.posts.map(({ text }) => text),
           hint,
@@ -448,7 +448,7 @@ describe('thousands of comments', () => {
     ['in a tweet', 'a.tweet', times('Rye.\n// sincerity-enable\n'), 1, many],
   ])('%s are read in a moment', async (_, path, file, posts, mostWishes) => {
     const result = await read(path, file);
-    expect(result.problems).toEqual([]);
+    expect(result.errors).toEqual([]);
     expect(result.posts).toHaveLength(posts);
     expect(result.posts.every(({ text }) => text.startsWith('Rye.'))).toBe(true);
     expect(Math.max(...result.posts.map(({ directives }) => directives.length))).toBeLessThanOrEqual(mostWishes);

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SourceFile } from '../../../src/core/model/source-file.ts';
 import { toSourceSpan } from '../../../src/core/model/source-map.ts';
-import { jsonString } from '../../../src/readers/base/json-value.ts';
+import { parseJsonString } from '../../../src/readers/base/json-value.ts';
 import { fixMojibake } from '../../../src/readers/exports/mojibake.ts';
-import { readerFor } from '../../../src/readers/index.ts';
+import { findReader } from '../../../src/readers/index.ts';
 import { describeResult } from '../description.ts';
 
 const root = 'fixtures/readers/archives';
@@ -13,7 +13,7 @@ const fileAt = (path: string): SourceFile => ({ path, text: readFileSync(`${root
 
 async function read(path: string, beside: readonly string[] = []) {
   const file = fileAt(path);
-  const result = await (await readerFor(path)?.load())?.read(file, { companionFiles: beside.map(fileAt) });
+  const result = await (await findReader(path)?.load())?.read(file, { companionFiles: beside.map(fileAt) });
   if (!result) throw new Error(`Nothing reads ${path}.`);
   return { file, ...result };
 }
@@ -62,7 +62,7 @@ describe('a file of an archive', () => {
       const { text } = whole.file;
       const list = path.endsWith('threads_and_replies.json') ? text.indexOf('[') : text.search(/\[\s*\{\s*"(?!alt|c)/u);
       const piece = text.slice(list, text.lastIndexOf(']') + 1);
-      const cut = await (await readerFor(path)?.load())?.read({ path: `piece/${path}`, text: piece }, {});
+      const cut = await (await findReader(path)?.load())?.read({ path: `piece/${path}`, text: piece }, {});
       expect(cut?.posts.map((post) => post.text).length, path).toBe(whole.posts.length);
       expect(
         cut?.posts.map(({ platform }) => platform),
@@ -95,7 +95,7 @@ describe('text whose bytes were taken for characters', () => {
 
   it('keeps the place of every character', () => {
     const source = '"Caf\\u00c3\\u00a9 \u00e2\u0080\u0094 hi"';
-    const { text, offset, map } = fixMojibake(jsonString(source, 0, source.length));
+    const { text, offset, map } = fixMojibake(parseJsonString(source, 0, source.length));
     const sliceOf = (words: string) => {
       const start = text.indexOf(words);
       const span = toSourceSpan(map, offset, { start, end: start + words.length });

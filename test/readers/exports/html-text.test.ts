@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toSourceSpan } from '../../../src/core/model/source-map.ts';
-import { jsonString } from '../../../src/readers/base/json-value.ts';
+import { parseJsonString } from '../../../src/readers/base/json-value.ts';
 import { literalText } from '../../../src/readers/base/mapped-text.ts';
-import { htmlText } from '../../../src/readers/exports/html-text.ts';
+import { parseHtmlText } from '../../../src/readers/exports/html-text.ts';
 
 const whole = (html: string) => literalText(html, 0, html.length);
 
@@ -30,7 +30,7 @@ describe('what a reader sees of HTML', () => {
     ['scripts, styles and comments', 'a<script>if (a<b) "<p>"</script><style>p{}</style><!-- x -->b', 'ab'],
     ['nothing', '<p></p><br><script>', ''],
   ])('%s', (_, html, text) => {
-    expect(htmlText(whole(html)).text).toBe(text);
+    expect(parseHtmlText(whole(html)).text).toBe(text);
   });
 
   it.each([
@@ -38,25 +38,25 @@ describe('what a reader sees of HTML', () => {
     ['<div>Rye</div><div><br></div><div>Oat<br></div><div>Spelt</div>', 'Rye\n\nOat\nSpelt'],
     ['<p>Rye</p><p>Oat</p><p></p><p>Spelt</p>', 'Rye\nOat\n\nSpelt'],
   ])('has a line for each block where editors mean it so: %s', (html, text) => {
-    expect(htmlText(whole(html), { isLined: true }).text).toBe(text);
+    expect(parseHtmlText(whole(html), { isLined: true }).text).toBe(text);
   });
 
   it('takes time that grows with its length', () => {
     const html = '<b><div><p>&amp;'.repeat(70_000);
     const start = performance.now();
-    expect(htmlText(whole(html)).text).toContain('&\n\n&');
+    expect(parseHtmlText(whole(html)).text).toContain('&\n\n&');
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('leaves alone what no post can be', () => {
     const html = '<p>long</p>'.repeat(120_000);
-    expect(htmlText(whole(html)).text).toBe(html);
+    expect(parseHtmlText(whole(html)).text).toBe(html);
   });
 });
 
 describe('the places of what HTML says', () => {
   const file = `["<p>Fr\\u00e9d\\u00e9ric &amp; \\ud83d\\ude00<br \\/>two\\nwords &lt;\\u0033 &eacu\\u0074e;<\\/p><p>end<\\/p>"]`;
-  const excerpt = htmlText(jsonString(file, 1, file.length - 1));
+  const excerpt = parseHtmlText(parseJsonString(file, 1, file.length - 1));
 
   it('are those of the file, through its escapes', () => {
     expect(excerpt.text).toBe('Frédéric & 😀\ntwo words <3 é\n\nend');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { dateOfPath } from '../../../src/readers/base/path-date.ts';
-import { readerNamed } from '../../../src/readers/index.ts';
+import { parsePathDate } from '../../../src/readers/base/path-date.ts';
+import { getReader } from '../../../src/readers/index.ts';
 
 it.each([
   ['2026-05-04_07-30_rye/post.md', '2026-05-04 07:30'],
@@ -15,18 +15,18 @@ it.each([
   ['202605041.md', undefined],
   ['rye-2026-05-04.md', undefined],
 ])('the name %s tells the date %s', (path, date) => {
-  expect(dateOfPath(path)).toBe(date);
+  expect(parsePathDate(path)).toBe(date);
 });
 
 it('the date of a folder is that of a post without one', async () => {
-  const reader = await readerNamed('markdown')?.load();
+  const reader = await getReader('markdown')?.load();
   const read = async (text: string) => (await reader?.read({ path: '2026-05-04_07-30_rye/post.md', text }))?.posts;
   expect(await read('Rye.')).toMatchObject([{ id: 'post', date: '2026-05-04 07:30' }]);
   expect(await read('---\ndate: tomorrow\n---\nRye.')).toMatchObject([{ date: 'tomorrow' }]);
 });
 
 it('headings of many marks are read in time', async () => {
-  const reader = await readerNamed('markdown')?.load();
+  const reader = await getReader('markdown')?.load();
   const text = `## ${'#'.repeat(50_000)}x\n${'## X\nRye.\n## Content\n'.repeat(3_000)}`;
   const start = performance.now();
   await reader?.read({ path: 'a.md', text });

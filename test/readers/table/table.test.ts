@@ -3,7 +3,7 @@ import type { Post } from '../../../src/core/model/post.ts';
 import type { ReadResult } from '../../../src/core/model/reader.ts';
 import { toSourceSpan } from '../../../src/core/model/source-map.ts';
 import { sliceText, splitText } from '../../../src/readers/base/edit-mapped-text.ts';
-import { networkNamed } from '../../../src/readers/base/network-names.ts';
+import { parseNetwork } from '../../../src/readers/base/network-names.ts';
 import csv from '../../../src/readers/csv/csv.ts';
 import { randomPost, seeded } from '../random.ts';
 
@@ -26,7 +26,7 @@ describe('a column called after a network', () => {
     ['Post', undefined, undefined],
     ['', undefined, undefined],
   ])('is %j', (name, platform, isText) => {
-    expect(networkNamed(name)).toEqual(platform && { platform, isText });
+    expect(parseNetwork(name)).toEqual(platform && { platform, isText });
   });
 
   it.each<[string, string[]]>([
@@ -36,14 +36,14 @@ describe('a column called after a network', () => {
     ['Text,X,Platform\nHello there.,no,LinkedIn\n', ['linkedin']],
     ['Text,X,LinkedIn\nHello there.,posted,planned\n', []],
   ])('is a switch, or what somebody notes: %j', async (file, platforms) => {
-    const { posts, problems } = await read(file);
-    expect(problems).toEqual([]);
+    const { posts, errors } = await read(file);
+    expect(errors).toEqual([]);
     expect(posts.map((post) => post.platforms ?? (post.platform ? [post.platform] : []))).toEqual([platforms]);
   });
 
   it('alone is no text', async () => {
-    const { problems } = await read('Date,X,LinkedIn\n2026-03-04,yes,no\n');
-    expect(problems).toMatchObject([{ message: expect.stringContaining('No column of this file') }]);
+    const { errors } = await read('Date,X,LinkedIn\n2026-03-04,yes,no\n');
+    expect(errors).toMatchObject([{ message: expect.stringContaining('No column of this file') }]);
   });
 });
 
@@ -85,8 +85,8 @@ describe('a header', () => {
     ['Date;Text\n2026-03-04;Hello, you, all, there.\n', 'Hello, you, all, there.'],
     ['Date|Text\n2026-03-04|Hello there.\n', 'Hello there.'],
   ])('is found in %j', async (file, text) => {
-    const { posts, problems } = await read(file);
-    expect(problems).toEqual([]);
+    const { posts, errors } = await read(file);
+    expect(errors).toEqual([]);
     expect(posts[0]?.text).toBe(text);
   });
 });
@@ -96,17 +96,17 @@ describe('a broken table', () => {
     Array.from({ length: count }, (_, index) => `${from + index},Row ${from + index} says hello.,x\n`).join('');
 
   it('loses one row of 900 to a quote that is not closed', async () => {
-    const { posts, problems } = await read(`id,text,platform\n${rows(2)}3,"Row 3 says hello.,x\n${rows(897, 4)}`);
+    const { posts, errors } = await read(`id,text,platform\n${rows(2)}3,"Row 3 says hello.,x\n${rows(897, 4)}`);
     expect(posts).toHaveLength(899);
-    expect(problems).toMatchObject([{ message: 'This quote is not closed, so the row cannot be read.' }]);
-    expect(problems[0]?.span).toEqual({ start: 63, end: 83 });
+    expect(errors).toMatchObject([{ message: 'This quote is not closed, so the row cannot be read.' }]);
+    expect(errors[0]?.span).toEqual({ start: 63, end: 83 });
   });
 
   it('says of a thousand bad rows what is wrong with twenty', async () => {
-    const { posts, problems } = await read(`id,text\n${'1,Hello, there,you\n'.repeat(1000)}2,Fine.\n`);
+    const { posts, errors } = await read(`id,text\n${'1,Hello, there,you\n'.repeat(1000)}2,Fine.\n`);
     expect(posts).toHaveLength(1);
-    expect(problems).toHaveLength(21);
-    expect(problems.at(-1)?.message).toBe('There are 980 more rows that cannot be read.');
+    expect(errors).toHaveLength(21);
+    expect(errors.at(-1)?.message).toBe('There are 980 more rows that cannot be read.');
   });
 
   it.each([
@@ -120,7 +120,7 @@ describe('a broken table', () => {
     ['text\n"Never closed', 'This quote is not closed'],
     [`text\n${'a,'.repeat(10_000)}\n`, 'This row has 10,001 cells where the first row has 1'],
   ])('says what is wrong: %#', async (file, message) => {
-    expect((await read(file)).problems).toMatchObject([{ message: expect.stringContaining(message) }]);
+    expect((await read(file)).errors).toMatchObject([{ message: expect.stringContaining(message) }]);
   });
 });
 
@@ -160,8 +160,8 @@ describe('a post in a dialect', () => {
     const random = seeded(11);
     const texts = Array.from({ length: 400 }, () => carry(randomPost(random).replaceAll(/\r\n?/gu, '\n')));
     const file = header + texts.map(row).join('\n');
-    const { posts, problems } = await read(file);
-    expect(problems).toEqual([]);
+    const { posts, errors } = await read(file);
+    expect(errors).toEqual([]);
     expect(posts.map(({ text }) => text)).toEqual(texts);
     for (const { text, offset, map } of posts) {
       const start = random.below(text.length);

@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { positions } from '../../../src/core/model/line-index.ts';
+import { createPositionLookup } from '../../../src/core/model/line-index.ts';
 import type { Post } from '../../../src/core/model/post.ts';
 import type { ReadError, ReadOptions } from '../../../src/core/model/reader.ts';
 import type { NamedCell } from '../../../src/core/model/source-file.ts';
 import { toSourceSpan } from '../../../src/core/model/source-map.ts';
-import { dateFormat, dateText } from '../../../src/readers/xlsx/date.ts';
+import { formatDate, parseDateFormat } from '../../../src/readers/xlsx/date.ts';
 import xlsx from '../../../src/readers/xlsx/xlsx.ts';
 import { randomPost, seeded } from '../random.ts';
 import { packed, parts, type Sheet, type Written, workbook } from './workbook.ts';
@@ -14,7 +14,7 @@ interface Unpacked {
   readonly text: string;
   readonly cells: readonly NamedCell[];
   readonly posts: readonly Post[];
-  readonly problems: readonly ReadError[];
+  readonly errors: readonly ReadError[];
 }
 
 async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Unpacked> {
@@ -49,8 +49,8 @@ const march: Sheet = {
 
 describe('a workbook', () => {
   it('has its posts in cells, and its dates in words', async () => {
-    const { posts, problems, text, cells } = await read(workbook(march));
-    expect(problems).toEqual([]);
+    const { posts, errors, text, cells } = await read(workbook(march));
+    expect(errors).toEqual([]);
     expect(posts).toMatchObject([
       {
         id: 'row-1',
@@ -62,7 +62,7 @@ describe('a workbook', () => {
       { id: 'row-3', date: '2026-03-06 18:00', platform: 'instagram', text: 'Two <loaves> left.' },
     ]);
     const [first] = posts;
-    const at = positions({ text, cells });
+    const at = createPositionLookup({ text, cells });
     const found = toSourceSpan(first?.map ?? [], first?.offset ?? 0, { start: 23, end: 27 });
     expect(text.slice(found.start, found.end)).toBe('Come');
     expect(at(found.start)).toEqual({ line: 4, column: 24, offset: 23, cell: 'March!D4' });
@@ -79,8 +79,8 @@ describe('a workbook', () => {
         ['Good morning, all.', '2026-03-04'],
       ],
     };
-    const { posts, problems } = await read(workbook(lists, hidden, march, x));
-    expect(problems).toEqual([]);
+    const { posts, errors } = await read(workbook(lists, hidden, march, x));
+    expect(errors).toEqual([]);
     expect(posts.map(({ id, platform }) => [id, platform])).toEqual([
       ['March-row-1', 'linkedin'],
       ['March-row-3', 'instagram'],
@@ -89,7 +89,7 @@ describe('a workbook', () => {
   });
 
   it('without a text says which columns it has', async () => {
-    const { posts, problems } = await read(
+    const { posts, errors } = await read(
       workbook({
         name: 'A',
         rows: [
@@ -99,7 +99,7 @@ describe('a workbook', () => {
       }),
     );
     expect(posts).toEqual([]);
-    expect(problems).toMatchObject([{ message: expect.stringContaining('Its columns are "Topic", "Words".') }]);
+    expect(errors).toMatchObject([{ message: expect.stringContaining('Its columns are "Topic", "Words".') }]);
   });
 
   it('is read with columns that the command line names', async () => {
@@ -139,10 +139,10 @@ describe('a workbook', () => {
     ],
     ['an error', { xml: '<c r="PLACE" t="e"><f>A9</f><v>#REF!</v></c>' }, 'an error instead of a text'],
   ])('that has %s says so of that cell, and the others are read', async (_, cell, message) => {
-    const { posts, problems, cells, text } = await read(workbook({ name: 'A', rows: [['Text'], [cell], ['Fine.']] }));
+    const { posts, errors, cells, text } = await read(workbook({ name: 'A', rows: [['Text'], [cell], ['Fine.']] }));
     expect(posts.map((post) => post.text)).toEqual(['Fine.']);
-    expect(problems).toMatchObject([{ message: expect.stringContaining(message) }]);
-    expect(positions({ text, cells })(problems[0]?.span?.start ?? -1).cell).toBe('A!A2');
+    expect(errors).toMatchObject([{ message: expect.stringContaining(message) }]);
+    expect(createPositionLookup({ text, cells })(errors[0]?.span?.start ?? -1).cell).toBe('A!A2');
   });
 
   it('gives every slice of a post its characters, and every cell its own', async () => {
@@ -185,8 +185,8 @@ describe('dates of spreadsheets', () => {
     [3, 0, undefined, 1900, undefined],
     [3, 164, 'General', 1900, undefined],
   ])('%d in format %d %s since %d is %s', (serial, id, code, epoch, text) => {
-    const format = dateFormat(id, code);
-    const found = format && dateText(serial, format, epoch);
+    const format = parseDateFormat(id, code);
+    const found = format && formatDate(serial, format, epoch);
     if (serial === 0.999_999) expect(found).toMatch(/00:00$/u);
     else expect(found).toBe(text);
   });

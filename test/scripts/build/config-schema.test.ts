@@ -3,7 +3,7 @@ import { rules } from '../../../rules/index.ts';
 import { configJsonSchema } from '../../../scripts/build/config-schema.ts';
 import { configSchema, presets } from '../../../src/core/config/schema.ts';
 import { severities } from '../../../src/core/model/severity.ts';
-import { optionsOf } from '../../../src/core/rule/schema-introspection.ts';
+import { listOptions } from '../../../src/core/rule/schema-introspection.ts';
 
 const schema = configJsonSchema(rules);
 
@@ -38,8 +38,8 @@ describe('the JSON Schema of configurations', () => {
       expect(anyOf[0]?.enum).toEqual(['off', ...severities]);
       const options = anyOf[1]?.items?.[1];
       expect(options).toMatchObject({ type: 'object', additionalProperties: false });
-      expect(Object.keys(options?.properties ?? {})).toEqual(optionsOf(rule).map(({ name }) => name));
-      for (const { name, description: text } of optionsOf(rule)) {
+      expect(Object.keys(options?.properties ?? {})).toEqual(listOptions(rule).map(({ name }) => name));
+      for (const { name, description: text } of listOptions(rule)) {
         expect(options?.properties?.[name]?.description).toBe(text);
       }
     }

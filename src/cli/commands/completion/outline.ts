@@ -77,7 +77,7 @@ function commandOutline(command: Command, name: string): CommandOutline {
 }
 
 /** Reads off a program what can be typed. */
-export function outlineOf(program: Command): Outline {
+export function buildOutline(program: Command): Outline {
   const commands = program.createHelp().visibleCommands(program);
   return [commandOutline(program, ''), ...commands.map((command) => commandOutline(command, command.name()))];
 }

@@ -3,24 +3,24 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { resolveSettings } from '../../../core/config/resolve.ts';
 import { UserError } from '../../../core/model/user-error.ts';
-import { configurationsFor } from '../../../linter/lint.ts';
-import { findingsIn } from '../../../node/cache/baseline-file.ts';
-import { projectFolders } from '../../../node/config/config-files.ts';
+import { createConfigurationLookup } from '../../../linter/lint.ts';
+import { parseBaseline } from '../../../node/cache/baseline-file.ts';
+import { findProjectFolders } from '../../../node/config/config-files.ts';
 import type { Configuration } from '../../../node/config/configuration.ts';
-import { shownPath } from '../../../node/files/display-path.ts';
+import { toDisplayPath } from '../../../node/files/display-path.ts';
 import { extensions } from '../../../node/files/extensions.ts';
 import { findInputs } from '../../../node/files/find-inputs.ts';
-import { ignoreFileNames, ignoreFiles } from '../../../node/files/ignore-files.ts';
-import { extensionOf } from '../../../node/files/input-files.ts';
+import { createIgnoreTest, ignoreFileNames } from '../../../node/files/ignore-files.ts';
+import { getExtension } from '../../../node/files/input-files.ts';
 import { maxFileSize } from '../../../node/files/read-errors.ts';
 import { git } from '../../../node/git/git.ts';
-import { megabytes } from '../../../node/input/read-file.ts';
-import { readerFor } from '../../../readers/index.ts';
+import { formatMegabytes } from '../../../node/input/read-file.ts';
+import { findReader } from '../../../readers/index.ts';
 import { tool } from '../../../version.ts';
 import type { Io } from '../../io/io.ts';
-import { colorOf, environmentOf, unicodeOf } from '../../io/terminal.ts';
-import { folderOf } from '../../run-cache/cache-location.ts';
-import { findSkippedFiles, foldersOf, type SkippedFile } from './skipped-files.ts';
+import { createEnvironment, resolveColor, resolveUnicode } from '../../io/terminal.ts';
+import { getCacheFolder } from '../../run-cache/cache-location.ts';
+import { findSkippedFiles, listFolders, type SkippedFile } from './skipped-files.ts';
 import type { Diagnosis, DoctorError, DoctorFlags, FolderFacts } from './types.ts';
 
 /** The version of a package that is installed beside us; `null` where it is not. */
@@ -41,7 +41,7 @@ async function gitFacts(cwd: string): Promise<Diagnosis['git']> {
   try {
     version = (await ask('--version')).replace(/^git version /u, '');
     const [root = '', shallow] = (await ask('rev-parse', '--show-toplevel', '--is-shallow-repository')).split('\n');
-    return { version, root: shownPath(resolve(root), cwd), shallow: shallow === 'true' };
+    return { version, root: toDisplayPath(resolve(root), cwd), shallow: shallow === 'true' };
   } catch (cause) {
     if (cause instanceof UserError) return { version, root: null, shallow: false };
     throw cause;
@@ -87,9 +87,9 @@ function factsOf(folder: string, configuration: Configuration | undefined, cwd: 
   const { settings } = resolveSettings(layers, rules, join(folder, 'post'));
   const on = configuration ? settings.rules.length + settings.feedRules.length : 0;
   return {
-    folder: shownPath(folder, cwd),
-    config: file === undefined ? null : shownPath(file, cwd),
-    searched: projectFolders(folder).map(({ path }) => shownPath(path, cwd)),
+    folder: toDisplayPath(folder, cwd),
+    config: file === undefined ? null : toDisplayPath(file, cwd),
+    searched: findProjectFolders(folder).map(({ path }) => toDisplayPath(path, cwd)),
     on,
     off: rules.length - on,
     fromPlugins: rules.filter(({ id }) => id.includes('/')).length,
@@ -98,10 +98,10 @@ function factsOf(folder: string, configuration: Configuration | undefined, cwd: 
 
 /** Why a file that was found is not read after all. */
 function refusalOf(path: string): string | undefined {
-  if (extensionOf(path) !== 'zip' && readerFor(path) === undefined) return `no reader for .${extensionOf(path)}`;
-  const isReadInPieces = ['js', 'json', 'zip'].includes(extensionOf(path));
+  if (getExtension(path) !== 'zip' && findReader(path) === undefined) return `no reader for .${getExtension(path)}`;
+  const isReadInPieces = ['js', 'json', 'zip'].includes(getExtension(path));
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  return !isReadInPieces && size > maxFileSize ? `larger than ${megabytes(maxFileSize)}` : undefined;
+  return !isReadInPieces && size > maxFileSize ? `larger than ${formatMegabytes(maxFileSize)}` : undefined;
 }
 
 /** Finds out what there is to lint, and by which settings, without reading a post. */
@@ -109,13 +109,16 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
   const cwd = io.cwd();
   const errors: DoctorError[] = [];
   const named = paths.length > 0 ? paths : ['.'];
-  const { files, problems } = await findInputs(named, {
+  const { files, inputErrors } = await findInputs(named, {
     cwd,
     extensions: new Set(extensions),
     allowUnmatched: paths.length === 0,
   });
-  errors.push(...problems.map(({ path, message, hint }) => troubleOf({ at: path, message, hint })));
-  const configurationOf = configurationsFor({ cwd, ...(flags.config !== undefined && { config: flags.config }) });
+  errors.push(...inputErrors.map(({ path, message, hint }) => troubleOf({ at: path, message, hint })));
+  const configurationOf = createConfigurationLookup({
+    cwd,
+    ...(flags.config !== undefined && { config: flags.config }),
+  });
   const found = new Set(files);
   const searched = named
     .map((path) => resolve(cwd, path))
@@ -124,21 +127,21 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
   const configured = new Map<string, Configuration | undefined>();
   for (const folder of folders) configured.set(folder, await attempt(() => configurationOf(folder), errors));
 
-  const ignoredBy = ignoreFiles(cwd);
+  const ignoredBy = createIgnoreTest(cwd);
   const out: SkippedFile[] = searched.flatMap((folder) => [...findSkippedFiles(folder, found)]);
   const read: Record<string, number> = {};
   for (const path of files) {
     const why = ignoredBy(path) ?? configured.get(dirname(path))?.ignoredBy(path) ?? refusalOf(path);
     if (why !== undefined) out.push({ path, why });
     else {
-      const kind = extensionOf(path) === 'zip' ? 'zip' : (readerFor(path)?.id ?? '');
+      const kind = getExtension(path) === 'zip' ? 'zip' : (findReader(path)?.id ?? '');
       read[kind] = (read[kind] ?? 0) + 1;
     }
   }
   const baseline = resolve(cwd, flags.baseline);
-  const findings = await attempt(() => findingsIn(baseline, shownPath(baseline, cwd)), errors);
-  const cache = folderOf(flags, cwd);
-  const holders = foldersOf(folders, (folder) => folder === cwd || existsSync(join(folder, '.git')));
+  const findings = await attempt(() => parseBaseline(baseline, toDisplayPath(baseline, cwd)), errors);
+  const cache = getCacheFolder(flags, cwd);
+  const holders = listFolders(folders, (folder) => folder === cwd || existsSync(join(folder, '.git')));
   return {
     versions: {
       [tool.name]: tool.version,
@@ -148,9 +151,9 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
       platform: `${io.platform} ${process.arch}`,
     },
     terminal: {
-      color: colorOf(flags.color, io.env, io.stdout),
-      unicode: unicodeOf(io),
-      width: environmentOf(io, {}).width,
+      color: resolveColor(flags.color, io.env, io.stdout),
+      unicode: resolveUnicode(io),
+      width: createEnvironment(io, {}).width,
       locale: Intl.DateTimeFormat().resolvedOptions().locale,
     },
     git: await gitFacts(cwd),
@@ -158,11 +161,11 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
     ignoreFiles: holders
       .flatMap((folder) => ignoreFileNames.map((name) => join(folder, name)))
       .filter((file) => existsSync(file))
-      .map((file) => shownPath(file, cwd)),
+      .map((file) => toDisplayPath(file, cwd)),
     read,
-    skipped: out.map(({ path, why }) => ({ path: shownPath(path, cwd), why })),
-    baseline: { file: shownPath(baseline, cwd), findings: findings?.length ?? null },
-    cache: { folder: shownPath(cache, cwd), files: countFiles(cache) },
+    skipped: out.map(({ path, why }) => ({ path: toDisplayPath(path, cwd), why })),
+    baseline: { file: toDisplayPath(baseline, cwd), findings: findings?.length ?? null },
+    cache: { folder: toDisplayPath(cache, cwd), files: countFiles(cache) },
     errors,
   };
 }

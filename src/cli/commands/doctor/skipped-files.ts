@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { draftNames, extensionOf } from '../../../node/files/input-files.ts';
-import { readerFor } from '../../../readers/index.ts';
+import { filterInputNames, getExtension } from '../../../node/files/input-files.ts';
+import { findReader } from '../../../readers/index.ts';
 
 /** A file or folder that is not read, and why. */
 export interface SkippedFile {
@@ -14,9 +14,9 @@ export interface SkippedFile {
 function reasonIn(name: string): string | undefined {
   if (name === 'node_modules') return 'a folder of packages';
   if (name.startsWith('.')) return 'hidden';
-  if (draftNames([name]).length === 0) return 'a file of another tool';
-  const extension = extensionOf(name);
-  const reader = readerFor(name);
+  if (filterInputNames([name]).length === 0) return 'a file of another tool';
+  const extension = getExtension(name);
+  const reader = findReader(name);
   if (reader?.isNamed) return `code (.${extension}), unless it lies in an archive`;
   if (reader !== undefined || extension === 'zip') return undefined;
   return extension === '' ? 'no ending' : `no reader for .${extension}`;
@@ -36,7 +36,7 @@ export function* findSkippedFiles(folder: string, found: ReadonlySet<string>): G
 }
 
 /** The folders of files, each once, and those above them up to the last that also holds the working folder or is a root. */
-export function foldersOf(files: Iterable<string>, top: (folder: string) => boolean): string[] {
+export function listFolders(files: Iterable<string>, top: (folder: string) => boolean): string[] {
   const folders = new Set<string>();
   for (const file of files) {
     for (let folder = file; !folders.has(folder); folder = dirname(folder)) {

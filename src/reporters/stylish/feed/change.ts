@@ -1,6 +1,6 @@
-import { isJudged, minPosts, weighed } from '../../../core/feed/measures.ts';
+import { countWeighed, hasEnoughPosts, minPosts } from '../../../core/feed/measures.ts';
 import type { Feed } from '../../../core/model/feed.ts';
-import { percent } from '../../../core/text/format.ts';
+import { formatPercent } from '../../../core/text/format.ts';
 import { paragraph, type RenderContext } from '../render-context.ts';
 
 /**
@@ -10,16 +10,16 @@ import { paragraph, type RenderContext } from '../render-context.ts';
  */
 export function changeLines(feed: Feed, name: string, page: RenderContext): string[] {
   const { change, verdict } = feed;
-  if (!change || change.posts === 0 || !verdict.promotion || !isJudged(feed)) return [];
+  if (!change || change.posts === 0 || !verdict.promotion || !hasEnoughPosts(feed)) return [];
   const isOne = change.posts === 1;
   const these = isOne ? 'This post' : `These ${change.posts} posts`;
-  const now = percent(verdict.promotion.share);
+  const now = formatPercent(verdict.promotion.share);
   const { before } = change;
-  if (!before?.promotion || weighed(before) < minPosts) {
+  if (!before?.promotion || countWeighed(before) < minPosts) {
     const text = `${these} ${isOne ? 'makes' : 'make'} ${name} ${now} promotional; there was too little to judge before.`;
     return paragraph(page, text);
   }
-  const then = percent(before.promotion.share);
+  const then = formatPercent(before.promotion.share);
   const moved =
     then === now
       ? `${isOne ? 'leaves' : 'leave'} ${name} at ${now} promotional.`

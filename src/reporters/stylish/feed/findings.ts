@@ -1,10 +1,10 @@
 import type { Diagnostic, Related } from '../../../core/model/diagnostic.ts';
 import type { LintedPost } from '../../../core/model/linted-post.ts';
 import { severities } from '../../../core/model/severity.ts';
-import { count } from '../../../core/text/format.ts';
+import { formatCount } from '../../../core/text/format.ts';
 import { excerpt } from '../excerpt.ts';
-import { byRule } from '../finding.ts';
-import { lineOf } from '../place.ts';
+import { groupByRule } from '../finding.ts';
+import { formatLine } from '../place.ts';
 import { adviceLines, paragraph, type RenderContext } from '../render-context.ts';
 
 const indent = 4;
@@ -78,7 +78,7 @@ function others({ path, related = [] }: Diagnostic, page: RenderContext): string
     return [`${posts.length > 1 ? 'lines' : 'line'} ${shown}`];
   });
   const more = left < 0 ? `, ${page.glyphs.ellipsis}` : '';
-  const text = `and ${count(related.length, 'more post')}: ${files.join('; ')}${more}`;
+  const text = `and ${formatCount(related.length, 'more post')}: ${files.join('; ')}${more}`;
   return paragraph(page, text, { indent: under }).map(page.palette.faint);
 }
 
@@ -112,7 +112,7 @@ const unmarked = (page: RenderContext): RenderContext => ({
 
 function finding(found: Diagnostic, said: string | undefined, desk: Desk): string[] {
   const { page } = desk;
-  const place = page.show(`${found.path}:${lineOf(found.start)}`);
+  const place = page.show(`${found.path}:${formatLine(found.start)}`);
   return [
     ...(found.message === said ? [] : paragraph(page, found.message, { indent: under })),
     ' '.repeat(under) + page.palette.faint(place),
@@ -148,6 +148,8 @@ export function feedFindings(
   page: RenderContext,
 ): string[] {
   const desk = { postOf, page, shown: new Set<LintedPost>() };
-  const sections = severities.flatMap((severity) => byRule(diagnostics.filter((found) => found.severity === severity)));
+  const sections = severities.flatMap((severity) =>
+    groupByRule(diagnostics.filter((found) => found.severity === severity)),
+  );
   return sections.flatMap((found, index) => [...(index > 0 ? [''] : []), ...ruleSection(found, desk)]);
 }

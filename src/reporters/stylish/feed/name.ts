@@ -1,17 +1,17 @@
 import type { Feed } from '../../../core/model/feed.ts';
-import { listed } from '../../../core/text/format.ts';
+import { joinList } from '../../../core/text/format.ts';
 
 const platformsOf = ({ platforms, platform }: Feed) => platforms ?? (platform ? [platform] : []);
 
 /** `harbour-lane on instagram and x`, `Posts on x`, `harbour-lane`; nothing of a feed that has neither. */
 function plain(feed: Feed): string {
-  const where = listed(platformsOf(feed));
+  const where = joinList(platformsOf(feed));
   if (!where) return feed.account ?? '';
   return `${feed.account ?? 'Posts'} on ${where}`;
 }
 
 /** What to call each feed. Those that would be called the same are told apart by the file that they come from. */
-export function namesOf(feeds: readonly Feed[]): ReadonlyMap<Feed, string> {
+export function listFeedNames(feeds: readonly Feed[]): ReadonlyMap<Feed, string> {
   const names = feeds.map(plain);
   const once = (name: string) => names.indexOf(name) === names.lastIndexOf(name);
   return new Map(

@@ -1,14 +1,14 @@
-import { isJudged, minPosts, weighed } from '../../../core/feed/measures.ts';
+import { countWeighed, hasEnoughPosts, minPosts } from '../../../core/feed/measures.ts';
 import type { Diagnostic } from '../../../core/model/diagnostic.ts';
 import type { Channels, Feed } from '../../../core/model/feed.ts';
 import type { LintedPost } from '../../../core/model/linted-post.ts';
 import type { Report } from '../../../core/model/report.ts';
-import { count } from '../../../core/text/format.ts';
+import { formatCount } from '../../../core/text/format.ts';
 import { paragraph, type RenderContext } from '../render-context.ts';
 import { changeLines } from './change.ts';
 import { feedFindings, pointedAt } from './findings.ts';
-import { inSentence, namesOf } from './name.ts';
-import { swapLines } from './suggestions.ts';
+import { inSentence, listFeedNames } from './name.ts';
+import { suggestionLines } from './suggestions.ts';
 import { calendar } from './timeline.ts';
 import { numbers, title } from './verdict.ts';
 
@@ -20,7 +20,7 @@ const named = 3;
 
 /** What a change does to feeds, a line for each. */
 export function changes({ feeds }: Report, page: RenderContext): string[] {
-  const names = namesOf(feeds);
+  const names = listFeedNames(feeds);
   return feeds.flatMap((feed) => changeLines(feed, inSentence(feed, names.get(feed) ?? ''), page));
 }
 
@@ -33,17 +33,17 @@ interface Told {
 }
 
 const tooFewOf = (subject: string, { verdict }: Feed) =>
-  `Not enough posts to judge ${subject}: ${weighed(verdict)} of ${minPosts}.`;
+  `Not enough posts to judge ${subject}: ${countWeighed(verdict)} of ${minPosts}.`;
 
 function feedSection(feed: Feed, name: string, { heard, postOf, spread, quiet }: Told, page: RenderContext): string[] {
-  const isShown = isJudged(feed) && !quiet;
+  const isShown = hasEnoughPosts(feed) && !quiet;
   const findings = feedFindings(heard, postOf, page);
   return [
     ...title(name, feed, page),
-    ...(isJudged(feed) || quiet ? [] : paragraph(page, tooFewOf('the feed', feed), { indent: 2 })),
+    ...(hasEnoughPosts(feed) || quiet ? [] : paragraph(page, tooFewOf('the feed', feed), { indent: 2 })),
     ...(isShown ? ['', ...numbers(feed, spread, page), '', ...calendar(feed.verdict.timeline, page)] : []),
     ...(findings.length > 0 ? ['', ...findings] : []),
-    ...(isShown ? swapLines(feed.verdict.suggestedReplacements, page) : []),
+    ...(isShown ? suggestionLines(feed.verdict.suggestedReplacements, page) : []),
   ];
 }
 
@@ -58,9 +58,9 @@ export function tooFew(
   only: boolean,
   page: RenderContext,
 ): string[] {
-  const few = feeds.filter((feed) => !isJudged(feed) && (only || weighed(feed.verdict) >= fewestToSaySo));
+  const few = feeds.filter((feed) => !hasEnoughPosts(feed) && (only || countWeighed(feed.verdict) >= fewestToSaySo));
   if (few.length > named) {
-    return paragraph(page, `Not enough posts to judge ${count(few.length, 'feed')}.`).map(page.palette.faint);
+    return paragraph(page, `Not enough posts to judge ${formatCount(few.length, 'feed')}.`).map(page.palette.faint);
   }
   return few.flatMap((feed) => {
     const subject = inSentence(feed, names.get(feed) ?? '');
@@ -78,15 +78,15 @@ export function* feedSections(
   { quiet, only }: { readonly quiet: boolean; readonly only: boolean },
   page: RenderContext,
 ): Generator<string[]> {
-  const names = namesOf(feeds);
+  const names = listFeedNames(feeds);
   const heardOf = ({ diagnostics }: Feed) => diagnostics.filter(({ severity }) => !quiet || severity === 'error');
   const postOf = pointedAt(posts, feeds.flatMap(heardOf));
   const told = new Set<string | undefined>();
   for (const feed of feeds) {
     const heard = heardOf(feed);
-    if (heard.length === 0 && (quiet || !isJudged(feed))) continue;
+    if (heard.length === 0 && (quiet || !hasEnoughPosts(feed))) continue;
     const spread = told.has(feed.account) ? undefined : channels.find(({ account }) => account === feed.account);
-    if (isJudged(feed)) told.add(feed.account);
+    if (hasEnoughPosts(feed)) told.add(feed.account);
     yield feedSection(feed, names.get(feed) ?? '', { heard, postOf, spread, quiet }, page);
   }
   if (quiet) return;

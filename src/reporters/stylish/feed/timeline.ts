@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../../core/model/feed.ts';
 import { type Intent, intents } from '../../../core/model/intent.ts';
-import { count } from '../../../core/text/format.ts';
+import { formatCount } from '../../../core/text/format.ts';
 import { paragraph, type RenderContext } from '../render-context.ts';
 
 /** More lines are no longer taken in at a glance. */
@@ -93,7 +93,7 @@ export function calendar(strip: readonly TimelineEntry[], page: RenderContext): 
   const hidden = rows.slice(0, -mostLines).reduce((sum, { slots }) => sum + slots.length, 0);
   const { faint } = page.palette;
   return [
-    ...(hidden > 0 ? paragraph(page, `${count(hidden, 'post')} before these`, { indent }).map(faint) : []),
+    ...(hidden > 0 ? paragraph(page, `${formatCount(hidden, 'post')} before these`, { indent }).map(faint) : []),
     ...shown.map(({ label, slots }, index) => {
       const again = label === shown[index - 1]?.label;
       return `${' '.repeat(indent)}${faint((again ? '' : label).padEnd(lead))}${signs(slots, page)}`;

@@ -1,6 +1,6 @@
 import { limits } from '../../../core/feed/measures.ts';
 import type { Channels, Feed, FeedVerdict, Share, TimelineEntry } from '../../../core/model/feed.ts';
-import { count, percent } from '../../../core/text/format.ts';
+import { formatCount, formatPercent } from '../../../core/text/format.ts';
 import { paragraph, type RenderContext } from '../render-context.ts';
 
 const indent = 2;
@@ -13,7 +13,7 @@ const column = 'longest run  '.length;
 
 /** `12 of 17 posts, 71 % (56 to 82 %)`. */
 function ratio({ count, total, share, low, high }: Share, noun: string): string {
-  return `${count} of ${total} ${noun}, ${percent(share)} (${Math.round(low * 100)} to ${percent(high)})`;
+  return `${count} of ${total} ${noun}, ${formatPercent(share)} (${Math.round(low * 100)} to ${formatPercent(high)})`;
 }
 
 /** A name, and what there is to say under it. */
@@ -50,7 +50,9 @@ function promotion({ promotion: share }: FeedVerdict): Fact[] {
 
 function dialogue({ dialogue: share, replies, hasReplies }: FeedVerdict): Fact[] {
   if (!share) return [];
-  const known = hasReplies ? `${percent(limits.dialogue)} is the least to hope for` : 'replies not in these files';
+  const known = hasReplies
+    ? `${formatPercent(limits.dialogue)} is the least to hope for`
+    : 'replies not in these files';
   return [['dialogue', `${ratio(share, replies > 0 ? 'posts and replies' : 'posts')}; ${known}`]];
 }
 
@@ -66,8 +68,8 @@ function longestRun({ longestRun: streak }: FeedVerdict): Fact[] {
 /** How the account's ideas are spread, where they are: of those that all go everywhere the feed's name says it. */
 function channels({ distinctPosts, platforms }: Channels): Fact[] {
   if (platforms.length < 2 || platforms.every(([, number]) => number === distinctPosts)) return [];
-  const shares = platforms.map(([platform, number]) => `${platform} ${percent(number / distinctPosts)}`);
-  return [['channels', `${shares.join(', ')} of ${count(distinctPosts, 'idea')}`]];
+  const shares = platforms.map(([platform, number]) => `${platform} ${formatPercent(number / distinctPosts)}`);
+  return [['channels', `${shares.join(', ')} of ${formatCount(distinctPosts, 'idea')}`]];
 }
 
 /** The numbers of a verdict, each with what it is held against. Not yet safe to print. */
@@ -82,7 +84,7 @@ export const points = ({ score }: FeedVerdict): string => (score === null ? 'no 
 export function extent({ window, replies, from, to }: FeedVerdict): string[] {
   return [
     window,
-    ...(replies > 0 ? [count(replies, 'reply', 'replies')] : []),
+    ...(replies > 0 ? [formatCount(replies, 'reply', 'replies')] : []),
     ...(from && to ? [between(from, to)] : []),
   ];
 }

@@ -13,7 +13,7 @@ interface Told {
     readonly start: { readonly line: number; readonly column: number };
     readonly date?: string;
   }[];
-  readonly problems: readonly { readonly message: string; readonly hint?: string }[];
+  readonly inputErrors: readonly { readonly message: string; readonly hint?: string }[];
 }
 
 async function lint(...argv: string[]): Promise<Told & { readonly code: number }> {
@@ -21,31 +21,31 @@ async function lint(...argv: string[]): Promise<Told & { readonly code: number }
   return { code, ...(JSON.parse(stdout) as Told) };
 }
 
-describe('--map', () => {
+describe('--columns', () => {
   it.each([
-    [['--map', 'text=Words'], 16],
-    [['--map', 'text=Words,date=Go live on'], 16],
-    [['--map', ' TEXT = words '], 16],
-    [['--map', 'date=Go live on', '--map=text=Words'], 16],
+    [['--columns', 'text=Words'], 16],
+    [['--columns', 'text=Words,date=Go live on'], 16],
+    [['--columns', ' TEXT = words '], 16],
+    [['--columns', 'date=Go live on', '--columns=text=Words'], 16],
   ])('says where the text is: %j', async (argv, column) => {
-    const { code, posts, problems } = await lint(...argv, 'plan.csv');
-    expect(problems).toEqual([]);
+    const { code, posts, inputErrors } = await lint(...argv, 'plan.csv');
+    expect(inputErrors).toEqual([]);
     expect(code).toBeLessThan(2);
     expect(posts).toMatchObject([{ start: { line: 2, column } }]);
     if (argv.join().includes('date=')) expect(posts).toMatchObject([{ date: '2026-03-04' }]);
   });
 
   it.each(['text.csv', 'configured/plan.csv'])('counts before aliases and configuration: %s', async (path) => {
-    const { posts, problems } = await lint('--map', 'text=Words', path);
-    expect(problems).toEqual([]);
+    const { posts, inputErrors } = await lint('--columns', 'text=Words', path);
+    expect(inputErrors).toEqual([]);
     expect(posts[0]?.start.column).toBe(path === 'text.csv' ? 25 : 5);
   });
 
   it('names a column that a table does not have, and those that it has', async () => {
-    const { code, posts, problems } = await lint('--map', 'text=Wrods', 'text.csv');
+    const { code, posts, inputErrors } = await lint('--columns', 'text=Wrods', 'text.csv');
     expect(code).toBe(2);
     expect(posts).toEqual([]);
-    expect(problems).toMatchObject([
+    expect(inputErrors).toMatchObject([
       {
         message: 'No column of this file is called "Wrods". Its columns are "text", "Words".',
         hint: 'Did you mean "Words"?',
@@ -54,21 +54,21 @@ describe('--map', () => {
   });
 
   it('reads on where the column is not that of the text', async () => {
-    const { code, posts, problems } = await lint('--map', 'date=When', 'text.csv');
+    const { code, posts, inputErrors } = await lint('--columns', 'date=When', 'text.csv');
     expect([code, posts.length]).toEqual([2, 1]);
-    expect(problems).toMatchObject([
-      { message: expect.stringContaining('"When"'), hint: 'Name one of them: `--map date=…`.' },
+    expect(inputErrors).toMatchObject([
+      { message: expect.stringContaining('"When"'), hint: 'Name one of them: `--columns date=…`.' },
     ]);
   });
 
   it.each([
-    ['txet=Words', '--map does not know "txet".', 'Did you mean "text"?'],
-    ['zzzzzz=Words', '--map does not know "zzzzzz".', 'A column can hold text, id, kind'],
-    ['Words', '--map does not take "Words".', 'as in `--map text=Caption,date=When`'],
-    ['text=', '--map does not take "text=".', 'as in `--map text=Caption,date=When`'],
-    ['=Words', '--map does not take "=Words".', 'as in `--map text=Caption,date=When`'],
+    ['txet=Words', '--columns does not know "txet".', 'Did you mean "text"?'],
+    ['zzzzzz=Words', '--columns does not know "zzzzzz".', 'A column can hold text, id, kind'],
+    ['Words', '--columns does not take "Words".', 'as in `--columns text=Caption,date=When`'],
+    ['text=', '--columns does not take "text=".', 'as in `--columns text=Caption,date=When`'],
+    ['=Words', '--columns does not take "=Words".', 'as in `--columns text=Caption,date=When`'],
   ])('is refused: %s', async (value, message, hint) => {
-    const { code, stderr } = await sincerity(['--map', value, 'plan.csv'], { cwd });
+    const { code, stderr } = await sincerity(['--columns', value, 'plan.csv'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain(message);
     expect(stderr).toContain(hint);
