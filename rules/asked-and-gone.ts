@@ -187,11 +187,11 @@ export default defineFeedRule({
     }
     if (posts.some(({ digest }) => digest !== null)) return;
     const judged = posts.map(({ post }) => post);
-    const { questions, of } = unansweredQuestions(judged);
+    const { questions, total } = unansweredQuestions(judged);
     const left = new Set(questions.filter((question) => !isRepliedTo(question, judged)));
     const related: FeedPost[] = posts.filter(({ post }) => left.has(post));
     const [at] = related;
-    if (!at || of < fewest || left.size / of <= limit) return;
-    yield finding('unheard', at, { hits: left.size, of }, { related, severityCap: 'info' });
+    if (!at || total < fewest || left.size / total <= limit) return;
+    yield finding('unheard', at, { hits: left.size, of: total }, { related, severityCap: 'info' });
   },
 });

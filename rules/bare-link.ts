@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule/rule.ts';
 import { callsToAction } from '../src/signals/derived/calls-to-action.ts';
-import { substance, substanceOf } from '../src/signals/derived/push-share.ts';
+import { minOwnWords, ownWordCount } from '../src/signals/derived/push-share.ts';
 
 export default defineRule({
   id: 'bare-link',
@@ -27,7 +27,7 @@ export default defineRule({
         v.minValue(1),
         v.description('Words, outside of asks and offers, that a link should come with.'),
       ),
-      substance,
+      minOwnWords,
     ),
   }),
   examples: {
@@ -60,7 +60,7 @@ export default defineRule({
     const quoted = doc.quotations.flatMap(
       ({ start, end }) => doc.text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? [],
     );
-    const count = substanceOf(doc) + quoted.length;
+    const count = ownWordCount(doc) + quoted.length;
     if (count >= options.words) return;
     const words = count === 0 ? 'no words' : count === 1 ? 'one word' : `${count} words`;
     if (link) yield finding('link', link, { words });

@@ -103,7 +103,7 @@ export default defineRule({
     const useful = usefulPart(doc).find((part) => ![...findClauses(doc, [part])].some((clause) => teasing.has(clause)));
     if (!useful) return;
     const folding = (post.platforms ?? (post.platform ? [post.platform] : [])).filter((platform) => {
-      const seen = options.folds[platform] ?? platformLimits[platform].fold?.most ?? 0;
+      const seen = options.folds[platform] ?? platformLimits[platform].fold?.max ?? 0;
       if (seen === 0 || text.length <= seen || useful.start < seen) return false;
       const words = doc.words.filter(({ end }) => end <= seen);
       const idle = words.filter(({ clause }) => empty.has(clause)).length;

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
-import { countsTowardRatio, dialogueShare, hasReplies, isDialogue, minPosts } from '../src/core/feed/measures.ts';
+import {
+  countsTowardRatio,
+  dialogueShare,
+  hasReplies,
+  isDialogue,
+  lowestScoring,
+  minPosts,
+} from '../src/core/feed/measures.ts';
 import { estimateShare, toPercent } from '../src/core/feed/share.ts';
-import { lowestScoring } from '../src/core/feed/weakest.ts';
 import type { Share } from '../src/core/model/feed.ts';
 import type { LintedPost } from '../src/core/model/linted-post.ts';
 import { defineFeedRule } from '../src/core/rule/feed-rule.ts';

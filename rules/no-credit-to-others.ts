@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { lowestScoring } from '../src/core/feed/measures.ts';
 import { estimateShare, toPercent } from '../src/core/feed/share.ts';
-import { lowestScoring } from '../src/core/feed/weakest.ts';
 import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
 import { others } from '../src/signals/derived/others.ts';
 

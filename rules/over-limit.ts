@@ -4,7 +4,7 @@ import { type Counting, platformLimits } from '../src/core/model/platform-limits
 import { type Platform, type Post, platforms } from '../src/core/model/post.ts';
 import type { Span } from '../src/core/model/span.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
-import { findFoldOffset, measureLength } from '../src/signals/derived/length.ts';
+import { measureLength, toTextOffset } from '../src/signals/derived/length.ts';
 import { surplusTags } from '../src/signals/detectors/surplus-tags.ts';
 
 const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
@@ -46,7 +46,7 @@ function beyond(doc: Document, piece: Span, over: number): Span {
   const before = doc.post.text.slice(Math.max(piece.start, piece.start + over - 40), piece.start + over);
   const cut = /\S+$/u.exec(before)?.[0].length ?? 0;
   const start = piece.start + over - (cut < before.length ? cut : 0);
-  return { start: findFoldOffset(doc, start), end: findFoldOffset(doc, piece.end) };
+  return { start: toTextOffset(doc, start), end: toTextOffset(doc, piece.end) };
 }
 
 const tag = /(?<![\p{L}\p{N}_&])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+/gu;
@@ -130,8 +130,8 @@ export default defineRule({
   *check(doc, { options, finding }) {
     const { post } = doc;
     if (isAside(post)) return;
-    const most = (numbers: Numbers, platform: Platform, known?: { readonly most: number }) =>
-      numbers[platform] ?? known?.most;
+    const most = (numbers: Numbers, platform: Platform, known?: { readonly max: number }) =>
+      numbers[platform] ?? known?.max;
     for (const platform of post.platforms ?? (post.platform ? [post.platform] : [])) {
       const known = platformLimits[platform];
       const isReply = post.kind === 'reply';

@@ -3,11 +3,11 @@ import {
   campaignAdjustedLimit,
   countsTowardRatio,
   isPromotion,
+  lowestScoring,
   minPosts,
   promotionShare,
 } from '../src/core/feed/measures.ts';
 import { toPercent } from '../src/core/feed/share.ts';
-import { lowestScoring } from '../src/core/feed/weakest.ts';
 import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
 
 export default defineFeedRule({

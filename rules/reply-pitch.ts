@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule/rule.ts';
-import { asksForOffer } from '../src/signals/derived/purchase-questions.ts';
+import { isAskedForOffer } from '../src/signals/derived/purchase-questions.ts';
 import { firstCluster, sales, unwantedSales } from '../src/signals/derived/sales.ts';
 import { crises } from '../src/signals/detectors/crises.ts';
 import { recruiting } from '../src/signals/detectors/recruiting.ts';
@@ -91,7 +91,7 @@ export default defineRule({
     ],
   },
   *check(doc, { finding }) {
-    const asked = asksForOffer(doc);
+    const asked = isAskedForOffer(doc);
     if (asked || doc.profile.kind === 'marketplace') return;
     const stretch = firstCluster(asked === false ? unwantedSales(doc) : sales(doc));
     if (!stretch) return;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/core/rule/rule.ts';
-import { considerations, disclosures, placeInBlock } from '../src/signals/detectors/disclosures.ts';
+import { considerations, disclosures, findPlaceInBlock } from '../src/signals/detectors/disclosures.ts';
 import { quoteList } from '../src/signals/shared/quote-list.ts';
 
 /** Platforms that show the whole of a short post. */
@@ -98,7 +98,7 @@ export default defineRule({
     const clear = labels.find(({ kind }) => kind === 'clear');
     const [label] = labels;
     if (clear) {
-      const { index, size } = placeInBlock(doc, clear);
+      const { index, size } = findPlaceInBlock(doc, clear);
       const folds = !unfolded.has(doc.post.platform ?? '');
       const where =
         size >= 4 && index >= 2

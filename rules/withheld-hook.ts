@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
 import { defineRule } from '../src/core/rule/rule.ts';
-import { answerLength, withheldHooks } from '../src/signals/derived/withheld.ts';
+import { defaultAnswerLength, withheldHooks } from '../src/signals/derived/withheld.ts';
 
 export default defineRule({
   id: 'withheld-hook',
@@ -26,7 +26,7 @@ export default defineRule({
   options: v.strictObject({
     answer: v.optional(
       v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Words from which what follows is an answer.')),
-      answerLength,
+      defaultAnswerLength,
     ),
     allow: allowOption('Phrases that are no hook here.'),
   }),

@@ -25,8 +25,8 @@ export function numbersSection(id: string): string {
     shown.flatMap((key) => {
       const number: Sourced | undefined = limits[key];
       if (!number) return [];
-      const { most, source, asOf } = number;
-      return [`| ${name} | ${most.toLocaleString('en')} ${says[key]} | ${source} | ${asOf} |`];
+      const { max, source, asOf } = number;
+      return [`| ${name} | ${max.toLocaleString('en')} ${says[key]} | ${source} | ${asOf} |`];
     }),
   );
   return `## Built-in numbers\n\n| platform | | source | looked up |\n|---|---|---|---|\n${rows.join('\n')}\n`;

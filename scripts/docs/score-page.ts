@@ -1,6 +1,6 @@
 import { minWords } from '../../src/core/model/coverage.ts';
 import type { PositiveSignal } from '../../src/core/model/post-score.ts';
-import { mostlyPush, substance } from '../../src/signals/derived/push-share.ts';
+import { minOwnWords, mostlyPush } from '../../src/signals/derived/push-share.ts';
 import { points, type Rate } from '../../src/signals/scoring/weights.ts';
 
 type Table = typeof points.penalties;
@@ -21,7 +21,7 @@ const about: Readonly<Record<PositiveSignal | Penalty, string>> = {
   'further ask': 'each one behind it',
   'sales phrase': 'praise, promises and formulas that sell',
   offer: 'a discount, a price, a prize, something free',
-  'bare link': `a link that comes with fewer than ${substance} words`,
+  'bare link': `a link that comes with fewer than ${minOwnWords} words`,
   'further hype': 'each word of hype behind the first',
   superlative: 'a claim to be the best that nobody is named for',
   urgency: 'haste or scarcity without a limit',
@@ -41,8 +41,8 @@ const about: Readonly<Record<PositiveSignal | Penalty, string>> = {
 
 function table(rates: Readonly<Record<string, Rate>>, sign: string): string {
   const rows = Object.entries(rates).map(
-    ([signal, { points, most }]) =>
-      `| ${signal} | ${sign}${points}${most > 1 ? ` each, ${most} at most` : ''} | ${about[signal as keyof typeof about]} |`,
+    ([signal, { points, maxCount }]) =>
+      `| ${signal} | ${sign}${points}${maxCount > 1 ? ` each, ${maxCount} at most` : ''} | ${about[signal as keyof typeof about]} |`,
   );
   return ['| signal | points | what counts |', '|---|---|---|', ...rows].join('\n');
 }

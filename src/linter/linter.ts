@@ -14,7 +14,7 @@ import type { SourceFile } from '../core/model/source-file.ts';
 import { toSourceSpan } from '../core/model/source-map.ts';
 import { parse } from '../nlp/parse.ts';
 import { loadTags } from '../nlp/tags.ts';
-import { wantsTags } from '../signals/derived/calls-to-action.ts';
+import { needsTags } from '../signals/derived/calls-to-action.ts';
 import { scorePost } from '../signals/scoring/score-post.ts';
 
 /** Fills in what the configuration knows of a post that does not say so itself. */
@@ -62,7 +62,7 @@ export interface SourceOptions extends Pick<ReadOptions, 'companionFiles' | 'col
 async function appraisalOf(post: Post, settings: Settings, sumUp: (doc: Document) => PostScore): Promise<PostAnalysis> {
   const doc = parse(post, settings.profile);
   const asides = toExtraPosts(post).map((aside) => parse(aside, settings.profile));
-  for (const each of [doc, ...asides]) if (wantsTags(each)) await loadTags();
+  for (const each of [doc, ...asides]) if (needsTags(each)) await loadTags();
   return analyzePost(doc, asides, settings, sumUp);
 }
 

@@ -19,7 +19,7 @@ const scripts: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A language is believed on this many words, and takes this share of the words over English's. */
-const enough = { words: 5, lead: 2, share: 0.2 } as const;
+const minEvidence = { words: 5, lead: 2, share: 0.2 } as const;
 
 /** From this share of other words on, a sentence or a post is not simply English. */
 const mixed = 0.3;
@@ -27,7 +27,7 @@ const mixed = 0.3;
 const isAscii = /^[\0-\x7f]*$/u;
 const latin = /\p{Script=Latin}/u;
 
-type Speech = Pick<ScannedToken, 'text' | 'lower'>;
+type WordForms = Pick<ScannedToken, 'text' | 'lower'>;
 
 /** A language that a post may be in beside English, or instead of it. */
 interface Candidate {
@@ -37,11 +37,11 @@ interface Candidate {
   /** Whether the whole post, counted together, is rather in it. */
   readonly leads: boolean;
   /** Whether a word is its own and not also English. */
-  has(word: Speech): boolean;
+  has(word: WordForms): boolean;
 }
 
-function inOtherScript(words: readonly Speech[]): Candidate | undefined {
-  const has = ({ text }: Speech) => !isAscii.test(text) && !latin.test(text);
+function inOtherScript(words: readonly WordForms[]): Candidate | undefined {
+  const has = ({ text }: WordForms) => !isAscii.test(text) && !latin.test(text);
   const other = words.filter(has);
   if (other.length === 0) return undefined;
   const letters = other.map(({ text }) => text).join('');
@@ -50,12 +50,12 @@ function inOtherScript(words: readonly Speech[]): Candidate | undefined {
 }
 
 /** Without letters that stand alone in a row: "P E A C E" is no Portuguese. */
-function unspelled(words: readonly Speech[]): readonly Speech[] {
-  const isLetter = (word: Speech | undefined) => word?.text.length === 1;
+function unspelled(words: readonly WordForms[]): readonly WordForms[] {
+  const isLetter = (word: WordForms | undefined) => word?.text.length === 1;
   return words.filter((word, index) => !isLetter(word) || !(isLetter(words[index - 1]) || isLetter(words[index + 1])));
 }
 
-function inOtherWords(words: readonly Speech[]): Candidate | undefined {
+function inOtherWords(words: readonly WordForms[]): Candidate | undefined {
   const counts = new Map<string, number>();
   for (const { lower } of words) {
     const languages = findLanguages(lower);
@@ -68,7 +68,7 @@ function inOtherWords(words: readonly Speech[]): Candidate | undefined {
     if (count > most) [language, most] = [other, count];
   }
   if (language === '') return undefined;
-  const has = ({ lower }: Speech) => {
+  const has = ({ lower }: WordForms) => {
     const languages = findLanguages(lower);
     return languages?.includes(language) === true && !languages.includes('en');
   };
@@ -77,8 +77,8 @@ function inOtherWords(words: readonly Speech[]): Candidate | undefined {
   const lead = most - (counts.get('en') ?? 0);
   const accented = words.some(({ text }) => !isAscii.test(text));
   const leads =
-    words.length >= enough.words
-      ? lead >= enough.lead && most / words.length >= enough.share
+    words.length >= minEvidence.words
+      ? lead >= minEvidence.lead && most / words.length >= minEvidence.share
       : accented && lead === most;
   return { language, script: false, leads, has };
 }
@@ -97,26 +97,26 @@ function isSuspect(tokens: readonly ScannedToken[]): boolean {
 const isWord = ({ kind, text }: Pick<ScannedToken, 'kind' | 'text'>): boolean => kind === 'word' && /\p{L}/u.test(text);
 
 /** A sentence, and how many of its words speak for which language. */
-interface Heard {
+interface WordCounts {
   readonly sentence: Sentence;
   readonly words: number;
   readonly other: number;
   readonly english: number;
   /** Words that tell: of another script every one does. */
-  readonly telling: number;
+  readonly decisive: number;
 }
 
-function hear(sentence: Sentence, { language, script, has }: Candidate): Heard {
+function countWords(sentence: Sentence, { language, script, has }: Candidate): WordCounts {
   const words = unspelled(sentence.words.filter((word) => !word.tagged && isWord(word)));
-  const isEnglish = ({ lower }: Speech) => {
+  const isEnglish = ({ lower }: WordForms) => {
     const languages = findLanguages(lower);
     return languages ? languages.includes('en') && !languages.includes(language) : imperatives.has(lower);
   };
   const [other, english] = [words.filter(has).length, words.filter(isEnglish).length];
-  return { sentence, words: words.length, other, english, telling: script ? words.length : other + english };
+  return { sentence, words: words.length, other, english, decisive: script ? words.length : other + english };
 }
 
-const sum = (sentences: readonly Heard[]): number => sentences.reduce((total, { words }) => total + words, 0);
+const sum = (sentences: readonly WordCounts[]): number => sentences.reduce((total, { words }) => total + words, 0);
 
 /** What a post is written in, and which of its sentences cannot be read where others can. */
 export interface DetectedLanguage {
@@ -149,21 +149,22 @@ export function detectLanguage(
   const candidate = inOtherScript(words) ?? inOtherWords(words);
   if (!candidate) return inEnglish;
   const { language, leads } = candidate;
-  const heard = sentences.map((sentence) => hear(sentence, candidate)).filter(({ words }) => words > 0);
-  const isOther = ({ other, telling }: Heard) => other > 0 && other >= mixed * telling;
-  const others = heard.filter(isOther);
-  const english = heard.filter((sentence) => sentence.english > 0 && !isOther(sentence));
-  const isPlain = ({ other, english, words }: Heard) => other - english >= enough.lead && other >= enough.share * words;
+  const counted = sentences.map((sentence) => countWords(sentence, candidate)).filter(({ words }) => words > 0);
+  const isOther = ({ other, decisive }: WordCounts) => other > 0 && other >= mixed * decisive;
+  const others = counted.filter(isOther);
+  const english = counted.filter((sentence) => sentence.english > 0 && !isOther(sentence));
+  const isPlain = ({ other, english, words }: WordCounts) =>
+    other - english >= minEvidence.lead && other >= minEvidence.share * words;
   if (!leads && !others.some(isPlain)) return inEnglish;
   if (leads && english.length === 0) return { language, unread: [] };
-  const [otherWords, allWords] = [sum(others), sum(heard)];
+  const [otherWords, allWords] = [sum(others), sum(counted)];
   if (otherWords < mixed * allWords) return inEnglish;
   if (english.length === 0) return otherWords * 2 > allWords ? { language, unread: [] } : inEnglish;
   // A sentence that speaks for neither goes with the most.
   const isMostlyOther = otherWords > sum(english);
-  const read = new Set(isMostlyOther ? english : heard.filter((sentence) => !isOther(sentence)));
+  const read = new Set(isMostlyOther ? english : counted.filter((sentence) => !isOther(sentence)));
   return {
     language: isMostlyOther ? language : 'en',
-    unread: heard.filter((sentence) => !read.has(sentence)).map(({ sentence }) => sentence),
+    unread: counted.filter((sentence) => !read.has(sentence)).map(({ sentence }) => sentence),
   };
 }

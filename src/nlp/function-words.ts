@@ -29,7 +29,7 @@ const functionWords: Readonly<Record<string, string>> = {
 };
 
 /** The languages that a word is a function word of. */
-const speakers: ReadonlyMap<string, readonly string[]> = (() => {
+const languagesByWord: ReadonlyMap<string, readonly string[]> = (() => {
   const map = new Map<string, string[]>();
   for (const [language, words] of Object.entries(functionWords)) {
     for (const word of words.split(' ')) map.set(word, [...(map.get(word) ?? []), language]);
@@ -49,14 +49,14 @@ const contracted = /(?:n't|'(?:d|ll|m|re|s|ve))$/u;
 
 /** The languages that a lower case word speaks for, on its own. */
 export function findLanguages(lower: string): readonly string[] | undefined {
-  const known = speakers.get(lower);
-  if (known || !lower.includes("'")) return known;
+  const languages = languagesByWord.get(lower);
+  if (languages || !lower.includes("'")) return languages;
   if (contracted.test(lower)) return english;
   return elided.test(lower) ? french : undefined;
 }
 
 const foreign: ReadonlySet<string> = new Set(
-  [...speakers].flatMap(([word, languages]) => (languages.includes('en') ? [] : word)),
+  [...languagesByWord].flatMap(([word, languages]) => (languages.includes('en') ? [] : word)),
 );
 
 /** Whether a lower case word is a function word that no English sentence has as its own. */

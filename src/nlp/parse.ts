@@ -11,18 +11,18 @@ import { scan } from './tokens.ts';
 import { segmentUnspaced } from './unspaced.ts';
 
 /** How much of a post could be read, given its own words and sentences, all and those that are left. */
-function readingOf(
+function measureCoverage(
   { language, unread }: DetectedLanguage,
   all: Pick<Document, 'sentences' | 'words'>,
   left: typeof all,
 ): Coverage {
-  const spoken = ({ sentences }: typeof all) =>
+  const countSentences = ({ sentences }: typeof all) =>
     sentences.filter(({ words }) => words.some((word) => !word.tagged)).length;
-  const of = spoken(all);
+  const of = countSentences(all);
   if (unread.length > 0) {
     return {
       level: 'mixed-language',
-      sentencesRead: spoken(left),
+      sentencesRead: countSentences(left),
       sentences: of,
       unreadWords: all.words.length - left.words.length,
     };
@@ -44,15 +44,15 @@ function split(tokens: Parameters<typeof segment>[0]): Pick<Document, 'sentences
  */
 export function parse(post: Post, profile: AccountProfile): Document {
   const { text, map } = normalizeText(post.text);
-  const { masked, quotations } = findQuotedText(text);
+  const { excluded, quotations } = findQuotedText(text);
   const scanned = segmentUnspaced(text, scan(text));
-  const others = createSpanIndex(masked);
-  const own = masked.length === 0 ? scanned : scanned.filter((token) => !others.containing(token));
+  const others = createSpanIndex(excluded);
+  const own = excluded.length === 0 ? scanned : scanned.filter((token) => !others.containing(token));
   const all = split(own);
   // A repost without a word of one's own is in the language of what it reposts.
-  const tongue = detectLanguage(post.language, all.words.length > 0 ? own : scanned, all.sentences);
-  const unread = createSpanIndex(tongue.unread);
-  const left = tongue.unread.length === 0 ? all : split(own.filter((token) => !unread.containing(token)));
+  const detected = detectLanguage(post.language, all.words.length > 0 ? own : scanned, all.sentences);
+  const unread = createSpanIndex(detected.unread);
+  const left = detected.unread.length === 0 ? all : split(own.filter((token) => !unread.containing(token)));
   // Tags, links and emoji are counted in every language.
   const ofKind: Record<Token['kind'], Token[]> = { word: [], link: [], mention: [], hashtag: [], emoji: [], mark: [] };
   for (const token of own) ofKind[token.kind].push(token);
@@ -60,14 +60,15 @@ export function parse(post: Post, profile: AccountProfile): Document {
     post,
     text,
     map,
-    language: tongue.language,
-    coverage: readingOf(tongue, all, left),
+    language: detected.language,
+    coverage: measureCoverage(detected, all, left),
     ...left,
     links: ofKind.link,
     mentions: ofKind.mention,
     hashtags: ofKind.hashtag,
     emoji: ofKind.emoji,
-    excluded: tongue.unread.length === 0 ? masked : [...masked, ...tongue.unread].sort((a, b) => a.start - b.start),
+    excluded:
+      detected.unread.length === 0 ? excluded : [...excluded, ...detected.unread].sort((a, b) => a.start - b.start),
     quotations,
     profile,
     computed: [],

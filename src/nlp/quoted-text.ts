@@ -1,15 +1,15 @@
 import type { Span } from '../core/model/span.ts';
 
 /** Words of other people, which say nothing about the writer's own pitch. */
-export interface Masks {
-  readonly masked: readonly Span[];
+export interface QuotedText {
+  readonly excluded: readonly Span[];
   readonly quotations: readonly Span[];
 }
 
 /** A quotation stays in its paragraph, and is shorter than this many characters. */
-const longest = 800;
+const maxLength = 800;
 
-const doubleQuoted = new RegExp(`"(?=\\S)[^"\\n]{1,${longest}}(?:\\n(?!\\n)[^"\\n]{1,${longest}}){0,8}"`, 'gu');
+const doubleQuoted = new RegExp(`"(?=\\S)[^"\\n]{1,${maxLength}}(?:\\n(?!\\n)[^"\\n]{1,${maxLength}}){0,8}"`, 'gu');
 const singleQuoted = /(?<![\p{L}\p{N}])'(?=[\p{L}])[^'\n]*(?:'[\p{L}][^'\n]*){0,8}[.,!?]?'(?![\p{L}\p{N}])/gu;
 const code = /```[\s\S]*?(?:```|$)|`[^`\n]+`/gu;
 const quotedLine = /^[ \t]*>.*$/gmu;
@@ -26,7 +26,7 @@ function wordCount(text: string): number {
 }
 
 /** Finds quotations of at least two words, quoted lines, reposted text, lyrics between notes, and code. */
-export function findQuotedText(text: string): Masks {
+export function findQuotedText(text: string): QuotedText {
   const isQuotation = ({ start, end }: Span) => wordCount(text.slice(start, end)) >= 2;
   const quotations =
     text.includes('"') || text.includes("'")
@@ -40,5 +40,5 @@ export function findQuotedText(text: string): Masks {
     ...reposted.map(({ start }) => ({ start, end: text.length })),
     ...spansOf(text, sung),
   ];
-  return { masked: masked.sort((a, b) => a.start - b.start), quotations };
+  return { excluded: masked.sort((a, b) => a.start - b.start), quotations };
 }

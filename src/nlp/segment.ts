@@ -1,6 +1,6 @@
 import type { Clause, Sentence, Token, Word } from '../core/model/document.ts';
 import { imperatives } from './imperatives.ts';
-import { hashtagWords, type ScannedToken } from './tokens.ts';
+import { type ScannedToken, splitHashtag } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 
 /** Words after which a period ends nothing. */
@@ -138,7 +138,7 @@ export function segment(scanned: readonly ScannedToken[]): Sentence[] {
       }
       expanded.push(token);
       if (token.kind === 'hashtag') {
-        const inside = hashtagWords(token).map(
+        const inside = splitHashtag(token).map(
           (word): Word => ({ ...word, kind: 'word', tagged: true, clause: index }),
         );
         expanded.push(...inside);

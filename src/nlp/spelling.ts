@@ -2,7 +2,7 @@
  * Misspelt and shortened words of posts by what they mean: those that word lists look for, and that are no words by
  * themselves. Sorted. Source: lists of common misspellings, and how people text.
  */
-const meant: Readonly<Record<string, string>> = {
+const misspellings: Readonly<Record<string, string>> = {
   channel: 'channal channell chanell chanle',
   check: 'chck cheak chech chek chekc chk',
   comment: 'coment commet',
@@ -18,11 +18,13 @@ const meant: Readonly<Record<string, string>> = {
   youtube: 'utube youtub yt',
 };
 
-const words: ReadonlyMap<string, string> = new Map(
-  Object.entries(meant).flatMap(([word, forms]) => forms.split(' ').map((form): [string, string] => [form, word])),
+const spellings: ReadonlyMap<string, string> = new Map(
+  Object.entries(misspellings).flatMap(([word, forms]) =>
+    forms.split(' ').map((form): [string, string] => [form, word]),
+  ),
 );
 
 /** The usual spelling of a lower case word. */
 export function normalizeSpelling(word: string): string {
-  return words.get(word) ?? word;
+  return spellings.get(word) ?? word;
 }

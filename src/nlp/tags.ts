@@ -13,7 +13,7 @@ export async function loadTags(): Promise<void> {
 const answers = new Map<string, boolean>();
 
 /** How many answers are kept. */
-const mostAnswers = 20_000;
+const maxAnswers = 20_000;
 
 /**
  * Whether the word of a clause reads as a verb, by itself and the three words behind it. Never by the whole text,
@@ -27,9 +27,9 @@ export function isVerb(clause: Clause, index: number): boolean {
     .slice(index, index + 4)
     .map((word) => word.lower)
     .join(' ');
-  const known = answers.get(text);
-  if (known !== undefined) return known;
+  const cached = answers.get(text);
+  if (cached !== undefined) return cached;
   const verb = tagger(text).json({ offset: false })[0]?.terms[0]?.tags.includes('Verb') ?? false;
-  if (answers.size < mostAnswers) answers.set(text, verb);
+  if (answers.size < maxAnswers) answers.set(text, verb);
   return verb;
 }

@@ -94,7 +94,7 @@ function kindOf(groups: readonly (string | undefined)[]): TokenKind {
 }
 
 /** The words inside a hashtag: `#ShopNow` gives `Shop` and `Now`, `#sale50` gives `sale` and `50`. */
-export function hashtagWords(tag: ScannedToken): ScannedToken[] {
+export function splitHashtag(tag: ScannedToken): ScannedToken[] {
   return [...tag.text.matchAll(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|[\p{L}\p{M}]+|\p{N}+/gu)].map(
     (match) => {
       const start = tag.start + match.index;

@@ -5,7 +5,7 @@ const scripts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Longer stretches are cut: segmenting takes the square of their length. */
-const longest = 400;
+const maxChunkSize = 400;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -13,8 +13,8 @@ function wordsIn({ kind, text, start }: ScannedToken): ScannedToken[] {
   // Made when the first such text comes: a segmenter takes longer to make than most posts to lint.
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   const words: ScannedToken[] = [];
-  for (let at = 0; at < text.length; at += longest) {
-    for (const { segment, index } of segmenter.segment(text.slice(at, at + longest))) {
+  for (let at = 0; at < text.length; at += maxChunkSize) {
+    for (const { segment, index } of segmenter.segment(text.slice(at, at + maxChunkSize))) {
       const begin = start + at + index;
       words.push({ kind, text: segment, lower: segment.toLowerCase(), start: begin, end: begin + segment.length });
     }

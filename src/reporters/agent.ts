@@ -1,4 +1,4 @@
-import { countWeighed, hasEnoughPosts, minPosts } from '../core/feed/measures.ts';
+import { countPostsInRatio, hasEnoughPosts, minPosts } from '../core/feed/measures.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Feed, Share } from '../core/model/feed.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
@@ -52,7 +52,7 @@ function verdict({ id, verdict: { promotion, dialogue, longestRun, suggestedRepl
 }
 
 const tooFew = ({ id, verdict: found }: Feed) =>
-  `feed ${quoteJson(id)} not judged: ${countWeighed(found)} of ${minPosts} posts that it takes`;
+  `feed ${quoteJson(id)} not judged: ${countPostsInRatio(found)} of ${minPosts} posts that it takes`;
 
 function* lines(report: Report, environment: Environment): Generator<string> {
   let loudest: Diagnostic | undefined;

@@ -38,7 +38,7 @@ export { pressure } from './derived/pressure.ts';
 /** Asks that serve the sender; the sentences without a push; the clauses that push (a set of clauses). */
 export { commercialAsks, plainSentences, pushClauses } from './derived/push.ts';
 /** The share of words in pushing clauses, and the number of words outside of them (numbers). */
-export { pushShare, substanceOf } from './derived/push-share.ts';
+export { ownWordCount as substanceOf, pushShare } from './derived/push-share.ts';
 /** Every question: one that a reader could answer, one that leads into a pitch, or an empty one. */
 export { questions } from './derived/questions.ts';
 /** What is held out to make people buy; what sells beyond doubt; the same with orders to sign up. */

@@ -146,7 +146,7 @@ describe('the language of a post', () => {
 });
 
 describe('how much of a post was read', () => {
-  const reading = (text: string, language?: string) => {
+  const coverageOf = (text: string, language?: string) => {
     const { coverage, words } = docOf(text, language ? { language } : {});
     return [coverage.level, coverage.sentencesRead, coverage.sentences, words.length];
   };
@@ -202,12 +202,12 @@ describe('how much of a post was read', () => {
       13,
     ],
   ])('is seen of %s', (_, text, ...expected) => {
-    expect(reading(text)).toEqual(expected);
+    expect(coverageOf(text)).toEqual(expected);
   });
 
   it('is as declared, whatever it looks like', () => {
-    expect(reading('Hoy es un gran día para todos los niños de la casa.', 'en')[0]).toBe('short');
-    expect(reading('We moved the class to seven because it is quiet.', 'es-MX')[0]).toBe('other-language');
+    expect(coverageOf('Hoy es un gran día para todos los niños de la casa.', 'en')[0]).toBe('short');
+    expect(coverageOf('We moved the class to seven because it is quiet.', 'es-MX')[0]).toBe('other-language');
   });
 
   it('masks the sentences that it cannot read, and still counts their tags, links and emoji', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { scan } from '../../src/nlp/tokens.ts';
 import { segmentUnspaced } from '../../src/nlp/unspaced.ts';
 
-const wordsOf = (text: string) =>
+const findWords = (text: string) =>
   segmentUnspaced(text, scan(text)).filter(({ kind }) => kind === 'word') as ReturnType<typeof scan>;
 
 it.each([
@@ -12,12 +12,12 @@ it.each([
   ['빵을 팝니다', ['빵을', '팝니다']],
   ["Bread isn't cheap", ['Bread', "isn't", 'cheap']],
 ])('%s has the words %j', (text, words) => {
-  expect(wordsOf(text).map((word) => word.text)).toEqual(words);
+  expect(findWords(text).map((word) => word.text)).toEqual(words);
 });
 
 it('every word stands where it says, also in a stretch that is longer than what is split at once', () => {
   const text = `So: ${'新しいパン'.repeat(300)}`;
-  const words = wordsOf(text);
+  const words = findWords(text);
   expect(words.length).toBeGreaterThan(600);
   for (const { start, end, text: word } of words) expect(text.slice(start, end)).toBe(word);
 });

@@ -3,7 +3,7 @@ import type { Intent } from '../../src/core/model/intent.ts';
 import type { Post } from '../../src/core/model/post.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
 import { scorePost } from '../../src/signals/scoring/score-post.ts';
-import { brevity } from '../../src/signals/scoring/unaddressed-reply.ts';
+import { getBrevity } from '../../src/signals/scoring/unaddressed-reply.ts';
 import { docOf } from '../e2e/console-blocks.ts';
 
 beforeAll(loadTags);
@@ -42,6 +42,6 @@ describe('a comment', () => {
     ['@ana great', 0],
     ['Great', 0, { kind: 'post' }],
   ])('is the less of a push the briefer it is: %s (%i)', (text, brief, given = {}) => {
-    expect(brevity(docOf(text, { kind: 'reply', ...given }))).toBe(brief);
+    expect(getBrevity(docOf(text, { kind: 'reply', ...given }))).toBe(brief);
   });
 });

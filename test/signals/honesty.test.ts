@@ -49,15 +49,15 @@ const kind = [
 
 /** The score alone, without the search for what would lift it: these tests ask for thousands. */
 function scoreOf(text: string, post: Partial<Post> = {}): number | null {
-  const ledger = createScoreBreakdown(docOf(text, post));
-  return ledger.length === 0 ? null : ledger.reduce((sum, { points }) => sum + points, 0);
+  const breakdown = createScoreBreakdown(docOf(text, post));
+  return breakdown.length === 0 ? null : breakdown.reduce((sum, { points }) => sum + points, 0);
 }
 
 /** The post with one more sentence: on a line of its own behind words that have no full stop, as people write. */
 const extended = (text: string, sentence: string): string =>
   `${text}${/[.!?…"”)]$/u.test(text) ? ' ' : '\n'}${sentence}`;
 
-const judgements = posts.map((text) => [text, scorePost(docOf(text))] as const);
+const scoredPosts = posts.map((text) => [text, scorePost(docOf(text))] as const);
 
 const texts = fc.oneof(
   fc.constantFrom(...posts),
@@ -103,8 +103,8 @@ describe('the score', () => {
     );
   });
 
-  it('is the sum of its ledger, and of nothing when there is too little to read', () => {
-    for (const [, { score, scoreBreakdown, confidence }] of judgements) {
+  it('is the sum of its breakdown, and of nothing when there is too little to read', () => {
+    for (const [, { score, scoreBreakdown, confidence }] of scoredPosts) {
       expect(scoreBreakdown.reduce((sum, { points }) => sum + points, 0)).toBe(score ?? 0);
       expect(confidence === 'none').toBe(score === null);
       if (score !== null) {
@@ -131,7 +131,7 @@ describe('the score', () => {
   });
 
   it('quotes the post in every row that rests on words', () => {
-    for (const [text, { scoreBreakdown }] of judgements) {
+    for (const [text, { scoreBreakdown }] of scoredPosts) {
       for (const { span, text: words } of scoreBreakdown) {
         if (span) expect(text.slice(span.start, span.end)).toBe(words);
       }
@@ -238,23 +238,23 @@ describe('what would lift a score', () => {
 });
 
 describe('what is missing', () => {
-  it('is named for posts that read as promotion, as the ledger names it', () => {
+  it('is named for posts that read as promotion, as the breakdown names it', () => {
     expect(
       scorePost(docOf('Order yours today, while stocks last! Use code SAVE20 for 20% off everything.')).missingSignals,
     ).toEqual(['answerable question', 'specific', 'explanation', 'credit', 'owned mistake']);
   });
 
   it('is what earns nothing, and only that', () => {
-    for (const [, { intent, scoreBreakdown, missingSignals }] of judgements) {
-      const earned = scoreBreakdown.filter(({ group }) => group === 'credits').map(({ signal }) => signal);
+    for (const [, { intent, scoreBreakdown, missingSignals }] of scoredPosts) {
+      const earned = scoreBreakdown.filter(({ group }) => group === 'bonuses').map(({ signal }) => signal);
       expect(missingSignals.filter((signal) => earned.includes(signal))).toEqual([]);
       if (intent !== 'promotion') expect(missingSignals).toEqual([]);
     }
   });
 });
 
-/** Changes of dress that must not change what is said of a post. */
-const dresses: readonly (readonly [string, (text: string) => string])[] = [
+/** Variants of a text that must not change the result. */
+const variants: readonly (readonly [string, (text: string) => string])[] = [
   ['curly quotes', (text) => text.replaceAll("'", '’').replace(/"([^"]*)"/gu, '“$1”')],
   ['styled digits', (text) => text.replace(/\d/gu, (digit) => String.fromCodePoint(0x1d7ec + Number(digit)))],
   ['zero-width spaces', (text) => text.replaceAll('e', 'e\u200b')],
@@ -266,14 +266,14 @@ const dresses: readonly (readonly [string, (text: string) => string])[] = [
   ['American spelling', (text) => text.replaceAll('apologise', 'apologize').replaceAll('favourite', 'favorite')],
 ];
 
-describe.each(dresses)('%s', (_, dress) => {
+describe.each(variants)('%s', (_, change) => {
   it('changes neither the score nor the intent nor what a rule sees', () => {
-    // What a dress does not change is the same post, which is judged already.
-    const dressed = judgements.map(([text, judgement]) => [dress(text), text, judgement] as const);
-    const changed = dressed.filter(([after, before]) => after !== before);
+    // A variant equal to the original is skipped: it was scored above.
+    const variantPosts = scoredPosts.map(([text, scored]) => [change(text), text, scored] as const);
+    const changed = variantPosts.filter(([after, before]) => after !== before);
     expect(changed.length).toBeGreaterThan(0);
     expect(changed.map(([after]) => essenceOf(scorePost(docOf(after))))).toEqual(
-      changed.map(([, , judgement]) => essenceOf(judgement)),
+      changed.map(([, , scored]) => essenceOf(scored)),
     );
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { countings, platformLimits } from '../../src/core/model/platform-limits.ts';
 import { platforms } from '../../src/core/model/post.ts';
 import { topLevelDomains } from '../../src/core/model/top-level-domains.ts';
-import { addresses } from '../../src/signals/derived/addresses.ts';
+import { findAddresses } from '../../src/signals/derived/addresses.ts';
 import { measureLength } from '../../src/signals/derived/length.ts';
-import { asciiLength } from '../../src/signals/detectors/punycode.ts';
+import { measureAsciiLength } from '../../src/signals/detectors/punycode.ts';
 
 const family = '👩\u200D👩\u200D👦';
 
@@ -96,7 +96,7 @@ describe('an address', () => {
     ['https://xn--bcker-gra.xn--p1ai/', [[0, 31]]],
     ['bakery.com, rye.', [[0, 10]]],
   ])('is found in %s', (text, expected) => {
-    expect(addresses(text).map(({ start, end }) => [start, end])).toEqual(expected);
+    expect(findAddresses(text).map(({ start, end }) => [start, end])).toEqual(expected);
   });
 });
 
@@ -107,7 +107,7 @@ it.each([
   ['bücher', 'xn--bcher-kva'],
   ['bakery', 'bakery'],
 ])('%s is as long in ASCII as %s', (label, expected) => {
-  expect(asciiLength(label)).toBe(expected.length);
+  expect(measureAsciiLength(label)).toBe(expected.length);
 });
 
 it.each([
@@ -129,8 +129,8 @@ it.each([
 it('every number has a source and a day', () => {
   const numbers = Object.values(platformLimits).flatMap(({ name: _, ...limits }) => Object.values(limits));
   expect(numbers.length).toBeGreaterThan(20);
-  for (const { most, source, asOf } of numbers) {
-    expect(most).toBeGreaterThan(0);
+  for (const { max, source, asOf } of numbers) {
+    expect(max).toBeGreaterThan(0);
     expect(source.length).toBeGreaterThan(10);
     expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/u);
   }

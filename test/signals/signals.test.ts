@@ -5,7 +5,7 @@ import { loadTags } from '../../src/nlp/tags.ts';
 import { address } from '../../src/signals/derived/address.ts';
 import { audienceSigns } from '../../src/signals/derived/audience.ts';
 import { bait } from '../../src/signals/derived/bait.ts';
-import { callsToAction, wantsTags } from '../../src/signals/derived/calls-to-action.ts';
+import { callsToAction, needsTags } from '../../src/signals/derived/calls-to-action.ts';
 import { customerQuestions } from '../../src/signals/derived/customer-questions.ts';
 import { deflections } from '../../src/signals/derived/deflections.ts';
 import { fillerSigns } from '../../src/signals/derived/filler.ts';
@@ -29,7 +29,7 @@ import { isImpersonal } from '../../src/signals/derived/voice.ts';
 import { appeals } from '../../src/signals/detectors/appeals.ts';
 import { closings } from '../../src/signals/detectors/closings.ts';
 import { complaints } from '../../src/signals/detectors/complaints.ts';
-import { areAkin, contentWords } from '../../src/signals/detectors/content-words.ts';
+import { contentWords, hasSameRoot } from '../../src/signals/detectors/content-words.ts';
 import { credits } from '../../src/signals/detectors/credits.ts';
 import { crises } from '../../src/signals/detectors/crises.ts';
 import { considerations, disclosures } from '../../src/signals/detectors/disclosures.ts';
@@ -648,8 +648,8 @@ const table: Readonly<
     [
       ['Good read. Any tips for beginners?', ['question: Any tips']],
       ['So true. How do you stay motivated?', ['question: How do you stay']],
-      ['Keep inspiring!', ['wish: Keep inspiring']],
-      ['Exciting times ahead!', ['wish: Exciting times ahead']],
+      ['Keep inspiring!', ['goodwill: Keep inspiring']],
+      ['Exciting times ahead!', ['goodwill: Exciting times ahead']],
       // The question is all there is, or has an object of its own.
       ['How do you stay warm?', []],
       ['Nice gate. Who painted it?', []],
@@ -888,7 +888,7 @@ describe('words of a topic', () => {
     [delivery, deliver, true],
     [soup, soap, false],
   ])('are known again in another form', (one, other, akin) => {
-    expect(one && other && areAkin(one, other)).toBe(akin);
+    expect(one && other && hasSameRoot(one, other)).toBe(akin);
   });
 
   it('are not those that stand anywhere', () => {
@@ -927,7 +927,7 @@ describe('the tagger', () => {
     ['The library opens on Sunday', false],
     ['Shop now', false],
   ])('is asked of "%s": %s', (text, asked) => {
-    expect(wantsTags(docOf(text))).toBe(asked);
+    expect(needsTags(docOf(text))).toBe(asked);
   });
 });
 

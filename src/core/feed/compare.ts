@@ -10,13 +10,13 @@ function identityOf({ account, platform, platforms, kind, text }: LintedPost): s
 
 /** The posts that were not there before, in their order. Of two that are alike, one may be new. */
 export function findNewPosts(before: readonly LintedPost[], after: readonly LintedPost[]): ReadonlySet<LintedPost> {
-  const known = new Map<string, number>();
-  for (const post of before) known.set(identityOf(post), (known.get(identityOf(post)) ?? 0) + 1);
+  const remaining = new Map<string, number>();
+  for (const post of before) remaining.set(identityOf(post), (remaining.get(identityOf(post)) ?? 0) + 1);
   return new Set(
     after.filter((post) => {
       const identity = identityOf(post);
-      const left = known.get(identity) ?? 0;
-      known.set(identity, left - 1);
+      const left = remaining.get(identity) ?? 0;
+      remaining.set(identity, left - 1);
       return left <= 0;
     }),
   );

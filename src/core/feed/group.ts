@@ -21,7 +21,7 @@ export interface FeedGroup {
  * Puts posts in the order of time. One without a moment keeps its place behind the post that its file has before it, or
  * before all others where there is none.
  */
-function inTime(posts: readonly LintedPost[]): LintedPost[] {
+function sortByTime(posts: readonly LintedPost[]): LintedPost[] {
   let latest = Number.NEGATIVE_INFINITY;
   return posts
     .map((post) => {
@@ -42,7 +42,7 @@ const platformsOf = (post: LintedPost): readonly (Platform | undefined)[] => {
 };
 
 /** Whether two feeds say the same things in the same order: the same rows, or one idea row by row. */
-function saysTheSame(a: readonly LintedPost[], b: readonly LintedPost[]): boolean {
+function hasSameContent(a: readonly LintedPost[], b: readonly LintedPost[]): boolean {
   return (
     a.length === b.length &&
     a.every((post, index) => {
@@ -56,17 +56,17 @@ function saysTheSame(a: readonly LintedPost[], b: readonly LintedPost[]): boolea
 }
 
 /** Makes one of feeds of an account that say the same on several platforms. */
-function together(groups: readonly FeedGroup[]): FeedGroup[] {
+function mergeTwins(groups: readonly FeedGroup[]): FeedGroup[] {
   const kept: FeedGroup[] = [];
   for (const group of groups) {
     const twin = kept.findIndex(
       ({ account, posts }) =>
-        group.platforms.length > 0 && account === group.account && saysTheSame(posts, group.posts),
+        group.platforms.length > 0 && account === group.account && hasSameContent(posts, group.posts),
     );
-    const known = kept[twin];
-    if (known) {
-      const platforms = [...known.platforms, ...group.platforms];
-      kept[twin] = { ...known, id: `${known.account ?? ''}/${platforms.join('+')}`, platforms };
+    const original = kept[twin];
+    if (original) {
+      const platforms = [...original.platforms, ...group.platforms];
+      kept[twin] = { ...original, id: `${original.account ?? ''}/${platforms.join('+')}`, platforms };
     } else kept.push(group);
   }
   return kept;
@@ -96,10 +96,10 @@ export function groupFeeds(
       groups.set(id, group);
     }
   }
-  return together(
+  return mergeTwins(
     [...groups].map(([id, { account, platforms, posts: members }]) => ({
       id,
-      posts: inTime(members),
+      posts: sortByTime(members),
       platforms: [...platforms],
       ...(account && { account }),
     })),
@@ -107,7 +107,7 @@ export function groupFeeds(
 }
 
 /** How many days apart the same words are still one idea that goes to several platforms. */
-const oneIdea = 7;
+const maxDaysApart = 7;
 
 /**
  * The ideas of an account, in the order of time: what is said on several platforms within a week counts once, at its
@@ -122,11 +122,11 @@ export function findDistinctPosts(
   const latest = new Map<string, (typeof ideas)[number]>();
   for (const post of posts) {
     const goals = targetPlatforms(post);
-    const known = post.feedFeatures.contentHash === '' ? undefined : latest.get(post.feedFeatures.contentHash);
-    const [here, there] = [post.time?.at, known?.post.time?.at];
-    const isNear = here === undefined || there === undefined || here - there <= oneIdea * 24 * 60;
-    if (known && isNear && goals.some((platform) => !known.platforms.has(platform))) {
-      for (const platform of goals) known.platforms.add(platform);
+    const earlier = post.feedFeatures.contentHash === '' ? undefined : latest.get(post.feedFeatures.contentHash);
+    const [here, there] = [post.time?.at, earlier?.post.time?.at];
+    const isNear = here === undefined || there === undefined || here - there <= maxDaysApart * 24 * 60;
+    if (earlier && isNear && goals.some((platform) => !earlier.platforms.has(platform))) {
+      for (const platform of goals) earlier.platforms.add(platform);
     } else {
       const idea = { post, platforms: new Set(goals) };
       ideas.push(idea);

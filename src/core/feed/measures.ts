@@ -29,15 +29,15 @@ export function countsTowardRatio({ intent, kind }: LintedPost): boolean {
 
 /** Promotions among the posts that promote, inform or converse. */
 export function promotionShare(posts: readonly LintedPost[]): Share | null {
-  const weighed = posts.filter(countsTowardRatio);
-  return estimateShare(weighed.filter(isPromotion).length, weighed.length);
+  const counted = posts.filter(countsTowardRatio);
+  return estimateShare(counted.filter(isPromotion).length, counted.length);
 }
 
 /** A limit, raised by as much as posts belong to a launch. */
 export function campaignAdjustedLimit(limit: number, posts: readonly LintedPost[]): number {
-  const weighed = posts.filter(countsTowardRatio);
-  const launched = weighed.filter(({ inCampaign }) => inCampaign).length;
-  return limit * (1 + ((campaignFactor - 1) * launched) / Math.max(1, weighed.length));
+  const counted = posts.filter(countsTowardRatio);
+  const launched = counted.filter(({ inCampaign }) => inCampaign).length;
+  return limit * (1 + ((campaignFactor - 1) * launched) / Math.max(1, counted.length));
 }
 
 /** Whether it talks with somebody. Replies that anybody could have been sent do not. */
@@ -52,7 +52,7 @@ export function dialogueShare(posts: readonly LintedPost[]): Share | null {
 export const hasReplies = (posts: readonly LintedPost[]): boolean => posts.some(isReply);
 
 /** Whether nobody knows what a post says, as it is in another language. */
-const isUnread = ({ coverage }: LintedPost) =>
+const isInOtherLanguage = ({ coverage }: LintedPost) =>
   coverage.level === 'other-language' || coverage.level === 'mixed-language';
 
 /**
@@ -62,7 +62,7 @@ const isUnread = ({ coverage }: LintedPost) =>
 export function findPromotionRuns(posts: readonly LintedPost[]): LintedPost[][] {
   const runs: LintedPost[][] = [];
   let run: LintedPost[] = [];
-  for (const post of posts.filter((each) => countsTowardRatio(each) || isUnread(each))) {
+  for (const post of posts.filter((each) => countsTowardRatio(each) || isInOtherLanguage(each))) {
     if (isPromotion(post)) {
       if (run.length === 0) runs.push(run);
       run.push(post);
@@ -83,10 +83,10 @@ export function findLongestRun(posts: readonly LintedPost[]): readonly LintedPos
 export interface Unanswered {
   readonly questions: readonly LintedPost[];
   /** How many questions there was time to come back to. */
-  readonly of: number;
+  readonly total: number;
 }
 
-const patience = 14 * 24 * 60;
+const maxAnswerDelay = 14 * 24 * 60;
 
 /**
  * Questions after which no post says within two weeks what people answered. Only those count after which the feed goes
@@ -96,15 +96,26 @@ export function unansweredQuestions(posts: readonly LintedPost[]): Unanswered {
   const dated = posts.filter(({ kind, time }) => kind !== 'reply' && time !== undefined);
   const end = dated.at(-1)?.time?.at ?? 0;
   const ripe = dated.filter(
-    ({ feedFeatures, time }) => feedFeatures.hasQuestion && (time?.at ?? end) <= end - patience,
+    ({ feedFeatures, time }) => feedFeatures.hasQuestion && (time?.at ?? end) <= end - maxAnswerDelay,
   );
   const at = (post: LintedPost) => post.time?.at ?? 0;
   const isLeft = (question: LintedPost) =>
-    !dated.some((post) => post.feedFeatures.isAnswer && at(post) > at(question) && at(post) <= at(question) + patience);
-  return { questions: ripe.filter(isLeft), of: ripe.length };
+    !dated.some(
+      (post) => post.feedFeatures.isAnswer && at(post) > at(question) && at(post) <= at(question) + maxAnswerDelay,
+    );
+  return { questions: ripe.filter(isLeft), total: ripe.length };
 }
 
 /** How many posts of a verdict promote, inform or converse: those that the promotions are weighed against. */
-export const countWeighed = ({ promotion }: FeedVerdict): number => promotion?.total ?? 0;
+export const countPostsInRatio = ({ promotion }: FeedVerdict): number => promotion?.total ?? 0;
 
-export const hasEnoughPosts = ({ verdict }: Feed): boolean => countWeighed(verdict) >= minPosts;
+export const hasEnoughPosts = ({ verdict }: Feed): boolean => countPostsInRatio(verdict) >= minPosts;
+
+/** The post of the lowest score, the first of several; those without a score only where there are no others. */
+export function lowestScoring(posts: readonly LintedPost[]): LintedPost | undefined {
+  const weight = ({ score }: LintedPost) => score ?? Number.POSITIVE_INFINITY;
+  return posts.reduce<LintedPost | undefined>(
+    (best, post) => (best && weight(best) <= weight(post) ? best : post),
+    undefined,
+  );
+}

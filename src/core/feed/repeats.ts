@@ -10,7 +10,7 @@ export interface Repeat {
 }
 
 /** Posts from which on candidates are found by MinHash: all pairs of five hundred are compared in a moment. */
-const mostCompared = 500;
+const maxComparedInPairs = 500;
 
 /** Eight bands of two rows: pairs of likeness .8 are found with a probability above .999, those of .3 with one of .53. */
 const bands = 8;
@@ -41,8 +41,8 @@ function likenessOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 const dayOfMinutes = 24 * 60;
 
 /** For each post, the later ones that it could be like. */
-function candidates(posts: readonly LintedPost[]): (index: number) => Iterable<number> {
-  if (posts.length <= mostCompared) {
+function createCandidateLookup(posts: readonly LintedPost[]): (index: number) => Iterable<number> {
+  if (posts.length <= maxComparedInPairs) {
     return (index) => posts.slice(index + 1).map((_, offset) => index + 1 + offset);
   }
   const buckets = new Map<string, number[]>();
@@ -58,7 +58,7 @@ function candidates(posts: readonly LintedPost[]): (index: number) => Iterable<n
     }
   }
   // A thousand copies of one post are as many pairs as stars: its nearest followers say enough.
-  const most = 20;
+  const maxFollowers = 20;
   return (index) => {
     const found = new Set<number>();
     for (const name of keys[index] ?? []) {
@@ -70,7 +70,7 @@ function candidates(posts: readonly LintedPost[]): (index: number) => Iterable<n
         if ((bucket[middle] ?? 0) <= index) low = middle + 1;
         else high = middle;
       }
-      for (const other of bucket.slice(low, low + most)) found.add(other);
+      for (const other of bucket.slice(low, low + maxFollowers)) found.add(other);
     }
     return [...found].sort((a, b) => a - b);
   };
@@ -86,7 +86,7 @@ function candidates(posts: readonly LintedPost[]): (index: number) => Iterable<n
 export function findRepeats(posts: readonly LintedPost[], likeness = 0.8, days = 28): Repeat[] {
   const pushes = posts.filter((post) => isPromotion(post) && post.feedFeatures.shingles.length > 0);
   const sets = pushes.map(({ feedFeatures }) => new Set(feedFeatures.shingles));
-  const after = candidates(pushes);
+  const after = createCandidateLookup(pushes);
   const repeats = new Map<number, Repeat>();
   for (const [index, first] of pushes.entries()) {
     for (const other of after(index)) {

@@ -13,15 +13,15 @@ import {
 import { findRepeats, type Repeat } from './repeats.ts';
 
 /** What a mix of posts costs a feed, at most. */
-const most = { promotion: 40, streak: 15, dialogue: 20, repeats: 15, questions: 10 } as const;
+const maxPenalties = { promotion: 40, streak: 15, dialogue: 20, repeats: 15, questions: 10 } as const;
 
 /** Of the lowest and of the highest scores, how many are left out: one of ten, so that a slip does not decide. */
-const trimmed = 0.1;
+const trimmedShare = 0.1;
 
 /** The trimmed mean of the scores; a reply weighs half a post. */
 function meanScore(posts: readonly LintedPost[]): number {
   const sorted = [...posts].sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
-  const cut = Math.floor(sorted.length * trimmed);
+  const cut = Math.floor(sorted.length * trimmedShare);
   const kept = sorted.slice(cut, sorted.length - cut);
   const weight = ({ kind }: LintedPost) => (kind === 'reply' ? 0.5 : 1);
   const weights = kept.reduce((sum, post) => sum + weight(post), 0);
@@ -33,14 +33,17 @@ const over = (share: Share | null, limit: number) => Math.max(0, (share?.share ?
 /** What the mix leaves of a hundred. */
 function mixScore(posts: readonly LintedPost[], repeats: readonly Repeat[]): number {
   const dialogue = hasReplies(posts) ? dialogueShare(posts) : null;
-  const { questions, of } = unansweredQuestions(posts);
+  const { questions, total } = unansweredQuestions(posts);
   return (
     100 -
-    Math.min(most.promotion, over(promotionShare(posts), campaignAdjustedLimit(limits.promotion, posts)) * 120) -
-    Math.min(most.streak, 5 * Math.max(0, findLongestRun(posts).length - (limits.streak - 1))) -
-    Math.min(most.dialogue, dialogue ? Math.max(0, limits.dialogue - dialogue.share) * 100 : 0) -
-    Math.min(most.repeats, 5 * repeats.length) -
-    (of >= 2 && questions.length > of / 2 ? most.questions : 0)
+    Math.min(
+      maxPenalties.promotion,
+      over(promotionShare(posts), campaignAdjustedLimit(limits.promotion, posts)) * 120,
+    ) -
+    Math.min(maxPenalties.streak, 5 * Math.max(0, findLongestRun(posts).length - (limits.streak - 1))) -
+    Math.min(maxPenalties.dialogue, dialogue ? Math.max(0, limits.dialogue - dialogue.share) * 100 : 0) -
+    Math.min(maxPenalties.repeats, 5 * repeats.length) -
+    (total >= 2 && questions.length > total / 2 ? maxPenalties.questions : 0)
   );
 }
 

@@ -15,8 +15,8 @@ export function estimateShare(count: number, total: number): Share | null {
   const share = count / total;
   const spread = z ** 2 / total;
   const middle = (share + spread / 2) / (1 + spread);
-  const reach = (z * Math.sqrt((share * (1 - share)) / total + spread / (4 * total))) / (1 + spread);
-  return { count, total, share, low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
+  const halfWidth = (z * Math.sqrt((share * (1 - share)) / total + spread / (4 * total))) / (1 + spread);
+  return { count, total, share, low: Math.max(0, middle - halfWidth), high: Math.min(1, middle + halfWidth) };
 }
 
 /** A share and the ends of its interval in whole percents, as messages say them. */

@@ -5,7 +5,7 @@ import { feedScore } from './score.ts';
 import { suggestReplacements } from './suggestions.ts';
 import type { WindowedFeed } from './window.ts';
 
-function slotOf({ path, id, intent, kind, time }: LintedPost): TimelineEntry {
+function toTimelineEntry({ path, id, intent, kind, time }: LintedPost): TimelineEntry {
   return { path, id, intent, kind, ...(time && { day: time.day }) };
 }
 
@@ -23,8 +23,8 @@ export function summarizeFeed({ posts, words }: WindowedFeed): FeedVerdict {
     promotion: promotionShare(posts),
     dialogue: dialogueShare(posts),
     hasReplies: hasReplies(posts),
-    longestRun: findLongestRun(posts).map(slotOf),
-    timeline: own.map(slotOf),
+    longestRun: findLongestRun(posts).map(toTimelineEntry),
+    timeline: own.map(toTimelineEntry),
     score: feedScore(posts),
     suggestedReplacements: suggestReplacements(posts),
   };

@@ -40,10 +40,10 @@ export function createPositionLookup({ text, base, cells }: Omit<SourceFile, 'pa
       return { line: cell?.row ?? 1, column: inner + 1, offset: inner, ...(cell && { cell: cell.name }) };
     };
   }
-  let known: Uint32Array | undefined;
+  let cached: Uint32Array | undefined;
   return (offset) => {
-    known ??= lineStarts(text);
-    const starts = known;
+    cached ??= lineStarts(text);
+    const starts = cached;
     const line = lastStart(starts.length, (index) => starts[index] ?? 0, offset);
     const column = offset - (starts[line] ?? 0) + 1;
     if (!base) return { line: line + 1, column, offset };

@@ -11,8 +11,8 @@ export function memoize<Value>(compute: (doc: Document) => Value): (doc: Documen
   return (doc) => {
     const { computed } = doc;
     // What is there was put there by the lines below. What is undefined is worked out again: it never takes long.
-    const known = computed[slot];
-    if (known !== undefined) return known as Value;
+    const cached = computed[slot];
+    if (cached !== undefined) return cached as Value;
     const value = compute(doc);
     computed[slot] = value;
     return value;

@@ -10,7 +10,7 @@ export type Counting = (typeof countings)[number];
 
 /** A number with where it was found, and when it was looked up. */
 export interface Sourced {
-  readonly most: number;
+  readonly max: number;
   readonly source: string;
   /** `2026-11-23` */
   readonly asOf: string;
@@ -44,66 +44,66 @@ const postiz = 'Postiz (a scheduler), maxLength() of its providers';
 export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
   bluesky: {
     name: 'Bluesky',
-    text: { most: 300, counting: 'graphemes', source: 'lexicon app.bsky.feed.post, maxGraphemes', asOf },
-    bytes: { most: 3_000, counting: 'bytes', source: 'lexicon app.bsky.feed.post, maxLength', asOf },
+    text: { max: 300, counting: 'graphemes', source: 'lexicon app.bsky.feed.post, maxGraphemes', asOf },
+    bytes: { max: 3_000, counting: 'bytes', source: 'lexicon app.bsky.feed.post, maxLength', asOf },
   },
-  discord: { name: 'Discord', text: { most: 2_000, counting: 'units', source: postiz, asOf } },
-  facebook: { name: 'Facebook', text: { most: 63_206, counting: 'units', source: postiz, asOf } },
-  'google-business': { name: 'Google Business', text: { most: 1_500, counting: 'units', source: postiz, asOf } },
+  discord: { name: 'Discord', text: { max: 2_000, counting: 'units', source: postiz, asOf } },
+  facebook: { name: 'Facebook', text: { max: 63_206, counting: 'units', source: postiz, asOf } },
+  'google-business': { name: 'Google Business', text: { max: 1_500, counting: 'units', source: postiz, asOf } },
   instagram: {
     name: 'Instagram',
-    text: { most: 2_200, counting: 'graphemes', source: 'documentation of schedulers (Ayrshare and others)', asOf },
+    text: { max: 2_200, counting: 'graphemes', source: 'documentation of schedulers (Ayrshare and others)', asOf },
     hashtags: {
-      most: 5,
+      max: 5,
       source: 'press and documentation of schedulers: feed posts and Reels since 19 December 2025, with the comments',
       asOf,
     },
-    fold: { most: 125, source: 'documentation of schedulers', asOf },
+    fold: { max: 125, source: 'documentation of schedulers', asOf },
   },
   linkedin: {
     name: 'LinkedIn',
-    text: { most: 3_000, counting: 'graphemes', source: 'documentation of schedulers', asOf },
-    reply: { most: 1_250, counting: 'graphemes', source: 'documentation of schedulers', asOf },
+    text: { max: 3_000, counting: 'graphemes', source: 'documentation of schedulers', asOf },
+    reply: { max: 1_250, counting: 'graphemes', source: 'documentation of schedulers', asOf },
     // Between 110 and 210 are reported: the most that anybody sees.
-    fold: { most: 210, source: 'documentation of schedulers, which differ', asOf },
+    fold: { max: 210, source: 'documentation of schedulers, which differ', asOf },
   },
   mastodon: {
     name: 'Mastodon',
     text: {
-      most: 500,
+      max: 500,
       counting: 'graphemes',
       source: 'Mastodon, StatusLengthValidator; a server may set max_characters to another number',
       asOf,
     },
-    address: { most: 23, source: 'Mastodon, characters_reserved_per_url', asOf },
+    address: { max: 23, source: 'Mastodon, characters_reserved_per_url', asOf },
   },
   pinterest: {
     name: 'Pinterest',
-    text: { most: 500, counting: 'graphemes', source: 'documentation of schedulers (Ayrshare, Postiz)', asOf },
+    text: { max: 500, counting: 'graphemes', source: 'documentation of schedulers (Ayrshare, Postiz)', asOf },
   },
-  reddit: { name: 'Reddit', text: { most: 10_000, counting: 'units', source: postiz, asOf } },
-  telegram: { name: 'Telegram', text: { most: 4_096, counting: 'units', source: postiz, asOf } },
+  reddit: { name: 'Reddit', text: { max: 10_000, counting: 'units', source: postiz, asOf } },
+  telegram: { name: 'Telegram', text: { max: 4_096, counting: 'units', source: postiz, asOf } },
   threads: {
     name: 'Threads',
-    text: { most: 500, counting: 'emoji bytes', source: 'Meta, Threads API, Posts, 14 April 2026', asOf },
+    text: { max: 500, counting: 'emoji bytes', source: 'Meta, Threads API, Posts, 14 April 2026', asOf },
   },
   tiktok: {
     name: 'TikTok',
-    text: { most: 2_200, counting: 'graphemes', source: 'documentation of schedulers (Ayrshare, Postiz)', asOf },
-    fold: { most: 150, source: 'documentation of schedulers', asOf },
+    text: { max: 2_200, counting: 'graphemes', source: 'documentation of schedulers (Ayrshare, Postiz)', asOf },
+    fold: { max: 150, source: 'documentation of schedulers', asOf },
   },
-  tumblr: { name: 'Tumblr', text: { most: 32_768, counting: 'units', source: postiz, asOf } },
+  tumblr: { name: 'Tumblr', text: { max: 32_768, counting: 'units', source: postiz, asOf } },
   x: {
     name: 'X',
-    text: { most: 280, counting: 'weighted', source: 'X, Counting characters; twitter-text configuration v3', asOf },
-    address: { most: 23, source: 'twitter-text configuration v3, transformedURLLength', asOf },
-    fold: { most: 280, source: 'reports of users of X Premium, unconfirmed', asOf },
+    text: { max: 280, counting: 'weighted', source: 'X, Counting characters; twitter-text configuration v3', asOf },
+    address: { max: 23, source: 'twitter-text configuration v3, transformedURLLength', asOf },
+    fold: { max: 280, source: 'reports of users of X Premium, unconfirmed', asOf },
   },
   youtube: {
     name: 'YouTube',
-    text: { most: 5_000, counting: 'graphemes', source: 'documentation of schedulers (Postiz): descriptions', asOf },
-    hashtags: { most: 15, source: 'YouTube, help page on hashtags (as reported): more, and all are ignored', asOf },
-    fold: { most: 100, source: 'documentation of schedulers', asOf },
+    text: { max: 5_000, counting: 'graphemes', source: 'documentation of schedulers (Postiz): descriptions', asOf },
+    hashtags: { max: 15, source: 'YouTube, help page on hashtags (as reported): more, and all are ignored', asOf },
+    fold: { max: 100, source: 'documentation of schedulers', asOf },
   },
 };
 
@@ -112,7 +112,7 @@ export interface Weights {
   /** Code points from and to, both included, and what each weighs. */
   readonly ranges: readonly (readonly [from: number, to: number, weight: number])[];
   /** Of all others. */
-  readonly usual: number;
+  readonly defaultWeight: number;
   /** Of an emoji, however many code points it has; absent where these are weighed one by one. */
   readonly emoji?: number;
   readonly address: number;
@@ -126,7 +126,7 @@ export const xWeights: Weights = {
     [8_208, 8_223, 1],
     [8_242, 8_247, 1],
   ],
-  usual: 2,
+  defaultWeight: 2,
   emoji: 2,
   address: 23,
 };

@@ -29,7 +29,7 @@ export type ParsedDate =
   | { readonly type: 'unrecognized' };
 
 /** No date is longer; a range of two is cut after the first. */
-const longest = 200;
+const maxLength = 200;
 
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -91,7 +91,7 @@ function midnight(year: number, month: number, day: number): number | undefined 
 }
 
 /** The time of day after a date, in minutes of that day, UTC where a zone is written. */
-function minutesIn(text: string): number | undefined | 'unknown' {
+function parseTimeOfDay(text: string): number | undefined | 'unknown' {
   const before = beforeClock.exec(text)?.[0];
   if (before === undefined) return range.test(text) || !/\d/u.test(text) ? 0 : 'unknown';
   let rest = text.slice(before.length);
@@ -117,33 +117,33 @@ function minutesIn(text: string): number | undefined | 'unknown' {
   return onTheDial * 60 + minutes + seconds / 60 - eastward;
 }
 
-function momentAt(year: number, month: number, day: number, minutes: number): PostTime | undefined {
+function createPostTime(year: number, month: number, day: number, minutes: number): PostTime | undefined {
   const start = midnight(year, month, day);
   if (start === undefined) return undefined;
   return { day: `${year}-${twoDigits(month)}-${twoDigits(day)}`, at: start + minutes };
 }
 
 /** Seconds or milliseconds since 1970. */
-function unixMoment(text: string): PostTime {
+function fromUnixTime(text: string): PostTime {
   const seconds = Number(text.slice(0, 10));
   return { day: new Date(seconds * 1000).toISOString().slice(0, 10), at: seconds / 60 };
 }
 
 /** A day of the calendar and the time after it, from what a head has found. */
-function datingOf(groups: Readonly<Record<string, string | undefined>>, minutes: number | undefined): ParsedDate {
+function toParsedDate(groups: Readonly<Record<string, string | undefined>>, minutes: number | undefined): ParsedDate {
   if (minutes === undefined) return { type: 'invalid', what: 'time' };
   const { year: written = '', mark = '', first, second } = groups;
   const year = Number(written.length === 2 ? `20${written}` : written);
   if (first !== undefined) {
     const [one, two] = [Number(first), Number(second)];
-    const dayFirst = momentAt(year, two, one, minutes);
-    const monthFirst = momentAt(year, one, two, minutes);
+    const dayFirst = createPostTime(year, two, one, minutes);
+    const monthFirst = createPostTime(year, one, two, minutes);
     if (!dayFirst && !monthFirst) return { type: 'invalid', what: 'day' };
     const readings = { ...(dayFirst && { 'day-first': dayFirst }), ...(monthFirst && { 'month-first': monthFirst }) };
     return { type: 'numeric', mark, readings };
   }
   const month = groups.name ? names.indexOf(groups.name.slice(0, 3).toLowerCase()) + 1 : Number(groups.month);
-  const time = momentAt(year, month, Number(groups.day), minutes);
+  const time = createPostTime(year, month, Number(groups.day), minutes);
   return time ? { type: 'time', time } : { type: 'invalid', what: 'day' };
 }
 
@@ -155,13 +155,13 @@ function datingOf(groups: Readonly<Record<string, string | undefined>>, minutes:
  * Zones that are written in words are not looked up: their time is read as if it were UTC.
  */
 export function parseDate(written: string): ParsedDate {
-  const text = written.slice(0, longest).trim();
-  if (/^[1-9]\d{9}(?:\d{3})?$/u.test(text)) return { type: 'time', time: unixMoment(text) };
+  const text = written.slice(0, maxLength).trim();
+  if (/^[1-9]\d{9}(?:\d{3})?$/u.test(text)) return { type: 'time', time: fromUnixTime(text) };
   const day = text.replace(weekday, '').replace(emptyClock, '');
   const whole = unixDate.exec(day)?.groups;
   const head = whole ? undefined : heads.map((pattern) => pattern.exec(day)).find((found) => found !== null);
   const groups = whole ?? head?.groups;
   if (!groups) return { type: 'unrecognized' };
-  const minutes = minutesIn(whole ? ` ${whole.clock}` : day.slice(head?.[0].length));
-  return minutes === 'unknown' ? { type: 'unrecognized' } : datingOf(groups, minutes);
+  const minutes = parseTimeOfDay(whole ? ` ${whole.clock}` : day.slice(head?.[0].length));
+  return minutes === 'unknown' ? { type: 'unrecognized' } : toParsedDate(groups, minutes);
 }

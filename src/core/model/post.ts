@@ -112,9 +112,9 @@ export function parsePlatform(name: string): Platform | undefined {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const joined = words.join('');
-  const known = (key: string) =>
+  const findPlatform = (key: string) =>
     platformAliases[key] ?? platforms.find((platform) => platform.replace('-', '') === key);
-  return known(joined) ?? words.map(known).find((platform) => platform !== undefined);
+  return findPlatform(joined) ?? words.map(findPlatform).find((platform) => platform !== undefined);
 }
 
 /** In UTF-16 units. More than any platform takes in one post, and little enough to be read in a moment. */

@@ -41,7 +41,7 @@ export interface Reader {
   /** Lower case, without the dot. */
   readonly extensions: readonly string[];
   /** Whether the text looks like this reader's, for dialects that share an extension. */
-  readonly recognises?: (file: SourceFile) => boolean;
+  readonly recognizes?: (file: SourceFile) => boolean;
   /** Turns bytes into text, for formats that are no text. */
   decode?(bytes: Uint8Array): Promise<Decoded>;
   read(file: SourceFile, options?: ReadOptions): ReadResult | Promise<ReadResult>;

@@ -1,4 +1,4 @@
-import { countWeighed, hasEnoughPosts, minPosts } from '../../core/feed/measures.ts';
+import { countPostsInRatio, hasEnoughPosts, minPosts } from '../../core/feed/measures.ts';
 import type { Channels, Feed, SuggestedReplacement } from '../../core/model/feed.ts';
 import type { Environment, Report } from '../../core/model/report.ts';
 import { formatCount, formatPercent } from '../../core/text/format.ts';
@@ -16,7 +16,7 @@ function moved({ change, verdict }: Feed): string {
   if (!change || change.posts === 0 || !verdict.promotion) return '';
   const { before } = change;
   const these = change.posts === 1 ? 'with this post' : `with these ${formatCount(change.posts, 'post')}`;
-  if (!before?.promotion || countWeighed(before) < minPosts) return `${these}, and too little to judge before; `;
+  if (!before?.promotion || countPostsInRatio(before) < minPosts) return `${these}, and too little to judge before; `;
   return `${formatPercent(before.promotion.share)} → ${formatPercent(verdict.promotion.share)} ${these}; `;
 }
 

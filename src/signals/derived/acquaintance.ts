@@ -53,12 +53,12 @@ const lists = {
   ],
 } as const;
 
-const spoken = phraseSignal(lists);
+const phraseMatches = phraseSignal(lists);
 
 /** Words for people who have never met the sender, and for those who know it: who bought, asked, came back, helped. */
 export const acquaintance = memoize((doc): readonly Evidence<'stranger' | 'regular'>[] => {
-  const known = [...answers(doc), ...thanks(doc).filter(({ kind }) => kind === 'thanks')];
-  return [...spoken(doc), ...known.map((one) => ({ ...one, kind: 'regular' as const }))].sort(
+  const implied = [...answers(doc), ...thanks(doc).filter(({ kind }) => kind === 'thanks')];
+  return [...phraseMatches(doc), ...implied.map((one) => ({ ...one, kind: 'regular' as const }))].sort(
     (a, b) => a.start - b.start,
   );
 });

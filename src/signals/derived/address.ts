@@ -1,7 +1,7 @@
 import { memoize } from '../../core/model/memoize.ts';
 import { createSpanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 import { callsToAction } from './calls-to-action.ts';
 
 const forms = wordSet(`
@@ -14,7 +14,7 @@ export const address = memoize((doc): readonly Evidence<'reader'>[] => {
   const found: Evidence<'reader'>[] = [];
   for (const { words } of doc.clauses) {
     for (const word of words)
-      if (forms.has(word.lower) && !asks.containing(word)) found.push(evidence('reader', [word]));
+      if (forms.has(word.lower) && !asks.containing(word)) found.push(createEvidence('reader', [word]));
   }
   return found;
 });

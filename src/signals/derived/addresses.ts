@@ -1,6 +1,6 @@
 import type { Span } from '../../core/model/span.ts';
 import { topLevelDomains } from '../../core/model/top-level-domains.ts';
-import { asciiLength } from '../detectors/punycode.ts';
+import { measureAsciiLength } from '../detectors/punycode.ts';
 
 /** What no host name holds beside white space. */
 const outside = String.raw`\s!"'#%&()*+,\\/:;<=>?@\[\]^\x60{|}~$\u202A-\u202E\u2066-\u2069\u061C`;
@@ -23,11 +23,11 @@ const query = /^\?[A-Za-z\d!?*'@();:&=+$/%#[\]\-_.,~|]+/u;
 const queryEnd = /[A-Za-z\d\-_&=#/]/u;
 
 /** Longer ones are no addresses to X. */
-const longestLabel = 63;
-const longestAddress = 4_096;
+const maxLabelLength = 63;
+const maxAddressLength = 4_096;
 
 /** The domain's end at the beginning of a label: `com` of `comの`. */
-function topLevelIn(label: string): string | undefined {
+function parseTopLevelDomain(label: string): string | undefined {
   const ascii = /^(?:xn--[a-z0-9-]+|[a-z]+)(?![0-9a-z@+-])/iu.exec(label)?.[0].toLowerCase();
   if (ascii?.startsWith('xn--')) return ascii;
   if (ascii !== undefined) return topLevelDomains.has(ascii) ? ascii : undefined;
@@ -36,8 +36,8 @@ function topLevelIn(label: string): string | undefined {
 
 function isLabel(label: string): boolean {
   // Letters beyond ASCII take more room in it: what is too long as it is need not be written in it.
-  if (label === '' || label.length > 2 * longestLabel || /^[-_]|[-_]$/u.test(label)) return false;
-  return asciiLength(label) <= longestLabel;
+  if (label === '' || label.length > 2 * maxLabelLength || /^[-_]|[-_]$/u.test(label)) return false;
+  return measureAsciiLength(label) <= maxLabelLength;
 }
 
 /** Length of the part of a host that is one, ending in a domain that exists; 0 where none is. */
@@ -49,7 +49,7 @@ function hostLength(host: string, next: string): number {
   let start = usable.reduce((sum, label) => sum + label.length + 1, 0);
   for (let index = usable.length - 1; index > 0; index--) {
     start -= (usable[index]?.length ?? 0) + 1;
-    const top = topLevelIn(usable[index] ?? '');
+    const top = parseTopLevelDomain(usable[index] ?? '');
     if (top === undefined || usable[index - 1]?.includes('_')) continue;
     const length = start + top.length;
     if (!/[0-9A-Za-z@+-]/u.test(host[length] ?? next)) return length;
@@ -71,7 +71,7 @@ function cut(text: string, end: RegExp): string {
 }
 
 /** The addresses of a text that X shortens: with a scheme, or bare with a domain that exists. In order. */
-export function addresses(text: string): Span[] {
+export function findAddresses(text: string): Span[] {
   if (!text.includes('.')) return [];
   const found: Span[] = [];
   let end = 0;
@@ -83,15 +83,15 @@ export function addresses(text: string): Span[] {
     if (length === 0) continue;
     let rest = index + scheme.length + length;
     rest += port.exec(text.slice(rest, rest + 6))?.[0].length ?? 0;
-    const tail = text.slice(rest, rest + longestAddress + 1);
+    const tail = text.slice(rest, rest + maxAddressLength + 1);
     const way = path.exec(tail)?.[0];
     if (way) rest += cut(way, pathEnd).length;
-    const asked = query.exec(text.slice(rest, rest + longestAddress + 1))?.[0];
+    const asked = query.exec(text.slice(rest, rest + maxAddressLength + 1))?.[0];
     if (asked) {
       const kept = cut(asked, queryEnd);
       if (kept.length > 1) rest += kept.length;
     }
-    if (rest - index > longestAddress) continue;
+    if (rest - index > maxAddressLength) continue;
     end = rest;
     found.push({ start: index, end: rest });
   }

@@ -42,7 +42,7 @@ const buys: Verb['kind'] = ({ next, object, toLink, alone }) => {
 };
 
 /** Words behind a verb among which a "now" is still its own: "try the library, they lend drills now" is not urged. */
-const reach = 5;
+const maxObjectWords = 5;
 
 /** Everyday verbs that sell only with a ware or a sender's name behind them. */
 const sells: Verb['kind'] = ({ next, object, toLink }) => {
@@ -51,7 +51,7 @@ const sells: Verb['kind'] = ({ next, object, toLink }) => {
   if (/\b(?:free|% off|discount|delivered|ready for)\b/u.test(object) || offering.test(object)) return 'buy';
   if (
     /^(?:it|them|one|this|these|the|your|a|an|our|my)\b/u.test(next) &&
-    (/\b(?:now|today|here|online|delivered)\b/u.test(object.split(' ', reach).join(' ')) ||
+    (/\b(?:now|today|here|online|delivered)\b/u.test(object.split(' ', maxObjectWords).join(' ')) ||
       toLink ||
       sender.test(object))
   )

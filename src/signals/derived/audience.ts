@@ -42,14 +42,14 @@ export const audienceSigns = memoize((doc): readonly AudienceSign[] => {
   const given = thanks(doc).filter(({ kind }) => kind === 'thanks');
   if (given.length === 0) return [];
   const isToMany = doc.post.kind !== 'reply' && given.some(({ end }) => toMany.test(doc.text.slice(end, end + 40)));
-  const of = (name: string, [span]: readonly Span[]): AudienceSign[] =>
+  const toSign = (name: string, [span]: readonly Span[]): AudienceSign[] =>
     span ? [{ name, start: span.start, end: span.end }] : [];
   const speech = [
-    ...of('words about customers', isToMany ? [] : audience(doc)),
-    ...of('an ask', [...commercialAsks(doc).filter(({ kind }) => kind !== 'look'), ...offers(doc)]),
-    ...of('praise of the sender', [...superlatives(doc), ...virtue(doc), ...hype(doc)]),
+    ...toSign('words about customers', isToMany ? [] : audience(doc)),
+    ...toSign('an ask', [...commercialAsks(doc).filter(({ kind }) => kind !== 'look'), ...offers(doc)]),
+    ...toSign('praise of the sender', [...superlatives(doc), ...virtue(doc), ...hype(doc)]),
   ];
   if (speech.length === 0) return [];
   const links = doc.post.kind === 'reply' ? doc.links : [];
-  return [...speech, ...of('hashtags', doc.hashtags), ...of('a link', links)];
+  return [...speech, ...toSign('hashtags', doc.hashtags), ...toSign('a link', links)];
 });

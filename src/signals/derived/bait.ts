@@ -1,7 +1,7 @@
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { isGoodCause } from '../detectors/good-causes.ts';
-import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
+import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 type Kind = 'react' | 'share' | 'tag' | 'comment' | 'vote' | 'follow-back';
 
@@ -69,7 +69,7 @@ function ballots({ text, clauses, emoji }: Parameters<typeof listed>[0]): Eviden
   const inside = clauses
     .filter((clause) => clause.start < span.end && span.start < clause.end)
     .flatMap((clause) => clause.words);
-  return [evidence('vote', inside, span)];
+  return [createEvidence('vote', inside, span)];
 }
 
 /** Asks for reactions for their own sake: likes, shares, tags, one-word comments, votes by emoji. */

@@ -6,7 +6,7 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { type AskKind, strength } from '../detectors/ask-kind.ts';
 import { everydayOrder } from '../detectors/everyday-orders.ts';
 import { isGoodCause } from '../detectors/good-causes.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 import { fixedAsks } from './ask-phrases.ts';
 import { leads, verbs } from './ask-verbs.ts';
 import { isInstructional } from './instructions.ts';
@@ -39,12 +39,15 @@ function opening(words: readonly Word[]): number {
 
 function leadsSomewhere(doc: Document, sentence: Sentence, clause: Clause): boolean {
   const next = doc.clauses[clause.index + 1];
-  const reach = { start: clause.start, end: Math.max(sentence.end, next && next.words.length === 0 ? next.end : 0) };
-  return doc.links.some((link) => link.start >= reach.start && link.start <= reach.end + 2);
+  const searchRange = {
+    start: clause.start,
+    end: Math.max(sentence.end, next && next.words.length === 0 ? next.end : 0),
+  };
+  return doc.links.some((link) => link.start >= searchRange.start && link.start <= searchRange.end + 2);
 }
 
 /** The words of a directive: the verb and what belongs to it, at most six words of its clause. */
-function directive(clause: Clause, index: number): readonly Word[] {
+function takeImperative(clause: Clause, index: number): readonly Word[] {
   const rest = clause.words.slice(index, index + 6);
   const stop = rest.findIndex(
     (word, offset) => offset > 1 && /^(?:and|or|but|because|so|if|when|while|that|which|then)$/u.test(word.lower),
@@ -117,7 +120,7 @@ const candidates = memoize((doc): readonly Candidate[] => {
 });
 
 /** Whether some clause of the post cannot be read without parts of speech. */
-export function wantsTags(doc: Document): boolean {
+export function needsTags(doc: Document): boolean {
   return candidates(doc).some(({ undecided }) => undecided);
 }
 
@@ -133,7 +136,7 @@ const invites = wordSet(
 );
 
 /** Those of whom something is told. Sorted. */
-const tellers = wordSet("he i i'd she they we who");
+const narrators = wordSet("he i i'd she they we who");
 
 /** Words before "you" that do the same: "if you", "could you". Sorted. */
 const grants = wordSet('can could hope if when');
@@ -142,7 +145,7 @@ const grants = wordSet('can could hope if when');
 const phrasal = wordSet('check come figure find get go head help move point run set sort start stay try work');
 
 /** Whether a fixed phrase is said to the reader: not where somebody else is its subject. */
-function isSaidToReader({ after, sentence, index, words, ...match }: PhraseMatch): boolean {
+function isAddressedToReader({ after, sentence, index, words, ...match }: PhraseMatch): boolean {
   // What ends the clause before is no subject: "trying to make it, check me out".
   const before = sentence.words[index - 1]?.clause === words[0]?.clause ? match.before : '';
   // "My channel of choice" is another's.
@@ -152,7 +155,7 @@ function isSaidToReader({ after, sentence, index, words, ...match }: PhraseMatch
   const earlier = sentence.words[index - 2]?.lower ?? '';
   // "We want to see how" is told, "you want to see how" is said to the reader.
   if (before === 'to')
-    return invites.has(earlier) && !(earlier === 'want' && tellers.has(sentence.words[index - 3]?.lower ?? ''));
+    return invites.has(earlier) && !(earlier === 'want' && narrators.has(sentence.words[index - 3]?.lower ?? ''));
   if (before === 'you') return grants.has(earlier);
   if (before === "don't") return words[0]?.lower === 'forget';
   // "Another hit like this" is a song.
@@ -163,7 +166,7 @@ function isSaidToReader({ after, sentence, index, words, ...match }: PhraseMatch
 }
 
 /** Drops what lies within something longer. */
-function longestOf(found: readonly CallToAction[]): CallToAction[] {
+function keepLongest(found: readonly CallToAction[]): CallToAction[] {
   const kept: CallToAction[] = [];
   for (const ask of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
@@ -195,7 +198,7 @@ const handy =
   /^(?:buy|choose|collect|find|get|look|pick|read|see|take|test|try|use|view|watch)\b(?!.*\b(?:now|ours?|today|us|yours?)\b)/isu;
 
 /** Whether an order is a manual's: "buy one decent brush", "read the meter", where no link is near. */
-function isOfTheTrade(doc: Document, { kind, start, end }: CallToAction): boolean {
+function isManualStep(doc: Document, { kind, start, end }: CallToAction): boolean {
   if ((kind !== 'buy' && kind !== 'look') || doc.links.length > 0 || !isInstructional(doc)) return false;
   return handy.test(doc.text.slice(start, end));
 }
@@ -207,13 +210,13 @@ function isOfTheTrade(doc: Document, { kind, start, end }: CallToAction): boolea
 export const callsToAction = memoize((doc): readonly CallToAction[] => {
   const opened = candidates(doc)
     .filter(({ clause, index, undecided }) => !undecided || isVerb(clause, index))
-    .map(({ clause, index, kind }) => evidence(kind, directive(clause, index)));
+    .map(({ clause, index, kind }) => createEvidence(kind, takeImperative(clause, index)));
   const phrased = fixed.flatMap(({ kind, find }) =>
     find(doc)
-      .filter(isSaidToReader)
-      .map(({ words }) => evidence(kind, words)),
+      .filter(isAddressedToReader)
+      .map(({ words }) => createEvidence(kind, words)),
   );
-  const found = withoutSteps(doc, [...opened, ...phrased]).filter((ask) => !isOfTheTrade(doc, ask));
+  const found = withoutSteps(doc, [...opened, ...phrased]).filter((ask) => !isManualStep(doc, ask));
   // A lost dog's post may ask to be shared: that is for the dog's good.
-  return longestOf(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
+  return keepLongest(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
 });

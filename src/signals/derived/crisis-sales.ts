@@ -1,6 +1,6 @@
 import type { Clause } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
-import { crises, relieves } from '../detectors/crises.ts';
+import { crises, isRelief } from '../detectors/crises.ts';
 import { notices } from '../detectors/notices.ts';
 import { offers } from '../detectors/offers.ts';
 import { type Evidence, findClauses } from '../shared/evidence.ts';
@@ -16,7 +16,7 @@ export const crisisSales = memoize((doc): readonly Evidence[] => {
   const [crisis] = crises(doc);
   if (!crisis || notices(doc).length > 0) return [];
   const offering = findClauses(doc, offers(doc));
-  const helps = (clause: Clause) => !offering.has(clause) && relieves(doc.text.slice(clause.start, clause.end));
+  const helps = (clause: Clause) => !offering.has(clause) && isRelief(doc.text.slice(clause.start, clause.end));
   if (doc.clauses.some(helps)) return [];
   const isDay = crises(doc).every(({ kind }) => kind === 'awareness' || kind === 'mourning');
   if (isDay && incentives(doc).length === 0) return [];

@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 import { isPublicService } from './pressure.ts';
 
 /** How a question begins that sorts its readers: into those who have the need, and others. Sorted. */
@@ -17,17 +17,17 @@ const auxiliary = wordSet('always are can did do does ever have is would');
 const reader = wordSet("you you'd you'll you're you've your yours yourself");
 
 /** The asker in the first person, who wants to know. Sorted. */
-const asker = wordSet("anybody anyone everybody everyone guys i i'd i'm i've me my us we we're we've");
+const speaker = wordSet("anybody anyone everybody everyone guys i i'd i'm i've me my us we we're we've");
 
 /** Somebody who tells in the first person. Sorted. */
-const teller = wordSet("i i'd i'll i'm i've im me mine my myself");
+const narrator = wordSet("i i'd i'll i'm i've im me mine my myself");
 
 const has = ({ words }: Sentence, set: ReadonlySet<string>): boolean => words.some(({ lower }) => set.has(lower));
 
 function sortsReaders(sentence: Sentence): boolean {
   const { words, question } = sentence;
   const first = words[0]?.lower ?? '';
-  if (!question || words.length < 3 || words.length > 22 || !sorting.has(first) || has(sentence, asker)) return false;
+  if (!question || words.length < 3 || words.length > 22 || !sorting.has(first) || has(sentence, speaker)) return false;
   return !auxiliary.has(first) || has(sentence, reader);
 }
 
@@ -35,7 +35,7 @@ function sortsReaders(sentence: Sentence): boolean {
 function isAnswered(doc: Document, { index }: Sentence): boolean {
   const rest = doc.sentences.slice(index + 1).filter(({ words }) => words.length > 0);
   const next = rest.find(({ question }) => !question);
-  return next !== undefined && next.words.length > 2 && !has(next, teller);
+  return next !== undefined && next.words.length > 2 && !has(next, narrator);
 }
 
 /**
@@ -47,5 +47,5 @@ export const customerQuestions = memoize((doc): readonly Evidence<'prospect'>[] 
   return doc.sentences
     .slice(0, 3)
     .filter((sentence) => sortsReaders(sentence) && isAnswered(doc, sentence))
-    .map(({ words }) => evidence('prospect', words));
+    .map(({ words }) => createEvidence('prospect', words));
 });

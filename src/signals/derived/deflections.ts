@@ -2,7 +2,7 @@ import type { Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { createSpanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { parentOf } from '../detectors/parent.ts';
+import { parentPost } from '../detectors/parent.ts';
 import { service } from '../detectors/service.ts';
 import { stockPhrases } from '../detectors/stock-phrases.ts';
 import { sympathy } from '../detectors/sympathy.ts';
@@ -50,7 +50,7 @@ const wantsContact =
  * behind a link, which is an answer.
  */
 export const deflections = memoize((doc) => {
-  if (wantsContact.test(parentOf(doc)?.text ?? '')) return [];
+  if (wantsContact.test(parentPost(doc)?.text ?? '')) return [];
   const link = doc.links[0]?.start ?? Number.POSITIVE_INFINITY;
   return requests(doc).filter(({ start }) => start < link);
 });

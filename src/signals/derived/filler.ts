@@ -7,7 +7,7 @@ import { epigrams } from '../detectors/epigrams.ts';
 import { generalities } from '../detectors/generalities.ts';
 import { genericOpeners } from '../detectors/generic-openers.ts';
 import { polish } from '../detectors/polish.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 import { personalDetails } from './personal-details.ts';
 
 /** A sign that a reply could stand under any post. */
@@ -22,7 +22,7 @@ const several = 2;
 const row = 4;
 
 function sign(kind: string, [span]: readonly Span[], empty = true): FillerSign[] {
-  return span ? [{ ...evidence(kind, [], span), empty }] : [];
+  return span ? [{ ...createEvidence(kind, [], span), empty }] : [];
 }
 
 function only<Kind extends string>(list: readonly Evidence<Kind>[], wanted: Kind): readonly Evidence<Kind>[] {
@@ -57,7 +57,7 @@ export const fillerSigns = memoize((doc): readonly FillerSign[] => {
     ...sign('quip', only(turns, 'quip')),
     ...sign('row', words.length < row ? [] : words.slice(1)),
     ...sign('question', only(ends, 'question'), false),
-    ...sign('wish', only(ends, 'wish'), false),
+    ...sign('wish', only(ends, 'goodwill'), false),
     // Where somebody is in it, or something is said, smooth writing tells nothing.
     ...sign('polish', isSomebodys || words.length < several ? [] : polish(doc), false),
   ];

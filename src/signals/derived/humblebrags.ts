@@ -55,7 +55,7 @@ const achievements = phraseSignal({
 const listed = phraseSignal(covers);
 
 /** Characters within which a boast and its cover belong together. */
-const reach = 80;
+const maxDistance = 80;
 
 /** A boast under a cover of humility or complaint. */
 export interface Humblebrag extends Evidence<Kind> {
@@ -63,7 +63,7 @@ export interface Humblebrag extends Evidence<Kind> {
   readonly boast: Span;
 }
 
-function pairOf(cover: Evidence<Kind>, boast: Span): Humblebrag {
+function combine(cover: Evidence<Kind>, boast: Span): Humblebrag {
   const span = { start: Math.min(cover.start, boast.start), end: Math.max(cover.end, boast.end) };
   return { ...cover, ...span, cover, boast };
 }
@@ -84,8 +84,8 @@ export const humblebrags = memoize((doc): readonly Humblebrag[] => {
   const dear = createSpanIndex(privateLife(doc));
   return listed(doc).flatMap((cover) => {
     const near = boasts
-      .map((boast) => pairOf(cover, boast))
-      .filter(({ boast }) => Math.max(boast.start - cover.end, cover.start - boast.end) <= reach)
+      .map((boast) => combine(cover, boast))
+      .filter(({ boast }) => Math.max(boast.start - cover.end, cover.start - boast.end) <= maxDistance)
       .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
     const sentence = doc.sentences[doc.clauses[cover.clauses[0]]?.sentence ?? 0];
     if (!near || (near.kind === 'complaint' && informs(doc))) return [];

@@ -39,10 +39,10 @@ const isOfMembers = memoize((doc): boolean => isGoodCause(doc) || doc.words.some
 
 /** What makes a closeness real where it is told: names, dates, counts, those one loves. */
 const reality = memoize((doc) => {
-  const said = ({ start, end }: Span) => doc.text.slice(start, end).toLowerCase();
+  const lowerText = ({ start, end }: Span) => doc.text.slice(start, end).toLowerCase();
   return createSpanIndex([
-    ...specifics(doc).filter((fact) => !doc.profile.brands.includes(said(fact))),
-    ...privateLife(doc).filter((fact) => !said(fact).includes('family')),
+    ...specifics(doc).filter((fact) => !doc.profile.brands.includes(lowerText(fact))),
+    ...privateLife(doc).filter((fact) => !lowerText(fact).includes('family')),
   ]);
 });
 

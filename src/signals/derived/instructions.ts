@@ -3,7 +3,7 @@ import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { offers } from '../detectors/offers.ts';
 import { selfReference } from '../detectors/self-reference.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /**
  * Verbs of work done by hand, with the body, or with a mind at rest, in which recipes, field notes and first aid are
@@ -46,7 +46,7 @@ export const instructions = memoize((doc): readonly Evidence<Kind>[] => {
   for (const { words } of doc.sentences) {
     for (const [index, word] of words.entries()) {
       const kind = handiwork.has(word.lower) ? 'handiwork' : shared.has(word.lower) ? 'shared' : undefined;
-      if (kind && !word.tagged && opens(doc, words, index)) found.push(evidence(kind, [word]));
+      if (kind && !word.tagged && opens(doc, words, index)) found.push(createEvidence(kind, [word]));
     }
   }
   return found;

@@ -4,7 +4,7 @@ import { type Counting, platformLimits, type Weights, xWeights } from '../../cor
 import type { Platform } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
 import { emoji } from '../../nlp/tokens.ts';
-import { addresses } from './addresses.ts';
+import { findAddresses } from './addresses.ts';
 
 /** A piece of a text that counts as a whole. */
 interface Piece extends Span {
@@ -12,7 +12,7 @@ interface Piece extends Span {
 }
 
 /** A text's length as a platform counts it, and where it gets too long. */
-export interface Measured {
+export interface MeasuredLength {
   readonly length: number;
   /** Offset of the first piece that is beyond the limit. */
   readonly over?: number;
@@ -33,7 +33,7 @@ function* graphemes(text: string, at: number): Generator<Span> {
   }
 }
 
-function bytesIn(text: string): number {
+function countUtf8Bytes(text: string): number {
   let bytes = 0;
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
@@ -45,7 +45,7 @@ function bytesIn(text: string): number {
 let emojiPattern: RegExp | undefined;
 
 /** The emoji of a text. The signs of copyright and trade marks are emoji only where they are told to look like one. */
-function emojiIn(text: string): Span[] {
+function findEmoji(text: string): Span[] {
   if (ascii.test(text)) return [];
   emojiPattern ??= new RegExp(String.raw`[©®™]\u{FE0F}|${emoji}`, 'gu');
   return [...text.matchAll(emojiPattern)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
@@ -54,11 +54,11 @@ function emojiIn(text: string): Span[] {
 /** Letters with their marks, and the syllables of Hangul: what NFC may put together. */
 const composed = /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|\P{M}\p{M}*|\p{M}+/gu;
 
-function weightOf(text: string, { ranges, usual }: Weights): number {
+function measureWeight(text: string, { ranges, defaultWeight }: Weights): number {
   let weight = 0;
   for (const char of text.normalize('NFC')) {
     const code = char.codePointAt(0) ?? 0;
-    weight += ranges.find(([from, to]) => from <= code && code <= to)?.[2] ?? usual;
+    weight += ranges.find(([from, to]) => from <= code && code <= to)?.[2] ?? defaultWeight;
   }
   return weight;
 }
@@ -78,18 +78,18 @@ function* around(text: string, wholes: readonly Piece[], between: (text: string,
 const byStart = (a: Span, b: Span) => a.start - b.start;
 
 /** A text in pieces as X weighs them. */
-function weighed(text: string, weights: Weights = xWeights): Iterable<Piece> {
+function toWeightedPieces(text: string, weights: Weights = xWeights): Iterable<Piece> {
   const { emoji: emojiWeight, address } = weights;
-  const links = addresses(text).map((span) => ({ ...span, counts: address }));
-  const pictures = emojiWeight === undefined ? [] : emojiIn(text).map((span) => ({ ...span, counts: emojiWeight }));
+  const links = findAddresses(text).map((span) => ({ ...span, counts: address }));
+  const pictures = emojiWeight === undefined ? [] : findEmoji(text).map((span) => ({ ...span, counts: emojiWeight }));
   return around(text, [...links, ...pictures].sort(byStart), function* (part, at) {
     for (const { 0: cluster, index } of part.matchAll(composed)) {
-      yield { start: at + index, end: at + index + cluster.length, counts: weightOf(cluster, weights) };
+      yield { start: at + index, end: at + index + cluster.length, counts: measureWeight(cluster, weights) };
     }
   });
 }
 
-function* counted(spans: Iterable<Span>): Generator<Piece> {
+function* toPieces(spans: Iterable<Span>): Generator<Piece> {
   for (const { start, end } of spans) yield { start, end, counts: 1 };
 }
 
@@ -97,15 +97,19 @@ const cutters: Readonly<Record<Exclude<Counting, 'weighted'>, (text: string, at:
   *bytes(text, at) {
     let index = at;
     for (const char of text) {
-      yield { start: index, end: index + char.length, counts: bytesIn(char) };
+      yield { start: index, end: index + char.length, counts: countUtf8Bytes(char) };
       index += char.length;
     }
   },
   'emoji bytes': (text) => {
-    const pictures = emojiIn(text).map(({ start, end }) => ({ start, end, counts: bytesIn(text.slice(start, end)) }));
-    return around(text, pictures, (part, at) => counted(graphemes(part, at)));
+    const pictures = findEmoji(text).map(({ start, end }) => ({
+      start,
+      end,
+      counts: countUtf8Bytes(text.slice(start, end)),
+    }));
+    return around(text, pictures, (part, at) => toPieces(graphemes(part, at)));
   },
-  graphemes: (text, at) => counted(graphemes(text, at)),
+  graphemes: (text, at) => toPieces(graphemes(text, at)),
   *units(text, at) {
     for (let index = 0; index < text.length; index++) yield { start: at + index, end: at + index + 1, counts: 1 };
   },
@@ -121,7 +125,9 @@ const remoteMention = /(?<![\w/@])(?<name>@\w{1,100})@[\w-]{1,63}(?:\.[\w-]{1,63
 /** What a platform shows shorter than it is written, or counts as if it did. Mastodon wants addresses with their scheme. */
 function shortened(text: string, platform: Platform, address: number | undefined): Piece[] {
   const links =
-    address === undefined ? [] : addresses(text).filter(({ start }) => /^http/iu.test(text.slice(start, start + 4)));
+    address === undefined
+      ? []
+      : findAddresses(text).filter(({ start }) => /^http/iu.test(text.slice(start, start + 4)));
   const written = platform === 'linkedin' ? littleText : platform === 'mastodon' ? remoteMention : undefined;
   const names = written
     ? [...text.matchAll(written)].map(({ 0: match, index, groups = {} }) => {
@@ -132,20 +138,25 @@ function shortened(text: string, platform: Platform, address: number | undefined
   return [...names, ...links.map((span) => ({ ...span, counts: address ?? 0 }))].sort(byStart);
 }
 
-function piecesOf(text: string, platform: Platform, counting: Counting, address: number | undefined): Iterable<Piece> {
-  if (counting === 'weighted') return weighed(text, { ...xWeights, address: address ?? xWeights.address });
+function splitIntoPieces(
+  text: string,
+  platform: Platform,
+  counting: Counting,
+  address: number | undefined,
+): Iterable<Piece> {
+  if (counting === 'weighted') return toWeightedPieces(text, { ...xWeights, address: address ?? xWeights.address });
   const cutter = cutters[counting];
   const wholes = counting === 'graphemes' ? shortened(text, platform, address) : [];
   return wholes.length === 0 ? cutter(text, 0) : around(text, wholes, cutter);
 }
 
 /** Adds pieces up. */
-function measure(pieces: Iterable<Piece>, most = Number.POSITIVE_INFINITY): Measured {
+function measure(pieces: Iterable<Piece>, max = Number.POSITIVE_INFINITY): MeasuredLength {
   let length = 0;
   let over: number | undefined;
   for (const { start, counts } of pieces) {
     length += counts;
-    if (length > most) over ??= start;
+    if (length > max) over ??= start;
   }
   return { length, ...(over !== undefined && { over }) };
 }
@@ -158,16 +169,16 @@ function measure(pieces: Iterable<Piece>, most = Number.POSITIVE_INFINITY): Meas
 export function measureLength(
   platform: Platform,
   text: string,
-  most?: number,
+  max?: number,
   how: { readonly counting?: Counting; readonly address?: number | undefined } = {},
-): Measured {
-  const known = platformLimits[platform];
-  const address = how.address ?? known.address?.most;
-  return measure(piecesOf(text, platform, how.counting ?? known.text.counting, address), most);
+): MeasuredLength {
+  const limits = platformLimits[platform];
+  const address = how.address ?? limits.address?.max;
+  return measure(splitIntoPieces(text, platform, how.counting ?? limits.text.counting, address), max);
 }
 
 /** The place in the folded text of a place in the post's text. */
-export function findFoldOffset({ map }: Document, offset: number): number {
+export function toTextOffset({ map }: Document, offset: number): number {
   let [source, folded] = [0, 0];
   for (const [sourceLength, foldedLength] of map) {
     if (source + sourceLength > offset) return folded + (sourceLength === foldedLength ? offset - source : 0);

@@ -4,7 +4,7 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { credits } from '../detectors/credits.ts';
 import { disclosures } from '../detectors/disclosures.ts';
 import { specifics } from '../detectors/specifics.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /** What stands before the name of somebody who  part in something. Sorted. */
 const links = wordSet('alongside and at beside by from joined meet met of thank thanks to via visit with');
@@ -28,7 +28,7 @@ const times =
   /^(?:father|here|how|it|let|month|mother|that|there|today|tomorrow|tonight|valentine|week|what|where|who|year|yesterday|\p{L}+day)'s$/u;
 
 /** At three and more it is a crowd that is called, not somebody who is credited. */
-const mostNamed = 2;
+const maxMentions = 2;
 
 const repost = /(?<![\p{L}\p{N}])(?:RT|MT)[ :]{1,2}@(?<name>[\p{L}\p{N}_]+)/u;
 
@@ -40,7 +40,7 @@ function isOwn(name: string, { post, profile }: Document): boolean {
 }
 
 /** Names beside a word of having part: "eggs from Ana", "Idris smokes them", "Priya Shah and four volunteers". */
-function partakers({ words }: Sentence, named: ReadonlySet<number>, doc: Document): Evidence<'name'>[] {
+function findParticipants({ words }: Sentence, named: ReadonlySet<number>, doc: Document): Evidence<'name'>[] {
   const isNamed = (word: Word, at: number) =>
     named.has(word.start) || (at === 0 && /^\p{Lu}\p{Ll}+(?:'s)?$/u.test(word.text) && !nobody.has(word.lower));
   return words
@@ -56,7 +56,7 @@ function partakers({ words }: Sentence, named: ReadonlySet<number>, doc: Documen
         (/'s$/u.test(word.text) && !times.test(word.lower) && after !== 'day');
       return hasPart && isNamed(word, at) && !isOwn(word.lower.replace(/'s$/u, ''), doc);
     })
-    .map((word) => evidence('name', [word]));
+    .map((word) => createEvidence('name', [word]));
 }
 
 /** Others than the sender who are named, credited or shared. Nobody in an advert that says it is one: they paid. */
@@ -67,10 +67,10 @@ export const others = memoize((doc): readonly Evidence<'credit' | 'mention' | 'n
   const named = new Set(specifics(doc).flatMap(({ kind, start }) => (kind === 'name' ? [start] : [])));
   return [
     ...(shared && !isOwn(shared.groups?.name ?? '', doc)
-      ? [evidence('repost' as const, [], { start: shared.index, end: shared.index + shared[0].length })]
+      ? [createEvidence('repost' as const, [], { start: shared.index, end: shared.index + shared[0].length })]
       : []),
-    ...(mentions.length > mostNamed ? [] : mentions.map((token) => evidence('mention' as const, [], token))),
-    ...(mentions.length > mostNamed ? [] : credits(doc).map((one) => ({ ...one, kind: 'credit' as const }))),
-    ...doc.sentences.flatMap((sentence) => partakers(sentence, named, doc)),
+    ...(mentions.length > maxMentions ? [] : mentions.map((token) => createEvidence('mention' as const, [], token))),
+    ...(mentions.length > maxMentions ? [] : credits(doc).map((one) => ({ ...one, kind: 'credit' as const }))),
+    ...doc.sentences.flatMap((sentence) => findParticipants(sentence, named, doc)),
   ].sort((a, b) => a.start - b.start);
 });

@@ -1,7 +1,7 @@
 import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { specifics } from '../detectors/specifics.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /** Somebody who is in it: the writer, or another person. */
 const people = wordSet(`
@@ -9,7 +9,7 @@ const people = wordSet(`
 `);
 
 /** How many numbers say that somebody looked: one or two are often only repeated. */
-const tellingNumbers = 3;
+const minNumbers = 3;
 
 type Kind = 'person' | 'fact' | 'pointer';
 
@@ -20,9 +20,9 @@ export const personalDetails = memoize((doc): readonly Evidence<Kind>[] => {
   const numbers = found.filter(({ kind }) => kind === 'number');
   const facts = found.filter(({ kind }) => kind === 'date' || kind === 'time' || kind === 'quotation');
   return [
-    ...persons.map((word) => evidence<Kind>('person', [word])),
-    ...facts.map((fact) => evidence<Kind>('fact', [], fact)),
-    ...(numbers.length < tellingNumbers ? [] : numbers).map((number) => evidence<Kind>('fact', [], number)),
-    ...[...doc.links, ...doc.hashtags].map((token) => evidence<Kind>('pointer', [], token)),
+    ...persons.map((word) => createEvidence<Kind>('person', [word])),
+    ...facts.map((fact) => createEvidence<Kind>('fact', [], fact)),
+    ...(numbers.length < minNumbers ? [] : numbers).map((number) => createEvidence<Kind>('fact', [], number)),
+    ...[...doc.links, ...doc.hashtags].map((token) => createEvidence<Kind>('pointer', [], token)),
   ].sort((a, b) => a.start - b.start);
 });

@@ -33,12 +33,12 @@ const lists = {
   ],
 } as const;
 
-const told = phraseSignal(lists);
+const phraseMatches = phraseSignal(lists);
 
 /** Praise that is shown or answered, a complaint that is, and an anniversary of somebody: what deserves more than a post. */
 export const personalMoments = memoize((doc): readonly Evidence<'complaint' | 'milestone' | 'praise'>[] =>
   [
-    ...told(doc),
+    ...phraseMatches(doc),
     ...testimonials(doc).map((one) => ({ ...one, kind: 'praise' as const })),
     ...(doc.post.kind === 'reply' ? mistakes(doc).map((one) => ({ ...one, kind: 'complaint' as const })) : []),
   ].sort((a, b) => a.start - b.start),

@@ -5,7 +5,7 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { knowHow } from '../detectors/know-how.ts';
 import { offers } from '../detectors/offers.ts';
 import { specifics } from '../detectors/specifics.ts';
-import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
+import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 import { commercialAsks, plainSentences } from './push.ts';
 import { questions } from './questions.ts';
 
@@ -40,7 +40,7 @@ const open = /^(?:any thoughts|thoughts|your thoughts)$/u;
 /** Whether the rest of a post gives its readers something to think about: a fact, or an explanation. */
 const gives = memoize((doc): boolean => {
   const plain = createSpanIndex(plainSentences(doc));
-  return [...knowHow(doc), ...specifics(doc)].some((told) => plain.containing(told));
+  return [...knowHow(doc), ...specifics(doc)].some((fact) => plain.containing(fact));
 });
 
 const orders = memoize((doc) => commercialAsks(doc).filter(({ kind }) => kind === 'buy' || kind === 'join'));
@@ -83,14 +83,14 @@ const asking = wordSet(`
 `);
 
 /** Index of the first sentence that tells something: what stands before it is at the top. */
-const firstTold = memoize(({ sentences }) =>
+const firstStatement = memoize(({ sentences }) =>
   sentences.findIndex(({ question, words }) => !question && words.length > 3),
 );
 
 /** Whether a question is only a few words to catch the eye at the top: "Boiler on the blink?". */
 function isCatch(doc: Document, { index, words }: Sentence): boolean {
   return (
-    index < firstTold(doc) &&
+    index < firstStatement(doc) &&
     words.length > 1 &&
     words.length < 9 &&
     !/^(?:just|only)$/u.test(words[0]?.lower ?? '') &&
@@ -108,7 +108,7 @@ export const pitchQuestions = memoize((doc): readonly Evidence<Kind>[] => {
   const found = asked.map((question) => {
     const sentence = doc.sentences[doc.clauses[question.clauses[0]]?.sentence ?? 0];
     const kind = sentence && kindOf(doc, sentence, question);
-    return kind && evidence<Kind>(kind, sentence.words);
+    return kind && createEvidence<Kind>(kind, sentence.words);
   });
   return found.every((question) => question !== undefined) ? found : [];
 });

@@ -2,7 +2,7 @@ import type { Document, Sentence, Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { catalogue, merchandise } from '../detectors/catalogue.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /** Compounds that describe goods by what they do, stand, or are made by: "grease-proof", "hand-poured", "same-day". */
 const compound =
@@ -15,12 +15,12 @@ const person = wordSet(`
 
 export const isCompound = ({ lower, tagged }: Word): boolean => !tagged && compound.test(lower);
 
-export const isWare = (word: Word): boolean => isCompound(word) || (!word.tagged && catalogue.has(word.lower));
+export const isProductTerm = (word: Word): boolean => isCompound(word) || (!word.tagged && catalogue.has(word.lower));
 
 const isTalk = ({ words }: Sentence): boolean => words.some(({ lower }) => person.has(lower));
 
 /** Words of a post to one word of wares, beyond which they stand too far apart for a description. */
-const reach = 16;
+const maxWordsPerTerm = 16;
 
 /** The words of a post that describe goods, each once, where they do not stand far apart. */
 export const productTerms = memoize((doc): readonly Evidence<'ware'>[] => {
@@ -30,11 +30,11 @@ export const productTerms = memoize((doc): readonly Evidence<'ware'>[] => {
     for (const [index, word] of sentence.words.entries()) {
       // "No pillows, no toys" sells neither.
       if (sentence.words[index - 1]?.lower === 'no') continue;
-      if (isWare(word) && !named.has(word.lower)) named.set(word.lower, word);
+      if (isProductTerm(word) && !named.has(word.lower)) named.set(word.lower, word);
     }
   }
-  if (named.size * reach < doc.words.length) return [];
-  return [...named.values()].map((word) => evidence('ware', [word]));
+  if (named.size * maxWordsPerTerm < doc.words.length) return [];
+  return [...named.values()].map((word) => createEvidence('ware', [word]));
 });
 
 /** Whether goods are described, with one word at least that is hardly said of one's own things. */

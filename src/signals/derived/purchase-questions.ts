@@ -1,10 +1,10 @@
 import { memoize } from '../../core/model/memoize.ts';
-import { parentOf } from '../detectors/parent.ts';
+import { parentPost } from '../detectors/parent.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
 /** What people say who would like to be sold something, or told where. Sorted. Source: our own reading of comments. */
 const lists = {
-  wish: [
+  purchase: [
     '(any|anybody|anyone|can anybody|can anyone|can someone|please|who can) (have|know|knows|know of|recommend|suggest|ideas|recommendations|suggestions|tips)',
     '(appointment|availability|available|book|booking|bookings|buy|catalogue|cost|costs|coupon|deal|deals|delivery|discount|gift card|in stock|menu|offer|offers|order|price|prices|pricing|purchase|quote|refill|reserve|sale|sell|selling|shipping|sign up|size|sizes|sold|stock|subscribe|subscription|ticket|tickets|trial|voucher|website)',
     '(channel|follow you|handle|more videos|your (page|shop|store))',
@@ -16,10 +16,10 @@ const lists = {
   ],
 } as const;
 
-const wishes = phraseSignal(lists);
+const purchasePhrases = phraseSignal(lists);
 
 /** Whether the post that is answered asks for something to buy, or might: nothing where it is not known. */
-export const asksForOffer = memoize((doc): boolean | undefined => {
-  const parent = parentOf(doc);
-  return parent && wishes(parent).length > 0;
+export const isAskedForOffer = memoize((doc): boolean | undefined => {
+  const parent = parentPost(doc);
+  return parent && purchasePhrases(parent).length > 0;
 });

@@ -9,22 +9,22 @@ import { questions } from './questions.ts';
 export const mostlyPush = { words: 6, share: 0.6 } as const;
 
 /** The least words of its own that a link should come with. */
-export const substance = 12;
+export const minOwnWords = 12;
 
 /** The words that say something: an "Agree?" dilutes no pitch and makes no substance. */
-const sayings = memoize((doc): readonly Word[] => {
+const substantiveWords = memoize((doc): readonly Word[] => {
   const empty = questions(doc).filter(({ kind }) => kind === 'empty');
-  const silent = new Set([...findClauses(doc, empty)].map(({ index }) => index));
-  return doc.words.filter(({ clause }) => !silent.has(clause));
+  const emptyClauses = new Set([...findClauses(doc, empty)].map(({ index }) => index));
+  return doc.words.filter(({ clause }) => !emptyClauses.has(clause));
 });
 
-function sayingsIn(doc: Document, clauses: ReadonlySet<Clause>): number {
+function countSubstantiveWords(doc: Document, clauses: ReadonlySet<Clause>): number {
   const indices = new Set([...clauses].map(({ index }) => index));
-  return sayings(doc).filter(({ clause }) => indices.has(clause)).length;
+  return substantiveWords(doc).filter(({ clause }) => indices.has(clause)).length;
 }
 
 const share = (doc: Document, clauses: ReadonlySet<Clause>): number =>
-  sayings(doc).length === 0 ? 0 : sayingsIn(doc, clauses) / sayings(doc).length;
+  substantiveWords(doc).length === 0 ? 0 : countSubstantiveWords(doc, clauses) / substantiveWords(doc).length;
 
 /** Words in clauses that push or sell among all words, 0 to 1. Hashtags, links, emoji and empty questions do not count. */
 export const pushShare = memoize((doc): number => share(doc, sellingClauses(doc)));
@@ -33,6 +33,7 @@ export const pushShare = memoize((doc): number => share(doc, sellingClauses(doc)
 export const advertShare = memoize((doc): number => share(doc, advertClauses(doc)));
 
 /** The number of words that do not push, in any language: what a reader gets without following a link. */
-export const substanceOf = memoize(
-  (doc): number => sayings(doc).length - sayingsIn(doc, pushClauses(doc)) + doc.coverage.unreadWords,
+export const ownWordCount = memoize(
+  (doc): number =>
+    substantiveWords(doc).length - countSubstantiveWords(doc, pushClauses(doc)) + doc.coverage.unreadWords,
 );

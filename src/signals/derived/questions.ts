@@ -4,7 +4,7 @@ import { createSpanIndex } from '../../core/model/span-index.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { offers } from '../detectors/offers.ts';
 import { pitch } from '../detectors/pitch.ts';
-import { evidence } from '../shared/evidence.ts';
+import { createEvidence } from '../shared/evidence.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { pushClauses } from './push.ts';
 
@@ -40,7 +40,7 @@ function kindOf(doc: Document, sentence: Sentence): 'answerable' | 'pitch' | 'em
 export const questions = memoize((doc) =>
   doc.sentences
     .filter((sentence) => sentence.question && sentence.words.length > 0)
-    .map((sentence) => evidence(kindOf(doc, sentence), sentence.words)),
+    .map((sentence) => createEvidence(kindOf(doc, sentence), sentence.words)),
 );
 
 /** Questions without a subject, which are the reader's: "Stuck in traffic?", "Interested in bees?". Sorted. */
@@ -70,5 +70,5 @@ export const leadingQuestions = memoize((doc) =>
           const isPut = elliptic.has(words[0]?.lower ?? '') || words.some(({ lower }) => shared.test(lower));
           return question && isPut && doc.sentences.slice(index, index + 2).some((next) => leadsAway(doc, next));
         })
-        .map(({ words }) => evidence('leading', words)),
+        .map(({ words }) => createEvidence('leading', words)),
 );

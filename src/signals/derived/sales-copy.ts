@@ -4,9 +4,9 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { everydayOrder } from '../detectors/everyday-orders.ts';
 import { offers } from '../detectors/offers.ts';
 import { specifics } from '../detectors/specifics.ts';
-import { evidence } from '../shared/evidence.ts';
+import { createEvidence } from '../shared/evidence.ts';
 import { callsToAction, isReport } from './calls-to-action.ts';
-import { isCompound, isWare } from './product-terms.ts';
+import { isCompound, isProductTerm } from './product-terms.ts';
 
 /**
  * Verbs with which copy promises an experience: "Sleep better tonight", "Turn your garden into a cinema". Source: our
@@ -55,7 +55,7 @@ const describing = wordSet(`
 `);
 
 /** Words that make a sentence somebody's: the sender's own voice, a person told of, or a fact about something. Sorted. */
-const telling = wordSet(`
+const narrativeWords = wordSet(`
   acquires am announce announced announces are aren't be became becomes been can can't could did didn't discuss do
   does doesn't don't explains explores feels get gets got had has have he he'll he's her his i i'd i'll i'm i've is
   isn't it it's joined joins knew know launched launches let's lol looks made make makes may me might mine must my
@@ -85,7 +85,7 @@ function isOrder({ words }: Sentence, verbs: ReadonlySet<string>): boolean {
   if (words.length < 3 || !first || !second || first.tagged || !verbs.has(first.lower)) return false;
   const phrasal = particles.has(second.lower) && determiners.has(third?.lower ?? '');
   // "Get it" is said to anybody, "Get these sweatshirts" by whom sells them.
-  if (everyday.has(second.lower) && !phrasal && !words.some(isWare)) return false;
+  if (everyday.has(second.lower) && !phrasal && !words.some(isProductTerm)) return false;
   if (words.some(({ lower }) => own.has(lower)) || isReport(second.lower, [third?.lower ?? ''])) return false;
   return !everydayOrder.test(words.map(({ lower }) => lower).join(' '));
 }
@@ -104,7 +104,7 @@ const before = wordSet('a all an and another more most of our so such that the t
 const costing = wordSet('came comes cost costs goes totalled totals went');
 
 /** Whether a price is the object of a verb. */
-function isSumTold(words: readonly Word[]): boolean {
+function hasPriceAsObject(words: readonly Word[]): boolean {
   return words.some(
     ({ lower }, index) =>
       costing.has(lower) && words.slice(index + 1, index + 3).some((next) => money.test(next.lower)),
@@ -113,14 +113,14 @@ function isSumTold(words: readonly Word[]): boolean {
 
 /** Whether nobody does anything in a sentence: no person, no verb that tells. */
 function isVerbless({ words }: Sentence): boolean {
-  return !words.some(({ lower }) => telling.has(lower)) && !isSumTold(words);
+  return !words.some(({ lower }) => narrativeWords.has(lower)) && !hasPriceAsObject(words);
 }
 
 function isBlurb(sentence: Sentence): boolean {
   const { words } = sentence;
   const first = words.slice(0, 3).find(({ lower }) => !before.has(lower));
   if (words.length < 3 || !first || first.tagged || !isVerbless(sentence)) return false;
-  return describing.has(first.lower) || isCompound(first) || words.filter(isWare).length > 1;
+  return describing.has(first.lower) || isCompound(first) || words.filter(isProductTerm).length > 1;
 }
 
 /** The sentences in which nobody asks for anything, and that are no question. */
@@ -147,7 +147,7 @@ function isPriceTag(sentence: Sentence): boolean {
   const { words } = sentence;
   const price = words.findIndex(({ lower }) => money.test(lower));
   if (price < 0 || words.length < 3 || !isVerbless(sentence)) return false;
-  return price === words.length - 1 || words.some(isWare);
+  return price === words.length - 1 || words.some(isProductTerm);
 }
 
 type Kind = 'promise' | 'order' | 'praise' | 'blurb' | 'price tag' | 'slogan';
@@ -168,6 +168,6 @@ function kindOf(doc: Document, sentence: Sentence): Kind | undefined {
 export const salesCopy = memoize((doc) =>
   unaskedIn(doc).flatMap((sentence) => {
     const kind = kindOf(doc, sentence);
-    return kind ? [evidence(kind, sentence.words)] : [];
+    return kind ? [createEvidence(kind, sentence.words)] : [];
   }),
 );

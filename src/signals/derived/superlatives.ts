@@ -4,7 +4,7 @@ import type { Span } from '../../core/model/span.ts';
 import { phraseList } from '../../nlp/phrase-list.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { selfReference } from '../detectors/self-reference.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /** Claims to stand above all others. Sorted. Source: advertising codes' idea of an objective superiority claim (CAP). */
 const claims = phraseList([
@@ -66,9 +66,9 @@ export const superlatives = memoize((doc): readonly Evidence<'superlative'>[] =>
   const others = new Map<Sentence, number>();
   /** Index of the first word of a sentence that makes somebody else its subject: looked for once a sentence. */
   const otherIn = (sentence: Sentence): number => {
-    const known = others.get(sentence) ?? sentence.words.findIndex(({ lower }) => otherSubjects.has(lower));
-    others.set(sentence, known);
-    return known;
+    const cached = others.get(sentence) ?? sentence.words.findIndex(({ lower }) => otherSubjects.has(lower));
+    others.set(sentence, cached);
+    return cached;
   };
   return found
     .filter(({ entry, words, sentence, index, before, after }) => {
@@ -85,5 +85,5 @@ export const superlatives = memoize((doc): readonly Evidence<'superlative'>[] =>
       const other = otherIn(sentence);
       return aboutSelf && !(other >= 0 && other < index);
     })
-    .map(({ words }) => evidence('superlative', words));
+    .map(({ words }) => createEvidence('superlative', words));
 });

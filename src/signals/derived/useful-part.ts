@@ -3,7 +3,7 @@ import { memoize } from '../../core/model/memoize.ts';
 import { createSpanIndex } from '../../core/model/span-index.ts';
 import { knowHow } from '../detectors/know-how.ts';
 import { isLimit, specifics } from '../detectors/specifics.ts';
-import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
+import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 import { plainSentences } from './push.ts';
 
 type Kind = 'explanation' | 'step' | 'fact';
@@ -49,12 +49,12 @@ export const usefulPart = memoize((doc): readonly Evidence<Kind>[] => {
     (sentence) => !isMark(sentence) && !sentence.question && !print.overlapping(sentence),
   );
   const found = plain.flatMap((sentence) => {
-    if (explained.overlapping(sentence)) return [evidence<Kind>('explanation', sentence.words)];
-    if (stepSentences(doc).has(sentence)) return [evidence<Kind>('step', sentence.words)];
-    return index.overlapping(sentence) ? [evidence<Kind>('fact', sentence.words)] : [];
+    if (explained.overlapping(sentence)) return [createEvidence<Kind>('explanation', sentence.words)];
+    if (stepSentences(doc).has(sentence)) return [createEvidence<Kind>('step', sentence.words)];
+    return index.overlapping(sentence) ? [createEvidence<Kind>('fact', sentence.words)] : [];
   });
   if (found.some(({ kind }) => kind !== 'fact')) return found;
-  const told = createSpanIndex(found);
-  const usable = facts.filter((fact) => told.containing(fact));
+  const informativeSpans = createSpanIndex(found);
+  const usable = facts.filter((fact) => informativeSpans.containing(fact));
   return usable.length > 1 && usable.some(({ kind }) => kind !== 'name') ? found : [];
 });

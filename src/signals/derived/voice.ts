@@ -17,13 +17,14 @@ import { questions } from './questions.ts';
 const written = /^(?:her|his|no|their|them|they)$/iu;
 
 /** Words that contradict, or tell what was: people talk so, and hardly any advert. */
-const spoken = /\b(?:ain't|aren't|didn't|doesn't|hasn't|haven't|isn't|shouldn't|was|wasn't|were|weren't|wouldn't)\b/iu;
+const spokenForms =
+  /\b(?:ain't|aren't|didn't|doesn't|hasn't|haven't|isn't|shouldn't|was|wasn't|were|weren't|wouldn't)\b/iu;
 
-const talks = (doc: Document): boolean =>
+const hasTalk = (doc: Document): boolean =>
   talk(doc).some(({ start, end }) => !written.test(doc.text.slice(start, end))) ||
   selfReference(doc).some(({ kind }) => kind === 'person') ||
   questions(doc).some(({ kind }) => kind === 'answerable') ||
-  spoken.test(doc.text) ||
+  spokenForms.test(doc.text) ||
   // Nobody prints an advert without a capital.
   !/\p{Lu}/u.test(doc.text);
 
@@ -33,7 +34,7 @@ const isToSomebody = ({ mentions, post, words }: Document): boolean =>
 
 /** Whether nobody speaks in a post, and to nobody: no "I", no talk, no thanks, no help. It may explain, and give days. */
 export const lacksNarrator = memoize((doc): boolean => {
-  if (isToSomebody(doc) || talks(doc) || isPublicService(doc) || isInstructional(doc)) return false;
+  if (isToSomebody(doc) || hasTalk(doc) || isPublicService(doc) || isInstructional(doc)) return false;
   return [complaints, credits, notices, service, thanks].every((signal) => signal(doc).length === 0);
 });
 

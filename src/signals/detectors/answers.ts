@@ -1,17 +1,17 @@
 import type { Sentence } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
+import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /** What people write who come back to what their followers asked, said or sent. */
-const told = phraseSignal({
+const replyPhrases = phraseSignal({
   asked: [
     '(your|reader|follower|customer|listener) (question|questions)',
     '(you|lots of you|many of you|several of you|some of you|a few of you) (wanted to know|were asking|are asking|keep asking|kept asking|have been asking)',
     '(you|lots of you|many of you|several of you|some of you|a few of you|one of you|someone|somebody|people) (have|has|had)? asked',
     'asked (me|us) (about|how|if|what|when|where|whether|which|who|why)',
   ],
-  said: [
+  replied: [
     '(answers|ideas|replies|stories|suggestions) (came from|from you|you sent)',
     '(your|all your|all of your) (answers|comments|feedback|guesses|ideas|notes|replies|stories|suggestions|votes)',
     '(you|lots of you|many of you|several of you|some of you|a few of you|most of you|one of you) (answered|chose|guessed|picked|replied|said|suggested|told me|told us|voted|wrote)',
@@ -24,15 +24,15 @@ const about = wordSet('about for how if what when where whether which who why');
 const us = wordSet('our ours us we');
 
 /** "Priya asked why our crust cracks": somebody with a name, and a matter of ours. What others ask others is news. */
-function asker({ words }: Sentence): Evidence<'asked'>[] {
+function findAsker({ words }: Sentence): Evidence<'asked'>[] {
   const asked = words.findIndex(({ lower }) => lower === 'asked' || lower === 'wondered');
   const [name, topic] = [words[asked - 1], words[asked + 1]];
   if (!name || !topic || !about.has(topic.lower) || !/^\p{Lu}\p{Ll}+$/u.test(name.text) || us.has(name.lower))
     return [];
-  return words.slice(asked + 2).some(({ lower }) => us.has(lower)) ? [evidence('asked', [name, topic])] : [];
+  return words.slice(asked + 2).some(({ lower }) => us.has(lower)) ? [createEvidence('asked', [name, topic])] : [];
 }
 
 /** Words of coming back to what followers asked, said or sent. */
-export const answers = memoize((doc): readonly Evidence<'asked' | 'said'>[] =>
-  [...told(doc), ...doc.sentences.flatMap(asker)].sort((a, b) => a.start - b.start),
+export const answers = memoize((doc): readonly Evidence<'asked' | 'replied'>[] =>
+  [...replyPhrases(doc), ...doc.sentences.flatMap(findAsker)].sort((a, b) => a.start - b.start),
 );

@@ -4,7 +4,7 @@ import { memoize } from '../../core/model/memoize.ts';
 import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
 import { createSpanIndex } from '../../core/model/span-index.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /** A line about the link in the bio that stands again further down. */
 export interface DoubledLine extends Evidence<'doubled'> {
@@ -15,7 +15,7 @@ export interface DoubledLine extends Evidence<'doubled'> {
 const pointer = /\blinks? (?:(?:is|are|s) )?(?:also )?in (?:(?:my|our|the) )?(?:bio|profile)\b/u;
 
 /** The words of a line, without its emoji and marks. */
-const wordsOf = (line: string) => (line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+const normalizeLine = (line: string) => (line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /** A line with the line break that it would leave behind: that before it, or all behind it where a paragraph begins. */
 function withBreak({ text }: Document, { start, end }: Span): Span {
@@ -38,14 +38,14 @@ export const doubledBioLines = memoize((doc): readonly DoubledLine[] => {
     .map((line) => {
       const start = next;
       next += line.length + 1;
-      return { start, end: start + line.trimEnd().length, words: wordsOf(line) };
+      return { start, end: start + line.trimEnd().length, words: normalizeLine(line) };
     })
     .filter((line) => pointer.test(line.words) && !others.overlapping(line));
   const last = new Map(lines.map(({ words, start }) => [words, start]));
   return lines
     .filter(({ words, start }) => last.get(words) !== start)
     .map((line) => ({
-      ...evidence('doubled', [], line),
+      ...createEvidence('doubled', [], line),
       edits: [{ span: toSourceSpan(doc.map, 0, withBreak(doc, line)), text: '' }],
     }));
 });

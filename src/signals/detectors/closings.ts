@@ -21,7 +21,7 @@ const lists = {
     'what if',
     'why not',
   ],
-  wish: [
+  goodwill: [
     '(big|crazy|exciting|fun|interesting|wild) (days|stuff|things|times) (ahead|coming)',
     "(can't|cannot|can not) wait to (hear|read|see|try)",
     '(curious|eager|excited|looking forward) to (hear|learn|see|try)',
@@ -44,7 +44,7 @@ function closes({ sentence }: PhraseMatch, last: number): boolean {
 
 /** How replies end that want an answer or wish well without a word of what they answer. */
 export const closings = phraseSignal(lists, (match, kind, doc) => {
-  if (kind === 'wish') return true;
+  if (kind === 'goodwill') return true;
   const last = doc.sentences.findLastIndex(({ words }) => words.length > 0);
   return closes(match, last) && (match.sentence.question || match.words.some(({ lower }) => lower === 'curious'));
 });

@@ -68,7 +68,7 @@ export const contentWords = memoize((doc: Document): readonly ContentWord[] =>
 );
 
 /** Whether two words are forms of one: "curdling" and "curdled", "deliver" and "delivery". */
-export function areAkin(a: ContentWord, b: ContentWord): boolean {
+export function hasSameRoot(a: ContentWord, b: ContentWord): boolean {
   if (a.root === b.root) return true;
   const [short, long] = a.root.length < b.root.length ? [a.root, b.root] : [b.root, a.root];
   return short.length >= 4 && long.startsWith(short);

@@ -1,7 +1,7 @@
 import { memoize } from '../../core/model/memoize.ts';
 import { createSpanIndex } from '../../core/model/span-index.ts';
 import { phraseList } from '../../nlp/phrase-list.ts';
-import { evidence } from '../shared/evidence.ts';
+import { createEvidence } from '../shared/evidence.ts';
 
 const crediting = phraseList([
   '(courtesy of|inspired by|according to|based on|hat tip to|via)',
@@ -29,5 +29,5 @@ export const credits = memoize((doc) => {
         word !== undefined && /^\p{Lu}\p{Ll}+/u.test(word.text) && !doc.profile.brands.includes(word.lower);
       return named || isName(next) || (isName(last) && /me|us/u.test(words.at(-1)?.lower ?? ''));
     })
-    .map(({ words }) => evidence('credit', words));
+    .map(({ words }) => createEvidence('credit', words));
 });

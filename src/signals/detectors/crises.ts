@@ -49,4 +49,4 @@ const help =
   /\b(?:appeal|charit(?:y|ies)|claims?|donat\w+|evacue\w+|free (?!delivery|gift|returns|shipping|trial)|free[.,;!]|fundrais\w*|go ?fund ?me|no (?:charge|cost|purchase)|proceeds|profits|red cross|relief|shelter|volunteers?)\b/iu;
 
 /** Whether words hold out help to those whom a crisis hit. */
-export const relieves = (text: string): boolean => help.test(text);
+export const isRelief = (text: string): boolean => help.test(text);

@@ -2,7 +2,7 @@ import type { Document, Token } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
+import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 import { ownText } from '../shared/own-text.ts';
 
 /** Hashtags that anybody reads as "paid for". Sorted. Source: CAP, FTC19. */
@@ -24,9 +24,9 @@ const dealTags = wordSet(`
 const britishTags = wordSet('#gifted #giftedproduct #kindlygifted');
 
 /** Labels in words: at the start, in brackets, or spelt out. */
-const spelt =
+const clearLabels =
   /^[\s*[(|]*(?:ad|advert|advertisement)\b(?=\s*[:|)\]*/.,\n–—-])|[[(|*]\s?(?:ad|advert)\s?[\])|*]|\b(?:advertisement feature|paid (?:ad|advert|partnership|promotion))\b/iu;
-const speltSponsor = /^[\s*[(|]*sponsored\b|\bsponsored by\b/iu;
+const sponsorLabels = /^[\s*[(|]*sponsored\b|\bsponsored by\b/iu;
 
 /** Words before a tag by which it is the topic: "the new #ad". Sorted. */
 const determiners = wordSet(
@@ -63,33 +63,36 @@ function kindOfTag(doc: Document, tag: Token): Disclosure['kind'] | undefined {
 }
 
 /** Codes in brackets, in place of a tag. */
-const speltCode = /[[(](?:aff|affiliate|gifted|pr gift|spon)[\])]/iu;
+const codeLabels = /[[(](?:aff|affiliate|gifted|pr gift|spon)[\])]/iu;
 
-function speltOut(doc: Document): Disclosure[] {
+function findLabels(doc: Document): Disclosure[] {
   const forms: readonly (readonly [Disclosure['kind'], RegExp])[] = [
-    ['clear', spelt],
-    ['ambiguous', speltCode],
-    ...(isBritish(doc) ? [] : [['clear', speltSponsor] as const]),
+    ['clear', clearLabels],
+    ['ambiguous', codeLabels],
+    ...(isBritish(doc) ? [] : [['clear', sponsorLabels] as const]),
   ];
   return forms.flatMap(([kind, pattern]) => {
     const found = pattern.exec(ownText(doc));
-    return found ? [evidence(kind, [], { start: found.index, end: found.index + found[0].length })] : [];
+    return found ? [createEvidence(kind, [], { start: found.index, end: found.index + found[0].length })] : [];
   });
 }
 
 /** Labels that say, or mean to say, that somebody paid for the post. */
 export const disclosures = memoize((doc): readonly Disclosure[] =>
   [
-    ...speltOut(doc),
+    ...findLabels(doc),
     ...doc.hashtags.flatMap((tag) => {
       const kind = isTopic(doc, tag) ? undefined : kindOfTag(doc, tag);
-      return kind ? [evidence(kind, [], tag)] : [];
+      return kind ? [createEvidence(kind, [], tag)] : [];
     }),
   ].sort((a, b) => a.start - b.start),
 );
 
 /** The place of a tag among those it stands side by side with, from 0, and how many they are. */
-export function placeInBlock(doc: Document, { start, end }: Span): { readonly index: number; readonly size: number } {
+export function findPlaceInBlock(
+  doc: Document,
+  { start, end }: Span,
+): { readonly index: number; readonly size: number } {
   const blank = (from: number, to: number) => doc.text.slice(from, to).trim() === '';
   const at = doc.hashtags.findIndex((tag) => tag.start === start && tag.end === end);
   if (at < 0) return { index: 0, size: 1 };

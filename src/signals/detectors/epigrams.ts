@@ -1,7 +1,7 @@
 import type { Sentence } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
-import { evidence, phraseSignal } from '../shared/evidence.ts';
+import { createEvidence, phraseSignal } from '../shared/evidence.ts';
 
 /** Turns of phrase that sound like insight whatever they are about. Sorted. Source: our own reading of replies. */
 const lists = {
@@ -68,17 +68,17 @@ interface Turn extends Span {
 
 /** The turn that a sentence closes with, or opens with against the one before it. */
 function turnOf(text: string, { start, end }: Sentence, before: string): Turn[] {
-  const said = text
+  const sentenceText = text
     .slice(start, end)
     .toLowerCase()
     .replace(/[\s.!?…]+$/u, '');
   const at = (kind: Turn['kind'], found: RegExpExecArray | null): Turn[] =>
     found ? [{ kind, start: start + found.index, end: start + found.index + found[0].length }] : [];
   const contrast = [
-    ...at('contrast', foil.exec(said)),
-    ...(denial.test(before) && !before.includes('?') ? at('contrast', turn.exec(said)) : []),
+    ...at('contrast', foil.exec(sentenceText)),
+    ...(denial.test(before) && !before.includes('?') ? at('contrast', turn.exec(sentenceText)) : []),
   ];
-  return [...contrast, ...at('gloss', comment.exec(said))];
+  return [...contrast, ...at('gloss', comment.exec(sentenceText))];
 }
 
 /** Morals, neat contrasts, quips, and clauses that explain why what was said matters. */
@@ -89,6 +89,6 @@ export const epigrams = memoize((doc) => {
   });
   return [
     ...listed(doc),
-    ...turns.map(({ kind, start, end }) => evidence<Turn['kind'] | 'moral' | 'quip'>(kind, [], { start, end })),
+    ...turns.map(({ kind, start, end }) => createEvidence<Turn['kind'] | 'moral' | 'quip'>(kind, [], { start, end })),
   ].sort((a, b) => a.start - b.start);
 });

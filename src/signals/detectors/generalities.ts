@@ -1,7 +1,7 @@
 import { memoize } from '../../core/model/memoize.ts';
 import { phraseList } from '../../nlp/phrase-list.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /** Nouns and adjectives of talk about anything. A reply made of them names nothing that was there. */
 const abstractions = wordSet(`
@@ -148,10 +148,10 @@ export const generalities = memoize((doc): readonly Evidence<Kind>[] => {
     words.flatMap((word, index) => {
       // A capital inside a sentence begins a name.
       const kind = index === 0 || word.text === word.lower ? kindOf(word.lower.replace(/'s$/u, '')) : undefined;
-      return kind ? [evidence<Kind>(kind, [word])] : [];
+      return kind ? [createEvidence<Kind>(kind, [word])] : [];
     }),
   );
-  return [...words, ...pairs(doc).map((pair) => evidence<Kind>('progress', pair.words))].sort(
+  return [...words, ...pairs(doc).map((pair) => createEvidence<Kind>('progress', pair.words))].sort(
     (a, b) => a.start - b.start,
   );
 });

@@ -2,10 +2,10 @@ import type { Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { phraseList } from '../../nlp/phrase-list.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { evidence } from '../shared/evidence.ts';
+import { createEvidence } from '../shared/evidence.ts';
 
 /** Words that judge a whole post or person without saying what is good about it. */
-const judgements = wordSet(`
+const praiseWords = wordSet(`
   admirable amazing awesome beautiful beautifully bold brilliant brutal clever compelling congrats congratulations
   crucial crushing elegant epic excellent exciting fantastic fascinating genius great groundbreaking hilarious huge
   iconic impressive incredible incredibly insane insightful inspiring interesting intriguing kudos legendary massive
@@ -32,10 +32,10 @@ const openers = phraseList([
 ]);
 
 /** How many words into a reply a verdict is still its opening. */
-const openingWords = 8;
+const maxOpeningWords = 8;
 
 function openingOf(words: readonly Word[]): ReadonlySet<Word> {
-  return new Set(words.slice(0, openingWords));
+  return new Set(words.slice(0, maxOpeningWords));
 }
 
 /** A verdict on what is answered, before anything is said of it: praise, agreement, or "sounds like". */
@@ -47,7 +47,7 @@ export const genericOpeners = memoize((doc) => {
     return first && opening.has(first) && (words.length > 1 || /[^\s\p{L}\p{N}]/u.test(doc.text.charAt(end)));
   });
   const [first] = listed;
-  if (first) return [evidence('verdict', first.words)];
-  const word = doc.words.find((word) => opening.has(word) && judgements.has(word.lower));
-  return word ? [evidence('verdict', [word])] : [];
+  if (first) return [createEvidence('verdict', first.words)];
+  const word = doc.words.find((word) => opening.has(word) && praiseWords.has(word.lower));
+  return word ? [createEvidence('verdict', [word])] : [];
 });

@@ -70,12 +70,12 @@ const breaksOff =
   /(?:[👇⬇⤵↓]|\b(?:full story|more|read on|story|the rest)\b[^.!?\n]{0,30}\b(?:bio|below|comments?|here|link)|\bread on|[👇⬇⤵:]\uFE0F?\s*https?:\S+)[^\p{L}\p{N}\n]*$/imu;
 
 /** As much of a post as its end may take, an address included: a run of arrows is looked at from each of them on. */
-const longestEnd = 300;
+const maxEndLength = 300;
 
 /** Phrases that raise curiosity. */
 export const hooks = (doc: Document): readonly Evidence<Kind>[] => {
   const found = listed(doc);
   if (found.length === 0) return found;
-  const isOver = !breaksOff.test(doc.text.slice(-longestEnd));
+  const isOver = !breaksOff.test(doc.text.slice(-maxEndLength));
   return found.filter((hook) => (hook.kind === 'pointer' ? endsLine(doc, hook) : hook.kind !== 'story' || !isOver));
 };

@@ -1,5 +1,5 @@
 import { memoize } from '../../core/model/memoize.ts';
-import { evidence } from '../shared/evidence.ts';
+import { createEvidence } from '../shared/evidence.ts';
 
 const causes = /^(?:because|since|so|if|when|unless|until|otherwise|means|after|before|while|instead|that's|which)$/u;
 
@@ -10,5 +10,5 @@ export const knowHow = memoize((doc) =>
       if (question || words.length < 9) return false;
       return words.some((word, index) => index < words.length - 2 && causes.test(word.lower));
     })
-    .map(({ words }) => evidence('explanation', words)),
+    .map(({ words }) => createEvidence('explanation', words)),
 );

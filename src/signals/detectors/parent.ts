@@ -3,7 +3,7 @@ import { memoize } from '../../core/model/memoize.ts';
 import { parse } from '../../nlp/parse.ts';
 
 /** The post that a reply answers, parsed; nothing where the file does not have it. */
-export const parentOf = memoize((doc): Document | undefined => {
+export const parentPost = memoize((doc): Document | undefined => {
   const { inReplyTo = '', language: _, ...reply } = doc.post;
   const text = inReplyTo.trim();
   return text === '' ? undefined : parse({ ...reply, text, kind: 'post' }, doc.profile);

@@ -1,5 +1,5 @@
 import { memoize } from '../../core/model/memoize.ts';
-import { evidence } from '../shared/evidence.ts';
+import { createEvidence } from '../shared/evidence.ts';
 
 /** A dash that joins two clauses as printed books have it, which few people type. */
 const printedDash = /[\p{L}\p{N}]\s?—\s?[\p{L}\p{N}]/u;
@@ -13,11 +13,14 @@ const tidyEnd = /[^.!?…][.!?]["')]?\s*$/u;
  */
 export const polish = memoize((doc) => {
   const dash = printedDash.exec(doc.text);
-  if (dash) return [evidence<'dash' | 'tidy'>('dash', [], { start: dash.index, end: dash.index + dash[0].length })];
-  const said = doc.sentences.filter(({ words }) => words.length > 0);
-  const tidy = said.every(({ words, end }) => {
+  if (dash)
+    return [createEvidence<'dash' | 'tidy'>('dash', [], { start: dash.index, end: dash.index + dash[0].length })];
+  const sentences = doc.sentences.filter(({ words }) => words.length > 0);
+  const tidy = sentences.every(({ words, end }) => {
     const [first] = words;
     return first !== undefined && tidyStart.test(first.text) && tidyEnd.test(doc.text.slice(first.start, end));
   });
-  return said.length >= 2 && tidy ? said.slice(0, 1).map(({ words }) => evidence<'dash' | 'tidy'>('tidy', words)) : [];
+  return sentences.length >= 2 && tidy
+    ? sentences.slice(0, 1).map(({ words }) => createEvidence<'dash' | 'tidy'>('tidy', words))
+    : [];
 });

@@ -1,12 +1,12 @@
 const base = 36;
-const [least, most, skew, damp, firstBias, firstCode] = [1, 26, 38, 700, 72, 128];
+const [minThreshold, maxThreshold, skew, damp, firstBias, firstCode] = [1, 26, 38, 700, 72, 128];
 
 function adapt(delta: number, points: number, isFirst: boolean): number {
   let rest = isFirst ? Math.floor(delta / damp) : Math.floor(delta / 2);
   rest += Math.floor(rest / points);
   let k = 0;
-  for (; rest > ((base - least) * most) / 2; k += base) rest = Math.floor(rest / (base - least));
-  return k + Math.floor(((base - least + 1) * rest) / (rest + skew));
+  for (; rest > ((base - minThreshold) * maxThreshold) / 2; k += base) rest = Math.floor(rest / (base - minThreshold));
+  return k + Math.floor(((base - minThreshold + 1) * rest) / (rest + skew));
 }
 
 /** Digits of a number in the variable base of the coding. */
@@ -14,14 +14,14 @@ function digitsOf(delta: number, bias: number): number {
   let digits = 1;
   let rest = delta;
   for (let k = base; ; k += base, digits++) {
-    const threshold = Math.min(Math.max(k - bias, least), most);
+    const threshold = Math.min(Math.max(k - bias, minThreshold), maxThreshold);
     if (rest < threshold) return digits;
     rest = Math.floor((rest - threshold) / (base - threshold));
   }
 }
 
 /** How long a part of a host name is once it is written in ASCII, as the rules for host names count it. RFC 3492. */
-export function asciiLength(label: string): number {
+export function measureAsciiLength(label: string): number {
   const codes = [...label.toLowerCase()].map((char) => char.codePointAt(0) ?? 0);
   const plain = codes.filter((code) => code < firstCode).length;
   if (plain === codes.length) return label.length;

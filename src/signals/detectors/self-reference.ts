@@ -1,7 +1,7 @@
 import type { Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /** The sender as a firm. Sorted; contractions also as people type them. */
 const firm = wordSet(`
@@ -30,8 +30,8 @@ export const selfReference = memoize((doc): readonly Evidence<Kind>[] => {
     words.forEach((word, index) => {
       const kind = kindOf(words, index, brands);
       if (kind) found.push(kind);
-      else if (firm.has(word.lower) && !inclusive(words, index)) found.push(evidence('firm', [word]));
-      else if (person.has(word.lower) && !word.tagged) found.push(evidence('person', [word]));
+      else if (firm.has(word.lower) && !inclusive(words, index)) found.push(createEvidence('firm', [word]));
+      else if (person.has(word.lower) && !word.tagged) found.push(createEvidence('person', [word]));
     });
   }
   let next = 0;
@@ -52,7 +52,7 @@ function kindOf(
   const brand = brands.find((name) =>
     name.every((part, offset) => words[index + offset]?.lower.replace(/'s$/u, '') === part),
   );
-  return brand && evidence('brand', words.slice(index, index + brand.length));
+  return brand && createEvidence('brand', words.slice(index, index + brand.length));
 }
 
 function inclusive(words: readonly Word[], index: number): boolean {

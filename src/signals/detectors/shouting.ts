@@ -3,7 +3,7 @@ import { memoize } from '../../core/model/memoize.ts';
 import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { evidence } from '../shared/evidence.ts';
+import { createEvidence } from '../shared/evidence.ts';
 
 /** Initialisms that people write in capitals. Sorted. Configured acronyms and brand names come on top. */
 const acronyms = wordSet(`
@@ -15,7 +15,7 @@ const acronyms = wordSet(`
 `);
 
 /** Three words and 15 % of them: two emphasised words are ordinary. */
-const loudest = { words: 3, share: 0.15 } as const;
+const minLoud = { words: 3, share: 0.15 } as const;
 
 /** Three capitals or more, no small letter and no digit. */
 const inCapitals = /^(?=(?:[^\p{Lu}]*\p{Lu}){3})[^\p{Ll}\p{Nd}]+$/u;
@@ -42,13 +42,13 @@ export const shouting = memoize((doc) => {
       !brands.includes(lower) &&
       !own.some((word) => word.toLowerCase() === lower),
   );
-  const isLoud = loud.length >= loudest.words && loud.length / doc.words.length >= loudest.share;
+  const isLoud = loud.length >= minLoud.words && loud.length / doc.words.length >= minLoud.share;
   const marks = !doc.text.includes('!!!')
     ? []
     : doc.clauses.flatMap(({ tokens }) => tokens.filter(({ kind, lower }) => kind === 'mark' && /!{3,}/u.test(lower)));
   return [
-    ...(isLoud ? merged(loud, 3).map((span) => evidence('capitals', [], span)) : []),
-    ...marks.map((mark) => evidence('marks', [], mark)),
+    ...(isLoud ? merged(loud, 3).map((span) => createEvidence('capitals', [], span)) : []),
+    ...marks.map((mark) => createEvidence('marks', [], mark)),
   ].sort((a, b) => a.start - b.start);
 });
 

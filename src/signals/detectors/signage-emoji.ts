@@ -1,6 +1,6 @@
 import type { Document, Token } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 type Kind = 'sign' | 'object';
 
@@ -55,6 +55,6 @@ export const signageEmoji = memoize((doc): readonly Evidence<Kind>[] => {
   const bullets = bulletsOf(doc);
   return doc.emoji.flatMap((emoji) => {
     const kind = kindOf(emoji);
-    return kind && !bullets.has(emoji.start) ? [evidence<Kind>(kind, [], emoji)] : [];
+    return kind && !bullets.has(emoji.start) ? [createEvidence<Kind>(kind, [], emoji)] : [];
   });
 });

@@ -1,7 +1,7 @@
 import type { Sentence, Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 const months =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
@@ -39,7 +39,7 @@ function sightings({ words, clauses }: Sentence): Evidence<Kind>[] {
   const found: Evidence<Kind>[] = [];
   for (const [index, word] of words.entries()) {
     const kind = word.tagged ? undefined : kindOf(word, words[index - 1], openings.has(word));
-    if (kind && !(titled && kind === 'name')) found.push(evidence(kind, [word]));
+    if (kind && !(titled && kind === 'name')) found.push(createEvidence(kind, [word]));
   }
   return found;
 }
@@ -47,7 +47,7 @@ function sightings({ words, clauses }: Sentence): Evidence<Kind>[] {
 /** What only somebody who was there could know: numbers (no prices), dates, times, names, words quoted. */
 export const specifics = memoize((doc): readonly Evidence<Kind>[] => [
   ...doc.sentences.flatMap(sightings),
-  ...doc.quotations.map((span) => evidence<Kind>('quotation', [], span)),
+  ...doc.quotations.map((span) => createEvidence<Kind>('quotation', [], span)),
 ]);
 
 /** Whether a date, a weekday or a clock time can be checked against. */

@@ -3,7 +3,7 @@ import type { Edit } from '../../core/model/edit.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { createSpanIndex } from '../../core/model/span-index.ts';
-import { type Evidence, evidence } from '../shared/evidence.ts';
+import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /** Words in symbols that look like letters, or with characters in them that nobody sees. */
 export interface Styled extends Evidence<'styled' | 'hidden'> {
@@ -30,8 +30,8 @@ function disguises(letters: string) {
   return {
     letter: new RegExp(letter, 'gu'),
     run: new RegExp(`(?:${letter})+`, 'gu'),
-    stretch: new RegExp(`(?:${letter})+(?:[ \\t'’.,:;!?&/–—-]{1,3}(?:${letter})+)*`, 'gu'),
-    telling: new RegExp(`[${letters}]`, 'u'),
+    phrase: new RegExp(`(?:${letter})+(?:[ \\t'’.,:;!?&/–—-]{1,3}(?:${letter})+)*`, 'gu'),
+    distinctive: new RegExp(`[${letters}]`, 'u'),
   };
 }
 
@@ -75,7 +75,7 @@ function spansOf(text: string, pattern: RegExp, within: Span = { start: 0, end: 
 export const styled = memoize((doc): readonly Styled[] => {
   const { text } = doc.post;
   if (!suspicious.test(text)) return [];
-  const { letter, run, stretch, telling } = disguised[eastAsian.test(text) ? 'besideChinese' : 'anywhere'];
+  const { letter, run, phrase, distinctive } = disguised[eastAsian.test(text) ? 'besideChinese' : 'anywhere'];
   const offsets = foldedOffsets(doc);
   const folded = ({ start, end }: Span): Span => ({ start: offsets[start] ?? 0, end: offsets[end] ?? 0 });
   const leading = createSpanIndex([...doc.links, ...doc.mentions, ...doc.hashtags]);
@@ -85,22 +85,22 @@ export const styled = memoize((doc): readonly Styled[] => {
   /** So many in a row, and not only ℕ, ℤ and ℝ. */
   const has = (least: number) => (span: Span) => {
     const letters = text.slice(span.start, span.end);
-    return telling.test(letters) && [...letters.matchAll(letter)].length >= least;
+    return distinctive.test(letters) && [...letters.matchAll(letter)].length >= least;
   };
   const plain = (span: Span): Edit => ({ span, text: text.slice(span.start, span.end).normalize('NFKC') });
   const nothing = (span: Span): Edit => ({ span, text: '' });
-  const stretches = spansOf(text, stretch).filter(isOwn);
+  const phrases = spansOf(text, phrase).filter(isOwn);
   const runsOf = (span: Span) => spansOf(text, run, span);
   // Three in a row are a word, and no variables of a formula. Beside such a word, "we" and "to" are words as well.
-  const isWord = has(stretches.some((span) => runsOf(span).some(has(3))) ? 2 : 3);
-  const styledWords = stretches.flatMap((span): Styled[] => {
+  const isWord = has(phrases.some((span) => runsOf(span).some(has(3))) ? 2 : 3);
+  const styledWords = phrases.flatMap((span): Styled[] => {
     const runs = runsOf(span);
     if (!runs.some(isWord)) return [];
-    return [{ ...evidence('styled', [], folded(span)), edits: runs.filter((each) => !leads(each)).map(plain) }];
+    return [{ ...createEvidence('styled', [], folded(span)), edits: runs.filter((each) => !leads(each)).map(plain) }];
   });
   const broken = spansOf(text, wordWithHidden).flatMap((span): Styled[] => {
     if (!isOwn(span) || leads(span)) return [];
-    return [{ ...evidence('hidden', [], folded(span)), edits: spansOf(text, hidden, span).map(nothing) }];
+    return [{ ...createEvidence('hidden', [], folded(span)), edits: spansOf(text, hidden, span).map(nothing) }];
   });
   return [...styledWords, ...broken].sort((a, b) => a.start - b.start);
 });

@@ -3,7 +3,7 @@ import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
 
 /** Tags that say who paid, and tags without which the words mean something else. They stay, whatever else goes. */
-const telling = [
+const requiredTags = [
   /^#(?:ads?|advert\w*|aff\w*|ambassador|anzeige|brand(?:ambassador|partner)|collab\w*|\w*gift\w*|paid\w*|partner\w*)$/iu,
   /^#(?:pr|pr(?:package|product|sample)|press\w*|promo\w*|publi\w*|sp|spon\w*|thank\w*|werbung)$/iu,
   /^#(?:cw|fiction|iron\w*|jk|jokes?|not|nsfw|parody|sarcas\w*|satire|spoilers?|tw)$/iu,
@@ -44,12 +44,12 @@ function withGap({ text }: Document, { start, end }: Span): Span {
  *
  * @returns offsets of the post's own text
  */
-export function surplusTags(doc: Document, most: number): readonly Span[] {
-  const surplus = doc.hashtags.length - most;
+export function surplusTags(doc: Document, max: number): readonly Span[] {
+  const surplus = doc.hashtags.length - max;
   // Which part of a thread is over the cap, nobody says.
   if (surplus <= 0 || doc.post.parts) return [];
   const going = trailing(doc)
-    .filter(({ lower }) => !telling.some((kind) => kind.test(lower)))
+    .filter(({ lower }) => !requiredTags.some((kind) => kind.test(lower)))
     .slice(-surplus);
   if (going.length < surplus) return [];
   const rows: { start: number; end: number }[] = [];

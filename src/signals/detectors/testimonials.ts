@@ -1,6 +1,6 @@
 import type { Document } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
-import { type Evidence, evidence, phraseSignal } from '../shared/evidence.ts';
+import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /** Words that put a customer's praise on show. Sorted. Source: our own reading of posts that share reviews. */
 const lists = {
@@ -52,13 +52,13 @@ function stars(text: string, emoji: readonly { readonly start: number; readonly 
   const fourth = found[3];
   const last = found.at(-1);
   if (!first || !fourth || !last || fourth.end - first.start > 16) return [];
-  return [{ ...evidence('stars', []), start: first.start, end: last.end }];
+  return [{ ...createEvidence('stars', []), start: first.start, end: last.end }];
 }
 
 /** A customer's praise that is shown around. Nothing where the customer agreed, and the post says so. */
 export const testimonials = memoize((doc): readonly Evidence[] => {
   const alone = isNothingButQuoted(doc);
-  const said = doc.quotations.filter(
+  const praised = doc.quotations.filter(
     ({ start, end }) =>
       isPraise(doc.text.slice(start, end)) &&
       (alone || attribution.test(doc.text.slice(end, end + 60))) &&
@@ -67,7 +67,7 @@ export const testimonials = memoize((doc): readonly Evidence[] => {
   const found: Evidence[] = [
     ...announced(doc),
     ...stars(doc.text, doc.emoji),
-    ...said.map((span) => evidence('quotation', [], span)),
+    ...praised.map((span) => createEvidence('quotation', [], span)),
   ];
   return found.length === 0 || permission.test(doc.text) ? [] : found.sort((a, b) => a.start - b.start);
 });

@@ -15,16 +15,16 @@ import { stockPhrases } from '../detectors/stock-phrases.ts';
 export const bonuses = memoize((doc): Readonly<Record<PositiveSignal, readonly Span[]>> => {
   const plain = plainSentences(doc);
   const isPlain = createSpanIndex(plain).containing;
-  const isTold = createSpanIndex(plain.filter(({ question }) => !question)).containing;
+  const isStatement = createSpanIndex(plain.filter(({ question }) => !question)).containing;
   const stock = createSpanIndex([...stockPhrases(doc), ...deflections(doc)]);
   return {
     'answerable question': questions(doc)
       .filter(({ kind }) => kind === 'answerable')
       .filter(isPlain),
-    specific: specifics(doc).filter(isTold),
+    specific: specifics(doc).filter(isStatement),
     // "So we can look into this" explains nothing.
-    explanation: knowHow(doc).filter((reason) => isTold(reason) && !stock.overlapping(reason)),
-    credit: credits(doc).filter(isTold),
-    'owned mistake': mistakes(doc).filter(isTold),
+    explanation: knowHow(doc).filter((reason) => isStatement(reason) && !stock.overlapping(reason)),
+    credit: credits(doc).filter(isStatement),
+    'owned mistake': mistakes(doc).filter(isStatement),
   };
 });

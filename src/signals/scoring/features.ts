@@ -7,7 +7,7 @@ import { customerQuestions } from '../derived/customer-questions.ts';
 import { instructions, isInstructional } from '../derived/instructions.ts';
 import { isPublicService, pressure } from '../derived/pressure.ts';
 import { isMerchandise, productTerms } from '../derived/product-terms.ts';
-import { substance, substanceOf } from '../derived/push-share.ts';
+import { minOwnWords, ownWordCount } from '../derived/push-share.ts';
 import { leadingQuestions, questions } from '../derived/questions.ts';
 import { readerBenefits } from '../derived/reader-benefits.ts';
 import { salesCopy } from '../derived/sales-copy.ts';
@@ -33,18 +33,24 @@ import { testimonials } from '../detectors/testimonials.ts';
 import { thanks } from '../detectors/thanks.ts';
 import { virtue } from '../detectors/virtue.ts';
 import { ownText } from '../shared/own-text.ts';
-import { brevity, isComment, isLookAround, isPlainAddress, isPlainComment } from './unaddressed-reply.ts';
+import {
+  getBrevity,
+  isLookAtParent,
+  isPlainAddress,
+  isPlainUnaddressedReply,
+  isUnaddressedReply,
+} from './unaddressed-reply.ts';
 import type { Weight } from './weights.ts';
 
 /** How often each piece of evidence was seen in a post; nothing of what was not. */
-export type Tally = ReadonlyMap<string, number>;
+export type FeatureCounts = ReadonlyMap<string, number>;
 
-const nothing: Weight = { weight: 0, most: 0 };
+const nothing: Weight = { weight: 0, maxCount: 0 };
 
 /** A link dropped by itself: without a word, or in a comment to nobody with next to none. */
 function bareLink(doc: Document): boolean {
   if (doc.links.length === 0 || doc.mentions.length > 0 || doc.hashtags.length > 0) return false;
-  return doc.words.length === 0 || (isComment(doc) && doc.words.length < 5);
+  return doc.words.length === 0 || (isUnaddressedReply(doc) && doc.words.length < 5);
 }
 
 /** Names of evidence that something is sold. */
@@ -71,7 +77,7 @@ const sellingWords = [
 const praising = ['pitch:feature', 'superlative'] as const;
 
 /** Words, outside of asks and offers, from which a post gives something by itself. */
-const substantial = 25;
+const minSubstantialWords = 25;
 
 /** Notes that something was seen, so many times. */
 type Count = (name: string, times?: number) => void;
@@ -82,13 +88,13 @@ const flag = (is: boolean): number => (is ? 1 : 0);
 const helps = (doc: Document): boolean => service(doc).length + notices(doc).length > 0;
 
 /** Who praises under somebody else's post, or to somebody's face, praises that. */
-const praisesOthers = (doc: Document): boolean => isPlainComment(doc) || isPlainAddress(doc);
+const praisesOthers = (doc: Document): boolean => isPlainUnaddressedReply(doc) || isPlainAddress(doc);
 
 function countAsks(doc: Document, count: Count): void {
-  const look = substanceOf(doc) >= substantial ? 'beside substance' : helps(doc) ? 'beside help' : undefined;
+  const look = ownWordCount(doc) >= minSubstantialWords ? 'beside substance' : helps(doc) ? 'beside help' : undefined;
   for (const ask of callsToAction(doc)) {
     if (ask.kind !== 'look') count(`ask:${ask.kind}`);
-    else if (isLookAround(doc, ask)) count('ask:look around');
+    else if (isLookAtParent(doc, ask)) count('ask:look around');
     else count(look ? `ask:look ${look}` : 'ask:look');
   }
   for (const { kind } of offers(doc)) count(`offer:${kind}`);
@@ -127,13 +133,13 @@ function countLinks(doc: Document, count: Count): void {
 
 /** What counts under other people's posts alone, and what counts everywhere else. */
 function countByPlace(doc: Document, count: Count): void {
-  if (!isComment(doc)) {
+  if (!isUnaddressedReply(doc)) {
     count('duty', flag(isPublicService(doc)));
     return;
   }
-  const dropped = substanceOf(doc) < substance ? 'dropped link' : 'dropped link beside substance';
+  const dropped = ownWordCount(doc) < minOwnWords ? 'dropped link' : 'dropped link beside substance';
   count(dropped, flag(doc.links.length > 0 && !helps(doc)));
-  count('few words', brevity(doc));
+  count('few words', getBrevity(doc));
   for (const { kind } of pleas(doc)) count(`plea:${kind}`);
   count('own project', projects(doc).length);
 }
@@ -154,7 +160,7 @@ function countTalk(doc: Document, count: Count): void {
 }
 
 /** What tells an advert from a headline, where nobody speaks. */
-function countUnspoken(doc: Document, seen: Tally, count: Count): void {
+function countImpersonal(doc: Document, seen: FeatureCounts, count: Count): void {
   const sold = productTerms(doc).length > 0 || [...seen.keys()].some((name) => salesSigns.test(name));
   count('reader without a speaker', flag(sold && seen.has('reader addressed')));
   count('sales talk without a speaker', flag(sellingWords.some((name) => seen.has(name))));
@@ -166,7 +172,7 @@ function countUnspoken(doc: Document, seen: Tally, count: Count): void {
 }
 
 /** Counts all evidence of a post under the names that the weights use. */
-export const countFeatures = memoize((doc): Tally => {
+export const countFeatures = memoize((doc): FeatureCounts => {
   const seen = new Map<string, number>();
   const count: Count = (name, times = 1) => {
     if (times > 0) seen.set(name, (seen.get(name) ?? 0) + times);
@@ -174,16 +180,16 @@ export const countFeatures = memoize((doc): Tally => {
   for (const room of [countAsks, countSalesTalk, countLinks, countByPlace, countTalk]) room(doc, count);
   // Anybody may name one thing, and a museum's label names many: goods are for sale where something else says so.
   if ([...seen.keys()].some((name) => besideWares.test(name))) count('ware', productTerms(doc).length - 1);
-  if (isImpersonal(doc)) countUnspoken(doc, seen, count);
+  if (isImpersonal(doc)) countImpersonal(doc, seen, count);
   return seen;
 });
 
 /** The log-odds that a table of weights makes of a tally. */
-export function logOdds(base: number, weights: ReadonlyMap<string, Weight>, counts: Tally): number {
+export function logOdds(base: number, weights: ReadonlyMap<string, Weight>, counts: FeatureCounts): number {
   let sum = base;
   for (const [name, times] of counts) {
-    const { weight, most } = weights.get(name) ?? nothing;
-    sum += weight * Math.min(times, most);
+    const { weight, maxCount } = weights.get(name) ?? nothing;
+    sum += weight * Math.min(times, maxCount);
   }
   return sum;
 }

@@ -10,25 +10,27 @@ import { answers } from '../detectors/answers.ts';
 import { stockPhrases } from '../detectors/stock-phrases.ts';
 
 /** As in shingling of texts since Broder (1997): three words in a row. */
-const shingle = 3;
+const shingleSize = 3;
 
-const opening = 4;
+const firstWordsCount = 4;
 
 /** FNV-1a of 32 bits. */
-function numberOf(text: string): number {
+function hashToNumber(text: string): number {
   let bits = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
   return bits >>> 0;
 }
 
 /** Words with all numbers alike: the same offer with another date is the same offer. */
-function wordsOf({ words }: Document): string[] {
+function normalizeWords({ words }: Document): string[] {
   return words.map(({ lower }: Token) => (/\d/u.test(lower) ? '#' : lower));
 }
 
 function shinglesOf(words: readonly string[]): number[] {
-  const count = Math.max(1, words.length - shingle + 1);
-  return [...new Set(Array.from({ length: count }, (_, at) => numberOf(words.slice(at, at + shingle).join(' '))))];
+  const count = Math.max(1, words.length - shingleSize + 1);
+  return [
+    ...new Set(Array.from({ length: count }, (_, at) => hashToNumber(words.slice(at, at + shingleSize).join(' ')))),
+  ];
 }
 
 /** Whether a reply was written for somebody: not one of stock phrases alone, and not one that sends people elsewhere. */
@@ -41,7 +43,7 @@ function isOwnReply(doc: Document): boolean {
 
 /** What a feed's verdict needs to know of a post. */
 export function extractFeedFeatures(doc: Document, intent: Intent): FeedFeatures {
-  const words = wordsOf(doc);
+  const words = normalizeWords(doc);
   const isPush = intent === 'promotion' && words.length > 0;
   const isPlain = createSpanIndex(plainSentences(doc)).containing;
   return {
@@ -49,6 +51,6 @@ export function extractFeedFeatures(doc: Document, intent: Intent): FeedFeatures
     isAnswer: doc.post.kind === 'reply' ? isOwnReply(doc) : answers(doc).length > 0,
     contentHash: words.length === 0 ? '' : hash(words.join(' ')),
     shingles: isPush ? shinglesOf(words) : [],
-    firstWords: isPush ? words.slice(0, opening).join(' ') : '',
+    firstWords: isPush ? words.slice(0, firstWordsCount).join(' ') : '',
   };
 }

@@ -5,7 +5,7 @@ import { toSourceSpan } from '../../core/model/source-map.ts';
 import { overlaps, type Span } from '../../core/model/span.ts';
 import { createSpanIndex } from '../../core/model/span-index.ts';
 import { parse } from '../../nlp/parse.ts';
-import { wantsTags } from '../derived/calls-to-action.ts';
+import { needsTags } from '../derived/calls-to-action.ts';
 import { pushClauses } from '../derived/push.ts';
 import { penalties } from './penalties.ts';
 import { createScoreBreakdown } from './score-breakdown.ts';
@@ -14,16 +14,16 @@ import { points, type Rate } from './weights.ts';
 const rateOf = new Map<string, Rate>(Object.values(points.penalties).flatMap(({ rates }) => Object.entries(rates)));
 
 /** Words that cost points and can be left out together: offsets of `Doc.text`. */
-interface Stretch extends Span {
+interface RemovableSpan extends Span {
   /** Points of the penalties that rest on it, caps aside: what is tried first. */
   readonly cost: number;
 }
 
-const isSpoken = (clause: Clause): boolean => clause.words.some(({ tagged }) => !tagged);
+const hasWords = (clause: Clause): boolean => clause.words.some(({ tagged }) => !tagged);
 
 /** Loud clauses of one sentence that stand together. The mark that ends the sentence stays with what is left of it. */
 function runs(clauses: readonly Clause[], isLoud: (clause: Clause) => boolean): Span[] {
-  const whole = clauses.every((clause) => isLoud(clause) || !isSpoken(clause));
+  const whole = clauses.every((clause) => isLoud(clause) || !hasWords(clause));
   const found: { start: number; end: number }[] = [];
   let open = false;
   for (const clause of clauses) {
@@ -32,13 +32,13 @@ function runs(clauses: readonly Clause[], isLoud: (clause: Clause) => boolean): 
     const end = whole ? clause.end : (clause.tokens.findLast(({ kind }) => kind !== 'mark')?.end ?? clause.end);
     if (loud && open && last) last.end = end;
     else if (loud) found.push({ start: clause.start, end });
-    if (isSpoken(clause)) open = loud;
+    if (hasWords(clause)) open = loud;
   }
   return found;
 }
 
 /** The hashtags that are too many, where they stand in one row. */
-function row(doc: Document, tags: readonly Span[]): Span[] {
+function findTagRow(doc: Document, tags: readonly Span[]): Span[] {
   const [first, last] = [tags[0], tags.at(-1)];
   if (!first || !last) return [];
   const words = createSpanIndex(doc.words);
@@ -51,7 +51,7 @@ interface Cost {
 }
 
 /** Adds up what rests on each stretch, in one walk along the text. */
-function priced(spans: readonly Span[], costs: readonly Cost[]): Stretch[] {
+function addCosts(spans: readonly Span[], costs: readonly Cost[]): RemovableSpan[] {
   const inOrder = [...costs].sort((a, b) => a.span.start - b.span.start);
   let first = 0;
   return [...spans]
@@ -68,7 +68,7 @@ function priced(spans: readonly Span[], costs: readonly Cost[]): Stretch[] {
 }
 
 /** What could be left out, the costliest first. */
-function stretches(doc: Document): readonly Stretch[] {
+function findRemovableSpans(doc: Document): readonly RemovableSpan[] {
   const { push, form, ...others } = penalties(doc);
   // Neither the whole post nor a link nor a tag is a reason to leave out the clause it stands in.
   const { 'mostly push': _, 'bare link': links, ...asking } = push;
@@ -79,15 +79,15 @@ function stretches(doc: Document): readonly Stretch[] {
     ),
   );
   const costly = createSpanIndex(costs.map(({ span }) => span));
-  const isLoud = (clause: Clause) => pushClauses(doc).has(clause) || (isSpoken(clause) && costly.overlapping(clause));
-  const spans = [...doc.sentences.flatMap(({ clauses }) => runs(clauses, isLoud)), ...links, ...row(doc, tags)];
-  return priced(spans, costs).sort(
+  const isLoud = (clause: Clause) => pushClauses(doc).has(clause) || (hasWords(clause) && costly.overlapping(clause));
+  const spans = [...doc.sentences.flatMap(({ clauses }) => runs(clauses, isLoud)), ...links, ...findTagRow(doc, tags)];
+  return addCosts(spans, costs).sort(
     (a, b) => b.cost - a.cost || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
 }
 
 /** Leaves words out of a post, and reads again what remains. */
-function without(doc: Document, leftOut: readonly Span[], score: number): Improvement | undefined {
+function removeSpans(doc: Document, leftOut: readonly Span[], score: number): Improvement | undefined {
   const { post, profile } = doc;
   if (doc.words.filter((word) => !leftOut.some((span) => overlaps(word, span))).length < minWords.scored)
     return undefined;
@@ -104,10 +104,10 @@ function without(doc: Document, leftOut: readonly Span[], score: number): Improv
   text += post.text.slice(at);
   const rest = parse({ ...post, text, map: [[text.length, text.length]] }, profile);
   // The tagger is loaded for what the post asks. What only its remains would ask is not worth the wait.
-  if (wantsTags(rest) && !wantsTags(doc)) return undefined;
-  const ledger = createScoreBreakdown(rest);
-  if (ledger.length === 0) return undefined;
-  const reached = ledger.reduce((sum, { points }) => sum + points, 0);
+  if (needsTags(rest) && !needsTags(doc)) return undefined;
+  const breakdown = createScoreBreakdown(rest);
+  if (breakdown.length === 0) return undefined;
+  const reached = breakdown.reduce((sum, { points }) => sum + points, 0);
   return reached > score ? { spans, points: reached - score, score: reached } : undefined;
 }
 
@@ -119,14 +119,14 @@ function without(doc: Document, leftOut: readonly Span[], score: number): Improv
  * into a pitch may change with what is left out, and the points are those of that reading. A stretch is a sentence, or
  * the clauses of it that push or praise.
  *
- * @param ledger the account of the post's score
+ * @param breakdown the account of the post's score
  */
-export function findImprovements(doc: Document, ledger: readonly ScoreEntry[]): readonly Improvement[] {
-  if (!ledger.some(({ points, group }) => points < 0 && group !== 'base')) return [];
-  const score = ledger.reduce((sum, { points }) => sum + points, 0);
-  const [first, second] = stretches(doc);
+export function findImprovements(doc: Document, breakdown: readonly ScoreEntry[]): readonly Improvement[] {
+  if (!breakdown.some(({ points, group }) => points < 0 && group !== 'base')) return [];
+  const score = breakdown.reduce((sum, { points }) => sum + points, 0);
+  const [first, second] = findRemovableSpans(doc);
   if (!first) return [];
-  const one = without(doc, [first], score) ?? (second && without(doc, [second], score));
-  const two = second && !overlaps(first, second) ? without(doc, [first, second], score) : undefined;
+  const one = removeSpans(doc, [first], score) ?? (second && removeSpans(doc, [second], score));
+  const two = second && !overlaps(first, second) ? removeSpans(doc, [first, second], score) : undefined;
   return [...(one ? [one] : []), ...(two && two.points > (one?.points ?? 0) ? [two] : [])];
 }

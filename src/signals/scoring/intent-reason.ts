@@ -15,7 +15,7 @@ import { pleas } from '../detectors/pleas.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { thanks } from '../detectors/thanks.ts';
 import { virtue } from '../detectors/virtue.ts';
-import { isComment } from './unaddressed-reply.ts';
+import { isUnaddressedReply } from './unaddressed-reply.ts';
 
 /** `2 words of praise` from `word of praise`: the first noun takes the plural. */
 function plural(count: number, noun: string): string {
@@ -46,7 +46,7 @@ export function explainIntent(doc: Document, intent: Intent): string {
         ...seen(asks, 'ask'),
         ...seen(offers(doc).length, 'offer'),
         ...seen(bait(doc).length, 'bait phrase'),
-        ...seen(isComment(doc) ? pleas(doc).filter(({ kind }) => kind === 'attention').length : 0, 'plea'),
+        ...seen(isUnaddressedReply(doc) ? pleas(doc).filter(({ kind }) => kind === 'attention').length : 0, 'plea'),
         ...seen(urgency(doc).length + pressure(doc).length, 'bit of pressure'),
       ]);
       const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged));

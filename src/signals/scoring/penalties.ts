@@ -7,7 +7,7 @@ import { bait } from '../derived/bait.ts';
 import { crisisSales } from '../derived/crisis-sales.ts';
 import { pressure } from '../derived/pressure.ts';
 import { commercialAsks, plainSentences, pushClauses, salesPhrases } from '../derived/push.ts';
-import { mostlyPush, pushShare, substance, substanceOf } from '../derived/push-share.ts';
+import { minOwnWords, mostlyPush, ownWordCount, pushShare } from '../derived/push-share.ts';
 import { questions } from '../derived/questions.ts';
 import { superlatives } from '../derived/superlatives.ts';
 import { testimonialSales } from '../derived/testimonial-sales.ts';
@@ -33,16 +33,16 @@ function mostlyStock(doc: Document): boolean {
 
 type Table = typeof points.penalties;
 
-export type Penalised = {
+export type PostPenalties = {
   readonly [Group in keyof Table]: Readonly<Record<keyof Table[Group]['rates'], readonly Span[]>>;
 };
 
 /** What costs points, all of it, also what is beyond a limit. Offsets are those of `Doc.text`. */
-export const penalties = memoize((doc): Penalised => {
+export const penalties = memoize((doc): PostPenalties => {
   const asks = commercialAsks(doc);
   // Sales talk in the mouth of somebody who asks for nothing is often a customer's.
   const pushy = pushClauses(doc).size > 0 && doc.words.length >= mostlyPush.words && pushShare(doc) >= mostlyPush.share;
-  const bare = doc.links.length > 0 && substanceOf(doc) < substance;
+  const bare = doc.links.length > 0 && ownWordCount(doc) < minOwnWords;
   const proven = specifics(doc).filter(createSpanIndex(plainSentences(doc)).containing).length >= 2;
   return {
     push: {

@@ -11,7 +11,7 @@ import { points, type Rate } from './weights.ts';
 const gates = new Set(['mostly push', 'bait', 'thanks for an audience']);
 
 /** Spans by signal. */
-type Sighted = Readonly<Record<string, readonly Span[]>>;
+type SpansBySignal = Readonly<Record<string, readonly Span[]>>;
 
 /** A group of the table, in its order. */
 interface ScoreGroup {
@@ -19,24 +19,33 @@ interface ScoreGroup {
   readonly rates: readonly (readonly [signal: string, rate: Rate])[];
 }
 
-const groupOf = (name: string, rates: Readonly<Record<string, Rate>>): ScoreGroup => ({
+const createGroup = (name: string, rates: Readonly<Record<string, Rate>>): ScoreGroup => ({
   name,
   rates: Object.entries(rates),
 });
 
-const losing = Object.entries(points.penalties).map(([name, { cap, rates }]) => ({ group: groupOf(name, rates), cap }));
-const earning = groupOf('credits', points.bonuses.rates);
+const penaltyGroups = Object.entries(points.penalties).map(([name, { cap, rates }]) => ({
+  group: createGroup(name, rates),
+  cap,
+}));
+const bonusGroup = createGroup('bonuses', points.bonuses.rates);
 
 /** One row a sighting, in the order of the table, until the rate's or the group's limit is reached. */
-function rows(doc: Document, { name, rates }: ScoreGroup, cap: number, seen: Sighted, sign: 1 | -1): ScoreEntry[] {
+function createEntries(
+  doc: Document,
+  { name, rates }: ScoreGroup,
+  cap: number,
+  seen: SpansBySignal,
+  sign: 1 | -1,
+): ScoreEntry[] {
   const found: ScoreEntry[] = [];
   let left = cap;
   for (const [signal, rate] of rates) {
-    for (const place of (seen[signal] ?? []).slice(0, rate.most)) {
+    for (const sighting of (seen[signal] ?? []).slice(0, rate.maxCount)) {
       const amount = Math.min(rate.points, left);
       if (amount === 0) return found;
       left -= amount;
-      const span = toSourceSpan(doc.map, 0, place);
+      const span = toSourceSpan(doc.map, 0, sighting);
       const text = doc.post.text.slice(span.start, span.end);
       found.push({ points: sign * amount, group: name, signal, text, span });
     }
@@ -52,11 +61,11 @@ function rows(doc: Document, { name, rates }: ScoreGroup, cap: number, seen: Sig
  */
 export function createScoreBreakdown(doc: Document): readonly ScoreEntry[] {
   if (getConfidence(doc.coverage) === 'none') return [];
-  const lost: Readonly<Record<string, Sighted>> = penalties(doc);
-  const taken = losing.flatMap(({ group, cap }) => rows(doc, group, cap, lost[group.name] ?? {}, -1));
+  const lost: Readonly<Record<string, SpansBySignal>> = penalties(doc);
+  const taken = penaltyGroups.flatMap(({ group, cap }) => createEntries(doc, group, cap, lost[group.name] ?? {}, -1));
   const { cap, capWhenPushed } = points.bonuses;
   const gated = taken.some(({ signal }) => gates.has(signal));
-  const earned = rows(doc, earning, gated ? capWhenPushed : cap, bonuses(doc), 1);
+  const earned = createEntries(doc, bonusGroup, gated ? capWhenPushed : cap, bonuses(doc), 1);
   const all: ScoreEntry[] = [{ points: points.base, group: 'base', signal: 'base' }, ...earned, ...taken];
   const sum = all.reduce((total, row) => total + row.points, 0);
   return sum < 0 ? [...all, { points: -sum, group: 'base', signal: 'floor' }] : all;

@@ -9,13 +9,13 @@ import { offers } from '../detectors/offers.ts';
 import { testimonials } from '../detectors/testimonials.ts';
 import { vacancies } from '../detectors/vacancies.ts';
 import type { Evidence } from '../shared/evidence.ts';
-import { countFeatures, logOdds, type Tally } from './features.ts';
+import { countFeatures, type FeatureCounts, logOdds } from './features.ts';
 import { extractFeedFeatures } from './feed-features.ts';
 import { findImprovements } from './improvements.ts';
 import { explainIntent } from './intent-reason.ts';
 import { findMissingSignals } from './missing-signals.ts';
 import { createScoreBreakdown } from './score-breakdown.ts';
-import { isComment } from './unaddressed-reply.ts';
+import { isUnaddressedReply } from './unaddressed-reply.ts';
 import { conversationBase, conversationWeights, promotionBase, promotionWeights } from './weights.ts';
 
 const logistic = (logOdds: number): number => Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
@@ -24,14 +24,14 @@ const promotions = new Map(Object.entries(promotionWeights));
 const conversations = new Map(Object.entries(conversationWeights));
 
 /** From here on, the evidence says so more than it says otherwise. */
-const likely = 0.5;
+const minLikelihood = 0.5;
 
 /** A notice comes to the point: a "closed on Monday" far down is a detail of something else. */
 function isEarly(doc: Document, { clauses: [clause] }: Evidence): boolean {
   return (doc.clauses[clause]?.sentence ?? 0) < 4;
 }
 
-function intentOf(doc: Document, counts: Tally, promotion: number, conversation: number): Intent {
+function findIntent(doc: Document, counts: FeatureCounts, promotion: number, conversation: number): Intent {
   // Nothing but a customer's praise is an advert.
   if (doc.words.length + doc.links.length + testimonials(doc).length === 0) return 'unknown';
   const sells =
@@ -40,9 +40,9 @@ function intentOf(doc: Document, counts: Tally, promotion: number, conversation:
     offers(doc).some(({ kind }) => kind !== 'price');
   if (!sells && (notices(doc).some((notice) => isEarly(doc, notice)) || vacancies(doc).length > 0)) return 'notice';
   // Money asked for under somebody else's post is the appeal of nobody there.
-  if (!sells && !isComment(doc) && (counts.has('ask:cause') || appeals(doc).length > 0)) return 'appeal';
-  if (promotion >= likely) return 'promotion';
-  return conversation >= likely ? 'conversation' : 'information';
+  if (!sells && !isUnaddressedReply(doc) && (counts.has('ask:cause') || appeals(doc).length > 0)) return 'appeal';
+  if (promotion >= minLikelihood) return 'promotion';
+  return conversation >= minLikelihood ? 'conversation' : 'information';
 }
 
 /** Sums up a post's signals: what it seems to be for, how sure that is, and its score with every point accounted for. */
@@ -51,7 +51,7 @@ export function scorePost(doc: Document): PostScore {
   const counts = countFeatures(doc);
   const promotion = logistic(logOdds(promotionBase, promotions, counts));
   const conversation = logistic(logOdds(conversationBase, conversations, counts));
-  const intent = intentOf(doc, counts, promotion, conversation);
+  const intent = findIntent(doc, counts, promotion, conversation);
   const scoreBreakdown = createScoreBreakdown(doc);
   return {
     intent,

@@ -4,13 +4,15 @@ import { callsToAction } from '../derived/calls-to-action.ts';
 import { offers } from '../detectors/offers.ts';
 
 /** Whether a post talks among people who talk, to nobody by name: a comment, and no answer. */
-export function isComment({ post, mentions }: Document): boolean {
+export function isUnaddressedReply({ post, mentions }: Document): boolean {
   return post.kind === 'reply' && post.inReplyTo === undefined && mentions.length === 0;
 }
 
 /** Whether a post is a comment that asks for nothing and leads nowhere: what it praises is what it stands under. */
-export function isPlainComment(doc: Document): boolean {
-  return isComment(doc) && doc.links.length === 0 && callsToAction(doc).length === 0 && offers(doc).length === 0;
+export function isPlainUnaddressedReply(doc: Document): boolean {
+  return (
+    isUnaddressedReply(doc) && doc.links.length === 0 && callsToAction(doc).length === 0 && offers(doc).length === 0
+  );
 }
 
 /** Whether a post speaks to somebody by name, sells nothing and leads nowhere: what it praises or wants is theirs. */
@@ -21,8 +23,8 @@ export function isPlainAddress(doc: Document): boolean {
 }
 
 /** How brief a comment is, 0 to 3: few words without a link seldom sell. */
-export function brevity(doc: Document): number {
-  if (!isComment(doc) || doc.links.length > 0) return 0;
+export function getBrevity(doc: Document): number {
+  if (!isUnaddressedReply(doc) || doc.links.length > 0) return 0;
   return [10, 6, 3].filter((most) => doc.words.length < most).length;
 }
 
@@ -30,6 +32,6 @@ export function brevity(doc: Document): number {
 const around = /^(?:\S+ )?(?:hear|links?|listen|read|see|view|watch)\b/iu;
 
 /** Whether an ask of a comment leads nowhere else. */
-export function isLookAround(doc: Document, { start, end }: Span): boolean {
-  return isComment(doc) && doc.links.length === 0 && around.test(doc.text.slice(start, end));
+export function isLookAtParent(doc: Document, { start, end }: Span): boolean {
+  return isUnaddressedReply(doc) && doc.links.length === 0 && around.test(doc.text.slice(start, end));
 }

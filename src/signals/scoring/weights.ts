@@ -10,10 +10,10 @@ import { neutral, type PositiveSignal } from '../../core/model/post-score.ts';
 export interface Weight {
   readonly weight: number;
   /** How many sightings count. */
-  readonly most: number;
+  readonly maxCount: number;
 }
 
-const of = (weight: number, most = 2): Weight => ({ weight, most });
+const of = (weight: number, maxCount = 2): Weight => ({ weight, maxCount });
 
 export const promotionBase = -1.5;
 
@@ -121,7 +121,7 @@ export const conversationWeights = {
 export interface Rate {
   readonly points: number;
   /** How many sightings count. */
-  readonly most: number;
+  readonly maxCount: number;
 }
 
 interface Penalties {
@@ -129,7 +129,7 @@ interface Penalties {
   readonly rates: Readonly<Record<string, Rate>>;
 }
 
-const at = (points: number, most = 1): Rate => ({ points, most });
+const at = (points: number, maxCount = 1): Rate => ({ points, maxCount });
 
 /**
  * Points of the score. A group's penalties stop at its cap; credits stop at theirs.

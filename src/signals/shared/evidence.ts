@@ -13,7 +13,7 @@ export interface Evidence<Kind extends string = string> extends Span {
 /** Observes one kind of evidence in a post. Computed once a post, the first time that somebody asks. */
 export type Signal<Kind extends string = string> = (doc: Document) => readonly Evidence<Kind>[];
 
-export function evidence<Kind extends string>(kind: Kind, words: readonly Word[], span?: Span): Evidence<Kind> {
+export function createEvidence<Kind extends string>(kind: Kind, words: readonly Word[], span?: Span): Evidence<Kind> {
   const first = words[0];
   const last = words.at(-1);
   return {
@@ -36,7 +36,7 @@ export function phraseSignal<Kind extends string>(
   return memoize((doc) => {
     const found: Evidence<Kind>[] = [];
     for (const { kind, find } of finders) {
-      for (const match of find(doc)) if (accept(match, kind, doc)) found.push(evidence(kind, match.words));
+      for (const match of find(doc)) if (accept(match, kind, doc)) found.push(createEvidence(kind, match.words));
     }
     return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
   });

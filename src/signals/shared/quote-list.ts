@@ -3,8 +3,8 @@ import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
 
 /** The post's own words for some evidence, quoted and listed: `"Order now", "follow us" and 2 more`. */
-export function quoteList(doc: Document, evidence: readonly Span[], most = 4): string {
-  const shown = evidence.slice(0, most).map((span) => {
+export function quoteList(doc: Document, evidence: readonly Span[], maxQuoted = 4): string {
+  const shown = evidence.slice(0, maxQuoted).map((span) => {
     const { start, end } = toSourceSpan(doc.map, 0, span);
     return `"${doc.post.text.slice(start, end)}"`;
   });

@@ -14,7 +14,7 @@ function rule(id: string, presets: { recommended?: Severity; strict?: Severity }
     sources: [],
     since: '0.1.0',
     presets,
-    messages: { said: 'It says so.' },
+    messages: { found: 'Found.' },
     options: v.strictObject({
       most: v.optional(v.number(), 3),
       allow: v.optional(v.array(v.string()), []),

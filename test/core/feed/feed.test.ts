@@ -15,7 +15,7 @@ import { suggestReplacements } from '../../../src/core/feed/suggestions.ts';
 import { summarizeFeed } from '../../../src/core/feed/verdict.ts';
 import { defaultWindow, formatWindow, parseWindow, selectWindow } from '../../../src/core/feed/window.ts';
 import type { LintedPost } from '../../../src/core/model/linted-post.ts';
-import { feedOf, judged } from './linted-posts.ts';
+import { createPost, feedOf } from './linted-posts.ts';
 
 const ids = (posts: readonly LintedPost[]) => posts.map(({ id }) => id).join(' ');
 
@@ -27,9 +27,9 @@ describe('a share', () => {
     [12, 20, 0.6, 0.457, 0.728],
     [0, 8, 0, 0, 0.17],
     [8, 8, 1, 0.83, 1],
-  ])('of %i in %i has its 80 % Wilson interval', (hits, of, share, low, high) => {
-    const found = estimateShare(hits, of);
-    expect(found).toMatchObject({ count: hits, total: of, share });
+  ])('of %i in %i has its 80 % Wilson interval', (hits, total, share, low, high) => {
+    const found = estimateShare(hits, total);
+    expect(found).toMatchObject({ count: hits, total, share });
     expect(found?.low).toBeCloseTo(low, 3);
     expect(found?.high).toBeCloseTo(high, 3);
   });
@@ -78,9 +78,9 @@ describe('a window', () => {
     ['a number alone', feedOf('i'.repeat(40)), { posts: 5 }, undefined, 5, 'the last 5 of 40 posts'],
     ['everything', feedOf('i'.repeat(40)), {}, undefined, 40, 'all 40 posts'],
   ])('takes %s', (_, feed, window, asOf, count, words) => {
-    const { posts, before, words: said } = selectWindow(feed, window, asOf);
-    expect({ count: posts.length, said }).toEqual({ count, said: words });
-    if (asOf === undefined) expect(posts.length + before).toBe(feed.length);
+    const selected = selectWindow(feed, window, asOf);
+    expect({ count: selected.posts.length, words: selected.words }).toEqual({ count, words });
+    if (asOf === undefined) expect(selected.posts.length + selected.before).toBe(feed.length);
   });
 
   it('counts posts, and takes the replies that stand among them along', () => {
@@ -92,18 +92,18 @@ describe('a window', () => {
 describe('feeds', () => {
   it('are put in the order of time, and a post without a date stays behind the one before it', () => {
     const posts = [
-      judged('notice', { id: 'c', day: '2026-03-03' }),
-      judged('notice', { id: 'd' }),
-      judged('notice', { id: 'a', day: '2026-03-01' }),
-      judged('notice', { id: 'b' }),
+      createPost('notice', { id: 'c', day: '2026-03-03' }),
+      createPost('notice', { id: 'd' }),
+      createPost('notice', { id: 'a', day: '2026-03-01' }),
+      createPost('notice', { id: 'b' }),
     ];
     expect(groupFeeds(posts).map((group) => ids(group.posts))).toEqual(['a b c d']);
   });
 
   it('hold a post of several platforms in each, and are one where they say the same', () => {
-    const both = (id: string) => judged('notice', { id, platform: 'x', platforms: ['x', 'bluesky'] });
+    const both = (id: string) => createPost('notice', { id, platform: 'x', platforms: ['x', 'bluesky'] });
     expect(groupFeeds([both('1'), both('2')])).toMatchObject([{ id: '/x+bluesky', platforms: ['x', 'bluesky'] }]);
-    const groups = groupFeeds([both('1'), both('2'), judged('notice', { id: '3', platform: 'x' })]);
+    const groups = groupFeeds([both('1'), both('2'), createPost('notice', { id: '3', platform: 'x' })]);
     expect(groups.map(({ id, posts }) => [id, ids(posts)])).toEqual([
       ['/x', '1 2 3'],
       ['/bluesky', '1 2'],
@@ -112,7 +112,7 @@ describe('feeds', () => {
 
   it('of the same words row by row are one', () => {
     const rows = ['a', 'b'].flatMap((contentHash) =>
-      (['x', 'bluesky'] as const).map((platform) => judged('notice', { contentHash, platform, account: 'acme' })),
+      (['x', 'bluesky'] as const).map((platform) => createPost('notice', { contentHash, platform, account: 'acme' })),
     );
     expect(groupFeeds(rows)).toMatchObject([{ id: 'acme/x+bluesky', account: 'acme' }]);
   });
@@ -127,8 +127,8 @@ describe('feeds', () => {
     [[], ['/']],
   ] as const)('are told apart by %j', (keys, names) => {
     const posts = [
-      judged('notice', { account: 'acme', platform: 'x' }),
-      judged('notice', { account: 'acme', platform: 'instagram', path: 'b.csv' }),
+      createPost('notice', { account: 'acme', platform: 'x' }),
+      createPost('notice', { account: 'acme', platform: 'instagram', path: 'b.csv' }),
     ];
     expect(groupFeeds(posts, () => keys).map(({ id }) => id)).toEqual(names);
   });
@@ -136,7 +136,7 @@ describe('feeds', () => {
 
 describe('an idea', () => {
   const on = (platform: 'x' | 'facebook' | 'instagram', contentHash: string, day: string) =>
-    judged('notice', { platform, contentHash, day });
+    createPost('notice', { platform, contentHash, day });
 
   it('is one on several platforms within a week, and two when it comes back', () => {
     const posts = [
@@ -172,8 +172,8 @@ describe('the mix', () => {
   });
 
   it('counts what asks and what answers as dialogue, once', () => {
-    const asking = judged('information', { hasQuestion: true, isAnswer: true });
-    expect(dialogueShare([asking, ...feedOf('iirr'), judged('unknown')])).toMatchObject({ count: 3, total: 5 });
+    const asking = createPost('information', { hasQuestion: true, isAnswer: true });
+    expect(dialogueShare([asking, ...feedOf('iirr'), createPost('unknown')])).toMatchObject({ count: 3, total: 5 });
   });
 
   it('finds runs of promotions that notices, appeals and replies do not break', () => {
@@ -185,7 +185,7 @@ describe('the mix', () => {
   it('is ended by a post in another language, which may talk', () => {
     const coverage = { level: 'other-language', sentencesRead: 0, sentences: 1, unreadWords: 9 } as const;
     const [one, two, three] = feedOf('PPP') as [LintedPost, LintedPost, LintedPost];
-    const runs = findPromotionRuns([one, two, judged('unknown', { coverage }), three]);
+    const runs = findPromotionRuns([one, two, createPost('unknown', { coverage }), three]);
     expect(runs.map(ids)).toEqual(['P1 P2', 'P3']);
   });
 
@@ -197,24 +197,24 @@ describe('the mix', () => {
   });
 
   it('tells questions that nobody came back to from those that still have time', () => {
-    const asked = (day: string) => judged('conversation', { id: day, day, hasQuestion: true });
+    const asked = (day: string) => createPost('conversation', { id: day, day, hasQuestion: true });
     const posts = [
       asked('2026-03-01'),
-      judged('information', { day: '2026-03-08', isAnswer: true }),
+      createPost('information', { day: '2026-03-08', isAnswer: true }),
       asked('2026-03-10'),
-      judged('information', { day: '2026-03-25', isAnswer: true }),
+      createPost('information', { day: '2026-03-25', isAnswer: true }),
       asked('2026-03-20'),
-      judged('notice', { day: '2026-03-28' }),
+      createPost('notice', { day: '2026-03-28' }),
     ];
-    const { questions, of } = unansweredQuestions(posts);
-    expect({ left: ids(questions), of }).toEqual({ left: '2026-03-10', of: 2 });
+    const { questions, total } = unansweredQuestions(posts);
+    expect({ left: ids(questions), of: total }).toEqual({ left: '2026-03-10', of: 2 });
   });
 });
 
 describe('promotions that say the same', () => {
   const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
   const push = (id: string, shingles: readonly number[], day?: string) =>
-    judged('promotion', { id, shingles, ...(day && { day }) });
+    createPost('promotion', { id, shingles, ...(day && { day }) });
   const pairs = (posts: readonly LintedPost[]) =>
     findRepeats(posts).map(({ first, second }) => `${first.id}-${second.id}`);
 
@@ -270,7 +270,7 @@ describe('the score of a feed', () => {
 
   it('holds a lack of dialogue against a feed only where replies are known', () => {
     const plain = feedOf('i'.repeat(10));
-    const stock = judged('information', { kind: 'reply', isAnswer: false });
+    const stock = createPost('information', { kind: 'reply', isAnswer: false });
     expect(feedScore([...plain, stock])).toBeLessThan(feedScore(plain) ?? 0);
   });
 });

@@ -4,8 +4,8 @@ import { emptyScore } from '../../../src/core/model/post-score.ts';
 
 const start = { line: 1, column: 1, offset: 0 };
 
-/** A judged post as far as feeds look at it; `day` also gives its moment. */
-export function judged(
+/** A linted post as far as feeds look at it; `day` also gives its moment. */
+export function createPost(
   intent: Intent,
   {
     day,
@@ -60,7 +60,7 @@ const intents: Readonly<Record<string, Intent>> = {
 /** `PPic`: one post a letter, a day apart from 1 March 2026; `r` is a reply. */
 export function feedOf(letters: string, more: Partial<LintedPost> = {}): LintedPost[] {
   return [...letters].map((letter, index) =>
-    judged(intents[letter] ?? 'conversation', {
+    createPost(intents[letter] ?? 'conversation', {
       id: `${letter}${index + 1}`,
       day: new Date(Date.UTC(2026, 2, 1 + index)).toISOString().slice(0, 10),
       ...(letter === 'r' && { kind: 'reply', isAnswer: true }),

@@ -4,7 +4,7 @@ import { buildReport } from '../../../src/core/lint/build-report.ts';
 import { lintFeeds } from '../../../src/core/lint/lint-feeds.ts';
 import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
 import type { Severity } from '../../../src/core/model/severity.ts';
-import { judged } from '../feed/linted-posts.ts';
+import { createPost } from '../feed/linted-posts.ts';
 
 const options = { settingsOf: () => defaultSettings };
 
@@ -34,14 +34,14 @@ const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice:
 it('groups posts by account and platform, in the order of their first posts', () => {
   const feeds = lintFeeds(
     [
-      judged('promotion', { account: 'acme', platform: 'x', date: '2 May' }),
-      judged('notice', { platform: 'x' }),
-      judged('conversation', { account: 'acme', platform: 'x' }),
-      judged('information', { account: 'acme', platform: 'x', date: '1 May' }),
-      judged('promotion', { account: 'acme', platform: 'instagram' }),
-      judged('unknown'),
-      judged('appeal', { account: 'acme', platform: 'x', date: '4 May' }),
-      judged('conversation', { account: 'acme', platform: 'x' }),
+      createPost('promotion', { account: 'acme', platform: 'x', date: '2 May' }),
+      createPost('notice', { platform: 'x' }),
+      createPost('conversation', { account: 'acme', platform: 'x' }),
+      createPost('information', { account: 'acme', platform: 'x', date: '1 May' }),
+      createPost('promotion', { account: 'acme', platform: 'instagram' }),
+      createPost('unknown'),
+      createPost('appeal', { account: 'acme', platform: 'x', date: '4 May' }),
+      createPost('conversation', { account: 'acme', platform: 'x' }),
     ],
     options,
   );
@@ -94,15 +94,20 @@ it('groups posts by account and platform, in the order of their first posts', ()
 
 it('leaves posts that nobody could read out of the share, and counts them aloud', () => {
   const foreign = { coverage: { level: 'other-language', sentencesRead: 0, sentences: 2, unreadWords: 0 } } as const;
-  const posts = [judged('promotion'), judged('information'), judged('unknown', foreign), judged('unknown')];
+  const posts = [
+    createPost('promotion'),
+    createPost('information'),
+    createPost('unknown', foreign),
+    createPost('unknown'),
+  ];
   expect(lintFeeds(posts, options)).toMatchObject([{ posts: 4, otherLanguagePosts: 1, promoShare: 0.5 }]);
 });
 
 it('counts everything that a run has to say', () => {
   const tool = { name: 'sincerity-lint', version: '1.2.3' };
   const posts = [
-    judged('promotion', { diagnostics: [finding('error'), finding('info')], suppressed: 2 }),
-    judged('promotion', { diagnostics: [finding('warning'), finding('info')], suppressed: 1 }),
+    createPost('promotion', { diagnostics: [finding('error'), finding('info')], suppressed: 2 }),
+    createPost('promotion', { diagnostics: [finding('warning'), finding('info')], suppressed: 1 }),
   ];
   const inputErrors = [{ path: 'b.csv', message: 'There is no such file.' }];
   const report = buildReport(tool, { files: 2, posts, inputErrors }, options);

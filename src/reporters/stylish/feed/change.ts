@@ -1,4 +1,4 @@
-import { countWeighed, hasEnoughPosts, minPosts } from '../../../core/feed/measures.ts';
+import { countPostsInRatio, hasEnoughPosts, minPosts } from '../../../core/feed/measures.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import { formatPercent } from '../../../core/text/format.ts';
 import { paragraph, type RenderContext } from '../render-context.ts';
@@ -15,7 +15,7 @@ export function changeLines(feed: Feed, name: string, page: RenderContext): stri
   const these = isOne ? 'This post' : `These ${change.posts} posts`;
   const now = formatPercent(verdict.promotion.share);
   const { before } = change;
-  if (!before?.promotion || countWeighed(before) < minPosts) {
+  if (!before?.promotion || countPostsInRatio(before) < minPosts) {
     const text = `${these} ${isOne ? 'makes' : 'make'} ${name} ${now} promotional; there was too little to judge before.`;
     return paragraph(page, text);
   }

@@ -1,4 +1,4 @@
-import { countWeighed, hasEnoughPosts, minPosts } from '../../../core/feed/measures.ts';
+import { countPostsInRatio, hasEnoughPosts, minPosts } from '../../../core/feed/measures.ts';
 import type { Diagnostic } from '../../../core/model/diagnostic.ts';
 import type { Channels, Feed } from '../../../core/model/feed.ts';
 import type { LintedPost } from '../../../core/model/linted-post.ts';
@@ -33,7 +33,7 @@ interface Told {
 }
 
 const tooFewOf = (subject: string, { verdict }: Feed) =>
-  `Not enough posts to judge ${subject}: ${countWeighed(verdict)} of ${minPosts}.`;
+  `Not enough posts to judge ${subject}: ${countPostsInRatio(verdict)} of ${minPosts}.`;
 
 function feedSection(feed: Feed, name: string, { heard, postOf, spread, quiet }: Told, page: RenderContext): string[] {
   const isShown = hasEnoughPosts(feed) && !quiet;
@@ -58,7 +58,9 @@ export function tooFew(
   only: boolean,
   page: RenderContext,
 ): string[] {
-  const few = feeds.filter((feed) => !hasEnoughPosts(feed) && (only || countWeighed(feed.verdict) >= fewestToSaySo));
+  const few = feeds.filter(
+    (feed) => !hasEnoughPosts(feed) && (only || countPostsInRatio(feed.verdict) >= fewestToSaySo),
+  );
   if (few.length > named) {
     return paragraph(page, `Not enough posts to judge ${formatCount(few.length, 'feed')}.`).map(page.palette.faint);
   }
