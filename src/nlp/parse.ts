@@ -3,6 +3,7 @@ import { type Coverage, getCoverageLevel } from '../core/model/coverage.ts';
 import type { Document, Token } from '../core/model/document.ts';
 import type { Post } from '../core/model/post.ts';
 import { createSpanIndex } from '../core/model/span-index.ts';
+import { byStart } from '../core/text/sort-spans.ts';
 import { type DetectedLanguage, detectLanguage } from './detect-language.ts';
 import { normalizeText } from './normalize.ts';
 import { findQuotedText } from './quoted-text.ts';
@@ -67,8 +68,7 @@ export function parse(post: Post, profile: AccountProfile): Document {
     mentions: ofKind.mention,
     hashtags: ofKind.hashtag,
     emoji: ofKind.emoji,
-    excluded:
-      detected.unread.length === 0 ? excluded : [...excluded, ...detected.unread].sort((a, b) => a.start - b.start),
+    excluded: detected.unread.length === 0 ? excluded : [...excluded, ...detected.unread].sort(byStart),
     quotations,
     profile,
     computed: [],

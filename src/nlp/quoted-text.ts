@@ -1,4 +1,5 @@
 import type { Span } from '../core/model/span.ts';
+import { byStart } from '../core/text/sort-spans.ts';
 
 /** Words of other people, which say nothing about the writer's own pitch. */
 export interface QuotedText {
@@ -40,5 +41,5 @@ export function findQuotedText(text: string): QuotedText {
     ...reposted.map(({ start }) => ({ start, end: text.length })),
     ...spansOf(text, sung),
   ];
-  return { excluded: masked.sort((a, b) => a.start - b.start), quotations };
+  return { excluded: masked.sort(byStart), quotations };
 }

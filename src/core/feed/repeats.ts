@@ -1,4 +1,5 @@
 import type { LintedPost } from '../model/linted-post.ts';
+import { findLowerBound } from '../text/lower-bound.ts';
 import { isPromotion } from './measures.ts';
 
 /** Two promotions that say the same. */
@@ -63,14 +64,8 @@ function createCandidateLookup(posts: readonly LintedPost[]): (index: number) =>
     const found = new Set<number>();
     for (const name of keys[index] ?? []) {
       const bucket = buckets.get(name) ?? [];
-      let low = 0;
-      let high = bucket.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((bucket[middle] ?? 0) <= index) low = middle + 1;
-        else high = middle;
-      }
-      for (const other of bucket.slice(low, low + maxFollowers)) found.add(other);
+      const next = findLowerBound(bucket.length, (at) => (bucket[at] ?? 0) <= index);
+      for (const other of bucket.slice(next, next + maxFollowers)) found.add(other);
     }
     return [...found].sort((a, b) => a - b);
   };

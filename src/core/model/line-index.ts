@@ -1,3 +1,4 @@
+import { findLowerBound } from '../text/lower-bound.ts';
 import type { Position, Range } from './position.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Span } from './span.ts';
@@ -17,16 +18,9 @@ function lineStarts(text: string): Uint32Array {
   return starts;
 }
 
-/** The index of the last of some starts, in order, that is no greater than `offset`; the first where there is none. */
-function lastStart(count: number, startOf: (index: number) => number, offset: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (startOf(middle) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** Returns the index of the last start that is not greater than `offset`, or 0. */
+function findLastStart(count: number, startOf: (index: number) => number, offset: number): number {
+  return Math.max(0, findLowerBound(count, (index) => startOf(index) <= offset) - 1);
 }
 
 /**
@@ -35,7 +29,7 @@ function lastStart(count: number, startOf: (index: number) => number, offset: nu
 export function createPositionLookup({ text, base, cells }: Omit<SourceFile, 'path'>): (offset: number) => Position {
   if (cells) {
     return (offset) => {
-      const cell = cells[lastStart(cells.length, (index) => cells[index]?.start ?? 0, offset)];
+      const cell = cells[findLastStart(cells.length, (index) => cells[index]?.start ?? 0, offset)];
       const inner = Math.max(0, offset - (cell?.start ?? 0));
       return { line: cell?.row ?? 1, column: inner + 1, offset: inner, ...(cell && { cell: cell.name }) };
     };
@@ -44,7 +38,7 @@ export function createPositionLookup({ text, base, cells }: Omit<SourceFile, 'pa
   return (offset) => {
     cached ??= lineStarts(text);
     const starts = cached;
-    const line = lastStart(starts.length, (index) => starts[index] ?? 0, offset);
+    const line = findLastStart(starts.length, (index) => starts[index] ?? 0, offset);
     const column = offset - (starts[line] ?? 0) + 1;
     if (!base) return { line: line + 1, column, offset };
     return {

@@ -1,3 +1,5 @@
+import { monthNames, monthPattern } from '../text/month-names.ts';
+
 /** When a post is due, as far as its file says. */
 export interface PostTime {
   /** The day as it is written, wherever in the world that is: `2026-11-23`. */
@@ -31,10 +33,7 @@ export type ParsedDate =
 /** No date is longer; a range of two is cut after the first. */
 const maxLength = 200;
 
-const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-const month =
-  '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const month = `(?<name>${monthPattern})`;
 
 const weekday = /^(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}[ \u00A0]{1,3}/iu;
 
@@ -142,7 +141,7 @@ function toParsedDate(groups: Readonly<Record<string, string | undefined>>, minu
     const readings = { ...(dayFirst && { 'day-first': dayFirst }), ...(monthFirst && { 'month-first': monthFirst }) };
     return { type: 'numeric', mark, readings };
   }
-  const month = groups.name ? names.indexOf(groups.name.slice(0, 3).toLowerCase()) + 1 : Number(groups.month);
+  const month = groups.name ? monthNames.indexOf(groups.name.slice(0, 3).toLowerCase()) + 1 : Number(groups.month);
   const time = createPostTime(year, month, Number(groups.day), minutes);
   return time ? { type: 'time', time } : { type: 'invalid', what: 'day' };
 }

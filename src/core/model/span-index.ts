@@ -1,3 +1,5 @@
+import { findLowerBound } from '../text/lower-bound.ts';
+import { byStart } from '../text/sort-spans.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -14,16 +16,9 @@ export interface SpanIndex {
 }
 
 /** The number of spans that begin before `offset`, or at it where `inclusive`. */
-function begun(spans: readonly Span[], offset: number, inclusive: boolean): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = spans[middle]?.start ?? 0;
-    if (start < offset || (inclusive && start === offset)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function countStarted(spans: readonly Span[], offset: number, inclusive: boolean): number {
+  const limit = inclusive ? offset + 1 : offset;
+  return findLowerBound(spans.length, (index) => (spans[index]?.start ?? 0) < limit);
 }
 
 const empty: SpanIndex = { overlapping: () => false, containing: () => false, within: () => false };
@@ -31,7 +26,7 @@ const empty: SpanIndex = { overlapping: () => false, containing: () => false, wi
 /** @param spans in any order; they may overlap */
 export function createSpanIndex(spans: readonly Span[]): SpanIndex {
   if (spans.length === 0) return empty;
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const sorted = [...spans].sort(byStart);
   /** By how many of the spans: the last end among those first. */
   const latest = [Number.NEGATIVE_INFINITY];
   for (const { end } of sorted) latest.push(Math.max(latest.at(-1) ?? end, end));
@@ -41,8 +36,8 @@ export function createSpanIndex(spans: readonly Span[]): SpanIndex {
     earliest[index] = Math.min(earliest[index + 1] ?? 0, sorted[index]?.end ?? 0);
   }
   return {
-    overlapping: ({ start, end }) => (latest[begun(sorted, end, false)] ?? start) > start,
-    containing: ({ start, end }) => (latest[begun(sorted, start, true)] ?? start) >= end,
-    within: ({ start, end }) => (earliest[begun(sorted, start, false)] ?? end) <= end,
+    overlapping: ({ start, end }) => (latest[countStarted(sorted, end, false)] ?? start) > start,
+    containing: ({ start, end }) => (latest[countStarted(sorted, start, true)] ?? start) >= end,
+    within: ({ start, end }) => (earliest[countStarted(sorted, start, false)] ?? end) <= end,
   };
 }

@@ -1,4 +1,5 @@
 import { memoize } from '../../core/model/memoize.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { answers } from '../detectors/answers.ts';
 import { thanks } from '../detectors/thanks.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
@@ -58,7 +59,5 @@ const phraseMatches = phraseSignal(lists);
 /** Words for people who have never met the sender, and for those who know it: who bought, asked, came back, helped. */
 export const acquaintance = memoize((doc): readonly Evidence<'stranger' | 'regular'>[] => {
   const implied = [...answers(doc), ...thanks(doc).filter(({ kind }) => kind === 'thanks')];
-  return [...phraseMatches(doc), ...implied.map((one) => ({ ...one, kind: 'regular' as const }))].sort(
-    (a, b) => a.start - b.start,
-  );
+  return [...phraseMatches(doc), ...implied.map((one) => ({ ...one, kind: 'regular' as const }))].sort(byStart);
 });

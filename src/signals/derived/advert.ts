@@ -1,10 +1,10 @@
 import type { Clause } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
-import { offers } from '../detectors/offers.ts';
 import { findClauses } from '../shared/evidence.ts';
 import { address } from './address.ts';
 import { productTerms } from './product-terms.ts';
-import { commercialAsks, salesTalk, sellingClauses } from './push.ts';
+import { salesTalk, sellingClauses } from './push.ts';
+import { hasAskOrOffer } from './selling.ts';
 import { isImpersonal } from './voice.ts';
 
 /** Sales talk that headlines use as well: they praise, and they name what is new. Said to a reader, it is copy. */
@@ -25,7 +25,6 @@ export const isAdvert = memoize(
  * goods or tell readers what becomes theirs.
  */
 export const advertClauses = memoize((doc): ReadonlySet<Clause> => {
-  const sells = commercialAsks(doc).length > 0 || offers(doc).some(({ kind }) => kind !== 'price') || isAdvert(doc);
-  if (!sells || !isImpersonal(doc)) return sellingClauses(doc);
+  if (!(hasAskOrOffer(doc) || isAdvert(doc)) || !isImpersonal(doc)) return sellingClauses(doc);
   return new Set([...sellingClauses(doc), ...findClauses(doc, productTerms(doc), address(doc))]);
 });

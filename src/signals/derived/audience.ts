@@ -5,7 +5,7 @@ import { offers } from '../detectors/offers.ts';
 import { thanks } from '../detectors/thanks.ts';
 import { virtue } from '../detectors/virtue.ts';
 import { phraseSignal } from '../shared/evidence.ts';
-import { commercialAsks } from './push.ts';
+import { commercialAsks } from './selling.ts';
 import { superlatives } from './superlatives.ts';
 
 /** Customers spoken of before others. Sorted. Source: the founding example of this project (SEED). */

@@ -1,5 +1,6 @@
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
+import { bySpan } from '../../core/text/sort-spans.ts';
 import { isGoodCause } from '../detectors/good-causes.ts';
 import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 
@@ -74,7 +75,7 @@ function ballots({ text, clauses, emoji }: Parameters<typeof listed>[0]): Eviden
 
 /** Asks for reactions for their own sake: likes, shares, tags, one-word comments, votes by emoji. */
 export const bait = memoize((doc): readonly Evidence<Kind>[] => {
-  const found = [...listed(doc), ...ballots(doc)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [...listed(doc), ...ballots(doc)].sort(bySpan);
   let reached = 0;
   return found.filter(({ start, end }) => {
     const isFree = start >= reached;

@@ -1,5 +1,6 @@
 import type { Clause, Document, Sentence, Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
+import { bySpan } from '../../core/text/sort-spans.ts';
 import { type PhraseMatch, phraseList } from '../../nlp/phrase-list.ts';
 import { isVerb } from '../../nlp/tags.ts';
 import { wordSet } from '../../nlp/word-set.ts';
@@ -168,7 +169,7 @@ function isAddressedToReader({ after, sentence, index, words, ...match }: Phrase
 /** Drops what lies within something longer. */
 function keepLongest(found: readonly CallToAction[]): CallToAction[] {
   const kept: CallToAction[] = [];
-  for (const ask of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const ask of [...found].sort(bySpan)) {
     const last = kept.at(-1);
     if (!last || ask.start >= last.end) kept.push(ask);
     else if (last.kind !== 'contact' && strength[ask.kind] > strength[last.kind])

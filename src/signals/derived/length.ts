@@ -3,6 +3,7 @@ import type { Document } from '../../core/model/document.ts';
 import { type Counting, platformLimits, type Weights, xWeights } from '../../core/model/platform-limits.ts';
 import type { Platform } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { emoji } from '../../nlp/tokens.ts';
 import { findAddresses } from './addresses.ts';
 
@@ -74,8 +75,6 @@ function* around(text: string, wholes: readonly Piece[], between: (text: string,
   }
   yield* between(text.slice(at), at);
 }
-
-const byStart = (a: Span, b: Span) => a.start - b.start;
 
 /** A text in pieces as X weighs them. */
 function toWeightedPieces(text: string, weights: Weights = xWeights): Iterable<Piece> {

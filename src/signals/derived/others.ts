@@ -1,5 +1,6 @@
 import type { Document, Sentence, Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { credits } from '../detectors/credits.ts';
 import { disclosures } from '../detectors/disclosures.ts';
@@ -72,5 +73,5 @@ export const others = memoize((doc): readonly Evidence<'credit' | 'mention' | 'n
     ...(mentions.length > maxMentions ? [] : mentions.map((token) => createEvidence('mention' as const, [], token))),
     ...(mentions.length > maxMentions ? [] : credits(doc).map((one) => ({ ...one, kind: 'credit' as const }))),
     ...doc.sentences.flatMap((sentence) => findParticipants(sentence, named, doc)),
-  ].sort((a, b) => a.start - b.start);
+  ].sort(byStart);
 });

@@ -1,4 +1,5 @@
 import { memoize } from '../../core/model/memoize.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
@@ -24,5 +25,5 @@ export const personalDetails = memoize((doc): readonly Evidence<Kind>[] => {
     ...facts.map((fact) => createEvidence<Kind>('fact', [], fact)),
     ...(numbers.length < minNumbers ? [] : numbers).map((number) => createEvidence<Kind>('fact', [], number)),
     ...[...doc.links, ...doc.hashtags].map((token) => createEvidence<Kind>('pointer', [], token)),
-  ].sort((a, b) => a.start - b.start);
+  ].sort(byStart);
 });

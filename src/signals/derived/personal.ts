@@ -1,4 +1,5 @@
 import { memoize } from '../../core/model/memoize.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { mistakes } from '../detectors/mistakes.ts';
 import { testimonials } from '../detectors/testimonials.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
@@ -41,5 +42,5 @@ export const personalMoments = memoize((doc): readonly Evidence<'complaint' | 'm
     ...phraseMatches(doc),
     ...testimonials(doc).map((one) => ({ ...one, kind: 'praise' as const })),
     ...(doc.post.kind === 'reply' ? mistakes(doc).map((one) => ({ ...one, kind: 'complaint' as const })) : []),
-  ].sort((a, b) => a.start - b.start),
+  ].sort(byStart),
 );

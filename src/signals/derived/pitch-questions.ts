@@ -6,8 +6,9 @@ import { knowHow } from '../detectors/know-how.ts';
 import { offers } from '../detectors/offers.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
-import { commercialAsks, plainSentences } from './push.ts';
+import { plainSentences } from './push.ts';
 import { questions } from './questions.ts';
+import { hasStrongAskOrPrice, orders } from './selling.ts';
 
 type Kind = 'pitch' | 'empty';
 
@@ -43,16 +44,10 @@ const gives = memoize((doc): boolean => {
   return [...knowHow(doc), ...specifics(doc)].some((fact) => plain.containing(fact));
 });
 
-const orders = memoize((doc) => commercialAsks(doc).filter(({ kind }) => kind === 'buy' || kind === 'join'));
-
 /** What is sold or signed up for: where a question stands before it, that is what the question is for. */
 const sales = memoize((doc) => createSpanIndex([...orders(doc), ...offers(doc)]));
 const ordered = memoize((doc) => createSpanIndex(orders(doc)));
 const goods = memoize((doc) => createSpanIndex([...orders(doc).filter(({ kind }) => kind === 'buy'), ...offers(doc)]));
-
-const asksOrSells = memoize(
-  (doc): boolean => offers(doc).length > 0 || commercialAsks(doc).some(({ kind }) => kind !== 'look'),
-);
 
 /** How a question begins, if it is one of the ways above. */
 const opened = memoize((doc) => new Map(openings(doc).map(({ start, kind }) => [start, kind])));
@@ -62,7 +57,7 @@ function kindOf(doc: Document, sentence: Sentence, question: Evidence): Kind | u
   if (empty.test(text)) return 'empty';
   if (open.test(text)) return gives(doc) ? undefined : 'empty';
   const opening = opened(doc).get(sentence.words[0]?.start ?? -1);
-  if (opening === 'opener' && (asksOrSells(doc) || !gives(doc))) return 'pitch';
+  if (opening === 'opener' && (hasStrongAskOrPrice(doc) || !gives(doc))) return 'pitch';
   // Behind so many words, a question mark ends an argument.
   if (sentence.words.length > 20) return undefined;
   const [next] = following(doc, sentence);

@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../../core/model/document.ts';
+import type { Sentence } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { offers } from '../detectors/offers.ts';
@@ -50,12 +50,12 @@ interface Surroundings {
   readonly lastLoss: number;
 }
 
-const surroundings = memoize((): Map<Sentence, Surroundings> => new Map());
+/** By sentence, because one long sentence may hold hundreds of threats. */
+const surroundings = new WeakMap<Sentence, Surroundings>();
 
-/** Looked at once a sentence: one long sentence may hold hundreds of threats. */
-function surroundingsOf(doc: Document, sentence: Sentence): Surroundings {
-  const known = surroundings(doc).get(sentence);
-  if (known) return known;
+function findSurroundings(sentence: Sentence): Surroundings {
+  const cached = surroundings.get(sentence);
+  if (cached) return cached;
   const text = sentence.words.map((word) => word.lower).join(' ');
   const seen = {
     isOwed: owed.test(text),
@@ -64,7 +64,7 @@ function surroundingsOf(doc: Document, sentence: Sentence): Surroundings {
       /\b(?:losing|missing|behind|leaving|wasting|invisible|dead)\b/u.test(lower),
     ),
   };
-  surroundings(doc).set(sentence, seen);
+  surroundings.set(sentence, seen);
   return seen;
 }
 
@@ -72,7 +72,7 @@ function surroundingsOf(doc: Document, sentence: Sentence): Surroundings {
 export const pressure: Signal<'fomo'> = phraseSignal(
   lists,
   ({ entry, sentence, before, after, index, words }, _, doc) => {
-    const { isOwed, isToReader, lastLoss } = surroundingsOf(doc, sentence);
+    const { isOwed, isToReader, lastLoss } = findSurroundings(sentence);
     if (isOwed || isPublicService(doc)) return false;
     // "Don't miss the swifts" is joy, and "what are you waiting for" may be a question: with nothing to buy, they threaten
     // nobody.

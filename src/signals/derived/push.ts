@@ -1,28 +1,24 @@
 import type { Clause, Document, Sentence } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { hype } from '../detectors/hype.ts';
-import { offers } from '../detectors/offers.ts';
 import { pitch } from '../detectors/pitch.ts';
 import { virtue } from '../detectors/virtue.ts';
 import { type Evidence, findClauses } from '../shared/evidence.ts';
 import { bait } from './bait.ts';
-import { type CallToAction, callsToAction } from './calls-to-action.ts';
 import { customerQuestions } from './customer-questions.ts';
 import { isInstructional } from './instructions.ts';
 import { pressure } from './pressure.ts';
 import { salesCopy } from './sales-copy.ts';
+import { commercialAsks, commercialOffers } from './selling.ts';
 import { superlatives } from './superlatives.ts';
 import { vagueUrgency } from './urgency.ts';
 
-/** The asks that are for the sender's good: all but help ("message us your order number") and good causes. */
-export const commercialAsks = memoize((doc): readonly CallToAction[] =>
-  callsToAction(doc).filter(({ kind }) => kind !== 'contact' && kind !== 'cause'),
-);
+export { commercialAsks };
 
 /** Asks, offers and pressure: what makes a clause a push. A price alone is something that readers want to know. */
 const pushes = (doc: Document): readonly (readonly Evidence[])[] => [
   commercialAsks(doc),
-  offers(doc).filter(({ kind }) => kind !== 'price'),
+  commercialOffers(doc),
   vagueUrgency(doc),
   hype(doc),
   bait(doc),

@@ -2,11 +2,11 @@ import type { Document, Sentence, Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { everydayOrder } from '../detectors/everyday-orders.ts';
-import { offers } from '../detectors/offers.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { createEvidence } from '../shared/evidence.ts';
 import { callsToAction, isReport } from './calls-to-action.ts';
 import { isCompound, isProductTerm } from './product-terms.ts';
+import { hasSaleOrSignUp } from './selling.ts';
 
 /**
  * Verbs with which copy promises an experience: "Sleep better tonight", "Turn your garden into a cinema". Source: our
@@ -129,16 +129,10 @@ function unaskedIn(doc: Document): readonly Sentence[] {
   return doc.sentences.filter(({ index, question, words }) => !question && words.length > 0 && !asking.has(index));
 }
 
-const sells = memoize(
-  (doc): boolean =>
-    callsToAction(doc).some(({ kind }) => kind === 'buy' || kind === 'follow' || kind === 'join') ||
-    offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize'),
-);
-
 /** A short line beside a sale that tells nothing one could check: "Swiss precision. Attainable luxury." */
 function isSlogan(doc: Document, sentence: Sentence): boolean {
   const { words, start, end } = sentence;
-  if (words.length < 2 || words.length > 8 || !sells(doc) || !isVerbless(sentence)) return false;
+  if (words.length < 2 || words.length > 8 || !hasSaleOrSignUp(doc) || !isVerbless(sentence)) return false;
   return !specifics(doc).some((fact) => fact.start >= start && fact.start < end);
 }
 

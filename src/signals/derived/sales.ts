@@ -1,10 +1,11 @@
 import type { Document } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
+import { bySpan } from '../../core/text/sort-spans.ts';
 import { offers } from '../detectors/offers.ts';
 import { recruiting } from '../detectors/recruiting.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
-import { commercialAsks } from './push.ts';
+import { commercialAsks } from './selling.ts';
 
 /** What makes a reduction or a prize a thing to be had: "low rates" and "who will win" are talk. */
 const definite =
@@ -80,7 +81,7 @@ function unquoted({ text }: Document, found: readonly Evidence[]): readonly Evid
 }
 
 function inOrder(found: readonly Evidence[]): readonly Evidence[] {
-  return [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...found].sort(bySpan);
 }
 
 /** From the first of the evidence to the last that lies in the same clause or the next one. */

@@ -1,9 +1,10 @@
 import { memoize } from '../../core/model/memoize.ts';
+import { bySpan } from '../../core/text/sort-spans.ts';
 import { hype } from '../detectors/hype.ts';
 import { offers } from '../detectors/offers.ts';
 import { virtue } from '../detectors/virtue.ts';
 import type { Evidence } from '../shared/evidence.ts';
-import { commercialAsks } from './push.ts';
+import { commercialAsks } from './selling.ts';
 import { superlatives } from './superlatives.ts';
 
 /**
@@ -15,5 +16,5 @@ export const unsupportedClaims = memoize((doc): readonly Evidence[] => {
   const sold = offers(doc).filter(({ kind }) => kind !== 'free');
   const loud: readonly Evidence[] = [...sold, ...hype(doc), ...superlatives(doc), ...virtue(doc)];
   if (loud.length === 0 && asks.length < 2) return [];
-  return [...loud, ...asks].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...loud, ...asks].sort(bySpan);
 });

@@ -9,6 +9,7 @@ import { service } from '../detectors/service.ts';
 import { isLimit, specifics } from '../detectors/specifics.ts';
 import { talk } from '../detectors/talk.ts';
 import { thanks } from '../detectors/thanks.ts';
+import { opensWithMention } from '../shared/opening-mention.ts';
 import { isInstructional } from './instructions.ts';
 import { isPublicService } from './pressure.ts';
 import { questions } from './questions.ts';
@@ -29,8 +30,7 @@ const hasTalk = (doc: Document): boolean =>
   !/\p{Lu}/u.test(doc.text);
 
 /** Whether somebody is spoken to by name, or a post is an answer. */
-const isToSomebody = ({ mentions, post, words }: Document): boolean =>
-  post.kind === 'reply' || mentions.some(({ start }) => start < (words[0]?.start ?? 0));
+const isToSomebody = (doc: Document): boolean => doc.post.kind === 'reply' || opensWithMention(doc);
 
 /** Whether nobody speaks in a post, and to nobody: no "I", no talk, no thanks, no help. It may explain, and give days. */
 export const lacksNarrator = memoize((doc): boolean => {

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 
@@ -34,5 +35,5 @@ function findAsker({ words }: Sentence): Evidence<'asked'>[] {
 
 /** Words of coming back to what followers asked, said or sent. */
 export const answers = memoize((doc): readonly Evidence<'asked' | 'replied'>[] =>
-  [...replyPhrases(doc), ...doc.sentences.flatMap(findAsker)].sort((a, b) => a.start - b.start),
+  [...replyPhrases(doc), ...doc.sentences.flatMap(findAsker)].sort(byStart),
 );

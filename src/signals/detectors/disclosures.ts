@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 import { ownText } from '../shared/own-text.ts';
@@ -85,7 +86,7 @@ export const disclosures = memoize((doc): readonly Disclosure[] =>
       const kind = isTopic(doc, tag) ? undefined : kindOfTag(doc, tag);
       return kind ? [createEvidence(kind, [], tag)] : [];
     }),
-  ].sort((a, b) => a.start - b.start),
+  ].sort(byStart),
 );
 
 /** The place of a tag among those it stands side by side with, from 0, and how many they are. */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { createEvidence, phraseSignal } from '../shared/evidence.ts';
 
 /** Turns of phrase that sound like insight whatever they are about. Sorted. Source: our own reading of replies. */
@@ -90,5 +91,5 @@ export const epigrams = memoize((doc) => {
   return [
     ...listed(doc),
     ...turns.map(({ kind, start, end }) => createEvidence<Turn['kind'] | 'moral' | 'quip'>(kind, [], { start, end })),
-  ].sort((a, b) => a.start - b.start);
+  ].sort(byStart);
 });

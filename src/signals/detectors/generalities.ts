@@ -1,4 +1,5 @@
 import { memoize } from '../../core/model/memoize.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { phraseList } from '../../nlp/phrase-list.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
@@ -151,7 +152,5 @@ export const generalities = memoize((doc): readonly Evidence<Kind>[] => {
       return kind ? [createEvidence<Kind>(kind, [word])] : [];
     }),
   );
-  return [...words, ...pairs(doc).map((pair) => createEvidence<Kind>('progress', pair.words))].sort(
-    (a, b) => a.start - b.start,
-  );
+  return [...words, ...pairs(doc).map((pair) => createEvidence<Kind>('progress', pair.words))].sort(byStart);
 });

@@ -1,5 +1,6 @@
 import type { Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
@@ -41,7 +42,7 @@ export const selfReference = memoize((doc): readonly Evidence<Kind>[] => {
     const index = doc.clauses[next]?.index ?? 0;
     found.push({ kind: 'brand', start, end, clauses: [index, index] });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.sort(byStart);
 });
 
 function kindOf(

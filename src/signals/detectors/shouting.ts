@@ -2,6 +2,7 @@ import type { Document, Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence } from '../shared/evidence.ts';
 
@@ -49,7 +50,7 @@ export const shouting = memoize((doc) => {
   return [
     ...(isLoud ? merged(loud, 3).map((span) => createEvidence('capitals', [], span)) : []),
     ...marks.map((mark) => createEvidence('marks', [], mark)),
-  ].sort((a, b) => a.start - b.start);
+  ].sort(byStart);
 });
 
 /** Marks on their own in the middle of a sentence: a band is called that. */

@@ -1,10 +1,10 @@
 import type { Sentence, Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
+import { monthPattern } from '../../core/text/month-names.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
-const months =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
+const months = new RegExp(`^(?:${monthPattern})$`, 'u');
 const weekdays = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?(?:'s)?$/u;
 const clock = /^(?:\d{1,2}(?:[:.]\d\d)?(?:am|pm)|\d{1,2}[:.]\d\d|noon|midnight|midday)$/u;
 const counted = wordSet(`

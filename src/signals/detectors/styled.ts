@@ -3,6 +3,7 @@ import type { Edit } from '../../core/model/edit.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
 import { createSpanIndex } from '../../core/model/span-index.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /** Words in symbols that look like letters, or with characters in them that nobody sees. */
@@ -102,5 +103,5 @@ export const styled = memoize((doc): readonly Styled[] => {
     if (!isOwn(span) || leads(span)) return [];
     return [{ ...createEvidence('hidden', [], folded(span)), edits: spansOf(text, hidden, span).map(nothing) }];
   });
-  return [...styledWords, ...broken].sort((a, b) => a.start - b.start);
+  return [...styledWords, ...broken].sort(byStart);
 });

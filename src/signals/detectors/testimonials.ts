@@ -1,5 +1,6 @@
 import type { Document } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /** Words that put a customer's praise on show. Sorted. Source: our own reading of posts that share reviews. */
@@ -69,5 +70,5 @@ export const testimonials = memoize((doc): readonly Evidence[] => {
     ...stars(doc.text, doc.emoji),
     ...praised.map((span) => createEvidence('quotation', [], span)),
   ];
-  return found.length === 0 || permission.test(doc.text) ? [] : found.sort((a, b) => a.start - b.start);
+  return found.length === 0 || permission.test(doc.text) ? [] : found.sort(byStart);
 });

@@ -4,6 +4,7 @@ import type { Improvement, Quoted, ScoreEntry } from '../../core/model/post-scor
 import { toSourceSpan } from '../../core/model/source-map.ts';
 import { overlaps, type Span } from '../../core/model/span.ts';
 import { createSpanIndex } from '../../core/model/span-index.ts';
+import { byStart } from '../../core/text/sort-spans.ts';
 import { parse } from '../../nlp/parse.ts';
 import { needsTags } from '../derived/calls-to-action.ts';
 import { pushClauses } from '../derived/push.ts';
@@ -54,17 +55,15 @@ interface Cost {
 function addCosts(spans: readonly Span[], costs: readonly Cost[]): RemovableSpan[] {
   const inOrder = [...costs].sort((a, b) => a.span.start - b.span.start);
   let first = 0;
-  return [...spans]
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => {
-      let cost = 0;
-      while ((inOrder[first]?.span.end ?? end) <= start) first++;
-      for (let index = first; (inOrder[index]?.span.start ?? end) < end; index++) {
-        const { span, points } = inOrder[index] ?? {};
-        if (span && points && span.end > start) cost += points;
-      }
-      return { start, end, cost };
-    });
+  return [...spans].sort(byStart).map(({ start, end }) => {
+    let cost = 0;
+    while ((inOrder[first]?.span.end ?? end) <= start) first++;
+    for (let index = first; (inOrder[index]?.span.start ?? end) < end; index++) {
+      const { span, points } = inOrder[index] ?? {};
+      if (span && points && span.end > start) cost += points;
+    }
+    return { start, end, cost };
+  });
 }
 
 /** What could be left out, the costliest first. */
@@ -93,7 +92,7 @@ function removeSpans(doc: Document, leftOut: readonly Span[], score: number): Im
     return undefined;
   const spans = leftOut
     .map((span) => toSourceSpan(doc.map, 0, span))
-    .sort((a, b) => a.start - b.start)
+    .sort(byStart)
     .map(({ start, end }): Quoted => ({ start, end, text: post.text.slice(start, end) }));
   let text = '';
   let at = 0;

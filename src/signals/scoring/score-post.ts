@@ -2,10 +2,9 @@ import { getConfidence } from '../../core/model/coverage.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Intent } from '../../core/model/intent.ts';
 import { emptyScore, type PostScore } from '../../core/model/post-score.ts';
-import { commercialAsks } from '../derived/push.ts';
+import { hasSale } from '../derived/selling.ts';
 import { appeals } from '../detectors/appeals.ts';
 import { notices } from '../detectors/notices.ts';
-import { offers } from '../detectors/offers.ts';
 import { testimonials } from '../detectors/testimonials.ts';
 import { vacancies } from '../detectors/vacancies.ts';
 import type { Evidence } from '../shared/evidence.ts';
@@ -34,10 +33,7 @@ function isEarly(doc: Document, { clauses: [clause] }: Evidence): boolean {
 function findIntent(doc: Document, counts: FeatureCounts, promotion: number, conversation: number): Intent {
   // Nothing but a customer's praise is an advert.
   if (doc.words.length + doc.links.length + testimonials(doc).length === 0) return 'unknown';
-  const sells =
-    commercialAsks(doc).some(({ kind }) => kind === 'buy' || kind === 'follow') ||
-    // A price is also what a job pays and what a ticket costs.
-    offers(doc).some(({ kind }) => kind !== 'price');
+  const sells = hasSale(doc);
   if (!sells && (notices(doc).some((notice) => isEarly(doc, notice)) || vacancies(doc).length > 0)) return 'notice';
   // Money asked for under somebody else's post is the appeal of nobody there.
   if (!sells && !isUnaddressedReply(doc) && (counts.has('ask:cause') || appeals(doc).length > 0)) return 'appeal';

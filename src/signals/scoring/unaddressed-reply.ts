@@ -2,6 +2,7 @@ import type { Document } from '../../core/model/document.ts';
 import type { Span } from '../../core/model/span.ts';
 import { callsToAction } from '../derived/calls-to-action.ts';
 import { offers } from '../detectors/offers.ts';
+import { opensWithMention } from '../shared/opening-mention.ts';
 
 /** Whether a post talks among people who talk, to nobody by name: a comment, and no answer. */
 export function isUnaddressedReply({ post, mentions }: Document): boolean {
@@ -17,8 +18,7 @@ export function isPlainUnaddressedReply(doc: Document): boolean {
 
 /** Whether a post speaks to somebody by name, sells nothing and leads nowhere: what it praises or wants is theirs. */
 export function isPlainAddress(doc: Document): boolean {
-  const isToSomebody = doc.mentions.some(({ start }) => start < (doc.words[0]?.start ?? 0));
-  if (!isToSomebody || doc.links.length > 0 || offers(doc).some(({ kind }) => kind !== 'prize')) return false;
+  if (!opensWithMention(doc) || doc.links.length > 0 || offers(doc).some(({ kind }) => kind !== 'prize')) return false;
   return callsToAction(doc).every(({ kind }) => kind === 'look' || kind === 'cause' || kind === 'contact');
 }
 

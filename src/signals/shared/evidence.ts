@@ -1,6 +1,7 @@
 import type { Clause, Document, Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import type { Span } from '../../core/model/span.ts';
+import { bySpan } from '../../core/text/sort-spans.ts';
 import { type PhraseMatch, phraseList } from '../../nlp/phrase-list.ts';
 
 /** One place in a post where a signal was seen. Offsets are those of `Doc.text`. */
@@ -38,7 +39,7 @@ export function phraseSignal<Kind extends string>(
     for (const { kind, find } of finders) {
       for (const match of find(doc)) if (accept(match, kind, doc)) found.push(createEvidence(kind, match.words));
     }
-    return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
+    return found.length < 2 ? found : found.sort(bySpan);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from '../../core/model/document.ts';
 import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
+import { joinList } from '../../core/text/format.ts';
 
 /** The post's own words for some evidence, quoted and listed: `"Order now", "follow us" and 2 more`. */
 export function quoteList(doc: Document, evidence: readonly Span[], maxQuoted = 4): string {
@@ -10,5 +11,5 @@ export function quoteList(doc: Document, evidence: readonly Span[], maxQuoted = 
   });
   const hidden = evidence.length - shown.length;
   const parts = hidden > 0 ? [...shown, `${hidden} more`] : shown;
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return joinList(parts);
 }
