@@ -4,7 +4,7 @@ import { findLanguages, isForeign, otherLanguages } from './function-words.ts';
 import { imperatives } from './imperatives.ts';
 import type { ScannedToken } from './tokens.ts';
 
-/** Scripts that English is not written in, with the language that most posts in them have. */
+/** Scripts other than Latin, with their most frequent language in posts. */
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
   [/\p{Script=Hangul}/u, 'ko'],
@@ -18,10 +18,10 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{L}/u, 'und'],
 ];
 
-/** A language is believed on this many words, and takes this share of the words over English's. */
+/** Minimum number of words to detect a language, its lead over English, and its share of the words. */
 const minEvidence = { words: 5, lead: 2, share: 0.2 } as const;
 
-/** From this share of other words on, a sentence or a post is not simply English. */
+/** Minimum share of words in another language for a sentence or post to be mixed. */
 const mixed = 0.3;
 
 const isAscii = /^[\0-\x7f]*$/u;
@@ -29,14 +29,14 @@ const latin = /\p{Script=Latin}/u;
 
 type WordForms = Pick<ScannedToken, 'text' | 'lower'>;
 
-/** A language that a post may be in beside English, or instead of it. */
+/** A language that a post may be in, besides English. */
 interface Candidate {
   readonly language: string;
-  /** Whether it is known by its letters. */
+  /** Whether it was detected by its script. */
   readonly script: boolean;
-  /** Whether the whole post, counted together, is rather in it. */
+  /** Whether it is the language of the post as a whole. */
   readonly leads: boolean;
-  /** Whether a word is its own and not also English. */
+  /** Whether a word belongs to this language and not to English. */
   has(word: WordForms): boolean;
 }
 
@@ -49,7 +49,7 @@ function inOtherScript(words: readonly WordForms[]): Candidate | undefined {
   return { language, script: true, leads: other.length * 2 > words.length, has };
 }
 
-/** Without letters that stand alone in a row: "P E A C E" is no Portuguese. */
+/** Removes rows of single letters: "P E A C E" is not Portuguese. */
 function unspelled(words: readonly WordForms[]): readonly WordForms[] {
   const isLetter = (word: WordForms | undefined) => word?.text.length === 1;
   return words.filter((word, index) => !isLetter(word) || !(isLetter(words[index - 1]) || isLetter(words[index + 1])));
@@ -72,7 +72,7 @@ function inOtherWords(words: readonly WordForms[]): Candidate | undefined {
     const languages = findLanguages(lower);
     return languages?.includes(language) === true && !languages.includes('en');
   };
-  // "La la la" is a song.
+  // "La la la" is singing.
   if (new Set(words.filter(has).map(({ lower }) => lower)).size < 2) return undefined;
   const lead = most - (counts.get('en') ?? 0);
   const accented = words.some(({ text }) => !isAscii.test(text));
@@ -83,7 +83,7 @@ function inOtherWords(words: readonly WordForms[]): Candidate | undefined {
   return { language, script: false, leads, has };
 }
 
-/** Whether there is reason to look twice: nearly all English posts have none, and looking takes time. */
+/** Whether the text needs a full check. Nearly all English posts do not, and the check is slow. */
 function isSuspect(tokens: readonly ScannedToken[]): boolean {
   let found = 0;
   for (const { kind, text, lower } of tokens) {
@@ -96,13 +96,13 @@ function isSuspect(tokens: readonly ScannedToken[]): boolean {
 
 const isWord = ({ kind, text }: Pick<ScannedToken, 'kind' | 'text'>): boolean => kind === 'word' && /\p{L}/u.test(text);
 
-/** A sentence, and how many of its words speak for which language. */
+/** A sentence with its number of words per language. */
 interface WordCounts {
   readonly sentence: Sentence;
   readonly words: number;
   readonly other: number;
   readonly english: number;
-  /** Words that tell: of another script every one does. */
+  /** Words that count for either language. In another script all words do. */
   readonly decisive: number;
 }
 
@@ -118,23 +118,23 @@ function countWords(sentence: Sentence, { language, script, has }: Candidate): W
 
 const sum = (sentences: readonly WordCounts[]): number => sentences.reduce((total, { words }) => total + words, 0);
 
-/** What a post is written in, and which of its sentences cannot be read where others can. */
+/** The language of a post, and the sentences in other languages. */
 export interface DetectedLanguage {
-  /** A code of ISO 639-1, or `und` where it is plainly not English and nothing more is known. */
+  /** An ISO 639-1 code, or `und` if the text is not English and the language is unknown. */
   readonly language: string;
-  /** Sentences of a post in mixed languages that are not in English. */
+  /** The sentences of a mixed post that are not English. */
   readonly unread: readonly Span[];
 }
 
 const inEnglish: DetectedLanguage = { language: 'en', unread: [] };
 
 /**
- * Decides which language a post is in. What is declared wins, then the script, then the share of function words. Where
- * another language is likely, sentence by sentence: a post with English sentences and others is mixed.
+ * Detects the language of a post. A declared language wins, then the script, then the share of function words. If
+ * another language is likely, each sentence is checked: a post with English and other sentences is mixed.
  *
- * Short or unclear posts are taken for English, because a wrong "not English" silences every word rule.
+ * Short or unclear posts count as English, because a wrong result would disable every word rule.
  *
- * @param tokens those that decide: the writer's own
+ * @param tokens tokens of the author's own text
  * @param sentences the same tokens in sentences
  */
 export function detectLanguage(
@@ -160,7 +160,7 @@ export function detectLanguage(
   const [otherWords, allWords] = [sum(others), sum(counted)];
   if (otherWords < mixed * allWords) return inEnglish;
   if (english.length === 0) return otherWords * 2 > allWords ? { language, unread: [] } : inEnglish;
-  // A sentence that speaks for neither goes with the most.
+  // Sentences without evidence belong to the main language.
   const isMostlyOther = otherWords > sum(english);
   const read = new Set(isMostlyOther ? english : counted.filter((sentence) => !isOther(sentence)));
   return {

@@ -1,8 +1,8 @@
 /**
- * The commonest function words of each language, without those it shares with English as written ("die", "me", "no",
- * "on", "an", "as", "so"). Source: closed classes (articles, prepositions, pronouns, auxiliaries, conjunctions). Those of
- * English are of all its kinds: Scots, African American, Caribbean and West African, Singaporean. Hindi is as people type
- * it in Latin letters. The most spoken come first: related languages share words, and a tie goes to the likelier.
+ * The most frequent function words of each language, except those that are also English words ("die", "me", "no", "on",
+ * "an", "as", "so"). Source: closed classes (articles, prepositions, pronouns, auxiliaries, conjunctions). English
+ * includes Scots, African American, Caribbean, West African and Singaporean English. Hindi is in Latin letters.
+ * Languages with more speakers come first: related languages share words, and the first one wins a tie.
  */
 const functionWords: Readonly<Record<string, string>> = {
   en: "a about after ain't all also an and any are as at aye be because been before being but by can cannae could dae dem dey did dinnae dis do does don't fae finna for frae from get go gonna got gotta had hae has have he her here him his how i i'm if in into is isn't it it's its just lah leh like lor me more my nae new no noo not now nuh of off on one only or other our out over people please really she should so some tae than thank thanks that that's the their them then there these they this those to too u up us very want was we wee were wey what when where which who why wi wid will with would y'all ye yer you you're your yuh",
@@ -37,17 +37,17 @@ const languagesByWord: ReadonlyMap<string, readonly string[]> = (() => {
   return map;
 })();
 
-/** All languages that are known by their words, but English: the likelier first. */
+/** All languages detected by their words, except English. The more likely come first. */
 export const otherLanguages: readonly string[] = Object.keys(functionWords).filter((language) => language !== 'en');
 
 const french = ['fr'];
 const english = ['en'];
 
-/** "l'hiver", "qu'elle": French, whatever the word. Not "t'internet", which is Yorkshire. */
+/** "l'hiver", "qu'elle": French, whatever the word is. Not "t'internet", which is Yorkshire English. */
 const elided = /^(?:[cdjl]|qu)'[aeiouhàâéèêëîïôûùœ]/u;
 const contracted = /(?:n't|'(?:d|ll|m|re|s|ve))$/u;
 
-/** The languages that a lower case word speaks for, on its own. */
+/** Returns the languages that a lower-case word indicates. */
 export function findLanguages(lower: string): readonly string[] | undefined {
   const languages = languagesByWord.get(lower);
   if (languages || !lower.includes("'")) return languages;
@@ -59,7 +59,7 @@ const foreign: ReadonlySet<string> = new Set(
   [...languagesByWord].flatMap(([word, languages]) => (languages.includes('en') ? [] : word)),
 );
 
-/** Whether a lower case word is a function word that no English sentence has as its own. */
+/** Whether a lower-case word is a function word of other languages only. */
 export function isForeign(lower: string): boolean {
   return foreign.has(lower) || (lower.includes("'") && elided.test(lower));
 }

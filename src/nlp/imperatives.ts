@@ -1,8 +1,8 @@
 import { wordSet } from './word-set.ts';
 
 /**
- * Verbs that posts put first to ask the reader for something. Standing behind "and", "or", "then" or a comma, one of
- * them begins a clause of its own. Source: our own reading of sales, service and club posts; base forms only.
+ * Verbs with which posts ask readers for something. After "and", "or", "then" or a comma, one of them starts a new
+ * clause. Source: our own reading of sales, service and club posts; base forms only.
  */
 export const imperatives: ReadonlySet<string> = wordSet(`
   add apply ask bag become book bookmark bring browse build buy call catch check checkout choose claim click

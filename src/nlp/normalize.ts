@@ -1,6 +1,6 @@
 import { MappedTextBuilder, type SourceMap } from '../core/model/source-map.ts';
 
-/** Named character references that exports leave in posts. Numeric ones are decoded by their number. */
+/** Named entities that exports leave in posts. Numeric entities are decoded by number. */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   apos: "'",
@@ -17,7 +17,7 @@ const entities: Readonly<Record<string, string>> = {
   rsquo: "'",
 };
 
-/** Straight forms of the quotation marks and hyphens that compatibility normalisation leaves alone. */
+/** Straight forms of quotation marks and hyphens that NFKC does not change. */
 const straight: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
@@ -40,18 +40,18 @@ const straight: Readonly<Record<string, string>> = {
   '\u2029': '\n',
 };
 
-/** Signs that normalisation would spell out as letters, which are no words. */
+/** Symbols that NFKC would replace by letters. */
 const kept = new Set(['™', '℠', '‼', '⁉', '℃', '℉', '№', '㊗', '㊙', 'Ⓜ']);
 
 /**
- * What may fold to something else. No language puts more than thirty marks on a letter (UAX 15, stream-safe text), and
- * putting thousands in order takes the square of their number.
+ * A sequence to normalize. No language uses more than thirty marks on a letter (UAX 15, stream-safe text), and sorting
+ * thousands of marks takes quadratic time.
  */
 const piece =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
   /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-z]{2,6});|\r\n?|[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u200d|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|[^\p{M}\0-\x7f][\p{M}\u200d]{0,30}|[\0-\x7f][\p{M}\u200d]{1,30}/gu;
 
-/** Text that folding leaves as it is: printable ASCII without a possible entity. */
+/** Text that normalization does not change: printable ASCII without a possible entity. */
 const plain = /^[\t\n\x20-\x25\x27-\x7e]*$/u;
 
 function decodeEntity(reference: string): string | undefined {
@@ -73,16 +73,16 @@ function foldPiece(source: string): string {
   if (source.length === 1 && first < 0x7f) return source;
   if (/^[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\x7f]$/u.test(source)) return '';
   if (kept.has(source[0] ?? '')) return source;
-  // A joiner holds an emoji sequence together; between letters it is invisible.
+  // Within an emoji sequence a joiner is kept; between letters it is invisible and removed.
   const joined = /^\p{Extended_Pictographic}/u.test(source) ? source : source.replaceAll('\u200d', '');
   return straight[joined] ?? joined.normalize('NFKC');
 }
 
 /**
- * Brings a text to the form that word lists are written in: compatibility-normalised (𝗯𝗼𝗹𝗱 becomes bold), entities
- * decoded, zero-width and control characters gone, quotes straight.
+ * Normalizes a text for word lists: NFKC (𝗯𝗼𝗹𝗱 becomes bold), decoded entities, no zero-width and control
+ * characters, straight quotes.
  *
- * @returns the folded text, and its map back to `text`
+ * @returns the normalized text, and its map to `text`
  */
 export function normalizeText(text: string): { readonly text: string; readonly map: SourceMap } {
   if (plain.test(text)) return { text, map: text === '' ? [] : [[text.length, text.length]] };

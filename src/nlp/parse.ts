@@ -11,7 +11,7 @@ import { listWords, segment } from './segment.ts';
 import { scan } from './tokens.ts';
 import { segmentUnspaced } from './unspaced.ts';
 
-/** How much of a post could be read, given its own words and sentences, all and those that are left. */
+/** Measures coverage from the sentences and words of a post, before and after unread sentences are removed. */
 function measureCoverage(
   { language, unread }: DetectedLanguage,
   all: Pick<Document, 'sentences' | 'words'>,
@@ -40,8 +40,8 @@ function split(tokens: Parameters<typeof segment>[0]): Pick<Document, 'sentences
 }
 
 /**
- * Parses a post once: folds it, masks other people's words, splits it, and decides its language. Of a post in mixed
- * languages, the sentences that cannot be read are masked like other people's words.
+ * Parses a post: normalizes its text, excludes other people's words, splits it, and detects its language. In a post of
+ * several languages, sentences that are not English are excluded too.
  */
 export function parse(post: Post, profile: AccountProfile): Document {
   const { text, map } = normalizeText(post.text);
@@ -50,11 +50,11 @@ export function parse(post: Post, profile: AccountProfile): Document {
   const others = createSpanIndex(excluded);
   const own = excluded.length === 0 ? scanned : scanned.filter((token) => !others.containing(token));
   const all = split(own);
-  // A repost without a word of one's own is in the language of what it reposts.
+  // If a repost adds no words, its language is that of the reposted text.
   const detected = detectLanguage(post.language, all.words.length > 0 ? own : scanned, all.sentences);
   const unread = createSpanIndex(detected.unread);
   const left = detected.unread.length === 0 ? all : split(own.filter((token) => !unread.containing(token)));
-  // Tags, links and emoji are counted in every language.
+  // Hashtags, links and emoji count in every language.
   const ofKind: Record<Token['kind'], Token[]> = { word: [], link: [], mention: [], hashtag: [], emoji: [], mark: [] };
   for (const token of own) ofKind[token.kind].push(token);
   return {

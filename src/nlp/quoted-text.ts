@@ -1,20 +1,20 @@
 import type { Span } from '../core/model/span.ts';
 import { byStart } from '../core/text/sort-spans.ts';
 
-/** Words of other people, which say nothing about the writer's own pitch. */
+/** Text by other people, which is not evidence about the author. */
 export interface QuotedText {
   readonly excluded: readonly Span[];
   readonly quotations: readonly Span[];
 }
 
-/** A quotation stays in its paragraph, and is shorter than this many characters. */
+/** Maximum length of a quotation. A quotation is within one paragraph. */
 const maxLength = 800;
 
 const doubleQuoted = new RegExp(`"(?=\\S)[^"\\n]{1,${maxLength}}(?:\\n(?!\\n)[^"\\n]{1,${maxLength}}){0,8}"`, 'gu');
 const singleQuoted = /(?<![\p{L}\p{N}])'(?=[\p{L}])[^'\n]*(?:'[\p{L}][^'\n]*){0,8}[.,!?]?'(?![\p{L}\p{N}])/gu;
 const code = /```[\s\S]*?(?:```|$)|`[^`\n]+`/gu;
 const quotedLine = /^[ \t]*>.*$/gmu;
-/** Classic reposts: everything behind the name is the other account's. */
+/** Classic reposts: everything after the name is from the other account. */
 const repost = /(?<![\p{L}\p{N}])(?:RT|MT)[ :]{1,2}@[\p{L}\p{N}_]+:?/gu;
 const sung = /[♪♫🎵🎶][^♪♫🎵🎶]+[♪♫🎵🎶]/gu;
 

@@ -3,7 +3,7 @@ import { imperatives } from './imperatives.ts';
 import { type ScannedToken, splitHashtag } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 
-/** Words after which a period ends nothing. */
+/** Abbreviations whose period does not end a sentence. */
 const abbreviations = wordSet(`
   a.m approx apt ave co corp dept dr e.g est etc ft gen gov i.e inc incl jr ltd max min mr mrs ms no p.m prof rd
   rev sen sr st tel vs
@@ -11,15 +11,15 @@ const abbreviations = wordSet(`
 
 const bullets = new Set(['•', '·', '●', '▪', '‣', '◦', '*', '|', '~', '→', '»', '✓', '✔']);
 const dashes = new Set(['-', '--', '–', '—']);
-/** What stands before the name that a reply is signed with: "– Sam", "^KS". */
+/** Precedes the signature of a reply: "– Sam", "^KS". */
 const signing = new Set([...dashes, '^', '~']);
 const joiners = new Set(['and', 'or', 'then', '&', 'so', 'but', 'plus', '+', '/']);
-/** Words that may stand between a joiner and the verb it joins. */
+/** Words that may come between a conjunction and its verb. */
 const lead = wordSet(`
   also be don't forget just now please simply sure then to
 `);
 
-/** Whether the tokens from `index` on begin like an ask: an imperative, perhaps behind "please" or "be sure to". */
+/** Whether the tokens from `index` start like an ask: an imperative, possibly after "please" or "be sure to". */
 function beginsAsk(tokens: readonly ScannedToken[], index: number): boolean {
   let next = index;
   while (next < index + 4 && lead.has(tokens[next]?.lower ?? '')) next++;
@@ -31,36 +31,36 @@ function spaced(token: ScannedToken, before: ScannedToken | undefined, after: Sc
   return (!before || before.end < token.start) && (!after || after.start > token.end);
 }
 
-/** How a token parts the text before or behind it. */
+/** How a token ends the text before or after it. */
 type Break = 'none' | 'clause' | 'sentence';
 
-/** Words that no line of its own ends with: a newline behind one is only the width of somebody's editor. */
+/** Words that cannot end a line: a newline after one is only a line wrap. */
 const unfinished = wordSet(`
   a an and are as at because but by can for from has have her his i if in into is its my of on or our so than that
   the their this to was we when which who will with you your
 `);
 
-/** Whether a newline only wraps a sentence: the next line goes on in lower case, or this one stops in mid-phrase. */
+/** Whether a newline is only a line wrap: the next line continues in lower case, or this one stops within a phrase. */
 function isWrapped(before: ScannedToken | undefined, next: ScannedToken | undefined): boolean {
   if (!before || !next || (before.kind !== 'word' && before.text !== ',')) return false;
   if (next.kind !== 'word') return false;
   return /^\p{Ll}/u.test(next.text) || (unfinished.has(before.lower) && !imperatives.has(next.lower));
 }
 
-/** What ends at this token, the token itself included. */
+/** What ends at this token. The token is included. */
 function breakAfter(tokens: readonly ScannedToken[], index: number): Break {
   const token = tokens[index];
   const next = tokens[index + 1];
   const before = tokens[index - 1];
-  // A link stands for the full stop that would spoil it.
+  // A link can replace the period.
   if (token?.kind === 'link' && next?.kind === 'word' && /^\p{Lu}/u.test(next.text)) return 'sentence';
   if (token?.kind !== 'mark') return token?.kind === 'emoji' && next?.kind !== 'emoji' ? 'clause' : 'none';
   if (token.text === '\n') return 'sentence';
   if (/^[!?]+$/u.test(token.text)) return next && /^[!?.]/u.test(next.text) ? 'none' : 'sentence';
-  // These end a sentence with no space behind them: Chinese and Japanese, Arabic, Urdu, Hindi.
+  // Marks that end a sentence without a space: Chinese, Japanese, Arabic, Urdu, Hindi.
   if (/^[。؟۔।]$/u.test(token.text)) return 'sentence';
   if (/^(?:\.+|…)$/u.test(token.text)) {
-    // "Listen...Check this" is two sentences, "wait...what" is one.
+    // "Listen...Check this" has two sentences, "wait...what" has one.
     const resumes = token.text !== '.' && /^\p{Lu}/u.test(next?.text ?? '');
     const apart = !next || next.start > token.end || next.kind === 'emoji' || resumes;
     if (!apart) return 'none';
@@ -73,8 +73,10 @@ function breakAfter(tokens: readonly ScannedToken[], index: number): Break {
   return bullets.has(token.text) && spaced(token, before, next) ? 'clause' : 'none';
 }
 
-/** Whether a clause begins at this token: an emoji behind words; an imperative behind a joiner, a comma, a tag or
- * the name that a reply is signed with. */
+/**
+ * Whether a clause begins at this token: an emoji after words; an imperative after a conjunction, a comma, a hashtag or
+ * a signature.
+ */
 function breakBefore(tokens: readonly ScannedToken[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
@@ -87,7 +89,7 @@ function breakBefore(tokens: readonly ScannedToken[], index: number): boolean {
   return (before.text === ',' || before.kind === 'hashtag') && beginsAsk(tokens, index);
 }
 
-/** Whether only hashtags, mentions, links and emoji follow on the line: then a hashtag is a label, not a word. */
+/** Whether only hashtags, mentions, links and emoji follow on the line. A hashtag is then a label, not a word. */
 function labels(tokens: readonly ScannedToken[]): ReadonlySet<ScannedToken> {
   const found = new Set<ScannedToken>();
   let trailing = true;
@@ -102,14 +104,14 @@ function labels(tokens: readonly ScannedToken[]): ReadonlySet<ScannedToken> {
   return found;
 }
 
-/** All words of some clauses, in a loop: `flatMap` takes several times as long, and every post comes by here. */
+/** Returns all words of clauses. A loop, because `flatMap` is several times slower and every post needs this. */
 export function listWords(clauses: readonly Clause[]): Word[] {
   const all: Word[] = [];
   for (const { words } of clauses) for (const word of words) all.push(word);
   return all;
 }
 
-/** Splits scanned tokens into sentences and these into clauses. Newlines end sentences, but for those that only wrap. */
+/** Splits tokens into sentences and these into clauses. A newline ends a sentence unless it is only a line wrap. */
 export function segment(scanned: readonly ScannedToken[]): Sentence[] {
   const tokens = scanned.filter(
     ({ text }, index) => text !== '\n' || !isWrapped(scanned[index - 1], scanned[index + 1]),
@@ -129,7 +131,7 @@ export function segment(scanned: readonly ScannedToken[]): Sentence[] {
     const words: Word[] = [];
     for (const token of current) {
       if (token.kind === 'word') {
-        // Named one by one: spreading takes longer here than everything else together.
+        // Listed one by one, because spreading is slower here than everything else together.
         const { text, lower, start, end } = token;
         const word: Word = { kind: 'word', text, lower, start, end, tagged: false, clause: index };
         expanded.push(word);

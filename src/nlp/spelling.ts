@@ -1,6 +1,6 @@
 /**
- * Misspelt and shortened words of posts by what they mean: those that word lists look for, and that are no words by
- * themselves. Sorted. Source: lists of common misspellings, and how people text.
+ * Misspelled and shortened words by their usual spelling: words that word lists contain. Sorted. Source: lists of
+ * common misspellings, and texting.
  */
 const misspellings: Readonly<Record<string, string>> = {
   channel: 'channal channell chanell chanle',
@@ -24,7 +24,7 @@ const spellings: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The usual spelling of a lower case word. */
+/** Returns the usual spelling of a lower-case word. */
 export function normalizeSpelling(word: string): string {
   return spellings.get(word) ?? word;
 }

@@ -4,20 +4,20 @@ type Tagger = (text: string) => { json(options: object): { terms: { tags: string
 
 let tagger: Tagger | undefined;
 
-/** Loads the tagger. It costs more than all the rest of a run, so it is loaded only when a clause asks for it. */
+/** Loads the tagger. It takes longer than the rest of a run, so it is loaded only if a clause needs it. */
 export async function loadTags(): Promise<void> {
   tagger ??= (await import('compromise/two')).default as unknown as Tagger;
 }
 
-/** Answers by the words asked for: posts of one feed begin alike. */
+/** Cache by words: posts of one feed often start alike. */
 const answers = new Map<string, boolean>();
 
-/** How many answers are kept. */
+/** Maximum size of the cache. */
 const maxAnswers = 20_000;
 
 /**
- * Whether the word of a clause reads as a verb, by itself and the three words behind it. Never by the whole text,
- * because a sentence appended to a text can change the tags of the sentences before it.
+ * Whether a word of a clause is a verb, judging by it and the three words after it. The rest of the text is not used,
+ * because a sentence appended to a text can change the tags before it.
  *
  * @throws Error if the tagger was not loaded
  */

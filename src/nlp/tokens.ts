@@ -1,7 +1,7 @@
 import type { Token, TokenKind } from '../core/model/document.ts';
 import { normalizeSpelling } from './spelling.ts';
 
-/** The ends of bare addresses that posts contain. A full list would take "etc.Then" for one. */
+/** Top-level domains of URLs without a scheme. A full list would match "etc.Then". */
 const domains = [
   ...['ai', 'app', 'art', 'au', 'be', 'biz', 'blog', 'ca', 'cafe', 'ch', 'club', 'co', 'com', 'community', 'de'],
   ...['design', 'dev', 'edu', 'es', 'eu', 'events', 'fm', 'fr', 'fund', 'gl', 'gle', 'gov', 'health', 'ie', 'in'],
@@ -10,10 +10,10 @@ const domains = [
   ...['today', 'tv', 'uk', 'us', 'website', 'world', 'xyz', 'za'],
 ].join('|');
 
-/** In the order in which they are tried: a keycap, which begins with a digit, before words. */
+/** In this order: a keycap starts with a digit, so it comes before words. */
 const kinds = ['link', 'mention', 'hashtag', 'emoji', 'word', 'mark'] as const satisfies readonly TokenKind[];
 
-/** One alternative a kind, tried in this order at every place. `L` is a letter, `N` a digit, `M` a mark. */
+/** One alternative per kind, tried in this order. `L` is a letter, `N` a digit, `M` a mark. */
 function scanner(L: string, N: string, M: string, emoji: string): RegExp {
   const LN = `${L}${N}`;
   const tail = String.raw`[^\s<>"]*[^\s<>"'.,;:!?\(\)\[\]…]\/?`;
@@ -33,14 +33,14 @@ function scanner(L: string, N: string, M: string, emoji: string): RegExp {
     ],
     mark: [String.raw`\.{2,}|[!?]+|\n|\S`],
   };
-  // Nine words of ten are letters with a space behind them, which begin no address: they need not be tried as one.
+  // Nine of ten words are letters followed by a space. They cannot start a URL, so that alternative is skipped.
   const plainWord = String.raw`[a-zA-Z]+(?=[\s,;!?]|\.?(?:\s|$))`;
   return new RegExp([plainWord, ...kinds.map((kind) => `(${sources[kind].join('|')})`)].join('|'), 'gu');
 }
 
 /**
- * One grapheme of emoji, by the grammar of Unicode's technical standard 51: flags, keycaps, and pictographs with their
- * tones and joiners. `\p{RGI_Emoji}` says the same, and takes longer to compile than a short post takes to lint.
+ * One grapheme of emoji by Unicode Technical Standard 51: flags, keycaps, and pictographs with skin tones and joiners.
+ * `\p{RGI_Emoji}` is equivalent, but takes longer to compile than a short post takes to lint.
  */
 export const emoji = (() => {
   const pictograph = String.raw`(?![©®™])\p{Extended_Pictographic}(?:\p{EMod}|\u{FE0F}|[\u{E0020}-\u{E007F}]+)?`;
@@ -50,7 +50,7 @@ export const emoji = (() => {
 let anyText: RegExp | undefined;
 let asciiText: RegExp | undefined;
 
-/** The scanner for a text: the one for ASCII alone is several times faster. */
+/** Returns the scanner for a text. The one for ASCII is several times faster. */
 function scannerFor(text: string): RegExp {
   const isAscii = /^[\0-\x7f]*$/u.test(text);
   if (isAscii) {
@@ -61,13 +61,13 @@ function scannerFor(text: string): RegExp {
   return anyText;
 }
 
-/** A stretch of a text as the scanner saw it, before clauses are known. */
+/** A token before clauses are known. */
 export interface ScannedToken extends Token {
-  /** As written, folded. */
+  /** As written, normalized. */
   readonly text: string;
 }
 
-/** Splits a folded text into words, links, mentions, hashtags, emoji and marks; white space but newlines falls away. */
+/** Splits a normalized text into words, links, mentions, hashtags, emoji, punctuation and newlines. */
 export function scan(text: string): ScannedToken[] {
   const tokens: ScannedToken[] = [];
   const pattern = scannerFor(text);
@@ -86,14 +86,16 @@ export function scan(text: string): ScannedToken[] {
   return tokens;
 }
 
-/** The kind whose group matched, or a plain word. Groups go by number: naming them costs an object for each token. */
+/**
+ * The kind of the matched group, or a plain word. Groups are numbered, because named groups create an object per token.
+ */
 function kindOf(groups: readonly (string | undefined)[]): TokenKind {
   for (let group = 1; group <= kinds.length; group++)
     if (groups[group] !== undefined) return kinds[group - 1] ?? 'word';
   return 'word';
 }
 
-/** The words inside a hashtag: `#ShopNow` gives `Shop` and `Now`, `#sale50` gives `sale` and `50`. */
+/** Returns the words in a hashtag: `#ShopNow` has `Shop` and `Now`, `#sale50` has `sale` and `50`. */
 export function splitHashtag(tag: ScannedToken): ScannedToken[] {
   return [...tag.text.matchAll(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|[\p{L}\p{M}]+|\p{N}+/gu)].map(
     (match) => {

@@ -1,16 +1,16 @@
 import type { ScannedToken } from './tokens.ts';
 
-/** Scripts that put no space between words: Han and kana, Thai, Lao, Khmer, Burmese. */
+/** Scripts without spaces between words: Han and kana, Thai, Lao, Khmer, Burmese. */
 const scripts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Longer stretches are cut: segmenting takes the square of their length. */
+/** Longer texts are cut, because segmentation takes quadratic time. */
 const maxChunkSize = 400;
 
 let segmenter: Intl.Segmenter | undefined;
 
 function wordsIn({ kind, text, start }: ScannedToken): ScannedToken[] {
-  // Made when the first such text comes: a segmenter takes longer to make than most posts to lint.
+  // Created on first use: creating a segmenter takes longer than linting most posts.
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   const words: ScannedToken[] = [];
   for (let at = 0; at < text.length; at += maxChunkSize) {
@@ -22,7 +22,7 @@ function wordsIn({ kind, text, start }: ScannedToken): ScannedToken[] {
   return words;
 }
 
-/** Splits what a scanner of spaced words took for one word, where its script has no spaces. */
+/** Splits tokens of scripts without spaces into words. */
 export function segmentUnspaced(text: string, tokens: readonly ScannedToken[]): readonly ScannedToken[] {
   if (!scripts.test(text)) return tokens;
   return tokens.flatMap((token) => (token.kind === 'word' && scripts.test(token.text) ? wordsIn(token) : token));

@@ -3,12 +3,12 @@ import type { Feed } from '../model/feed.ts';
 import { hash } from '../model/fingerprint.ts';
 import type { LintedPost } from '../model/linted-post.ts';
 
-/** What readers get to see of a post: another date or another row is no other post. */
+/** Identifies a post by what readers see: its date and its row may change. */
 function identityOf({ account, platform, platforms, kind, text }: LintedPost): string {
   return hash([account ?? '', (platforms ?? [platform ?? '']).join(), kind, text].join('\u0000'));
 }
 
-/** The posts that were not there before, in their order. Of two that are alike, one may be new. */
+/** Returns the posts that are new, in order. If two posts are alike, one of them can still be new. */
 export function findNewPosts(before: readonly LintedPost[], after: readonly LintedPost[]): ReadonlySet<LintedPost> {
   const remaining = new Map<string, number>();
   for (const post of before) remaining.set(identityOf(post), (remaining.get(identityOf(post)) ?? 0) + 1);
@@ -22,7 +22,7 @@ export function findNewPosts(before: readonly LintedPost[], after: readonly Lint
   );
 }
 
-/** A post as findings name it. */
+/** Identifies the post of a finding. */
 const nameOf = ({ path, post }: Pick<Diagnostic, 'path' | 'post'>) => `${path}\u0000${post}`;
 
 /** A feed together with its posts. */
@@ -32,8 +32,7 @@ export interface FeedWithPosts {
 }
 
 /**
- * What a change does to feeds: those that it does not touch are left out, and so is what their rules have said before
- * and would say without it.
+ * Returns the feeds that a change affects, each without the findings that its rules also report without the change.
  *
  * @param fresh the posts that are new
  */

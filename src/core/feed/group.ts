@@ -2,14 +2,14 @@ import type { Channels } from '../model/feed.ts';
 import type { LintedPost } from '../model/linted-post.ts';
 import type { Platform } from '../model/post.ts';
 
-/** What tells feeds apart: all that is named must be the same. */
+/** Keys by which posts are grouped into feeds. */
 export const feedKeys = ['account', 'file', 'platform'] as const;
 
 export type FeedKey = (typeof feedKeys)[number];
 
 export const defaultFeedKeys: readonly FeedKey[] = ['account', 'platform'];
 
-/** Posts that belong together, in the order of time. */
+/** Posts of one feed, in order of time. */
 export interface FeedGroup {
   readonly id: string;
   readonly posts: readonly LintedPost[];
@@ -18,8 +18,8 @@ export interface FeedGroup {
 }
 
 /**
- * Puts posts in the order of time. One without a moment keeps its place behind the post that its file has before it, or
- * before all others where there is none.
+ * Sorts posts by time. A post without a time stays behind the post before it in its file, or comes first if there is
+ * none.
  */
 function sortByTime(posts: readonly LintedPost[]): LintedPost[] {
   let latest = Number.NEGATIVE_INFINITY;
@@ -32,7 +32,7 @@ function sortByTime(posts: readonly LintedPost[]): LintedPost[] {
     .map(({ post }) => post);
 }
 
-/** Where a post goes. */
+/** Returns the platforms that a post goes to. */
 export const targetPlatforms = ({ platforms, platform }: LintedPost): readonly Platform[] =>
   platforms ?? (platform ? [platform] : []);
 
@@ -41,7 +41,7 @@ const platformsOf = (post: LintedPost): readonly (Platform | undefined)[] => {
   return goals.length > 0 ? goals : [undefined];
 };
 
-/** Whether two feeds say the same things in the same order: the same rows, or one idea row by row. */
+/** Whether two feeds have the same posts in the same order: the same rows, or the same content row by row. */
 function hasSameContent(a: readonly LintedPost[], b: readonly LintedPost[]): boolean {
   return (
     a.length === b.length &&
@@ -55,7 +55,7 @@ function hasSameContent(a: readonly LintedPost[], b: readonly LintedPost[]): boo
   );
 }
 
-/** Makes one of feeds of an account that say the same on several platforms. */
+/** Merges feeds of an account that have the same content on several platforms. */
 function mergeTwins(groups: readonly FeedGroup[]): FeedGroup[] {
   const kept: FeedGroup[] = [];
   for (const group of groups) {
@@ -73,11 +73,11 @@ function mergeTwins(groups: readonly FeedGroup[]): FeedGroup[] {
 }
 
 /**
- * Groups posts into feeds, named `account/platform`; either part is empty where the posts do not say it. A post that
- * goes to several platforms is in a feed of each, and feeds that say the same are one. Feeds come in the order of their
- * first posts.
+ * Groups posts into feeds named `account/platform`. Either part is empty if the posts do not give it. A post that goes
+ * to several platforms is in the feed of each, and feeds with the same content are merged. Feeds are in the order of
+ * their first posts.
  *
- * @param keysOf what tells feeds apart, as configured where a post comes from
+ * @param keysOf the grouping keys from the configuration of a post's file
  */
 export function groupFeeds(
   posts: readonly LintedPost[],
@@ -106,14 +106,14 @@ export function groupFeeds(
   );
 }
 
-/** How many days apart the same words are still one idea that goes to several platforms. */
+/** Days within which the same words on several platforms count as one post. */
 const maxDaysApart = 7;
 
 /**
- * The ideas of an account, in the order of time: what is said on several platforms within a week counts once, at its
- * first place.
+ * Returns the distinct posts of an account in order of time. The same content on several platforms within a week counts
+ * once.
  *
- * @param posts in the order of time
+ * @param posts in order of time
  */
 export function findDistinctPosts(
   posts: readonly LintedPost[],
@@ -136,7 +136,7 @@ export function findDistinctPosts(
   return ideas;
 }
 
-/** How the ideas of each account are spread over platforms. */
+/** Counts the distinct posts of each account by platform. */
 export function summarizeChannels(posts: readonly LintedPost[]): Channels[] {
   return groupFeeds(
     posts.filter(({ kind }) => kind !== 'reply'),

@@ -2,48 +2,48 @@ import type { Feed, FeedVerdict, Share } from '../model/feed.ts';
 import type { LintedPost } from '../model/linted-post.ts';
 import { estimateShare } from './share.ts';
 
-/** Posts below which nothing is said of a feed. */
+/** Minimum number of posts to report on a feed. */
 export const minPosts = 8;
 
-/** What shares are held against: the mildest of the customs that people name, and a little less than nonprofits talk. */
+/** Limits for the shares of a feed: the mildest rules of thumb, and slightly less dialogue than nonprofits have. */
 export const limits = {
-  /** A third: the rule of thirds. */
+  /** One third, after the rule of thirds. */
   promotion: 0.33,
-  /** Of what large nonprofits tweeted, 26 % was dialogue (Lovejoy and Saxton, 2012): we ask for less. */
+  /** 26% of the tweets of large nonprofits were dialogue (Lovejoy and Saxton, 2012). This limit is lower. */
   dialogue: 0.15,
   /** Promotions in a row. */
   streak: 3,
 } as const;
 
-/** A launch that was announced may push half as much again. */
+/** Limits are half as high again during a campaign. */
 const campaignFactor = 1.5;
 
 export const isPromotion = ({ intent }: LintedPost): boolean => intent === 'promotion';
 
 const isReply = ({ kind }: LintedPost): boolean => kind === 'reply';
 
-/** Whether a post promotes, informs or converses. Appeals and notices are neither, and of the rest nobody knows. */
+/** Whether a post promotes, informs or converses. Appeals, notices and posts of unknown intent do not count. */
 export function countsTowardRatio({ intent, kind }: LintedPost): boolean {
   return kind !== 'reply' && (intent === 'promotion' || intent === 'information' || intent === 'conversation');
 }
 
-/** Promotions among the posts that promote, inform or converse. */
+/** Share of promotions among the posts that promote, inform or converse. */
 export function promotionShare(posts: readonly LintedPost[]): Share | null {
   const counted = posts.filter(countsTowardRatio);
   return estimateShare(counted.filter(isPromotion).length, counted.length);
 }
 
-/** A limit, raised by as much as posts belong to a launch. */
+/** Raises a limit in proportion to the posts that belong to a campaign. */
 export function campaignAdjustedLimit(limit: number, posts: readonly LintedPost[]): number {
   const counted = posts.filter(countsTowardRatio);
   const launched = counted.filter(({ inCampaign }) => inCampaign).length;
   return limit * (1 + ((campaignFactor - 1) * launched) / Math.max(1, counted.length));
 }
 
-/** Whether it talks with somebody. Replies that anybody could have been sent do not. */
+/** Whether a post is part of a dialogue. Generic replies are not. */
 export const isDialogue = ({ feedFeatures }: LintedPost): boolean => feedFeatures.hasQuestion || feedFeatures.isAnswer;
 
-/** Posts that ask or answer, and replies, among all posts and replies that could be read. */
+/** Share of questions, answers and replies among all posts of known intent. */
 export function dialogueShare(posts: readonly LintedPost[]): Share | null {
   const read = posts.filter(({ intent }) => intent !== 'unknown');
   return estimateShare(read.filter(isDialogue).length, read.length);
@@ -51,13 +51,13 @@ export function dialogueShare(posts: readonly LintedPost[]): Share | null {
 
 export const hasReplies = (posts: readonly LintedPost[]): boolean => posts.some(isReply);
 
-/** Whether nobody knows what a post says, as it is in another language. */
+/** Whether the intent of a post is unknown because of its language. */
 const isInOtherLanguage = ({ coverage }: LintedPost) =>
   coverage.level === 'other-language' || coverage.level === 'mixed-language';
 
 /**
- * All runs of promotions, in order. Notices, appeals, replies and what is too short neither break nor lengthen one; a post
- * in another language ends it, for it may talk.
+ * Returns all runs of promotions, in order. Notices, appeals, replies and short posts neither end nor extend a run. A
+ * post in another language ends it, because it may be a conversation.
  */
 export function findPromotionRuns(posts: readonly LintedPost[]): LintedPost[][] {
   const runs: LintedPost[][] = [];
@@ -71,7 +71,7 @@ export function findPromotionRuns(posts: readonly LintedPost[]): LintedPost[][] 
   return runs;
 }
 
-/** The longest run of promotions, the first of several. */
+/** Returns the longest run of promotions, or the first of several. */
 export function findLongestRun(posts: readonly LintedPost[]): readonly LintedPost[] {
   return findPromotionRuns(posts).reduce<readonly LintedPost[]>(
     (best, run) => (run.length > best.length ? run : best),
@@ -79,18 +79,18 @@ export function findLongestRun(posts: readonly LintedPost[]): readonly LintedPos
   );
 }
 
-/** Questions that nobody came back to. */
+/** Questions without a later answer. */
 export interface Unanswered {
   readonly questions: readonly LintedPost[];
-  /** How many questions there was time to come back to. */
+  /** Number of questions that are old enough to have an answer. */
   readonly total: number;
 }
 
 const maxAnswerDelay = 14 * 24 * 60;
 
 /**
- * Questions after which no post says within two weeks what people answered. Only those count after which the feed goes
- * on for that long: of the others nobody can tell.
+ * Returns the questions that no post answers within two weeks. A question counts only if the feed continues for that
+ * long.
  */
 export function unansweredQuestions(posts: readonly LintedPost[]): Unanswered {
   const dated = posts.filter(({ kind, time }) => kind !== 'reply' && time !== undefined);
@@ -106,12 +106,12 @@ export function unansweredQuestions(posts: readonly LintedPost[]): Unanswered {
   return { questions: ripe.filter(isLeft), total: ripe.length };
 }
 
-/** How many posts of a verdict promote, inform or converse: those that the promotions are weighed against. */
+/** Number of posts that the share of promotions is based on. */
 export const countPostsInRatio = ({ promotion }: FeedVerdict): number => promotion?.total ?? 0;
 
 export const hasEnoughPosts = ({ verdict }: Feed): boolean => countPostsInRatio(verdict) >= minPosts;
 
-/** The post of the lowest score, the first of several; those without a score only where there are no others. */
+/** Returns the post with the lowest score, or the first of several. Posts without a score come last. */
 export function lowestScoring(posts: readonly LintedPost[]): LintedPost | undefined {
   const weight = ({ score }: LintedPost) => score ?? Number.POSITIVE_INFINITY;
   return posts.reduce<LintedPost | undefined>(

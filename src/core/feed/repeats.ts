@@ -2,22 +2,22 @@ import type { LintedPost } from '../model/linted-post.ts';
 import { findLowerBound } from '../text/lower-bound.ts';
 import { isPromotion } from './measures.ts';
 
-/** Two promotions that say the same. */
+/** Two promotions with nearly the same words. */
 export interface Repeat {
   readonly first: LintedPost;
   readonly second: LintedPost;
-  /** Jaccard similarity of their words in threes. */
+  /** Jaccard similarity of their shingles of three words. */
   readonly likeness: number;
 }
 
-/** Posts from which on candidates are found by MinHash: all pairs of five hundred are compared in a moment. */
+/** Up to this number of posts all pairs are compared, which is fast. More posts are filtered by MinHash first. */
 const maxComparedInPairs = 500;
 
-/** Eight bands of two rows: pairs of likeness .8 are found with a probability above .999, those of .3 with one of .53. */
+/** Eight bands of two rows find pairs of similarity 0.8 with a probability above 0.999, and pairs of 0.3 with 0.53. */
 const bands = 8;
 const rows = 2;
 
-/** Scrambles 32 bits (the finaliser of MurmurHash3). */
+/** Mixes 32 bits (the finalizer of MurmurHash3). */
 function scramble(value: number): number {
   let bits = value | 0;
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
@@ -25,7 +25,7 @@ function scramble(value: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** Broder (1997): of how many hashes the smallest agree tells how alike two sets are. */
+/** MinHash (Broder, 1997): the share of equal minima estimates the similarity of two sets. */
 function minima(shingles: readonly number[]): number[] {
   return Array.from({ length: bands * rows }, (_, seed) =>
     shingles.reduce((least, shingle) => Math.min(least, scramble(shingle ^ Math.imul(seed + 1, 0x9e3779b1))), 2 ** 32),
@@ -41,7 +41,7 @@ function likenessOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 
 const dayOfMinutes = 24 * 60;
 
-/** For each post, the later ones that it could be like. */
+/** Returns a function that lists the later posts that may be similar to a post. */
 function createCandidateLookup(posts: readonly LintedPost[]): (index: number) => Iterable<number> {
   if (posts.length <= maxComparedInPairs) {
     return (index) => posts.slice(index + 1).map((_, offset) => index + 1 + offset);
@@ -58,7 +58,7 @@ function createCandidateLookup(posts: readonly LintedPost[]): (index: number) =>
       else buckets.set(name, [index]);
     }
   }
-  // A thousand copies of one post are as many pairs as stars: its nearest followers say enough.
+  // Limits the candidates, because many copies of one post would give a quadratic number of pairs.
   const maxFollowers = 20;
   return (index) => {
     const found = new Set<number>();
@@ -72,11 +72,11 @@ function createCandidateLookup(posts: readonly LintedPost[]): (index: number) =>
 }
 
 /**
- * Pairs of promotions that say the same within some days, each post with the nearest earlier one that it repeats.
+ * Returns pairs of similar promotions, each post paired with the nearest earlier one that it repeats.
  *
- * @param posts in the order of time
- * @param likeness from which on two are the same
- * @param days how far apart they may be; undated posts are near to all
+ * @param posts in order of time
+ * @param likeness minimum similarity
+ * @param days maximum distance; posts without a date are near all others
  */
 export function findRepeats(posts: readonly LintedPost[], likeness = 0.8, days = 28): Repeat[] {
   const pushes = posts.filter((post) => isPromotion(post) && post.feedFeatures.shingles.length > 0);

@@ -12,13 +12,13 @@ import {
 } from './measures.ts';
 import { findRepeats, type Repeat } from './repeats.ts';
 
-/** What a mix of posts costs a feed, at most. */
+/** Maximum penalty for each measure of the mix. */
 const maxPenalties = { promotion: 40, streak: 15, dialogue: 20, repeats: 15, questions: 10 } as const;
 
-/** Of the lowest and of the highest scores, how many are left out: one of ten, so that a slip does not decide. */
+/** Share of the lowest and of the highest scores that the mean excludes, so that one outlier does not decide. */
 const trimmedShare = 0.1;
 
-/** The trimmed mean of the scores; a reply weighs half a post. */
+/** Trimmed mean of the scores. A reply has half the weight of a post. */
 function meanScore(posts: readonly LintedPost[]): number {
   const sorted = [...posts].sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
   const cut = Math.floor(sorted.length * trimmedShare);
@@ -30,7 +30,7 @@ function meanScore(posts: readonly LintedPost[]): number {
 
 const over = (share: Share | null, limit: number) => Math.max(0, (share?.share ?? 0) - limit);
 
-/** What the mix leaves of a hundred. */
+/** 100 minus the penalties for the mix. */
 function mixScore(posts: readonly LintedPost[], repeats: readonly Repeat[]): number {
   const dialogue = hasReplies(posts) ? dialogueShare(posts) : null;
   const { questions, total } = unansweredQuestions(posts);
@@ -50,10 +50,10 @@ function mixScore(posts: readonly LintedPost[], repeats: readonly Repeat[]): num
 const isScored = ({ score, intent }: LintedPost): boolean => score !== null && intent !== 'notice';
 
 /**
- * How sincere a feed reads, 0 to 100: 55 parts of the posts themselves, 45 of their mix.
+ * Returns the score of a feed, 0 to 100: 55% from its posts and 45% from their mix.
  *
- * @param repeats those of the posts, where somebody has found them already
- * @returns `null` where too few posts have a score
+ * @param repeats the repeats of the posts, if they are known
+ * @returns `null` if too few posts have a score
  */
 export function feedScore(posts: readonly LintedPost[], repeats = findRepeats(posts)): number | null {
   const scored = posts.filter(isScored);

@@ -1,14 +1,14 @@
 import type { Share } from '../model/feed.ts';
 
-/** The 90th percentile of the normal distribution: 80 % lie between it and its mirror image. */
+/** The 90th percentile of the normal distribution: 80% lie between this value and its negative. */
 const z = 1.2815515655446004;
 
 /**
- * A share with its 80 % Wilson score interval.
+ * Returns a share with its 80% Wilson score interval.
  *
  * Wilson (1927), "Probable inference, the law of succession, and statistical inference", JASA 22.
  *
- * @returns `null` of nothing
+ * @returns `null` if the total is 0
  */
 export function estimateShare(count: number, total: number): Share | null {
   if (total === 0) return null;
@@ -19,7 +19,7 @@ export function estimateShare(count: number, total: number): Share | null {
   return { count, total, share, low: Math.max(0, middle - halfWidth), high: Math.min(1, middle + halfWidth) };
 }
 
-/** A share and the ends of its interval in whole percents, as messages say them. */
+/** Rounds a share and its interval to whole percentages. */
 export function toPercent({ share, low, high }: Share): Readonly<Record<'percent' | 'low' | 'high', number>> {
   const whole = (part: number) => Math.round(part * 100);
   return { percent: whole(share), low: whole(low), high: whole(high) };

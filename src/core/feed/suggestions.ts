@@ -4,16 +4,16 @@ import { campaignAdjustedLimit, findLongestRun, isPromotion, limits, promotionSh
 import { findRepeats, type Repeat } from './repeats.ts';
 import { feedScore } from './score.ts';
 
-/** How many posts are named. */
+/** Maximum number of suggested replacements. */
 const maxReplacements = 3;
 
-/** Of how many posts it is tried what another in their place would do: those of the lowest scores. Fewer of a long feed. */
+/** Number of lowest-scoring posts to try. It is smaller for long feeds, because each try scores the whole feed. */
 const countCandidates = (posts: number) => Math.max(maxReplacements, Math.min(40, Math.floor(100_000 / posts)));
 
-/** A post that talks with somebody about something, as most who try write it. */
+/** Typical score of a conversation. */
 const talkScore = 80;
 
-/** The same post, had it been a conversation. */
+/** Returns the post as if it were a conversation. */
 function toConversation(post: LintedPost): LintedPost {
   return {
     ...post,
@@ -23,7 +23,7 @@ function toConversation(post: LintedPost): LintedPost {
   };
 }
 
-/** Whether there is nothing in the mix that a swap should mend: then all posts may stay. */
+/** Whether the mix needs no replacement. */
 function isBalanced(posts: readonly LintedPost[], repeats: readonly Repeat[]): boolean {
   const share = promotionShare(posts)?.share ?? 0;
   return (
@@ -33,7 +33,7 @@ function isBalanced(posts: readonly LintedPost[], repeats: readonly Repeat[]): b
   );
 }
 
-/** The posts in whose place a conversation would lift the feed's score most, one after the other. */
+/** Returns the posts whose replacement by a conversation raises the feed's score most, one after the other. */
 export function suggestReplacements(posts: readonly LintedPost[]): SuggestedReplacement[] {
   let now = [...posts];
   let repeats = findRepeats(posts);

@@ -9,7 +9,7 @@ function toTimelineEntry({ path, id, intent, kind, time }: LintedPost): Timeline
   return { path, id, intent, kind, ...(time && { day: time.day }) };
 }
 
-/** Sums up the posts of a feed that are judged together. */
+/** Summarizes the posts of a feed's window. */
 export function summarizeFeed({ posts, words }: WindowedFeed): FeedVerdict {
   const own = posts.filter(({ kind }) => kind !== 'reply');
   const days = posts.flatMap(({ time }) => time?.day ?? []);

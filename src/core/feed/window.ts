@@ -1,15 +1,15 @@
 import type { LintedPost } from '../model/linted-post.ts';
 
-/** Which posts of a feed are judged together: the last of a number of days, or of posts, whichever are more. */
+/** The last days or the last posts of a feed, whichever covers more posts. */
 export interface Window {
   readonly days?: number;
   readonly posts?: number;
 }
 
-/** Long enough for a month of plans, and for twenty posts of somebody who seldom posts. */
+/** Covers a month of plans, or twenty posts of an account that posts rarely. */
 export const defaultWindow: Window = { days: 28, posts: 20 };
 
-/** Reads `30d`, `20`, `28d/20` and `all`; `undefined` for anything else. */
+/** Parses `30d`, `20`, `28d/20` and `all`. Returns `undefined` for anything else. */
 export function parseWindow(name: string): Window | undefined {
   if (name === 'all') return {};
   const { days, posts } =
@@ -18,7 +18,7 @@ export function parseWindow(name: string): Window | undefined {
   return { ...(days && { days: Number(days) }), ...(posts && { posts: Number(posts) }) };
 }
 
-/** What `windowNamed` reads. */
+/** Inverse of `parseWindow`. */
 export function formatWindow({ days, posts }: Window): string {
   return [...(days === undefined ? [] : [`${days}d`]), ...(posts === undefined ? [] : [posts])].join('/') || 'all';
 }
@@ -32,7 +32,7 @@ function inWords({ days, posts }: Window, taken: number, of: number, isByDays: b
 
 const minutesOfDay = 24 * 60;
 
-/** The posts of a feed that are judged together, and what to call them. */
+/** The posts of a window, with its description. */
 export interface WindowedFeed {
   readonly posts: readonly LintedPost[];
   readonly before: number;
@@ -40,12 +40,12 @@ export interface WindowedFeed {
 }
 
 /**
- * Takes the posts of a window from a feed.
+ * Selects the posts of a window from a feed.
  *
- * Only posts are counted; replies come along where they stand among them. Days count back from the day of the last post.
+ * Only posts count; the replies between them are included. Days count back from the day of the last post.
  *
- * @param feed in the order of time
- * @param asOf the day on which to look, `2026-11-23`: what comes later is left out
+ * @param feed in order of time
+ * @param asOf the last day to include, such as `2026-11-23`
  */
 export function selectWindow(feed: readonly LintedPost[], window: Window, asOf?: string): WindowedFeed {
   const seen = asOf === undefined ? feed : feed.filter(({ time }) => time === undefined || time.day <= asOf);

@@ -1,19 +1,22 @@
-/** Who speaks, as configured. */
+/** The configured profile of an account. */
 export interface AccountProfile {
   readonly kind: AccountKind;
-  /** Names under which the sender is known, lower case. */
+  /** Names of the sender, in lower case. */
   readonly brands: readonly string[];
-  /** Words in capitals that are no shouting, as configured. */
+  /** Configured words in capitals that are not shouting. */
   readonly acronyms: readonly string[];
-  /** Whose advertising rules hold; the stricter of all where it is not said. */
+  /** The country whose advertising rules apply. Without it, the strictest rules apply. */
   readonly jurisdiction?: Jurisdiction;
-  /** Whether people write about health, money or children: then "message us" is a courtesy. */
+  /**
+   * Whether the account's topics are private, such as health, money or children. A request to move to private messages
+   * is then polite.
+   */
   readonly sensitive?: boolean;
-  /** When the sender has something to launch. */
+  /** A dated launch. */
   readonly campaigns?: readonly Campaign[];
 }
 
-/** A stretch of days, both included, as `2026-11-23`. */
+/** First and last day, inclusive, such as `2026-11-23`. */
 export interface Campaign {
   readonly name: string;
   readonly from: string;

@@ -4,35 +4,35 @@ import type { RuleGroup } from './rule-group.ts';
 import type { Severity } from './severity.ts';
 import type { Span } from './span.ts';
 
-/** A finding that has found its place. */
+/** A finding with its position in a file. */
 export interface Diagnostic extends Range {
   readonly rule: string;
   readonly group: RuleGroup | 'internal';
   readonly severity: Severity;
-  /** Id of the message of the rule, or of the internal rule. */
+  /** Id of a message of the rule. */
   readonly messageId: string;
   readonly message: string;
   readonly path: string;
   /** Id of the post. */
   readonly post: string;
-  /** The words it points at, as the post has them. */
+  /** The flagged words, as written in the post. */
   readonly text: string;
-  /** Where those words are in the post's text. */
+  /** Offsets of those words in the post's text. */
   readonly within: Span;
-  /** The same for the same words in the same post, wherever in the file they stand. */
+  /** Stays the same for the same words in the same post, wherever the post is in the file. */
   readonly fingerprint: string;
-  /** Where the rule can be read about; empty where nobody says. */
+  /** URL of the rule's documentation, or an empty string. */
   readonly docs: string;
-  /** What a writer can do, as the rule says it. */
+  /** Suggested edits, for a person to choose from. */
   readonly advice: string;
   readonly suggest?: readonly TextEdit[];
-  /** What `--fix` does about it, all of it together. */
+  /** Edits that `--fix` makes, all together. */
   readonly fix?: readonly TextEdit[];
-  /** Of words beside a post: which, as an index of its `asides`. */
+  /** If the finding is in an extra text: its index in `extraTexts`. */
   readonly extraText?: number;
-  /** Of a finding about a feed: the feed's id. */
+  /** If the finding is about a feed: the feed's id. */
   readonly feed?: string;
-  /** Of a finding about a feed: the other posts that make it up. */
+  /** If the finding is about a feed: the other posts that belong to it. */
   readonly related?: readonly Related[];
 }
 

@@ -6,35 +6,35 @@ import type { Span } from './span.ts';
 
 export type TokenKind = 'word' | 'link' | 'mention' | 'hashtag' | 'emoji' | 'mark';
 
-/** A piece of the folded text. Spans of tokens never overlap, but for the words of a hashtag, which lie inside it. */
+/** A piece of the normalized text. Tokens do not overlap, except that a hashtag contains its words. */
 export interface Token extends Span {
   readonly kind: TokenKind;
-  /** The folded characters, lower case; of a word, as it is usually spelled. */
+  /** The normalized characters in lower case; for a word, in its usual spelling. */
   readonly lower: string;
 }
 
 export interface Word extends Token {
   readonly kind: 'word';
-  /** As written, folded. */
+  /** As written, normalized. */
   readonly text: string;
-  /** Whether it is a part of a hashtag (`#ShopNow` gives `shop` and `now`), and so no word of the sentence. */
+  /** Whether the word is part of a hashtag (`#ShopNow` has `shop` and `now`) and not of the sentence. */
   readonly tagged: boolean;
-  /** Index of its clause in `Doc.clauses`. */
+  /** Index of its clause in `Document.clauses`. */
   readonly clause: number;
 }
 
 /**
- * The smallest stretch that can hold one ask: it ends at sentence marks, line breaks, spaced dashes, bullets and runs
- * of emoji, and before "and", "or" or "then" with another verb.
+ * The smallest part of a sentence that can contain one ask. A clause ends at punctuation that ends a sentence, at line
+ * breaks, spaced dashes, bullets and runs of emoji, and before "and", "or" or "then" with another verb.
  */
 export interface Clause extends Span {
   readonly index: number;
   readonly sentence: number;
-  /** Words in order, those of inline hashtags included. */
+  /** Words in order, including those of inline hashtags. */
   readonly words: readonly Word[];
-  /** All tokens in order, hashtags whole and also as words. */
+  /** All tokens in order: a hashtag is followed by its words. */
   readonly tokens: readonly Token[];
-  /** The mark that ends it: `.`, `!`, `?`, `…`, a newline, or nothing. */
+  /** The mark that ends the clause: `.`, `!`, `?`, `…`, a newline, or an empty string. */
   readonly ending: string;
 }
 
@@ -43,36 +43,36 @@ export interface Sentence extends Span {
   readonly clauses: readonly Clause[];
   /** The words of its clauses. */
   readonly words: readonly Word[];
-  /** Whether it asks: it ends in a question mark. */
+  /** Whether the sentence ends with a question mark. */
   readonly question: boolean;
 }
 
-/** A post, parsed once. All spans are offsets of `text`, the folded text. */
+/** A parsed post. All spans are offsets of `text`, the normalized text. */
 export interface Document {
   readonly post: Post;
-  /** Folded: NFKC, entities decoded, zero-width characters gone, quotes straight. */
+  /** Normalized: NFKC, decoded entities, no zero-width characters, straight quotes. */
   readonly text: string;
-  /** From the folded text back to `post.text`. */
+  /** Maps the normalized text to `post.text`. */
   readonly map: SourceMap;
-  /** `en`, another code of ISO 639-1, or `und`: of a post in mixed languages, the one that most of it is in. */
+  /** `en`, another ISO 639-1 code, or `und`. For a post in several languages, the most frequent one. */
   readonly language: string;
-  /** How much of it could be read. Word lists are silent where that is nothing. */
+  /** How much of the post was analyzed. If nothing was, word lists find nothing. */
   readonly coverage: Coverage;
   readonly sentences: readonly Sentence[];
   readonly clauses: readonly Clause[];
-  /** The words of the sentences: no links, mentions, hashtags or emoji, nothing quoted. */
+  /** The words of the sentences, without links, mentions, hashtags, emoji and excluded text. */
   readonly words: readonly Word[];
   readonly links: readonly Token[];
   readonly mentions: readonly Token[];
   readonly hashtags: readonly Token[];
-  /** One token a grapheme. */
+  /** One token per grapheme. */
   readonly emoji: readonly Token[];
-  /** Other people's words: quotations, `>` lines, `RT @name:`; code; unread sentences. No signal reads them. */
+  /** Text that signals skip: quotations, `>` lines, `RT @name:`, code, and sentences in other languages. */
   readonly excluded: readonly Span[];
-  /** The quotations among them. */
+  /** The quotations in `excluded`. */
   readonly quotations: readonly Span[];
-  /** Brand names and what else the configuration says of the sender. */
+  /** The configured account profile of the sender. */
   readonly profile: AccountProfile;
-  /** What was computed of it so far: see `once`. */
+  /** Cache of computed signals, see `memoize`. */
   readonly computed: unknown[];
 }

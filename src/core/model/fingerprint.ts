@@ -1,4 +1,4 @@
-/** A 64-bit FNV-1a hash of a text's UTF-16 units, as 16 hexadecimal digits. Not for secrets. */
+/** Returns a 64-bit FNV-1a hash of a text's UTF-16 units as 16 hexadecimal digits. Not for secrets. */
 export function hash(text: string): string {
   let low = 0x84222325;
   let high = 0xcbf29ce4;
@@ -13,8 +13,8 @@ export function hash(text: string): string {
 }
 
 /**
- * Gives every finding of one post an identity that does not move when rows are inserted above it: the rule, the
- * message, the words flagged, the words beside them, the post, and an ordinal among equals.
+ * Returns a fingerprint for each finding of a post. It does not change when rows are inserted above the post: it is
+ * made of the rule, the message, the flagged words, the words beside them, the post, and a number for equal findings.
  */
 export function createFingerprints(
   postKey: string,

@@ -1,2 +1,2 @@
-/** What survives being written to JSON and read again. */
+/** A value that JSON can represent. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

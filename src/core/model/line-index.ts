@@ -8,7 +8,10 @@ function endsLine(text: string, at: number): boolean {
   return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
 }
 
-/** The offsets at which lines start: counted first, because a list of millions that grows takes ten times the memory. */
+/**
+ * Returns the offsets at which lines start. They are counted first, because growing a list of millions takes ten times
+ * the memory.
+ */
 function lineStarts(text: string): Uint32Array {
   let count = 1;
   for (let at = 0; at < text.length; at++) if (endsLine(text, at)) count++;
@@ -23,9 +26,7 @@ function findLastStart(count: number, startOf: (index: number) => number, offset
   return Math.max(0, findLowerBound(count, (index) => startOf(index) <= offset) - 1);
 }
 
-/**
- * Returns a function that turns offsets of a file's text into positions. Lines end at `\n`, `\r\n` or a lone `\r`.
- */
+/** Returns a function that converts offsets of a file's text to positions. Lines end at `\n`, `\r\n` or a lone `\r`. */
 export function createPositionLookup({ text, base, cells }: Omit<SourceFile, 'path'>): (offset: number) => Position {
   if (cells) {
     return (offset) => {
@@ -49,12 +50,12 @@ export function createPositionLookup({ text, base, cells }: Omit<SourceFile, 'pa
   };
 }
 
-/** The bytes that a stretch of text takes in UTF-8. */
+/** Counts the UTF-8 bytes of a part of a text. */
 export function countBytes(text: string, start: number, end: number): number {
   let bytes = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    // Half of a character beyond the basic plane: it has four bytes, two for each half.
+    // A surrogate: half of a character that takes four bytes.
     const isHalf = code >= 0xd800 && code <= 0xdfff;
     bytes += code < 0x80 ? 1 : code < 0x800 || isHalf ? 2 : 3;
   }
@@ -62,8 +63,8 @@ export function countBytes(text: string, start: number, end: number): number {
 }
 
 /**
- * The same positions with their columns in bytes. Asked in the order of the file, it counts each line once: a file may be
- * one line of millions of characters.
+ * Returns a lookup that adds columns in bytes. If offsets are looked up in order, each line is counted once, because a
+ * file can be one line of millions of characters.
  */
 export function createBytePositionLookup(
   { text, base, cells }: Omit<SourceFile, 'path'>,

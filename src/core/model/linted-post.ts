@@ -7,42 +7,42 @@ import type { PostScore } from './post-score.ts';
 import type { PostTime } from './post-time.ts';
 import type { Span } from './span.ts';
 
-/** A post with everything that was said of it. */
+/** A post with its score and its diagnostics. */
 export interface LintedPost extends PostScore, Range {
   readonly path: string;
   readonly id: string;
   readonly kind: PostKind;
   readonly text: string;
   readonly platform?: Platform;
-  /** All that it goes to, where that is more than one. */
+  /** All platforms, if there are several. */
   readonly platforms?: readonly Platform[];
   readonly account?: string;
   readonly date?: string;
   readonly time?: PostTime;
   readonly language: string;
   readonly coverage: Coverage;
-  /** Words that stand beside it: alt texts, the first comment. */
+  /** Texts beside the post, such as alt texts and the first comment. */
   readonly extraTexts?: readonly Pick<ExtraText, 'kind' | 'text'>[];
-  /** What rules about feeds noted of it, by their names. */
+  /** Data that feed rules stored for the post, by rule id. */
   readonly digests: Readonly<Record<string, Json>>;
-  /** Where the words stand that rules about feeds may point at. */
+  /** Positions of words that feed rules may flag. */
   readonly places: readonly (Range & { readonly within: Span })[];
-  /** Rules that it asks to ignore, in so far as that counts. */
+  /** Rules that a valid directive suppresses. */
   readonly ignores: readonly string[] | 'all';
-  /** Whether it belongs to a launch of its sender. */
+  /** Whether the post belongs to a campaign of its sender. */
   readonly inCampaign: boolean;
-  /** What to know of a post that was not read in full, in a sentence or two. */
+  /** One or two sentences about a post that was not fully analyzed. */
   readonly note?: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where something is missing and some rule spoke. */
+  /** Present if a signal is missing and a rule reported something. */
   readonly nextStep?: NextStep;
-  /** Findings that a wish or an allowed phrase keeps silent. */
+  /** Number of findings suppressed by a directive or an allowed phrase. */
   readonly suppressed: number;
-  /** Findings that a baseline knows. */
+  /** Number of findings in the baseline. */
   readonly baselined: number;
 }
 
-/** Where a post could begin to talk: what one of the rules that spoke says to do instead. */
+/** The advice of one of the rules that reported something, as a first step to a better post. */
 export interface NextStep {
   readonly rule: string;
   readonly advice: string;

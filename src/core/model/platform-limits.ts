@@ -1,14 +1,14 @@
 import type { Platform } from './post.ts';
 
 /**
- * How a platform counts: `bytes` of UTF-8; `emoji bytes`, characters, and of an emoji its bytes; `graphemes`, what people
- * call characters; `units` of UTF-16, as most programs count; `weighted`, as X does.
+ * How a platform counts length: `bytes` in UTF-8; `emoji bytes`, characters, but the bytes of each emoji; `graphemes`,
+ * user-perceived characters; `units` in UTF-16; `weighted`, as X does.
  */
 export const countings = ['bytes', 'emoji bytes', 'graphemes', 'units', 'weighted'] as const;
 
 export type Counting = (typeof countings)[number];
 
-/** A number with where it was found, and when it was looked up. */
+/** A number with its source and the date of retrieval. */
 export interface Sourced {
   readonly max: number;
   readonly source: string;
@@ -20,19 +20,19 @@ export interface LengthLimit extends Sourced {
   readonly counting: Counting;
 }
 
-/** What a platform takes. */
+/** The limits of a platform. */
 export interface PlatformLimits {
-  /** What people call it. */
+  /** Display name. */
   readonly name: string;
   readonly text: LengthLimit;
-  /** A second limit of the same text. */
+  /** A second limit for the same text. */
   readonly bytes?: LengthLimit;
-  /** Of a reply, where that is another. */
+  /** For replies, if different. */
   readonly reply?: LengthLimit;
-  /** What each address counts, however long it is. */
+  /** The length that each URL counts as. */
   readonly address?: Sourced;
   readonly hashtags?: Sourced;
-  /** Characters that are seen before "more"; absent where nobody knows, or nothing is folded. */
+  /** Characters shown before "more"; absent if unknown or if nothing is folded. */
   readonly fold?: Sourced;
 }
 
@@ -40,7 +40,7 @@ const asOf = '2026-11-23';
 
 const postiz = 'Postiz (a scheduler), maxLength() of its providers';
 
-/** What the platforms take, as far as it could be found out. Sorted. A configuration can override every number. */
+/** The known limits of each platform. Sorted. A configuration can override every number. */
 export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
   bluesky: {
     name: 'Bluesky',
@@ -64,7 +64,7 @@ export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
     name: 'LinkedIn',
     text: { max: 3_000, counting: 'graphemes', source: 'documentation of schedulers', asOf },
     reply: { max: 1_250, counting: 'graphemes', source: 'documentation of schedulers', asOf },
-    // Between 110 and 210 are reported: the most that anybody sees.
+    // Reports range from 110 to 210. This is the highest.
     fold: { max: 210, source: 'documentation of schedulers, which differ', asOf },
   },
   mastodon: {
@@ -107,18 +107,18 @@ export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
   },
 };
 
-/** How X weighs characters. */
+/** How X weights characters. */
 export interface Weights {
-  /** Code points from and to, both included, and what each weighs. */
+  /** First and last code point, inclusive, with their weight. */
   readonly ranges: readonly (readonly [from: number, to: number, weight: number])[];
-  /** Of all others. */
+  /** Weight of all other characters. */
   readonly defaultWeight: number;
-  /** Of an emoji, however many code points it has; absent where these are weighed one by one. */
+  /** Weight of an emoji, whatever its code points; absent if they are weighted one by one. */
   readonly emoji?: number;
   readonly address: number;
 }
 
-/** Source: twitter-text configuration v3 (2018), with its hundredths as 1; read on 2026-11-23. */
+/** Source: twitter-text configuration v3 (2018), scaled from 100 to 1; read on 2026-11-23. */
 export const xWeights: Weights = {
   ranges: [
     [0, 4_351, 1],

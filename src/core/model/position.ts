@@ -1,5 +1,5 @@
 /**
- * A place in a file: 1-based line and column in UTF-16 units, and the offset from its start.
+ * A position in a file: 1-based line and column in UTF-16 units, and a 0-based offset.
  *
  * In a spreadsheet the line is the row, and column and offset count from the start of the cell.
  */
@@ -7,9 +7,9 @@ export interface Position {
   readonly line: number;
   readonly column: number;
   readonly offset: number;
-  /** The column in bytes of UTF-8, 1-based; of findings only. */
+  /** 1-based column in UTF-8 bytes. Only findings have it. */
   readonly byteColumn?: number;
-  /** The cell of a spreadsheet: `March!C5`. */
+  /** The cell of a spreadsheet, such as `March!C5`. */
   readonly cell?: string;
 }
 

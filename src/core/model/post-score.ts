@@ -1,23 +1,23 @@
 import type { Intent } from './intent.ts';
 import type { Span } from './span.ts';
 
-/** One row of the account of a score. The points of all rows add up to the score. */
+/** One entry of a score breakdown. The points of all entries add up to the score. */
 export interface ScoreEntry {
-  /** Above zero for conversation, below zero for pitch. */
+  /** Positive for conversation, negative for promotion. */
   readonly points: number;
   readonly group: string;
-  /** The signal that was seen, or `base`, `cap`, `floor`. */
+  /** The signal that was found, or `base`, `cap` or `floor`. */
   readonly signal: string;
-  /** The post's own words, where the row rests on some. */
+  /** The words of the post that the entry is based on, if any. */
   readonly text?: string;
   /** Offsets of the post's text. */
   readonly span?: Span;
 }
 
-/** The score of a post that neither pushes nor talks. From here on it is no reason to leave anything out. */
+/** The score of a neutral post. Improvements are suggested only below it. */
 export const neutral = 60;
 
-/** The signals of conversation that a score credits, as the ledger names them. */
+/** Signals of conversation that earn points. */
 export type PositiveSignal = 'answerable question' | 'specific' | 'explanation' | 'credit' | 'owned mistake';
 
 /** Words of a post. Offsets of the post's text. */
@@ -25,51 +25,54 @@ export interface Quoted extends Span {
   readonly text: string;
 }
 
-/** What a post would score without some of its words. */
+/** The score of a post without some of its words. */
 export interface Improvement {
-  /** What is left out: one stretch or two, in the order of the text. */
+  /** The words to remove: one or two spans, in order. */
   readonly spans: readonly Quoted[];
-  /** By how much the score would rise. */
+  /** The points gained. */
   readonly points: number;
-  /** What the rest would score as a post of its own. */
+  /** The score of the remaining text as a post of its own. */
   readonly score: number;
 }
 
-/** What a feed's verdict needs to know of a post beside its judgement. */
+/** Features of a post that feed measures use. */
 export interface FeedFeatures {
-  /** It asks something that a reader could answer. */
+  /** The post asks an answerable question. */
   readonly hasQuestion: boolean;
-  /** It answers: it says what somebody asked, said or sent, or is a reply that not everybody could have been sent. */
+  /** The post answers followers, or is a reply that is not generic. */
   readonly isAnswer: boolean;
-  /** Hash of its words, whatever their dress: the same idea on two platforms is one. */
+  /** Hash of the normalized words. It is equal for the same content on two platforms. */
   readonly contentHash: string;
-  /** Of a promotion: its words in threes, each as a number of 32 bits, in order; links, emoji and numbers are alike. */
+  /**
+   * For a promotion: hashes of its shingles of three words, in order. Links and emoji are ignored, and all numbers are
+   * equal.
+   */
   readonly shingles: readonly number[];
-  /** Of a promotion: its first four words. */
+  /** For a promotion: its first four words. */
   readonly firstWords: string;
 }
 
-/** What the signals of a post add up to. */
+/** The result of scoring a post. */
 export interface PostScore {
   readonly intent: Intent;
-  /** The words of the intent's explanation: one line, ending without a period. */
+  /** The evidence for the intent: one line without a period. */
   readonly intentReason: string;
-  /** 0 to 1: the evidence that the post exists to make readers do something for the sender. */
+  /** 0 to 1: evidence that the post asks readers to do something for the sender. */
   readonly promotion: number;
-  /** 0 to 1: the evidence that it talks with somebody. */
+  /** 0 to 1: evidence that the post is part of a conversation. */
   readonly conversation: number;
-  /** 0 to 100, or `null` where there is too little to read. */
+  /** 0 to 100, or `null` if the post is too short to score. */
   readonly score: number | null;
   readonly confidence: 'high' | 'low' | 'none';
   readonly scoreBreakdown: readonly ScoreEntry[];
-  /** The stretch without which the score would rise most; then the two, where two lift it more than one. */
+  /** The removal that gains most, then the removal of two spans if it gains more than one. */
   readonly improvements: readonly Improvement[];
-  /** What a post that reads as promotion could have and has not, of what the score credits. */
+  /** For a promotion: the signals that earn points and that the post does not have. */
   readonly missingSignals: readonly PositiveSignal[];
   readonly feedFeatures: FeedFeatures;
 }
 
-/** Of what cannot be judged, nothing is said. */
+/** Used if a post cannot be scored. */
 export const emptyScore: PostScore = {
   intent: 'unknown',
   intentReason: '',

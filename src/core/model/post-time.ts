@@ -1,12 +1,12 @@
 import { monthNames, monthPattern } from '../text/month-names.ts';
 
-/** When a post is due, as far as its file says. */
+/** The time for which a post is scheduled, as given by its file. */
 export interface PostTime {
-  /** The day as it is written, wherever in the world that is: `2026-11-23`. */
+  /** The day as written, in whatever time zone: `2026-11-23`. */
   readonly day: string;
   /**
-   * Minutes since 1970, UTC where a zone is written and else as if it were: for putting posts in order. Seconds are
-   * fractions.
+   * Minutes since 1970, used to sort posts. UTC if the file gives a time zone; otherwise the time is treated as UTC.
+   * Seconds are fractions.
    */
   readonly at: number;
 }
@@ -16,33 +16,33 @@ export const dayOrders = ['day-first', 'month-first'] as const;
 /** How `05/06/2026` is read. */
 export type DayOrder = (typeof dayOrders)[number];
 
-/** What a text says of when. */
+/** The result of parsing a date. */
 export type ParsedDate =
   | { readonly type: 'time'; readonly time: PostTime }
-  /** A date in numbers. An order under which it is no day of the calendar is left out. */
+  /** A numeric date. An order that gives an invalid day is omitted. */
   | {
       readonly type: 'numeric';
       readonly mark: string;
       readonly readings: Readonly<Partial<Record<DayOrder, PostTime>>>;
     }
-  /** It looks like a date, and is none: `31/02/2026`. */
+  /** Looks like a date but is invalid, such as `31/02/2026`. */
   | { readonly type: 'invalid'; readonly what: 'day' | 'time' }
-  /** Whatever else it is: `next Friday at 2 PM`, `TBD`. */
+  /** Anything else, such as `next Friday at 2 PM` or `TBD`. */
   | { readonly type: 'unrecognized' };
 
-/** No date is longer; a range of two is cut after the first. */
+/** Longer texts are cut. Of a range of two dates, only the first is read. */
 const maxLength = 200;
 
 const month = `(?<name>${monthPattern})`;
 
 const weekday = /^(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}[ \u00A0]{1,3}/iu;
 
-/** The midnight that spreadsheets put after a day, before the time that stands in a column of its own. */
+/** The midnight that spreadsheets append to a day whose time is in another column. */
 const emptyClock = /(?<=^\S{8,10})[T ]00?:00(?::00(?:\.0{1,9})?)?Z?(?=\s\d{1,2}[:.]\d\d)/iu;
 
 const clock = String.raw`(?<hour>\d{1,2})(?:[:.h](?<minute>\d\d)(?:[:.](?<second>\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)`;
 
-/** `name` or `month`; a day that is written with its month may be `first` or `last` of two numbers. */
+/** The month is in `name` or `month`. For numeric dates, `first` and `second` are the two ambiguous numbers. */
 const heads: readonly RegExp[] = [
   // 2026-01-05, 2026/1/5, 2026.1.5
   /^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/u,
@@ -59,7 +59,7 @@ const heads: readonly RegExp[] = [
   new RegExp(String.raw`^${month}\.?\s{1,3}(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?<year>\d{4})(?!\d)`, 'iu'),
 ];
 
-/** Sat Dec 06 18:20:30 +0000 2025, as X writes it: the weekday is gone. */
+/** Sat Dec 06 18:20:30 +0000 2025, as X writes it, after the weekday has been removed. */
 const unixDate = new RegExp(
   String.raw`^${month} (?<day>\d\d?) (?<clock>\d\d?:\d\d(?::\d\d)?(?: [+-]\d{4}| [A-Z]{3,4})?) (?<year>\d{4})$`,
   'iu',
@@ -76,20 +76,20 @@ const half = /^\s{0,2}(?<half>[ap])(?:\.?m)?\b\.?/iu;
 
 const zone = /^\s?(?:Z|UTC|GMT)?(?<sign>[-+\u2212])(?<hours>\d\d?)(?::?(?<minutes>\d\d))?(?![\d:]|\s?[ap]\.?m)/iu;
 
-/** What may follow a date that counts: the end of a stretch of time, or words. */
+/** What may follow a date: the end of a range. */
 const range = /^\s{0,3}(?:[-\u2013\u2014\u2192>]|to\b|until\b)/iu;
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 
-/** Minutes since 1970 of a day's beginning; `undefined` for what is no day of the calendar. */
+/** Returns the start of a day in minutes since 1970, or `undefined` for an invalid day. */
 function midnight(year: number, month: number, day: number): number | undefined {
-  // Nothing that is scheduled or archived is older, and what claims to be is a slip of the pen.
+  // Earlier and later years are typing errors in schedules and archives.
   if (year < 1970 || year > 2199) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.valueOf() / 60_000 : undefined;
 }
 
-/** The time of day after a date, in minutes of that day, UTC where a zone is written. */
+/** Parses the time after a date to minutes of the day, in UTC if a time zone is given. */
 function parseTimeOfDay(text: string): number | undefined | 'unknown' {
   const before = beforeClock.exec(text)?.[0];
   if (before === undefined) return range.test(text) || !/\d/u.test(text) ? 0 : 'unknown';
@@ -103,7 +103,7 @@ function parseTimeOfDay(text: string): number | undefined | 'unknown' {
   if (halfOfDay) rest = rest.slice(halfOfDay[0].length);
   const offset = zone.exec(rest);
   if (offset) rest = rest.slice(offset[0].length);
-  // `10:00 - 11:30` is a stretch of time, `10:00 and 99` is nobody knows what.
+  // `10:00 - 11:30` is a range; `10:00 and 99` is not recognized.
   if (/\d/u.test(rest) && !range.test(rest)) return 'unknown';
   const [hours, minutes, seconds] = [Number(hour), Number(minute ?? 0), Number(second ?? 0)];
   const isAfternoon = halfOfDay?.groups?.half?.toLowerCase() === 'p';
@@ -122,13 +122,13 @@ function createPostTime(year: number, month: number, day: number, minutes: numbe
   return { day: `${year}-${twoDigits(month)}-${twoDigits(day)}`, at: start + minutes };
 }
 
-/** Seconds or milliseconds since 1970. */
+/** Converts seconds or milliseconds since 1970. */
 function fromUnixTime(text: string): PostTime {
   const seconds = Number(text.slice(0, 10));
   return { day: new Date(seconds * 1000).toISOString().slice(0, 10), at: seconds / 60 };
 }
 
-/** A day of the calendar and the time after it, from what a head has found. */
+/** Combines the groups of a matched date with a time of day. */
 function toParsedDate(groups: Readonly<Record<string, string | undefined>>, minutes: number | undefined): ParsedDate {
   if (minutes === undefined) return { type: 'invalid', what: 'time' };
   const { year: written = '', mark = '', first, second } = groups;
@@ -147,11 +147,11 @@ function toParsedDate(groups: Readonly<Record<string, string | undefined>>, minu
 }
 
 /**
- * Reads a date as people and programs write it: ISO 8601, numbers with the year first or last, names of months in
- * English, RFC 2822, `Sat Dec 06 18:20:30 +0000 2025`, bare Unix seconds (10 digits) and milliseconds (13), `20260105`;
- * with or without a time of 24 or 12 hours and an offset. Of a range, its beginning.
+ * Parses a date: ISO 8601, numeric dates with the year first or last, English month names, RFC 2822, `Sat Dec 06
+ * 18:20:30 +0000 2025`, Unix seconds (10 digits) and milliseconds (13), `20260105`, each with or without a 24-hour or
+ * 12-hour time and an offset. Of a range, the start is returned.
  *
- * Zones that are written in words are not looked up: their time is read as if it were UTC.
+ * Time zone names are ignored: the time is read as UTC.
  */
 export function parseDate(written: string): ParsedDate {
   const text = written.slice(0, maxLength).trim();

@@ -26,25 +26,24 @@ export const postKinds = ['post', 'reply', 'thread'] as const;
 
 export type PostKind = (typeof postKinds)[number];
 
-/** An author's wish, written beside a post, that rules stay silent about it. */
+/** A directive beside a post that suppresses rules. */
 export interface DisableDirective {
-  /** Rule ids, or `all`. None where a comment reaches no post: the nearest one carries it, so that it can be reported. */
+  /**
+   * Rule ids, or `all`. Empty if a comment applies to no post: the nearest post then holds it, so that it is reported.
+   */
   readonly rules: readonly string[] | 'all';
-  /** Of `all`, those for which a later comment has ended it. */
+  /** With `all`: the rules that a later comment enabled again. */
   readonly except?: readonly string[];
   readonly reason?: string;
-  /** The last day on which it holds, as the file writes it: `2026-12-31`. */
+  /** The last day on which it applies, as written in the file: `2026-12-31`. */
   readonly until?: string;
-  /** Where in the file the wish is written. */
+  /** Where the directive is in the file. */
   readonly span: Span;
 }
 
 export const extraTextKinds = ['alt-text', 'first-comment', 'poll-option'] as const;
 
-/**
- * Words that belong to a post and stand beside it: what is said of a picture to those who cannot see it (`alt`), the
- * first comment that the sender puts below, an answer of a poll.
- */
+/** A text that belongs to a post: an alt text, the first comment by the sender, or an option of a poll. */
 export interface ExtraText {
   readonly kind: (typeof extraTextKinds)[number];
   readonly text: string;
@@ -53,37 +52,37 @@ export interface ExtraText {
   readonly map: SourceMap;
 }
 
-/** One draft: its words, what is known of it, and where in the file each of its characters came from. */
+/** One post with its text, metadata and source map. */
 export interface Post {
-  /** The id its file gives it, or one derived from its place among the file's posts. */
+  /** The id from the file, or one derived from the position among the file's posts. */
   readonly id: string;
-  /** Whether the file itself gives the id. A derived one may move when another post is put before it. */
+  /** Whether the id is from the file. A derived id may change when another post is inserted before. */
   readonly hasOwnId?: boolean;
   readonly path: string;
-  /** What a reader of the platform would see. */
+  /** The text that readers on the platform see. */
   readonly text: string;
   /** Offset in the file where `map` begins. */
   readonly offset: number;
   readonly map: SourceMap;
   readonly kind: PostKind;
   readonly platform?: Platform;
-  /** All that it goes to, where that is more than one; `platform` is the first of them. */
+  /** All platforms, if there are several; `platform` is the first. */
   readonly platforms?: readonly Platform[];
   readonly account?: string;
   /** As written in the file. */
   readonly date?: string;
-  /** Where in the file the date is written. */
+  /** Where the date is in the file. */
   readonly dateAt?: Span;
-  /** When that is; absent where nobody can tell. */
+  /** The parsed date; absent if it could not be parsed. */
   readonly time?: PostTime;
-  /** A BCP 47 tag, as declared by the file. */
+  /** A BCP 47 tag, as given by the file. */
   readonly language?: string;
-  /** The text that this post answers, when the file has it. */
+  /** The text that this post replies to, if the file has it. */
   readonly inReplyTo?: string;
   /** The parts of a thread: spans of `text`, in order. */
   readonly parts?: readonly Span[];
   readonly extraTexts?: readonly ExtraText[];
-  /** Whatever else the file says of the post, by its own names. */
+  /** Other fields of the post, by their names in the file. */
   readonly fields: Readonly<Record<string, string>>;
   readonly directives: readonly DisableDirective[];
 }
@@ -104,7 +103,7 @@ const platformAliases: Readonly<Record<string, Platform>> = {
   yt: 'youtube',
 };
 
-/** Reads a platform's name as people write it (`Twitter/X`, `IG`, `LinkedIn Page`); `undefined` if it is none we know. */
+/** Parses the name of a platform (`Twitter/X`, `IG`, `LinkedIn Page`). Returns `undefined` if it is unknown. */
 export function parsePlatform(name: string): Platform | undefined {
   const words =
     name
@@ -117,5 +116,5 @@ export function parsePlatform(name: string): Platform | undefined {
   return findPlatform(joined) ?? words.map(findPlatform).find((platform) => platform !== undefined);
 }
 
-/** In UTF-16 units. More than any platform takes in one post, and little enough to be read in a moment. */
+/** In UTF-16 units. More than any platform accepts, and short enough to be analyzed quickly. */
 export const maxPostLength = 100_000;

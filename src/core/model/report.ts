@@ -4,7 +4,7 @@ import type { LintedPost } from './linted-post.ts';
 import type { Range } from './position.ts';
 import type { Severity } from './severity.ts';
 
-/** Why a piece of input, or all of it, was not linted. */
+/** Why an input, or part of one, was not linted. */
 export interface InputError {
   readonly path: string;
   readonly message: string;
@@ -20,13 +20,13 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly suppressed: number;
-  /** Findings that a baseline knows: they are in none of the other counts. */
+  /** Number of findings in the baseline. The other counts do not include them. */
   readonly baselined: number;
-  /** Rules that stopped, by post and by feed. */
+  /** Number of crashed rules, per post and feed. */
   readonly crashes: number;
 }
 
-/** Counts findings. In a long run they are read again for it, so nothing is kept of them. */
+/** Counts findings. Long runs stream their posts, so nothing is stored. */
 export function countDiagnostics(subjects: Iterable<{ readonly diagnostics: readonly Diagnostic[] }>) {
   const counts = { errors: 0, warnings: 0, infos: 0, crashes: 0 };
   for (const { diagnostics } of subjects) {
@@ -38,57 +38,60 @@ export function countDiagnostics(subjects: Iterable<{ readonly diagnostics: read
   return counts;
 }
 
-/** The findings of all posts, then those of all feeds, one after the other. */
+/** Iterates over the findings of all posts, then of all feeds. */
 export function* iterateDiagnostics({ posts, feeds }: Pick<Report, 'posts' | 'feeds'>): Generator<Diagnostic> {
   for (const { diagnostics } of posts) yield* diagnostics;
   for (const { diagnostics } of feeds) yield* diagnostics;
 }
 
-/** What a report says of a rule that spoke. */
+/** A rule that fired, for the report. */
 export interface RuleSummary {
   readonly id: string;
   readonly group: Diagnostic['group'];
   readonly summary: string;
   readonly why: string;
   readonly advice: string;
-  /** Where it can be read about; empty where nobody says. */
+  /** URL of its documentation, or an empty string. */
   readonly docs: string;
-  /** As it is set where it first spoke. */
+  /** The severity where the rule first fired. */
   readonly severity: Severity;
 }
 
-/** Everything that one run has to say. */
+/** The result of a run. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
-  /** The rules that have spoken, by their names. */
+  /** The rules that fired, by id. */
   readonly rules: readonly RuleSummary[];
   readonly summary: Summary;
   readonly posts: readonly LintedPost[];
   readonly feeds: readonly Feed[];
   readonly channels: readonly Channels[];
-  /** Those of all posts, then those of all feeds: gathered anew each time that somebody asks. */
+  /** The findings of all posts, then of all feeds. Collected on each access. */
   readonly diagnostics: readonly Diagnostic[];
   readonly inputErrors: readonly InputError[];
-  /** Whether it is about what has changed, and silent about the rest. */
+  /** Whether the report covers changes only. */
   readonly isComparison?: true;
 }
 
-/** What a reporter may know of where its text will be shown. */
+/** What a reporter knows about its output. */
 export interface Environment {
   readonly color: boolean;
-  /** In cells; 80 where the stream has no width. */
+  /** In columns; 80 if the output has no width. */
   readonly width: number;
-  /** Whether the terminal shows characters beyond ASCII. */
+  /** Whether the terminal supports Unicode. */
   readonly unicode: boolean;
   /** Print errors only. */
   readonly quiet: boolean;
-  /** Print what is said of feeds, and nothing of single posts. */
+  /** Print feeds without their posts. */
   readonly only?: 'feeds';
-  /** The working folder as seen from the root of its repository, with a slash at its end: `content/`. Empty at the root. */
+  /** The working directory relative to the repository root, with a trailing slash: `content/`. Empty at the root. */
   readonly base?: string;
 }
 
-/** Turns a report into text, whole or piece by piece: that of an archive is longer than a string may be. Pure. */
+/**
+ * Formats a report, as a whole or in pieces, because the output for an archive can exceed the maximum string length.
+ * Pure.
+ */
 export interface Reporter {
   readonly id: string;
   format(report: Report, environment: Environment): string | Iterable<string>;

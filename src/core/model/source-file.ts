@@ -1,24 +1,24 @@
 import type { Position } from './position.ts';
 import type { Span } from './span.ts';
 
-/** A file's name and its decoded text, without a byte order mark. */
+/** A path and its decoded text, without a byte order mark. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
-  /** Where in the file the text begins, when it is not the whole file. */
+  /** Position of the text in the file, if it is only part of it. */
   readonly base?: Position;
-  /** Of a piece of a long list, how many items of the list come before it. */
+  /** For a part of a long list: the number of items before it. */
   readonly before?: number;
-  /** Of a spreadsheet, the cells that the text consists of, in order. */
+  /** For a spreadsheet: the cells that the text consists of, in order. */
   readonly cells?: readonly NamedCell[];
 }
 
-/** A cell of a spreadsheet. Its span is one of the text that stands for the sheet. */
+/** A cell of a spreadsheet. Its span is in the text generated for the sheet. */
 export interface NamedCell extends Span {
-  /** As people call it: `March!C5`. */
+  /** Such as `March!C5`. */
   readonly name: string;
   /** 1-based. */
   readonly row: number;
-  /** Why it has no words: its formula was saved without a value, or failed, or the file has lost what it refers to. */
+  /** Why the cell has no text: its formula has no stored value, or failed, or its shared string is missing. */
   readonly fault?: 'formula' | 'error' | 'lost';
 }

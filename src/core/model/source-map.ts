@@ -1,21 +1,20 @@
 import type { Span } from './span.ts';
 
 /**
- * How a derived text came from its source, as consecutive pairs of lengths in UTF-16 units.
+ * Maps a derived text to its source by consecutive pairs of lengths in UTF-16 units.
  *
- * A pair of equal lengths maps one to one. A pair of unequal lengths is atomic: `\n` written
- * as two characters, an entity, a removed zero-width space `[1, 0]`. A span that touches part of an atomic pair
- * covers all of its source.
+ * A pair of equal lengths maps one to one. A pair of unequal lengths is atomic: `\n` written as two characters, an
+ * entity, a removed zero-width space `[1, 0]`. A span that touches part of an atomic pair covers all of its source.
  *
- * A pair `[-n, 0]` goes back in the source, for a text whose parts stand there in another order. A span that reaches
- * over such a pair is cut short before it.
+ * A pair `[-n, 0]` moves back in the source, for a text whose parts are in another order there. A span across such a
+ * pair ends before it.
  */
 export type SourceMap = readonly (readonly [sourceLength: number, textLength: number])[];
 
 /**
  * Maps a span of the derived text to a span of its source.
  *
- * @param at where the source of the map's first pair begins
+ * @param at offset in the source where the map's first pair begins
  */
 export function toSourceSpan(map: SourceMap, at: number, span: Span): Span {
   let source = at;
@@ -43,10 +42,10 @@ export function toSourceSpan(map: SourceMap, at: number, span: Span): Span {
 }
 
 /**
- * The other way round: the span of the derived text that a span of its source stands for.
+ * Maps a span of the source to the derived text.
  *
- * @param isNothing whether a stretch of the source that stands for nothing may lie in the span
- * @returns nothing where the span is not exactly what some of the derived text came from
+ * @param isNothing whether the span may contain a given part of the source that maps to nothing
+ * @returns `undefined` if the span does not match the derived text exactly
  */
 export function toTextSpan(
   map: SourceMap,
@@ -63,7 +62,7 @@ export function toTextSpan(
     if (next > start && source < end) {
       const copied = sourceLength === textLength;
       if (from < 0) {
-        // What stands for nothing is never the beginning: a span begins where some of the text does.
+        // A span must begin with text: parts that map to nothing cannot start it.
         if (source > start || (!copied && source < start) || textLength === 0) return undefined;
         from = text + (copied ? start - source : 0);
       }
@@ -77,19 +76,19 @@ export function toTextSpan(
   return undefined;
 }
 
-/** Collects the pieces of a derived text together with their map. */
+/** Builds a derived text together with its map. */
 export class MappedTextBuilder {
   #text = '';
   readonly #map: (readonly [number, number])[] = [];
 
-  /** Appends characters that stand in the source exactly as they are. */
+  /** Appends text that is identical in the source. */
   copy(text: string): void {
     if (text === '') return;
     this.#text += text;
     this.#extend(text.length);
   }
 
-  /** Appends `text`, which `sourceLength` characters of the source stand for. */
+  /** Appends `text` for `sourceLength` characters of the source. */
   replace(sourceLength: number, text: string): void {
     if (sourceLength === 0 && text === '') return;
     this.#text += text;

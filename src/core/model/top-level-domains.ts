@@ -1,6 +1,6 @@
 /**
- * The ends of addresses that exist, but for those in Punycode, which are known by their look. Sorted. Source: IANA, Root
- * Zone Database, as packed in `tlds` 1.261.0; read on 2026-11-23.
+ * Top-level domains, except those in Punycode, which are recognized by their prefix. Sorted. Source: IANA, Root Zone
+ * Database, as packed in `tlds` 1.261.0; read on 2026-11-23.
  */
 export const topLevelDomains: ReadonlySet<string> = new Set(
   `

@@ -1,8 +1,8 @@
-/** Something that the user can mend. Caught once, in the command line; exit status 2. */
+/** An error that the user can correct. Caught in the command line; exit status 2. */
 export class UserError extends Error {
-  /** What to do next, as a sentence. */
+  /** How to solve it, as a sentence. */
   readonly hint: string | undefined;
-  /** The file, flag or key that it was read from. */
+  /** The file, flag or key that caused it. */
   readonly at: string | undefined;
 
   constructor(

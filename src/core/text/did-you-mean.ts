@@ -1,8 +1,8 @@
 import leven from 'leven';
 
 /**
- * The nearest of the known names, as a question; or one that goes on from it (`warn`), or that is it in a plugin
- * (`acme/jargon`). Nothing when none is near.
+ * Returns the name nearest to an unknown one, as a question. A name also matches if it starts with the unknown one
+ * (`warn`) or is that rule in a plugin (`acme/jargon`).
  */
 export function didYouMean(name: string, names: Iterable<string>): string | undefined {
   const allNames = [...names];
@@ -10,7 +10,7 @@ export function didYouMean(name: string, names: Iterable<string>): string | unde
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of allNames) {
     const distance = leven(name.toLowerCase(), candidate.toLowerCase());
-    // As many changes as letters leave nothing of the name.
+    // If every letter changes, the names have nothing in common.
     if (distance < least && distance < candidate.length) [best, least] = [candidate, distance];
   }
   if (name.length > 2) {

@@ -1,4 +1,4 @@
-/** The offsets that spans of every coordinate system have. */
+/** Offsets, in any coordinate system. */
 interface Offsets {
   readonly start: number;
   readonly end: number;
