@@ -5,8 +5,8 @@ import { thanks } from '../detectors/thanks.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Whom a post speaks to, by what it takes for granted. Sorted. Source: welcome offers and introductions of shops and
- * services; what they write to those who have bought.
+ * Phrases that presume whether readers know the sender. Sorted. Source: welcome offers and introductions of shops and
+ * services; what they write to past customers.
  */
 const lists = {
   stranger: [
@@ -56,7 +56,7 @@ const lists = {
 
 const phraseMatches = phraseSignal(lists);
 
-/** Words for people who have never met the sender, and for those who know it: who bought, asked, came back, helped. */
+/** Words for people who do not know the sender, and for those who do: who bought, asked, returned or helped. */
 export const acquaintance = memoize((doc): readonly Evidence<'stranger' | 'regular'>[] => {
   const implied = [...answers(doc), ...thanks(doc).filter(({ kind }) => kind === 'thanks')];
   return [...phraseMatches(doc), ...implied.map((one) => ({ ...one, kind: 'regular' as const }))].sort(byStart);

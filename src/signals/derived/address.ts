@@ -8,7 +8,7 @@ const forms = wordSet(`
   u ur y'all ya yall you you'd you'll you're you've your yours yourself yourselves
 `);
 
-/** The reader addressed outside calls to action: a "your" inside "book your place" is the sender's. */
+/** Words that address the reader, outside of calls to action: the "your" in "book your place" is part of the ask. */
 export const address = memoize((doc): readonly Evidence<'reader'>[] => {
   const asks = createSpanIndex(callsToAction(doc));
   const found: Evidence<'reader'>[] = [];

@@ -2,14 +2,14 @@ import type { Span } from '../../core/model/span.ts';
 import { topLevelDomains } from '../../core/model/top-level-domains.ts';
 import { measureAsciiLength } from '../detectors/punycode.ts';
 
-/** What no host name holds beside white space. */
+/** Characters besides white space that a host name cannot contain. */
 const outside = String.raw`\s!"'#%&()*+,\\/:;<=>?@\[\]^\x60{|}~$\u202A-\u202E\u2066-\u2069\u061C`;
 
 const latin = String.raw`A-Za-z0-9\u00C0-\u024F`;
 
 /**
- * A host behind `https://`, in any script; or a bare one, in Latin letters. What stands before it must be no part of it,
- * so that each run of letters is tried once.
+ * A host after `https://`, in any script, or without a scheme, in Latin letters. The character before it must not
+ * belong to it, so that each run of letters is tried once.
  */
 const hosts = new RegExp(
   String.raw`(?<![A-Za-z0-9@＠$#＃])(?<scheme>https?:\/\/)(?<host>[^${outside}]{1,1000})|(?<![${latin}@＠$#＃_.\/\-])(?<bare>[${latin}\-]+(?:\.[${latin}\-]+)+)`,
@@ -22,11 +22,11 @@ const pathEnd = /[\p{Script=Latin}\p{Script=Cyrillic}\d=_#/+\-)]/u;
 const query = /^\?[A-Za-z\d!?*'@();:&=+$/%#[\]\-_.,~|]+/u;
 const queryEnd = /[A-Za-z\d\-_&=#/]/u;
 
-/** Longer ones are no addresses to X. */
+/** X does not link longer ones. */
 const maxLabelLength = 63;
 const maxAddressLength = 4_096;
 
-/** The domain's end at the beginning of a label: `com` of `comの`. */
+/** Returns the top-level domain at the start of a label: `com` of `comの`. */
 function parseTopLevelDomain(label: string): string | undefined {
   const ascii = /^(?:xn--[a-z0-9-]+|[a-z]+)(?![0-9a-z@+-])/iu.exec(label)?.[0].toLowerCase();
   if (ascii?.startsWith('xn--')) return ascii;
@@ -35,16 +35,16 @@ function parseTopLevelDomain(label: string): string | undefined {
 }
 
 function isLabel(label: string): boolean {
-  // Letters beyond ASCII take more room in it: what is too long as it is need not be written in it.
+  // Letters beyond ASCII are longer in Punycode, so a label that is too long as written need not be encoded.
   if (label === '' || label.length > 2 * maxLabelLength || /^[-_]|[-_]$/u.test(label)) return false;
   return measureAsciiLength(label) <= maxLabelLength;
 }
 
-/** Length of the part of a host that is one, ending in a domain that exists; 0 where none is. */
+/** Returns the length of the valid part of a host, which ends in a known top-level domain, or 0. */
 function hostLength(host: string, next: string): number {
   const labels = host.split('.');
   const bad = labels.findIndex((label) => !isLabel(label));
-  // The label that is none may begin with the domain's end: `com` of `com_`.
+  // An invalid label may start with the top-level domain: `com` of `com_`.
   const usable = labels.slice(0, bad < 0 ? undefined : bad + 1);
   let start = usable.reduce((sum, label) => sum + label.length + 1, 0);
   for (let index = usable.length - 1; index > 0; index--) {
@@ -57,7 +57,7 @@ function hostLength(host: string, next: string): number {
   return 0;
 }
 
-/** As much of a match as ends in a character that an address ends in, with its brackets in pairs. */
+/** Cuts a match at the last character that can end a URL. Parentheses must be balanced. */
 function cut(text: string, end: RegExp): string {
   let surplus = text.split(')').length - text.split('(').length;
   let length = text.length;
@@ -70,7 +70,7 @@ function cut(text: string, end: RegExp): string {
   return text.slice(0, length);
 }
 
-/** The addresses of a text that X shortens: with a scheme, or bare with a domain that exists. In order. */
+/** Finds the URLs that X shortens: with a scheme, or without one but with a known top-level domain. In order. */
 export function findAddresses(text: string): Span[] {
   if (!text.includes('.')) return [];
   const found: Span[] = [];

@@ -7,22 +7,24 @@ import { salesTalk, sellingClauses } from './push.ts';
 import { hasAskOrOffer } from './selling.ts';
 import { isImpersonal } from './voice.ts';
 
-/** Sales talk that headlines use as well: they praise, and they name what is new. Said to a reader, it is copy. */
+/**
+ * Kinds of sales talk that headlines use too, as they praise or announce. If the reader is addressed, they are copy.
+ */
 const shared: ReadonlySet<string> = new Set(['blurb', 'feature', 'launch', 'superlative']);
 
-/** Whether a post is copy and nothing else: nobody speaks, and readers are promised something. */
+/** Whether a post is only copy: it has no narrator and promises something to readers. */
 export const isAdvert = memoize(
   (doc): boolean =>
     isImpersonal(doc) &&
-    // "No more pork" opens a pitch, or a tale.
+    // "No more pork" opens a pitch or a story.
     salesTalk(doc).some(
       ({ kind }) => kind !== 'opener' && (!shared.has(kind) || (address(doc).length > 0 && salesTalk(doc).length > 1)),
     ),
 );
 
 /**
- * The clauses that push or talk as sellers do; where nobody speaks and something is sold, also those that describe the
- * goods or tell readers what becomes theirs.
+ * The promotional clauses. If a post without a narrator sells something, clauses that describe goods or address readers
+ * are included.
  */
 export const advertClauses = memoize((doc): ReadonlySet<Clause> => {
   if (!(hasAskOrOffer(doc) || isAdvert(doc)) || !isImpersonal(doc)) return sellingClauses(doc);

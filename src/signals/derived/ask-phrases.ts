@@ -1,6 +1,6 @@
 import type { AskKind } from '../detectors/ask-kind.ts';
 
-/** Asks that are plain wherever they stand. Sorted. Source: our own reading. */
+/** Phrases that are asks in any position. Sorted. Source: our own reading. */
 export const fixedAsks: Readonly<Record<AskKind, readonly string[]>> = {
   buy: [
     '(available|buy|order|shop|purchase|in stock) (now|online|in store|in stores|in-store|today) (at|on|from|in|for|via|through)?',

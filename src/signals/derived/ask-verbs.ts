@@ -1,20 +1,20 @@
 import { wordSet } from '../../nlp/word-set.ts';
 import type { AskKind } from '../detectors/ask-kind.ts';
 
-/** What stands behind the verb that opens a clause. */
+/** The words around a verb that opens a clause. */
 export interface Surroundings {
-  /** The word behind the verb, or nothing. */
+  /** The word after the verb, or an empty string. */
   readonly next: string;
-  /** All words behind the verb in its clause. */
+  /** All words after the verb in its clause. */
   readonly object: string;
   /** Whether a link follows in the sentence. */
   readonly toLink: boolean;
-  /** Whether the verb is all there is. */
+  /** Whether the clause has no other words. */
   readonly alone: boolean;
 }
 
 interface Verb {
-  /** Whether it can also be a noun before another noun ("book club"): then a tagger decides. */
+  /** Whether it can also be a noun before another noun ("book club"). A tagger then decides. */
   readonly noun: boolean;
   kind(around: Surroundings): AskKind | undefined;
 }
@@ -26,11 +26,11 @@ const channel =
   /\b(?:channel|page|profile|video|videos|song|music|cover|covers|remix|playlist|album|website|site|blog|store|shop|podcast|newsletter|app|book|instagram|facebook|twitter|youtube|soundcloud|account|livestream|stream|single|ep|mixtape|beats|vlog|vlogs)\b/u;
 const ware =
   /\b(?:tickets?|spot|place|seat|copy|pair|collection|range|sale|deals?|offer|discount|samples?|trial|quote|kit|box|bundle|gift|gifts|edition|subscription|membership|appointment|demo|class|session|consultation|table|room|stay|course|looks?|styles?)\b/u;
-/** Goods whose names mean little else: enough to make an everyday verb an ask. */
+/** Goods with unambiguous names. With one, an everyday verb is an ask. */
 const offering =
   /\b(?:tickets|sale|deals?|offers?|discounts?|samples?|trial|quote|bundle|subscription|membership|appointment|demo|consultation|gift cards?|giveaway)\b/u;
 
-/** Buying words are an ask whenever their object is at hand. */
+/** Verbs of buying are asks whenever they have an object. */
 const buys: Verb['kind'] = ({ next, object, toLink, alone }) => {
   if (alone) return toLink ? 'buy' : undefined;
   if (now.test(object) || sender.test(object) || ware.test(object) || toLink) return 'buy';
@@ -41,10 +41,10 @@ const buys: Verb['kind'] = ({ next, object, toLink, alone }) => {
     : undefined;
 };
 
-/** Words behind a verb among which a "now" is still its own: "try the library, they lend drills now" is not urged. */
+/** Words after a verb within which "now" belongs to it: "try the library, they lend drills now" is not urgent. */
 const maxObjectWords = 5;
 
-/** Everyday verbs that sell only with a ware or a sender's name behind them. */
+/** Everyday verbs that sell only with product terms or the sender's name after them. */
 const sells: Verb['kind'] = ({ next, object, toLink }) => {
   if (/^(?:yours|started|instant|unlimited|exclusive)$/u.test(next)) return 'buy';
   if (/^(?:<|\d+(?:\.\d+)?\s?%|[$£€₹]\d)/u.test(next)) return 'buy';
@@ -59,7 +59,7 @@ const sells: Verb['kind'] = ({ next, object, toLink }) => {
   return undefined;
 };
 
-/** Looking, reading and listening are asks when they lead somewhere, or to what is the sender's. */
+/** Looking, reading and listening are asks if a link or something of the sender's follows. */
 const looks: Verb['kind'] = ({ next, object, toLink, alone }) => {
   if (sender.test(object) && (channel.test(object) || toLink)) return 'follow';
   if (toLink || /^out \S/u.test(object)) return 'look';
@@ -78,7 +78,7 @@ const discovers: Verb['kind'] = ({ next, object, toLink, alone }) => {
   return toLink || /^(?:a|an|how|more|new|the|this|why|what|your|all|over|<)/u.test(next) ? 'look' : undefined;
 };
 
-/** What a help desk asks for: the reader's own, not the sender's. */
+/** A help desk asks for something of the reader's, not of the sender's. */
 const particulars =
   /^your (?:account|address|contact|details|device|dm|email|exact|feedback|flight|full|handle|info|information|location|model|name|number|order|phone|postcode|reference|ticket|tracking|version|zip)\b/u;
 
@@ -114,7 +114,7 @@ const gives: Verb['kind'] = ({ object, next, alone, toLink }) => {
     : undefined;
 };
 
-/** Getting in touch is help, unless it is to be sold something. */
+/** Contacting somebody is help unless it is about a purchase. */
 const contacts: Verb['kind'] = ({ next, object }) => {
   // "Call your bank", "tell your landlord" is advice.
   if (next === 'your') return undefined;
@@ -128,7 +128,7 @@ const contacts: Verb['kind'] = ({ next, object }) => {
 };
 
 const table: readonly (readonly [Verb['kind'], readonly string[], readonly string[]])[] = [
-  // kind, verbs that are nothing else, verbs that are nouns too
+  // kind, verbs that are not nouns, verbs that can also be nouns
   [
     buys,
     ['buy', 'bag', 'grab', 'preorder', 'pre-order', 'redeem', 'snag', 'treat', 'secure', 'rent', 'reserve'],
@@ -211,7 +211,7 @@ const table: readonly (readonly [Verb['kind'], readonly string[], readonly strin
   [contacts, ['contact', 'dm', 'email', 'message', 'tell', 'ask', 'request'], ['call', 'ring', 'text', 'write']],
 ];
 
-/** Verbs that ask something of the reader when a clause opens with them, and what must stand behind them. */
+/** Verbs that are asks at the start of a clause, and conditions for the words after them. */
 export const verbs: ReadonlyMap<string, Verb> = new Map(
   table.flatMap(([kind, plain, nouns]) => [
     ...nouns.map((verb): [string, Verb] => [verb, { noun: true, kind }]),
@@ -219,7 +219,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
   ]),
 );
 
-/** Words that may stand before the verb of an ask. Sorted. */
+/** Words that may precede the verb of an ask. Sorted. */
 export const leads = wordSet(`
   all also and be but can come continue could do don't dont everyone forget friends go guys hey hi hurry just
   kindly ladies make must not now ok okay or peeps people please plus quick ready remember

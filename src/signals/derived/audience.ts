@@ -8,7 +8,7 @@ import { phraseSignal } from '../shared/evidence.ts';
 import { commercialAsks } from './selling.ts';
 import { superlatives } from './superlatives.ts';
 
-/** Customers spoken of before others. Sorted. Source: the founding example of this project (SEED). */
+/** Phrases about customers, for other readers. Sorted. Source: the founding example of this project (SEED). */
 const lists = {
   audience: [
     '(another|one more) (happy|satisfied|delighted|5-star|five-star|great) (customer|client|guest|member|review)',
@@ -22,21 +22,21 @@ const lists = {
   ],
 } as const;
 
-/** Words that turn from the person thanked to everybody else. */
+/** Words for readers other than the person thanked. */
 const audience = phraseSignal(lists);
 
-/** Behind thanks: that it goes to many, so that words about them are addressed to whom they name. */
+/** After thanks: they go to many people, so words about customers are addressed to them. */
 const toMany = /^(?: (?:so|very) much)?,? (?:to )?(?:all|both|each|every\w*|our|the|those|you all)\b/iu;
 
-/** A sign that thanks is meant for more people than the one who is thanked. */
+/** A sign that thanks are meant for other readers. */
 export interface AudienceSign extends Span {
-  /** As a message names it. */
+  /** Name for messages. */
   readonly name: string;
 }
 
 /**
- * One entry a kind of sign, in a post that thanks somebody. Tags and links alone are how credit is given, so they
- * count only beside another sign.
+ * One entry per kind of sign in a post that thanks somebody. Hashtags and links are also used to give credit, so they
+ * count only with another sign.
  */
 export const audienceSigns = memoize((doc): readonly AudienceSign[] => {
   const given = thanks(doc).filter(({ kind }) => kind === 'thanks');

@@ -6,7 +6,7 @@ import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.
 
 type Kind = 'react' | 'share' | 'tag' | 'comment' | 'vote' | 'follow-back';
 
-/** Meta's five kinds of engagement bait (FB17), and its sixth since: a follow for a follow. Sorted. */
+/** Meta's five kinds of engagement bait (FB17), and a later sixth: following for a follow. Sorted. */
 const lists: Readonly<Record<Kind, readonly string[]>> = {
   comment: [
     '(comment|drop|leave|put|show) (a|an|your|some|us|me) (emoji|heart|hearts|fire|fires|yes|like|star|❤️|🔥|👇) (below|in|if|for)?',
@@ -52,13 +52,13 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
 
 const listed = phraseSignal<Kind>(lists, ({ before, after, words }, _, doc) => {
   const first = words[0]?.lower ?? '';
-  // "I like if…", "people share to win": told, not asked.
+  // "I like if…", "people share to win": reports, not asks.
   if (/^(?:i|we|they|he|she|people|who|would|to|feel|feels|looks|look|sounds|it's|is|was)$/u.test(before)) return false;
   if (first === 'like' && (after === 'most' || before === 'just')) return false;
   return !isGoodCause(doc);
 });
 
-/** "👍 for tea, ❤️ for coffee": reactions as ballots. */
+/** "👍 for tea, ❤️ for coffee": votes by reaction. */
 function ballots({ text, clauses, emoji }: Parameters<typeof listed>[0]): Evidence<Kind>[] {
   if (emoji.length < 2) return [];
   const votes = [...text.matchAll(/(?:👍|❤️|😂|😮|😍|🔥|♥️)\s{0,2}(?:=|for|if)\s/gu)];
@@ -73,7 +73,7 @@ function ballots({ text, clauses, emoji }: Parameters<typeof listed>[0]): Eviden
   return [createEvidence('vote', inside, span)];
 }
 
-/** Asks for reactions for their own sake: likes, shares, tags, one-word comments, votes by emoji. */
+/** Requests for reactions: likes, shares, tags, one-word comments, votes by emoji. */
 export const bait = memoize((doc): readonly Evidence<Kind>[] => {
   const found = [...listed(doc), ...ballots(doc)].sort(bySpan);
   let reached = 0;

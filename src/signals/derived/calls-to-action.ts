@@ -16,7 +16,7 @@ export type CallToAction = Evidence<AskKind>;
 
 const fixed = (Object.keys(fixedAsks) as AskKind[]).map((kind) => ({ kind, find: phraseList(fixedAsks[kind]) }));
 
-/** Words that a verb's object may begin with when the verb is surely an order. */
+/** Words that an object may start with. The verb before them is an imperative. */
 const determiners = wordSet(`
   a all an another any both each every everything her him his how if it me mine more my one our ours some that
   the their them these this those us what when where whether which who why your yours yourself
@@ -31,7 +31,7 @@ const particles = wordSet(`
   about at back before below by down for from in into off on out over through to up via with
 `);
 
-/** The index of the word that a clause opens with, behind "please", "just" and their like. */
+/** Returns the index of the first word of a clause after "please", "just" and the like. */
 function opening(words: readonly Word[]): number {
   let index = 0;
   while (index < words.length - 1 && index < 5 && leads.has(words[index]?.lower ?? '')) index++;
@@ -47,7 +47,7 @@ function leadsSomewhere(doc: Document, sentence: Sentence, clause: Clause): bool
   return doc.links.some((link) => link.start >= searchRange.start && link.start <= searchRange.end + 2);
 }
 
-/** The words of a directive: the verb and what belongs to it, at most six words of its clause. */
+/** Returns the words of an imperative: the verb and what belongs to it, at most six words of its clause. */
 function takeImperative(clause: Clause, index: number): readonly Word[] {
   const rest = clause.words.slice(index, index + 6);
   const stop = rest.findIndex(
@@ -56,38 +56,38 @@ function takeImperative(clause: Clause, index: number): readonly Word[] {
   return stop < 0 ? rest : rest.slice(0, stop);
 }
 
-/** Writing to the sender, and the word that the sender would like to read. Sorted. */
+/** Verbs of writing to the sender, before a keyword. Sorted. */
 const writing = wordSet('comment dm email message text');
-/** The word is in capitals. */
+/** A word in capitals. */
 const keyword = /^\p{Lu}{3,}$/u;
 /** Words that are in capitals for other reasons. */
 const haste = wordSet('asap now today');
 
-/** Whether readers are to send one word in capitals, which signs them up for something: "DM me GROW". */
+/** Whether readers are asked to send a keyword in capitals, which signs them up: "DM me GROW". */
 function isKeyword(words: readonly Word[]): boolean {
   const [verb, to, word] = words;
   if (!verb || !to || !word || !writing.has(verb.lower) || !/^(?:me|us)$/u.test(to.lower)) return false;
-  // Where all is shouted, capitals mark nothing.
+  // If everything is in capitals, they have no meaning.
   return keyword.test(word.text) && /\p{Ll}/u.test(to.text) && !haste.has(word.lower);
 }
 
-/** Verbs in their finite form that tell what became of a subject, and that no object of an order is followed by. Sorted. */
+/** Finite verbs that report what happened to a subject and cannot follow an object. Sorted. */
 const becoming = wordSet(`
   are aren't became climbed declined dipped doubled dropped fell grew halved increased jumped matter mattered quadrupled
   rose shrank slipped trebled tripled went were weren't
 `);
 
-/** Whether a verb's namesake and a plural are the subject of a report: "support tickets fell", "book sales were flat". */
+/** Whether what looks like a verb is part of a subject: "support tickets fell", "book sales were flat". */
 export const isReport = (next: string, [verb = '']: readonly string[]): boolean =>
   next.endsWith('s') && becoming.has(verb);
 
-/** A clause that would be an ask if its first word is a verb. */
+/** A clause that is an ask if its first word is a verb. */
 interface Candidate {
   readonly clause: Clause;
   /** Index of the verb among the clause's words. */
   readonly index: number;
   readonly kind: AskKind;
-  /** Whether the word could be a noun where it stands ("book club"), so that only a tagger can tell. */
+  /** Whether the word can be a noun in this position ("book club"), so that only a tagger can decide. */
   readonly undecided: boolean;
 }
 
@@ -107,7 +107,7 @@ function candidate(doc: Document, sentence: Sentence, clause: Clause): Candidate
   return { clause, index, kind, undecided: verb.noun && !decided };
 }
 
-/** The clauses that begin with what looks like an order to the reader. */
+/** The clauses that start like an order to the reader. */
 const candidates = memoize((doc): readonly Candidate[] => {
   if (doc.coverage.level === 'other-language') return [];
   const found: Candidate[] = [];
@@ -120,53 +120,53 @@ const candidates = memoize((doc): readonly Candidate[] => {
   return found;
 });
 
-/** Whether some clause of the post cannot be read without parts of speech. */
+/** Whether a clause of the post needs parts of speech. */
 export function needsTags(doc: Document): boolean {
   return candidates(doc).some(({ undecided }) => undecided);
 }
 
-/** Words before a phrase that make it a report: somebody else's deed, or none. Sorted. */
+/** Words before a phrase that make it a statement about somebody. Sorted. */
 const subjects = wordSet(`
   are be been can't cannot couldn't did didn't do does don't had hadn't has hasn't have haven't having he he'll i i'd
   i'll i've is isn't it let never not people she that they they've was we we'll we've were who will won't would
 `);
 
-/** Words before "to" that turn a report into an ask again: "feel free to", "don't forget to". Sorted. */
+/** Words before "to" that make it an ask again: "feel free to", "don't forget to". Sorted. */
 const invites = wordSet(
   'click forget free going have here how like link love need please remember sure tap want welcome',
 );
 
-/** Those of whom something is told. Sorted. */
+/** Subjects of statements. Sorted. */
 const narrators = wordSet("he i i'd she they we who");
 
-/** Words before "you" that do the same: "if you", "could you". Sorted. */
+/** Words before "you" that make it an ask again: "if you", "could you". Sorted. */
 const grants = wordSet('can could hope if when');
 
-/** Verbs that "out" belongs to. Sorted. */
+/** Verbs with the particle "out". Sorted. */
 const phrasal = wordSet('check come figure find get go head help move point run set sort start stay try work');
 
-/** Whether a fixed phrase is said to the reader: not where somebody else is its subject. */
+/** Whether a fixed phrase addresses the reader and has no other subject. */
 function isAddressedToReader({ after, sentence, index, words, ...match }: PhraseMatch): boolean {
-  // What ends the clause before is no subject: "trying to make it, check me out".
+  // The end of the clause before is not a subject: "trying to make it, check me out".
   const before = sentence.words[index - 1]?.clause === words[0]?.clause ? match.before : '';
-  // "My channel of choice" is another's.
+  // "My channel of choice" belongs to somebody else.
   if (words[0]?.lower === 'my' && after === 'of') return false;
-  // "Please share your details" wants what is the reader's.
+  // "Please share your details" asks for something of the reader's.
   if (words.at(-1)?.lower === 'share' && after === 'your') return false;
   const earlier = sentence.words[index - 2]?.lower ?? '';
-  // "We want to see how" is told, "you want to see how" is said to the reader.
+  // "We want to see how" is a statement, "you want to see how" addresses the reader.
   if (before === 'to')
     return invites.has(earlier) && !(earlier === 'want' && narrators.has(sentence.words[index - 3]?.lower ?? ''));
   if (before === 'you') return grants.has(earlier);
   if (before === "don't") return words[0]?.lower === 'forget';
-  // "Another hit like this" is a song.
+  // "Another hit like this" is about a song.
   if (words[0]?.lower === 'hit') return !determiners.has(before);
-  // "Find out now" and "work out now" bring nothing out.
+  // In "find out now" and "work out now" nothing is released.
   if (words[0]?.lower === 'out') return !phrasal.has(before);
   return !subjects.has(before);
 }
 
-/** Drops what lies within something longer. */
+/** Drops asks within longer ones. */
 function keepLongest(found: readonly CallToAction[]): CallToAction[] {
   const kept: CallToAction[] = [];
   for (const ask of [...found].sort(bySpan)) {
@@ -178,7 +178,7 @@ function keepLongest(found: readonly CallToAction[]): CallToAction[] {
   return kept;
 }
 
-/** Whether a sentence gives orders one after another, as instructions do. */
+/** Whether a sentence is a list of instructions. */
 function isStepByStep({ clauses }: Sentence): boolean {
   const orders = clauses.filter(
     ({ words }) => verbs.has(words[0]?.lower ?? '') || verbs.has(words[opening(words)]?.lower ?? ''),
@@ -186,7 +186,7 @@ function isStepByStep({ clauses }: Sentence): boolean {
   return orders.length > 2;
 }
 
-/** Drops what leads through somebody's pages: "go to the page, click Claims, download the form". */
+/** Drops steps through web pages: "go to the page, click Claims, download the form". */
 function withoutSteps(doc: Document, found: readonly CallToAction[]): readonly CallToAction[] {
   const sentenceOf = ({ clauses: [clause] }: CallToAction) => doc.clauses[clause]?.sentence ?? -1;
   const selling = new Set(found.filter(({ kind }) => kind !== 'look' && kind !== 'contact').map(sentenceOf));
@@ -194,19 +194,19 @@ function withoutSteps(doc: Document, found: readonly CallToAction[]): readonly C
   return found.filter((ask) => selling.has(sentenceOf(ask)) || !leading.has(sentenceOf(ask)));
 }
 
-/** What a manual orders as well, and not from the sender or at once. */
+/** Verbs that manuals use too, without urgency or a sender. */
 const handy =
   /^(?:buy|choose|collect|find|get|look|pick|read|see|take|test|try|use|view|watch)\b(?!.*\b(?:now|ours?|today|us|yours?)\b)/isu;
 
-/** Whether an order is a manual's: "buy one decent brush", "read the meter", where no link is near. */
+/** Whether an order could be from a manual: "buy one decent brush", "read the meter", in a post without links. */
 function isManualStep(doc: Document, { kind, start, end }: CallToAction): boolean {
   if ((kind !== 'buy' && kind !== 'look') || doc.links.length > 0 || !isInstructional(doc)) return false;
   return handy.test(doc.text.slice(start, end));
 }
 
 /**
- * What the post asks its reader to do, by kind: `buy` from the sender, `follow` or share the sender, `join` in, `look`
- * at something behind a link, give to a `cause`, or get in `contact` for help.
+ * Requests to the reader, by kind: `buy` from the sender, `follow` or share the sender, `join` in, `look` at something
+ * behind a link, give to a `cause`, or make `contact` for help.
  */
 export const callsToAction = memoize((doc): readonly CallToAction[] => {
   const opened = candidates(doc)
@@ -218,6 +218,6 @@ export const callsToAction = memoize((doc): readonly CallToAction[] => {
       .map(({ words }) => createEvidence(kind, words)),
   );
   const found = withoutSteps(doc, [...opened, ...phrased]).filter((ask) => !isManualStep(doc, ask));
-  // A lost dog's post may ask to be shared: that is for the dog's good.
+  // A post about a lost dog may ask to be shared: this does not benefit the sender.
   return keepLongest(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
 });

@@ -7,9 +7,9 @@ import { type Evidence, findClauses } from '../shared/evidence.ts';
 import { incentives, sales } from './sales.ts';
 
 /**
- * Sales beside somebody's disaster or mourning. Nothing where the post helps, an offer being no help however free it is,
- * and nothing of charities, public bodies and newsrooms, which must ask and report. Wreaths are sold for a day of
- * mourning, and pamphlets for a week of awareness; a discount is neither.
+ * Sales in a post about a disaster or mourning. Empty if the post helps (an offer is not help), and for nonprofits,
+ * public bodies and newsrooms, which must ask and report. On days of mourning and awareness only discounts count,
+ * because wreaths and pamphlets are sold for them.
  */
 export const crisisSales = memoize((doc): readonly Evidence[] => {
   if (/^(?:news|nonprofit|public-body)$/u.test(doc.profile.kind)) return [];
@@ -20,6 +20,6 @@ export const crisisSales = memoize((doc): readonly Evidence[] => {
   if (doc.clauses.some(helps)) return [];
   const isDay = crises(doc).every(({ kind }) => kind === 'awareness' || kind === 'mourning');
   if (isDay && incentives(doc).length === 0) return [];
-  // "Hurricane sale" is the crisis, and what goes on behind it is the sale.
+  // In "Hurricane sale", the first word is the crisis and the rest is the sale.
   return sales(doc).filter(({ start, end }) => start < crisis.start || end > crisis.end);
 });

@@ -9,7 +9,7 @@ import { sympathy } from '../detectors/sympathy.ts';
 import { thanks } from '../detectors/thanks.ts';
 import { findClauses, phraseSignal } from '../shared/evidence.ts';
 
-/** Ways to send somebody who spoke in public elsewhere. Sorted. Source: our own reading of replies. */
+/** Requests to continue in private. Sorted. Source: our own reading of replies. */
 const lists = {
   private: [
     '(call|contact|dm|e-mail|email|inbox|message|phone|pm|ring|text|whatsapp) us',
@@ -22,15 +22,15 @@ const lists = {
   ],
 } as const;
 
-/** Words before a phrase by which it is somebody's deed, and no request. Sorted. */
+/** Words before a phrase that make it a statement about somebody. Sorted. */
 const subjects = wordSet(`
   can customers did didn't don't he i i'll never not others people she that they to we we'll who will you'd you've
 `);
 
-/** Words behind a phrase that name what is needed in private: that is a reason. Sorted. */
+/** Words after a phrase that name what is needed in private, which is a reason. Sorted. */
 const details = wordSet('details the what which your');
 
-/** "If you have questions, message us" comes on top of an answer. */
+/** "If you have questions, message us" is an addition to an answer. */
 const isOnTop = (words: readonly Word[]): boolean =>
   words.some(({ lower }) => /^(?:anything|anytime|free|future|hesitate|if|questions|welcome|whenever)$/u.test(lower));
 
@@ -41,13 +41,13 @@ const requests = phraseSignal(lists, ({ before, after, sentence, index, words })
   return !details.has(next?.lower ?? '') || /^(?:details|info|information)$/u.test(detail?.lower ?? '');
 });
 
-/** People who ask how to reach somebody are answered by an address. */
+/** Questions about contact details. Contact details are the answer. */
 const wantsContact =
   /\b(?:best way|can (?:i|we)|could (?:i|we)|how (?:can|could|do|should) (?:i|we)|is there|what's|what is|where (?:can|do) (?:i|we)) (?:\S+ ){0,4}(?:call|contact|dm|e-?mail|get hold|in touch|message|number|phone|reach|ring|speak|talk|write)\b/iu;
 
 /**
- * Requests to write or ring instead of talking where everybody reads. None in answer to somebody who wants to, and none
- * behind a link, which is an answer.
+ * Requests to write or call instead of talking in public. Empty in answer to a question about contact details, and
+ * after a link, which is an answer.
  */
 export const deflections = memoize((doc) => {
   if (wantsContact.test(parentPost(doc)?.text ?? '')) return [];
@@ -59,10 +59,7 @@ const greetings = wordSet(
   'afternoon dear evening good hello hey hi hiya morning no oh ok okay please sorry sure thank thanks there yes you',
 );
 
-/**
- * The number of words of an answer besides the request: those of courtesy and of promised help do not count. A
- * question of its own is as good as an answer.
- */
+/** Number of words besides the request, courtesies and promises of help. A question counts as an answer. */
 export const substanceBesides = memoize((doc): number => {
   const asking = findClauses(doc, requests(doc));
   const asksBack = doc.sentences.some(

@@ -10,15 +10,15 @@ import { polish } from '../detectors/polish.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 import { personalDetails } from './personal-details.ts';
 
-/** A sign that a reply could stand under any post. */
+/** A sign that a reply fits under any post. */
 export interface FillerSign extends Evidence {
-  /** Whether it lies in what is said, and not only in how it begins, ends and is typed. */
+  /** Whether it is in the content and not only in the opening, the ending or the punctuation. */
   readonly empty: boolean;
 }
 
-/** How many words that fit any subject are a sign of their own kind. One is only a word. */
+/** Minimum number of generic words for a sign of their kind. */
 const several = 2;
-/** How many of them, of whatever kind, are a sign once more. */
+/** Minimum number of generic words of all kinds for another sign. */
 const row = 4;
 
 function sign(kind: string, [span]: readonly Span[], empty = true): FillerSign[] {
@@ -29,15 +29,15 @@ function only<Kind extends string>(list: readonly Evidence<Kind>[], wanted: Kind
   return list.filter(({ kind }) => kind === wanted);
 }
 
-/** The words that fit any subject and that no other sign is made of, so that none counts twice. */
+/** Returns generic words that are not part of another sign, so that none counts twice. */
 function looseGeneralities(doc: Document): ReturnType<typeof generalities> {
   const taken = createSpanIndex([...genericOpeners(doc), ...epigrams(doc).filter(({ kind }) => kind !== 'gloss')]);
   return generalities(doc).filter((word) => !taken.overlapping(word));
 }
 
 /**
- * One entry a kind of sign, where the reply uses words that fit any subject. Kind people praise, agree and ask in the
- * same turns of phrase; what they say between them is about something.
+ * One entry per kind of sign, if the reply has generic words. People praise, agree and ask in the same phrases, but in
+ * between they are specific.
  */
 export const fillerSigns = memoize((doc): readonly FillerSign[] => {
   const words = looseGeneralities(doc);
@@ -58,7 +58,7 @@ export const fillerSigns = memoize((doc): readonly FillerSign[] => {
     ...sign('row', words.length < row ? [] : words.slice(1)),
     ...sign('question', only(ends, 'question'), false),
     ...sign('wish', only(ends, 'goodwill'), false),
-    // Where somebody is in it, or something is said, smooth writing tells nothing.
+    // Smooth writing is not a sign if the reply has personal details or few generic words.
     ...sign('polish', isSomebodys || words.length < several ? [] : polish(doc), false),
   ];
 });

@@ -11,7 +11,7 @@ import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 type Kind = 'humility' | 'complaint';
 
-/** Humility and complaint, as boasts wear them. Sorted. Source: the two kinds of SGN18; our words. */
+/** Humility and complaints, as used in boasts. Sorted. Source: the two kinds of SGN18; our words. */
 const covers: Readonly<Record<Kind, readonly string[]>> = {
   complaint: [
     "(can't|cannot|can not|couldn't) keep up (with)? (all)? (the|our|this|these)?",
@@ -32,7 +32,7 @@ const covers: Readonly<Record<Kind, readonly string[]>> = {
   ],
 };
 
-/** What people boast of. Sorted. */
+/** Achievements to boast about. Sorted. */
 const achievements = phraseSignal({
   achievement: [
     '(30|40|50) under (30|40|50)',
@@ -54,10 +54,10 @@ const achievements = phraseSignal({
 
 const listed = phraseSignal(covers);
 
-/** Characters within which a boast and its cover belong together. */
+/** Maximum distance in characters between a boast and its cover. */
 const maxDistance = 80;
 
-/** A boast under a cover of humility or complaint. */
+/** A boast presented as humility or a complaint. */
 export interface Humblebrag extends Evidence<Kind> {
   readonly cover: Span;
   readonly boast: Span;
@@ -68,15 +68,15 @@ function combine(cover: Evidence<Kind>, boast: Span): Humblebrag {
   return { ...cover, ...span, cover, boast };
 }
 
-/** Whether a shortage is told to those who wait: with an apology or a day on which it ends. */
+/** Whether a shortage is explained to customers: with an apology or a date. */
 const informs = (doc: Document): boolean =>
   mistakes(doc).length > 0 ||
   specifics(doc).some(isLimit) ||
   doc.words.some(({ lower }) => /^(?:sorry|apolog)/u.test(lower));
 
 /**
- * Achievements close to humility or complaint, the nearest pair of each cover. Whoever credits others by name, speaks
- * of private life, or tells when the shelves are full again, does not boast.
+ * Achievements close to humility or a complaint; for each cover, the nearest. Posts that credit others, mention private
+ * life, or announce when stock returns do not boast.
  */
 export const humblebrags = memoize((doc): readonly Humblebrag[] => {
   const boasts = achievements(doc);

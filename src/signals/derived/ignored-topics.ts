@@ -11,32 +11,32 @@ import { thanks } from '../detectors/thanks.ts';
 import { quoteList } from '../shared/quote-list.ts';
 import { deflections } from './deflections.ts';
 
-/** A reply that takes up no word of what it answers. */
+/** A reply that takes up no topic of its parent post. */
 export interface IgnoredTopics {
-  /** The words that it might have taken up, as a message quotes them. */
+  /** The topics that it ignores, quoted for a message. */
   readonly list: string;
-  /** How many words of its own it has, beyond courtesies. */
+  /** Number of its own content words, without courtesies. */
   readonly own: number;
 }
 
-/** Fewer words of topic are not enough to be missed. */
+/** A parent post with fewer topics is not checked. */
 const minTopics = 3;
 
-/** A reply of fewer words is a nod. */
+/** A shorter reply is only an acknowledgment. */
 const minWords = 5;
 
-/** Answers of one word, and words that point back to what was said. Sorted. */
+/** One-word answers, and words that refer to the parent post. Sorted. */
 const answers = wordSet(`
   done exactly fixed he it it'll it's no nope one same she solved sorted sure that that's them these they they're this
   those yeah yep yes yup
 `);
 
-/** "Sorry to hear this", "thanks for that": what is pointed at is left unsaid. */
+/** In "sorry to hear this" and "thanks for that", the pronoun names no topic. */
 const behindCourtesy = wordSet('about for hear inconvenience of see');
 
 const courtesyBetween = /\b(?:birthday|bravo|cheers|congrat\w*|thank|thanks|thx|well done)\b/iu;
 
-/** Whether a reply answers by something else than the words of what it answers. */
+/** Whether a reply answers without repeating a word of its parent post. */
 function answersOtherwise(doc: Document): boolean {
   if (doc.words.length < minWords || doc.links.length > 0) return true;
   if (doc.sentences.some(({ question, words }) => question && words.length >= 3)) return true;
@@ -52,13 +52,13 @@ function answersOtherwise(doc: Document): boolean {
   );
 }
 
-/** The words that say most of a post: the longest three, in the order in which they stand. */
+/** Returns the three longest topics, in their order. */
 function selectTopics(topics: readonly ContentWord[]): readonly ContentWord[] {
   const longest = [...topics].sort((a, b) => b.word.text.length - a.word.text.length).slice(0, minTopics);
   return topics.filter((topic) => longest.includes(topic));
 }
 
-/** What a reply passes over; nothing where it takes up a word, answers otherwise, or its parent is not known. */
+/** The topics that a reply ignores. Nothing if it takes up a word, answers otherwise, or has no known parent post. */
 export const ignoredTopics = memoize((doc): IgnoredTopics | undefined => {
   const parent = parentPost(doc);
   if (!parent || /^(?:other|mixed)-language$/u.test(parent.coverage.level) || courtesyBetween.test(parent.text))

@@ -7,7 +7,7 @@ import { privateLife } from '../detectors/private-life.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** A "we" that takes its readers in without asking. Sorted. Source: captions of brands; the "we" of SWS12. */
+/** A "we" that includes readers without asking. Sorted. Source: captions of brands; the "we" of SWS12. */
 const lists = {
   family: [
     '(be|become|becoming|being) (a)? (part|member) of (our|the|something) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (bigger|crew|fam|family|movement|revolution|squad|tribe)',
@@ -24,20 +24,20 @@ const lists = {
   ],
 } as const;
 
-/** Words behind which "the family" goes on to be a real one, or a thing: "the family business", "the family in Leith". */
+/** Words after which "the family" is a real one or a thing: "the family business", "the family in Leith". */
 const goesOn = wordSet('and at by here now of that this today tomorrow tonight when where who with');
 
-/** Groups whose "we" is their members. Sorted. */
+/** Groups with members, who are a genuine "we". Sorted. */
 const members = wordSet(`
   allotment band choir chorus church club co-op congregants congregation cooperative council crew's league mosque mutual
   neighborhood neighbors neighbourhood neighbours parish parishioners pta residents school synagogue team temple union
   village volunteer volunteers ward
 `);
 
-/** Whether a "we" may stand for people who belong together. */
+/** Whether "we" may refer to members of a group. */
 const isOfMembers = memoize((doc): boolean => isGoodCause(doc) || doc.words.some(({ lower }) => members.has(lower)));
 
-/** What makes a closeness real where it is told: names, dates, counts, those one loves. */
+/** Facts that make a relationship real: names, dates, numbers, relatives. */
 const reality = memoize((doc) => {
   const lowerText = ({ start, end }: Span) => doc.text.slice(start, end).toLowerCase();
   return createSpanIndex([
@@ -46,7 +46,7 @@ const reality = memoize((doc) => {
   ]);
 });
 
-/** Closeness that is claimed: nobody is named, and nothing is done together. */
+/** Claims of a close relationship, without names or a shared activity. */
 export const inclusiveWe = phraseSignal(lists, ({ words, after, sentence }, kind, doc) => {
   if (isOfMembers(doc) || reality(doc).overlapping(sentence)) return false;
   return kind === 'together' || after === '' || goesOn.has(after) || words.at(-1)?.lower === 'bigger';

@@ -6,9 +6,9 @@ import { selfReference } from '../detectors/self-reference.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /**
- * Verbs of work done by hand, with the body, or with a mind at rest, in which recipes, field notes and first aid are
- * told. Adverts order other things. Sorted. Source: cookbooks, manuals, first-aid leaflets; no verb that is a noun as
- * often where a sentence begins ("water", "oil", "plant").
+ * Verbs of manual work, exercise and rest, as used in recipes, field notes and first aid. Advertisements use other
+ * verbs. Sorted. Source: cookbooks, manuals, first-aid leaflets; no verb that is often a noun at the start of a
+ * sentence ("water", "oil", "plant").
  */
 const handiwork = wordSet(`
   bake beat blend boil breathe brush buckle bury chill chop climb close cook cool count cover crush cut dig dip
@@ -19,7 +19,7 @@ const handiwork = wordSet(`
   unscrew wait walk warm wash weigh wet whisk wipe wrap write
 `);
 
-/** Those of them that adverts say as well, and that alone prove no manual. Sorted. */
+/** Verbs of manuals that advertisements use too. Sorted. */
 const shared = wordSet(`
   add ask bring build choose clean collect cover enjoy find get go keep learn leave let look lower make measure melt
   move paint pick play press put read remove replace rest serve sleep start stay step switch take tell test try turn
@@ -29,7 +29,7 @@ const shared = wordSet(`
 /** Words that may stand before the verb. Sorted. */
 const leads = wordSet("always and don't dont first gently just never next not or please slowly then");
 
-/** Whether a word opens what it stands in: a sentence, or a part of one behind a comma or a colon. */
+/** Whether a word opens a sentence, or a part of one after a comma or a colon. */
 function opens(doc: Document, words: readonly Word[], index: number): boolean {
   let at = index;
   while (at > 0 && words[at - 1]?.clause === words[at]?.clause && leads.has(words[at - 1]?.lower ?? '')) at--;
@@ -40,7 +40,7 @@ function opens(doc: Document, words: readonly Word[], index: number): boolean {
 
 type Kind = 'handiwork' | 'shared';
 
-/** Orders of work and care, which sell nothing. */
+/** Orders to do work or to take care, which sell nothing. */
 export const instructions = memoize((doc): readonly Evidence<Kind>[] => {
   const found: Evidence<Kind>[] = [];
   for (const { words } of doc.sentences) {
@@ -53,8 +53,8 @@ export const instructions = memoize((doc): readonly Evidence<Kind>[] => {
 });
 
 /**
- * Whether a post tells its readers how something is done: two orders in a row of which one is handiwork, or three of any
- * kind, where nothing is held out and the sender is not named.
+ * Whether a post gives instructions: two orders of which one is manual work, or three of any kind without a link or the
+ * sender's name. A post with an offer does not.
  */
 export const isInstructional = memoize((doc): boolean => {
   const orders = instructions(doc);

@@ -7,21 +7,21 @@ import { byStart } from '../../core/text/sort-spans.ts';
 import { emoji } from '../../nlp/tokens.ts';
 import { findAddresses } from './addresses.ts';
 
-/** A piece of a text that counts as a whole. */
+/** A part of a text that counts as a unit. */
 interface Piece extends Span {
   readonly counts: number;
 }
 
-/** A text's length as a platform counts it, and where it gets too long. */
+/** The length of a text on a platform, and where it exceeds the limit. */
 export interface MeasuredLength {
   readonly length: number;
-  /** Offset of the first piece that is beyond the limit. */
+  /** Offset of the first piece beyond the limit. */
   readonly over?: number;
 }
 
 const ascii = /^[\0-\x7F]*$/u;
 
-/** What people call characters. */
+/** Iterates over grapheme clusters. */
 function* graphemes(text: string, at: number): Generator<Span> {
   if (ascii.test(text)) {
     for (let index = 0; index < text.length; index++) yield { start: at + index, end: at + index + 1 };
@@ -45,14 +45,14 @@ function countUtf8Bytes(text: string): number {
 
 let emojiPattern: RegExp | undefined;
 
-/** The emoji of a text. The signs of copyright and trade marks are emoji only where they are told to look like one. */
+/** Finds the emoji of a text. Copyright and trademark symbols are emoji only with a variation selector. */
 function findEmoji(text: string): Span[] {
   if (ascii.test(text)) return [];
   emojiPattern ??= new RegExp(String.raw`[©®™]\u{FE0F}|${emoji}`, 'gu');
   return [...text.matchAll(emojiPattern)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }
 
-/** Letters with their marks, and the syllables of Hangul: what NFC may put together. */
+/** Letters with their marks, and Hangul syllables: what NFC may combine. */
 const composed = /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|\P{M}\p{M}*|\p{M}+/gu;
 
 function measureWeight(text: string, { ranges, defaultWeight }: Weights): number {
@@ -64,7 +64,7 @@ function measureWeight(text: string, { ranges, defaultWeight }: Weights): number
   return weight;
 }
 
-/** Cuts a text into wholes (addresses, emoji) and what stands between them. */
+/** Splits a text into the given pieces (URLs, emoji) and what is between them. */
 function* around(text: string, wholes: readonly Piece[], between: (text: string, at: number) => Iterable<Piece>) {
   let at = 0;
   for (const whole of wholes) {
@@ -76,7 +76,7 @@ function* around(text: string, wholes: readonly Piece[], between: (text: string,
   yield* between(text.slice(at), at);
 }
 
-/** A text in pieces as X weighs them. */
+/** Splits a text into pieces as X weights them. */
 function toWeightedPieces(text: string, weights: Weights = xWeights): Iterable<Piece> {
   const { emoji: emojiWeight, address } = weights;
   const links = findAddresses(text).map((span) => ({ ...span, counts: address }));
@@ -114,14 +114,16 @@ const cutters: Readonly<Record<Exclude<Counting, 'weighted'>, (text: string, at:
   },
 };
 
-/** LinkedIn's own way to write drafts: `@[Name](urn:li:…)`, `{hashtag|\#|word}`, a backslash before marks. */
+/** Markup of LinkedIn drafts: `@[Name](urn:li:…)`, `{hashtag|\#|word}`, backslash escapes. */
 const littleText =
   /@\[(?<name>[^\]\n]{1,200})\]\(urn:li:[a-z]+:[^)\s]{1,100}\)|\{hashtag\|\\?#\|(?<tag>[^}\n]{1,200})\}|\\(?=[|{}@[\]()<>#*_~\\])./gu;
 
-/** Of `@name@server` the name is shown. */
+/** Only the name of `@name@server` is shown. */
 const remoteMention = /(?<![\w/@])(?<name>@\w{1,100})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
 
-/** What a platform shows shorter than it is written, or counts as if it did. Mastodon wants addresses with their scheme. */
+/**
+ * Returns the parts that a platform shows, or counts, shorter than written. Mastodon shortens URLs with a scheme only.
+ */
 function shortened(text: string, platform: Platform, address: number | undefined): Piece[] {
   const links =
     address === undefined
@@ -161,9 +163,9 @@ function measure(pieces: Iterable<Piece>, max = Number.POSITIVE_INFINITY): Measu
 }
 
 /**
- * A text's length as a platform counts it, and where it gets longer than `most`.
+ * Measures a text as a platform counts it, and finds where it exceeds `max`.
  *
- * @param how what is to hold instead of what is known of the platform
+ * @param how overrides for the known limits of the platform
  */
 export function measureLength(
   platform: Platform,
@@ -176,7 +178,7 @@ export function measureLength(
   return measure(splitIntoPieces(text, platform, how.counting ?? limits.text.counting, address), max);
 }
 
-/** The place in the folded text of a place in the post's text. */
+/** Converts an offset of the post's text to an offset of the normalized text. */
 export function toTextOffset({ map }: Document, offset: number): number {
   let [source, folded] = [0, 0];
   for (const [sourceLength, foldedLength] of map) {

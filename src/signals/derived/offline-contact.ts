@@ -2,7 +2,7 @@ import { memoize } from '../../core/model/memoize.ts';
 import { followUps } from '../detectors/follow-ups.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
-/** What a sender does beside social media, as posts mention it. Sorted. Source: calendars of shops, clubs and clinics. */
+/** Activities besides social media, as posts mention them. Sorted. Source: calendars of shops, clubs and clinics. */
 const lists = {
   elsewhere: [
     '(book|choir|coffee|lunch|reading|supper|walking) (club|group|morning)',
@@ -18,5 +18,5 @@ const lists = {
 
 const mentioned = phraseSignal(lists);
 
-/** Signs that somebody also writes letters, sends mail or meets people. */
+/** Letters, mail and meetings. */
 export const offlineContact = memoize((doc): readonly Evidence[] => [...mentioned(doc), ...followUps(doc)]);

@@ -7,10 +7,10 @@ import { disclosures } from '../detectors/disclosures.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
-/** What stands before the name of somebody who  part in something. Sorted. */
+/** Words before the name of somebody who took part. Sorted. */
 const links = wordSet('alongside and at beside by from joined meet met of thank thanks to via visit with');
 
-/** What people do who are named for it. Sorted. */
+/** Verbs for what people do who are named for it. Sorted. */
 const deeds = wordSet(`
   asked baked bakes borrowed brings brought built carries carved cooked cooks designed draws drew drove gave grew
   grows helped helps invented lends lent made makes mended mends milks packed painted paints pointed recommends roasts
@@ -18,17 +18,17 @@ const deeds = wordSet(`
   wrote
 `);
 
-/** Words that begin a sentence with a capital, and are nobody. Sorted. */
+/** Capitalized words at the start of a sentence that are not names. Sorted. */
 const nobody = wordSet(`
   all anybody both each everybody everyone he her his i it its many most my nobody one our she some somebody someone
   that the their there these they this those we what which who you your
 `);
 
-/** Possessives of nobody. */
+/** Possessives that are not of a person. */
 const times =
   /^(?:father|here|how|it|let|month|mother|that|there|today|tomorrow|tonight|valentine|week|what|where|who|year|yesterday|\p{L}+day)'s$/u;
 
-/** At three and more it is a crowd that is called, not somebody who is credited. */
+/** Three or more mentions call a crowd instead of crediting somebody. */
 const maxMentions = 2;
 
 const repost = /(?<![\p{L}\p{N}])(?:RT|MT)[ :]{1,2}@(?<name>[\p{L}\p{N}_]+)/u;
@@ -40,7 +40,7 @@ function isOwn(name: string, { post, profile }: Document): boolean {
   return handle(name) === handle(post.account ?? '') || profile.brands.includes(handle(name));
 }
 
-/** Names beside a word of having part: "eggs from Ana", "Idris smokes them", "Priya Shah and four volunteers". */
+/** Finds names with a part in something: "eggs from Ana", "Idris smokes them", "Priya Shah and four volunteers". */
 function findParticipants({ words }: Sentence, named: ReadonlySet<number>, doc: Document): Evidence<'name'>[] {
   const isNamed = (word: Word, at: number) =>
     named.has(word.start) || (at === 0 && /^\p{Lu}\p{Ll}+(?:'s)?$/u.test(word.text) && !nobody.has(word.lower));
@@ -60,7 +60,7 @@ function findParticipants({ words }: Sentence, named: ReadonlySet<number>, doc: 
     .map((word) => createEvidence('name', [word]));
 }
 
-/** Others than the sender who are named, credited or shared. Nobody in an advert that says it is one: they paid. */
+/** Others who are named, credited or shared. Empty in a labeled advertisement, because they paid. */
 export const others = memoize((doc): readonly Evidence<'credit' | 'mention' | 'name' | 'repost'>[] => {
   if (disclosures(doc).some(({ kind }) => kind === 'clear')) return [];
   const shared = repost.exec(doc.text);

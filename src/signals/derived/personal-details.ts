@@ -4,17 +4,17 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
-/** Somebody who is in it: the writer, or another person. */
+/** The author, or another person. */
 const people = wordSet(`
   he he's her him his i i'd i'll i'm i've im ive me mine my myself our she she's us we we'd we'll we're we've
 `);
 
-/** How many numbers say that somebody looked: one or two are often only repeated. */
+/** Minimum number of numbers. One or two are often only repeated from the parent post. */
 const minNumbers = 3;
 
 type Kind = 'person' | 'fact' | 'pointer';
 
-/** What makes a reply somebody's: people in it, a date, a time, a quotation, numbers, a link or a hashtag. */
+/** What makes a reply personal: people, a date, a time, a quotation, numbers, a link or a hashtag. */
 export const personalDetails = memoize((doc): readonly Evidence<Kind>[] => {
   const persons = doc.words.filter(({ lower }) => people.has(lower));
   const found = specifics(doc);

@@ -5,8 +5,8 @@ import { testimonials } from '../detectors/testimonials.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Moments between a sender and one customer, as they are told in public. Sorted. Source: how shops, clubs and practices
- * write of reviews, complaints and anniversaries.
+ * Moments between a sender and one customer, told in public. Sorted. Source: how shops, clubs and practices write about
+ * reviews, complaints and anniversaries.
  */
 const lists = {
   complaint: [
@@ -36,7 +36,7 @@ const lists = {
 
 const phraseMatches = phraseSignal(lists);
 
-/** Praise that is shown or answered, a complaint that is, and an anniversary of somebody: what deserves more than a post. */
+/** Shared praise, answered complaints and anniversaries of one customer. */
 export const personalMoments = memoize((doc): readonly Evidence<'complaint' | 'milestone' | 'praise'>[] =>
   [
     ...phraseMatches(doc),

@@ -12,7 +12,7 @@ import { hasStrongAskOrPrice, orders } from './selling.ts';
 
 type Kind = 'pitch' | 'empty';
 
-/** How questions begin that want no answer. Sorted. Source: our own reading of captions. */
+/** First words of questions that expect no answer. Sorted. Source: our own reading of captions. */
 const openings = phraseSignal({
   opener: [
     '(are you)? (fed up|sick|sick and tired|sick to the back teeth|tired) (of|with) <any>',
@@ -38,18 +38,18 @@ const empty =
   /^(?:agree|agree or disagree|agreed|am i right|are you one of them|do you agree|right|sound familiar|who else|who's with me|who's with us|you agree)$/u;
 const open = /^(?:any thoughts|thoughts|your thoughts)$/u;
 
-/** Whether the rest of a post gives its readers something to think about: a fact, or an explanation. */
+/** Whether the rest of a post gives readers a fact or an explanation. */
 const gives = memoize((doc): boolean => {
   const plain = createSpanIndex(plainSentences(doc));
   return [...knowHow(doc), ...specifics(doc)].some((fact) => plain.containing(fact));
 });
 
-/** What is sold or signed up for: where a question stands before it, that is what the question is for. */
+/** Sales and sign-ups. A question before one leads into it. */
 const sales = memoize((doc) => createSpanIndex([...orders(doc), ...offers(doc)]));
 const ordered = memoize((doc) => createSpanIndex(orders(doc)));
 const goods = memoize((doc) => createSpanIndex([...orders(doc).filter(({ kind }) => kind === 'buy'), ...offers(doc)]));
 
-/** How a question begins, if it is one of the ways above. */
+/** The kinds of openings by the offset at which they start. */
 const opened = memoize((doc) => new Map(openings(doc).map(({ start, kind }) => [start, kind])));
 
 function kindOf(doc: Document, sentence: Sentence, question: Evidence): Kind | undefined {
@@ -58,7 +58,7 @@ function kindOf(doc: Document, sentence: Sentence, question: Evidence): Kind | u
   if (open.test(text)) return gives(doc) ? undefined : 'empty';
   const opening = opened(doc).get(sentence.words[0]?.start ?? -1);
   if (opening === 'opener' && (hasStrongAskOrPrice(doc) || !gives(doc))) return 'pitch';
-  // Behind so many words, a question mark ends an argument.
+  // A longer question is the end of an argument.
   if (sentence.words.length > 20) return undefined;
   const [next] = following(doc, sentence);
   if (question.kind === 'pitch' && next && ordered(doc).overlapping(next)) return 'pitch';
@@ -67,22 +67,22 @@ function kindOf(doc: Document, sentence: Sentence, question: Evidence): Kind | u
   return isCatch(doc, sentence) && !gives(doc) && knowHow(doc).length === 0 && near(goods(doc)) ? 'pitch' : undefined;
 }
 
-/** The sentences close behind one. */
+/** The next three sentences. */
 const following = (doc: Document, { index }: Sentence): readonly Sentence[] =>
   doc.sentences.slice(index + 1, index + 4);
 
-/** Words with which a question asks for something, or speaks of its writer. */
+/** Words of questions that ask for information or are about the author. */
 const asking = wordSet(`
   am any anybody anyone are aren't can could did didn't do does doesn't don't had has have how i i'd i'm i've is isn't
   me my should was we were what what's when where which who who's whose why will would
 `);
 
-/** Index of the first sentence that tells something: what stands before it is at the top. */
+/** Index of the first statement. Sentences before it are at the start. */
 const firstStatement = memoize(({ sentences }) =>
   sentences.findIndex(({ question, words }) => !question && words.length > 3),
 );
 
-/** Whether a question is only a few words to catch the eye at the top: "Boiler on the blink?". */
+/** Whether a question is a short attention-getter at the start: "Boiler on the blink?". */
 function isCatch(doc: Document, { index, words }: Sentence): boolean {
   return (
     index < firstStatement(doc) &&
@@ -93,10 +93,7 @@ function isCatch(doc: Document, { index, words }: Sentence): boolean {
   );
 }
 
-/**
- * The questions of a post that asks nothing else: those that open a pitch, and those with one possible answer. A post
- * with any other question asks something, and has none.
- */
+/** The questions of a post without a genuine question: those that open a pitch, and those with one possible answer. */
 export const pitchQuestions = memoize((doc): readonly Evidence<Kind>[] => {
   const asked = questions(doc);
   if (asked.some(({ kind }) => kind === 'answerable')) return [];

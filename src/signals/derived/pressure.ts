@@ -26,23 +26,23 @@ const lists = {
   ],
 } as const;
 
-/** Objects that people ought not to miss: health, votes, transport. */
+/** Things that people should not miss: health, votes, transport. */
 const owed =
   /\b(?:vote|voting|ballot|election|appointment|screening|smear|vaccine|vaccination|jab|check-?up|deadline|bus|pension|allowance|benefits?|tax|train|ferry|tram|flight|school|exam|funeral|council|bin|collection|mass|service|safety|recall)\b/iu;
 
-/** Behind "regret": that nothing was done. */
+/** Words after "regret" for something left undone. */
 const leftUndone = wordSet(`
   if ignoring it later letting missing not passing skipping sleeping this tomorrow waiting when
 `);
 
-/** What a whole post is about where nobody in it sells. Source: leaflets of councils, surgeries and advice centres. */
+/** Topics of public service posts. Source: leaflets of councils, surgeries and advice centers. */
 const duties =
   /\b(?:a&e|ballot|citizens advice|elections?|helplines?|jabs?|midwife|nhs|pharmacist|photo id|polling|register to vote|samaritans|scams?|screening|smear|spam calls|(?:a|ask|the|your) gp|vaccin\w+|vote|voting)\b|\b(?:call|dial|phone|ring|text) (?:\d{3}|\d{3} \d{3})\b(?! ?\d)/iu;
 
-/** Whether a post is about what people owe each other or themselves: a vote, a vaccination, help in need. */
+/** Whether a post is about a public service: a vote, a vaccination, help in need. */
 export const isPublicService = memoize((doc): boolean => duties.test(doc.text));
 
-/** What a sentence says beside a threat. */
+/** What a sentence contains besides a threat. */
 interface Surroundings {
   readonly isOwed: boolean;
   readonly isToReader: boolean;
@@ -68,18 +68,18 @@ function findSurroundings(sentence: Sentence): Surroundings {
   return seen;
 }
 
-/** Threats of loss and small shames, aimed at a reader who has not acted. */
+/** Threats of loss and shaming of readers who have not acted. */
 export const pressure: Signal<'fomo'> = phraseSignal(
   lists,
   ({ entry, sentence, before, after, index, words }, _, doc) => {
     const { isOwed, isToReader, lastLoss } = findSurroundings(sentence);
     if (isOwed || isPublicService(doc)) return false;
-    // "Don't miss the swifts" is joy, and "what are you waiting for" may be a question: with nothing to buy, they threaten
-    // nobody.
+    // "Don't miss the swifts" is joy, and "what are you waiting for" may be a question. Without anything to buy, they
+    // are not threats.
     const teases = /^(?:chance|this|it|these|our|for)$/u.test(words.at(-1)?.lower ?? '');
     if (teases && offers(doc).length === 0 && callsToAction(doc).length === 0) return false;
     if (/^(?:i|i'm|im|we|we're|they|he|she|i've|was|were|am|not|i'll|i'd)$/u.test(before)) return false;
-    // Guilt is about what the reader leaves undone: "you'll regret it", not "you'll regret teaching me chess".
+    // Guilt is about something left undone: "you'll regret it", not "you'll regret teaching me chess".
     if (words.at(-1)?.lower === 'regret' && entry.startsWith('(you') && after !== '' && !leftUndone.has(after))
       return false;
     if (entry.startsWith('if ')) return lastLoss >= index + words.length;

@@ -4,11 +4,11 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { catalogue, merchandise } from '../detectors/catalogue.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
-/** Compounds that describe goods by what they do, stand, or are made by: "grease-proof", "hand-poured", "same-day". */
+/** Compounds that describe goods: "grease-proof", "hand-poured", "same-day". */
 const compound =
   /^\p{L}+-(?:absorbing|backed|boosting|crafted|cut|day|designed|dried|fitting|free|friendly|grade|infused|inspired|layer|lined|made|minute|picked|poured|powered|proof|quality|ready|resistant|roasted|saving|selling|sized?|sourced|style|tested|touch|woven)$/u;
 
-/** The sender, or somebody else, as a person: what they say of things is talk. Sorted. */
+/** Pronouns of a person. What people say about things is talk. Sorted. */
 const person = wordSet(`
   he he's her hers him his i i'd i'll i'm i've im ive me mine my myself she she's they they're u ur
 `);
@@ -19,16 +19,16 @@ export const isProductTerm = (word: Word): boolean => isCompound(word) || (!word
 
 const isTalk = ({ words }: Sentence): boolean => words.some(({ lower }) => person.has(lower));
 
-/** Words of a post to one word of wares, beyond which they stand too far apart for a description. */
+/** Maximum number of words of a post per product term. Beyond it, the terms are too far apart for a description. */
 const maxWordsPerTerm = 16;
 
-/** The words of a post that describe goods, each once, where they do not stand far apart. */
+/** Words that describe goods, each once, if they are close together. */
 export const productTerms = memoize((doc): readonly Evidence<'ware'>[] => {
   const named = new Map<string, Word>();
   for (const sentence of doc.sentences) {
     if (isTalk(sentence)) continue;
     for (const [index, word] of sentence.words.entries()) {
-      // "No pillows, no toys" sells neither.
+      // "No pillows, no toys" sells nothing.
       if (sentence.words[index - 1]?.lower === 'no') continue;
       if (isProductTerm(word) && !named.has(word.lower)) named.set(word.lower, word);
     }
@@ -37,6 +37,6 @@ export const productTerms = memoize((doc): readonly Evidence<'ware'>[] => {
   return [...named.values()].map((word) => createEvidence('ware', [word]));
 });
 
-/** Whether goods are described, with one word at least that is hardly said of one's own things. */
+/** Whether goods are described, with at least one word that people rarely use for their own things. */
 export const isMerchandise = (doc: Document): boolean =>
   productTerms(doc).length > 1 && doc.words.some(({ lower, tagged }) => !tagged && merchandise.has(lower));

@@ -2,7 +2,7 @@ import { memoize } from '../../core/model/memoize.ts';
 import { parentPost } from '../detectors/parent.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** What people say who would like to be sold something, or told where. Sorted. Source: our own reading of comments. */
+/** Questions and requests of people who want to buy something. Sorted. Source: our own reading of comments. */
 const lists = {
   purchase: [
     '(any|anybody|anyone|can anybody|can anyone|can someone|please|who can) (have|know|knows|know of|recommend|suggest|ideas|recommendations|suggestions|tips)',
@@ -18,7 +18,7 @@ const lists = {
 
 const purchasePhrases = phraseSignal(lists);
 
-/** Whether the post that is answered asks for something to buy, or might: nothing where it is not known. */
+/** Whether the parent post asks, or may ask, for something to buy. `undefined` if it is unknown. */
 export const isAskedForOffer = memoize((doc): boolean | undefined => {
   const parent = parentPost(doc);
   return parent && purchasePhrases(parent).length > 0;

@@ -5,13 +5,13 @@ import { advertClauses } from './advert.ts';
 import { pushClauses, sellingClauses } from './push.ts';
 import { questions } from './questions.ts';
 
-/** A post of at least so many words is mostly push from this share of push words on. */
+/** Minimum number of words, and share of promotional words, for a post to be mostly push. */
 export const mostlyPush = { words: 6, share: 0.6 } as const;
 
-/** The least words of its own that a link should come with. */
+/** Minimum number of words of its own for a post with a link. */
 export const minOwnWords = 12;
 
-/** The words that say something: an "Agree?" dilutes no pitch and makes no substance. */
+/** Words outside of empty questions: an "Agree?" does not dilute a pitch. */
 const substantiveWords = memoize((doc): readonly Word[] => {
   const empty = questions(doc).filter(({ kind }) => kind === 'empty');
   const emptyClauses = new Set([...findClauses(doc, empty)].map(({ index }) => index));
@@ -26,13 +26,16 @@ function countSubstantiveWords(doc: Document, clauses: ReadonlySet<Clause>): num
 const share = (doc: Document, clauses: ReadonlySet<Clause>): number =>
   substantiveWords(doc).length === 0 ? 0 : countSubstantiveWords(doc, clauses) / substantiveWords(doc).length;
 
-/** Words in clauses that push or sell among all words, 0 to 1. Hashtags, links, emoji and empty questions do not count. */
+/** Share of words in promotional clauses, 0 to 1. Hashtags, links, emoji and empty questions do not count. */
 export const pushShare = memoize((doc): number => share(doc, sellingClauses(doc)));
 
-/** The same, with what describes the goods where nobody speaks. Words at the end may lower it, so no score is made of it. */
+/**
+ * The same, including descriptions of goods in posts without a narrator. Words at the end can lower it, so the score
+ * does not use it.
+ */
 export const advertShare = memoize((doc): number => share(doc, advertClauses(doc)));
 
-/** The number of words that do not push, in any language: what a reader gets without following a link. */
+/** Number of words outside of promotional clauses, in any language: what readers get without following a link. */
 export const ownWordCount = memoize(
   (doc): number =>
     substantiveWords(doc).length - countSubstantiveWords(doc, pushClauses(doc)) + doc.coverage.unreadWords,

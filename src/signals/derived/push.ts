@@ -15,7 +15,7 @@ import { vagueUrgency } from './urgency.ts';
 
 export { commercialAsks };
 
-/** Asks, offers and pressure: what makes a clause a push. A price alone is something that readers want to know. */
+/** Evidence that makes a clause promotional: asks, offers and pressure. A price alone is information. */
 const pushes = (doc: Document): readonly (readonly Evidence[])[] => [
   commercialAsks(doc),
   commercialOffers(doc),
@@ -25,25 +25,28 @@ const pushes = (doc: Document): readonly (readonly Evidence[])[] => [
   pressure(doc),
 ];
 
-/** The clauses that push. */
+/** The clauses with asks, offers or pressure. */
 export const pushClauses = memoize((doc): ReadonlySet<Clause> => findClauses(doc, ...pushes(doc)));
 
-/** Sales phrases, which ask for nothing: formulas, promises, blurbs, questions for customers. A manual's orders are none. */
+/**
+ * Sales phrases that are not asks: formulas, promises, blurbs, questions for customers. Orders of a manual are
+ * excluded.
+ */
 export const salesPhrases = memoize((doc): readonly Evidence[] => [
   ...pitch(doc).filter(({ kind }) => kind !== 'teaser'),
   ...(isInstructional(doc) ? [] : salesCopy(doc)),
   ...customerQuestions(doc),
 ]);
 
-/** Sales talk: sales phrases, and claims to be the best. */
+/** Sales phrases and claims to be the best. */
 export const salesTalk = (doc: Document): readonly Evidence[] => [...salesPhrases(doc), ...superlatives(doc)];
 
-/** The clauses that push or talk as sellers do. */
+/** The clauses with asks, offers, pressure or sales talk. */
 export const sellingClauses = memoize(
   (doc): ReadonlySet<Clause> => new Set([...pushClauses(doc), ...findClauses(doc, salesTalk(doc))]),
 );
 
-/** The sentences that neither push nor praise the sender: only these earn credit for what they tell. */
+/** Sentences without push and without praise of the sender. Only these earn points. */
 export const plainSentences = memoize((doc): readonly Sentence[] => {
   const loud = findClauses(doc, ...pushes(doc), pitch(doc), salesCopy(doc), superlatives(doc), virtue(doc));
   return doc.sentences.filter(({ clauses }) => !clauses.some((clause) => loud.has(clause)));

@@ -17,7 +17,7 @@ const shared = /^(?:you|your|yours|you're|you've|you'd|u|ur|we|our|us|anyone|any
 const empty =
   /^(?:agree|thoughts|right|who else|who's with (?:us|me)|interested|sound familiar|what do you think|isn't it|aren't they|yes|no|really|any thoughts|am i right|what say you|know what i mean|excited|guess what|why|how|ready|so|what's not to love)$/u;
 
-/** What makes a question of its sentence the opening of a pitch. */
+/** Phrases that make a question the opening of a pitch. */
 const pitches = memoize((doc) =>
   createSpanIndex([...pitch(doc).filter(({ kind }) => kind === 'opener'), ...offers(doc), ...callsToAction(doc)]),
 );
@@ -31,34 +31,37 @@ function kindOf(doc: Document, sentence: Sentence): 'answerable' | 'pitch' | 'em
   if (followed) return 'pitch';
   if (empty.test(text)) return 'empty';
   const open = words.slice(0, 4).some((word) => openers.has(word));
-  // "Which street should be gritted first?" asks for advice, whoever is its subject.
+  // "Which street should be gritted first?" asks for advice, whatever its subject is.
   const asks = words.some((word) => shared.test(word)) || (advised.has(words[0] ?? '') && words.includes('should'));
   return words.length >= 4 && open && asks ? 'answerable' : 'empty';
 }
 
-/** Every question: one that a reader could answer, one that leads into a pitch, or an empty one. */
+/** Every question: answerable, leading into a pitch, or empty. */
 export const questions = memoize((doc) =>
   doc.sentences
     .filter((sentence) => sentence.question && sentence.words.length > 0)
     .map((sentence) => createEvidence(kindOf(doc, sentence), sentence.words)),
 );
 
-/** Questions without a subject, which are the reader's: "Stuck in traffic?", "Interested in bees?". Sorted. */
+/**
+ * First words of questions without a subject, which are about the reader: "Stuck in traffic?", "Interested in bees?".
+ * Sorted.
+ */
 const elliptic = wordSet(`
   bored confused curious feeling hungry interested looking need needing no planning ready struggling stuck thinking tired
   trying wanna want wondering
 `);
 
-/** "Could you spare ten minutes?" asks for a favour, and its answer is the reader's. */
+/** "Could you spare ten minutes?" asks for a favor, which the reader can answer. */
 const asksFavour =
   /\b(?:can|could|will|would) (?:any(?:body|one)|some(?:body|one)|you) (?:fill|give|help|please|share|spare|take)\b/u;
 
-/** Whether a link stands in a sentence or right behind it. */
+/** Whether a link is in a sentence or right after it. */
 function leadsAway(doc: Document, sentence: Sentence | undefined): boolean {
   return doc.links.some(({ start }) => sentence && start >= sentence.start && start <= sentence.end + 2);
 }
 
-/** Questions put to all readers, whose answer is behind the link that follows: not what somebody asks one person. */
+/** Questions to all readers, with the answer behind a link. Questions to one person are excluded. */
 export const leadingQuestions = memoize((doc) =>
   doc.post.kind === 'reply' || doc.links.length === 0
     ? []

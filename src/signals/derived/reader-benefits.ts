@@ -6,7 +6,7 @@ import { ownText } from '../shared/own-text.ts';
 import { address } from './address.ts';
 import { isImpersonal } from './voice.ts';
 
-/** What is to become the reader's. Sorted. Source: how adverts speak of the reader; people say it to each other as well. */
+/** Benefits for the reader. Sorted. Source: how advertisements address readers; people use these words too. */
 const lists = {
   gain: [
     '(boost|boosts|bring|brings|fit|fits|for|get|gets|give|gives|help|helps|into|keep|keeps|let|lets|make|makes|save|saves|suit|suits|up) (<any>)? (you|your)',
@@ -15,15 +15,15 @@ const lists = {
   ],
 } as const;
 
-/** "We can't help you" gives nothing, and "bring your own chair" takes. */
+/** "We can't help you" gives nothing, and "bring your own chair" demands something. */
 const listed = phraseSignal(
   lists,
   ({ after, before }) => after !== 'own' && !/^(?:can't|cannot|couldn't|don't|doesn't|not|won't)$/u.test(before),
 );
 
 /**
- * What readers are told they gain where nobody speaks, to nobody by name, without a day or a time, if a second sign stands
- * by: an exclamation mark, the reader addressed again, or the sender as "we".
+ * Benefits in a post without a narrator, an addressee, a date or a time, if there is a second sign: an exclamation
+ * mark, the reader addressed again, or the sender as "we".
  */
 export const readerBenefits = memoize((doc): readonly Evidence<'gain'>[] => {
   if (doc.mentions.length + doc.hashtags.length > 0 || !isImpersonal(doc) || specifics(doc).some(isLimit)) return [];

@@ -10,7 +10,8 @@ import { hasSaleOrSignUp } from './selling.ts';
 
 /**
  * Verbs with which copy promises an experience: "Sleep better tonight", "Turn your garden into a cinema". Source: our
- * own reading of adverts; verbs that people also tell each other ("have", "see", "stop", "stay", "watch") are not here.
+ * own reading of advertisements. Verbs that people also use with each other ("have", "see", "stop", "stay", "watch")
+ * are excluded.
  */
 const promising = wordSet(`
   accelerate achieve amp amplify avoid banish beat become boost brighten calm capture celebrate choose combat
@@ -26,15 +27,15 @@ const promising = wordSet(`
 `);
 
 /**
- * Verbs with which copy hands something to its reader: "Get a garden without weeds", "Design your own mug". People and
- * manuals say them as well, so that one alone proves little. Sorted.
+ * Verbs with which copy offers something: "Get a garden without weeds", "Design your own mug". People and manuals use
+ * them too, so one alone is weak evidence. Sorted.
  */
 const handing = wordSet(`
   access add adopt automate build calculate choose collect craft create design fix gather get gift give grab invest join
   learn live make meet plan play power start swap try wear
 `);
 
-/** Verbs that praise a thing which nobody names: "Keeps coffee hot", "Fits any bag". Sorted. */
+/** Verbs of praise without a subject: "Keeps coffee hot", "Fits any bag". Sorted. */
 const praising = wordSet(`
   adapts adds adjusts attaches blocks boosts brings charges cleans combines comes contains covers delivers eliminates
   enhances ensures features fits folds gives guarantees helps holds hydrates improves includes increases keeps lasts lets
@@ -42,7 +43,7 @@ const praising = wordSet(`
   soothes stores strengthens supports transforms turns
 `);
 
-/** Words that copy opens a line with when it describes wares: "New season boots", "Perfect for small kitchens". Sorted. */
+/** First words of descriptions of goods: "New season boots", "Perfect for small kitchens". Sorted. */
 const describing = wordSet(`
   100% adjustable affordable all-in-one available award-winning beautiful beautifully best brand brand-new breathable
   brighter brilliant cleaner comfortable comfy compact cosy cozy crafted custom delicious designed durable easy
@@ -54,7 +55,7 @@ const describing = wordSet(`
   sustainable sweet timeless trusted ultimate ultra ultra-soft unique unlimited versatile waterproof
 `);
 
-/** Words that make a sentence somebody's: the sender's own voice, a person told of, or a fact about something. Sorted. */
+/** Words that make a sentence a statement: by the sender, about a person, or about a fact. Sorted. */
 const narrativeWords = wordSet(`
   acquires am announce announced announces are aren't be became becomes been can can't could did didn't discuss do
   does doesn't don't explains explores feels get gets got had has have he he'll he's her his i i'd i'll i'm i've is
@@ -63,44 +64,44 @@ const narrativeWords = wordSet(`
   they're think this was we're we've were what when where which who why will wins won won't would
 `);
 
-/** A price: no turnover, which is counted in millions. */
+/** A price. Revenue in millions is excluded. */
 const money = /^[$£€₹]\d[\d.,]*\+?$|^\d[\d.,]*[€£]$/u;
 
-/** The sender speaking in the first person, who tells rather than promises. */
+/** The sender in the first person, who reports and does not promise. */
 const own = wordSet("i i'd i'll i'm i've im me mine my our ours us we we'd we'll we're we've");
 
-/** Words behind a verb that make it an order of everyday life: "save it", "trust me", "turn left". Sorted. */
+/** Words after a verb that make it an everyday request: "save it", "trust me", "turn left". Sorted. */
 const everyday = wordSet(`
   and at away back down for he her him home how i if in it left me not off on or out over right safely she so that
   them then these they this to too up us well what when where who why with
 `);
 
-/** Words that belong to a verb, and those that may follow them where it is still copy: "Escape to a", "Power up your". */
+/** Particles of verbs, and words that may follow them in copy: "Escape to a", "Power up your". */
 const particles = wordSet('away down for in into on out through to up with');
 const determiners = wordSet('a an our the these this your');
 
-/** Whether a sentence orders its reader, with one of these verbs, to something that is no order of everyday life. */
+/** Whether a sentence starts with one of these verbs as an imperative, and is not an everyday request. */
 function isOrder({ words }: Sentence, verbs: ReadonlySet<string>): boolean {
   const [first, second, third] = words;
   if (words.length < 3 || !first || !second || first.tagged || !verbs.has(first.lower)) return false;
   const phrasal = particles.has(second.lower) && determiners.has(third?.lower ?? '');
-  // "Get it" is said to anybody, "Get these sweatshirts" by whom sells them.
+  // Anybody says "get it"; sellers say "get these sweatshirts".
   if (everyday.has(second.lower) && !phrasal && !words.some(isProductTerm)) return false;
   if (words.some(({ lower }) => own.has(lower)) || isReport(second.lower, [third?.lower ?? ''])) return false;
   return !everydayOrder.test(words.map(({ lower }) => lower).join(' '));
 }
 
-/** Whether a sentence says in the third person what something does, and not what. */
+/** Whether a sentence starts with a verb in the third person and has no subject. */
 function isPraise({ words }: Sentence): boolean {
   const [first, second] = words;
   if (!first || !second || first.tagged || !praising.has(first.lower) || second.lower === 'sense') return false;
   return !everyday.has(second.lower) && !words.some(({ lower }) => own.has(lower));
 }
 
-/** Words before what a line describes: "A truly", "The", "Our". Sorted. */
+/** Words before a description: "A truly", "The", "Our". Sorted. */
 const before = wordSet('a all an and another more most of our so such that the these this those truly very your');
 
-/** Verbs of sums, which tell where a price follows: "a new one costs £80", "it all came to £80". Sorted. */
+/** Verbs before a price that make it a report: "a new one costs £80", "it all came to £80". Sorted. */
 const costing = wordSet('came comes cost costs goes totalled totals went');
 
 /** Whether a price is the object of a verb. */
@@ -111,7 +112,7 @@ function hasPriceAsObject(words: readonly Word[]): boolean {
   );
 }
 
-/** Whether nobody does anything in a sentence: no person, no verb that tells. */
+/** Whether a sentence has no person and no narrative verb. */
 function isVerbless({ words }: Sentence): boolean {
   return !words.some(({ lower }) => narrativeWords.has(lower)) && !hasPriceAsObject(words);
 }
@@ -123,20 +124,20 @@ function isBlurb(sentence: Sentence): boolean {
   return describing.has(first.lower) || isCompound(first) || words.filter(isProductTerm).length > 1;
 }
 
-/** The sentences in which nobody asks for anything, and that are no question. */
+/** Returns the sentences that are neither questions nor asks. */
 function unaskedIn(doc: Document): readonly Sentence[] {
   const asking = new Set(callsToAction(doc).map(({ clauses: [clause] }) => doc.clauses[clause]?.sentence));
   return doc.sentences.filter(({ index, question, words }) => !question && words.length > 0 && !asking.has(index));
 }
 
-/** A short line beside a sale that tells nothing one could check: "Swiss precision. Attainable luxury." */
+/** Whether a sentence is a short line without facts in a post that sells: "Swiss precision. Attainable luxury." */
 function isSlogan(doc: Document, sentence: Sentence): boolean {
   const { words, start, end } = sentence;
   if (words.length < 2 || words.length > 8 || !hasSaleOrSignUp(doc) || !isVerbless(sentence)) return false;
   return !specifics(doc).some((fact) => fact.start >= start && fact.start < end);
 }
 
-/** A line that names goods and their price, and tells nothing. */
+/** Whether a sentence only names goods and their price. */
 function isPriceTag(sentence: Sentence): boolean {
   const { words } = sentence;
   const price = words.findIndex(({ lower }) => money.test(lower));
@@ -154,11 +155,14 @@ function kindOf(doc: Document, sentence: Sentence): Kind | undefined {
   }
   if (isPriceTag(sentence)) return 'price tag';
   if (isBlurb(sentence)) return 'blurb';
-  // "So sorry for your loss" is said to somebody, whatever it opens.
+  // "So sorry for your loss" is addressed to somebody.
   return doc.post.kind !== 'reply' && isSlogan(doc, sentence) ? 'slogan' : undefined;
 }
 
-/** Lines that read as an advert's: a `promise` in the imperative, a `blurb` without a verb, a `slogan` beside a sale. */
+/**
+ * Lines that read like an advertisement: a `promise` in the imperative, a `blurb` without a verb, a `slogan` in a post
+ * that sells.
+ */
 export const salesCopy = memoize((doc) =>
   unaskedIn(doc).flatMap((sentence) => {
     const kind = kindOf(doc, sentence);

@@ -7,17 +7,17 @@ import { recruiting } from '../detectors/recruiting.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 import { commercialAsks } from './selling.ts';
 
-/** What makes a reduction or a prize a thing to be had: "low rates" and "who will win" are talk. */
+/** Words that make a discount or prize concrete. "Low rates" and "who will win" are talk. */
 const definite =
   /[%$£€₹]|\b(?:bogo|chance|codes?|coupons?|deals?|discounts?|enter|giveaway|half[- ]price|off|offers?|on sale|raffle|sale|save|voucher)\b/iu;
 
-/** What is free to begin with, and meant to be paid for later. */
+/** Free at first, with a payment expected later. */
 const sample = /\b(?:consultation|demo|estimate|for \d+ (?:days|months|weeks)|quote|trial|valuation)\b/iu;
 
-/** "My $500 into $900" is a tale. */
+/** "My $500 into $900" is a story. */
 const betweenSums = /^[$£€₹]\S+ \S+ [$£€₹]\S+$/u;
 
-/** Reductions, prizes and samples: what is held out to make people buy. A price, or free soup, is news. */
+/** Discounts, prizes and samples. A price, or free soup, is news. */
 export const incentives = memoize((doc) =>
   offers(doc).filter(({ kind, start, end, clauses: [clause] }) => {
     const words = doc.text.slice(start, end);
@@ -28,20 +28,20 @@ export const incentives = memoize((doc) =>
 );
 
 /**
- * What looks like an order to buy and is none: news ("now open"), a way to read on, a volume ("book 3"), and talk of
- * texts and messages.
+ * Phrases that look like orders to buy: news ("now open"), ways to read on, a volume ("book 3"), and texts and messages
+ * as topics.
  */
 const harmless =
   /\b(?:article|available|blog|booking|faq|for sale|guide|help|hiring|live|newsroom|now open|open now|page|playing|showing|site|stock|streaming|support|website)\b|^book \d|^(?:call|dm|e-?mail|message|ring|text)\s(?!me\b|now\b|our\b|today\b|us\b|[\d+])/iu;
 
-/** A determiner before the words makes a thing of them: "a message for your fans". */
+/** A determiner before the words makes them a noun: "a message for your fans". */
 const named = /\b(?:a|an|her|his|my|our|the|their|this|your)\s$/iu;
 
 function isOrder({ text }: Document, { start, end }: Evidence): boolean {
   return !harmless.test(text.slice(start, end)) && !named.test(text.slice(Math.max(0, start - 8), start));
 }
 
-/** What sells beyond doubt: orders to buy, asks for an audience, and lures. */
+/** Unambiguous sales: orders to buy, requests for an audience, and incentives. */
 export const sales = memoize((doc): readonly Evidence[] =>
   unquoted(doc, [
     ...commercialAsks(doc).filter((ask) => ask.kind === 'buy' && isOrder(doc, ask)),
@@ -50,12 +50,12 @@ export const sales = memoize((doc): readonly Evidence[] =>
   ]),
 );
 
-/** Sales, and orders to sign up. */
+/** Sales and sign-ups. */
 export const salesAndSignUps = memoize((doc: Document): readonly Evidence[] =>
   inOrder([...sales(doc), ...commercialAsks(doc).filter(({ kind }) => kind === 'join')]),
 );
 
-/** Offers to sell something in person, and firms that say whom they help. Sorted. */
+/** Offers to sell in person, and firms that state whom they help. Sorted. */
 const proposals = phraseSignal({
   proposal: [
     '(at <any>)? we help (brands|businesses|clients|companies|founders|leaders|organisations|organizations|startups|teams)',
@@ -63,10 +63,10 @@ const proposals = phraseSignal({
   ],
 });
 
-/** What asks for a follower and nothing else: "read our statement" helps whoever reads it. */
+/** Asks for a follow only: "read our statement" helps its readers. */
 const following = /^(?:please )?(?:follow|sub|subscribe)\b/iu;
 
-/** Sales, and orders to sign up for what the sender sends or to follow them: an intrusion where nobody asked. */
+/** Sales, sign-ups and asks to follow: unwelcome in a reply to somebody who did not ask. */
 export const unwantedSales = memoize((doc): readonly Evidence[] =>
   inOrder([
     ...salesAndSignUps(doc),
@@ -75,7 +75,7 @@ export const unwantedSales = memoize((doc): readonly Evidence[] =>
   ]),
 );
 
-/** Without what stands in quotation marks: a button's name is no order. */
+/** Drops quoted evidence: the name of a button is not an order. */
 function unquoted({ text }: Document, found: readonly Evidence[]): readonly Evidence[] {
   return inOrder(found.filter(({ start, end }) => text[start - 1] !== '"' || text[end] !== '"'));
 }
@@ -84,7 +84,7 @@ function inOrder(found: readonly Evidence[]): readonly Evidence[] {
   return [...found].sort(bySpan);
 }
 
-/** From the first of the evidence to the last that lies in the same clause or the next one. */
+/** Returns the span from the first evidence to the last that is in the same or the next clause. */
 export function firstCluster([first, ...rest]: readonly Evidence[]): Span | undefined {
   if (!first) return undefined;
   let { end } = first;

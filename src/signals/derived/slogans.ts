@@ -2,11 +2,11 @@ import { phraseSignal } from '../shared/evidence.ts';
 import { isImpersonal, lacksNarrator } from './voice.ts';
 
 /**
- * How those write who sell what is neither goods nor a price. Sorted. Source: our own knowledge of programme guides, book
- * jackets, shop signs, directories and slogans.
+ * Phrases of sellers without goods or prices. Sorted. Source: our own knowledge of program guides, book jackets, shop
+ * signs, directories and slogans.
  */
 const lists = {
-  /** Films, series, games, books and magazines, as those tell of them who sell them. */
+  /** Films, series, games, books and magazines, as advertised. */
   showing: [
     "(<number>|all-new|brand-new|exclusive|original|this week's|tonight's) (comedy|docuseries|documentary|drama|episode|episodes|miniseries|mystery|season|sitcom|thriller)",
     '(airs|arrives|debuts|premieres|premiering|returns|streaming|streams) (exclusively|in|on|this|tonight|tomorrow) (cinemas|friday|january|february|march|april|may|june|july|august|september|october|november|december|monday|netflix|prime|saturday|sunday|theaters|theatres|thursday|tuesday|wednesday|<any> on)',
@@ -37,7 +37,7 @@ const lists = {
     'only in (cinemas|theaters|theatres)',
     'the magazine (for|of|that|to)',
   ],
-  /** Turns that copy and people share: with anything else that sells, copy. */
+  /** Phrases that copy and people share. They count in posts that sell something else. */
   turn: [
     '(all|every) (episode|episodes|season|seasons)',
     '(an)? (easier|easy|fun|healthier|new|fresh|simple|smarter|delicious|stylish|comfortable|safer) (alternative|escape|solution|take|twist|way) (for|from|on|to)',
@@ -69,7 +69,7 @@ const lists = {
     'tis the season',
     'with ease',
   ],
-  /** Nobody speaks so without something to sell. */
+  /** Phrases that only sellers use. */
   catchphrase: [
     '(and)? (look no further|the wait is over|wait no longer|search no more)',
     '(any time|anytime) (and)? (any place|anyplace|anywhere)',
@@ -119,7 +119,7 @@ const lists = {
     "you've been waiting for",
     'your (newest|new) (best friend|fave|favorite|favourite|go-to|obsession|secret weapon)',
   ],
-  /** Makers, shops and services, as their signs and directories say what they are. */
+  /** Makers, shops and services, as described on signs and in directories. */
   trade: [
     '(<number>|four|multiple|three|two) (convenient)? locations',
     '(all)? (orders|everything) (ship|ships) (for)? free',
@@ -160,8 +160,8 @@ const lists = {
 } as const;
 
 /**
- * What a programme guide, a shop sign or a slogan says, in posts in which nobody speaks: among people it is news, or a
- * joke. A turn counts only where nothing is explained either.
+ * Phrases of program guides, shop signs and slogans in posts without a narrator; among people they are news or jokes. A
+ * shared phrase counts only if the post explains nothing.
  */
 export const slogans = phraseSignal(lists, (_match, kind, doc) =>
   kind === 'turn' ? isImpersonal(doc) : lacksNarrator(doc),

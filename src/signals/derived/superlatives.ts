@@ -6,7 +6,7 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { selfReference } from '../detectors/self-reference.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
-/** Claims to stand above all others. Sorted. Source: advertising codes' idea of an objective superiority claim (CAP). */
+/** Claims to be better than all others. Sorted. Source: the objective superiority claims of advertising codes (CAP). */
 const claims = phraseList([
   '(award|multi-award) winning',
   '(best|better|cheaper|faster) than (the rest|any other|all other|anyone else|anybody else|everyone else|our competitors|the competition)',
@@ -32,7 +32,7 @@ const claims = phraseList([
   'your #1',
 ]);
 
-/** Where "best" is no claim: wishes, labels, friends, fixed phrases. */
+/** Words around "best" that make it no claim: good wishes, labels, friends, fixed phrases. */
 const harmlessAfter = wordSet(`
   before bet buy case friend friends i if luck man not of part practice practices regards thing time to way we
   western wishes
@@ -41,22 +41,22 @@ const harmlessBefore = wordSet(`
   all at did do for her his my their tried try your
 `);
 
-/** The best of these are thanked, not sold. */
+/** People who are thanked, not sold. */
 const people = wordSet(`
   audience client clients community crowd customer customers fans followers friend friends guests members neighbor
   neighbors neighbour neighbours readers supporters volunteer volunteers
 `);
 
-/** Before a claim, these say that it is about somebody else. */
+/** Subjects before a claim that make it about somebody else. */
 const otherSubjects = wordSet(`
   he i i've she they they're was were you you're
 `);
 
-/** Claims of superiority that the sender makes of itself, or of what it sells. */
+/** Claims to be the best about the sender or its products. */
 export const superlatives = memoize((doc): readonly Evidence<'superlative'>[] => {
   const found = claims(doc);
   if (found.length === 0) return [];
-  // "Our neighbours make the best soup" speaks of them.
+  // "Our neighbours make the best soup" is about them.
   const ofOthers = ({ end }: Span) => people.has(/^\s+(\p{L}+)/u.exec(doc.text.slice(end, end + 20))?.[1] ?? '');
   const selves = new Set(
     selfReference(doc)
@@ -64,7 +64,7 @@ export const superlatives = memoize((doc): readonly Evidence<'superlative'>[] =>
       .map(({ clauses: [clause] }) => clause),
   );
   const others = new Map<Sentence, number>();
-  /** Index of the first word of a sentence that makes somebody else its subject: looked for once a sentence. */
+  /** Index of the first word that gives a sentence another subject. Cached by sentence. */
   const otherIn = (sentence: Sentence): number => {
     const cached = others.get(sentence) ?? sentence.words.findIndex(({ lower }) => otherSubjects.has(lower));
     others.set(sentence, cached);

@@ -8,8 +8,8 @@ import { commercialAsks } from './selling.ts';
 import { superlatives } from './superlatives.ts';
 
 /**
- * Where a post sells, or praises its sender: what wants something to stand on. In order. One ask alone, or a thing that
- * is free, makes no claim.
+ * Claims and offers that need facts, in a post that sells or praises its sender. In order. A single ask, or a free
+ * thing, is not a claim.
  */
 export const unsupportedClaims = memoize((doc): readonly Evidence[] => {
   const asks = commercialAsks(doc).filter(({ kind }) => kind !== 'look');

@@ -45,19 +45,19 @@ const lists = {
 
 type Kind = keyof typeof lists;
 
-/** Words that press the reader to be quick. Bare "last chance" in a name ("last chance saloon") is none. */
+/** Words that urge the reader to hurry. "Last chance" in a name ("last chance saloon") is excluded. */
 export const urgency: Signal<Kind> = phraseSignal<Kind>(lists, ({ entry, before, after, words, sentence, index }) => {
   if (after === 'saloon' || after === 'u' || after === 'gym') return false;
   if (before === 'no' || before === 'not' || before === 'never') return false;
   const opening = words[0]?.lower;
-  // "The last few days were wet" looks back.
+  // "The last few days were wet" is about the past.
   if (
     entry.startsWith('(last|final)') &&
     ['hours', 'days', 'few'].includes(words.at(-1)?.lower ?? '') &&
     opening === 'last'
   )
     return before !== 'the';
-  // "Hurry" orders somebody only where a clause begins with it: "we do not do hurry here", "hurry does not help".
+  // "Hurry" is an order only at the start of a clause: "we do not do hurry here", "hurry does not help".
   const previous = sentence.words[index - 1];
   const opens = previous?.clause !== words[0]?.clause || /^(?:so|but|please|and)$/u.test(before);
   if (opening === 'hurry' && !opens) return false;
@@ -66,7 +66,7 @@ export const urgency: Signal<Kind> = phraseSignal<Kind>(lists, ({ entry, before,
   return true;
 });
 
-/** The haste and scarcity that no date or clock time in the same sentence makes checkable. */
+/** Haste and scarcity without a date or time in the same sentence. */
 export const vagueUrgency = memoize((doc) =>
   urgency(doc).filter(({ clauses: [clause] }) => {
     const sentence = doc.sentences[doc.clauses[clause]?.sentence ?? -1];

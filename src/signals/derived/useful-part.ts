@@ -8,7 +8,7 @@ import { plainSentences } from './push.ts';
 
 type Kind = 'explanation' | 'step' | 'fact';
 
-/** The small print of offers, which explains nothing. Sorted. */
+/** Terms of offers, which explain nothing. Sorted. */
 const smallPrint = phraseSignal({
   terms: [
     '(18|21) (and|or) over',
@@ -26,19 +26,19 @@ const smallPrint = phraseSignal({
 /** Numbered lines: "1. …", "2) …", "Step 3: …". */
 const steps = /^[ \t]*(?:step[ \t]+)?\d{1,2}(?:[.):]|\u{FE0F}?\u{20E3})[ \t]*(?=\S)/gimu;
 
-/** The sentences that steps are: a mark such as "1." is a sentence by itself, and the step is what follows it. */
+/** The sentences of steps. A mark such as "1." is a sentence of its own, and the step is the sentence after it. */
 const stepSentences = memoize((doc): ReadonlySet<Sentence> => {
   const ends = new Set([...doc.text.matchAll(steps)].map(({ 0: mark, index }) => index + mark.length));
   const found = doc.sentences.filter(({ words }) => words.some(({ start }) => ends.has(start)));
   return new Set(found.length > 1 ? found : []);
 });
 
-/** Whether a sentence is but the number of a line. */
+/** Whether a sentence is only the number of a line. */
 const isMark = ({ words }: Sentence): boolean => words.every(({ text }) => /^\d{1,2}$/u.test(text));
 
 /**
- * What readers could use without buying: plain sentences that explain, steps of a list, and facts where there are two, one of
- * which is more than a name. Days and hours are terms of an offer, and no such fact. In order.
+ * What readers can use without buying, in order: plain sentences that explain, steps of a list, and at least two facts
+ * if one of them is not a name. Dates and times are terms of an offer and do not count.
  */
 export const usefulPart = memoize((doc): readonly Evidence<Kind>[] => {
   const print = createSpanIndex(smallPrint(doc));

@@ -14,10 +14,10 @@ import { isInstructional } from './instructions.ts';
 import { isPublicService } from './pressure.ts';
 import { questions } from './questions.ts';
 
-/** Everyday talk that a catalogue knows as well: "no waitlist", "artists and their shops". */
+/** Everyday talk that catalogs use too: "no waitlist", "artists and their shops". */
 const written = /^(?:her|his|no|their|them|they)$/iu;
 
-/** Words that contradict, or tell what was: people talk so, and hardly any advert. */
+/** Negations and past forms, frequent in talk and rare in advertisements. */
 const spokenForms =
   /\b(?:ain't|aren't|didn't|doesn't|hasn't|haven't|isn't|shouldn't|was|wasn't|were|weren't|wouldn't)\b/iu;
 
@@ -26,21 +26,24 @@ const hasTalk = (doc: Document): boolean =>
   selfReference(doc).some(({ kind }) => kind === 'person') ||
   questions(doc).some(({ kind }) => kind === 'answerable') ||
   spokenForms.test(doc.text) ||
-  // Nobody prints an advert without a capital.
+  // Advertisements have capitals.
   !/\p{Lu}/u.test(doc.text);
 
-/** Whether somebody is spoken to by name, or a post is an answer. */
+/** Whether a post mentions somebody first or is a reply. */
 const isToSomebody = (doc: Document): boolean => doc.post.kind === 'reply' || opensWithMention(doc);
 
-/** Whether nobody speaks in a post, and to nobody: no "I", no talk, no thanks, no help. It may explain, and give days. */
+/**
+ * Whether a post has no narrator and no addressee: no "I", no talk, no thanks, no help. It may contain explanations and
+ * dates.
+ */
 export const lacksNarrator = memoize((doc): boolean => {
   if (isToSomebody(doc) || hasTalk(doc) || isPublicService(doc) || isInstructional(doc)) return false;
   return [complaints, credits, notices, service, thanks].every((signal) => signal(doc).length === 0);
 });
 
 /**
- * Whether a post has no speaker, gives no reason, and not two days or times to come by. Adverts are written so, and so are
- * headlines; beside sales talk, it tells which of them a post is.
+ * Whether a post has no narrator, no explanation, and fewer than two dates or times. Both advertisements and headlines
+ * are like this; sales talk distinguishes them.
  */
 export const isImpersonal = memoize(
   (doc): boolean => lacksNarrator(doc) && knowHow(doc).length === 0 && specifics(doc).filter(isLimit).length < 2,

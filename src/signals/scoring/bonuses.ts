@@ -11,7 +11,7 @@ import { mistakes } from '../detectors/mistakes.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { stockPhrases } from '../detectors/stock-phrases.ts';
 
-/** What earns points, all of it, also that of which nothing was seen. Offsets are those of `Doc.text`. */
+/** Spans that earn points, by signal. Signals without spans are included. Offsets are those of `Document.text`. */
 export const bonuses = memoize((doc): Readonly<Record<PositiveSignal, readonly Span[]>> => {
   const plain = plainSentences(doc);
   const isPlain = createSpanIndex(plain).containing;

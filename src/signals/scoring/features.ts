@@ -42,25 +42,25 @@ import {
 } from './unaddressed-reply.ts';
 import type { Weight } from './weights.ts';
 
-/** How often each piece of evidence was seen in a post; nothing of what was not. */
+/** How often each feature occurs in a post. Features that do not occur are missing. */
 export type FeatureCounts = ReadonlyMap<string, number>;
 
 const nothing: Weight = { weight: 0, maxCount: 0 };
 
-/** A link dropped by itself: without a word, or in a comment to nobody with next to none. */
+/** A link by itself: without words, or in a reply to nobody with very few. */
 function bareLink(doc: Document): boolean {
   if (doc.links.length === 0 || doc.mentions.length > 0 || doc.hashtags.length > 0) return false;
   return doc.words.length === 0 || (isUnaddressedReply(doc) && doc.words.length < 5);
 }
 
-/** Names of evidence that something is sold. */
+/** Names of features that show that something is sold. */
 const salesSigns = /^(?:ask:(?:buy|follow|join|look)|offer:|pitch:|hype|prospect|superlative|trade mark|urgency)/u;
 
-/** What makes goods of the things that a post names. */
+/** Features that turn product terms into goods for sale. */
 const besideWares =
   /^(?:ask:(?:buy|follow|join|look)|bait|gain|hype|offer:|pitch:(?!blurb|feature)|prospect|reader addressed|site|slogan:|superlative|urgency)/u;
 
-/** Sales talk that a person might use as well, and that nobody uses who has no voice. */
+/** Sales talk that people also use, but rarely in posts without a narrator. */
 const sellingWords = [
   'pitch:benefit',
   'pitch:launch',
@@ -73,21 +73,21 @@ const sellingWords = [
   'urgency',
 ] as const;
 
-/** Praise that headlines give as well. */
+/** Praise that headlines use too. */
 const praising = ['pitch:feature', 'superlative'] as const;
 
-/** Words, outside of asks and offers, from which a post gives something by itself. */
+/** Minimum number of words outside of asks and offers for a post to have substance. */
 const minSubstantialWords = 25;
 
-/** Notes that something was seen, so many times. */
+/** Adds a number of occurrences of a feature. */
 type Count = (name: string, times?: number) => void;
 
 const flag = (is: boolean): number => (is ? 1 : 0);
 
-/** Somebody who helps says where the answer is. */
+/** In customer service, a link is part of the answer. */
 const helps = (doc: Document): boolean => service(doc).length + notices(doc).length > 0;
 
-/** Who praises under somebody else's post, or to somebody's face, praises that. */
+/** Praise in a reply, or addressed to somebody, is about them and not about the sender. */
 const praisesOthers = (doc: Document): boolean => isPlainUnaddressedReply(doc) || isPlainAddress(doc);
 
 function countAsks(doc: Document, count: Count): void {
@@ -131,7 +131,7 @@ function countLinks(doc: Document, count: Count): void {
   count('site spelled out', doc.links.filter(({ lower }) => /^[^/:@]+$/u.test(lower)).length);
 }
 
-/** What counts under other people's posts alone, and what counts everywhere else. */
+/** Counts features that depend on whether the post is a reply to nobody. */
 function countByPlace(doc: Document, count: Count): void {
   if (!isUnaddressedReply(doc)) {
     count('duty', flag(isPublicService(doc)));
@@ -159,7 +159,7 @@ function countTalk(doc: Document, count: Count): void {
   count('complaint', complaints(doc).length);
 }
 
-/** What tells an advert from a headline, where nobody speaks. */
+/** Counts features that distinguish advertisements from headlines if a post has no narrator. */
 function countImpersonal(doc: Document, seen: FeatureCounts, count: Count): void {
   const sold = productTerms(doc).length > 0 || [...seen.keys()].some((name) => salesSigns.test(name));
   count('reader without a speaker', flag(sold && seen.has('reader addressed')));
@@ -167,24 +167,25 @@ function countImpersonal(doc: Document, seen: FeatureCounts, count: Count): void
   if (questions(doc).length + doc.mentions.length + doc.hashtags.length > 0) return;
   const facts = specifics(doc);
   count('praise without a fact', flag(facts.length === 0 && praising.some((name) => seen.has(name))));
-  // What is sold has a name, and a label of a museum has a year.
+  // Goods for sale have a name; a museum label has a year.
   count('goods without a fact', flag(facts.every(({ kind }) => kind === 'name') && isMerchandise(doc)));
 }
 
-/** Counts all evidence of a post under the names that the weights use. */
+/** Counts the features of a post under the names that the weights use. */
 export const countFeatures = memoize((doc): FeatureCounts => {
   const seen = new Map<string, number>();
   const count: Count = (name, times = 1) => {
     if (times > 0) seen.set(name, (seen.get(name) ?? 0) + times);
   };
   for (const room of [countAsks, countSalesTalk, countLinks, countByPlace, countTalk]) room(doc, count);
-  // Anybody may name one thing, and a museum's label names many: goods are for sale where something else says so.
+  // One product term proves nothing, and a museum label has many. They count as goods only if something else shows a
+  // sale.
   if ([...seen.keys()].some((name) => besideWares.test(name))) count('ware', productTerms(doc).length - 1);
   if (isImpersonal(doc)) countImpersonal(doc, seen, count);
   return seen;
 });
 
-/** The log-odds that a table of weights makes of a tally. */
+/** Returns the log-odds of a post by a table of weights. */
 export function logOdds(base: number, weights: ReadonlyMap<string, Weight>, counts: FeatureCounts): number {
   let sum = base;
   for (const [name, times] of counts) {

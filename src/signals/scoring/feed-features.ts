@@ -9,19 +9,19 @@ import { questions } from '../derived/questions.ts';
 import { answers } from '../detectors/answers.ts';
 import { stockPhrases } from '../detectors/stock-phrases.ts';
 
-/** As in shingling of texts since Broder (1997): three words in a row. */
+/** Three words, as usual in shingling (Broder, 1997). */
 const shingleSize = 3;
 
 const firstWordsCount = 4;
 
-/** FNV-1a of 32 bits. */
+/** 32-bit FNV-1a. */
 function hashToNumber(text: string): number {
   let bits = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
   return bits >>> 0;
 }
 
-/** Words with all numbers alike: the same offer with another date is the same offer. */
+/** Returns the words with all numbers replaced, because the same offer with another date is the same offer. */
 function normalizeWords({ words }: Document): string[] {
   return words.map(({ lower }: Token) => (/\d/u.test(lower) ? '#' : lower));
 }
@@ -33,7 +33,7 @@ function shinglesOf(words: readonly string[]): number[] {
   ];
 }
 
-/** Whether a reply was written for somebody: not one of stock phrases alone, and not one that sends people elsewhere. */
+/** Whether a reply is not generic: it has a sentence that is neither a stock phrase nor a deflection. */
 function isOwnReply(doc: Document): boolean {
   if (doc.post.kind !== 'reply' || doc.words.length < 2) return false;
   const stock = createSpanIndex([...stockPhrases(doc), ...deflections(doc)]);
@@ -41,7 +41,7 @@ function isOwnReply(doc: Document): boolean {
   return own.length > 0;
 }
 
-/** What a feed's verdict needs to know of a post. */
+/** Returns the features of a post that feed measures use. */
 export function extractFeedFeatures(doc: Document, intent: Intent): FeedFeatures {
   const words = normalizeWords(doc);
   const isPush = intent === 'promotion' && words.length > 0;

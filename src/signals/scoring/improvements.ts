@@ -14,15 +14,15 @@ import { points, type Rate } from './weights.ts';
 
 const rateOf = new Map<string, Rate>(Object.values(points.penalties).flatMap(({ rates }) => Object.entries(rates)));
 
-/** Words that cost points and can be left out together: offsets of `Doc.text`. */
+/** Words that cost points and can be removed together. Offsets of `Document.text`. */
 interface RemovableSpan extends Span {
-  /** Points of the penalties that rest on it, caps aside: what is tried first. */
+  /** Sum of the penalties within the span, without caps. The most expensive span is tried first. */
   readonly cost: number;
 }
 
 const hasWords = (clause: Clause): boolean => clause.words.some(({ tagged }) => !tagged);
 
-/** Loud clauses of one sentence that stand together. The mark that ends the sentence stays with what is left of it. */
+/** Returns runs of promotional clauses in one sentence. The final punctuation stays with the remaining words. */
 function runs(clauses: readonly Clause[], isLoud: (clause: Clause) => boolean): Span[] {
   const whole = clauses.every((clause) => isLoud(clause) || !hasWords(clause));
   const found: { start: number; end: number }[] = [];
@@ -38,7 +38,7 @@ function runs(clauses: readonly Clause[], isLoud: (clause: Clause) => boolean): 
   return found;
 }
 
-/** The hashtags that are too many, where they stand in one row. */
+/** Returns the surplus hashtags if they are in one row. */
 function findTagRow(doc: Document, tags: readonly Span[]): Span[] {
   const [first, last] = [tags[0], tags.at(-1)];
   if (!first || !last) return [];
@@ -51,7 +51,7 @@ interface Cost {
   readonly points: number;
 }
 
-/** Adds up what rests on each stretch, in one walk along the text. */
+/** Adds up the penalties within each span in one pass. */
 function addCosts(spans: readonly Span[], costs: readonly Cost[]): RemovableSpan[] {
   const inOrder = [...costs].sort((a, b) => a.span.start - b.span.start);
   let first = 0;
@@ -66,10 +66,10 @@ function addCosts(spans: readonly Span[], costs: readonly Cost[]): RemovableSpan
   });
 }
 
-/** What could be left out, the costliest first. */
+/** Returns the spans that could be removed, most expensive first. */
 function findRemovableSpans(doc: Document): readonly RemovableSpan[] {
   const { push, form, ...others } = penalties(doc);
-  // Neither the whole post nor a link nor a tag is a reason to leave out the clause it stands in.
+  // A clause is not removed because of a link, a hashtag, or a penalty for the whole post.
   const { 'mostly push': _, 'bare link': links, ...asking } = push;
   const { 'hashtags beyond six': tags, 'emoji signs beyond two': __, ...sounding } = form;
   const costs = [asking, sounding, ...Object.values(others)].flatMap((group) =>
@@ -85,7 +85,7 @@ function findRemovableSpans(doc: Document): readonly RemovableSpan[] {
   );
 }
 
-/** Leaves words out of a post, and reads again what remains. */
+/** Removes spans from a post and scores the remaining text. */
 function removeSpans(doc: Document, leftOut: readonly Span[], score: number): Improvement | undefined {
   const { post, profile } = doc;
   if (doc.words.filter((word) => !leftOut.some((span) => overlaps(word, span))).length < minWords.scored)
@@ -102,7 +102,7 @@ function removeSpans(doc: Document, leftOut: readonly Span[], score: number): Im
   }
   text += post.text.slice(at);
   const rest = parse({ ...post, text, map: [[text.length, text.length]] }, profile);
-  // The tagger is loaded for what the post asks. What only its remains would ask is not worth the wait.
+  // The tagger is loaded for the post itself. Loading it only for the remaining text is too slow.
   if (needsTags(rest) && !needsTags(doc)) return undefined;
   const breakdown = createScoreBreakdown(rest);
   if (breakdown.length === 0) return undefined;
@@ -111,14 +111,13 @@ function removeSpans(doc: Document, leftOut: readonly Span[], score: number): Im
 }
 
 /**
- * Which words, left out, would lift the score: the stretch that costs most, and two where two lift it more. Nothing where
- * no penalty was given, or where too little would be left to score.
+ * Returns the removals that raise the score: the most expensive span, and two spans if they gain more than one. Returns
+ * nothing if there are no penalties or if the remaining text is too short to score.
  *
- * Exact, because the rest is read again as a post of its own: a cap, a gate, the share of push or a question that leads
- * into a pitch may change with what is left out, and the points are those of that reading. A stretch is a sentence, or
- * the clauses of it that push or praise.
+ * The result is exact, because the remaining text is scored as a post of its own: caps, limits and the share of push
+ * can change with a removal. A span is a sentence, or its promotional clauses.
  *
- * @param breakdown the account of the post's score
+ * @param breakdown the score breakdown of the post
  */
 export function findImprovements(doc: Document, breakdown: readonly ScoreEntry[]): readonly Improvement[] {
   if (!breakdown.some(({ points, group }) => points < 0 && group !== 'base')) return [];

@@ -5,8 +5,8 @@ import { bonuses } from './bonuses.ts';
 import { points } from './weights.ts';
 
 /**
- * What a post that promotes could have and has not: the conversation signals that its score would credit, in the order
- * of the ledger's table. Nothing for other posts: a notice needs no question.
+ * Returns the signals of conversation that a promotional post does not have, in the order of the score table. Other
+ * posts need none.
  */
 export function findMissingSignals(doc: Document, intent: Intent): readonly PositiveSignal[] {
   if (intent !== 'promotion') return [];

@@ -23,7 +23,10 @@ import { stockPhrases } from '../detectors/stock-phrases.ts';
 import { virtue } from '../detectors/virtue.ts';
 import type { points } from './weights.ts';
 
-/** Whether half of what does not push is stock phrases. A pitch at the end makes a canned reply no better. */
+/**
+ * Whether half of the words outside of promotional sentences are stock phrases. A pitch at the end does not make a
+ * reply less generic.
+ */
 function mostlyStock(doc: Document): boolean {
   if (stockPhrases(doc).length === 0) return false;
   const words = plainSentences(doc).flatMap((sentence) => sentence.words);
@@ -38,10 +41,10 @@ export type PostPenalties = {
   readonly [Group in keyof Table]: Readonly<Record<keyof Table[Group]['rates'], readonly Span[]>>;
 };
 
-/** What costs points, all of it, also what is beyond a limit. Offsets are those of `Doc.text`. */
+/** Spans that cost points, by signal, including those beyond a limit. Offsets are those of `Document.text`. */
 export const penalties = memoize((doc): PostPenalties => {
   const asks = commercialAsks(doc);
-  // Sales talk in the mouth of somebody who asks for nothing is often a customer's.
+  // Sales talk without an ask is often a customer's praise.
   const pushy = pushClauses(doc).size > 0 && doc.words.length >= mostlyPush.words && pushShare(doc) >= mostlyPush.share;
   const bare = doc.links.length > 0 && ownWordCount(doc) < minOwnWords;
   const proven = specifics(doc).filter(createSpanIndex(plainSentences(doc)).containing).length >= 2;
@@ -51,7 +54,7 @@ export const penalties = memoize((doc): PostPenalties => {
       ask: asks.slice(0, 1),
       'further ask': asks.slice(1),
       offer: offers(doc),
-      // "If you want to see them" opens no pitch.
+      // "If you want to see them" is not a pitch.
       'sales phrase': salesPhrases(doc).filter(({ kind }) => kind !== 'opener'),
       'bare link': bare ? doc.links.slice(0, 1) : [],
     },

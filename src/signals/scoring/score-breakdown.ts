@@ -7,13 +7,13 @@ import { bonuses } from './bonuses.ts';
 import { penalties } from './penalties.ts';
 import { points, type Rate } from './weights.ts';
 
-/** Beside these, what a post gives earns little: one cannot buy back a pitch with a nice question. */
+/** With one of these penalties the cap for bonuses is lower, so that a question cannot compensate for a pitch. */
 const gates = new Set(['mostly push', 'bait', 'thanks for an audience']);
 
 /** Spans by signal. */
 type SpansBySignal = Readonly<Record<string, readonly Span[]>>;
 
-/** A group of the table, in its order. */
+/** A group of the score table, in its order. */
 interface ScoreGroup {
   readonly name: string;
   readonly rates: readonly (readonly [signal: string, rate: Rate])[];
@@ -30,7 +30,9 @@ const penaltyGroups = Object.entries(points.penalties).map(([name, { cap, rates 
 }));
 const bonusGroup = createGroup('bonuses', points.bonuses.rates);
 
-/** One row a sighting, in the order of the table, until the rate's or the group's limit is reached. */
+/**
+ * Creates one entry per occurrence, in the order of the table, until the limit of the rate or of the group is reached.
+ */
 function createEntries(
   doc: Document,
   { name, rates }: ScoreGroup,
@@ -54,10 +56,10 @@ function createEntries(
 }
 
 /**
- * The account of a post's score: a neutral 60, less what pushes, plus what talks. Adding a pitch that is heard never raises it, and
- * taking one away never lowers it, because credit is earned only by sentences that do not push.
+ * Returns the score breakdown of a post: 60 points, plus bonuses, minus penalties. Adding a pitch never raises the
+ * score and removing one never lowers it, because bonuses come only from sentences that are not promotional.
  *
- * @returns rows whose points add up to the score, 0 to 100; nothing where too little could be read
+ * @returns entries whose points add up to the score, 0 to 100; nothing if the post is too short to score
  */
 export function createScoreBreakdown(doc: Document): readonly ScoreEntry[] {
   if (getConfidence(doc.coverage) === 'none') return [];

@@ -22,26 +22,26 @@ const logistic = (logOdds: number): number => Math.round(1000 / (1 + Math.exp(-l
 const promotions = new Map(Object.entries(promotionWeights));
 const conversations = new Map(Object.entries(conversationWeights));
 
-/** From here on, the evidence says so more than it says otherwise. */
+/** Minimum likelihood for an intent. */
 const minLikelihood = 0.5;
 
-/** A notice comes to the point: a "closed on Monday" far down is a detail of something else. */
+/** A notice is at the beginning: a "closed on Monday" far down is a detail of something else. */
 function isEarly(doc: Document, { clauses: [clause] }: Evidence): boolean {
   return (doc.clauses[clause]?.sentence ?? 0) < 4;
 }
 
 function findIntent(doc: Document, counts: FeatureCounts, promotion: number, conversation: number): Intent {
-  // Nothing but a customer's praise is an advert.
+  // A post that is only a customer's praise is an advertisement.
   if (doc.words.length + doc.links.length + testimonials(doc).length === 0) return 'unknown';
   const sells = hasSale(doc);
   if (!sells && (notices(doc).some((notice) => isEarly(doc, notice)) || vacancies(doc).length > 0)) return 'notice';
-  // Money asked for under somebody else's post is the appeal of nobody there.
+  // A request for money in a reply to nobody is not an appeal of the post's author.
   if (!sells && !isUnaddressedReply(doc) && (counts.has('ask:cause') || appeals(doc).length > 0)) return 'appeal';
   if (promotion >= minLikelihood) return 'promotion';
   return conversation >= minLikelihood ? 'conversation' : 'information';
 }
 
-/** Sums up a post's signals: what it seems to be for, how sure that is, and its score with every point accounted for. */
+/** Scores a post: its intent, its likelihoods, and its score with the points of each signal. */
 export function scorePost(doc: Document): PostScore {
   if (doc.coverage.level === 'other-language') return { ...emptyScore, intentReason: explainIntent(doc, 'unknown') };
   const counts = countFeatures(doc);

@@ -1,15 +1,16 @@
 import { neutral, type PositiveSignal } from '../../core/model/post-score.ts';
 
 /**
- * What each piece of evidence is worth, in one place. The docs show this table, and the measurements judge it.
+ * The weight of each feature. The documentation shows this table, and the accuracy measurements test it.
  *
- * `promotion` and `conversation` are log-odds: the sum over what was seen, no more often than `most` times, goes
- * through the logistic function. Begun as a fit with non-negative pushes on labelled posts of six sources, each source
- * and class weighing the same; what came later was weighed beside those by hand. No push is ever below zero.
+ * `promotion` and `conversation` are log-odds: the weights of all features, each counted at most `maxCount` times, are
+ * added up and passed to the logistic function. The first weights were fitted, with non-negative weights for promotion,
+ * on labeled posts from six sources, each source and class having the same influence. Later weights were set by hand to
+ * match. No weight for promotion is negative.
  */
 export interface Weight {
   readonly weight: number;
-  /** How many sightings count. */
+  /** Maximum number of occurrences that count. */
   readonly maxCount: number;
 }
 
@@ -20,27 +21,27 @@ export const promotionBase = -1.5;
 export const promotionWeights = {
   'ask:follow': of(5),
   'ask:look': of(4),
-  /** A link behind a paragraph that stands by itself is a service. */
+  /** A link after a paragraph with substance is a service to readers. */
   'ask:look beside substance': of(1.2),
-  /** A link of somebody who helps is help. */
+  /** In customer service, a link is help. */
   'ask:look beside help': of(3),
-  /** In a comment without a link, what there is to see is somebody else's. */
+  /** In an unaddressed reply without a link, there is only the parent post to look at. */
   'ask:look around': of(1.2, 1),
   'ask:buy': of(3),
   'ask:join': of(3),
   'ask:cause': of(0.7),
   'nothing but a link': of(3.5, 1),
-  /** A link left among other people's talk with next to no words, for nobody who asked. */
+  /** A link with very few words in an unaddressed reply. */
   'dropped link': of(2.2, 1),
   'dropped link beside substance': of(1.4, 1),
-  /** A few words under somebody's post seldom sell. */
+  /** A short reply rarely sells. */
   'few words': of(-0.4, 3),
   'plea:attention': of(1.5, 3),
   'plea:audience': of(1.2),
   'own project': of(1.5),
-  /** Who says that it is an advert is believed. */
+  /** The post states that it is an advertisement. */
   'advert label': of(3, 1),
-  /** Only those who sell a name put its sign behind it. */
+  /** Only owners of a brand write its trademark symbol. */
   'trade mark': of(1.2, 1),
   'offer:discount': of(2.2),
   'offer:free': of(1.4),
@@ -55,12 +56,12 @@ export const promotionWeights = {
   'pitch:price tag': of(1.2, 1),
   'pitch:praise': of(1),
   'pitch:feature': of(0.9),
-  /** A question that looks for customers, and answers itself. */
+  /** A question that looks for customers and is answered by the post. */
   prospect: of(1.3, 1),
-  /** Words of the trade, close together, beyond the first. */
+  /** Product terms beyond the first, if they are close together. */
   ware: of(0.6, 3),
   'praise shown': of(1.5, 1),
-  /** A site that is spelled out is a shop's sign. */
+  /** A URL spelled out as its host is typical of shops. */
   'site spelled out': of(1.2, 1),
   'pitch:launch': of(1),
   'pitch:teaser': of(1.6, 1),
@@ -71,21 +72,21 @@ export const promotionWeights = {
   'slogan:catchphrase': of(1.5),
   'slogan:trade': of(1.5),
   'slogan:turn': of(0.8),
-  /** What readers gain, where nobody tells them. */
+  /** Benefits for readers in a post without a narrator. */
   gain: of(0.5, 1),
-  /** Praise in which there is nothing to check, of nobody for nobody. */
+  /** Praise without facts, in a post without a narrator. */
   'praise without a fact': of(0.7, 1),
-  /** Goods described as sellers do, without a number or a date. */
+  /** Goods in sales language, without a number or a date. */
   'goods without a fact': of(1.2, 1),
   virtue: of(1, 1),
   superlative: of(1, 1),
   hype: of(0.7, 3),
   'pitch question': of(0.5, 1),
-  /** Its answer is behind the link. */
+  /** The answer is behind the link. */
   'leading question': of(1.5, 1),
   pressure: of(0.3, 1),
   'reader addressed': of(0.4, 3),
-  /** Readers are addressed, and by nobody: no "I", no answer, no reason given. */
+  /** Readers are addressed by no narrator: no "I", no answer, no reason. */
   'reader without a speaker': of(0.9, 1),
   'sales talk without a speaker': of(0.5, 1),
   'we and our': of(0.2),
@@ -97,7 +98,7 @@ export const promotionWeights = {
   credit: of(-0.6, 1),
   /** Votes, vaccinations, helplines. */
   duty: of(-1.5, 1),
-  /** Who tells how something is done tells it for nothing. */
+  /** Instructions for readers, free of charge. */
   instruction: of(-0.6, 4),
   service: of(-1.2, 3),
   complaint: of(-1.6),
@@ -120,7 +121,7 @@ export const conversationWeights = {
 
 export interface Rate {
   readonly points: number;
-  /** How many sightings count. */
+  /** Maximum number of occurrences that count. */
   readonly maxCount: number;
 }
 
@@ -132,18 +133,18 @@ interface Penalties {
 const at = (points: number, maxCount = 1): Rate => ({ points, maxCount });
 
 /**
- * Points of the score. A group's penalties stop at its cap; credits stop at theirs.
+ * Points of the score. Penalties of a group stop at its cap, and bonuses at theirs.
  *
- * Begun as guesses, one a rule. Those of which labelled posts hold enough were moved to where promotion and talk part
- * best, each source and class weighing the same, as far as it held with every source left out in turn: asks, offers,
- * pressure and all credits. Bait, thanks for an audience and stock phrases are as they were: the labels say whether a
- * post sells, and these are minded whether it sells or not. Nothing is ever below zero.
+ * The first values were estimates, one per rule. Those with enough labeled posts (asks, offers, pressure and all
+ * bonuses) were then changed to separate promotion from conversation best, each source and class having the same
+ * influence, if the result held with each source left out in turn. Bait, thanks for an audience and stock phrases were
+ * not changed: the labels state whether a post sells, and these count whether it sells or not. No value is negative.
  */
 export const points = {
   base: neutral,
   bonuses: {
     cap: 40,
-    /** The cap where a post is mostly push, baits, or thanks somebody for others to hear. */
+    /** The cap if a post is mostly push, contains bait, or thanks somebody for an audience. */
     capWhenPushed: 10,
     rates: {
       'answerable question': at(8),

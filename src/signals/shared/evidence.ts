@@ -4,14 +4,14 @@ import type { Span } from '../../core/model/span.ts';
 import { bySpan } from '../../core/text/sort-spans.ts';
 import { type PhraseMatch, phraseList } from '../../nlp/phrase-list.ts';
 
-/** One place in a post where a signal was seen. Offsets are those of `Doc.text`. */
+/** A span in which a signal was found. Offsets are those of `Document.text`. */
 export interface Evidence<Kind extends string = string> extends Span {
   readonly kind: Kind;
-  /** Indices of the clauses it begins and ends in. */
+  /** Indices of its first and last clause. */
   readonly clauses: readonly [number, number];
 }
 
-/** Observes one kind of evidence in a post. Computed once a post, the first time that somebody asks. */
+/** Finds one kind of evidence in a document. Computed once per document, on first use. */
 export type Signal<Kind extends string = string> = (doc: Document) => readonly Evidence<Kind>[];
 
 export function createEvidence<Kind extends string>(kind: Kind, words: readonly Word[], span?: Span): Evidence<Kind> {
@@ -26,8 +26,7 @@ export function createEvidence<Kind extends string>(kind: Kind, words: readonly 
 }
 
 /**
- * A signal that is a word list: lists by kind, and an optional test of each match, for the constraints that a list
- * cannot express.
+ * Creates a signal from phrase lists by kind. `accept` checks each match, for conditions that a list cannot express.
  */
 export function phraseSignal<Kind extends string>(
   lists: Readonly<Record<Kind, readonly string[]>>,
@@ -43,7 +42,7 @@ export function phraseSignal<Kind extends string>(
   });
 }
 
-/** The clauses that any of the evidence lies in. */
+/** Returns the clauses that contain any of the evidence. */
 export function findClauses(doc: Document, ...lists: readonly (readonly Evidence[])[]): Set<Clause> {
   const clauses = new Set<Clause>();
   for (const list of lists) {

@@ -1,6 +1,6 @@
 import { memoize } from '../../core/model/memoize.ts';
 
-/** The folded text with other people's words and code blanked out: for patterns that look at more than words. */
+/** The normalized text with excluded text replaced by spaces, for patterns that match more than words. */
 export const ownText = memoize((doc): string => {
   let text = '';
   let at = 0;

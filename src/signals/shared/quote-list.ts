@@ -3,7 +3,7 @@ import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
 import { joinList } from '../../core/text/format.ts';
 
-/** The post's own words for some evidence, quoted and listed: `"Order now", "follow us" and 2 more`. */
+/** Quotes and lists spans of a post: `"Order now", "follow us" and 2 more`. */
 export function quoteList(doc: Document, evidence: readonly Span[], maxQuoted = 4): string {
   const shown = evidence.slice(0, maxQuoted).map((span) => {
     const { start, end } = toSourceSpan(doc.map, 0, span);
