@@ -4,7 +4,7 @@ import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 
-/** What people write who come back to what their followers asked, said or sent. */
+/** Phrases that return to what followers asked, wrote or sent. */
 const replyPhrases = phraseSignal({
   asked: [
     '(your|reader|follower|customer|listener) (question|questions)',
@@ -24,7 +24,7 @@ const about = wordSet('about for how if what when where whether which who why');
 
 const us = wordSet('our ours us we');
 
-/** "Priya asked why our crust cracks": somebody with a name, and a matter of ours. What others ask others is news. */
+/** Finds "Priya asked why our crust cracks": a name, and a topic of the sender. Questions between others are news. */
 function findAsker({ words }: Sentence): Evidence<'asked'>[] {
   const asked = words.findIndex(({ lower }) => lower === 'asked' || lower === 'wondered');
   const [name, topic] = [words[asked - 1], words[asked + 1]];
@@ -33,7 +33,7 @@ function findAsker({ words }: Sentence): Evidence<'asked'>[] {
   return words.slice(asked + 2).some(({ lower }) => us.has(lower)) ? [createEvidence('asked', [name, topic])] : [];
 }
 
-/** Words of coming back to what followers asked, said or sent. */
+/** Words that return to what followers asked, wrote or sent. */
 export const answers = memoize((doc): readonly Evidence<'asked' | 'replied'>[] =>
   [...replyPhrases(doc), ...doc.sentences.flatMap(findAsker)].sort(byStart),
 );

@@ -2,8 +2,8 @@ import { memoize } from '../../core/model/memoize.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /**
- * What appeals for others say: what is short, how to give, and for whom. One of them is everyday talk ("we need flour").
- * Sorted. Source: appeals of food banks, blood services, shelters and clubs.
+ * Parts of appeals for others: a need, a way to give, a cause. One alone is everyday talk ("we need flour"). Sorted.
+ * Source: appeals of food banks, blood services, shelters and clubs.
  */
 const lists = {
   need: [
@@ -35,7 +35,7 @@ const lists = {
 
 const cues = phraseSignal(lists);
 
-/** Appeals for others, by their words: a need, a way to give and a cause, two of the three. */
+/** Appeals for others: at least two of a need, a way to give and a cause. */
 export const appeals = memoize((doc): readonly Evidence[] => {
   const found = cues(doc);
   return new Set(found.map(({ kind }) => kind)).size > 1 ? found : [];

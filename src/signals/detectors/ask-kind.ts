@@ -1,7 +1,7 @@
-/** What an ask is for. */
+/** The purpose of an ask. */
 export type AskKind = 'buy' | 'follow' | 'join' | 'look' | 'cause' | 'contact';
 
-/** Which kind speaks for words that two kinds claim: the higher. */
+/** If two kinds match the same words, the higher one wins. */
 export const strength: Readonly<Record<AskKind, number>> = {
   contact: 0,
   look: 1,

@@ -6,18 +6,18 @@ import type { Span } from '../../core/model/span.ts';
 import { createSpanIndex } from '../../core/model/span-index.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
-/** A line about the link in the bio that stands again further down. */
+/** A line about the link in the bio that is repeated further down. */
 export interface DoubledLine extends Evidence<'doubled'> {
-  /** What takes it out. Offsets of the post's own text. */
+  /** Edits that remove the line. Offsets of the post's text. */
   readonly edits: readonly Edit[];
 }
 
 const pointer = /\blinks? (?:(?:is|are|s) )?(?:also )?in (?:(?:my|our|the) )?(?:bio|profile)\b/u;
 
-/** The words of a line, without its emoji and marks. */
+/** Returns the words of a line, without emoji and punctuation. */
 const normalizeLine = (line: string) => (line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
-/** A line with the line break that it would leave behind: that before it, or all behind it where a paragraph begins. */
+/** Extends a line by its line break: the one before it, or all after it at the start of a paragraph. */
 function withBreak({ text }: Document, { start, end }: Span): Span {
   const opens = /(?:^|\n[ \t]*\n)[ \t]*$/u.test(text.slice(Math.max(0, start - 200), start));
   if (!opens) return { start: start - 1, end };
@@ -25,11 +25,11 @@ function withBreak({ text }: Document, { start, end }: Span): Span {
 }
 
 /**
- * Lines that point to the link in the bio and stand a second time, word by word. The last is the one that counts: who has
- * read that far knows what for.
+ * Lines about the link in the bio that are repeated word for word. The last one is kept, because readers then know what
+ * the link is for.
  */
 export const doubledBioLines = memoize((doc): readonly DoubledLine[] => {
-  // The parts of a thread are posts of their own.
+  // Parts of a thread are posts of their own.
   if (doc.post.parts || !/\bin (?:\w+ )?(?:bio|profile)\b/iu.test(doc.text)) return [];
   const others = createSpanIndex(doc.excluded);
   let next = 0;

@@ -1,9 +1,8 @@
 import { wordSet } from '../../nlp/word-set.ts';
 
 /**
- * Words in which goods and services are described: how they look, feel and taste, what they are made of, as what they are
- * sold. One of them says nothing; a catalogue is made of them. Sorted. Source: the trades' own vocabulary: dress, food,
- * drinks, beauty, home, toys, games, property, courses, insurance.
+ * Words that describe goods and services: looks, feel, taste, materials, categories. One alone proves nothing. Sorted.
+ * Source: the trades' own vocabulary: dress, food, drinks, beauty, home, toys, games, property, courses, insurance.
  */
 export const catalogue = wordSet(`
   absorbent accessories accessory activewear adaptogens adjustable affordable all-in-one amenities anti-aging
@@ -54,7 +53,8 @@ export const catalogue = wordSet(`
 `);
 
 /**
- * Those that are hardly said of one's own things: coffee and brownies are breakfast, gourmet coffee is for sale. Sorted.
+ * Words that people rarely use for their own things: coffee and brownies are breakfast, gourmet coffee is for sale.
+ * Sorted.
  */
 export const merchandise = wordSet(`
   adjustable affordable all-in-one award-winning bespoke best-selling breathable bundle bundles collectible curated

@@ -1,7 +1,7 @@
 import type { PhraseMatch } from '../../nlp/phrase-list.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** Questions and wishes that can be put under any post. Sorted. Source: our own reading of replies. */
+/** Questions and good wishes that fit under any post. Sorted. Source: our own reading of replies. */
 const lists = {
   question: [
     '(agree|right|thoughts)',
@@ -37,12 +37,12 @@ const lists = {
   ],
 } as const;
 
-/** A question counts where it is the last thing said, and something was said before it. */
+/** A question counts if it is the last sentence and not the first. */
 function closes({ sentence }: PhraseMatch, last: number): boolean {
   return sentence.index === last && sentence.index > 0;
 }
 
-/** How replies end that want an answer or wish well without a word of what they answer. */
+/** Generic questions and good wishes at the end of a reply. */
 export const closings = phraseSignal(lists, (match, kind, doc) => {
   if (kind === 'goodwill') return true;
   const last = doc.sentences.findLastIndex(({ words }) => words.length > 0);

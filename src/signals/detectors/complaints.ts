@@ -1,8 +1,8 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * What customers say of a thing that went wrong, in which sales, deliveries and discounts are only the matter. Sorted.
- * Source: how people complain to firms.
+ * Complaints of customers. Sales, deliveries and discounts are only their topic. Sorted. Source: how people complain to
+ * firms.
  */
 const lists = {
   complaint: [
@@ -31,5 +31,5 @@ const lists = {
   ],
 } as const;
 
-/** Words of somebody whom something went wrong for. */
+/** Words of a customer about something that went wrong. */
 export const complaints = phraseSignal(lists);

@@ -2,7 +2,7 @@ import type { Document, Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 
-/** Words that carry no topic. Sorted. Source: closed classes, and verbs that stand for any deed. */
+/** Words without a topic. Sorted. Source: closed classes, and general verbs. */
 const functionWords = wordSet(`
   a about above after again against ago ain't all almost along already also although always am among an and another any
   anybody anyone anything are aren't around as ask asked at away back be because been before being below between both
@@ -22,7 +22,7 @@ const functionWords = wordSet(`
   yesterday yet you you'd you'll you're you've your yours yourself
 `);
 
-/** Words of courtesy, which fit below any post. Sorted. Source: our own reading of replies that fit anywhere. */
+/** Words of courtesy, which fit under any post. Sorted. Source: our own reading of replies that fit anywhere. */
 const courtesies = wordSet(`
   absolutely amazing apologies apologise apologize appreciate appreciated assist assistance awesome beautiful bless
   business cheers client comment community contact continued custom customer day dear delighted enjoy enjoyed evening
@@ -34,7 +34,7 @@ const courtesies = wordSet(`
   words world wow write writing
 `);
 
-/** What is left of a word without the endings that grammar gives it; enough to know it again, and no word itself. */
+/** Removes inflectional endings, to compare words. The result is not always a word. */
 function rootOf(word: string): string {
   const bare = word.replace(/'s?$/u, '');
   if (bare.length < 4) return bare;
@@ -49,15 +49,15 @@ function rootOf(word: string): string {
 
 const courtesyRoots = new Set([...courtesies].map(rootOf));
 
-/** A word that tells what a post is about. */
+/** A word that states a topic. */
 export interface ContentWord {
   readonly word: Word;
   readonly root: string;
-  /** Whether it is a courtesy, which tells little. */
+  /** Whether it is a courtesy, which is a weak topic. */
   readonly courtesy: boolean;
 }
 
-/** The words that carry a topic, in order: without names of the sender, and without words that stand anywhere. */
+/** The words with a topic, in order, without the sender's names. */
 export const contentWords = memoize((doc: Document): readonly ContentWord[] =>
   doc.words
     .filter(({ lower }) => /\p{L}{3}/u.test(lower) && !functionWords.has(lower) && !doc.profile.brands.includes(lower))
@@ -67,7 +67,7 @@ export const contentWords = memoize((doc: Document): readonly ContentWord[] =>
     }),
 );
 
-/** Whether two words are forms of one: "curdling" and "curdled", "deliver" and "delivery". */
+/** Whether two words have the same root: "curdling" and "curdled", "deliver" and "delivery". */
 export function hasSameRoot(a: ContentWord, b: ContentWord): boolean {
   if (a.root === b.root) return true;
   const [short, long] = a.root.length < b.root.length ? [a.root, b.root] : [b.root, a.root];

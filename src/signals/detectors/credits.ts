@@ -10,7 +10,7 @@ const crediting = phraseList([
   '(taught|told|showed|asked|reminded|helped) (me|us)',
 ]);
 
-/** Somebody else named with a reason: a mention or a capitalised name beside words of credit. */
+/** Somebody else credited by name: a mention or a capitalized name beside words of credit. */
 export const credits = memoize((doc) => {
   const found = crediting(doc);
   if (found.length === 0) return [];

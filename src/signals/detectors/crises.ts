@@ -1,9 +1,9 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Grief, disasters, days of mourning, and days that ask for attention to an illness or a harm. Sorted. Source: what
- * condolences of firms say, and calendars. The name of a disaster alone is not here: who sells generators must speak of
- * hurricanes, and orders come in floods. Nor is Memorial Day, on which many shops trade, unless somebody honours the dead.
+ * Grief, disasters, days of mourning, and awareness days for an illness or harm. Sorted. Source: condolences of firms,
+ * and calendars. The name of a disaster alone is not listed: sellers of generators mention hurricanes, and orders come
+ * in floods. Memorial Day is listed only with words that honor the dead, because many shops have sales on it.
  */
 const lists = {
   awareness: [
@@ -41,12 +41,12 @@ const lists = {
   ],
 } as const;
 
-/** Somebody's disaster or mourning. */
+/** Disasters and mourning. */
 export const crises = phraseSignal(lists);
 
-/** Help held out, or money for those in need: not a pitch, whatever it asks for. */
+/** Offers of help, or of money for people in need. These are not a pitch. */
 const help =
   /\b(?:appeal|charit(?:y|ies)|claims?|donat\w+|evacue\w+|free (?!delivery|gift|returns|shipping|trial)|free[.,;!]|fundrais\w*|go ?fund ?me|no (?:charge|cost|purchase)|proceeds|profits|red cross|relief|shelter|volunteers?)\b/iu;
 
-/** Whether words hold out help to those whom a crisis hit. */
+/** Whether a text offers help to people in a crisis. */
 export const isRelief = (text: string): boolean => help.test(text);

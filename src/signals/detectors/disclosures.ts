@@ -6,35 +6,35 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 import { ownText } from '../shared/own-text.ts';
 
-/** Hashtags that anybody reads as "paid for". Sorted. Source: CAP, FTC19. */
+/** Hashtags that clearly mean "paid for". Sorted. Source: CAP, FTC19. */
 const clearTags = wordSet('#ad #advert #advertisement #paidad #paidadvert #paidpartnership #paidpromotion');
 
-/** Clear by American advice (FTC19); British research found that readers are less sure (CAP). Sorted. */
+/** Clear under US guidance (FTC19); UK research found that readers are less certain (CAP). Sorted. */
 const sponsorTags = wordSet('#sponsored #sponsoredby #sponsoredpost');
 
-/** Tags for something paid that mean nothing else, and that few readers understand. Sorted. Source: FTC17, CAP. */
+/** Hashtags that only mean something paid, but that few readers understand. Sorted. Source: FTC17, CAP. */
 const codeTags = wordSet('#aff #afflink #afflinks #prgift #prgifted #prpackage #spon #sponcon #spons');
 
-/** Tags that creators use for deals, and that mean other things too. Sorted. Source: FTC17, FTC19, CAP. */
+/** Hashtags that creators use for deals, and that have other meanings too. Sorted. Source: FTC17, FTC19, CAP. */
 const dealTags = wordSet(`
   #affiliate #affiliatelink #ambassador #brandambassador #brandpartner #collab #collaboration #gifted #giftedproduct
   #kindlygifted #partner #partnership #sp
 `);
 
-/** American advice accepts plain words of who gave what; these are British concerns. Sorted. Source: CAP, CMA25. */
+/** US guidance accepts plain words about gifts, so these matter only in the UK. Sorted. Source: CAP, CMA25. */
 const britishTags = wordSet('#gifted #giftedproduct #kindlygifted');
 
-/** Labels in words: at the start, in brackets, or spelt out. */
+/** Labels in words: at the start, in brackets, or spelled out. */
 const clearLabels =
   /^[\s*[(|]*(?:ad|advert|advertisement)\b(?=\s*[:|)\]*/.,\n–—-])|[[(|*]\s?(?:ad|advert)\s?[\])|*]|\b(?:advertisement feature|paid (?:ad|advert|partnership|promotion))\b/iu;
 const sponsorLabels = /^[\s*[(|]*sponsored\b|\bsponsored by\b/iu;
 
-/** Words before a tag by which it is the topic: "the new #ad". Sorted. */
+/** Words before a hashtag that make it a topic: "the new #ad". Sorted. */
 const determiners = wordSet(
   'a an another christmas every first her his its latest my new our radio that the their this tv your',
 );
 
-/** Whether a tag is a word of a sentence, or named as a thing, and so no label. */
+/** Whether a hashtag is a word of a sentence, and not a label. */
 function isTopic(doc: Document, { start, end }: Token): boolean {
   const before = doc.text.slice(0, start);
   const after = doc.text.slice(end);
@@ -63,7 +63,7 @@ function kindOfTag(doc: Document, tag: Token): Disclosure['kind'] | undefined {
   return dealTags.has(lower) ? 'ambiguous' : undefined;
 }
 
-/** Codes in brackets, in place of a tag. */
+/** Abbreviations in brackets instead of a hashtag. */
 const codeLabels = /[[(](?:aff|affiliate|gifted|pr gift|spon)[\])]/iu;
 
 function findLabels(doc: Document): Disclosure[] {
@@ -78,7 +78,7 @@ function findLabels(doc: Document): Disclosure[] {
   });
 }
 
-/** Labels that say, or mean to say, that somebody paid for the post. */
+/** Labels for a paid post, clear or ambiguous. */
 export const disclosures = memoize((doc): readonly Disclosure[] =>
   [
     ...findLabels(doc),
@@ -89,7 +89,7 @@ export const disclosures = memoize((doc): readonly Disclosure[] =>
   ].sort(byStart),
 );
 
-/** The place of a tag among those it stands side by side with, from 0, and how many they are. */
+/** Returns the index of a hashtag in its row, and the length of the row. */
 export function findPlaceInBlock(
   doc: Document,
   { start, end }: Span,
@@ -122,7 +122,10 @@ const lists = {
   ],
 } as const;
 
-/** What may have been given for a post. A gift counts where its giver is mentioned: mothers send jumpers too. */
+/**
+ * What the author may have received for a post. A gift counts only if the giver is mentioned: mothers give sweaters
+ * too.
+ */
 export const considerations = phraseSignal(lists, ({ sentence, words }, kind, doc) => {
   if (!isAuthored(doc)) return false;
   if (kind === 'gain' || /review|test|try/u.test(words.map(({ lower }) => lower).join(' '))) return true;

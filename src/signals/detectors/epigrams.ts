@@ -4,7 +4,7 @@ import type { Span } from '../../core/model/span.ts';
 import { byStart } from '../../core/text/sort-spans.ts';
 import { createEvidence, phraseSignal } from '../shared/evidence.ts';
 
-/** Turns of phrase that sound like insight whatever they are about. Sorted. Source: our own reading of replies. */
+/** Turns of phrase that sound like insight about any topic. Sorted. Source: our own reading of replies. */
 const lists = {
   contrast: [
     "(are not|aren't|is not|isn't|not|was not|wasn't) (about|just|merely|only|simply)",
@@ -57,7 +57,7 @@ const comment =
 
 const denial = /\b(?:ain't|aren't|didn't|doesn't|don't|isn't|never|no longer|not|wasn't|weren't|won't)\b/u;
 
-/** How the second half of a neat contrast begins: "It isn't hype. It's noise." */
+/** The start of the second half of a contrast: "It isn't hype. It's noise." */
 const turn = /^(?:but )?(?:it's|it is|that's|they're|they are|this is|you're|the real)\b/u;
 
 /** ", not a tool." at the end of a sentence. */
@@ -67,7 +67,7 @@ interface Turn extends Span {
   readonly kind: 'contrast' | 'gloss';
 }
 
-/** The turn that a sentence closes with, or opens with against the one before it. */
+/** Finds the turns with which a sentence ends, or contrasts with the sentence before it. */
 function turnOf(text: string, { start, end }: Sentence, before: string): Turn[] {
   const sentenceText = text
     .slice(start, end)
@@ -82,7 +82,7 @@ function turnOf(text: string, { start, end }: Sentence, before: string): Turn[] 
   return [...contrast, ...at('gloss', comment.exec(sentenceText))];
 }
 
-/** Morals, neat contrasts, quips, and clauses that explain why what was said matters. */
+/** Morals, contrasts, quips, and clauses that explain why something matters. */
 export const epigrams = memoize((doc) => {
   const turns = doc.sentences.flatMap((sentence, index) => {
     const before = doc.sentences[index - 1];

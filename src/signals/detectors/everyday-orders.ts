@@ -24,5 +24,8 @@ const orders: readonly RegExp[] = [
   /^(?:find|get|make) (?:a way|the time|time|some time)\b/u,
 ];
 
-/** Orders that ask nothing for the sender: fixed phrases of everyday speech. One pattern, which fails at the verb. */
+/**
+ * Imperatives that ask nothing for the sender: fixed phrases of everyday speech. A single pattern, which fails at the
+ * verb.
+ */
 export const everydayOrder = new RegExp(orders.map(({ source }) => source).join('|'), 'u');

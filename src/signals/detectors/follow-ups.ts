@@ -1,8 +1,8 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * What people do beside a public answer, or promise to: they call, write, visit, invite. Sorted. Source: how shops and
- * clubs speak of it.
+ * Actions beside a public answer, done or promised: calls, letters, visits, invitations. Sorted. Source: how shops and
+ * clubs write about them.
  */
 const lists = {
   followUp: [

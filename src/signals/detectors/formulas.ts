@@ -1,6 +1,6 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** How press releases begin. Sorted. Source: the advice of newsrooms against them; our own reading of posts. */
+/** Openings of press releases. Sorted. Source: the advice of newsrooms against them; our own reading of posts. */
 const lists = {
   formula: [
     "(it is|it's|it gives) (me|us)? (with)? (a|great|immense|huge|much|enormous)? (excitement|joy|pleasure|pride) (that|to) (i|we)? (announce|introduce|reveal|share|unveil)",
@@ -12,5 +12,5 @@ const lists = {
   ],
 } as const;
 
-/** Announcements of a feeling about the news, in front of the news. */
+/** Announcements of a feeling before the news. */
 export const formulas = phraseSignal(lists, ({ before }) => !/^(?:if|not|was|were|they|he|she|you)$/u.test(before));

@@ -4,7 +4,7 @@ import { phraseList } from '../../nlp/phrase-list.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
-/** Nouns and adjectives of talk about anything. A reply made of them names nothing that was there. */
+/** Abstract nouns and adjectives for any topic. */
 const abstractions = wordSet(`
   ability accessibility accountability accuracy adaptability adaptation adoption advantage advantages aesthetics
   agency agility alignment alternatives ambiguity ambition analytics approach architecture aspiration aspirations
@@ -48,11 +48,11 @@ const abstractions = wordSet(`
   willpower wisdom workflow workflows workforce
 `);
 
-/** How English makes an abstract noun of a verb or an adjective: "differentiation", "predictability". */
+/** Endings of abstract nouns: "differentiation", "predictability". */
 const abstractEnding =
   /..(?:ability|ibility|ance|ence|ency|ation|ization|isation|ution|ction|ment|ness|sion|[aeiv]ity|ship|ism)s?$/u;
 
-/** Words with such an ending for things, places, people, and what happens every day. */
+/** Words with such an ending for things, places, people and everyday events. */
 const concrete = wordSet(`
   absence accident affiliation ambulance announcement announcements apartment apartments application applications
   argument arguments attendance balance basement capitalism celebrity charity citizenship city comment comments
@@ -75,10 +75,10 @@ function isAbstract(word: string): boolean {
   return abstractions.has(word) || (abstractEnding.test(word) && !concrete.has(word));
 }
 
-/** How English makes a verb of improvement: "optimizing", "simplify". */
+/** Endings of verbs of improvement: "optimizing", "simplify". */
 const improvingEnding = /...(?:i[sz](?:e|es|ed|ing)|if(?:y|ies|ied|ying))$/u;
 
-/** Words with such an ending that improve nothing. */
+/** Words with such an ending that are not about improvement. */
 const plainVerbs = wordSet(`
   advertise advertised advertises advertising advise advised advises advising apologise apologised apologises
   apologising apologize apologized apologizes apologizing arise arises arising bruise bruised bruises capsized
@@ -95,7 +95,7 @@ const plainVerbs = wordSet(`
   terrified terrifying terrorised traumatised traumatized treatise unrealised verified verifies verify verifying
 `);
 
-/** Verbs that make progress of whatever was said, in their plain form. */
+/** Verbs of progress, in their base form. */
 const progress = wordSet(`
   accelerate align bolster boost broaden captivate cement clarify compound converge cultivate deepen delve disrupt
   elevate embody embrace empower enable enhance enrich ensure envision evoke evolve facilitate flourish foster fuel
@@ -105,7 +105,7 @@ const progress = wordSet(`
   sustain thrive transcend transform underestimate underpin underscore unleash unlock validate
 `);
 
-/** The plain form, or those that English may have made this one of. */
+/** Returns the possible base forms of a word. */
 function plainForms(word: string): readonly string[] {
   const [, stem] = /^(.{3,}?)(?:ing|e?d|e?s)$/u.exec(word) ?? [];
   return stem === undefined ? [word] : [word, stem, `${stem}e`];
@@ -114,7 +114,7 @@ function plainForms(word: string): readonly string[] {
 const isProgress = (word: string): boolean =>
   plainForms(word).some((form) => progress.has(form)) || (improvingEnding.test(word) && !plainVerbs.has(word));
 
-/** Adjectives and adverbs that raise whatever they stand beside. */
+/** Adjectives and adverbs that intensify any noun or verb. */
 const shine = wordSet(`
   actionable adaptable ambitious authentic collaborative commendable compelling consistent crucial cutting-edge
   data-driven drastically dynamic effortless effortlessly essential essentially evolving forward-thinking
@@ -128,7 +128,7 @@ const shine = wordSet(`
   vital
 `);
 
-/** What such words say in two. Sorted. */
+/** The same in two words. Sorted. */
 const pairs = phraseList([
   '(better|deeper|easier|faster|higher|smarter|smoother|stronger) and (better|deeper|easier|faster|more|smarter|smoother|stronger)',
   '(drive|drives|driving) (adoption|better|change|engagement|growth|home|innovation|real|results|smarter|success|traffic|value)',
@@ -138,7 +138,7 @@ const pairs = phraseList([
 
 type Kind = 'abstraction' | 'progress' | 'shine';
 
-/** Words that fit any subject: abstract nouns, verbs of progress, and what makes either shine. */
+/** Words that fit any topic: abstract nouns, verbs of progress, and intensifiers. */
 export const generalities = memoize((doc): readonly Evidence<Kind>[] => {
   const kindOf = (word: string): Kind | undefined => {
     if (isAbstract(word)) return 'abstraction';
@@ -147,7 +147,7 @@ export const generalities = memoize((doc): readonly Evidence<Kind>[] => {
   };
   const words = doc.sentences.flatMap(({ words }) =>
     words.flatMap((word, index) => {
-      // A capital inside a sentence begins a name.
+      // A capital inside a sentence starts a name.
       const kind = index === 0 || word.text === word.lower ? kindOf(word.lower.replace(/'s$/u, '')) : undefined;
       return kind ? [createEvidence<Kind>(kind, [word])] : [];
     }),

@@ -4,7 +4,7 @@ import { phraseList } from '../../nlp/phrase-list.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence } from '../shared/evidence.ts';
 
-/** Words that judge a whole post or person without saying what is good about it. */
+/** Words that evaluate a whole post or person without a reason. */
 const praiseWords = wordSet(`
   admirable amazing awesome beautiful beautifully bold brilliant brutal clever compelling congrats congratulations
   crucial crushing elegant epic excellent exciting fantastic fascinating genius great groundbreaking hilarious huge
@@ -13,7 +13,7 @@ const praiseWords = wordSet(`
   terrific thoughtful underrated valid valuable wild wise wonderful
 `);
 
-/** Praise, agreement and echoes with which replies begin. Sorted. Source: our own reading of replies. */
+/** Praise, agreement and echoes at the start of replies. Sorted. Source: our own reading of replies. */
 const openers = phraseList([
   '(absolutely|agreed|definitely|exactly|indeed|precisely|true|truth)',
   '(bang|spot) on',
@@ -31,19 +31,19 @@ const openers = phraseList([
   'you (make|made|raise|bring up) (a|an|some) (excellent|fair|good|great|strong|valid|very good) (point|points)',
 ]);
 
-/** How many words into a reply a verdict is still its opening. */
+/** Number of words at the start of a reply that count as its opening. */
 const maxOpeningWords = 8;
 
 function openingOf(words: readonly Word[]): ReadonlySet<Word> {
   return new Set(words.slice(0, maxOpeningWords));
 }
 
-/** A verdict on what is answered, before anything is said of it: praise, agreement, or "sounds like". */
+/** An evaluation of the parent post before any content: praise, agreement, or "sounds like". */
 export const genericOpeners = memoize((doc) => {
   const opening = openingOf(doc.words);
   const listed = openers(doc).filter(({ words, end }) => {
     const [first] = words;
-    // "Exactly." agrees; "exactly three" and "true north" do not.
+    // "Exactly." is agreement; "exactly three" and "true north" are not.
     return first && opening.has(first) && (words.length > 1 || /[^\s\p{L}\p{N}]/u.test(doc.text.charAt(end)));
   });
   const [first] = listed;

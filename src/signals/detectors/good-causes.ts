@@ -38,8 +38,8 @@ const lists = {
   ],
 } as const;
 
-/** Requests that are not for the sender's trade. */
+/** Requests that do not serve the sender's business. */
 export const requests = phraseSignal(lists);
 
-/** Whether a post asks for help of a kind that may well ask to be shared. */
+/** Whether a post asks for help, and so may ask to be shared. */
 export const isGoodCause = memoize((doc): boolean => requests(doc).length > 0);

@@ -4,9 +4,9 @@ import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 type Kind = 'cliffhanger' | 'pointer' | 'story' | 'teaser';
 
 /**
- * Curiosity raised and not stilled. A cliffhanger and a pointer promise what stands behind them, a story breaks off
- * before its turn, a teaser promises what is still to come. Sorted. Source: the two tests of clickbait in FBC, headlines
- * as WEB17 and CHA16 describe them; our words.
+ * Phrases that raise curiosity. A cliffhanger and a pointer promise what follows, a story breaks off before its turn, a
+ * teaser promises something later. Sorted. Source: the two tests of clickbait in FBC, headlines as WEB17 and CHA16
+ * describe them; our words.
  */
 const lists: Readonly<Record<Kind, readonly string[]>> = {
   cliffhanger: [
@@ -52,7 +52,7 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
   ],
 };
 
-/** Whether nothing but emoji, links and tags stand behind an offset on its line. */
+/** Whether only emoji, links and hashtags follow on the line. */
 function endsLine(doc: Document, { end, clauses: [, clause] }: Evidence): boolean {
   const words = doc.clauses[clause]?.words ?? [];
   return words.every((word) => word.tagged || word.start < end);
@@ -61,15 +61,21 @@ function endsLine(doc: Document, { end, clauses: [, clause] }: Evidence): boolea
 const listed = phraseSignal<Kind>(lists, ({ before, after, words }) => {
   // "I told him you won't believe what", "we'd stay tuned": a report.
   if (/^(?:that|to|i|they|he|she|we|if|said)$/u.test(before)) return false;
-  // What is to come is said: "stay tuned for the results".
+  // "Stay tuned for the results" states what follows.
   return !(words.at(-1)?.lower === 'tuned' && /^(?:for|in|into|to)$/u.test(after));
 });
 
-/** How a line breaks off: an arrow, or a word on where it goes on. A tale that just ends is over; so are most dots. */
+/**
+ * How a story breaks off: an arrow, or a word about where it continues. A story that just ends is complete, and so are
+ * most ellipses.
+ */
 const breaksOff =
   /(?:[👇⬇⤵↓]|\b(?:full story|more|read on|story|the rest)\b[^.!?\n]{0,30}\b(?:bio|below|comments?|here|link)|\bread on|[👇⬇⤵:]\uFE0F?\s*https?:\S+)[^\p{L}\p{N}\n]*$/imu;
 
-/** As much of a post as its end may take, an address included: a run of arrows is looked at from each of them on. */
+/**
+ * Maximum length of the end of a post that is searched, long enough for a URL: each arrow of a run starts a new
+ * attempt.
+ */
 const maxEndLength = 300;
 
 /** Phrases that raise curiosity. */

@@ -3,8 +3,8 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Adjectives and nouns that tell readers how to feel. The test for each, after MBB22: delete it, and no information is
- * lost. Words that people say to each other (lovely, brilliant, great, awesome) are left out. Sorted.
+ * Adjectives and nouns that prescribe a feeling. The test for each, after MBB22: without it, no information is lost.
+ * Words that people also use with each other (lovely, brilliant, great, awesome) are not included. Sorted.
  */
 const hypeWords = [
   '(beyond|simply) amazing',
@@ -96,7 +96,7 @@ const hypeWords = [
   'world-class',
 ];
 
-/** Words that people also say to each other: hype where something of the sender's is called so. Sorted. */
+/** Words that people also use with each other. They are hype about something of the sender's. Sorted. */
 const praiseWords = [
   'amazing',
   'epic',
@@ -112,17 +112,17 @@ const praiseWords = [
   'unbelievable',
 ];
 
-/** What stands before praise of one's own: "our incredible", "for stunning". */
+/** Words before praise of the sender's own things: "our incredible", "for stunning". */
 const ownBefore = wordSet(`
   a an for most new our the these this truly with your
 `);
 
-/** Words before which a hype word is plain: "the unique id", "exclusively for members". */
+/** Words after which a hype word is plain: "the unique id", "exclusively for members". */
 const plainAfter = wordSet(`
   account bonds door ears economy frisbee id identifier phone users visitors
 `);
 
-/** Openings that, before "another" or "again", mean the contrary: "Oh great, another revolutionary toothbrush". */
+/** Exclamations that, before "another" or "again", mean the opposite: "Oh great, another revolutionary toothbrush". */
 const sighs = wordSet(`
   ah great oh sigh ugh yay yeah
 `);
@@ -131,7 +131,7 @@ function isSighed({ words }: Sentence): boolean {
   return sighs.has(words[0]?.lower ?? '') && words.some(({ lower }) => lower === 'another' || lower === 'again');
 }
 
-/** Words that tell readers how to feel instead of what happened. */
+/** Words that prescribe a feeling instead of stating facts. */
 export const hype = phraseSignal(
   { hype: hypeWords, praise: praiseWords },
   ({ after, before, entry, sentence }, kind) => {

@@ -1,6 +1,6 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** Mistakes that the sender owns. Sorted. "Sorry for any inconvenience" owns none. */
+/** Mistakes that the sender admits. Sorted. "Sorry for any inconvenience" admits nothing. */
 const lists = {
   mistake: [
     '(it was|that was|this was|was) (our|my) (fault|mistake|error)',
@@ -13,5 +13,5 @@ const lists = {
   ],
 } as const;
 
-/** Mistakes owned plainly. */
+/** Mistakes that the sender admits. */
 export const mistakes = phraseSignal(lists);

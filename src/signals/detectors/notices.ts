@@ -1,6 +1,6 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** What people must be told, with orders and haste that are fair. Sorted. Source: notices of councils, schools, shops. */
+/** Practical news, in which orders and urgency are appropriate. Sorted. Source: notices of councils, schools, shops. */
 const lists = {
   notice: [
     '(apply|applications|closing date|deadline) (by|close|closes|is|for) <any>',
@@ -26,5 +26,5 @@ const lists = {
   ],
 } as const;
 
-/** Safety, closures, recalls, hours, jobs: what readers need to know. */
+/** Safety, closures, recalls, opening hours, jobs: what readers need to know. */
 export const notices = phraseSignal(lists);

@@ -3,8 +3,8 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Money, gifts and chances held out to the reader. Sorted. Source: our own reading of retail and service posts; what
- * a price alone says (a menu, a news item) is kept apart from an offer.
+ * Money, gifts and prizes for readers. Sorted. Source: our own reading of retail and service posts; a price alone (a
+ * menu, a news item) is a kind of its own.
  */
 const lists = {
   discount: [
@@ -93,20 +93,20 @@ const lists = {
 
 type Kind = keyof typeof lists;
 
-/** Words of pay. Sorted. */
+/** Words about pay. Sorted. */
 const pay = wordSet('earn earned earning paid pay pays pension salary stipend wage wages');
 
 function isPaid({ words }: Sentence): boolean {
   return words.some(({ lower }) => pay.has(lower));
 }
 
-/** What goes on for a while, or is many: "180 for eight minutes". Sorted. */
+/** Words after a number that is a duration or a count: "180 for eight minutes". Sorted. */
 const lasting = wordSet('days degrees hours mins minutes months nights people seconds secs weeks years');
 
-/** Whose sales are for a cause, or of what nobody needs any longer. Sorted. */
+/** Sellers of used things, or for a cause. Sorted. */
 const causes = wordSet('bake book boot cake garage jumble plant rummage tabletop yard');
 
-/** "From £29 to £39" is a rise, which nobody holds out. */
+/** "From £29 to £39" is a price increase, not an offer. */
 function isRise({ words }: Sentence): boolean {
   const amounts = words.flatMap(({ lower }) =>
     /^\D?\d[\d,.]*\D?$/u.test(lower) ? [Number(lower.replaceAll(/[^\d.]/gu, ''))] : [],
@@ -116,14 +116,14 @@ function isRise({ words }: Sentence): boolean {
   return before !== undefined && after !== undefined && after > before;
 }
 
-/** What is offered: a discount, something free, a prize, or a price. */
+/** Offers to readers: a discount, something free, a prize, or a price. */
 export const offers = phraseSignal<Kind>(lists, ({ entry, before, after, sentence }, kind) => {
-  // "Sold out", "no discount" and "free of charge parking fines" hold nothing out.
+  // "Sold out", "no discount" and "free of charge parking fines" offer nothing.
   if (before === 'no' || before === 'not' || before === "isn't") return entry.startsWith('no');
   if (kind === 'free' && (after === 'of' || after === 'from')) return false;
   if (entry === '<number> for <number>' && lasting.has(after)) return false;
   if (causes.has(before) || isRise(sentence)) return false;
-  // What work is paid is no price.
+  // Pay is not a price.
   if (kind === 'price' && isPaid(sentence)) return false;
   return true;
 });

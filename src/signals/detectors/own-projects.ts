@@ -1,8 +1,8 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * How makers introduce themselves to people who did not ask. Sorted. Source: how musicians, gamers and film makers
- * present themselves in comments.
+ * How makers introduce themselves in comments. Sorted. Source: how musicians, gamers and film makers present themselves
+ * in comments.
  */
 const lists = {
   maker: [
@@ -22,7 +22,7 @@ const lists = {
   ],
 } as const;
 
-/** Makers who introduce themselves and what they make: "my new single", but not "my new book by Ann". */
+/** Makers who present their own work: "my new single", but not "my new book by Ann". */
 export const projects = phraseSignal(
   lists,
   ({ after, before }, kind) =>

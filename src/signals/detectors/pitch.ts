@@ -2,7 +2,10 @@ import type { PhraseMatch } from '../../nlp/phrase-list.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** The formulas of sales talk, beyond asks and offers. Sorted. Source: our own reading of adverts and captions. */
+/**
+ * Fixed phrases of advertising, besides asks and offers. Sorted. Source: our own reading of advertisements and
+ * captions.
+ */
 const lists = {
   opener: [
     '(are you|you) (tired of|sick of|struggling with|struggling to|fed up with|ready to|ready for|looking for|looking to|still|paying too much|in need of|a fan of|suffering from|searching for|hungry for|interested in|thinking of|thinking about)',
@@ -142,37 +145,37 @@ const lists = {
   ],
 } as const;
 
-/** What follows "you asked" where it is said what. Sorted. */
+/** Words after "you asked" that state the question. Sorted. */
 const asking = wordSet('about for how if what when where whether which who why');
 
 /** Sorted. */
 const people = wordSet('he i nobody she somebody someone they we who');
 
-/** Whether it is somebody who lets people in, or lets them know: "Joan will let you in" promises no more than a door. */
+/** Whether a person lets somebody in or informs them: "Joan will let you in" promises only access. */
 function isOfSomebody({ sentence, index, words }: PhraseMatch): boolean {
   const subject = sentence.words[index - 1];
   if (subject === undefined || !words.some(({ lower }) => lower === 'let')) return false;
   return people.has(subject.lower) || (index > 1 && /^\p{Lu}\p{Ll}+$/u.test(subject.text));
 }
 
-/** Sales talk: openers that make a need, benefits promised, launches. */
+/** Sales talk: openers that raise a need, promised benefits, launches. */
 export const pitch = phraseSignal(lists, (match, kind, doc) => {
   const { before, entry, index, sentence, words } = match;
-  // What is only named sells the click where it is behind a link.
+  // A teaser sells the click only before a link.
   if (kind === 'teaser') return doc.links.length > 0;
   // "Games, cards and more" ends a list; "more and more people" does not.
   if (entry.startsWith('(and|plus'))
     return before !== 'more' && sentence.words[index + words.length]?.clause !== words.at(-1)?.clause;
   if (entry.startsWith('(will|that will') && isOfSomebody(match)) return false;
   const [first] = words;
-  // "The trustees meet on Monday", "Meet Dilys, who runs the stall": what is launched is met at the start, and is no "who".
+  // "The trustees meet on Monday", "Meet Dilys, who runs the stall": a launch has "meet" at the start and no "who".
   if (first?.lower === 'meet' && entry.startsWith('(introducing')) {
     if (index > 0 || sentence.words.slice(1, 6).some(({ lower }) => lower === 'who')) return false;
   }
-  // "You asked, we listened" sells; "you asked why the fountain is off" is answered.
+  // "You asked, we listened" sells; "you asked why the fountain is off" has an answer.
   if (first?.lower === 'you' && words[1]?.lower === 'asked' && words.length === 2 && asking.has(match.after))
     return false;
-  // "How do you keep your bread fresh" asks what readers do.
+  // "How do you keep your bread fresh" asks about readers' habits.
   if (entry.startsWith('(helps|help|helping') && before === 'you') return false;
   // "We can't help you with the peaches" promises nothing.
   if (kind === 'benefit' && /^(?:can't|cannot|couldn't|don't|doesn't|not|won't)$/u.test(before)) return false;

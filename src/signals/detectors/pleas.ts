@@ -2,8 +2,8 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Pleas for attention, and words about those who give it. Sorted. Source: how people who are new to a platform ask for
- * an audience under other people's posts, and what platforms list as comment spam.
+ * Requests for attention, and words about people who give it. Sorted. Source: how people who are new to a platform ask
+ * for an audience under other people's posts, and what platforms list as comment spam.
  */
 const lists = {
   attention: [
@@ -43,20 +43,20 @@ const lists = {
   ],
 } as const;
 
-/** Words before a channel that is another's, or before a subscription that is. Sorted. */
+/** Words before a channel, or a subscription, of somebody else. Sorted. */
 const others = wordSet(`
   already am been have her his i i'm i've im is just she that the their they this ur who you you're your
 `);
 
-/** Words of somebody who tells of others, or does not do it. Sorted. */
+/** Subjects and auxiliaries of statements about others. Sorted. */
 const reports = wordSet("didn't he she they");
 
-/** What makes subscribers somebody's who has or deserves them. Sorted. */
+/** Words that attribute subscribers to somebody. Sorted. */
 const owning = wordSet('deserve deserved deserves gained gets has');
 
 /**
- * Pleas, and talk of subscribers and channels that are not another's: "I love your channel" begs for nothing,
- * and neither does "you deserve more subscribers".
+ * Requests for attention, and mentions of subscribers and channels that are the sender's. "I love your channel" and
+ * "you deserve more subscribers" are excluded.
  */
 export const pleas = phraseSignal(lists, ({ before, words, sentence, index }, kind) => {
   if (kind !== 'audience') return !reports.has(before);

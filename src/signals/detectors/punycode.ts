@@ -9,7 +9,7 @@ function adapt(delta: number, points: number, isFirst: boolean): number {
   return k + Math.floor(((base - minThreshold + 1) * rest) / (rest + skew));
 }
 
-/** Digits of a number in the variable base of the coding. */
+/** Counts the digits of a number in the variable base of the encoding. */
 function digitsOf(delta: number, bias: number): number {
   let digits = 1;
   let rest = delta;
@@ -20,7 +20,7 @@ function digitsOf(delta: number, bias: number): number {
   }
 }
 
-/** How long a part of a host name is once it is written in ASCII, as the rules for host names count it. RFC 3492. */
+/** Returns the length of a part of a host name in ASCII (RFC 3492). */
 export function measureAsciiLength(label: string): number {
   const codes = [...label.toLowerCase()].map((char) => char.codePointAt(0) ?? 0);
   const plain = codes.filter((code) => code < firstCode).length;

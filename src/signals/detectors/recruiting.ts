@@ -1,6 +1,9 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** Asks for an audience. Sorted. Source: comments that advertise channels; "watch our video on resetting it" is help. */
+/**
+ * Requests for an audience. Sorted. Source: comments that advertise channels; "watch our video on resetting it" is
+ * help.
+ */
 const lists = {
   recruit: [
     '(check|checking|checkout|go to|hear|listen to|see|view|visit|watch) (out)? (my|some of my) (beats|blog|channel|cover|covers|first|latest|mixtape|music|new|other|page|playlist|profile|remix|song|songs|soundcloud|store|shop|video|videos|vlog|vlogs|youtube)',
@@ -14,7 +17,7 @@ const lists = {
   ],
 } as const;
 
-/** Words behind an ask that make it a step of help: "follow us so we can message you". */
+/** Words after an ask that make it a step of help: "follow us so we can message you". */
 const helpful = /^(?:and|first|so|then)$/u;
 
 /** Asks to follow the sender, to like the sender's page, or to watch the sender's channel. */

@@ -12,7 +12,7 @@ const firm = wordSet(`
 const person = wordSet(`
   i i'd i'll i'm i've im ive me mine my myself
 `);
-/** Behind these a "we" is everybody: "those of us", "all of us", "let us". */
+/** Words before an "us" that means everybody: "those of us", "all of us", "let us". */
 const communityBefore = new Set(['let', 'of', 'all', 'tell', 'join']);
 const communityAfter = wordSet(`
   all both each humans know live men women
@@ -20,7 +20,7 @@ const communityAfter = wordSet(`
 
 type Kind = 'firm' | 'person' | 'brand';
 
-/** Every mention of the sender: we and our, I and my, and the configured brand names. */
+/** Mentions of the sender: we and our, I and my, and the configured brand names. */
 export const selfReference = memoize((doc): readonly Evidence<Kind>[] => {
   const brands = doc.profile.brands
     .map((brand) => brand.toLowerCase().match(/[\p{L}\p{N}&'-]+/gu) ?? [])

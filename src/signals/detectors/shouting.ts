@@ -6,7 +6,7 @@ import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence } from '../shared/evidence.ts';
 
-/** Initialisms that people write in capitals. Sorted. Configured acronyms and brand names come on top. */
+/** Initialisms in capitals. Sorted. Configured acronyms and brand names are added. */
 const acronyms = wordSet(`
   abc adhd ama api apr asap atm aws bbc bbq bmw btw byo byob ceo cfo cia cnn covid cpr crm css cto diy dna dob dvd
   edt est eta eur faq faqs fbi fda fyi gbp gdp gdpr gif gmt gps hiit hiv hmrc hr html ibm imho ios ipa ira irs
@@ -15,13 +15,13 @@ const acronyms = wordSet(`
   usa usb usd utc ux vat vip vpn wfh who wifi wtf ymca
 `);
 
-/** Three words and 15 % of them: two emphasised words are ordinary. */
+/** Three words and 15% of all words: two emphasized words are normal. */
 const minLoud = { words: 3, share: 0.15 } as const;
 
-/** Three capitals or more, no small letter and no digit. */
+/** At least three capitals, without lower-case letters and digits. */
 const inCapitals = /^(?=(?:[^\p{Lu}]*\p{Lu}){3})[^\p{Ll}\p{Nd}]+$/u;
 
-/** Joins words with no more than this many characters between them: "BUY 2 GET 1 FREE" is one shout. */
+/** Joins words that are at most this many characters apart: "BUY 2 GET 1 FREE" is one span. */
 function merged(words: readonly Word[], gap: number): Span[] {
   const spans: { start: number; end: number }[] = [];
   for (const word of words) {
@@ -32,7 +32,7 @@ function merged(words: readonly Word[], gap: number): Span[] {
   return spans;
 }
 
-/** Raised voices: words in capitals beyond a few, and three exclamation marks or more in a row. */
+/** Many words in capitals, and three or more exclamation marks in a row. */
 export const shouting = memoize((doc) => {
   const { acronyms: own, brands } = doc.profile;
   const loud = doc.words.filter(
@@ -53,15 +53,15 @@ export const shouting = memoize((doc) => {
   ].sort(byStart);
 });
 
-/** Marks on their own in the middle of a sentence: a band is called that. */
+/** Marks in the middle of a sentence can be the name of a band. */
 function isName({ text }: Document, { start, end }: Span): boolean {
   return (start === 0 || /\s/u.test(text.charAt(start - 1))) && /^[ \t]+[\p{Ll}\p{N}]/u.test(text.slice(end));
 }
 
 /**
- * The exclamation marks of a row beyond the first, where a row has three or more. What they say is in the first.
+ * Returns the exclamation marks after the first one in rows of three or more.
  *
- * @returns offsets of the post's own text
+ * @returns offsets of the post's text
  */
 export function surplusMarks(doc: Document, row: Span): Span[] {
   if (isName(doc, row)) return [];

@@ -3,12 +3,12 @@ import type { Span } from '../../core/model/span.ts';
 
 const name = String.raw`\p{Lu}[\p{L}']{0,14}(?: \p{Lu}[\p{L}']{0,14})?`;
 
-/** "– Amir", "^KS", "/MT" and "(Jo)" at the end, before a part's number, a link or an emoji. */
+/** "– Amir", "^KS", "/MT" and "(Jo)" at the end, before a part number, a link or an emoji. */
 const dashed = new RegExp(
   String.raw`(?<=^|[\s.!?)])[-–—~^*/(]{1,2}\s?${name}\)?(?=[\s.!]*(?:\(?\d/\d\)?)?\s*(?:https?:\S+)?[^\p{L}\p{N}]*$)`,
   'u',
 );
-/** A name on a line of its own, or behind a greeting, at the end. */
+/** A name at the end, on its own line or after a greeting. */
 const closing = new RegExp(
   String.raw`(?:\n|\b(?:[Bb]est|[Cc]heers|[Rr]egards|[Tt]hanks|[Yy]ours|xx?),?\s)\s*(?:${name})[^\p{L}\p{N}]*$`,
   'u',
@@ -19,7 +19,7 @@ const introduced = new RegExp(
   'u',
 );
 
-/** Where whoever writes gives a name or initials; nothing where nobody does. */
+/** The author's name or initials, if there are any. */
 export const signOff = memoize((doc): Span | undefined => {
   for (const pattern of [dashed, closing, introduced]) {
     const found = pattern.exec(doc.text);

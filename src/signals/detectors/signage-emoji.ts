@@ -4,14 +4,14 @@ import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 type Kind = 'sign' | 'object';
 
-/** Emoji that point, ring or jingle: what a shop window would hang up. Source: the examples of KFG23, and signage. */
+/** Emoji of signs: arrows, bells, megaphones, price tags. Source: the examples of KFG23, and signage. */
 const signage = new Set([
   ...['⏩', '⏬', '⏰', '⏳', '➡', '⤵', '⬇'],
   ...['👆', '👇', '👈', '👉', '💥', '💰', '💲', '💳', '💵', '💸', '📢', '📣', '📲'],
   ...['🔔', '🔗', '🔜', '🚀', '🚨', '🛍', '🛒', '🏷', '🆓', '🆕'],
 ]);
 
-/** Emoji that advertise nothing, however many there are. */
+/** Emoji that advertise nothing in any number. */
 const harmless = [
   // Faces, hands, people and hearts.
   String.raw`[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F93E}\u{1F970}-\u{1F97A}\u{1F9B0}-\u{1F9DF}\u{1FAE0}-\u{1FAF8}]`,
@@ -21,16 +21,16 @@ const harmless = [
   '[✨⭐🌟💫🎂🎈🎉🎊🎁🥂🍾🎵🎶]',
   // Weather, plants and animals.
   String.raw`[☀-☄⚡⛄⛅❄\u{1F300}-\u{1F344}\u{1F400}-\u{1F43F}\u{1F490}\u{1F940}\u{1F980}-\u{1F9AE}\u{1FAB4}-\u{1FABF}]`,
-  // Flags, and the balls, medals and squares of scores.
+  // Flags, and sports symbols of scores.
   String.raw`\p{RI}|[⚽⚾⛳🎱🎳🎾🏀🏆🏈-🏓🏸🥅-🥉🥍🥎]`,
   String.raw`[\u{1F7E0}-\u{1F7EB}\u{25AA}-\u{25FE}\u{2B1B}\u{2B1C}\u{1F532}-\u{1F53B}]`,
-  // Marks and digits of lists.
+  // Bullets and digits of lists.
   String.raw`[\d#*✅☑✔✖❌❎✳➕➖]`,
 ];
 
 const isHarmless = new RegExp(`^(?:${harmless.join('|')})`, 'u');
 
-/** The picture alone, without its tone or the mark of how it is drawn. */
+/** Removes the skin tone and the variation selector. */
 const plain = (emoji: Token): string => emoji.lower.replaceAll(/\p{EMod}|\u{FE0F}/gu, '');
 
 function kindOf(emoji: Token): Kind | undefined {
@@ -39,7 +39,7 @@ function kindOf(emoji: Token): Kind | undefined {
   return isHarmless.test(picture) ? undefined : 'object';
 }
 
-/** The emoji with which lines of a list begin, words behind them: they point at nothing but their line. */
+/** Returns the emoji that are bullets: each starts a line with words. */
 function bulletsOf(doc: Document): ReadonlySet<number> {
   const starts = [...doc.text.matchAll(/^[ \t]*(?=\S)(?=.*\p{L}+[^\p{L}\n]+\p{L}+[^\p{L}\n]+\p{L})/gmu)].map(
     (match) => match.index + match[0].length,
@@ -49,7 +49,7 @@ function bulletsOf(doc: Document): ReadonlySet<number> {
   return bullets.length < 2 ? new Set() : new Set(bullets.map(({ start }) => start));
 }
 
-/** Emoji used as signs, and emoji of things. Bullets of lists are left out. */
+/** Emoji used as signs, and emoji of things. Bullets are excluded. */
 export const signageEmoji = memoize((doc): readonly Evidence<Kind>[] => {
   if (doc.emoji.length === 0) return [];
   const bullets = bulletsOf(doc);

@@ -1,9 +1,12 @@
 import { wordSet } from '../../nlp/word-set.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** Words that set out to win. Sorted. Source: our own reading of quarrels between firms and their critics. */
+/**
+ * Phrases of somebody who wants to win an argument. Sorted. Source: our own reading of arguments between firms and
+ * their critics.
+ */
 const lists = {
-  /** Never kind, whatever was said before. */
+  /** Never kind in any context. */
   jab: [
     '(another|just a|obvious) (hater|keyboard warrior|troll)',
     '(cry|stay) (harder|mad)',
@@ -17,7 +20,7 @@ const lists = {
     'get a life',
     "you (clearly|obviously) (are|aren't|can't|cannot|did|didn't|do|don't|failed|have|haven't|missed|never)",
   ],
-  /** Polite enough elsewhere; to a sceptic it says "you are wrong, once more". */
+  /** Polite in other contexts, but dismissive in answer to a critic. */
   defence: [
     "(as|like) (i|i've|we|we've) (already|clearly|repeatedly) (explained|mentioned|said|stated|told)",
     '(as|like) (i|we) (said|stated) (already|before|earlier)?',
@@ -26,13 +29,13 @@ const lists = {
   ],
 } as const;
 
-/** Words before a jab that turn it on the writer, or report it. Sorted. */
+/** Words before a jab that apply it to the author or report it. Sorted. */
 const reported = wordSet("a i i'd me said that to when");
 
-/** Words of an argument that one side means to win. */
+/** Words of somebody who wants to win an argument. */
 export const sparring = phraseSignal(lists, ({ before }, kind) => kind === 'defence' || !reported.has(before));
 
-/** Points granted. Sorted. Source: our own reading. */
+/** Phrases that accept criticism. Sorted. Source: our own reading. */
 const grants = {
   concession: [
     '(fair|good|valid) (challenge|comment|enough|point|question|to ask)',
@@ -44,5 +47,5 @@ const grants = {
   ],
 } as const;
 
-/** What a writer grants to somebody who objects. */
+/** Words that accept criticism. */
 export const concessions = phraseSignal(grants);

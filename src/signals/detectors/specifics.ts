@@ -16,7 +16,7 @@ const notNames =
 
 type Kind = 'number' | 'date' | 'time' | 'name' | 'quotation';
 
-/** Most words are as small as they can be, which is seen without a pattern. */
+/** Compares first, because most words are in lower case and need no pattern. */
 const isCapital = (text: string, lower: string): boolean => text !== lower && /^\p{Lu}/u.test(text);
 
 function kindOf({ text, lower }: Word, before: Word | undefined, opens: boolean): Kind | undefined {
@@ -34,7 +34,7 @@ function kindOf({ text, lower }: Word, before: Word | undefined, opens: boolean)
 function sightings({ words, clauses }: Sentence): Evidence<Kind>[] {
   const openings = new Set(clauses.map((clause) => clause.words[0]));
   const capitals = words.filter(({ text, lower }) => isCapital(text, lower)).length;
-  // Where Every Word Is Capitalised, a capital names nobody.
+  // In Title Case a capital does not mean a name.
   const titled = words.length > 3 && capitals / words.length > 0.6;
   const found: Evidence<Kind>[] = [];
   for (const [index, word] of words.entries()) {
@@ -44,11 +44,11 @@ function sightings({ words, clauses }: Sentence): Evidence<Kind>[] {
   return found;
 }
 
-/** What only somebody who was there could know: numbers (no prices), dates, times, names, words quoted. */
+/** Verifiable details: numbers (no prices), dates, times, names, quotations. */
 export const specifics = memoize((doc): readonly Evidence<Kind>[] => [
   ...doc.sentences.flatMap(sightings),
   ...doc.quotations.map((span) => createEvidence<Kind>('quotation', [], span)),
 ]);
 
-/** Whether a date, a weekday or a clock time can be checked against. */
+/** Whether evidence is a date, a weekday or a time. */
 export const isLimit = ({ kind }: { readonly kind: string }): boolean => kind === 'date' || kind === 'time';

@@ -6,18 +6,18 @@ import { createSpanIndex } from '../../core/model/span-index.ts';
 import { byStart } from '../../core/text/sort-spans.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
-/** Words in symbols that look like letters, or with characters in them that nobody sees. */
+/** A word in symbols that look like letters, or with invisible characters. */
 export interface Styled extends Evidence<'styled' | 'hidden'> {
-  /** What puts plain letters in their place. Offsets of the post's own text. */
+  /** Edits that restore plain letters. Offsets of the post's text. */
   readonly edits: readonly Edit[];
 }
 
 /**
- * Symbols for formulas and lists that stand for a letter or a digit each: the blocks Mathematical Alphanumeric Symbols,
+ * Symbols for formulas and lists that represent a letter or a digit each: the blocks Mathematical Alphanumeric Symbols,
  * Enclosed Alphanumerics (without the digits of lists) and its supplement. Source: UNI.
  */
 const symbols = String.raw`\u{1D400}-\u{1D7FF}\u{24B6}-\u{24E9}\u{1F130}-\u{1F149}`;
-/** Letters of the width of a Chinese character: at home beside those, a disguise elsewhere. */
+/** Fullwidth letters: normal beside Chinese characters, styled elsewhere. */
 const wide = String.raw`\u{FF10}-\u{FF19}\u{FF21}-\u{FF3A}\u{FF41}-\u{FF5A}`;
 /** Letterlike Symbols that fill the gaps of the alphabets above. Alone they are ℕ, ℝ and ℎ. */
 const gaps = String.raw`\u{2102}\u{210A}-\u{210E}\u{2110}-\u{2112}\u{2115}\u{2119}-\u{211D}\u{2124}\u{2128}\u{212C}\u{212D}\u{212F}-\u{2131}\u{2133}\u{2134}\u{2145}-\u{2149}`;
@@ -26,7 +26,7 @@ const accents = String.raw`[\u{300}-\u{36F}]{0,3}`;
 const eastAsian = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3001-\u303f]/u;
 
 function disguises(letters: string) {
-  // Of these blocks only letters, digits and encircled letters: some symbols of formulas are among them.
+  // Only letters, digits and encircled letters: these blocks also contain symbols of formulas.
   const letter = `(?=[\\p{L}\\p{N}\\p{So}])[${letters}${gaps}]${accents}`;
   return {
     letter: new RegExp(letter, 'gu'),
@@ -38,16 +38,16 @@ function disguises(letters: string) {
 
 const disguised = { anywhere: disguises(symbols + wide), besideChinese: disguises(symbols) };
 
-/** Whether anything here is to be looked at: most posts have nothing of the kind. */
+/** Whether a text needs a full check. Most posts do not. */
 const suspicious = new RegExp(`[${symbols}${wide}\\u{200B}-\\u{200D}\\u{2060}-\\u{2064}\\u{FEFF}]`, 'u');
 
-/** In scripts that need none of them: elsewhere they join, part or break letters as they must. */
+/** Scripts that do not use invisible characters. Other scripts use them to join and separate letters. */
 const alphabet = String.raw`[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\u{300}-\u{36F}]`;
 const unseen = String.raw`[\u200b-\u200d\u2060-\u2064\ufeff]`;
 const hidden = new RegExp(`${unseen}+`, 'gu');
 const wordWithHidden = new RegExp(`(?<!${alphabet})${alphabet}+(?:${unseen}{1,100}${alphabet}+)+`, 'gu');
 
-/** For each offset of the post's own text, its place in the folded text. */
+/** Maps each offset of the post's text to the normalized text. */
 function foldedOffsets({ post, map }: Document): Uint32Array {
   const offsets = new Uint32Array(post.text.length + 1);
   let [source, folded] = [0, 0];
@@ -70,8 +70,8 @@ function spansOf(text: string, pattern: RegExp, within: Span = { start: 0, end: 
 }
 
 /**
- * Words in styled letters, and words with characters in them that nobody sees. What other people said stays as they said
- * it, and so do addresses, names and tags, which would begin to lead somewhere.
+ * Words in styled letters, and words with invisible characters. Excluded text is skipped, and so are URLs, names and
+ * hashtags, because a change would break them.
  */
 export const styled = memoize((doc): readonly Styled[] => {
   const { text } = doc.post;
@@ -83,7 +83,7 @@ export const styled = memoize((doc): readonly Styled[] => {
   const others = createSpanIndex(doc.excluded);
   const leads = (span: Span) => leading.overlapping(folded(span));
   const isOwn = (span: Span) => !others.overlapping(folded(span));
-  /** So many in a row, and not only ℕ, ℤ and ℝ. */
+  /** At least this many in a row, and not only ℕ, ℤ and ℝ. */
   const has = (least: number) => (span: Span) => {
     const letters = text.slice(span.start, span.end);
     return distinctive.test(letters) && [...letters.matchAll(letter)].length >= least;
@@ -92,7 +92,7 @@ export const styled = memoize((doc): readonly Styled[] => {
   const nothing = (span: Span): Edit => ({ span, text: '' });
   const phrases = spansOf(text, phrase).filter(isOwn);
   const runsOf = (span: Span) => spansOf(text, run, span);
-  // Three in a row are a word, and no variables of a formula. Beside such a word, "we" and "to" are words as well.
+  // Three in a row are a word and not variables of a formula. Beside such a word, "we" and "to" are words too.
   const isWord = has(phrases.some((span) => runsOf(span).some(has(3))) ? 2 : 3);
   const styledWords = phrases.flatMap((span): Styled[] => {
     const runs = runsOf(span);

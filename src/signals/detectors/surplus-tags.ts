@@ -2,17 +2,17 @@ import type { Document, Token } from '../../core/model/document.ts';
 import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
 
-/** Tags that say who paid, and tags without which the words mean something else. They stay, whatever else goes. */
+/** Hashtags that disclose a payment, or that change the meaning of the words. They are never removed. */
 const requiredTags = [
   /^#(?:ads?|advert\w*|aff\w*|ambassador|anzeige|brand(?:ambassador|partner)|collab\w*|\w*gift\w*|paid\w*|partner\w*)$/iu,
   /^#(?:pr|pr(?:package|product|sample)|press\w*|promo\w*|publi\w*|sp|spon\w*|thank\w*|werbung)$/iu,
   /^#(?:cw|fiction|iron\w*|jk|jokes?|not|nsfw|parody|sarcas\w*|satire|spoilers?|tw)$/iu,
 ];
 
-/** What ends words so that the tags behind it are no part of them. */
+/** Characters after which hashtags are not part of the sentence. */
 const ending = /[.!?…:;)\]}"'|•·–—-]/u;
 
-/** The tags at the end of a post, with nothing but white space between and behind them. */
+/** Returns the hashtags at the end of a post, with only white space between and after them. */
 function trailing({ text, hashtags, links, emoji }: Document): readonly Token[] {
   let first = hashtags.length;
   let end = text.trimEnd().length;
@@ -30,7 +30,7 @@ function trailing({ text, hashtags, links, emoji }: Document): readonly Token[] 
   return isApart ? hashtags.slice(first) : [];
 }
 
-/** Tags with the white space before them; of those that begin a line which goes on, with what lies behind them. */
+/** Extends hashtags by the white space before them. At the start of a line with more words, by the space after them. */
 function withGap({ text }: Document, { start, end }: Span): Span {
   const before = text.slice(0, start).trimEnd().length;
   const after = end + (/^[ \t]*(?=\S)/u.exec(text.slice(end))?.[0].length ?? 0);
@@ -39,14 +39,14 @@ function withGap({ text }: Document, { start, end }: Span): Span {
 }
 
 /**
- * The hashtags that can go for a post to have no more than `most`: the last ones of those at its end, none of a sentence
- * and none that tells something. Empty where that is not enough of them.
+ * Returns the hashtags to remove so that a post has at most `max`: the last ones of the row at its end. Returns nothing
+ * if that is not enough.
  *
- * @returns offsets of the post's own text
+ * @returns offsets of the post's text
  */
 export function surplusTags(doc: Document, max: number): readonly Span[] {
   const surplus = doc.hashtags.length - max;
-  // Which part of a thread is over the cap, nobody says.
+  // The part of a thread that exceeds the limit is unknown.
   if (surplus <= 0 || doc.post.parts) return [];
   const going = trailing(doc)
     .filter(({ lower }) => !requiredTags.some((kind) => kind.test(lower)))

@@ -1,6 +1,6 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** How people speak to people, not to an audience. Sorted. Source: everyday speech in posts and comments. */
+/** Everyday speech between people. Sorted. Source: everyday speech in posts and comments. */
 const lists = {
   personal: [
     "(he|she|he's|she's|his|her|him|they|them|their|they're)",

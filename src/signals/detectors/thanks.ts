@@ -35,5 +35,5 @@ const lists = {
   ],
 } as const;
 
-/** Thanks and praise given to somebody. */
+/** Thanks and praise for somebody. */
 export const thanks = phraseSignal(lists);

@@ -1,7 +1,7 @@
 import { memoize } from '../../core/model/memoize.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
-/** What job adverts say: that somebody is wanted, on what terms, and how to apply. Sorted. Source: job boards' fields. */
+/** Parts of job ads: the position, the terms, and how to apply. Sorted. Source: job boards' fields. */
 const lists = {
   wanted: [
     '(apprentice|apprentices|apprenticeship|apprenticeships|traineeship)',
@@ -35,7 +35,7 @@ const lists = {
 
 const cues = phraseSignal(lists);
 
-/** Job adverts, by their words: somebody is wanted, and there are terms or a way to apply. */
+/** Job ads: a position, with terms or a way to apply. */
 export const vacancies = memoize((doc): readonly Evidence[] => {
   if (doc.post.kind === 'reply') return [];
   const found = cues(doc);

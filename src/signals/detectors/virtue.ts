@@ -1,6 +1,9 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** Feelings and virtues declared by their owner. Sorted. Source: SEED, MOR15: authenticity is inferred, not stated. */
+/**
+ * Feelings and virtues that senders claim for themselves. Sorted. Source: SEED, MOR15: authenticity is inferred, not
+ * stated.
+ */
 const lists = {
   virtue: [
     "(are|we're|is|am|i'm|truly|really|so|deeply|always|genuinely) (passionate|authentic|transparent|committed|dedicated|devoted) (about|to)",
@@ -41,7 +44,7 @@ const lists = {
 
 const fillers = new Set(["didn't", "don't", 'did', 'you', 'they']);
 
-/** A feeling or virtue that the sender ascribes to itself. */
+/** Feelings and virtues that the sender claims. */
 export const virtue = phraseSignal<'virtue'>(lists, ({ before, after, words, sentence, index }, _, doc) => {
   // "Customers come first thing in the morning."
   if (fillers.has(before) || after === 'thing') return false;
