@@ -9,7 +9,7 @@ import type { LintedPost } from '../src/core/model/linted-post.ts';
 import type { Report } from '../src/core/model/report.ts';
 import { lintFiles } from '../src/index.ts';
 
-/** Posts of our own: `silent` ones must draw nothing, of `loud` ones the report shows what they draw. */
+/** Our own posts: `silent` ones must have no findings; the report lists the findings of `loud` ones. */
 const folder = fileURLToPath(new URL('../fixtures/corpus/', import.meta.url));
 
 const halves = ['silent', 'loud'] as const;
@@ -34,13 +34,13 @@ beforeAll(async () => {
   );
 });
 
-describe('the corpus', () => {
-  it('is read whole', () => {
+describe('corpus', () => {
+  it('is read without errors', () => {
     expect(report.inputErrors).toEqual([]);
     expect(report.posts.map(({ id }) => id).sort()).toEqual(entries.map(({ id }) => id).sort());
   });
 
-  it('says of every post, by an id of its own, why it is there', () => {
+  it('has an id and a reason for each post', () => {
     const ids = entries.map(({ id }) => id);
     expect(ids.filter((id, index) => typeof id !== 'string' || ids.indexOf(id) !== index)).toEqual([]);
     expect(entries.filter(({ why }) => typeof why !== 'string' || why.trim() === '')).toEqual([]);
@@ -50,14 +50,14 @@ describe('the corpus', () => {
     expect(postsOf(half).length).toBeGreaterThanOrEqual(300);
   });
 
-  it('draws nothing where it is silent', () => {
+  it('has no findings in silent posts', () => {
     const said = postsOf('silent').flatMap(({ path, id, diagnostics }) =>
       diagnostics.map(({ rule, severity, text }) => `${path} ${id}: ${severity} ${rule} ${JSON.stringify(text)}`),
     );
     expect(said).toEqual([]);
   });
 
-  it('draws what the report says', async () => {
+  it('has the findings in the stored report', async () => {
     await expect(reportText()).toMatchFileSnapshot(`${folder}report.txt`);
   });
 });
@@ -72,7 +72,7 @@ function postsOf(half: Half): LintedPost[] {
   return report.posts.filter(({ path }) => dirname(path) === half);
 }
 
-/** What the rules say of the corpus, so that the change of a rule shows what it moves. */
+/** A report of the corpus, so that a change to a rule shows its effect. */
 function reportText(): string {
   return [
     'What `recommended` says of our own posts. Written by test/corpus.test.ts; --update rewrites it.',
@@ -94,7 +94,7 @@ function reportText(): string {
   ].join('\n');
 }
 
-/** Each file of a half: how many posts it has, how many of them draw something, and what they seem to be for. */
+/** For each file: the number of posts, of posts with findings, and of each intent. */
 function files(half: Half): string[] {
   const paths = [...new Set(postsOf(half).map(({ path }) => path))];
   return [
@@ -115,7 +115,7 @@ function countOf(id: string, half: Half): number {
   return postsOf(half).filter(({ diagnostics }) => diagnostics.some(({ rule }) => rule === id)).length;
 }
 
-/** Cells side by side. A width below zero sets a cell to the right. */
+/** Joins cells to a row. A negative width aligns a cell to the right. */
 function row(...cells: readonly (readonly [content: string | number, width: number])[]): string {
   return cells
     .map(([content, width]) => (width < 0 ? String(content).padStart(-width) : String(content).padEnd(width)))

@@ -12,7 +12,7 @@ const files = ['nlp', 'signals'].flatMap((layer) =>
     .map((name) => join(layer, name)),
 );
 
-/** The words of each set in a file, as written. */
+/** Returns the words of each set in a file, as written. */
 const setsIn = (file: string): string[][] =>
   [...readFileSync(join(source, file), 'utf8').matchAll(/\bwordSet\(\s*([`'"])([^`]*?)\1,?\s*\)/gu)].map(
     ([, , words = '']) => words.trim().split(/\s+/u),
@@ -28,7 +28,7 @@ it.each(sets)('%s … is sorted, and has each word once', (_, words) => {
   expect(words).toEqual([...new Set(words)].sort());
 });
 
-/** The phrase lists of a file: entries that stand each on a line of its own. */
+/** Returns the phrase lists of a file: entries on lines of their own. */
 const listsIn = (file: string): string[][] =>
   [...readFileSync(join(source, file), 'utf8').matchAll(/\[\n((?:\s*(?:'.*'|".*"),\n)+)/gu)].map(([, lines = '']) =>
     lines
@@ -47,14 +47,14 @@ it.each(lists)('%s … is sorted, and has each entry once', (_, list) => {
   expect(list).toEqual([...new Set(list)].sort());
 });
 
-it('no list waits for a spelling that is put right before it is looked up', () => {
+it('no list contains a spelling that is normalized before matching', () => {
   const listed = [...sets, ...lists].flatMap(([, entries]) => entries);
   const words = listed.flatMap((entry) => entry.split(/[^\p{L}']+/u));
   expect(words.length).toBeGreaterThan(5_000);
   expect(words.filter((word) => normalizeSpelling(word) !== word)).toEqual([]);
 });
 
-it('no choice names a word twice', () => {
+it('no choice repeats a word', () => {
   const choices = lists.flatMap(([, list]) => list.flatMap((entry) => entry.match(/\([^()]*\)/gu) ?? []));
   const twice = choices.filter((choice) => {
     const words = choice.slice(1, -1).split('|');

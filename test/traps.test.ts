@@ -7,7 +7,7 @@ import { isPostRule } from '../src/core/rule/rule.ts';
 import { lintSource } from '../src/linter/linter.ts';
 import { postOf } from './e2e/console-blocks.ts';
 
-/** Harmless posts of the kinds that fool linters, by why they are here. Written for this test. */
+/** Harmless posts of kinds that linters often flag, by reason. Written for this test. */
 const traps: Readonly<Record<string, readonly (string | Partial<Post>)[]>> = {
   recipes: [
     'Soup for a wet Tuesday: soften two leeks in butter, add a litre of stock, throw in whatever the fridge has, simmer for twenty minutes. Try it with a spoon of mustard.',
@@ -83,7 +83,7 @@ describe.each(Object.entries(traps))('%s', (_, posts) => {
     posts
       .map((post) => (typeof post === 'string' ? postOf(post) : postOf(post.text ?? '', post)))
       .map((post) => [post.text, post] as const),
-  )('draw no warning: %s', async (text, post) => {
+  )('has no warnings: %s', async (text, post) => {
     const reader = { id: 'trap', extensions: [], read: () => ({ posts: [post], errors: [] }) };
     const { posts: judged } = await lintSource({ path: 'trap.txt', text }, reader, {
       ...defaultSettings,

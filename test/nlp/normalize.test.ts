@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toSourceSpan } from '../../src/core/model/source-map.ts';
 import { normalizeText } from '../../src/nlp/normalize.ts';
 
-describe('folding', () => {
+describe('normalizeText', () => {
   it.each([
     ['plain text', 'Shop now!', 'Shop now!'],
     ['styled letters', '𝗦𝗵𝗼𝗽 𝓃𝑜𝓌', 'Shop now'],
@@ -25,11 +25,11 @@ describe('folding', () => {
     ['emoji', '👩‍👩‍👧 ❤️ 1️⃣ 🇬🇧', '👩‍👩‍👧 ❤️ 1️⃣ 🇬🇧'],
     ['nothing', '', ''],
     ['a lone surrogate', 'a\ud83db', 'a\ud83db'],
-  ])('brings %s to one form', (_, text, folded) => {
+  ])('normalizes %s', (_, text, folded) => {
     expect(normalizeText(text).text).toBe(folded);
   });
 
-  it('keeps a map whose lengths add up, and leads back to the words', () => {
+  it('returns a complete map that leads back to the words', () => {
     const piece = fc.constantFrom(
       'a',
       'B',
@@ -57,7 +57,7 @@ describe('folding', () => {
         const edges = [...new Intl.Segmenter('en').segment(folded)].map(({ index }) => index).concat(folded.length);
         const [start = 0, end = 0] = [edges[a % edges.length] ?? 0, edges[b % edges.length] ?? 0].sort((x, y) => x - y);
         const source = toSourceSpan(map, 0, { start, end });
-        // The source of a span folds to at least that span: atomic pieces may widen it.
+        // Atomic pairs can widen the source of a span.
         expect(normalizeText(text.slice(source.start, source.end)).text).toContain(folded.slice(start, end));
       }),
       { seed: 2026, numRuns: 2000 },

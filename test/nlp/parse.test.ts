@@ -4,7 +4,7 @@ import { docOf } from '../e2e/console-blocks.ts';
 
 const kinds = (text: string) => scan(text).map(({ kind, text }) => `${kind}:${text === '\n' ? '¶' : text}`);
 
-describe('scanning', () => {
+describe('scan', () => {
   it.each([
     ['words and marks', "Don't stop, go!", ["word:Don't", 'word:stop', 'mark:,', 'word:go', 'mark:!']],
     ['a must-have', 'must-have', ['word:must-have']],
@@ -64,7 +64,7 @@ describe('clauses', () => {
     expect(clauses(text)).toEqual(expected);
   });
 
-  it('hold the words of hashtags, which are no words of the sentence', () => {
+  it('contain the words of hashtags, which the sentence does not', () => {
     const doc = docOf('Try our #FlatWhite today #ShopNow');
     expect(doc.clauses.flatMap(({ words }) => words.map(({ lower }) => lower))).toEqual([
       'try',
@@ -79,7 +79,7 @@ describe('clauses', () => {
   });
 });
 
-describe('masking', () => {
+describe('excluded text', () => {
   it.each([
     ['a quotation', 'He said "buy it now, really" and left', 'He said and left'],
     ['a curly quotation', 'He said “buy it now, really” and left', 'He said and left'],
@@ -89,7 +89,7 @@ describe('masking', () => {
     ['code', 'Run `npm install everything` first', 'Run first'],
     ['two words mentioned', 'Their "ends soon" clocks never stop', 'Their clocks never stop'],
     ['lyrics', '♪ buy me a boat tonight ♪ he sang', 'he sang'],
-  ])('hides %s', (_, text, expected) => {
+  ])('contains %s', (_, text, expected) => {
     expect(
       docOf(text)
         .words.map((word) => word.text)
@@ -101,7 +101,7 @@ describe('masking', () => {
     ['one quoted word', 'The "Learn" button is blue', 5],
     ['apostrophes', "Mo's dog isn't Ana's dog", 5],
     ['an inch mark', 'a 5" pipe and a 6" pipe', 7],
-  ])('leaves %s alone', (_, text, words) => {
+  ])('does not contain %s', (_, text, words) => {
     expect(docOf(text).words).toHaveLength(words);
   });
 });
@@ -145,7 +145,7 @@ describe('the language of a post', () => {
   });
 });
 
-describe('how much of a post was read', () => {
+describe('coverage', () => {
   const coverageOf = (text: string, language?: string) => {
     const { coverage, words } = docOf(text, language ? { language } : {});
     return [coverage.level, coverage.sentencesRead, coverage.sentences, words.length];
@@ -201,16 +201,16 @@ describe('how much of a post was read', () => {
       1,
       13,
     ],
-  ])('is seen of %s', (_, text, ...expected) => {
+  ])('of %s', (_, text, ...expected) => {
     expect(coverageOf(text)).toEqual(expected);
   });
 
-  it('is as declared, whatever it looks like', () => {
+  it('is the declared language of a post', () => {
     expect(coverageOf('Hoy es un gran día para todos los niños de la casa.', 'en')[0]).toBe('short');
     expect(coverageOf('We moved the class to seven because it is quiet.', 'es-MX')[0]).toBe('other-language');
   });
 
-  it('masks the sentences that it cannot read, and still counts their tags, links and emoji', () => {
+  it('excludes sentences in other languages but counts their hashtags, links and emoji', () => {
     const doc = docOf(
       'Hoy abrimos para toda la familia 🎉 #fiesta https://example.com/a\nCome by, we open at nine.\nLos esperamos con cariño en la tienda.',
     );
@@ -220,7 +220,7 @@ describe('how much of a post was read', () => {
     expect(doc.excluded).toHaveLength(2);
   });
 
-  it('counts words where no spaces stand between them', () => {
+  it('counts words without spaces between them', () => {
     const doc = docOf('本日開店です。ぜひお越しください。');
     expect(doc.sentences).toHaveLength(2);
     expect(doc.words.length).toBeGreaterThan(5);
@@ -243,8 +243,8 @@ describe('hostile text', () => {
     ['backticks', '`'.repeat(50_001)],
     ['notes', '♪'.repeat(50_001)],
     ['links', 'https://'.repeat(20_000)],
-  ])('of many %s is read in time that grows with its length', (_, text) => {
-    // The test runner's time limit is what a quadratic pattern runs into.
+  ])('of many %s is parsed in linear time', (_, text) => {
+    // A quadratic pattern exceeds the timeout of the test runner.
     const doc = docOf(text);
     expect(doc.text.length).toBeGreaterThan(0);
   });

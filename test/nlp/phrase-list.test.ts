@@ -8,7 +8,7 @@ const find = (list: readonly string[], text: string) => {
   return phraseList(list)(docOf(text)).map(({ start, end }) => text.slice(start, end));
 };
 
-describe('a list of phrases', () => {
+describe('phrase list', () => {
   it.each([
     ['a phrase', ['sign up'], 'Please sign up here', ['sign up']],
     ['the longest of several', ['shop', 'shop now'], 'Shop now', ['Shop now']],
@@ -45,15 +45,15 @@ describe('a list of phrases', () => {
     ['a group that does not end', '(a|b'],
     ['a choice outside of a group', 'a | b'],
     ['a class that nobody knows', '<nosuch>'],
-  ])('refuses %s', (_, entry) => {
+  ])('rejects %s', (_, entry) => {
     expect(() => compilePattern(entry, 0)).toThrow(/group|choice|class/u);
   });
 
-  it('is well formed, wherever the package has one', () => {
+  it('is well formed in every file', () => {
     expect(entries.prepare).not.toThrow();
   });
 
-  it('never matches without a word', () => {
+  it('never matches an empty text', () => {
     expect(find(['(a)? (b)?'], 'c d e')).toEqual([]);
   });
 });

@@ -10,18 +10,18 @@ describe('spelling', () => {
     ['cheek', 'cheek'],
     ['pleas', 'pleas'],
     ['constructor', 'constructor'],
-  ])('takes "%s" for "%s"', (written, word) => {
+  ])('normalizes "%s" to "%s"', (written, word) => {
     expect(normalizeSpelling(written)).toBe(word);
   });
 
-  it('changes what is looked for, and not what is quoted', () => {
+  it('affects matching but not quoted words', () => {
     expect(docOf('PLZ stay').words.map(({ text, lower }) => [text, lower])).toEqual([
       ['PLZ', 'please'],
       ['stay', 'stay'],
     ]);
   });
 
-  it('leaves addresses, mentions and tags alone', () => {
+  it('does not change URLs, mentions and hashtags', () => {
     const { links, mentions, hashtags } = docOf('See plz.com @vids #vids now');
     expect([...links, ...mentions, ...hashtags].map(({ lower }) => lower)).toEqual(['plz.com', '@vids', '#vids']);
   });

@@ -15,7 +15,7 @@ it.each([
   expect(findWords(text).map((word) => word.text)).toEqual(words);
 });
 
-it('every word stands where it says, also in a stretch that is longer than what is split at once', () => {
+it('returns correct offsets, also for a text longer than one chunk', () => {
   const text = `So: ${'新しいパン'.repeat(300)}`;
   const words = findWords(text);
   expect(words.length).toBeGreaterThan(600);

@@ -10,26 +10,26 @@ beforeAll(loadTags);
 
 const link = 'https://a.example/7';
 
-describe('a comment', () => {
+describe('unaddressed reply', () => {
   it.each<[text: string, intent: Intent, given?: Partial<Post>]>([
-    // A link that nobody asked for, and one for somebody.
+    // A link for nobody, and one for somebody.
     [`Nice beat, heard better at ${link}`, 'promotion'],
     [`I heard a better one at ${link}`, 'conversation', { inReplyTo: 'Where did you hear better?' }],
     [`@ana I heard a better one at ${link}`, 'conversation'],
-    // Money asked for among other people's talk, and at one's own place.
+    // A request for money in a reply, and in a post.
     [`Please donate, our cellar is under water ${link}`, 'promotion'],
     [`Please donate, our cellar is under water ${link}`, 'appeal', { kind: 'post' }],
-    // Makers and beggars.
+    // Makers, and requests for attention.
     ["I'm a young singer, please give me a chance, it would mean the world", 'promotion'],
     ['Help me get to 100 subs before Friday', 'promotion'],
-    // Praise of what it stands under.
+    // Praise of the parent post.
     ['Best song ever, only five years old', 'conversation'],
     ['Thumbs up if you came here after the film', 'conversation'],
     ['Please read the lyrics before you judge', 'conversation'],
     ['The link in the description is broken', 'conversation'],
     ['You deserve more subscribers honestly', 'conversation'],
     ['I subscribed last spring and never looked back', 'conversation'],
-  ])('is read by what it asks for: %s (%s)', (text, intent, given = {}) => {
+  ])('has an intent by its asks: %s (%s)', (text, intent, given = {}) => {
     expect(scorePost(docOf(text, { kind: 'reply', ...given })).intent).toBe(intent);
   });
 
@@ -41,7 +41,7 @@ describe('a comment', () => {
     [`Great ${link}`, 0],
     ['@ana great', 0],
     ['Great', 0, { kind: 'post' }],
-  ])('is the less of a push the briefer it is: %s (%i)', (text, brief, given = {}) => {
+  ])('is less promotional if it is short: %s (%i)', (text, brief, given = {}) => {
     expect(getBrevity(docOf(text, { kind: 'reply', ...given }))).toBe(brief);
   });
 });

@@ -19,7 +19,7 @@ const of = (pick: 'bad' | 'good') => rules.filter(isPostRule).flatMap(({ example
 
 const posts = [...of('bad'), ...of('good')];
 
-/** Sentences that do nothing but sell. */
+/** Sentences that only sell. */
 const pitches = [
   'Shop now!',
   'Order yours today.',
@@ -35,7 +35,7 @@ const pitches = [
   'Grab the summer pass before Tuesday.',
 ];
 
-/** Sentences that somebody might say to somebody. */
+/** Sentences of conversation. */
 const kind = [
   'Joan rang on Sunday about her flooded kitchen.',
   'We moved the class to 7pm because it is quiet then.',
@@ -47,13 +47,13 @@ const kind = [
   'Peonies last about six days in water.',
 ];
 
-/** The score alone, without the search for what would lift it: these tests ask for thousands. */
+/** The score without improvements, because these tests compute thousands. */
 function scoreOf(text: string, post: Partial<Post> = {}): number | null {
   const breakdown = createScoreBreakdown(docOf(text, post));
   return breakdown.length === 0 ? null : breakdown.reduce((sum, { points }) => sum + points, 0);
 }
 
-/** The post with one more sentence: on a line of its own behind words that have no full stop, as people write. */
+/** Appends a sentence to a post, on a new line if the post does not end with punctuation. */
 const extended = (text: string, sentence: string): string =>
   `${text}${/[.!?…"”)]$/u.test(text) ? ' ' : '\n'}${sentence}`;
 
@@ -78,7 +78,7 @@ describe('the score', () => {
     );
   });
 
-  it('is never lowered by leaving out a pitch', () => {
+  it('is never lowered by removing a pitch', () => {
     const parts = fc.array(fc.constantFrom(...kind, ...pitches), { minLength: 2, maxLength: 7 });
     fc.assert(
       fc.property(parts, fc.nat(), (sentences, at) => {
@@ -103,7 +103,7 @@ describe('the score', () => {
     );
   });
 
-  it('is the sum of its breakdown, and of nothing when there is too little to read', () => {
+  it('is the sum of its breakdown, and null if the post is too short', () => {
     for (const [, { score, scoreBreakdown, confidence }] of scoredPosts) {
       expect(scoreBreakdown.reduce((sum, { points }) => sum + points, 0)).toBe(score ?? 0);
       expect(confidence === 'none').toBe(score === null);
@@ -114,14 +114,14 @@ describe('the score', () => {
     }
   });
 
-  it('takes no invitation for a sales phrase', () => {
+  it('does not count an invitation as a sales phrase', () => {
     const { scoreBreakdown } = scorePost(
       docOf('The lambs came early. Open gate is on Saturday, 10 to 2, if you want to see them.'),
     );
     expect(scoreBreakdown.map(({ signal }) => signal)).not.toContain('sales phrase');
   });
 
-  it('takes no courtesy for an explanation', () => {
+  it('does not count a courtesy as an explanation', () => {
     const { scoreBreakdown } = scorePost(
       docOf('Thank you for reaching out. Please send us a direct message so we can look into this for you today.', {
         kind: 'reply',
@@ -130,7 +130,7 @@ describe('the score', () => {
     expect(scoreBreakdown.map(({ signal }) => signal)).not.toContain('explanation');
   });
 
-  it('quotes the post in every row that rests on words', () => {
+  it('quotes the post in every entry with a span', () => {
     for (const [text, { scoreBreakdown }] of scoredPosts) {
       for (const { span, text: words } of scoreBreakdown) {
         if (span) expect(text.slice(span.start, span.end)).toBe(words);
@@ -138,7 +138,7 @@ describe('the score', () => {
     }
   });
 
-  it('is not rescued by credits where thanks is meant for an audience', () => {
+  it('is capped if thanks are meant for an audience', () => {
     const { score, scoreBreakdown } = scorePost(
       docOf(
         'Thanks Maureen! This is why our customers say we are the best roofers in the county. Call us for a quote.',
@@ -166,7 +166,7 @@ describe('the score', () => {
     expect(scorePost(docOf(help)).scoreBreakdown.map(({ signal }) => signal)).not.toContain('crisis with a pitch');
   });
 
-  it('is not given under eight words, and is of low confidence under fifteen', () => {
+  it('is null below eight words and has low confidence below fifteen', () => {
     expect(scorePost(docOf('Shop now, it is all half price'))).toMatchObject({ score: null, confidence: 'none' });
     expect(scorePost(docOf('Joan rang on Sunday about her flooded kitchen floor.')).confidence).toBe('low');
     expect(
@@ -176,14 +176,14 @@ describe('the score', () => {
   });
 });
 
-/** A post without some of its words, cut where the report says. */
+/** Removes the words of an improvement from a post. */
 const cut = (text: string, spans: readonly Span[]) =>
   [...spans]
     .sort((a, b) => b.start - a.start)
     .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 
-describe('what would lift a score', () => {
-  it('is exact: the post without the words has the promised score', () => {
+describe('improvements', () => {
+  it('have the exact score of the post without the words', () => {
     const loud = fc.oneof(
       texts,
       fc
@@ -212,9 +212,9 @@ describe('what would lift a score', () => {
 
   const kitchen = 'Joan rang on Sunday about her flooded kitchen, so the claims line is open at weekends.';
   const cases: readonly (readonly [text: string, lifts: readonly (readonly string[])[]])[] = [
-    // Nothing is taken away, so nothing is given back.
+    // Without penalties there is nothing to gain.
     [kitchen, []],
-    // A clause alone where the rest of its sentence only tells; the mark stays with the rest.
+    // Only the promotional clause of a sentence; the punctuation stays.
     [
       'The ovens are out at ten, Joan says it is the new flour, and tag a friend who needs this.',
       [['and tag a friend who needs this']],
@@ -232,19 +232,19 @@ describe('what would lift a score', () => {
     expect(scorePost(docOf(text)).improvements.map(({ spans }) => spans.map((span) => span.text))).toEqual(lifts);
   });
 
-  it('is nothing where too little would be left to score', () => {
+  it('are empty if the remaining text is too short to score', () => {
     expect(scorePost(docOf('Shop our spring range and save 20%. Tag a friend!')).improvements).toEqual([]);
   });
 });
 
-describe('what is missing', () => {
-  it('is named for posts that read as promotion, as the breakdown names it', () => {
+describe('missing signals', () => {
+  it('are given for promotions, in the names of the breakdown', () => {
     expect(
       scorePost(docOf('Order yours today, while stocks last! Use code SAVE20 for 20% off everything.')).missingSignals,
     ).toEqual(['answerable question', 'specific', 'explanation', 'credit', 'owned mistake']);
   });
 
-  it('is what earns nothing, and only that', () => {
+  it('are exactly the signals that earn no points', () => {
     for (const [, { intent, scoreBreakdown, missingSignals }] of scoredPosts) {
       const earned = scoreBreakdown.filter(({ group }) => group === 'bonuses').map(({ signal }) => signal);
       expect(missingSignals.filter((signal) => earned.includes(signal))).toEqual([]);
@@ -267,7 +267,7 @@ const variants: readonly (readonly [string, (text: string) => string])[] = [
 ];
 
 describe.each(variants)('%s', (_, change) => {
-  it('changes neither the score nor the intent nor what a rule sees', () => {
+  it('does not change the score, the intent or the features', () => {
     // A variant equal to the original is skipped: it was scored above.
     const variantPosts = scoredPosts.map(([text, scored]) => [change(text), text, scored] as const);
     const changed = variantPosts.filter(([after, before]) => after !== before);

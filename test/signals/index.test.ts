@@ -7,7 +7,7 @@ import { docOf } from '../e2e/console-blocks.ts';
 
 beforeAll(loadTags);
 
-/** What returns no evidence, and says so where it is exported. */
+/** Exports that do not return evidence, as their comments state. */
 const others = new Set(['plainSentences', 'pushClauses', 'pushShare', 'substanceOf']);
 
 const doc = docOf(
@@ -15,23 +15,20 @@ const doc = docOf(
 "Best soup I have ever had" – Karen. Hurry, tag a friend, and shop now 👉 https://example.org #ad. Stay tuned!`,
 );
 
-it.each(Object.entries(signals).filter(([name]) => !others.has(name)))(
-  '%s points at words of the post',
-  (_, signal) => {
-    for (const { start, end, clauses } of signal(doc) as readonly Evidence[]) {
-      expect(doc.text.slice(start, end)).not.toBe('');
-      for (const clause of clauses) expect(doc.clauses[clause]).toBeDefined();
-    }
-  },
-);
+it.each(Object.entries(signals).filter(([name]) => !others.has(name)))('%s returns spans of words', (_, signal) => {
+  for (const { start, end, clauses } of signal(doc) as readonly Evidence[]) {
+    expect(doc.text.slice(start, end)).not.toBe('');
+    for (const clause of clauses) expect(doc.clauses[clause]).toBeDefined();
+  }
+});
 
-it('the post of this test shows more than a few of them', () => {
+it('the post of this test has evidence for most signals', () => {
   const names = Object.keys(signals).filter((name) => !others.has(name)) as (keyof typeof signals)[];
   const seen = names.filter((name) => (signals[name](doc) as readonly Evidence[]).length > 0);
   expect(seen).toEqual(expect.arrayContaining(['crisisSales', 'disclosures', 'formulas', 'testimonialSales']));
 });
 
-it('each is explained in a line, where it is exported', () => {
+it('each export has a one-line comment', () => {
   const source = readFileSync(new URL('../../src/signals/index.ts', import.meta.url), 'utf8');
   const bare = [...source.matchAll(/(.*)\n(export .*)/gu)].filter(
     ([, above = '']) => !/^\/\*\* .*\. \*\/$/u.test(above),

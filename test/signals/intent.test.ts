@@ -26,6 +26,6 @@ it.each<[intent: Intent, text: string]>([
   ['information', '@mara_reads the best of your books is the second one, and its moon scene is amazing'],
   ['conversation', 'What did you do with the last of your tomatoes? Ours went into eleven jars of a sour chutney.'],
   ['information', 'Flour went up again on Monday, and the seeded loaf costs twenty cents more than last week.'],
-])('a post is read as %s: %s', (intent, text) => {
+])('the intent is %s: %s', (intent, text) => {
   expect(scorePost(docOf(text)).intent).toBe(intent);
 });

@@ -47,11 +47,11 @@ describe('X', () => {
     ['the second half of a weight', `${'a'.repeat(279)}麦`, 279],
     ['a whole address', `${'a'.repeat(270)} https://bakery.com/rye`, 271],
     ['a whole emoji', `${'a'.repeat(279)}${family}`, 279],
-  ])('says where %s gets beyond the limit', (_, text, over) => {
+  ])('returns where %s exceeds the limit', (_, text, over) => {
     expect(measureLength('x', text, 280).over).toBe(over);
   });
 
-  it('takes what fits', () => {
+  it('accepts a text within the limit', () => {
     expect(measureLength('x', 'a'.repeat(280), 280)).toEqual({ length: 280 });
   });
 });
@@ -74,7 +74,7 @@ describe('other platforms', () => {
     expect(measureLength(platform, text).length).toBe(expected);
   });
 
-  it('count bytes where they are asked to', () => {
+  it('count bytes if configured', () => {
     expect(measureLength('bluesky', 'aé麦🍞', 5, { counting: 'bytes' })).toEqual({ length: 10, over: 2 });
   });
 });
@@ -100,13 +100,13 @@ describe('an address', () => {
   });
 });
 
-// The first two are of RFC 3492.
+// The first two are from RFC 3492.
 it.each([
   ['他们为什么不说中文', 'xn--ihqwcrb4cv8a8dqg056pqjye'],
   ['パフィーdeルンバ', 'xn--de-jg4avhby1noc0d'],
   ['bücher', 'xn--bcher-kva'],
   ['bakery', 'bakery'],
-])('%s is as long in ASCII as %s', (label, expected) => {
+])('%s has the ASCII length of %s', (label, expected) => {
   expect(measureAsciiLength(label)).toBe(expected.length);
 });
 
@@ -119,14 +119,14 @@ it.each([
   ['marks', '\u0301'],
   ['rare letters', '麦が'],
   ['joiners', '👩\u200D'],
-])('a hundred thousand %s are counted in no time', (_, unit) => {
+])('counts a hundred thousand %s quickly', (_, unit) => {
   const text = `https://bakery.com/${unit.repeat(100_000 / unit.length)}`;
   const start = performance.now();
   for (const platform of ['x', 'mastodon', 'linkedin', 'threads'] as const) measureLength(platform, text, 280);
   expect(performance.now() - start).toBeLessThan(4_000);
 });
 
-it('every number has a source and a day', () => {
+it('every number has a source and a date', () => {
   const numbers = Object.values(platformLimits).flatMap(({ name: _, ...limits }) => Object.values(limits));
   expect(numbers.length).toBeGreaterThan(20);
   for (const { max, source, asOf } of numbers) {

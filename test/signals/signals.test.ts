@@ -109,7 +109,7 @@ const table: Readonly<
       ['Donate today', ['cause: Donate today']],
       ['Please DM us your order number', ['contact: DM us your order number']],
       ['#ShopNow', ['buy: ShopNow']],
-      // Nouns, fixed phrases and others' deeds are no asks.
+      // Nouns, fixed phrases and statements about others are not asks.
       ['Book club on Tuesday', []],
       ['Order form attached', []],
       ['Check engine light is on again', []],
@@ -497,7 +497,7 @@ const table: Readonly<
     service,
     [
       ["We'd like to help", ["help: We'd like to help"]],
-      // Anybody speaks of problems; a help desk does so in its answers.
+      // Everybody mentions problems; customer service does so in answers.
       ['Is the problem with the lamp?', ['answer: problem with'], { kind: 'reply' }],
       ['A woman dies of a problem with her heart', []],
       ['Share it on your page', []],
@@ -650,7 +650,7 @@ const table: Readonly<
       ['So true. How do you stay motivated?', ['question: How do you stay']],
       ['Keep inspiring!', ['goodwill: Keep inspiring']],
       ['Exciting times ahead!', ['goodwill: Exciting times ahead']],
-      // The question is all there is, or has an object of its own.
+      // The question stands alone, or has an object.
       ['How do you stay warm?', []],
       ['Nice gate. Who painted it?', []],
       ['Keep the receipt.', []],
@@ -662,7 +662,7 @@ const table: Readonly<
       ['Momentum and predictability', ['abstraction: Momentum', 'abstraction: predictability']],
       ['It streamlines and optimizes', ['progress: streamlines', 'progress: optimizes']],
       ['A seamless game-changer', ['shine: seamless', 'progress: game-changer']],
-      // A thing, a name, and everyday verbs.
+      // A noun, a name, and everyday verbs.
       ['The station apologised for the apartment', []],
       ['The Resilience Centre', []],
       ['Congratulations on the organised garden', []],
@@ -710,7 +710,7 @@ const table: Readonly<
         ['verdict: Great point', 'abstractions: Resilience', 'progress: fuel', 'row: momentum'],
       ],
       ['Seamless, and it is everything', ['shine: Seamless', 'moral: is everything']],
-      // Kind words about something, without a word that fits anything.
+      // Specific praise without generic words.
       ['Great photo! The light on the water is lovely. Where was it taken?', []],
       ["It's not the battery, it's the alternator.", []],
     ],
@@ -880,18 +880,18 @@ describe('a sign-off', () => {
   });
 });
 
-describe('words of a topic', () => {
+describe('content words', () => {
   const [curdled, delivery, soup] = contentWords(docOf('curdled delivery soup'));
   const [curdling, deliver, soap] = contentWords(docOf('curdling deliver soap'));
   it.each([
     [curdled, curdling, true],
     [delivery, deliver, true],
     [soup, soap, false],
-  ])('are known again in another form', (one, other, akin) => {
+  ])('match other forms of a word', (one, other, akin) => {
     expect(one && other && hasSameRoot(one, other)).toBe(akin);
   });
 
-  it('are not those that stand anywhere', () => {
+  it('exclude function words', () => {
     expect(contentWords(docOf('it is what you would have with them'))).toEqual([]);
   });
 });
@@ -903,8 +903,8 @@ describe('brand names', () => {
   });
 });
 
-describe('the signs of a larger audience', () => {
-  it('are none where nobody is thanked', () => {
+describe('audience signs', () => {
+  it('are empty without thanks', () => {
     expect(audienceSigns(docOf('Our customers say we are the best. Book now!'))).toEqual([]);
   });
 
@@ -913,7 +913,7 @@ describe('the signs of a larger audience', () => {
     ['Thank you to our customers. Book now! #rye', 'post', ['an ask', 'hashtags']],
     ['Thank you Noor, our customers are the kindest. #rye', 'post', ['words about customers', 'hashtags']],
     ['Thank you to our customers. #rye', 'reply', ['words about customers', 'hashtags']],
-  ])('count words about customers but where a post thanks these: %s (%s)', (text, kind, names) => {
+  ])('ignore words about customers if the customers are thanked: %s (%s)', (text, kind, names) => {
     expect(audienceSigns(docOf(text, { kind })).map(({ name }) => name)).toEqual(names);
   });
 });
@@ -926,12 +926,12 @@ describe('the tagger', () => {
     ['Book your place', false],
     ['The library opens on Sunday', false],
     ['Shop now', false],
-  ])('is asked of "%s": %s', (text, asked) => {
+  ])('is needed for "%s": %s', (text, asked) => {
     expect(needsTags(docOf(text))).toBe(asked);
   });
 });
 
-describe('a post in nobody’s voice', () => {
+describe('a post without a narrator', () => {
   it.each([
     ['Your garden, watered while you sleep. Get more from every drop.', {}],
     ['No waitlist, and artists show their best work', {}],
@@ -955,7 +955,7 @@ describe('a post in nobody’s voice', () => {
   });
 });
 
-describe('a manual', () => {
+describe('an instructional post', () => {
   it.each([
     'Fold the dough four times. Rest it overnight.',
     'Build the fire small. Learn the wind. Sleep with your boots inside the bag.',

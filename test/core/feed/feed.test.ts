@@ -20,21 +20,21 @@ import { createPost, feedOf } from './linted-posts.ts';
 const ids = (posts: readonly LintedPost[]) => posts.map(({ id }) => id).join(' ');
 
 describe('a share', () => {
-  // Brown, Cai and DasGupta (2001) give the formula; these are its values to three places.
+  // Values of the formula in Brown, Cai and DasGupta (2001), to three decimal places.
   it.each([
     [8, 20, 0.4, 0.272, 0.543],
     [5, 10, 0.5, 0.312, 0.688],
     [12, 20, 0.6, 0.457, 0.728],
     [0, 8, 0, 0, 0.17],
     [8, 8, 1, 0.83, 1],
-  ])('of %i in %i has its 80 % Wilson interval', (hits, total, share, low, high) => {
+  ])('has an 80% Wilson interval: %i of %i', (hits, total, share, low, high) => {
     const found = estimateShare(hits, total);
     expect(found).toMatchObject({ count: hits, total, share });
     expect(found?.low).toBeCloseTo(low, 3);
     expect(found?.high).toBeCloseTo(high, 3);
   });
 
-  it('of nothing is none', () => {
+  it('is null if the total is 0', () => {
     expect(estimateShare(0, 0)).toBeNull();
   });
 });
@@ -51,7 +51,7 @@ describe('a window', () => {
     ['20/28d', undefined],
     ['-3', undefined],
     ['2 weeks', undefined],
-  ])('called %j is read', (name, window) => {
+  ])('parses %j', (name, window) => {
     expect(parseWindow(name)).toEqual(window);
     if (window) expect(formatWindow(window)).toBe(name);
   });
@@ -77,20 +77,20 @@ describe('a window', () => {
     ['a day as the end', feedOf('i'.repeat(40)), { days: 7 }, '2026-03-10', 7, 'the last 7 days: 7 of 10 posts'],
     ['a number alone', feedOf('i'.repeat(40)), { posts: 5 }, undefined, 5, 'the last 5 of 40 posts'],
     ['everything', feedOf('i'.repeat(40)), {}, undefined, 40, 'all 40 posts'],
-  ])('takes %s', (_, feed, window, asOf, count, words) => {
+  ])('selects %s', (_, feed, window, asOf, count, words) => {
     const selected = selectWindow(feed, window, asOf);
     expect({ count: selected.posts.length, words: selected.words }).toEqual({ count, words });
     if (asOf === undefined) expect(selected.posts.length + selected.before).toBe(feed.length);
   });
 
-  it('counts posts, and takes the replies that stand among them along', () => {
+  it('counts posts and includes the replies between them', () => {
     const { posts } = selectWindow(feedOf('iriirir'), { posts: 2 });
     expect(ids(posts)).toBe('i4 r5 i6 r7');
   });
 });
 
 describe('feeds', () => {
-  it('are put in the order of time, and a post without a date stays behind the one before it', () => {
+  it('sorts posts by time and keeps a post without a date in its place', () => {
     const posts = [
       createPost('notice', { id: 'c', day: '2026-03-03' }),
       createPost('notice', { id: 'd' }),
@@ -100,7 +100,7 @@ describe('feeds', () => {
     expect(groupFeeds(posts).map((group) => ids(group.posts))).toEqual(['a b c d']);
   });
 
-  it('hold a post of several platforms in each, and are one where they say the same', () => {
+  it('adds a post to the feed of each platform and merges feeds with the same content', () => {
     const both = (id: string) => createPost('notice', { id, platform: 'x', platforms: ['x', 'bluesky'] });
     expect(groupFeeds([both('1'), both('2')])).toMatchObject([{ id: '/x+bluesky', platforms: ['x', 'bluesky'] }]);
     const groups = groupFeeds([both('1'), both('2'), createPost('notice', { id: '3', platform: 'x' })]);
@@ -110,7 +110,7 @@ describe('feeds', () => {
     ]);
   });
 
-  it('of the same words row by row are one', () => {
+  it('merges feeds with the same words row by row', () => {
     const rows = ['a', 'b'].flatMap((contentHash) =>
       (['x', 'bluesky'] as const).map((platform) => createPost('notice', { contentHash, platform, account: 'acme' })),
     );
@@ -125,7 +125,7 @@ describe('feeds', () => {
       ['a.csv/acme/', 'b.csv/acme/'],
     ],
     [[], ['/']],
-  ] as const)('are told apart by %j', (keys, names) => {
+  ] as const)('groups by %j', (keys, names) => {
     const posts = [
       createPost('notice', { account: 'acme', platform: 'x' }),
       createPost('notice', { account: 'acme', platform: 'instagram', path: 'b.csv' }),
@@ -134,11 +134,11 @@ describe('feeds', () => {
   });
 });
 
-describe('an idea', () => {
+describe('distinct posts', () => {
   const on = (platform: 'x' | 'facebook' | 'instagram', contentHash: string, day: string) =>
     createPost('notice', { platform, contentHash, day });
 
-  it('is one on several platforms within a week, and two when it comes back', () => {
+  it('counts a post on several platforms once within a week', () => {
     const posts = [
       on('x', 'sale', '2026-03-01'),
       on('facebook', 'sale', '2026-03-02'),
@@ -165,38 +165,38 @@ describe('an idea', () => {
   });
 });
 
-describe('the mix', () => {
-  it('weighs promotions against what informs and converses, not against notices, appeals and what is unread', () => {
+describe('measures', () => {
+  it('compares promotions with information and conversations only', () => {
     expect(promotionShare(feedOf('PPicnnaa?rr'))).toMatchObject({ count: 2, total: 4 });
     expect(promotionShare(feedOf('nna?'))).toBeNull();
   });
 
-  it('counts what asks and what answers as dialogue, once', () => {
+  it('counts a post that asks and answers once', () => {
     const asking = createPost('information', { hasQuestion: true, isAnswer: true });
     expect(dialogueShare([asking, ...feedOf('iirr'), createPost('unknown')])).toMatchObject({ count: 3, total: 5 });
   });
 
-  it('finds runs of promotions that notices, appeals and replies do not break', () => {
+  it('ignores notices, appeals and replies in runs of promotions', () => {
     expect(findPromotionRuns(feedOf('PPiPnPaPrPcP')).map(ids)).toEqual(['P1 P2', 'P4 P6 P8 P10', 'P12']);
     expect(ids(findLongestRun(feedOf('PPcPP')))).toBe('P1 P2');
     expect(findLongestRun(feedOf('ici'))).toEqual([]);
   });
 
-  it('is ended by a post in another language, which may talk', () => {
+  it('ends a run at a post in another language', () => {
     const coverage = { level: 'other-language', sentencesRead: 0, sentences: 1, unreadWords: 9 } as const;
     const [one, two, three] = feedOf('PPP') as [LintedPost, LintedPost, LintedPost];
     const runs = findPromotionRuns([one, two, createPost('unknown', { coverage }), three]);
     expect(runs.map(ids)).toEqual(['P1 P2', 'P3']);
   });
 
-  it('lets a launch push half as much again, by its part of the posts', () => {
+  it('raises the limit in proportion to campaign posts', () => {
     const launch = feedOf('PP', { inCampaign: true });
     expect(campaignAdjustedLimit(0.4, launch)).toBeCloseTo(0.6);
     expect(campaignAdjustedLimit(0.4, [...launch, ...feedOf('ic')])).toBeCloseTo(0.5);
     expect(campaignAdjustedLimit(0.4, [])).toBe(0.4);
   });
 
-  it('tells questions that nobody came back to from those that still have time', () => {
+  it('finds unanswered questions except recent ones', () => {
     const asked = (day: string) => createPost('conversation', { id: day, day, hasQuestion: true });
     const posts = [
       asked('2026-03-01'),
@@ -211,24 +211,24 @@ describe('the mix', () => {
   });
 });
 
-describe('promotions that say the same', () => {
+describe('repeats', () => {
   const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
   const push = (id: string, shingles: readonly number[], day?: string) =>
     createPost('promotion', { id, shingles, ...(day && { day }) });
   const pairs = (posts: readonly LintedPost[]) =>
     findRepeats(posts).map(({ first, second }) => `${first.id}-${second.id}`);
 
-  it('are found from four fifths of their threes on', () => {
+  it('finds pairs with a similarity of at least 0.8', () => {
     expect(pairs([push('a', range(0, 10)), push('b', range(1, 10)), push('c', range(3, 13))])).toEqual(['a-b']);
   });
 
-  it('are not, four weeks apart, nor where one of them sells nothing', () => {
+  it('skips pairs more than four weeks apart and posts that do not promote', () => {
     const days = ['2026-03-01', '2026-03-29', '2026-03-30'].map((day) => push(day, range(0, 9), day));
     expect(pairs(days)).toEqual(['2026-03-01-2026-03-29', '2026-03-29-2026-03-30']);
     expect(pairs([push('a', range(0, 9)), { ...push('b', range(0, 9)), intent: 'information' }])).toEqual([]);
   });
 
-  it('are the same pairs in long feeds, where only likely ones are compared', () => {
+  it('finds the same pairs in long feeds', () => {
     const others = Array.from({ length: 700 }, (_, index) =>
       push(`o${index}`, range(1000 + index * 20, 1015 + index * 20)),
     );
@@ -239,14 +239,14 @@ describe('promotions that say the same', () => {
     expect(pairs([...alike, ...others])).toEqual(Array.from({ length: 40 }, (_, index) => `a${index}-b${index}`));
   });
 
-  it('are found in thousands of copies without comparing all with all', () => {
+  it('finds repeats among thousands of copies in linear time', () => {
     const copies = Array.from({ length: 4_000 }, (_, index) => push(`${index}`, range(0, 12)));
     expect(findRepeats(copies)).toHaveLength(3_999);
   });
 });
 
 describe('the score of a feed', () => {
-  it('needs eight posts that have one', () => {
+  it('needs eight posts with a score', () => {
     expect(feedScore(feedOf('iiiiiii'))).toBeNull();
     expect(feedScore(feedOf('iiiiiiinnn'))).toBeNull();
     expect(feedScore(feedOf('iiiiiiii'))).toBe(78);
@@ -257,18 +257,18 @@ describe('the score of a feed', () => {
     ['nothing to hold against it', 'iiicciciic', 78],
     ['half of it promotion', 'PiPcPiPcPi', 69],
     ['nothing but promotion', 'PPPPPPPPPP', 53],
-  ])('tells %s', (_, letters, score) => {
+  ])('distinguishes %s', (_, letters, score) => {
     expect(feedScore(feedOf(letters))).toBe(score);
   });
 
-  it('leaves the lowest and the highest tenth out, and gives a reply half a voice', () => {
+  it('excludes outliers and gives a reply half the weight', () => {
     const slip = feedOf('iiiiiiiiii').map((post, index) => ({ ...post, score: index === 0 ? 0 : 60 }));
     expect(feedScore(slip)).toBe(78);
     const replies = feedOf('iiiiiiiirrrrrrrr').map((post) => ({ ...post, score: post.kind === 'reply' ? 90 : 60 }));
     expect(feedScore(replies)).toBe(84);
   });
 
-  it('holds a lack of dialogue against a feed only where replies are known', () => {
+  it('penalizes a lack of dialogue only if replies are known', () => {
     const plain = feedOf('i'.repeat(10));
     const stock = createPost('information', { kind: 'reply', isAnswer: false });
     expect(feedScore([...plain, stock])).toBeLessThan(feedScore(plain) ?? 0);
@@ -276,7 +276,7 @@ describe('the score of a feed', () => {
 });
 
 describe('the verdict', () => {
-  it('names three posts whose replacement lifts the score most, one after the other', () => {
+  it('suggests at most three replacements, best first', () => {
     const posts = feedOf('PPPPPicic').map((post, index) => ({
       ...post,
       score: post.intent === 'promotion' ? 20 + index : 70,
@@ -287,16 +287,16 @@ describe('the verdict', () => {
     expect(new Set(swaps.map(({ id }) => id)).size).toBe(3);
     expect(scores).toEqual([...scores].sort((a, b) => a - b));
     expect(scores[0]).toBeGreaterThan(feedScore(posts) ?? 100);
-    // The middle of a run breaks it in two.
+    // Replacing the middle of a run splits it.
     expect(swaps[0]?.id).toBe('P3');
   });
 
-  it('names none where nothing would help, or too little is there', () => {
+  it('suggests nothing if no replacement helps or the feed is too short', () => {
     expect(suggestReplacements(feedOf('iciciciic'))).toEqual([]);
     expect(suggestReplacements(feedOf('PPP'))).toEqual([]);
   });
 
-  it('sums up a window', () => {
+  it('summarizes a window', () => {
     const verdict = summarizeFeed(selectWindow(feedOf('PPPiicrcn'), defaultWindow));
     expect(verdict).toMatchObject({
       window: 'all 8 posts',

@@ -4,7 +4,7 @@ import { emptyScore } from '../../../src/core/model/post-score.ts';
 
 const start = { line: 1, column: 1, offset: 0 };
 
-/** A linted post as far as feeds look at it; `day` also gives its moment. */
+/** Creates a linted post with the properties that feeds use; `day` also sets its time. */
 export function createPost(
   intent: Intent,
   {
@@ -57,7 +57,7 @@ const intents: Readonly<Record<string, Intent>> = {
   '?': 'unknown',
 };
 
-/** `PPic`: one post a letter, a day apart from 1 March 2026; `r` is a reply. */
+/** Creates a feed from letters such as `PPic`: one post per day from 1 March 2026; `r` is a reply. */
 export function feedOf(letters: string, more: Partial<LintedPost> = {}): LintedPost[] {
   return [...letters].map((letter, index) =>
     createPost(intents[letter] ?? 'conversation', {

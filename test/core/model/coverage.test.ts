@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { getConfidence, getCoverageLevel } from '../../../src/core/model/coverage.ts';
 
-/** The numbers are those that the README names. */
+/** The README has the same numbers. */
 it.each([
   [0, 'no-words', 'none'],
   [1, 'too-short', 'none'],
@@ -9,7 +9,7 @@ it.each([
   [8, 'short', 'low'],
   [14, 'short', 'low'],
   [15, 'full', 'high'],
-] as const)('%i words are %s, and a score of them is of confidence %s', (words, level, confidence) => {
+] as const)('%i words have coverage %s and confidence %s', (words, level, confidence) => {
   expect(getCoverageLevel(words)).toBe(level);
   expect(getConfidence({ level, sentencesRead: 1, sentences: 1, unreadWords: 0 })).toBe(confidence);
 });

@@ -6,7 +6,7 @@ const at = (iso: string) => new Date(`${iso}Z`).valueOf() / 60_000;
 
 const moment = (day: string, time = '00:00'): PostTime => ({ day, at: at(`${day}T${time}`) });
 
-/** The moment under the only reading that a text has. */
+/** The time of an unambiguous text. */
 function momentOf(text: string): PostTime | undefined {
   const dating = parseDate(text);
   if (dating.type === 'time') return dating.time;
@@ -92,11 +92,11 @@ describe('a date', () => {
     '0123456789',
     '2026-01-05 10:00 2026-01-06',
     '5. Januar 2026',
-  ])('is left alone in "%s"', (text) => {
+  ])('is not recognized in "%s"', (text) => {
     expect(parseDate(text)).toEqual({ type: 'unrecognized' });
   });
 
-  it('in numbers is read both ways', () => {
+  it('returns both readings of a numeric date', () => {
     expect(parseDate('05/06/2026 10:00')).toEqual({
       type: 'numeric',
       mark: '/',
@@ -129,7 +129,7 @@ function partsOf(date: Date): Parts {
   };
 }
 
-/** Ways in which people and programs write a moment, to the minute. */
+/** Formats of people and programs, to the minute. */
 const dialects: readonly ((parts: Parts) => string)[] = [
   ({ date }) => date.toISOString(),
   ({ date }) => date.toUTCString(),
@@ -152,8 +152,8 @@ const anyDate = fc
   .integer({ min: Date.UTC(2002, 0) / 60_000, max: Date.UTC(2099, 11) / 60_000 })
   .map((minutes) => new Date(minutes * 60_000));
 
-describe('in every dialect', () => {
-  it('a moment is read back as it was written', () => {
+describe('round trip', () => {
+  it('parses a formatted time back to the same time', () => {
     fc.assert(
       fc.property(anyDate, fc.constantFrom(...dialects), (date, write) => {
         const expected = { day: date.toISOString().slice(0, 10), at: date.valueOf() / 60_000 };
@@ -163,7 +163,7 @@ describe('in every dialect', () => {
     );
   });
 
-  it('a date in numbers has among its readings the one that was meant', () => {
+  it('includes the original among the readings of a numeric date', () => {
     const marks = fc.constantFrom('/', '-', '.');
     fc.assert(
       fc.property(anyDate, marks, fc.constantFrom(...dayOrders), fc.boolean(), (date, mark, order, isLong) => {
@@ -178,7 +178,7 @@ describe('in every dialect', () => {
     );
   });
 
-  it('an offset moves the moment, and never the day', () => {
+  it('changes the time but not the day by an offset', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: -14 * 60, max: 14 * 60 }), (date, offset) => {
         const { y, m, d, clock } = partsOf(date);
@@ -200,7 +200,7 @@ it.each([
   ['months', 'jan '],
   ['marks', '1/'],
   ['colons', '1:'],
-])('a million %s take no time', (_, unit) => {
+])('parses a million %s quickly', (_, unit) => {
   const hostile = `2026-01-05 ${unit.repeat(1_000_000)}!`;
   const start = performance.now();
   parseDate(hostile);

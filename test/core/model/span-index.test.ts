@@ -9,14 +9,14 @@ const randomSpan = (): Span => {
   return { start, end: start + random.below(9) };
 };
 
-describe('an index of spans', () => {
-  it('knows nothing of no spans', () => {
+describe('span index', () => {
+  it('finds nothing among no spans', () => {
     const index = createSpanIndex([]);
     const span = { start: 0, end: 5 };
     expect([index.overlapping(span), index.containing(span), index.within(span)]).toEqual([false, false, false]);
   });
 
-  it('answers as if it looked at each of them', () => {
+  it('agrees with a linear search', () => {
     for (let round = 0; round < 2000; round++) {
       const spans = Array.from({ length: random.below(6) }, randomSpan);
       const asked = randomSpan();
