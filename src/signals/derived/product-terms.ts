@@ -1,7 +1,7 @@
 import type { Document, Sentence, Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
 import { wordSet } from '../../nlp/word-set.ts';
-import { catalogue, merchandise } from '../detectors/catalogue.ts';
+import { catalog, merchandise } from '../detectors/catalog.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /** Compounds that describe goods: "grease-proof", "hand-poured", "same-day". */
@@ -15,7 +15,7 @@ const person = wordSet(`
 
 export const isCompound = ({ lower, tagged }: Word): boolean => !tagged && compound.test(lower);
 
-export const isProductTerm = (word: Word): boolean => isCompound(word) || (!word.tagged && catalogue.has(word.lower));
+export const isProductTerm = (word: Word): boolean => isCompound(word) || (!word.tagged && catalog.has(word.lower));
 
 const isTalk = ({ words }: Sentence): boolean => words.some(({ lower }) => person.has(lower));
 

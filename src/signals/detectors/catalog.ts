@@ -4,7 +4,7 @@ import { wordSet } from '../../nlp/word-set.ts';
  * Words that describe goods and services: looks, feel, taste, materials, categories. One alone proves nothing. Sorted.
  * Source: the trades' own vocabulary: dress, food, drinks, beauty, home, toys, games, property, courses, insurance.
  */
-export const catalogue = wordSet(`
+export const catalog = wordSet(`
   absorbent accessories accessory activewear adaptogens adjustable affordable all-in-one amenities anti-aging
   antioxidant antioxidants apartment apartments apparel appliance appliances aroma aromatherapy aromatic artisan
   artisanal award-winning backpack backpacks balcony bamboo bathrooms bedding bedroom bedrooms bespoke bestseller
