@@ -92,7 +92,7 @@ const lintChunk = [
   'src/version.ts',
   'src/linter/draft-linter.ts',
   'src/linter/lint.ts',
-  'src/linter/linter.ts',
+  'src/linter/lint-source.ts',
   'src/reporters/index.ts',
   'src/reporters/shared/visible.ts',
   'src/reporters/stylish.ts',

@@ -1,5 +1,6 @@
 import type { Report } from './core/model/report.ts';
-import { type LintOptions, run } from './linter/lint.ts';
+import { lint as run } from './linter/lint.ts';
+import type { LintOptions } from './linter/options.ts';
 
 export { rules } from '../rules/index.ts';
 export { type Config, defineConfig } from './core/config/schema.ts';
@@ -24,7 +25,7 @@ export {
 } from './core/rule/feed-rule.ts';
 export type { Plugin } from './core/rule/plugin.ts';
 export { defineRule, type Example, type Finding, type PostRule, type Rule } from './core/rule/rule.ts';
-export type { LintOptions } from './linter/lint.ts';
+export type { LintOptions } from './linter/options.ts';
 export * as signals from './signals/index.ts';
 export type { Evidence } from './signals/shared/evidence.ts';
 

@@ -4,7 +4,7 @@ import { rules } from '../rules/index.ts';
 import { defaultSettings, presetSeverity } from '../src/core/config/resolve.ts';
 import type { Post } from '../src/core/model/post.ts';
 import { isPostRule } from '../src/core/rule/rule.ts';
-import { lintSource } from '../src/linter/linter.ts';
+import { lintSource } from '../src/linter/lint-source.ts';
 import { postOf } from './e2e/console-blocks.ts';
 
 /** Harmless posts of the kinds that fool linters, by why they are here. Written for this test. */

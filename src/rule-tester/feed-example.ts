@@ -5,7 +5,7 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Post } from '../core/model/post.ts';
 import { mark, unmark } from '../core/rule/example.ts';
 import type { FeedExample, FeedExamplePost, FeedRule } from '../core/rule/feed-rule.ts';
-import { lintSource } from '../linter/linter.ts';
+import { lintSource } from '../linter/lint-source.ts';
 import { checkCompleteness } from './example-completeness.ts';
 import { ExampleError } from './example-error.ts';
 import { type Letter, stockPost } from './stock-posts.ts';

@@ -6,7 +6,7 @@ import type { Post } from '../core/model/post.ts';
 import { emptyScore } from '../core/model/post-score.ts';
 import { normalizeExample, unmark, type WholeExample } from '../core/rule/example.ts';
 import type { Example, PostRule } from '../core/rule/rule.ts';
-import { lintSource } from '../linter/linter.ts';
+import { lintSource } from '../linter/lint-source.ts';
 import { ExampleError } from './example-error.ts';
 
 /**
@@ -58,7 +58,7 @@ export async function lintExample(rule: PostRule, example: Example): Promise<rea
   const { text } = unmark(whole.text);
   const reader = { id: 'example', extensions: [], read: () => ({ posts: [postOf(whole, text)], errors: [] }) };
   const { posts } = await lintSource({ path: 'example.txt', text }, reader, createSettings(rule, whole), {
-    judge: unscored,
+    score: unscored,
   });
   const diagnostics = posts.flatMap((post) => post.diagnostics);
   const crash = diagnostics.find(({ rule }) => rule === 'internal/rule-crash');

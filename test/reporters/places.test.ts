@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
 import type { Environment, Report, Reporter } from '../../src/core/model/report.ts';
-import { run } from '../../src/linter/lint.ts';
+import { lint as run } from '../../src/linter/lint.ts';
 import checkstyle from '../../src/reporters/checkstyle.ts';
 import gitlab from '../../src/reporters/gitlab.ts';
 import json from '../../src/reporters/json.ts';

@@ -29,7 +29,7 @@ function finding(severity: Severity): Diagnostic {
   };
 }
 
-const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice: 0, unbaselined: 0 };
+const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice: 0, unknown: 0 };
 
 it('groups posts by account and platform, in the order of their first posts', () => {
   const feeds = lintFeeds(
@@ -92,13 +92,13 @@ it('groups posts by account and platform, in the order of their first posts', ()
   ]);
 });
 
-it('leaves posts that nobody could read out of the share, and counts them aloud', () => {
+it('counts posts in other languages separately, and leaves them out of the share', () => {
   const foreign = { coverage: { level: 'other-language', sentencesRead: 0, sentences: 2, unreadWords: 0 } } as const;
   const posts = [judged('promotion'), judged('information'), judged('unknown', foreign), judged('unknown')];
   expect(lintFeeds(posts, options)).toMatchObject([{ posts: 4, otherLanguagePosts: 1, promoShare: 0.5 }]);
 });
 
-it('counts everything that a run has to say', () => {
+it('counts all findings of a run', () => {
   const tool = { name: 'sincerity-lint', version: '1.2.3' };
   const posts = [
     judged('promotion', { diagnostics: [finding('error'), finding('info')], suppressed: 2 }),

@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../src/core/config/resolve.ts';
 import { lintFeeds } from '../../../src/core/lint/lint-feeds.ts';
 import type { LintedPost } from '../../../src/core/model/linted-post.ts';
 import { isPostRule } from '../../../src/core/rule/rule.ts';
-import { lintSource } from '../../../src/linter/linter.ts';
+import { lintSource } from '../../../src/linter/lint-source.ts';
 import { createPostStore } from '../../../src/node/cache/compressed-post-store.ts';
 import { stockPosts } from '../../../src/rule-tester/stock-posts.ts';
 import { postOf } from '../../e2e/console-blocks.ts';
@@ -43,10 +43,10 @@ it('tells rules about feeds the same', async () => {
     .filter((rule) => !isPostRule(rule))
     .map((rule) => ({ rule, severity: 'warning' as const, options: v.parse(rule.options, {}) }));
   const settings = { ...defaultSettings, feedRules };
-  const feedsWith = async (keep: (post: LintedPost) => LintedPost) => {
+  const feedsWith = async (store: (post: LintedPost) => LintedPost) => {
     const reader = { id: 'test', extensions: [], read: () => ({ posts: [...posts], errors: [] }) };
     const file = { path: 'posts.txt', text: '' };
-    const judged = (await lintSource(file, reader, settings, { keep })).posts;
+    const judged = (await lintSource(file, reader, settings, { store })).posts;
     return lintFeeds(judged, { settingsOf: () => settings }).map(({ diagnostics }) =>
       diagnostics.map(({ rule, message, text }) => ({ rule, message, text })),
     );
