@@ -1,38 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Rule } from '../../src/core/rule/rule.ts';
 import sets from '../accuracy/sets.json' with { type: 'json' };
-
-/** A share with its 95 % Wilson interval; without one where it is a share of nothing. */
-interface Rate {
-  readonly hits: number;
-  readonly of: number;
-  readonly share?: number;
-  readonly low?: number;
-  readonly high?: number;
-}
-
-interface Comparison {
-  readonly recall?: Rate;
-  readonly falseAlarms?: Rate;
-  readonly precision?: Rate;
-  readonly f1?: number;
-  readonly auc?: number;
-}
-
-interface RuleFigures extends Omit<Comparison, 'f1' | 'auc'> {
-  /** The label of the posts that it should speak of; absent where no label tells. */
-  readonly finds?: 'promotion' | 'canned-reply';
-  /** Posts labelled as neither: it may speak of them. */
-  readonly between?: Rate;
-}
-
-/** What `npm run accuracy -- --write` leaves. */
-interface Figures {
-  readonly version: string;
-  readonly sources: Readonly<Record<string, { readonly comparisons: Readonly<Record<string, Comparison>> }>>;
-  readonly overall: Readonly<Record<string, Rate>>;
-  readonly rules: Readonly<Record<string, RuleFigures>>;
-}
+import type { Comparison, Figures, Rate, RuleFigures } from '../accuracy/types.ts';
 
 const file = new URL('../../rules/accuracy.json', import.meta.url);
 

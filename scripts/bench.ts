@@ -1,8 +1,7 @@
-#!/usr/bin/env node
 /**
- * `npm run bench [-- --json] [--runs 5] [--posts 3000]`: how long whole processes take, ours beside others, on the
- * same invented texts, how fast we are once warm, in a hook, and asked again with a cache. Each round runs every command once, so that a busy moment strikes all of them; what is printed
- * are medians. The others are installed into `.bench/`, which is not tracked, the first time.
+ * `npm run bench [-- --json] [--runs 5] [--posts 3000]` measures whole processes: ours and other linters on the same
+ * generated texts, in a hook, and with a cache. Each round runs every command once, so that a busy moment affects all of
+ * them; it prints medians. The first run installs the other linters into `.bench/`, which Git ignores.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -10,16 +9,16 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { inventPosts } from './bench/posts.js';
+import { generatePosts } from './bench/posts.ts';
 
 const peers = { alex: '11.0.1', textlint: '15.8.0', 'textlint-rule-write-good': '2.0.0', 'write-good': '1.0.8' };
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${root}.bench/`;
-/** Where the texts lie while they are linted: no .gitignore may hide them. */
+/** The folder of the texts: outside of the repository, so that no .gitignore applies. */
 const texts = mkdtempSync(join(tmpdir(), 'sincerity-bench-'));
 const seed = 20_000;
-/** How many times as many posts tell the speed from the time that Node takes to compile us. */
+/** The factor of the larger file: the difference of both is the speed without compilation. */
 const warm = 4;
 
 function installPeers() {
@@ -38,35 +37,35 @@ function installPeers() {
   if (status !== 0) throw new Error('The peers could not be installed.');
 }
 
-/** Writes the texts, in the form that suits each tool: posts are lines of NDJSON for us, paragraphs for the others. */
-function writeTexts(count) {
-  const posts = inventPosts(count, seed);
-  const write = (name, text) => writeFileSync(join(texts, name), text);
+/** Writes the texts: NDJSON for us, paragraphs for the others. */
+function writeTexts(count: number) {
+  const posts = generatePosts(count, seed);
+  const write = (name: string, text: string) => writeFileSync(join(texts, name), text);
   cpSync(`${root}fixtures/start-up`, texts, { recursive: true });
   symlinkSync(`${folder}node_modules`, join(texts, 'node_modules'), 'junction');
-  const writePosts = (name, texts) =>
-    write(name, texts.map((text, id) => `${JSON.stringify({ id: `${id}`, text })}\n`).join(''));
+  const writePosts = (name: string, all: readonly string[]) =>
+    write(name, all.map((text, id) => `${JSON.stringify({ id: `${id}`, text })}\n`).join(''));
   write('posts.md', `${posts.join('\n\n')}\n`);
   writePosts('posts.ndjson', posts);
-  writePosts('more-posts.ndjson', inventPosts(warm * count, seed));
+  writePosts('more-posts.ndjson', generatePosts(warm * count, seed));
   write('compromise.mjs', `import ${JSON.stringify(import.meta.resolve('compromise'))};\n`);
   write('.textlintrc.json', JSON.stringify({ rules: { 'write-good': true } }));
 }
 
 const ours = `${root}bin/sincerity.js`;
-/** As many posts as a team may have written before it lints the first. */
+/** The number of posts in a content repository. */
 const contentPosts = 2_000;
 const content = join(texts, 'content');
 
-/** A repository of posts, a file each, with one more that is staged for the next commit. */
+/** Creates a repository with one post per file and one staged post. */
 function writeContent() {
-  for (const [index, text] of inventPosts(contentPosts, seed).entries()) {
+  for (const [index, text] of generatePosts(contentPosts, seed).entries()) {
     const month = join(content, 'posts', `month-${index % 24}`);
     mkdirSync(month, { recursive: true });
     const facts = `platform: linkedin\ndate: 2026-${String((index % 12) + 1).padStart(2, '0')}-01`;
     writeFileSync(join(month, `${index}.md`), `---\n${facts}\n---\n${text}\n`);
   }
-  const git = (...args) => {
+  const git = (...args: string[]) => {
     const { status, stderr } = spawnSync(
       'git',
       ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args],
@@ -86,10 +85,16 @@ function writeContent() {
   git('add', 'posts/staged.md');
 }
 
-const peer = (path) => `${folder}node_modules/${path}`;
+const peer = (path: string) => `${folder}node_modules/${path}`;
 
-/** What is timed, by the row it belongs to. */
-const commands = [
+interface BenchCommand {
+  readonly row: string;
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly cwd?: string;
+}
+
+const commands: readonly BenchCommand[] = [
   { row: 'floor', name: 'node -e 0', args: ['-e', '0'] },
   { row: 'floor', name: 'loading compromise', args: ['compromise.mjs'] },
   { row: 'one draft', name: 'sincerity, no tags needed', args: [ours, '--no-config', 'no-tags.md'] },
@@ -115,8 +120,12 @@ const commands = [
   { row: 'more posts', name: 'sincerity', args: [ours, '--no-config', '--format', 'json', 'more-posts.ndjson'] },
 ];
 
-/** Milliseconds of one whole process. Findings make some exit above 0; a signal or no file to run is an error. */
-function time({ row, name, args, cwd = texts }) {
+/**
+ * Returns the milliseconds of one process.
+ *
+ * @throws Error if it crashed or read nothing; an exit status above 0 is fine, because there are findings
+ */
+function time({ row, name, args, cwd = texts }: BenchCommand): number {
   const start = process.hrtime.bigint();
   const { signal, error, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd,
@@ -128,50 +137,61 @@ function time({ row, name, args, cwd = texts }) {
   if (error || signal || /Cannot find (module|package)|SyntaxError/u.test(stderr)) {
     throw error ?? new Error(`${name} did not run: ${signal ?? stderr}`);
   }
-  const said = stdout + stderr;
-  if ((row === 'posts' && said === '') || /no post to read|"posts": 0,/u.test(said)) {
+  const output = stdout + stderr;
+  if ((row === 'posts' && output === '') || /no post to read|"posts": 0,/u.test(output)) {
     throw new Error(`${name} read nothing.`);
   }
   return elapsed;
 }
 
-function median(values) {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** Runs all commands in turn, `runs` times, after one turn that warms the disk's cache. */
-function measure(runs) {
-  const times = commands.map(() => []);
+interface Result {
+  readonly row: string;
+  readonly name: string;
+  /** In milliseconds. */
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Runs all commands in turn, after one round that warms the disk cache. */
+function measure(runs: number): Result[] {
+  const times: number[][] = commands.map(() => []);
   for (let round = 0; round <= runs; round++) {
     for (const [index, command] of commands.entries()) {
       process.stderr.write(`\rround ${round} of ${runs}: ${command.row}, ${command.name}`.padEnd(70));
       const elapsed = time(command);
-      if (round > 0) times[index].push(elapsed);
+      if (round > 0) times[index]?.push(elapsed);
     }
   }
   process.stderr.write('\r'.padEnd(71).concat('\r'));
   return commands.map(({ row, name }, index) => {
-    const all = times[index];
+    const all = times[index] ?? [];
     return { row, name, median: median(all), min: Math.min(...all), max: Math.max(...all) };
   });
 }
 
-/** Adds what the rows say of each other: milliseconds above a floor, posts a second, and how many times ours. */
-function compare(results, count) {
-  const find = (row, name) => results.find((result) => result.row === row && result.name === name).median;
+/** Computes milliseconds above a floor, posts per second, and ratios. */
+function compare(results: readonly Result[], count: number) {
+  const find = (row: string, name: string): number =>
+    results.find((result) => result.row === row && result.name === name)?.median ?? Number.NaN;
   const bare = find('floor', 'node -e 0');
   const loading = find('floor', 'loading compromise');
-  const drafts = {
+  const drafts: Record<string, number> = {
     'above bare node, no tags needed': find('one draft', 'sincerity, no tags needed') - bare,
     'above loading compromise, tags needed': find('one draft', 'sincerity, tags needed') - loading,
   };
   const hook = find('hook', 'sincerity --staged');
-  const daily = {
+  const daily: Record<string, number> = {
     'hook, one staged post: ms above bare node': hook - bare,
     'hook, one staged post: time ÷ textlint': hook / find('hook', 'textlint + write-good'),
-    [`${contentPosts} posts, asked again with a cache: time ÷ --version`]:
+    [`${contentPosts} posts with a warm cache: time ÷ --version`]:
       find('content', 'sincerity --cache') / find('content', 'sincerity --version'),
   };
   const own = find('posts', 'sincerity');
@@ -190,8 +210,12 @@ function compare(results, count) {
   return { drafts, daily, throughput, postsPerSecondWarm: (((warm - 1) * count) / more) * 1000 };
 }
 
-function print({ machine, results, drafts, daily, throughput, postsPerSecondWarm, posts }) {
-  const counted = { content: `${contentPosts} posts`, posts: `${posts} posts`, 'more posts': `${warm * posts} posts` };
+function print({ machine, results, drafts, daily, throughput, postsPerSecondWarm, posts }: typeof report): void {
+  const labels: Readonly<Record<string, string>> = {
+    content: `${contentPosts} posts`,
+    posts: `${posts} posts`,
+    'more posts': `${warm * posts} posts`,
+  };
   const lines = [
     `${machine.cpu}, ${machine.cores} cores, ${machine.platform}, Node ${machine.node}`,
     Object.entries(machine.versions)
@@ -200,8 +224,11 @@ function print({ machine, results, drafts, daily, throughput, postsPerSecondWarm
     '',
     `${'milliseconds, whole process'.padEnd(44)}${'median'.padStart(8)}${'min'.padStart(8)}${'max'.padStart(8)}`,
     ...results.map(({ row, name, ...figures }) => {
-      const label = `${counted[row] ?? row}: ${name}`;
-      return [label.padEnd(44), ...['median', 'min', 'max'].map((key) => figures[key].toFixed(0).padStart(8))].join('');
+      const label = `${labels[row] ?? row}: ${name}`;
+      return [
+        label.padEnd(44),
+        ...(['median', 'min', 'max'] as const).map((key) => figures[key].toFixed(0).padStart(8)),
+      ].join('');
     }),
     '',
     ...Object.entries(drafts).map(
@@ -209,7 +236,7 @@ function print({ machine, results, drafts, daily, throughput, postsPerSecondWarm
     ),
     ...Object.entries(daily).map(([name, value]) => `${name}: ${value.toFixed(name.includes('÷') ? 2 : 0)}`),
     '',
-    `${`posts a second (${posts} posts)`.padEnd(44)}${'whole'.padStart(8)}${'no start'.padStart(10)}${'time ÷ ours'.padStart(13)}`,
+    `${`posts per second (${posts} posts)`.padEnd(44)}${'whole'.padStart(8)}${'no start'.padStart(10)}${'time ÷ ours'.padStart(13)}`,
     ...throughput.map(({ name, postsPerSecond, postsPerSecondWithoutStart, timesOurs }) =>
       [
         name.padEnd(44),
@@ -231,7 +258,7 @@ const { values } = parseArgs({
   },
 });
 
-const manifest = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const manifest = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
 mkdirSync(folder, { recursive: true });
 installPeers();

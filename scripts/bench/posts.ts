@@ -1,8 +1,3 @@
-/**
- * Invented posts, the same for the same seed. A third pitches, a third tells, a third asks or answers: roughly what a
- * shop's month looks like.
- */
-
 const places = ['the bakery', 'our workshop', 'the bike shop', 'the library', 'the clinic', 'the greenhouse'];
 const things = ['sourdough', 'winter tyres', 'reading glasses', 'tulip bulbs', 'oak stools', 'running shoes', 'honey'];
 const people = ['Ana', 'Mr Okafor', 'Priya', 'the twins', 'our neighbour', 'Jonas', 'the night shift', '@tilda_makes'];
@@ -10,7 +5,7 @@ const days = ['Monday', 'Tuesday', 'on Friday', 'Saturday', 'this morning', 'at 
 const numbers = ['two', 'three', '12', '40', '7', '150', 'a dozen', '25'];
 const marks = ['', '', '', ' 🎉', ' 💛', ' #smalltown', ' #ShopLocal #deal', ' https://example.com/offer'];
 
-/** Sentences by what they do; braces name the list that fills them. */
+/** Templates by kind. Braces name the list that fills them. */
 const sentences = {
   pitch: [
     'Shop {thing} now and save {number}%!',
@@ -22,7 +17,7 @@ const sentences = {
     'Book a visit to {place} today.',
     'Link in bio for {thing}.',
   ],
-  tell: [
+  report: [
     '{person} brought {number} jars of {thing} to {place} {day}.',
     'The oven broke {day}, and {person} mended it with a spoon.',
     'We cut the waiting time from 45 minutes to {number} by moving one desk.',
@@ -41,10 +36,16 @@ const sentences = {
   ],
 };
 
-const lists = { place: places, thing: things, person: people, day: days, number: numbers };
+const lists: Readonly<Record<string, readonly string[]>> = {
+  place: places,
+  thing: things,
+  person: people,
+  day: days,
+  number: numbers,
+};
 
-/** Returns a function that draws numbers from 0 up to a limit (mulberry32). */
-function dice(seed) {
+/** Creates a generator of whole numbers from 0 up to a limit (mulberry32). */
+function createRandom(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -54,15 +55,15 @@ function dice(seed) {
   };
 }
 
-/** @returns {string[]} texts of one to three sentences, each on one line */
-export function inventPosts(count, seed) {
-  const draw = dice(seed);
-  const pick = (list) => list[draw(list.length)];
-  const fill = (sentence) => sentence.replaceAll(/\{(\w+)\}/gu, (_, name) => pick(lists[name]));
-  const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** Generates texts of one to three sentences, the same for the same seed: a third promotes, informs and converses each. */
+export function generatePosts(count: number, seed: number): string[] {
+  const random = createRandom(seed);
+  const pick = <Item>(list: readonly Item[]): Item => list[random(list.length)] as Item;
+  const fill = (sentence: string) => sentence.replaceAll(/\{(\w+)\}/gu, (_, name: string) => pick(lists[name] ?? []));
+  const capitalize = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
   return Array.from({ length: count }, () => {
-    const kind = pick(Object.keys(sentences));
-    const said = Array.from({ length: 1 + draw(3) }, () => capital(fill(pick(sentences[kind]))));
-    return said.join(' ') + pick(marks);
+    const templates = pick(Object.values(sentences));
+    const text = Array.from({ length: 1 + random(3) }, () => capitalize(fill(pick(templates))));
+    return text.join(' ') + pick(marks);
   });
 }
