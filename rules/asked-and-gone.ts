@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { unansweredQuestions } from '../src/core/feed/measures.ts';
-import type { LintedPost } from '../src/core/model/linted-post.ts';
-import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
+import { defineFeedRule, type FeedPost, type LintedPost, unansweredQuestions } from '../src/rule-kit.ts';
 
 /** Questions below which it may be chance. */
 const fewest = 2;

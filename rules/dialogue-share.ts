@@ -1,10 +1,17 @@
 import * as v from 'valibot';
-import { countsTowardRatio, dialogueShare, hasReplies, isDialogue, minPosts } from '../src/core/feed/measures.ts';
-import { estimateShare, toPercent } from '../src/core/feed/share.ts';
-import { lowestScoring } from '../src/core/feed/weakest.ts';
-import type { Share } from '../src/core/model/feed.ts';
-import type { LintedPost } from '../src/core/model/linted-post.ts';
-import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
+import {
+  countsTowardRatio,
+  defineFeedRule,
+  dialogueShare,
+  estimateShare,
+  hasReplies,
+  isDialogue,
+  type LintedPost,
+  lowestScoring,
+  minPosts,
+  type Share,
+  toPercent,
+} from '../src/rule-kit.ts';
 
 /** The share of talk where replies are unknown: at most all that reads as conversation, asked or not. */
 function atMost(posts: readonly LintedPost[]): Share | null {

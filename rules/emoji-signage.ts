@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import type { Span } from '../src/core/model/span.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { signageEmoji } from '../src/signals/detectors/signage-emoji.ts';
+import { defineRule, type Span, signageEmoji } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'emoji-signage',

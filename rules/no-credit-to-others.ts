@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { estimateShare, toPercent } from '../src/core/feed/share.ts';
-import { lowestScoring } from '../src/core/feed/weakest.ts';
-import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
-import { others } from '../src/signals/derived/others.ts';
+import { defineFeedRule, estimateShare, lowestScoring, others, toPercent } from '../src/rule-kit.ts';
 
 /** Posts below which the absence of others may be chance. */
 const fewest = 10;

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { estimateShare } from '../src/core/feed/share.ts';
-import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
-import { personalMoments } from '../src/signals/derived/personal.ts';
-import { followUps } from '../src/signals/detectors/follow-ups.ts';
+import { defineFeedRule, estimateShare, followUps, personalMoments } from '../src/rule-kit.ts';
 
 /** Moments below which nothing is said: one may have been followed up where nobody wrote it down. */
 const fewest = 3;

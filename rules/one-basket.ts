@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import type { Platform } from '../src/core/model/post.ts';
-import { defineFeedRule, type FeedExamplePost } from '../src/core/rule/feed-rule.ts';
-import { offlineContact } from '../src/signals/derived/offline-contact.ts';
+import { defineFeedRule, type FeedExamplePost, offlineContact, type Platform } from '../src/rule-kit.ts';
 
 /** A calendar's words for what is no social network. */
 const offline =

@@ -1,11 +1,17 @@
 import * as v from 'valibot';
-import type { Document } from '../src/core/model/document.ts';
-import { type Counting, platformLimits } from '../src/core/model/platform-limits.ts';
-import { type Platform, type Post, platforms } from '../src/core/model/post.ts';
-import type { Span } from '../src/core/model/span.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { findFoldOffset, measureLength } from '../src/signals/derived/length.ts';
-import { surplusTags } from '../src/signals/detectors/surplus-tags.ts';
+import {
+  type Counting,
+  type Document,
+  defineRule,
+  findFoldOffset,
+  measureLength,
+  type Platform,
+  type Post,
+  platformLimits,
+  platforms,
+  type Span,
+  surplusTags,
+} from '../src/rule-kit.ts';
 
 const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 

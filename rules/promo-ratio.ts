@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import {
   campaignAdjustedLimit,
   countsTowardRatio,
+  defineFeedRule,
   isPromotion,
+  lowestScoring,
   minPosts,
   promotionShare,
-} from '../src/core/feed/measures.ts';
-import { toPercent } from '../src/core/feed/share.ts';
-import { lowestScoring } from '../src/core/feed/weakest.ts';
-import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
+  toPercent,
+} from '../src/rule-kit.ts';
 
 export default defineFeedRule({
   id: 'promo-ratio',

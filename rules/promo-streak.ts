@@ -1,7 +1,11 @@
 import * as v from 'valibot';
-import { campaignAdjustedLimit, findPromotionRuns } from '../src/core/feed/measures.ts';
-import type { LintedPost } from '../src/core/model/linted-post.ts';
-import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
+import {
+  campaignAdjustedLimit,
+  defineFeedRule,
+  type FeedPost,
+  findPromotionRuns,
+  type LintedPost,
+} from '../src/rule-kit.ts';
 
 /** ", from 2026-03-02 to 2026-03-04", or nothing where no day is known. */
 function spanned(run: readonly FeedPost[]): string {

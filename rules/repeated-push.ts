@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { isPromotion } from '../src/core/feed/measures.ts';
-import { findRepeats } from '../src/core/feed/repeats.ts';
-import type { LintedPost } from '../src/core/model/linted-post.ts';
-import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
+import { defineFeedRule, type FeedPost, findRepeats, isPromotion, type LintedPost } from '../src/rule-kit.ts';
 
 /** So few promotions may begin alike by chance, or because they announce the same thing. */
 const fewestAlike = 4;

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { estimateShare, toPercent } from '../src/core/feed/share.ts';
-import { defineFeedRule, type FeedPost, type Place } from '../src/core/rule/feed-rule.ts';
-import { acquaintance } from '../src/signals/derived/acquaintance.ts';
+import { acquaintance, defineFeedRule, estimateShare, type FeedPost, type Place, toPercent } from '../src/rule-kit.ts';
 
 /** Posts below which a tilt may be chance. */
 const fewestTold = 6;

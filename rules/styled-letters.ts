@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { styled } from '../src/signals/detectors/styled.ts';
+import { allowOption, createAllowMatcher, defineRule, styled } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'styled-letters',

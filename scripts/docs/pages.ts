@@ -210,5 +210,5 @@ export function indexSource(ids: readonly string[]): string {
   const imports = ids.map((id) => `import ${name(id)} from './${id}.ts';`).join('\n');
   const line = `export const rules: readonly Rule[] = [${ids.map(name).join(', ')}];`;
   const lines = `export const rules: readonly Rule[] = [\n${ids.map((id) => `  ${name(id)},\n`).join('')}];`;
-  return `// Generated from the files of this folder by \`npm run docs\`.\nimport type { Rule } from '../src/core/rule/rule.ts';\n${imports}\n\n${line.length <= 120 ? line : lines}\n`;
+  return `// Generated from the files of this folder by \`npm run docs\`.\nimport type { Rule } from '../src/rule-kit.ts';\n${imports}\n\n${line.length <= 120 ? line : lines}\n`;
 }

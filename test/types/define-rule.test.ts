@@ -3,7 +3,7 @@ import { errorsOf, root } from './compile.ts';
 
 /** A rule that compiles; each misuse below replaces some of it. */
 const sound = `import * as v from 'valibot';
-import { defineRule } from '../../src/core/rule/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'jargon',

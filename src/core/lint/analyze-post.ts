@@ -4,10 +4,11 @@ import type { Document } from '../model/document.ts';
 import type { Json } from '../model/json.ts';
 import type { Post } from '../model/post.ts';
 import type { PostScore } from '../model/post-score.ts';
+import { toPostSpan } from '../model/post-span.ts';
 import type { Span } from '../model/span.ts';
 import type { Place } from '../rule/feed-rule.ts';
 import { coverageNote } from './coverage-note.ts';
-import { ruleCrash, runRules, toPostSpan, type UnlocatedFinding } from './run-rules.ts';
+import { ruleCrash, runRules, type UnlocatedFinding } from './run-rules.ts';
 
 /**
  * The complete analysis of a post's text. It depends neither on the position of the post in a file, nor on severities,

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Edit } from '../model/edit.ts';
+import { toPostSpan } from '../model/post-span.ts';
 import type { RuleGroup } from '../model/rule-group.ts';
-import { toSourceSpan } from '../model/source-map.ts';
 import type { Span } from '../model/span.ts';
 import { createSpanIndex, type SpanIndex } from '../model/span-index.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
@@ -25,14 +25,6 @@ export interface UnlocatedFinding {
   readonly severityCap?: 'info';
   /** One level less severe than the rule is set to. */
   readonly severityShift?: -1;
-}
-
-/** Maps a span of the normalized text to the text of the post, and trims white space at its ends. */
-export function toPostSpan(doc: Document, span: Span): Span {
-  const { start, end } = toSourceSpan(doc.map, 0, span);
-  const words = doc.post.text.slice(start, end);
-  const left = words.length - words.trimStart().length;
-  return words.trim() === '' ? { start, end } : { start: start + left, end: start + words.trimEnd().length };
 }
 
 function applies({ rule }: EnabledRule<PostRule>, { post, coverage: { level } }: Document): boolean {
