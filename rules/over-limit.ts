@@ -42,13 +42,13 @@ const unitOf: Readonly<Record<Counting, string>> = {
 const heaviest = 6;
 
 /** What has to fit by itself: the parts of a thread, or the post. */
-function piecesOf({ text, parts = [] }: Post): readonly (Span & { readonly name: string })[] {
+function piecesOf({ text, parts = [] }: Post): readonly (Span<'post'> & { readonly name: string })[] {
   if (parts.length === 0) return [{ start: 0, end: text.length, name: 'this post' }];
   return parts.map((part, index) => ({ ...part, name: `part ${index + 1} of ${parts.length}` }));
 }
 
 /** The words that do not fit: all of a word that is cut. */
-function beyond(doc: Document, piece: Span, over: number): Span {
+function beyond(doc: Document, piece: Span<'post'>, over: number): Span<'doc'> {
   const before = doc.post.text.slice(Math.max(piece.start, piece.start + over - 40), piece.start + over);
   const cut = /\S+$/u.exec(before)?.[0].length ?? 0;
   const start = piece.start + over - (cut < before.length ? cut : 0);

@@ -85,7 +85,7 @@ export default defineRule({
 });
 
 /** The sentence that holds most of the spans, which are in order; the first of several. */
-function fullestOf(sentences: readonly Sentence[], spans: readonly Span[]): Sentence | undefined {
+function fullestOf(sentences: readonly Sentence[], spans: readonly Span<'doc'>[]): Sentence | undefined {
   let fullest = sentences[0];
   let most = 0;
   let next = 0;

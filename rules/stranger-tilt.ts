@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { acquaintance, defineFeedRule, estimateShare, type FeedPost, type Place, toPercent } from '../src/rule-kit.ts';
+import { acquaintance, defineFeedRule, estimateShare, type FeedPost, type Span, toPercent } from '../src/rule-kit.ts';
 
 /** Posts below which a tilt may be chance. */
 const fewestTold = 6;
 
-type Digest = { readonly who: 'regular' } | { readonly who: 'stranger'; readonly words: Place } | null;
+type Digest = { readonly who: 'regular' } | { readonly who: 'stranger'; readonly words: Span<'post'> } | null;
 
 export default defineFeedRule({
   id: 'stranger-tilt',

@@ -32,7 +32,7 @@ export { type ExtraText, type Platform, type Post, type PostKind, platforms } fr
 export { toPostSpan } from './core/model/post-span.ts';
 export type { RuleGroup } from './core/model/rule-group.ts';
 export type { Severity } from './core/model/severity.ts';
-export type { Span } from './core/model/span.ts';
+export type { Space, Span } from './core/model/span.ts';
 export { createSpanIndex, type SpanIndex } from './core/model/span-index.ts';
 export { allowOption, createAllowMatcher } from './core/rule/allow-option.ts';
 export {
@@ -45,7 +45,6 @@ export {
   type FeedRule,
   type FeedRuleDefinition,
   type FeedView,
-  type Place,
 } from './core/rule/feed-rule.ts';
 export type { Plugin } from './core/rule/plugin.ts';
 export {

@@ -4,7 +4,7 @@ import type { Span } from '../core/model/span.ts';
 import { createPhraseIndex, epsilonClosure, match, type NfaState, type Pattern } from './phrase-pattern.ts';
 
 /** Where a phrase of a list stands in a text. */
-export interface PhraseMatch extends Span {
+export interface PhraseMatch extends Span<'doc'> {
   /** The entry of the list, as written there. */
   readonly entry: string;
   readonly words: readonly Word[];

@@ -15,10 +15,10 @@ export interface UnlocatedFinding {
   readonly messageId: string;
   readonly message: string;
   /** Offsets in the text of the post, or of the extra text. */
-  readonly within: Span;
+  readonly within: Span<'post'>;
   /** Offsets as those of `within`. */
-  readonly suggest?: readonly Edit[];
-  readonly fix?: readonly Edit[];
+  readonly suggest?: readonly Edit<'post'>[];
+  readonly fix?: readonly Edit<'post'>[];
   /** Index in `post.extraTexts` of the text that it is about. */
   readonly extraText?: number;
   /** Reported as an info at most, because there is too little text to be sure. */
@@ -58,8 +58,8 @@ function dropSuperseded(
   rules: readonly EnabledRule<PostRule>[],
 ): readonly UnlocatedFinding[] {
   if (found.length < 2) return found;
-  const indexes = new Map<string, SpanIndex>();
-  const overlaps = (rule: string, span: Span): boolean => {
+  const indexes = new Map<string, SpanIndex<'post'>>();
+  const overlaps = (rule: string, span: Span<'post'>): boolean => {
     const index =
       indexes.get(rule) ?? createSpanIndex(found.filter((one) => one.rule === rule).map(({ within }) => within));
     indexes.set(rule, index);

@@ -3,7 +3,7 @@ import { toSourceSpan } from './source-map.ts';
 import type { Span } from './span.ts';
 
 /** Maps a span of a document to the text of its post, without the spaces at its ends. */
-export function toPostSpan(doc: Document, span: Span): Span {
+export function toPostSpan(doc: Document, span: Span<'doc'>): Span<'post'> {
   const { start, end } = toSourceSpan(doc.map, 0, span);
   const words = doc.post.text.slice(start, end);
   const left = words.length - words.trimStart().length;

@@ -7,9 +7,6 @@ import type { Platform, PostKind } from '../model/post.ts';
 import type { Span } from '../model/span.ts';
 import type { MessageData, RuleMeta, Slots } from './rule-meta.ts';
 
-/** Words of a post, in a form that a digest can keep: offsets of its text. Where that is in a file is found out later. */
-export type Place = { readonly start: number; readonly end: number };
-
 /** A post as a rule about feeds sees it. */
 export interface FeedPost<Digest extends Json = Json> {
   readonly post: LintedPost;
@@ -38,7 +35,7 @@ export interface FeedFinding {
   /** The post that it points at. */
   readonly at: FeedPost;
   /** The words that it is about; the whole post when absent. */
-  readonly span?: Place;
+  readonly span?: Span<'post'>;
   /** The other posts that make up what was found. */
   readonly related?: readonly FeedPost[];
   /** One level more severe than the rule is set to. */
@@ -102,7 +99,7 @@ export interface FeedRuleDefinition<
    */
   digest(
     doc: Document,
-    context: { readonly options: InferOutput<Options>; readonly keepSpan: (span: Span) => Place },
+    context: { readonly options: InferOutput<Options>; readonly keepSpan: (span: Span<'doc'>) => Span<'post'> },
   ): Digest;
   check(
     feed: FeedView<Digest>,
@@ -116,7 +113,7 @@ export type FeedRule = Omit<
   'check' | 'digest'
 > & {
   readonly scope: 'feed';
-  digest(doc: Document, options: unknown, place: (span: Span) => Place): Json;
+  digest(doc: Document, options: unknown, place: (span: Span<'doc'>) => Span<'post'>): Json;
   check(feed: FeedView, options: unknown): Iterable<FeedFinding>;
 };
 

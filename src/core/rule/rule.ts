@@ -12,20 +12,21 @@ export interface Finding {
   /** The id of one of the rule's messages. */
   readonly messageId: string;
   readonly data: MessageData;
-  /** Offsets of `Doc.text`. */
-  readonly span: Span;
+  readonly span: Span<'doc'>;
   readonly suggest?: readonly Edit[];
   /**
-   * What a machine may do about it, all of it together: only what cannot change what the post says. Spans are offsets of
-   * the post's own text, not of the folded one. The texts are letters, digits, blanks and `!`, which stand for themselves
-   * in every kind of file, or empty.
+   * Edits that `--fix` applies together. They must not change what the post says. Each text consists of letters, digits,
+   * spaces and `!`, which need no escape in any file format, or is empty.
+   *
+   * Spans of the post, because the mapping back from the document is not exact: invisible characters, for example, are
+   * in the post only.
    */
-  readonly fix?: readonly Edit[];
+  readonly fix?: readonly Edit<'post'>[];
 }
 
 export type CreateFinding<Messages extends Readonly<Record<string, string>>> = <Id extends keyof Messages & string>(
   message: Id,
-  span: Span,
+  span: Span<'doc'>,
   ...data: [Slots<Messages[Id]>] extends [never] ? [] : [data: Readonly<Record<Slots<Messages[Id]>, string | number>>]
 ) => Finding;
 
