@@ -57,6 +57,7 @@ export {
   type RuleDefinition,
 } from './core/rule/rule.ts';
 export type { MessageData, PresetSetting, RuleMeta } from './core/rule/rule-meta.ts';
+export type { StandardSchema } from './core/rule/standard-schema.ts';
 export { type PhraseFinder, type PhraseMatch, phraseList } from './nlp/phrase-list.ts';
 export { wordSet } from './nlp/word-set.ts';
 /** The clauses that push or sell, including product descriptions if the post is an advert. */

@@ -4,6 +4,7 @@ import { groups, type RuleGroup } from '../../src/core/model/rule-group.ts';
 import { normalizeExample, unmark } from '../../src/core/rule/example.ts';
 import { type FeedExample, type FeedRule, legend, usesLetters } from '../../src/core/rule/feed-rule.ts';
 import type { Example, PostRule, Rule } from '../../src/core/rule/rule.ts';
+import { asValibotSchema } from '../../src/core/rule/schema-introspection.ts';
 import { lintExample, lintFeedExample } from '../../src/testing.ts';
 import { measuredSection, measuredTable } from './measured.ts';
 import { numbersSection } from './platform-numbers.ts';
@@ -134,7 +135,9 @@ function typeOf({ type, enum: values, items }: JsonOption): string {
 
 /** The rows of a rule's options table: name, type, default, description. */
 export function optionsOf(rule: Rule): [name: string, option: JsonOption][] {
-  const { properties = {} } = toJsonSchema(rule.options, { typeMode: 'input', errorMode: 'ignore' });
+  const schema = asValibotSchema(rule.options);
+  if (!schema) return [];
+  const { properties = {} } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
   return Object.entries(properties as Record<string, JsonOption>);
 }
 
