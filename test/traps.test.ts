@@ -4,7 +4,6 @@ import { defaultSettings, presetSeverity } from '../src/core/config/resolve.ts';
 import type { Post } from '../src/core/model/post.ts';
 import { isPostRule } from '../src/core/rule/rule.ts';
 import { lintSource } from '../src/linter/lint-source.ts';
-import { lintSource } from '../src/linter/linter.ts';
 import { parseExampleOptions } from '../src/rule-tester/example-options.ts';
 import { postOf } from './e2e/console-blocks.ts';
 
