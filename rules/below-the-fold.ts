@@ -26,7 +26,7 @@ export default defineRule({
   why: 'Platforms show the first lines and fold the rest. Most people stop there, and never meet what would have helped them.',
   advice: 'Put one useful sentence above the fold: the tip, the day, the reason.',
   sources: ['LI24', 'FB14'],
-  since: '0.2.0',
+  since: '0.1.0',
   requiresFullText: true,
   supersededBy: ['promo-before-value', 'promo-density'],
   outOfScope: [

@@ -26,7 +26,7 @@ export default defineFeedRule({
   why: 'Social media lets people answer. Of what large nonprofits wrote on Twitter, a quarter was talk with their followers.',
   advice: 'Plan an hour for replies, and ask one question whose answer you would like to have.',
   sources: ['LS12', 'KT98', 'KM06'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'News and public bodies, whose feeds are there to broadcast.',
     'Replies that could be sent to anybody, and questions with one possible answer: they do not count as talk.',

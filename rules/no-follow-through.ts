@@ -17,7 +17,7 @@ export default defineFeedRule({
   advice:
     'Write to them or ring them, and note it beside the post: `followUp: card`. Better a card than a voucher, and no addresses in the calendar.',
   sources: ['SEED', 'TBM23', 'LLH15'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'What was done and stands in no file: it is a reminder, not a measurement.',
     'Health, money and children: `account.sensitive` turns it off.',

@@ -38,7 +38,7 @@ export default defineFeedRule({
   why: 'A platform’s feed forgets by tonight, and its rules may change tomorrow. No feed replaces the call, the card and the coffee.',
   advice: 'If it is all there is, plan one thing that lives elsewhere: a card, a call, a coffee, a list of your own.',
   sources: ['SEED'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'What stands in no file: an export holds one channel most of the time, and so this is a question.',
     'Files in which a post names no platform.',

@@ -67,7 +67,7 @@ export default defineRule({
   why: 'What does not fit is cut off, refused or ignored, and often what is lost is what the post was about.',
   advice: 'Say one thing, and keep the other for another post.',
   sources: ['https://docs.x.com/fundamentals/counting-characters', 'IG25'],
-  since: '0.2.0',
+  since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
   language: 'any',
   outOfScope: [

@@ -17,7 +17,7 @@ export default defineFeedRule({
   why: 'One sales post is fine; relentlessness belongs to the feed. Nearly half of those who were asked say that they unfollow for it.',
   advice: 'Swap the next two for an answer to a customer’s question and a story about somebody else.',
   sources: ['MIX', 'SP16', 'FB14'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'Appeals and notices: they neither promote nor count as posts that could have done something else.',
     'Marketplaces, whose feeds are their shelves.',

@@ -39,7 +39,7 @@ export default defineFeedRule({
   why: 'Who looks in that week sees nothing but pitches. It is a hint about the schedule: with a third of promotions put in any order, four of ten calendars hold such a row by chance.',
   advice: 'Move one of them, or put a round-up of replies between.',
   sources: ['SEED', 'FB14'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'Notices, appeals and replies: they neither break a row nor lengthen it.',
     'Threads, which are one post.',

@@ -36,7 +36,7 @@ export default defineFeedRule({
   why: 'Followers have seen it. Platforms show repeated adverts less, or call them spam.',
   advice: 'Keep one of them, and write the others as what you have learned since.',
   sources: ['FB14', 'XDUP'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'Notices that come back every week, and series whose posts share a title and sell nothing.',
     'The same words on different platforms.',

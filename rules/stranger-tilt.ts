@@ -13,7 +13,7 @@ export default defineFeedRule({
   why: 'Who follows you has met you. What a feed can do is turn people who like you into people who love you; many dispute that, and count on it for new customers.',
   advice: 'Write the next one for a regular: about what they bought, asked, or will recognise.',
   sources: ['BAER15', 'SEED'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'New businesses, which nobody has met.',
     'Tourism and recruitment, whose readers come once.',

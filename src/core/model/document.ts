@@ -73,6 +73,4 @@ export interface Document {
   readonly quotations: readonly Span<'doc'>[];
   /** Brand names and what else the configuration says of the sender. */
   readonly profile: AccountProfile;
-  /** What was computed of it so far: see `once`. */
-  readonly computed: unknown[];
 }
