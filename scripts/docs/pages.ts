@@ -161,11 +161,11 @@ function setIn(rule: Rule, preset: 'recommended' | 'strict'): string {
   return typeof proposal === 'string' ? proposal : `${proposal[0]} \`${JSON.stringify(proposal[1])}\``;
 }
 
-/** `rules/<id>.md` */
+/** `docs/rules/<id>.md` */
 export async function rulePage(rule: Rule): Promise<string> {
   const { bad, good } = examplesOf(rule);
   const sections = [
-    generated(`${rule.id}.ts`),
+    generated(`rules/${rule.id}.ts`),
     `# ${rule.id}\n\n${rule.summary}\n`,
     `| group | recommended | strict | reads | since |\n|---|---|---|---|---|\n| [${rule.group}](README.md#${rule.group}) | ${setIn(rule, 'recommended')} | ${setIn(rule, 'strict')} | ${readsOf(rule)} | ${rule.since} |\n`,
     `## Why\n\n${rule.why}\n`,
@@ -184,7 +184,7 @@ export async function rulePage(rule: Rule): Promise<string> {
   return sections.filter((section) => section !== '').join('\n');
 }
 
-/** `rules/README.md` */
+/** `docs/rules/README.md` */
 export function cataloguePage(rules: readonly Rule[]): string {
   const sections = groups.flatMap((group) => {
     const rows = rules
@@ -199,7 +199,7 @@ export function cataloguePage(rules: readonly Rule[]): string {
   const keys = [...new Set(rules.flatMap((rule) => rule.sources))].filter((source) => source in bibliography).sort();
   return [
     generated('the rules'),
-    `# The rules\n\n${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}. Each is one file here, with its reasons, its words, its examples and its code. The preset \`all\`\nhas every one of them, also those that are off elsewhere.\n`,
+    `# The rules\n\n${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}. Each is one file in [rules](../../rules), with its reasons, its words, its examples and its code. The preset \`all\`\nhas every one of them, also those that are off elsewhere.\n`,
     ...sections,
     measuredTable(rules),
     '## Sources\n\nOf papers we have read the abstract or the first page, rarely the whole; of what platforms announced, often\nonly reports. They say why a rule exists, not that your post will do better or worse.\n',

@@ -13,7 +13,7 @@ export interface RuleMeta<Messages extends Readonly<Record<string, string>>, Opt
   readonly why: string;
   /** What a writer can do instead. */
   readonly advice: string;
-  /** Keys of the bibliography (`rules/README.md`), or addresses. */
+  /** Keys of the bibliography (`docs/rules/README.md`), or URLs. */
   readonly sources?: readonly string[];
   /** URL of the documentation. A rule of a plugin without one links to its first source. */
   readonly docs?: string;
@@ -58,7 +58,7 @@ export function getDocsUrl(rule: {
 }): string {
   if (rule.docs !== undefined) return rule.docs;
   if (rule.id.includes('/')) return rule.sources?.find((source) => /^https:\/\/\S+$/u.test(source)) ?? '';
-  return `https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/${rule.id}.md`;
+  return `https://github.com/sincerity-lint/sincerity-lint/blob/main/docs/rules/${rule.id}.md`;
 }
 
 /** Fills the `{slots}` of a message. */
