@@ -89,6 +89,7 @@ const lintChunk = [
   'src/core/',
   'src/nlp/',
   'src/signals/',
+  'src/rule-kit.ts',
   'src/version.ts',
   'src/linter/draft-linter.ts',
   'src/linter/lint.ts',
@@ -146,9 +147,12 @@ function isIn(list: readonly string[], module: string): boolean {
   return list.some((entry) => (entry.endsWith('/') ? path.startsWith(entry) : path === entry));
 }
 
+/** The entry points that `exports` of package.json names, by their names in `dist`. */
+const published = { index: 'src/index.ts', 'rule-kit': 'src/rule-kit.ts', testing: 'src/testing.ts' };
+
 const code: UserConfig = {
   ...common,
-  entry: { cli: 'src/cli/start.ts', index: 'src/index.ts', testing: 'src/testing.ts' },
+  entry: { cli: 'src/cli/start.ts', ...published },
   // Blanks and comments go, names stay: a stack trace in a bug report must say something.
   minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   // One process lints one draft: it reads a dozen files instead of the hundreds that these packages consist of.
@@ -183,7 +187,7 @@ const code: UserConfig = {
 
 const types: UserConfig = {
   ...common,
-  entry: { index: 'src/index.ts', testing: 'src/testing.ts' },
+  entry: published,
   outputOptions: { chunkFileNames: 'chunks/[name].js' },
   clean: false,
   dts: { emitDtsOnly: true },

@@ -61,7 +61,7 @@ export function measuredSection(rule: Rule): string {
   if (lines.length === 0) return '';
   return [
     '## Measured\n',
-    `On [posts that others wrote and labelled](../CONTRIBUTING.md#accuracy), with version ${figures.version}. Shares in per cent, with 95 % intervals.\n`,
+    `On [posts that others wrote and labelled](../../CONTRIBUTING.md#accuracy), with version ${figures.version}. Shares in per cent, with 95 % intervals.\n`,
     '| posts | n | it speaks of | share | interval |',
     '|---|---:|---:|---:|---:|',
     ...lines,
@@ -79,7 +79,7 @@ export function measuredTable(rules: readonly Rule[]): string {
   });
   return [
     '## Measured\n',
-    `On [posts that others wrote and labelled](../CONTRIBUTING.md#accuracy), with version ${figures.version}; with 95 % intervals.`,
+    `On [posts that others wrote and labelled](../../CONTRIBUTING.md#accuracy), with version ${figures.version}; with 95 % intervals.`,
     'Found is the share of posts labelled promotion that a rule speaks of, or of called-out replies where the rule is',
     'about replies: no single rule should speak of all. False alarms are the share of conversation. Precision is shown from',
     `${few} posts on, and holds where there is about as much to find as here.\n`,

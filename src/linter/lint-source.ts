@@ -48,7 +48,7 @@ function tooLongError({ id, offset, map, text }: Post): ReadError {
   return {
     message: `The post "${id}" has ${text.length.toLocaleString('en')} characters, more than any platform allows.`,
     hint: 'Put each post into a row, an entry or a file of its own.',
-    span: toSourceSpan(map, offset, { start: 0, end: 0 }),
+    span: toSourceSpan<'post'>(map, offset, { start: 0, end: 0 }),
   };
 }
 

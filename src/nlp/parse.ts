@@ -70,6 +70,5 @@ export function parse(post: Post, profile: AccountProfile): Document {
     excluded: tongue.unread.length === 0 ? masked : [...masked, ...tongue.unread].sort((a, b) => a.start - b.start),
     quotations,
     profile,
-    computed: [],
   };
 }

@@ -2,8 +2,8 @@ import type { Span } from '../core/model/span.ts';
 
 /** Words of other people, which say nothing about the writer's own pitch. */
 export interface Masks {
-  readonly masked: readonly Span[];
-  readonly quotations: readonly Span[];
+  readonly masked: readonly Span<'doc'>[];
+  readonly quotations: readonly Span<'doc'>[];
 }
 
 /** A quotation stays in its paragraph, and is shorter than this many characters. */

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { defaultSettings } from '../core/config/resolve.ts';
 import type { Settings } from '../core/config/settings.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
@@ -8,6 +7,7 @@ import { normalizeExample, unmark, type WholeExample } from '../core/rule/exampl
 import type { Example, PostRule } from '../core/rule/rule.ts';
 import { lintSource } from '../linter/lint-source.ts';
 import { ExampleError } from './example-error.ts';
+import { parseExampleOptions } from './example-options.ts';
 
 /**
  * What is settled for an example: one rule, and no other.
@@ -15,13 +15,10 @@ import { ExampleError } from './example-error.ts';
  * @throws {ExampleError} when the rule refuses the example's options
  */
 export function createSettings(rule: PostRule, example: WholeExample): Settings {
-  const options = v.safeParse(rule.options, example.options ?? {});
-  if (!options.success) {
-    throw new ExampleError(`The options of an example are not what the rule takes: ${options.issues[0].message}.`);
-  }
+  const options = parseExampleOptions(rule, example.options);
   return {
     ...defaultSettings,
-    rules: [{ rule, severity: 'warning', options: options.output }],
+    rules: [{ rule, severity: 'warning', options }],
     profile: {
       ...defaultSettings.profile,
       ...example.profile,

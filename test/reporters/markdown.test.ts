@@ -25,7 +25,7 @@ function broken(node: Nodes): boolean {
     case 'html':
       return !ownHtml.test(node.value);
     case 'link':
-      return !node.url.startsWith('https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/');
+      return !node.url.startsWith('https://github.com/sincerity-lint/sincerity-lint/blob/main/docs/rules/');
     case 'text':
       return lively.test(node.value);
     case 'heading':

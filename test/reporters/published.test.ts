@@ -381,7 +381,7 @@ describe('junit', () => {
     expect(failure?.text).toBe(`
 warning cta-overload at calendar/week-12.csv:4:1: You ask for 3 things ("Shop our", "Order now", "Link in bio"). Keep the one that helps the reader most.
 warning cta-overload at calendar/week-12.csv:4:30: You ask for 3 things ("Shop our", "Order now", "Link in bio"). Keep the one that helps the reader most.
-cta-overload: Turn the rest into information: what, when, where. https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/cta-overload.md
+cta-overload: Turn the rest into information: what, when, where. https://github.com/sincerity-lint/sincerity-lint/blob/main/docs/rules/cta-overload.md
 `);
   });
 

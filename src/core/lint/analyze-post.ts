@@ -4,10 +4,10 @@ import type { Document } from '../model/document.ts';
 import type { Json } from '../model/json.ts';
 import type { Post } from '../model/post.ts';
 import type { PostScore } from '../model/post-score.ts';
+import { toPostSpan } from '../model/post-span.ts';
 import type { Span } from '../model/span.ts';
-import type { Place } from '../rule/feed-rule.ts';
 import { coverageNote } from './coverage-note.ts';
-import { ruleCrash, runRules, toPostSpan, type UnlocatedFinding } from './run-rules.ts';
+import { ruleCrash, runRules, type UnlocatedFinding } from './run-rules.ts';
 
 /**
  * The complete analysis of a post's text. It depends neither on the position of the post in a file, nor on severities,
@@ -23,7 +23,7 @@ export interface PostAnalysis extends PostScore {
   /** Digests of feed rules, by rule id. */
   readonly digests: Readonly<Record<string, Json>>;
   /** Spans that feed rules can point at, as offsets in the text of the post. */
-  readonly places: readonly Span[];
+  readonly places: readonly Span<'post'>[];
 }
 
 /** Stores analyses of earlier runs. */
@@ -49,9 +49,9 @@ function findInExtraTexts(extraDocs: readonly Document[], settings: Settings): U
 /** Collects the digests of all feed rules, and reports those that crash. */
 function collectDigests(doc: Document, settings: Settings) {
   const digests: Record<string, Json> = {};
-  const places: Span[] = [];
+  const places: Span<'post'>[] = [];
   const crashes: UnlocatedFinding[] = [];
-  const keepSpan = (span: Span): Place => {
+  const keepSpan = (span: Span<'doc'>): Span<'post'> => {
     const within = toPostSpan(doc, span);
     places.push(within);
     return { ...within };

@@ -1,11 +1,9 @@
 import type { Post } from '../model/post.ts';
 import { type SourceMap, toTextSpan } from '../model/source-map.ts';
-import type { Span } from '../model/span.ts';
+import type { Space, Span } from '../model/span.ts';
 
-/** Replaces a span of the text of a file. */
-export interface OffsetEdit extends Span {
-  readonly text: string;
-}
+/** Replaces a span, of a file if not stated otherwise. */
+export type OffsetEdit<S extends Space = 'file'> = Span<S> & { readonly text: string };
 
 /** The edits that fix one finding: all of them are applied, or none. */
 export interface Fix {
@@ -35,11 +33,11 @@ interface Subject {
   readonly map: SourceMap;
 }
 
-const keyOf = ({ start, end, text }: OffsetEdit) => `${start}-${end}-${text}`;
+const keyOf = ({ start, end, text }: OffsetEdit<Space>) => `${start}-${end}-${text}`;
 const bySpan = (a: Span, b: Span) => a.start - b.start || a.end - b.end;
 
 /** Applies sorted edits that do not overlap. */
-function applyEdits(text: string, edits: readonly OffsetEdit[]): string {
+function applyEdits(text: string, edits: readonly OffsetEdit<Space>[]): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, text: replacement } of edits) {
@@ -112,7 +110,7 @@ export function applyFixes(text: string, posts: readonly Post[], fixes: readonly
   const subjectOf = ({ post, extraText = -1 }: Fix) => subjectsOf[post]?.[extraText + 1];
   // White space, or a line end that an escape removes.
   const isBlank = ({ start, end }: Span) => /^(?:\\\r?\n)?\s*$/u.test(text.slice(start, end));
-  const toTextEdits = (fix: Fix): readonly OffsetEdit[] | undefined => {
+  const toTextEdits = (fix: Fix): readonly OffsetEdit<'post'>[] | undefined => {
     const subject = subjectOf(fix);
     const edits = fix.edits.flatMap((edit) => {
       const span = subject && toTextSpan(subject.map, subject.offset, edit, isBlank);
@@ -141,9 +139,9 @@ export function applyFixes(text: string, posts: readonly Post[], fixes: readonly
       edits.every((edit) => findSubjects(edit).every((subject) => subjectsByEdit.get(keyOf(edit))?.has(subject))),
     );
   }
-  const unique = (edits: readonly OffsetEdit[]) =>
+  const unique = <S extends Space>(edits: readonly OffsetEdit<S>[]) =>
     [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()].sort(bySpan);
-  const editsBySubject = new Map<Subject, OffsetEdit[]>();
+  const editsBySubject = new Map<Subject, OffsetEdit<'post'>[]>();
   for (const fix of done) {
     const subject = subjectOf(fix);
     if (!subject) continue;

@@ -45,7 +45,7 @@ function inferOrder(dates: readonly ParsedDate[]): DayOrder | undefined {
 
 const shown = (date: string) => (date.length > 40 ? `${date.slice(0, 39)}…` : date);
 
-const dateSpan = ({ dateAt, map, offset }: Post) => dateAt ?? toSourceSpan(map, offset, { start: 0, end: 0 });
+const dateSpan = ({ dateAt, map, offset }: Post) => dateAt ?? toSourceSpan<'post'>(map, offset, { start: 0, end: 0 });
 
 const wrong = {
   day: 'is not a date of the calendar',

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Edit } from '../model/edit.ts';
+import { toPostSpan } from '../model/post-span.ts';
 import type { RuleGroup } from '../model/rule-group.ts';
-import { toSourceSpan } from '../model/source-map.ts';
 import type { Span } from '../model/span.ts';
 import { createSpanIndex, type SpanIndex } from '../model/span-index.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
@@ -15,24 +15,16 @@ export interface UnlocatedFinding {
   readonly messageId: string;
   readonly message: string;
   /** Offsets in the text of the post, or of the extra text. */
-  readonly within: Span;
+  readonly within: Span<'post'>;
   /** Offsets as those of `within`. */
-  readonly suggest?: readonly Edit[];
-  readonly fix?: readonly Edit[];
+  readonly suggest?: readonly Edit<'post'>[];
+  readonly fix?: readonly Edit<'post'>[];
   /** Index in `post.extraTexts` of the text that it is about. */
   readonly extraText?: number;
   /** Reported as an info at most, because there is too little text to be sure. */
   readonly severityCap?: 'info';
   /** One level less severe than the rule is set to. */
   readonly severityShift?: -1;
-}
-
-/** Maps a span of the normalized text to the text of the post, and trims white space at its ends. */
-export function toPostSpan(doc: Document, span: Span): Span {
-  const { start, end } = toSourceSpan(doc.map, 0, span);
-  const words = doc.post.text.slice(start, end);
-  const left = words.length - words.trimStart().length;
-  return words.trim() === '' ? { start, end } : { start: start + left, end: start + words.trimEnd().length };
 }
 
 function applies({ rule }: EnabledRule<PostRule>, { post, coverage: { level } }: Document): boolean {
@@ -66,8 +58,8 @@ function dropSuperseded(
   rules: readonly EnabledRule<PostRule>[],
 ): readonly UnlocatedFinding[] {
   if (found.length < 2) return found;
-  const indexes = new Map<string, SpanIndex>();
-  const overlaps = (rule: string, span: Span): boolean => {
+  const indexes = new Map<string, SpanIndex<'post'>>();
+  const overlaps = (rule: string, span: Span<'post'>): boolean => {
     const index =
       indexes.get(rule) ?? createSpanIndex(found.filter((one) => one.rule === rule).map(({ within }) => within));
     indexes.set(rule, index);

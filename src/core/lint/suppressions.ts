@@ -13,7 +13,7 @@ export interface SuppressionDiagnostic {
   readonly messageId: string;
   readonly message: string;
   /** Offsets of the suppression in the file. */
-  readonly span: Span;
+  readonly span: Span<'file'>;
 }
 
 /** The suppressions of a file. */

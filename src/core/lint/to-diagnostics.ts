@@ -80,10 +80,10 @@ export function createDiagnosticBuilder({
     return { group, docs, advice, severity };
   };
 
-  const rangeIn = (subject: Post, span: Span) =>
+  const rangeIn = (subject: Post, span: Span<'post'>) =>
     toRange(toSourceSpan(subject.map, subject.offset, span), bytePositionAt);
 
-  const toTextEdits = (edits: readonly Edit[] | undefined, subject: Post): TextEdit[] | undefined =>
+  const toTextEdits = (edits: readonly Edit<'post'>[] | undefined, subject: Post): TextEdit[] | undefined =>
     edits?.map(({ span, text }) => ({ text, ...rangeIn(subject, span) }));
 
   const toDiagnostic = (found: UnlocatedFinding, fingerprint: string, subject: Post): Diagnostic => {

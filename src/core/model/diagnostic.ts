@@ -18,7 +18,7 @@ export interface Diagnostic extends Range {
   /** The words it points at, as the post has them. */
   readonly text: string;
   /** Where those words are in the post's text. */
-  readonly within: Span;
+  readonly within: Span<'post'>;
   /** The same for the same words in the same post, wherever in the file they stand. */
   readonly fingerprint: string;
   /** Where the rule can be read about; empty where nobody says. */

@@ -7,7 +7,7 @@ import type { Span } from './span.ts';
 export type TokenKind = 'word' | 'link' | 'mention' | 'hashtag' | 'emoji' | 'mark';
 
 /** A piece of the folded text. Spans of tokens never overlap, but for the words of a hashtag, which lie inside it. */
-export interface Token extends Span {
+export interface Token extends Span<'doc'> {
   readonly kind: TokenKind;
   /** The folded characters, lower case; of a word, as it is usually spelled. */
   readonly lower: string;
@@ -27,7 +27,7 @@ export interface Word extends Token {
  * The smallest stretch that can hold one ask: it ends at sentence marks, line breaks, spaced dashes, bullets and runs
  * of emoji, and before "and", "or" or "then" with another verb.
  */
-export interface Clause extends Span {
+export interface Clause extends Span<'doc'> {
   readonly index: number;
   readonly sentence: number;
   /** Words in order, those of inline hashtags included. */
@@ -38,7 +38,7 @@ export interface Clause extends Span {
   readonly ending: string;
 }
 
-export interface Sentence extends Span {
+export interface Sentence extends Span<'doc'> {
   readonly index: number;
   readonly clauses: readonly Clause[];
   /** The words of its clauses. */
@@ -68,11 +68,9 @@ export interface Document {
   /** One token a grapheme. */
   readonly emoji: readonly Token[];
   /** Other people's words: quotations, `>` lines, `RT @name:`; code; unread sentences. No signal reads them. */
-  readonly excluded: readonly Span[];
+  readonly excluded: readonly Span<'doc'>[];
   /** The quotations among them. */
-  readonly quotations: readonly Span[];
+  readonly quotations: readonly Span<'doc'>[];
   /** Brand names and what else the configuration says of the sender. */
   readonly profile: AccountProfile;
-  /** What was computed of it so far: see `once`. */
-  readonly computed: unknown[];
 }

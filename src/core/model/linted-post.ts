@@ -26,7 +26,7 @@ export interface LintedPost extends PostScore, Range {
   /** What rules about feeds noted of it, by their names. */
   readonly digests: Readonly<Record<string, Json>>;
   /** Where the words stand that rules about feeds may point at. */
-  readonly places: readonly (Range & { readonly within: Span })[];
+  readonly places: readonly (Range & { readonly within: Span<'post'> })[];
   /** Rules that it asks to ignore, in so far as that counts. */
   readonly ignores: readonly string[] | 'all';
   /** Whether it belongs to a launch of its sender. */

@@ -11,7 +11,7 @@ export interface ScoreEntry {
   /** The post's own words, where the row rests on some. */
   readonly text?: string;
   /** Offsets of the post's text. */
-  readonly span?: Span;
+  readonly span?: Span<'post'>;
 }
 
 /** The score of a post that neither pushes nor talks. From here on it is no reason to leave anything out. */
@@ -21,7 +21,7 @@ export const neutral = 60;
 export type PositiveSignal = 'answerable question' | 'specific' | 'explanation' | 'credit' | 'owned mistake';
 
 /** Words of a post. Offsets of the post's text. */
-export interface Quoted extends Span {
+export interface Quoted extends Span<'post'> {
   readonly text: string;
 }
 

@@ -36,7 +36,7 @@ export interface DisableDirective {
   /** The last day on which it holds, as the file writes it: `2026-12-31`. */
   readonly until?: string;
   /** Where in the file the wish is written. */
-  readonly span: Span;
+  readonly span: Span<'file'>;
 }
 
 export const extraTextKinds = ['alt-text', 'first-comment', 'poll-option'] as const;
@@ -73,7 +73,7 @@ export interface Post {
   /** As written in the file. */
   readonly date?: string;
   /** Where in the file the date is written. */
-  readonly dateAt?: Span;
+  readonly dateAt?: Span<'file'>;
   /** When that is; absent where nobody can tell. */
   readonly time?: PostTime;
   /** A BCP 47 tag, as declared by the file. */
@@ -81,7 +81,7 @@ export interface Post {
   /** The text that this post answers, when the file has it. */
   readonly inReplyTo?: string;
   /** The parts of a thread: spans of `text`, in order. */
-  readonly parts?: readonly Span[];
+  readonly parts?: readonly Span<'post'>[];
   readonly extraTexts?: readonly ExtraText[];
   /** Whatever else the file says of the post, by its own names. */
   readonly fields: Readonly<Record<string, string>>;

@@ -9,7 +9,7 @@ export interface ReadError {
   /** What to do about it, as a sentence. */
   readonly hint?: string;
   /** Where; the start of the file when absent. */
-  readonly span?: Span;
+  readonly span?: Span<'file'>;
 }
 
 export interface ReadResult {

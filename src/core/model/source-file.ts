@@ -14,7 +14,7 @@ export interface SourceFile {
 }
 
 /** A cell of a spreadsheet. Its span is one of the text that stands for the sheet. */
-export interface NamedCell extends Span {
+export interface NamedCell extends Span<'file'> {
   /** As people call it: `March!C5`. */
   readonly name: string;
   /** 1-based. */

@@ -1,16 +1,16 @@
-import type { Span } from './span.ts';
+import type { Space, Span } from './span.ts';
 
 /**
  * Answers whether some of many spans lie where they are asked for, in the time of one search each: a post of hundreds
  * of asks and hundreds of sentences must not take the time of their product.
  */
-export interface SpanIndex {
+export interface SpanIndex<S extends Space = never> {
   /** Whether a span has a character in common with this one. */
-  overlapping(span: Span): boolean;
+  overlapping(span: Span<S>): boolean;
   /** Whether all of this span lies in one of them. */
-  containing(span: Span): boolean;
+  containing(span: Span<S>): boolean;
   /** Whether one of them lies in this span as a whole. */
-  within(span: Span): boolean;
+  within(span: Span<S>): boolean;
 }
 
 /** The number of spans that begin before `offset`, or at it where `inclusive`. */
@@ -29,7 +29,7 @@ function begun(spans: readonly Span[], offset: number, inclusive: boolean): numb
 const empty: SpanIndex = { overlapping: () => false, containing: () => false, within: () => false };
 
 /** @param spans in any order; they may overlap */
-export function createSpanIndex(spans: readonly Span[]): SpanIndex {
+export function createSpanIndex<S extends Space>(spans: readonly Span<S>[]): SpanIndex<S> {
   if (spans.length === 0) return empty;
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   /** By how many of the spans: the last end among those first. */

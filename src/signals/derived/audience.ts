@@ -29,7 +29,7 @@ const audience = phraseSignal(lists);
 const toMany = /^(?: (?:so|very) much)?,? (?:to )?(?:all|both|each|every\w*|our|the|those|you all)\b/iu;
 
 /** A sign that thanks is meant for more people than the one who is thanked. */
-export interface AudienceSign extends Span {
+export interface AudienceSign extends Span<'doc'> {
   /** As a message names it. */
   readonly name: string;
 }

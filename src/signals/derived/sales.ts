@@ -84,7 +84,7 @@ function inOrder(found: readonly Evidence[]): readonly Evidence[] {
 }
 
 /** From the first of the evidence to the last that lies in the same clause or the next one. */
-export function firstCluster([first, ...rest]: readonly Evidence[]): Span | undefined {
+export function firstCluster([first, ...rest]: readonly Evidence[]): Span<'doc'> | undefined {
   if (!first) return undefined;
   let { end } = first;
   let [, last] = first.clauses;

@@ -9,7 +9,7 @@ import { type Evidence, evidence } from '../shared/evidence.ts';
 /** A line about the link in the bio that stands again further down. */
 export interface DoubledLine extends Evidence<'doubled'> {
   /** What takes it out. Offsets of the post's own text. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly Edit<'post'>[];
 }
 
 const pointer = /\blinks? (?:(?:is|are|s) )?(?:also )?in (?:(?:my|our|the) )?(?:bio|profile)\b/u;
@@ -18,7 +18,7 @@ const pointer = /\blinks? (?:(?:is|are|s) )?(?:also )?in (?:(?:my|our|the) )?(?:
 const wordsOf = (line: string) => (line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /** A line with the line break that it would leave behind: that before it, or all behind it where a paragraph begins. */
-function withBreak({ text }: Document, { start, end }: Span): Span {
+function withBreak({ text }: Document, { start, end }: Span<'doc'>): Span<'doc'> {
   const opens = /(?:^|\n[ \t]*\n)[ \t]*$/u.test(text.slice(Math.max(0, start - 200), start));
   if (!opens) return { start: start - 1, end };
   return { start, end: end + (/^(?:[ \t]*\n)+/u.exec(text.slice(end))?.[0].length ?? 0) };

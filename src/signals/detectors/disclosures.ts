@@ -89,7 +89,10 @@ export const disclosures = memoize((doc): readonly Disclosure[] =>
 );
 
 /** The place of a tag among those it stands side by side with, from 0, and how many they are. */
-export function placeInBlock(doc: Document, { start, end }: Span): { readonly index: number; readonly size: number } {
+export function placeInBlock(
+  doc: Document,
+  { start, end }: Span<'doc'>,
+): { readonly index: number; readonly size: number } {
   const blank = (from: number, to: number) => doc.text.slice(from, to).trim() === '';
   const at = doc.hashtags.findIndex((tag) => tag.start === start && tag.end === end);
   if (at < 0) return { index: 0, size: 1 };

@@ -21,7 +21,7 @@ const loudest = { words: 3, share: 0.15 } as const;
 const inCapitals = /^(?=(?:[^\p{Lu}]*\p{Lu}){3})[^\p{Ll}\p{Nd}]+$/u;
 
 /** Joins words with no more than this many characters between them: "BUY 2 GET 1 FREE" is one shout. */
-function merged(words: readonly Word[], gap: number): Span[] {
+function merged(words: readonly Word[], gap: number): Span<'doc'>[] {
   const spans: { start: number; end: number }[] = [];
   for (const word of words) {
     const last = spans.at(-1);
@@ -62,9 +62,9 @@ function isName({ text }: Document, { start, end }: Span): boolean {
  *
  * @returns offsets of the post's own text
  */
-export function surplusMarks(doc: Document, row: Span): Span[] {
+export function surplusMarks(doc: Document, row: Span<'doc'>): Span<'post'>[] {
   if (isName(doc, row)) return [];
   return [...doc.text.slice(row.start, row.end).matchAll(/(?<=!)!{2,}/gu)].map(({ 0: marks, index }) =>
-    toSourceSpan(doc.map, 0, { start: row.start + index, end: row.start + index + marks.length }),
+    toSourceSpan<'doc'>(doc.map, 0, { start: row.start + index, end: row.start + index + marks.length }),
   );
 }

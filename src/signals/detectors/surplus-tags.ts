@@ -31,7 +31,7 @@ function trailing({ text, hashtags, links, emoji }: Document): readonly Token[] 
 }
 
 /** Tags with the white space before them; of those that begin a line which goes on, with what lies behind them. */
-function withGap({ text }: Document, { start, end }: Span): Span {
+function withGap({ text }: Document, { start, end }: Span<'doc'>): Span<'doc'> {
   const before = text.slice(0, start).trimEnd().length;
   const after = end + (/^[ \t]*(?=\S)/u.exec(text.slice(end))?.[0].length ?? 0);
   const opensLine = before === 0 || text.slice(before, start).includes('\n');
@@ -44,7 +44,7 @@ function withGap({ text }: Document, { start, end }: Span): Span {
  *
  * @returns offsets of the post's own text
  */
-export function surplusTags(doc: Document, most: number): readonly Span[] {
+export function surplusTags(doc: Document, most: number): readonly Span<'post'>[] {
   const surplus = doc.hashtags.length - most;
   // Which part of a thread is over the cap, nobody says.
   if (surplus <= 0 || doc.post.parts) return [];

@@ -12,7 +12,7 @@ import { specifics } from '../detectors/specifics.ts';
 import { stockPhrases } from '../detectors/stock-phrases.ts';
 
 /** What earns points, all of it, also that of which nothing was seen. Offsets are those of `Doc.text`. */
-export const bonuses = memoize((doc): Readonly<Record<PositiveSignal, readonly Span[]>> => {
+export const bonuses = memoize((doc): Readonly<Record<PositiveSignal, readonly Span<'doc'>[]>> => {
   const plain = plainSentences(doc);
   const isPlain = createSpanIndex(plain).containing;
   const isTold = createSpanIndex(plain.filter(({ question }) => !question)).containing;

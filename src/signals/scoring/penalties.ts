@@ -34,7 +34,7 @@ function mostlyStock(doc: Document): boolean {
 type Table = typeof points.penalties;
 
 export type Penalised = {
-  readonly [Group in keyof Table]: Readonly<Record<keyof Table[Group]['rates'], readonly Span[]>>;
+  readonly [Group in keyof Table]: Readonly<Record<keyof Table[Group]['rates'], readonly Span<'doc'>[]>>;
 };
 
 /** What costs points, all of it, also what is beyond a limit. Offsets are those of `Doc.text`. */

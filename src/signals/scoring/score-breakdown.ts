@@ -11,7 +11,7 @@ import { points, type Rate } from './weights.ts';
 const gates = new Set(['mostly push', 'bait', 'thanks for an audience']);
 
 /** Spans by signal. */
-type Sighted = Readonly<Record<string, readonly Span[]>>;
+type Sighted = Readonly<Record<string, readonly Span<'doc'>[]>>;
 
 /** A group of the table, in its order. */
 interface ScoreGroup {

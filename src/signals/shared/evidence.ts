@@ -4,7 +4,7 @@ import type { Span } from '../../core/model/span.ts';
 import { type PhraseMatch, phraseList } from '../../nlp/phrase-list.ts';
 
 /** One place in a post where a signal was seen. Offsets are those of `Doc.text`. */
-export interface Evidence<Kind extends string = string> extends Span {
+export interface Evidence<Kind extends string = string> extends Span<'doc'> {
   readonly kind: Kind;
   /** Indices of the clauses it begins and ends in. */
   readonly clauses: readonly [number, number];
@@ -13,7 +13,7 @@ export interface Evidence<Kind extends string = string> extends Span {
 /** Observes one kind of evidence in a post. Computed once a post, the first time that somebody asks. */
 export type Signal<Kind extends string = string> = (doc: Document) => readonly Evidence<Kind>[];
 
-export function evidence<Kind extends string>(kind: Kind, words: readonly Word[], span?: Span): Evidence<Kind> {
+export function evidence<Kind extends string>(kind: Kind, words: readonly Word[], span?: Span<'doc'>): Evidence<Kind> {
   const first = words[0];
   const last = words.at(-1);
   return {
