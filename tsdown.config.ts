@@ -94,7 +94,7 @@ const lintChunk = [
   'src/linter/lint.ts',
   'src/linter/linter.ts',
   'src/reporters/index.ts',
-  'src/reporters/shared/visible.ts',
+  'src/reporters/shared/escape.ts',
   'src/reporters/stylish.ts',
   'src/reporters/stylish/',
   'src/readers/index.ts',

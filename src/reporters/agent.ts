@@ -2,12 +2,11 @@ import { countWeighed, hasEnoughPosts, minPosts } from '../core/feed/measures.ts
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Feed, Share } from '../core/model/feed.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
-import { escapeCiCommands } from './shared/inert-lines.ts';
+import { escapeCiCommands, shorten, toOneLine } from './shared/escape.ts';
 import { quoteJson } from './shared/json-text.ts';
-import { shortened, toOneLine } from './shared/one-line.ts';
 import { summaryLine } from './shared/summary-line.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
-import { formatLine, formatPlace } from './stylish/place.ts';
+import { formatLine, formatPlace } from './stylish/line.ts';
 
 /** In characters: enough to find the words again, beside their place. */
 const longest = 120;
@@ -16,9 +15,9 @@ const longest = 120;
 const plain = /^(?:[A-Za-z]:)?[\p{L}\p{N}\p{M}_./\\@+~!-]+$/u;
 
 /** A name that somebody else chose: as a string of JSON where it is more than a name. */
-const named = (name: string) => (plain.test(name) ? name : quoteJson(shortened(name, longest, { unicode: true })));
+const named = (name: string) => (plain.test(name) ? name : quoteJson(shorten(name, longest, { unicode: true })));
 
-const words = (text: string) => quoteJson(shortened(text.replaceAll(/\s+/gu, ' ').trim(), longest, { unicode: true }));
+const words = (text: string) => quoteJson(shorten(text.replaceAll(/\s+/gu, ' ').trim(), longest, { unicode: true }));
 
 const at = (path: string, place: string | undefined) =>
   place === undefined ? named(path) : `${named(path)}:${/^[\d:]+$/u.test(place) ? place : named(place)}`;

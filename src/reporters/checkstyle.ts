@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { errorText } from './shared/error-text.ts';
-import { toPath } from './shared/repository-path.ts';
+import { toHostPath } from './shared/paths.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 import { element, startTag } from './shared/xml.ts';
-import { groupByPath } from './stylish/by-path.ts';
+import { groupByPath } from './stylish/file.ts';
 
 interface Said extends Pick<InputError, 'message' | 'hint' | 'start'> {
   readonly severity: Diagnostic['severity'];
@@ -46,7 +46,7 @@ const checkstyle: Reporter = {
   *format(report: Report, environment: Environment): Generator<string> {
     yield `<?xml version="1.0" encoding="UTF-8"?>\n${startTag('checkstyle', { version: '4.3' })}\n`;
     for (const [path, all] of files(report, environment)) {
-      yield `  ${startTag('file', { name: toPath(path, environment) })}\n`;
+      yield `  ${startTag('file', { name: toHostPath(path, environment) })}\n`;
       for (const said of all) yield error(said);
       yield '  </file>\n';
     }

@@ -1,7 +1,6 @@
 import type { Position } from '../core/model/position.ts';
 import type { Environment, Report, Reporter } from '../core/model/report.ts';
-import { escapeCiCommands } from './shared/inert-lines.ts';
-import { toOneLine } from './shared/one-line.ts';
+import { escapeCiCommands, toOneLine } from './shared/escape.ts';
 import { summaryLine } from './shared/summary-line.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { type Severity, severities } from '../core/model/severity.ts';
 import { formatCount } from '../core/text/format.ts';
-import { toRepositoryPath } from './shared/from-root.ts';
-import { toOneLine } from './shared/one-line.ts';
+import { toOneLine } from './shared/escape.ts';
+import { toRepositoryPath } from './shared/paths.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 /** How many annotations of a level GitHub shows of one step. */

@@ -3,10 +3,10 @@ import { hash } from '../core/model/fingerprint.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import type { Severity } from '../core/model/severity.ts';
 import { errorText } from './shared/error-text.ts';
-import { escapeMarkup } from './shared/inert-words.ts';
+import { escapeMarkup } from './shared/escape.ts';
 import { jsonText } from './shared/json-text.ts';
+import { toHostPath } from './shared/paths.ts';
 import { items } from './shared/report-object.ts';
-import { toPath } from './shared/repository-path.ts';
 import { createUniqueNames } from './shared/unique-names.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
@@ -14,7 +14,7 @@ const severities = { error: 'major', warning: 'minor', info: 'info' } as const s
 
 function location({ path, start, end = start }: Pick<InputError, 'path' | 'start' | 'end'>, environment: Environment) {
   const position = (place = start) => ({ line: place?.line ?? 1, column: place?.column ?? 1 });
-  return { path: toPath(path, environment), positions: { begin: position(start), end: position(end) } };
+  return { path: toHostPath(path, environment), positions: { begin: position(start), end: position(end) } };
 }
 
 function violation(found: Diagnostic, environment: Environment) {

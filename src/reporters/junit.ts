@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { errorText } from './shared/error-text.ts';
-import { toPath } from './shared/repository-path.ts';
+import { toHostPath } from './shared/paths.ts';
 import { element, startTag, xmlText } from './shared/xml.ts';
-import { groupByPath } from './stylish/by-path.ts';
+import { groupByPath } from './stylish/file.ts';
 
 /** What is judged: a post or a feed. */
 interface Subject {
@@ -25,7 +25,7 @@ function* suitesOf({ posts, feeds, inputErrors }: Report, environment: Environme
   const files = groupByPath(environment.only === 'feeds' ? [] : posts);
   const unread = groupByPath(inputErrors);
   for (const path of new Set([...files.keys(), ...unread.keys()])) {
-    const name = toPath(path, environment);
+    const name = toHostPath(path, environment);
     yield { name, subjects: files.get(path) ?? [], problems: unread.get(path) ?? [] };
   }
   if (feeds.length > 0) yield { name: 'feeds', subjects: feeds, problems: [] };
@@ -53,7 +53,7 @@ const placeOf = ({ line, column }: Diagnostic['start']) => `${line}:${column}`;
 /** Findings as lines of XML, then once for each rule what to do instead. No line begins with words of a post. */
 function lines(findings: readonly Diagnostic[], environment: Environment): string {
   const said = findings.map((found) => {
-    const at = `${toPath(found.path, environment)}:${placeOf(found.start)}`;
+    const at = `${toHostPath(found.path, environment)}:${placeOf(found.start)}`;
     return `${found.severity} ${found.rule} at ${at}: ${errorText(found)}`;
   });
   const advice = new Map(findings.map(({ rule, advice, docs }) => [rule, `${rule}: ${advice} ${docs}`]));

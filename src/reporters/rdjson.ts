@@ -4,11 +4,10 @@ import type { Environment, InputError, Report, Reporter } from '../core/model/re
 import type { Severity } from '../core/model/severity.ts';
 import { codeActions } from './shared/code-actions.ts';
 import { errorText } from './shared/error-text.ts';
-import { home } from './shared/home.ts';
-import { escapeMarkup } from './shared/inert-words.ts';
+import { escapeMarkup } from './shared/escape.ts';
 import { jsonText } from './shared/json-text.ts';
+import { homepage, toHostPath } from './shared/paths.ts';
 import { items, object } from './shared/report-object.ts';
-import { toPath } from './shared/repository-path.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Severity, string>;
@@ -30,7 +29,7 @@ function range(stretch: Stretch) {
 }
 
 function location({ path, start, end }: Pick<InputError, 'path' | 'start' | 'end'>, environment: Environment) {
-  return { path: toPath(path, environment), range: start && range({ start, end }) };
+  return { path: toHostPath(path, environment), range: start && range({ start, end }) };
 }
 
 function diagnostic(found: Diagnostic, environment: Environment) {
@@ -70,7 +69,7 @@ const rdjson: Reporter = {
   *format(report: Report, environment: Environment): Generator<string> {
     yield* jsonText(
       object({
-        source: { name: report.tool.name, url: home },
+        source: { name: report.tool.name, url: homepage },
         diagnostics: items(diagnostics(report, environment), (one) => one),
       }),
     );

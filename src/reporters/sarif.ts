@@ -5,13 +5,11 @@ import type { Environment, InputError, Report, Reporter, RuleSummary } from '../
 import type { Severity } from '../core/model/severity.ts';
 import { codeActions } from './shared/code-actions.ts';
 import { errorText } from './shared/error-text.ts';
-import { home } from './shared/home.ts';
-import { escapeMarkup } from './shared/inert-words.ts';
+import { escapeMarkup } from './shared/escape.ts';
 import { jsonText } from './shared/json-text.ts';
+import { homepage, toHostPath, toUri } from './shared/paths.ts';
 import { items, object } from './shared/report-object.ts';
-import { toPath } from './shared/repository-path.ts';
 import { createUniqueNames } from './shared/unique-names.ts';
-import { toUri } from './shared/uri.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
@@ -37,7 +35,7 @@ function descriptor({ id, group, summary, why, advice, docs, severity }: RuleSum
   };
 }
 
-const artifact = (path: string, environment: Environment) => ({ uri: toUri(toPath(path, environment)) });
+const artifact = (path: string, environment: Environment) => ({ uri: toUri(toHostPath(path, environment)) });
 
 function region({ start, end }: { readonly start: Range['start']; readonly end?: Range['end'] | undefined }) {
   return { startLine: start.line, startColumn: start.column, endLine: end?.line, endColumn: end?.column };
@@ -100,7 +98,7 @@ const sarif: Reporter = {
     const driver = object({
       name: tool.name,
       version: tool.version,
-      informationUri: home,
+      informationUri: homepage,
       rules: items(rules, descriptor),
     });
     const invocation = object({

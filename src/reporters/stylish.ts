@@ -1,9 +1,8 @@
 import type { LintedPost } from '../core/model/linted-post.ts';
 import type { Environment, Report, Reporter } from '../core/model/report.ts';
-import { escapeCiCommands } from './shared/inert-lines.ts';
-import { groupByPath } from './stylish/by-path.ts';
+import { escapeCiCommands } from './shared/escape.ts';
 import { changes, feedSections } from './stylish/feed/section.ts';
-import { fileSection } from './stylish/file.ts';
+import { fileSection, groupByPath } from './stylish/file.ts';
 import { cleanFiles } from './stylish/posts-without-findings.ts';
 import { inputErrorSection } from './stylish/problems.ts';
 import { createRenderContext, type RenderContext } from './stylish/render-context.ts';

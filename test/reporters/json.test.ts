@@ -51,7 +51,7 @@ describe('the json reporter', () => {
       '$.summary': 'files posts errors warnings infos suppressed baselined',
       '$.posts[]':
         'path id kind text start end platform platforms account date day language coverage extraTexts intent intentReason promotion conversation score confidence scoreBreakdown improvements missingSignals diagnostics',
-      '$.posts[].start': position,
+      ...place('$.posts[]'),
       '$.posts[].coverage': 'level sentencesRead sentences',
       '$.posts[].extraTexts[]': 'kind text',
       '$.posts[].scoreBreakdown[]': 'points group signal text span',

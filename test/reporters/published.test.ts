@@ -11,9 +11,7 @@ import junit from '../../src/reporters/junit.ts';
 import rdjson from '../../src/reporters/rdjson.ts';
 import sarif from '../../src/reporters/sarif.ts';
 import { codeActions } from '../../src/reporters/shared/code-actions.ts';
-import { home } from '../../src/reporters/shared/home.ts';
-import { toPath } from '../../src/reporters/shared/repository-path.ts';
-import { toUri } from '../../src/reporters/shared/uri.ts';
+import { homepage, toHostPath, toUri } from '../../src/reporters/shared/paths.ts';
 import { xmlText } from '../../src/reporters/shared/xml.ts';
 import { cannedReport, joined, judged, reportOn } from './canned-report.ts';
 import { elements } from './elements.ts';
@@ -203,8 +201,8 @@ describe('paths', () => {
     ['<stdin>', 'content/', '<stdin>', '%3Cstdin%3E'],
     ['.', '', '.', '.'],
   ])('%j from %j is %j', (path, base, shown, uri) => {
-    expect(toPath(path, { base })).toBe(shown);
-    expect(toUri(toPath(path, { base }))).toBe(uri);
+    expect(toHostPath(path, { base })).toBe(shown);
+    expect(toUri(toHostPath(path, { base }))).toBe(uri);
   });
 });
 
@@ -279,8 +277,8 @@ describe('sarif', () => {
   const { driver } = run.tool;
 
   it('says who wrote it, and where people read about that', () => {
-    expect(driver).toMatchObject({ name: manifest.name, version: '0.1.0', informationUri: home });
-    expect(manifest.homepage).toBe(`${home}#readme`);
+    expect(driver).toMatchObject({ name: manifest.name, version: '0.1.0', informationUri: homepage });
+    expect(manifest.homepage).toBe(`${homepage}#readme`);
     expect(run.columnKind).toBe('utf16CodeUnits');
   });
 

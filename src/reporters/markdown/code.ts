@@ -1,4 +1,4 @@
-import { shortened, toOneLine } from '../shared/one-line.ts';
+import { shorten, toOneLine } from '../shared/escape.ts';
 
 const backticks = (run: number) => '`'.repeat(run);
 
@@ -9,7 +9,7 @@ const backticks = (run: number) => '`'.repeat(run);
  * @param most in characters
  */
 export function code(words: string, most = 300): string {
-  const shown = shortened(toOneLine(words.slice(0, 8 * most), { unicode: true }), most, { unicode: true });
+  const shown = shorten(toOneLine(words.slice(0, 8 * most), { unicode: true }), most, { unicode: true });
   if (shown === '') return '';
   const longest = [...shown.matchAll(/`+/gu)].reduce((length, [run]) => Math.max(length, run.length), 0);
   const fence = backticks(longest + 1);

@@ -5,7 +5,7 @@ import { formatCount, formatPercent } from '../../core/text/format.ts';
 import { listFeedNames } from '../stylish/feed/name.ts';
 import { tooFew } from '../stylish/feed/section.ts';
 import { extent, facts, points } from '../stylish/feed/verdict.ts';
-import { formatLine } from '../stylish/place.ts';
+import { formatLine } from '../stylish/line.ts';
 import type { RenderContext } from '../stylish/render-context.ts';
 import { code } from './code.ts';
 import { formatMarkdownPlace } from './place.ts';

@@ -1,4 +1,4 @@
-import { shortened, toOneLine } from '../shared/one-line.ts';
+import { shorten, toOneLine } from '../shared/escape.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
@@ -10,6 +10,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Words from outside as code in HTML, where GitHub sees neither mentions nor references. One line. */
 export function html(words: string): string {
-  const shown = shortened(toOneLine(words, { unicode: true }), 200, { unicode: true });
+  const shown = shorten(toOneLine(words, { unicode: true }), 200, { unicode: true });
   return `<code>${shown.replaceAll(/["&'<>]/gu, (character) => entities[character] ?? '')}</code>`;
 }

@@ -3,7 +3,7 @@ import type { LintedPost } from '../../core/model/linted-post.ts';
 import type { Environment, Report } from '../../core/model/report.ts';
 import { formatCount, joinList } from '../../core/text/format.ts';
 import { groupByRule } from '../stylish/finding.ts';
-import { formatLine, formatPlace } from '../stylish/place.ts';
+import { formatLine, formatPlace } from '../stylish/line.ts';
 import { coverageLines, score } from '../stylish/post.ts';
 import { code } from './code.ts';
 import { html } from './html.ts';

@@ -1,4 +1,4 @@
-import { toOneLine } from '../shared/one-line.ts';
+import { toOneLine } from '../shared/escape.ts';
 import { code } from './code.ts';
 
 /**

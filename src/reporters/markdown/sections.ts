@@ -1,6 +1,6 @@
 import type { Environment, InputError, Report } from '../../core/model/report.ts';
-import { escapeCiCommands } from '../shared/inert-lines.ts';
-import { formatPlace } from '../stylish/place.ts';
+import { escapeCiCommands } from '../shared/escape.ts';
+import { formatPlace } from '../stylish/line.ts';
 import { createRenderContext } from '../stylish/render-context.ts';
 import { summarySection } from '../stylish/summary.ts';
 import { code } from './code.ts';

@@ -3,7 +3,7 @@ import type { Environment, Report } from '../../core/model/report.ts';
 import { type Severity, severities } from '../../core/model/severity.ts';
 import { formatCount } from '../../core/text/format.ts';
 import { visibleDiagnostics } from '../shared/visible-diagnostics.ts';
-import { formatPlace } from '../stylish/place.ts';
+import { formatPlace } from '../stylish/line.ts';
 import { code } from './code.ts';
 import { formatMarkdownPlace } from './place.ts';
 import { prose } from './prose.ts';

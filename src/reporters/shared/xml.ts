@@ -1,4 +1,4 @@
-import { escapeControls } from './visible.ts';
+import { escapeControls } from './escape.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { LintedPost } from '../../core/model/linted-post.ts';
-import { heading } from './heading.ts';
 import { improvementLines } from './improvement-lines.ts';
 import { postSection } from './post.ts';
 import { cleanPosts } from './posts-without-findings.ts';
@@ -28,4 +27,23 @@ export function* fileSection(
     } else if (!quiet) silent.push(post);
   }
   yield cleanPosts(silent, page);
+}
+
+/** What belongs to each file, files in the order in which they appear. */
+export function groupByPath<Item extends { readonly path: string }>(items: Iterable<Item>): Map<string, Item[]> {
+  const files = new Map<string, Item[]>();
+  for (const item of items) {
+    const file = files.get(item.path);
+    if (file) file.push(item);
+    else files.set(item.path, [item]);
+  }
+  return files;
+}
+
+/** A path with its folder in the background. A path is never wrapped: terminals make it a link. */
+export function heading(path: string, page: RenderContext): string {
+  const { faint, strong } = page.palette;
+  const shown = page.show(path);
+  const name = Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1;
+  return (name > 0 ? faint(shown.slice(0, name)) : '') + strong(shown.slice(name));
 }

@@ -2,8 +2,7 @@ import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { LintedPost } from '../../core/model/linted-post.ts';
 import type { ExtraText } from '../../core/model/post.ts';
 import { excerpt, fitTogether } from './excerpt.ts';
-import { isFixable } from './fixable.ts';
-import { formatPlace } from './place.ts';
+import { formatPlace } from './line.ts';
 import { adviceLines, paragraph, type RenderContext } from './render-context.ts';
 import { measureWidth } from './width.ts';
 
@@ -111,4 +110,9 @@ export function findings(diagnostics: readonly Diagnostic[], post: Words, page: 
     ...(index > 0 ? [''] : []),
     ...ruleSection(found, column, post, page),
   ]);
+}
+
+/** Whether `--fix` does something about a finding. Workbooks are not written. */
+export function isFixable({ fix = [], start }: Diagnostic): boolean {
+  return fix.length > 0 && start.cell === undefined;
 }

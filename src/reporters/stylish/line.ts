@@ -1,3 +1,4 @@
+import type { Position } from '../../core/model/position.ts';
 import { overlaps, type Span } from '../../core/model/span.ts';
 import { graphemes, measureWidth } from './width.ts';
 
@@ -51,3 +52,9 @@ export function findLine(text: string, spans: readonly Span[], show: (text: stri
   const goesOn = (index: number) => text.charAt(index) !== '' && !lineBreak.test(text.charAt(index));
   return { cells, cut: [goesOn(from - 1), goesOn(to) || text.slice(offset, stop).trim() !== ''] };
 }
+
+/** Where words begin: `5:12`, or their cell in a spreadsheet. Not yet safe to print. */
+export const formatPlace = ({ cell, line, column }: Position): string => cell ?? `${line}:${column}`;
+
+/** Where a post begins: its line, or its cell in a spreadsheet. Not yet safe to print. */
+export const formatLine = ({ cell, line }: Position): string => cell ?? String(line);

@@ -1,6 +1,6 @@
 import type { InputError } from '../../core/model/report.ts';
-import { heading } from './heading.ts';
-import { formatPlace } from './place.ts';
+import { heading } from './file.ts';
+import { formatPlace } from './line.ts';
 import { adviceLines, paragraph, type RenderContext } from './render-context.ts';
 
 /** Input that could not be read, each with its place in a form that terminals and editors can open. */

@@ -1,5 +1,5 @@
 import type { Environment } from '../../core/model/report.ts';
-import { escapeControls } from '../shared/visible.ts';
+import { escapeControls } from '../shared/escape.ts';
 import { type Glyphs, selectGlyphs } from './glyphs.ts';
 import { createPalette, type Palette } from './palette.ts';
 import { wrap } from './wrap.ts';

@@ -4,7 +4,7 @@ import type { CoverageLevel } from '../../core/model/coverage.ts';
 import { type Environment, iterateDiagnostics, type Report } from '../../core/model/report.ts';
 import { severities } from '../../core/model/severity.ts';
 import { formatCount } from '../../core/text/format.ts';
-import { isFixable } from './fixable.ts';
+import { isFixable } from './finding.ts';
 import { paragraph, type RenderContext } from './render-context.ts';
 
 /** What of a report is asked for. */

@@ -4,7 +4,7 @@ import { severities } from '../../../core/model/severity.ts';
 import { formatCount } from '../../../core/text/format.ts';
 import { excerpt } from '../excerpt.ts';
 import { groupByRule } from '../finding.ts';
-import { formatLine } from '../place.ts';
+import { formatLine } from '../line.ts';
 import { adviceLines, paragraph, type RenderContext } from '../render-context.ts';
 
 const indent = 4;

@@ -1,5 +1,5 @@
 import type { SuggestedReplacement } from '../../../core/model/feed.ts';
-import { formatLine } from '../place.ts';
+import { formatLine } from '../line.ts';
 import { quote } from '../quote.ts';
 import { paragraph, type RenderContext } from '../render-context.ts';
 import { measureWidth } from '../width.ts';
