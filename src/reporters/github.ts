@@ -7,7 +7,7 @@ import { toRepositoryPath } from './shared/paths.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 /** How many annotations of a level GitHub shows of one step. */
-const most = 10;
+const maxAnnotations = 10;
 
 const levels = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 
@@ -32,7 +32,7 @@ function command(severity: Severity, properties: Properties, text: string): stri
 }
 
 /** Where something stands. Columns are only taken where a place is on one line, and a cell of a spreadsheet has none. */
-function placed(
+function toLocation(
   { path, start, end }: Pick<InputError, 'path' | 'start' | 'end'>,
   environment: Environment,
 ): Properties {
@@ -47,23 +47,23 @@ function placed(
   };
 }
 
-function annotation(found: Diagnostic, environment: Environment): string {
+function annotateFinding(found: Diagnostic, environment: Environment): string {
   const { rule, severity, message, advice, start } = found;
   const title = start.cell === undefined ? rule : `${rule}, ${start.cell}`;
   const text = [message, advice].map((each) => toOneLine(each, environment)).join('\n');
-  return command(severity, { ...placed(found, environment), title: toOneLine(title, environment) }, text);
+  return command(severity, { ...toLocation(found, environment), title: toOneLine(title, environment) }, text);
 }
 
-function complaint(problem: InputError, environment: Environment): string {
+function annotateInputError(problem: InputError, environment: Environment): string {
   const text = [problem.message, problem.hint ?? ''].map((each) => toOneLine(each, environment)).filter(Boolean);
-  return command('error', { ...placed(problem, environment), title: 'Could not be read' }, text.join('\n'));
+  return command('error', { ...toLocation(problem, environment), title: 'Could not be read' }, text.join('\n'));
 }
 
 /** How many of each severity have room, so that those which say how many more there are have it too. */
-function rooms(numbers: Readonly<Record<Severity, number>>): Readonly<Record<Severity, number>> {
-  const more = (['error', 'warning'] as const).filter((severity) => numbers[severity] > most).length;
-  const left = most - more;
-  return { error: most, warning: most, info: numbers.info > left ? left - 1 : left };
+function limitsPerSeverity(numbers: Readonly<Record<Severity, number>>): Readonly<Record<Severity, number>> {
+  const more = (['error', 'warning'] as const).filter((severity) => numbers[severity] > maxAnnotations).length;
+  const left = maxAnnotations - more;
+  return { error: maxAnnotations, warning: maxAnnotations, info: numbers.info > left ? left - 1 : left };
 }
 
 /**
@@ -77,12 +77,12 @@ const github: Reporter = {
     const numbers: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
     const add = (severity: Severity, text: () => string) => {
       numbers[severity] += 1;
-      if (shown[severity].length < most) shown[severity].push(text());
+      if (shown[severity].length < maxAnnotations) shown[severity].push(text());
     };
-    for (const problem of report.inputErrors) add('error', () => complaint(problem, environment));
+    for (const problem of report.inputErrors) add('error', () => annotateInputError(problem, environment));
     for (const found of visibleDiagnostics(report, environment))
-      add(found.severity, () => annotation(found, environment));
-    const room = rooms(numbers);
+      add(found.severity, () => annotateFinding(found, environment));
+    const room = limitsPerSeverity(numbers);
     for (const severity of severities) yield* shown[severity].slice(0, room[severity]);
     for (const severity of severities) {
       const more = numbers[severity] - room[severity];

@@ -4,9 +4,9 @@ import type { Environment, InputError, Report, Reporter } from '../core/model/re
 import type { Severity } from '../core/model/severity.ts';
 import { errorText } from './shared/error-text.ts';
 import { escapeMarkup } from './shared/escape.ts';
-import { jsonText } from './shared/json-text.ts';
+import { writeJson } from './shared/json-text.ts';
 import { toHostPath } from './shared/paths.ts';
-import { items } from './shared/report-object.ts';
+import { streamItems } from './shared/report-object.ts';
 import { createUniqueNames } from './shared/unique-names.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
@@ -17,7 +17,7 @@ function location({ path, start, end = start }: Pick<InputError, 'path' | 'start
   return { path: toHostPath(path, environment), positions: { begin: position(start), end: position(end) } };
 }
 
-function violation(found: Diagnostic, environment: Environment) {
+function fromDiagnostic(found: Diagnostic, environment: Environment) {
   return {
     description: escapeMarkup(errorText(found)),
     check_name: found.rule,
@@ -28,7 +28,7 @@ function violation(found: Diagnostic, environment: Environment) {
 }
 
 /** The format has no word for what could not be read. Left out, a broken file would look like a clean one. */
-function complaint(problem: InputError, environment: Environment) {
+function fromInputError(problem: InputError, environment: Environment) {
   return {
     description: escapeMarkup(errorText(problem)),
     check_name: 'could-not-be-read',
@@ -39,8 +39,8 @@ function complaint(problem: InputError, environment: Environment) {
 }
 
 function* violations(report: Report, environment: Environment) {
-  for (const found of visibleDiagnostics(report, environment)) yield violation(found, environment);
-  for (const problem of report.inputErrors) yield complaint(problem, environment);
+  for (const found of visibleDiagnostics(report, environment)) yield fromDiagnostic(found, environment);
+  for (const problem of report.inputErrors) yield fromInputError(problem, environment);
 }
 
 /**
@@ -53,7 +53,9 @@ const gitlab: Reporter = {
   id: 'gitlab',
   *format(report: Report, environment: Environment): Generator<string> {
     const print = createUniqueNames();
-    yield* jsonText(items(violations(report, environment), (one) => ({ ...one, fingerprint: print(one.fingerprint) })));
+    yield* writeJson(
+      streamItems(violations(report, environment), (one) => ({ ...one, fingerprint: print(one.fingerprint) })),
+    );
     yield '\n';
   },
 };

@@ -1,8 +1,8 @@
 import { type Environment, iterateDiagnostics, type Report, type Reporter } from '../core/model/report.ts';
-import { jsonText } from './shared/json-text.ts';
+import { writeJson } from './shared/json-text.ts';
 import {
-  items,
-  object,
+  streamItems,
+  streamObject,
   toChannelObject,
   toDiagnosticObject,
   toFeedObject,
@@ -17,16 +17,16 @@ const json: Reporter = {
   *format(report: Report, { only }: Environment): Generator<string> {
     const { tool, summary, posts, feeds, channels, inputErrors } = report;
     const isWhole = only !== 'feeds';
-    yield* jsonText(
-      object({
+    yield* writeJson(
+      streamObject({
         version: 1,
         tool: { name: tool.name, version: tool.version },
         summary: toSummaryObject(summary),
-        posts: isWhole ? items(posts, toPostObject) : undefined,
-        feeds: items(feeds, toFeedObject),
+        posts: isWhole ? streamItems(posts, toPostObject) : undefined,
+        feeds: streamItems(feeds, toFeedObject),
         channels: channels.map(toChannelObject),
-        diagnostics: isWhole ? items(iterateDiagnostics(report), toDiagnosticObject) : undefined,
-        inputErrors: items(inputErrors, toInputErrorObject),
+        diagnostics: isWhole ? streamItems(iterateDiagnostics(report), toDiagnosticObject) : undefined,
+        inputErrors: streamItems(inputErrors, toInputErrorObject),
       }),
     );
     yield '\n';

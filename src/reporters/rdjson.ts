@@ -5,24 +5,24 @@ import type { Severity } from '../core/model/severity.ts';
 import { codeActions } from './shared/code-actions.ts';
 import { errorText } from './shared/error-text.ts';
 import { escapeMarkup } from './shared/escape.ts';
-import { jsonText } from './shared/json-text.ts';
+import { writeJson } from './shared/json-text.ts';
 import { homepage, toHostPath } from './shared/paths.ts';
-import { items, object } from './shared/report-object.ts';
+import { streamItems, streamObject } from './shared/report-object.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Severity, string>;
 
-interface Stretch {
+interface ByteRange {
   readonly start: Position;
   readonly end?: Position | undefined;
 }
 
 /** Whether somebody has counted its bytes. */
-const isCounted = ({ start, end = start }: Stretch): boolean =>
+const isCounted = ({ start, end = start }: ByteRange): boolean =>
   start.byteColumn !== undefined && end.byteColumn !== undefined;
 
 /** Columns are bytes of UTF-8. Where nobody has counted them there are none, which stands for whole lines. */
-function range(stretch: Stretch) {
+function range(stretch: ByteRange) {
   const { start, end = start } = stretch;
   const position = ({ line, byteColumn }: Position) => ({ line, column: isCounted(stretch) ? byteColumn : undefined });
   return { start: position(start), end: position(end) };
@@ -32,7 +32,7 @@ function location({ path, start, end }: Pick<InputError, 'path' | 'start' | 'end
   return { path: toHostPath(path, environment), range: start && range({ start, end }) };
 }
 
-function diagnostic(found: Diagnostic, environment: Environment) {
+function fromDiagnostic(found: Diagnostic, environment: Environment) {
   // Edits without columns would take the place of whole lines.
   const edits = codeActions(found).flat().filter(isCounted);
   const related = (other: Related) => ({ message: escapeMarkup(other.post), location: location(other, environment) });
@@ -46,7 +46,7 @@ function diagnostic(found: Diagnostic, environment: Environment) {
   };
 }
 
-function complaint(problem: InputError, environment: Environment) {
+function fromInputError(problem: InputError, environment: Environment) {
   return {
     message: escapeMarkup(errorText(problem)),
     location: location(problem, environment),
@@ -55,8 +55,8 @@ function complaint(problem: InputError, environment: Environment) {
 }
 
 function* diagnostics(report: Report, environment: Environment) {
-  for (const found of visibleDiagnostics(report, environment)) yield diagnostic(found, environment);
-  for (const problem of report.inputErrors) yield complaint(problem, environment);
+  for (const found of visibleDiagnostics(report, environment)) yield fromDiagnostic(found, environment);
+  for (const problem of report.inputErrors) yield fromInputError(problem, environment);
 }
 
 /**
@@ -67,10 +67,10 @@ function* diagnostics(report: Report, environment: Environment) {
 const rdjson: Reporter = {
   id: 'rdjson',
   *format(report: Report, environment: Environment): Generator<string> {
-    yield* jsonText(
-      object({
+    yield* writeJson(
+      streamObject({
         source: { name: report.tool.name, url: homepage },
-        diagnostics: items(diagnostics(report, environment), (one) => one),
+        diagnostics: streamItems(diagnostics(report, environment), (one) => one),
       }),
     );
     yield '\n';

@@ -12,7 +12,7 @@ import rdjson from '../../src/reporters/rdjson.ts';
 import sarif from '../../src/reporters/sarif.ts';
 import { codeActions } from '../../src/reporters/shared/code-actions.ts';
 import { homepage, toHostPath, toUri } from '../../src/reporters/shared/paths.ts';
-import { xmlText } from '../../src/reporters/shared/xml.ts';
+import { escapeXml } from '../../src/reporters/shared/xml.ts';
 import { cannedReport, joined, judged, reportOn } from './canned-report.ts';
 import { elements } from './elements.ts';
 import { hostileReports } from './hostile.ts';
@@ -164,7 +164,7 @@ describe('words of posts', () => {
     ['\ufffe\uffff', '��'],
     ['##vso[a]', '#&#35;vso[a]'],
   ])('are written in XML: %j', (text, expected) => {
-    expect(xmlText(text)).toBe(expected);
+    expect(escapeXml(text)).toBe(expected);
   });
 
   it.each<[string, string]>([

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LintedPost } from '../../src/core/model/linted-post.ts';
 import type { Environment, InputError } from '../../src/core/model/report.ts';
-import { graphemes, measureCells, measureWidth } from '../../src/reporters/stylish/width.ts';
+import { measureCells, measureWidth, toGraphemes } from '../../src/reporters/stylish/width.ts';
 import stylish from '../../src/reporters/stylish.ts';
 import { cannedReport, type Draft, joined, judged, reportOn } from './canned-report.ts';
 
@@ -37,7 +37,7 @@ function above(line: string, row: string): string {
   const marks = [...row];
   let cell = 0;
   let words = '';
-  for (const grapheme of graphemes(line)) {
+  for (const grapheme of toGraphemes(line)) {
     if (/[━^]/u.test(marks[cell] ?? '')) words += grapheme;
     cell += measureCells(grapheme);
   }

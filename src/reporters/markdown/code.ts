@@ -8,7 +8,7 @@ const backticks = (run: number) => '`'.repeat(run);
  *
  * @param most in characters
  */
-export function code(words: string, most = 300): string {
+export function formatCode(words: string, most = 300): string {
   const shown = shorten(toOneLine(words.slice(0, 8 * most), { unicode: true }), most, { unicode: true });
   if (shown === '') return '';
   const longest = [...shown.matchAll(/`+/gu)].reduce((length, [run]) => Math.max(length, run.length), 0);

@@ -5,7 +5,7 @@ import { formatCount } from '../../core/text/format.ts';
 const reserve = 100;
 
 /** As many whole sections as have room in so many bytes, and a line that says how many were left out. */
-export function* cut(sections: Iterable<string>, room: number): Generator<string> {
+export function* truncateSections(sections: Iterable<string>, room: number): Generator<string> {
   let left = room - reserve;
   let more = 0;
   for (const section of sections) {

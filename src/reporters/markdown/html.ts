@@ -9,7 +9,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Words from outside as code in HTML, where GitHub sees neither mentions nor references. One line. */
-export function html(words: string): string {
+export function formatHtmlCode(words: string): string {
   const shown = shorten(toOneLine(words, { unicode: true }), 200, { unicode: true });
   return `<code>${shown.replaceAll(/["&'<>]/gu, (character) => entities[character] ?? '')}</code>`;
 }

@@ -1,5 +1,5 @@
 import { toOneLine } from '../shared/escape.ts';
-import { code } from './code.ts';
+import { formatCode } from './code.ts';
 
 /**
  * What Markdown or GitHub could take for more than a word: markup, HTML, entities, mentions, references to issues and
@@ -13,7 +13,7 @@ function words(text: string): string {
   const parts: string[] = [];
   let open: string[] = [];
   const close = () => {
-    if (open.length > 0) parts.push(code(open.join(' '), open.join(' ').length));
+    if (open.length > 0) parts.push(formatCode(open.join(' '), open.join(' ').length));
     open = [];
   };
   for (const word of text.split(' ')) {
@@ -31,10 +31,10 @@ function words(text: string): string {
  * A sentence from outside as Markdown: what could be more than words stands there as code. It must not begin a line,
  * where digits and dashes have a meaning as well.
  */
-export function prose(sentence: string): string {
+export function formatProse(sentence: string): string {
   // Our messages mark code; whoever else does gets it shown as code.
   const parts = toOneLine(sentence, { unicode: true }).split(/(`[^`]+`)/u);
   return parts
-    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), part.length) : words(part)))
+    .map((part, index) => (index % 2 === 1 ? formatCode(part.slice(1, -1), part.length) : words(part)))
     .reduce((text, part) => (text.endsWith('`') && part.startsWith('`') ? `${text} ${part}` : text + part), '');
 }

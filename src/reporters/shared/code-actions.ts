@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { TextEdit } from '../../core/model/edit.ts';
 
 /** Texts that mean the same wherever they are put: in a cell, between quotes, in a block of YAML. */
-const standsForItself = /^[\p{L}\p{M}\p{N}\p{Zs}!?.]*$/u;
+const needsNoQuoting = /^[\p{L}\p{M}\p{N}\p{Zs}!?.]*$/u;
 
 const keyOf = (choice: readonly TextEdit[]): string =>
   choice.map(({ start, end, text }) => `${start.offset} ${end.offset} ${text}`).join('\n');
@@ -15,7 +15,7 @@ const keyOf = (choice: readonly TextEdit[]): string =>
 export function codeActions({ fix, suggest = [], start }: Diagnostic): readonly (readonly TextEdit[])[] {
   if (start.cell !== undefined) return [];
   const choices = [fix ?? [], ...suggest.map((edit) => [edit])].filter(
-    (choice) => choice.length > 0 && choice.every(({ text }) => standsForItself.test(text)),
+    (choice) => choice.length > 0 && choice.every(({ text }) => needsNoQuoting.test(text)),
   );
   return [...new Map(choices.map((choice) => [keyOf(choice), choice])).values()];
 }

@@ -1,10 +1,10 @@
 import type { Environment, Report } from '../../core/model/report.ts';
 import { formatCount, joinList } from '../../core/text/format.ts';
-import { visibleSeverities } from './visible-diagnostics.ts';
+import { getVisibleSeverities } from './visible-diagnostics.ts';
 
 /** `2 errors, 1 warning and 1 problem in 18 posts from 15 files`: what was found, of what is asked for. */
 export function summaryLine({ summary, inputErrors }: Report, environment: Environment): string {
-  const found = visibleSeverities(environment)
+  const found = getVisibleSeverities(environment)
     .map((severity) => ({ severity, number: summary[`${severity}s`] }))
     .filter(({ number }) => number > 0)
     .map(({ severity, number }) => formatCount(number, severity));

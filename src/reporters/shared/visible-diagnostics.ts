@@ -3,7 +3,7 @@ import { type Environment, iterateDiagnostics, type Report } from '../../core/mo
 import { severities } from '../../core/model/severity.ts';
 
 /** The severities that are asked for, the gravest first. */
-export const visibleSeverities = ({ quiet }: Environment) => severities.slice(0, quiet ? 1 : undefined);
+export const getVisibleSeverities = ({ quiet }: Environment) => severities.slice(0, quiet ? 1 : undefined);
 
 /** The findings that are asked for, in the order of the report: all of them, errors alone, or those of feeds alone. */
 export function* visibleDiagnostics(

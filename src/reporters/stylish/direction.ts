@@ -4,7 +4,7 @@ const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{
 const leftToRight = /[\p{L}\u200e]/u;
 
 /** Where right-to-left stretches begin and end: their letters, what stands between these, and numbers after them. */
-function stretches(cells: readonly Cell[]): (readonly [from: number, to: number])[] {
+function findRightToLeftRuns(cells: readonly Cell[]): (readonly [from: number, to: number])[] {
   const found: [from: number, to: number][] = [];
   let open = false;
   for (const [index, { text }] of cells.entries()) {
@@ -25,9 +25,9 @@ function stretches(cells: readonly Cell[]): (readonly [from: number, to: number]
  * Some terminals reorder such a stretch and some do not, and none of them says so. The stretch takes the same place
  * either way, so a mark under all of it is right in both, while one under a single word would be wrong in one.
  */
-export function underlined(cells: readonly Cell[]): boolean[] {
+export function markUnderlined(cells: readonly Cell[]): boolean[] {
   const marks = cells.map(({ flagged }) => flagged);
-  for (const [from, to] of stretches(cells)) {
+  for (const [from, to] of findRightToLeftRuns(cells)) {
     if (marks.slice(from, to).includes(true)) marks.fill(true, from, to);
   }
   return marks;

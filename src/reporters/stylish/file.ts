@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { LintedPost } from '../../core/model/linted-post.ts';
 import { improvementLines } from './improvement-lines.ts';
-import { postSection } from './post.ts';
-import { cleanPosts } from './posts-without-findings.ts';
+import { renderPost } from './post.ts';
+import { renderPostsWithoutFindings } from './posts-without-findings.ts';
 import type { RenderContext } from './render-context.ts';
 
 /**
@@ -11,22 +11,22 @@ import type { RenderContext } from './render-context.ts';
  * @param heard what is shown of a post; nothing for a post that is left out
  * @param quiet whether to leave out even the number of the others
  */
-export function* fileSection(
+export function* renderFile(
   path: string,
   posts: readonly LintedPost[],
   heard: (post: LintedPost) => readonly Diagnostic[],
   quiet: boolean,
-  page: RenderContext,
+  context: RenderContext,
 ): Generator<string[]> {
-  yield [heading(path, page)];
+  yield [renderPath(path, context)];
   const silent: LintedPost[] = [];
   for (const post of posts) {
     const diagnostics = heard(post);
     if (diagnostics.length > 0) {
-      yield ['', ...postSection(post, diagnostics, page), ...(quiet ? [] : improvementLines(post, page))];
+      yield ['', ...renderPost(post, diagnostics, context), ...(quiet ? [] : improvementLines(post, context))];
     } else if (!quiet) silent.push(post);
   }
-  yield cleanPosts(silent, page);
+  yield renderPostsWithoutFindings(silent, context);
 }
 
 /** What belongs to each file, files in the order in which they appear. */
@@ -41,9 +41,9 @@ export function groupByPath<Item extends { readonly path: string }>(items: Itera
 }
 
 /** A path with its folder in the background. A path is never wrapped: terminals make it a link. */
-export function heading(path: string, page: RenderContext): string {
-  const { faint, strong } = page.palette;
-  const shown = page.show(path);
+export function renderPath(path: string, context: RenderContext): string {
+  const { faint, strong } = context.palette;
+  const shown = context.show(path);
   const name = Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1;
   return (name > 0 ? faint(shown.slice(0, name)) : '') + strong(shown.slice(name));
 }

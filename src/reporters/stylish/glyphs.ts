@@ -1,6 +1,6 @@
 import type { Intent } from '../../core/model/intent.ts';
 
-/** The marks that the page is drawn with; the words of posts are not among them. */
+/** The marks that the context is drawn with; the words of posts are not among them. */
 export interface Glyphs {
   readonly arrow: string;
   /** Beside the post's own words. */

@@ -1,6 +1,6 @@
 import type { Position } from '../../core/model/position.ts';
 import { overlaps, type Span } from '../../core/model/span.ts';
-import { graphemes, measureWidth } from './width.ts';
+import { measureWidth, toGraphemes } from './width.ts';
 
 /** One grapheme of a line, as it is printed. */
 export interface Cell {
@@ -17,7 +17,7 @@ export interface Line {
 }
 
 /** How far to look on both sides, in UTF-16 units: more than any width shows, less than what makes segmenting slow. */
-const reach = 600;
+const maxContext = 600;
 
 export const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/u;
 
@@ -36,14 +36,14 @@ export function findLine(text: string, spans: readonly Span[], show: (text: stri
   const stop = spans.at(-1)?.end ?? span.end;
 
   let from = start;
-  while (from > 0 && start - from < reach && !lineBreak.test(text.charAt(from - 1))) from -= 1;
+  while (from > 0 && start - from < maxContext && !lineBreak.test(text.charAt(from - 1))) from -= 1;
   let to = start;
-  while (to < text.length && to - start < reach && !lineBreak.test(text.charAt(to))) to += 1;
+  while (to < text.length && to - start < maxContext && !lineBreak.test(text.charAt(to))) to += 1;
   const line = text.slice(from, to);
   const begin = from + line.length - line.trimStart().length;
 
   let offset = begin;
-  const cells = graphemes(line.trim()).map((grapheme): Cell => {
+  const cells = toGraphemes(line.trim()).map((grapheme): Cell => {
     const place = { start: offset, end: offset + grapheme.length };
     offset = place.end;
     const shown = show(grapheme);

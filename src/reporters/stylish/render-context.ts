@@ -16,12 +16,12 @@ export interface RenderContext {
 }
 
 /** Longer lines are hard to read, shorter ones hold no sentence. */
-const widest = 100;
-const narrowest = 24;
+const maxWidth = 100;
+const minWidth = 24;
 
 export function createRenderContext({ color, unicode, width }: Environment): RenderContext {
   return {
-    width: Math.max(narrowest, Math.min(widest, width)),
+    width: Math.max(minWidth, Math.min(maxWidth, width)),
     color,
     glyphs: selectGlyphs(unicode),
     palette: createPalette(color),
@@ -34,15 +34,15 @@ export function createRenderContext({ color, unicode, width }: Environment): Ren
  *
  * @param lead printable as it is, and not part of `text`
  */
-export function paragraph(page: RenderContext, text: string, { indent = 0, lead = '' } = {}): string[] {
+export function wrapParagraph(context: RenderContext, text: string, { indent = 0, lead = '' } = {}): string[] {
   const under = ' '.repeat(lead.length);
-  const lines = wrap(page.show(text.replaceAll(/\s+/gu, ' ')), page.width - indent - lead.length);
+  const lines = wrap(context.show(text.replaceAll(/\s+/gu, ' ')), context.width - indent - lead.length);
   return lines.map((line, index) => `${' '.repeat(indent)}${index === 0 ? lead : under}${line}`);
 }
 
 /** What can be done about it, behind an arrow. */
-export function adviceLines(page: RenderContext, text: string, indent: number): string[] {
-  const { arrow } = page.glyphs;
-  const [first = '', ...more] = paragraph(page, text, { indent, lead: `${arrow} ` });
-  return [first.replace(arrow, page.palette.lead), ...more];
+export function adviceLines(context: RenderContext, text: string, indent: number): string[] {
+  const { arrow } = context.glyphs;
+  const [first = '', ...more] = wrapParagraph(context, text, { indent, lead: `${arrow} ` });
+  return [first.replace(arrow, context.palette.lead), ...more];
 }

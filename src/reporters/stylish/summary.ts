@@ -5,13 +5,13 @@ import { type Environment, iterateDiagnostics, type Report } from '../../core/mo
 import { severities } from '../../core/model/severity.ts';
 import { formatCount } from '../../core/text/format.ts';
 import { isFixable } from './finding.ts';
-import { paragraph, type RenderContext } from './render-context.ts';
+import { type RenderContext, wrapParagraph } from './render-context.ts';
 
 /** What of a report is asked for. */
-type Told = Pick<Environment, 'quiet' | 'only'>;
+type Filter = Pick<Environment, 'quiet' | 'only'>;
 
 /** Of the gravest findings, the rule that has most to say; the first of those that say the same. */
-function loudest({ posts, feeds, summary }: Report, { quiet, only }: Told): string | undefined {
+function findRuleToExplain({ posts, feeds, summary }: Report, { quiet, only }: Filter): string | undefined {
   const times = new Map<string, number>();
   const gravest = severities.slice(0, quiet ? 1 : undefined).find((severity) => summary[`${severity}s`] > 0);
   for (const { rule, group, severity } of iterateDiagnostics({ posts: only === 'feeds' ? [] : posts, feeds })) {
@@ -21,7 +21,7 @@ function loudest({ posts, feeds, summary }: Report, { quiet, only }: Told): stri
   return [...times].find(([, number]) => number === most)?.[0];
 }
 
-function nothing(report: Report, { quiet, only }: Told, read: string): string {
+function describeNoFindings(report: Report, { quiet, only }: Filter, read: string): string {
   const { summary, inputErrors, feeds } = report;
   if (summary.posts === 0) {
     return report.isComparison ? 'No post is new or changed.' : 'There was no post to read.';
@@ -35,7 +35,7 @@ function nothing(report: Report, { quiet, only }: Told, read: string): string {
 }
 
 /** What was not read in full, said aloud: silence about such posts is no praise. The note of a single post says it. */
-function unread({ posts }: Report): string[] {
+function describeCoverage({ posts }: Report): string[] {
   if (posts.length < 2) return [];
   const those = (extent: CoverageLevel) => posts.filter(({ coverage }) => coverage.level === extent);
   const [foreign, partial] = [those('other-language'), those('mixed-language')];
@@ -59,7 +59,7 @@ function unread({ posts }: Report): string[] {
 }
 
 /** How many of the findings that are told `--fix` would mend. */
-function fixable({ posts, feeds }: Report, { quiet, only }: Told): string[] {
+function describeFixable({ posts, feeds }: Report, { quiet, only }: Filter): string[] {
   if (only === 'feeds') return [];
   let [told, fixed] = [0, 0];
   for (const found of iterateDiagnostics({ posts, feeds })) {
@@ -72,26 +72,26 @@ function fixable({ posts, feeds }: Report, { quiet, only }: Told): string[] {
 }
 
 /** The last lines: how much there was, how much was found, and where to read on. */
-export function summarySection(report: Report, told: Told, page: RenderContext): string[] {
+export function renderSummary(report: Report, told: Filter, context: RenderContext): string[] {
   const { quiet } = told;
   const { files, posts, errors, warnings, infos, suppressed, baselined } = report.summary;
-  const { palette } = page;
+  const { palette } = context;
   const heard = quiet ? severities.slice(0, 1) : severities;
   const numbers = { error: errors, warning: warnings, info: infos };
   const counted = heard.filter((severity) => numbers[severity] > 0);
   const found = counted.map((severity) => formatCount(numbers[severity], severity)).join(', ');
   const read = `${formatCount(posts, 'post')} from ${formatCount(files, 'file')}`;
-  const rule = loudest(report, told);
+  const rule = findRuleToExplain(report, told);
 
   const sentences = [
-    found ? `${found} in ${read}.` : nothing(report, told, read),
-    ...(found ? fixable(report, told) : []),
+    found ? `${found} in ${read}.` : describeNoFindings(report, told, read),
+    ...(found ? describeFixable(report, told) : []),
     ...(suppressed > 0 && !quiet ? [`${suppressed} suppressed.`] : []),
     ...(baselined > 0 && !quiet ? [`${baselined} known from before.`] : []),
-    ...(quiet ? [] : unread(report)),
+    ...(quiet ? [] : describeCoverage(report)),
     ...(report.inputErrors.length > 0 ? [`${formatCount(report.inputErrors.length, 'problem')} with the input.`] : []),
   ];
-  const [first = '', ...rest] = paragraph(page, sentences.join(' '));
+  const [first = '', ...rest] = wrapParagraph(context, sentences.join(' '));
   const painted = counted.reduce(
     (line, severity) => line.replace(formatCount(numbers[severity], severity), palette.severity[severity]),
     first,
@@ -99,6 +99,6 @@ export function summarySection(report: Report, told: Told, page: RenderContext):
   return [
     painted,
     ...rest,
-    ...(rule ? paragraph(page, `Why, and examples: sincerity explain ${rule}`).map(palette.faint) : []),
+    ...(rule ? wrapParagraph(context, `Why, and examples: sincerity explain ${rule}`).map(palette.faint) : []),
   ];
 }

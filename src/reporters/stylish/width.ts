@@ -2,7 +2,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import { splitGraphemes } from 'unicode-segmenter/grapheme';
 
 /** The characters of one line as a reader counts them: an emoji family is one, a letter with its marks is one. */
-export function graphemes(text: string): string[] {
+export function toGraphemes(text: string): string[] {
   if (/^[\x20-\x7e]*$/u.test(text)) return [...text];
   // Node's own segmenter leaves a break iterator outside of the heap for every text, which long reports cannot afford.
   return [...splitGraphemes(text)];
@@ -22,5 +22,5 @@ export function measureCells(grapheme: string): number {
 
 /** Cells that a line takes in a terminal. */
 export function measureWidth(text: string): number {
-  return graphemes(text).reduce((sum, grapheme) => sum + measureCells(grapheme), 0);
+  return toGraphemes(text).reduce((sum, grapheme) => sum + measureCells(grapheme), 0);
 }

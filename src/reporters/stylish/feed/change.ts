@@ -1,14 +1,14 @@
 import { countWeighed, hasEnoughPosts, minPosts } from '../../../core/feed/measures.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import { formatPercent } from '../../../core/text/format.ts';
-import { paragraph, type RenderContext } from '../render-context.ts';
+import { type RenderContext, wrapParagraph } from '../render-context.ts';
 
 /**
  * `These 6 posts move harbour-lane on x from 31 % to 58 % promotional.`
  *
  * @param name as in a sentence
  */
-export function changeLines(feed: Feed, name: string, page: RenderContext): string[] {
+export function renderChange(feed: Feed, name: string, context: RenderContext): string[] {
   const { change, verdict } = feed;
   if (!change || change.posts === 0 || !verdict.promotion || !hasEnoughPosts(feed)) return [];
   const isOne = change.posts === 1;
@@ -17,12 +17,12 @@ export function changeLines(feed: Feed, name: string, page: RenderContext): stri
   const { before } = change;
   if (!before?.promotion || countWeighed(before) < minPosts) {
     const text = `${these} ${isOne ? 'makes' : 'make'} ${name} ${now} promotional; there was too little to judge before.`;
-    return paragraph(page, text);
+    return wrapParagraph(context, text);
   }
   const then = formatPercent(before.promotion.share);
   const moved =
     then === now
       ? `${isOne ? 'leaves' : 'leave'} ${name} at ${now} promotional.`
       : `${isOne ? 'moves' : 'move'} ${name} from ${then} to ${now} promotional.`;
-  return paragraph(page, `${these} ${moved}`);
+  return wrapParagraph(context, `${these} ${moved}`);
 }

@@ -24,7 +24,7 @@ export function listFeedNames(feeds: readonly Feed[]): ReadonlyMap<Feed, string>
 }
 
 /** What to call a feed in the middle of a sentence. */
-export function inSentence({ account }: Feed, name: string): string {
+export function toNameInSentence({ account }: Feed, name: string): string {
   if (!name) return 'the feed';
   return account ? name : name.replace(/^P/u, 'the p');
 }

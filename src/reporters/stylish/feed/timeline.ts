@@ -1,10 +1,10 @@
 import type { TimelineEntry } from '../../../core/model/feed.ts';
 import { type Intent, intents } from '../../../core/model/intent.ts';
 import { formatCount } from '../../../core/text/format.ts';
-import { paragraph, type RenderContext } from '../render-context.ts';
+import { type RenderContext, wrapParagraph } from '../render-context.ts';
 
 /** More lines are no longer taken in at a glance. */
-const mostLines = 12;
+const maxLines = 12;
 
 const indent = 2;
 
@@ -28,7 +28,7 @@ function mondayOf(day: string | undefined): string {
 }
 
 /** Posts by the Mondays of their weeks; those without a day come last. */
-function byWeek(strip: readonly TimelineEntry[]): [monday: string, slots: TimelineEntry[]][] {
+function groupByWeek(strip: readonly TimelineEntry[]): [monday: string, slots: TimelineEntry[]][] {
   const weeks = new Map<string, TimelineEntry[]>();
   for (const slot of strip) {
     const monday = mondayOf(slot.day);
@@ -46,7 +46,7 @@ interface Row {
 }
 
 /** Paints runs of the same sign, not sign by sign: that would paint the same, with more codes than signs. */
-function signs(slots: readonly TimelineEntry[], { glyphs, palette }: RenderContext): string {
+function paintSigns(slots: readonly TimelineEntry[], { glyphs, palette }: RenderContext): string {
   const runs: { readonly intent: Intent; length: number }[] = [];
   for (const { intent } of slots) {
     const run = runs.at(-1);
@@ -59,7 +59,7 @@ function signs(slots: readonly TimelineEntry[], { glyphs, palette }: RenderConte
 }
 
 /** What the signs stand for: of those that occur, each with its word on one line. */
-function legend(slots: readonly TimelineEntry[], { glyphs, palette, width }: RenderContext): string[] {
+function renderLegend(slots: readonly TimelineEntry[], { glyphs, palette, width }: RenderContext): string[] {
   const seen = new Set(slots.map(({ intent }) => intent));
   const lines: { text: string; length: number }[] = [];
   for (const intent of intents.filter((each) => seen.has(each))) {
@@ -78,29 +78,29 @@ function legend(slots: readonly TimelineEntry[], { glyphs, palette, width }: Ren
  * What the posts of a feed are for, one sign a post, a line for each week where days are known; the last lines of a long
  * feed. Behind them, what the signs stand for.
  */
-export function calendar(strip: readonly TimelineEntry[], page: RenderContext): string[] {
-  const weeks = byWeek(strip);
+export function renderTimeline(strip: readonly TimelineEntry[], context: RenderContext): string[] {
+  const weeks = groupByWeek(strip);
   const isDated = weeks.some(([monday]) => monday !== '');
   const lead = isDated ? '2026-11-23  '.length : 0;
-  const perRow = Math.floor((page.width - indent - lead + 1) / 2);
+  const perRow = Math.floor((context.width - indent - lead + 1) / 2);
   const rows = weeks.flatMap(([monday, slots]): Row[] =>
     Array.from({ length: Math.ceil(slots.length / perRow) }, (_, row) => ({
       label: isDated ? monday || 'no date' : '',
       slots: slots.slice(row * perRow, (row + 1) * perRow),
     })),
   );
-  const shown = rows.slice(-mostLines);
-  const hidden = rows.slice(0, -mostLines).reduce((sum, { slots }) => sum + slots.length, 0);
-  const { faint } = page.palette;
+  const shown = rows.slice(-maxLines);
+  const hidden = rows.slice(0, -maxLines).reduce((sum, { slots }) => sum + slots.length, 0);
+  const { faint } = context.palette;
   return [
-    ...(hidden > 0 ? paragraph(page, `${formatCount(hidden, 'post')} before these`, { indent }).map(faint) : []),
+    ...(hidden > 0 ? wrapParagraph(context, `${formatCount(hidden, 'post')} before these`, { indent }).map(faint) : []),
     ...shown.map(({ label, slots }, index) => {
       const again = label === shown[index - 1]?.label;
-      return `${' '.repeat(indent)}${faint((again ? '' : label).padEnd(lead))}${signs(slots, page)}`;
+      return `${' '.repeat(indent)}${faint((again ? '' : label).padEnd(lead))}${paintSigns(slots, context)}`;
     }),
-    ...legend(
+    ...renderLegend(
       shown.flatMap(({ slots }) => slots),
-      page,
+      context,
     ),
   ];
 }
