@@ -8,13 +8,13 @@ import { summaryLine } from './shared/summary-line.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 import { formatLine, formatPlace } from './stylish/line.ts';
 
-/** In characters: enough to find the words again, beside their place. */
+/** In characters: enough to find the text again next to its location. */
 const maxQuoteLength = 120;
 
-/** Letters, digits and what else stands in the names of files and cells: nothing that reads as a sentence. */
+/** Names of files and cells that need no quotes: they cannot be read as a sentence. */
 const plainName = /^(?:[A-Za-z]:)?[\p{L}\p{N}\p{M}_./\\@+~!-]+$/u;
 
-/** A name that somebody else chose: as a string of JSON where it is more than a name. */
+/** Returns a name from outside; as a JSON string if it could be more than a name. */
 const formatName = (name: string) =>
   plainName.test(name) ? name : quoteJson(shorten(name, maxQuoteLength, { unicode: true }));
 
@@ -24,36 +24,36 @@ const quoteWords = (text: string) =>
 const formatLocation = (path: string, place: string | undefined) =>
   place === undefined ? formatName(path) : `${formatName(path)}:${/^[\d:]+$/u.test(place) ? place : formatName(place)}`;
 
-/** What is said of words, in a few: the words themselves, or the message where it is about more than these. */
+/** Quotes the text that a finding is about; the message if the finding is not about a text. */
 function formatFinding(found: Diagnostic, environment: Environment): string {
   const { path, start, severity, rule, text, message, advice, feed, group } = found;
-  const isOfWords = text.trim() !== '' && feed === undefined && group !== 'internal';
-  const what = isOfWords ? quoteWords(text) : quoteJson(toOneLine(message, environment));
-  return `${formatLocation(path, formatPlace(start))} ${severity} ${formatName(rule)} ${what} -> ${toOneLine(advice, environment)}`;
+  const isAboutText = text.trim() !== '' && feed === undefined && group !== 'internal';
+  const subject = isAboutText ? quoteWords(text) : quoteJson(toOneLine(message, environment));
+  return `${formatLocation(path, formatPlace(start))} ${severity} ${formatName(rule)} ${subject} -> ${toOneLine(advice, environment)}`;
 }
 
 function formatInputError({ path, start, message, hint }: InputError, environment: Environment): string {
   const then = hint ? ` -> ${toOneLine(hint, environment)}` : '';
-  return `${formatLocation(path, start && formatPlace(start))} problem ${quoteJson(toOneLine(message, environment))}${then}`;
+  return `${formatLocation(path, start && formatPlace(start))} input-error ${quoteJson(toOneLine(message, environment))}${then}`;
 }
 
-const formatShare = ({ count, total }: Share, verb: string) => `${count} of ${total} ${verb}`;
+const formatShare = (name: string, { count, total }: Share) => `${name} ${count} of ${total}`;
 
 function formatFeed({ id, verdict: { promotion, dialogue, longestRun, suggestedReplacements, score } }: Feed): string {
   const parts = [
     score === null ? 'no score' : `${score}/100`,
-    ...(promotion ? [formatShare(promotion, 'promote')] : []),
-    ...(dialogue ? [formatShare(dialogue, 'talk')] : []),
-    ...(longestRun.length > 1 ? [`${longestRun.length} promotions in a row`] : []),
+    ...(promotion ? [formatShare('promotion', promotion)] : []),
+    ...(dialogue ? [formatShare('dialogue', dialogue)] : []),
+    ...(longestRun.length > 1 ? [`longest run ${longestRun.length}`] : []),
     ...(suggestedReplacements.length > 0
-      ? [`swap ${suggestedReplacements.map(({ path, start }) => formatLocation(path, formatLine(start))).join(' ')}`]
+      ? [`replace ${suggestedReplacements.map(({ path, start }) => formatLocation(path, formatLine(start))).join(' ')}`]
       : []),
   ];
   return `feed ${quoteJson(id)} ${parts.join(', ')}`;
 }
 
 const formatShortFeed = ({ id, verdict: found }: Feed) =>
-  `feed ${quoteJson(id)} not judged: ${countWeighed(found)} of ${minPosts} posts that it takes`;
+  `feed ${quoteJson(id)} no score, ${countWeighed(found)} of ${minPosts} required posts`;
 
 function* lines(report: Report, environment: Environment): Generator<string> {
   let mostSevere: Diagnostic | undefined;
@@ -67,13 +67,13 @@ function* lines(report: Report, environment: Environment): Generator<string> {
     else if (environment.only === 'feeds') yield `${formatShortFeed(feed)}\n`;
   }
   const hint =
-    mostSevere && mostSevere.group !== 'internal' ? ` Why: sincerity explain ${formatName(mostSevere.rule)}` : '';
-  yield `${summaryLine(report, environment)}.${hint}\n`;
+    mostSevere && mostSevere.group !== 'internal' ? ` Reasons: sincerity explain ${formatName(mostSevere.rule)}` : '';
+  yield `${summaryLine(report, environment)}${hint}\n`;
 }
 
 /**
- * For coding agents: a line for each finding, and no word of a post outside of a string, where it could be taken for an
- * instruction.
+ * For coding agents: one line per finding. Text of posts appears only in JSON strings, because an agent could take it for
+ * an instruction.
  */
 const agent: Reporter = {
   id: 'agent',

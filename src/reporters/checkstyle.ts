@@ -16,7 +16,7 @@ const fromDiagnostic = (found: Diagnostic): CheckstyleError => ({ ...found, sour
 const fromInputError = (problem: InputError): CheckstyleError => ({
   ...problem,
   severity: 'error',
-  source: 'could-not-be-read',
+  source: 'input-error',
 });
 
 function writeError(entry: CheckstyleError): string {
@@ -25,36 +25,37 @@ function writeError(entry: CheckstyleError): string {
   return `    ${writeElement('error', { line, column, severity, message: errorText(entry), source })}\n`;
 }
 
-/** What is said of each file: of its posts, then of feeds at words in it, then of what of it could not be read. */
+/** The entries of each file: findings of its posts, findings of feeds that are located in it, and its input errors. */
 function* listFiles(
   report: Report,
   environment: Environment,
-): Generator<readonly [path: string, said: Iterable<CheckstyleError>]> {
+): Generator<readonly [path: string, entries: Iterable<CheckstyleError>]> {
   const posts = groupByPath(environment.only === 'feeds' ? [] : report.posts);
-  const ofFeeds = groupByPath(visibleDiagnostics(report, { ...environment, only: 'feeds' }));
+  const feedFindings = groupByPath(visibleDiagnostics(report, { ...environment, only: 'feeds' }));
   const problems = groupByPath(report.inputErrors);
-  const said = function* (path: string): Generator<CheckstyleError> {
+  const entriesOf = function* (path: string): Generator<CheckstyleError> {
     for (const found of visibleDiagnostics({ posts: posts.get(path) ?? [], feeds: [] }, environment))
       yield fromDiagnostic(found);
-    for (const found of ofFeeds.get(path) ?? []) yield fromDiagnostic(found);
+    for (const found of feedFindings.get(path) ?? []) yield fromDiagnostic(found);
     for (const problem of problems.get(path) ?? []) yield fromInputError(problem);
   };
-  for (const path of new Set([...posts.keys(), ...ofFeeds.keys(), ...problems.keys()])) yield [path, said(path)];
+  for (const path of new Set([...posts.keys(), ...feedFindings.keys(), ...problems.keys()]))
+    yield [path, entriesOf(path)];
 }
 
 /**
- * The XML of Checkstyle, which most servers and editors can read. It names its version because some of them look for one;
- * 4.3 is what other linters write.
+ * Checkstyle XML, which most CI servers and editors can read. Some of them require a version; 4.3 is the one that other
+ * linters write.
  *
- * Source: what `XMLLogger` of github.com/checkstyle/checkstyle writes.
+ * Source: the output of `XMLLogger` in github.com/checkstyle/checkstyle.
  */
 const checkstyle: Reporter = {
   id: 'checkstyle',
   *format(report: Report, environment: Environment): Generator<string> {
     yield `<?xml version="1.0" encoding="UTF-8"?>\n${writeStartTag('checkstyle', { version: '4.3' })}\n`;
-    for (const [path, all] of listFiles(report, environment)) {
+    for (const [path, entries] of listFiles(report, environment)) {
       yield `  ${writeStartTag('file', { name: toHostPath(path, environment) })}\n`;
-      for (const said of all) yield writeError(said);
+      for (const entry of entries) yield writeError(entry);
       yield '  </file>\n';
     }
     yield '</checkstyle>\n';

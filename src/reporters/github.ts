@@ -6,7 +6,7 @@ import { toOneLine } from './shared/escape.ts';
 import { toRepositoryPath } from './shared/paths.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
-/** How many annotations of a level GitHub shows of one step. */
+/** Annotations of one level that GitHub shows per step. */
 const maxAnnotations = 10;
 
 const levels = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
@@ -31,19 +31,19 @@ function command(severity: Severity, properties: Properties, text: string): stri
   return `::${levels[severity]} ${pairs.join(',')}::${escaped(text, /[%\r\n]/gu)}\n`;
 }
 
-/** Where something stands. Columns are only taken where a place is on one line, and a cell of a spreadsheet has none. */
+/** Converts a location. GitHub accepts columns only within one line, and the columns of a spreadsheet cell are none of the file. */
 function toLocation(
   { path, start, end }: Pick<InputError, 'path' | 'start' | 'end'>,
   environment: Environment,
 ): Properties {
-  const isColumned = start !== undefined && start.cell === undefined && start.line === (end ?? start).line;
+  const hasColumns = start !== undefined && start.cell === undefined && start.line === (end ?? start).line;
   return {
-    // Standard input is no file.
+    // Standard input is not a file.
     file: path.startsWith('<') ? undefined : toOneLine(toRepositoryPath(path, environment.base), environment),
     line: start?.line,
-    col: isColumned ? start.column : undefined,
+    col: hasColumns ? start.column : undefined,
     endLine: end?.line,
-    endColumn: isColumned ? end?.column : undefined,
+    endColumn: hasColumns ? end?.column : undefined,
   };
 }
 
@@ -56,18 +56,18 @@ function annotateFinding(found: Diagnostic, environment: Environment): string {
 
 function annotateInputError(problem: InputError, environment: Environment): string {
   const text = [problem.message, problem.hint ?? ''].map((each) => toOneLine(each, environment)).filter(Boolean);
-  return command('error', { ...toLocation(problem, environment), title: 'Could not be read' }, text.join('\n'));
+  return command('error', { ...toLocation(problem, environment), title: 'Input error' }, text.join('\n'));
 }
 
-/** How many of each severity have room, so that those which say how many more there are have it too. */
+/** Annotations to print per severity, with room for the notices that count the omitted ones. */
 function limitsPerSeverity(numbers: Readonly<Record<Severity, number>>): Readonly<Record<Severity, number>> {
   const more = (['error', 'warning'] as const).filter((severity) => numbers[severity] > maxAnnotations).length;
-  const left = maxAnnotations - more;
-  return { error: maxAnnotations, warning: maxAnnotations, info: numbers.info > left ? left - 1 : left };
+  const available = maxAnnotations - more;
+  return { error: maxAnnotations, warning: maxAnnotations, info: numbers.info > available ? available - 1 : available };
 }
 
 /**
- * Annotations for GitHub: the gravest first, at most ten of each level, and what is more only counted. Paths are from the
+ * Annotations for GitHub Actions, most severe first, at most ten per level; the rest is counted. Paths are relative to the
  * root of the repository.
  */
 const github: Reporter = {

@@ -27,12 +27,12 @@ function fromDiagnostic(found: Diagnostic, environment: Environment) {
   };
 }
 
-/** The format has no word for what could not be read. Left out, a broken file would look like a clean one. */
+/** The format has no input errors, but without an entry a broken file would look like a clean one. */
 function fromInputError(problem: InputError, environment: Environment) {
   return {
     description: escapeMarkup(errorText(problem)),
-    check_name: 'could-not-be-read',
-    fingerprint: hash(['could-not-be-read', problem.path, problem.message].join('\u0000')),
+    check_name: 'input-error',
+    fingerprint: hash(['input-error', problem.path, problem.message].join('\u0000')),
     severity: 'critical',
     location: location(problem, environment),
   };
@@ -44,8 +44,8 @@ function* violations(report: Report, environment: Environment) {
 }
 
 /**
- * A report for the Code Quality widget of GitLab, which shows one finding of each fingerprint, and takes paths from the
- * root of the repository.
+ * A report for GitLab's Code Quality widget, which shows one finding per fingerprint and expects paths relative to the root
+ * of the repository.
  *
  * Source: GitLab Docs, "Code Quality", section "Code Quality report format".
  */

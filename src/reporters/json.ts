@@ -11,7 +11,7 @@ import {
   toSummaryObject,
 } from './shared/report-object.ts';
 
-/** The report for tools, version 1. It only grows, and is whole whatever the environment: no colour, no width, no quiet. */
+/** The JSON report, version 1: keys are only added. It ignores color, width and quiet. */
 const json: Reporter = {
   id: 'json',
   *format(report: Report, { only }: Environment): Generator<string> {

@@ -5,7 +5,7 @@ import { toHostPath } from './shared/paths.ts';
 import { escapeXml, writeElement, writeStartTag } from './shared/xml.ts';
 import { groupByPath } from './stylish/file.ts';
 
-/** What is judged: a post or a feed. */
+/** A post or a feed. */
 interface Subject {
   readonly id: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -20,13 +20,13 @@ interface Suite {
 const isFailure = ({ severity }: Diagnostic, { quiet }: Environment): boolean =>
   severity === 'error' || (severity === 'warning' && !quiet);
 
-/** A suite for each file, and one for the feeds. */
+/** One suite per file, and one for the feeds. */
 function* listSuites({ posts, feeds, inputErrors }: Report, environment: Environment): Generator<Suite> {
   const files = groupByPath(environment.only === 'feeds' ? [] : posts);
-  const unread = groupByPath(inputErrors);
-  for (const path of new Set([...files.keys(), ...unread.keys()])) {
+  const errorsByPath = groupByPath(inputErrors);
+  for (const path of new Set([...files.keys(), ...errorsByPath.keys()])) {
     const name = toHostPath(path, environment);
-    yield { name, subjects: files.get(path) ?? [], problems: unread.get(path) ?? [] };
+    yield { name, subjects: files.get(path) ?? [], problems: errorsByPath.get(path) ?? [] };
   }
   if (feeds.length > 0) yield { name: 'feeds', subjects: feeds, problems: [] };
 }
@@ -50,17 +50,17 @@ const sum = (one: Counts, other: Counts): Counts => ({
 
 const placeOf = ({ line, column }: Diagnostic['start']) => `${line}:${column}`;
 
-/** Findings as lines of XML, then once for each rule what to do instead. No line begins with words of a post. */
+/** Findings as lines of XML, then the advice of each rule once. No line begins with text of a post. */
 function formatLines(findings: readonly Diagnostic[], environment: Environment): string {
-  const said = findings.map((found) => {
+  const lines = findings.map((found) => {
     const at = `${toHostPath(found.path, environment)}:${placeOf(found.start)}`;
     return `${found.severity} ${found.rule} at ${at}: ${errorText(found)}`;
   });
   const advice = new Map(findings.map(({ rule, advice, docs }) => [rule, `${rule}: ${advice} ${docs}`]));
-  return `\n${[...said, ...advice.values()].map(escapeXml).join('\n')}\n`;
+  return `\n${[...lines, ...advice.values()].map(escapeXml).join('\n')}\n`;
 }
 
-/** One failure for all that is said: most servers show the first alone. */
+/** One failure for all findings: most servers show only the first failure. */
 function failure(findings: readonly Diagnostic[], environment: Environment): string {
   const [first, ...others] = findings;
   if (!first) return '';
@@ -80,14 +80,13 @@ function subjectCase({ id, diagnostics }: Subject, classname: string, environmen
 
 function problemCase(problem: InputError, classname: string): string {
   const { start } = problem;
-  const name = `could not be read${start ? `, at ${placeOf(start)}` : ''}`;
-  const error = writeElement('error', { message: errorText(problem), type: 'problem' });
+  const name = `input error${start ? ` at ${placeOf(start)}` : ''}`;
+  const error = writeElement('error', { message: errorText(problem), type: 'input-error' });
   return `    ${writeElement('testcase', { name, classname }, `\n      ${error}\n    `)}\n`;
 }
 
 /**
- * The XML of JUnit: a test case for each post, which fails where an error or a warning was found, and one for each feed.
- * What could not be read is an error.
+ * JUnit XML: one test case per post and per feed, which fails if it has an error or a warning. Input errors are errors.
  *
  * Source: the schema that Jenkins publishes; there is no specification.
  */

@@ -15,9 +15,9 @@ type Type = 'diagnostic' | 'feed' | 'post' | 'inputError' | 'summary';
 const typed = (type: Type, entries: ReadonlyMap<string, unknown>) => new Map([['type', type], ...entries]);
 
 function* values({ tool, summary, posts, feeds, channels, inputErrors }: Report, { only }: Environment) {
-  for (const judged of only === 'feeds' ? [] : posts) {
-    yield typed('post', streamObject(toPostObject(judged)));
-    for (const found of judged.diagnostics) yield typed('diagnostic', streamObject(toDiagnosticObject(found)));
+  for (const post of only === 'feeds' ? [] : posts) {
+    yield typed('post', streamObject(toPostObject(post)));
+    for (const found of post.diagnostics) yield typed('diagnostic', streamObject(toDiagnosticObject(found)));
   }
   for (const each of feeds) {
     yield typed('feed', toFeedObject(each));
@@ -35,8 +35,8 @@ function* values({ tool, summary, posts, feeds, channels, inputErrors }: Report,
 }
 
 /**
- * The objects of the json report, one a line, each with its type: a post before its findings, then the feeds, what could
- * not be read, and at the end the summary. It is whole whatever the environment.
+ * The objects of the JSON report, one per line, each with its type: every post before its findings, then the feeds, the
+ * input errors and the summary. It ignores color, width and quiet.
  */
 const ndjson: Reporter = {
   id: 'ndjson',

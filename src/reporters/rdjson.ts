@@ -17,14 +17,17 @@ interface ByteRange {
   readonly end?: Position | undefined;
 }
 
-/** Whether somebody has counted its bytes. */
-const isCounted = ({ start, end = start }: ByteRange): boolean =>
+/** Tests whether the columns in bytes are known. */
+const hasByteColumns = ({ start, end = start }: ByteRange): boolean =>
   start.byteColumn !== undefined && end.byteColumn !== undefined;
 
-/** Columns are bytes of UTF-8. Where nobody has counted them there are none, which stands for whole lines. */
-function range(stretch: ByteRange) {
-  const { start, end = start } = stretch;
-  const position = ({ line, byteColumn }: Position) => ({ line, column: isCounted(stretch) ? byteColumn : undefined });
+/** Columns are bytes of UTF-8. A range without columns means whole lines. */
+function range(bytes: ByteRange) {
+  const { start, end = start } = bytes;
+  const position = ({ line, byteColumn }: Position) => ({
+    line,
+    column: hasByteColumns(bytes) ? byteColumn : undefined,
+  });
   return { start: position(start), end: position(end) };
 }
 
@@ -33,8 +36,8 @@ function location({ path, start, end }: Pick<InputError, 'path' | 'start' | 'end
 }
 
 function fromDiagnostic(found: Diagnostic, environment: Environment) {
-  // Edits without columns would take the place of whole lines.
-  const edits = codeActions(found).flat().filter(isCounted);
+  // Edits without columns would replace whole lines.
+  const edits = codeActions(found).flat().filter(hasByteColumns);
   const related = (other: Related) => ({ message: escapeMarkup(other.post), location: location(other, environment) });
   return {
     message: escapeMarkup(errorText(found)),
@@ -60,7 +63,7 @@ function* diagnostics(report: Report, environment: Environment) {
 }
 
 /**
- * The format of reviewdog: a `DiagnosticResult`.
+ * The format of reviewdog: a `DiagnosticResult` message.
  *
  * Source: github.com/reviewdog/reviewdog, proto/rdf/reviewdog.proto.
  */

@@ -14,14 +14,14 @@ import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 
-/** In the words of GitHub, which sorts by them. */
+/** Severities as GitHub names them, for `problem.severity`. */
 const severities = {
   error: 'error',
   warning: 'warning',
   info: 'recommendation',
 } as const satisfies Record<Severity, string>;
 
-/** How a rule is described. GitHub asks for all but the address. */
+/** Describes a rule. GitHub requires all properties but `helpUri`. */
 function toRuleDescriptor({ id, group, summary, why, advice, docs, severity }: RuleSummary) {
   const more = docs ? `\n\n[More about this rule](${docs})` : '';
   return {
@@ -72,7 +72,7 @@ function toResult(found: Diagnostic, environment: Environment, index: number | u
       physicalLocation: toPhysicalLocation(other, environment),
       message: { text: escapeMarkup(other.post) },
     })),
-    // GitHub looks at this one alone. Its own is the hash of a line, which in a table is another post after every edit.
+    // GitHub reads only this one. Its default hashes a line, and in a table the same line is another post after an edit.
     partialFingerprints: { primaryLocationLineHash: print },
     fixes: fixes.length > 0 ? fixes : undefined,
   };
@@ -87,7 +87,7 @@ function toNotification(problem: InputError, environment: Environment) {
 }
 
 /**
- * SARIF 2.1.0, for the code scanning of GitHub and others. Columns are UTF-16 units, as ours are.
+ * SARIF 2.1.0, for code scanning on GitHub and elsewhere. Columns are UTF-16 code units, like those of our positions.
  *
  * Sources: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0", 27 March 2020; GitHub Docs, "SARIF
  * support for code scanning".

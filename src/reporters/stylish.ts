@@ -8,10 +8,10 @@ import { renderFilesWithoutFindings } from './stylish/posts-without-findings.ts'
 import { createRenderContext, type RenderContext } from './stylish/render-context.ts';
 import { renderSummary } from './stylish/summary.ts';
 
-/** Lines that belong together, a few at a time. Between sections there is an empty line. */
+/** Groups of lines. An empty line separates sections. */
 type Section = Iterable<readonly string[]>;
 
-/** The files, post by post: first those with findings. */
+/** The files, post by post; files with findings first. */
 function* fileSections({ posts }: Report, quiet: boolean, context: RenderContext): Generator<Section> {
   const visibleIn = ({ diagnostics }: LintedPost) =>
     quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
@@ -47,7 +47,7 @@ function* pieces(report: Report, environment: Environment): Generator<string> {
   }
 }
 
-/** The report for people: what was found, in the post's own words, and what to do instead. */
+/** The report for people: each finding with the text of the post and advice. */
 const stylish: Reporter = {
   id: 'stylish',
   format: (report, environment) => escapeCiCommands(pieces(report, environment)),

@@ -16,7 +16,7 @@ const printed = (feeds: readonly Feed[], environment: Partial<Environment> = {},
 /** A report on one feed. */
 const section = (mix: string, draft: FeedDraft = {}) => printed([feedFrom(mix, draft)], {}, []);
 
-const nothing = 'There was no post to read.\n';
+const nothing = 'No posts found.\n';
 
 const lane = { account: 'lane', platforms: ['x'] } as const satisfies FeedDraft;
 
@@ -60,25 +60,25 @@ describe('the feeds of the canned report', () => {
 describe('a feed', () => {
   it.each<[string, string, FeedDraft, string]>([
     ['of eight posts is judged', 'PPiicPPi', lane, 'lane on x\n  47/100 · all 8 posts\n\n  promotion    4 of 8 posts'],
-    ['of seven is not, which is said', 'PPiicPP', lane, 'Not enough posts to judge lane on x: 7 of 8.'],
-    ['of four is not, which is said', 'PPic', lane, 'Not enough posts to judge lane on x: 4 of 8.'],
+    ['of seven is not, which is said', 'PPiicPP', lane, 'No score for lane on x: 7 of 8 required posts.'],
+    ['of four is not, which is said', 'PPic', lane, 'No score for lane on x: 4 of 8 required posts.'],
     ['of three is passed over', 'PPi', lane, nothing],
     ['of notices is passed over', 'nnnnnnnnnnnn', lane, nothing],
     [
       'of notices and some posts counts the posts',
       'nnnnnnPPPPnnn',
       lane,
-      'Not enough posts to judge lane on x: 4 of 8.',
+      'No score for lane on x: 4 of 8 required posts.',
     ],
-    ['without a name is simply the feed', 'PPPP', {}, 'Not enough posts to judge the feed: 4 of 8.'],
+    ['without a name is simply the feed', 'PPPP', {}, 'No score for the feed: 4 of 8 required posts.'],
     [
       'without an account is named in a sentence',
       'PPPP',
       { platforms: ['x'] },
-      'Not enough posts to judge the posts on x: 4',
+      'No score for the posts on x: 4 of 8 required posts.',
     ],
     ['without an account has its platform for a name', 'PPPPiiii', { platforms: ['x'] }, 'Posts on x\n'],
-    ['without either is all there is', 'PPPPiiii', {}, 'All posts together\n'],
+    ['without either is all there is', 'PPPPiiii', {}, 'All posts\n'],
     [
       'of several platforms names them',
       'PPPPiiii',
@@ -90,12 +90,7 @@ describe('a feed', () => {
   });
 
   it.each<[string, string, FeedDraft, string]>([
-    [
-      'a share with its interval and its limit',
-      'PPPPiiii',
-      lane,
-      '4 of 8 posts, 50 % (29 to 71 %); a third is what people bear',
-    ],
+    ['a share with its interval and its limit', 'PPPPiiii', lane, '4 of 8 posts, 50% (29–71%); limit 33%'],
     ['a bar with the limit in it', 'PPPPiiii', lane, '\n               ━━━━━━━━┃━━━────────────\n'],
     ['an empty bar', 'iiiiiiii', lane, '\n               ────────┃───────────────\n'],
     ['a full bar', 'PPPPPPPP', lane, '\n               ━━━━━━━━┃━━━━━━━━━━━━━━━\n'],
@@ -103,9 +98,9 @@ describe('a feed', () => {
       'that replies are unknown',
       'PPPPiiii',
       lane,
-      'dialogue     2 of 8 posts, 25 % (11 to 48 %); replies not in these files',
+      'dialogue     2 of 8 posts, 25% (11–48%); these files contain no replies',
     ],
-    ['replies that are known', 'PPPPiiii', { ...lane, replies: 2 }, 'dialogue     2 of 10 posts and replies, 20 %'],
+    ['replies that are known', 'PPPPiiii', { ...lane, replies: 2 }, 'dialogue     2 of 10 posts and replies, 20%'],
     ['one reply beside the window', 'PPPPiiii', { ...lane, replies: 1 }, 'all 8 posts · 1 reply\n'],
     [
       'the days of the longest run',
@@ -123,12 +118,7 @@ describe('a feed', () => {
     ],
     ['signs without weeks where no day is known', 'iPcPiiiP', lane, '\n  □ ■ ○ ■ □ □ □ ■\n'],
     ['only the signs that occur', 'iPPPiiii', lane, '\n  ■ promotion  □ information\n'],
-    [
-      'all signs',
-      'PPPPiiiican?',
-      lane,
-      '  ■ promotion  □ information  ○ conversation  △ appeal  ▽ notice\n  · hard to place',
-    ],
+    ['all signs', 'PPPPiiiican?', lane, '  ■ promotion  □ information  ○ conversation  △ appeal  ▽ notice  · unclear'],
     ['that there is no score', 'PPPPiiii', { ...lane, score: null }, '\n  no score · all 8 posts\n'],
   ])('shows %s', (_, mix, draft, expected) => {
     const shown = section(mix, draft);
@@ -139,7 +129,7 @@ describe('a feed', () => {
   it('shows the last weeks of many, and says how many posts came before', () => {
     const lines = section('P'.repeat(7 * 30), { ...lane, from: '2026-01-05' }).split('\n');
     expect(lines.filter((line) => /^ {2}2026-\d\d-\d\d {2}■/u.test(line))).toHaveLength(12);
-    expect(lines).toContain('  126 posts before these');
+    expect(lines).toContain('  126 earlier posts');
     expect(lines).toContain('  2026-07-27  ■ ■ ■ ■ ■ ■ ■');
   });
 
@@ -168,14 +158,16 @@ describe('a feed', () => {
   });
 
   it('is only counted among many that are too short', () => {
-    expect(printed(Array.from({ length: 9 }, () => feedFrom('PPPPP')))).toContain('Not enough posts to judge 9 feeds.');
+    expect(printed(Array.from({ length: 9 }, () => feedFrom('PPPPP')))).toContain(
+      'No score for 9 feeds: too few posts.',
+    );
   });
 
   it('has an answer even of three posts where only feeds are asked for, and no praise', () => {
     const post = cannedReport.posts[0];
     const report = reportOn(post ? [post] : [], { feeds: [feedFrom('PPi', lane)] });
     expect(joined(stylish.format(report, { ...plain, only: 'feeds' }))).toBe(
-      'Not enough posts to judge lane on x: 3 of 8.\n\nNothing to point out in 1 post from 1 file. 1 suppressed.\n',
+      'No score for lane on x: 3 of 8 required posts.\n\nNo findings in 1 post (1 file). 1 suppressed.\n',
     );
   });
 });
@@ -195,7 +187,7 @@ describe('channels', () => {
         ['x', 8],
       ]),
     );
-    expect(shown.match(/channels {5}facebook 56 %, x 50 % of 16 ideas\n/gu)).toHaveLength(1);
+    expect(shown.match(/channels {5}facebook 56%, x 50% of 16 distinct posts\n/gu)).toHaveLength(1);
   });
 
   it.each([
@@ -217,28 +209,23 @@ describe('a change', () => {
     section(mix, { ...draft, change: { posts, before } }).split('\n')[0];
 
   it.each([
-    ['that adds promotion', 6, 'PPiiiiii', 'These 6 posts move lane on x from 25 % to 56 % promotional.'],
-    ['that takes some away', 2, 'PPPPPPii', 'These 2 posts move lane on x from 75 % to 56 % promotional.'],
-    ['that changes nothing', 2, 'PPPPPiiii', 'These 2 posts leave lane on x at 56 % promotional.'],
-    ['of one post', 1, 'PPPPiiii', 'This post moves lane on x from 50 % to 56 % promotional.'],
-    ['of one post that changes nothing', 1, 'PPPPPiiii', 'This post leaves lane on x at 56 % promotional.'],
-    [
-      'to a feed that was short',
-      3,
-      'PPPi',
-      'These 3 posts make lane on x 56 % promotional; there was too little to judge',
-    ],
-    ['to no feed', 9, null, 'These 9 posts make lane on x 56 % promotional; there was too little to judge'],
+    ['that adds promotion', 6, 'PPiiiiii', 'lane on x: 25% → 56% promotional with these 6 posts.'],
+    ['that takes some away', 2, 'PPPPPPii', 'lane on x: 75% → 56% promotional with these 2 posts.'],
+    ['that changes nothing', 2, 'PPPPPiiii', 'lane on x: 56% promotional with and without these 2 posts.'],
+    ['of one post', 1, 'PPPPiiii', 'lane on x: 50% → 56% promotional with this post.'],
+    ['of one post that changes nothing', 1, 'PPPPPiiii', 'lane on x: 56% promotional with and without this post.'],
+    ['to a feed that was short', 3, 'PPPi', 'lane on x: 56% promotional with these 3 posts (too few posts before).'],
+    ['to no feed', 9, null, 'lane on x: 56% promotional with these 9 posts (too few posts before).'],
     ['of no post', 0, 'PPPPPiiii', 'lane on x'],
   ])('%s', (_, posts, before, expected) => expect(line(posts, before)).toBe(expected));
 
   it('to a feed that is too short is not told', () => {
-    expect(line(3, 'PP', 'PPPPP')).toBe('Not enough posts to judge lane on x: 5 of 8.');
+    expect(line(3, 'PP', 'PPPPP')).toBe('No score for lane on x: 5 of 8 required posts.');
   });
 
-  it('names a feed without an account in the middle of the sentence', () => {
+  it('names a feed without an account', () => {
     expect(line(2, 'PPPPiiii', 'PPPPPiiii', { platforms: ['x'] })).toBe(
-      'These 2 posts move the posts on x from 50 % to 56 % promotional.',
+      'Posts on x: 50% → 56% promotional with these 2 posts.',
     );
   });
 });

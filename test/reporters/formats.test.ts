@@ -47,10 +47,10 @@ describe('the canned report', () => {
 
 describe('of nothing', () => {
   it.each<[Reporter, string]>([
-    [agent, 'nothing to point out in 1 post from 1 file.\n'],
+    [agent, 'No findings in 1 post (1 file).\n'],
     [compact, ''],
     [github, ''],
-    [markdown, '## Sincerity\n\n**In short**: All quiet: nothing to point out in 1 post from 1 file.\n\n'],
+    [markdown, '## Sincerity\n\n**Summary**: No findings in 1 post (1 file).\n\n'],
   ])('$id says no more than it must', (reporter, expected) => {
     expect(printed(reporter, {}, calm)).toBe(expected);
   });
@@ -60,8 +60,8 @@ describe('compact', () => {
   it('has the form that editors read: a path, a line, a column', () => {
     const lines = printed(compact).trimEnd().split('\n');
     for (const line of lines.slice(0, -1))
-      expect(line).toMatch(/^.+?:\d+:\d+: (?:problem|(?:error|warning|info) \S+): .+$/u);
-    expect(lines.at(-1)).toBe('3 errors, 9 warnings, 5 infos and 2 problems in 18 posts from 15 files.');
+      expect(line).toMatch(/^.+?:\d+:\d+: (?:input-error|(?:error|warning|info) \S+): .+$/u);
+    expect(lines.at(-1)).toBe('3 errors, 9 warnings, 5 infos and 2 input errors in 18 posts (15 files).');
   });
 });
 
@@ -144,10 +144,12 @@ describe('markdown', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(65_536);
     expect(Buffer.byteLength(text)).toBeGreaterThan(60_000);
     expect(text).toMatch(/\n… and 370 more\.\n/u);
-    expect(text).toMatch(/<\/details>\n\n\*Left out for want of room\*: [12][0-9]{2} sections\.\n$/u);
+    expect(text).toMatch(/<\/details>\n\n\*Omitted because of the size limit\*: [12][0-9]{2} sections\.\n$/u);
   });
 
   it('names a feed of too few posts where only feeds are asked for', () => {
-    expect(printed(markdown, { only: 'feeds' })).toContain('> Not enough posts to judge the posts on threads: 4 of 8.');
+    expect(printed(markdown, { only: 'feeds' })).toContain(
+      '> No score for the posts on threads: 4 of 8 required posts.',
+    );
   });
 });

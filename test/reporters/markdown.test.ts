@@ -32,7 +32,7 @@ function broken(node: Nodes): boolean {
       return node.depth !== 2 && node.depth !== 3;
     case 'emphasis':
     case 'strong':
-      return !/^(?:Left|In short|Could|promotion|dialogue|longest|channels|swap|error|warning|info)/u.test(
+      return !/^(?:Omitted|Summary|Input errors|promotion|dialogue|longest|channels|replace|error|warning|info)/u.test(
         node.children[0]?.type === 'text' ? node.children[0].value : '',
       );
     default:

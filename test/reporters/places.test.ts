@@ -41,13 +41,13 @@ const places: Readonly<Record<string, (text: string) => Place[]>> = {
     return elements(text).flatMap(({ name, attributes }) => {
       const { line, column, source = '' } = attributes;
       if (name === 'file') path = attributes.name ?? '';
-      if (name !== 'error' || source === 'could-not-be-read') return [];
+      if (name !== 'error' || source === 'input-error') return [];
       return [{ path, rule: source, start: [Number(line), Number(column)] }];
     });
   },
   gitlab: (text) =>
     JSON.parse(text)
-      .filter(({ check_name }: { check_name: string }) => check_name !== 'could-not-be-read')
+      .filter(({ check_name }: { check_name: string }) => check_name !== 'input-error')
       .map(
         (one: {
           check_name: string;

@@ -345,7 +345,7 @@ describe('gitlab', () => {
       'engagement-bait': 'major',
       'unsupported-superlative': 'minor',
       'hype-density': 'info',
-      'could-not-be-read': 'critical',
+      'input-error': 'critical',
     });
   });
 });
@@ -363,7 +363,7 @@ describe('junit', () => {
     }
     expect(suites.at(-1)?.attributes.name).toBe('feeds');
     expect(found.filter(({ name }) => name === 'testcase').map(({ attributes }) => attributes.name)).toEqual(
-      expect.arrayContaining(['row-2', 'harbour.lane/instagram', 'could not be read, at 12:4', 'could not be read']),
+      expect.arrayContaining(['row-2', 'harbour.lane/instagram', 'input error at 12:4', 'input error']),
     );
   });
 
@@ -392,7 +392,7 @@ cta-overload: Turn the rest into information: what, when, where. https://github.
       ['testsuites', 'sincerity-lint'],
       ['testsuite', 'plan.csv'],
       ['testcase', 'row-2'],
-      ['testcase', 'could not be read'],
+      ['testcase', 'input error'],
       ['error', 'This row is broken.'],
     ]);
   });

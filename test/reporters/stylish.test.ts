@@ -64,54 +64,54 @@ describe('the stylish reporter', () => {
   const cases: Readonly<Record<string, readonly [report: ReturnType<typeof reportOn>, expected: string]>> = {
     'says one line of a clean draft': [
       reportOn([clean('drafts/kind.md')]),
-      `drafts/kind.md  70/100, reads as information, nothing to say
+      `drafts/kind.md  70/100, reads as information, no findings
 
-All quiet: nothing to point out in 1 post from 1 file.
+No findings in 1 post (1 file).
 `,
     ],
     'says one line of thirty clean posts': [
       reportOn(Array.from({ length: 30 }, (_, index) => clean('calendar.csv', `row-${index}`))),
-      `calendar.csv  30 posts, nothing to say, score 70
+      `calendar.csv  30 posts, no findings, score 70
 
-All quiet: nothing to point out in 30 posts from 1 file.
+No findings in 30 posts (1 file).
 `,
     ],
     'counts clean posts that promote, whose silence is no praise': [
       reportOn([clean('calendar.csv', 'row-1'), promoting('calendar.csv', 'row-2', 38)]),
-      `calendar.csv  2 posts, nothing to say, scores 38 to 70, 1 of them promotion
+      `calendar.csv  2 posts, no findings, scores 38–70, 1 promotional
 
-All quiet: nothing to point out in 2 posts from 1 file.
+No findings in 2 posts (1 file).
 `,
     ],
     'names the clean files of the lowest scores': [
       reportOn([...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => clean(`${name}.md`)), promoting('z.md', '1', 38)]),
-      `a.md  70/100, reads as information, nothing to say
-b.md  70/100, reads as information, nothing to say
-c.md  70/100, reads as information, nothing to say
-d.md  70/100, reads as information, nothing to say
-z.md  38/100, reads as promotion, nothing to say
-2 more files with 2 posts, nothing to say, score 70
+      `a.md  70/100, reads as information, no findings
+b.md  70/100, reads as information, no findings
+c.md  70/100, reads as information, no findings
+d.md  70/100, reads as information, no findings
+z.md  38/100, reads as promotion, no findings
+2 more files with 2 posts, no findings, score 70
 
-All quiet: nothing to point out in 7 posts from 7 files.
+No findings in 7 posts (7 files).
 `,
     ],
     'counts what was suppressed': [
       reportOn([judged({ path: 'a.md', id: '1', text: 'Hi.', score: null, confidence: 'none', suppressed: 2 })]),
-      `a.md  no score, reads as information, nothing to say
+      `a.md  no score, reads as information, no findings
 
-All quiet: nothing to point out in 1 post from 1 file. 2 suppressed.
+No findings in 1 post (1 file). 2 suppressed.
 `,
     ],
-    'says so when there is nothing to read': [reportOn([]), 'There was no post to read.\n'],
+    'says so when there is nothing to read': [reportOn([]), 'No posts found.\n'],
     'does not call it quiet when something could not be read': [
       reportOn([clean('a.md')], { problems: [{ path: 'b.csv', message: 'It is empty.' }] }),
-      `a.md  70/100, reads as information, nothing to say
+      `a.md  70/100, reads as information, no findings
 
-Could not be read
+Input errors
   b.csv
     It is empty.
 
-Nothing to point out in 1 post from 2 files. 1 problem with the input.
+No findings in 1 post (2 files). 1 input error.
 `,
     ],
     'shows one excerpt for neighbours, and says the same thing once': [
@@ -137,8 +137,8 @@ Nothing to point out in 1 post from 2 files. 1 problem with the input.
           │    ━━━━━━━━━━  ━━━━━━━━        ━━━━━━━
           → Keep one emphasis.
 
-3 warnings in 1 post from 1 file.
-Why, and examples: sincerity explain shouting
+3 warnings in 1 post (1 file).
+Reasons and examples: sincerity explain shouting
 `,
     ],
   };
@@ -153,11 +153,11 @@ Why, and examples: sincerity explain shouting
   it('still names unreadable input when it is asked for errors only', () => {
     const problems: InputError[] = [{ path: 'b.csv', message: 'It is empty.' }];
     expect(joined(stylish.format(reportOn([flagged('[[WOW]]')], { problems }), { ...plain, quiet: true }))).toBe(
-      `Could not be read
+      `Input errors
   b.csv
     It is empty.
 
-No errors in 1 post from 2 files. 1 problem with the input.
+No errors in 1 post (2 files). 1 input error.
 `,
     );
   });
@@ -172,38 +172,38 @@ describe('what would lift a post', () => {
       ),
     )
       .split('\n\n')
-      .find((lines) => /^ {2}(?:Without|Not in it)/u.test(lines));
+      .find((lines) => /^ {2}(?:Without|Missing)/u.test(lines));
   const one = [['Hurry, order now.'], 54] as const;
 
   const cases: readonly (readonly [name: string, more: Parameters<typeof outlook>[0], expected: string | undefined])[] =
     [
-      ['is said of one stretch', { score: 38, lift: [one] }, '  Without "Hurry, order now" it would score 54.'],
+      ['is said of one stretch', { score: 38, lift: [one] }, '  Without "Hurry, order now", the score would be 54.'],
       [
         'is said of a second stretch behind the first',
         { score: 38, lift: [one, [['Hurry, order now.', 'see you soon'], 60]] },
-        '  Without "Hurry, order now" it would score 54, and without "see you soon" as\n  well 60.',
+        '  Without "Hurry, order now", the score would be 54; without "see you soon" as\n  well, 60.',
       ],
       [
         'is said of both at once where neither does it alone',
         { score: 38, lift: [[['Hurry', 'see you soon'], 60]] },
-        '  Without "Hurry" and "see you soon" it would score 60.',
+        '  Without "Hurry" and "see you soon", the score would be 60.',
       ],
       [
         'is said of both at once where the first is not among them',
         { score: 38, lift: [one, [['Thanks', 'see you soon'], 60]] },
-        '  Without "Thanks" and "see you soon" it would score 60.',
+        '  Without "Thanks" and "see you soon", the score would be 60.',
       ],
       [
         'is shortened between words',
         { score: 38, lift: [[['Hurry, order now. Thanks to our friends, see you soon.'], 60]] },
-        '  Without "Hurry, order now. Thanks to our…" it would score 60.',
+        '  Without "Hurry, order now. Thanks to our…", the score would be 60.',
       ],
       ['is not said from sixty on', { score: 60, lift: [one] }, undefined],
       ['is not said where nothing would', { score: 38 }, undefined],
       [
         'names what is missing, and a way in',
         { score: null, missing: ['answerable question', 'specific', 'credit', 'owned mistake'] },
-        '  Not in it yet: a real question, a specific and a credit. For a way in, see\n  shouting.',
+        '  Missing: a question that readers can answer, a specific detail and credit to\n  somebody else. Start with the advice of shouting.',
       ],
     ];
   for (const [name, more, expected] of cases) it(name, () => expect(outlook(more)).toBe(expected));
@@ -408,9 +408,9 @@ describe('posts that were not read in full', () => {
     [
       'two in mixed languages',
       [post('1', 'mixed-language'), post('2', 'mixed-language')],
-      '2 posts in mixed languages: partial check (8 of 18 sentences).',
+      '2 posts in mixed languages: partly analyzed (8 of 18 sentences).',
     ],
-    ['a short one', [post('1', 'too-short'), post('2', 'full')], '1 post too short to judge; that is not a fault.'],
+    ['a short one', [post('1', 'too-short'), post('2', 'full')], '1 post too short to score.'],
     ['those without words', [post('1', 'no-words'), post('2', 'no-words')], '2 posts without words.'],
   ])('are counted aloud, because silence would read as praise: %s', (_, posts, expected) => {
     expect(said(...posts)).toContain(expected);
@@ -419,7 +419,7 @@ describe('posts that were not read in full', () => {
   it('are explained one by one where there is only one', () => {
     const note = 'Nothing to read here.';
     const report = said(post('1', 'no-words', { intent: 'unknown', note }));
-    expect(report).toContain(`a.md no score, nothing to say ${note}`);
+    expect(report).toContain(`a.md no score, no findings ${note}`);
     expect(report).not.toContain('without words');
   });
 

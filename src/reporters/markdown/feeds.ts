@@ -11,46 +11,46 @@ import { formatCode } from './code.ts';
 import { formatMarkdownPlace } from './place.ts';
 import { formatProse } from './prose.ts';
 
-/** `38 % → 74 % with these 6 posts`: what a change does to the share of promotions. */
+/** `38% → 74% with these 6 posts; `: how the compared change affects the share of promotions. */
 function describeChange({ change, verdict }: Feed): string {
   if (!change || change.posts === 0 || !verdict.promotion) return '';
   const { before } = change;
   const these = change.posts === 1 ? 'with this post' : `with these ${formatCount(change.posts, 'post')}`;
-  if (!before?.promotion || countWeighed(before) < minPosts) return `${these}, and too little to judge before; `;
+  if (!before?.promotion || countWeighed(before) < minPosts) return `${these} (too few posts before); `;
   return `${formatPercent(before.promotion.share)} → ${formatPercent(verdict.promotion.share)} ${these}; `;
 }
 
 function renderReplacement({ path, start, text, score }: SuggestedReplacement, environment: Environment): string {
-  return `  - ${formatCode(formatMarkdownPlace(path, start, formatLine, environment))} ${formatCode(text, 80)}, then ${score}/100`;
+  return `  - ${formatCode(formatMarkdownPlace(path, start, formatLine, environment))} ${formatCode(text, 80)}: feed score ${score}/100`;
 }
 
 function renderFeed(feed: Feed, name: string, spread: Channels | undefined, environment: Environment): string {
   const { verdict } = feed;
-  const numbers = listFacts(verdict, spread).map(
+  const numbers = listFacts(verdict, spread, '–').map(
     ([title, text]) => `- **${title}**: ${title === 'promotion' ? describeChange(feed) : ''}${formatProse(text)}`,
   );
-  const swaps = verdict.suggestedReplacements.map((each) => renderReplacement(each, environment));
+  const suggestions = verdict.suggestedReplacements.map((each) => renderReplacement(each, environment));
   return [
-    `### ${formatProse(name || 'All posts together')}: ${formatFeedScore(verdict)}`,
+    `### ${formatProse(name || 'All posts')}: ${formatFeedScore(verdict)}`,
     '',
-    `Over ${formatProse(describeWindow(verdict).join(', '))}.`,
+    `Based on ${formatProse(describeWindow(verdict).join(', '))}.`,
     '',
     ...numbers,
-    ...(swaps.length > 0 ? ['- **swap these first**:', ...swaps] : []),
+    ...(suggestions.length > 0 ? ['- **replace these first**:', ...suggestions] : []),
     '',
     '',
   ].join('\n');
 }
 
-/** The verdict on each feed that is long enough, a section each. */
+/** Renders the verdict on each feed that has enough posts, one section each. */
 export function* renderFeeds(report: Report, environment: Environment, context: RenderContext): Generator<string> {
   if (environment.quiet) return;
   const { feeds, channels } = report;
   const names = listFeedNames(feeds);
-  const told = new Set<string | undefined>();
+  const accounts = new Set<string | undefined>();
   for (const feed of feeds.filter(hasEnoughPosts)) {
-    const spread = told.has(feed.account) ? undefined : channels.find(({ account }) => account === feed.account);
-    told.add(feed.account);
+    const spread = accounts.has(feed.account) ? undefined : channels.find(({ account }) => account === feed.account);
+    accounts.add(feed.account);
     yield renderFeed(feed, names.get(feed) ?? '', spread, environment);
   }
   if (environment.only !== 'feeds') return;

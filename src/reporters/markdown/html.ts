@@ -8,8 +8,8 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
 };
 
-/** Words from outside as code in HTML, where GitHub sees neither mentions nor references. One line. */
-export function formatHtmlCode(words: string): string {
-  const shown = shorten(toOneLine(words, { unicode: true }), 200, { unicode: true });
+/** Returns external text as one line of HTML code, in which GitHub ignores mentions and references. */
+export function formatHtmlCode(text: string): string {
+  const shown = shorten(toOneLine(text, { unicode: true }), 200, { unicode: true });
   return `<code>${shown.replaceAll(/["&'<>]/gu, (character) => entities[character] ?? '')}</code>`;
 }

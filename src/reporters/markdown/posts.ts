@@ -11,20 +11,20 @@ import { formatMarkdownPlace } from './place.ts';
 import { formatProse } from './prose.ts';
 import { formatRuleLink } from './rule.ts';
 
-/** How many findings of one rule in one post are quoted. */
+/** Findings of one rule in one post to quote. */
 const maxFindingsOfRule = 10;
 
-/** What one rule says of one post: each finding with its words, and once what to do. */
+/** Renders the findings of one rule in one post, each with its text, and the advice once. */
 function renderRule(found: readonly [Diagnostic, ...Diagnostic[]]): string[] {
   const [first] = found;
   const more = found.length - maxFindingsOfRule;
   return [
     `- **${first.severity}** ${formatRuleLink(first)}`,
     ...found.slice(0, maxFindingsOfRule).map(({ message, text, start }, index) => {
-      const words = [formatCode(formatPlace(start)), formatCode(text)].filter(Boolean).join(' ');
-      return `  - ${words}${message === found[index - 1]?.message ? '' : `: ${formatProse(message)}`}`;
+      const quoted = [formatCode(formatPlace(start)), formatCode(text)].filter(Boolean).join(' ');
+      return `  - ${quoted}${message === found[index - 1]?.message ? '' : `: ${formatProse(message)}`}`;
     }),
-    ...(more > 0 ? [`  - … and ${more} more like these.`] : []),
+    ...(more > 0 ? [`  - … and ${more} more.`] : []),
     `  - → ${formatProse(first.advice)}`,
   ];
 }
@@ -53,7 +53,7 @@ function renderPost(post: LintedPost, found: readonly Diagnostic[], environment:
   ].join('\n');
 }
 
-/** The posts that something was found in, each folded, a section each. */
+/** Renders the posts with findings, one collapsed section each. */
 export function* renderPosts(report: Report, environment: Environment): Generator<string> {
   if (environment.only === 'feeds') return;
   for (const post of report.posts) {

@@ -17,13 +17,13 @@ function renderInputError({ path, start, message, hint }: InputError, environmen
 
 function* renderInputErrors({ inputErrors }: Report, environment: Environment): Generator<string> {
   if (inputErrors.length === 0) return;
-  yield '**Could not be read**\n\n';
+  yield '**Input errors**\n\n';
   for (const problem of inputErrors) yield renderInputError(problem, environment);
   yield '\n';
 }
 
 function* renderSections(report: Report, environment: Environment): Generator<string> {
-  // Markdown breaks lines by itself, and has colours of its own.
+  // Markdown needs neither line breaks nor colors.
   const context = {
     ...createRenderContext({ ...environment, color: false, unicode: true }),
     width: Number.POSITIVE_INFINITY,
@@ -31,7 +31,7 @@ function* renderSections(report: Report, environment: Environment): Generator<st
   const [sentence = '', ...hints] = renderSummary(report, environment, context);
   yield '## Sincerity\n\n';
   yield* renderFeeds(report, environment, context);
-  yield `**In short**: ${formatProse(sentence)}\n\n`;
+  yield `**Summary**: ${formatProse(sentence)}\n\n`;
   yield* renderTable(report, environment);
   yield* renderInputErrors(report, environment);
   for (const hint of hints) yield `${formatProse(hint.replace(/sincerity explain \S+$/u, '`$&`'))}\n\n`;
@@ -39,8 +39,8 @@ function* renderSections(report: Report, environment: Environment): Generator<st
 }
 
 /**
- * The report as Markdown, whole sections one by one: the verdict on each feed, what was found, and folded post by post
- * what the posts say. Nothing from a post is markup.
+ * Renders the report as Markdown, section by section: the verdict on each feed, a summary, a table of findings, and a
+ * collapsed section for each post. Text of posts is never markup.
  */
 export function renderMarkdown(report: Report, environment: Environment): Generator<string> {
   return escapeCiCommands(renderSections(report, environment));

@@ -9,16 +9,16 @@ import { formatMarkdownPlace } from './place.ts';
 import { formatProse } from './prose.ts';
 import { formatRuleLink } from './rule.ts';
 
-/** More rows are no longer read one by one. */
+/** Longer tables are not read to the end. */
 const maxRows = 30;
 
-/** A cell of a table, where a bar would end it, even one in code. */
+/** Escapes the bars in a cell: they would end it, even in code. */
 const escapeCell = (content: string) => content.replaceAll(/\\(?=\|)/gu, '\\ ').replaceAll('|', '\\|');
 
-/** The words that a finding is about, or what it says where it is about more than words. */
+/** Quotes the text that a finding is about; returns its message if it is not about a text. */
 function quoteOrMessage({ text, message, feed, group }: Diagnostic): string {
-  const isOfWords = text.trim() !== '' && feed === undefined && group !== 'internal';
-  return isOfWords ? formatCode(text, 80) : formatProse(message);
+  const isAboutText = text.trim() !== '' && feed === undefined && group !== 'internal';
+  return isAboutText ? formatCode(text, 80) : formatProse(message);
 }
 
 function formatLocation(found: Diagnostic, environment: Environment): string {
@@ -38,9 +38,9 @@ function renderRow(found: Diagnostic, environment: Environment): string {
   return `| ${cells.map(escapeCell).join(' | ')} |`;
 }
 
-/** The findings, the gravest first; of many, the first. Nothing where there are none. */
+/** Renders the findings, most severe first; of many, the first. Nothing if there are none. */
 export function* renderTable(report: Report, environment: Environment): Generator<string> {
-  // Of an archive there may be more findings than fit in memory.
+  // The findings of an archive may not fit in memory.
   const first: Record<Severity, Diagnostic[]> = { error: [], warning: [], info: [] };
   let more = 0;
   for (const found of visibleDiagnostics(report, environment)) {
@@ -51,7 +51,7 @@ export function* renderTable(report: Report, environment: Environment): Generato
   more -= shown.length;
   if (shown.length === 0) return;
   yield [
-    '| | rule | where | words | what to do |',
+    '| Severity | Rule | Location | Text | Advice |',
     '|---|---|---|---|---|',
     ...shown.map((each) => renderRow(each, environment)),
     ...(more > 0 ? ['', `… and ${more} more.`] : []),

@@ -1,15 +1,15 @@
-/** A list that is written item by item, because as one string it could be too long. */
+/** A list that is written item by item, because one string could exceed the maximum length. */
 export type Items = Generator<unknown>;
 
-/** A character as JSON may spell it, in units of UTF-16. */
+/** The JSON escape sequence of a character, one `\u` for each UTF-16 unit. */
 const toEscapeSequence = (character: string) =>
   [...Array(character.length).keys()]
     .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
     .join('');
 
 /**
- * What those that show text would obey, as escapes: the same data, safe to print. These are invisible characters, and
- * `##[` with a name in it or none, in which the runners of several CIs look for commands.
+ * Replaces invisible characters and the start of CI commands (`##[`, `##vso[`) by escape sequences: the same data, safe to
+ * print.
  */
 function escapeJson(json: string): string {
   return json
@@ -17,9 +17,9 @@ function escapeJson(json: string): string {
     .replaceAll(/##(?=\w*\[)/gu, '#\\u0023');
 }
 
-/** Words as a string of JSON in which nothing stays invisible: they cannot be taken for anything but words. */
-export function quoteJson(words: string): string {
-  return escapeJson(JSON.stringify(words)).replaceAll(/\p{Cf}/gu, toEscapeSequence);
+/** Returns a text as a JSON string without invisible characters. */
+export function quoteJson(text: string): string {
+  return escapeJson(JSON.stringify(text)).replaceAll(/\p{Cf}/gu, toEscapeSequence);
 }
 
 type Entries = ReadonlyMap<string, unknown>;
@@ -36,11 +36,10 @@ function* iterateElements(items: Items): Generator<readonly [label: string, valu
 }
 
 /**
- * Writes JSON as `JSON.stringify` does, piece by piece: a map as an object, its entries one after the other, and a
- * generator as a list, its items one after the other. All else is one piece.
+ * Writes JSON like `JSON.stringify`, piece by piece: a map as an object, entry by entry, and a generator as a list, item by
+ * item. Any other value is one piece.
  *
- * @param margin the spaces before the line on which the value begins, where it is written with an indent of two; `null`
- * writes all of it on one line
+ * @param margin the indentation of the line on which the value begins; `null` writes everything on one line
  */
 export function* writeJson(value: unknown, margin: string | null = ''): Generator<string> {
   const isObject = value instanceof Map;

@@ -1,6 +1,6 @@
 import type { Environment } from '../../core/model/report.ts';
 
-/** The project's home context. */
+/** The project's home page. */
 export const homepage = 'https://github.com/sincerity-lint/sincerity-lint';
 
 /** Lone surrogates: some JSON parsers reject them, and they have no encoding in bytes. */

@@ -6,15 +6,15 @@ import type { Position } from '../../core/model/position.ts';
 import type { InputError, Summary } from '../../core/model/report.ts';
 import type { Items } from './json-text.ts';
 
-// Every object is spelled out: what the engine carries for other reporters (a finding's `instead` and `within`, a post's text) stays
-// private, and the order of the keys does not depend on how a value came about.
+// Every object lists its keys: properties for other reporters (`advice` and `within` of a finding) stay private, and the
+// order of keys is fixed. The schema in scripts/build/report-schema.ts describes each key.
 
-/** A list that is written item by item. */
+/** Returns a list that is written item by item. */
 export function* streamItems<Item>(list: Iterable<Item>, plain: (item: Item) => unknown): Items {
   for (const item of list) yield plain(item);
 }
 
-/** An object that is written entry by entry. */
+/** Returns an object that is written entry by entry. */
 export const streamObject = (entries: Readonly<Record<string, unknown>>) => new Map(Object.entries(entries));
 
 function toTextEditObject({ text, start, end }: TextEdit) {

@@ -5,7 +5,7 @@ import { type Cell, findLine, lineBreak } from './line.ts';
 import type { RenderContext } from './render-context.ts';
 import { measureWidth } from './width.ts';
 
-/** Paints runs of flagged cells, not cell by cell: that would paint the same, with more codes than words. */
+/** Paints runs of flagged cells: painting each cell would print many more escape codes. */
 function paintFlagged(cells: readonly Cell[], paint: (text: string) => string): string {
   let line = '';
   let words = '';
@@ -20,12 +20,12 @@ function paintFlagged(cells: readonly Cell[], paint: (text: string) => string): 
 }
 
 /**
- * The post's own line with the words of its findings underlined, as lines of at most `room` cells; none where they
- * point at no words.
+ * Returns the line of the post with the text of its findings underlined, as lines of at most `room` cells; none if the
+ * findings cover no visible text.
  *
- * With colour the terminal underlines the words themselves. Without it a second line does.
+ * With color, the terminal underlines the text itself; without, a second line does.
  *
- * @param spans in order, on one line; the first is always in sight
+ * @param spans in order, on one line; the first is always visible
  */
 export function renderExcerpt(post: string, spans: readonly Span[], room: number, context: RenderContext): string[] {
   const line = findLine(post, spans, context.show);
@@ -38,7 +38,7 @@ export function renderExcerpt(post: string, spans: readonly Span[], room: number
   return [cells.map(({ text }) => text).join(''), cells.map(mark).join('').trimEnd()];
 }
 
-/** Whether one excerpt of `room` cells can show all of these words. */
+/** Tests whether one excerpt of `room` cells can show the text from the first to the last span. */
 export function fitInOneExcerpt(post: string, first: Span, last: Span, room: number, context: RenderContext): boolean {
   const words = post.slice(first.start, Math.max(first.end, last.end));
   if (words.length > 2 * room || lineBreak.test(words)) return false;

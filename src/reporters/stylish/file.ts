@@ -6,30 +6,30 @@ import { renderPostsWithoutFindings } from './posts-without-findings.ts';
 import type { RenderContext } from './render-context.ts';
 
 /**
- * A file that has findings, post by post.
+ * Renders a file with findings, post by post.
  *
- * @param heard what is shown of a post; nothing for a post that is left out
- * @param quiet whether to leave out even the number of the others
+ * @param visibleIn returns the findings to show for a post
+ * @param quiet omits the line that counts the posts without findings
  */
 export function* renderFile(
   path: string,
   posts: readonly LintedPost[],
-  heard: (post: LintedPost) => readonly Diagnostic[],
+  visibleIn: (post: LintedPost) => readonly Diagnostic[],
   quiet: boolean,
   context: RenderContext,
 ): Generator<string[]> {
   yield [renderPath(path, context)];
-  const silent: LintedPost[] = [];
+  const withoutFindings: LintedPost[] = [];
   for (const post of posts) {
-    const diagnostics = heard(post);
+    const diagnostics = visibleIn(post);
     if (diagnostics.length > 0) {
       yield ['', ...renderPost(post, diagnostics, context), ...(quiet ? [] : improvementLines(post, context))];
-    } else if (!quiet) silent.push(post);
+    } else if (!quiet) withoutFindings.push(post);
   }
-  yield renderPostsWithoutFindings(silent, context);
+  yield renderPostsWithoutFindings(withoutFindings, context);
 }
 
-/** What belongs to each file, files in the order in which they appear. */
+/** Groups items by path, in the order in which the paths appear. */
 export function groupByPath<Item extends { readonly path: string }>(items: Iterable<Item>): Map<string, Item[]> {
   const files = new Map<string, Item[]>();
   for (const item of items) {
@@ -40,7 +40,7 @@ export function groupByPath<Item extends { readonly path: string }>(items: Itera
   return files;
 }
 
-/** A path with its folder in the background. A path is never wrapped: terminals make it a link. */
+/** Renders a path with a faint folder. A path is never wrapped, because terminals turn it into a link. */
 export function renderPath(path: string, context: RenderContext): string {
   const { faint, strong } = context.palette;
   const shown = context.show(path);

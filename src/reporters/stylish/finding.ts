@@ -8,23 +8,23 @@ import { measureWidth } from './width.ts';
 
 const indent = 4;
 
-/** The widest column of places beside which there is room for words. */
+/** The widest column of positions that leaves room for text beside it. */
 const maxPlaceWidth = 16;
 
-/** The words that findings are about: those of the post, or those beside it. */
+/** The texts that findings are about. */
 type PostText = Pick<LintedPost, 'text' | 'extraTexts'>;
 
 const extraTextNames: Readonly<Record<ExtraText['kind'], string>> = {
-  'alt-text': 'in an alt text',
+  'alt-text': 'in alt text',
   'first-comment': 'in the first comment',
-  'poll-option': 'in an option of the poll',
+  'poll-option': 'in a poll option',
 };
 
 const extraTextOf = ({ extraText = -1 }: Diagnostic, post: PostText) => post.extraTexts?.[extraText];
 
 const place = ({ start }: Diagnostic, context: RenderContext): string => context.show(formatPlace(start));
 
-/** A finding's first line: where, how bad, which rule. What has no room there has lines of its own. */
+/** The first line of a finding: position, severity, rule. Parts that do not fit get lines of their own. */
 function renderHeadline(
   found: Diagnostic,
   column: number,
@@ -53,7 +53,7 @@ function renderHeadline(
 /** At least one finding. */
 type Findings = [first: Diagnostic, ...others: Diagnostic[]];
 
-/** Puts neighbours together that one excerpt can show, so that a line of the post is not repeated for each. */
+/** Groups findings that one excerpt can show, so that a line of the post is not repeated for each. */
 function groupByExcerpt(
   found: readonly Diagnostic[],
   post: PostText,
@@ -76,7 +76,7 @@ function groupByExcerpt(
 
 const textOf = (found: Diagnostic, post: PostText): string => extraTextOf(found, post)?.text ?? post.text;
 
-/** What one rule says of one post: each finding, their words, and once what to do. */
+/** Renders the findings of one rule in one post: each with its excerpt, and the advice once. */
 function renderRule(found: Findings, column: number, post: PostText, context: RenderContext): string[] {
   const { glyphs, palette } = context;
   const under = context.width < 60 || column > maxPlaceWidth ? indent + 2 : indent + column + 2;
@@ -105,7 +105,7 @@ function renderRule(found: Findings, column: number, post: PostText, context: Re
   ];
 }
 
-/** Findings by their rules, in the order of the first of each. */
+/** Groups findings by rule, in the order of the first finding of each. */
 export function groupByRule(diagnostics: readonly Diagnostic[]): Findings[] {
   const rules = new Map<string, Findings>();
   for (const diagnostic of diagnostics) {
@@ -116,16 +116,16 @@ export function groupByRule(diagnostics: readonly Diagnostic[]): Findings[] {
   return [...rules.values()];
 }
 
-/** Everything that was found in one post, rule by rule in the order of the words, a blank line between rules. */
+/** Renders the findings of one post, rule by rule in the order of the text, with a blank line between rules. */
 export function renderFindings(diagnostics: readonly Diagnostic[], post: PostText, context: RenderContext): string[] {
-  const column = diagnostics.reduce((most, found) => Math.max(most, measureWidth(place(found, context))), 0);
+  const column = diagnostics.reduce((widest, found) => Math.max(widest, measureWidth(place(found, context))), 0);
   return groupByRule(diagnostics).flatMap((found, index) => [
     ...(index > 0 ? [''] : []),
     ...renderRule(found, column, post, context),
   ]);
 }
 
-/** Whether `--fix` does something about a finding. Workbooks are not written. */
+/** Tests whether `--fix` changes something. Workbooks are never written. */
 export function isFixable({ fix = [], start }: Diagnostic): boolean {
   return fix.length > 0 && start.cell === undefined;
 }

@@ -3,12 +3,12 @@ import { renderPath } from './file.ts';
 import { formatPlace } from './line.ts';
 import { adviceLines, type RenderContext, wrapParagraph } from './render-context.ts';
 
-/** Input that could not be read, each with its place in a form that terminals and editors can open. */
-export function renderInputErrors(problems: readonly InputError[], context: RenderContext): string[] {
+/** Renders the input errors, each with a location that terminals and editors can open. */
+export function renderInputErrors(inputErrors: readonly InputError[], context: RenderContext): string[] {
   const { palette } = context;
   return [
-    palette.severity.error('Could not be read'),
-    ...problems.flatMap(({ path, start, message, hint }, index) => [
+    palette.severity.error('Input errors'),
+    ...inputErrors.flatMap(({ path, start, message, hint }, index) => [
       ...(index > 0 ? [''] : []),
       `  ${renderPath(path, context)}${start ? palette.faint(`:${context.show(formatPlace(start))}`) : ''}`,
       ...wrapParagraph(context, message, { indent: 4 }),

@@ -11,26 +11,26 @@ const intentDescriptions: Readonly<Record<Intent, string>> = {
   conversation: 'reads as conversation',
   appeal: 'reads as an appeal',
   notice: 'reads as a notice',
-  unknown: 'hard to place',
+  unknown: 'no clear intent',
 };
 
-/** `22/100`, `about 22/100` where there are few words to go by, `no score` where there are too few. */
+/** `22/100`; `about 22/100` if confidence is low; `no score` if the post is too short to score. */
 export function formatScore({ score, confidence }: Pick<LintedPost, 'score' | 'confidence'>): string {
   if (score === null) return 'no score';
   return confidence === 'high' ? `${score}/100` : `about ${score}/100`;
 }
 
-/** What it reads as; nothing where its note says all there is to say. */
+/** Describes the intent; empty if the note already explains why there is none. */
 export function describeIntent({ intent, note }: Pick<LintedPost, 'intent' | 'note'>): string {
   return intent === 'unknown' && note ? '' : intentDescriptions[intent];
 }
 
-/** The note, in full sentences. */
+/** Renders the note on what was not analyzed. */
 export function renderNote({ note }: Pick<LintedPost, 'note'>, context: RenderContext): string[] {
   return note ? wrapParagraph(context, note, { indent: 2 }) : [];
 }
 
-/** A post that there is something to say of: which one, what it reads as and why, and the findings. */
+/** Renders a post with findings: its location, its score and intent, and the findings. */
 export function renderPost(post: LintedPost, diagnostics: readonly Diagnostic[], context: RenderContext): string[] {
   const { dot } = context.glyphs;
   const { faint, strong } = context.palette;
@@ -47,8 +47,8 @@ export function renderPost(post: LintedPost, diagnostics: readonly Diagnostic[],
   const id = context.show(post.id);
   const cut = title.startsWith(`  ${id} `) ? id.length + 2 : title.length;
   const points = formatScore(post);
-  const known = describeIntent(post);
-  const verdict = known && (post.intentReason ? `${known}: ${post.intentReason}` : known);
+  const intent = describeIntent(post);
+  const verdict = intent && (post.intentReason ? `${intent}: ${post.intentReason}` : intent);
   const [why = '', ...rest] = wrapParagraph(context, [points, verdict].filter(Boolean).join(` ${dot} `), { indent: 2 });
   return [
     strong(title.slice(0, cut)) + faint(title.slice(cut)),

@@ -4,18 +4,18 @@ import { type Glyphs, selectGlyphs } from './glyphs.ts';
 import { createPalette, type Palette } from './palette.ts';
 import { wrap } from './wrap.ts';
 
-/** What every part of the report is written on. */
+/** Everything that the parts of the report need to render text. */
 export interface RenderContext {
   /** In cells. */
   readonly width: number;
   readonly color: boolean;
   readonly glyphs: Glyphs;
   readonly palette: Palette;
-  /** Makes text from a post, a path or a message safe to print. */
+  /** Makes text of a post, a path or a message safe to print. */
   show(text: string): string;
 }
 
-/** Longer lines are hard to read, shorter ones hold no sentence. */
+/** Longer lines are hard to read; shorter ones hold no sentence. */
 const maxWidth = 100;
 const minWidth = 24;
 
@@ -30,9 +30,9 @@ export function createRenderContext({ color, unicode, width }: Environment): Ren
 }
 
 /**
- * A paragraph that begins with `lead` and hangs under it, `indent` cells from the edge.
+ * Wraps a text, indented by `indent` cells. The first line begins with `lead`, the others are aligned with the text.
  *
- * @param lead printable as it is, and not part of `text`
+ * @param lead safe to print, and not part of `text`
  */
 export function wrapParagraph(context: RenderContext, text: string, { indent = 0, lead = '' } = {}): string[] {
   const under = ' '.repeat(lead.length);
@@ -40,7 +40,7 @@ export function wrapParagraph(context: RenderContext, text: string, { indent = 0
   return lines.map((line, index) => `${' '.repeat(indent)}${index === 0 ? lead : under}${line}`);
 }
 
-/** What can be done about it, behind an arrow. */
+/** The lines of an advice, after an arrow. */
 export function adviceLines(context: RenderContext, text: string, indent: number): string[] {
   const { arrow } = context.glyphs;
   const [first = '', ...more] = wrapParagraph(context, text, { indent, lead: `${arrow} ` });

@@ -11,34 +11,34 @@ const indent = 4;
 
 const under = indent + 2;
 
-/** How many findings of one rule are shown: a year of repeats is not read one by one. */
+/** Findings of one rule to show; more are counted. */
 const maxFindingsOfRule = 5;
 
-/** How many places of other posts are named. */
+/** Locations of related posts to show. */
 const maxNamedPlaces = 8;
 
-/** The posts that findings of feeds point at, by path and id: there may be a hundred thousand others. */
+/** Returns a function that finds the post of a finding. It indexes only posts with findings, because archives have 100,000 posts. */
 export function createPostLookup(
   posts: readonly LintedPost[],
   diagnostics: readonly Diagnostic[],
 ): (found: Diagnostic) => LintedPost | undefined {
   const key = (path: string, id: string) => `${path}\u0000${id}`;
-  const wanted = new Set(diagnostics.map(({ path, post }) => key(path, post)));
-  const known = new Map<string, LintedPost[]>();
-  for (const post of wanted.size === 0 ? [] : posts) {
+  const keys = new Set(diagnostics.map(({ path, post }) => key(path, post)));
+  const candidates = new Map<string, LintedPost[]>();
+  for (const post of keys.size === 0 ? [] : posts) {
     const name = key(post.path, post.id);
-    if (!wanted.has(name)) continue;
-    const same = known.get(name);
+    if (!keys.has(name)) continue;
+    const same = candidates.get(name);
     if (same) same.push(post);
-    else known.set(name, [post]);
+    else candidates.set(name, [post]);
   }
-  // Files may call several posts the same: the words tell which is meant.
+  // Several posts of a file may have the same id; the text identifies the right one.
   return ({ path, post, text, within }) =>
-    known.get(key(path, post))?.find((each) => each.text.slice(within.start, within.end) === text);
+    candidates.get(key(path, post))?.find((each) => each.text.slice(within.start, within.end) === text);
 }
 
-/** `2, 3, 5 to 9`: numbers as a person would name them. */
-function formatRanges(numbers: readonly number[]): string[] {
+/** `2, 3, 5–9`. */
+function formatRanges(numbers: readonly number[], dash: string): string[] {
   const runs: [first: number, last: number][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
@@ -47,18 +47,21 @@ function formatRanges(numbers: readonly number[]): string[] {
   }
   return runs.flatMap(([first, last]) => {
     if (first === last) return [`${first}`];
-    return last === first + 1 ? [`${first}`, `${last}`] : [`${first} to ${last}`];
+    return last === first + 1 ? [`${first}`, `${last}`] : [`${first}${dash}${last}`];
   });
 }
 
-/** The places of posts in one file: lines, or cells. */
-function listPlaces(posts: readonly Related[]): string[] {
+/** Lists the lines or cells of posts in one file. */
+function listPlaces(posts: readonly Related[], dash: string): string[] {
   const cells = posts.flatMap(({ start }) => start.cell ?? []);
   if (cells.length > 0) return cells;
-  return formatRanges(posts.map(({ start }) => start.line).sort((a, b) => a - b));
+  return formatRanges(
+    posts.map(({ start }) => start.line).sort((a, b) => a - b),
+    dash,
+  );
 }
 
-/** `and 11 more posts: lines 2, 3, 5 to 9`. Those of other files are named with these. */
+/** `and 11 more posts: lines 2, 3, 5–9`. Posts in other files are listed with their paths. */
 function renderRelated({ path, related = [] }: Diagnostic, context: RenderContext): string[] {
   if (related.length === 0) return [];
   const byPath = new Map<string, Related[]>([[path, []]]);
@@ -69,7 +72,7 @@ function renderRelated({ path, related = [] }: Diagnostic, context: RenderContex
   }
   let left = maxNamedPlaces;
   const files = [...byPath].flatMap(([file, posts]) => {
-    const places = listPlaces(posts);
+    const places = listPlaces(posts, context.glyphs.dash);
     const shown = places.slice(0, Math.max(0, left)).join(', ');
     left -= places.length;
     if (shown === '') return [];
@@ -82,15 +85,15 @@ function renderRelated({ path, related = [] }: Diagnostic, context: RenderContex
   return wrapParagraph(context, text, { indent: under }).map(context.palette.faint);
 }
 
-/** What a feed's findings are written with. */
+/** Everything that rendering the findings of a feed needs. */
 interface FindingContext {
   readonly postOf: (found: Diagnostic) => LintedPost | undefined;
   readonly context: RenderContext;
-  /** Posts whose words have been shown: they are not shown again where no single words are meant. */
+  /** Posts that were already shown: a finding about a whole post does not repeat its text. */
   readonly shown: Set<LintedPost>;
 }
 
-/** The words that a finding points at; of one that is about a whole post its first line, without marks. */
+/** Renders the text of a finding; for a finding about a whole post, its first line without marks. */
 function renderWords(found: Diagnostic, { postOf, context, shown }: FindingContext): string[] {
   const post = postOf(found);
   if (!post) return [];
@@ -103,25 +106,25 @@ function renderWords(found: Diagnostic, { postOf, context, shown }: FindingConte
     post.text,
     [found.within],
     context.width - under - 2,
-    isWhole ? unmarked(context) : context,
+    isWhole ? withoutMarks(context) : context,
   );
   return lines.map((line) => lead + line);
 }
 
-/** A context on which an excerpt has no marks: neither a row of its own nor a colour. */
-const unmarked = (context: RenderContext): RenderContext => ({
+/** Returns a context in which excerpts have neither underlines nor color. */
+const withoutMarks = (context: RenderContext): RenderContext => ({
   ...context,
   color: true,
   palette: { ...context.palette, accent: (text) => text },
 });
 
-function renderFinding(found: Diagnostic, previous: string | undefined, desk: FindingContext): string[] {
-  const { context } = desk;
+function renderFinding(found: Diagnostic, previous: string | undefined, scope: FindingContext): string[] {
+  const { context } = scope;
   const place = context.show(`${found.path}:${formatLine(found.start)}`);
   return [
     ...(found.message === previous ? [] : wrapParagraph(context, found.message, { indent: under })),
     ' '.repeat(under) + context.palette.faint(place),
-    ...renderWords(found, desk),
+    ...renderWords(found, scope),
     ...renderRelated(found, context),
   ];
 }
@@ -133,30 +136,30 @@ function renderHeadline({ rule, severity }: Diagnostic, context: RenderContext):
   return fits ? [`${first}  ${name}`] : [first, ' '.repeat(under) + name];
 }
 
-/** What one rule found in one severity, and what to do. What is said of several posts is said once. */
-function renderRule(found: readonly [Diagnostic, ...Diagnostic[]], desk: FindingContext): string[] {
-  const { context } = desk;
+/** Renders the findings of one rule in one severity, and the advice. A repeated message is shown once. */
+function renderRule(found: readonly [Diagnostic, ...Diagnostic[]], scope: FindingContext): string[] {
+  const { context } = scope;
   const [first] = found;
   const more = found.length - maxFindingsOfRule;
   return [
     ...renderHeadline(first, context),
-    ...found.slice(0, maxFindingsOfRule).flatMap((each, index) => renderFinding(each, found[index - 1]?.message, desk)),
-    ...(more > 0
-      ? wrapParagraph(context, `and ${more} more like these`, { indent: under }).map(context.palette.faint)
-      : []),
+    ...found
+      .slice(0, maxFindingsOfRule)
+      .flatMap((each, index) => renderFinding(each, found[index - 1]?.message, scope)),
+    ...(more > 0 ? wrapParagraph(context, `and ${more} more`, { indent: under }).map(context.palette.faint) : []),
     ...adviceLines(context, first.advice, under),
   ];
 }
 
-/** What rules about feeds found: the gravest first, rule by rule, and once for each what to do. */
+/** Renders the findings of a feed, most severe first, rule by rule, with the advice of each rule once. */
 export function renderFeedFindings(
   diagnostics: readonly Diagnostic[],
   postOf: FindingContext['postOf'],
   context: RenderContext,
 ): string[] {
-  const desk = { postOf, context, shown: new Set<LintedPost>() };
+  const scope = { postOf, context, shown: new Set<LintedPost>() };
   const sections = severities.flatMap((severity) =>
     groupByRule(diagnostics.filter((found) => found.severity === severity)),
   );
-  return sections.flatMap((found, index) => [...(index > 0 ? [''] : []), ...renderRule(found, desk)]);
+  return sections.flatMap((found, index) => [...(index > 0 ? [''] : []), ...renderRule(found, scope)]);
 }

@@ -12,44 +12,44 @@ import { renderSuggestions } from './suggestions.ts';
 import { renderTimeline } from './timeline.ts';
 import { renderFacts, renderTitle } from './verdict.ts';
 
-/** Of how few posts it is worth saying that they are too few. */
+/** Shorter feeds are not mentioned. */
 const minPostsToMention = 4;
 
-/** How many feeds of too few posts are named one by one. */
+/** Feeds without a score that are named; more are counted. */
 const maxNamedFeeds = 3;
 
-/** What a change does to feeds, a line for each. */
+/** Renders how the compared change affects each feed, one line each. */
 export function renderChanges({ feeds }: Report, context: RenderContext): string[] {
   const names = listFeedNames(feeds);
-  return feeds.flatMap((feed) => renderChange(feed, toNameInSentence(feed, names.get(feed) ?? ''), context));
+  return feeds.flatMap((feed) => renderChange(feed, names.get(feed) ?? '', context));
 }
 
 interface FeedContent {
-  readonly heard: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly postOf: (found: Diagnostic) => LintedPost | undefined;
-  /** How the account's ideas are spread, where this feed is the place to say so. */
-  readonly spread: Channels | undefined;
+  /** The account's posts by platform; only for the first feed of an account. */
+  readonly channels: Channels | undefined;
   readonly quiet: boolean;
 }
 
 const describeTooFewPosts = (subject: string, { verdict }: Feed) =>
-  `Not enough posts to judge ${subject}: ${countWeighed(verdict)} of ${minPosts}.`;
+  `No score for ${subject}: ${countWeighed(verdict)} of ${minPosts} required posts.`;
 
 function renderFeed(
   feed: Feed,
   name: string,
-  { heard, postOf, spread, quiet }: FeedContent,
+  { diagnostics, postOf, channels, quiet }: FeedContent,
   context: RenderContext,
 ): string[] {
   const isShown = hasEnoughPosts(feed) && !quiet;
-  const findings = renderFeedFindings(heard, postOf, context);
+  const findings = renderFeedFindings(diagnostics, postOf, context);
   return [
     ...renderTitle(name, feed, context),
     ...(hasEnoughPosts(feed) || quiet
       ? []
       : wrapParagraph(context, describeTooFewPosts('the feed', feed), { indent: 2 })),
     ...(isShown
-      ? ['', ...renderFacts(feed, spread, context), '', ...renderTimeline(feed.verdict.timeline, context)]
+      ? ['', ...renderFacts(feed, channels, context), '', ...renderTimeline(feed.verdict.timeline, context)]
       : []),
     ...(findings.length > 0 ? ['', ...findings] : []),
     ...(isShown ? renderSuggestions(feed.verdict.suggestedReplacements, context) : []),
@@ -57,9 +57,9 @@ function renderFeed(
 }
 
 /**
- * One calm line for each feed of which there is too little to judge; of many, one for all.
+ * Renders one line for each feed with too few posts to score; one for all if there are many.
  *
- * @param only whether nothing else is asked for: then even the shortest feed has an answer
+ * @param only `true` if only feeds are reported: then even the shortest feed is mentioned
  */
 export function renderShortFeeds(
   feeds: readonly Feed[],
@@ -71,7 +71,7 @@ export function renderShortFeeds(
     (feed) => !hasEnoughPosts(feed) && (only || countWeighed(feed.verdict) >= minPostsToMention),
   );
   if (few.length > maxNamedFeeds) {
-    return wrapParagraph(context, `Not enough posts to judge ${formatCount(few.length, 'feed')}.`).map(
+    return wrapParagraph(context, `No score for ${formatCount(few.length, 'feed')}: too few posts.`).map(
       context.palette.faint,
     );
   }
@@ -82,9 +82,9 @@ export function renderShortFeeds(
 }
 
 /**
- * The verdict on each feed that is long enough, and what the rules say of it.
+ * Renders the verdict and the findings of each feed that has enough posts.
  *
- * @param only whether nothing else is asked for
+ * @param only `true` if only feeds are reported
  */
 export function* renderFeeds(
   { feeds, channels, posts }: Report,
@@ -92,19 +92,19 @@ export function* renderFeeds(
   context: RenderContext,
 ): Generator<string[]> {
   const names = listFeedNames(feeds);
-  const heardOf = ({ diagnostics }: Feed) => diagnostics.filter(({ severity }) => !quiet || severity === 'error');
-  const postOf = createPostLookup(posts, feeds.flatMap(heardOf));
-  const told = new Set<string | undefined>();
+  const visibleIn = ({ diagnostics }: Feed) => diagnostics.filter(({ severity }) => !quiet || severity === 'error');
+  const postOf = createPostLookup(posts, feeds.flatMap(visibleIn));
+  const accounts = new Set<string | undefined>();
   for (const feed of feeds) {
-    const heard = heardOf(feed);
-    if (heard.length === 0 && (quiet || !hasEnoughPosts(feed))) continue;
-    const spread = told.has(feed.account) ? undefined : channels.find(({ account }) => account === feed.account);
-    if (hasEnoughPosts(feed)) told.add(feed.account);
-    yield renderFeed(feed, names.get(feed) ?? '', { heard, postOf, spread, quiet }, context);
+    const visible = visibleIn(feed);
+    if (visible.length === 0 && (quiet || !hasEnoughPosts(feed))) continue;
+    const spread = accounts.has(feed.account) ? undefined : channels.find(({ account }) => account === feed.account);
+    if (hasEnoughPosts(feed)) accounts.add(feed.account);
+    yield renderFeed(feed, names.get(feed) ?? '', { diagnostics: visible, postOf, channels: spread, quiet }, context);
   }
   if (quiet) return;
   yield renderShortFeeds(
-    feeds.filter((feed) => heardOf(feed).length === 0),
+    feeds.filter((feed) => visibleIn(feed).length === 0),
     names,
     only,
     context,
