@@ -6,6 +6,7 @@ import { rules } from './rules/index.ts';
 import { configJsonSchema } from './scripts/build/config-schema.ts';
 import { leanBuiltins } from './scripts/build/lean-builtins.ts';
 import { precomputedTagger } from './scripts/build/precomputed-tagger.ts';
+import { reportSchema } from './scripts/build/report-schema.ts';
 
 type BuildPlugin = Extract<NonNullable<UserConfig['plugins']>, { name: string }>;
 
@@ -69,6 +70,17 @@ function configSchema(): BuildPlugin {
     generateBundle() {
       const source = `${JSON.stringify(configJsonSchema(rules), null, 2)}\n`;
       this.emitFile({ type: 'asset', fileName: 'config.schema.json', source });
+    },
+  };
+}
+
+/** Ships the JSON Schema of the JSON report, for programs that read it. */
+function shipReportSchema(): BuildPlugin {
+  return {
+    name: 'report-schema',
+    generateBundle() {
+      const source = `${JSON.stringify(reportSchema, null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'report.schema.json', source });
     },
   };
 }
@@ -177,6 +189,7 @@ const code: UserConfig = {
     precomputedTagger((file) => import(pathToFileURL(file).href)),
     thirdPartyLicenses(),
     configSchema(),
+    shipReportSchema(),
   ],
   dts: false,
 };
