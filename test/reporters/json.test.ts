@@ -13,7 +13,7 @@ describe('the json reporter', () => {
     await expect(printed).toMatchFileSnapshot('../../fixtures/reporters/report.json');
   });
 
-  it('names the platforms of a feed that goes to several, and the aside that a finding is about', () => {
+  it('has the platforms of a feed and the extra text of a finding', () => {
     expect(Object.keys(parsed.feeds[1]).slice(0, 4)).toEqual(['id', 'account', 'platforms', 'posts']);
     const beside = parsed.diagnostics.filter(({ extraText }: { extraText?: number }) => extraText !== undefined);
     expect(beside.map(({ text }: { text: string }) => text)).toEqual([
@@ -23,13 +23,13 @@ describe('the json reporter', () => {
     expect(Object.keys(beside[0]).at(-1)).toBe('extraText');
   });
 
-  it('has only feeds where only they are asked for', () => {
+  it('has only feeds if only feeds are reported', () => {
     const only = JSON.parse(joined(json.format(cannedReport, { ...terminal, only: 'feeds' })));
     expect(Object.keys(only)).toEqual(['version', 'tool', 'summary', 'feeds', 'channels', 'inputErrors']);
     expect(only.feeds).toEqual(parsed.feeds);
   });
 
-  it('comes post by post, never as one string', () => {
+  it('is yielded post by post', () => {
     const many = { ...cannedReport, posts: Array.from({ length: 1000 }, () => cannedReport.posts).flat() };
     let longest = 0;
     let length = 0;
@@ -41,7 +41,7 @@ describe('the json reporter', () => {
     expect(length).toBeGreaterThan(20_000_000);
   });
 
-  it('notes what was not read, behind how much was', () => {
+  it('has a note after the coverage of a post', () => {
     const noted = parsed.posts.filter(({ note }: { note?: string }) => note);
     expect(noted.length).toBeGreaterThan(0);
     for (const post of noted) expect(Object.keys(post).join(' ')).toContain('language coverage note');
@@ -51,12 +51,12 @@ describe('the json reporter', () => {
     expect(joined(json.format(cannedReport, { color: false, width: 20, unicode: false, quiet: true }))).toBe(printed);
   });
 
-  it('ends in one newline and holds no character that a terminal would obey', () => {
+  it('ends with one newline and has no control characters', () => {
     expect(printed).toMatch(/[^\n]\n$/u);
     expect(printed).not.toMatch(/[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]|\p{Cs}/u);
   });
 
-  it('gives every post and every finding back as they were, hostile characters included', () => {
+  it('keeps the text of posts and findings, including hostile characters', () => {
     expect(parsed.posts.map(({ id, path }: { id: string; path: string }) => [path, id])).toEqual(
       cannedReport.posts.map(({ id, path }) => [path, id]),
     );
@@ -67,7 +67,7 @@ describe('the json reporter', () => {
 });
 
 describe('the list of reporters', () => {
-  it('loads each of them under its own id', async () => {
+  it('loads each reporter by its id', async () => {
     for (const { id, load } of reporters) expect((await load()).id).toBe(id);
     const names = reporters.map(({ id }) => id);
     expect(names).toEqual([...names].sort());
