@@ -6,6 +6,7 @@ import { rules } from './rules/index.ts';
 import { configJsonSchema } from './scripts/build/config-schema.ts';
 import { leanBuiltins } from './scripts/build/lean-builtins.ts';
 import { precomputedTagger } from './scripts/build/precomputed-tagger.ts';
+import { reportSchema } from './scripts/build/report-schema.ts';
 
 type BuildPlugin = Extract<NonNullable<UserConfig['plugins']>, { name: string }>;
 
@@ -73,6 +74,17 @@ function configSchema(): BuildPlugin {
   };
 }
 
+/** Ships the JSON Schema of the JSON report, for programs that read it. */
+function shipReportSchema(): BuildPlugin {
+  return {
+    name: 'report-schema',
+    generateBundle() {
+      const source = `${JSON.stringify(reportSchema, null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'report.schema.json', source });
+    },
+  };
+}
+
 const common: UserConfig = {
   format: 'esm',
   platform: 'node',
@@ -95,7 +107,7 @@ const lintChunk = [
   'src/linter/lint.ts',
   'src/linter/lint-source.ts',
   'src/reporters/index.ts',
-  'src/reporters/shared/visible.ts',
+  'src/reporters/shared/escape.ts',
   'src/reporters/stylish.ts',
   'src/reporters/stylish/',
   'src/readers/index.ts',
@@ -181,6 +193,7 @@ const code: UserConfig = {
     precomputedTagger((file) => import(pathToFileURL(file).href)),
     thirdPartyLicenses(),
     configSchema(),
+    shipReportSchema(),
   ],
   dts: false,
 };

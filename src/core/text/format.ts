@@ -8,5 +8,5 @@ export function joinList(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-/** `71 %`. */
-export const formatPercent = (share: number): string => `${Math.round(share * 100)} %`;
+/** `71%`. */
+export const formatPercent = (share: number): string => `${Math.round(share * 100)}%`;
