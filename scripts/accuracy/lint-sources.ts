@@ -31,7 +31,7 @@ async function lint(
 ): Promise<readonly LintedPost[]> {
   const text = rows.map((row, id) => `${JSON.stringify(toPost(row, id))}\n`).join('');
   const report = await lintText(text, { path: `${name}.ndjson`, ...options });
-  const [error] = [...report.inputErrors, ...report.diagnostics.filter(({ group }) => group === 'internal')];
+  const [error] = [...report.inputErrors, ...report.allDiagnostics().filter(({ group }) => group === 'internal')];
   if (error) throw new Error(`${name} could not be linted: ${error.message}`);
   const posts = new Map(report.posts.map((post) => [post.id, post]));
   return rows.flatMap((_, id) => posts.get(`${id}`) ?? []);

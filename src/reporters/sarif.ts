@@ -95,7 +95,8 @@ function toNotification(problem: InputError, environment: Environment) {
 const sarif: Reporter = {
   id: 'sarif',
   *format(report: Report, environment: Environment): Generator<string> {
-    const { tool, rules, summary, inputErrors } = report;
+    const { tool, summary, inputErrors } = report;
+    const rules = report.firedRules();
     const indexes = new Map(rules.map(({ id }, index) => [id, index]));
     const print = createUniqueNames();
     const driver = streamObject({

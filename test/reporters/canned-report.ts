@@ -151,7 +151,7 @@ export function joined(pieces: string | Iterable<string>): string {
 }
 
 /** Describes the rules of the findings. */
-function notesOn(diagnostics: readonly Diagnostic[]): Report['rules'] {
+function notesOn(diagnostics: readonly Diagnostic[]): ReturnType<Report['firedRules']> {
   const notes = diagnostics.flatMap(({ rule: id, severity }) => {
     if (isInternal(id)) return [internalRuleSummary(id)];
     const rule = rules.find((other) => other.id === id);
@@ -180,11 +180,11 @@ export function reportOn(
       suppressed: posts.reduce((sum, { suppressed }) => sum + suppressed, 0),
       baselined: 0,
     },
-    rules: notesOn(diagnostics),
+    firedRules: () => notesOn(diagnostics),
     posts,
     feeds,
     channels: summarizeChannels(posts),
-    diagnostics,
+    allDiagnostics: () => diagnostics,
     inputErrors,
   };
 }

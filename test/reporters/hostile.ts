@@ -106,7 +106,7 @@ export const hostileReports: fc.Arbitrary<Report> = fc
     severity,
   })
   .map(({ before, words, path, id, date, intentReason, message, account, severity }) => {
-    const own = { path, id, date, because, account };
+    const own = { path, id, date, because: intentReason, account };
     const said = { rule: 'shouting', severity, message, advice: 'Keep one emphasis.' };
     const post = createPost({
       ...own,

@@ -61,7 +61,7 @@ describe('the json reporter', () => {
       cannedReport.posts.map(({ id, path }) => [path, id]),
     );
     expect(parsed.diagnostics.map(({ text }: { text: string }) => text)).toEqual(
-      cannedReport.diagnostics.map(({ text }) => text),
+      cannedReport.allDiagnostics().map(({ text }) => text),
     );
   });
 });

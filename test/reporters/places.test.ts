@@ -140,7 +140,7 @@ function expected(id: string, report: Report, isCounted: (found: Diagnostic) => 
   const found = places.json?.(joined(json.format(report, environment))) ?? [];
   return found
     .map(({ path, rule, start, end }, index) => {
-      const diagnostic = report.diagnostics[index];
+      const diagnostic = report.allDiagnostics()[index];
       if (id === 'checkstyle') return told({ path, rule, start });
       const isLines = id === 'rdjson' && diagnostic !== undefined && !isCounted(diagnostic);
       const cut = ([line, column]: Point): Point => [line, isLines ? undefined : column];

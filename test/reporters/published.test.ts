@@ -149,7 +149,7 @@ describe('published formats › text of posts', () => {
     );
     const expected =
       reporter === checkstyle
-        ? hostile.diagnostics.length + hostile.inputErrors.length
+        ? hostile.allDiagnostics().length + hostile.inputErrors.length
         : hostile.posts.length + hostile.feeds.length + hostile.inputErrors.length;
     const counted = reporter === checkstyle ? 'error' : 'testcase';
     expect(found.filter(({ name }) => name === counted)).toHaveLength(expected);
@@ -228,7 +228,7 @@ describe('code actions', () => {
     ['no fix with an edit that must be escaped', { fix: [one, at(0, 3, 'a\nb')] }, []],
     ['nothing in spreadsheets', { fix: [one], start: at(3, 6, '', 'March!C5').start }, []],
   ])('is %s', (_, changed, expected) => {
-    const [found] = reportWith(changed).diagnostics;
+    const [found] = reportWith(changed).allDiagnostics();
     expect(found && codeActions(found)).toEqual(expected);
   });
 

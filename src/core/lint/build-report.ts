@@ -89,16 +89,12 @@ export function buildReport(tool: Report['tool'], result: RunResult, options: Re
   }
   return {
     tool,
-    get rules() {
-      return summarizeFiredRules({ posts, feeds }, options.settingsOf);
-    },
+    firedRules: () => summarizeFiredRules({ posts, feeds }, options.settingsOf),
     summary: { files, posts: posts.length, ...countDiagnostics([...posts, ...feeds]), suppressed, baselined },
     posts,
     feeds,
     channels: summarizeChannels(all),
-    get diagnostics() {
-      return [...iterateDiagnostics({ posts, feeds })];
-    },
+    allDiagnostics: () => [...iterateDiagnostics({ posts, feeds })],
     inputErrors,
     ...(before && { isComparison: true }),
   };

@@ -60,14 +60,14 @@ export interface RuleSummary {
 /** Everything that one run has to say. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
-  /** The rules that have spoken, by their names. */
-  readonly rules: readonly RuleSummary[];
+  /** Returns summaries of the rules that reported something, sorted by id. It reads all findings. */
+  firedRules(): readonly RuleSummary[];
   readonly summary: Summary;
   readonly posts: readonly LintedPost[];
   readonly feeds: readonly Feed[];
   readonly channels: readonly Channels[];
-  /** Those of all posts, then those of all feeds: gathered anew each time that somebody asks. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** Returns the findings of all posts, then of all feeds. It builds a list on each call. */
+  allDiagnostics(): readonly Diagnostic[];
   readonly inputErrors: readonly InputError[];
   /** Whether it is about what has changed, and silent about the rest. */
   readonly isComparison?: true;

@@ -117,5 +117,5 @@ it('counts all findings of a run', () => {
     baselined: 0,
     crashes: 0,
   });
-  expect(report.diagnostics.map(({ severity }) => severity)).toEqual(['error', 'info', 'warning', 'info']);
+  expect(report.allDiagnostics().map(({ severity }) => severity)).toEqual(['error', 'info', 'warning', 'info']);
 });

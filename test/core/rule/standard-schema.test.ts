@@ -92,7 +92,7 @@ describe('a plugin with a standard schema', () => {
   };
 
   it('gets its options', async () => {
-    const { diagnostics } = await lint(sync, '{ words: [synergy] }');
+    const diagnostics = (await lint(sync, '{ words: [synergy] }')).allDiagnostics();
     expect(diagnostics).toMatchObject([{ rule: 'local/words', severity: 'error', text: 'synergy' }]);
   });
 
