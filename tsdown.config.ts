@@ -6,6 +6,7 @@ import { rules } from './rules/index.ts';
 import { configJsonSchema } from './scripts/build/config-schema.ts';
 import { leanBuiltins } from './scripts/build/lean-builtins.ts';
 import { precomputedTagger } from './scripts/build/precomputed-tagger.ts';
+import { reportSchema } from './scripts/build/report-schema.ts';
 
 type BuildPlugin = Extract<NonNullable<UserConfig['plugins']>, { name: string }>;
 
@@ -73,6 +74,17 @@ function configSchema(): BuildPlugin {
   };
 }
 
+/** Ships the JSON Schema of the JSON report, for programs that read it. */
+function shipReportSchema(): BuildPlugin {
+  return {
+    name: 'report-schema',
+    generateBundle() {
+      const source = `${JSON.stringify(reportSchema, null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'report.schema.json', source });
+    },
+  };
+}
+
 const common: UserConfig = {
   format: 'esm',
   platform: 'node',
@@ -89,12 +101,13 @@ const lintChunk = [
   'src/core/',
   'src/nlp/',
   'src/signals/',
+  'src/rule-kit.ts',
   'src/version.ts',
   'src/linter/draft-linter.ts',
   'src/linter/lint.ts',
-  'src/linter/linter.ts',
+  'src/linter/lint-source.ts',
   'src/reporters/index.ts',
-  'src/reporters/shared/visible.ts',
+  'src/reporters/shared/escape.ts',
   'src/reporters/stylish.ts',
   'src/reporters/stylish/',
   'src/readers/index.ts',
@@ -146,9 +159,12 @@ function isIn(list: readonly string[], module: string): boolean {
   return list.some((entry) => (entry.endsWith('/') ? path.startsWith(entry) : path === entry));
 }
 
+/** The entry points that `exports` of package.json names, by their names in `dist`. */
+const published = { index: 'src/index.ts', 'rule-kit': 'src/rule-kit.ts', testing: 'src/testing.ts' };
+
 const code: UserConfig = {
   ...common,
-  entry: { cli: 'src/cli/start.ts', index: 'src/index.ts', testing: 'src/testing.ts' },
+  entry: { cli: 'src/cli/start.ts', ...published },
   // Blanks and comments go, names stay: a stack trace in a bug report must say something.
   minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   // One process lints one draft: it reads a dozen files instead of the hundreds that these packages consist of.
@@ -177,13 +193,14 @@ const code: UserConfig = {
     precomputedTagger((file) => import(pathToFileURL(file).href)),
     thirdPartyLicenses(),
     configSchema(),
+    shipReportSchema(),
   ],
   dts: false,
 };
 
 const types: UserConfig = {
   ...common,
-  entry: { index: 'src/index.ts', testing: 'src/testing.ts' },
+  entry: published,
   outputOptions: { chunkFileNames: 'chunks/[name].js' },
   clean: false,
   dts: { emitDtsOnly: true },

@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-import { createSpanIndex } from '../src/core/model/span-index.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { plainSentences } from '../src/signals/derived/push.ts';
-import { specifics } from '../src/signals/detectors/specifics.ts';
-import { virtue } from '../src/signals/detectors/virtue.ts';
+import { createSpanIndex, defineRule, plainSentences, specifics, virtue } from '../src/rule-kit.ts';
 
 /** What a mission statement says. */
 const cause = /\b(?:believe|commit(?:ted|ment)|dedicat(?:ed|ion)|devoted|difference|mission|passionate|values)\b/iu;

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
-import type { Document, Sentence } from '../src/core/model/document.ts';
-import { createSpanIndex } from '../src/core/model/span-index.ts';
-import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { address } from '../src/signals/derived/address.ts';
-import { formulas } from '../src/signals/detectors/formulas.ts';
-import { privateLife } from '../src/signals/detectors/private-life.ts';
+import {
+  address,
+  allowOption,
+  createAllowMatcher,
+  createSpanIndex,
+  type Document,
+  defineRule,
+  formulas,
+  privateLife,
+  type Sentence,
+} from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'announcement-formula',

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { unansweredQuestions } from '../src/core/feed/measures.ts';
-import type { LintedPost } from '../src/core/model/linted-post.ts';
-import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
+import { defineFeedRule, type FeedPost, type LintedPost, unansweredQuestions } from '../src/rule-kit.ts';
 
 /** Questions below which it may be chance. */
 const fewest = 2;
@@ -38,7 +36,7 @@ export default defineFeedRule({
   why: 'To ask and leave is bait with manners. A quarter of those who were asked mind a brand’s silence, and one message in ten is answered.',
   advice: 'Answer three of them by name, or put a "you said" round-up on the calendar within a fortnight.',
   sources: ['KT98', 'SP16', 'VNW12'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'Posts under which nobody may write.',
     'Questions of the last fortnight: there is still time.',

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { callsToAction } from '../src/signals/derived/calls-to-action.ts';
-import { minOwnWords, ownWordCount } from '../src/signals/derived/push-share.ts';
+import { callsToAction, defineRule, minOwnWords, ownWordCount } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'bare-link',

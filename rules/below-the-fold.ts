@@ -1,14 +1,17 @@
 import * as v from 'valibot';
-import { platformLimits } from '../src/core/model/platform-limits.ts';
-import { type Platform, platforms } from '../src/core/model/post.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { sellingClauses } from '../src/signals/derived/push.ts';
-import { mostlyPush } from '../src/signals/derived/push-share.ts';
-import { usefulPart } from '../src/signals/derived/useful-part.ts';
-import { formulas } from '../src/signals/detectors/formulas.ts';
-import { hooks } from '../src/signals/detectors/hooks.ts';
-import { notices } from '../src/signals/detectors/notices.ts';
-import { findClauses } from '../src/signals/shared/evidence.ts';
+import {
+  defineRule,
+  findClauses,
+  formulas,
+  hooks,
+  mostlyPush,
+  notices,
+  type Platform,
+  platformLimits,
+  platforms,
+  sellingClauses,
+  usefulPart,
+} from '../src/rule-kit.ts';
 
 const fold = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
@@ -23,7 +26,7 @@ export default defineRule({
   why: 'Platforms show the first lines and fold the rest. Most people stop there, and never meet what would have helped them.',
   advice: 'Put one useful sentence above the fold: the tip, the day, the reason.',
   sources: ['LI24', 'FB14'],
-  since: '0.2.0',
+  since: '0.1.0',
   requiresFullText: true,
   supersededBy: ['promo-before-value', 'promo-density'],
   outOfScope: [

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { createSpanIndex } from '../src/core/model/span-index.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { specifics } from '../src/signals/detectors/specifics.ts';
-import { stockPhrases } from '../src/signals/detectors/stock-phrases.ts';
+import { createSpanIndex, defineRule, specifics, stockPhrases } from '../src/rule-kit.ts';
 
 /** What people say to each other as well, in a line and no more. */
 const courtesy = /^(?:glad|happy to help|have a|hope to see|see you|thank you so much)\b/iu;

@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { crisisSales } from '../src/signals/derived/crisis-sales.ts';
-import { firstCluster } from '../src/signals/derived/sales.ts';
-import { crises } from '../src/signals/detectors/crises.ts';
-import { quoteList } from '../src/signals/shared/quote-list.ts';
+import { crises, crisisSales, defineRule, firstCluster, quoteList } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'crisis-pitch',

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { commercialAsks } from '../src/signals/derived/push.ts';
-import { doubledBioLines } from '../src/signals/detectors/bio-lines.ts';
-import { quoteList } from '../src/signals/shared/quote-list.ts';
+import { commercialAsks, defineRule, doubledBioLines, quoteList } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'cta-overload',

@@ -1,16 +1,17 @@
 import * as v from 'valibot';
 import {
   countsTowardRatio,
+  defineFeedRule,
   dialogueShare,
+  estimateShare,
   hasReplies,
   isDialogue,
+  type LintedPost,
   lowestScoring,
   minPosts,
-} from '../src/core/feed/measures.ts';
-import { estimateShare, toPercent } from '../src/core/feed/share.ts';
-import type { Share } from '../src/core/model/feed.ts';
-import type { LintedPost } from '../src/core/model/linted-post.ts';
-import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
+  type Share,
+  toPercent,
+} from '../src/rule-kit.ts';
 
 /** The share of talk where replies are unknown: at most all that reads as conversation, asked or not. */
 function atMost(posts: readonly LintedPost[]): Share | null {
@@ -25,7 +26,7 @@ export default defineFeedRule({
   why: 'Social media lets people answer. Of what large nonprofits wrote on Twitter, a quarter was talk with their followers.',
   advice: 'Plan an hour for replies, and ask one question whose answer you would like to have.',
   sources: ['LS12', 'KT98', 'KM06'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'News and public bodies, whose feeds are there to broadcast.',
     'Replies that could be sent to anybody, and questions with one possible answer: they do not count as talk.',

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { deflections, substanceBesides } from '../src/signals/derived/deflections.ts';
-import { quoteList } from '../src/signals/shared/quote-list.ts';
+import { defineRule, deflections, quoteList, substanceBesides } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'dm-deflection',

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import type { Span } from '../src/core/model/span.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { signageEmoji } from '../src/signals/detectors/signage-emoji.ts';
+import { defineRule, type Span, signageEmoji } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'emoji-signage',
@@ -72,9 +70,9 @@ export default defineRule({
 });
 
 /** The longest row of spans with nothing but spaces between them; the first of several. */
-function longestRun(text: string, spans: readonly Span[]): Span {
-  let longest: Span = { start: 0, end: 0 };
-  let run: Span | undefined;
+function longestRun(text: string, spans: readonly Span<'doc'>[]): Span<'doc'> {
+  let longest: Span<'doc'> = { start: 0, end: 0 };
+  let run: Span<'doc'> | undefined;
   for (const { start, end } of spans) {
     run = run && text.slice(run.end, start).trim() === '' ? { start: run.start, end } : { start, end };
     if (run.end - run.start > longest.end - longest.start) longest = run;

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { bait } from '../src/signals/derived/bait.ts';
+import { allowOption, bait, createAllowMatcher, defineRule } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'engagement-bait',

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { mistakes } from '../src/signals/detectors/mistakes.ts';
-import { selfReference } from '../src/signals/detectors/self-reference.ts';
-import { signOff } from '../src/signals/detectors/sign-offs.ts';
+import { defineRule, mistakes, selfReference, signOff } from '../src/rule-kit.ts';
 
 /** The department as the one who does something: "our door" and "tell us" are not. */
 const subject = /^(?:we\b|our (?:colleagues|department|engineers|staff|support|team))/iu;

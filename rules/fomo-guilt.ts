@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { pressure } from '../src/signals/derived/pressure.ts';
-import { notices } from '../src/signals/detectors/notices.ts';
+import { allowOption, createAllowMatcher, defineRule, notices, pressure } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'fomo-guilt',

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { fillerSigns } from '../src/signals/derived/filler.ts';
-import { personalDetails } from '../src/signals/derived/personal-details.ts';
-import { sympathy } from '../src/signals/detectors/sympathy.ts';
+import { defineRule, fillerSigns, personalDetails, sympathy } from '../src/rule-kit.ts';
 
 /** From so many signs on it does not matter whether they lie in what is said or in how. */
 const manySigns = 3;

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { type Platform, platforms } from '../src/core/model/post.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { surplusTags } from '../src/signals/detectors/surplus-tags.ts';
+import { defineRule, type Platform, platforms, surplusTags } from '../src/rule-kit.ts';
 
 /**
  * Tags that each platform bears. Instagram's and Threads' are the platforms' own (IG25); the others are customs and

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { inclusiveWe } from '../src/signals/derived/inclusive-we.ts';
+import { allowOption, createAllowMatcher, defineRule, inclusiveWe } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'hollow-we',

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { humblebrags } from '../src/signals/derived/humblebrags.ts';
-import { quoteList } from '../src/signals/shared/quote-list.ts';
+import { allowOption, createAllowMatcher, defineRule, humblebrags, quoteList } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'humblebrag',

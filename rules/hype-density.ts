@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { hype } from '../src/signals/detectors/hype.ts';
-import { specifics } from '../src/signals/detectors/specifics.ts';
+import { allowOption, createAllowMatcher, defineRule, hype, specifics } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'hype-density',

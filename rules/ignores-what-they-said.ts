@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { ignoredTopics } from '../src/signals/derived/ignored-topics.ts';
+import { defineRule, ignoredTopics } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ignores-what-they-said',

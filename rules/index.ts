@@ -1,5 +1,5 @@
 // Generated from the files of this folder by `npm run docs`.
-import type { Rule } from '../src/core/rule/rule.ts';
+import type { Rule } from '../src/rule-kit.ts';
 import announcedSincerity from './announced-sincerity.ts';
 import announcementFormula from './announcement-formula.ts';
 import askedAndGone from './asked-and-gone.ts';

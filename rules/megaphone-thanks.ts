@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { audienceSigns } from '../src/signals/derived/audience.ts';
+import { audienceSigns, defineRule } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'megaphone-thanks',

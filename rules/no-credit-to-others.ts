@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { lowestScoring } from '../src/core/feed/measures.ts';
-import { estimateShare, toPercent } from '../src/core/feed/share.ts';
-import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
-import { others } from '../src/signals/derived/others.ts';
+import { defineFeedRule, estimateShare, lowestScoring, others, toPercent } from '../src/rule-kit.ts';
 
 /** Posts below which the absence of others may be chance. */
 const fewest = 10;
@@ -26,7 +23,7 @@ export default defineFeedRule({
   why: 'Nobody does it alone, and readers like those who say so. Customs among practitioners ask for half of a feed and more; this asks for a tenth.',
   advice: 'Who taught you something this month? Name them, say what it was, and link to them.',
   sources: ['MIX', 'KM06'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'Professions that may name nobody: `account.sensitive` turns it off.',
     'Adverts that say so: whoever is named there has paid for it.',

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { estimateShare } from '../src/core/feed/share.ts';
-import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
-import { personalMoments } from '../src/signals/derived/personal.ts';
-import { followUps } from '../src/signals/detectors/follow-ups.ts';
+import { defineFeedRule, estimateShare, followUps, personalMoments } from '../src/rule-kit.ts';
 
 /** Moments below which nothing is said: one may have been followed up where nobody wrote it down. */
 const fewest = 3;
@@ -20,7 +17,7 @@ export default defineFeedRule({
   advice:
     'Write to them or ring them, and note it beside the post: `followUp: card`. Better a card than a voucher, and no addresses in the calendar.',
   sources: ['SEED', 'TBM23', 'LLH15'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'What was done and stands in no file: it is a reminder, not a measurement.',
     'Health, money and children: `account.sensitive` turns it off.',

@@ -1,15 +1,17 @@
 import * as v from 'valibot';
-import type { Document } from '../src/core/model/document.ts';
-import { createSpanIndex } from '../src/core/model/span-index.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { questions } from '../src/signals/derived/questions.ts';
-import { unsupportedClaims } from '../src/signals/derived/unsupported-claims.ts';
-import { credits } from '../src/signals/detectors/credits.ts';
-import { mistakes } from '../src/signals/detectors/mistakes.ts';
-import { notices } from '../src/signals/detectors/notices.ts';
-import { offers } from '../src/signals/detectors/offers.ts';
-import { specifics } from '../src/signals/detectors/specifics.ts';
-import { ownText } from '../src/signals/shared/own-text.ts';
+import {
+  createSpanIndex,
+  credits,
+  type Document,
+  defineRule,
+  mistakes,
+  notices,
+  offers,
+  ownText,
+  questions,
+  specifics,
+  unsupportedClaims,
+} from '../src/rule-kit.ts';
 
 /** A sum or a percentage: a figure to this rule, also where it is a price. */
 const figure = /[$£€₹¥]\s?\d|\d\s?(?:[%€]|percent\b|per cent\b)/giu;

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import type { Platform } from '../src/core/model/post.ts';
-import { defineFeedRule, type FeedExamplePost } from '../src/core/rule/feed-rule.ts';
-import { offlineContact } from '../src/signals/derived/offline-contact.ts';
+import { defineFeedRule, type FeedExamplePost, offlineContact, type Platform } from '../src/rule-kit.ts';
 
 /** A calendar's words for what is no social network. */
 const offline =
@@ -40,7 +38,7 @@ export default defineFeedRule({
   why: 'A platform’s feed forgets by tonight, and its rules may change tomorrow. No feed replaces the call, the card and the coffee.',
   advice: 'If it is all there is, plan one thing that lives elsewhere: a card, a call, a coffee, a list of your own.',
   sources: ['SEED'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'What stands in no file: an export holds one channel most of the time, and so this is a question.',
     'Files in which a post names no platform.',

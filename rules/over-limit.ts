@@ -1,11 +1,17 @@
 import * as v from 'valibot';
-import type { Document } from '../src/core/model/document.ts';
-import { type Counting, platformLimits } from '../src/core/model/platform-limits.ts';
-import { type Platform, type Post, platforms } from '../src/core/model/post.ts';
-import type { Span } from '../src/core/model/span.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { measureLength, toTextOffset } from '../src/signals/derived/length.ts';
-import { surplusTags } from '../src/signals/detectors/surplus-tags.ts';
+import {
+  type Counting,
+  type Document,
+  defineRule,
+  measureLength,
+  type Platform,
+  type Post,
+  platformLimits,
+  platforms,
+  type Span,
+  surplusTags,
+  toTextOffset,
+} from '../src/rule-kit.ts';
 
 const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
@@ -36,13 +42,13 @@ const unitOf: Readonly<Record<Counting, string>> = {
 const heaviest = 6;
 
 /** What has to fit by itself: the parts of a thread, or the post. */
-function piecesOf({ text, parts = [] }: Post): readonly (Span & { readonly name: string })[] {
+function piecesOf({ text, parts = [] }: Post): readonly (Span<'post'> & { readonly name: string })[] {
   if (parts.length === 0) return [{ start: 0, end: text.length, name: 'this post' }];
   return parts.map((part, index) => ({ ...part, name: `part ${index + 1} of ${parts.length}` }));
 }
 
 /** The words that do not fit: all of a word that is cut. */
-function beyond(doc: Document, piece: Span, over: number): Span {
+function beyond(doc: Document, piece: Span<'post'>, over: number): Span<'doc'> {
   const before = doc.post.text.slice(Math.max(piece.start, piece.start + over - 40), piece.start + over);
   const cut = /\S+$/u.exec(before)?.[0].length ?? 0;
   const start = piece.start + over - (cut < before.length ? cut : 0);
@@ -61,7 +67,7 @@ export default defineRule({
   why: 'What does not fit is cut off, refused or ignored, and often what is lost is what the post was about.',
   advice: 'Say one thing, and keep the other for another post.',
   sources: ['https://docs.x.com/fundamentals/counting-characters', 'IG25'],
-  since: '0.2.0',
+  since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
   language: 'any',
   outOfScope: [

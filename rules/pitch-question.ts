@@ -1,9 +1,12 @@
 import * as v from 'valibot';
-import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { pitchQuestions } from '../src/signals/derived/pitch-questions.ts';
-import { isPublicService } from '../src/signals/derived/pressure.ts';
-import { notices } from '../src/signals/detectors/notices.ts';
+import {
+  allowOption,
+  createAllowMatcher,
+  defineRule,
+  isPublicService,
+  notices,
+  pitchQuestions,
+} from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'pitch-question',

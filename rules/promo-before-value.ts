@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { commercialAsks } from '../src/signals/derived/push.ts';
-import { usefulPart } from '../src/signals/derived/useful-part.ts';
-import { notices } from '../src/signals/detectors/notices.ts';
-import { offers } from '../src/signals/detectors/offers.ts';
-import { quoteList } from '../src/signals/shared/quote-list.ts';
+import { commercialAsks, defineRule, notices, offers, quoteList, usefulPart } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'promo-before-value',

@@ -1,12 +1,17 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { advertClauses, isAdvert } from '../src/signals/derived/advert.ts';
-import { isInstructional } from '../src/signals/derived/instructions.ts';
-import { isPublicService } from '../src/signals/derived/pressure.ts';
-import { commercialAsks, salesTalk } from '../src/signals/derived/push.ts';
-import { advertShare, mostlyPush } from '../src/signals/derived/push-share.ts';
-import { notices } from '../src/signals/detectors/notices.ts';
-import { offers } from '../src/signals/detectors/offers.ts';
+import {
+  advertClauses,
+  advertShare,
+  commercialAsks,
+  defineRule,
+  isAdvert,
+  isInstructional,
+  isPublicService,
+  mostlyPush,
+  notices,
+  offers,
+  salesTalk,
+} from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'promo-density',

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import {
   campaignAdjustedLimit,
   countsTowardRatio,
+  defineFeedRule,
   isPromotion,
   lowestScoring,
   minPosts,
   promotionShare,
-} from '../src/core/feed/measures.ts';
-import { toPercent } from '../src/core/feed/share.ts';
-import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
+  toPercent,
+} from '../src/rule-kit.ts';
 
 export default defineFeedRule({
   id: 'promo-ratio',
@@ -17,7 +17,7 @@ export default defineFeedRule({
   why: 'One sales post is fine; relentlessness belongs to the feed. Nearly half of those who were asked say that they unfollow for it.',
   advice: 'Swap the next two for an answer to a customer’s question and a story about somebody else.',
   sources: ['MIX', 'SP16', 'FB14'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'Appeals and notices: they neither promote nor count as posts that could have done something else.',
     'Marketplaces, whose feeds are their shelves.',

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
-import { campaignAdjustedLimit, findPromotionRuns } from '../src/core/feed/measures.ts';
-import type { LintedPost } from '../src/core/model/linted-post.ts';
-import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
+import {
+  campaignAdjustedLimit,
+  defineFeedRule,
+  type FeedPost,
+  findPromotionRuns,
+  type LintedPost,
+} from '../src/rule-kit.ts';
 
 /** ", from 2026-03-02 to 2026-03-04", or nothing where no day is known. */
 function spanned(run: readonly FeedPost[]): string {
@@ -35,7 +39,7 @@ export default defineFeedRule({
   why: 'Who looks in that week sees nothing but pitches. It is a hint about the schedule: with a third of promotions put in any order, four of ten calendars hold such a row by chance.',
   advice: 'Move one of them, or put a round-up of replies between.',
   sources: ['SEED', 'FB14'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'Notices, appeals and replies: they neither break a row nor lengthen it.',
     'Threads, which are one post.',

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { isPromotion } from '../src/core/feed/measures.ts';
-import { findRepeats } from '../src/core/feed/repeats.ts';
-import type { LintedPost } from '../src/core/model/linted-post.ts';
-import { defineFeedRule, type FeedPost } from '../src/core/rule/feed-rule.ts';
+import { defineFeedRule, type FeedPost, findRepeats, isPromotion, type LintedPost } from '../src/rule-kit.ts';
 
 /** So few promotions may begin alike by chance, or because they announce the same thing. */
 const fewestAlike = 4;
@@ -39,7 +36,7 @@ export default defineFeedRule({
   why: 'Followers have seen it. Platforms show repeated adverts less, or call them spam.',
   advice: 'Keep one of them, and write the others as what you have learned since.',
   sources: ['FB14', 'XDUP'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'Notices that come back every week, and series whose posts share a title and sell nothing.',
     'The same words on different platforms.',

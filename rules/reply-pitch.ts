@@ -1,11 +1,15 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { isAskedForOffer } from '../src/signals/derived/purchase-questions.ts';
-import { firstCluster, sales, unwantedSales } from '../src/signals/derived/sales.ts';
-import { crises } from '../src/signals/detectors/crises.ts';
-import { recruiting } from '../src/signals/detectors/recruiting.ts';
-import { sympathy } from '../src/signals/detectors/sympathy.ts';
-import { quoteList } from '../src/signals/shared/quote-list.ts';
+import {
+  crises,
+  defineRule,
+  firstCluster,
+  isAskedForOffer,
+  quoteList,
+  recruiting,
+  sales,
+  sympathy,
+  unwantedSales,
+} from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'reply-pitch',

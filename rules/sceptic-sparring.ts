@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { isModeration, isObjection } from '../src/signals/derived/objections.ts';
-import { mistakes } from '../src/signals/detectors/mistakes.ts';
-import { concessions, sparring } from '../src/signals/detectors/sparring.ts';
-import { quoteList } from '../src/signals/shared/quote-list.ts';
+import { concessions, defineRule, isModeration, isObjection, mistakes, quoteList, sparring } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'sceptic-sparring',

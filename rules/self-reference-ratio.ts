@@ -1,12 +1,14 @@
 import * as v from 'valibot';
-import type { Sentence } from '../src/core/model/document.ts';
-import type { Span } from '../src/core/model/span.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { address } from '../src/signals/derived/address.ts';
-import { credits } from '../src/signals/detectors/credits.ts';
-import { mistakes } from '../src/signals/detectors/mistakes.ts';
-import { notices } from '../src/signals/detectors/notices.ts';
-import { selfReference } from '../src/signals/detectors/self-reference.ts';
+import {
+  address,
+  credits,
+  defineRule,
+  mistakes,
+  notices,
+  type Sentence,
+  type Span,
+  selfReference,
+} from '../src/rule-kit.ts';
 
 /** Other people, by no name; "our customers" are the sender's, as "their" may be. Sorted. */
 const people: ReadonlySet<string> = new Set(
@@ -83,7 +85,7 @@ export default defineRule({
 });
 
 /** The sentence that holds most of the spans, which are in order; the first of several. */
-function fullestOf(sentences: readonly Sentence[], spans: readonly Span[]): Sentence | undefined {
+function fullestOf(sentences: readonly Sentence[], spans: readonly Span<'doc'>[]): Sentence | undefined {
   let fullest = sentences[0];
   let most = 0;
   let next = 0;

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { shouting, surplusMarks } from '../src/signals/detectors/shouting.ts';
+import { defineRule, shouting, surplusMarks } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'shouting',

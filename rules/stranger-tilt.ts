@@ -1,12 +1,10 @@
 import * as v from 'valibot';
-import { estimateShare, toPercent } from '../src/core/feed/share.ts';
-import { defineFeedRule, type FeedPost, type Place } from '../src/core/rule/feed-rule.ts';
-import { acquaintance } from '../src/signals/derived/acquaintance.ts';
+import { acquaintance, defineFeedRule, estimateShare, type FeedPost, type Span, toPercent } from '../src/rule-kit.ts';
 
 /** Posts below which a tilt may be chance. */
 const fewestTold = 6;
 
-type Digest = { readonly who: 'regular' } | { readonly who: 'stranger'; readonly words: Place } | null;
+type Digest = { readonly who: 'regular' } | { readonly who: 'stranger'; readonly words: Span<'post'> } | null;
 
 export default defineFeedRule({
   id: 'stranger-tilt',
@@ -15,7 +13,7 @@ export default defineFeedRule({
   why: 'Who follows you has met you. What a feed can do is turn people who like you into people who love you; many dispute that, and count on it for new customers.',
   advice: 'Write the next one for a regular: about what they bought, asked, or will recognise.',
   sources: ['BAER15', 'SEED'],
-  since: '0.2.0',
+  since: '0.1.0',
   outOfScope: [
     'New businesses, which nobody has met.',
     'Tourism and recruitment, whose readers come once.',

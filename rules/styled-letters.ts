@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { styled } from '../src/signals/detectors/styled.ts';
+import { allowOption, createAllowMatcher, defineRule, styled } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'styled-letters',
@@ -10,7 +8,7 @@ export default defineRule({
   why: 'They are symbols for formulas: screen readers spell them out or skip them, and no search finds the words.',
   advice: 'Write plain letters, and let the words make the emphasis.',
   sources: ['UNI', 'AXB'],
-  since: '0.2.0',
+  since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
   language: 'any',
   outOfScope: [

@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { firstCluster } from '../src/signals/derived/sales.ts';
-import { testimonialSales } from '../src/signals/derived/testimonial-sales.ts';
-import { testimonials } from '../src/signals/detectors/testimonials.ts';
-import { quoteList } from '../src/signals/shared/quote-list.ts';
+import { defineRule, firstCluster, quoteList, testimonialSales, testimonials } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'testimonial-pitch',

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { considerations, disclosures, findPlaceInBlock } from '../src/signals/detectors/disclosures.ts';
-import { quoteList } from '../src/signals/shared/quote-list.ts';
+import { considerations, defineRule, disclosures, findPlaceInBlock, quoteList } from '../src/rule-kit.ts';
 
 /** Platforms that show the whole of a short post. */
 const unfolded = new Set(['bluesky', 'mastodon', 'threads', 'x']);

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
-import { createSpanIndex } from '../src/core/model/span-index.ts';
-import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { superlatives } from '../src/signals/derived/superlatives.ts';
-import { specifics } from '../src/signals/detectors/specifics.ts';
+import {
+  allowOption,
+  createAllowMatcher,
+  createSpanIndex,
+  defineRule,
+  specifics,
+  superlatives,
+} from '../src/rule-kit.ts';
 
 /** A factor, "10x your output": it is promised, and counts nothing. */
 const factor = /^\d+x$/iu;

@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { commercialAsks } from '../src/signals/derived/push.ts';
-import { urgency } from '../src/signals/derived/urgency.ts';
-import { notices } from '../src/signals/detectors/notices.ts';
-import { offers } from '../src/signals/detectors/offers.ts';
-import { isLimit, specifics } from '../src/signals/detectors/specifics.ts';
+import { commercialAsks, defineRule, isLimit, notices, offers, specifics, urgency } from '../src/rule-kit.ts';
 
 /** Haste that names no sale: "hurry", "don't wait". */
 const order = /^(?:act|be|do|don't|dont|get|hurry|move)\b/iu;

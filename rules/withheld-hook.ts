@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { allowOption, createAllowMatcher } from '../src/core/rule/allow-option.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { defaultAnswerLength, withheldHooks } from '../src/signals/derived/withheld.ts';
+import { allowOption, createAllowMatcher, defaultAnswerLength, defineRule, withheldHooks } from '../src/rule-kit.ts';
 
 export default defineRule({
   id: 'withheld-hook',

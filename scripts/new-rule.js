@@ -13,12 +13,10 @@ const usage = `Usage: npm run new-rule <id> [-- --group ${groups.join('|')}]`;
 /** The new file's text. Its order is that of every rule: who, why, what it says, what it takes, examples, code. */
 function template(id, group, version) {
   return `import * as v from 'valibot';
-import { allow, allowing } from '../src/core/rule/allow-option.ts';
-import { defineRule } from '../src/core/rule/rule.ts';
-import { listSignal } from '../src/signals/shared/evidence.ts';
+import { allowOption, createAllowMatcher, defineRule, phraseSignal } from '../src/rule-kit.ts';
 
 /** Why these phrases are here, and who says so. Sorted. */
-const phrases = listSignal({ phrase: ['replace me'] });
+const phrases = phraseSignal({ phrase: ['replace me'] });
 
 export default defineRule({
   id: '${id}',
@@ -32,7 +30,7 @@ export default defineRule({
   presets: { recommended: 'info', strict: 'warning' },
   messages: { found: '"{phrase}" may read as something. Say what happened.' },
   options: v.strictObject({
-    allow: allow('Phrases that are fine with you.'),
+    allow: allowOption('Phrases that are fine with you.'),
   }),
   examples: {
     bad: [
@@ -51,7 +49,7 @@ export default defineRule({
     ],
   },
   *check(doc, { options, finding }) {
-    const allowed = allowing(options.allow);
+    const allowed = createAllowMatcher(options.allow);
     for (const span of phrases(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
       if (!allowed(phrase)) yield finding('found', span, { phrase });
@@ -64,8 +62,7 @@ export default defineRule({
 /** The same for a rule about feeds. */
 function feedTemplate(id, version) {
   return `import * as v from 'valibot';
-import { defineFeedRule } from '../src/core/rule/feed-rule.ts';
-import { fewestPosts, isWeighed } from '../src/core/feed/measures.ts';
+import { countsTowardRatio, defineFeedRule, minPosts } from '../src/rule-kit.ts';
 
 export default defineFeedRule({
   id: '${id}',
@@ -103,10 +100,10 @@ export default defineFeedRule({
   // Posts are parsed once, and only what is returned here is kept of them: note what check will need, as JSON.
   digest: () => null,
   *check({ posts }, { options, finding }) {
-    const weighed = posts.filter(({ post }) => isWeighed(post));
+    const weighed = posts.filter(({ post }) => countsTowardRatio(post));
     const found = weighed.filter(({ post }) => post.intent === 'information');
     const [first, ...related] = found;
-    if (!first || weighed.length < fewestPosts || found.length <= options.limit * weighed.length) return;
+    if (!first || weighed.length < minPosts || found.length <= options.limit * weighed.length) return;
     yield finding('found', first, { count: found.length, posts: weighed.length }, { related });
   },
 });

@@ -8,18 +8,20 @@ const loud = 'Wow!!! We open at ten on Sunday, and the kettle is on.';
 
 describe('lintText', () => {
   it('takes plain text where no path says otherwise', async () => {
-    const { posts, diagnostics, summary, tool } = await lintText(`# ${loud}`, { config: false });
+    const { posts, allDiagnostics, summary, tool } = await lintText(`# ${loud}`, { config: false });
     expect(posts).toMatchObject([{ path: '<stdin>', text: `# ${loud}` }]);
-    expect(diagnostics).toMatchObject([{ rule: 'shouting', text: '!!!', start: { line: 1, column: 6, offset: 5 } }]);
+    expect(allDiagnostics()).toMatchObject([
+      { rule: 'shouting', text: '!!!', start: { line: 1, column: 6, offset: 5 } },
+    ]);
     expect(summary).toMatchObject({ files: 1, posts: 1, warnings: 1 });
     expect(tool.name).toBe('sincerity-lint');
   });
 
   it('reads by the path, which need not exist, and takes the configuration that holds there', async () => {
     const cwd = folder({ 'drafts/sincerity.config.yaml': 'rules: { shouting: error }' });
-    const { posts, diagnostics } = await lintText(`text,platform\n"${loud}",x\n`, { cwd, path: 'drafts/new.csv' });
+    const { posts, allDiagnostics } = await lintText(`text,platform\n"${loud}",x\n`, { cwd, path: 'drafts/new.csv' });
     expect(posts).toMatchObject([{ path: 'drafts/new.csv', platform: 'x', text: loud }]);
-    expect(diagnostics).toMatchObject([{ severity: 'error', path: 'drafts/new.csv' }]);
+    expect(allDiagnostics()).toMatchObject([{ severity: 'error', path: 'drafts/new.csv' }]);
   });
 });
 

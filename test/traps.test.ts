@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { defaultSettings, presetSeverity } from '../src/core/config/resolve.ts';
 import type { Post } from '../src/core/model/post.ts';
 import { isPostRule } from '../src/core/rule/rule.ts';
-import { lintSource } from '../src/linter/linter.ts';
+import { lintSource } from '../src/linter/lint-source.ts';
+import { parseExampleOptions } from '../src/rule-tester/example-options.ts';
 import { postOf } from './e2e/console-blocks.ts';
 
 /** Harmless posts of kinds that linters often flag, by reason. Written for this test. */
@@ -89,7 +89,9 @@ describe.each(Object.entries(traps))('%s', (_, posts) => {
       ...defaultSettings,
       rules: rules.filter(isPostRule).flatMap((rule) => {
         const severity = presetSeverity('recommended', rule);
-        return severity === undefined || severity === 'info' ? [] : [{ rule, severity, options: defaultsOf(rule) }];
+        return severity === undefined || severity === 'info'
+          ? []
+          : [{ rule, severity, options: parseExampleOptions(rule) }];
       }),
       ruleIds: new Set(rules.map(({ id }) => id)),
     });
@@ -97,7 +99,3 @@ describe.each(Object.entries(traps))('%s', (_, posts) => {
     expect(judged[0]?.intent).not.toBe(post.text.includes('£') ? 'unknown' : 'promotion');
   });
 });
-
-function defaultsOf(rule: (typeof rules)[number]): unknown {
-  return v.parse(rule.options, {});
-}

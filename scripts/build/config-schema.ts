@@ -3,10 +3,18 @@ import { presetSeverity } from '../../src/core/config/resolve.ts';
 import { configSchema, type Preset, presets } from '../../src/core/config/schema.ts';
 import { severities } from '../../src/core/model/severity.ts';
 import type { Rule } from '../../src/core/rule/rule.ts';
+import { asValibotSchema } from '../../src/core/rule/schema-introspection.ts';
+
+function optionsSchema(rule: Rule): JsonSchema {
+  const valibot = asValibotSchema(rule.options);
+  if (!valibot) return { type: 'object' };
+  const { $schema, ...schema } = toJsonSchema(valibot, { typeMode: 'input' });
+  return schema;
+}
 
 /** JSON Schema of what may stand beside a rule's id: a severity, or a severity with the rule's own options. */
 function settingOf(rule: Rule): JsonSchema {
-  const { $schema, ...options } = toJsonSchema(rule.options, { typeMode: 'input' });
+  const options = optionsSchema(rule);
   const severity: JsonSchema = { enum: ['off', ...severities] };
   const proposed = (preset: Preset) => `${preset}: ${presetSeverity(preset, rule) ?? 'off'}`;
   return {

@@ -1,38 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Rule } from '../../src/core/rule/rule.ts';
 import sets from '../accuracy/sets.json' with { type: 'json' };
-
-/** A share with its 95 % Wilson interval; without one where it is a share of nothing. */
-interface Rate {
-  readonly hits: number;
-  readonly of: number;
-  readonly share?: number;
-  readonly low?: number;
-  readonly high?: number;
-}
-
-interface Comparison {
-  readonly recall?: Rate;
-  readonly falseAlarms?: Rate;
-  readonly precision?: Rate;
-  readonly f1?: number;
-  readonly auc?: number;
-}
-
-interface RuleFigures extends Omit<Comparison, 'f1' | 'auc'> {
-  /** The label of the posts that it should speak of; absent where no label tells. */
-  readonly finds?: 'promotion' | 'canned-reply';
-  /** Posts labelled as neither: it may speak of them. */
-  readonly between?: Rate;
-}
-
-/** What `npm run accuracy -- --write` leaves. */
-interface Figures {
-  readonly version: string;
-  readonly sources: Readonly<Record<string, { readonly comparisons: Readonly<Record<string, Comparison>> }>>;
-  readonly overall: Readonly<Record<string, Rate>>;
-  readonly rules: Readonly<Record<string, RuleFigures>>;
-}
+import type { Comparison, Figures, Rate, RuleFigures } from '../accuracy/types.ts';
 
 const file = new URL('../../rules/accuracy.json', import.meta.url);
 
@@ -92,7 +61,7 @@ export function measuredSection(rule: Rule): string {
   if (lines.length === 0) return '';
   return [
     '## Measured\n',
-    `On [posts that others wrote and labelled](../CONTRIBUTING.md#accuracy), with version ${figures.version}. Shares in per cent, with 95 % intervals.\n`,
+    `On [posts that others wrote and labelled](../../CONTRIBUTING.md#accuracy), with version ${figures.version}. Shares in per cent, with 95 % intervals.\n`,
     '| posts | n | it speaks of | share | interval |',
     '|---|---:|---:|---:|---:|',
     ...lines,
@@ -110,7 +79,7 @@ export function measuredTable(rules: readonly Rule[]): string {
   });
   return [
     '## Measured\n',
-    `On [posts that others wrote and labelled](../CONTRIBUTING.md#accuracy), with version ${figures.version}; with 95 % intervals.`,
+    `On [posts that others wrote and labelled](../../CONTRIBUTING.md#accuracy), with version ${figures.version}; with 95 % intervals.`,
     'Found is the share of posts labelled promotion that a rule speaks of, or of called-out replies where the rule is',
     'about replies: no single rule should speak of all. False alarms are the share of conversation. Precision is shown from',
     `${few} posts on, and holds where there is about as much to find as here.\n`,

@@ -4,6 +4,7 @@ import { groups, type RuleGroup } from '../../src/core/model/rule-group.ts';
 import { normalizeExample, unmark } from '../../src/core/rule/example.ts';
 import { type FeedExample, type FeedRule, legend, usesLetters } from '../../src/core/rule/feed-rule.ts';
 import type { Example, PostRule, Rule } from '../../src/core/rule/rule.ts';
+import { asValibotSchema } from '../../src/core/rule/schema-introspection.ts';
 import { lintExample, lintFeedExample } from '../../src/testing.ts';
 import { measuredSection, measuredTable } from './measured.ts';
 import { numbersSection } from './platform-numbers.ts';
@@ -134,7 +135,9 @@ function typeOf({ type, enum: values, items }: JsonOption): string {
 
 /** The rows of a rule's options table: name, type, default, description. */
 export function optionsOf(rule: Rule): [name: string, option: JsonOption][] {
-  const { properties = {} } = toJsonSchema(rule.options, { typeMode: 'input', errorMode: 'ignore' });
+  const schema = asValibotSchema(rule.options);
+  if (!schema) return [];
+  const { properties = {} } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
   return Object.entries(properties as Record<string, JsonOption>);
 }
 
@@ -158,11 +161,11 @@ function setIn(rule: Rule, preset: 'recommended' | 'strict'): string {
   return typeof proposal === 'string' ? proposal : `${proposal[0]} \`${JSON.stringify(proposal[1])}\``;
 }
 
-/** `rules/<id>.md` */
+/** `docs/rules/<id>.md` */
 export async function rulePage(rule: Rule): Promise<string> {
   const { bad, good } = examplesOf(rule);
   const sections = [
-    generated(`${rule.id}.ts`),
+    generated(`rules/${rule.id}.ts`),
     `# ${rule.id}\n\n${rule.summary}\n`,
     `| group | recommended | strict | reads | since |\n|---|---|---|---|---|\n| [${rule.group}](README.md#${rule.group}) | ${setIn(rule, 'recommended')} | ${setIn(rule, 'strict')} | ${readsOf(rule)} | ${rule.since} |\n`,
     `## Why\n\n${rule.why}\n`,
@@ -181,7 +184,7 @@ export async function rulePage(rule: Rule): Promise<string> {
   return sections.filter((section) => section !== '').join('\n');
 }
 
-/** `rules/README.md` */
+/** `docs/rules/README.md` */
 export function cataloguePage(rules: readonly Rule[]): string {
   const sections = groups.flatMap((group) => {
     const rows = rules
@@ -196,7 +199,7 @@ export function cataloguePage(rules: readonly Rule[]): string {
   const keys = [...new Set(rules.flatMap((rule) => rule.sources))].filter((source) => source in bibliography).sort();
   return [
     generated('the rules'),
-    `# The rules\n\n${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}. Each is one file here, with its reasons, its words, its examples and its code. The preset \`all\`\nhas every one of them, also those that are off elsewhere.\n`,
+    `# The rules\n\n${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}. Each is one file in [rules](../../rules), with its reasons, its words, its examples and its code. The preset \`all\`\nhas every one of them, also those that are off elsewhere.\n`,
     ...sections,
     measuredTable(rules),
     '## Sources\n\nOf papers we have read the abstract or the first page, rarely the whole; of what platforms announced, often\nonly reports. They say why a rule exists, not that your post will do better or worse.\n',
@@ -210,5 +213,5 @@ export function indexSource(ids: readonly string[]): string {
   const imports = ids.map((id) => `import ${name(id)} from './${id}.ts';`).join('\n');
   const line = `export const rules: readonly Rule[] = [${ids.map(name).join(', ')}];`;
   const lines = `export const rules: readonly Rule[] = [\n${ids.map((id) => `  ${name(id)},\n`).join('')}];`;
-  return `// Generated from the files of this folder by \`npm run docs\`.\nimport type { Rule } from '../src/core/rule/rule.ts';\n${imports}\n\n${line.length <= 120 ? line : lines}\n`;
+  return `// Generated from the files of this folder by \`npm run docs\`.\nimport type { Rule } from '../src/rule-kit.ts';\n${imports}\n\n${line.length <= 120 ? line : lines}\n`;
 }

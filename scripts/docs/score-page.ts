@@ -47,7 +47,7 @@ function table(rates: Readonly<Record<string, Rate>>, sign: string): string {
   return ['| signal | points | what counts |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** `rules/score.md` */
+/** `docs/rules/score.md` */
 export function scorePage(): string {
   const { base, bonuses, penalties } = points;
   const groups = (Object.keys(penalties) as Group[]).map(

@@ -7,81 +7,74 @@ import { openBlobs } from '../node/git/blobs.ts';
 import { parseChanges, type Stage } from '../node/git/changes.ts';
 import { openRevision } from '../node/git/revision.ts';
 import { createFileInput } from '../node/input/open-input.ts';
-import type { DraftLinter, LintedInput } from './draft-linter.ts';
+import type { Comparison, LintedInput } from './pipeline.ts';
 
-/** Drafts as they are, beside what they were. */
-export interface Comparison {
-  /** What there is to lint, where it is not the paths that say so. */
-  readonly found?: { readonly drafts: readonly Input[]; readonly inputErrors: readonly InputError[] };
-  /**
-   * The posts of drafts as they were, those of drafts that are gone among them.
-   *
-   * @param linted the drafts as they are
-   */
-  postsBefore(linted: readonly LintedInput[], linter: DraftLinter): Promise<readonly LintedPost[]>;
-  /** Whether a draft is another than it was: what is wrong with those that are not is nobody's business here. */
-  isChanged(linted: LintedInput): boolean;
-  /** Ends what has been begun. */
+/** A comparison with a commit. */
+export interface GitComparison extends Comparison<Input> {
+  /** The inputs, if Git and not the paths decide what to lint. */
+  readonly found?: { readonly inputs: readonly Input[]; readonly inputErrors: readonly InputError[] };
+  /** Ends the Git processes. */
   close(): void;
 }
 
-async function postsOf(drafts: Iterable<Input>, linter: DraftLinter): Promise<LintedPost[]> {
+type LintInput = Parameters<Comparison<Input>['lintBase']>[1];
+
+async function lintAll(inputs: Iterable<Input>, lintInput: LintInput): Promise<LintedPost[]> {
   const posts: LintedPost[] = [];
-  for (const draft of drafts) posts.push(...(await linter.lint(draft)).flatMap((linted) => linted.posts));
+  for (const input of inputs) posts.push(...((await lintInput(input))?.posts ?? []));
   return posts;
 }
 
 /**
- * Compares with a revision. What has not changed is not read again.
+ * Compares with a revision. Unchanged files are linted once.
  *
- * @throws UserError where there is no such revision, no repository or no Git
+ * @throws UserError if there is no such revision, no repository or no Git
  */
-export async function compareWithRevision(name: string, paths: readonly string[], search: Search): Promise<Comparison> {
+export async function compareWithRevision(
+  name: string,
+  paths: readonly string[],
+  search: Search,
+): Promise<GitComparison> {
   const { draftOf, deleted, isChanged, versionOf, close } = await openRevision(name, search.cwd);
-  const isSame = ({ draft, path }: LintedInput) =>
-    draft.isOnDisk === true && versionOf(path) !== undefined && !isChanged(path);
+  const isSame = ({ input, path }: LintedInput<Input>) =>
+    input.isOnDisk === true && versionOf(path) !== undefined && !isChanged(path);
   return {
     isChanged: (linted) => !isSame(linted),
-    async postsBefore(linted, linter) {
-      const lost = await filterPaths(deleted, paths, { ...search, allowUnmatched: true });
-      const others = [...linted.filter((draft) => !isSame(draft)).map(({ path }) => path), ...lost.files];
+    async lintBase(linted, lintInput) {
+      const removed = await filterPaths(deleted, paths, { ...search, allowUnmatched: true });
+      const others = [...linted.filter((one) => !isSame(one)).map(({ path }) => path), ...removed.files];
       const versions = [...new Set(others)].flatMap((path) => versionOf(path) ?? []);
-      return [
-        ...linted.filter(isSame).flatMap(({ posts }) => posts),
-        ...(await postsOf(
-          versions.map((version) => draftOf(version, true)),
-          linter,
-        )),
-      ];
+      const base = versions.map((version) => draftOf(version, true));
+      return [...linted.filter(isSame).flatMap(({ posts }) => posts), ...(await lintAll(base, lintInput))];
     },
     close,
   };
 }
 
 /**
- * Compares what is staged, or lies in the work tree, with the last commit: only files that differ are read.
+ * Compares staged files, or those of the work tree, with the last commit: only files that differ are read.
  *
- * @param paths those among which to look
- * @throws UserError where there is no repository or no Git
+ * @param paths limit the comparison
+ * @throws UserError if there is no repository or no Git
  */
-export async function compareWithHead(stage: Stage, paths: readonly string[], search: Search): Promise<Comparison> {
+export async function compareWithHead(stage: Stage, paths: readonly string[], search: Search): Promise<GitComparison> {
   const { root, changes } = await parseChanges(search.cwd, stage);
   const files = changes.flatMap(({ path, before }) => [path ?? [], before?.path ?? []].flat());
   const { files: kept, inputErrors } = await filterPaths([...new Set(files)].sort(), paths, search);
-  const wanted = changes.filter(({ path, before }) => [path, before?.path].some((file) => kept.has(file ?? '')));
-  const isRead = wanted.some(({ blob, before }) => blob ?? before);
+  const included = changes.filter(({ path, before }) => [path, before?.path].some((file) => kept.has(file ?? '')));
+  const isRead = included.some(({ blob, before }) => blob ?? before);
   const blobs = isRead ? openBlobs(root) : undefined;
-  const drafts = wanted.flatMap(({ path, blob }) => {
+  const inputs = included.flatMap(({ path, blob }) => {
     if (path === undefined || !kept.has(path)) return [];
     return blob === undefined ? createFileInput(path, true) : (blobs?.draftOf({ path, blob }) ?? []);
   });
   return {
-    found: { drafts, inputErrors: inputErrors },
+    found: { inputs, inputErrors },
     isChanged: () => true,
-    postsBefore: (_, linter) =>
-      postsOf(
-        wanted.flatMap(({ before }) => (before && blobs ? blobs.draftOf(before, true) : [])),
-        linter,
+    lintBase: (_, lintInput) =>
+      lintAll(
+        included.flatMap(({ before }) => (before && blobs ? blobs.draftOf(before, true) : [])),
+        lintInput,
       ),
     close: () => blobs?.close(),
   };

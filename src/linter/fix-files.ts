@@ -6,122 +6,124 @@ import type { LintedPost } from '../core/model/linted-post.ts';
 import type { Post } from '../core/model/post.ts';
 import type { Reader, ReadResult } from '../core/model/reader.ts';
 import type { Report } from '../core/model/report.ts';
+import { formatCount } from '../core/text/format.ts';
 import { writeFileWhole } from '../node/files/write-file.ts';
 import { decode } from '../node/input/decode.ts';
 import { createEncoder } from '../node/input/encode.ts';
 import { findReader } from '../readers/index.ts';
-import { createConfigurationLookup, type LintOptions } from './lint.ts';
+import { createConfigurationLookup } from './lint.ts';
+import type { LintOptions } from './options.ts';
 
-/** Mending may bring up more to mend; after so many times something goes in circles. */
-const mostPasses = 10;
+/** A fix can cause new findings that have fixes. After so many passes, fixes undo each other. */
+const maxPasses = 10;
 
-/** How often a file is read again to find out which of its mends do harm. */
-const mostReadings = 200;
+/** How often a file is read again to find the fixes that would change its posts. */
+const maxReads = 200;
 
-/** What reports call a draft that has no name. */
+/** The path that reports show for standard input without a file name. */
 export const nameless = '<stdin>';
 
-/** A file before and after it was mended. */
+/** A file before and after its fixes. */
 export interface FixedFile {
-  /** As reports show it. */
+  /** As shown in reports. */
   readonly path: string;
   /** Absolute. */
   readonly file: string;
-  /** How many findings were mended. */
+  /** The number of fixed findings. */
   readonly fixes: number;
   readonly before: { readonly bytes: Uint8Array; readonly text: string };
   readonly after: { readonly bytes: Uint8Array; readonly text: string };
 }
 
-/** What a run comes to when everything is mended that can be. */
+/** The result of a run with all fixes applied. */
 export interface FixResult {
-  /** On what remains. */
+  /** Contains the findings that remain. */
   readonly report: Report;
   /** In the order of the report. */
   readonly files: readonly FixedFile[];
 }
 
-/** What files hold, by their absolute paths, instead of what lies on the disk. */
+/** Contents that replace files on disk, by absolute path. */
 export type Contents = ReadonlyMap<string, Uint8Array>;
 
 type Read = (text: string) => Promise<ReadResult>;
 
-/** Why nothing of a file, or not all, could be mended. */
-interface Left {
-  readonly why: string;
+/** Why a file keeps some or all of its fixable findings. */
+interface Unfixed {
+  readonly reason: string;
 }
 
-const kindsLeft = 'files of this kind are not written';
-const changed = 'the file is not what it was when it was read';
-const harmful = 'with more of them, the file would be read in another way';
-const endless = 'each time, they bring up another';
-const elsewhere = 'this is no file on the disk';
+const unwritable = 'files of this format cannot be written';
+const changed = 'the file changed after it was read';
+const harmful = 'they would change how the file is read';
+const endless = 'each pass adds new fixes';
+const notOnDisk = 'the file is not on disk';
 
-/** The mends of those posts that are still in the file as they were judged; nothing where one is not. */
-function mendsOf(judged: readonly LintedPost[], posts: readonly Post[]): readonly Fix[] | undefined {
+/** Collects the fixes of linted posts; `undefined` if one of the posts is no longer in the file. */
+function collectFixes(linted: readonly LintedPost[], posts: readonly Post[]): readonly Fix[] | undefined {
   const places = new Map<string, number[]>();
   const keyOf = ({ id, text }: Pick<Post, 'id' | 'text'>) => `${id}\u0000${text}`;
   for (const [index, post] of posts.entries()) {
     const key = keyOf(post);
     places.set(key, [...(places.get(key) ?? []), index]);
   }
-  const mends: Fix[] = [];
-  for (const subject of judged) {
+  const fixes: Fix[] = [];
+  for (const subject of linted) {
     const post = places.get(keyOf(subject))?.shift();
     if (post === undefined) return undefined;
     for (const { extraText, fix = [] } of subject.diagnostics) {
       if (fix.length === 0) continue;
-      const rewrites: OffsetEdit[] = fix.map(({ start, end, text }) => ({
+      const edits: OffsetEdit[] = fix.map(({ start, end, text }) => ({
         start: start.offset,
         end: end.offset,
         text,
       }));
-      mends.push({ post, rewrites, ...(extraText !== undefined && { extraText }) });
+      fixes.push({ post, edits, ...(extraText !== undefined && { extraText }) });
     }
   }
-  return mends;
+  return fixes;
 }
 
 /**
- * Writes as many mends into a text as leave everything else of it alone: read again, it must give the same posts with
- * the words that are due, and the same problems.
+ * Applies as many fixes to a text as leave the rest of it alone: read again, it must have the same posts with the expected
+ * words, and the same errors.
  */
-async function mendText(
+async function fixText(
   text: string,
-  judged: readonly LintedPost[],
+  linted: readonly LintedPost[],
   read: Read,
-): Promise<{ text: string; fixes: number } | Left> {
+): Promise<{ text: string; count: number } | Unfixed> {
   const { posts, errors } = await read(text);
-  const mends = mendsOf(judged, posts);
-  if (!mends) return { why: changed };
-  let readings = 0;
-  let best: { readonly text: string; readonly fixes: number; readonly mends: readonly Fix[] } = {
+  const fixes = collectFixes(linted, posts);
+  if (!fixes) return { reason: changed };
+  let reads = 0;
+  let best: { readonly text: string; readonly count: number; readonly fixes: readonly Fix[] } = {
     text,
-    fixes: 0,
-    mends: [],
+    count: 0,
+    fixes: [],
   };
   const add = async (some: readonly Fix[]): Promise<void> => {
-    const together = [...best.mends, ...some];
-    const rewritten = applyFixes(text, posts, together);
-    if (rewritten.done.length <= best.fixes || ++readings > mostReadings) return;
-    const again = await read(rewritten.text);
+    const together = [...best.fixes, ...some];
+    const fixed = applyFixes(text, posts, together);
+    if (fixed.done.length <= best.count || ++reads > maxReads) return;
+    const again = await read(fixed.text);
     const isFine =
-      areSamePosts(posts, again.posts, rewritten.words) &&
+      areSamePosts(posts, again.posts, fixed.words) &&
       again.errors.length === errors.length &&
       again.errors.every(({ message }, index) => message === errors[index]?.message);
-    if (isFine) best = { text: rewritten.text, fixes: rewritten.done.length, mends: together };
+    if (isFine) best = { text: fixed.text, count: fixed.done.length, fixes: together };
     else if (some.length > 1) {
       const half = some.length >> 1;
       await add(some.slice(0, half));
       await add(some.slice(half));
     }
   };
-  await add(mends);
-  return best.fixes > 0 ? best : { why: harmful };
+  await add(fixes);
+  return best.count > 0 ? best : { reason: harmful };
 }
 
-/** How posts are read from a file's text, as they were when it was linted; nothing where that kind is not written. */
-async function readingOf(
+/** Creates a function that reads posts as the linter did; `undefined` if files of this format are not written. */
+async function createRead(
   path: string,
   file: string,
   isNameless: boolean,
@@ -136,20 +138,19 @@ async function readingOf(
     reader.read({ path, text }, { ...(columns && { columns }), ...(columnOverrides && { columnOverrides }) });
 }
 
-async function mendBytes(bytes: Uint8Array, judged: readonly LintedPost[], read: Read) {
+async function fixBytes(bytes: Uint8Array, linted: readonly LintedPost[], read: Read) {
   const decoded = await decode(bytes);
-  if (!('text' in decoded)) return { why: kindsLeft };
+  if (!('text' in decoded)) return { reason: unwritable };
   const encode = createEncoder(bytes, decoded.text);
-  if (!encode) return { why: 'its encoding cannot be written back byte by byte' };
-  const mended = await mendText(decoded.text, judged, read);
-  if ('why' in mended) return mended;
-  const after = encode(mended.text);
-  if (!after) return { why: 'its encoding has no place for the letters' };
-  return { fixes: mended.fixes, before: { bytes, text: decoded.text }, after: { bytes: after, text: mended.text } };
+  if (!encode) return { reason: 'its encoding cannot be written back exactly' };
+  const fixed = await fixText(decoded.text, linted, read);
+  if ('reason' in fixed) return fixed;
+  const after = encode(fixed.text);
+  if (!after) return { reason: 'its encoding cannot represent the letters' };
+  return { fixes: fixed.count, before: { bytes, text: decoded.text }, after: { bytes: after, text: fixed.text } };
 }
 
-/** The posts with something to mend and all others of their files, by path. */
-function byPath({ posts }: Report): Map<string, LintedPost[]> {
+function groupByPath({ posts }: Report): Map<string, LintedPost[]> {
   const files = new Map<string, LintedPost[]>();
   for (const post of posts) {
     const list = files.get(post.path) ?? [];
@@ -159,77 +160,77 @@ function byPath({ posts }: Report): Map<string, LintedPost[]> {
   return files;
 }
 
-const count = (list: readonly LintedPost[]) =>
+const countFixable = (list: readonly LintedPost[]) =>
   list.reduce((sum, { diagnostics }) => sum + diagnostics.filter(({ fix }) => fix && fix.length > 0).length, 0);
 
 /**
- * Mends what a machine can without changing what a post says: surplus exclamation marks and tags, disguised letters,
- * lines that stand twice. What makes a post sincere is not among it and never will be: nobody but its writer can mend that.
+ * Applies fixes that do not change the meaning of a post: surplus exclamation marks and hashtags, styled letters, repeated
+ * lines. Sincerity cannot be fixed automatically: only the writer can do that.
  *
- * Nothing is written here. Files are mended in memory and linted again until nothing is left to mend.
+ * Nothing is written to disk. Files are fixed in memory and linted again until no fix is left.
  *
- * @param lint lints everything, with these contents in the place of what lies on the disk
- * @param held what is not on the disk, such as standard input
+ * @param lint lints everything, with contents that replace files on disk
+ * @param initial contents that are not on disk, such as standard input
  */
 export async function fixFiles(
   lint: (contents: Contents) => Promise<Report>,
-  held: Contents,
+  initial: Contents,
   { onNotice, ...options }: LintOptions & { readonly cwd: string },
 ): Promise<FixResult> {
-  const contents = new Map(held);
+  const contents = new Map(initial);
   const files = new Map<string, FixedFile>();
   const left = new Map<string, string>();
   let report = await lint(contents);
-  for (let pass = 0, isMore = true; pass < mostPasses && isMore; pass++) {
+  for (let pass = 0, isMore = true; pass < maxPasses && isMore; pass++) {
     isMore = false;
-    for (const [path, judged] of byPath(report)) {
-      if (count(judged) === 0) continue;
+    for (const [path, linted] of groupByPath(report)) {
+      if (countFixable(linted) === 0) continue;
       const file = resolve(options.cwd, path);
-      const mended = await mendFile(path, file, judged);
-      if ('why' in mended) {
-        left.set(path, mended.why);
+      const fixed = await fixFile(path, file, linted);
+      if ('reason' in fixed) {
+        left.set(path, fixed.reason);
         continue;
       }
-      const known = files.get(path);
+      const earlier = files.get(path);
       files.set(path, {
         path,
         file,
-        fixes: (known?.fixes ?? 0) + mended.fixes,
-        before: known?.before ?? mended.before,
-        after: mended.after,
+        fixes: (earlier?.fixes ?? 0) + fixed.fixes,
+        before: earlier?.before ?? fixed.before,
+        after: fixed.after,
       });
-      contents.set(file, mended.after.bytes);
+      contents.set(file, fixed.after.bytes);
       isMore = true;
     }
     if (isMore) report = await lint(contents);
   }
-  for (const [path, judged] of byPath(report)) {
-    const number = count(judged);
+  for (const [path, linted] of groupByPath(report)) {
+    const number = countFixable(linted);
     if (number === 0) continue;
-    onNotice?.(path, `${number === 1 ? '1 fix was' : `${number} fixes were`} left: ${left.get(path) ?? endless}.`);
+    onNotice?.(path, `${formatCount(number, 'fix', 'fixes')} not applied: ${left.get(path) ?? endless}.`);
   }
   return { report, files: [...files.values()] };
 
-  async function mendFile(path: string, file: string, judged: readonly LintedPost[]) {
-    const read = await readingOf(path, file, path === nameless, options);
-    if (!read) return { why: kindsLeft };
-    // What lies in a ZIP has a path that leads nowhere.
+  async function fixFile(path: string, file: string, linted: readonly LintedPost[]) {
+    const read = await createRead(path, file, path === nameless, options);
+    if (!read) return { reason: unwritable };
+    // The path of a file in a ZIP does not exist on disk.
     const bytes = contents.get(file) ?? (await readFile(file).catch(() => undefined));
-    return bytes ? mendBytes(bytes, judged, read) : { why: elsewhere };
+    return bytes ? fixBytes(bytes, linted, read) : { reason: notOnDisk };
   }
 }
 
 /**
- * Writes mended files, each whole or not at all. One that is no longer what it was when it was read is left alone.
+ * Writes fixed files, each atomically. A file that changed after it was read is not written.
  *
- * @returns those that were left alone
- * @throws what the system says where a file cannot be written
+ * @returns the files that were not written
+ * @throws the system's error if a file cannot be written
  */
 export async function writeFixedFiles(files: readonly FixedFile[]): Promise<readonly FixedFile[]> {
-  const leftAlone: FixedFile[] = [];
-  for (const mended of files) {
-    const { file, before, after } = mended;
-    if (!(await writeFileWhole(file, after.bytes, before.bytes))) leftAlone.push(mended);
+  const skipped: FixedFile[] = [];
+  for (const fixed of files) {
+    const { file, before, after } = fixed;
+    if (!(await writeFileWhole(file, after.bytes, before.bytes))) skipped.push(fixed);
   }
-  return leftAlone;
+  return skipped;
 }

@@ -1,122 +1,62 @@
+import { dirname, resolve } from 'node:path';
 import { rules } from '../../rules/index.ts';
-import type { Window } from '../core/feed/window.ts';
-import { buildReport } from '../core/lint/build-report.ts';
 import type { Report } from '../core/model/report.ts';
-import type { ResultCache } from '../node/cache/result-cache.ts';
+import { createPostStore } from '../node/cache/compressed-post-store.ts';
 import { type Configuration, createConfigurations } from '../node/config/configuration.ts';
+import { toDisplayPath } from '../node/files/display-path.ts';
 import { extensions } from '../node/files/extensions.ts';
 import { findInputs, type Search } from '../node/files/find-inputs.ts';
+import { createIgnoreTest } from '../node/files/ignore-files.ts';
 import type { Input } from '../node/files/input.ts';
-import { createFileInput } from '../node/input/open-input.ts';
-import { tool } from '../version.ts';
-import type { Comparison } from './compare-revisions.ts';
-import { draftLinter, type LintedInput } from './draft-linter.ts';
-import type { Timer } from './timing.ts';
+import { createFileInput, openInput } from '../node/input/open-input.ts';
+import type { GitComparison } from './compare-revisions.ts';
+import type { LintOptions, RunObserver, RunOptions } from './options.ts';
+import { type InputConfig, type PipelineSteps, runPipeline } from './pipeline.ts';
 
-export interface LintOptions {
-  /** The folder from which paths are resolved and shown, absolute; the working folder when absent. */
-  readonly cwd?: string;
-  /** One configuration for all files, instead of the nearest to each; `false` for none but the presets. */
-  readonly config?: string | false;
-  /** Which column or key holds what, before what is configured; a table without such a column is a problem. */
-  readonly columns?: Readonly<Record<string, string>>;
-  /** Files and folders by their names, which are never read as patterns. */
-  readonly files?: readonly string[];
-  /** Whether what .gitignore, .sincerityignore and a configuration leave out is left out; it is, unless this is `false`. */
-  readonly ignore?: boolean;
-  /**
-   * Whether a path or pattern that leads to nothing is a problem, and a file that is named and is no draft; they are,
-   * unless this is `false`.
-   */
-  readonly errorOnUnmatched?: boolean;
-  /**
-   * A Git revision: only posts that are new or changed since then are reported, and what they do to their feeds. Without
-   * paths, those of the working folder.
-   */
-  readonly since?: string;
-  /**
-   * The same of what is staged for the next commit, as it is staged; no other file is read. It counts before `changed`,
-   * and that before `since`.
-   */
-  readonly staged?: boolean;
-  /** The same of files that differ from the last commit, those among them that Git does not know yet. */
-  readonly changed?: boolean;
-  /** Whether feeds are looked at; they are, unless this is `false`. */
-  readonly feeds?: boolean;
-  /** Which posts of a feed are judged together, instead of what is configured. */
-  readonly window?: Window;
-  /** The day on which feeds are looked at, `2026-11-23`: what comes later is left out. */
-  readonly asOf?: string;
-  /** Whether a baseline has a finding, by its fingerprint: then it is counted and not told. */
-  readonly isBaselined?: (fingerprint: string) => boolean;
-  /** What files hold instead of what lies on the disk, by their absolute paths. */
-  readonly contents?: ReadonlyMap<string, Uint8Array>;
-  /** What was said of posts in earlier runs. */
-  readonly cache?: ResultCache;
-  /** Hears what is no problem but worth saying, such as a guessed encoding. */
-  readonly onNotice?: (path: string, notice: string) => void;
-  /** Hears how many files have been read, of how many. */
-  readonly onProgress?: (done: number, total: number) => void;
-}
+type ConfigLookup = (folder: string) => Promise<Configuration>;
 
-/** Who looks over the shoulder of a run. */
-export interface RunObserver {
-  /** Measures rules and steps. */
-  readonly stopwatch?: Timer;
-  /** Hears what holds in a folder, once for each. */
-  readonly onConfiguration?: (folder: string, configuration: Configuration) => void;
-  /** Hears what came of a draft: nothing where it was left out. */
-  readonly onLinted?: (draft: Input, linted: readonly LintedInput[]) => void;
-  /** Hears what leaves a draft out. */
-  readonly onLeftOut?: (path: string, by: string) => void;
-}
-
-/** The same configurations, with rules that are measured, and told to those who listen. */
-function instrument(
-  configurationOf: (folder: string) => Promise<Configuration>,
-  { stopwatch, onConfiguration }: RunObserver,
-): (folder: string) => Promise<Configuration> {
-  if (!stopwatch && !onConfiguration) return configurationOf;
-  const measured = new Map<Configuration, Configuration>();
-  const told = new Set<string>();
-  return async (folder) => {
-    const configuration = await configurationOf(folder);
-    if (!told.has(folder)) onConfiguration?.(folder, configuration);
-    told.add(folder);
-    if (!stopwatch) return configuration;
-    const known = measured.get(configuration) ?? { ...configuration, rules: stopwatch.timeRules(configuration.rules) };
-    measured.set(configuration, known);
-    return known;
-  };
-}
-
-/** Where the clock hangs. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** How configurations are found for a run, whatever it lints. */
+/** Creates a function that returns the configuration of a folder. */
 export function createConfigurationLookup({
   cwd = process.cwd(),
   config,
-}: LintOptions): (folder: string) => Promise<Configuration> {
+}: Pick<LintOptions, 'cwd' | 'config'>): ConfigLookup {
   const found = createConfigurations(cwd, rules);
   if (config === false) return async () => found.none;
   if (config === undefined) return (folder) => found.forFolder(folder);
   return () => found.fromFile(config);
 }
 
-/** Whether only what has changed is to be told. */
+/** Wraps a lookup to report each folder's configuration once, and to measure its rules. */
+function instrument(lookup: ConfigLookup, { stopwatch, onConfiguration }: RunObserver): ConfigLookup {
+  if (!stopwatch && !onConfiguration) return lookup;
+  const timed = new Map<Configuration, Configuration>();
+  const reported = new Set<string>();
+  return async (folder) => {
+    const configuration = await lookup(folder);
+    if (!reported.has(folder)) onConfiguration?.(folder, configuration);
+    reported.add(folder);
+    if (!stopwatch) return configuration;
+    const known = timed.get(configuration) ?? { ...configuration, rules: stopwatch.timeRules(configuration.rules) };
+    timed.set(configuration, known);
+    return known;
+  };
+}
+
+/** Returns today's local date, `2026-11-23`. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 const isCompared = ({ staged, changed, since }: LintOptions) => staged || changed || since !== undefined;
 
-/** What drafts are compared with, where only what has changed is to be told. */
-async function comparison(
+/** Opens the comparison with an earlier version if the options ask for one. */
+async function openComparison(
   paths: readonly string[],
   search: Search,
   options: LintOptions,
-): Promise<Comparison | undefined> {
+): Promise<GitComparison | undefined> {
   if (!isCompared(options)) return undefined;
   const { staged, changed, since } = options;
   const { compareWithRevision, compareWithHead } = await import('./compare-revisions.ts');
@@ -124,29 +64,33 @@ async function comparison(
   return compareWithRevision(since ?? '', paths, search);
 }
 
-/** The drafts that paths, folders and patterns lead to. */
-async function onDisk(paths: readonly string[], search: Search): Promise<NonNullable<Comparison['found']>> {
+async function findOnDisk(paths: readonly string[], search: Search): Promise<NonNullable<GitComparison['found']>> {
   const { files, searched, inputErrors } = await findInputs(paths, search);
-  return { drafts: files.map((file) => createFileInput(file, searched.has(file))), inputErrors: inputErrors };
+  return { inputs: files.map((file) => createFileInput(file, searched.has(file))), inputErrors };
+}
+
+/** Returns an input that reads the given contents instead of its own. */
+function withContents({ path, isFromSearch = false }: Input, bytes: Uint8Array): Input {
+  return { ...(path !== undefined && { path }), isFromSearch, read: async (decodeBytes) => decodeBytes(bytes) };
 }
 
 /**
- * Lints drafts, and the files that paths, folders and patterns lead to: from disk to report.
+ * Lints inputs that are given, and the files that paths, folders and patterns lead to.
  *
- * @throws UserError where a configuration or plugin is wrong; whatever is wrong with a draft is in the report
+ * @throws UserError if a configuration or plugin is wrong; errors of inputs are in the report
  */
-export async function run(
+export async function lint(
   paths: readonly string[],
-  drafts: readonly Input[],
-  options: LintOptions & RunObserver,
+  given: readonly Input[],
+  options: RunOptions & RunObserver,
 ): Promise<Report> {
-  const { cwd = process.cwd(), errorOnUnmatched = true, files = [], window, asOf, isBaselined } = options;
-  const { onProgress, onLinted, stopwatch } = options;
-  const step: Timer['step'] = stopwatch?.step ?? ((_, work) => work());
-  const configurationOf = instrument(createConfigurationLookup(options), options);
-  if (typeof options.config === 'string') await configurationOf(cwd);
-  // Git knows what there is: whoever names nothing means all of the working folder, and it may hold no draft.
-  const isAll = isCompared(options) && paths.length + drafts.length === 0 && options.files === undefined;
+  const { cwd = process.cwd(), errorOnUnmatched = true, files = [], ignore = true, columns, asOf } = options;
+  const { cache, contents, onNotice, onLeftOut, stopwatch } = options;
+  const step: PipelineSteps<Input>['step'] = stopwatch?.step ?? ((_, work) => work());
+  const lookup = instrument(createConfigurationLookup(options), options);
+  if (typeof options.config === 'string') await lookup(cwd);
+  // Without paths, a comparison covers the working folder, which may hold no posts at all.
+  const isAll = isCompared(options) && paths.length + given.length === 0 && options.files === undefined;
   const search: Search = {
     cwd,
     extensions: new Set(extensions),
@@ -154,41 +98,61 @@ export async function run(
     literal: new Set(files),
   };
   const named = isAll ? ['.'] : [...paths, ...files];
-  const compared = await step('finding files', () => comparison(named, search, options));
+  const ignoredBy = createIgnoreTest(cwd);
+  const parts = new Map<Input, number>();
+  const comparison = await step('finding files', () => openComparison(named, search, options));
+
+  const steps: PipelineSteps<Input> = {
+    step,
+    comparison,
+    async findInputs() {
+      const found = comparison?.found ?? (await findOnDisk(named, search));
+      return { inputs: [...given, ...found.inputs], inputErrors: found.inputErrors };
+    },
+    async configFor(input) {
+      const path = resolve(cwd, input.path ?? '<stdin>');
+      const configuration = await lookup(dirname(path));
+      const { layers, rules: all, sources } = configuration;
+      const config: InputConfig = { path, layers, rules: all, sources };
+      if (input.path === undefined || !ignore) return config;
+      const by = ignoredBy(path) ?? configuration.ignoredBy(path);
+      if (by === undefined) return config;
+      if (!input.isBase) onLeftOut?.(toDisplayPath(path, cwd), by);
+      return undefined;
+    },
+    async *openInput(input, path) {
+      const replaced = input.isBase ? undefined : contents?.get(path);
+      const source = replaced ? withContents(input, replaced) : input;
+      const read: Input['read'] = (decode) => step('reading files', () => source.read(decode));
+      for await (const part of openInput(stopwatch ? { ...source, read } : source, path, toDisplayPath(path, cwd))) {
+        if ('notice' in part && part.notice && !input.isBase) onNotice?.(part.file.path, part.notice);
+        yield part;
+      }
+    },
+    ...(cache && {
+      openCache({ file }, input, settings, config) {
+        const part = parts.get(input) ?? 0;
+        parts.set(input, part + 1);
+        // The base version has entries of its own, or each version would evict the other.
+        const name = `${resolve(cwd, file.path)}#${input.isBase ? 'past-' : ''}${part}`;
+        return cache.forFile(name, settings, config.sources);
+      },
+    }),
+    ...(options.onProgress && { onProgress: options.onProgress }),
+    ...(options.onLinted && { onLinted: options.onLinted }),
+  };
   try {
-    const found = compared?.found ?? (await step('finding files', () => onDisk(named, search)));
-    const linter = draftLinter(configurationOf, { ...options, cwd, today: asOf ?? today() });
-    const linted: LintedInput[] = [];
-    const all = [...drafts, ...found.drafts];
-    for (const [index, draft] of all.entries()) {
-      onProgress?.(index, all.length);
-      const read: Input['read'] = (decode) => step('reading files', () => draft.read(decode));
-      const judged = await step('parsing posts', () => linter.lint(stopwatch ? { ...draft, read } : draft));
-      onLinted?.(draft, judged);
-      linted.push(...judged);
-    }
-    onProgress?.(all.length, all.length);
-    const before = await compared?.postsBefore(linted, linter);
-    const told = compared ? linted.filter(compared.isChanged) : linted;
-    return await step('judging feeds', () =>
-      buildReport(
-        tool,
-        {
-          files: linted.length,
-          posts: linted.flatMap(({ posts }) => posts),
-          inputErrors: [...found.inputErrors, ...told.flatMap(({ inputErrors }) => inputErrors)],
-          ...(before && { before }),
-        },
-        {
-          settingsOf: linter.settingsOf,
-          ...(options.feeds === false && { feeds: false }),
-          ...(window && { window }),
-          ...(asOf && { asOf }),
-          isBaselined: isBaselined,
-        },
-      ),
-    );
+    return await runPipeline(steps, {
+      store: createPostStore(),
+      today: asOf ?? today(),
+      ...(options.isBaselined && { isBaselined: options.isBaselined }),
+      ...(options.postDefaults && { postDefaults: options.postDefaults }),
+      ...(columns && { columnOverrides: columns }),
+      ...(options.feeds === false && { feeds: false }),
+      ...(options.window && { window: options.window }),
+      ...(asOf && { asOf }),
+    });
   } finally {
-    compared?.close();
+    comparison?.close();
   }
 }

@@ -1,25 +1,25 @@
 import type { FeedRule } from '../core/rule/feed-rule.ts';
 import type { PostRule, Rule } from '../core/rule/rule.ts';
 
-/** What took time, by itself: what was measured inside it is not counted again. */
+/** The time of a rule or step, without what was measured inside it. */
 export interface TimingEntry {
   readonly name: string;
   readonly kind: 'rule' | 'step';
   /** In milliseconds. */
   readonly time: number;
   readonly findings: number;
-  /** How many posts a rule has looked at; of a step, nothing. */
+  /** The number of posts that a rule checked; 0 for a step. */
   readonly posts: number;
 }
 
-/** Measures rules and the steps around them. It has no clock of its own. */
+/** Measures rules and steps. */
 export interface Timer {
-  /** Does a step of the work. Steps that wait for something come one after the other. */
+  /** Runs and measures a step. Asynchronous steps must not overlap. */
   step<Result>(name: string, work: () => Result): Result;
-  /** The same rules, measured. */
+  /** Returns the same rules, measured. */
   timeRules(rules: readonly Rule[]): readonly Rule[];
-  /** In the order in which they were first seen. */
-  laps(): readonly TimingEntry[];
+  /** Returns all entries in the order of their first measurement. */
+  entries(): readonly TimingEntry[];
 }
 
 type Count = { -readonly [Key in keyof TimingEntry]: TimingEntry[Key] };
@@ -28,11 +28,11 @@ function isPromise(value: unknown): value is Promise<unknown> {
   return value instanceof Promise;
 }
 
-/** @param clock milliseconds since whenever */
+/** @param clock returns milliseconds since any fixed point */
 export function createTimer(clock: () => number): Timer {
   const counts = new Map<string, Count>();
   const timed = new WeakMap<Rule, Rule>();
-  /** The time that was spent inside of what is being measured, from the outermost in. */
+  /** A stack: the time of inner measurements of each running measurement. */
   const inner: number[] = [];
 
   const countOf = (name: string, kind: TimingEntry['kind']): Count => {
@@ -64,7 +64,7 @@ export function createTimer(clock: () => number): Timer {
 
   const measure = (rule: Rule): Rule => {
     const count = countOf(rule.id, 'rule');
-    /** Rules yield: what they do is done when the last finding is out. */
+    /** Rules are generators: their work is complete after the last finding. */
     const drained = <Found>(findings: () => Iterable<Found>): Found[] => {
       const all = measured(count, () => [...findings()]);
       count.findings += all.length;
@@ -92,10 +92,10 @@ export function createTimer(clock: () => number): Timer {
     step: (name, work) => measured(countOf(name, 'step'), work),
     timeRules: (rules) =>
       rules.map((rule) => {
-        const known = timed.get(rule) ?? measure(rule);
-        timed.set(rule, known);
-        return known;
+        const measuredRule = timed.get(rule) ?? measure(rule);
+        timed.set(rule, measuredRule);
+        return measuredRule;
       }),
-    laps: () => [...counts.values()],
+    entries: () => [...counts.values()],
   };
 }

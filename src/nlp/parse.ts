@@ -71,6 +71,5 @@ export function parse(post: Post, profile: AccountProfile): Document {
     excluded: detected.unread.length === 0 ? excluded : [...excluded, ...detected.unread].sort(byStart),
     quotations,
     profile,
-    computed: [],
   };
 }

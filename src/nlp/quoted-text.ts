@@ -3,8 +3,8 @@ import { byStart } from '../core/text/sort-spans.ts';
 
 /** Text by other people, which is not evidence about the author. */
 export interface QuotedText {
-  readonly excluded: readonly Span[];
-  readonly quotations: readonly Span[];
+  readonly excluded: readonly Span<'doc'>[];
+  readonly quotations: readonly Span<'doc'>[];
 }
 
 /** Maximum length of a quotation. A quotation is within one paragraph. */

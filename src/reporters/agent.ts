@@ -2,76 +2,78 @@ import { countPostsInRatio, hasEnoughPosts, minPosts } from '../core/feed/measur
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Feed, Share } from '../core/model/feed.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
-import { escapeCiCommands } from './shared/inert-lines.ts';
+import { escapeCiCommands, shorten, toOneLine } from './shared/escape.ts';
 import { quoteJson } from './shared/json-text.ts';
-import { shortened, toOneLine } from './shared/one-line.ts';
 import { summaryLine } from './shared/summary-line.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
-import { formatLine, formatPlace } from './stylish/place.ts';
+import { formatLine, formatPlace } from './stylish/line.ts';
 
-/** In characters: enough to find the words again, beside their place. */
-const longest = 120;
+/** In characters: enough to find the text again next to its location. */
+const maxQuoteLength = 120;
 
-/** Letters, digits and what else stands in the names of files and cells: nothing that reads as a sentence. */
-const plain = /^(?:[A-Za-z]:)?[\p{L}\p{N}\p{M}_./\\@+~!-]+$/u;
+/** Names of files and cells that need no quotes: they cannot be read as a sentence. */
+const plainName = /^(?:[A-Za-z]:)?[\p{L}\p{N}\p{M}_./\\@+~!-]+$/u;
 
-/** A name that somebody else chose: as a string of JSON where it is more than a name. */
-const named = (name: string) => (plain.test(name) ? name : quoteJson(shortened(name, longest, { unicode: true })));
+/** Returns a name from outside; as a JSON string if it could be more than a name. */
+const formatName = (name: string) =>
+  plainName.test(name) ? name : quoteJson(shorten(name, maxQuoteLength, { unicode: true }));
 
-const words = (text: string) => quoteJson(shortened(text.replaceAll(/\s+/gu, ' ').trim(), longest, { unicode: true }));
+const quoteWords = (text: string) =>
+  quoteJson(shorten(text.replaceAll(/\s+/gu, ' ').trim(), maxQuoteLength, { unicode: true }));
 
-const at = (path: string, place: string | undefined) =>
-  place === undefined ? named(path) : `${named(path)}:${/^[\d:]+$/u.test(place) ? place : named(place)}`;
+const formatLocation = (path: string, place: string | undefined) =>
+  place === undefined ? formatName(path) : `${formatName(path)}:${/^[\d:]+$/u.test(place) ? place : formatName(place)}`;
 
-/** What is said of words, in a few: the words themselves, or the message where it is about more than these. */
-function finding(found: Diagnostic, environment: Environment): string {
+/** Quotes the text that a finding is about; the message if the finding is not about a text. */
+function formatFinding(found: Diagnostic, environment: Environment): string {
   const { path, start, severity, rule, text, message, advice, feed, group } = found;
-  const isOfWords = text.trim() !== '' && feed === undefined && group !== 'internal';
-  const what = isOfWords ? words(text) : quoteJson(toOneLine(message, environment));
-  return `${at(path, formatPlace(start))} ${severity} ${named(rule)} ${what} -> ${toOneLine(advice, environment)}`;
+  const isAboutText = text.trim() !== '' && feed === undefined && group !== 'internal';
+  const subject = isAboutText ? quoteWords(text) : quoteJson(toOneLine(message, environment));
+  return `${formatLocation(path, formatPlace(start))} ${severity} ${formatName(rule)} ${subject} -> ${toOneLine(advice, environment)}`;
 }
 
-function trouble({ path, start, message, hint }: InputError, environment: Environment): string {
+function formatInputError({ path, start, message, hint }: InputError, environment: Environment): string {
   const then = hint ? ` -> ${toOneLine(hint, environment)}` : '';
-  return `${at(path, start && formatPlace(start))} problem ${quoteJson(toOneLine(message, environment))}${then}`;
+  return `${formatLocation(path, start && formatPlace(start))} input-error ${quoteJson(toOneLine(message, environment))}${then}`;
 }
 
-const ratio = ({ count, total }: Share, verb: string) => `${count} of ${total} ${verb}`;
+const formatShare = (name: string, { count, total }: Share) => `${name} ${count} of ${total}`;
 
-function verdict({ id, verdict: { promotion, dialogue, longestRun, suggestedReplacements, score } }: Feed): string {
+function formatFeed({ id, verdict: { promotion, dialogue, longestRun, suggestedReplacements, score } }: Feed): string {
   const parts = [
     score === null ? 'no score' : `${score}/100`,
-    ...(promotion ? [ratio(promotion, 'promote')] : []),
-    ...(dialogue ? [ratio(dialogue, 'talk')] : []),
-    ...(longestRun.length > 1 ? [`${longestRun.length} promotions in a row`] : []),
+    ...(promotion ? [formatShare('promotion', promotion)] : []),
+    ...(dialogue ? [formatShare('dialogue', dialogue)] : []),
+    ...(longestRun.length > 1 ? [`longest run ${longestRun.length}`] : []),
     ...(suggestedReplacements.length > 0
-      ? [`swap ${suggestedReplacements.map(({ path, start }) => at(path, formatLine(start))).join(' ')}`]
+      ? [`replace ${suggestedReplacements.map(({ path, start }) => formatLocation(path, formatLine(start))).join(' ')}`]
       : []),
   ];
   return `feed ${quoteJson(id)} ${parts.join(', ')}`;
 }
 
-const tooFew = ({ id, verdict: found }: Feed) =>
-  `feed ${quoteJson(id)} not judged: ${countPostsInRatio(found)} of ${minPosts} posts that it takes`;
+const formatShortFeed = ({ id, verdict: found }: Feed) =>
+  `feed ${quoteJson(id)} no score, ${countPostsInRatio(found)} of ${minPosts} required posts`;
 
 function* lines(report: Report, environment: Environment): Generator<string> {
-  let loudest: Diagnostic | undefined;
+  let mostSevere: Diagnostic | undefined;
   for (const found of visibleDiagnostics(report, environment)) {
-    yield `${finding(found, environment)}\n`;
-    if (!loudest || (found.severity === 'error' && loudest.severity !== 'error')) loudest = found;
+    yield `${formatFinding(found, environment)}\n`;
+    if (!mostSevere || (found.severity === 'error' && mostSevere.severity !== 'error')) mostSevere = found;
   }
-  for (const problem of report.inputErrors) yield `${trouble(problem, environment)}\n`;
+  for (const problem of report.inputErrors) yield `${formatInputError(problem, environment)}\n`;
   for (const feed of environment.quiet ? [] : report.feeds) {
-    if (hasEnoughPosts(feed)) yield `${verdict(feed)}\n`;
-    else if (environment.only === 'feeds') yield `${tooFew(feed)}\n`;
+    if (hasEnoughPosts(feed)) yield `${formatFeed(feed)}\n`;
+    else if (environment.only === 'feeds') yield `${formatShortFeed(feed)}\n`;
   }
-  const hint = loudest && loudest.group !== 'internal' ? ` Why: sincerity explain ${named(loudest.rule)}` : '';
-  yield `${summaryLine(report, environment)}.${hint}\n`;
+  const hint =
+    mostSevere && mostSevere.group !== 'internal' ? ` Reasons: sincerity explain ${formatName(mostSevere.rule)}` : '';
+  yield `${summaryLine(report, environment)}${hint}\n`;
 }
 
 /**
- * For coding agents: a line for each finding, and no word of a post outside of a string, where it could be taken for an
- * instruction.
+ * For coding agents: one line per finding. Text of posts appears only in JSON strings, because an agent could take it for
+ * an instruction.
  */
 const agent: Reporter = {
   id: 'agent',

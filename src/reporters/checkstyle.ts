@@ -1,53 +1,61 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { errorText } from './shared/error-text.ts';
-import { toPath } from './shared/repository-path.ts';
+import { toHostPath } from './shared/paths.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
-import { element, startTag } from './shared/xml.ts';
-import { groupByPath } from './stylish/by-path.ts';
+import { writeElement, writeStartTag } from './shared/xml.ts';
+import { groupByPath } from './stylish/file.ts';
 
-interface Said extends Pick<InputError, 'message' | 'hint' | 'start'> {
+interface CheckstyleError extends Pick<InputError, 'message' | 'hint' | 'start'> {
   readonly severity: Diagnostic['severity'];
   readonly source: string;
 }
 
-const findingSaid = (found: Diagnostic): Said => ({ ...found, source: found.rule });
+const fromDiagnostic = (found: Diagnostic): CheckstyleError => ({ ...found, source: found.rule });
 
-const problemSaid = (problem: InputError): Said => ({ ...problem, severity: 'error', source: 'could-not-be-read' });
+const fromInputError = (problem: InputError): CheckstyleError => ({
+  ...problem,
+  severity: 'error',
+  source: 'input-error',
+});
 
-function error(said: Said): string {
-  const { line = 1, column = 1 } = said.start ?? {};
-  const { severity, source } = said;
-  return `    ${element('error', { line, column, severity, message: errorText(said), source })}\n`;
+function writeError(entry: CheckstyleError): string {
+  const { line = 1, column = 1 } = entry.start ?? {};
+  const { severity, source } = entry;
+  return `    ${writeElement('error', { line, column, severity, message: errorText(entry), source })}\n`;
 }
 
-/** What is said of each file: of its posts, then of feeds at words in it, then of what of it could not be read. */
-function* files(report: Report, environment: Environment): Generator<readonly [path: string, said: Iterable<Said>]> {
+/** The entries of each file: findings of its posts, findings of feeds that are located in it, and its input errors. */
+function* listFiles(
+  report: Report,
+  environment: Environment,
+): Generator<readonly [path: string, entries: Iterable<CheckstyleError>]> {
   const posts = groupByPath(environment.only === 'feeds' ? [] : report.posts);
-  const ofFeeds = groupByPath(visibleDiagnostics(report, { ...environment, only: 'feeds' }));
+  const feedFindings = groupByPath(visibleDiagnostics(report, { ...environment, only: 'feeds' }));
   const problems = groupByPath(report.inputErrors);
-  const said = function* (path: string): Generator<Said> {
+  const entriesOf = function* (path: string): Generator<CheckstyleError> {
     for (const found of visibleDiagnostics({ posts: posts.get(path) ?? [], feeds: [] }, environment))
-      yield findingSaid(found);
-    for (const found of ofFeeds.get(path) ?? []) yield findingSaid(found);
-    for (const problem of problems.get(path) ?? []) yield problemSaid(problem);
+      yield fromDiagnostic(found);
+    for (const found of feedFindings.get(path) ?? []) yield fromDiagnostic(found);
+    for (const problem of problems.get(path) ?? []) yield fromInputError(problem);
   };
-  for (const path of new Set([...posts.keys(), ...ofFeeds.keys(), ...problems.keys()])) yield [path, said(path)];
+  for (const path of new Set([...posts.keys(), ...feedFindings.keys(), ...problems.keys()]))
+    yield [path, entriesOf(path)];
 }
 
 /**
- * The XML of Checkstyle, which most servers and editors can read. It names its version because some of them look for one;
- * 4.3 is what other linters write.
+ * Checkstyle XML, which most CI servers and editors can read. Some of them require a version; 4.3 is the one that other
+ * linters write.
  *
- * Source: what `XMLLogger` of github.com/checkstyle/checkstyle writes.
+ * Source: the output of `XMLLogger` in github.com/checkstyle/checkstyle.
  */
 const checkstyle: Reporter = {
   id: 'checkstyle',
   *format(report: Report, environment: Environment): Generator<string> {
-    yield `<?xml version="1.0" encoding="UTF-8"?>\n${startTag('checkstyle', { version: '4.3' })}\n`;
-    for (const [path, all] of files(report, environment)) {
-      yield `  ${startTag('file', { name: toPath(path, environment) })}\n`;
-      for (const said of all) yield error(said);
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n${writeStartTag('checkstyle', { version: '4.3' })}\n`;
+    for (const [path, entries] of listFiles(report, environment)) {
+      yield `  ${writeStartTag('file', { name: toHostPath(path, environment) })}\n`;
+      for (const entry of entries) yield writeError(entry);
       yield '  </file>\n';
     }
     yield '</checkstyle>\n';

@@ -1,11 +1,10 @@
 import type { Position } from '../core/model/position.ts';
 import type { Environment, Report, Reporter } from '../core/model/report.ts';
-import { escapeCiCommands } from './shared/inert-lines.ts';
-import { toOneLine } from './shared/one-line.ts';
+import { escapeCiCommands, toOneLine } from './shared/escape.ts';
 import { summaryLine } from './shared/summary-line.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
-/** `plan.csv:5:12: warning shouting: …`; of a spreadsheet the row, the column in the cell, and behind all the cell. */
+/** `plan.csv:5:12: warning shouting: …`; for a spreadsheet the row, the column in the cell, and the cell's name last. */
 function line(
   { path, start, message }: { readonly path: string; readonly start?: Position | undefined; readonly message: string },
   kind: string,
@@ -24,12 +23,12 @@ function* lines(report: Report, environment: Environment): Generator<string> {
   }
   for (const problem of report.inputErrors) {
     const { path, start, message, hint } = problem;
-    yield line({ path, start, message: hint ? `${message} ${hint}` : message }, 'problem', environment);
+    yield line({ path, start, message: hint ? `${message} ${hint}` : message }, 'input-error', environment);
   }
-  if (!isEmpty) yield `${summaryLine(report, environment)}.\n`;
+  if (!isEmpty) yield `${summaryLine(report, environment)}\n`;
 }
 
-/** A line for each finding, in the form that editors and grep know, and one that counts them; nothing of nothing. */
+/** One line per finding, in the form that editors and grep expect, and a summary line; nothing if there are no findings. */
 const compact: Reporter = {
   id: 'compact',
   format: (report, environment) => escapeCiCommands(lines(report, environment)),

@@ -2,12 +2,12 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { type Severity, severities } from '../core/model/severity.ts';
 import { formatCount } from '../core/text/format.ts';
-import { toRepositoryPath } from './shared/from-root.ts';
-import { toOneLine } from './shared/one-line.ts';
+import { toOneLine } from './shared/escape.ts';
+import { toRepositoryPath } from './shared/paths.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
-/** How many annotations of a level GitHub shows of one step. */
-const most = 10;
+/** Annotations of one level that GitHub shows per step. */
+const maxAnnotations = 10;
 
 const levels = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 
@@ -31,43 +31,43 @@ function command(severity: Severity, properties: Properties, text: string): stri
   return `::${levels[severity]} ${pairs.join(',')}::${escaped(text, /[%\r\n]/gu)}\n`;
 }
 
-/** Where something stands. Columns are only taken where a place is on one line, and a cell of a spreadsheet has none. */
-function placed(
+/** Converts a location. GitHub accepts columns only within one line, and the columns of a spreadsheet cell are none of the file. */
+function toLocation(
   { path, start, end }: Pick<InputError, 'path' | 'start' | 'end'>,
   environment: Environment,
 ): Properties {
-  const isColumned = start !== undefined && start.cell === undefined && start.line === (end ?? start).line;
+  const hasColumns = start !== undefined && start.cell === undefined && start.line === (end ?? start).line;
   return {
-    // Standard input is no file.
+    // Standard input is not a file.
     file: path.startsWith('<') ? undefined : toOneLine(toRepositoryPath(path, environment.base), environment),
     line: start?.line,
-    col: isColumned ? start.column : undefined,
+    col: hasColumns ? start.column : undefined,
     endLine: end?.line,
-    endColumn: isColumned ? end?.column : undefined,
+    endColumn: hasColumns ? end?.column : undefined,
   };
 }
 
-function annotation(found: Diagnostic, environment: Environment): string {
+function annotateFinding(found: Diagnostic, environment: Environment): string {
   const { rule, severity, message, advice, start } = found;
   const title = start.cell === undefined ? rule : `${rule}, ${start.cell}`;
   const text = [message, advice].map((each) => toOneLine(each, environment)).join('\n');
-  return command(severity, { ...placed(found, environment), title: toOneLine(title, environment) }, text);
+  return command(severity, { ...toLocation(found, environment), title: toOneLine(title, environment) }, text);
 }
 
-function complaint(problem: InputError, environment: Environment): string {
+function annotateInputError(problem: InputError, environment: Environment): string {
   const text = [problem.message, problem.hint ?? ''].map((each) => toOneLine(each, environment)).filter(Boolean);
-  return command('error', { ...placed(problem, environment), title: 'Could not be read' }, text.join('\n'));
+  return command('error', { ...toLocation(problem, environment), title: 'Input error' }, text.join('\n'));
 }
 
-/** How many of each severity have room, so that those which say how many more there are have it too. */
-function rooms(numbers: Readonly<Record<Severity, number>>): Readonly<Record<Severity, number>> {
-  const more = (['error', 'warning'] as const).filter((severity) => numbers[severity] > most).length;
-  const left = most - more;
-  return { error: most, warning: most, info: numbers.info > left ? left - 1 : left };
+/** Annotations to print per severity, with room for the notices that count the omitted ones. */
+function limitsPerSeverity(numbers: Readonly<Record<Severity, number>>): Readonly<Record<Severity, number>> {
+  const more = (['error', 'warning'] as const).filter((severity) => numbers[severity] > maxAnnotations).length;
+  const available = maxAnnotations - more;
+  return { error: maxAnnotations, warning: maxAnnotations, info: numbers.info > available ? available - 1 : available };
 }
 
 /**
- * Annotations for GitHub: the gravest first, at most ten of each level, and what is more only counted. Paths are from the
+ * Annotations for GitHub Actions, most severe first, at most ten per level; the rest is counted. Paths are relative to the
  * root of the repository.
  */
 const github: Reporter = {
@@ -77,12 +77,12 @@ const github: Reporter = {
     const numbers: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
     const add = (severity: Severity, text: () => string) => {
       numbers[severity] += 1;
-      if (shown[severity].length < most) shown[severity].push(text());
+      if (shown[severity].length < maxAnnotations) shown[severity].push(text());
     };
-    for (const problem of report.inputErrors) add('error', () => complaint(problem, environment));
+    for (const problem of report.inputErrors) add('error', () => annotateInputError(problem, environment));
     for (const found of visibleDiagnostics(report, environment))
-      add(found.severity, () => annotation(found, environment));
-    const room = rooms(numbers);
+      add(found.severity, () => annotateFinding(found, environment));
+    const room = limitsPerSeverity(numbers);
     for (const severity of severities) yield* shown[severity].slice(0, room[severity]);
     for (const severity of severities) {
       const more = numbers[severity] - room[severity];

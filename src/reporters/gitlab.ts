@@ -3,10 +3,10 @@ import { hash } from '../core/model/fingerprint.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import type { Severity } from '../core/model/severity.ts';
 import { errorText } from './shared/error-text.ts';
-import { escapeMarkup } from './shared/inert-words.ts';
-import { jsonText } from './shared/json-text.ts';
-import { items } from './shared/report-object.ts';
-import { toPath } from './shared/repository-path.ts';
+import { escapeMarkup } from './shared/escape.ts';
+import { writeJson } from './shared/json-text.ts';
+import { toHostPath } from './shared/paths.ts';
+import { streamItems } from './shared/report-object.ts';
 import { createUniqueNames } from './shared/unique-names.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
@@ -14,10 +14,10 @@ const severities = { error: 'major', warning: 'minor', info: 'info' } as const s
 
 function location({ path, start, end = start }: Pick<InputError, 'path' | 'start' | 'end'>, environment: Environment) {
   const position = (place = start) => ({ line: place?.line ?? 1, column: place?.column ?? 1 });
-  return { path: toPath(path, environment), positions: { begin: position(start), end: position(end) } };
+  return { path: toHostPath(path, environment), positions: { begin: position(start), end: position(end) } };
 }
 
-function violation(found: Diagnostic, environment: Environment) {
+function fromDiagnostic(found: Diagnostic, environment: Environment) {
   return {
     description: escapeMarkup(errorText(found)),
     check_name: found.rule,
@@ -27,25 +27,25 @@ function violation(found: Diagnostic, environment: Environment) {
   };
 }
 
-/** The format has no word for what could not be read. Left out, a broken file would look like a clean one. */
-function complaint(problem: InputError, environment: Environment) {
+/** The format has no input errors, but without an entry a broken file would look like a clean one. */
+function fromInputError(problem: InputError, environment: Environment) {
   return {
     description: escapeMarkup(errorText(problem)),
-    check_name: 'could-not-be-read',
-    fingerprint: hash(['could-not-be-read', problem.path, problem.message].join('\u0000')),
+    check_name: 'input-error',
+    fingerprint: hash(['input-error', problem.path, problem.message].join('\u0000')),
     severity: 'critical',
     location: location(problem, environment),
   };
 }
 
 function* violations(report: Report, environment: Environment) {
-  for (const found of visibleDiagnostics(report, environment)) yield violation(found, environment);
-  for (const problem of report.inputErrors) yield complaint(problem, environment);
+  for (const found of visibleDiagnostics(report, environment)) yield fromDiagnostic(found, environment);
+  for (const problem of report.inputErrors) yield fromInputError(problem, environment);
 }
 
 /**
- * A report for the Code Quality widget of GitLab, which shows one finding of each fingerprint, and takes paths from the
- * root of the repository.
+ * A report for GitLab's Code Quality widget, which shows one finding per fingerprint and expects paths relative to the root
+ * of the repository.
  *
  * Source: GitLab Docs, "Code Quality", section "Code Quality report format".
  */
@@ -53,7 +53,9 @@ const gitlab: Reporter = {
   id: 'gitlab',
   *format(report: Report, environment: Environment): Generator<string> {
     const print = createUniqueNames();
-    yield* jsonText(items(violations(report, environment), (one) => ({ ...one, fingerprint: print(one.fingerprint) })));
+    yield* writeJson(
+      streamItems(violations(report, environment), (one) => ({ ...one, fingerprint: print(one.fingerprint) })),
+    );
     yield '\n';
   },
 };

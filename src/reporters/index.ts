@@ -1,7 +1,7 @@
 import type { Reporter } from '../core/model/report.ts';
 import stylish from './stylish.ts';
 
-/** The reporters by name. Each but the usual one is imported only when it is chosen. */
+/** The built-in reporters. All but the default are imported only when selected. */
 export const reporters: readonly { readonly id: string; readonly load: () => Promise<Reporter> }[] = [
   { id: 'agent', load: async () => (await import('./agent.ts')).default },
   { id: 'checkstyle', load: async () => (await import('./checkstyle.ts')).default },

@@ -1,8 +1,8 @@
 import { type Environment, iterateDiagnostics, type Report, type Reporter } from '../core/model/report.ts';
-import { jsonText } from './shared/json-text.ts';
+import { writeJson } from './shared/json-text.ts';
 import {
-  items,
-  object,
+  streamItems,
+  streamObject,
   toChannelObject,
   toDiagnosticObject,
   toFeedObject,
@@ -11,22 +11,22 @@ import {
   toSummaryObject,
 } from './shared/report-object.ts';
 
-/** The report for tools, version 1. It only grows, and is whole whatever the environment: no colour, no width, no quiet. */
+/** The JSON report, version 1: keys are only added. It ignores color, width and quiet. */
 const json: Reporter = {
   id: 'json',
   *format(report: Report, { only }: Environment): Generator<string> {
     const { tool, summary, posts, feeds, channels, inputErrors } = report;
     const isWhole = only !== 'feeds';
-    yield* jsonText(
-      object({
+    yield* writeJson(
+      streamObject({
         version: 1,
         tool: { name: tool.name, version: tool.version },
         summary: toSummaryObject(summary),
-        posts: isWhole ? items(posts, toPostObject) : undefined,
-        feeds: items(feeds, toFeedObject),
+        posts: isWhole ? streamItems(posts, toPostObject) : undefined,
+        feeds: streamItems(feeds, toFeedObject),
         channels: channels.map(toChannelObject),
-        diagnostics: isWhole ? items(iterateDiagnostics(report), toDiagnosticObject) : undefined,
-        inputErrors: items(inputErrors, toInputErrorObject),
+        diagnostics: isWhole ? streamItems(iterateDiagnostics(report), toDiagnosticObject) : undefined,
+        inputErrors: streamItems(inputErrors, toInputErrorObject),
       }),
     );
     yield '\n';

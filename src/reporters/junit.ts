@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { errorText } from './shared/error-text.ts';
-import { toPath } from './shared/repository-path.ts';
-import { element, startTag, xmlText } from './shared/xml.ts';
-import { groupByPath } from './stylish/by-path.ts';
+import { toHostPath } from './shared/paths.ts';
+import { escapeXml, writeElement, writeStartTag } from './shared/xml.ts';
+import { groupByPath } from './stylish/file.ts';
 
-/** What is judged: a post or a feed. */
+/** A post or a feed. */
 interface Subject {
   readonly id: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -20,13 +20,13 @@ interface Suite {
 const isFailure = ({ severity }: Diagnostic, { quiet }: Environment): boolean =>
   severity === 'error' || (severity === 'warning' && !quiet);
 
-/** A suite for each file, and one for the feeds. */
-function* suitesOf({ posts, feeds, inputErrors }: Report, environment: Environment): Generator<Suite> {
+/** One suite per file, and one for the feeds. */
+function* listSuites({ posts, feeds, inputErrors }: Report, environment: Environment): Generator<Suite> {
   const files = groupByPath(environment.only === 'feeds' ? [] : posts);
-  const unread = groupByPath(inputErrors);
-  for (const path of new Set([...files.keys(), ...unread.keys()])) {
-    const name = toPath(path, environment);
-    yield { name, subjects: files.get(path) ?? [], problems: unread.get(path) ?? [] };
+  const errorsByPath = groupByPath(inputErrors);
+  for (const path of new Set([...files.keys(), ...errorsByPath.keys()])) {
+    const name = toHostPath(path, environment);
+    yield { name, subjects: files.get(path) ?? [], problems: errorsByPath.get(path) ?? [] };
   }
   if (feeds.length > 0) yield { name: 'feeds', subjects: feeds, problems: [] };
 }
@@ -37,7 +37,7 @@ interface Counts {
   readonly errors: number;
 }
 
-function countsOf({ subjects, problems }: Suite, environment: Environment): Counts {
+function countCases({ subjects, problems }: Suite, environment: Environment): Counts {
   const failed = subjects.filter(({ diagnostics }) => diagnostics.some((found) => isFailure(found, environment)));
   return { tests: subjects.length + problems.length, failures: failed.length, errors: problems.length };
 }
@@ -50,58 +50,57 @@ const sum = (one: Counts, other: Counts): Counts => ({
 
 const placeOf = ({ line, column }: Diagnostic['start']) => `${line}:${column}`;
 
-/** Findings as lines of XML, then once for each rule what to do instead. No line begins with words of a post. */
-function lines(findings: readonly Diagnostic[], environment: Environment): string {
-  const said = findings.map((found) => {
-    const at = `${toPath(found.path, environment)}:${placeOf(found.start)}`;
+/** Findings as lines of XML, then the advice of each rule once. No line begins with text of a post. */
+function formatLines(findings: readonly Diagnostic[], environment: Environment): string {
+  const lines = findings.map((found) => {
+    const at = `${toHostPath(found.path, environment)}:${placeOf(found.start)}`;
     return `${found.severity} ${found.rule} at ${at}: ${errorText(found)}`;
   });
   const advice = new Map(findings.map(({ rule, advice, docs }) => [rule, `${rule}: ${advice} ${docs}`]));
-  return `\n${[...said, ...advice.values()].map(xmlText).join('\n')}\n`;
+  return `\n${[...lines, ...advice.values()].map(escapeXml).join('\n')}\n`;
 }
 
-/** One failure for all that is said: most servers show the first alone. */
+/** One failure for all findings: most servers show only the first failure. */
 function failure(findings: readonly Diagnostic[], environment: Environment): string {
   const [first, ...others] = findings;
   if (!first) return '';
   const rules = [...new Set(findings.map(({ rule }) => rule))].join(', ');
   const message = others.length === 0 ? errorText(first) : `${findings.length} findings: ${rules}`;
   const type = findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
-  return `\n      ${element('failure', { message, type }, lines(findings, environment))}`;
+  return `\n      ${writeElement('failure', { message, type }, formatLines(findings, environment))}`;
 }
 
 function subjectCase({ id, diagnostics }: Subject, classname: string, environment: Environment): string {
   const failures = diagnostics.filter((found) => isFailure(found, environment));
   const infos = environment.quiet ? [] : diagnostics.filter((found) => !isFailure(found, environment));
-  const output = infos.length > 0 ? `\n      ${element('system-out', {}, lines(infos, environment))}` : '';
+  const output = infos.length > 0 ? `\n      ${writeElement('system-out', {}, formatLines(infos, environment))}` : '';
   const content = failure(failures, environment) + output;
-  return `    ${element('testcase', { name: id, classname }, content ? `${content}\n    ` : undefined)}\n`;
+  return `    ${writeElement('testcase', { name: id, classname }, content ? `${content}\n    ` : undefined)}\n`;
 }
 
 function problemCase(problem: InputError, classname: string): string {
   const { start } = problem;
-  const name = `could not be read${start ? `, at ${placeOf(start)}` : ''}`;
-  const error = element('error', { message: errorText(problem), type: 'problem' });
-  return `    ${element('testcase', { name, classname }, `\n      ${error}\n    `)}\n`;
+  const name = `input error${start ? ` at ${placeOf(start)}` : ''}`;
+  const error = writeElement('error', { message: errorText(problem), type: 'input-error' });
+  return `    ${writeElement('testcase', { name, classname }, `\n      ${error}\n    `)}\n`;
 }
 
 /**
- * The XML of JUnit: a test case for each post, which fails where an error or a warning was found, and one for each feed.
- * What could not be read is an error.
+ * JUnit XML: one test case per post and per feed, which fails if it has an error or a warning. Input errors are errors.
  *
  * Source: the schema that Jenkins publishes; there is no specification.
  */
 const junit: Reporter = {
   id: 'junit',
   *format(report: Report, environment: Environment): Generator<string> {
-    const suites = [...suitesOf(report, environment)].map((suite) => ({
+    const suites = [...listSuites(report, environment)].map((suite) => ({
       ...suite,
-      counts: countsOf(suite, environment),
+      counts: countCases(suite, environment),
     }));
     const all = suites.map(({ counts }) => counts).reduce(sum, { tests: 0, failures: 0, errors: 0 });
-    yield `<?xml version="1.0" encoding="UTF-8"?>\n${startTag('testsuites', { name: report.tool.name, ...all })}\n`;
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n${writeStartTag('testsuites', { name: report.tool.name, ...all })}\n`;
     for (const { name, subjects, problems, counts } of suites) {
-      yield `  ${startTag('testsuite', { name, ...counts })}\n`;
+      yield `  ${writeStartTag('testsuite', { name, ...counts })}\n`;
       for (const subject of subjects) yield subjectCase(subject, name, environment);
       for (const problem of problems) yield problemCase(problem, name);
       yield '  </testsuite>\n';

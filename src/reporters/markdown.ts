@@ -1,14 +1,14 @@
 import type { Reporter } from '../core/model/report.ts';
-import { cut } from './markdown/cut.ts';
-import { markdownSections } from './markdown/sections.ts';
+import { truncateSections } from './markdown/cut.ts';
+import { renderMarkdown } from './markdown/sections.ts';
 
-/** In bytes: what GitHub takes as a comment. */
-const longestComment = 65_536;
+/** The size limit of a comment on GitHub, in bytes. */
+const maxCommentSize = 65_536;
 
-/** A comment for a pull request: the verdict first, then a table, then folded details. */
+/** A comment for a pull request: the verdict, a table of findings, and collapsed details. */
 const markdown: Reporter = {
   id: 'markdown',
-  format: (report, environment) => cut(markdownSections(report, environment), longestComment),
+  format: (report, environment) => truncateSections(renderMarkdown(report, environment), maxCommentSize),
 };
 
 export default markdown;

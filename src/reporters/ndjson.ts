@@ -1,7 +1,7 @@
 import type { Environment, Report, Reporter } from '../core/model/report.ts';
-import { jsonText } from './shared/json-text.ts';
+import { writeJson } from './shared/json-text.ts';
 import {
-  object,
+  streamObject,
   toChannelObject,
   toDiagnosticObject,
   toFeedObject,
@@ -15,15 +15,15 @@ type Type = 'diagnostic' | 'feed' | 'post' | 'inputError' | 'summary';
 const typed = (type: Type, entries: ReadonlyMap<string, unknown>) => new Map([['type', type], ...entries]);
 
 function* values({ tool, summary, posts, feeds, channels, inputErrors }: Report, { only }: Environment) {
-  for (const judged of only === 'feeds' ? [] : posts) {
-    yield typed('post', object(toPostObject(judged)));
-    for (const found of judged.diagnostics) yield typed('diagnostic', object(toDiagnosticObject(found)));
+  for (const post of only === 'feeds' ? [] : posts) {
+    yield typed('post', streamObject(toPostObject(post)));
+    for (const found of post.diagnostics) yield typed('diagnostic', streamObject(toDiagnosticObject(found)));
   }
   for (const each of feeds) {
     yield typed('feed', toFeedObject(each));
-    for (const found of each.diagnostics) yield typed('diagnostic', object(toDiagnosticObject(found)));
+    for (const found of each.diagnostics) yield typed('diagnostic', streamObject(toDiagnosticObject(found)));
   }
-  for (const each of inputErrors) yield typed('inputError', object(toInputErrorObject(each)));
+  for (const each of inputErrors) yield typed('inputError', streamObject(toInputErrorObject(each)));
   const { name, version } = tool;
   const all = {
     version: 1,
@@ -31,18 +31,18 @@ function* values({ tool, summary, posts, feeds, channels, inputErrors }: Report,
     ...toSummaryObject(summary),
     channels: channels.map(toChannelObject),
   };
-  yield typed('summary', object(all));
+  yield typed('summary', streamObject(all));
 }
 
 /**
- * The objects of the json report, one a line, each with its type: a post before its findings, then the feeds, what could
- * not be read, and at the end the summary. It is whole whatever the environment.
+ * The objects of the JSON report, one per line, each with its type: every post before its findings, then the feeds, the
+ * input errors and the summary. It ignores color, width and quiet.
  */
 const ndjson: Reporter = {
   id: 'ndjson',
   *format(report: Report, environment: Environment): Generator<string> {
     for (const value of values(report, environment)) {
-      yield* jsonText(value, null);
+      yield* writeJson(value, null);
       yield '\n';
     }
   },

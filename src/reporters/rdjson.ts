@@ -4,38 +4,40 @@ import type { Environment, InputError, Report, Reporter } from '../core/model/re
 import type { Severity } from '../core/model/severity.ts';
 import { codeActions } from './shared/code-actions.ts';
 import { errorText } from './shared/error-text.ts';
-import { home } from './shared/home.ts';
-import { escapeMarkup } from './shared/inert-words.ts';
-import { jsonText } from './shared/json-text.ts';
-import { items, object } from './shared/report-object.ts';
-import { toPath } from './shared/repository-path.ts';
+import { escapeMarkup } from './shared/escape.ts';
+import { writeJson } from './shared/json-text.ts';
+import { homepage, toHostPath } from './shared/paths.ts';
+import { streamItems, streamObject } from './shared/report-object.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Severity, string>;
 
-interface Stretch {
+interface ByteRange {
   readonly start: Position;
   readonly end?: Position | undefined;
 }
 
-/** Whether somebody has counted its bytes. */
-const isCounted = ({ start, end = start }: Stretch): boolean =>
+/** Tests whether the columns in bytes are known. */
+const hasByteColumns = ({ start, end = start }: ByteRange): boolean =>
   start.byteColumn !== undefined && end.byteColumn !== undefined;
 
-/** Columns are bytes of UTF-8. Where nobody has counted them there are none, which stands for whole lines. */
-function range(stretch: Stretch) {
-  const { start, end = start } = stretch;
-  const position = ({ line, byteColumn }: Position) => ({ line, column: isCounted(stretch) ? byteColumn : undefined });
+/** Columns are bytes of UTF-8. A range without columns means whole lines. */
+function range(bytes: ByteRange) {
+  const { start, end = start } = bytes;
+  const position = ({ line, byteColumn }: Position) => ({
+    line,
+    column: hasByteColumns(bytes) ? byteColumn : undefined,
+  });
   return { start: position(start), end: position(end) };
 }
 
 function location({ path, start, end }: Pick<InputError, 'path' | 'start' | 'end'>, environment: Environment) {
-  return { path: toPath(path, environment), range: start && range({ start, end }) };
+  return { path: toHostPath(path, environment), range: start && range({ start, end }) };
 }
 
-function diagnostic(found: Diagnostic, environment: Environment) {
-  // Edits without columns would take the place of whole lines.
-  const edits = codeActions(found).flat().filter(isCounted);
+function fromDiagnostic(found: Diagnostic, environment: Environment) {
+  // Edits without columns would replace whole lines.
+  const edits = codeActions(found).flat().filter(hasByteColumns);
   const related = (other: Related) => ({ message: escapeMarkup(other.post), location: location(other, environment) });
   return {
     message: escapeMarkup(errorText(found)),
@@ -47,7 +49,7 @@ function diagnostic(found: Diagnostic, environment: Environment) {
   };
 }
 
-function complaint(problem: InputError, environment: Environment) {
+function fromInputError(problem: InputError, environment: Environment) {
   return {
     message: escapeMarkup(errorText(problem)),
     location: location(problem, environment),
@@ -56,22 +58,22 @@ function complaint(problem: InputError, environment: Environment) {
 }
 
 function* diagnostics(report: Report, environment: Environment) {
-  for (const found of visibleDiagnostics(report, environment)) yield diagnostic(found, environment);
-  for (const problem of report.inputErrors) yield complaint(problem, environment);
+  for (const found of visibleDiagnostics(report, environment)) yield fromDiagnostic(found, environment);
+  for (const problem of report.inputErrors) yield fromInputError(problem, environment);
 }
 
 /**
- * The format of reviewdog: a `DiagnosticResult`.
+ * The format of reviewdog: a `DiagnosticResult` message.
  *
  * Source: github.com/reviewdog/reviewdog, proto/rdf/reviewdog.proto.
  */
 const rdjson: Reporter = {
   id: 'rdjson',
   *format(report: Report, environment: Environment): Generator<string> {
-    yield* jsonText(
-      object({
-        source: { name: report.tool.name, url: home },
-        diagnostics: items(diagnostics(report, environment), (one) => one),
+    yield* writeJson(
+      streamObject({
+        source: { name: report.tool.name, url: homepage },
+        diagnostics: streamItems(diagnostics(report, environment), (one) => one),
       }),
     );
     yield '\n';

@@ -5,26 +5,24 @@ import type { Environment, InputError, Report, Reporter, RuleSummary } from '../
 import type { Severity } from '../core/model/severity.ts';
 import { codeActions } from './shared/code-actions.ts';
 import { errorText } from './shared/error-text.ts';
-import { home } from './shared/home.ts';
-import { escapeMarkup } from './shared/inert-words.ts';
-import { jsonText } from './shared/json-text.ts';
-import { items, object } from './shared/report-object.ts';
-import { toPath } from './shared/repository-path.ts';
+import { escapeMarkup } from './shared/escape.ts';
+import { writeJson } from './shared/json-text.ts';
+import { homepage, toHostPath, toUri } from './shared/paths.ts';
+import { streamItems, streamObject } from './shared/report-object.ts';
 import { createUniqueNames } from './shared/unique-names.ts';
-import { toUri } from './shared/uri.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 
-/** In the words of GitHub, which sorts by them. */
+/** Severities as GitHub names them, for `problem.severity`. */
 const severities = {
   error: 'error',
   warning: 'warning',
   info: 'recommendation',
 } as const satisfies Record<Severity, string>;
 
-/** How a rule is described. GitHub asks for all but the address. */
-function descriptor({ id, group, summary, why, advice, docs, severity }: RuleSummary) {
+/** Describes a rule. GitHub requires all properties but `helpUri`. */
+function toRuleDescriptor({ id, group, summary, why, advice, docs, severity }: RuleSummary) {
   const more = docs ? `\n\n[More about this rule](${docs})` : '';
   return {
     id,
@@ -37,19 +35,22 @@ function descriptor({ id, group, summary, why, advice, docs, severity }: RuleSum
   };
 }
 
-const artifact = (path: string, environment: Environment) => ({ uri: toUri(toPath(path, environment)) });
+const artifact = (path: string, environment: Environment) => ({ uri: toUri(toHostPath(path, environment)) });
 
-function region({ start, end }: { readonly start: Range['start']; readonly end?: Range['end'] | undefined }) {
+function toRegion({ start, end }: { readonly start: Range['start']; readonly end?: Range['end'] | undefined }) {
   return { startLine: start.line, startColumn: start.column, endLine: end?.line, endColumn: end?.column };
 }
 
-function placed({ path, start, end }: Pick<InputError, 'path' | 'start' | 'end'>, environment: Environment) {
-  return { artifactLocation: artifact(path, environment), region: start && region({ start, end }) };
+function toPhysicalLocation(
+  { path, start, end }: Pick<InputError, 'path' | 'start' | 'end'>,
+  environment: Environment,
+) {
+  return { artifactLocation: artifact(path, environment), region: start && toRegion({ start, end }) };
 }
 
-function fixOf(edits: readonly TextEdit[], { path, advice }: Diagnostic, environment: Environment) {
+function toFix(edits: readonly TextEdit[], { path, advice }: Diagnostic, environment: Environment) {
   const replacements = edits.map(({ text, start, end }) => ({
-    deletedRegion: region({ start, end }),
+    deletedRegion: toRegion({ start, end }),
     insertedContent: { text },
   }));
   return {
@@ -58,35 +59,35 @@ function fixOf(edits: readonly TextEdit[], { path, advice }: Diagnostic, environ
   };
 }
 
-function result(found: Diagnostic, environment: Environment, index: number | undefined, print: string) {
-  const fixes = codeActions(found).map((edits) => fixOf(edits, found, environment));
+function toResult(found: Diagnostic, environment: Environment, index: number | undefined, print: string) {
+  const fixes = codeActions(found).map((edits) => toFix(edits, found, environment));
   return {
     ruleId: found.rule,
     ruleIndex: index,
     level: levels[found.severity],
     message: { text: escapeMarkup(errorText(found)) },
-    locations: [{ physicalLocation: placed(found, environment) }],
+    locations: [{ physicalLocation: toPhysicalLocation(found, environment) }],
     relatedLocations: found.related?.map((other, id) => ({
       id,
-      physicalLocation: placed(other, environment),
+      physicalLocation: toPhysicalLocation(other, environment),
       message: { text: escapeMarkup(other.post) },
     })),
-    // GitHub looks at this one alone. Its own is the hash of a line, which in a table is another post after every edit.
+    // GitHub reads only this one. Its default hashes a line, and in a table the same line is another post after an edit.
     partialFingerprints: { primaryLocationLineHash: print },
     fixes: fixes.length > 0 ? fixes : undefined,
   };
 }
 
-function notification(problem: InputError, environment: Environment) {
+function toNotification(problem: InputError, environment: Environment) {
   return {
     level: 'error',
     message: { text: escapeMarkup(errorText(problem)) },
-    locations: [{ physicalLocation: placed(problem, environment) }],
+    locations: [{ physicalLocation: toPhysicalLocation(problem, environment) }],
   };
 }
 
 /**
- * SARIF 2.1.0, for the code scanning of GitHub and others. Columns are UTF-16 units, as ours are.
+ * SARIF 2.1.0, for code scanning on GitHub and elsewhere. Columns are UTF-16 code units, like those of our positions.
  *
  * Sources: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0", 27 March 2020; GitHub Docs, "SARIF
  * support for code scanning".
@@ -94,32 +95,33 @@ function notification(problem: InputError, environment: Environment) {
 const sarif: Reporter = {
   id: 'sarif',
   *format(report: Report, environment: Environment): Generator<string> {
-    const { tool, rules, summary, inputErrors } = report;
+    const { tool, summary, inputErrors } = report;
+    const rules = report.firedRules();
     const indexes = new Map(rules.map(({ id }, index) => [id, index]));
     const print = createUniqueNames();
-    const driver = object({
+    const driver = streamObject({
       name: tool.name,
       version: tool.version,
-      informationUri: home,
-      rules: items(rules, descriptor),
+      informationUri: homepage,
+      rules: streamItems(rules, toRuleDescriptor),
     });
-    const invocation = object({
+    const invocation = streamObject({
       executionSuccessful: inputErrors.length === 0 && summary.crashes === 0,
-      toolExecutionNotifications: items(inputErrors, (problem) => notification(problem, environment)),
+      toolExecutionNotifications: streamItems(inputErrors, (problem) => toNotification(problem, environment)),
     });
-    const run = object({
-      tool: object({ driver }),
-      invocations: items([invocation], (one) => one),
+    const run = streamObject({
+      tool: streamObject({ driver }),
+      invocations: streamItems([invocation], (one) => one),
       columnKind: 'utf16CodeUnits',
-      results: items(visibleDiagnostics(report, environment), (found) =>
-        result(found, environment, indexes.get(found.rule), print(found.fingerprint)),
+      results: streamItems(visibleDiagnostics(report, environment), (found) =>
+        toResult(found, environment, indexes.get(found.rule), print(found.fingerprint)),
       ),
     });
-    yield* jsonText(
-      object({
+    yield* writeJson(
+      streamObject({
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
         version: '2.1.0',
-        runs: items([run], (one) => one),
+        runs: streamItems([run], (one) => one),
       }),
     );
     yield '\n';

@@ -1,35 +1,35 @@
 import type { LintedPost } from '../core/model/linted-post.ts';
 import type { Environment, Report, Reporter } from '../core/model/report.ts';
-import { escapeCiCommands } from './shared/inert-lines.ts';
-import { groupByPath } from './stylish/by-path.ts';
-import { changes, feedSections } from './stylish/feed/section.ts';
-import { fileSection } from './stylish/file.ts';
-import { cleanFiles } from './stylish/posts-without-findings.ts';
-import { inputErrorSection } from './stylish/problems.ts';
+import { escapeCiCommands } from './shared/escape.ts';
+import { renderChanges, renderFeeds } from './stylish/feed/section.ts';
+import { groupByPath, renderFile } from './stylish/file.ts';
+import { renderInputErrors } from './stylish/input-errors.ts';
+import { renderFilesWithoutFindings } from './stylish/posts-without-findings.ts';
 import { createRenderContext, type RenderContext } from './stylish/render-context.ts';
-import { summarySection } from './stylish/summary.ts';
+import { renderSummary } from './stylish/summary.ts';
 
-/** Lines that belong together, a few at a time. Between sections there is an empty line. */
+/** Groups of lines. An empty line separates sections. */
 type Section = Iterable<readonly string[]>;
 
-/** The files, post by post: first those with findings. */
-function* fileSections({ posts }: Report, quiet: boolean, page: RenderContext): Generator<Section> {
-  const heard = ({ diagnostics }: LintedPost) =>
+/** The files, post by post; files with findings first. */
+function* fileSections({ posts }: Report, quiet: boolean, context: RenderContext): Generator<Section> {
+  const visibleIn = ({ diagnostics }: LintedPost) =>
     quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  const isLoud = ([, own]: readonly [string, readonly LintedPost[]]) => own.some((post) => heard(post).length > 0);
+  const hasFindings = ([, own]: readonly [string, readonly LintedPost[]]) =>
+    own.some((post) => visibleIn(post).length > 0);
   const files = [...groupByPath(posts)];
-  for (const file of files) if (isLoud(file)) yield fileSection(...file, heard, quiet, page);
-  const clean = quiet ? [] : files.filter((file) => !isLoud(file));
-  if (clean.length > 0) yield [cleanFiles(clean, page)];
+  for (const file of files) if (hasFindings(file)) yield renderFile(...file, visibleIn, quiet, context);
+  const clean = quiet ? [] : files.filter((file) => !hasFindings(file));
+  if (clean.length > 0) yield [renderFilesWithoutFindings(clean, context)];
 }
 
-function* sections(report: Report, environment: Environment, page: RenderContext): Generator<Section> {
+function* sections(report: Report, environment: Environment, context: RenderContext): Generator<Section> {
   const { quiet, only } = environment;
-  if (!quiet) yield [changes(report, page)];
-  if (only !== 'feeds') yield* fileSections(report, quiet, page);
-  if (report.inputErrors.length > 0) yield [inputErrorSection(report.inputErrors, page)];
-  for (const feed of feedSections(report, { quiet, only: only === 'feeds' }, page)) yield [feed];
-  yield [summarySection(report, environment, page)];
+  if (!quiet) yield [renderChanges(report, context)];
+  if (only !== 'feeds') yield* fileSections(report, quiet, context);
+  if (report.inputErrors.length > 0) yield [renderInputErrors(report.inputErrors, context)];
+  for (const feed of renderFeeds(report, { quiet, only: only === 'feeds' }, context)) yield [feed];
+  yield [renderSummary(report, environment, context)];
 }
 
 function* pieces(report: Report, environment: Environment): Generator<string> {
@@ -47,7 +47,7 @@ function* pieces(report: Report, environment: Environment): Generator<string> {
   }
 }
 
-/** The report for people: what was found, in the post's own words, and what to do instead. */
+/** The report for people: each finding with the text of the post and advice. */
 const stylish: Reporter = {
   id: 'stylish',
   format: (report, environment) => escapeCiCommands(pieces(report, environment)),

@@ -1,14 +1,11 @@
 import type { Rule } from '../core/rule/rule.ts';
+import { listOptions } from '../core/rule/schema-introspection.ts';
 import { ExampleError } from './example-error.ts';
 
 /** Whether a text is a message's template, filled. */
 function isFilled(template: string, text: string): boolean {
   const literal = template.split(/\{\w+\}/u).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`));
   return new RegExp(`^${literal.join('.*')}$`, 'su').test(text);
-}
-
-function optionNames({ options }: Rule): string[] {
-  return 'entries' in options && options.entries instanceof Object ? Object.keys(options.entries) : [];
 }
 
 /**
@@ -32,8 +29,8 @@ export function checkCompleteness(
     if (!shown.said.some((message) => isFilled(template, message))) lacks.push(`no bad example shows message "${id}"`);
   }
   const set = shown.options.flatMap((options) => Object.keys(options ?? {}));
-  for (const option of optionNames(rule)) {
-    if (!set.includes(option)) lacks.push(`no example sets option "${option}"`);
+  for (const { name } of listOptions(rule)) {
+    if (!set.includes(name)) lacks.push(`no example sets option "${name}"`);
   }
   if (lacks.length > 0) throw new ExampleError(`The examples of "${rule.id}" are not complete: ${lacks.join('; ')}.`);
 }

@@ -1,13 +1,13 @@
-import * as v from 'valibot';
 import { defaultSettings } from '../core/config/resolve.ts';
 import { lintFeeds } from '../core/lint/lint-feeds.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Post } from '../core/model/post.ts';
 import { mark, unmark } from '../core/rule/example.ts';
 import type { FeedExample, FeedExamplePost, FeedRule } from '../core/rule/feed-rule.ts';
-import { lintSource } from '../linter/linter.ts';
+import { lintSource } from '../linter/lint-source.ts';
 import { checkCompleteness } from './example-completeness.ts';
 import { ExampleError } from './example-error.ts';
+import { parseExampleOptions } from './example-options.ts';
 import { type Letter, stockPost } from './stock-posts.ts';
 
 /** One thing that is checked of a rule. */
@@ -53,13 +53,10 @@ function postOf({ text: marked, kind = 'post', platform, date, fields = {} }: Fe
  * @throws {ExampleError} when the rule refuses the example's options, or stops
  */
 export async function lintFeedExample(rule: FeedRule, example: FeedExample): Promise<readonly Diagnostic[]> {
-  const options = v.safeParse(rule.options, example.options ?? {});
-  if (!options.success) {
-    throw new ExampleError(`The options of an example are not what the rule takes: ${options.issues[0].message}.`);
-  }
+  const options = parseExampleOptions(rule, example.options);
   const settings = {
     ...defaultSettings,
-    feedRules: [{ rule, severity: 'warning', options: options.output }],
+    feedRules: [{ rule, severity: 'warning', options }],
     feeds: { groupBy: [], window: {} },
     profile: { ...defaultSettings.profile, ...example.profile },
     ruleIds: new Set([rule.id]),

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Reader } from '../core/model/reader.ts';
 import { unmark, type WholeExample } from '../core/rule/example.ts';
 import type { PostRule } from '../core/rule/rule.ts';
-import { lintSource } from '../linter/linter.ts';
+import { lintSource } from '../linter/lint-source.ts';
 import { decode } from '../node/input/decode.ts';
 import { findReader } from '../readers/index.ts';
 import { ExampleError } from './example-error.ts';
@@ -142,7 +142,7 @@ async function lintIn({ path, read }: FileFormat, text: string, rule: PostRule, 
   const reader = await findReader(path)?.load();
   if (!reader) throw new ExampleError(`No reader knows ${path}.`);
   const { posts } = await lintSource({ path, text }, lastPostOf(reader), createSettings(rule, example), {
-    judge: unscored,
+    score: unscored,
   });
   // What counts is what stands between the two ends in the file, whatever the diagnostic says that it quotes.
   return (posts[0]?.diagnostics ?? []).map(({ message, start, end }) => ({

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { defaultSettings } from '../core/config/resolve.ts';
 import type { Settings } from '../core/config/settings.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
@@ -6,8 +5,9 @@ import type { Post } from '../core/model/post.ts';
 import { emptyScore } from '../core/model/post-score.ts';
 import { normalizeExample, unmark, type WholeExample } from '../core/rule/example.ts';
 import type { Example, PostRule } from '../core/rule/rule.ts';
-import { lintSource } from '../linter/linter.ts';
+import { lintSource } from '../linter/lint-source.ts';
 import { ExampleError } from './example-error.ts';
+import { parseExampleOptions } from './example-options.ts';
 
 /**
  * What is settled for an example: one rule, and no other.
@@ -15,13 +15,10 @@ import { ExampleError } from './example-error.ts';
  * @throws {ExampleError} when the rule refuses the example's options
  */
 export function createSettings(rule: PostRule, example: WholeExample): Settings {
-  const options = v.safeParse(rule.options, example.options ?? {});
-  if (!options.success) {
-    throw new ExampleError(`The options of an example are not what the rule takes: ${options.issues[0].message}.`);
-  }
+  const options = parseExampleOptions(rule, example.options);
   return {
     ...defaultSettings,
-    rules: [{ rule, severity: 'warning', options: options.output }],
+    rules: [{ rule, severity: 'warning', options }],
     profile: {
       ...defaultSettings.profile,
       ...example.profile,
@@ -58,7 +55,7 @@ export async function lintExample(rule: PostRule, example: Example): Promise<rea
   const { text } = unmark(whole.text);
   const reader = { id: 'example', extensions: [], read: () => ({ posts: [postOf(whole, text)], errors: [] }) };
   const { posts } = await lintSource({ path: 'example.txt', text }, reader, createSettings(rule, whole), {
-    judge: unscored,
+    score: unscored,
   });
   const diagnostics = posts.flatMap((post) => post.diagnostics);
   const crash = diagnostics.find(({ rule }) => rule === 'internal/rule-crash');

@@ -1,119 +1,116 @@
-/**
- * The signals that rules of others can stand on. Each takes a doc and returns evidence, computed once a post; those that
- * return something else say so.
- */
+/** The signals. A signal takes a document and returns evidence: spans of the document, each with a kind. Computed once a post. */
 
-/** Words for people who have never met the sender, and for those who know it. */
+/** Words that address strangers, and words that address people who know the sender. */
 export { acquaintance } from './derived/acquaintance.ts';
-/** The reader, spoken to. */
+/** Words that address the reader. */
 export { address } from './derived/address.ts';
-/** Signs that thanks is meant for more people than the one who is thanked. */
+/** Signs that thanks is meant for a wider audience than the person who is thanked. */
 export { audienceSigns } from './derived/audience.ts';
-/** Likes, tags, shares, votes and comments that are asked for. */
+/** Requests for likes, tags, shares, votes and comments. */
 export { bait } from './derived/bait.ts';
-/** What readers are told to do, and of what kind it is. */
+/** Calls to action, with the kind of each. */
 export { callsToAction } from './derived/calls-to-action.ts';
-/** Sales beside one of those. */
+/** Sales beside a crisis. */
 export { crisisSales } from './derived/crisis-sales.ts';
-/** Ways to send somebody elsewhere who spoke in public. */
+/** Requests to continue a public conversation in private. */
 export { deflections } from './derived/deflections.ts';
-/** What a reply is made of that uses words fit for any subject. */
+/** The parts of a reply whose words fit any subject. */
 export { fillerSigns } from './derived/filler.ts';
-/** Achievements under a cover of humility or complaint, with both parts. */
+/** Achievements presented as humility or as a complaint, with both parts. */
 export { humblebrags } from './derived/humblebrags.ts';
-/** A "we" that takes its readers in without asking. */
-export { inclusiveWe as closeness } from './derived/inclusive-we.ts';
-/** Signs that somebody also writes letters, sends mail or meets people. */
-export { offlineContact as elsewhere } from './derived/offline-contact.ts';
-/** Others than the sender who are named, credited or shared. */
+/** A "we" that includes the readers. */
+export { inclusiveWe } from './derived/inclusive-we.ts';
+/** Signs that the sender also writes letters or email, or meets people. */
+export { offlineContact } from './derived/offline-contact.ts';
+/** People and organizations other than the sender that are named, credited or shared. */
 export { others } from './derived/others.ts';
-/** Praise, complaints and anniversaries of one customer, told in public. */
+/** Public praise, complaints and anniversaries of one customer. */
 export { personalMoments } from './derived/personal.ts';
-/** What makes a reply somebody's: people, dates, numbers, quotations, links. */
-export { personalDetails as particulars } from './derived/personal-details.ts';
-/** Questions that open a pitch, or ask for nothing but "yes". */
+/** The details that make a reply personal: people, dates, numbers, quotations, links. */
+export { personalDetails } from './derived/personal-details.ts';
+/** Questions that open a pitch, or that allow only "yes". */
 export { pitchQuestions } from './derived/pitch-questions.ts';
 /** Fear of missing out, and guilt. */
 export { pressure } from './derived/pressure.ts';
-/** Asks that serve the sender; the sentences without a push; the clauses that push (a set of clauses). */
-export { commercialAsks, plainSentences, pushClauses } from './derived/push.ts';
-/** The share of words in pushing clauses, and the number of words outside of them (numbers). */
-export { ownWordCount as substanceOf, pushShare } from './derived/push-share.ts';
-/** Every question: one that a reader could answer, one that leads into a pitch, or an empty one. */
+/** Requests that serve the sender; sales phrases and superlatives. */
+export { commercialAsks, salesTalk } from './derived/push.ts';
+/** Questions: answerable ones, those that lead into a pitch, and empty ones. */
 export { questions } from './derived/questions.ts';
-/** What is held out to make people buy; what sells beyond doubt; the same with orders to sign up. */
-export { incentives as lures, sales, salesAndSignUps } from './derived/sales.ts';
-/** Lines that read as an advert's: a promise, a blurb, a slogan. */
+/** Incentives to buy; unambiguous sales; the same with orders to sign up, and also with requests to follow. */
+export { incentives, sales, salesAndSignUps, unwantedSales } from './derived/sales.ts';
+/** Lines that read like an advert: a promise, a blurb, a slogan. */
 export { salesCopy } from './derived/sales-copy.ts';
-/** Claims to be the best that the sender makes of itself, or of what it sells. */
+/** Superlatives that the sender uses for itself or for its products. */
 export { superlatives } from './derived/superlatives.ts';
 /** Orders to buy or sign up beside a customer's praise. */
 export { testimonialSales } from './derived/testimonial-sales.ts';
-/** Where a post sells, or praises its sender: what wants something to stand on. */
-export { unsupportedClaims as claims } from './derived/unsupported-claims.ts';
-/** Scarcity and haste; those without a day, an hour or a reason. */
+/** Claims that need support: the post sells, or praises its sender. */
+export { unsupportedClaims } from './derived/unsupported-claims.ts';
+/** Scarcity and haste; the same without a day, an hour or a reason. */
 export { urgency, vagueUrgency } from './derived/urgency.ts';
-/** What is of use to readers who buy nothing. */
+/** The part that is useful to readers who buy nothing. */
 export { usefulPart } from './derived/useful-part.ts';
-/** Hooks of a post that never says what they promise. */
+/** Hooks that the post does not resolve. */
 export { withheldHooks } from './derived/withheld.ts';
-/** Words of coming back to what followers asked or said. */
+/** Answers to questions and comments of followers. */
 export { answers } from './detectors/answers.ts';
-/** How replies end that fit any post: stock questions and wishes. */
+/** Generic endings of replies: stock questions and good wishes. */
 export { closings } from './detectors/closings.ts';
-/** What people say who were let down. */
+/** Complaints of unhappy customers. */
 export { complaints } from './detectors/complaints.ts';
-/** Others who are named or thanked for what they did. */
+/** Credit or thanks to others for their work. */
 export { credits } from './detectors/credits.ts';
 /** Disasters, grief, days of mourning and of awareness. */
 export { crises } from './detectors/crises.ts';
-/** Labels of adverts and gifts, clear or ambiguous. */
-export { disclosures } from './detectors/disclosures.ts';
+/** Labels of adverts and gifts, clear or ambiguous; possible payments for a post. */
+export { considerations, disclosures } from './detectors/disclosures.ts';
 /** Calls, cards, visits and invitations, done or promised. */
 export { followUps } from './detectors/follow-ups.ts';
-/** How press releases begin: "we are thrilled to announce". */
+/** Opening formulas of press releases: "we are thrilled to announce". */
 export { formulas } from './detectors/formulas.ts';
-/** Praise, agreement or an echo before anything is said of what is answered. */
-export { genericOpeners as verdicts } from './detectors/generic-openers.ts';
-/** Help that is asked for: advice, missing people and pets, money for a cause. */
+/** Praise, agreement or an echo that opens a reply before it mentions the answered post. */
+export { genericOpeners } from './detectors/generic-openers.ts';
+/** Requests for help: advice, missing people and pets, money for a cause. */
 export { requests } from './detectors/good-causes.ts';
-/** Phrases that raise curiosity, whether or not it is stilled. */
+/** Phrases that raise curiosity, resolved or not. */
 export { hooks } from './detectors/hooks.ts';
 /** Words that tell readers how to feel. */
 export { hype } from './detectors/hype.ts';
-/** Sentences that explain: a cause or a condition, and what follows from it. */
+/** Sentences that explain a cause or a condition and its consequence. */
 export { knowHow } from './detectors/know-how.ts';
-/** Mistakes that the writer owns. */
+/** Mistakes that the sender admits. */
 export { mistakes } from './detectors/mistakes.ts';
-/** Closures, outages, warnings, deadlines of duty. */
+/** Closures, outages, warnings, legal deadlines. */
 export { notices } from './detectors/notices.ts';
-/** Prices, reductions, prizes, and what is free. */
+/** Prices, discounts, prizes, and free goods. */
 export { offers } from './detectors/offers.ts';
-/** Sales talk beyond asks and offers: needs that are made, benefits, launches. */
+/** Sales talk beyond calls to action and offers: needs, benefits, launches. */
 export { pitch } from './detectors/pitch.ts';
-/** Births, weddings, first jobs, those they love. */
+/** Births, weddings, first jobs, family. */
 export { privateLife } from './detectors/private-life.ts';
+/** Requests to follow the sender. */
+export { recruiting } from './detectors/recruiting.ts';
 /** Mentions of the sender: we, our, the brand. */
 export { selfReference } from './detectors/self-reference.ts';
-/** Words of helping somebody with a problem. */
+/** Help with a problem. */
 export { service } from './detectors/service.ts';
 /** Capitals and exclamation marks beyond an emphasis or two. */
 export { shouting } from './detectors/shouting.ts';
-/** Emoji that point, and emoji of things. */
-export { signageEmoji as signs } from './detectors/signage-emoji.ts';
-/** What is granted to somebody who objects, and words of an argument that is to be won. */
+/** Emoji that point, and emoji of objects. */
+export { signageEmoji } from './detectors/signage-emoji.ts';
+/** Concessions to a critic, and words of an argument. */
 export { concessions, sparring } from './detectors/sparring.ts';
 /** Dates, times, numbers, names and quotations. */
 export { specifics } from './detectors/specifics.ts';
-/** Sentences of customer service that could be sent to anybody. */
+/** Stock sentences of customer service. */
 export { stockPhrases } from './detectors/stock-phrases.ts';
 /** Words to somebody in trouble. */
 export { sympathy } from './detectors/sympathy.ts';
-/** How people speak to people, not to an audience. */
+/** Everyday, conversational language. */
 export { talk } from './detectors/talk.ts';
-/** A customer's praise that is shown around. */
+/** A customer's praise that the post quotes. */
 export { testimonials } from './detectors/testimonials.ts';
-/** Thanks and praise given to somebody. */
+/** Thanks and praise for somebody. */
 export { thanks } from './detectors/thanks.ts';
-/** Virtues that are announced: "we truly care". */
+/** Announced virtues: "we truly care". */
 export { virtue } from './detectors/virtue.ts';

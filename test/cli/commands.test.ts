@@ -85,7 +85,9 @@ describe('rules', () => {
       summary: 'Says ouch.',
       presets: { recommended: 'warning', strict: 'error', all: 'warning' },
     });
-    expect(listed[0].docs).toBe(`https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/${listed[0].id}.md`);
+    expect(listed[0].docs).toBe(
+      `https://github.com/sincerity-lint/sincerity-lint/blob/main/docs/rules/${listed[0].id}.md`,
+    );
   });
 
   it.each([

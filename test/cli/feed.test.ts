@@ -64,7 +64,7 @@ describe('sincerity feed', () => {
   });
 
   it('still prints what could not be read', async () => {
-    expect((await feed('broken.json pushy.csv')).stdout).toContain('Could not be read\n  broken.json');
+    expect((await feed('broken.json pushy.csv')).stdout).toContain('Input errors\n  broken.json');
   });
 
   it('prints feeds, channels and problems as JSON, and counts what is said of feeds', async () => {

@@ -9,7 +9,7 @@ import { folder, sincerity } from './command-line.ts';
 const loud = 'Wow!!! We open at ten on Sunday, and the kettle is on.\n';
 
 const terse =
-  /^a\.txt:1:4 warning shouting "!!!" -> .+\n1 warning in 1 post from 1 file\. Why: sincerity explain shouting\n$/u;
+  /^a\.txt:1:4 warning shouting "!!!" -> .+\n1 warning in 1 post \(1 file\)\. Reasons: sincerity explain shouting\n$/u;
 
 describe('without a format', () => {
   const cwd = folder({ 'a.txt': loud });
@@ -131,7 +131,7 @@ describe("GitHub's job summary", () => {
     const { summary = '' } = await summaryOf('x'.repeat(limit - 100_000), `text\n${rows.join('\n')}\n`);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(limit);
     expect(Buffer.byteLength(summary)).toBeGreaterThan(limit - 2000);
-    expect(summary).toMatch(/<\/details>\n\n\*Left out for want of room\*: \d+ sections\.\n$/u);
+    expect(summary).toMatch(/<\/details>\n\n\*Omitted because of the size limit\*: \d+ sections\.\n$/u);
     expect((await summaryOf('x'.repeat(limit), post)).summary).toBe('x'.repeat(limit));
   });
 

@@ -19,7 +19,7 @@ interface Statistics {
 
 // By its address: the script is plain JavaScript, and has no types to import.
 const { wilson, auc, f1 } = (await import(
-  new URL('../../scripts/accuracy/statistics.js', import.meta.url).href
+  new URL('../../scripts/accuracy/statistics.ts', import.meta.url).href
 )) as Statistics;
 
 /** A checkout of its own, because the command writes into it. */

@@ -121,7 +121,8 @@ describe('the installed package', () => {
 
   it('can be imported by the names that it exports', () => {
     const code = `
-      import { defineConfig, defineRule, lintText, rules } from 'sincerity-lint';
+      import { defineConfig, lintText, rules } from 'sincerity-lint';
+      import { defineRule } from 'sincerity-lint/rule-kit';
       import { checkRule } from 'sincerity-lint/testing';
       import schema from 'sincerity-lint/config.schema.json' with { type: 'json' };
       const report = await lintText('Wow!!!');

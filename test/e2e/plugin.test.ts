@@ -24,8 +24,8 @@ const finding = {
 };
 
 it('a configuration loads the example plugin, and its options count', async () => {
-  const { diagnostics } = await lintFiles(['draft.md'], { cwd: folder });
-  expect(diagnostics).toMatchObject([finding]);
+  const report = await lintFiles(['draft.md'], { cwd: folder });
+  expect(report.allDiagnostics()).toMatchObject([finding]);
 });
 
 it('the command line fails where a rule of the example plugin says so', () => {

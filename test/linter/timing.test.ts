@@ -50,7 +50,7 @@ describe('a stopwatch', () => {
     pass(100);
     expect([...found]).toHaveLength(2);
     expect([...timed.check({} as never, {})]).toHaveLength(2);
-    expect(watch.laps()).toEqual([{ name: 'slow', kind: 'rule', time: 20, posts: 2, findings: 4 }]);
+    expect(watch.entries()).toEqual([{ name: 'slow', kind: 'rule', time: 20, posts: 2, findings: 4 }]);
     expect(timed).toMatchObject({ id: 'slow', messages: about.messages });
     expect(watch.timeRules([rule])[0]).toBe(timed);
   });
@@ -77,7 +77,7 @@ describe('a stopwatch', () => {
       timed.digest({} as never, {}, () => ({}) as never),
     ]).toEqual(['noted', 'noted']);
     expect([...timed.check({} as never, {})]).toHaveLength(1);
-    expect(watch.laps()).toEqual([{ name: 'feed', kind: 'rule', time: 6, posts: 2, findings: 1 }]);
+    expect(watch.entries()).toEqual([{ name: 'feed', kind: 'rule', time: 6, posts: 2, findings: 1 }]);
   });
 
   it('counts what was measured inside of something else once, also where that stops or takes its time', async () => {
@@ -103,7 +103,7 @@ describe('a stopwatch', () => {
     });
     await expect(watch.step('refused', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(watch.step('quick', () => 7)).toBe(7);
-    expect(watch.laps().map(({ name, time }) => [name, time])).toEqual([
+    expect(watch.entries().map(({ name, time }) => [name, time])).toEqual([
       ['broken', 10],
       ['outer', 4],
       ['inner', 2],

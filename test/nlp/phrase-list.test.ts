@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entries, phraseList } from '../../src/nlp/phrase-list.ts';
+import { PhraseMatcher, phraseList, phraseMatcher } from '../../src/nlp/phrase-list.ts';
 import { compilePattern } from '../../src/nlp/phrase-pattern.ts';
 import '../../rules/index.ts';
 import { docOf } from '../e2e/console-blocks.ts';
@@ -50,7 +50,17 @@ describe('phrase list', () => {
   });
 
   it('is well formed in every file', () => {
-    expect(entries.prepare).not.toThrow();
+    expect(() => phraseMatcher.prepare()).not.toThrow();
+  });
+
+  it('is found in a post that was searched before the list was compiled', () => {
+    const matcher = new PhraseMatcher();
+    const doc = docOf('Shop now, or sign up here.');
+    const first = matcher.add(['shop now', 'or']);
+    expect(first(doc).map(({ entry }) => entry)).toEqual(['shop now', 'or']);
+    const second = matcher.add(['shop', 'sign up']);
+    expect(second(doc).map(({ entry }) => entry)).toEqual(['shop', 'sign up']);
+    expect(first(doc).map(({ entry }) => entry)).toEqual(['shop now', 'or']);
   });
 
   it('never matches an empty text', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { presetLayer, resolveSettings } from '../../src/core/config/resolve.ts';
-import { lintSource } from '../../src/linter/linter.ts';
+import { lintSource } from '../../src/linter/lint-source.ts';
 import { findReader } from '../../src/readers/index.ts';
 
 const { settings } = resolveSettings([presetLayer('all', rules)], rules, '');

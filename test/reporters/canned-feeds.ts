@@ -11,25 +11,25 @@ const letters: Readonly<Record<string, Intent>> = {
   '?': 'unknown',
 };
 
-/** How a canned feed differs from the usual one. */
-export interface FeedDraft {
+/** Properties of a canned feed that differ from the default. */
+export interface FeedSpec {
   readonly account?: string;
   readonly platforms?: Feed['platforms'];
   readonly path?: string;
-  /** The first day; from there on a day for each letter, and a space for none. No dates when absent. */
+  /** The first day; each letter is the next day, a space skips one. Without it, posts have no dates. */
   readonly from?: string;
   readonly replies?: number;
   readonly talking?: number;
   readonly window?: string;
   readonly score?: number | null;
-  readonly swaps?: readonly SuggestedReplacement[];
+  readonly suggestedReplacements?: readonly SuggestedReplacement[];
   readonly change?: { readonly posts: number; readonly before: string | null };
   readonly diagnostics?: Feed['diagnostics'];
 }
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-function slotsOf(mix: string, { path = 'calendar/april.csv', from }: FeedDraft): TimelineEntry[] {
+function timelineOf(mix: string, { path = 'calendar/april.csv', from }: FeedSpec): TimelineEntry[] {
   return [...mix].flatMap((letter, index) => {
     const intent = letters[letter];
     if (!intent) return [];
@@ -38,21 +38,21 @@ function slotsOf(mix: string, { path = 'calendar/april.csv', from }: FeedDraft):
   });
 }
 
-/** The longest run of promotions; appeals, notices and what nobody can place neither break nor lengthen one. */
-function longestRun(strip: readonly TimelineEntry[]): TimelineEntry[] {
+/** The longest run of promotions; appeals, notices and posts without a clear intent neither break nor extend one. */
+function longestRun(timeline: readonly TimelineEntry[]): TimelineEntry[] {
   let best: TimelineEntry[] = [];
   let run: TimelineEntry[] = [];
-  for (const slot of strip) {
-    if (slot.intent === 'promotion') run = [...run, slot];
-    else if (slot.intent === 'information' || slot.intent === 'conversation') run = [];
+  for (const entry of timeline) {
+    if (entry.intent === 'promotion') run = [...run, entry];
+    else if (entry.intent === 'information' || entry.intent === 'conversation') run = [];
     if (run.length > best.length) best = run;
   }
   return best;
 }
 
-function verdictFrom(mix: string, draft: FeedDraft = {}): FeedVerdict {
-  const { replies = 0, talking = 2, window, score = 47, swaps: suggestedReplacements = [] } = draft;
-  const timeline = slotsOf(mix, draft);
+function verdictFrom(mix: string, spec: FeedSpec = {}): FeedVerdict {
+  const { replies = 0, talking = 2, window, score = 47, suggestedReplacements = [] } = spec;
+  const timeline = timelineOf(mix, spec);
   const intents = timeline.map(({ intent }) => intent);
   const number = (intent: Intent) => intents.filter((other) => other === intent).length;
   const weighed = number('promotion') + number('information') + number('conversation');
@@ -74,13 +74,13 @@ function verdictFrom(mix: string, draft: FeedDraft = {}): FeedVerdict {
 }
 
 /**
- * A feed from the intents of its posts, one letter each: `P` promotes, `i` informs, `c` converses, `a` appeals, `n` is a
- * notice, `?` nobody knows.
+ * Creates a feed from the intents of its posts, one letter each: `P` promotes, `i` informs, `c` converses, `a` appeals, `n` is a
+ * notice, `?` is unknown.
  */
-export function feedFrom(mix: string, draft: FeedDraft = {}): Feed {
-  const { account, platforms = [], change, diagnostics = [] } = draft;
-  const verdict = verdictFrom(mix, draft);
-  const number = (intent: Intent) => verdict.timeline.filter((slot) => slot.intent === intent).length;
+export function feedFrom(mix: string, spec: FeedSpec = {}): Feed {
+  const { account, platforms = [], change, diagnostics = [] } = spec;
+  const verdict = verdictFrom(mix, spec);
+  const number = (intent: Intent) => verdict.timeline.filter((entry) => entry.intent === intent).length;
   const [platform] = platforms;
   return {
     id: `${account ?? ''}/${platforms.join('+')}`,
@@ -105,7 +105,7 @@ export function feedFrom(mix: string, draft: FeedDraft = {}): Feed {
     ...(change && {
       change: {
         posts: change.posts,
-        before: change.before === null ? null : verdictFrom(change.before, draft),
+        before: change.before === null ? null : verdictFrom(change.before, spec),
       },
     }),
     diagnostics,

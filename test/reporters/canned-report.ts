@@ -13,28 +13,28 @@ import type { Severity } from '../../src/core/model/severity.ts';
 import { getDocsUrl } from '../../src/core/rule/rule-meta.ts';
 import { feedFrom } from './canned-feeds.ts';
 
-/** What a rule says at the next `[[…]]` of a draft. */
-interface Said {
+/** The finding of a rule at the next `[[…]]` of a text. */
+interface FlaggedFinding {
   readonly rule: string;
   readonly severity?: Severity;
   readonly message: string;
-  readonly instead: string;
+  readonly advice: string;
   readonly suggest?: string;
-  /** Of words beside the post: which, as an index of its asides. All of them are flagged. */
-  readonly aside?: number;
+  /** Index of the extra text that the finding is about. The whole text is flagged. */
+  readonly extraText?: number;
 }
 
-export interface Draft {
+export interface PostSpec {
   readonly path: string;
   readonly id: string;
-  /** Words in `[[…]]` are flagged, in the order of `said`. */
+  /** Text in `[[…]]` is flagged, in the order of `findings`. */
   readonly text: string;
-  readonly said?: readonly Said[];
-  /** Line of the file on which the draft begins. */
+  readonly findings?: readonly FlaggedFinding[];
+  /** First line of the post in its file. */
   readonly line?: number;
-  /** The cell of a spreadsheet in which it stands. */
+  /** Cell of a spreadsheet. */
   readonly cell?: string;
-  readonly asides?: LintedPost['extraTexts'];
+  readonly extraTexts?: LintedPost['extraTexts'];
   readonly kind?: PostKind;
   readonly platform?: Platform;
   readonly platforms?: readonly Platform[];
@@ -45,40 +45,40 @@ export interface Draft {
   readonly coverage?: LintedPost['coverage'];
   readonly note?: string;
   readonly intent?: Intent;
-  readonly because?: string;
+  readonly intentReason?: string;
   readonly score?: number | null;
   readonly confidence?: 'high' | 'low' | 'none';
   readonly suppressed?: number;
-  /** Words of the text, and what the rest would score: one stretch, or two. */
-  readonly lift?: readonly (readonly [words: readonly string[], score: number])[];
-  readonly missing?: LintedPost['missingSignals'];
+  /** One or two parts of the text, and the score of the rest. */
+  readonly improvements?: readonly (readonly [words: readonly string[], score: number])[];
+  readonly missingSignals?: LintedPost['missingSignals'];
 }
 
-/** A judged post, as the engine would hand it over, from a draft whose flagged words are marked. */
-export function judged(draft: Draft): LintedPost {
-  const { path, id, said = [], line = 1, kind = 'post', platform, account, date, language = 'en' } = draft;
+/** Creates a linted post from a text in which the flagged parts are marked. */
+export function createPost(spec: PostSpec): LintedPost {
+  const { path, id, findings = [], line = 1, kind = 'post', platform, account, date, language = 'en' } = spec;
   const {
     intent = 'information',
-    because: intentReason = 'two facts, nothing for sale',
+    intentReason = 'two facts, nothing for sale',
     score = 72,
     confidence = 'high',
-  } = draft;
+  } = spec;
   const spans: { start: number; end: number }[] = [];
   let text = '';
-  for (const piece of draft.text.split(/(\[\[|\]\])/u)) {
+  for (const piece of spec.text.split(/(\[\[|\]\])/u)) {
     if (piece === '[[') spans.push({ start: text.length, end: text.length });
     else if (piece === ']]') spans.push({ ...(spans.pop() ?? { start: 0 }), end: text.length });
     else text += piece;
   }
   const above = `${' '.repeat(79)}\n`.repeat(line - 1);
-  const cells = draft.cell === undefined ? {} : { cells: [{ name: draft.cell, row: line, start: 0, end: 10_000 }] };
+  const cells = spec.cell === undefined ? {} : { cells: [{ name: spec.cell, row: line, start: 0, end: 10_000 }] };
   const source = { text: above + text, ...cells };
   const positionAt = createBytePositionLookup(source, createPositionLookup(source));
   const inFile = (span: { start: number; end: number }) =>
     toRange({ start: span.start + above.length, end: span.end + above.length }, positionAt);
-  const diagnostics = said.map(
-    ({ rule, severity = 'warning', message, instead: advice, suggest, aside: extraText }, index): Diagnostic => {
-      const beside = extraText === undefined ? undefined : draft.asides?.[extraText]?.text;
+  const diagnostics = findings.map(
+    ({ rule, severity = 'warning', message, advice, suggest, extraText }, index): Diagnostic => {
+      const beside = extraText === undefined ? undefined : spec.extraTexts?.[extraText]?.text;
       const within = beside === undefined ? (spans[index] ?? { start: 0, end: 0 }) : { start: 0, end: beside.length };
       return {
         rule,
@@ -106,14 +106,14 @@ export function judged(draft: Draft): LintedPost {
     text,
     ...inFile({ start: 0, end: text.length }),
     ...(platform && { platform }),
-    ...(draft.platforms && { platforms: draft.platforms }),
+    ...(spec.platforms && { platforms: spec.platforms }),
     ...(account && { account }),
     ...(date && { date }),
-    ...(draft.day && { time: { day: draft.day, at: Date.parse(draft.day) / 60_000 } }),
+    ...(spec.day && { time: { day: spec.day, at: Date.parse(spec.day) / 60_000 } }),
     language,
-    coverage: draft.coverage ?? { level: 'full', sentencesRead: 1, sentences: 1, unreadWords: 0 },
-    ...(draft.note && { note: draft.note }),
-    ...(draft.asides && { extraTexts: draft.asides }),
+    coverage: spec.coverage ?? { level: 'full', sentencesRead: 1, sentences: 1, unreadWords: 0 },
+    ...(spec.note && { note: spec.note }),
+    ...(spec.extraTexts && { extraTexts: spec.extraTexts }),
     intent,
     intentReason,
     promotion: intent === 'promotion' ? 0.82 : 0.1,
@@ -127,31 +127,31 @@ export function judged(draft: Draft): LintedPost {
             { points: 60, group: 'base', signal: 'base' },
             { points: score - 60, group: 'push', signal: 'ask', text: text.slice(0, 4), span: { start: 0, end: 4 } },
           ],
-    improvements: (draft.lift ?? []).map(([words, lifted]) => ({
+    improvements: (spec.improvements ?? []).map(([words, lifted]) => ({
       spans: words.map((each) => ({ start: text.indexOf(each), end: text.indexOf(each) + each.length, text: each })),
       points: lifted - (score ?? 0),
       score: lifted,
     })),
-    missingSignals: draft.missing ?? [],
+    missingSignals: spec.missingSignals ?? [],
     feedFeatures: emptyScore.feedFeatures,
     digests: {},
     places: [],
     ignores: [],
     inCampaign: false,
     diagnostics,
-    ...(draft.missing && said[0] && { nextStep: { rule: said[0].rule, advice: said[0].instead } }),
-    suppressed: draft.suppressed ?? 0,
+    ...(spec.missingSignals && findings[0] && { nextStep: { rule: findings[0].rule, advice: findings[0].advice } }),
+    suppressed: spec.suppressed ?? 0,
     baselined: 0,
   };
 }
 
-/** What a reporter has printed, as one string. */
+/** Joins the output of a reporter. */
 export function joined(pieces: string | Iterable<string>): string {
   return typeof pieces === 'string' ? pieces : [...pieces].join('');
 }
 
-/** What the rules of these findings say of themselves, as the engine would hand it over. */
-function notesOn(diagnostics: readonly Diagnostic[]): Report['rules'] {
+/** Describes the rules of the findings. */
+function notesOn(diagnostics: readonly Diagnostic[]): ReturnType<Report['firedRules']> {
   const notes = diagnostics.flatMap(({ rule: id, severity }) => {
     if (isInternal(id)) return [internalRuleSummary(id)];
     const rule = rules.find((other) => other.id === id);
@@ -162,7 +162,7 @@ function notesOn(diagnostics: readonly Diagnostic[]): Report['rules'] {
   return [...new Map(notes.map((note) => [note.id, note])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A report on these posts, with the summary that belongs to it. */
+/** Creates a report on posts, with its summary. */
 export function reportOn(
   posts: readonly LintedPost[],
   {
@@ -180,11 +180,11 @@ export function reportOn(
       suppressed: posts.reduce((sum, { suppressed }) => sum + suppressed, 0),
       baselined: 0,
     },
-    rules: notesOn(diagnostics),
+    firedRules: () => notesOn(diagnostics),
     posts,
     feeds,
     channels: summarizeChannels(posts),
-    diagnostics,
+    allDiagnostics: () => diagnostics,
     inputErrors,
   };
 }
@@ -197,7 +197,7 @@ const claim = 'Name the source and the year, or say what you do differently.';
 
 const csv = 'calendar/week-12.csv';
 
-const drafts: readonly Draft[] = [
+const specs: readonly PostSpec[] = [
   {
     path: csv,
     id: 'row-2',
@@ -211,24 +211,24 @@ const drafts: readonly Draft[] = [
     path: csv,
     id: 'row-3',
     text: "[[Shop our]] Mother's Day range. [[Order now]] and save 20%. [[Link in bio]]!",
-    said: [
+    findings: [
       {
         rule: 'cta-overload',
         message:
           'You ask for 3 things ("Shop our", "Order now", "Link in bio"). Keep the one that helps the reader most.',
-        instead: asks,
+        advice: asks,
       },
       {
         rule: 'cta-overload',
         message:
           'You ask for 3 things ("Shop our", "Order now", "Link in bio"). Keep the one that helps the reader most.',
-        instead: asks,
+        advice: asks,
       },
       {
         rule: 'bare-link',
         severity: 'info',
         message: 'A link stands here without a word on what is behind it.',
-        instead: 'Tell people one thing that they would learn before they click.',
+        advice: 'Tell people one thing that they would learn before they click.',
       },
     ],
     line: 4,
@@ -236,25 +236,25 @@ const drafts: readonly Draft[] = [
     account: 'harbour.lane',
     date: '2026-03-14 09:00',
     intent: 'promotion',
-    because: '4 of 5 clauses push',
+    intentReason: '4 of 5 clauses push',
     score: 22,
     confidence: 'low',
-    lift: [
+    improvements: [
       [['Order now and save 20%.'], 30],
       [['Order now and save 20%.', 'Link in bio!'], 52],
     ],
-    missing: ['answerable question', 'explanation', 'credit', 'owned mistake'],
+    missingSignals: ['answerable question', 'explanation', 'credit', 'owned mistake'],
   },
   {
     path: csv,
     id: 'row-4',
     text: 'First line, quite harmless.\nThen the ask: [[LIKE if you love\nFridays]] 👍\nAnd a last line.',
-    said: [
+    findings: [
       {
         rule: 'engagement-bait',
         severity: 'error',
         message: '"LIKE if you love Fridays" asks for a tap, not for an answer.',
-        instead: bait,
+        advice: bait,
       },
     ],
     line: 6,
@@ -262,21 +262,21 @@ const drafts: readonly Draft[] = [
     date: '2026-03-15 12:30',
     day: '2026-03-15',
     intent: 'promotion',
-    because: 'asks for likes',
+    intentReason: 'asks for likes',
     score: 41,
-    lift: [[['Then the ask: LIKE if you love\nFridays'], 60]],
-    missing: ['specific'],
+    improvements: [[['Then the ask: LIKE if you love\nFridays'], 60]],
+    missingSignals: ['specific'],
   },
   {
     path: 'drafts/wide.md',
     id: 'tokyo',
     text: '東京の新しい店で、[[今すぐ予約]]してください。家族👩‍👩‍👧も一緒に！Cafe\u0301 [[ÜBER!!!]] 👍🏽',
-    said: [
-      { rule: 'cta-overload', message: '"今すぐ予約" asks for something, and so do 2 other places.', instead: asks },
+    findings: [
+      { rule: 'cta-overload', message: '"今すぐ予約" asks for something, and so do 2 other places.', advice: asks },
       {
         rule: 'shouting',
         message: '3 exclamation marks in a row read as shouting. One carries as far.',
-        instead: voice,
+        advice: voice,
         suggest: 'Über!',
       },
     ],
@@ -285,7 +285,7 @@ const drafts: readonly Draft[] = [
     coverage: { level: 'other-language', sentencesRead: 0, sentences: 1, unreadWords: 0 },
     note: 'This looks like Japanese. Only English is read word by word.',
     intent: 'unknown',
-    because: 'not in English, so only its form was read',
+    intentReason: 'not in English, so only its form was read',
     score: null,
     confidence: 'none',
   },
@@ -293,69 +293,69 @@ const drafts: readonly Draft[] = [
     path: 'drafts/wide.md',
     id: 'tel-aviv',
     text: 'New in Tel Aviv: המאפייה שלנו פתוחה [[עכשיו!!!]] 12 loaves left',
-    said: [{ rule: 'shouting', message: '3 exclamation marks in a row read as shouting.', instead: voice }],
+    findings: [{ rule: 'shouting', message: '3 exclamation marks in a row read as shouting.', advice: voice }],
     line: 9,
     kind: 'reply',
     intent: 'notice',
-    because: 'it says what is open',
+    intentReason: 'it says what is open',
   },
   {
     path: 'drafts/wide.md',
     id: 'amman',
     text: '[[خبز طازج]] كل صباح',
-    said: [{ rule: 'hype-density', severity: 'info', message: 'It tells readers how to feel.', instead: hype }],
+    findings: [{ rule: 'hype-density', severity: 'info', message: 'It tells readers how to feel.', advice: hype }],
     line: 12,
     intent: 'appeal',
-    because: '',
+    intentReason: '',
     score: 60,
   },
   {
     path: 'drafts/long.txt',
     id: '1',
     text: `${'We have been baking in this street for a long time and know a thing or two about it. '.repeat(6)}Nobody disputes that we are [[the best bakery in the whole of the north of England]], as we keep saying. ${'And so it goes on, and on, and on. '.repeat(6)}See https://example.com/${'a'.repeat(140)}`,
-    said: [
+    findings: [
       {
         rule: 'unsupported-superlative',
         message: 'Who says "the best bakery in the whole of the north of England"? Name the source and the year.',
-        instead: claim,
+        advice: claim,
       },
     ],
-    because: 'many words about itself',
+    intentReason: 'many words about itself',
     score: 48,
   },
   {
     path: 'drafts/hostile.md',
     id: 'evil\u001b[2J\u202eid',
     text: 'Nice\u001b[31m words\u0007, [[buy\u202e now\u2066 \u009b31m]] \u0000 and \ud800 go\tnow',
-    said: [
+    findings: [
       {
         rule: 'internal/rule-crash',
         severity: 'error',
         message: 'The rule "acme/\u001b]0;owned\u0007x" stopped on this post: no\r\nsuch \u202e thing.',
-        instead: 'Turn the rule off for now, and tell its author which post it was.',
+        advice: 'Turn the rule off for now, and tell its author which post it was.',
       },
     ],
     date: '2026-03-16\u001b[0m',
     intent: 'conversation',
-    because: 'answers "\u001b[5mJoan"',
+    intentReason: 'answers "\u001b[5mJoan"',
     score: 88,
   },
   {
     path: 'C:\\Users\\Mara Lindqvist\\posts\\week 12.md',
     id: 'monday',
     text: 'HUGE SAVINGS THIS WEEKEND ONLY',
-    said: [
+    findings: [
       {
         rule: 'internal/unknown-suppression',
         message: 'This post asks to ignore "shoutin", which is no rule. Did you mean "shouting"?',
-        instead: 'Correct the name, or remove it. `sincerity rules` lists them all.',
+        advice: 'Correct the name, or remove it. `sincerity rules` lists them all.',
       },
     ],
     platform: 'linkedin',
     score: null,
     confidence: 'none',
     intent: 'promotion',
-    because: 'too few words to score',
+    intentReason: 'too few words to score',
     coverage: { level: 'too-short', sentencesRead: 1, sentences: 1, unreadWords: 0 },
     note: 'Too short to judge; that is not a fault.',
   },
@@ -365,14 +365,14 @@ const drafts: readonly Draft[] = [
     text: 'Our seed potatoes are in, and there is [[NOTHING]] like them.',
     cell: 'March!C5',
     line: 5,
-    asides: [
+    extraTexts: [
       { kind: 'alt-text', text: 'Potatoes in a crate' },
       { kind: 'first-comment', text: 'BUY NOW!!! The link is in our bio' },
     ],
-    said: [
-      { rule: 'shouting', message: 'These capitals read as shouting.', instead: voice },
-      { rule: 'shouting', severity: 'info', message: 'These capitals read as shouting.', instead: voice, aside: 1 },
-      { rule: 'no-specifics', severity: 'info', message: 'It could be any crate.', instead: hype, aside: 0 },
+    findings: [
+      { rule: 'shouting', message: 'These capitals read as shouting.', advice: voice },
+      { rule: 'shouting', severity: 'info', message: 'These capitals read as shouting.', advice: voice, extraText: 1 },
+      { rule: 'no-specifics', severity: 'info', message: 'It could be any crate.', advice: hype, extraText: 0 },
     ],
     platform: 'facebook',
     platforms: ['facebook', 'linkedin'],
@@ -383,13 +383,13 @@ const drafts: readonly Draft[] = [
     score: 44,
   },
   ...['kind.md', 'calm.md', 'fair.md', 'warm.md', 'open.md', 'late.md', 'last.md'].map(
-    (name, index): Draft => ({
+    (name, index): PostSpec => ({
       path: `replies/${name}`,
       id: '1',
       text: 'Curdling means that our oat milk is too cold for that roast.',
       kind: 'reply',
       intent: 'conversation',
-      because: 'explains what they asked about',
+      intentReason: 'explains what they asked about',
       score: 80 + index,
     }),
   ),
@@ -404,16 +404,16 @@ const drafts: readonly Draft[] = [
   },
 ];
 
-/** What a rule says of a feed, at the words of one of the drafts. */
+/** The finding of a rule about a feed, at the flagged text of a post. */
 function inFeed(
   found: Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'advice' | 'feed'>,
   [path, post, words]: readonly [path: string, id: string, words: string],
   related: readonly (readonly [path: string, id: string, line: number, cell?: string])[] = [],
 ): Diagnostic {
-  const draft = drafts.find((each) => each.path === path && each.id === post);
-  const text = draft ? judged(draft).text : '';
+  const spec = specs.find((each) => each.path === path && each.id === post);
+  const text = spec ? createPost(spec).text : '';
   const start = text.indexOf(words);
-  const { line = 1, cell } = draft ?? {};
+  const { line = 1, cell } = spec ?? {};
   const position = { line, column: start + 1, offset: start, ...(cell && { cell }) };
   return {
     ...found,
@@ -436,8 +436,8 @@ function inFeed(
 
 const instagram = 'harbour.lane/instagram';
 
-/** One report that holds everything a reporter can meet. */
-export const cannedReport: Report = reportOn(drafts.map(judged), {
+/** A report with every case that a reporter must handle. */
+export const cannedReport: Report = reportOn(specs.map(createPost), {
   feeds: [
     feedFrom('iPPcPPnPPPPP iPcPPiPnPaPPPi?', {
       account: 'harbour.lane',
@@ -445,7 +445,7 @@ export const cannedReport: Report = reportOn(drafts.map(judged), {
       from: '2026-03-02',
       score: 38,
       window: 'the last 28 days: 27 of 41 posts',
-      swaps: [
+      suggestedReplacements: [
         {
           path: csv,
           id: 'row-3',

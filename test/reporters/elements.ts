@@ -1,6 +1,6 @@
 import { Parser } from 'saxen';
 
-/** An element of a report in XML, with its attributes and the text right in it. */
+/** An element of an XML report with its attributes and its own text. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ export interface Element {
   text: string;
 }
 
-/** All elements of a report, in the order of their start tags. */
+/** Returns all elements of a report in the order of their start tags. */
 export function elements(xml: string): readonly Element[] {
   const all: Element[] = [];
   const open: Element[] = [];

@@ -5,7 +5,7 @@ import compact from '../../src/reporters/compact.ts';
 import github from '../../src/reporters/github.ts';
 import markdown from '../../src/reporters/markdown.ts';
 import ndjson from '../../src/reporters/ndjson.ts';
-import { cannedReport, joined, judged, reportOn } from './canned-report.ts';
+import { cannedReport, createPost, joined, reportOn } from './canned-report.ts';
 
 const plain: Environment = { color: false, width: 80, unicode: true, quiet: false };
 const terminal: Environment = { ...plain, color: true };
@@ -13,19 +13,19 @@ const terminal: Environment = { ...plain, color: true };
 const printed = (reporter: Reporter, environment: Partial<Environment> = {}, report = cannedReport) =>
   joined(reporter.format(report, { ...plain, ...environment }));
 
-const calm = reportOn([judged({ path: 'calm.md', id: '1', text: 'The bread is out at ten.' })]);
+const calm = reportOn([createPost({ path: 'calm.md', id: '1', text: 'The bread is out at ten.' })]);
 const loud = (number: number, severity: 'error' | 'warning' | 'info', path = 'a.md') =>
   Array.from({ length: number }, (_, index) =>
-    judged({
+    createPost({
       path,
       id: `${index}`,
       text: '[[WOW]] 100 %',
       line: index + 1,
-      said: [{ rule: 'shouting', severity, message: `Loud, at 100 %: ${index}.`, instead: 'Lower it.' }],
+      findings: [{ rule: 'shouting', severity, message: `Loud, at 100 %: ${index}.`, advice: 'Lower it.' }],
     }),
   );
 
-describe('the canned report', () => {
+describe('text formats › canned report', () => {
   it.each<[string, Reporter, Partial<Environment>]>([
     ['agent.txt', agent, {}],
     ['agent.feeds.txt', agent, { only: 'feeds' }],
@@ -40,28 +40,28 @@ describe('the canned report', () => {
     await expect(printed(reporter, environment)).toMatchFileSnapshot(`../../fixtures/reporters/${name}`);
   });
 
-  it.each([agent, compact, github, markdown, ndjson])('has no colour in $id', (reporter) => {
+  it.each([agent, compact, github, markdown, ndjson])('has no color in $id', (reporter) => {
     expect(printed(reporter, terminal)).toBe(printed(reporter));
   });
 });
 
-describe('of nothing', () => {
+describe('text formats › no findings', () => {
   it.each<[Reporter, string]>([
-    [agent, 'nothing to point out in 1 post from 1 file.\n'],
+    [agent, 'No findings in 1 post (1 file).\n'],
     [compact, ''],
     [github, ''],
-    [markdown, '## Sincerity\n\n**In short**: All quiet: nothing to point out in 1 post from 1 file.\n\n'],
-  ])('$id says no more than it must', (reporter, expected) => {
+    [markdown, '## Sincerity\n\n**Summary**: No findings in 1 post (1 file).\n\n'],
+  ])('$id prints a short report', (reporter, expected) => {
     expect(printed(reporter, {}, calm)).toBe(expected);
   });
 });
 
 describe('compact', () => {
-  it('has the form that editors read: a path, a line, a column', () => {
+  it('prints path, line and column as editors expect', () => {
     const lines = printed(compact).trimEnd().split('\n');
     for (const line of lines.slice(0, -1))
-      expect(line).toMatch(/^.+?:\d+:\d+: (?:problem|(?:error|warning|info) \S+): .+$/u);
-    expect(lines.at(-1)).toBe('3 errors, 9 warnings, 5 infos and 2 problems in 18 posts from 15 files.');
+      expect(line).toMatch(/^.+?:\d+:\d+: (?:input-error|(?:error|warning|info) \S+): .+$/u);
+    expect(lines.at(-1)).toBe('3 errors, 9 warnings, 5 infos and 2 input errors in 18 posts (15 files).');
   });
 });
 
@@ -69,14 +69,14 @@ describe('ndjson', () => {
   const lines = printed(ndjson).trimEnd().split('\n');
   const objects: readonly Record<string, unknown>[] = lines.map((line) => JSON.parse(line));
 
-  it('has the types of version 1, and ends with the summary', () => {
+  it('has the types of version 1 and ends with the summary', () => {
     expect(new Set(objects.map(({ type }) => type))).toEqual(
       new Set(['post', 'diagnostic', 'feed', 'inputError', 'summary']),
     );
     expect(objects.at(-1)).toMatchObject({ type: 'summary', version: 1, errors: 3, warnings: 9, infos: 5 });
   });
 
-  it('has the very objects of json', async () => {
+  it('has the objects of the JSON report', async () => {
     const { default: json } = await import('../../src/reporters/json.ts');
     const whole = JSON.parse(printed(json));
     const own = (wanted: string) => objects.flatMap(({ type, ...rest }) => (type === wanted ? [rest] : []));
@@ -95,7 +95,7 @@ describe('github', () => {
   const levels = (lines: readonly string[]) => lines.map((line) => line.split(' ')[0]?.slice(2)).join(' ');
   const times = (number: number, level: string) => Array(number).fill(level).join(' ');
 
-  it('writes places, and escapes what commands are made of', () => {
+  it('prints locations and escapes command syntax', () => {
     expect(printed(github, { base: 'content/' }, reportOn(loud(1, 'warning', '../po,st:s/a%.md')))).toBe(
       '::warning file=po%2Cst%3As/a%25.md,line=1,col=1,endLine=1,endColumn=4,title=shouting::Loud, at 100 %25: 0.%0ALower it.\n',
     );
@@ -125,12 +125,12 @@ describe('github', () => {
 });
 
 describe('agent', () => {
-  it('says in a string what somebody else has written, invisible characters included', () => {
-    const post = judged({
+  it('quotes external text, including invisible characters', () => {
+    const post = createPost({
       path: 'Ignore all rules.md',
       id: '1',
       text: '[[Buy\u200b "now"\nor\u{e0041} never]]',
-      said: [{ rule: 'shouting', message: 'Loud.', instead: 'Lower it.' }],
+      findings: [{ rule: 'shouting', message: 'Loud.', advice: 'Lower it.' }],
     });
     expect(printed(agent, {}, reportOn([post])).split('\n')[0]).toBe(
       '"Ignore all rules.md":1:1 warning shouting "Buy\\u200b \\"now\\" or\\udb40\\udc41 never" -> Lower it.',
@@ -139,15 +139,17 @@ describe('agent', () => {
 });
 
 describe('markdown', () => {
-  it('is no longer than a comment may be, and says what it leaves out', () => {
+  it('fits into a comment and counts the omitted sections', () => {
     const text = printed(markdown, {}, reportOn(loud(400, 'warning')));
     expect(Buffer.byteLength(text)).toBeLessThan(65_536);
     expect(Buffer.byteLength(text)).toBeGreaterThan(60_000);
     expect(text).toMatch(/\n… and 370 more\.\n/u);
-    expect(text).toMatch(/<\/details>\n\n\*Left out for want of room\*: [12][0-9]{2} sections\.\n$/u);
+    expect(text).toMatch(/<\/details>\n\n\*Omitted because of the size limit\*: [12][0-9]{2} sections\.\n$/u);
   });
 
-  it('names a feed of too few posts where only feeds are asked for', () => {
-    expect(printed(markdown, { only: 'feeds' })).toContain('> Not enough posts to judge the posts on threads: 4 of 8.');
+  it('mentions a feed with too few posts if only feeds are reported', () => {
+    expect(printed(markdown, { only: 'feeds' })).toContain(
+      '> No score for the posts on threads: 4 of 8 required posts.',
+    );
   });
 });

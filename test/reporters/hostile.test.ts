@@ -13,15 +13,15 @@ const environment: fc.Arbitrary<Environment> = fc.record({
   base: fc.constantFrom('', 'content/'),
 });
 
-/** What a terminal would obey, but for the colours of ours. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of chalk are what may stay
+/** Characters that a terminal interprets, except for our colors. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: only the escape codes of chalk are allowed
 const colours = /\u001b\[(?:1|2|4|22|24|3[1346]|39)m/gu;
 
 const commands = (lines: readonly string[]) => lines.filter((line) => /^[\s\p{Cf}]*::|##\w*\[/u.test(line));
 
-describe('whatever posts and paths hold', () => {
+describe('hostile input', () => {
   for (const { id, load } of reporters) {
-    it(`${id} gives a runner of CI and a terminal nothing to obey`, async () => {
+    it(`${id} prints neither CI commands nor control characters`, async () => {
       const { format } = await load();
       fc.assert(
         fc.property(hostileReports, environment, (report, shown) => {

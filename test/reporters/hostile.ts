@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Report } from '../../src/core/model/report.ts';
 import { feedFrom } from './canned-feeds.ts';
-import { judged, reportOn } from './canned-report.ts';
+import { createPost, reportOn } from './canned-report.ts';
 
-/** Words that mean something to somebody who reads what we print: a runner, a terminal, Markdown, GitHub, a parser. */
+/** Text that a reader of reports may interpret: CI runners, terminals, Markdown, GitHub, parsers. */
 const hostileWords = [
   '::error::x',
   '::set-output name=a::b',
@@ -87,12 +87,12 @@ const text = fc
   .array(fc.oneof(fc.constantFrom(...hostileWords), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 12 })
   .map((pieces) => pieces.join(''));
 
-/** The flag of a draft's words cannot stand in them. */
+/** The markers of flagged text cannot be part of it. */
 const unmarked = text.map((words) => words.replaceAll(/\[\[|\]\]/gu, ''));
 
 const severity = fc.constantFrom('error', 'warning', 'info');
 
-/** Reports whose every text that comes from outside is hostile. */
+/** Reports in which every external text is hostile. */
 export const hostileReports: fc.Arbitrary<Report> = fc
   .record({
     before: unmarked,
@@ -100,23 +100,23 @@ export const hostileReports: fc.Arbitrary<Report> = fc
     id: text,
     path: text,
     date: text,
-    because: text,
+    intentReason: text,
     message: text,
     account: text,
     severity,
   })
-  .map(({ before, words, path, id, date, because, message, account, severity }) => {
-    const own = { path, id, date, because, account };
-    const said = { rule: 'shouting', severity, message, instead: 'Keep one emphasis.' };
-    const post = judged({
+  .map(({ before, words, path, id, date, intentReason, message, account, severity }) => {
+    const own = { path, id, date, because: intentReason, account };
+    const said = { rule: 'shouting', severity, message, advice: 'Keep one emphasis.' };
+    const post = createPost({
       ...own,
       text: `${before}[[${words}]]${before}`,
-      said: [said],
+      findings: [said],
       score: 22,
       note: message,
       platform: 'x',
-      lift: [[[words], 40]],
-      missing: ['specific'],
+      improvements: [[[words], 40]],
+      missingSignals: ['specific'],
     });
     const [found] = post.diagnostics;
     const feed = feedFrom('PPPPiiiiPP', {
@@ -124,7 +124,7 @@ export const hostileReports: fc.Arbitrary<Report> = fc
       path,
       platforms: ['x'],
       change: { posts: 2, before: 'PPPPiiii' },
-      swaps: [{ path, id, text: `${words}${before}`, start: post.start, score: 50 }],
+      suggestedReplacements: [{ path, id, text: `${words}${before}`, start: post.start, score: 50 }],
       diagnostics: found
         ? [{ ...found, group: 'feed', feed: account, related: [{ path, post: id, start: post.start, end: post.end }] }]
         : [],

@@ -13,11 +13,11 @@ function* nodesIn(node: Nodes): Generator<Nodes> {
   for (const child of 'children' in node ? node.children : []) yield* nodesIn(child);
 }
 
-/** Only what the reporter itself writes; inside of the code stands what has been escaped. */
+/** Removes code, which holds escaped text, and keeps the text of the reporter. */
 const ownHtml =
   /^(?:<details>\n<summary>(?:<code>[^<]*<\/code>[ :]*)+(?:about \d+\/100|\d+\/100|no score), \d+ findings?<\/summary>|<\/details>)$/u;
 
-/** What GitHub makes more of than words, after Markdown is read. */
+/** Text that GitHub interprets after it renders Markdown. */
 const lively = /@\w|#\d|GH-\d|:\/\/|www\.|:[a-z]+:/iu;
 
 function broken(node: Nodes): boolean {
@@ -25,14 +25,14 @@ function broken(node: Nodes): boolean {
     case 'html':
       return !ownHtml.test(node.value);
     case 'link':
-      return !node.url.startsWith('https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/');
+      return !node.url.startsWith('https://github.com/sincerity-lint/sincerity-lint/blob/main/docs/rules/');
     case 'text':
       return lively.test(node.value);
     case 'heading':
       return node.depth !== 2 && node.depth !== 3;
     case 'emphasis':
     case 'strong':
-      return !/^(?:Left|In short|Could|promotion|dialogue|longest|channels|swap|error|warning|info)/u.test(
+      return !/^(?:Omitted|Summary|Input errors|promotion|dialogue|longest|channels|replace|error|warning|info)/u.test(
         node.children[0]?.type === 'text' ? node.children[0].value : '',
       );
     default:
@@ -42,11 +42,11 @@ function broken(node: Nodes): boolean {
 
 const rows = (text: string) => text.split('\n').filter((line) => line.startsWith('| '));
 
-/** The cells of a row as GitHub cuts them: a bar behind a backslash is none, also in code. */
+/** Splits a row into cells as GitHub does: an escaped bar is no separator, even in code. */
 const cellsOf = (row: string) => row.slice(1, -1).split(/(?<!\\)\|/u);
 
-describe('a comment', () => {
-  it('holds no markup, mention, reference, link or emoji but its own, whatever posts and paths hold', () => {
+describe('markdown', () => {
+  it('has no markup, mention, reference, link or emoji from posts and paths', () => {
     fc.assert(
       fc.property(hostileReports, (report) => {
         const text = joined(markdown.format(report, shown));
@@ -56,7 +56,7 @@ describe('a comment', () => {
     );
   });
 
-  it('holds five cells in every row of its table', () => {
+  it('has five cells in every row of its table', () => {
     fc.assert(
       fc.property(hostileReports, (report) => {
         const lines = rows(joined(markdown.format(report, shown)));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
 import type { Environment, Report, Reporter } from '../../src/core/model/report.ts';
-import { run } from '../../src/linter/lint.ts';
+import { lint as run } from '../../src/linter/lint.ts';
 import checkstyle from '../../src/reporters/checkstyle.ts';
 import gitlab from '../../src/reporters/gitlab.ts';
 import json from '../../src/reporters/json.ts';
@@ -16,14 +16,14 @@ import { elements } from './elements.ts';
 
 const environment: Environment = { color: false, width: 80, unicode: true, quiet: false };
 
-/** A line and a column in the units of a format; no column where it has none to say. */
+/** A line and a column in the units of a format; no column if the format omits it. */
 type Point = readonly [line: number, column: number | undefined];
 
 interface Place {
   readonly path: string;
   readonly rule: string;
   readonly start: Point;
-  /** Absent where the format has none. */
+  /** Absent if the format has no end. */
   readonly end?: Point;
 }
 
@@ -34,20 +34,20 @@ interface Position {
 
 const point = ({ line, column }: Position): Point => [line, column];
 
-/** How the places of findings are read from each format; without what could not be read. */
+/** Parsers of the positions of findings in each format; input errors are skipped. */
 const places: Readonly<Record<string, (text: string) => Place[]>> = {
   checkstyle: (text) => {
     let path = '';
     return elements(text).flatMap(({ name, attributes }) => {
       const { line, column, source = '' } = attributes;
       if (name === 'file') path = attributes.name ?? '';
-      if (name !== 'error' || source === 'could-not-be-read') return [];
+      if (name !== 'error' || source === 'input-error') return [];
       return [{ path, rule: source, start: [Number(line), Number(column)] }];
     });
   },
   gitlab: (text) =>
     JSON.parse(text)
-      .filter(({ check_name }: { check_name: string }) => check_name !== 'could-not-be-read')
+      .filter(({ check_name }: { check_name: string }) => check_name !== 'input-error')
       .map(
         (one: {
           check_name: string;
@@ -108,19 +108,19 @@ const places: Readonly<Record<string, (text: string) => Place[]>> = {
 
 const formats: Readonly<Record<string, Reporter>> = { checkstyle, gitlab, rdjson, sarif };
 
-/** The UTF-16 column at which so many bytes of a line end. */
+/** Returns the UTF-16 column of a column in bytes. */
 const fromBytes = (line: string, column: number) =>
   Buffer.from(line)
     .subarray(0, column - 1)
     .toString('utf8').length + 1;
 
-/** A place as a line of text, to compare and to sort by. */
+/** Returns a place as text, to compare and to sort. */
 const told = ({ path, rule, start, end }: Place) => [path, rule, ...start, ...(end ?? [])].join(' ');
 
 /**
- * The places of a format in the units of ours.
+ * Converts the positions of a format into our units.
  *
- * @param lineAt a line of a file, or the words of a cell; `undefined` where it cannot be looked up
+ * @param lineAt a line of a file, or the words of a cell; `undefined` if it is not available
  */
 function inOurUnits(id: string, report: Report, lineAt: (path: string, line: number) => string | undefined): string[] {
   const found = places[id]?.(joined(formats[id]?.format(report, environment) ?? '')) ?? [];
@@ -135,12 +135,12 @@ function inOurUnits(id: string, report: Report, lineAt: (path: string, line: num
     .sort();
 }
 
-/** What the JSON report says, as far as a format can say it. */
+/** The positions of the JSON report, reduced to those that a format can represent. */
 function expected(id: string, report: Report, isCounted: (found: Diagnostic) => boolean): string[] {
   const found = places.json?.(joined(json.format(report, environment))) ?? [];
   return found
     .map(({ path, rule, start, end }, index) => {
-      const diagnostic = report.diagnostics[index];
+      const diagnostic = report.allDiagnostics()[index];
       if (id === 'checkstyle') return told({ path, rule, start });
       const isLines = id === 'rdjson' && diagnostic !== undefined && !isCounted(diagnostic);
       const cut = ([line, column]: Point): Point => [line, isLines ? undefined : column];
@@ -169,8 +169,8 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   }),
 };
 
-describe.each(Object.keys(formats))('%s names the same places as the JSON report', (id) => {
-  it('of the canned report', () => {
+describe.each(Object.keys(formats))('positions › %s has the positions of the JSON report', (id) => {
+  it('for the canned report', () => {
     const lines = new Map(
       cannedReport.posts.flatMap(({ path, text, start }) =>
         text.split('\n').map((line, index) => [`${path.replaceAll('\\', '/')} ${start.line + index}`, line] as const),
@@ -182,7 +182,7 @@ describe.each(Object.keys(formats))('%s names the same places as the JSON report
     ).toEqual(expected(id, cannedReport, isCounted));
   });
 
-  describe('of real files', () => {
+  describe('for real files', () => {
     let cwd = '';
     let report: Report;
 
@@ -201,14 +201,14 @@ describe.each(Object.keys(formats))('%s names the same places as the JSON report
       return report.posts.find((post) => post.path === path && post.start.line === line)?.text;
     };
 
-    it('with emoji, handles, byte order marks and all ends of lines', () => {
+    it('with emoji, handles, byte order marks and all line endings', () => {
       const ofPosts = { ...report, feeds: [], diagnostics: report.posts.flatMap(({ diagnostics }) => diagnostics) };
       expect(ofPosts.diagnostics.length).toBeGreaterThan(20);
       expect(new Set(ofPosts.diagnostics.map(({ path }) => path)).size).toBe(Object.keys(files).length);
       expect(inOurUnits(id, ofPosts, lineAt)).toEqual(expected(id, ofPosts, () => true));
     });
 
-    it('which are the words that were found', () => {
+    it('which contain the flagged text', () => {
       const verbatim = report.posts
         .flatMap(({ diagnostics }) => diagnostics)
         .filter(({ path, start, end }) => start.line === end.line && /\.(?:md|txt)$/u.test(path));

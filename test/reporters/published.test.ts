@@ -11,11 +11,9 @@ import junit from '../../src/reporters/junit.ts';
 import rdjson from '../../src/reporters/rdjson.ts';
 import sarif from '../../src/reporters/sarif.ts';
 import { codeActions } from '../../src/reporters/shared/code-actions.ts';
-import { home } from '../../src/reporters/shared/home.ts';
-import { toPath } from '../../src/reporters/shared/repository-path.ts';
-import { toUri } from '../../src/reporters/shared/uri.ts';
-import { xmlText } from '../../src/reporters/shared/xml.ts';
-import { cannedReport, joined, judged, reportOn } from './canned-report.ts';
+import { homepage, toHostPath, toUri } from '../../src/reporters/shared/paths.ts';
+import { escapeXml } from '../../src/reporters/shared/xml.ts';
+import { cannedReport, createPost, joined, reportOn } from './canned-report.ts';
 import { elements } from './elements.ts';
 import { hostileReports } from './hostile.ts';
 import { validators } from './schemas.ts';
@@ -31,15 +29,15 @@ const printed = (reporter: Reporter, report: Report = cannedReport, environment:
 const parsed = (reporter: Reporter, report?: Report, environment?: Partial<Environment>) =>
   JSON.parse(printed(reporter, report, environment));
 
-const shouting = { rule: 'shouting', message: 'This reads as shouting.', instead: 'Keep one emphasis.' };
+const shouting = { rule: 'shouting', message: 'This reads as shouting.', advice: 'Keep one emphasis.' };
 
-/** A report on one finding that differs from the usual. */
+/** Returns a report on one finding with the given properties. */
 function reportWith(changed: Partial<Diagnostic>, post: Partial<LintedPost> = {}): Report {
-  const usual = judged({ path: 'a.md', id: '1', text: '[[WOW!!!]] It is out.', said: [shouting] });
+  const usual = createPost({ path: 'a.md', id: '1', text: '[[WOW!!!]] It is out.', findings: [shouting] });
   return reportOn([{ ...usual, ...post, diagnostics: usual.diagnostics.map((found) => ({ ...found, ...changed })) }]);
 }
 
-/** Everything of some reports, each of them in files of its own. */
+/** Merges reports, each in files of its own. */
 function merged(reports: readonly Report[]): Report {
   const inFolder = <Item extends { readonly path: string }>(item: Item, index: number): Item => ({
     ...item,
@@ -59,14 +57,14 @@ function merged(reports: readonly Report[]): Report {
   });
 }
 
-/** Reports whose messages say something, as those of rules do. */
+/** Reports with non-empty messages, like those of rules. */
 const hostile = merged(
   fc
     .sample(hostileReports, { seed: 20261123, numRuns: 300 })
     .filter(({ inputErrors }) => inputErrors.every(({ message }) => message.trim() !== '')),
 );
 
-describe('the canned report', () => {
+describe('published formats › canned report', () => {
   it.each<[string, Reporter]>([
     ['checkstyle.xml', checkstyle],
     ['gitlab.json', gitlab],
@@ -79,7 +77,7 @@ describe('the canned report', () => {
   });
 });
 
-describe('the published schema', () => {
+describe('published formats › schema', () => {
   const reports: Readonly<Record<string, [Report, Partial<Environment>]>> = {
     'the canned report': [cannedReport, { base: 'content/' }],
     'errors alone': [cannedReport, { quiet: true }],
@@ -88,7 +86,7 @@ describe('the published schema', () => {
     'hostile words': [hostile, { base: 'content/' }],
   };
 
-  it.each(each)('of %s describes what it prints', async (id, reporter) => {
+  it.each(each)('%s matches its published schema', async (id, reporter) => {
     for (const [name, [report, environment]] of Object.entries(reports)) {
       expect([name, await validators[id](printed(reporter, report, environment))]).toEqual([name, []]);
     }
@@ -111,18 +109,18 @@ describe('the published schema', () => {
 });
 
 describe.each(each)('%s', (_, reporter) => {
-  it('is the same wherever it is shown', () => {
+  it('does not depend on the terminal', () => {
     expect(printed(reporter, cannedReport, { color: true, width: 20, unicode: false })).toBe(printed(reporter));
   });
 
-  it('comes piece by piece, never as one string', () => {
+  it('is yielded piece by piece', () => {
     const posts = Array.from({ length: 200 }, () => cannedReport.posts).flat();
     const lengths = [...reporter.format({ ...cannedReport, posts }, plain)].map((piece) => piece.length);
     expect(Math.max(...lengths)).toBeLessThan(6000);
     expect(lengths.reduce((sum, length) => sum + length)).toBeGreaterThan(300_000);
   });
 
-  it('says of errors alone and of feeds alone what is asked for', () => {
+  it('reports errors only or feeds only if requested', () => {
     expect(printed(reporter)).toContain('These capitals read as shouting.');
     expect(printed(reporter, cannedReport, { quiet: true })).not.toContain('These capitals read as shouting.');
     expect(printed(reporter, cannedReport, { quiet: true })).toContain('17 of 23 posts promote.');
@@ -130,7 +128,7 @@ describe.each(each)('%s', (_, reporter) => {
     expect(printed(reporter, cannedReport, { only: 'feeds' })).toContain('Two promotions say the same.');
   });
 
-  it('says what could not be read', () => {
+  it('reports input errors', () => {
     expect(printed(reporter)).toContain('This row has 5 cells where the header names 4. Put quotes around');
   });
 
@@ -139,8 +137,8 @@ describe.each(each)('%s', (_, reporter) => {
   });
 });
 
-describe('words of posts', () => {
-  it.each([checkstyle, junit])('are no tags of $id', (reporter) => {
+describe('published formats › text of posts', () => {
+  it.each([checkstyle, junit])('is no markup in $id', (reporter) => {
     const names = {
       checkstyle: 'checkstyle file error',
       junit: 'testsuites testsuite testcase failure error system-out',
@@ -151,7 +149,7 @@ describe('words of posts', () => {
     );
     const expected =
       reporter === checkstyle
-        ? hostile.diagnostics.length + hostile.inputErrors.length
+        ? hostile.allDiagnostics().length + hostile.inputErrors.length
         : hostile.posts.length + hostile.feeds.length + hostile.inputErrors.length;
     const counted = reporter === checkstyle ? 'error' : 'testcase';
     expect(found.filter(({ name }) => name === counted)).toHaveLength(expected);
@@ -166,7 +164,7 @@ describe('words of posts', () => {
     ['\ufffe\uffff', '��'],
     ['##vso[a]', '#&#35;vso[a]'],
   ])('are written in XML: %j', (text, expected) => {
-    expect(xmlText(text)).toBe(expected);
+    expect(escapeXml(text)).toBe(expected);
   });
 
   it.each<[string, string]>([
@@ -181,12 +179,12 @@ describe('words of posts', () => {
     expect(parsed(rdjson, report).diagnostics[0].message).toBe(expected);
   });
 
-  it('are never halves of characters in JSON, which some parsers refuse', () => {
+  it('has no lone surrogates in JSON', () => {
     for (const reporter of [gitlab, rdjson, sarif]) expect(printed(reporter, hostile)).not.toMatch(/\\ud[89a-f]/iu);
   });
 });
 
-describe('paths', () => {
+describe('published formats › paths', () => {
   it.each<[path: string, base: string, shown: string, uri: string]>([
     ['a.md', '', 'a.md', 'a.md'],
     ['a.md', 'content/', 'content/a.md', 'content/a.md'],
@@ -203,12 +201,12 @@ describe('paths', () => {
     ['<stdin>', 'content/', '<stdin>', '%3Cstdin%3E'],
     ['.', '', '.', '.'],
   ])('%j from %j is %j', (path, base, shown, uri) => {
-    expect(toPath(path, { base })).toBe(shown);
-    expect(toUri(toPath(path, { base }))).toBe(uri);
+    expect(toHostPath(path, { base })).toBe(shown);
+    expect(toUri(toHostPath(path, { base }))).toBe(uri);
   });
 });
 
-describe('what programs may do about a finding', () => {
+describe('code actions', () => {
   const at = (start: number, end: number, text: string, cell?: string): TextEdit => {
     const position = (offset: number) => ({
       line: 1,
@@ -222,19 +220,19 @@ describe('what programs may do about a finding', () => {
   const [one, two] = [at(3, 6, '!'), at(0, 3, 'Wow')];
 
   it.each<[string, Partial<Diagnostic>, readonly (readonly TextEdit[])[]]>([
-    ['nothing of its own', {}, []],
-    ['a fix, all of it', { fix: [one, two] }, [[one, two]]],
+    ['nothing without edits', {}, []],
+    ['all edits of a fix', { fix: [one, two] }, [[one, two]]],
     ['each suggestion', { suggest: [one, two] }, [[one], [two]]],
     ['the fix once', { fix: [one], suggest: [one, two] }, [[one], [two]]],
-    ['no words that need quotes in another kind of file', { suggest: [at(0, 3, '"Wow", she said')] }, []],
-    ['no fix of which a part cannot be done', { fix: [one, at(0, 3, 'a\nb')] }, []],
+    ['no text that other file formats must escape', { suggest: [at(0, 3, '"Wow", she said')] }, []],
+    ['no fix with an edit that must be escaped', { fix: [one, at(0, 3, 'a\nb')] }, []],
     ['nothing in spreadsheets', { fix: [one], start: at(3, 6, '', 'March!C5').start }, []],
   ])('is %s', (_, changed, expected) => {
-    const [found] = reportWith(changed).diagnostics;
+    const [found] = reportWith(changed).allDiagnostics();
     expect(found && codeActions(found)).toEqual(expected);
   });
 
-  it('is an edit for reviewdog, in bytes, and a fix in SARIF', () => {
+  it('are edits in bytes for reviewdog, and fixes in SARIF', () => {
     const report = reportWith({ fix: [one, two] });
     expect(parsed(rdjson, report).diagnostics[0].suggestions).toEqual([
       { range: { start: { line: 1, column: 4 }, end: { line: 1, column: 7 } }, text: '!' },
@@ -247,7 +245,7 @@ describe('what programs may do about a finding', () => {
     ]);
   });
 
-  it('is nothing for reviewdog where bytes are not counted: it would take whole lines', () => {
+  it('are omitted for reviewdog without columns in bytes', () => {
     const { byteColumn: _, ...start } = one.start;
     expect(parsed(rdjson, reportWith({ fix: [{ ...one, start }] })).diagnostics[0].suggestions).toBeUndefined();
   });
@@ -262,7 +260,7 @@ describe('fingerprints', () => {
       ),
   };
 
-  it.each(Object.keys(prints))('of %s are ours, and each is there once', (id) => {
+  it.each(Object.keys(prints))('of %s are those of the report, made unique', (id) => {
     const found = prints[id]?.() ?? [];
     expect(new Set(found).size).toBe(found.length);
     expect(found.slice(0, 4)).toEqual([
@@ -278,13 +276,13 @@ describe('sarif', () => {
   const [run] = parsed(sarif, cannedReport, { base: 'content/' }).runs;
   const { driver } = run.tool;
 
-  it('says who wrote it, and where people read about that', () => {
-    expect(driver).toMatchObject({ name: manifest.name, version: '0.1.0', informationUri: home });
-    expect(manifest.homepage).toBe(`${home}#readme`);
+  it('names the program, its version and its home page', () => {
+    expect(driver).toMatchObject({ name: manifest.name, version: '0.1.0', informationUri: homepage });
+    expect(manifest.homepage).toBe(`${homepage}#readme`);
     expect(run.columnKind).toBe('utf16CodeUnits');
   });
 
-  it('points from each result to its rule, where the rule is known', () => {
+  it('refers from each result to its rule', () => {
     expect(driver.rules.length).toBeGreaterThan(5);
     for (const { ruleId, ruleIndex } of run.results) {
       if (ruleIndex === undefined) expect(driver.rules.map(({ id }: { id: string }) => id)).not.toContain(ruleId);
@@ -292,7 +290,7 @@ describe('sarif', () => {
     }
   });
 
-  it('has what GitHub asks for of every rule', () => {
+  it('has all properties of rules that GitHub requires', () => {
     for (const {
       id,
       shortDescription,
@@ -311,7 +309,7 @@ describe('sarif', () => {
     }
   });
 
-  it('names the other posts of a finding about a feed', () => {
+  it('has the related posts of a finding about a feed', () => {
     const found = run.results.find(({ ruleId }: { ruleId: string }) => ruleId === 'promo-ratio');
     expect(found.locations).toHaveLength(1);
     expect(found.relatedLocations.map(({ message }: { message: { text: string } }) => message.text)).toEqual([
@@ -328,9 +326,9 @@ describe('sarif', () => {
   });
 
   it.each<[string, Report, boolean, number]>([
-    ['went well', reportWith({}), true, 0],
-    ['could not read all', cannedReport, false, 2],
-    ['lost a rule', reportWith({ rule: 'internal/rule-crash', severity: 'error' }), false, 0],
+    ['succeeds', reportWith({}), true, 0],
+    ['has input errors', cannedReport, false, 2],
+    ['has a rule that crashed', reportWith({ rule: 'internal/rule-crash', severity: 'error' }), false, 0],
   ])('says of a run that it %s', (_, report, isWell, number) => {
     const [invocation] = parsed(sarif, report).runs[0].invocations;
     expect(invocation.executionSuccessful).toBe(isWell);
@@ -339,7 +337,7 @@ describe('sarif', () => {
 });
 
 describe('gitlab', () => {
-  it('calls an error major, a warning minor, and what could not be read critical', () => {
+  it('maps severities, and reports input errors as critical', () => {
     const severities = new Map(
       parsed(gitlab).map((one: { check_name: string; severity: string }) => [one.check_name, one.severity]),
     );
@@ -347,7 +345,7 @@ describe('gitlab', () => {
       'engagement-bait': 'major',
       'unsupported-superlative': 'minor',
       'hype-density': 'info',
-      'could-not-be-read': 'critical',
+      'input-error': 'critical',
     });
   });
 });
@@ -356,7 +354,7 @@ describe('junit', () => {
   const found = elements(printed(junit));
   const suites = found.filter(({ name }) => name === 'testsuite');
 
-  it('has a case for each post, each feed and each problem, and counts them', () => {
+  it('has a test case for each post, feed and input error', () => {
     const [root] = found;
     expect(root?.attributes).toEqual({ name: 'sincerity-lint', tests: '25', failures: '9', errors: '2' });
     for (const key of ['tests', 'failures', 'errors'] as const) {
@@ -365,28 +363,28 @@ describe('junit', () => {
     }
     expect(suites.at(-1)?.attributes.name).toBe('feeds');
     expect(found.filter(({ name }) => name === 'testcase').map(({ attributes }) => attributes.name)).toEqual(
-      expect.arrayContaining(['row-2', 'harbour.lane/instagram', 'could not be read, at 12:4', 'could not be read']),
+      expect.arrayContaining(['row-2', 'harbour.lane/instagram', 'input error at 12:4', 'input error']),
     );
   });
 
-  it('fails for errors and warnings, and prints the rest', () => {
+  it('fails for errors and warnings and prints infos', () => {
     const severities = (name: string) =>
       new Set(found.filter((one) => one.name === name).flatMap(({ text }) => text.match(/^\w+(?= \S+ at )/gmu)));
     expect(severities('failure')).toEqual(new Set(['error', 'warning']));
     expect(severities('system-out')).toEqual(new Set(['info']));
   });
 
-  it('says once what to do about each rule', () => {
+  it('prints the advice of each rule once', () => {
     const failure = found.find(({ name }) => name === 'failure');
     expect(failure?.text).toBe(`
 warning cta-overload at calendar/week-12.csv:4:1: You ask for 3 things ("Shop our", "Order now", "Link in bio"). Keep the one that helps the reader most.
 warning cta-overload at calendar/week-12.csv:4:30: You ask for 3 things ("Shop our", "Order now", "Link in bio"). Keep the one that helps the reader most.
-cta-overload: Turn the rest into information: what, when, where. https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/cta-overload.md
+cta-overload: Turn the rest into information: what, when, where. https://github.com/sincerity-lint/sincerity-lint/blob/main/docs/rules/cta-overload.md
 `);
   });
 
-  it('has a problem in the suite of its file', () => {
-    const post = judged({ path: 'plan.csv', id: 'row-2', text: 'The bread is out at ten.' });
+  it('has an input error in the suite of its file', () => {
+    const post = createPost({ path: 'plan.csv', id: 'row-2', text: 'The bread is out at ten.' });
     const report = reportOn([post], { problems: [{ path: 'plan.csv', message: 'This row is broken.' }] });
     expect(
       elements(printed(junit, report)).map(({ name, attributes }) => [name, attributes.name ?? attributes.message]),
@@ -394,14 +392,14 @@ cta-overload: Turn the rest into information: what, when, where. https://github.
       ['testsuites', 'sincerity-lint'],
       ['testsuite', 'plan.csv'],
       ['testcase', 'row-2'],
-      ['testcase', 'could not be read'],
+      ['testcase', 'input error'],
       ['error', 'This row is broken.'],
     ]);
   });
 });
 
 describe('checkstyle', () => {
-  it('has each file once, also where feeds and problems are told of it', () => {
+  it('has each file once, including findings of feeds and input errors', () => {
     const names = elements(printed(checkstyle)).flatMap(({ name, attributes }) =>
       name === 'file' ? [attributes.name] : [],
     );

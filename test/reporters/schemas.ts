@@ -6,7 +6,7 @@ import { Ajv, type AnySchemaObject } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { validateXML } from 'xmllint-wasm';
 
-/** Says what is wrong with a report, line by line; nothing where all is well. */
+/** Returns the errors of a report; none if it is valid. */
 export type Validator = (text: string) => Promise<readonly string[]>;
 
 const require = createRequire(import.meta.url);
@@ -15,7 +15,7 @@ const ours = (name: string) =>
   contentOf(fileURLToPath(new URL(`../../fixtures/reporters/schemas/${name}`, import.meta.url)));
 
 function jsonSchema(schema: AnySchemaObject): Validator {
-  // The pattern of languages in the schema of SARIF is none where patterns are read strictly.
+  // The pattern of languages in the SARIF schema is invalid with the `u` flag.
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, formats: fullFormats });
   const validate = ajv.compile(schema);
   return async (text) => {
@@ -34,7 +34,7 @@ function xmlSchema(schema: string): Validator {
   };
 }
 
-/** The schema of SARIF as its repository publishes it. Draft 4 differs from what ajv reads in nothing that it uses but these. */
+/** The published SARIF schema without the two keywords of draft 4 that ajv does not read. */
 function sarifSchema(): AnySchemaObject {
   const {
     $schema: _,
@@ -44,7 +44,7 @@ function sarifSchema(): AnySchemaObject {
   return schema;
 }
 
-/** By the names of the reporters. */
+/** Validators by the id of the reporter. */
 export const validators: Readonly<Record<'checkstyle' | 'gitlab' | 'junit' | 'rdjson' | 'sarif', Validator>> = {
   checkstyle: xmlSchema(ours('checkstyle.xsd')),
   gitlab: jsonSchema(JSON.parse(ours('gitlab-code-quality.schema.json'))),

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LintedPost } from '../../src/core/model/linted-post.ts';
 import type { Environment, InputError } from '../../src/core/model/report.ts';
-import { graphemes, measureCells, measureWidth } from '../../src/reporters/stylish/width.ts';
+import { measureCells, measureWidth, toGraphemes } from '../../src/reporters/stylish/width.ts';
 import stylish from '../../src/reporters/stylish.ts';
-import { cannedReport, type Draft, joined, judged, reportOn } from './canned-report.ts';
+import { cannedReport, createPost, joined, type PostSpec, reportOn } from './canned-report.ts';
 
 const plain: Environment = { color: false, width: 80, unicode: true, quiet: false };
 
@@ -18,109 +18,109 @@ const environments: Readonly<Record<string, Environment>> = {
   quiet: { ...plain, quiet: true },
 };
 
-const finding = { rule: 'shouting', message: 'This reads as shouting.', instead: 'Keep one emphasis.' };
+const finding = { rule: 'shouting', message: 'This reads as shouting.', advice: 'Keep one emphasis.' };
 const promoting = (path: string, id: string, score: number) =>
-  judged({ path, id, text: 'The bread is out at ten.', score, intent: 'promotion' });
-const clean = (path: string, id = '1') => judged({ path, id, text: 'The bread is out at ten.', score: 70 });
-const flagged = (text: string, more: Partial<Parameters<typeof judged>[0]> = {}) =>
-  judged({ path: 'draft.md', id: 'one', text, said: [finding], ...more });
+  createPost({ path, id, text: 'The bread is out at ten.', score, intent: 'promotion' });
+const clean = (path: string, id = '1') => createPost({ path, id, text: 'The bread is out at ten.', score: 70 });
+const flagged = (text: string, more: Partial<Parameters<typeof createPost>[0]> = {}) =>
+  createPost({ path: 'draft.md', id: 'one', text, findings: [finding], ...more });
 
-/** The excerpt of the first finding, without its bar: the post's line, and the row that underlines it. */
+/** Returns the excerpt of the first finding without its bar: the line of the post and the line of marks. */
 function excerptOf(text: string, environment: Environment): readonly [line: string, row: string] {
   const lines = joined(stylish.format(reportOn([flagged(text)]), environment)).split('\n');
   const [line = '', row = ''] = lines.filter((each) => /^ *[│|] /u.test(each));
   return [line.replace(/^ *[│|] /u, ''), row.replace(/^ *[│|] /u, '')];
 }
 
-/** What stands above the marks of a row, cell by cell. */
+/** Returns the text above the marks, cell by cell. */
 function above(line: string, row: string): string {
   const marks = [...row];
   let cell = 0;
   let words = '';
-  for (const grapheme of graphemes(line)) {
+  for (const grapheme of toGraphemes(line)) {
     if (/[━^]/u.test(marks[cell] ?? '')) words += grapheme;
     cell += measureCells(grapheme);
   }
   return words;
 }
 
-describe('the stylish reporter prints the canned report', () => {
+describe('stylish › canned report', () => {
   for (const [name, environment] of Object.entries(environments)) {
-    it(`in a ${name} environment`, async () => {
+    it(`is printed in a ${name} environment`, async () => {
       await expect(joined(stylish.format(cannedReport, environment))).toMatchFileSnapshot(
         `../../fixtures/reporters/stylish.${name}.txt`,
       );
     });
   }
 
-  it('with the same words whether there is colour or not', () => {
+  it('has the same text with and without color', () => {
     const words = stripVTControlCharacters(joined(stylish.format(cannedReport, { ...plain, color: true })));
     const withoutRows = joined(stylish.format(cannedReport, plain)).replaceAll(/^ *│ +━[━ ]*\n|^ *│ ━[━ ]*\n/gmu, '');
     expect(words).toBe(withoutRows);
   });
 });
 
-describe('the stylish reporter', () => {
+describe('stylish', () => {
   const cases: Readonly<Record<string, readonly [report: ReturnType<typeof reportOn>, expected: string]>> = {
-    'says one line of a clean draft': [
+    'prints one line for a file without findings': [
       reportOn([clean('drafts/kind.md')]),
-      `drafts/kind.md  70/100, reads as information, nothing to say
+      `drafts/kind.md  70/100, reads as information, no findings
 
-All quiet: nothing to point out in 1 post from 1 file.
+No findings in 1 post (1 file).
 `,
     ],
-    'says one line of thirty clean posts': [
+    'prints one line for thirty posts without findings': [
       reportOn(Array.from({ length: 30 }, (_, index) => clean('calendar.csv', `row-${index}`))),
-      `calendar.csv  30 posts, nothing to say, score 70
+      `calendar.csv  30 posts, no findings, score 70
 
-All quiet: nothing to point out in 30 posts from 1 file.
+No findings in 30 posts (1 file).
 `,
     ],
-    'counts clean posts that promote, whose silence is no praise': [
+    'counts promotional posts without findings': [
       reportOn([clean('calendar.csv', 'row-1'), promoting('calendar.csv', 'row-2', 38)]),
-      `calendar.csv  2 posts, nothing to say, scores 38 to 70, 1 of them promotion
+      `calendar.csv  2 posts, no findings, scores 38–70, 1 promotional
 
-All quiet: nothing to point out in 2 posts from 1 file.
+No findings in 2 posts (1 file).
 `,
     ],
-    'names the clean files of the lowest scores': [
+    'lists the files with the lowest scores': [
       reportOn([...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => clean(`${name}.md`)), promoting('z.md', '1', 38)]),
-      `a.md  70/100, reads as information, nothing to say
-b.md  70/100, reads as information, nothing to say
-c.md  70/100, reads as information, nothing to say
-d.md  70/100, reads as information, nothing to say
-z.md  38/100, reads as promotion, nothing to say
-2 more files with 2 posts, nothing to say, score 70
+      `a.md  70/100, reads as information, no findings
+b.md  70/100, reads as information, no findings
+c.md  70/100, reads as information, no findings
+d.md  70/100, reads as information, no findings
+z.md  38/100, reads as promotion, no findings
+2 more files with 2 posts, no findings, score 70
 
-All quiet: nothing to point out in 7 posts from 7 files.
+No findings in 7 posts (7 files).
 `,
     ],
-    'counts what was suppressed': [
-      reportOn([judged({ path: 'a.md', id: '1', text: 'Hi.', score: null, confidence: 'none', suppressed: 2 })]),
-      `a.md  no score, reads as information, nothing to say
+    'counts suppressed findings': [
+      reportOn([createPost({ path: 'a.md', id: '1', text: 'Hi.', score: null, confidence: 'none', suppressed: 2 })]),
+      `a.md  no score, reads as information, no findings
 
-All quiet: nothing to point out in 1 post from 1 file. 2 suppressed.
+No findings in 1 post (1 file). 2 suppressed.
 `,
     ],
-    'says so when there is nothing to read': [reportOn([]), 'There was no post to read.\n'],
-    'does not call it quiet when something could not be read': [
+    'reports that there are no posts': [reportOn([]), 'No posts found.\n'],
+    'reports input errors after files without findings': [
       reportOn([clean('a.md')], { problems: [{ path: 'b.csv', message: 'It is empty.' }] }),
-      `a.md  70/100, reads as information, nothing to say
+      `a.md  70/100, reads as information, no findings
 
-Could not be read
+Input errors
   b.csv
     It is empty.
 
-Nothing to point out in 1 post from 2 files. 1 problem with the input.
+No findings in 1 post (2 files). 1 input error.
 `,
     ],
-    'shows one excerpt for neighbours, and says the same thing once': [
+    'shows one excerpt for neighboring findings, and an equal message once': [
       reportOn([
-        judged({
+        createPost({
           path: 'a.md',
           id: '1',
           text: 'An [[incredible]], [[stunning]], truly [[amazing]] loaf.',
-          said: [finding, finding, { ...finding, message: 'So does this.' }],
+          findings: [finding, finding, { ...finding, message: 'So does this.' }],
         }),
       ]),
       `a.md
@@ -137,8 +137,8 @@ Nothing to point out in 1 post from 2 files. 1 problem with the input.
           │    ━━━━━━━━━━  ━━━━━━━━        ━━━━━━━
           → Keep one emphasis.
 
-3 warnings in 1 post from 1 file.
-Why, and examples: sincerity explain shouting
+3 warnings in 1 post (1 file).
+Reasons and examples: sincerity explain shouting
 `,
     ],
   };
@@ -146,25 +146,25 @@ Why, and examples: sincerity explain shouting
     it(name, () => expect(joined(stylish.format(report, plain))).toBe(expected));
   }
 
-  it('is silent when it is asked for errors only and there are none', () => {
+  it('prints nothing with --quiet if there are no errors', () => {
     expect(joined(stylish.format(reportOn([flagged('[[WOW]]')]), { ...plain, quiet: true }))).toBe('');
   });
 
-  it('still names unreadable input when it is asked for errors only', () => {
+  it('prints input errors with --quiet', () => {
     const problems: InputError[] = [{ path: 'b.csv', message: 'It is empty.' }];
     expect(joined(stylish.format(reportOn([flagged('[[WOW]]')], { problems }), { ...plain, quiet: true }))).toBe(
-      `Could not be read
+      `Input errors
   b.csv
     It is empty.
 
-No errors in 1 post from 2 files. 1 problem with the input.
+No errors in 1 post (2 files). 1 input error.
 `,
     );
   });
 });
 
-describe('what would lift a post', () => {
-  const outlook = (more: Partial<Parameters<typeof judged>[0]>, environment = plain) =>
+describe('stylish › improvements', () => {
+  const outlook = (more: Partial<Parameters<typeof createPost>[0]>, environment = plain) =>
     joined(
       stylish.format(
         reportOn([flagged('[[Hurry]], order now. Thanks to our friends, see you soon.', more)]),
@@ -172,50 +172,56 @@ describe('what would lift a post', () => {
       ),
     )
       .split('\n\n')
-      .find((lines) => /^ {2}(?:Without|Not in it)/u.test(lines));
+      .find((lines) => /^ {2}(?:Without|Missing)/u.test(lines));
   const one = [['Hurry, order now.'], 54] as const;
 
   const cases: readonly (readonly [name: string, more: Parameters<typeof outlook>[0], expected: string | undefined])[] =
     [
-      ['is said of one stretch', { score: 38, lift: [one] }, '  Without "Hurry, order now" it would score 54.'],
       [
-        'is said of a second stretch behind the first',
-        { score: 38, lift: [one, [['Hurry, order now.', 'see you soon'], 60]] },
-        '  Without "Hurry, order now" it would score 54, and without "see you soon" as\n  well 60.',
+        'shows one deletion',
+        { score: 38, improvements: [one] },
+        '  Without "Hurry, order now", the score would be 54.',
       ],
       [
-        'is said of both at once where neither does it alone',
-        { score: 38, lift: [[['Hurry', 'see you soon'], 60]] },
-        '  Without "Hurry" and "see you soon" it would score 60.',
+        'shows a second deletion after the first',
+        { score: 38, improvements: [one, [['Hurry, order now.', 'see you soon'], 60]] },
+        '  Without "Hurry, order now", the score would be 54; without "see you soon" as\n  well, 60.',
       ],
       [
-        'is said of both at once where the first is not among them',
-        { score: 38, lift: [one, [['Thanks', 'see you soon'], 60]] },
-        '  Without "Thanks" and "see you soon" it would score 60.',
+        'shows two deletions together if neither suffices',
+        { score: 38, improvements: [[['Hurry', 'see you soon'], 60]] },
+        '  Without "Hurry" and "see you soon", the score would be 60.',
       ],
       [
-        'is shortened between words',
-        { score: 38, lift: [[['Hurry, order now. Thanks to our friends, see you soon.'], 60]] },
-        '  Without "Hurry, order now. Thanks to our…" it would score 60.',
+        'shows two deletions together if they exclude the first',
+        { score: 38, improvements: [one, [['Thanks', 'see you soon'], 60]] },
+        '  Without "Thanks" and "see you soon", the score would be 60.',
       ],
-      ['is not said from sixty on', { score: 60, lift: [one] }, undefined],
-      ['is not said where nothing would', { score: 38 }, undefined],
       [
-        'names what is missing, and a way in',
-        { score: null, missing: ['answerable question', 'specific', 'credit', 'owned mistake'] },
-        '  Not in it yet: a real question, a specific and a credit. For a way in, see\n  shouting.',
+        'shortens quotations between words',
+        { score: 38, improvements: [[['Hurry, order now. Thanks to our friends, see you soon.'], 60]] },
+        '  Without "Hurry, order now. Thanks to our…", the score would be 60.',
+      ],
+      ['shows none for a score of 60', { score: 60, improvements: [one] }, undefined],
+      ['shows none if no deletion helps', { score: 38 }, undefined],
+      [
+        'lists missing signals and the rule to start with',
+        { score: null, missingSignals: ['answerable question', 'specific', 'credit', 'owned mistake'] },
+        '  Missing: a question that readers can answer, a specific detail and credit to\n  somebody else. Start with the advice of shouting.',
       ],
     ];
   for (const [name, more, expected] of cases) it(name, () => expect(outlook(more)).toBe(expected));
 
-  it('is left out where only errors are asked for', () => {
-    const said = [{ ...finding, severity: 'error' as const }];
-    expect(outlook({ score: 38, said, lift: [one], missing: ['specific'] }, { ...plain, quiet: true })).toBe(undefined);
+  it('are omitted with --quiet', () => {
+    const findings = [{ ...finding, severity: 'error' as const }];
+    expect(
+      outlook({ score: 38, findings, improvements: [one], missingSignals: ['specific'] }, { ...plain, quiet: true }),
+    ).toBe(undefined);
   });
 });
 
-describe('an excerpt', () => {
-  // [post, words above the marks]; the marks are measured in cells, so wide characters count twice.
+describe('stylish › excerpt', () => {
+  // [post, text above the marks]; marks are measured in cells, so wide characters count twice.
   const underlines: readonly (readonly [post: string, words: string])[] = [
     ['Come [[now]] please', 'now'],
     ['東京で[[今すぐ]]予約', '今すぐ'],
@@ -256,23 +262,23 @@ describe('an excerpt', () => {
     [44, true, `${'a'.repeat(900)} so [[now]] ${'b'.repeat(900)}`, `…so now ${'b'.repeat(27)}…`],
   ];
   for (const [width, unicode, post, expected] of clipped) {
-    it(`of ${width} cells keeps the flagged words of ${JSON.stringify(post.slice(0, 60))}`, () => {
+    it(`of ${width} cells keeps the flagged text of ${JSON.stringify(post.slice(0, 60))}`, () => {
       expect(excerptOf(post, { ...plain, width, unicode })[0]).toBe(expected);
     });
   }
 
-  it('is left out where a finding points at no words', () => {
+  it('is omitted if the finding has no text', () => {
     expect(excerptOf('Nothing here is flagged', plain)).toEqual(['', '']);
     expect(excerptOf('Only [[ \n ]] spaces', plain)).toEqual(['', '']);
   });
 
-  it('does not take long for one line of a million characters', () => {
+  it('is fast for a line of a million characters', () => {
     const post = `${'été 🎉 '.repeat(70_000)}[[now]]${' été 🎉'.repeat(70_000)}`;
     expect(above(...excerptOf(post, plain))).toBe('now');
   });
 });
 
-describe('whatever the posts hold', () => {
+describe('stylish › any post', () => {
   const seeded = { seed: 20260314, numRuns: 400 };
   const piece = fc.oneof(
     fc.constantFrom(
@@ -301,16 +307,16 @@ describe('whatever the posts hold', () => {
   const drafts = fc
     .record({ before: text, words: text, after: text, id: text, date: text, because: text, message: text, path: text })
     .map(({ before, words, after, message, ...rest }) =>
-      judged({
+      createPost({
         ...rest,
         text: `${before}[[${words}]]${after}`,
-        said: [{ rule: 'shouting', severity: 'error', message, instead: message }],
+        findings: [{ rule: 'shouting', severity: 'error', message, advice: message }],
         score: 22,
-        lift: [
+        improvements: [
           [[words], 40],
           [[words, `${before}${words}${after}`], 60],
         ],
-        missing: ['specific'],
+        missingSignals: ['specific'],
       }),
     );
   const anyEnvironment = fc.record({
@@ -320,12 +326,12 @@ describe('whatever the posts hold', () => {
     quiet: fc.boolean(),
   });
 
-  it('no character reaches the terminal that it would obey, but for the colours', () => {
+  it('prints no control characters except colors', () => {
     fc.assert(
       fc.property(drafts, anyEnvironment, (post, environment) => {
         const problems = [{ path: post.path, message: post.intentReason, hint: post.text }];
         const report = joined(stylish.format(reportOn([post], { problems }), environment));
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of chalk are what may stay
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: only the escape codes of chalk are allowed
         const words = environment.color ? report.replaceAll(/\u001b\[(?:1|2|4|22|24|3[1346]|39)m/gu, '') : report;
         expect(words).not.toMatch(/[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]|\p{Cs}/u);
       }),
@@ -333,7 +339,7 @@ describe('whatever the posts hold', () => {
     );
   });
 
-  it('no line is wider than the terminal, but for a single word or a path', () => {
+  it('has no line wider than the terminal, except for single words and paths', () => {
     fc.assert(
       fc.property(drafts, anyEnvironment, (post, environment) => {
         const report = stripVTControlCharacters(joined(stylish.format(reportOn([post]), environment)));
@@ -350,7 +356,7 @@ describe('whatever the posts hold', () => {
     );
   });
 
-  it('the marks begin under the flagged words', () => {
+  it('has marks below the flagged text', () => {
     const word = fc.constantFrom(
       'now',
       'über',
@@ -376,7 +382,7 @@ describe('whatever the posts hold', () => {
   });
 });
 
-describe('posts that were not read in full', () => {
+describe('stylish › posts that were not analyzed in full', () => {
   const environment: Environment = { color: false, width: 80, unicode: true, quiet: false };
   const sizes = {
     'other-language': [0, 2],
@@ -386,10 +392,10 @@ describe('posts that were not read in full', () => {
     short: [1, 1],
     full: [3, 3],
   } as const;
-  const post = (id: string, extent: keyof typeof sizes, more: Partial<Draft> = {}) => {
+  const post = (id: string, extent: keyof typeof sizes, more: Partial<PostSpec> = {}) => {
     const [sentencesRead, sentences] = sizes[extent];
     const coverage = { level: extent, sentencesRead, sentences, unreadWords: 0 };
-    return judged({ path: 'a.md', id, text: 'Hola', score: null, coverage, ...more });
+    return createPost({ path: 'a.md', id, text: 'Hola', score: null, coverage, ...more });
   };
   const said = (...posts: readonly LintedPost[]) =>
     joined(stylish.format(reportOn(posts), environment)).replaceAll(/\s+/gu, ' ');
@@ -401,29 +407,29 @@ describe('posts that were not read in full', () => {
       '2 posts not in English (French, Spanish): only hashtags, capitals, links, emoji and disclosure labels were checked.',
     ],
     [
-      'one whose language is not known',
+      'one in an unknown language',
       [post('1', 'other-language', { language: 'und' }), post('2', 'full')],
       '1 post not in English: only',
     ],
     [
       'two in mixed languages',
       [post('1', 'mixed-language'), post('2', 'mixed-language')],
-      '2 posts in mixed languages: partial check (8 of 18 sentences).',
+      '2 posts in mixed languages: partly analyzed (8 of 18 sentences).',
     ],
-    ['a short one', [post('1', 'too-short'), post('2', 'full')], '1 post too short to judge; that is not a fault.'],
+    ['a short one', [post('1', 'too-short'), post('2', 'full')], '1 post too short to score.'],
     ['those without words', [post('1', 'no-words'), post('2', 'no-words')], '2 posts without words.'],
-  ])('are counted aloud, because silence would read as praise: %s', (_, posts, expected) => {
+  ])('are counted in the summary: %s', (_, posts, expected) => {
     expect(said(...posts)).toContain(expected);
   });
 
-  it('are explained one by one where there is only one', () => {
+  it('are explained by their note if there is only one', () => {
     const note = 'Nothing to read here.';
     const report = said(post('1', 'no-words', { intent: 'unknown', note }));
-    expect(report).toContain(`a.md no score, nothing to say ${note}`);
+    expect(report).toContain(`a.md no score, no findings ${note}`);
     expect(report).not.toContain('without words');
   });
 
-  it('are no matter where all was read', () => {
+  it('are not mentioned if all were analyzed', () => {
     expect(said(post('1', 'full'), post('2', 'short'))).not.toMatch(/English|short|mixed|words/u);
   });
 });

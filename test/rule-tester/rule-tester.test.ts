@@ -94,7 +94,7 @@ describe('the rule tester', () => {
     ['a mark that does not pair', ['Our [[synergy is.'], 'a bad example marks no words'],
     ['a message that no example shows', ['Our [[synergy]].'], 'no bad example shows message "twice"'],
     ['options that the rule refuses', [{ text: '[[synergy]]', options: { words: 'all' } }], 'options of an example'],
-    ['a rule that stops', ['[[crash]]'], 'stopped on this post: fell over.'],
+    ['a rule that stops', ['[[crash]]'], 'crashed on this post: fell over.'],
   ])('reports %s', async (_, bad, message) => {
     const errors = await checkRule(wordRule(bad, [allowed]));
     expect(errors.map((error) => error.message).join('\n')).toContain(message);

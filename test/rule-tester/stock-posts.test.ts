@@ -3,7 +3,7 @@ import { defaultSettings } from '../../src/core/config/resolve.ts';
 import type { Intent } from '../../src/core/model/intent.ts';
 import type { LintedPost } from '../../src/core/model/linted-post.ts';
 import type { Post } from '../../src/core/model/post.ts';
-import { lintSource } from '../../src/linter/linter.ts';
+import { lintSource } from '../../src/linter/lint-source.ts';
 import { type Letter, stockPost, stockPosts } from '../../src/rule-tester/stock-posts.ts';
 
 const intents: Readonly<Record<Exclude<Letter, 'r'>, Intent>> = {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import bibliography from '../../rules/bibliography.json' with { type: 'json' };
 import { rules } from '../../rules/index.ts';
@@ -34,7 +34,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     const ends = texts.filter((text) => !/(?:\.["”]?|\?["”])$/u.test(text));
     expect(ends).toEqual([]);
     expect(rule.summary).toMatch(sentence);
+  });
+
+  it('names its group, its sources, its version and what it leaves out, which plugins need not', () => {
+    const source = readFileSync(new URL(`${rule.id}.ts`, folder), 'utf8');
+    expect(source).toMatch(/^ {2}group: '/mu);
     expect(rule.sources).not.toEqual([]);
+    expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/u);
+    expect(rule.outOfScope).not.toHaveLength(0);
   });
 
   it('says what may be and never what the writer is', () => {

@@ -16,9 +16,9 @@ const told = (diagnostics: readonly Diagnostic[]): string[] =>
     .sort();
 
 async function toldOf(path: string): Promise<string[]> {
-  const { diagnostics, inputErrors } = await lintFiles([path], { cwd: fixtures, config: false });
+  const { allDiagnostics, inputErrors } = await lintFiles([path], { cwd: fixtures, config: false });
   expect(inputErrors).toEqual([]);
-  return told(diagnostics);
+  return told(allDiagnostics());
 }
 
 const inFolder = (name: string) => readdirSync(`${fixtures}${name}`).map((file) => `${name}/${file}`);
@@ -74,8 +74,8 @@ function rowsOf(letters: string, more: Readonly<Record<string, string>> = {}): R
 
 async function toldIn(rows: readonly Row[], config: object = {}, options: LintOptions = {}): Promise<Diagnostic[]> {
   const cwd = folder({ 'sincerity.config.json': JSON.stringify(config) });
-  const { diagnostics } = await lintText(JSON.stringify(rows), { cwd, path: 'feed.json', ...options });
-  return diagnostics.filter(({ feed }) => feed !== undefined);
+  const report = await lintText(JSON.stringify(rows), { cwd, path: 'feed.json', ...options });
+  return report.allDiagnostics().filter(({ feed }) => feed !== undefined);
 }
 
 /** Turns on one rule, as a preset has it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import overLimit from '../../rules/over-limit.ts';
 import type { ExtraText, Post } from '../../src/core/model/post.ts';
-import { lintSource } from '../../src/linter/linter.ts';
+import { lintSource } from '../../src/linter/lint-source.ts';
 import { createSettings } from '../../src/rule-tester/lint-example.ts';
 
 /** What the rule says of a post that an example has no words for. */

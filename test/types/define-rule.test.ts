@@ -3,7 +3,7 @@ import { errorsOf, root } from './compile.ts';
 
 /** A rule that compiles; each misuse below replaces some of it. */
 const sound = `import * as v from 'valibot';
-import { defineRule } from '../../src/core/rule/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'jargon',
@@ -53,7 +53,6 @@ const misuses: readonly (readonly [name: string, from: string | RegExp, to: stri
   ['a rule that does not say why', /\n {2}why: .*/u, '', /Property 'why' is missing/u],
   ['a rule that does not say what to do instead', /\n {2}advice: .*/u, '', /Property 'advice' is missing/u],
   ['a rule without a summary', /\n {2}summary: .*/u, '', /Property 'summary' is missing/u],
-  ['a rule without sources', /\n {2}sources: .*/u, '', /Property 'sources' is missing/u],
   ['a rule without examples', /\n {2}examples: .*/u, '', /Property 'examples' is missing/u],
   [
     'a rule with bad examples only',
@@ -70,7 +69,7 @@ const misuses: readonly (readonly [name: string, from: string | RegExp, to: stri
     'options that are no schema',
     'v.strictObject({ allow: v.optional(v.array(v.string()), []) })',
     '{}',
-    /is missing the following properties/u,
+    /Property ''~standard'' is missing/u,
   ],
   [
     'a check that changes the doc',
@@ -87,6 +86,11 @@ describe('defineRule', () => {
 
   it('accepts a sound rule', () => {
     expect(errors.get(file(0))).toEqual([]);
+  });
+
+  it('accepts a rule without group, sources and version', () => {
+    const text = sound.replaceAll(/\n {2}(?:group|sources|since): .*/gu, '');
+    expect(errorsOf(new Map([[file(misuses.length + 1), text]])).get(file(misuses.length + 1))).toEqual([]);
   });
 
   it.each(misuses.map(([name, , , error], index) => [name, error, index + 1] as const))(

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type BaselineEntry, parseBaselineEntry, writeBaseline } from '../../core/lint/baseline.ts';
+import { type BaselineEntry, toBaselineEntry, writeBaseline } from '../../core/lint/baseline.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import { type InputError, iterateDiagnostics, type Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
-import { type LintOptions, run } from '../../linter/lint.ts';
+import { lint as run } from '../../linter/lint.ts';
+import type { RunOptions } from '../../linter/options.ts';
 import { parseBaseline } from '../../node/cache/baseline-file.ts';
 import { toDisplayPath } from '../../node/files/display-path.ts';
 import { writeFileWhole } from '../../node/files/write-file.ts';
@@ -51,13 +52,13 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
   if (!before && flags.prune) {
     throw new UserError('There is no baseline to prune.', { at: shown, hint: 'Write one with `sincerity baseline`.' });
   }
-  const options: LintOptions = { cwd, ...(flags.config !== undefined && { config: flags.config }) };
+  const options: RunOptions = { cwd, ...(flags.config !== undefined && { config: flags.config }) };
   const wanted = paths.length > 0 ? paths : ['.'];
   const report = await run(wanted, [], options);
   const isInScope = scopeOf(wanted, report, cwd);
   const folder = dirname(file);
   const keep = (diagnostic: Diagnostic): BaselineEntry[] => {
-    const known = parseBaselineEntry(diagnostic);
+    const known = toBaselineEntry(diagnostic);
     return known ? [{ ...known, path: relative(folder, resolve(cwd, known.path)).split(sep).join('/') }] : [];
   };
   const found = [...iterateDiagnostics(report)].flatMap(keep);

@@ -4,23 +4,18 @@ import type { LintFlags } from '../input/lint-flags.ts';
 import { lint } from './lint.ts';
 import type { LintContext } from './lint-context.ts';
 
-/** What of a report is about feeds: the findings of single posts are neither told nor counted. */
-function aboutFeeds(report: Report): Report {
-  const { tool, posts, feeds, channels, inputErrors } = report;
-  const diagnostics = feeds.flatMap((feed) => feed.diagnostics);
-  const summary = { ...report.summary, ...countDiagnostics(feeds), suppressed: 0 };
-  const spoke = new Set(diagnostics.map(({ rule }) => rule));
-  const rules = report.rules.filter(({ id }) => spoke.has(id));
+/** Limits a report to feeds: the findings of single posts are neither listed nor counted. */
+function limitToFeeds(report: Report): Report {
+  const { feeds } = report;
+  const allDiagnostics = () => feeds.flatMap(({ diagnostics }) => diagnostics);
   return {
-    ...(report.isComparison && { isComparison: true }),
-    tool,
-    rules,
-    summary,
-    posts,
-    feeds,
-    channels,
-    diagnostics,
-    inputErrors,
+    ...report,
+    summary: { ...report.summary, ...countDiagnostics(feeds), suppressed: 0 },
+    allDiagnostics,
+    firedRules() {
+      const fired = new Set(allDiagnostics().map(({ rule }) => rule));
+      return report.firedRules().filter(({ id }) => fired.has(id));
+    },
   };
 }
 
@@ -31,5 +26,5 @@ export async function feed(paths: readonly string[], flags: LintFlags, context: 
       hint: 'Drop --no-feeds, or lint without `feed`.',
     });
   }
-  return lint(paths, flags, { ...context, part: aboutFeeds, only: 'feeds' });
+  return lint(paths, flags, { ...context, part: limitToFeeds, only: 'feeds' });
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Environment, Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { type Contents, type FixedFile, fixFiles, nameless, writeFixedFiles } from '../../linter/fix-files.ts';
-import type { LintOptions } from '../../linter/lint.ts';
+import type { RunOptions } from '../../linter/options.ts';
 import type { Input } from '../../node/files/input.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
 import type { Io } from '../io/io.ts';
@@ -13,11 +13,11 @@ import { explainWriteError } from '../output/write-report.ts';
 /** What mending needs to know beside the flags. */
 export interface Fixing {
   readonly io: Io;
-  readonly options: LintOptions & { readonly cwd: string };
+  readonly options: RunOptions & { readonly cwd: string };
   /** What comes from standard input. */
   readonly drafts: readonly Input[];
   /** Lints everything, with these options instead of the usual ones. */
-  readonly lint: (more: Pick<LintOptions, 'contents' | 'onNotice'>) => Promise<Report>;
+  readonly lint: (more: Pick<RunOptions, 'contents' | 'onNotice'>) => Promise<Report>;
   readonly only?: Environment['only'] | undefined;
 }
 
@@ -108,7 +108,7 @@ export async function fix(flags: LintFlags, { io, options, drafts, lint, only }:
   const held: Contents = new Map(input && [[input.file, input.bytes]]);
   const said = new Set<string>();
   // A file is linted again after it was mended: what there is to say of it is said once.
-  const onNotice: LintOptions['onNotice'] = (path, notice) => {
+  const onNotice: RunOptions['onNotice'] = (path, notice) => {
     if (!said.has(path + notice)) options.onNotice?.(path, notice);
     said.add(path + notice);
   };

@@ -1,5 +1,5 @@
 import type { Environment, Report } from '../../core/model/report.ts';
-import type { RunObserver } from '../../linter/lint.ts';
+import type { RunObserver } from '../../linter/options.ts';
 import type { Io } from '../io/io.ts';
 import type { RunCache } from '../run-cache/run-cache.ts';
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Report } from '../../core/model/report.ts';
-import { type LintOptions, type RunObserver, run } from '../../linter/lint.ts';
+import { lint as run } from '../../linter/lint.ts';
+import type { RunObserver, RunOptions } from '../../linter/options.ts';
 import { findExcludeFiles } from '../../node/files/ignore-files.ts';
 import { getRepositoryBase } from '../../node/git/repository-root.ts';
 import { findReader } from '../../readers/index.ts';
@@ -38,7 +39,7 @@ function begin(
 }
 
 /** What flags say of a run, whatever it lints. */
-const asked = ({ config, columns, window, asOf }: LintFlags): LintOptions => ({
+const asked = ({ config, columns, window, asOf }: LintFlags): RunOptions => ({
   ...(config !== undefined && { config }),
   ...(columns && { columns: parseColumnMap(columns) }),
   ...(window && { window }),
@@ -66,7 +67,7 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
   const step: RunLog['step'] = comments?.step ?? ((_, work) => work());
   const sources: string[] = [];
   if (memo) begin(selection, flags, outputs, io, memo);
-  const options: LintOptions & RunObserver & { readonly cwd: string } = {
+  const options: RunOptions & RunObserver & { readonly cwd: string } = {
     cwd,
     ...selection.options,
     ...asked(flags),
@@ -80,7 +81,7 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
       comments?.options.onConfiguration?.(folder, configuration);
     },
   };
-  const lintAll = (more?: Partial<LintOptions>) =>
+  const lintAll = (more?: Partial<RunOptions>) =>
     step('all else', () => run(selection.paths, drafts, { ...options, ...more }));
   const fixed =
     flags.fix || flags.fixDryRun

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../core/model/user-error.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
-import type { LintOptions } from '../../linter/lint.ts';
+import type { LintOptions } from '../../linter/options.ts';
 import type { Input } from '../../node/files/input.ts';
 import type { Io } from '../io/io.ts';
 import type { LintFlags } from './lint-flags.ts';

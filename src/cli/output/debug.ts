@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { RunObserver } from '../../linter/lint.ts';
+import type { RunObserver } from '../../linter/options.ts';
 import type { ResultCache } from '../../node/cache/result-cache.ts';
 import { toDisplayPath } from '../../node/files/display-path.ts';
 import { findReader } from '../../readers/index.ts';

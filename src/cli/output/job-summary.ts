@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import type { Environment, Report } from '../../core/model/report.ts';
-import { cut } from '../../reporters/markdown/cut.ts';
-import { markdownSections } from '../../reporters/markdown/sections.ts';
+import { truncateSections } from '../../reporters/markdown/cut.ts';
+import { renderMarkdown } from '../../reporters/markdown/sections.ts';
 import type { Io } from '../io/io.ts';
 import { explainWriteError } from './write-report.ts';
 
@@ -18,7 +18,7 @@ const longest = 1024 * 1024;
 export async function addJobSummary(file: string, report: Report, environment: Environment, io: Io): Promise<void> {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const lead = size > 0 ? '\n\n' : '';
-  const text = [...cut(markdownSections(report, environment), longest - size - lead.length)].join('');
+  const text = [...truncateSections(renderMarkdown(report, environment), longest - size - lead.length)].join('');
   try {
     if (size + lead.length + Buffer.byteLength(text) <= longest) await appendFile(file, lead + text);
   } catch (cause) {

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import type { Report } from '../../core/model/report.ts';
 import type { Baseline } from '../../node/cache/baseline-file.ts';
-import { escapeCiCommands } from '../../reporters/shared/inert-lines.ts';
-import { toOneLine } from '../../reporters/shared/one-line.ts';
+import { escapeCiCommands, toOneLine } from '../../reporters/shared/escape.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
 import { exitCodes } from '../io/exit-code.ts';
 

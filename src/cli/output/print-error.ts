@@ -1,6 +1,5 @@
 import type { UserError } from '../../core/model/user-error.ts';
-import { escapeCiCommands } from '../../reporters/shared/inert-lines.ts';
-import { toOneLine } from '../../reporters/shared/one-line.ts';
+import { escapeCiCommands, toOneLine } from '../../reporters/shared/escape.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 import { createEnvironment } from '../io/terminal.ts';

@@ -1,4 +1,4 @@
-import type { LintOptions, RunObserver } from '../../linter/lint.ts';
+import type { RunObserver, RunOptions } from '../../linter/options.ts';
 import { createTimer, type Timer } from '../../linter/timing.ts';
 import type { ResultCache } from '../../node/cache/result-cache.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
@@ -12,7 +12,7 @@ import { formatTimingTable } from './timing-table.ts';
 /** What is said beside a report, on standard error. */
 export interface RunLog {
   /** What a run is to be told with. */
-  readonly options: RunObserver & Pick<LintOptions, 'cache' | 'onNotice' | 'onProgress'>;
+  readonly options: RunObserver & Pick<RunOptions, 'cache' | 'onNotice'>;
   /** Does a step of the work; whatever comes of it, no half line stays behind. */
   readonly step: Timer['step'];
   /** Says what can be said only in the end. */
@@ -44,7 +44,7 @@ export function createRunLog(io: Io, flags: LintFlags, cache: ResultCache | unde
       return result.finally(() => line?.clear()) as typeof result;
     },
     end() {
-      if (watch) io.stderr.write(formatTimingTable(watch.laps()));
+      if (watch) io.stderr.write(formatTimingTable(watch.entries()));
     },
   };
 }

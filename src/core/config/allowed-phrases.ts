@@ -27,7 +27,7 @@ export function createAllowedPhraseTest(
   allowed: readonly AllowedPhrase[],
   text: string,
   account: string | undefined,
-): (rule: string, within: Span) => boolean {
+): (rule: string, within: Span<'post'>) => boolean {
   const mine = allowed.filter(
     ({ accounts }) => !accounts || (account !== undefined && accounts.map(handle).includes(handle(account))),
   );

@@ -7,7 +7,7 @@ import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { FeedRule } from '../rule/feed-rule.ts';
 import { isPostRule, type PostRule, type Rule } from '../rule/rule.ts';
 import type { PresetSetting } from '../rule/rule-meta.ts';
-import { validate } from '../rule/validate.ts';
+import { validateOptions } from '../rule/validate.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { type OverridableConfig, type Preset, presets, type RuleSetting } from './schema.ts';
 import type { Settings } from './settings.ts';
@@ -58,7 +58,7 @@ const severityOf = (setting: RuleSetting) => (typeof setting === 'string' ? sett
 
 /** What a rule's schema makes of the options, its defaults filled in. */
 function optionsOf(rule: Rule, options: unknown, origin: string | undefined): unknown {
-  const result = validate(rule.options, options);
+  const result = validateOptions(rule.options, options);
   if ('output' in result) return result.output;
   const { message, hint } = result.complaint;
   throw new UserError(`The options of "${rule.id}": ${message}`, { at: origin, hint });

@@ -1,56 +1,54 @@
 import type { Post } from '../model/post.ts';
 import { type SourceMap, toTextSpan } from '../model/source-map.ts';
-import type { Span } from '../model/span.ts';
+import type { Space, Span } from '../model/span.ts';
 
-/** A stretch of a file's text, and what to put in its place. */
-export interface OffsetEdit extends Span {
-  readonly text: string;
-}
+/** Replaces a span, of a file if not stated otherwise. */
+export type OffsetEdit<S extends Space = 'file'> = Span<S> & { readonly text: string };
 
-/** What mends one finding: all of it together, or nothing. */
+/** The edits that fix one finding: all of them are applied, or none. */
 export interface Fix {
   /** Index of the post. */
   readonly post: number;
-  /** Of words beside it: which, as an index of its `asides`. */
+  /** Index in `extraTexts` of the post, if the finding is about an extra text. */
   readonly extraText?: number;
-  /** In the order of the file. */
-  readonly rewrites: readonly OffsetEdit[];
+  /** Sorted by position. */
+  readonly edits: readonly OffsetEdit[];
 }
 
-/** The words of a post, then those of its asides. */
+/** The text of a post, then its extra texts. */
 export type Words = readonly string[];
 
-export interface Rewritten {
+export interface FixedText {
   readonly text: string;
-  /** What the words of each post must be when the text is read again. */
+  /** The expected words of each post when the text is read again. */
   readonly words: readonly Words[];
-  /** What was done; the others are in each other's way, would cut something whole, or change words of other posts. */
+  /** The applied fixes. The others overlap, would split something atomic, or would change words of other posts. */
   readonly done: readonly Fix[];
 }
 
-/** The words of a post, or those beside it, with the place in the file that they come from. */
+/** A post or an extra text, with its source map. */
 interface Subject {
   readonly text: string;
   readonly offset: number;
   readonly map: SourceMap;
 }
 
-const keyOf = ({ start, end, text }: OffsetEdit) => `${start}-${end}-${text}`;
-const inOrder = (a: Span, b: Span) => a.start - b.start || a.end - b.end;
+const keyOf = ({ start, end, text }: OffsetEdit<Space>) => `${start}-${end}-${text}`;
+const bySpan = (a: Span, b: Span) => a.start - b.start || a.end - b.end;
 
-/** Replaces stretches of a text that do not overlap, given in order. */
-function replaced(text: string, rewrites: readonly OffsetEdit[]): string {
+/** Applies sorted edits that do not overlap. */
+function applyEdits(text: string, edits: readonly OffsetEdit<Space>[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { start, end, text: instead } of rewrites) {
-    pieces.push(text.slice(at, start), instead);
+  for (const { start, end, text: replacement } of edits) {
+    pieces.push(text.slice(at, start), replacement);
     at = end;
   }
   return [...pieces, text.slice(at)].join('');
 }
 
-/** The subjects of which a stretch of the source holds words. */
-function sharing(subjects: readonly Subject[]): (span: Span) => Subject[] {
+/** Creates a function that finds the subjects with words in a span of the file. */
+function createSubjectLookup(subjects: readonly Subject[]): (span: Span) => Subject[] {
   const extents = subjects.map((subject) => {
     let [source, start, end] = [subject.offset, Number.POSITIVE_INFINITY, 0];
     for (const [length] of subject.map) {
@@ -60,7 +58,7 @@ function sharing(subjects: readonly Subject[]): (span: Span) => Subject[] {
     }
     return { subject, start, end };
   });
-  extents.sort(inOrder);
+  extents.sort(bySpan);
   const furthest: number[] = [];
   for (const { end } of extents) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
   const holds = ({ offset, map }: Subject, { start, end }: Span) => {
@@ -86,103 +84,103 @@ function sharing(subjects: readonly Subject[]): (span: Span) => Subject[] {
   };
 }
 
-/** Without mends that are in the way of earlier ones: they wait for the next time. Two may ask for the same. */
-function withoutOverlaps(mends: readonly Fix[]): readonly Fix[] {
-  const all = mends.flatMap((mend) => mend.rewrites.map((rewrite) => ({ mend, rewrite })));
-  all.sort((a, b) => inOrder(a.rewrite, b.rewrite));
-  const waiting = new Set<Fix>();
+/** Drops fixes that overlap with earlier ones, unless they make the same edit: they are left for the next pass. */
+function dropOverlapping(fixes: readonly Fix[]): readonly Fix[] {
+  const all = fixes.flatMap((fix) => fix.edits.map((edit) => ({ fix, edit })));
+  all.sort((a, b) => bySpan(a.edit, b.edit));
+  const dropped = new Set<Fix>();
   let last: (typeof all)[number] | undefined;
   for (const next of all) {
-    if (waiting.has(next.mend)) continue;
-    const isSame = last !== undefined && keyOf(last.rewrite) === keyOf(next.rewrite);
-    if (last && !isSame && next.rewrite.start < last.rewrite.end) waiting.add(next.mend);
+    if (dropped.has(next.fix)) continue;
+    const isSame = last !== undefined && keyOf(last.edit) === keyOf(next.edit);
+    if (last && !isSame && next.edit.start < last.edit.end) dropped.add(next.fix);
     else last = next;
   }
-  return mends.filter((mend) => !waiting.has(mend));
+  return fixes.filter((fix) => !dropped.has(fix));
 }
 
 /**
- * Writes what findings ask for into the text of a file. Nothing but what they name is touched. Words that several posts
- * share, as a text that goes to two networks, are rewritten only where all of these ask for the same.
+ * Applies fixes to the text of a file and leaves everything else as it is. Words that several posts share, such as a text
+ * that goes to two networks, are changed only if all of these posts have the same edit.
  *
  * @param posts as read from the text
  */
-export function applyFixes(text: string, posts: readonly Post[], mends: readonly Fix[]): Rewritten {
+export function applyFixes(text: string, posts: readonly Post[], fixes: readonly Fix[]): FixedText {
   const subjectsOf: readonly (readonly Subject[])[] = posts.map((post) => [post, ...(post.extraTexts ?? [])]);
   const subjectOf = ({ post, extraText = -1 }: Fix) => subjectsOf[post]?.[extraText + 1];
-  // Blanks, and the end of a line that an escape takes away.
+  // White space, or a line end that an escape removes.
   const isBlank = ({ start, end }: Span) => /^(?:\\\r?\n)?\s*$/u.test(text.slice(start, end));
-  const spansOf = (mend: Fix): readonly OffsetEdit[] | undefined => {
-    const subject = subjectOf(mend);
-    const spans = mend.rewrites.flatMap((wanted) => {
-      const span = subject && toTextSpan(subject.map, subject.offset, wanted, isBlank);
-      return span ? [{ ...span, text: wanted.text }] : [];
+  const toTextEdits = (fix: Fix): readonly OffsetEdit<'post'>[] | undefined => {
+    const subject = subjectOf(fix);
+    const edits = fix.edits.flatMap((edit) => {
+      const span = subject && toTextSpan(subject.map, subject.offset, edit, isBlank);
+      return span ? [{ ...span, text: edit.text }] : [];
     });
-    return spans.length === mend.rewrites.length ? spans : undefined;
+    return edits.length === fix.edits.length ? edits : undefined;
   };
-  const edits = new Map(
-    mends.flatMap((mend) => {
-      const spans = spansOf(mend);
-      return spans ? [[mend, spans] as const] : [];
+  const textEdits = new Map(
+    fixes.flatMap((fix) => {
+      const edits = toTextEdits(fix);
+      return edits ? [[fix, edits] as const] : [];
     }),
   );
-  const sharers = sharing(subjectsOf.flat());
-  let done = withoutOverlaps([...edits.keys()]);
+  const findSubjects = createSubjectLookup(subjectsOf.flat());
+  let done = dropOverlapping([...textEdits.keys()]);
   for (let before = -1; before !== done.length; ) {
     before = done.length;
-    const wanted = new Map<string, Set<Subject | undefined>>();
-    for (const mend of done) {
-      for (const each of mend.rewrites) {
-        const key = keyOf(each);
-        wanted.set(key, (wanted.get(key) ?? new Set()).add(subjectOf(mend)));
+    const subjectsByEdit = new Map<string, Set<Subject | undefined>>();
+    for (const fix of done) {
+      for (const edit of fix.edits) {
+        const key = keyOf(edit);
+        subjectsByEdit.set(key, (subjectsByEdit.get(key) ?? new Set()).add(subjectOf(fix)));
       }
     }
-    done = done.filter(({ rewrites }) =>
-      rewrites.every((each) => sharers(each).every((subject) => wanted.get(keyOf(each))?.has(subject))),
+    done = done.filter(({ edits }) =>
+      edits.every((edit) => findSubjects(edit).every((subject) => subjectsByEdit.get(keyOf(edit))?.has(subject))),
     );
   }
-  const once = (list: readonly OffsetEdit[]) =>
-    [...new Map(list.map((each) => [keyOf(each), each])).values()].sort(inOrder);
-  const own = new Map<Subject, OffsetEdit[]>();
-  for (const mend of done) {
-    const subject = subjectOf(mend);
+  const unique = <S extends Space>(edits: readonly OffsetEdit<S>[]) =>
+    [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()].sort(bySpan);
+  const editsBySubject = new Map<Subject, OffsetEdit<'post'>[]>();
+  for (const fix of done) {
+    const subject = subjectOf(fix);
     if (!subject) continue;
-    const list = own.get(subject) ?? [];
-    for (const edit of edits.get(mend) ?? []) list.push(edit);
-    own.set(subject, list);
+    const edits = editsBySubject.get(subject) ?? [];
+    for (const edit of textEdits.get(fix) ?? []) edits.push(edit);
+    editsBySubject.set(subject, edits);
   }
   return {
-    text: replaced(text, once(done.flatMap(({ rewrites }) => rewrites))),
+    text: applyEdits(text, unique(done.flatMap(({ edits }) => edits))),
     words: subjectsOf.map((subjects) =>
-      subjects.map((subject) => replaced(subject.text, once(own.get(subject) ?? []))),
+      subjects.map((subject) => applyEdits(subject.text, unique(editsBySubject.get(subject) ?? []))),
     ),
     done,
   };
 }
 
-/** What must stay as it is when words change: everything that is known of a post beside its words and their places. */
-function factsOf(post: Post, renewed: (text: string) => string): string {
+/** Serializes everything that fixes must not change: all properties of a post except its words and positions. */
+function serializeFacts(post: Post, renewed: (text: string) => string): string {
   const { id, hasOwnId, kind, platform, platforms, account, date, language, inReplyTo, parts, extraTexts, fields } =
     post;
   const directives = post.directives.map(({ rules, reason, until }) => ({ rules, reason, until }));
   return JSON.stringify({
-    ...{ id, named: hasOwnId, kind, platform, platforms, account, date, language, directives },
+    ...{ id, hasOwnId, kind, platform, platforms, account, date, language, directives },
     inReplyTo: inReplyTo === undefined ? undefined : renewed(inReplyTo),
     parts: parts?.length,
-    asides: extraTexts?.map((aside) => aside.kind),
+    extraTexts: extraTexts?.map(({ kind: extraKind }) => extraKind),
     fields: Object.entries(fields).map(([name, value]) => [name, renewed(value)]),
   });
 }
 
-/** Whether the posts of a text that was rewritten are those that were there before, with the words that are due. */
+/** Tests whether the posts of a fixed text are the same as before, with the expected words. */
 export function areSamePosts(before: readonly Post[], after: readonly Post[], words: readonly Words[]): boolean {
   if (before.length !== after.length) return false;
-  // A post may stand in another once more, as what that one answers.
+  // The text of a post can appear again in another post as `inReplyTo`.
   const newWords = new Map(before.map(({ text }, index) => [text, words[index]?.[0] ?? text]));
   const renewed = (text: string) => newWords.get(text) ?? text;
   return before.every((post, index) => {
     const now = after[index];
-    if (!now || factsOf(post, renewed) !== factsOf(now, (text) => text)) return false;
+    if (!now || serializeFacts(post, renewed) !== serializeFacts(now, (text) => text)) return false;
     return [now, ...(now.extraTexts ?? [])].every(({ text }, which) => text === words[index]?.[which]);
   });
 }

@@ -3,22 +3,22 @@ import { type DayOrder, type ParsedDate, type PostTime, parseDate } from '../mod
 import type { ReadError } from '../model/reader.ts';
 import { toSourceSpan } from '../model/source-map.ts';
 
-/** The order in which numbers are read where nothing in the file tells. */
-const usual = (mark: string): DayOrder => (mark === '.' ? 'day-first' : 'month-first');
+/** The order of day and month if nothing in the file decides it. */
+const defaultOrder = (mark: string): DayOrder => (mark === '.' ? 'day-first' : 'month-first');
 
-function momentOf(dating: ParsedDate, order: DayOrder | undefined): PostTime | undefined {
-  if (dating.type === 'time') return dating.time;
-  if (dating.type !== 'numeric') return undefined;
-  const { mark, readings } = dating;
-  return readings[order ?? usual(mark)] ?? readings['day-first'] ?? readings['month-first'];
+function toTime(date: ParsedDate, order: DayOrder | undefined): PostTime | undefined {
+  if (date.type === 'time') return date.time;
+  if (date.type !== 'numeric') return undefined;
+  const { mark, readings } = date;
+  return readings[order ?? defaultOrder(mark)] ?? readings['day-first'] ?? readings['month-first'];
 }
 
-/** How many minutes lie between the first and the last of the dates. */
-function stretch(datings: readonly ParsedDate[], order: DayOrder): number {
+/** Returns the minutes between the first and the last date. */
+function dateRange(dates: readonly ParsedDate[], order: DayOrder): number {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const dating of datings) {
-    const at = momentOf(dating, order)?.at;
+  for (const date of dates) {
+    const at = toTime(date, order)?.at;
     if (at === undefined) continue;
     first = Math.min(first, at);
     last = Math.max(last, at);
@@ -27,57 +27,57 @@ function stretch(datings: readonly ParsedDate[], order: DayOrder): number {
 }
 
 /**
- * Decides for a whole file whether the day or the month comes first: by the dates that have one reading only, else by
- * the reading under which all dates lie closer together. `undefined` where both do.
+ * Decides for a whole file whether the day or the month comes first: by the dates that have only one reading, else by the
+ * order with the shorter range of dates. `undefined` if both have the same range.
  */
-function orderIn(datings: readonly ParsedDate[]): DayOrder | undefined {
+function inferOrder(dates: readonly ParsedDate[]): DayOrder | undefined {
   let balance = 0;
-  for (const dating of datings) {
-    if (dating.type !== 'numeric') continue;
-    const { 'day-first': dayFirst, 'month-first': monthFirst } = dating.readings;
+  for (const date of dates) {
+    if (date.type !== 'numeric') continue;
+    const { 'day-first': dayFirst, 'month-first': monthFirst } = date.readings;
     if (!monthFirst) balance++;
     else if (!dayFirst) balance--;
   }
-  if (balance === 0) balance = stretch(datings, 'month-first') - stretch(datings, 'day-first');
+  if (balance === 0) balance = dateRange(dates, 'month-first') - dateRange(dates, 'day-first');
   if (balance === 0 || Number.isNaN(balance)) return undefined;
   return balance > 0 ? 'day-first' : 'month-first';
 }
 
 const shown = (date: string) => (date.length > 40 ? `${date.slice(0, 39)}…` : date);
 
-const spanOf = ({ dateAt, map, offset }: Post) => dateAt ?? toSourceSpan(map, offset, { start: 0, end: 0 });
+const dateSpan = ({ dateAt, map, offset }: Post) => dateAt ?? toSourceSpan<'post'>(map, offset, { start: 0, end: 0 });
 
 const wrong = {
-  day: 'is no day of the calendar',
-  time: 'has no time of the day',
+  day: 'is not a date of the calendar',
+  time: 'has no valid time of day',
 } as const;
 
-/** Whether somebody meant a date and not `TBD` or `tomorrow 9:40`: it has a year, or a number as long. */
+/** Tests whether a text is meant as a date, unlike `TBD` or `tomorrow 9:40`: it has a year, or a number as long. */
 function namesYear(date: string): boolean {
   return /\d{4}/u.test(date);
 }
 
-/** What to say of a file with dates in it of which none could be read. */
-function noneRead(dated: readonly Post[]): ReadError[] {
+/** Returns one error if none of the dates of a file could be parsed. */
+function noDatesError(dated: readonly Post[]): ReadError[] {
   const meant = dated.filter(({ date = '' }) => namesYear(date));
   const [first] = meant;
   if (!first || meant.length < 3) return [];
   return [
     {
-      message: `None of the ${meant.length.toLocaleString('en')} dates could be read. The first is "${shown(first.date ?? '')}".`,
+      message: `None of the ${meant.length.toLocaleString('en')} dates could be parsed. The first is "${shown(first.date ?? '')}".`,
       hint: 'Write them as 2026-11-23 09:30, 23/11/2026 or Nov 23, 2026, or name another column in the configuration: `columns: { date: "…" }`.',
-      span: spanOf(first),
+      span: dateSpan(first),
     },
   ];
 }
 
 /**
- * Fills in the moments of the posts of one file. Whether `05/06/2026` is in May or in June is decided for all of them.
+ * Sets the time of the posts of one file. Whether `05/06/2026` is in May or in June is decided once for all of them.
  *
- * What has no date, or one that only people understand, has no moment. What looks like a date and is none is a problem;
- * where no date of the file can be read, there is one problem for all.
+ * A post without a date, or with one such as `next Friday`, gets no time. An invalid date is an error; if no date of the
+ * file can be parsed, there is one error for all.
  *
- * @param order what the configuration says of it
+ * @param order the configured order
  */
 export function assignDates(
   posts: readonly Post[],
@@ -85,26 +85,26 @@ export function assignDates(
 ): { readonly posts: readonly Post[]; readonly errors: readonly ReadError[] } {
   const dated = posts.filter(({ date, time }) => date !== undefined && time === undefined);
   if (dated.length === 0) return { posts, errors: [] };
-  const datings = new Map(dated.map((post) => [post, parseDate(post.date ?? '')]));
-  const all = [...datings.values()];
-  const decided = order ?? orderIn(all);
-  const moments = new Map([...datings].map(([post, dating]) => [post, momentOf(dating, decided)]));
-  const none = [...moments.values()].every((moment) => moment === undefined) ? noneRead(dated) : [];
-  const slips = [...datings].flatMap(([post, dating]): ReadError[] => {
-    if (dating.type !== 'invalid') return [];
+  const parsed = new Map(dated.map((post) => [post, parseDate(post.date ?? '')]));
+  const all = [...parsed.values()];
+  const decided = order ?? inferOrder(all);
+  const times = new Map([...parsed].map(([post, date]) => [post, toTime(date, decided)]));
+  const none = [...times.values()].every((time) => time === undefined) ? noDatesError(dated) : [];
+  const invalid = [...parsed].flatMap(([post, date]): ReadError[] => {
+    if (date.type !== 'invalid') return [];
     return [
       {
-        message: `"${shown(post.date ?? '')}" ${wrong[dating.what]}.`,
-        hint: 'Write the date as 2026-11-23 or 2026-11-23 09:30. Without it, the post keeps its place in the file.',
-        span: spanOf(post),
+        message: `"${shown(post.date ?? '')}" ${wrong[date.what]}.`,
+        hint: 'Write the date as 2026-11-23 or 2026-11-23 09:30. Without a date, the post is ordered by its position in the file.',
+        span: dateSpan(post),
       },
     ];
   });
   return {
     posts: posts.map((post) => {
-      const time = moments.get(post);
+      const time = times.get(post);
       return time ? { ...post, time } : post;
     }),
-    errors: none.length > 0 ? none : slips,
+    errors: none.length > 0 ? none : invalid,
   };
 }

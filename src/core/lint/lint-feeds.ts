@@ -9,25 +9,25 @@ import { type Intent, intents } from '../model/intent.ts';
 import type { LintedPost } from '../model/linted-post.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { FeedRule } from '../rule/feed-rule.ts';
-import { lintFeed } from './run-feed-rules.ts';
+import { runFeedRules } from './run-feed-rules.ts';
 
-/** What of the settings is about feeds. */
+/** The settings that feeds depend on. */
 type FeedSettings = Pick<Settings, 'feedRules' | 'feeds' | 'profile'>;
 
-/** How feeds are looked at. */
+/** Options for linting feeds. */
 export interface FeedOptions {
-  /** What is settled for the file that a post comes from. */
+  /** Returns the settings of a file by its displayed path. */
   readonly settingsOf: (path: string) => FeedSettings;
-  /** Instead of the configured one. */
+  /** Overrides the configured window. */
   readonly window?: Window;
-  /** The day on which to look, `2026-11-23`. */
+  /** The day on which feeds are evaluated, `2026-11-23`. */
   readonly asOf?: string;
 }
 
-/** Shares of posts that sell among those that sell, inform or converse. Appeals and notices are neither. */
+/** Returns the share of promotions among promotions, information and conversation. Appeals and notices do not count. */
 function promoShare(counts: Readonly<Record<Intent, number>>): number | null {
-  const judged = counts.promotion + counts.information + counts.conversation;
-  return judged === 0 ? null : counts.promotion / judged;
+  const total = counts.promotion + counts.information + counts.conversation;
+  return total === 0 ? null : counts.promotion / total;
 }
 
 const wholeAccount = ({ rule }: EnabledRule<FeedRule>): boolean => rule.across === 'platforms';
@@ -39,8 +39,8 @@ function feedOf({ id, posts, account, platforms }: FeedGroup, { settingsOf, wind
   const dates = posts.flatMap(({ date }) => date ?? []);
   const [from, to] = [dates[0], dates.at(-1)];
   const settings = settingsOf(posts[0]?.path ?? '');
-  const judged = selectWindow(posts, window ?? settings.feeds.window, asOf);
-  const verdict = summarizeFeed(judged);
+  const selected = selectWindow(posts, window ?? settings.feeds.window, asOf);
+  const verdict = summarizeFeed(selected);
   const rules = settings.feedRules.filter((enabled) => !wholeAccount(enabled));
   const [platform] = platforms;
   return {
@@ -56,15 +56,15 @@ function feedOf({ id, posts, account, platforms }: FeedGroup, { settingsOf, wind
     score: verdict.score,
     otherLanguagePosts: posts.filter(({ coverage }) => coverage.level === 'other-language').length,
     verdict,
-    diagnostics: lintFeed(
-      { id, posts: judged.posts, before: judged.before, platforms, ...(account && { account }) },
+    diagnostics: runFeedRules(
+      { id, posts: selected.posts, before: selected.before, platforms, ...(account && { account }) },
       rules,
       settings.profile,
     ),
   };
 }
 
-/** What rules about all that an account does find, by the id of the feed that it is told at: the account's first. */
+/** Returns the diagnostics of rules about whole accounts, by the id of the account's first feed. */
 function accountDiagnostics(
   posts: readonly LintedPost[],
   feeds: readonly Feed[],
@@ -76,22 +76,22 @@ function accountDiagnostics(
     const settings = settingsOf(members[0]?.path ?? '');
     const rules = settings.feedRules.filter(wholeAccount);
     if (!feed || rules.length === 0) continue;
-    const judged = selectWindow(members, window ?? settings.feeds.window, asOf);
-    const ideas = findDistinctPosts(judged.posts);
+    const selected = selectWindow(members, window ?? settings.feeds.window, asOf);
+    const ideas = findDistinctPosts(selected.posts);
     const whole = {
       id: feed.id,
       posts: ideas.map(({ post }) => post),
       goals: new Map(ideas.map(({ post, platforms: goals }) => [post, [...goals]])),
-      before: judged.before,
+      before: selected.before,
       platforms,
       ...(account && { account }),
     };
-    found.set(feed.id, lintFeed(whole, rules, settings.profile));
+    found.set(feed.id, runFeedRules(whole, rules, settings.profile));
   }
   return found;
 }
 
-function peopledFeeds(posts: readonly LintedPost[], options: FeedOptions): FeedWithPosts[] {
+function lintFeedsWithPosts(posts: readonly LintedPost[], options: FeedOptions): FeedWithPosts[] {
   const groups = groupFeeds(posts, ({ path }) => options.settingsOf(path).feeds.groupBy);
   const feeds = groups.map((group) => ({ feed: feedOf(group, options), posts: group.posts }));
   const whole = accountDiagnostics(
@@ -105,15 +105,15 @@ function peopledFeeds(posts: readonly LintedPost[], options: FeedOptions): FeedW
   });
 }
 
-/** Groups posts into feeds, judges each, and runs the rules about feeds. */
+/** Groups posts into feeds, summarizes each, and runs the feed rules. */
 export function lintFeeds(posts: readonly LintedPost[], options: FeedOptions): Feed[] {
-  return peopledFeeds(posts, options).map(({ feed }) => feed);
+  return lintFeedsWithPosts(posts, options).map(({ feed }) => feed);
 }
 
 /**
- * What a change does to feeds: only those that it touches.
+ * Lints the feeds that new posts belong to.
  *
- * @param fresh the posts that it brings
+ * @param fresh the new posts
  */
 export function lintChangedFeeds(
   before: readonly LintedPost[],
@@ -121,5 +121,5 @@ export function lintChangedFeeds(
   fresh: ReadonlySet<LintedPost>,
   options: FeedOptions,
 ): Feed[] {
-  return findChangedFeeds(peopledFeeds(before, options), peopledFeeds(after, options), fresh);
+  return findChangedFeeds(lintFeedsWithPosts(before, options), lintFeedsWithPosts(after, options), fresh);
 }

@@ -4,8 +4,8 @@ import type { PostScore } from '../model/post-score.ts';
 import { severities } from '../model/severity.ts';
 
 /**
- * Where a post that lacks something could begin: with the advice of the most telling rule that spoke. That is the one
- * of whose group the score holds most against the post; among equals the severest, and then the first.
+ * Returns the advice of the most important rule that reported a post with missing signals: the rule whose group costs the
+ * post the most points; among equals the most severe, then the first.
  */
 export function findNextStep(
   { missingSignals, scoreBreakdown }: PostScore,

@@ -9,18 +9,18 @@ import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { FeedFinding, FeedPost, FeedRule, FeedView } from '../rule/feed-rule.ts';
 import { fill, getDocsUrl } from '../rule/rule-meta.ts';
 
-/** The posts that are judged together, and whose they are. */
+/** The posts of a feed's window, and the account and platforms of the feed. */
 export interface FeedInput {
   readonly id: string;
   readonly posts: readonly LintedPost[];
-  /** All that a post goes to, where that is more than it says itself. */
+  /** The platforms of each post, if other posts with the same text go to more of them. */
   readonly goals?: ReadonlyMap<LintedPost, readonly Platform[]>;
   readonly before: number;
   readonly account?: string;
   readonly platforms: readonly Platform[];
 }
 
-function viewOf(
+function createView(
   { posts, goals, before: postsBefore, account, platforms }: FeedInput,
   rule: FeedRule,
   profile: AccountProfile,
@@ -45,10 +45,10 @@ function adjustSeverity(severity: Severity, { severityCap, severityShift }: Part
   return severityShift ? worse[severity] : severity;
 }
 
-/** Where a post is, as a finding points at it. */
-const placeOf = ({ post: { path, id, start, end } }: FeedPost) => ({ path, post: id, start, end });
+/** Returns the position of a post for `related`. */
+const toRelated = ({ post: { path, id, start, end } }: FeedPost) => ({ path, post: id, start, end });
 
-function diagnosticOf(finding: FeedFinding, { rule, severity }: EnabledRule<FeedRule>, feed: FeedInput): Diagnostic {
+function toDiagnostic(finding: FeedFinding, { rule, severity }: EnabledRule<FeedRule>, feed: FeedInput): Diagnostic {
   const { messageId, data, at, span, related = [] } = finding;
   const { post } = at;
   const { within, start, end } = post.places.find(
@@ -71,7 +71,7 @@ function diagnosticOf(finding: FeedFinding, { rule, severity }: EnabledRule<Feed
     docs: getDocsUrl(rule),
     advice: rule.advice,
     feed: feed.id,
-    related: related.filter((other) => other !== at).map(placeOf),
+    related: related.filter((other) => other !== at).map(toRelated),
   };
 }
 
@@ -84,7 +84,7 @@ function feedRuleCrash(cause: unknown, rule: FeedRule, feed: FeedInput): Diagnos
       group: 'internal',
       severity: 'error',
       messageId: rule.id,
-      message: `The rule "${rule.id}" stopped on this feed: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      message: `The rule "${rule.id}" crashed on this feed: ${cause instanceof Error ? cause.message : String(cause)}.`,
       path: post.path,
       post: post.id,
       start: post.start,
@@ -93,26 +93,26 @@ function feedRuleCrash(cause: unknown, rule: FeedRule, feed: FeedInput): Diagnos
       within: { start: 0, end: 0 },
       fingerprint: hash([rule.id, feed.id].join('\u0000')),
       docs: getDocsUrl(rule),
-      advice: 'Turn the rule off for now, and tell its author which feed it was.',
+      advice: 'Turn the rule off and report the feed to the author of the rule.',
       feed: feed.id,
     },
   ];
 }
 
 /**
- * Runs the rules about feeds over one feed. A post that asks to ignore a rule is no part of the feed for it. A rule that
- * throws is reported by name, and the others go on.
+ * Runs feed rules over one feed. For a rule, the feed does not contain posts that suppress it. A rule that throws is
+ * reported; the others still run.
  */
-export function lintFeed(
+export function runFeedRules(
   feed: FeedInput,
   rules: readonly EnabledRule<FeedRule>[],
-  sender: AccountProfile,
+  profile: AccountProfile,
 ): Diagnostic[] {
   return rules.flatMap((enabled) => {
     const { rule, options } = enabled;
     try {
-      return [...rule.check(viewOf(feed, rule, sender), options)].map((finding) =>
-        diagnosticOf(finding, enabled, feed),
+      return [...rule.check(createView(feed, rule, profile), options)].map((finding) =>
+        toDiagnostic(finding, enabled, feed),
       );
     } catch (cause) {
       return feedRuleCrash(cause, rule, feed);

@@ -1,31 +1,30 @@
 import type { Document } from '../model/document.ts';
-import { toSourceSpan } from '../model/source-map.ts';
+import type { Edit } from '../model/edit.ts';
+import { toPostSpan } from '../model/post-span.ts';
+import type { RuleGroup } from '../model/rule-group.ts';
 import type { Span } from '../model/span.ts';
 import { createSpanIndex, type SpanIndex } from '../model/span-index.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
-import type { Finding, PostRule, Rule } from '../rule/rule.ts';
+import type { PostRule, Rule } from '../rule/rule.ts';
 import { fill } from '../rule/rule-meta.ts';
 
-/** A finding together with who made it. */
-export interface Raised {
+/** A finding with its message filled in, before the severity of its rule and its position in the file are known. */
+export interface UnlocatedFinding {
   readonly rule: string;
-  readonly group: Rule['group'] | 'internal';
-  /** Whether it counts marks instead of reading words. */
-  readonly counts: boolean;
-  /** Id of the message, for the fingerprint. */
+  /** Id of the message. If a rule crashed, the id of the rule. */
   readonly messageId: string;
-  readonly text: string;
-  /** Offsets of the post's text. */
-  readonly within: Span;
-  readonly finding?: Finding;
-}
-
-/** Maps a span of a folded text back to the text, without the spaces at its ends. */
-export function toPostSpan(doc: Document, span: Span): Span {
-  const { start, end } = toSourceSpan(doc.map, 0, span);
-  const words = doc.post.text.slice(start, end);
-  const left = words.length - words.trimStart().length;
-  return words.trim() === '' ? { start, end } : { start: start + left, end: start + words.trimEnd().length };
+  readonly message: string;
+  /** Offsets in the text of the post, or of the extra text. */
+  readonly within: Span<'post'>;
+  /** Offsets as those of `within`. */
+  readonly suggest?: readonly Edit<'post'>[];
+  readonly fix?: readonly Edit<'post'>[];
+  /** Index in `post.extraTexts` of the text that it is about. */
+  readonly extraText?: number;
+  /** Reported as an info at most, because there is too little text to be sure. */
+  readonly severityCap?: 'info';
+  /** One level less severe than the rule is set to. */
+  readonly severityShift?: -1;
 }
 
 function applies({ rule }: EnabledRule<PostRule>, { post, coverage: { level } }: Document): boolean {
@@ -34,62 +33,74 @@ function applies({ rule }: EnabledRule<PostRule>, { post, coverage: { level } }:
   return !(rule.requiresFullText && level === 'mixed-language');
 }
 
-/** What is said of a rule that stopped on a post. */
-export function ruleCrash({ id: messageId }: Pick<Rule, 'id'>, cause: unknown): Raised {
+/** Groups whose rules need only a few words: bait is bait at any length, and most replies are short. */
+const anyLength = new Set<RuleGroup>(['bait', 'decency', 'disclosure', 'form', 'reply']);
+
+/** Tests whether a post has too little text, or too little that could be analyzed, for more than an info. */
+function isTentative({ group, language }: PostRule, { post, coverage: { level } }: Document): boolean {
+  if (level === 'mixed-language') return true;
+  return level === 'too-short' && post.kind !== 'reply' && language !== 'any' && !anyLength.has(group);
+}
+
+/** Reports a rule that threw an error on a post. */
+export function ruleCrash({ id: messageId }: Pick<Rule, 'id'>, cause: unknown): UnlocatedFinding {
   return {
     rule: 'internal/rule-crash',
-    group: 'internal',
-    counts: true,
     messageId,
-    text: `The rule "${messageId}" stopped on this post: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    message: `The rule "${messageId}" crashed on this post: ${cause instanceof Error ? cause.message : String(cause)}.`,
     within: { start: 0, end: 0 },
   };
 }
 
-/** Runs one rule over a post. A rule that throws is reported by name, and the others go on. */
-function raise({ rule, options }: EnabledRule<PostRule>, doc: Document): readonly Raised[] {
-  const raised: Raised[] = [];
-  try {
-    for (const finding of rule.check(doc, options)) {
-      raised.push({
-        rule: rule.id,
-        group: rule.group,
-        counts: rule.language === 'any',
-        messageId: finding.messageId,
-        text: fill(rule.messages[finding.messageId] ?? finding.messageId, finding.data),
-        within: toPostSpan(doc, finding.span),
-        finding,
-      });
-    }
-    return raised;
-  } catch (cause) {
-    return [ruleCrash(rule, cause)];
-  }
-}
-/** Runs all rules that apply, in their order. A loop, because most rules find nothing in most posts. */
-function runAll(rules: readonly EnabledRule<PostRule>[], doc: Document): readonly Raised[] {
-  const all: Raised[] = [];
-  for (const enabled of rules) {
-    if (applies(enabled, doc)) for (const raised of raise(enabled, doc)) all.push(raised);
-  }
-  return all;
-}
-
-/** Without what lies on words of which a rule that says more of them has spoken. */
-function dropSuperseded(raised: readonly Raised[], rules: readonly EnabledRule<PostRule>[]): readonly Raised[] {
-  if (raised.length < 2) return raised;
-  const spoken = new Map<string, SpanIndex>();
-  const speaks = (rule: string, words: Span): boolean => {
+/** Drops findings that overlap with one of a rule that supersedes theirs. */
+function dropSuperseded(
+  found: readonly UnlocatedFinding[],
+  rules: readonly EnabledRule<PostRule>[],
+): readonly UnlocatedFinding[] {
+  if (found.length < 2) return found;
+  const indexes = new Map<string, SpanIndex<'post'>>();
+  const overlaps = (rule: string, span: Span<'post'>): boolean => {
     const index =
-      spoken.get(rule) ?? createSpanIndex(raised.filter((found) => found.rule === rule).map(({ within }) => within));
-    spoken.set(rule, index);
-    return index.overlapping(words);
+      indexes.get(rule) ?? createSpanIndex(found.filter((one) => one.rule === rule).map(({ within }) => within));
+    indexes.set(rule, index);
+    return index.overlapping(span);
   };
-  const yieldsTo = (name: string) => rules.find(({ rule }) => rule.id === name)?.rule.supersededBy ?? [];
-  return raised.filter(({ rule, within }) => !yieldsTo(rule).some((other) => speaks(other, within)));
+  const supersededBy = (id: string) => rules.find(({ rule }) => rule.id === id)?.rule.supersededBy ?? [];
+  return found.filter(({ rule, within }) => !supersededBy(rule).some((other) => overlaps(other, within)));
 }
 
-/** Everything that some rules see in a post, in their order. */
-export function runRules(rules: readonly EnabledRule<PostRule>[], doc: Document): readonly Raised[] {
-  return dropSuperseded(runAll(rules, doc), rules);
+/**
+ * Runs all rules that apply to a post, in their order. A rule that throws is reported; the others still run.
+ *
+ * @param easedGroup the group whose findings are one level less severe in this post
+ */
+export function runRules(
+  rules: readonly EnabledRule<PostRule>[],
+  doc: Document,
+  easedGroup?: RuleGroup,
+): readonly UnlocatedFinding[] {
+  const found: UnlocatedFinding[] = [];
+  for (const enabled of rules) {
+    if (!applies(enabled, doc)) continue;
+    const { rule, options } = enabled;
+    const before = found.length;
+    try {
+      for (const { messageId, data, span, suggest, fix } of rule.check(doc, options)) {
+        found.push({
+          rule: rule.id,
+          messageId,
+          message: fill(rule.messages[messageId] ?? messageId, data),
+          within: toPostSpan(doc, span),
+          ...(suggest && { suggest: suggest.map((edit) => ({ span: toPostSpan(doc, edit.span), text: edit.text })) }),
+          ...(fix && { fix }),
+          ...(isTentative(rule, doc) && { severityCap: 'info' }),
+          ...(rule.group === easedGroup && { severityShift: -1 }),
+        });
+      }
+    } catch (cause) {
+      // The findings before the crash are incomplete: only the crash is reported.
+      found.splice(before, found.length, ruleCrash(rule, cause));
+    }
+  }
+  return dropSuperseded(found, rules);
 }

@@ -14,186 +14,195 @@ import type { Span } from '../model/span.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { PostRule } from '../rule/rule.ts';
 import { getDocsUrl } from '../rule/rule-meta.ts';
-import { type PostAnalysis, toExtraPosts, type UnlocatedFinding } from './analyze-post.ts';
+import { type PostAnalysis, toExtraPosts } from './analyze-post.ts';
 import { internalRuleSummary, isInternal } from './internal-rules.ts';
 import { findNextStep } from './next-step.ts';
+import type { UnlocatedFinding } from './run-rules.ts';
 import type { SuppressionDiagnostic, Suppressions } from './suppressions.ts';
 
-/** What the posts of a file are weighed by. */
+/** The file that posts come from, and what applies to it. */
 export interface FileContext {
   readonly file: SourceFile;
   readonly settings: Settings;
-  /** From offsets of the file to positions. */
+  /** Converts offsets in the file to positions. */
   readonly positionAt: (offset: number) => Position;
-  readonly wishes: Suppressions;
-  /** Whether a baseline has a finding, by its fingerprint. */
+  readonly suppressions: Suppressions;
+  /** Tests whether a baseline contains a fingerprint. */
   readonly isBaselined?: ((fingerprint: string) => boolean) | undefined;
 }
 
-/** The part of a diagnostic that its rule decides. */
+/** The properties of a diagnostic that depend only on its rule. */
 type DiagnosticMeta = Pick<Diagnostic, 'group' | 'docs' | 'advice' | 'severity'>;
 
-/** A post that nobody named is known by its text. */
+/** Identifies a post in fingerprints: by its id, or by its text if the file gives it none. */
 const identityOf = ({ account, hasOwnId, id, text }: Post) => `${account ?? ''}/${hasOwnId ? id : hash(text)}`;
 
-/** What is said of some words, and how much of it is left out. */
+/** The findings in one text, and how many of them are left out. */
 interface PartitionedFindings {
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: number;
   readonly baselined: number;
 }
 
-const silence: PartitionedFindings = { diagnostics: [], suppressed: 0, baselined: 0 };
+const noFindings: PartitionedFindings = { diagnostics: [], suppressed: 0, baselined: 0 };
 
-function severityOf({ severityCap, severityShift, extraText }: UnlocatedFinding, severity: Severity): Severity {
+/** Decides the severity of a finding from what its rule is set to. */
+function adjustSeverity({ severityCap, severityShift, extraText }: UnlocatedFinding, severity: Severity): Severity {
   if (severityCap || extraText !== undefined) return 'info';
   return severityShift ? milder[severity] : severity;
 }
 
-const inOrder = (a: UnlocatedFinding, b: UnlocatedFinding) =>
+const byPosition = (a: UnlocatedFinding, b: UnlocatedFinding) =>
   a.within.start - b.within.start || a.within.end - b.within.end || (a.rule < b.rule ? -1 : 1);
 
 /**
- * Returns what gives the remarks on a file's posts their severities and places, and leaves out what somebody asked or
- * allowed to leave out. Findings come in the order of their words, those of the words beside a post after its own.
+ * Creates a function that turns the analysis of a post into a linted post: it adds severities and positions, and leaves
+ * out findings that are suppressed, allowed or baselined. Diagnostics are in the order of the text, those of extra texts
+ * last.
  */
 export function createDiagnosticBuilder({
   file,
   settings,
   positionAt,
-  wishes,
+  suppressions,
   isBaselined = () => false,
-}: FileContext): (post: Post, said: PostAnalysis) => LintedPost {
+}: FileContext): (post: Post, analysis: PostAnalysis) => LintedPost {
   const rules = new Map<string, EnabledRule<PostRule>>(settings.rules.map((enabled) => [enabled.rule.id, enabled]));
-  const bytesAt = createBytePositionLookup(file, positionAt);
+  const bytePositionAt = createBytePositionLookup(file, positionAt);
 
-  const voiceOf = (id: string): DiagnosticMeta => {
+  const metaOf = (id: string): DiagnosticMeta => {
     const enabled = rules.get(id);
     if (enabled) {
       const { rule, severity } = enabled;
       return { group: rule.group, docs: getDocsUrl(rule), advice: rule.advice, severity };
     }
     const { group, docs, advice, severity } = internalRuleSummary(isInternal(id) ? id : 'internal/rule-crash');
-    return { group, docs, advice: advice, severity };
+    return { group, docs, advice, severity };
   };
 
-  const replacementsOf = (edits: readonly Edit[] | undefined, subject: Post): TextEdit[] | undefined =>
-    edits?.map(({ span, text }) => ({ text, ...toRange(toSourceSpan(subject.map, subject.offset, span), bytesAt) }));
+  const rangeIn = (subject: Post, span: Span<'post'>) =>
+    toRange(toSourceSpan(subject.map, subject.offset, span), bytePositionAt);
 
-  const diagnosticOf = (remark: UnlocatedFinding, fingerprint: string, subject: Post): Diagnostic => {
-    const { rule, messageId, message, within, extraText } = remark;
-    const { severity, ...voice } = voiceOf(rule);
-    const suggest = replacementsOf(remark.suggest, subject);
-    const fix = replacementsOf(remark.fix, subject);
+  const toTextEdits = (edits: readonly Edit<'post'>[] | undefined, subject: Post): TextEdit[] | undefined =>
+    edits?.map(({ span, text }) => ({ text, ...rangeIn(subject, span) }));
+
+  const toDiagnostic = (found: UnlocatedFinding, fingerprint: string, subject: Post): Diagnostic => {
+    const { rule, messageId, message, within, extraText } = found;
+    const { group, docs, advice, severity } = metaOf(rule);
+    const suggest = toTextEdits(found.suggest, subject);
+    const fix = toTextEdits(found.fix, subject);
     return {
       rule,
-      group: voice.group,
-      severity: severityOf(remark, severity),
+      group,
+      severity: adjustSeverity(found, severity),
       messageId,
       message,
       path: subject.path,
       post: subject.id,
-      ...toRange(toSourceSpan(subject.map, subject.offset, within), bytesAt),
+      ...rangeIn(subject, within),
       text: subject.text.slice(within.start, within.end),
       within,
       fingerprint,
-      docs: voice.docs,
-      advice: voice.advice,
+      docs,
+      advice,
       ...(suggest && { suggest }),
       ...(fix && { fix }),
-      ...(extraText !== undefined && { extraText: extraText }),
+      ...(extraText !== undefined && { extraText }),
     };
   };
 
-  /** What is said of some words, and how much of it is left out. */
-  const heard = (remarks: readonly UnlocatedFinding[], subject: Post): PartitionedFindings => {
-    if (remarks.length === 0) return silence;
+  const partition = (findings: readonly UnlocatedFinding[], subject: Post): PartitionedFindings => {
+    if (findings.length === 0) return noFindings;
     const isAllowed = createAllowedPhraseTest(settings.allow, subject.text, subject.account);
-    const isSilent = ({ rule, within }: UnlocatedFinding) =>
-      !isInternal(rule) && (wishes.isSuppressed(subject, rule) || isAllowed(rule, within));
-    const sorted = [...remarks].sort(inOrder);
+    const isLeftOut = ({ rule, within }: UnlocatedFinding) =>
+      !isInternal(rule) && (suppressions.isSuppressed(subject, rule) || isAllowed(rule, within));
+    const sorted = [...findings].sort(byPosition);
     const prints = createFingerprints(
       identityOf(subject),
       subject.text,
       sorted.map(({ rule, messageId, within }) => ({ rule, message: messageId, ...within })),
     );
-    const audible = sorted.flatMap((remark, index) => {
-      return isSilent(remark) ? [] : [{ remark, print: prints[index] ?? '' }];
-    });
-    const fresh = audible.filter(({ print }) => !isBaselined(print));
+    const reported = sorted.flatMap((found, index) =>
+      isLeftOut(found) ? [] : [{ found, print: prints[index] ?? '' }],
+    );
+    const fresh = reported.filter(({ print }) => !isBaselined(print));
     return {
-      diagnostics: fresh.map(({ remark, print }) => diagnosticOf(remark, print, subject)),
-      suppressed: sorted.length - audible.length,
-      baselined: audible.length - fresh.length,
+      diagnostics: fresh.map(({ found, print }) => toDiagnostic(found, print, subject)),
+      suppressed: sorted.length - reported.length,
+      baselined: reported.length - fresh.length,
     };
   };
 
-  const complaintAbout = ({ rule, messageId, message, span }: SuppressionDiagnostic, post: Post): Diagnostic => ({
+  const toSuppressionDiagnostic = (
+    { rule, messageId, message, span }: SuppressionDiagnostic,
+    post: Post,
+  ): Diagnostic => ({
     rule,
-    ...voiceOf(rule),
+    ...metaOf(rule),
     messageId,
     message,
     path: post.path,
     post: post.id,
-    ...toRange(span, bytesAt),
+    ...toRange(span, bytePositionAt),
     text: file.text.slice(span.start, span.end),
     within: { start: 0, end: 0 },
     fingerprint: hash([rule, messageId, identityOf(post)].join('\u0000')),
   });
 
-  return (post, said) => {
-    const parts = [post, ...toExtraPosts(post)].map((subject, index) => {
-      const own = said.remarks.filter(({ extraText = -1 }) => extraText === index - 1);
-      return heard(own, subject);
-    });
-    wishes.markUsed(post, said);
+  return function toDiagnostics(post, analysis) {
+    const parts = [post, ...toExtraPosts(post)].map((subject, index) =>
+      partition(
+        analysis.findings.filter(({ extraText = -1 }) => extraText === index - 1),
+        subject,
+      ),
+    );
+    suppressions.markUsed(post, analysis);
     const diagnostics = [
-      ...wishes.takeDiagnostics(post).map((complaint) => complaintAbout(complaint, post)),
+      ...suppressions.takeDiagnostics(post).map((found) => toSuppressionDiagnostic(found, post)),
       ...parts.flatMap((part) => part.diagnostics),
     ];
-    const way = findNextStep(said, diagnostics);
-    const placed = (span: Span) => toRange(toSourceSpan(post.map, post.offset, span), positionAt);
-    const { start, end } = placed({ start: 0, end: post.text.length });
-    // Spread from what happens to be there, each of a hundred thousand posts would have a shape of its own, which takes
-    // more memory than what it says.
-    const judged: { -readonly [Key in keyof LintedPost]: LintedPost[Key] } = {
+    const nextStep = findNextStep(analysis, diagnostics);
+    const { start, end } = toRange(
+      toSourceSpan(post.map, post.offset, { start: 0, end: post.text.length }),
+      positionAt,
+    );
+    // Written out, so that all posts have one hidden class: spread from optional parts, each of a hundred thousand posts
+    // would have a shape of its own, which takes more memory than its content.
+    const linted: { -readonly [Key in keyof LintedPost]: LintedPost[Key] } = {
       path: post.path,
       id: post.id,
       kind: post.kind,
       text: post.text,
       start,
       end,
-      language: said.language,
-      coverage: said.coverage,
-      intent: said.intent,
-      intentReason: said.intentReason,
-      promotion: said.promotion,
-      conversation: said.conversation,
-      score: said.score,
-      confidence: said.confidence,
-      scoreBreakdown: said.scoreBreakdown,
-      improvements: said.improvements,
-      missingSignals: said.missingSignals,
-      feedFeatures: said.feedFeatures,
-      digests: said.digests,
-      places: said.places.map((within) => ({
-        within,
-        ...toRange(toSourceSpan(post.map, post.offset, within), bytesAt),
-      })),
-      ignores: wishes.ignoredRules(post),
-      inCampaign: said.inCampaign,
+      language: analysis.language,
+      coverage: analysis.coverage,
+      intent: analysis.intent,
+      intentReason: analysis.intentReason,
+      promotion: analysis.promotion,
+      conversation: analysis.conversation,
+      score: analysis.score,
+      confidence: analysis.confidence,
+      scoreBreakdown: analysis.scoreBreakdown,
+      improvements: analysis.improvements,
+      missingSignals: analysis.missingSignals,
+      feedFeatures: analysis.feedFeatures,
+      digests: analysis.digests,
+      places: analysis.places.map((within) => ({ within, ...rangeIn(post, within) })),
+      ignores: suppressions.ignoredRules(post),
+      inCampaign: analysis.inCampaign,
       diagnostics,
       suppressed: parts.reduce((sum, part) => sum + part.suppressed, 0),
       baselined: parts.reduce((sum, part) => sum + part.baselined, 0),
     };
-    if (post.platform) judged.platform = post.platform;
-    if (post.platforms) judged.platforms = post.platforms;
-    if (post.account) judged.account = post.account;
-    if (post.date) judged.date = post.date;
-    if (post.time) judged.time = post.time;
-    if (said.note) judged.note = said.note;
-    if (post.extraTexts) judged.extraTexts = post.extraTexts.map(({ kind, text }) => ({ kind, text }));
-    if (way) judged.nextStep = way;
-    return judged;
+    if (post.platform) linted.platform = post.platform;
+    if (post.platforms) linted.platforms = post.platforms;
+    if (post.account) linted.account = post.account;
+    if (post.date) linted.date = post.date;
+    if (post.time) linted.time = post.time;
+    if (analysis.note) linted.note = analysis.note;
+    if (post.extraTexts) linted.extraTexts = post.extraTexts.map(({ kind, text }) => ({ kind, text }));
+    if (nextStep) linted.nextStep = nextStep;
+    return linted;
   };
 }

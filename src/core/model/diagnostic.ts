@@ -18,7 +18,7 @@ export interface Diagnostic extends Range {
   /** The flagged words, as written in the post. */
   readonly text: string;
   /** Offsets of those words in the post's text. */
-  readonly within: Span;
+  readonly within: Span<'post'>;
   /** Stays the same for the same words in the same post, wherever the post is in the file. */
   readonly fingerprint: string;
   /** URL of the rule's documentation, or an empty string. */

@@ -7,7 +7,7 @@ import type { Span } from './span.ts';
 export type TokenKind = 'word' | 'link' | 'mention' | 'hashtag' | 'emoji' | 'mark';
 
 /** A piece of the normalized text. Tokens do not overlap, except that a hashtag contains its words. */
-export interface Token extends Span {
+export interface Token extends Span<'doc'> {
   readonly kind: TokenKind;
   /** The normalized characters in lower case; for a word, in its usual spelling. */
   readonly lower: string;
@@ -27,7 +27,7 @@ export interface Word extends Token {
  * The smallest part of a sentence that can contain one ask. A clause ends at punctuation that ends a sentence, at line
  * breaks, spaced dashes, bullets and runs of emoji, and before "and", "or" or "then" with another verb.
  */
-export interface Clause extends Span {
+export interface Clause extends Span<'doc'> {
   readonly index: number;
   readonly sentence: number;
   /** Words in order, including those of inline hashtags. */
@@ -38,7 +38,7 @@ export interface Clause extends Span {
   readonly ending: string;
 }
 
-export interface Sentence extends Span {
+export interface Sentence extends Span<'doc'> {
   readonly index: number;
   readonly clauses: readonly Clause[];
   /** The words of its clauses. */
@@ -68,11 +68,9 @@ export interface Document {
   /** One token per grapheme. */
   readonly emoji: readonly Token[];
   /** Text that signals skip: quotations, `>` lines, `RT @name:`, code, and sentences in other languages. */
-  readonly excluded: readonly Span[];
+  readonly excluded: readonly Span<'doc'>[];
   /** The quotations in `excluded`. */
-  readonly quotations: readonly Span[];
+  readonly quotations: readonly Span<'doc'>[];
   /** The configured account profile of the sender. */
   readonly profile: AccountProfile;
-  /** Cache of computed signals, see `memoize`. */
-  readonly computed: unknown[];
 }

@@ -1,9 +1,9 @@
 import type { Range } from './position.ts';
-import type { Span } from './span.ts';
+import type { Space, Span } from './span.ts';
 
-/** A replacement for a span of the normalized text. */
-export interface Edit {
-  readonly span: Span;
+/** A replacement of a span: of the document, if not stated otherwise. */
+export interface Edit<S extends Space = 'doc'> {
+  readonly span: Span<S>;
   readonly text: string;
 }
 

@@ -26,7 +26,7 @@ export interface LintedPost extends PostScore, Range {
   /** Data that feed rules stored for the post, by rule id. */
   readonly digests: Readonly<Record<string, Json>>;
   /** Positions of words that feed rules may flag. */
-  readonly places: readonly (Range & { readonly within: Span })[];
+  readonly places: readonly (Range & { readonly within: Span<'post'> })[];
   /** Rules that a valid directive suppresses. */
   readonly ignores: readonly string[] | 'all';
   /** Whether the post belongs to a campaign of its sender. */

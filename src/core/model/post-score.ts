@@ -11,7 +11,7 @@ export interface ScoreEntry {
   /** The words of the post that the entry is based on, if any. */
   readonly text?: string;
   /** Offsets of the post's text. */
-  readonly span?: Span;
+  readonly span?: Span<'post'>;
 }
 
 /** The score of a neutral post. Improvements are suggested only below it. */
@@ -21,7 +21,7 @@ export const neutral = 60;
 export type PositiveSignal = 'answerable question' | 'specific' | 'explanation' | 'credit' | 'owned mistake';
 
 /** Words of a post. Offsets of the post's text. */
-export interface Quoted extends Span {
+export interface Quoted extends Span<'post'> {
   readonly text: string;
 }
 

@@ -38,7 +38,7 @@ export interface DisableDirective {
   /** The last day on which it applies, as written in the file: `2026-12-31`. */
   readonly until?: string;
   /** Where the directive is in the file. */
-  readonly span: Span;
+  readonly span: Span<'file'>;
 }
 
 export const extraTextKinds = ['alt-text', 'first-comment', 'poll-option'] as const;
@@ -72,7 +72,7 @@ export interface Post {
   /** As written in the file. */
   readonly date?: string;
   /** Where the date is in the file. */
-  readonly dateAt?: Span;
+  readonly dateAt?: Span<'file'>;
   /** The parsed date; absent if it could not be parsed. */
   readonly time?: PostTime;
   /** A BCP 47 tag, as given by the file. */
@@ -80,7 +80,7 @@ export interface Post {
   /** The text that this post replies to, if the file has it. */
   readonly inReplyTo?: string;
   /** The parts of a thread: spans of `text`, in order. */
-  readonly parts?: readonly Span[];
+  readonly parts?: readonly Span<'post'>[];
   readonly extraTexts?: readonly ExtraText[];
   /** Other fields of the post, by their names in the file. */
   readonly fields: Readonly<Record<string, string>>;

@@ -9,7 +9,7 @@ export interface ReadError {
   /** How to solve it, as a sentence. */
   readonly hint?: string;
   /** Position of the error; the start of the file if absent. */
-  readonly span?: Span;
+  readonly span?: Span<'file'>;
 }
 
 export interface ReadResult {

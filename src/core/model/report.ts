@@ -60,14 +60,14 @@ export interface RuleSummary {
 /** The result of a run. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
-  /** The rules that fired, by id. */
-  readonly rules: readonly RuleSummary[];
+  /** Returns summaries of the rules that reported something, sorted by id. It reads all findings. */
+  firedRules(): readonly RuleSummary[];
   readonly summary: Summary;
   readonly posts: readonly LintedPost[];
   readonly feeds: readonly Feed[];
   readonly channels: readonly Channels[];
-  /** The findings of all posts, then of all feeds. Collected on each access. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** Returns the findings of all posts, then of all feeds. It builds a list on each call. */
+  allDiagnostics(): readonly Diagnostic[];
   readonly inputErrors: readonly InputError[];
   /** Whether the report covers changes only. */
   readonly isComparison?: true;

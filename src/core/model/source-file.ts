@@ -14,7 +14,7 @@ export interface SourceFile {
 }
 
 /** A cell of a spreadsheet. Its span is in the text generated for the sheet. */
-export interface NamedCell extends Span {
+export interface NamedCell extends Span<'file'> {
   /** Such as `March!C5`. */
   readonly name: string;
   /** 1-based. */

@@ -11,12 +11,28 @@ import type { Span } from './span.ts';
  */
 export type SourceMap = readonly (readonly [sourceLength: number, textLength: number])[];
 
+/** The text that another text was derived from. */
+interface SourceSpace {
+  readonly doc: 'post';
+  readonly post: 'file';
+}
+
+/** The text that was derived from another text. */
+interface DerivedSpace {
+  readonly post: 'doc';
+  readonly file: 'post';
+}
+
 /**
  * Maps a span of the derived text to a span of its source.
  *
  * @param at offset in the source where the map's first pair begins
  */
-export function toSourceSpan(map: SourceMap, at: number, span: Span): Span {
+export function toSourceSpan<S extends keyof SourceSpace>(
+  map: SourceMap,
+  at: number,
+  span: Span<S>,
+): Span<SourceSpace[S]> {
   let source = at;
   let text = 0;
   let start = -1;
@@ -47,12 +63,12 @@ export function toSourceSpan(map: SourceMap, at: number, span: Span): Span {
  * @param isNothing whether the span may contain a given part of the source that maps to nothing
  * @returns `undefined` if the span does not match the derived text exactly
  */
-export function toTextSpan(
+export function toTextSpan<S extends keyof DerivedSpace>(
   map: SourceMap,
   at: number,
-  { start, end }: Span,
-  isNothing: (span: Span) => boolean = () => false,
-): Span | undefined {
+  { start, end }: Span<S>,
+  isNothing: (span: Span<S>) => boolean = () => false,
+): Span<DerivedSpace[S]> | undefined {
   let source = at;
   let text = 0;
   let from = -1;

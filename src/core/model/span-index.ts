@@ -1,18 +1,18 @@
 import { findLowerBound } from '../text/lower-bound.ts';
 import { byStart } from '../text/sort-spans.ts';
-import type { Span } from './span.ts';
+import type { Space, Span } from './span.ts';
 
 /**
  * Finds spans by binary search, so that a post of hundreds of asks and hundreds of sentences does not take quadratic
  * time.
  */
-export interface SpanIndex {
+export interface SpanIndex<S extends Space = never> {
   /** Whether any span overlaps the given one. */
-  overlapping(span: Span): boolean;
+  overlapping(span: Span<S>): boolean;
   /** Whether any span contains the given one. */
-  containing(span: Span): boolean;
+  containing(span: Span<S>): boolean;
   /** Whether any span lies within the given one. */
-  within(span: Span): boolean;
+  within(span: Span<S>): boolean;
 }
 
 /** Counts the spans that start before `offset`, or at it if `inclusive`. */
@@ -24,7 +24,7 @@ function countStarted(spans: readonly Span[], offset: number, inclusive: boolean
 const empty: SpanIndex = { overlapping: () => false, containing: () => false, within: () => false };
 
 /** @param spans in any order; they may overlap */
-export function createSpanIndex(spans: readonly Span[]): SpanIndex {
+export function createSpanIndex<S extends Space>(spans: readonly Span<S>[]): SpanIndex<S> {
   if (spans.length === 0) return empty;
   const sorted = [...spans].sort(byStart);
   /** At index n: the latest end among the first n spans. */

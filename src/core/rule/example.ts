@@ -6,7 +6,7 @@ import type { Example, PostRule } from './rule.ts';
 export interface Unmarked {
   readonly text: string;
   /** In the order of their starts; marks may lie within marks. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly Span<'post'>[];
 }
 
 /**
@@ -29,7 +29,7 @@ export function unmark(marked: string): Unmarked {
 }
 
 /** Puts `[[…]]` around the spans of a text. */
-export function mark(text: string, spans: readonly Span[]): string {
+export function mark(text: string, spans: readonly Span<'post'>[]): string {
   const marks = spans.flatMap(({ start, end }) => [
     { at: start, mark: '[[' },
     { at: end, mark: ']]' },

@@ -1,14 +1,12 @@
-import type { GenericSchema, InferOutput } from 'valibot';
 import type { AccountProfile } from '../model/account-profile.ts';
 import type { Document } from '../model/document.ts';
 import type { Json } from '../model/json.ts';
 import type { LintedPost } from '../model/linted-post.ts';
 import type { Platform, PostKind } from '../model/post.ts';
+import type { RuleGroup } from '../model/rule-group.ts';
 import type { Span } from '../model/span.ts';
-import type { MessageData, RuleMeta, Slots } from './rule-meta.ts';
-
-/** Words of a post, in a form that a digest can keep: offsets of its text. Where that is in a file is found out later. */
-export type Place = { readonly start: number; readonly end: number };
+import { type MessageData, type RuleMeta, type Slots, withDefaults } from './rule-meta.ts';
+import type { OutputOf, StandardSchema } from './standard-schema.ts';
 
 /** A post as a rule about feeds sees it. */
 export interface FeedPost<Digest extends Json = Json> {
@@ -38,7 +36,7 @@ export interface FeedFinding {
   /** The post that it points at. */
   readonly at: FeedPost;
   /** The words that it is about; the whole post when absent. */
-  readonly span?: Place;
+  readonly span?: Span<'post'>;
   /** The other posts that make up what was found. */
   readonly related?: readonly FeedPost[];
   /** One level more severe than the rule is set to. */
@@ -89,7 +87,7 @@ export function usesLetters({ bad, good }: FeedRule['examples']): boolean {
 
 export interface FeedRuleDefinition<
   Messages extends Readonly<Record<string, string>>,
-  Options extends GenericSchema,
+  Options extends StandardSchema,
   Digest extends Json,
 > extends RuleMeta<Messages, Options> {
   /** `platforms` for a rule about all that an account does; the others look at each platform by itself. */
@@ -102,21 +100,23 @@ export interface FeedRuleDefinition<
    */
   digest(
     doc: Document,
-    context: { readonly options: InferOutput<Options>; readonly keepSpan: (span: Span) => Place },
+    context: { readonly options: OutputOf<Options>; readonly keepSpan: (span: Span<'doc'>) => Span<'post'> },
   ): Digest;
   check(
     feed: FeedView<Digest>,
-    context: { readonly options: InferOutput<Options>; readonly finding: CreateFeedFinding<Messages> },
+    context: { readonly options: OutputOf<Options>; readonly finding: CreateFeedFinding<Messages> },
   ): Iterable<FeedFinding>;
 }
 
 /** A rule about feeds whose own types are forgotten, as the engine and the reporters see it. */
 export type FeedRule = Omit<
-  FeedRuleDefinition<Readonly<Record<string, string>>, GenericSchema, Json>,
-  'check' | 'digest'
+  FeedRuleDefinition<Readonly<Record<string, string>>, StandardSchema, Json>,
+  'check' | 'digest' | 'group' | 'sources'
 > & {
   readonly scope: 'feed';
-  digest(doc: Document, options: unknown, place: (span: Span) => Place): Json;
+  readonly group: RuleGroup;
+  readonly sources: readonly string[];
+  digest(doc: Document, options: unknown, place: (span: Span<'doc'>) => Span<'post'>): Json;
   check(feed: FeedView, options: unknown): Iterable<FeedFinding>;
 };
 
@@ -126,16 +126,16 @@ export type FeedRule = Omit<
  */
 export function defineFeedRule<
   const Messages extends Readonly<Record<string, string>>,
-  const Options extends GenericSchema,
+  const Options extends StandardSchema,
   Digest extends Json,
 >(definition: FeedRuleDefinition<Messages, Options, Digest>): FeedRule {
   const finding: CreateFeedFinding<Messages> = (messageId, at, data, where) => ({ messageId, at, data, ...where });
   return {
-    ...definition,
+    ...withDefaults(definition),
     scope: 'feed',
-    digest: (doc, options, keepSpan) => definition.digest(doc, { options: options as InferOutput<Options>, keepSpan }),
+    digest: (doc, options, keepSpan) => definition.digest(doc, { options: options as OutputOf<Options>, keepSpan }),
     check: (feed, options) =>
       // The digests of a feed are those that this rule has made.
-      definition.check(feed as FeedView<Digest>, { options: options as InferOutput<Options>, finding }),
+      definition.check(feed as FeedView<Digest>, { options: options as OutputOf<Options>, finding }),
   };
 }

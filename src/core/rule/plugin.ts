@@ -4,9 +4,10 @@ import { severities } from '../model/severity.ts';
 import { UserError } from '../model/user-error.ts';
 import type { FeedRule } from './feed-rule.ts';
 import type { Rule } from './rule.ts';
+import { withDefaults } from './rule-meta.ts';
+import { isStandardSchema } from './standard-schema.ts';
 import { validate } from './validate.ts';
 
-const isSchema = (value: unknown) => typeof value === 'object' && value !== null && '~run' in value;
 const isFunction = (value: unknown) => typeof value === 'function';
 
 const proposal = v.union([
@@ -17,7 +18,7 @@ const proposal = v.union([
 /** What the linter needs of a rule; `defineRule` and its types ask for more. */
 const ruleShape = v.looseObject({
   id: v.string(),
-  group: v.picklist(groups),
+  group: v.optional(v.picklist(groups)),
   summary: v.string(),
   why: v.string(),
   advice: v.string(),
@@ -25,7 +26,7 @@ const ruleShape = v.looseObject({
   docs: v.optional(v.string()),
   presets: v.looseObject({ recommended: v.optional(proposal), strict: v.optional(proposal) }),
   messages: v.record(v.string(), v.string()),
-  options: v.custom<Rule['options']>(isSchema),
+  options: v.pipe(v.unknown(), v.check(isStandardSchema, 'a schema that implements Standard Schema')),
   examples: v.looseObject({ bad: v.array(v.unknown()), good: v.array(v.unknown()) }),
   check: v.custom<Rule['check']>(isFunction),
   digest: v.optional(v.custom<FeedRule['digest']>(isFunction)),
@@ -37,8 +38,10 @@ function isPlugin(value: unknown): value is Plugin {
 
 function ruleOf(value: unknown, at: string): Rule {
   const result = validate(ruleShape, value);
-  // A rule that notes something of each post is about feeds, whoever made it.
-  if ('output' in result) return { scope: result.output.digest ? 'feed' : 'post', ...(value as object) } as Rule;
+  // Plain objects are rules as well, with the defaults that `defineRule` fills in.
+  if ('output' in result) {
+    return withDefaults({ scope: result.output.digest ? 'feed' : 'post', ...(value as Omit<Rule, 'scope'>) }) as Rule;
+  }
   const id = typeof value === 'object' && value !== null && 'id' in value ? ` "${value.id}"` : '';
   throw new UserError(`The rule${id} is not complete: ${result.complaint.message}`, {
     at,

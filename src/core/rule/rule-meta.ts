@@ -1,24 +1,25 @@
-import type { GenericSchema } from 'valibot';
 import type { RuleGroup } from '../model/rule-group.ts';
 import type { Severity } from '../model/severity.ts';
+import type { StandardSchema } from './standard-schema.ts';
 
-/** What every rule says of itself, whether it reads posts or feeds. */
-export interface RuleMeta<Messages extends Readonly<Record<string, string>>, Options extends GenericSchema> {
+/** The fields that post rules and feed rules share. */
+export interface RuleMeta<Messages extends Readonly<Record<string, string>>, Options extends StandardSchema> {
   /** Names the smell and reads well after "allow": `cta-overload`. A plugin's rules are `plugin/rule`. */
   readonly id: string;
-  readonly group: RuleGroup;
+  /** `form` if absent. */
+  readonly group?: RuleGroup;
   readonly summary: string;
   /** Why readers mind it. */
   readonly why: string;
   /** What a writer can do instead. */
   readonly advice: string;
-  /** Keys of the bibliography (`rules/README.md`), or addresses. */
-  readonly sources: readonly string[];
-  /** Where it can be read about, `https://…`. Rules of a plugin without one are said to be explained by their first source. */
+  /** Keys of the bibliography (`docs/rules/README.md`), or URLs. */
+  readonly sources?: readonly string[];
+  /** URL of the documentation. A rule of a plugin without one links to its first source. */
   readonly docs?: string;
-  /** The version of the package that brought it. */
-  readonly since: string;
-  /** What it deliberately leaves alone. */
+  /** The version of the package that introduced the rule. */
+  readonly since?: string;
+  /** What the rule deliberately does not report. */
   readonly outOfScope?: readonly string[];
   /** What `--fix` does about it, for people to know before they call it. */
   readonly fixDescription?: string;
@@ -26,6 +27,13 @@ export interface RuleMeta<Messages extends Readonly<Record<string, string>>, Opt
   /** Texts with `{slots}`: what, why it matters, what to do. */
   readonly messages: Messages;
   readonly options: Options;
+}
+
+/** The fields of a rule that its definition may leave out, with their defaults. */
+export function withDefaults<Definition extends { readonly group?: RuleGroup; readonly sources?: readonly string[] }>(
+  definition: Definition,
+): Definition & { readonly group: RuleGroup; readonly sources: readonly string[] } {
+  return { ...definition, group: definition.group ?? 'form', sources: definition.sources ?? [] };
 }
 
 /** The values that fill a message's slots. */
@@ -50,7 +58,7 @@ export function getDocsUrl(rule: {
 }): string {
   if (rule.docs !== undefined) return rule.docs;
   if (rule.id.includes('/')) return rule.sources?.find((source) => /^https:\/\/\S+$/u.test(source)) ?? '';
-  return `https://github.com/sincerity-lint/sincerity-lint/blob/main/rules/${rule.id}.md`;
+  return `https://github.com/sincerity-lint/sincerity-lint/blob/main/docs/rules/${rule.id}.md`;
 }
 
 /** Fills the `{slots}` of a message. */

@@ -1,31 +1,33 @@
-import type { GenericSchema, InferOutput } from 'valibot';
 import type { AccountProfile } from '../model/account-profile.ts';
 import type { Document } from '../model/document.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Platform, PostKind } from '../model/post.ts';
+import type { RuleGroup } from '../model/rule-group.ts';
 import type { Span } from '../model/span.ts';
 import type { FeedRule } from './feed-rule.ts';
-import type { MessageData, RuleMeta, Slots } from './rule-meta.ts';
+import { type MessageData, type RuleMeta, type Slots, withDefaults } from './rule-meta.ts';
+import type { OutputOf, StandardSchema } from './standard-schema.ts';
 
 /** What a rule saw: which message, filled with what, about which words. Severity and place are the engine's business. */
 export interface Finding {
   /** The id of one of the rule's messages. */
   readonly messageId: string;
   readonly data: MessageData;
-  /** Offsets of `Doc.text`. */
-  readonly span: Span;
+  readonly span: Span<'doc'>;
   readonly suggest?: readonly Edit[];
   /**
-   * What a machine may do about it, all of it together: only what cannot change what the post says. Spans are offsets of
-   * the post's own text, not of the folded one. The texts are letters, digits, blanks and `!`, which stand for themselves
-   * in every kind of file, or empty.
+   * Edits that `--fix` applies together. They must not change what the post says. Each text consists of letters, digits,
+   * spaces and `!`, which need no escape in any file format, or is empty.
+   *
+   * Spans of the post, because the mapping back from the document is not exact: invisible characters, for example, are
+   * in the post only.
    */
-  readonly fix?: readonly Edit[];
+  readonly fix?: readonly Edit<'post'>[];
 }
 
 export type CreateFinding<Messages extends Readonly<Record<string, string>>> = <Id extends keyof Messages & string>(
   message: Id,
-  span: Span,
+  span: Span<'doc'>,
   ...data: [Slots<Messages[Id]>] extends [never] ? [] : [data: Readonly<Record<Slots<Messages[Id]>, string | number>>]
 ) => Finding;
 
@@ -44,7 +46,7 @@ export type Example =
       readonly options?: Readonly<Record<string, unknown>>;
     };
 
-export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Options extends GenericSchema>
+export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Options extends StandardSchema>
   extends RuleMeta<Messages, Options> {
   /** What it is about; posts and threads unless it says so. */
   readonly kinds?: readonly PostKind[];
@@ -60,15 +62,17 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   check(
     doc: Document,
-    context: { readonly options: InferOutput<Options>; readonly finding: CreateFinding<Messages> },
+    context: { readonly options: OutputOf<Options>; readonly finding: CreateFinding<Messages> },
   ): Iterable<Finding>;
 }
 
 type Forgetful = Readonly<Record<string, string>>;
 
 /** A rule about posts whose own types are forgotten, as the engine and the reporters see it. */
-export type PostRule = Omit<RuleDefinition<Forgetful, GenericSchema>, 'check'> & {
+export type PostRule = Omit<RuleDefinition<Forgetful, StandardSchema>, 'check' | 'group' | 'sources'> & {
   readonly scope: 'post';
+  readonly group: RuleGroup;
+  readonly sources: readonly string[];
   /** Runs the rule with options that its schema has validated. */
   check(doc: Document, options: unknown): Iterable<Finding>;
 };
@@ -84,13 +88,13 @@ export type Rule = PostRule | FeedRule;
  */
 export function defineRule<
   const Messages extends Readonly<Record<string, string>>,
-  const Options extends GenericSchema,
+  const Options extends StandardSchema,
 >(definition: RuleDefinition<Messages, Options>): PostRule {
   const finding: CreateFinding<Messages> = (messageId, span, ...[data]) => ({ messageId, span, data: data ?? {} });
   return {
-    ...definition,
+    ...withDefaults(definition),
     scope: 'post',
-    check: (doc, options) => definition.check(doc, { options: options as InferOutput<Options>, finding }),
+    check: (doc, options) => definition.check(doc, { options: options as OutputOf<Options>, finding }),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Rule } from './rule.ts';
+import type { StandardSchema } from './standard-schema.ts';
 
 /** The parts of valibot's schemas that tell what a value may be. */
 export interface SchemaNode {
@@ -55,10 +56,18 @@ export interface RuleOption {
   readonly description: string;
 }
 
-/** What a rule's schema says of its options. */
+/** The schema itself if valibot made it, with the parts that can be inspected. */
+export function asValibotSchema(schema: StandardSchema): v.GenericSchema | undefined {
+  const isValibot = '~run' in schema && 'async' in schema && !schema.async;
+  return isValibot ? (schema as unknown as v.GenericSchema) : undefined;
+}
+
+/** The options of a rule, none if its schema cannot be inspected: Standard Schema defines validation only. */
 export function listOptions(rule: Pick<Rule, 'options'>): RuleOption[] {
-  const entries = unwrap(rule.options).entries ?? {};
-  const defaults = v.safeParse(rule.options, {});
+  const schema = asValibotSchema(rule.options);
+  if (!schema) return [];
+  const entries = unwrap(schema).entries ?? {};
+  const defaults = v.safeParse(schema, {});
   return Object.entries(entries).map(([name, entry]) => ({
     name,
     takes: oneOf(describeType(unwrap(entry))),

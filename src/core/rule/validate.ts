@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { describeType, nodesAt, oneOf, type SchemaNode } from './schema-introspection.ts';
+import { asValibotSchema, describeType, nodesAt, oneOf, type SchemaNode } from './schema-introspection.ts';
+import type { StandardSchema } from './standard-schema.ts';
 
 /** What is wrong with a value, in words: which key, what it should be, and what comes nearest. */
 export interface ValidationError {
@@ -103,4 +104,31 @@ export function validate<Schema extends v.GenericSchema>(
   if (complaint) return { complaint };
   const result = v.safeParse(schema, value);
   return result.success ? { output: result.output } : { complaint: toValidationError(schema, result.issues[0]) };
+}
+
+/**
+ * Checks the options of a rule against its schema. The errors of valibot's schemas are worded as those of `validate`; other
+ * libraries word their own.
+ */
+export function validateOptions(
+  schema: StandardSchema,
+  value: unknown,
+): { readonly output: unknown } | { readonly complaint: ValidationError } {
+  const valibot = asValibotSchema(schema);
+  if (valibot) return validate(valibot, value);
+  const result = schema['~standard'].validate(value);
+  if ('then' in result) {
+    // Nothing awaits it, so a rejection would be unhandled.
+    result.catch(() => undefined);
+    const hint = 'Use a schema without asynchronous checks.';
+    return { complaint: { keys: [], message: 'The schema of the rule is asynchronous.', hint } };
+  }
+  const issue = result.issues?.[0];
+  if (!result.issues || !issue) return { output: 'value' in result ? result.value : value };
+  const keys = (issue.path ?? []).map((segment) => {
+    const key = typeof segment === 'object' ? segment.key : segment;
+    return typeof key === 'number' ? key : String(key);
+  });
+  const message = `${named(keys)} is not valid: ${issue.message}${/[.!?]$/u.test(issue.message) ? '' : '.'}`;
+  return { complaint: { keys, message, hint: undefined } };
 }

@@ -29,8 +29,8 @@ export function parseBaseline(path: string, shown: string): readonly BaselineEnt
     if ((cause as { readonly code?: string }).code === 'ENOENT') return undefined;
     throw new UserError(getErrorReason(cause), { at: shown, cause });
   }
-  const { findings, faults } = readBaseline(text);
-  const [first] = faults;
+  const { findings, errors } = readBaseline(text);
+  const [first] = errors;
   if (!first) return findings;
   const isMerge = /^(?:<{7}|={7}|>{7}|\|{7})/u.test(first.text);
   throw new UserError(isMerge ? 'This file holds an unfinished merge.' : 'This is no line of a baseline.', {

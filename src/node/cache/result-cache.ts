@@ -82,7 +82,7 @@ type CachedAnalyses = Record<string, PostAnalysis>;
 const mostPosts = 10_000;
 
 /** A rule that stopped may go on next time. */
-const isSound = ({ remarks }: PostAnalysis) => remarks.every(({ rule }) => rule !== 'internal/rule-crash');
+const isSound = ({ findings }: PostAnalysis) => findings.every(({ rule }) => rule !== 'internal/rule-crash');
 
 /** Remembers, file by file, what was said of each post: also when its row has moved, or another has changed. */
 export function openResultCache({ store, version, onDamage }: CacheOptions): ResultCache {

@@ -1,15 +1,15 @@
-import { shortened, toOneLine } from '../shared/one-line.ts';
+import { shorten, toOneLine } from '../shared/escape.ts';
 
 const backticks = (run: number) => '`'.repeat(run);
 
 /**
- * Words from outside as code, in which neither Markdown nor GitHub sees anything: no markup, no HTML, no mention, no
- * reference, no link. One line; nothing where there are no words.
+ * Returns external text as one line of inline code, in which Markdown and GitHub ignore markup, HTML, mentions, references
+ * and links. Empty if the text is empty.
  *
- * @param most in characters
+ * @param maxLength in characters
  */
-export function code(words: string, most = 300): string {
-  const shown = shortened(toOneLine(words.slice(0, 8 * most), { unicode: true }), most, { unicode: true });
+export function formatCode(text: string, maxLength = 300): string {
+  const shown = shorten(toOneLine(text.slice(0, 8 * maxLength), { unicode: true }), maxLength, { unicode: true });
   if (shown === '') return '';
   const longest = [...shown.matchAll(/`+/gu)].reduce((length, [run]) => Math.max(length, run.length), 0);
   const fence = backticks(longest + 1);

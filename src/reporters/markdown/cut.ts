@@ -1,17 +1,17 @@
 import { countBytes } from '../../core/model/line-index.ts';
 import { formatCount } from '../../core/text/format.ts';
 
-/** Bytes for the line that says what was left out. */
+/** Bytes for the line that counts the omitted sections. */
 const reserve = 100;
 
-/** As many whole sections as have room in so many bytes, and a line that says how many were left out. */
-export function* cut(sections: Iterable<string>, room: number): Generator<string> {
+/** Returns the sections that fit into `room` bytes, and a line that counts the omitted ones. */
+export function* truncateSections(sections: Iterable<string>, room: number): Generator<string> {
   let left = room - reserve;
-  let more = 0;
+  let omitted = 0;
   for (const section of sections) {
     left -= countBytes(section, 0, section.length);
-    if (left < 0) more += 1;
+    if (left < 0) omitted += 1;
     else yield section;
   }
-  if (more > 0) yield `*Left out for want of room*: ${formatCount(more, 'section')}.\n`;
+  if (omitted > 0) yield `*Omitted because of the size limit*: ${formatCount(omitted, 'section')}.\n`;
 }

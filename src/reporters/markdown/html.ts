@@ -1,4 +1,4 @@
-import { shortened, toOneLine } from '../shared/one-line.ts';
+import { shorten, toOneLine } from '../shared/escape.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
@@ -8,8 +8,8 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
 };
 
-/** Words from outside as code in HTML, where GitHub sees neither mentions nor references. One line. */
-export function html(words: string): string {
-  const shown = shortened(toOneLine(words, { unicode: true }), 200, { unicode: true });
+/** Returns external text as one line of HTML code, in which GitHub ignores mentions and references. */
+export function formatHtmlCode(text: string): string {
+  const shown = shorten(toOneLine(text, { unicode: true }), 200, { unicode: true });
   return `<code>${shown.replaceAll(/["&'<>]/gu, (character) => entities[character] ?? '')}</code>`;
 }

@@ -1,8 +1,8 @@
 import type { Position } from '../../core/model/position.ts';
 import type { Environment } from '../../core/model/report.ts';
-import { toRepositoryPath } from '../shared/from-root.ts';
+import { toRepositoryPath } from '../shared/paths.ts';
 
-/** `posts/plan.csv:4`, from the root of the repository; of a spreadsheet `plan.xlsx:March!C5`. Not yet safe to print. */
+/** `posts/plan.csv:4`, relative to the root of the repository; `plan.xlsx:March!C5` in a spreadsheet. Not yet safe to print. */
 export function formatMarkdownPlace(
   path: string,
   start: Position | undefined,

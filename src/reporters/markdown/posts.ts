@@ -3,37 +3,37 @@ import type { LintedPost } from '../../core/model/linted-post.ts';
 import type { Environment, Report } from '../../core/model/report.ts';
 import { formatCount, joinList } from '../../core/text/format.ts';
 import { groupByRule } from '../stylish/finding.ts';
-import { formatLine, formatPlace } from '../stylish/place.ts';
-import { coverageLines, score } from '../stylish/post.ts';
-import { code } from './code.ts';
-import { html } from './html.ts';
+import { formatLine, formatPlace } from '../stylish/line.ts';
+import { describeIntent, formatScore } from '../stylish/post.ts';
+import { formatCode } from './code.ts';
+import { formatHtmlCode } from './html.ts';
 import { formatMarkdownPlace } from './place.ts';
-import { prose } from './prose.ts';
-import { ruleLink } from './rule.ts';
+import { formatProse } from './prose.ts';
+import { formatRuleLink } from './rule.ts';
 
-/** How many findings of one rule in one post are quoted. */
-const mostOfARule = 10;
+/** Findings of one rule in one post to quote. */
+const maxFindingsOfRule = 10;
 
-/** What one rule says of one post: each finding with its words, and once what to do. */
-function ruleItem(found: readonly [Diagnostic, ...Diagnostic[]]): string[] {
+/** Renders the findings of one rule in one post, each with its text, and the advice once. */
+function renderRule(found: readonly [Diagnostic, ...Diagnostic[]]): string[] {
   const [first] = found;
-  const more = found.length - mostOfARule;
+  const more = found.length - maxFindingsOfRule;
   return [
-    `- **${first.severity}** ${ruleLink(first)}`,
-    ...found.slice(0, mostOfARule).map(({ message, text, start }, index) => {
-      const words = [code(formatPlace(start)), code(text)].filter(Boolean).join(' ');
-      return `  - ${words}${message === found[index - 1]?.message ? '' : `: ${prose(message)}`}`;
+    `- **${first.severity}** ${formatRuleLink(first)}`,
+    ...found.slice(0, maxFindingsOfRule).map(({ message, text, start }, index) => {
+      const quoted = [formatCode(formatPlace(start)), formatCode(text)].filter(Boolean).join(' ');
+      return `  - ${quoted}${message === found[index - 1]?.message ? '' : `: ${formatProse(message)}`}`;
     }),
-    ...(more > 0 ? [`  - … and ${more} more like these.`] : []),
-    `  - → ${prose(first.advice)}`,
+    ...(more > 0 ? [`  - … and ${more} more.`] : []),
+    `  - → ${formatProse(first.advice)}`,
   ];
 }
 
-function postSection(post: LintedPost, found: readonly Diagnostic[], environment: Environment): string {
-  const place = html(formatMarkdownPlace(post.path, post.start, formatLine, environment));
-  const verdict = [coverageLines(post), post.intentReason].filter(Boolean).join(': ');
+function renderPost(post: LintedPost, found: readonly Diagnostic[], environment: Environment): string {
+  const place = formatHtmlCode(formatMarkdownPlace(post.path, post.start, formatLine, environment));
+  const verdict = [describeIntent(post), post.intentReason].filter(Boolean).join(': ');
   const about = [
-    score(post),
+    formatScore(post),
     joinList(post.platforms ?? (post.platform ? [post.platform] : [])),
     post.kind === 'post' ? '' : post.kind,
     post.date ?? '',
@@ -41,11 +41,11 @@ function postSection(post: LintedPost, found: readonly Diagnostic[], environment
   ].filter(Boolean);
   return [
     '<details>',
-    `<summary>${place} ${html(post.id)}: ${score(post)}, ${formatCount(found.length, 'finding')}</summary>`,
+    `<summary>${place} ${formatHtmlCode(post.id)}: ${formatScore(post)}, ${formatCount(found.length, 'finding')}</summary>`,
     '',
-    `> ${prose(`${about.join(', ')}. ${post.note ?? ''}`)}`,
+    `> ${formatProse(`${about.join(', ')}. ${post.note ?? ''}`)}`,
     '',
-    ...groupByRule(found).flatMap(ruleItem),
+    ...groupByRule(found).flatMap(renderRule),
     '',
     '</details>',
     '',
@@ -53,11 +53,11 @@ function postSection(post: LintedPost, found: readonly Diagnostic[], environment
   ].join('\n');
 }
 
-/** The posts that something was found in, each folded, a section each. */
-export function* postSections(report: Report, environment: Environment): Generator<string> {
+/** Renders the posts with findings, one collapsed section each. */
+export function* renderPosts(report: Report, environment: Environment): Generator<string> {
   if (environment.only === 'feeds') return;
   for (const post of report.posts) {
     const found = post.diagnostics.filter(({ severity }) => !environment.quiet || severity === 'error');
-    if (found.length > 0) yield postSection(post, found, environment);
+    if (found.length > 0) yield renderPost(post, found, environment);
   }
 }

@@ -1,19 +1,19 @@
-import { toOneLine } from '../shared/one-line.ts';
-import { code } from './code.ts';
+import { toOneLine } from '../shared/escape.ts';
+import { formatCode } from './code.ts';
 
 /**
- * What Markdown or GitHub could take for more than a word: markup, HTML, entities, mentions, references to issues and
- * commits, links, signs that stand for emoji.
+ * Text that Markdown or GitHub could interpret: markup, HTML, entities, mentions, references to issues and commits, links,
+ * emoji shortcodes.
  */
 const risky =
   /[`*_{}[\]<>#@|~\\&$^=]|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+:|GH-\d|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/iu;
 
-/** Words outside of code: what could be more than words stands there as code. */
-function words(text: string): string {
+/** Formats text outside of code: words that could be interpreted become code. */
+function formatWords(text: string): string {
   const parts: string[] = [];
   let open: string[] = [];
   const close = () => {
-    if (open.length > 0) parts.push(code(open.join(' '), open.join(' ').length));
+    if (open.length > 0) parts.push(formatCode(open.join(' '), open.join(' ').length));
     open = [];
   };
   for (const word of text.split(' ')) {
@@ -28,13 +28,13 @@ function words(text: string): string {
 }
 
 /**
- * A sentence from outside as Markdown: what could be more than words stands there as code. It must not begin a line,
- * where digits and dashes have a meaning as well.
+ * Formats an external sentence as Markdown: words that could be interpreted become code. The result must not begin a line,
+ * because digits and dashes have a meaning there.
  */
-export function prose(sentence: string): string {
-  // Our messages mark code; whoever else does gets it shown as code.
+export function formatProse(sentence: string): string {
+  // Messages mark code with backticks.
   const parts = toOneLine(sentence, { unicode: true }).split(/(`[^`]+`)/u);
   return parts
-    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), part.length) : words(part)))
+    .map((part, index) => (index % 2 === 1 ? formatCode(part.slice(1, -1), part.length) : formatWords(part)))
     .reduce((text, part) => (text.endsWith('`') && part.startsWith('`') ? `${text} ${part}` : text + part), '');
 }

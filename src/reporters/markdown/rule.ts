@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
-import { code } from './code.ts';
+import { formatCode } from './code.ts';
 
-/** A rule's name, linked to its page where it has one. */
-export function ruleLink({ rule, docs }: Pick<Diagnostic, 'rule' | 'docs'>): string {
+/** Returns the name of a rule, linked to its documentation if it has one. */
+export function formatRuleLink({ rule, docs }: Pick<Diagnostic, 'rule' | 'docs'>): string {
   const isSafe = /^https:\/\/[^\s<>()|\\`]+$/u.test(docs);
-  return isSafe ? `[${code(rule)}](${docs})` : code(rule);
+  return isSafe ? `[${formatCode(rule)}](${docs})` : formatCode(rule);
 }

@@ -3,51 +3,57 @@ import type { Environment, Report } from '../../core/model/report.ts';
 import { type Severity, severities } from '../../core/model/severity.ts';
 import { formatCount } from '../../core/text/format.ts';
 import { visibleDiagnostics } from '../shared/visible-diagnostics.ts';
-import { formatPlace } from '../stylish/place.ts';
-import { code } from './code.ts';
+import { formatPlace } from '../stylish/line.ts';
+import { formatCode } from './code.ts';
 import { formatMarkdownPlace } from './place.ts';
-import { prose } from './prose.ts';
-import { ruleLink } from './rule.ts';
+import { formatProse } from './prose.ts';
+import { formatRuleLink } from './rule.ts';
 
-/** More rows are no longer read one by one. */
-const most = 30;
+/** Longer tables are not read to the end. */
+const maxRows = 30;
 
-/** A cell of a table, where a bar would end it, even one in code. */
-const cell = (content: string) => content.replaceAll(/\\(?=\|)/gu, '\\ ').replaceAll('|', '\\|');
+/** Escapes the bars in a cell: they would end it, even in code. */
+const escapeCell = (content: string) => content.replaceAll(/\\(?=\|)/gu, '\\ ').replaceAll('|', '\\|');
 
-/** The words that a finding is about, or what it says where it is about more than words. */
-function said({ text, message, feed, group }: Diagnostic): string {
-  const isOfWords = text.trim() !== '' && feed === undefined && group !== 'internal';
-  return isOfWords ? code(text, 80) : prose(message);
+/** Quotes the text that a finding is about; returns its message if it is not about a text. */
+function quoteOrMessage({ text, message, feed, group }: Diagnostic): string {
+  const isAboutText = text.trim() !== '' && feed === undefined && group !== 'internal';
+  return isAboutText ? formatCode(text, 80) : formatProse(message);
 }
 
-function where(found: Diagnostic, environment: Environment): string {
+function formatLocation(found: Diagnostic, environment: Environment): string {
   const { path, start, related = [] } = found;
   const more = related.length > 0 ? ` and ${formatCount(related.length, 'more post')}` : '';
-  return code(formatMarkdownPlace(path, start, formatPlace, environment), 200) + more;
+  return formatCode(formatMarkdownPlace(path, start, formatPlace, environment), 200) + more;
 }
 
-function row(found: Diagnostic, environment: Environment): string {
-  const cells = [found.severity, ruleLink(found), where(found, environment), said(found), prose(found.advice)];
-  return `| ${cells.map(cell).join(' | ')} |`;
+function renderRow(found: Diagnostic, environment: Environment): string {
+  const cells = [
+    found.severity,
+    formatRuleLink(found),
+    formatLocation(found, environment),
+    quoteOrMessage(found),
+    formatProse(found.advice),
+  ];
+  return `| ${cells.map(escapeCell).join(' | ')} |`;
 }
 
-/** The findings, the gravest first; of many, the first. Nothing where there are none. */
-export function* table(report: Report, environment: Environment): Generator<string> {
-  // Of an archive there may be more findings than fit in memory.
+/** Renders the findings, most severe first; of many, the first. Nothing if there are none. */
+export function* renderTable(report: Report, environment: Environment): Generator<string> {
+  // The findings of an archive may not fit in memory.
   const first: Record<Severity, Diagnostic[]> = { error: [], warning: [], info: [] };
   let more = 0;
   for (const found of visibleDiagnostics(report, environment)) {
     more += 1;
-    if (first[found.severity].length < most) first[found.severity].push(found);
+    if (first[found.severity].length < maxRows) first[found.severity].push(found);
   }
-  const shown = severities.flatMap((severity) => first[severity]).slice(0, most);
+  const shown = severities.flatMap((severity) => first[severity]).slice(0, maxRows);
   more -= shown.length;
   if (shown.length === 0) return;
   yield [
-    '| | rule | where | words | what to do |',
+    '| Severity | Rule | Location | Text | Advice |',
     '|---|---|---|---|---|',
-    ...shown.map((each) => row(each, environment)),
+    ...shown.map((each) => renderRow(each, environment)),
     ...(more > 0 ? ['', `… and ${more} more.`] : []),
     '',
     '',

@@ -1,10 +1,10 @@
 import type { InputError } from '../../core/model/report.ts';
 
 /**
- * What a report says at a place. Formats that know only lines and columns get the name of a spreadsheet's cell in front:
- * `March!C5: …`.
+ * The message of a finding or an input error, with its hint. The name of a spreadsheet cell comes first (`March!C5: …`),
+ * for formats that have only lines and columns.
  */
 export function errorText({ message, hint, start }: Pick<InputError, 'message' | 'hint' | 'start'>): string {
-  const words = hint ? `${message} ${hint}` : message;
-  return start?.cell === undefined ? words : `${start.cell}: ${words}`;
+  const text = hint ? `${message} ${hint}` : message;
+  return start?.cell === undefined ? text : `${start.cell}: ${text}`;
 }

@@ -6,123 +6,128 @@ import type { Position } from '../../core/model/position.ts';
 import type { InputError, Summary } from '../../core/model/report.ts';
 import type { Items } from './json-text.ts';
 
-// Every object is spelled out: what the engine carries for other reporters (a finding's `instead` and `within`, a post's text) stays
-// private, and the order of the keys does not depend on how a value came about.
+// Every object lists its keys: properties for other reporters (`advice` and `within` of a finding) stay private, and the
+// order of keys is fixed. The schema in scripts/build/report-schema.ts describes each key.
 
-/** A list that is written item by item. */
-export function* items<Item>(list: Iterable<Item>, plain: (item: Item) => unknown): Items {
+/** Returns a list that is written item by item. */
+export function* streamItems<Item>(list: Iterable<Item>, plain: (item: Item) => unknown): Items {
   for (const item of list) yield plain(item);
 }
 
-/** An object that is written entry by entry. */
-export const object = (entries: Readonly<Record<string, unknown>>) => new Map(Object.entries(entries));
+/** Returns an object that is written entry by entry. */
+export const streamObject = (entries: Readonly<Record<string, unknown>>) => new Map(Object.entries(entries));
 
-function replacement({ text, start, end }: TextEdit) {
-  return { text, start: place(start), end: place(end) };
+function toTextEditObject({ text, start, end }: TextEdit) {
+  return { text, start: toPositionObject(start), end: toPositionObject(end) };
 }
 
-function place({ line, column, offset, cell }: Position) {
+function toPositionObject({ line, column, offset, cell }: Position) {
   return { line, column, offset, cell };
 }
 
-export function toDiagnosticObject(found: Diagnostic) {
+export function toDiagnosticObject(diagnostic: Diagnostic) {
   return {
-    rule: found.rule,
-    group: found.group,
-    severity: found.severity,
-    messageId: found.messageId,
-    message: found.message,
-    path: found.path,
-    post: found.post,
-    start: place(found.start),
-    end: place(found.end),
-    text: found.text,
-    fingerprint: found.fingerprint,
-    docs: found.docs || undefined,
-    suggest: found.suggest?.map(replacement),
-    fix: found.fix?.map(replacement),
-    extraText: found.extraText,
-    feed: found.feed,
-    related: found.related?.map(({ path, post, start, end }) => ({ path, post, start: place(start), end: place(end) })),
+    rule: diagnostic.rule,
+    group: diagnostic.group,
+    severity: diagnostic.severity,
+    messageId: diagnostic.messageId,
+    message: diagnostic.message,
+    path: diagnostic.path,
+    post: diagnostic.post,
+    start: toPositionObject(diagnostic.start),
+    end: toPositionObject(diagnostic.end),
+    text: diagnostic.text,
+    fingerprint: diagnostic.fingerprint,
+    docs: diagnostic.docs || undefined,
+    suggest: diagnostic.suggest?.map(toTextEditObject),
+    fix: diagnostic.fix?.map(toTextEditObject),
+    extraText: diagnostic.extraText,
+    feed: diagnostic.feed,
+    related: diagnostic.related?.map(({ path, post, start, end }) => ({
+      path,
+      post,
+      start: toPositionObject(start),
+      end: toPositionObject(end),
+    })),
   };
 }
 
-export function toPostObject(judged: LintedPost) {
+export function toPostObject(post: LintedPost) {
   return {
-    path: judged.path,
-    id: judged.id,
-    kind: judged.kind,
-    text: judged.text,
-    start: place(judged.start),
-    end: place(judged.end),
-    platform: judged.platform,
-    platforms: judged.platforms,
-    account: judged.account,
-    date: judged.date,
-    day: judged.time?.day,
-    language: judged.language,
+    path: post.path,
+    id: post.id,
+    kind: post.kind,
+    text: post.text,
+    start: toPositionObject(post.start),
+    end: toPositionObject(post.end),
+    platform: post.platform,
+    platforms: post.platforms,
+    account: post.account,
+    date: post.date,
+    day: post.time?.day,
+    language: post.language,
     coverage: {
-      level: judged.coverage.level,
-      sentencesRead: judged.coverage.sentencesRead,
-      sentences: judged.coverage.sentences,
+      level: post.coverage.level,
+      sentencesRead: post.coverage.sentencesRead,
+      sentences: post.coverage.sentences,
     },
-    note: judged.note,
-    extraTexts: judged.extraTexts?.map(({ kind, text }) => ({ kind, text })),
-    intent: judged.intent,
-    intentReason: judged.intentReason,
-    promotion: judged.promotion,
-    conversation: judged.conversation,
-    score: judged.score,
-    confidence: judged.confidence,
-    scoreBreakdown: judged.scoreBreakdown.map(({ points, group, signal, text, span }) => ({
+    note: post.note,
+    extraTexts: post.extraTexts?.map(({ kind, text }) => ({ kind, text })),
+    intent: post.intent,
+    intentReason: post.intentReason,
+    promotion: post.promotion,
+    conversation: post.conversation,
+    score: post.score,
+    confidence: post.confidence,
+    scoreBreakdown: post.scoreBreakdown.map(({ points, group, signal, text, span }) => ({
       points,
       group,
       signal,
       text,
       span: span && { start: span.start, end: span.end },
     })),
-    improvements: judged.improvements.map(({ spans, points, score }) => ({
+    improvements: post.improvements.map(({ spans, points, score }) => ({
       spans: spans.map(({ start, end, text }) => ({ start, end, text })),
       points,
       score,
     })),
-    missingSignals: judged.missingSignals,
-    nextStep: judged.nextStep && { rule: judged.nextStep.rule, advice: judged.nextStep.advice },
-    diagnostics: judged.diagnostics.map(toDiagnosticObject),
+    missingSignals: post.missingSignals,
+    nextStep: post.nextStep && { rule: post.nextStep.rule, advice: post.nextStep.advice },
+    diagnostics: post.diagnostics.map(toDiagnosticObject),
   };
 }
 
-function share(found: Share | null) {
+function toShareObject(found: Share | null) {
   return found && { count: found.count, total: found.total, share: found.share, low: found.low, high: found.high };
 }
 
-function slot({ path, id, intent, kind, day }: TimelineEntry) {
+function toTimelineEntryObject({ path, id, intent, kind, day }: TimelineEntry) {
   return { path, id, intent, kind, day };
 }
 
-function swap({ path, id, start, score }: SuggestedReplacement) {
-  return { path, id, start: place(start), score };
+function toSuggestedReplacementObject({ path, id, start, score }: SuggestedReplacement) {
+  return { path, id, start: toPositionObject(start), score };
 }
 
-function verdict(found: FeedVerdict) {
-  return object({
+function toVerdictObject(found: FeedVerdict) {
+  return streamObject({
     window: found.window,
     posts: found.posts,
     replies: found.replies,
     from: found.from,
     to: found.to,
-    promotion: share(found.promotion),
-    dialogue: share(found.dialogue),
+    promotion: toShareObject(found.promotion),
+    dialogue: toShareObject(found.dialogue),
     hasReplies: found.hasReplies,
-    longestRun: items(found.longestRun, slot),
-    timeline: items(found.timeline, slot),
+    longestRun: streamItems(found.longestRun, toTimelineEntryObject),
+    timeline: streamItems(found.timeline, toTimelineEntryObject),
     score: found.score,
-    suggestedReplacements: found.suggestedReplacements.map(swap),
+    suggestedReplacements: found.suggestedReplacements.map(toSuggestedReplacementObject),
   });
 }
 
 export function toFeedObject(found: Feed) {
-  return object({
+  return streamObject({
     id: found.id,
     account: found.account,
     platform: found.platform,
@@ -134,11 +139,14 @@ export function toFeedObject(found: Feed) {
     promoShare: found.promoShare,
     score: found.score,
     otherLanguagePosts: found.otherLanguagePosts,
-    verdict: verdict(found.verdict),
+    verdict: toVerdictObject(found.verdict),
     change:
       found.change &&
-      object({ posts: found.change.posts, before: found.change.before ? verdict(found.change.before) : null }),
-    diagnostics: items(found.diagnostics, toDiagnosticObject),
+      streamObject({
+        posts: found.change.posts,
+        before: found.change.before ? toVerdictObject(found.change.before) : null,
+      }),
+    diagnostics: streamItems(found.diagnostics, toDiagnosticObject),
   });
 }
 
@@ -151,7 +159,7 @@ export function toChannelObject({ account, distinctPosts, platforms }: Channels)
 }
 
 export function toInputErrorObject({ path, start, end, message, hint }: InputError) {
-  return { path, start: start && place(start), end: end && place(end), message, hint };
+  return { path, start: start && toPositionObject(start), end: end && toPositionObject(end), message, hint };
 }
 
 export function toSummaryObject({ files, posts, errors, warnings, infos, suppressed, baselined }: Summary) {

@@ -1,4 +1,4 @@
-/** Returns what tells equal names apart: the first stays as it is, the others get `:1`, `:2` and so on. */
+/** Returns a function that makes repeated names unique: the first stays as it is, the next ones get `:1`, `:2` and so on. */
 export function createUniqueNames(): (name: string) => string {
   const seen = new Map<string, number>();
   return (name) => {

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import { type Environment, iterateDiagnostics, type Report } from '../../core/model/report.ts';
 import { severities } from '../../core/model/severity.ts';
 
-/** The severities that are asked for, the gravest first. */
-export const visibleSeverities = ({ quiet }: Environment) => severities.slice(0, quiet ? 1 : undefined);
+/** The severities to report, most severe first. */
+export const getVisibleSeverities = ({ quiet }: Environment) => severities.slice(0, quiet ? 1 : undefined);
 
-/** The findings that are asked for, in the order of the report: all of them, errors alone, or those of feeds alone. */
+/** The findings to report, in the order of the report: all, errors only (`quiet`), or findings of feeds only. */
 export function* visibleDiagnostics(
   { posts, feeds }: Pick<Report, 'posts' | 'feeds'>,
   environment: Environment,

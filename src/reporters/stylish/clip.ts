@@ -2,16 +2,16 @@ import type { Cell, Line } from './line.ts';
 
 const isSpace = (cell: Cell | undefined) => cell?.text === ' ';
 
-/** How much is given up to cut between words, in cells. Scripts without spaces have no such place near. */
-const near = 16;
+/** Cells that may be given up to cut between words: scripts without spaces have no such place nearby. */
+const maxCutLoss = 16;
 
 /**
- * Takes from a line what fits in `room` cells, with the flagged words in it, or their beginning where they alone are
- * wider. What is cut away is cut between words where that is possible, and an ellipsis stands for it.
+ * Cuts a line to `room` cells around the flagged text, or to the beginning of that text if it is wider. Cuts between words
+ * if possible, and puts an ellipsis on each cut.
  */
 export function clip({ cells, cut }: Line, room: number, ellipsis: string): Cell[] {
   const dots: Cell = { text: ellipsis, width: ellipsis.length, flagged: false };
-  // edges[i] is where cell i begins; the last one is where the line ends.
+  // edges[i] is the start of cell i; the last edge is the end of the line.
   const edges = [0];
   for (const { width } of cells) edges.push((edges.at(-1) ?? 0) + width);
   const between = (from: number, to: number) => (edges[to] ?? 0) - (edges[from] ?? 0);
@@ -30,7 +30,7 @@ export function clip({ cells, cut }: Line, room: number, ellipsis: string): Cell
     from = first;
     while (from > 0 && between(from - 1, first) <= lead) from -= 1;
     const word = cells.findIndex((_, index) => index >= from && index < first && isSpace(cells[index]));
-    if (from > 0 && word >= 0 && between(from, word) < near) from = word + 1;
+    if (from > 0 && word >= 0 && between(from, word) < maxCutLoss) from = word + 1;
   }
   const before = from > 0 || cut[0];
 
@@ -39,7 +39,7 @@ export function clip({ cells, cut }: Line, room: number, ellipsis: string): Cell
   if (between(from, to) + (cut[1] ? dots.width : 0) > left) {
     while (to > first + 1 && between(from, to) + dots.width > left) to -= 1;
     const word = cells.findLastIndex((_, index) => index >= end && index <= to && isSpace(cells[index]));
-    if (word > 0 && between(word, to) < near) to = word;
+    if (word > 0 && between(word, to) < maxCutLoss) to = word;
   }
   return [...(before ? [dots] : []), ...cells.slice(from, to), ...(to < cells.length || cut[1] ? [dots] : [])];
 }

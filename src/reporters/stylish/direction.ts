@@ -3,8 +3,8 @@ import type { Cell } from './line.ts';
 const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const leftToRight = /[\p{L}\u200e]/u;
 
-/** Where right-to-left stretches begin and end: their letters, what stands between these, and numbers after them. */
-function stretches(cells: readonly Cell[]): (readonly [from: number, to: number])[] {
+/** Finds runs of right-to-left letters, with the characters between them and numbers after them. */
+function findRightToLeftRuns(cells: readonly Cell[]): (readonly [from: number, to: number])[] {
   const found: [from: number, to: number][] = [];
   let open = false;
   for (const [index, { text }] of cells.entries()) {
@@ -20,14 +20,14 @@ function stretches(cells: readonly Cell[]): (readonly [from: number, to: number]
 }
 
 /**
- * Which cells to underline: the flagged ones, and the whole of every right-to-left stretch that has one.
+ * Returns the cells to underline: the flagged ones, and every right-to-left run that contains one.
  *
- * Some terminals reorder such a stretch and some do not, and none of them says so. The stretch takes the same place
- * either way, so a mark under all of it is right in both, while one under a single word would be wrong in one.
+ * Some terminals reorder such a run and some do not, and a program cannot detect which. The whole run occupies the same
+ * cells in both cases, so an underline below all of it is always correct; one below a single word is not.
  */
-export function underlined(cells: readonly Cell[]): boolean[] {
+export function markUnderlined(cells: readonly Cell[]): boolean[] {
   const marks = cells.map(({ flagged }) => flagged);
-  for (const [from, to] of stretches(cells)) {
+  for (const [from, to] of findRightToLeftRuns(cells)) {
     if (marks.slice(from, to).includes(true)) marks.fill(true, from, to);
   }
   return marks;

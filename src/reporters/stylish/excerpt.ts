@@ -1,12 +1,12 @@
 import type { Span } from '../../core/model/span.ts';
 import { clip } from './clip.ts';
-import { underlined } from './direction.ts';
+import { markUnderlined } from './direction.ts';
 import { type Cell, findLine, lineBreak } from './line.ts';
 import type { RenderContext } from './render-context.ts';
 import { measureWidth } from './width.ts';
 
-/** Paints runs of flagged cells, not cell by cell: that would paint the same, with more codes than words. */
-function painted(cells: readonly Cell[], paint: (text: string) => string): string {
+/** Paints runs of flagged cells: painting each cell would print many more escape codes. */
+function paintFlagged(cells: readonly Cell[], paint: (text: string) => string): string {
   let line = '';
   let words = '';
   for (const { text, flagged } of cells) {
@@ -20,27 +20,27 @@ function painted(cells: readonly Cell[], paint: (text: string) => string): strin
 }
 
 /**
- * The post's own line with the words of its findings underlined, as lines of at most `room` cells; none where they
- * point at no words.
+ * Returns the line of the post with the text of its findings underlined, as lines of at most `room` cells; none if the
+ * findings cover no visible text.
  *
- * With colour the terminal underlines the words themselves. Without it a second line does.
+ * With color, the terminal underlines the text itself; without, a second line does.
  *
- * @param spans in order, on one line; the first is always in sight
+ * @param spans in order, on one line; the first is always visible
  */
-export function excerpt(post: string, spans: readonly Span[], room: number, page: RenderContext): string[] {
-  const line = findLine(post, spans, page.show);
+export function renderExcerpt(post: string, spans: readonly Span[], room: number, context: RenderContext): string[] {
+  const line = findLine(post, spans, context.show);
   if (!line) return [];
-  const cells = clip(line, room, page.glyphs.ellipsis);
-  if (page.color) return [painted(cells, page.palette.accent)];
-  const marks = underlined(cells);
+  const cells = clip(line, room, context.glyphs.ellipsis);
+  if (context.color) return [paintFlagged(cells, context.palette.accent)];
+  const marks = markUnderlined(cells);
   const mark = (cell: Cell, index: number) =>
-    marks[index] ? page.glyphs.underline.repeat(cell.width) : ' '.repeat(cell.width);
+    marks[index] ? context.glyphs.underline.repeat(cell.width) : ' '.repeat(cell.width);
   return [cells.map(({ text }) => text).join(''), cells.map(mark).join('').trimEnd()];
 }
 
-/** Whether one excerpt of `room` cells can show all of these words. */
-export function fitTogether(post: string, first: Span, last: Span, room: number, page: RenderContext): boolean {
+/** Tests whether one excerpt of `room` cells can show the text from the first to the last span. */
+export function fitInOneExcerpt(post: string, first: Span, last: Span, room: number, context: RenderContext): boolean {
   const words = post.slice(first.start, Math.max(first.end, last.end));
   if (words.length > 2 * room || lineBreak.test(words)) return false;
-  return measureWidth(page.show(words)) + 2 * page.glyphs.ellipsis.length <= room;
+  return measureWidth(context.show(words)) + 2 * context.glyphs.ellipsis.length <= room;
 }

@@ -1,31 +1,49 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { LintedPost } from '../../core/model/linted-post.ts';
-import { heading } from './heading.ts';
 import { improvementLines } from './improvement-lines.ts';
-import { postSection } from './post.ts';
-import { cleanPosts } from './posts-without-findings.ts';
+import { renderPost } from './post.ts';
+import { renderPostsWithoutFindings } from './posts-without-findings.ts';
 import type { RenderContext } from './render-context.ts';
 
 /**
- * A file that has findings, post by post.
+ * Renders a file with findings, post by post.
  *
- * @param heard what is shown of a post; nothing for a post that is left out
- * @param quiet whether to leave out even the number of the others
+ * @param visibleIn returns the findings to show for a post
+ * @param quiet omits the line that counts the posts without findings
  */
-export function* fileSection(
+export function* renderFile(
   path: string,
   posts: readonly LintedPost[],
-  heard: (post: LintedPost) => readonly Diagnostic[],
+  visibleIn: (post: LintedPost) => readonly Diagnostic[],
   quiet: boolean,
-  page: RenderContext,
+  context: RenderContext,
 ): Generator<string[]> {
-  yield [heading(path, page)];
-  const silent: LintedPost[] = [];
+  yield [renderPath(path, context)];
+  const withoutFindings: LintedPost[] = [];
   for (const post of posts) {
-    const diagnostics = heard(post);
+    const diagnostics = visibleIn(post);
     if (diagnostics.length > 0) {
-      yield ['', ...postSection(post, diagnostics, page), ...(quiet ? [] : improvementLines(post, page))];
-    } else if (!quiet) silent.push(post);
+      yield ['', ...renderPost(post, diagnostics, context), ...(quiet ? [] : improvementLines(post, context))];
+    } else if (!quiet) withoutFindings.push(post);
   }
-  yield cleanPosts(silent, page);
+  yield renderPostsWithoutFindings(withoutFindings, context);
+}
+
+/** Groups items by path, in the order in which the paths appear. */
+export function groupByPath<Item extends { readonly path: string }>(items: Iterable<Item>): Map<string, Item[]> {
+  const files = new Map<string, Item[]>();
+  for (const item of items) {
+    const file = files.get(item.path);
+    if (file) file.push(item);
+    else files.set(item.path, [item]);
+  }
+  return files;
+}
+
+/** Renders a path with a faint folder. A path is never wrapped, because terminals turn it into a link. */
+export function renderPath(path: string, context: RenderContext): string {
+  const { faint, strong } = context.palette;
+  const shown = context.show(path);
+  const name = Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1;
+  return (name > 0 ? faint(shown.slice(0, name)) : '') + strong(shown.slice(name));
 }

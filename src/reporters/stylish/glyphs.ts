@@ -1,25 +1,28 @@
 import type { Intent } from '../../core/model/intent.ts';
 
-/** The marks that the page is drawn with; the words of posts are not among them. */
+/** The characters that the report is drawn with. */
 export interface Glyphs {
   readonly arrow: string;
-  /** Beside the post's own words. */
+  /** Left of an excerpt. */
   readonly bar: string;
+  /** Between two numbers. */
+  readonly dash: string;
   readonly dot: string;
   readonly ellipsis: string;
   /** One cell. */
   readonly underline: string;
-  /** One cell each: what a share fills of its bar, what it leaves, and where its limit is. */
+  /** The parts of a bar, one cell each: the share, the rest and the limit. */
   readonly filled: string;
   readonly empty: string;
   readonly limit: string;
-  /** One cell each: a post in a calendar. */
+  /** A post in a timeline, one cell each. */
   readonly signs: Readonly<Record<Intent, string>>;
 }
 
 const unicodeGlyphs: Glyphs = {
   arrow: '→',
   bar: '│',
+  dash: '–',
   dot: '·',
   ellipsis: '…',
   underline: '━',
@@ -32,6 +35,7 @@ const unicodeGlyphs: Glyphs = {
 const asciiGlyphs: Glyphs = {
   arrow: '->',
   bar: '|',
+  dash: '-',
   dot: '-',
   ellipsis: '...',
   underline: '^',

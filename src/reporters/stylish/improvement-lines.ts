@@ -2,47 +2,49 @@ import type { LintedPost } from '../../core/model/linted-post.ts';
 import { type Improvement, neutral, type PositiveSignal, type Quoted } from '../../core/model/post-score.ts';
 import { joinList } from '../../core/text/format.ts';
 import { quote } from './quote.ts';
-import { paragraph, type RenderContext } from './render-context.ts';
+import { type RenderContext, wrapParagraph } from './render-context.ts';
 
-/** Cells of a post's words in running text: enough to know them by. */
-const longest = 36;
+/** Cells of a quotation in running text: enough to recognize it. */
+const maxQuoteWidth = 36;
 
-/** How many absent things are named: the first are the easiest to add. */
-const named = 3;
+/** Missing signals to name: the first ones are the easiest to add. */
+const maxNamedSignals = 3;
 
-const nouns: Readonly<Record<PositiveSignal, string>> = {
-  'answerable question': 'a real question',
-  specific: 'a specific',
-  explanation: 'a reason why',
-  credit: 'a credit',
-  'owned mistake': 'a mistake owned',
+const signalNames: Readonly<Record<PositiveSignal, string>> = {
+  'answerable question': 'a question that readers can answer',
+  specific: 'a specific detail',
+  explanation: 'an explanation',
+  credit: 'credit to somebody else',
+  'owned mistake': 'an admitted mistake',
 };
 
-const quoted = ({ text }: Quoted, page: RenderContext): string => quote(text, longest, page);
+const quoteSpan = ({ text }: Quoted, context: RenderContext): string => quote(text, maxQuoteWidth, context);
 
-function without(lift: Improvement, page: RenderContext): string {
-  return `Without ${joinList(lift.spans.map((span) => quoted(span, page)))} it would score ${lift.score}`;
+function describeImprovement(improvement: Improvement, context: RenderContext): string {
+  return `Without ${joinList(improvement.spans.map((span) => quoteSpan(span, context)))}, the score would be ${improvement.score}`;
 }
 
-/** `Without "A" it would score 42, and without "B" as well 60.` Nothing where nothing left out would help. */
-function lifted({ improvements: [one, two] }: LintedPost, page: RenderContext): string {
+/** `Without "A", the score would be 42; without "B" as well, 60.` Empty if no deletion would help. */
+function describeImprovements({ improvements: [one, two] }: LintedPost, context: RenderContext): string {
   if (!one) return '';
   const rest = two?.spans.filter(({ start }) => start !== one.spans[0]?.start) ?? [];
   const [also] = rest;
-  if (!two || !also) return `${without(one, page)}.`;
-  if (rest.length > 1 || one.spans.length > 1) return `${without(two, page)}.`;
-  return `${without(one, page)}, and without ${quoted(also, page)} as well ${two.score}.`;
+  if (!two || !also) return `${describeImprovement(one, context)}.`;
+  if (rest.length > 1 || one.spans.length > 1) return `${describeImprovement(two, context)}.`;
+  return `${describeImprovement(one, context)}; without ${quoteSpan(also, context)} as well, ${two.score}.`;
 }
 
-function lacking({ missingSignals, nextStep }: LintedPost): string {
+function describeMissingSignals({ missingSignals, nextStep }: LintedPost): string {
   if (missingSignals.length === 0 || !nextStep) return '';
-  const things = missingSignals.slice(0, named).map((signal) => nouns[signal]);
-  return `Not in it yet: ${joinList(things)}. For a way in, see ${nextStep.rule}.`;
+  const signals = missingSignals.slice(0, maxNamedSignals).map((signal) => signalNames[signal]);
+  return `Missing: ${joinList(signals)}. Start with the advice of ${nextStep.rule}.`;
 }
 
-/** What a post that something was found in would be without its loudest words, and what it could still say. */
-export function improvementLines(post: LintedPost, page: RenderContext): string[] {
-  const low = post.score !== null && post.score < neutral;
-  const lines = [low ? lifted(post, page) : '', lacking(post)].filter((line) => line !== '');
-  return lines.length === 0 ? [] : ['', ...lines.flatMap((line) => paragraph(page, line, { indent: 2 }))];
+/** Renders how a post with findings would score without some of its text, and the signals of conversation that it lacks. */
+export function improvementLines(post: LintedPost, context: RenderContext): string[] {
+  const isLow = post.score !== null && post.score < neutral;
+  const lines = [isLow ? describeImprovements(post, context) : '', describeMissingSignals(post)].filter(
+    (line) => line !== '',
+  );
+  return lines.length === 0 ? [] : ['', ...lines.flatMap((line) => wrapParagraph(context, line, { indent: 2 }))];
 }

@@ -4,25 +4,25 @@ import type { Severity } from '../../core/model/severity.ts';
 
 type Paint = (text: string) => string;
 
-/** The few colours there are, by what they say. Without colour each gives its text back. */
+/** Colors by their purpose. Without color, each function returns its text unchanged. */
 export interface Palette {
   readonly severity: Readonly<Record<Severity, Paint>>;
-  /** The signs of a calendar. */
+  /** The signs of a timeline. */
   readonly intent: Readonly<Record<Intent, Paint>>;
-  /** The words that a finding is about: coloured and underlined. */
+  /** The text that a finding is about: colored and underlined. */
   readonly accent: Paint;
-  /** The arrow that leads to what can be done. */
+  /** The arrow before advice. */
   readonly lead: Paint;
-  /** What is looked for: names, numbers. */
+  /** Names and numbers that readers look for. */
   readonly strong: Paint;
-  /** What can be skipped. */
+  /** Secondary information. */
   readonly faint: Paint;
 }
 
-/** Only the 16 colours that follow the reader's own theme. */
+/** Uses only the 16 colors of the terminal's theme. */
 export function createPalette(color: boolean): Palette {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  // chalk joins all its arguments; with one parameter, a paint can be handed to `map`.
+  // chalk joins all its arguments; functions of one parameter can be passed to `map`.
   return {
     severity: {
       error: (text) => chalk.red.bold(text),

@@ -1,60 +1,60 @@
 import type { LintedPost } from '../../core/model/linted-post.ts';
 import { formatCount } from '../../core/text/format.ts';
-import { coverageLines, notes, score } from './post.ts';
-import { paragraph, type RenderContext } from './render-context.ts';
+import { describeIntent, formatScore, renderNote } from './post.ts';
+import { type RenderContext, wrapParagraph } from './render-context.ts';
 import { measureWidth } from './width.ts';
 
-/** How many files are named one by one; the others are only counted. */
-const named = 5;
+/** Files that get a line each; the others are counted. */
+const maxNamedFiles = 5;
 
-const lowest = (posts: readonly LintedPost[]): number =>
+const lowestScore = (posts: readonly LintedPost[]): number =>
   posts.reduce((least, { score }) => Math.min(least, score ?? least), 100);
 
-/** `, scores 38 to 91, 2 of them promotion`: no finding is no praise. */
-function scores(posts: readonly LintedPost[]): string {
+/** `, scores 38–91, 2 promotional`: a post without findings may still have a low score. */
+function describeScores(posts: readonly LintedPost[], { glyphs }: RenderContext): string {
   const known = posts.flatMap((post) => post.score ?? []);
   const promotion = posts.filter(({ intent }) => intent === 'promotion').length;
-  const counted = promotion > 0 ? `, ${promotion} of them promotion` : '';
+  const counted = promotion > 0 ? `, ${promotion} promotional` : '';
   if (known.length === 0) return counted;
-  const least = lowest(posts);
-  const most = known.reduce((a, b) => Math.max(a, b));
-  return `${least === most ? `, score ${least}` : `, scores ${least} to ${most}`}${counted}`;
+  const least = lowestScore(posts);
+  const greatest = known.reduce((a, b) => Math.max(a, b));
+  return `${least === greatest ? `, score ${least}` : `, scores ${least}${glyphs.dash}${greatest}`}${counted}`;
 }
 
-/** One faint line for the posts without findings, in a file that has others. */
-export function cleanPosts(posts: readonly LintedPost[], page: RenderContext): string[] {
+/** Renders one line for the posts without findings of a file that has others. */
+export function renderPostsWithoutFindings(posts: readonly LintedPost[], context: RenderContext): string[] {
   if (posts.length === 0) return [];
-  const text = `${formatCount(posts.length, 'more post')}, nothing to say${scores(posts)}`;
-  return ['', ...paragraph(page, text, { indent: 2 }).map(page.palette.faint)];
+  const text = `${formatCount(posts.length, 'more post')} without findings${describeScores(posts, context)}`;
+  return ['', ...wrapParagraph(context, text, { indent: 2 }).map(context.palette.faint)];
 }
 
-function cleanFile(path: string, posts: readonly LintedPost[], page: RenderContext): string[] {
+function renderFile(path: string, posts: readonly LintedPost[], context: RenderContext): string[] {
   const [only] = posts;
   const verdict =
     only && posts.length === 1
-      ? [score(only), coverageLines(only), 'nothing to say'].filter(Boolean).join(', ')
-      : `${formatCount(posts.length, 'post')}, nothing to say${scores(posts)}`;
-  const name = page.show(path);
+      ? [formatScore(only), describeIntent(only), 'no findings'].filter(Boolean).join(', ')
+      : `${formatCount(posts.length, 'post')}, no findings${describeScores(posts, context)}`;
+  const name = context.show(path);
   const first =
-    measureWidth(name) + 2 + verdict.length <= page.width
-      ? [`${name}  ${page.palette.faint(verdict)}`]
-      : [name, ...paragraph(page, verdict, { indent: 2 }).map(page.palette.faint)];
-  return only && posts.length === 1 ? [...first, ...notes(only, page)] : first;
+    measureWidth(name) + 2 + verdict.length <= context.width
+      ? [`${name}  ${context.palette.faint(verdict)}`]
+      : [name, ...wrapParagraph(context, verdict, { indent: 2 }).map(context.palette.faint)];
+  return only && posts.length === 1 ? [...first, ...renderNote(only, context)] : first;
 }
 
-/** The files that have no findings at all: one line each for those of the lowest scores, one for all the others. */
-export function cleanFiles(
+/** Renders the files without findings: one line for each of those with the lowest scores, one for all others. */
+export function renderFilesWithoutFindings(
   files: readonly (readonly [path: string, posts: readonly LintedPost[]])[],
-  page: RenderContext,
+  context: RenderContext,
 ) {
-  const first = new Set([...files].sort(([, a], [, b]) => lowest(a) - lowest(b)).slice(0, named));
+  const first = new Set([...files].sort(([, a], [, b]) => lowestScore(a) - lowestScore(b)).slice(0, maxNamedFiles));
   const others = files.filter((file) => !first.has(file));
   const posts = others.flatMap(([, posts]) => posts);
-  const rest = `${formatCount(others.length, 'more file')} with ${formatCount(posts.length, 'post')}, nothing to say${scores(posts)}`;
+  const rest = `${formatCount(others.length, 'more file')} with ${formatCount(posts.length, 'post')}, no findings${describeScores(posts, context)}`;
   return [
     ...[...first]
       .sort((a, b) => files.indexOf(a) - files.indexOf(b))
-      .flatMap(([path, posts]) => cleanFile(path, posts, page)),
-    ...(others.length > 0 ? paragraph(page, rest).map(page.palette.faint) : []),
+      .flatMap(([path, posts]) => renderFile(path, posts, context)),
+    ...(others.length > 0 ? wrapParagraph(context, rest).map(context.palette.faint) : []),
   ];
 }

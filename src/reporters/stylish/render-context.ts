@@ -1,27 +1,27 @@
 import type { Environment } from '../../core/model/report.ts';
-import { escapeControls } from '../shared/visible.ts';
+import { escapeControls } from '../shared/escape.ts';
 import { type Glyphs, selectGlyphs } from './glyphs.ts';
 import { createPalette, type Palette } from './palette.ts';
 import { wrap } from './wrap.ts';
 
-/** What every part of the report is written on. */
+/** Everything that the parts of the report need to render text. */
 export interface RenderContext {
   /** In cells. */
   readonly width: number;
   readonly color: boolean;
   readonly glyphs: Glyphs;
   readonly palette: Palette;
-  /** Makes text from a post, a path or a message safe to print. */
+  /** Makes text of a post, a path or a message safe to print. */
   show(text: string): string;
 }
 
-/** Longer lines are hard to read, shorter ones hold no sentence. */
-const widest = 100;
-const narrowest = 24;
+/** Longer lines are hard to read; shorter ones hold no sentence. */
+const maxWidth = 100;
+const minWidth = 24;
 
 export function createRenderContext({ color, unicode, width }: Environment): RenderContext {
   return {
-    width: Math.max(narrowest, Math.min(widest, width)),
+    width: Math.max(minWidth, Math.min(maxWidth, width)),
     color,
     glyphs: selectGlyphs(unicode),
     palette: createPalette(color),
@@ -30,19 +30,19 @@ export function createRenderContext({ color, unicode, width }: Environment): Ren
 }
 
 /**
- * A paragraph that begins with `lead` and hangs under it, `indent` cells from the edge.
+ * Wraps a text, indented by `indent` cells. The first line begins with `lead`, the others are aligned with the text.
  *
- * @param lead printable as it is, and not part of `text`
+ * @param lead safe to print, and not part of `text`
  */
-export function paragraph(page: RenderContext, text: string, { indent = 0, lead = '' } = {}): string[] {
+export function wrapParagraph(context: RenderContext, text: string, { indent = 0, lead = '' } = {}): string[] {
   const under = ' '.repeat(lead.length);
-  const lines = wrap(page.show(text.replaceAll(/\s+/gu, ' ')), page.width - indent - lead.length);
+  const lines = wrap(context.show(text.replaceAll(/\s+/gu, ' ')), context.width - indent - lead.length);
   return lines.map((line, index) => `${' '.repeat(indent)}${index === 0 ? lead : under}${line}`);
 }
 
-/** What can be done about it, behind an arrow. */
-export function adviceLines(page: RenderContext, text: string, indent: number): string[] {
-  const { arrow } = page.glyphs;
-  const [first = '', ...more] = paragraph(page, text, { indent, lead: `${arrow} ` });
-  return [first.replace(arrow, page.palette.lead), ...more];
+/** The lines of an advice, after an arrow. */
+export function adviceLines(context: RenderContext, text: string, indent: number): string[] {
+  const { arrow } = context.glyphs;
+  const [first = '', ...more] = wrapParagraph(context, text, { indent, lead: `${arrow} ` });
+  return [first.replace(arrow, context.palette.lead), ...more];
 }

@@ -1,97 +1,88 @@
-import { hasEnoughPosts } from '../../core/feed/measures.ts';
 import { getLanguageName, marks } from '../../core/lint/coverage-note.ts';
 import type { CoverageLevel } from '../../core/model/coverage.ts';
 import { type Environment, iterateDiagnostics, type Report } from '../../core/model/report.ts';
 import { severities } from '../../core/model/severity.ts';
 import { formatCount } from '../../core/text/format.ts';
-import { isFixable } from './fixable.ts';
-import { paragraph, type RenderContext } from './render-context.ts';
+import { formatInputCount } from '../shared/summary-line.ts';
+import { isFixable } from './finding.ts';
+import { type RenderContext, wrapParagraph } from './render-context.ts';
 
-/** What of a report is asked for. */
-type Told = Pick<Environment, 'quiet' | 'only'>;
+/** The part of the report to show. */
+type Filter = Pick<Environment, 'quiet' | 'only'>;
 
-/** Of the gravest findings, the rule that has most to say; the first of those that say the same. */
-function loudest({ posts, feeds, summary }: Report, { quiet, only }: Told): string | undefined {
+/** Finds the rule with the most findings of the highest severity; the first one if there are several. */
+function findRuleToExplain({ posts, feeds, summary }: Report, { quiet, only }: Filter): string | undefined {
   const times = new Map<string, number>();
-  const gravest = severities.slice(0, quiet ? 1 : undefined).find((severity) => summary[`${severity}s`] > 0);
+  const highest = severities.slice(0, quiet ? 1 : undefined).find((severity) => summary[`${severity}s`] > 0);
   for (const { rule, group, severity } of iterateDiagnostics({ posts: only === 'feeds' ? [] : posts, feeds })) {
-    if (severity === gravest && group !== 'internal') times.set(rule, (times.get(rule) ?? 0) + 1);
+    if (severity === highest && group !== 'internal') times.set(rule, (times.get(rule) ?? 0) + 1);
   }
   const most = Math.max(0, ...times.values());
   return [...times].find(([, number]) => number === most)?.[0];
 }
 
-function nothing(report: Report, { quiet, only }: Told, read: string): string {
-  const { summary, inputErrors, feeds } = report;
-  if (summary.posts === 0) {
-    return report.isComparison ? 'No post is new or changed.' : 'There was no post to read.';
-  }
-  if (quiet) return `No errors in ${read}.`;
-  if (summary.baselined > 0) return `Nothing new to point out in ${read}.`;
-  const wasJudged = only !== 'feeds' || feeds.some(hasEnoughPosts);
-  return inputErrors.length > 0 || !wasJudged
-    ? `Nothing to point out in ${read}.`
-    : `All quiet: nothing to point out in ${read}.`;
+function describeNoFindings(report: Report, { quiet }: Filter, input: string): string {
+  const { summary } = report;
+  if (summary.posts === 0) return report.isComparison ? 'No new or changed posts.' : 'No posts found.';
+  if (quiet) return `No errors in ${input}.`;
+  return summary.baselined > 0 ? `No new findings in ${input}.` : `No findings in ${input}.`;
 }
 
-/** What was not read in full, said aloud: silence about such posts is no praise. The note of a single post says it. */
-function unread({ posts }: Report): string[] {
+/** Describes which posts were not analyzed in full: without findings, they are not necessarily good. A single post has a note. */
+function describeCoverage({ posts }: Report): string[] {
   if (posts.length < 2) return [];
-  const those = (extent: CoverageLevel) => posts.filter(({ coverage }) => coverage.level === extent);
-  const [foreign, partial] = [those('other-language'), those('mixed-language')];
-  const [scant, wordless] = [those('too-short').length, those('no-words').length];
-  const known = new Set(foreign.map(({ language }) => language).filter((language) => language !== 'und'));
-  const named = known.size > 0 ? ` (${[...known].map(getLanguageName).sort().join(', ')})` : '';
-  const sentences = (key: 'sentencesRead' | 'sentences') =>
-    partial.reduce((sum, { coverage }) => sum + coverage[key], 0);
+  const withLevel = (level: CoverageLevel) => posts.filter(({ coverage }) => coverage.level === level);
+  const [otherLanguage, mixed] = [withLevel('other-language'), withLevel('mixed-language')];
+  const [tooShort, noWords] = [withLevel('too-short').length, withLevel('no-words').length];
+  const languages = new Set(otherLanguage.map(({ language }) => language).filter((language) => language !== 'und'));
+  const names = languages.size > 0 ? ` (${[...languages].map(getLanguageName).sort().join(', ')})` : '';
+  const sentences = (key: 'sentencesRead' | 'sentences') => mixed.reduce((sum, { coverage }) => sum + coverage[key], 0);
   return [
-    ...(foreign.length > 0
-      ? [`${formatCount(foreign.length, 'post')} not in English${named}: only ${marks} were checked.`]
+    ...(otherLanguage.length > 0
+      ? [`${formatCount(otherLanguage.length, 'post')} not in English${names}: only ${marks} were checked.`]
       : []),
-    ...(partial.length > 0
+    ...(mixed.length > 0
       ? [
-          `${formatCount(partial.length, 'post')} in mixed languages: partial check (${sentences('sentencesRead')} of ${formatCount(sentences('sentences'), 'sentence')}).`,
+          `${formatCount(mixed.length, 'post')} in mixed languages: partly analyzed (${sentences('sentencesRead')} of ${formatCount(sentences('sentences'), 'sentence')}).`,
         ]
       : []),
-    ...(scant > 0 ? [`${formatCount(scant, 'post')} too short to judge; that is not a fault.`] : []),
-    ...(wordless > 0 ? [`${formatCount(wordless, 'post')} without words.`] : []),
+    ...(tooShort > 0 ? [`${formatCount(tooShort, 'post')} too short to score.`] : []),
+    ...(noWords > 0 ? [`${formatCount(noWords, 'post')} without words.`] : []),
   ];
 }
 
-/** How many of the findings that are told `--fix` would mend. */
-function fixable({ posts, feeds }: Report, { quiet, only }: Told): string[] {
+/** Counts the visible findings that `--fix` would fix. */
+function describeFixable({ posts, feeds }: Report, { quiet, only }: Filter): string[] {
   if (only === 'feeds') return [];
-  let [told, fixed] = [0, 0];
+  let count = 0;
   for (const found of iterateDiagnostics({ posts, feeds })) {
     if (quiet && found.severity !== 'error') continue;
-    told++;
-    if (isFixable(found)) fixed++;
+    if (isFixable(found)) count++;
   }
-  if (fixed === 0) return [];
-  return [told === 1 ? 'It can be mended with --fix.' : `${fixed} of these can be mended with --fix.`];
+  return count === 0 ? [] : [`${count} fixable with --fix.`];
 }
 
-/** The last lines: how much there was, how much was found, and where to read on. */
-export function summarySection(report: Report, told: Told, page: RenderContext): string[] {
-  const { quiet } = told;
-  const { files, posts, errors, warnings, infos, suppressed, baselined } = report.summary;
-  const { palette } = page;
-  const heard = quiet ? severities.slice(0, 1) : severities;
+/** Renders the last lines: the number of findings and posts, and the command that explains a rule. */
+export function renderSummary(report: Report, filter: Filter, context: RenderContext): string[] {
+  const { quiet } = filter;
+  const { errors, warnings, infos, suppressed, baselined } = report.summary;
+  const { palette } = context;
+  const visible = quiet ? severities.slice(0, 1) : severities;
   const numbers = { error: errors, warning: warnings, info: infos };
-  const counted = heard.filter((severity) => numbers[severity] > 0);
+  const counted = visible.filter((severity) => numbers[severity] > 0);
   const found = counted.map((severity) => formatCount(numbers[severity], severity)).join(', ');
-  const read = `${formatCount(posts, 'post')} from ${formatCount(files, 'file')}`;
-  const rule = loudest(report, told);
+  const input = formatInputCount(report.summary);
+  const rule = findRuleToExplain(report, filter);
 
   const sentences = [
-    found ? `${found} in ${read}.` : nothing(report, told, read),
-    ...(found ? fixable(report, told) : []),
+    found ? `${found} in ${input}.` : describeNoFindings(report, filter, input),
+    ...(found ? describeFixable(report, filter) : []),
     ...(suppressed > 0 && !quiet ? [`${suppressed} suppressed.`] : []),
-    ...(baselined > 0 && !quiet ? [`${baselined} known from before.`] : []),
-    ...(quiet ? [] : unread(report)),
-    ...(report.inputErrors.length > 0 ? [`${formatCount(report.inputErrors.length, 'problem')} with the input.`] : []),
+    ...(baselined > 0 && !quiet ? [`${baselined} in the baseline.`] : []),
+    ...(quiet ? [] : describeCoverage(report)),
+    ...(report.inputErrors.length > 0 ? [`${formatCount(report.inputErrors.length, 'input error')}.`] : []),
   ];
-  const [first = '', ...rest] = paragraph(page, sentences.join(' '));
+  const [first = '', ...rest] = wrapParagraph(context, sentences.join(' '));
   const painted = counted.reduce(
     (line, severity) => line.replace(formatCount(numbers[severity], severity), palette.severity[severity]),
     first,
@@ -99,6 +90,6 @@ export function summarySection(report: Report, told: Told, page: RenderContext):
   return [
     painted,
     ...rest,
-    ...(rule ? paragraph(page, `Why, and examples: sincerity explain ${rule}`).map(palette.faint) : []),
+    ...(rule ? wrapParagraph(context, `Reasons and examples: sincerity explain ${rule}`).map(palette.faint) : []),
   ];
 }

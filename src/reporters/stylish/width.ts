@@ -1,17 +1,17 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { splitGraphemes } from 'unicode-segmenter/grapheme';
 
-/** The characters of one line as a reader counts them: an emoji family is one, a letter with its marks is one. */
-export function graphemes(text: string): string[] {
+/** Splits one line into user-perceived characters: an emoji family is one, a letter with its marks is one. */
+export function toGraphemes(text: string): string[] {
   if (/^[\x20-\x7e]*$/u.test(text)) return [...text];
-  // Node's own segmenter leaves a break iterator outside of the heap for every text, which long reports cannot afford.
+  // Intl.Segmenter keeps a break iterator outside the heap for every text, which is too much for long reports.
   return [...splitGraphemes(text)];
 }
 
-/** Drawn as a picture: by itself, by the selector behind it, or as a flag. */
+/** Drawn as an emoji: by default, by its variation selector, or as a flag. */
 const pictured = /^\p{RI}\p{RI}|\p{Emoji_Presentation}|\p{Emoji}\u{FE0F}/u;
 
-/** Cells that one grapheme takes in a terminal. */
+/** Returns the cells that a grapheme takes in a terminal. */
 export function measureCells(grapheme: string): number {
   if (/^[\x20-\x7e]$/u.test(grapheme)) return 1;
   if (pictured.test(grapheme)) return 2;
@@ -20,7 +20,7 @@ export function measureCells(grapheme: string): number {
   return code === undefined ? 0 : eastAsianWidth(code);
 }
 
-/** Cells that a line takes in a terminal. */
+/** Returns the cells that a line takes in a terminal. */
 export function measureWidth(text: string): number {
-  return graphemes(text).reduce((sum, grapheme) => sum + measureCells(grapheme), 0);
+  return toGraphemes(text).reduce((sum, grapheme) => sum + measureCells(grapheme), 0);
 }

@@ -1,13 +1,12 @@
 import { measureWidth } from './width.ts';
 
 /**
- * A word with the marks that belong to it, the sign behind `71 %` among them, or one of the characters between which
- * Chinese and Japanese may break.
+ * A word with its punctuation, or one of the characters between which Chinese and Japanese may break.
  */
 const pieces =
-  /(?<space>\s*)(?<word>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{Pe}\p{Pf}\p{Po}]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+(?:(?<=\d) %[),.;]*)?)/gu;
+  /(?<space>\s*)(?<word>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{Pe}\p{Pf}\p{Po}]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)/gu;
 
-/** Breaks text into lines of at most `width` cells. A word that is longer has a line to itself. */
+/** Breaks text into lines of at most `width` cells. A longer word gets a line of its own. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';

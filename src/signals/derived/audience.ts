@@ -29,7 +29,7 @@ const audience = phraseSignal(lists);
 const toMany = /^(?: (?:so|very) much)?,? (?:to )?(?:all|both|each|every\w*|our|the|those|you all)\b/iu;
 
 /** A sign that thanks are meant for other readers. */
-export interface AudienceSign extends Span {
+export interface AudienceSign extends Span<'doc'> {
   /** Name for messages. */
   readonly name: string;
 }

@@ -59,11 +59,11 @@ const maxDistance = 80;
 
 /** A boast presented as humility or a complaint. */
 export interface Humblebrag extends Evidence<Kind> {
-  readonly cover: Span;
-  readonly boast: Span;
+  readonly cover: Span<'doc'>;
+  readonly boast: Span<'doc'>;
 }
 
-function combine(cover: Evidence<Kind>, boast: Span): Humblebrag {
+function combine(cover: Evidence<Kind>, boast: Span<'doc'>): Humblebrag {
   const span = { start: Math.min(cover.start, boast.start), end: Math.max(cover.end, boast.end) };
   return { ...cover, ...span, cover, boast };
 }

@@ -85,7 +85,7 @@ function inOrder(found: readonly Evidence[]): readonly Evidence[] {
 }
 
 /** Returns the span from the first evidence to the last that is in the same or the next clause. */
-export function firstCluster([first, ...rest]: readonly Evidence[]): Span | undefined {
+export function firstCluster([first, ...rest]: readonly Evidence[]): Span<'doc'> | undefined {
   if (!first) return undefined;
   let { end } = first;
   let [, last] = first.clauses;

@@ -9,7 +9,7 @@ import { createEvidence, type Evidence } from '../shared/evidence.ts';
 /** A line about the link in the bio that is repeated further down. */
 export interface DoubledLine extends Evidence<'doubled'> {
   /** Edits that remove the line. Offsets of the post's text. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly Edit<'post'>[];
 }
 
 const pointer = /\blinks? (?:(?:is|are|s) )?(?:also )?in (?:(?:my|our|the) )?(?:bio|profile)\b/u;
@@ -18,7 +18,7 @@ const pointer = /\blinks? (?:(?:is|are|s) )?(?:also )?in (?:(?:my|our|the) )?(?:
 const normalizeLine = (line: string) => (line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /** Extends a line by its line break: the one before it, or all after it at the start of a paragraph. */
-function withBreak({ text }: Document, { start, end }: Span): Span {
+function withBreak({ text }: Document, { start, end }: Span<'doc'>): Span<'doc'> {
   const opens = /(?:^|\n[ \t]*\n)[ \t]*$/u.test(text.slice(Math.max(0, start - 200), start));
   if (!opens) return { start: start - 1, end };
   return { start, end: end + (/^(?:[ \t]*\n)+/u.exec(text.slice(end))?.[0].length ?? 0) };

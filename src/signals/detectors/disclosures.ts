@@ -92,7 +92,7 @@ export const disclosures = memoize((doc): readonly Disclosure[] =>
 /** Returns the index of a hashtag in its row, and the length of the row. */
 export function findPlaceInBlock(
   doc: Document,
-  { start, end }: Span,
+  { start, end }: Span<'doc'>,
 ): { readonly index: number; readonly size: number } {
   const blank = (from: number, to: number) => doc.text.slice(from, to).trim() === '';
   const at = doc.hashtags.findIndex((tag) => tag.start === start && tag.end === end);

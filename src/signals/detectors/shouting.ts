@@ -22,7 +22,7 @@ const minLoud = { words: 3, share: 0.15 } as const;
 const inCapitals = /^(?=(?:[^\p{Lu}]*\p{Lu}){3})[^\p{Ll}\p{Nd}]+$/u;
 
 /** Joins words that are at most this many characters apart: "BUY 2 GET 1 FREE" is one span. */
-function merged(words: readonly Word[], gap: number): Span[] {
+function merged(words: readonly Word[], gap: number): Span<'doc'>[] {
   const spans: { start: number; end: number }[] = [];
   for (const word of words) {
     const last = spans.at(-1);
@@ -63,9 +63,9 @@ function isName({ text }: Document, { start, end }: Span): boolean {
  *
  * @returns offsets of the post's text
  */
-export function surplusMarks(doc: Document, row: Span): Span[] {
+export function surplusMarks(doc: Document, row: Span<'doc'>): Span<'post'>[] {
   if (isName(doc, row)) return [];
   return [...doc.text.slice(row.start, row.end).matchAll(/(?<=!)!{2,}/gu)].map(({ 0: marks, index }) =>
-    toSourceSpan(doc.map, 0, { start: row.start + index, end: row.start + index + marks.length }),
+    toSourceSpan<'doc'>(doc.map, 0, { start: row.start + index, end: row.start + index + marks.length }),
   );
 }

@@ -20,7 +20,7 @@ const introduced = new RegExp(
 );
 
 /** The author's name or initials, if there are any. */
-export const signOff = memoize((doc): Span | undefined => {
+export const signOff = memoize((doc): Span<'doc'> | undefined => {
   for (const pattern of [dashed, closing, introduced]) {
     const found = pattern.exec(doc.text);
     if (found) return { start: found.index, end: found.index + found[0].length };

@@ -9,7 +9,7 @@ import { createEvidence, type Evidence } from '../shared/evidence.ts';
 /** A word in symbols that look like letters, or with invisible characters. */
 export interface Styled extends Evidence<'styled' | 'hidden'> {
   /** Edits that restore plain letters. Offsets of the post's text. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly Edit<'post'>[];
 }
 
 /**
@@ -62,7 +62,7 @@ function foldedOffsets({ post, map }: Document): Uint32Array {
   return offsets;
 }
 
-function spansOf(text: string, pattern: RegExp, within: Span = { start: 0, end: text.length }): Span[] {
+function spansOf(text: string, pattern: RegExp, within: Span<'post'> = { start: 0, end: text.length }): Span<'post'>[] {
   return [...text.slice(within.start, within.end).matchAll(pattern)].map(({ 0: match, index }) => ({
     start: within.start + index,
     end: within.start + index + match.length,
@@ -78,20 +78,26 @@ export const styled = memoize((doc): readonly Styled[] => {
   if (!suspicious.test(text)) return [];
   const { letter, run, phrase, distinctive } = disguised[eastAsian.test(text) ? 'besideChinese' : 'anywhere'];
   const offsets = foldedOffsets(doc);
-  const folded = ({ start, end }: Span): Span => ({ start: offsets[start] ?? 0, end: offsets[end] ?? 0 });
+  const folded = ({ start, end }: Span<'post'>): Span<'doc'> => ({
+    start: offsets[start] ?? 0,
+    end: offsets[end] ?? 0,
+  });
   const leading = createSpanIndex([...doc.links, ...doc.mentions, ...doc.hashtags]);
   const others = createSpanIndex(doc.excluded);
-  const leads = (span: Span) => leading.overlapping(folded(span));
-  const isOwn = (span: Span) => !others.overlapping(folded(span));
+  const leads = (span: Span<'post'>) => leading.overlapping(folded(span));
+  const isOwn = (span: Span<'post'>) => !others.overlapping(folded(span));
   /** At least this many in a row, and not only ℕ, ℤ and ℝ. */
-  const has = (least: number) => (span: Span) => {
+  const has = (least: number) => (span: Span<'post'>) => {
     const letters = text.slice(span.start, span.end);
     return distinctive.test(letters) && [...letters.matchAll(letter)].length >= least;
   };
-  const plain = (span: Span): Edit => ({ span, text: text.slice(span.start, span.end).normalize('NFKC') });
-  const nothing = (span: Span): Edit => ({ span, text: '' });
+  const plain = (span: Span<'post'>): Edit<'post'> => ({
+    span,
+    text: text.slice(span.start, span.end).normalize('NFKC'),
+  });
+  const nothing = (span: Span<'post'>): Edit<'post'> => ({ span, text: '' });
   const phrases = spansOf(text, phrase).filter(isOwn);
-  const runsOf = (span: Span) => spansOf(text, run, span);
+  const runsOf = (span: Span<'post'>) => spansOf(text, run, span);
   // Three in a row are a word and not variables of a formula. Beside such a word, "we" and "to" are words too.
   const isWord = has(phrases.some((span) => runsOf(span).some(has(3))) ? 2 : 3);
   const styledWords = phrases.flatMap((span): Styled[] => {

@@ -31,7 +31,7 @@ function trailing({ text, hashtags, links, emoji }: Document): readonly Token[] 
 }
 
 /** Extends hashtags by the white space before them. At the start of a line with more words, by the space after them. */
-function withGap({ text }: Document, { start, end }: Span): Span {
+function withGap({ text }: Document, { start, end }: Span<'doc'>): Span<'doc'> {
   const before = text.slice(0, start).trimEnd().length;
   const after = end + (/^[ \t]*(?=\S)/u.exec(text.slice(end))?.[0].length ?? 0);
   const opensLine = before === 0 || text.slice(before, start).includes('\n');
@@ -44,7 +44,7 @@ function withGap({ text }: Document, { start, end }: Span): Span {
  *
  * @returns offsets of the post's text
  */
-export function surplusTags(doc: Document, max: number): readonly Span[] {
+export function surplusTags(doc: Document, max: number): readonly Span<'post'>[] {
   const surplus = doc.hashtags.length - max;
   // The part of a thread that exceeds the limit is unknown.
   if (surplus <= 0 || doc.post.parts) return [];

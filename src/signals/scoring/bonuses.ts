@@ -12,7 +12,7 @@ import { specifics } from '../detectors/specifics.ts';
 import { stockPhrases } from '../detectors/stock-phrases.ts';
 
 /** Spans that earn points, by signal. Signals without spans are included. Offsets are those of `Document.text`. */
-export const bonuses = memoize((doc): Readonly<Record<PositiveSignal, readonly Span[]>> => {
+export const bonuses = memoize((doc): Readonly<Record<PositiveSignal, readonly Span<'doc'>[]>> => {
   const plain = plainSentences(doc);
   const isPlain = createSpanIndex(plain).containing;
   const isStatement = createSpanIndex(plain.filter(({ question }) => !question)).containing;

@@ -38,7 +38,7 @@ function mostlyStock(doc: Document): boolean {
 type Table = typeof points.penalties;
 
 export type PostPenalties = {
-  readonly [Group in keyof Table]: Readonly<Record<keyof Table[Group]['rates'], readonly Span[]>>;
+  readonly [Group in keyof Table]: Readonly<Record<keyof Table[Group]['rates'], readonly Span<'doc'>[]>>;
 };
 
 /** Spans that cost points, by signal, including those beyond a limit. Offsets are those of `Document.text`. */

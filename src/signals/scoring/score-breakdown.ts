@@ -11,7 +11,7 @@ import { points, type Rate } from './weights.ts';
 const gates = new Set(['mostly push', 'bait', 'thanks for an audience']);
 
 /** Spans by signal. */
-type SpansBySignal = Readonly<Record<string, readonly Span[]>>;
+type SpansBySignal = Readonly<Record<string, readonly Span<'doc'>[]>>;
 
 /** A group of the score table, in its order. */
 interface ScoreGroup {

@@ -5,7 +5,7 @@ import { bySpan } from '../../core/text/sort-spans.ts';
 import { type PhraseMatch, phraseList } from '../../nlp/phrase-list.ts';
 
 /** A span in which a signal was found. Offsets are those of `Document.text`. */
-export interface Evidence<Kind extends string = string> extends Span {
+export interface Evidence<Kind extends string = string> extends Span<'doc'> {
   readonly kind: Kind;
   /** Indices of its first and last clause. */
   readonly clauses: readonly [number, number];
@@ -14,7 +14,11 @@ export interface Evidence<Kind extends string = string> extends Span {
 /** Finds one kind of evidence in a document. Computed once per document, on first use. */
 export type Signal<Kind extends string = string> = (doc: Document) => readonly Evidence<Kind>[];
 
-export function createEvidence<Kind extends string>(kind: Kind, words: readonly Word[], span?: Span): Evidence<Kind> {
+export function createEvidence<Kind extends string>(
+  kind: Kind,
+  words: readonly Word[],
+  span?: Span<'doc'>,
+): Evidence<Kind> {
   const first = words[0];
   const last = words.at(-1);
   return {

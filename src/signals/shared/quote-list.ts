@@ -4,8 +4,8 @@ import type { Span } from '../../core/model/span.ts';
 import { joinList } from '../../core/text/format.ts';
 
 /** Quotes and lists spans of a post: `"Order now", "follow us" and 2 more`. */
-export function quoteList(doc: Document, evidence: readonly Span[], maxQuoted = 4): string {
-  const shown = evidence.slice(0, maxQuoted).map((span) => {
+export function quoteList(doc: Document, evidence: readonly Span<'doc'>[], most = 4): string {
+  const shown = evidence.slice(0, most).map((span) => {
     const { start, end } = toSourceSpan(doc.map, 0, span);
     return `"${doc.post.text.slice(start, end)}"`;
   });

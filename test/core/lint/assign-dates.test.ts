@@ -3,7 +3,7 @@ import { assignDates } from '../../../src/core/lint/assign-dates.ts';
 import type { Post } from '../../../src/core/model/post.ts';
 import type { DayOrder } from '../../../src/core/model/post-time.ts';
 
-/** Posts of one file, their dates one below the other. */
+/** Creates posts of one file with these dates. */
 function postsOf(dates: readonly (string | undefined)[]): Post[] {
   return dates.map((date, index) => ({
     id: String(index + 1),
@@ -21,22 +21,22 @@ function postsOf(dates: readonly (string | undefined)[]): Post[] {
 const daysIn = (dates: readonly (string | undefined)[], order?: DayOrder) =>
   assignDates(postsOf(dates), order).posts.map(({ time }) => time?.day);
 
-describe('whether the day or the month comes first', () => {
+describe('the order of day and month', () => {
   it.each<[string, string[], string[]]>([
-    ['is told by a number above 12', ['05/06/2026', '25/06/2026'], ['2026-06-05', '2026-06-25']],
-    ['is told by it the other way round', ['05/06/2026', '05/25/2026'], ['2026-05-06', '2026-05-25']],
+    ['follows from a number above 12', ['05/06/2026', '25/06/2026'], ['2026-06-05', '2026-06-25']],
+    ['follows from a number above 12 in the second place', ['05/06/2026', '05/25/2026'], ['2026-05-06', '2026-05-25']],
     [
-      'is told by most of them, where a file is not of one mind',
+      'follows from the majority if the dates of a file differ',
       ['05/06/2026', '25/06/2026', '26/06/2026', '06/27/2026'],
       ['2026-06-05', '2026-06-25', '2026-06-26', '2026-06-27'],
     ],
     [
-      'is told by dates that lie closer together',
+      'follows from dates that are closer together',
       ['05/06/2026', '06/06/2026', '07/06/2026'],
       ['2026-06-05', '2026-06-06', '2026-06-07'],
     ],
     [
-      'is told by a date that has one reading',
+      'follows from a date that has only one reading',
       ['2026-06-04', '05/06/2026', '07/06/2026'],
       ['2026-06-04', '2026-06-05', '2026-06-07'],
     ],
@@ -46,7 +46,7 @@ describe('whether the day or the month comes first', () => {
     expect(daysIn(dates)).toEqual(expected);
   });
 
-  it('is what the configuration says', () => {
+  it('is the configured one', () => {
     expect(daysIn(['05/06/2026', '06/06/2026', '07/06/2026'], 'month-first')).toEqual([
       '2026-05-06',
       '2026-06-06',
@@ -56,29 +56,29 @@ describe('whether the day or the month comes first', () => {
   });
 });
 
-describe('what is no date', () => {
-  it('leaves the post without a moment, and says nothing of words', () => {
+describe('invalid dates', () => {
+  it('leave a post without a time, and text that is no date is no error', () => {
     const { posts, errors } = assignDates(postsOf(['tomorrow 9:40', undefined, 'TBD', 'next Friday at 2 PM', 'soon']));
     expect(posts.map(({ time }) => time)).toEqual([undefined, undefined, undefined, undefined, undefined]);
     expect(errors).toEqual([]);
   });
 
-  it('is a problem where it looks like one', () => {
+  it('are errors if they look like dates', () => {
     const { posts, errors } = assignDates(postsOf(['2026-06-04', '31/02/2026', '2026-06-05 25:61']));
     expect(posts.map(({ time }) => time?.day)).toEqual(['2026-06-04', undefined, undefined]);
     expect(errors.map(({ message, span }) => [message, span])).toEqual([
-      ['"31/02/2026" is no day of the calendar.', { start: 150, end: 160 }],
-      ['"2026-06-05 25:61" has no time of the day.', { start: 250, end: 260 }],
+      ['"31/02/2026" is not a date of the calendar.', { start: 150, end: 160 }],
+      ['"2026-06-05 25:61" has no valid time of day.', { start: 250, end: 260 }],
     ]);
     expect(errors[0]?.hint).toContain('2026-11-23 09:30');
   });
 
-  it('is a problem at the first of them where no date of a file can be read', () => {
+  it('are one error at the first of them if no date of a file can be parsed', () => {
     const { posts, errors } = assignDates(postsOf(['TBD', '5. Januar 2026', '2026-25-01', '7. Januar 2026']));
     expect(posts).toHaveLength(4);
     expect(errors).toEqual([
       {
-        message: 'None of the 3 dates could be read. The first is "5. Januar 2026".',
+        message: 'None of the 3 dates could be parsed. The first is "5. Januar 2026".',
         hint: expect.stringContaining('columns: { date: "…" }'),
         span: { start: 150, end: 160 },
       },
@@ -89,7 +89,7 @@ describe('what is no date', () => {
     );
   });
 
-  it('is pointed at in the post where nobody knows its place, and cut where it is long', () => {
+  it('are reported at the post if their position is unknown, and cut if they are long', () => {
     const [post] = postsOf([`2026-02-31 ${'a'.repeat(500)}`]);
     const { dateAt: _, ...placeless } = post as Post;
     const { errors } = assignDates([placeless]);
@@ -98,8 +98,8 @@ describe('what is no date', () => {
   });
 });
 
-it('a moment that the reader knows is kept', () => {
-  const moment = { day: '2026-01-05', at: 1 };
-  const posts = postsOf(['2026-06-04']).map((post) => ({ ...post, moment }));
-  expect(assignDates(posts).posts[0]?.time).toBe(moment);
+it('keeps a time that the reader has set', () => {
+  const time = { day: '2026-01-05', at: 1 };
+  const posts = postsOf(['2026-06-04']).map((post) => ({ ...post, time }));
+  expect(assignDates(posts).posts[0]?.time).toBe(time);
 });

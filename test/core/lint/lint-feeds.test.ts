@@ -29,7 +29,7 @@ function finding(severity: Severity): Diagnostic {
   };
 }
 
-const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice: 0, unbaselined: 0 };
+const none = { promotion: 0, information: 0, conversation: 0, appeal: 0, notice: 0, unknown: 0 };
 
 it('groups posts by account and platform, in the order of their first posts', () => {
   const feeds = lintFeeds(
@@ -92,7 +92,7 @@ it('groups posts by account and platform, in the order of their first posts', ()
   ]);
 });
 
-it('leaves posts that nobody could read out of the share, and counts them aloud', () => {
+it('counts posts in other languages separately, and leaves them out of the share', () => {
   const foreign = { coverage: { level: 'other-language', sentencesRead: 0, sentences: 2, unreadWords: 0 } } as const;
   const posts = [
     createPost('promotion'),
@@ -103,7 +103,7 @@ it('leaves posts that nobody could read out of the share, and counts them aloud'
   expect(lintFeeds(posts, options)).toMatchObject([{ posts: 4, otherLanguagePosts: 1, promoShare: 0.5 }]);
 });
 
-it('counts everything that a run has to say', () => {
+it('counts all findings of a run', () => {
   const tool = { name: 'sincerity-lint', version: '1.2.3' };
   const posts = [
     createPost('promotion', { diagnostics: [finding('error'), finding('info')], suppressed: 2 }),
@@ -122,5 +122,5 @@ it('counts everything that a run has to say', () => {
     baselined: 0,
     crashes: 0,
   });
-  expect(report.diagnostics.map(({ severity }) => severity)).toEqual(['error', 'info', 'warning', 'info']);
+  expect(report.allDiagnostics().map(({ severity }) => severity)).toEqual(['error', 'info', 'warning', 'info']);
 });

@@ -1,12 +1,12 @@
-import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { defaultSettings } from '../../../src/core/config/resolve.ts';
 import { lintFeeds } from '../../../src/core/lint/lint-feeds.ts';
 import type { LintedPost } from '../../../src/core/model/linted-post.ts';
 import { isPostRule } from '../../../src/core/rule/rule.ts';
-import { lintSource } from '../../../src/linter/linter.ts';
+import { lintSource } from '../../../src/linter/lint-source.ts';
 import { createPostStore } from '../../../src/node/cache/compressed-post-store.ts';
+import { parseExampleOptions } from '../../../src/rule-tester/example-options.ts';
 import { stockPosts } from '../../../src/rule-tester/stock-posts.ts';
 import { postOf } from '../../e2e/console-blocks.ts';
 import { cannedReport } from '../../reporters/canned-report.ts';
@@ -41,12 +41,12 @@ it('tells rules about feeds the same', async () => {
   );
   const feedRules = rules
     .filter((rule) => !isPostRule(rule))
-    .map((rule) => ({ rule, severity: 'warning' as const, options: v.parse(rule.options, {}) }));
+    .map((rule) => ({ rule, severity: 'warning' as const, options: parseExampleOptions(rule) }));
   const settings = { ...defaultSettings, feedRules };
-  const feedsWith = async (keep: (post: LintedPost) => LintedPost) => {
+  const feedsWith = async (store: (post: LintedPost) => LintedPost) => {
     const reader = { id: 'test', extensions: [], read: () => ({ posts: [...posts], errors: [] }) };
     const file = { path: 'posts.txt', text: '' };
-    const judged = (await lintSource(file, reader, settings, { keep })).posts;
+    const judged = (await lintSource(file, reader, settings, { store })).posts;
     return lintFeeds(judged, { settingsOf: () => settings }).map(({ diagnostics }) =>
       diagnostics.map(({ rule, message, text }) => ({ rule, message, text })),
     );

@@ -1,28 +1,21 @@
 import { countPostsInRatio, hasEnoughPosts, minPosts } from '../../../core/feed/measures.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import { formatPercent } from '../../../core/text/format.ts';
-import { paragraph, type RenderContext } from '../render-context.ts';
+import { type RenderContext, wrapParagraph } from '../render-context.ts';
 
-/**
- * `These 6 posts move harbour-lane on x from 31 % to 58 % promotional.`
- *
- * @param name as in a sentence
- */
-export function changeLines(feed: Feed, name: string, page: RenderContext): string[] {
+/** `harbour-lane on x: 31% → 58% promotional with these 6 posts.` */
+export function renderChange(feed: Feed, name: string, context: RenderContext): string[] {
   const { change, verdict } = feed;
   if (!change || change.posts === 0 || !verdict.promotion || !hasEnoughPosts(feed)) return [];
-  const isOne = change.posts === 1;
-  const these = isOne ? 'This post' : `These ${change.posts} posts`;
+  const these = change.posts === 1 ? 'this post' : `these ${change.posts} posts`;
   const now = formatPercent(verdict.promotion.share);
   const { before } = change;
+  const line = (text: string) => wrapParagraph(context, `${name || 'All posts'}: ${text}.`);
   if (!before?.promotion || countPostsInRatio(before) < minPosts) {
-    const text = `${these} ${isOne ? 'makes' : 'make'} ${name} ${now} promotional; there was too little to judge before.`;
-    return paragraph(page, text);
+    return line(`${now} promotional with ${these} (too few posts before)`);
   }
   const then = formatPercent(before.promotion.share);
-  const moved =
-    then === now
-      ? `${isOne ? 'leaves' : 'leave'} ${name} at ${now} promotional.`
-      : `${isOne ? 'moves' : 'move'} ${name} from ${then} to ${now} promotional.`;
-  return paragraph(page, `${these} ${moved}`);
+  return then === now
+    ? line(`${now} promotional with and without ${these}`)
+    : line(`${then} ${context.glyphs.arrow} ${now} promotional with ${these}`);
 }

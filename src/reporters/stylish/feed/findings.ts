@@ -2,43 +2,43 @@ import type { Diagnostic, Related } from '../../../core/model/diagnostic.ts';
 import type { LintedPost } from '../../../core/model/linted-post.ts';
 import { severities } from '../../../core/model/severity.ts';
 import { formatCount } from '../../../core/text/format.ts';
-import { excerpt } from '../excerpt.ts';
+import { renderExcerpt } from '../excerpt.ts';
 import { groupByRule } from '../finding.ts';
-import { formatLine } from '../place.ts';
-import { adviceLines, paragraph, type RenderContext } from '../render-context.ts';
+import { formatLine } from '../line.ts';
+import { adviceLines, type RenderContext, wrapParagraph } from '../render-context.ts';
 
 const indent = 4;
 
 const under = indent + 2;
 
-/** How many findings of one rule are shown: a year of repeats is not read one by one. */
-const mostOfARule = 5;
+/** Findings of one rule to show; more are counted. */
+const maxFindingsOfRule = 5;
 
-/** How many places of other posts are named. */
-const named = 8;
+/** Locations of related posts to show. */
+const maxNamedPlaces = 8;
 
-/** The posts that findings of feeds point at, by path and id: there may be a hundred thousand others. */
-export function pointedAt(
+/** Returns a function that finds the post of a finding. It indexes only posts with findings, because archives have 100,000 posts. */
+export function createPostLookup(
   posts: readonly LintedPost[],
   diagnostics: readonly Diagnostic[],
 ): (found: Diagnostic) => LintedPost | undefined {
   const key = (path: string, id: string) => `${path}\u0000${id}`;
-  const wanted = new Set(diagnostics.map(({ path, post }) => key(path, post)));
-  const known = new Map<string, LintedPost[]>();
-  for (const post of wanted.size === 0 ? [] : posts) {
+  const keys = new Set(diagnostics.map(({ path, post }) => key(path, post)));
+  const candidates = new Map<string, LintedPost[]>();
+  for (const post of keys.size === 0 ? [] : posts) {
     const name = key(post.path, post.id);
-    if (!wanted.has(name)) continue;
-    const same = known.get(name);
+    if (!keys.has(name)) continue;
+    const same = candidates.get(name);
     if (same) same.push(post);
-    else known.set(name, [post]);
+    else candidates.set(name, [post]);
   }
-  // Files may call several posts the same: the words tell which is meant.
+  // Several posts of a file may have the same id; the text identifies the right one.
   return ({ path, post, text, within }) =>
-    known.get(key(path, post))?.find((each) => each.text.slice(within.start, within.end) === text);
+    candidates.get(key(path, post))?.find((each) => each.text.slice(within.start, within.end) === text);
 }
 
-/** `2, 3, 5 to 9`: numbers as a person would name them. */
-function ranges(numbers: readonly number[]): string[] {
+/** `2, 3, 5–9`. */
+function formatRanges(numbers: readonly number[], dash: string): string[] {
   const runs: [first: number, last: number][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
@@ -47,19 +47,22 @@ function ranges(numbers: readonly number[]): string[] {
   }
   return runs.flatMap(([first, last]) => {
     if (first === last) return [`${first}`];
-    return last === first + 1 ? [`${first}`, `${last}`] : [`${first} to ${last}`];
+    return last === first + 1 ? [`${first}`, `${last}`] : [`${first}${dash}${last}`];
   });
 }
 
-/** The places of posts in one file: lines, or cells. */
-function placesIn(posts: readonly Related[]): string[] {
+/** Lists the lines or cells of posts in one file. */
+function listPlaces(posts: readonly Related[], dash: string): string[] {
   const cells = posts.flatMap(({ start }) => start.cell ?? []);
   if (cells.length > 0) return cells;
-  return ranges(posts.map(({ start }) => start.line).sort((a, b) => a - b));
+  return formatRanges(
+    posts.map(({ start }) => start.line).sort((a, b) => a - b),
+    dash,
+  );
 }
 
-/** `and 11 more posts: lines 2, 3, 5 to 9`. Those of other files are named with these. */
-function others({ path, related = [] }: Diagnostic, page: RenderContext): string[] {
+/** `and 11 more posts: lines 2, 3, 5–9`. Posts in other files are listed with their paths. */
+function renderRelated({ path, related = [] }: Diagnostic, context: RenderContext): string[] {
   if (related.length === 0) return [];
   const byPath = new Map<string, Related[]>([[path, []]]);
   for (const post of related) {
@@ -67,9 +70,9 @@ function others({ path, related = [] }: Diagnostic, page: RenderContext): string
     if (posts) posts.push(post);
     else byPath.set(post.path, [post]);
   }
-  let left = named;
+  let left = maxNamedPlaces;
   const files = [...byPath].flatMap(([file, posts]) => {
-    const places = placesIn(posts);
+    const places = listPlaces(posts, context.glyphs.dash);
     const shown = places.slice(0, Math.max(0, left)).join(', ');
     left -= places.length;
     if (shown === '') return [];
@@ -77,79 +80,86 @@ function others({ path, related = [] }: Diagnostic, page: RenderContext): string
     if (posts[0]?.start.cell !== undefined) return [shown];
     return [`${posts.length > 1 ? 'lines' : 'line'} ${shown}`];
   });
-  const more = left < 0 ? `, ${page.glyphs.ellipsis}` : '';
+  const more = left < 0 ? `, ${context.glyphs.ellipsis}` : '';
   const text = `and ${formatCount(related.length, 'more post')}: ${files.join('; ')}${more}`;
-  return paragraph(page, text, { indent: under }).map(page.palette.faint);
+  return wrapParagraph(context, text, { indent: under }).map(context.palette.faint);
 }
 
-/** What a feed's findings are written with. */
-interface Desk {
+/** Everything that rendering the findings of a feed needs. */
+interface FindingContext {
   readonly postOf: (found: Diagnostic) => LintedPost | undefined;
-  readonly page: RenderContext;
-  /** Posts whose words have been shown: they are not shown again where no single words are meant. */
+  readonly context: RenderContext;
+  /** Posts that were already shown: a finding about a whole post does not repeat its text. */
   readonly shown: Set<LintedPost>;
 }
 
-/** The words that a finding points at; of one that is about a whole post its first line, without marks. */
-function words(found: Diagnostic, { postOf, page, shown }: Desk): string[] {
+/** Renders the text of a finding; for a finding about a whole post, its first line without marks. */
+function renderWords(found: Diagnostic, { postOf, context, shown }: FindingContext): string[] {
   const post = postOf(found);
   if (!post) return [];
   const { start, end } = found.within;
   const isWhole = start === 0 && end === post.text.length;
   if (isWhole && shown.has(post)) return [];
   shown.add(post);
-  const lead = `${' '.repeat(under)}${page.palette.faint(page.glyphs.bar)} `;
-  const lines = excerpt(post.text, [found.within], page.width - under - 2, isWhole ? unmarked(page) : page);
+  const lead = `${' '.repeat(under)}${context.palette.faint(context.glyphs.bar)} `;
+  const lines = renderExcerpt(
+    post.text,
+    [found.within],
+    context.width - under - 2,
+    isWhole ? withoutMarks(context) : context,
+  );
   return lines.map((line) => lead + line);
 }
 
-/** A page on which an excerpt has no marks: neither a row of its own nor a colour. */
-const unmarked = (page: RenderContext): RenderContext => ({
-  ...page,
+/** Returns a context in which excerpts have neither underlines nor color. */
+const withoutMarks = (context: RenderContext): RenderContext => ({
+  ...context,
   color: true,
-  palette: { ...page.palette, accent: (text) => text },
+  palette: { ...context.palette, accent: (text) => text },
 });
 
-function finding(found: Diagnostic, said: string | undefined, desk: Desk): string[] {
-  const { page } = desk;
-  const place = page.show(`${found.path}:${formatLine(found.start)}`);
+function renderFinding(found: Diagnostic, previous: string | undefined, scope: FindingContext): string[] {
+  const { context } = scope;
+  const place = context.show(`${found.path}:${formatLine(found.start)}`);
   return [
-    ...(found.message === said ? [] : paragraph(page, found.message, { indent: under })),
-    ' '.repeat(under) + page.palette.faint(place),
-    ...words(found, desk),
-    ...others(found, page),
+    ...(found.message === previous ? [] : wrapParagraph(context, found.message, { indent: under })),
+    ' '.repeat(under) + context.palette.faint(place),
+    ...renderWords(found, scope),
+    ...renderRelated(found, context),
   ];
 }
 
-function headline({ rule, severity }: Diagnostic, page: RenderContext): string[] {
-  const first = `${' '.repeat(indent)}${page.palette.severity[severity](severity)}`;
-  const name = page.show(rule);
-  const fits = indent + severity.length + 2 + name.length <= page.width;
+function renderHeadline({ rule, severity }: Diagnostic, context: RenderContext): string[] {
+  const first = `${' '.repeat(indent)}${context.palette.severity[severity](severity)}`;
+  const name = context.show(rule);
+  const fits = indent + severity.length + 2 + name.length <= context.width;
   return fits ? [`${first}  ${name}`] : [first, ' '.repeat(under) + name];
 }
 
-/** What one rule found in one severity, and what to do. What is said of several posts is said once. */
-function ruleSection(found: readonly [Diagnostic, ...Diagnostic[]], desk: Desk): string[] {
-  const { page } = desk;
+/** Renders the findings of one rule in one severity, and the advice. A repeated message is shown once. */
+function renderRule(found: readonly [Diagnostic, ...Diagnostic[]], scope: FindingContext): string[] {
+  const { context } = scope;
   const [first] = found;
-  const more = found.length - mostOfARule;
+  const more = found.length - maxFindingsOfRule;
   return [
-    ...headline(first, page),
-    ...found.slice(0, mostOfARule).flatMap((each, index) => finding(each, found[index - 1]?.message, desk)),
-    ...(more > 0 ? paragraph(page, `and ${more} more like these`, { indent: under }).map(page.palette.faint) : []),
-    ...adviceLines(page, first.advice, under),
+    ...renderHeadline(first, context),
+    ...found
+      .slice(0, maxFindingsOfRule)
+      .flatMap((each, index) => renderFinding(each, found[index - 1]?.message, scope)),
+    ...(more > 0 ? wrapParagraph(context, `and ${more} more`, { indent: under }).map(context.palette.faint) : []),
+    ...adviceLines(context, first.advice, under),
   ];
 }
 
-/** What rules about feeds found: the gravest first, rule by rule, and once for each what to do. */
-export function feedFindings(
+/** Renders the findings of a feed, most severe first, rule by rule, with the advice of each rule once. */
+export function renderFeedFindings(
   diagnostics: readonly Diagnostic[],
-  postOf: Desk['postOf'],
-  page: RenderContext,
+  postOf: FindingContext['postOf'],
+  context: RenderContext,
 ): string[] {
-  const desk = { postOf, page, shown: new Set<LintedPost>() };
+  const scope = { postOf, context, shown: new Set<LintedPost>() };
   const sections = severities.flatMap((severity) =>
     groupByRule(diagnostics.filter((found) => found.severity === severity)),
   );
-  return sections.flatMap((found, index) => [...(index > 0 ? [''] : []), ...ruleSection(found, desk)]);
+  return sections.flatMap((found, index) => [...(index > 0 ? [''] : []), ...renderRule(found, scope)]);
 }

@@ -3,28 +3,28 @@ import { joinList } from '../../../core/text/format.ts';
 
 const platformsOf = ({ platforms, platform }: Feed) => platforms ?? (platform ? [platform] : []);
 
-/** `harbour-lane on instagram and x`, `Posts on x`, `harbour-lane`; nothing of a feed that has neither. */
+/** `harbour-lane on instagram and x`, `Posts on x`, `harbour-lane`; empty if a feed has neither account nor platform. */
 function plain(feed: Feed): string {
   const where = joinList(platformsOf(feed));
   if (!where) return feed.account ?? '';
   return `${feed.account ?? 'Posts'} on ${where}`;
 }
 
-/** What to call each feed. Those that would be called the same are told apart by the file that they come from. */
+/** Names each feed. Equal names get the file of the feed's first post. */
 export function listFeedNames(feeds: readonly Feed[]): ReadonlyMap<Feed, string> {
   const names = feeds.map(plain);
-  const once = (name: string) => names.indexOf(name) === names.lastIndexOf(name);
+  const isUnique = (name: string) => names.indexOf(name) === names.lastIndexOf(name);
   return new Map(
     feeds.map((feed, index) => {
       const name = names[index] ?? '';
       const path = feed.verdict.timeline[0]?.path;
-      return [feed, once(name) || path === undefined ? name : `${name || 'Posts'} from ${path}`];
+      return [feed, isUnique(name) || path === undefined ? name : `${name || 'Posts'} from ${path}`];
     }),
   );
 }
 
-/** What to call a feed in the middle of a sentence. */
-export function inSentence({ account }: Feed, name: string): string {
+/** Returns the name of a feed for the middle of a sentence. */
+export function toNameInSentence({ account }: Feed, name: string): string {
   if (!name) return 'the feed';
   return account ? name : name.replace(/^P/u, 'the p');
 }

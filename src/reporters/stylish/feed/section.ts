@@ -4,98 +4,109 @@ import type { Channels, Feed } from '../../../core/model/feed.ts';
 import type { LintedPost } from '../../../core/model/linted-post.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { formatCount } from '../../../core/text/format.ts';
-import { paragraph, type RenderContext } from '../render-context.ts';
-import { changeLines } from './change.ts';
-import { feedFindings, pointedAt } from './findings.ts';
-import { inSentence, listFeedNames } from './name.ts';
-import { suggestionLines } from './suggestions.ts';
-import { calendar } from './timeline.ts';
-import { numbers, title } from './verdict.ts';
+import { type RenderContext, wrapParagraph } from '../render-context.ts';
+import { renderChange } from './change.ts';
+import { createPostLookup, renderFeedFindings } from './findings.ts';
+import { listFeedNames, toNameInSentence } from './name.ts';
+import { renderSuggestions } from './suggestions.ts';
+import { renderTimeline } from './timeline.ts';
+import { renderFacts, renderTitle } from './verdict.ts';
 
-/** Of how few posts it is worth saying that they are too few. */
-const fewestToSaySo = 4;
+/** Shorter feeds are not mentioned. */
+const minPostsToMention = 4;
 
-/** How many feeds of too few posts are named one by one. */
-const named = 3;
+/** Feeds without a score that are named; more are counted. */
+const maxNamedFeeds = 3;
 
-/** What a change does to feeds, a line for each. */
-export function changes({ feeds }: Report, page: RenderContext): string[] {
+/** Renders how the compared change affects each feed, one line each. */
+export function renderChanges({ feeds }: Report, context: RenderContext): string[] {
   const names = listFeedNames(feeds);
-  return feeds.flatMap((feed) => changeLines(feed, inSentence(feed, names.get(feed) ?? ''), page));
+  return feeds.flatMap((feed) => renderChange(feed, names.get(feed) ?? '', context));
 }
 
-interface Told {
-  readonly heard: readonly Diagnostic[];
+interface FeedContent {
+  readonly diagnostics: readonly Diagnostic[];
   readonly postOf: (found: Diagnostic) => LintedPost | undefined;
-  /** How the account's ideas are spread, where this feed is the place to say so. */
-  readonly spread: Channels | undefined;
+  /** The account's posts by platform; only for the first feed of an account. */
+  readonly channels: Channels | undefined;
   readonly quiet: boolean;
 }
 
-const tooFewOf = (subject: string, { verdict }: Feed) =>
-  `Not enough posts to judge ${subject}: ${countPostsInRatio(verdict)} of ${minPosts}.`;
+const describeTooFewPosts = (subject: string, { verdict }: Feed) =>
+  `No score for ${subject}: ${countPostsInRatio(verdict)} of ${minPosts} required posts.`;
 
-function feedSection(feed: Feed, name: string, { heard, postOf, spread, quiet }: Told, page: RenderContext): string[] {
+function renderFeed(
+  feed: Feed,
+  name: string,
+  { diagnostics, postOf, channels, quiet }: FeedContent,
+  context: RenderContext,
+): string[] {
   const isShown = hasEnoughPosts(feed) && !quiet;
-  const findings = feedFindings(heard, postOf, page);
+  const findings = renderFeedFindings(diagnostics, postOf, context);
   return [
-    ...title(name, feed, page),
-    ...(hasEnoughPosts(feed) || quiet ? [] : paragraph(page, tooFewOf('the feed', feed), { indent: 2 })),
-    ...(isShown ? ['', ...numbers(feed, spread, page), '', ...calendar(feed.verdict.timeline, page)] : []),
+    ...renderTitle(name, feed, context),
+    ...(hasEnoughPosts(feed) || quiet
+      ? []
+      : wrapParagraph(context, describeTooFewPosts('the feed', feed), { indent: 2 })),
+    ...(isShown
+      ? ['', ...renderFacts(feed, channels, context), '', ...renderTimeline(feed.verdict.timeline, context)]
+      : []),
     ...(findings.length > 0 ? ['', ...findings] : []),
-    ...(isShown ? suggestionLines(feed.verdict.suggestedReplacements, page) : []),
+    ...(isShown ? renderSuggestions(feed.verdict.suggestedReplacements, context) : []),
   ];
 }
 
 /**
- * One calm line for each feed of which there is too little to judge; of many, one for all.
+ * Renders one line for each feed with too few posts to score; one for all if there are many.
  *
- * @param only whether nothing else is asked for: then even the shortest feed has an answer
+ * @param only `true` if only feeds are reported: then even the shortest feed is mentioned
  */
-export function tooFew(
+export function renderShortFeeds(
   feeds: readonly Feed[],
   names: ReadonlyMap<Feed, string>,
   only: boolean,
-  page: RenderContext,
+  context: RenderContext,
 ): string[] {
   const few = feeds.filter(
-    (feed) => !hasEnoughPosts(feed) && (only || countPostsInRatio(feed.verdict) >= fewestToSaySo),
+    (feed) => !hasEnoughPosts(feed) && (only || countPostsInRatio(feed.verdict) >= minPostsToMention),
   );
-  if (few.length > named) {
-    return paragraph(page, `Not enough posts to judge ${formatCount(few.length, 'feed')}.`).map(page.palette.faint);
+  if (few.length > maxNamedFeeds) {
+    return wrapParagraph(context, `No score for ${formatCount(few.length, 'feed')}: too few posts.`).map(
+      context.palette.faint,
+    );
   }
   return few.flatMap((feed) => {
-    const subject = inSentence(feed, names.get(feed) ?? '');
-    return paragraph(page, tooFewOf(subject, feed)).map(page.palette.faint);
+    const subject = toNameInSentence(feed, names.get(feed) ?? '');
+    return wrapParagraph(context, describeTooFewPosts(subject, feed)).map(context.palette.faint);
   });
 }
 
 /**
- * The verdict on each feed that is long enough, and what the rules say of it.
+ * Renders the verdict and the findings of each feed that has enough posts.
  *
- * @param only whether nothing else is asked for
+ * @param only `true` if only feeds are reported
  */
-export function* feedSections(
+export function* renderFeeds(
   { feeds, channels, posts }: Report,
   { quiet, only }: { readonly quiet: boolean; readonly only: boolean },
-  page: RenderContext,
+  context: RenderContext,
 ): Generator<string[]> {
   const names = listFeedNames(feeds);
-  const heardOf = ({ diagnostics }: Feed) => diagnostics.filter(({ severity }) => !quiet || severity === 'error');
-  const postOf = pointedAt(posts, feeds.flatMap(heardOf));
-  const told = new Set<string | undefined>();
+  const visibleIn = ({ diagnostics }: Feed) => diagnostics.filter(({ severity }) => !quiet || severity === 'error');
+  const postOf = createPostLookup(posts, feeds.flatMap(visibleIn));
+  const accounts = new Set<string | undefined>();
   for (const feed of feeds) {
-    const heard = heardOf(feed);
-    if (heard.length === 0 && (quiet || !hasEnoughPosts(feed))) continue;
-    const spread = told.has(feed.account) ? undefined : channels.find(({ account }) => account === feed.account);
-    if (hasEnoughPosts(feed)) told.add(feed.account);
-    yield feedSection(feed, names.get(feed) ?? '', { heard, postOf, spread, quiet }, page);
+    const visible = visibleIn(feed);
+    if (visible.length === 0 && (quiet || !hasEnoughPosts(feed))) continue;
+    const spread = accounts.has(feed.account) ? undefined : channels.find(({ account }) => account === feed.account);
+    if (hasEnoughPosts(feed)) accounts.add(feed.account);
+    yield renderFeed(feed, names.get(feed) ?? '', { diagnostics: visible, postOf, channels: spread, quiet }, context);
   }
   if (quiet) return;
-  yield tooFew(
-    feeds.filter((feed) => heardOf(feed).length === 0),
+  yield renderShortFeeds(
+    feeds.filter((feed) => visibleIn(feed).length === 0),
     names,
     only,
-    page,
+    context,
   );
 }

@@ -1,42 +1,42 @@
 import type { SuggestedReplacement } from '../../../core/model/feed.ts';
-import { formatLine } from '../place.ts';
+import { formatLine } from '../line.ts';
 import { quote } from '../quote.ts';
-import { paragraph, type RenderContext } from '../render-context.ts';
+import { type RenderContext, wrapParagraph } from '../render-context.ts';
 import { measureWidth } from '../width.ts';
 
 const indent = 4;
 
-/** Fewer cells do not tell which post it is. */
-const shortest = 16;
+/** Fewer cells do not identify the post. */
+const minQuoteWidth = 16;
 
-const longest = 48;
+const maxQuoteWidth = 48;
 
-/** The posts in whose place another would help most, and what the feed would score with each and those before it. */
-export function suggestionLines(swaps: readonly SuggestedReplacement[], page: RenderContext): string[] {
-  if (swaps.length === 0) return [];
-  const { faint, strong } = page.palette;
-  const rows = swaps.map(({ path, start, text, score }) => ({
-    place: page.show(`${path}:${formatLine(start)}`),
+/** Renders the posts whose replacement would help most, each with the feed's score after it and those before it are replaced. */
+export function renderSuggestions(suggestions: readonly SuggestedReplacement[], context: RenderContext): string[] {
+  if (suggestions.length === 0) return [];
+  const { faint, strong } = context.palette;
+  const rows = suggestions.map(({ path, start, text, score }) => ({
+    place: context.show(`${path}:${formatLine(start)}`),
     text,
     score: `${score}/100`,
   }));
   const column = rows.reduce((most, { place }) => Math.max(most, measureWidth(place)), 0);
-  const room = page.width - indent - column - 2 - 2 - '  then 100/100'.length;
-  const isRoomy = room >= shortest;
+  const room = context.width - indent - column - 2 - 2 - '  100/100'.length;
+  const isRoomy = room >= minQuoteWidth;
   const quoted = rows.map((row) => ({
     ...row,
-    words: quote(row.text, Math.min(longest, isRoomy ? room : page.width - indent - 4), page),
+    words: quote(row.text, Math.min(maxQuoteWidth, isRoomy ? room : context.width - indent - 4), context),
   }));
   const widest = quoted.reduce((most, { words }) => Math.max(most, measureWidth(words)), 0);
   const lines = quoted.flatMap(({ place, words, score }) => {
-    const then = `${faint('then')} ${strong(score)}`;
-    if (!isRoomy) return [faint(place), `  ${words}`, `  ${then}`];
+    const shownScore = strong(score);
+    if (!isRoomy) return [faint(place), `  ${words}`, `  ${shownScore}`];
     const [gap, rest] = [' '.repeat(column - measureWidth(place) + 2), ' '.repeat(widest - measureWidth(words) + 2)];
-    return [`${faint(place)}${gap}${words}${rest}${then}`];
+    return [`${faint(place)}${gap}${words}${rest}${shownScore}`];
   });
   return [
     '',
-    ...paragraph(page, 'Swap these first:', { indent: 2 }),
+    ...wrapParagraph(context, 'Replace these first (feed score after each):', { indent: 2 }),
     ...lines.map((line) => ' '.repeat(indent) + line),
   ];
 }

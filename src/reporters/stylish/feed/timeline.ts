@@ -1,10 +1,10 @@
 import type { TimelineEntry } from '../../../core/model/feed.ts';
 import { type Intent, intents } from '../../../core/model/intent.ts';
 import { formatCount } from '../../../core/text/format.ts';
-import { paragraph, type RenderContext } from '../render-context.ts';
+import { type RenderContext, wrapParagraph } from '../render-context.ts';
 
-/** More lines are no longer taken in at a glance. */
-const mostLines = 12;
+/** More lines cannot be read at a glance. */
+const maxLines = 12;
 
 const indent = 2;
 
@@ -14,12 +14,12 @@ const intentNames: Readonly<Record<Intent, string>> = {
   conversation: 'conversation',
   appeal: 'appeal',
   notice: 'notice',
-  unknown: 'hard to place',
+  unknown: 'unclear',
 };
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-/** The Monday of a day's week, `2026-11-23`; nothing for what is no day. */
+/** Returns the Monday of a day's week, `2026-11-23`; empty if the day is invalid. */
 function mondayOf(day: string | undefined): string {
   const at = Date.parse(`${day}T00:00Z`);
   if (Number.isNaN(at)) return '';
@@ -27,28 +27,28 @@ function mondayOf(day: string | undefined): string {
   return new Date(at - afterMonday * dayLength).toISOString().slice(0, 10);
 }
 
-/** Posts by the Mondays of their weeks; those without a day come last. */
-function byWeek(strip: readonly TimelineEntry[]): [monday: string, slots: TimelineEntry[]][] {
+/** Groups posts by the Mondays of their weeks; those without a day come last. */
+function groupByWeek(timeline: readonly TimelineEntry[]): [monday: string, entries: TimelineEntry[]][] {
   const weeks = new Map<string, TimelineEntry[]>();
-  for (const slot of strip) {
-    const monday = mondayOf(slot.day);
+  for (const entry of timeline) {
+    const monday = mondayOf(entry.day);
     const week = weeks.get(monday);
-    if (week) week.push(slot);
-    else weeks.set(monday, [slot]);
+    if (week) week.push(entry);
+    else weeks.set(monday, [entry]);
   }
   return [...weeks].sort(([a], [b]) => Number(a === '') - Number(b === ''));
 }
 
-/** One line of signs: those of a week, or as many of them as fit. */
+/** One line of signs: a week, or the part of it that fits. */
 interface Row {
   readonly label: string;
-  readonly slots: readonly TimelineEntry[];
+  readonly entries: readonly TimelineEntry[];
 }
 
-/** Paints runs of the same sign, not sign by sign: that would paint the same, with more codes than signs. */
-function signs(slots: readonly TimelineEntry[], { glyphs, palette }: RenderContext): string {
+/** Paints runs of equal signs: painting each sign would print many more escape codes. */
+function paintSigns(entries: readonly TimelineEntry[], { glyphs, palette }: RenderContext): string {
   const runs: { readonly intent: Intent; length: number }[] = [];
-  for (const { intent } of slots) {
+  for (const { intent } of entries) {
     const run = runs.at(-1);
     if (run?.intent === intent) run.length += 1;
     else runs.push({ intent, length: 1 });
@@ -58,9 +58,9 @@ function signs(slots: readonly TimelineEntry[], { glyphs, palette }: RenderConte
     .join(' ');
 }
 
-/** What the signs stand for: of those that occur, each with its word on one line. */
-function legend(slots: readonly TimelineEntry[], { glyphs, palette, width }: RenderContext): string[] {
-  const seen = new Set(slots.map(({ intent }) => intent));
+/** Renders a legend of the signs that occur. */
+function renderLegend(entries: readonly TimelineEntry[], { glyphs, palette, width }: RenderContext): string[] {
+  const seen = new Set(entries.map(({ intent }) => intent));
   const lines: { text: string; length: number }[] = [];
   for (const intent of intents.filter((each) => seen.has(each))) {
     const [sign, name] = [glyphs.signs[intent], intentNames[intent]];
@@ -75,32 +75,32 @@ function legend(slots: readonly TimelineEntry[], { glyphs, palette, width }: Ren
 }
 
 /**
- * What the posts of a feed are for, one sign a post, a line for each week where days are known; the last lines of a long
- * feed. Behind them, what the signs stand for.
+ * Renders the intent of each post of a feed as a sign, one line per week if days are known, and a legend. Of a long feed,
+ * only the last lines are shown.
  */
-export function calendar(strip: readonly TimelineEntry[], page: RenderContext): string[] {
-  const weeks = byWeek(strip);
+export function renderTimeline(timeline: readonly TimelineEntry[], context: RenderContext): string[] {
+  const weeks = groupByWeek(timeline);
   const isDated = weeks.some(([monday]) => monday !== '');
   const lead = isDated ? '2026-11-23  '.length : 0;
-  const perRow = Math.floor((page.width - indent - lead + 1) / 2);
-  const rows = weeks.flatMap(([monday, slots]): Row[] =>
-    Array.from({ length: Math.ceil(slots.length / perRow) }, (_, row) => ({
+  const perRow = Math.floor((context.width - indent - lead + 1) / 2);
+  const rows = weeks.flatMap(([monday, entries]): Row[] =>
+    Array.from({ length: Math.ceil(entries.length / perRow) }, (_, row) => ({
       label: isDated ? monday || 'no date' : '',
-      slots: slots.slice(row * perRow, (row + 1) * perRow),
+      entries: entries.slice(row * perRow, (row + 1) * perRow),
     })),
   );
-  const shown = rows.slice(-mostLines);
-  const hidden = rows.slice(0, -mostLines).reduce((sum, { slots }) => sum + slots.length, 0);
-  const { faint } = page.palette;
+  const shown = rows.slice(-maxLines);
+  const hidden = rows.slice(0, -maxLines).reduce((sum, { entries }) => sum + entries.length, 0);
+  const { faint } = context.palette;
   return [
-    ...(hidden > 0 ? paragraph(page, `${formatCount(hidden, 'post')} before these`, { indent }).map(faint) : []),
-    ...shown.map(({ label, slots }, index) => {
+    ...(hidden > 0 ? wrapParagraph(context, formatCount(hidden, 'earlier post'), { indent }).map(faint) : []),
+    ...shown.map(({ label, entries }, index) => {
       const again = label === shown[index - 1]?.label;
-      return `${' '.repeat(indent)}${faint((again ? '' : label).padEnd(lead))}${signs(slots, page)}`;
+      return `${' '.repeat(indent)}${faint((again ? '' : label).padEnd(lead))}${paintSigns(entries, context)}`;
     }),
-    ...legend(
-      shown.flatMap(({ slots }) => slots),
-      page,
+    ...renderLegend(
+      shown.flatMap(({ entries }) => entries),
+      context,
     ),
   ];
 }

@@ -1,112 +1,124 @@
 import { limits } from '../../../core/feed/measures.ts';
 import type { Channels, Feed, FeedVerdict, Share, TimelineEntry } from '../../../core/model/feed.ts';
 import { formatCount, formatPercent } from '../../../core/text/format.ts';
-import { paragraph, type RenderContext } from '../render-context.ts';
+import { type RenderContext, wrapParagraph } from '../render-context.ts';
 
 const indent = 2;
 
-/** Below this, a row's name and its text stand on one line no longer. */
-const roomy = 60;
+/** On narrower terminals, the text follows the name without a column of its own. */
+const minTwoColumnWidth = 60;
 
-/** The widest of the rows' names, and a gap. */
+/** The longest name of a row, and a gap. */
 const column = 'longest run  '.length;
 
-/** `12 of 17 posts, 71 % (56 to 82 %)`. */
-function ratio({ count, total, share, low, high }: Share, noun: string): string {
-  return `${count} of ${total} ${noun}, ${formatPercent(share)} (${Math.round(low * 100)} to ${formatPercent(high)})`;
+/** `12 of 17 posts, 71% (56–82%)`. */
+function formatShare({ count, total, share, low, high }: Share, noun: string, dash: string): string {
+  return `${count} of ${total} ${noun}, ${formatPercent(share)} (${Math.round(low * 100)}${dash}${formatPercent(high)})`;
 }
 
-/** A name, and what there is to say under it. */
-function row(name: string, text: string, page: RenderContext): string[] {
-  const { faint } = page.palette;
-  if (page.width < roomy) {
-    const [first = '', ...rest] = paragraph(page, `${name}: ${text}`, { indent });
+/** Renders a name and its text. */
+function renderRow(name: string, text: string, context: RenderContext): string[] {
+  const { faint } = context.palette;
+  if (context.width < minTwoColumnWidth) {
+    const [first = '', ...rest] = wrapParagraph(context, `${name}: ${text}`, { indent });
     return [first.replace(`${name}:`, faint(`${name}:`)), ...rest];
   }
-  const [first = '', ...rest] = paragraph(page, text, { indent, lead: name.padEnd(column) });
+  const [first = '', ...rest] = wrapParagraph(context, text, { indent, lead: name.padEnd(column) });
   return [first.replace(name, faint(name)), ...rest];
 }
 
-/** A share as a bar, with its limit marked. */
-function bar({ share }: Share, limit: number, page: RenderContext): string {
-  const { glyphs, palette } = page;
-  const lead = page.width < roomy ? indent : indent + column;
-  const length = Math.min(24, page.width - lead);
+/** Renders a share as a bar with a mark at the limit. */
+function renderBar({ share }: Share, limit: number, context: RenderContext): string {
+  const { glyphs, palette } = context;
+  const lead = context.width < minTwoColumnWidth ? indent : indent + column;
+  const length = Math.min(24, context.width - lead);
   const [end, mark] = [Math.round(share * length), Math.round(limit * length)];
   const cells = Array.from({ length }, (_, index) => (index < end ? glyphs.filled : glyphs.empty));
-  const stretch = (from: number, to: number) => {
+  const renderPart = (from: number, to: number) => {
     const [full, rest] = [cells.slice(from, Math.max(from, Math.min(end, to))), cells.slice(Math.max(from, end), to)];
     return (full.length > 0 ? palette.intent.promotion(full.join('')) : '') + palette.faint(rest.join(''));
   };
-  return `${' '.repeat(lead)}${stretch(0, mark)}${glyphs.limit}${stretch(mark + 1, length)}`;
+  return `${' '.repeat(lead)}${renderPart(0, mark)}${glyphs.limit}${renderPart(mark + 1, length)}`;
 }
 
-/** What a number of a verdict is called, and what there is to say of it. */
+/** The name of a number of the verdict, and the number with its reference value. */
 type Fact = readonly [name: string, text: string];
 
-function promotion({ promotion: share }: FeedVerdict): Fact[] {
-  return share ? [['promotion', `${ratio(share, 'posts')}; a third is what people bear`]] : [];
-}
-
-function dialogue({ dialogue: share, replies, hasReplies }: FeedVerdict): Fact[] {
+function promotion({ promotion: share }: FeedVerdict, dash: string): Fact[] {
   if (!share) return [];
-  const known = hasReplies
-    ? `${formatPercent(limits.dialogue)} is the least to hope for`
-    : 'replies not in these files';
-  return [['dialogue', `${ratio(share, replies > 0 ? 'posts and replies' : 'posts')}; ${known}`]];
+  return [['promotion', `${formatShare(share, 'posts', dash)}; limit ${formatPercent(limits.promotion)}`]];
 }
 
-const between = (from: string, to: string) => (from === to ? `on ${from}` : `${from} to ${to}`);
-
-function longestRun({ longestRun: streak }: FeedVerdict): Fact[] {
-  const [first, last]: (TimelineEntry | undefined)[] = [streak[0], streak.at(-1)];
-  if (!first || !last || streak.length < 2) return [];
-  const when = first.day && last.day ? between(first.day, last.day) : `${first.id} to ${last.id}`;
-  return [['longest run', `${streak.length} promotions in a row, ${when}`]];
+function dialogue({ dialogue: share, replies, hasReplies }: FeedVerdict, dash: string): Fact[] {
+  if (!share) return [];
+  const note = hasReplies ? `at least ${formatPercent(limits.dialogue)} recommended` : 'these files contain no replies';
+  return [['dialogue', `${formatShare(share, replies > 0 ? 'posts and replies' : 'posts', dash)}; ${note}`]];
 }
 
-/** How the account's ideas are spread, where they are: of those that all go everywhere the feed's name says it. */
+const formatDates = (from: string, to: string) => (from === to ? `on ${from}` : `${from} to ${to}`);
+
+function longestRun({ longestRun: run }: FeedVerdict): Fact[] {
+  const [first, last]: (TimelineEntry | undefined)[] = [run[0], run.at(-1)];
+  if (!first || !last || run.length < 2) return [];
+  const when = first.day && last.day ? formatDates(first.day, last.day) : `${first.id} to ${last.id}`;
+  return [['longest run', `${run.length} promotions in a row, ${when}`]];
+}
+
+/** The account's posts by platform; none if every post goes to all platforms, which the name of the feed shows. */
 function channels({ distinctPosts, platforms }: Channels): Fact[] {
   if (platforms.length < 2 || platforms.every(([, number]) => number === distinctPosts)) return [];
   const shares = platforms.map(([platform, number]) => `${platform} ${formatPercent(number / distinctPosts)}`);
-  return [['channels', `${shares.join(', ')} of ${formatCount(distinctPosts, 'idea')}`]];
+  return [['channels', `${shares.join(', ')} of ${formatCount(distinctPosts, 'distinct post')}`]];
 }
 
-/** The numbers of a verdict, each with what it is held against. Not yet safe to print. */
-export function facts(verdict: FeedVerdict, spread?: Channels): Fact[] {
-  return [...promotion(verdict), ...dialogue(verdict), ...longestRun(verdict), ...(spread ? channels(spread) : [])];
-}
-
-/** `38/100`. */
-export const points = ({ score }: FeedVerdict): string => (score === null ? 'no score' : `${score}/100`);
-
-/** Over which posts a verdict is. */
-export function extent({ window, replies, from, to }: FeedVerdict): string[] {
+/**
+ * Lists the numbers of a verdict, each with its reference value. Not yet safe to print.
+ *
+ * @param dash between the ends of an interval
+ */
+export function listFacts(verdict: FeedVerdict, spread: Channels | undefined, dash: string): Fact[] {
   return [
-    window,
-    ...(replies > 0 ? [formatCount(replies, 'reply', 'replies')] : []),
-    ...(from && to ? [between(from, to)] : []),
+    ...promotion(verdict, dash),
+    ...dialogue(verdict, dash),
+    ...longestRun(verdict),
+    ...(spread ? channels(spread) : []),
   ];
 }
 
-/** What a feed is called, its score, and over which posts. */
-export function title(name: string, { verdict }: Feed, page: RenderContext): string[] {
-  const { strong } = page.palette;
-  const [first = '', ...rest] = paragraph(page, [points(verdict), ...extent(verdict)].join(` ${page.glyphs.dot} `), {
-    indent,
-  });
+/** `38/100`. */
+export const formatFeedScore = ({ score }: FeedVerdict): string => (score === null ? 'no score' : `${score}/100`);
+
+/** Describes the posts that a verdict covers. */
+export function describeWindow({ window, replies, from, to }: FeedVerdict): string[] {
   return [
-    ...paragraph(page, name || 'All posts together').map(strong),
-    first.replace(points(verdict), strong),
+    window,
+    ...(replies > 0 ? [formatCount(replies, 'reply', 'replies')] : []),
+    ...(from && to ? [formatDates(from, to)] : []),
+  ];
+}
+
+/** Renders the name of a feed, its score and the posts that the verdict covers. */
+export function renderTitle(name: string, { verdict }: Feed, context: RenderContext): string[] {
+  const { strong } = context.palette;
+  const [first = '', ...rest] = wrapParagraph(
+    context,
+    [formatFeedScore(verdict), ...describeWindow(verdict)].join(` ${context.glyphs.dot} `),
+    {
+      indent,
+    },
+  );
+  return [
+    ...wrapParagraph(context, name || 'All posts').map(strong),
+    first.replace(formatFeedScore(verdict), strong),
     ...rest,
   ];
 }
 
-/** The numbers of a verdict as rows, that of promotions with a bar. */
-export function numbers({ verdict }: Feed, spread: Channels | undefined, page: RenderContext): string[] {
+/** Renders the numbers of a verdict as rows, the share of promotions with a bar. */
+export function renderFacts({ verdict }: Feed, spread: Channels | undefined, context: RenderContext): string[] {
   const { promotion: share } = verdict;
-  return facts(verdict, spread).flatMap(([name, text]) => [
-    ...row(name, text, page),
-    ...(share && name === 'promotion' ? [bar(share, limits.promotion, page)] : []),
+  return listFacts(verdict, spread, context.glyphs.dash).flatMap(([name, text]) => [
+    ...renderRow(name, text, context),
+    ...(share && name === 'promotion' ? [renderBar(share, limits.promotion, context)] : []),
   ]);
 }

@@ -1,0 +1,32 @@
+/**
+ * A schema of any library that implements Standard Schema, version 1 (https://standardschema.dev): valibot, zod, arktype and
+ * others. Only the part that is used here.
+ */
+export interface StandardSchema<Output = unknown> {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>;
+    /** For type inference only; schemas need not have it. */
+    readonly types?: { readonly output: Output } | undefined;
+  };
+}
+
+type StandardResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly StandardIssue[] };
+
+interface StandardIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+/** The type of the values that a schema returns. */
+export type OutputOf<Schema extends StandardSchema> = NonNullable<Schema['~standard']['types']>['output'];
+
+export function isStandardSchema(value: unknown): value is StandardSchema {
+  // The types of arktype, for example, are functions.
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false;
+  const standard = '~standard' in value ? value['~standard'] : undefined;
+  return typeof standard === 'object' && standard !== null && 'validate' in standard;
+}

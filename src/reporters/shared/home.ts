@@ -1,2 +1,0 @@
-/** Where people read about this linter. */
-export const home = 'https://github.com/sincerity-lint/sincerity-lint';
