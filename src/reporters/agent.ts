@@ -72,8 +72,8 @@ function* lines(report: Report, environment: Environment): Generator<string> {
 }
 
 /**
- * For coding agents: one line per finding. Text of posts appears only in JSON strings, because an agent could take it for
- * an instruction.
+ * For coding agents: one line per finding. Text of posts appears only in JSON strings, because an agent could take it
+ * for an instruction.
  */
 const agent: Reporter = {
   id: 'agent',

@@ -4,7 +4,9 @@ import { escapeCiCommands, toOneLine } from './shared/escape.ts';
 import { summaryLine } from './shared/summary-line.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
-/** `plan.csv:5:12: warning shouting: …`; for a spreadsheet the row, the column in the cell, and the cell's name last. */
+/**
+ * `plan.csv:5:12: warning shouting: …`; for a spreadsheet the row, the column in the cell, and the cell's name last.
+ */
 function line(
   { path, start, message }: { readonly path: string; readonly start?: Position | undefined; readonly message: string },
   kind: string,
@@ -28,7 +30,9 @@ function* lines(report: Report, environment: Environment): Generator<string> {
   if (!isEmpty) yield `${summaryLine(report, environment)}\n`;
 }
 
-/** One line per finding, in the form that editors and grep expect, and a summary line; nothing if there are no findings. */
+/**
+ * One line per finding, in the form that editors and grep expect, and a summary line; nothing if there are no findings.
+ */
 const compact: Reporter = {
   id: 'compact',
   format: (report, environment) => escapeCiCommands(lines(report, environment)),

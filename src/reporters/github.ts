@@ -31,7 +31,7 @@ function command(severity: Severity, properties: Properties, text: string): stri
   return `::${levels[severity]} ${pairs.join(',')}::${escaped(text, /[%\r\n]/gu)}\n`;
 }
 
-/** Converts a location. GitHub accepts columns only within one line, and the columns of a spreadsheet cell are none of the file. */
+/** Converts a location. Columns are omitted for several lines, which GitHub rejects, and for spreadsheet cells. */
 function toLocation(
   { path, start, end }: Pick<InputError, 'path' | 'start' | 'end'>,
   environment: Environment,
@@ -67,8 +67,8 @@ function limitsPerSeverity(numbers: Readonly<Record<Severity, number>>): Readonl
 }
 
 /**
- * Annotations for GitHub Actions, most severe first, at most ten per level; the rest is counted. Paths are relative to the
- * root of the repository.
+ * Annotations for GitHub Actions, most severe first, at most ten per level; the rest is counted. Paths are relative to
+ * the root of the repository.
  */
 const github: Reporter = {
   id: 'github',

@@ -44,8 +44,8 @@ function* violations(report: Report, environment: Environment) {
 }
 
 /**
- * A report for GitLab's Code Quality widget, which shows one finding per fingerprint and expects paths relative to the root
- * of the repository.
+ * A report for GitLab's Code Quality widget, which shows one finding per fingerprint and expects paths relative to the
+ * root of the repository.
  *
  * Source: GitLab Docs, "Code Quality", section "Code Quality report format".
  */

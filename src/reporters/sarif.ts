@@ -72,7 +72,8 @@ function toResult(found: Diagnostic, environment: Environment, index: number | u
       physicalLocation: toPhysicalLocation(other, environment),
       message: { text: escapeMarkup(other.post) },
     })),
-    // GitHub reads only this one. Its default hashes a line, and in a table the same line is another post after an edit.
+    // GitHub reads only this one. Its default hashes a line, and in a table the same line is another post after an
+    // edit.
     partialFingerprints: { primaryLocationLineHash: print },
     fixes: fixes.length > 0 ? fixes : undefined,
   };

@@ -156,7 +156,7 @@ describe('an own reporter', () => {
     const cwd = fileURLToPath(new URL('../../fixtures/own-reporter', import.meta.url));
     const { code, stdout } = await sincerity(['draft.md', '-f', 'slack'], { cwd });
     expect(code).toBe(0);
-    expect(JSON.parse(stdout).text).toMatch(/^1 thing to look at in 1 post\n• draft\.md:1 /u);
+    expect(JSON.parse(stdout).text).toMatch(/^1 finding in 1 post\n• draft\.md:1 /u);
   });
 
   it('prints, and writes files, beside those that come with the linter', async () => {

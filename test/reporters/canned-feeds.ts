@@ -74,8 +74,8 @@ function verdictFrom(mix: string, spec: FeedSpec = {}): FeedVerdict {
 }
 
 /**
- * Creates a feed from the intents of its posts, one letter each: `P` promotes, `i` informs, `c` converses, `a` appeals, `n` is a
- * notice, `?` is unknown.
+ * Creates a feed from the intents of its posts, one letter each: `P` promotes, `i` informs, `c` converses, `a` appeals,
+ * `n` is a notice, `?` is unknown.
  */
 export function feedFrom(mix: string, spec: FeedSpec = {}): Feed {
   const { account, platforms = [], change, diagnostics = [] } = spec;

@@ -190,10 +190,10 @@ export function reportOn(
 }
 
 const asks = 'Turn the rest into information: what, when, where.';
-const hype = 'Swap it for what happened: a number, a name, a before and after.';
-const bait = 'Ask something that only a person can answer.';
+const hype = 'Replace it with facts: a number, a name, a before and after.';
+const bait = 'Ask a question that only a person can answer.';
 const voice = 'Read it aloud at this volume, and keep one emphasis.';
-const claim = 'Name the source and the year, or say what you do differently.';
+const claim = 'Name the source and the year, or describe the difference.';
 
 const csv = 'calendar/week-12.csv';
 
@@ -214,21 +214,19 @@ const specs: readonly PostSpec[] = [
     findings: [
       {
         rule: 'cta-overload',
-        message:
-          'You ask for 3 things ("Shop our", "Order now", "Link in bio"). Keep the one that helps the reader most.',
+        message: '3 calls to action compete: "Shop our", "Order now", "Link in bio".',
         advice: asks,
       },
       {
         rule: 'cta-overload',
-        message:
-          'You ask for 3 things ("Shop our", "Order now", "Link in bio"). Keep the one that helps the reader most.',
+        message: '3 calls to action compete: "Shop our", "Order now", "Link in bio".',
         advice: asks,
       },
       {
         rule: 'bare-link',
         severity: 'info',
-        message: 'A link stands here without a word on what is behind it.',
-        advice: 'Tell people one thing that they would learn before they click.',
+        message: 'The link has no description.',
+        advice: 'Describe one thing that readers learn before they click.',
       },
     ],
     line: 4,
@@ -236,7 +234,7 @@ const specs: readonly PostSpec[] = [
     account: 'harbour.lane',
     date: '2026-03-14 09:00',
     intent: 'promotion',
-    intentReason: '4 of 5 clauses push',
+    intentReason: '4 of 5 clauses are promotional',
     score: 22,
     confidence: 'low',
     improvements: [
@@ -253,7 +251,7 @@ const specs: readonly PostSpec[] = [
       {
         rule: 'engagement-bait',
         severity: 'error',
-        message: '"LIKE if you love Fridays" asks for a tap, not for an answer.',
+        message: '"LIKE if you love Fridays" asks for a reaction, not for an answer.',
         advice: bait,
       },
     ],
@@ -272,7 +270,7 @@ const specs: readonly PostSpec[] = [
     id: 'tokyo',
     text: '東京の新しい店で、[[今すぐ予約]]してください。家族👩‍👩‍👧も一緒に！Cafe\u0301 [[ÜBER!!!]] 👍🏽',
     findings: [
-      { rule: 'cta-overload', message: '"今すぐ予約" asks for something, and so do 2 other places.', advice: asks },
+      { rule: 'cta-overload', message: '"今すぐ予約" is one of 3 calls to action.', advice: asks },
       {
         rule: 'shouting',
         message: '3 exclamation marks in a row read as shouting. One carries as far.',
@@ -283,9 +281,9 @@ const specs: readonly PostSpec[] = [
     platform: 'x',
     language: 'ja',
     coverage: { level: 'other-language', sentencesRead: 0, sentences: 1, unreadWords: 0 },
-    note: 'This looks like Japanese. Only English is read word by word.',
+    note: 'The text seems to be Japanese. Only English text is analyzed.',
     intent: 'unknown',
-    intentReason: 'not in English, so only its form was read',
+    intentReason: 'not in English',
     score: null,
     confidence: 'none',
   },
@@ -303,7 +301,14 @@ const specs: readonly PostSpec[] = [
     path: 'drafts/wide.md',
     id: 'amman',
     text: '[[خبز طازج]] كل صباح',
-    findings: [{ rule: 'hype-density', severity: 'info', message: 'It tells readers how to feel.', advice: hype }],
+    findings: [
+      {
+        rule: 'hype-density',
+        severity: 'info',
+        message: 'The words describe feelings instead of facts.',
+        advice: hype,
+      },
+    ],
     line: 12,
     intent: 'appeal',
     intentReason: '',
@@ -316,7 +321,7 @@ const specs: readonly PostSpec[] = [
     findings: [
       {
         rule: 'unsupported-superlative',
-        message: 'Who says "the best bakery in the whole of the north of England"? Name the source and the year.',
+        message: '"the best bakery in the whole of the north of England" has no source.',
         advice: claim,
       },
     ],
@@ -332,7 +337,7 @@ const specs: readonly PostSpec[] = [
         rule: 'internal/rule-crash',
         severity: 'error',
         message: 'The rule "acme/\u001b]0;owned\u0007x" stopped on this post: no\r\nsuch \u202e thing.',
-        advice: 'Turn the rule off for now, and tell its author which post it was.',
+        advice: 'Turn off the rule and report the post to its author.',
       },
     ],
     date: '2026-03-16\u001b[0m',
@@ -347,8 +352,8 @@ const specs: readonly PostSpec[] = [
     findings: [
       {
         rule: 'internal/unknown-suppression',
-        message: 'This post asks to ignore "shoutin", which is no rule. Did you mean "shouting"?',
-        advice: 'Correct the name, or remove it. `sincerity rules` lists them all.',
+        message: 'The suppression names the unknown rule "shoutin". Did you mean "shouting"?',
+        advice: 'Correct or remove the name. `sincerity rules` lists all rules.',
       },
     ],
     platform: 'linkedin',
@@ -357,7 +362,7 @@ const specs: readonly PostSpec[] = [
     intent: 'promotion',
     intentReason: 'too few words to score',
     coverage: { level: 'too-short', sentencesRead: 1, sentences: 1, unreadWords: 0 },
-    note: 'Too short to judge; that is not a fault.',
+    note: 'Too short to score.',
   },
   {
     path: 'plan.xlsx',
@@ -372,7 +377,7 @@ const specs: readonly PostSpec[] = [
     findings: [
       { rule: 'shouting', message: 'These capitals read as shouting.', advice: voice },
       { rule: 'shouting', severity: 'info', message: 'These capitals read as shouting.', advice: voice, extraText: 1 },
-      { rule: 'no-specifics', severity: 'info', message: 'It could be any crate.', advice: hype, extraText: 0 },
+      { rule: 'no-specifics', severity: 'info', message: 'The alt text has no details.', advice: hype, extraText: 0 },
     ],
     platform: 'facebook',
     platforms: ['facebook', 'linkedin'],
@@ -474,8 +479,8 @@ export const cannedReport: Report = reportOn(specs.map(createPost), {
           {
             rule: 'promo-ratio',
             severity: 'error',
-            message: '17 of 23 posts promote. The limit is 33 %.',
-            advice: 'Swap the next two for an answer to a question.',
+            message: '17 of 23 posts are promotional. The limit is 33%.',
+            advice: 'Replace the next two with an answer to a question.',
             feed: instagram,
           },
           [csv, 'row-4', 'First line, quite harmless.\nThen the ask: LIKE if you love\nFridays 👍\nAnd a last line.'],
@@ -494,7 +499,7 @@ export const cannedReport: Report = reportOn(specs.map(createPost), {
           {
             rule: 'promo-streak',
             severity: 'warning',
-            message: 'Seven posts in a row promote, from 8 to 12 March.',
+            message: 'Seven posts in a row are promotional, from 8 to 12 March.',
             advice: 'Put an answer to a question between them.',
             feed: instagram,
           },
@@ -514,8 +519,8 @@ export const cannedReport: Report = reportOn(specs.map(createPost), {
           {
             rule: 'repeated-push',
             severity: 'info',
-            message: 'Two promotions say the same.',
-            advice: 'Say what is new the second time.',
+            message: 'Two promotions have the same text.',
+            advice: 'Add what is new the second time.',
             feed: 'harbour.lane/facebook+linkedin',
           },
           ['plan.xlsx', 'row-5', 'NOTHING'],
@@ -533,11 +538,11 @@ export const cannedReport: Report = reportOn(specs.map(createPost), {
   problems: [
     {
       path: 'calendar/broken.csv',
-      message: 'This row has 5 cells where the header names 4.',
-      hint: 'Put quotes around a text that holds commas.',
+      message: 'This row has 5 cells, but the header has 4.',
+      hint: 'Quote texts that contain commas.',
       start: { line: 12, column: 4, offset: 310 },
       end: { line: 12, column: 61, offset: 367 },
     },
-    { path: 'photos/\u001b[1mcat.jpg', message: 'This looks like a picture, not like text.' },
+    { path: 'photos/\u001b[1mcat.jpg', message: 'Expected text, but found an image.' },
   ],
 });

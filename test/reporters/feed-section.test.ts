@@ -53,7 +53,7 @@ describe('feed sections › canned report', () => {
 
   it('is not repeated inside the posts', () => {
     const words = joined(stylish.format(cannedReport, plain));
-    expect(words.match(/17 of 23 posts promote/gu)).toHaveLength(1);
+    expect(words.match(/17 of 23 posts are promotional/gu)).toHaveLength(1);
   });
 });
 

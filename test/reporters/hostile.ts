@@ -106,12 +106,12 @@ export const hostileReports: fc.Arbitrary<Report> = fc
     severity,
   })
   .map(({ before, words, path, id, date, intentReason, message, account, severity }) => {
-    const own = { path, id, date, because: intentReason, account };
-    const said = { rule: 'shouting', severity, message, advice: 'Keep one emphasis.' };
+    const own = { path, id, date, intentReason, account };
+    const finding = { rule: 'shouting', severity, message, advice: 'Keep one emphasis.' };
     const post = createPost({
       ...own,
       text: `${before}[[${words}]]${before}`,
-      findings: [said],
+      findings: [finding],
       score: 22,
       note: message,
       platform: 'x',

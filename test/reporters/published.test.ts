@@ -123,13 +123,13 @@ describe.each(each)('%s', (_, reporter) => {
   it('reports errors only or feeds only if requested', () => {
     expect(printed(reporter)).toContain('These capitals read as shouting.');
     expect(printed(reporter, cannedReport, { quiet: true })).not.toContain('These capitals read as shouting.');
-    expect(printed(reporter, cannedReport, { quiet: true })).toContain('17 of 23 posts promote.');
+    expect(printed(reporter, cannedReport, { quiet: true })).toContain('17 of 23 posts are promotional.');
     expect(printed(reporter, cannedReport, { only: 'feeds' })).not.toContain('These capitals read as shouting.');
-    expect(printed(reporter, cannedReport, { only: 'feeds' })).toContain('Two promotions say the same.');
+    expect(printed(reporter, cannedReport, { only: 'feeds' })).toContain('Two promotions have the same text.');
   });
 
   it('reports input errors', () => {
-    expect(printed(reporter)).toContain('This row has 5 cells where the header names 4. Put quotes around');
+    expect(printed(reporter)).toContain('This row has 5 cells, but the header has 4. Quote texts');
   });
 
   it('names the cell of a spreadsheet', () => {
@@ -377,8 +377,8 @@ describe('junit', () => {
   it('prints the advice of each rule once', () => {
     const failure = found.find(({ name }) => name === 'failure');
     expect(failure?.text).toBe(`
-warning cta-overload at calendar/week-12.csv:4:1: You ask for 3 things ("Shop our", "Order now", "Link in bio"). Keep the one that helps the reader most.
-warning cta-overload at calendar/week-12.csv:4:30: You ask for 3 things ("Shop our", "Order now", "Link in bio"). Keep the one that helps the reader most.
+warning cta-overload at calendar/week-12.csv:4:1: 3 calls to action compete: "Shop our", "Order now", "Link in bio".
+warning cta-overload at calendar/week-12.csv:4:30: 3 calls to action compete: "Shop our", "Order now", "Link in bio".
 cta-overload: Turn the rest into information: what, when, where. https://github.com/sincerity-lint/sincerity-lint/blob/main/docs/rules/cta-overload.md
 `);
   });

@@ -24,9 +24,9 @@ function renderReplacement({ path, start, text, score }: SuggestedReplacement, e
   return `  - ${formatCode(formatMarkdownPlace(path, start, formatLine, environment))} ${formatCode(text, 80)}: feed score ${score}/100`;
 }
 
-function renderFeed(feed: Feed, name: string, spread: Channels | undefined, environment: Environment): string {
+function renderFeed(feed: Feed, name: string, accountChannels: Channels | undefined, environment: Environment): string {
   const { verdict } = feed;
-  const numbers = listFacts(verdict, spread, '–').map(
+  const numbers = listFacts(verdict, accountChannels, '–').map(
     ([title, text]) => `- **${title}**: ${title === 'promotion' ? describeChange(feed) : ''}${formatProse(text)}`,
   );
   const suggestions = verdict.suggestedReplacements.map((each) => renderReplacement(each, environment));
@@ -49,9 +49,11 @@ export function* renderFeeds(report: Report, environment: Environment, context: 
   const names = listFeedNames(feeds);
   const accounts = new Set<string | undefined>();
   for (const feed of feeds.filter(hasEnoughPosts)) {
-    const spread = accounts.has(feed.account) ? undefined : channels.find(({ account }) => account === feed.account);
+    const accountChannels = accounts.has(feed.account)
+      ? undefined
+      : channels.find(({ account }) => account === feed.account);
     accounts.add(feed.account);
-    yield renderFeed(feed, names.get(feed) ?? '', spread, environment);
+    yield renderFeed(feed, names.get(feed) ?? '', accountChannels, environment);
   }
   if (environment.only !== 'feeds') return;
   for (const line of renderShortFeeds(feeds, names, true, context)) yield `> ${formatProse(line)}\n\n`;

@@ -2,8 +2,8 @@ import { toOneLine } from '../shared/escape.ts';
 import { formatCode } from './code.ts';
 
 /**
- * Text that Markdown or GitHub could interpret: markup, HTML, entities, mentions, references to issues and commits, links,
- * emoji shortcodes.
+ * Text that Markdown or GitHub could interpret: markup, HTML, entities, mentions, references to issues and commits,
+ * links, emoji shortcodes.
  */
 const risky =
   /[`*_{}[\]<>#@|~\\&$^=]|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+:|GH-\d|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/iu;
@@ -28,8 +28,8 @@ function formatWords(text: string): string {
 }
 
 /**
- * Formats an external sentence as Markdown: words that could be interpreted become code. The result must not begin a line,
- * because digits and dashes have a meaning there.
+ * Formats an external sentence as Markdown: words that could be interpreted become code. The result must not begin a
+ * line, because digits and dashes have a meaning there.
  */
 export function formatProse(sentence: string): string {
   // Messages mark code with backticks.

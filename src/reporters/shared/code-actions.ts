@@ -8,9 +8,9 @@ const keyOf = (choice: readonly TextEdit[]): string =>
   choice.map(({ start, end, text }) => `${start.offset} ${end.offset} ${text}`).join('\n');
 
 /**
- * The fixes that an editor or a code host may offer for a finding, each with all of its edits: the fix of `--fix`, then the
- * suggestions of the rule. Spreadsheets are excluded, because they are not text, and so are texts that some file formats
- * would have to escape: the edit is applied as it is.
+ * The fixes that an editor or a code host may offer for a finding, each with all of its edits: the fix of `--fix`, then
+ * the suggestions of the rule. Spreadsheets are excluded, because they are not text, and so are texts that some file
+ * formats would have to escape: the edit is applied as it is.
  */
 export function codeActions({ fix, suggest = [], start }: Diagnostic): readonly (readonly TextEdit[])[] {
   if (start.cell !== undefined) return [];

@@ -33,8 +33,8 @@ export function shorten(text: string, maxLength: number, { unicode }: Pick<Envir
 }
 
 /**
- * Returns external text as one line without markup. Code hosts render messages as Markdown, and SARIF messages have links
- * in the same syntax: a visible space disables links, images, tags and comments.
+ * Returns external text as one line without markup. Code hosts render messages as Markdown, and SARIF messages have
+ * links in the same syntax: a visible space disables links, images, tags and comments.
  */
 export function escapeMarkup(text: string): string {
   return toOneLine(text, { unicode: true })
@@ -43,9 +43,9 @@ export function escapeMarkup(text: string): string {
 }
 
 /**
- * Disables CI commands in a line by a visible space. CI runners read commands from the output of programs: GitHub Actions
- * reads `::` at the start of a line (after any white space) and `##[` anywhere, Azure Pipelines reads `##vso[`, TeamCity
- * reads `##teamcity[`.
+ * Disables CI commands in a line by a visible space. CI runners read commands from the output of programs: GitHub
+ * Actions reads `::` at the start of a line (after any white space) and `##[` anywhere, Azure Pipelines reads `##vso[`,
+ * TeamCity reads `##teamcity[`.
  *
  * Sources: `ActionCommand` of github.com/actions/runner; the logging commands of Azure Pipelines and of TeamCity.
  */

@@ -8,8 +8,8 @@ const toEscapeSequence = (character: string) =>
     .join('');
 
 /**
- * Replaces invisible characters and the start of CI commands (`##[`, `##vso[`) by escape sequences: the same data, safe to
- * print.
+ * Replaces invisible characters and the start of CI commands (`##[`, `##vso[`) by escape sequences: the same data, safe
+ * to print.
  */
 function escapeJson(json: string): string {
   return json
@@ -36,8 +36,8 @@ function* iterateElements(items: Items): Generator<readonly [label: string, valu
 }
 
 /**
- * Writes JSON like `JSON.stringify`, piece by piece: a map as an object, entry by entry, and a generator as a list, item by
- * item. Any other value is one piece.
+ * Writes JSON like `JSON.stringify`, piece by piece: a map as an object, entry by entry, and a generator as a list,
+ * item by item. Any other value is one piece.
  *
  * @param margin the indentation of the line on which the value begins; `null` writes everything on one line
  */

@@ -18,8 +18,8 @@ export function toRepositoryPath(path: string, base = ''): string {
 }
 
 /**
- * Returns a path as code hosts expect it: relative to the root of the repository, with forward slashes. Paths outside the
- * repository (`../notes/a.md`), absolute paths and `<stdin>` stay as they are.
+ * Returns a path as code hosts expect it: relative to the root of the repository, with forward slashes. Paths outside
+ * the repository (`../notes/a.md`), absolute paths and `<stdin>` stay as they are.
  */
 export function toHostPath(path: string, { base }: Pick<Environment, 'base'>): string {
   const wellFormed = path.replaceAll(loneSurrogates, '\ufffd');

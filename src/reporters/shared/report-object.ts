@@ -6,8 +6,8 @@ import type { Position } from '../../core/model/position.ts';
 import type { InputError, Summary } from '../../core/model/report.ts';
 import type { Items } from './json-text.ts';
 
-// Every object lists its keys: properties for other reporters (`advice` and `within` of a finding) stay private, and the
-// order of keys is fixed. The schema in scripts/build/report-schema.ts describes each key.
+// Every object lists its keys: properties for other reporters (`advice` and `within` of a finding) stay private, and
+// the order of keys is fixed. The schema in scripts/build/report-schema.ts describes each key.
 
 /** Returns a list that is written item by item. */
 export function* streamItems<Item>(list: Iterable<Item>, plain: (item: Item) => unknown): Items {

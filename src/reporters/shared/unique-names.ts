@@ -1,4 +1,7 @@
-/** Returns a function that makes repeated names unique: the first stays as it is, the next ones get `:1`, `:2` and so on. */
+/**
+ * Returns a function that makes repeated names unique: the first stays as it is, the next ones get `:1`, `:2` and so
+ * on.
+ */
 export function createUniqueNames(): (name: string) => string {
   const seen = new Map<string, number>();
   return (name) => {

@@ -3,9 +3,9 @@ import { escapeControls } from './escape.ts';
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
- * Returns external text as one line of XML 1.0, for content and for attributes. Characters that XML cannot contain (controls,
- * lone surrogates, U+FFFE and U+FFFF) or that a terminal would interpret are replaced by visible ones. `##[`, which starts a
- * command on several CI systems, is written with an entity.
+ * Returns external text as one line of XML 1.0, for content and for attributes. Characters that XML cannot contain
+ * (controls, lone surrogates, U+FFFE and U+FFFF) or that a terminal would interpret are replaced by visible ones.
+ * `##[`, which starts a command on several CI systems, is written with an entity.
  */
 export function escapeXml(text: string): string {
   return escapeControls(text.replaceAll(/\s+/gu, ' ').trim(), true)

@@ -6,8 +6,8 @@ const isSpace = (cell: Cell | undefined) => cell?.text === ' ';
 const maxCutLoss = 16;
 
 /**
- * Cuts a line to `room` cells around the flagged text, or to the beginning of that text if it is wider. Cuts between words
- * if possible, and puts an ellipsis on each cut.
+ * Cuts a line to `room` cells around the flagged text, or to the beginning of that text if it is wider. Cuts between
+ * words if possible, and puts an ellipsis on each cut.
  */
 export function clip({ cells, cut }: Line, room: number, ellipsis: string): Cell[] {
   const dots: Cell = { text: ellipsis, width: ellipsis.length, flagged: false };

@@ -40,7 +40,9 @@ function describeMissingSignals({ missingSignals, nextStep }: LintedPost): strin
   return `Missing: ${joinList(signals)}. Start with the advice of ${nextStep.rule}.`;
 }
 
-/** Renders how a post with findings would score without some of its text, and the signals of conversation that it lacks. */
+/**
+ * Renders how a post with findings would score without some of its text, and the signals of conversation that it lacks.
+ */
 export function improvementLines(post: LintedPost, context: RenderContext): string[] {
   const isLow = post.score !== null && post.score < neutral;
   const lines = [isLow ? describeImprovements(post, context) : '', describeMissingSignals(post)].filter(

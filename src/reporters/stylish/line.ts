@@ -22,8 +22,8 @@ const maxContext = 600;
 export const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/u;
 
 /**
- * Returns the line on which the first span begins, without white space at its ends; `undefined` if no span covers a visible
- * character.
+ * Returns the line on which the first span begins, without white space at its ends; `undefined` if no span covers a
+ * visible character.
  *
  * @param spans in order, each with a character on that line
  * @param show makes a grapheme safe to print

@@ -17,8 +17,8 @@ function findRuleToExplain({ posts, feeds, summary }: Report, { quiet, only }: F
   for (const { rule, group, severity } of iterateDiagnostics({ posts: only === 'feeds' ? [] : posts, feeds })) {
     if (severity === highest && group !== 'internal') times.set(rule, (times.get(rule) ?? 0) + 1);
   }
-  const most = Math.max(0, ...times.values());
-  return [...times].find(([, number]) => number === most)?.[0];
+  const maxTimes = Math.max(0, ...times.values());
+  return [...times].find(([, number]) => number === maxTimes)?.[0];
 }
 
 function describeNoFindings(report: Report, { quiet }: Filter, input: string): string {
@@ -28,7 +28,10 @@ function describeNoFindings(report: Report, { quiet }: Filter, input: string): s
   return summary.baselined > 0 ? `No new findings in ${input}.` : `No findings in ${input}.`;
 }
 
-/** Describes which posts were not analyzed in full: without findings, they are not necessarily good. A single post has a note. */
+/**
+ * Describes which posts were not analyzed in full: without findings, they are not necessarily good. A single post has a
+ * note.
+ */
 function describeCoverage({ posts }: Report): string[] {
   if (posts.length < 2) return [];
   const withLevel = (level: CoverageLevel) => posts.filter(({ coverage }) => coverage.level === level);

@@ -3,6 +3,7 @@ import type { LintedPost } from '../../../core/model/linted-post.ts';
 import { severities } from '../../../core/model/severity.ts';
 import { formatCount } from '../../../core/text/format.ts';
 import { renderExcerpt } from '../excerpt.ts';
+import { groupByPath } from '../file.ts';
 import { groupByRule } from '../finding.ts';
 import { formatLine } from '../line.ts';
 import { adviceLines, type RenderContext, wrapParagraph } from '../render-context.ts';
@@ -17,7 +18,10 @@ const maxFindingsOfRule = 5;
 /** Locations of related posts to show. */
 const maxNamedPlaces = 8;
 
-/** Returns a function that finds the post of a finding. It indexes only posts with findings, because archives have 100,000 posts. */
+/**
+ * Returns a function that finds the post of a finding. It indexes only posts with findings, because archives have
+ * 100,000 posts.
+ */
 export function createPostLookup(
   posts: readonly LintedPost[],
   diagnostics: readonly Diagnostic[],
@@ -64,12 +68,7 @@ function listPlaces(posts: readonly Related[], dash: string): string[] {
 /** `and 11 more posts: lines 2, 3, 5–9`. Posts in other files are listed with their paths. */
 function renderRelated({ path, related = [] }: Diagnostic, context: RenderContext): string[] {
   if (related.length === 0) return [];
-  const byPath = new Map<string, Related[]>([[path, []]]);
-  for (const post of related) {
-    const posts = byPath.get(post.path);
-    if (posts) posts.push(post);
-    else byPath.set(post.path, [post]);
-  }
+  const byPath = new Map<string, readonly Related[]>([[path, []], ...groupByPath(related)]);
   let left = maxNamedPlaces;
   const files = [...byPath].flatMap(([file, posts]) => {
     const places = listPlaces(posts, context.glyphs.dash);

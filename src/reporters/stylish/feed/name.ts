@@ -3,7 +3,9 @@ import { joinList } from '../../../core/text/format.ts';
 
 const platformsOf = ({ platforms, platform }: Feed) => platforms ?? (platform ? [platform] : []);
 
-/** `harbour-lane on instagram and x`, `Posts on x`, `harbour-lane`; empty if a feed has neither account nor platform. */
+/**
+ * `harbour-lane on instagram and x`, `Posts on x`, `harbour-lane`; empty if a feed has neither account nor platform.
+ */
 function plain(feed: Feed): string {
   const where = joinList(platformsOf(feed));
   if (!where) return feed.account ?? '';

@@ -98,9 +98,16 @@ export function* renderFeeds(
   for (const feed of feeds) {
     const visible = visibleIn(feed);
     if (visible.length === 0 && (quiet || !hasEnoughPosts(feed))) continue;
-    const spread = accounts.has(feed.account) ? undefined : channels.find(({ account }) => account === feed.account);
+    const accountChannels = accounts.has(feed.account)
+      ? undefined
+      : channels.find(({ account }) => account === feed.account);
     if (hasEnoughPosts(feed)) accounts.add(feed.account);
-    yield renderFeed(feed, names.get(feed) ?? '', { diagnostics: visible, postOf, channels: spread, quiet }, context);
+    yield renderFeed(
+      feed,
+      names.get(feed) ?? '',
+      { diagnostics: visible, postOf, channels: accountChannels, quiet },
+      context,
+    );
   }
   if (quiet) return;
   yield renderShortFeeds(

@@ -11,7 +11,10 @@ const minQuoteWidth = 16;
 
 const maxQuoteWidth = 48;
 
-/** Renders the posts whose replacement would help most, each with the feed's score after it and those before it are replaced. */
+/**
+ * Renders the posts whose replacement would help most, each with the feed's score after it and those before it are
+ * replaced.
+ */
 export function renderSuggestions(suggestions: readonly SuggestedReplacement[], context: RenderContext): string[] {
   if (suggestions.length === 0) return [];
   const { faint, strong } = context.palette;
@@ -20,18 +23,21 @@ export function renderSuggestions(suggestions: readonly SuggestedReplacement[], 
     text,
     score: `${score}/100`,
   }));
-  const column = rows.reduce((most, { place }) => Math.max(most, measureWidth(place)), 0);
+  const column = rows.reduce((widest, { place }) => Math.max(widest, measureWidth(place)), 0);
   const room = context.width - indent - column - 2 - 2 - '  100/100'.length;
   const isRoomy = room >= minQuoteWidth;
   const quoted = rows.map((row) => ({
     ...row,
     words: quote(row.text, Math.min(maxQuoteWidth, isRoomy ? room : context.width - indent - 4), context),
   }));
-  const widest = quoted.reduce((most, { words }) => Math.max(most, measureWidth(words)), 0);
+  const quoteWidth = quoted.reduce((widest, { words }) => Math.max(widest, measureWidth(words)), 0);
   const lines = quoted.flatMap(({ place, words, score }) => {
     const shownScore = strong(score);
     if (!isRoomy) return [faint(place), `  ${words}`, `  ${shownScore}`];
-    const [gap, rest] = [' '.repeat(column - measureWidth(place) + 2), ' '.repeat(widest - measureWidth(words) + 2)];
+    const [gap, rest] = [
+      ' '.repeat(column - measureWidth(place) + 2),
+      ' '.repeat(quoteWidth - measureWidth(words) + 2),
+    ];
     return [`${faint(place)}${gap}${words}${rest}${shownScore}`];
   });
   return [

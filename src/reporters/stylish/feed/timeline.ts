@@ -75,8 +75,8 @@ function renderLegend(entries: readonly TimelineEntry[], { glyphs, palette, widt
 }
 
 /**
- * Renders the intent of each post of a feed as a sign, one line per week if days are known, and a legend. Of a long feed,
- * only the last lines are shown.
+ * Renders the intent of each post of a feed as a sign, one line per week if days are known, and a legend. Of a long
+ * feed, only the last lines are shown.
  */
 export function renderTimeline(timeline: readonly TimelineEntry[], context: RenderContext): string[] {
   const weeks = groupByWeek(timeline);

@@ -76,12 +76,12 @@ function channels({ distinctPosts, platforms }: Channels): Fact[] {
  *
  * @param dash between the ends of an interval
  */
-export function listFacts(verdict: FeedVerdict, spread: Channels | undefined, dash: string): Fact[] {
+export function listFacts(verdict: FeedVerdict, accountChannels: Channels | undefined, dash: string): Fact[] {
   return [
     ...promotion(verdict, dash),
     ...dialogue(verdict, dash),
     ...longestRun(verdict),
-    ...(spread ? channels(spread) : []),
+    ...(accountChannels ? channels(accountChannels) : []),
   ];
 }
 
@@ -115,9 +115,13 @@ export function renderTitle(name: string, { verdict }: Feed, context: RenderCont
 }
 
 /** Renders the numbers of a verdict as rows, the share of promotions with a bar. */
-export function renderFacts({ verdict }: Feed, spread: Channels | undefined, context: RenderContext): string[] {
+export function renderFacts(
+  { verdict }: Feed,
+  accountChannels: Channels | undefined,
+  context: RenderContext,
+): string[] {
   const { promotion: share } = verdict;
-  return listFacts(verdict, spread, context.glyphs.dash).flatMap(([name, text]) => [
+  return listFacts(verdict, accountChannels, context.glyphs.dash).flatMap(([name, text]) => [
     ...renderRow(name, text, context),
     ...(share && name === 'promotion' ? [renderBar(share, limits.promotion, context)] : []),
   ]);
