@@ -32,14 +32,16 @@ export { personalDetails } from './derived/personal-details.ts';
 export { pitchQuestions } from './derived/pitch-questions.ts';
 /** Fear of missing out, and guilt. */
 export { pressure } from './derived/pressure.ts';
-/** Requests that serve the sender; sales phrases and superlatives. */
-export { commercialAsks, salesTalk } from './derived/push.ts';
+/** Sales phrases and superlatives. */
+export { salesTalk } from './derived/push.ts';
 /** Questions: answerable ones, those that lead into a pitch, and empty ones. */
 export { questions } from './derived/questions.ts';
 /** Incentives to buy; unambiguous sales; the same with orders to sign up, and also with requests to follow. */
 export { incentives, sales, salesAndSignUps, unwantedSales } from './derived/sales.ts';
 /** Lines that read like an advert: a promise, a blurb, a slogan. */
 export { salesCopy } from './derived/sales-copy.ts';
+/** Asks that serve the sender. */
+export { commercialAsks } from './derived/selling.ts';
 /** Superlatives that the sender uses for itself or for its products. */
 export { superlatives } from './derived/superlatives.ts';
 /** Orders to buy or sign up beside a customer's praise. */

@@ -13,8 +13,6 @@ import { commercialAsks, commercialOffers } from './selling.ts';
 import { superlatives } from './superlatives.ts';
 import { vagueUrgency } from './urgency.ts';
 
-export { commercialAsks };
-
 /** Evidence that makes a clause promotional: asks, offers and pressure. A price alone is information. */
 const pushes = (doc: Document): readonly (readonly Evidence[])[] => [
   commercialAsks(doc),
