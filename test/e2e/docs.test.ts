@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accuracyTable } from '../../scripts/docs/measured.ts';
+import { renderScreenshot } from '../../scripts/docs/screenshot.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -121,4 +122,16 @@ describe.each(pages)('%s', (path) => {
     if (isUpdate()) writeFileSync(file, current);
     else expect(current).toBe(page);
   });
+});
+
+test('docs/images/report.svg shows the report of the draft in README.md', async () => {
+  const project = createProject();
+  const [draft] = parseBlocks(readFileSync(join(root, 'README.md'), 'utf8'));
+  const { name = '', body = '' } = draft ?? {};
+  project.write(name, body);
+  const command = `npx sincerity ${name}`;
+  const { stdout } = project.run(`${command} --color`);
+  rmSync(project.folder, { recursive: true, force: true });
+  const svg = renderScreenshot(`$ ${command}\n${stdout}`, `Report of ${command}`);
+  await expect(svg).toMatchFileSnapshot(join(root, 'docs/images/report.svg'));
 });
