@@ -10,13 +10,13 @@ afterAll(clearAway);
 const recipes = readdirSync(fixtures, { withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ name }) => [name, readFileSync(join(fixtures, name), 'utf8')] as const);
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const docs = ['hooks.md', 'ci.md'].map((name) => readFileSync(join(root, 'docs', name), 'utf8')).join('\n');
 const template = readFileSync(join(root, 'docs/ci/gitlab.yml'), 'utf8');
 
 describe('the recipes', () => {
-  it('stand in the README as they are tried here, all of them or none', () => {
+  it('are in the docs as they are tested here', () => {
     const all = recipes.map(([name]) => name);
-    const told = recipes.filter(([, text]) => readme.includes(text)).map(([name]) => name);
+    const told = recipes.filter(([, text]) => docs.includes(text)).map(([name]) => name);
     expect(told).toEqual(all);
   });
 
