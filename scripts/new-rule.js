@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm run new-rule <id> [-- --group <group>]` writes `rules/<id>.ts`: a rule that compiles, runs and passes its own
- * examples, to be changed line by line into the one that is wanted.
+ * `npm run new-rule <id> [-- --group <group>]` writes `rules/<id>.ts`: a rule that compiles and passes its own examples,
+ * as a starting point.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -10,42 +10,42 @@ const groups = ['push', 'pressure', 'bait', 'claims', 'reply', 'disclosure', 'de
 
 const usage = `Usage: npm run new-rule <id> [-- --group ${groups.join('|')}]`;
 
-/** The new file's text. Its order is that of every rule: who, why, what it says, what it takes, examples, code. */
+/** The text of a new rule for posts, with the fields in the order of every rule. */
 function template(id, group, version) {
   return `import * as v from 'valibot';
 import { allowOption, createAllowMatcher, defineRule, phraseSignal } from '../src/rule-kit.ts';
 
-/** Why these phrases are here, and who says so. Sorted. */
+/** The reason for these phrases, and their source. Sorted. */
 const phrases = phraseSignal({ phrase: ['replace me'] });
 
 export default defineRule({
   id: '${id}',
   group: '${group}',
-  summary: 'What it sees, in one line.',
-  why: 'Why readers mind it.',
-  advice: 'What a writer can do, as an invitation.',
+  summary: 'The reported text, in one line.',
+  why: 'Why readers object to it.',
+  advice: 'What a writer can do instead.',
   sources: ['SEED'],
   since: '${version}',
-  outOfScope: ['What it leaves alone on purpose, so that nobody builds it again.'],
+  outOfScope: ['A case that the rule deliberately does not report.'],
   presets: { recommended: 'info', strict: 'warning' },
-  messages: { found: '"{phrase}" may read as something. Say what happened.' },
+  messages: { found: '"{phrase}" is a placeholder phrase. Describe what happened.' },
   options: v.strictObject({
-    allow: allowOption('Phrases that are fine with you.'),
+    allow: allowOption('Phrases that are not reported.'),
   }),
   examples: {
     bad: [
-      'The gate was painted on Friday, so please [[replace me]] with a post that this rule is about.',
-      'Nobody minds the second example, which should [[replace me]] in another way.',
-      'The third is as people write it at work: with a name, a link, or in haste. [[Replace me]].',
-      'The fourth is the longest, because real posts go on for a while before they ask you to [[replace me]], and after.',
+      'The gate was painted on Friday, so please [[replace me]] with a post that this rule reports.',
+      'The second example should [[replace me]] in another way.',
+      'The third is taken from a real post, with a name, a link or a typo. [[Replace me]].',
+      'The fourth is the longest, because real posts have many words before they ask you to [[replace me]], and after.',
     ],
     good: [
       'The gate was painted on Friday, and the blue has dried.',
-      'Here goes a post that looks like a hit and is none.',
-      'A recipe, a safety notice or a lost dog, where people use the same words for something else.',
+      'A post that is similar to a bad example and is acceptable.',
+      'A recipe, a safety notice or a lost dog, with the same words in another sense.',
       'An honest sales post: two places are left on 3 May because the Hendersons moved. It is £40.',
-      'She said "please replace me now", and nobody did: other people’s words are theirs.',
-      { text: 'Please replace me with a post that the option lets pass.', options: { allow: ['replace me'] } },
+      'She said "please replace me now", and nobody did.',
+      { text: 'Please replace me with a post that the option allows.', options: { allow: ['replace me'] } },
     ],
   },
   *check(doc, { options, finding }) {
@@ -59,7 +59,7 @@ export default defineRule({
 `;
 }
 
-/** The same for a rule about feeds. */
+/** The text of a new rule for feeds. */
 function feedTemplate(id, version) {
   return `import * as v from 'valibot';
 import { countsTowardRatio, defineFeedRule, minPosts } from '../src/rule-kit.ts';
@@ -67,50 +67,54 @@ import { countsTowardRatio, defineFeedRule, minPosts } from '../src/rule-kit.ts'
 export default defineFeedRule({
   id: '${id}',
   group: 'feed',
-  summary: 'What it sees, in one line.',
-  why: 'Why readers mind it.',
-  advice: 'What a writer can do, as an invitation.',
+  summary: 'The reported text, in one line.',
+  why: 'Why readers object to it.',
+  advice: 'What a writer can do instead.',
   sources: ['SEED'],
   since: '${version}',
-  outOfScope: ['What it leaves alone on purpose, so that nobody builds it again.'],
+  outOfScope: ['A case that the rule deliberately does not report.'],
   presets: { recommended: 'info', strict: 'warning' },
-  messages: { found: '{count} of {posts} posts inform. Say what happened to somebody.' },
+  messages: { found: '{count} of {posts} posts only inform. Ask a question.' },
   options: v.strictObject({
     limit: v.optional(
-      v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('Share of posts from which it speaks.')),
+      v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('The share of posts that is allowed.')),
       0.5,
     ),
   }),
   examples: {
     bad: [
-      { name: 'A feed that this rule is about', posts: '[[i]]iiiiicccP' },
-      { name: 'Another one, in another way', posts: 'cPc[[i]]iiiiii' },
+      { name: 'A feed that this rule reports', posts: '[[i]]iiiiicccP' },
+      { name: 'Another feed', posts: 'cPc[[i]]iiiiii' },
       { name: 'With the option set', posts: '[[i]]iccccPPP', options: { limit: 0.2 } },
-      { name: 'The longest, because real feeds go on for a while', posts: '[[i]]iicciiiciiicPPi' },
+      { name: 'A long feed', posts: '[[i]]iicciiiciiicPPi' },
     ],
     good: [
       { name: 'A calm week', posts: 'iccPicci' },
-      { name: 'One that looks like a hit and is none', posts: 'iiinnnncccc' },
-      { name: 'Too few posts to say anything', posts: 'iiii' },
+      { name: 'A feed that is similar to a bad example and is acceptable', posts: 'iiinnnncccc' },
+      { name: 'Too few posts', posts: 'iiii' },
       { name: 'A launch', posts: 'PPPciccc' },
-      { name: 'Replies for the most part', posts: 'rrrrrrrrci' },
-      { name: 'What the option lets pass', posts: 'iiiiiiiccc', options: { limit: 1 } },
+      { name: 'Mostly replies', posts: 'rrrrrrrrci' },
+      { name: 'A feed that the option allows', posts: 'iiiiiiiccc', options: { limit: 1 } },
     ],
   },
-  // Posts are parsed once, and only what is returned here is kept of them: note what check will need, as JSON.
+  // Posts are parsed once. Return the data that check needs, as JSON.
   digest: () => null,
   *check({ posts }, { options, finding }) {
-    const weighed = posts.filter(({ post }) => countsTowardRatio(post));
-    const found = weighed.filter(({ post }) => post.intent === 'information');
+    const counted = posts.filter(({ post }) => countsTowardRatio(post));
+    const found = counted.filter(({ post }) => post.intent === 'information');
     const [first, ...related] = found;
-    if (!first || weighed.length < minPosts || found.length <= options.limit * weighed.length) return;
-    yield finding('found', first, { count: found.length, posts: weighed.length }, { related });
+    if (!first || counted.length < minPosts || found.length <= options.limit * counted.length) return;
+    yield finding('found', first, { count: found.length, posts: counted.length }, { related });
   },
 });
 `;
 }
 
-/** Writes the file and returns what to say; throws an Error whose message is meant for the reader. */
+/**
+ * Writes the file and returns the text to print.
+ *
+ * @throws Error with a message for the user
+ */
 function scaffold(args) {
   const { values, positionals } = parseArgs({
     args,
@@ -138,11 +142,11 @@ function scaffold(args) {
   } catch (error) {
     throw error.code === 'EEXIST' ? new Error(`${path} is there already.`) : error;
   }
-  return `${path} is written, and works as it is. Next:
+  return `Created ${path}. Next steps:
 
-  1. Change it, from its examples on.
-  2. npm run docs        writes its page, the catalogue and the index
-  3. npm test            runs its examples, also through every reader
+  1. Edit it. Start with the examples.
+  2. npm run docs        updates its page, the list of rules and rules/index.ts
+  3. npm test            runs its examples in every file format
 `;
 }
 

@@ -18,9 +18,9 @@ export type { Rule } from './core/rule/rule.ts';
 export type { LintOptions } from './linter/options.ts';
 
 /**
- * Lints the files that these paths, folders and patterns lead to.
+ * Lints the files that paths, folders and patterns match.
  *
- * @throws UserError where a configuration or plugin is wrong; whatever is wrong with a file is in the report
+ * @throws UserError if a configuration or a plugin is invalid; errors in files are in the report
  */
 export function lintFiles(paths: readonly string[], options: LintOptions = {}): Promise<Report> {
   return run(paths, [], options);
@@ -29,8 +29,8 @@ export function lintFiles(paths: readonly string[], options: LintOptions = {}): 
 /**
  * Lints a text.
  *
- * @param options `path` decides how the text is read and which configuration holds; without it, it is plain text
- * @throws UserError where a configuration or plugin is wrong
+ * @param options `path` determines the file format and the configuration; without it, the text is plain text
+ * @throws UserError if a configuration or a plugin is invalid
  */
 export function lintText(text: string, options: LintOptions & { readonly path?: string } = {}): Promise<Report> {
   const { path, ...others } = options;

@@ -7,7 +7,7 @@ import { folder } from './cli/command-line.ts';
 const loud = 'Wow!!! We open at ten on Sunday, and the kettle is on.';
 
 describe('lintText', () => {
-  it('takes plain text where no path says otherwise', async () => {
+  it('reads plain text by default', async () => {
     const { posts, allDiagnostics, summary, tool } = await lintText(`# ${loud}`, { config: false });
     expect(posts).toMatchObject([{ path: '<stdin>', text: `# ${loud}` }]);
     expect(allDiagnostics()).toMatchObject([
@@ -17,7 +17,7 @@ describe('lintText', () => {
     expect(tool.name).toBe('sincerity-lint');
   });
 
-  it('reads by the path, which need not exist, and takes the configuration that holds there', async () => {
+  it('uses the file format and the configuration of a path that need not exist', async () => {
     const cwd = folder({ 'drafts/sincerity.config.yaml': 'rules: { shouting: error }' });
     const { posts, allDiagnostics } = await lintText(`text,platform\n"${loud}",x\n`, { cwd, path: 'drafts/new.csv' });
     expect(posts).toMatchObject([{ path: 'drafts/new.csv', platform: 'x', text: loud }]);
@@ -26,7 +26,7 @@ describe('lintText', () => {
 });
 
 describe('lintFiles', () => {
-  it('reports on the files that paths lead to', async () => {
+  it('reports the files that paths match', async () => {
     const cwd = folder({ 'a.txt': loud, 'b.txt': Buffer.from('caf\u00e9', 'latin1'), 'c.bin': '' });
     const notices: string[] = [];
     const onNotice = (path: string, notice: string) => notices.push(`${path}: ${notice}`);
@@ -37,14 +37,14 @@ describe('lintFiles', () => {
     expect((await lintFiles(['gone.txt'], { cwd, errorOnUnmatched: false })).inputErrors).toEqual([]);
   });
 
-  it('takes names that are no patterns, what is ignored, and no interest in feeds', async () => {
+  it('accepts file names, ignored files and the option to skip feeds', async () => {
     const cwd = folder({ '*.txt': loud, 'b.txt': loud, 'c.csv': `Text\n"${loud}"\n`, '.gitignore': 'c.csv' });
     const { posts, feeds } = await lintFiles([], { cwd, files: ['*.txt', 'c.csv'], ignore: false, feeds: false });
     expect(posts.map(({ path }) => path)).toEqual(['*.txt', 'c.csv']);
     expect(feeds).toEqual([]);
   });
 
-  it('tells only what has changed, or is staged', async () => {
+  it('limits the report to changed or staged files', async () => {
     const cwd = folder({ 'repo/a.txt': loud });
     const repo = join(cwd, 'repo');
     execFileSync('git', ['init', '-q'], { cwd: repo });
@@ -54,13 +54,13 @@ describe('lintFiles', () => {
     expect(await paths({ changed: true })).toEqual(['a.txt']);
   });
 
-  it('throws an error for the user where a configuration is wrong', async () => {
+  it('throws a UserError if a configuration is invalid', async () => {
     const cwd = folder({ 'a.txt': loud, 'wrong.json': '{ "rulez": {} }' });
     await expect(lintFiles(['a.txt'], { cwd, config: 'wrong.json' })).rejects.toThrow(UserError);
   });
 });
 
-it('defineConfig gives back what it is given', () => {
+it('defineConfig returns its argument', () => {
   const config = { rules: { shouting: 'off' as const } };
   expect(defineConfig(config)).toBe(config);
   expect(rules.length).toBeGreaterThan(0);

@@ -2,35 +2,38 @@ import type { Rule } from '../core/rule/rule.ts';
 import { listOptions } from '../core/rule/schema-introspection.ts';
 import { ExampleError } from './example-error.ts';
 
-/** Whether a text is a message's template, filled. */
+/** Tests whether a text is the template of a message with its slots filled. */
 function isFilled(template: string, text: string): boolean {
   const literal = template.split(/\{\w+\}/u).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`));
   return new RegExp(`^${literal.join('.*')}$`, 'su').test(text);
 }
 
 /**
- * Checks that a rule's examples show all that it can say and take.
+ * Checks that the examples of a rule show all its messages and options.
  *
- * @throws {ExampleError} when a message or an option occurs in none
+ * @throws {ExampleError} if no example shows a message or an option
  */
 export function checkCompleteness(
   rule: Rule,
-  shown: {
-    /** What else is wrong with the examples. */
-    readonly lacks: readonly string[];
-    /** The messages that bad examples draw. */
-    readonly said: readonly string[];
+  examples: {
+    /** Other problems with the examples. */
+    readonly problems: readonly string[];
+    /** The messages of the findings in bad examples. */
+    readonly messages: readonly string[];
     /** The options that examples set. */
     readonly options: readonly (Readonly<Record<string, unknown>> | undefined)[];
   },
 ): void {
-  const lacks = [...shown.lacks];
+  const problems = [...examples.problems];
   for (const [id, template] of Object.entries(rule.messages)) {
-    if (!shown.said.some((message) => isFilled(template, message))) lacks.push(`no bad example shows message "${id}"`);
+    const isShown = examples.messages.some((message) => isFilled(template, message));
+    if (!isShown) problems.push(`no bad example shows message "${id}"`);
   }
-  const set = shown.options.flatMap((options) => Object.keys(options ?? {}));
+  const set = new Set(examples.options.flatMap((options) => Object.keys(options ?? {})));
   for (const { name } of listOptions(rule)) {
-    if (!set.includes(name)) lacks.push(`no example sets option "${name}"`);
+    if (!set.has(name)) problems.push(`no example sets option "${name}"`);
   }
-  if (lacks.length > 0) throw new ExampleError(`The examples of "${rule.id}" are not complete: ${lacks.join('; ')}.`);
+  if (problems.length > 0) {
+    throw new ExampleError(`The examples of "${rule.id}" are incomplete: ${problems.join('; ')}.`);
+  }
 }

@@ -1,6 +1,6 @@
-/** A rule that does not do what its examples say. */
+/** A rule does not report what its examples mark. */
 export class ExampleError extends Error {
-  /** What the example says, and what the rule does, in a form whose difference test runners can show. */
+  /** The expected and the actual findings, as texts whose difference test runners can show. */
   readonly expected: string;
   readonly actual: string;
 

@@ -10,5 +10,5 @@ import { ExampleError } from './example-error.ts';
 export function parseExampleOptions(rule: Rule, options: unknown = {}): unknown {
   const result = validateOptions(rule.options, options);
   if ('output' in result) return result.output;
-  throw new ExampleError(`The options of an example do not match the schema of the rule: ${result.complaint.message}`);
+  throw new ExampleError(`The options of an example do not match the schema of the rule: ${result.error.message}`);
 }

@@ -10,14 +10,14 @@ import { ExampleError } from './example-error.ts';
 import { parseExampleOptions } from './example-options.ts';
 import { type Letter, stockPost } from './stock-posts.ts';
 
-/** One thing that is checked of a rule. */
+/** A check of a rule, as a test. */
 export interface Check {
   readonly name: string;
   readonly run: () => Promise<void>;
 }
 
-/** The posts of an example, their marks still in them. */
-function postsOf({ posts }: FeedExample): FeedExamplePost[] {
+/** The posts of an example, with their marks. */
+function expandPosts({ posts }: FeedExample): FeedExamplePost[] {
   if (typeof posts !== 'string') return posts.map((post) => (typeof post === 'string' ? { text: post } : post));
   const seen = new Map<string, number>();
   return [...posts.matchAll(/(\[\[)?([Picanr])(\]\])?/gu)].map(([, marked, letter = '']) => {
@@ -30,7 +30,10 @@ function postsOf({ posts }: FeedExample): FeedExamplePost[] {
 
 const firstDay = Date.UTC(2026, 2, 2, 9);
 
-function postOf({ text: marked, kind = 'post', platform, date, fields = {} }: FeedExamplePost, index: number): Post {
+function createPost(
+  { text: marked, kind = 'post', platform, date, fields = {} }: FeedExamplePost,
+  index: number,
+): Post {
   const { text } = unmark(marked);
   return {
     id: String(index),
@@ -49,8 +52,8 @@ function postOf({ text: marked, kind = 'post', platform, date, fields = {} }: Fe
 /**
  * Runs one rule, and no other, over the feed of an example.
  *
- * @returns what it found; `post` is the place of a post in the example
- * @throws {ExampleError} when the rule refuses the example's options, or stops
+ * @returns the findings; their `post` is the index of a post of the example
+ * @throws {ExampleError} if the options do not match the schema, or if the rule crashes
  */
 export async function lintFeedExample(rule: FeedRule, example: FeedExample): Promise<readonly Diagnostic[]> {
   const options = parseExampleOptions(rule, example.options);
@@ -61,7 +64,11 @@ export async function lintFeedExample(rule: FeedRule, example: FeedExample): Pro
     profile: { ...defaultSettings.profile, ...example.profile },
     ruleIds: new Set([rule.id]),
   } as const;
-  const reader = { id: 'example', extensions: [], read: () => ({ posts: postsOf(example).map(postOf), errors: [] }) };
+  const reader = {
+    id: 'example',
+    extensions: [],
+    read: () => ({ posts: expandPosts(example).map(createPost), errors: [] }),
+  };
   const { posts } = await lintSource({ path: 'example.txt', text: '' }, reader, settings);
   const diagnostics = [...posts, ...lintFeeds(posts, { settingsOf: () => settings })].flatMap(
     (part) => part.diagnostics,
@@ -71,8 +78,8 @@ export async function lintFeedExample(rule: FeedRule, example: FeedExample): Pro
   return diagnostics;
 }
 
-/** The posts with marks around all that was found, one below the other. */
-function marked(posts: readonly FeedExamplePost[], found: readonly Diagnostic[]): string {
+/** The posts, one per line, with marks around the findings. */
+function markFindings(posts: readonly FeedExamplePost[], found: readonly Diagnostic[]): string {
   return posts
     .map(({ text }, index) => {
       const spans = found.filter(({ post }) => post === String(index)).map(({ within }) => within);
@@ -81,14 +88,14 @@ function marked(posts: readonly FeedExamplePost[], found: readonly Diagnostic[])
     .join('\n');
 }
 
-/** @throws {ExampleError} when the rule points at other words than those that the example marks */
+/** @throws {ExampleError} if the rule reports other words than those that the example marks */
 async function checkExample(rule: FeedRule, example: FeedExample): Promise<void> {
-  const posts = postsOf(example);
+  const posts = expandPosts(example);
   const expected = posts.map(({ text }) => text).join('\n');
-  const actual = marked(posts, await lintFeedExample(rule, example));
+  const actual = markFindings(posts, await lintFeedExample(rule, example));
   if (expected === actual) return;
   throw new ExampleError(
-    `The rule "${rule.id}" points at other words of "${example.name}" than are marked.\n  expected:\n${expected}\n  actual:\n${actual}`,
+    `The rule "${rule.id}" reports other words of "${example.name}" than the example marks.\n  expected:\n${expected}\n  actual:\n${actual}`,
     expected,
     actual,
   );
@@ -96,27 +103,27 @@ async function checkExample(rule: FeedRule, example: FeedExample): Promise<void>
 
 async function checkCoverage(rule: FeedRule): Promise<void> {
   const { bad, good } = rule.examples;
-  const hasMarks = (example: FeedExample) => postsOf(example).some(({ text }) => unmark(text).spans.length > 0);
-  const said = (await Promise.all(bad.map((example) => lintFeedExample(rule, example)))).flat();
+  const hasMarks = (example: FeedExample) => expandPosts(example).some(({ text }) => unmark(text).spans.length > 0);
+  const found = (await Promise.all(bad.map((example) => lintFeedExample(rule, example)))).flat();
   checkCompleteness(rule, {
-    lacks: [
+    problems: [
       ...bad.filter((example) => !hasMarks(example)).map(({ name }) => `"${name}" marks no post`),
       ...good.filter(hasMarks).map(({ name }) => `"${name}" marks a post`),
     ],
-    said: said.map(({ message }) => message),
+    messages: found.map(({ message }) => message),
     options: [...bad, ...good].map(({ options }) => options),
   });
 }
 
-/** What is checked of a rule about feeds: each of its examples, and that they are complete. */
+/** The checks of a feed rule: one for each example, and one for the completeness of the examples. */
 export function createFeedChecks(rule: FeedRule): Check[] {
-  const named = (verb: string, example: FeedExample): Check => ({
+  const createCheck = (verb: string, example: FeedExample): Check => ({
     name: `${verb} ${example.name}`,
     run: () => checkExample(rule, example),
   });
   return [
-    ...rule.examples.bad.map((example) => named('speaks of', example)),
-    ...rule.examples.good.map((example) => named('leaves alone', example)),
+    ...rule.examples.bad.map((example) => createCheck('reports', example)),
+    ...rule.examples.good.map((example) => createCheck('accepts', example)),
     { name: 'shows every message and option in an example', run: () => checkCoverage(rule) },
   ];
 }

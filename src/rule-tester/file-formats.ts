@@ -8,18 +8,18 @@ import { findReader } from '../readers/index.ts';
 import { ExampleError } from './example-error.ts';
 import { createSettings, unscored } from './lint-example.ts';
 
-/** What a file must say of a post beside its words. */
-type Facts = readonly (readonly [name: string, value: string])[];
+/** The fields of a post that a file must state. */
+type Fields = readonly (readonly [name: string, value: string])[];
 
-/** A file that an example can be put into. */
+/** A format of files that can contain an example. */
 interface FileFormat {
   readonly name: string;
   readonly path: string;
-  /** Writes a file whose last post has that text. */
-  readonly write: (text: string, facts: Facts) => string;
-  /** Turns a piece of the file back into the words that it stands for. */
+  /** Returns a file whose last post has this text. */
+  readonly write: (text: string, fields: Fields) => string;
+  /** Decodes a part of the file. */
   readonly read: (slice: string) => string;
-  /** Whether the file has no place for anything but words. */
+  /** The format has no fields, only text. */
   readonly wordsOnly?: boolean;
 }
 
@@ -29,25 +29,25 @@ const unicodeEscape = (c: string) =>
 const escaped = (text: string) => JSON.stringify(text).replaceAll(/[^ -~]/gu, unicodeEscape);
 const unescaped = (slice: string): string => JSON.parse(`"${slice}"`);
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-const yamlFacts = (facts: Facts) => facts.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
-const pairs = (text: string, facts: Facts) => [['text', text], ...facts] as const;
+const yamlFields = (fields: Fields) => fields.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
+const pairs = (text: string, fields: Fields) => [['text', text], ...fields] as const;
 
-/** Stands in front of the example: an emoji of several characters, and marks that formats escape. */
+/** Precedes the example: an emoji of several code points, and characters that formats escape. */
 const before = 'Ana fed the cat 👩‍🚒, "twice", she said.';
 
 export const fileFormats = [
   {
     name: 'a Markdown file with front matter',
     path: 'draft.md',
-    write: (text, facts) =>
-      `---\ntitle: "${before.replaceAll('"', '\\"')}"\n${yamlFacts(facts).join('')}---\n\n${text.replaceAll(/[!-/:-@[-`{-~]/gu, String.raw`\$&`)}\n`,
+    write: (text, fields) =>
+      `---\ntitle: "${before.replaceAll('"', '\\"')}"\n${yamlFields(fields).join('')}---\n\n${text.replaceAll(/[!-/:-@[-`{-~]/gu, String.raw`\$&`)}\n`,
     read: (slice) => slice.replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1'),
   },
   {
     name: 'a cell of a CSV file',
     path: 'calendar.csv',
-    write: (text, facts) => {
-      const columns = pairs(text, facts);
+    write: (text, fields) => {
+      const columns = pairs(text, fields);
       const row = (cells: readonly string[]) => `${cells.map(quoted).join(',')}\n`;
       return [
         row(columns.map(([name]) => name)),
@@ -60,8 +60,8 @@ export const fileFormats = [
   {
     name: 'a string of a JSON file',
     path: 'posts.json',
-    write: (text, facts) => {
-      const members = pairs(text, facts).map(([name, value]) => `    "${name}": ${escaped(value)}`);
+    write: (text, fields) => {
+      const members = pairs(text, fields).map(([name, value]) => `    "${name}": ${escaped(value)}`);
       return `{ "posts": [\n  { "text": ${JSON.stringify(before)} },\n  {\n${members.join(',\n')}\n  }\n] }\n`;
     },
     read: unescaped,
@@ -69,16 +69,16 @@ export const fileFormats = [
   {
     name: 'a line of an NDJSON file',
     path: 'posts.ndjson',
-    write: (text, facts) =>
-      `${JSON.stringify({ text: before })}\n${JSON.stringify(Object.fromEntries(pairs(text, facts)))}\n`,
+    write: (text, fields) =>
+      `${JSON.stringify({ text: before })}\n${JSON.stringify(Object.fromEntries(pairs(text, fields)))}\n`,
     read: unescaped,
   },
   {
     name: 'a block of a YAML file',
     path: 'posts.yaml',
-    write: (text, facts) => {
+    write: (text, fields) => {
       const lines = text.split('\n').map((line) => (line === '' ? '' : `      ${line}`));
-      const more = yamlFacts(facts).map((line) => `    ${line}`);
+      const more = yamlFields(fields).map((line) => `    ${line}`);
       return `posts:\n  - text: >\n      ${before}\n  - text: |-\n${lines.join('\n')}\n${more.join('')}`;
     },
     read: (slice) => slice.replaceAll(/\n {6}/gu, '\n'),
@@ -86,8 +86,8 @@ export const fileFormats = [
   {
     name: 'a quoted string of a YAML file',
     path: 'posts.yml',
-    write: (text, facts) => {
-      const [first, ...others] = pairs(text, facts).map(([name, value]) => `${name}: ${escaped(value)}\n`);
+    write: (text, fields) => {
+      const [first, ...others] = pairs(text, fields).map(([name, value]) => `${name}: ${escaped(value)}\n`);
       return `- ${JSON.stringify(before)}\n- ${first}${others.map((line) => `  ${line}`).join('')}`;
     },
     read: unescaped,
@@ -103,15 +103,15 @@ function utf16(text: string): Uint8Array {
   );
 }
 
-/** Turns a file into its bytes, as some editor or exporter would. */
-const saved: readonly (readonly [how: string, bytes: (file: string) => Uint8Array])[] = [
+/** The encodings in which editors and exporters save files. */
+const encodings: readonly (readonly [encoding: string, encode: (file: string) => Uint8Array])[] = [
   ['with line feeds', utf8],
   ['with carriage returns', (file) => utf8(file.replaceAll('\n', '\r\n'))],
   ['with a byte order mark', (file) => utf8(`\uFEFF${file}`)],
   ['in UTF-16', (file) => utf16(`\uFEFF${file}`)],
 ];
 
-function factsOf({ kind, inReplyTo, platform, account }: WholeExample): Facts {
+function listFields({ kind, inReplyTo, platform, account }: WholeExample): Fields {
   return Object.entries({ kind, inReplyTo, platform, account }).flatMap(([name, value]) =>
     value === undefined || value === 'post' ? [] : [[name, value] as const],
   );
@@ -119,15 +119,15 @@ function factsOf({ kind, inReplyTo, platform, account }: WholeExample): Facts {
 
 const lines = (text: string) => text.replaceAll(/\r\n?/gu, '\n');
 
-/** What a rule finds in an example that lies in a file. */
-export interface InFile {
-  /** How the file was saved. */
-  readonly how: string;
+/** The findings in an example that is part of a file. */
+export interface FindingsInFile {
+  /** The encoding of the file. */
+  readonly encoding: string;
   readonly diagnostics: readonly Pick<Diagnostic, 'message' | 'text'>[];
 }
 
-/** Reads a file whole, and hands on its last post: the one that is the example. */
-function lastPostOf({ id, extensions, read }: Reader): Reader {
+/** A reader that returns only the last post of a file, which is the example. */
+function readLastPost({ id, extensions, read }: Reader): Reader {
   return {
     id,
     extensions,
@@ -140,35 +140,38 @@ function lastPostOf({ id, extensions, read }: Reader): Reader {
 
 async function lintIn({ path, read }: FileFormat, text: string, rule: PostRule, example: WholeExample) {
   const reader = await findReader(path)?.load();
-  if (!reader) throw new ExampleError(`No reader knows ${path}.`);
-  const { posts } = await lintSource({ path, text }, lastPostOf(reader), createSettings(rule, example), {
+  if (!reader) throw new ExampleError(`No reader for ${path}.`);
+  const { posts } = await lintSource({ path, text }, readLastPost(reader), createSettings(rule, example), {
     score: unscored,
   });
-  // What counts is what stands between the two ends in the file, whatever the diagnostic says that it quotes.
+  // The words between the two positions in the file, not the text of the diagnostic, must be the same.
   return (posts[0]?.diagnostics ?? []).map(({ message, start, end }) => ({
     message,
     text: read(lines(text.slice(start.offset, end.offset))),
   }));
 }
 
-/** Puts an example into a file, saved in several ways, and runs a rule over each text that comes out of them. */
+/** Writes an example into a file in several encodings, and runs a rule over each decoded text. */
 export async function lintInFile(
-  envelope: FileFormat,
+  fileFormat: FileFormat,
   rule: PostRule,
   example: WholeExample,
-): Promise<readonly InFile[]> {
-  const { path, write, wordsOnly } = envelope;
-  const facts = factsOf(example);
-  if (wordsOnly && facts.length > 0) return [];
-  const file = write(unmark(example.text).text, facts);
-  const ways = new Map<string, string>();
-  for (const [how, bytes] of saved) {
-    const decoded = decode(bytes(file));
-    if (!('text' in decoded)) throw new ExampleError(`The example cannot be written to ${path}, saved ${how}.`);
-    // A byte order mark is gone by now, so most ways come out as one text, and need to be linted once.
-    if (!ways.has(decoded.text)) ways.set(decoded.text, how);
+): Promise<readonly FindingsInFile[]> {
+  const { path, write, wordsOnly } = fileFormat;
+  const fields = listFields(example);
+  if (wordsOnly && fields.length > 0) return [];
+  const file = write(unmark(example.text).text, fields);
+  const texts = new Map<string, string>();
+  for (const [encoding, encode] of encodings) {
+    const decoded = decode(encode(file));
+    if (!('text' in decoded)) throw new ExampleError(`The example cannot be written to ${path}, saved ${encoding}.`);
+    // Most encodings decode to the same text, which is linted once.
+    if (!texts.has(decoded.text)) texts.set(decoded.text, encoding);
   }
   return Promise.all(
-    [...ways].map(async ([text, how]) => ({ how, diagnostics: await lintIn(envelope, text, rule, example) })),
+    [...texts].map(async ([text, encoding]) => ({
+      encoding,
+      diagnostics: await lintIn(fileFormat, text, rule, example),
+    })),
   );
 }

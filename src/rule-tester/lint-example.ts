@@ -10,9 +10,9 @@ import { ExampleError } from './example-error.ts';
 import { parseExampleOptions } from './example-options.ts';
 
 /**
- * What is settled for an example: one rule, and no other.
+ * The settings for an example: only this rule is on.
  *
- * @throws {ExampleError} when the rule refuses the example's options
+ * @throws {ExampleError} if the options of the example do not match the schema
  */
 export function createSettings(rule: PostRule, example: WholeExample): Settings {
   const options = parseExampleOptions(rule, example.options);
@@ -28,7 +28,7 @@ export function createSettings(rule: PostRule, example: WholeExample): Settings 
   };
 }
 
-function postOf({ options: _, brands: __, profile: ___, ...given }: WholeExample, text: string): Post {
+function createPost({ options: _, brands: __, profile: ___, ...given }: WholeExample, text: string): Post {
   return {
     ...given,
     id: 'example',
@@ -41,19 +41,19 @@ function postOf({ options: _, brands: __, profile: ___, ...given }: WholeExample
   };
 }
 
-/** A tester asks what one rule finds, and the score is most of the work. */
+/** Skips the score, which is most of the work. */
 export const unscored = () => emptyScore;
 
 /**
- * Runs one rule, and no other, over an example or any text; `[[…]]` marks are taken out first.
+ * Runs one rule over an example or any text, without its `[[…]]` marks.
  *
- * @returns what it found, `within` being offsets of the text
- * @throws {ExampleError} when the rule refuses the example's options, or stops
+ * @returns the findings; `within` has offsets of the text
+ * @throws {ExampleError} if the options do not match the schema, or if the rule crashes
  */
 export async function lintExample(rule: PostRule, example: Example): Promise<readonly Diagnostic[]> {
   const whole = normalizeExample(rule, example);
   const { text } = unmark(whole.text);
-  const reader = { id: 'example', extensions: [], read: () => ({ posts: [postOf(whole, text)], errors: [] }) };
+  const reader = { id: 'example', extensions: [], read: () => ({ posts: [createPost(whole, text)], errors: [] }) };
   const { posts } = await lintSource({ path: 'example.txt', text }, reader, createSettings(rule, whole), {
     score: unscored,
   });

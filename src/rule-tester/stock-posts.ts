@@ -1,8 +1,8 @@
 import type { PostKind } from '../core/model/post.ts';
 
 /**
- * Posts for examples in which only the mix matters, by what they are for. A test holds each to its letter. More of a
- * letter than there are begin again with another number in front, so that they are not the same.
+ * Posts for feed examples that are written in letters. A test checks that each post has the intent of its letter. If an
+ * example has more posts of a letter, they repeat with a number in front, so that no two are the same.
  */
 const posts = {
   P: [
@@ -69,10 +69,10 @@ const posts = {
 
 export type Letter = keyof typeof posts;
 
-/** All of them, for those who check them. */
+/** All posts, by letter. */
 export const stockPosts: Readonly<Record<Letter, readonly string[]>> = posts;
 
-/** The post that stands for a letter of an example: the first, the second … of its kind. */
+/** The post for a letter of an example, given the index among the posts of the same letter. */
 export function stockPost(letter: Letter, index: number): { readonly text: string; readonly kind: PostKind } {
   const list: readonly string[] = posts[letter];
   const round = Math.floor(index / list.length);

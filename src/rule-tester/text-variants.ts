@@ -1,12 +1,12 @@
-/** A change of dress: the same words, typed by somebody else or on another machine. */
+/** A rewritten text: the same words, as another person or another device would type them. */
 interface TextVariant {
   readonly name: string;
   readonly apply: (text: string) => string;
-  /** Makes words from before and after comparable. */
+  /** Makes the words before and after comparable. */
   readonly normalize: (words: string) => string;
 }
 
-/** Words that Britain and America spell differently, and no other word is spelt like. Sorted. */
+/** Words with different British and American spellings that are no other words. Sorted. */
 const spellings = [
   ['apologise', 'apologize'],
   ['apologised', 'apologized'],
@@ -43,8 +43,8 @@ const spellings = [
   ['travellers', 'travelers'],
 ] as const;
 
-/** Gives a word the capitals of another. */
-function likewise(word: string, model: string): string {
+/** Capitalizes a word like another word. */
+function matchCase(word: string, model: string): string {
   if (model === model.toUpperCase()) return word.toUpperCase();
   return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
@@ -52,7 +52,7 @@ function likewise(word: string, model: string): string {
 function respelling(pairs: readonly (readonly [from: string, to: string])[]): (text: string) => string {
   const words = new Map(pairs);
   const any = new RegExp(String.raw`\b(?:${[...words.keys()].join('|')})\b`, 'giu');
-  return (text) => text.replaceAll(any, (word) => likewise(words.get(word.toLowerCase()) ?? word, word));
+  return (text) => text.replaceAll(any, (word) => matchCase(words.get(word.toLowerCase()) ?? word, word));
 }
 
 const american = respelling(spellings);
@@ -61,14 +61,14 @@ const british = respelling(spellings.map(([here, there]) => [there, here] as con
 const straight = (text: string) => text.replaceAll('’', "'").replaceAll(/[“”]/gu, '"');
 const oneLine = (text: string) => text.replaceAll(/\s+/gu, ' ');
 
-/** Breaks lines after eight words, but for the lines of quotations, which each need their mark. */
+/** Breaks lines after eight words. Quoted lines stay, because each of them needs its mark. */
 function wrapped(text: string): string {
   return text.replaceAll(/^(?!>).*$/gmu, (line) => line.replaceAll(/((?:\S+ ){7}\S+) (?=\p{Ll})/gu, '$1\n'));
 }
 
 const toned = (text: string) => text.replaceAll(/(\p{Emoji_Modifier_Base})\uFE0F?(?!\p{Emoji_Modifier})/gu, '$1🏾');
 
-/** What must not change what a rule finds. */
+/** Changes of the text that must not change the findings. */
 export const textVariants = [
   {
     name: 'curly quotes',
@@ -80,7 +80,7 @@ export const textVariants = [
   { name: 'American spelling', apply: american, normalize: american },
   { name: 'wrapped lines', apply: wrapped, normalize: oneLine },
   {
-    name: 'spaces that do not break or do not show',
+    name: 'non-breaking and zero-width spaces',
     apply: (text) => text.replaceAll(', ', ',\u00a0').replaceAll('e', 'e\u200b'),
     normalize: (words) => words.replaceAll('\u00a0', ' ').replaceAll('\u200b', ''),
   },
@@ -91,7 +91,7 @@ export const textVariants = [
   },
 ] as const satisfies readonly TextVariant[];
 
-/** The same text as somebody else's. */
-export function quotedWhole(text: string): string {
+/** The text as a quotation. */
+export function quoteText(text: string): string {
   return text.replaceAll(/^/gmu, '> ');
 }

@@ -4,78 +4,83 @@ import type { PostRule } from '../core/rule/rule.ts';
 import { ExampleError } from './example-error.ts';
 import { fileFormats, lintInFile } from './file-formats.ts';
 import { lintExample } from './lint-example.ts';
-import { quotedWhole, textVariants } from './text-variants.ts';
+import { quoteText, textVariants } from './text-variants.ts';
 
-const quotedAway = 'where it is quoted';
+const inQuotation = 'in a quotation';
 
-/** What a variant is called: where the example stands, or how it is written. */
-export type VariantName = `in ${(typeof fileFormats | typeof textVariants)[number]['name']}` | typeof quotedAway;
+/** The name of a variant: the file that the example is in, or the change of its text. */
+export type VariantName = `in ${(typeof fileFormats | typeof textVariants)[number]['name']}` | typeof inQuotation;
 
-/** One way of writing examples again, with what must still hold of each. */
+/** A way to rewrite examples, with the expected findings. */
 interface Variant {
   readonly name: VariantName;
-  /** What holds, as the name of a test. */
+  /** The expected findings, as the name of a test. */
   readonly title: string;
   /**
-   * @param asWritten what the rule finds in the example itself
-   * @throws {ExampleError} when it does not hold
+   * @param findOriginal returns the findings in the example itself
+   * @throws {ExampleError} if the findings are not as expected
    */
-  readonly check: (rule: PostRule, example: WholeExample, asWritten: () => Promise<Found>) => Promise<void>;
+  readonly check: (rule: PostRule, example: WholeExample, findOriginal: () => Promise<Findings>) => Promise<void>;
 }
 
-type Found = readonly Pick<Diagnostic, 'message' | 'text'>[];
+type Findings = readonly Pick<Diagnostic, 'message' | 'text'>[];
 
-/** What was found, as text that can be compared. */
-function told(found: Found, normalize: (words: string) => string = (words) => words): string {
-  return found.map(({ message, text }) => normalize(`"${text}": ${message}`)).join('\n') || 'nothing';
+const nothing = 'nothing';
+
+/** The findings as a text that can be compared. */
+function format(found: Findings, normalize: (words: string) => string = (words) => words): string {
+  return found.map(({ message, text }) => normalize(`"${text}": ${message}`)).join('\n') || nothing;
 }
 
-function compare(failure: string, { text }: WholeExample, before: string, after: string): void {
-  if (before === after) return;
-  throw new ExampleError(`${failure}\n  example:  ${text}\n  expected: ${before}\n  actual:   ${after}`, before, after);
+function assertSame(failure: string, { text }: WholeExample, expected: string, actual: string): void {
+  if (expected === actual) return;
+  throw new ExampleError(
+    `${failure}\n  example:  ${text}\n  expected: ${expected}\n  actual:   ${actual}`,
+    expected,
+    actual,
+  );
 }
 
-const finding = (name: VariantName, check: Variant['check']): Variant => ({
+const sameFindings = (name: VariantName, check: Variant['check']): Variant => ({
   name,
-  title: `finds the same ${name}`,
+  title: `reports the same ${name}`,
   check,
 });
 
-const inEnvelopes = fileFormats.map((envelope) =>
-  finding(`in ${envelope.name}`, async (rule, example, asWritten) => {
-    const before = told(await asWritten());
-    for (const { how, diagnostics } of await lintInFile(envelope, rule, example)) {
-      const failure = `The rule "${rule.id}" finds something else in ${envelope.name}, saved ${how}.`;
-      compare(failure, example, before, told(diagnostics));
+const fileVariants = fileFormats.map((fileFormat) =>
+  sameFindings(`in ${fileFormat.name}`, async (rule, example, findOriginal) => {
+    const expected = format(await findOriginal());
+    for (const { encoding, diagnostics } of await lintInFile(fileFormat, rule, example)) {
+      const failure = `The rule "${rule.id}" has other findings in ${fileFormat.name}, saved ${encoding}.`;
+      assertSame(failure, example, expected, format(diagnostics));
     }
   }),
 );
 
-const inDresses = textVariants.map(({ name, apply, normalize }) =>
-  finding(`in ${name}`, async (rule, example, asWritten) => {
+const rewrittenVariants = textVariants.map(({ name, apply, normalize }) =>
+  sameFindings(`in ${name}`, async (rule, example, findOriginal) => {
     const { text } = unmark(example.text);
-    const dressed = apply(text);
-    if (dressed === text) return;
-    const before = told(await asWritten(), normalize);
-    const after = told(await lintExample(rule, { ...example, text: dressed }), normalize);
-    compare(`The rule "${rule.id}" finds something else in ${name}.`, example, before, after);
+    const rewritten = apply(text);
+    if (rewritten === text) return;
+    const expected = format(await findOriginal(), normalize);
+    const actual = format(await lintExample(rule, { ...example, text: rewritten }), normalize);
+    assertSame(`The rule "${rule.id}" has other findings in ${name}.`, example, expected, actual);
   }),
 );
 
 const quotation: Variant = {
-  name: quotedAway,
-  title: `is silent ${quotedAway}`,
+  name: inQuotation,
+  title: `reports nothing ${inQuotation}`,
   check: async (rule, example) => {
-    const found = await lintExample(rule, { ...example, text: quotedWhole(unmark(example.text).text) });
-    compare(`The rule "${rule.id}" finds something in somebody else’s words.`, example, 'nothing', told(found));
+    const found = await lintExample(rule, { ...example, text: quoteText(unmark(example.text).text) });
+    assertSame(`The rule "${rule.id}" reports words of a quotation.`, example, nothing, format(found));
   },
 };
 
-const variants: readonly Variant[] = [...inEnvelopes, ...inDresses, quotation];
+const variants: readonly Variant[] = [...fileVariants, ...rewrittenVariants, quotation];
 
-/** What of the variants is wanted. */
 export interface VariantOptions {
-  /** Variants that change what a rule is about: a rule that counts lines may leave out `in wrapped lines`. */
+  /** Variants that change what the rule counts: a rule that counts lines excludes `in wrapped lines`. */
   readonly except?: readonly VariantName[];
 }
 
@@ -86,23 +91,23 @@ export function createVariantChecks(
 ): { readonly name: string; readonly run: () => Promise<void> }[] {
   const examples = [...rule.examples.bad, ...rule.examples.good].map((example) => {
     const whole = normalizeExample(rule, example);
-    let found: Promise<Found> | undefined;
-    // Once for all variants, and not before one of them asks.
-    const asWritten = () => {
+    let found: Promise<Findings> | undefined;
+    // Computed once for all variants, when the first of them runs.
+    const findOriginal = () => {
       found ??= lintExample(rule, whole);
       return found;
     };
-    return [whole, asWritten] as const;
+    return [whole, findOriginal] as const;
   });
   return (
     variants
       .filter(({ name }) => !except.includes(name))
-      // Marks are counted wherever they stand; words are whose they are.
-      .filter(({ name }) => name !== quotedAway || rule.language !== 'any')
+      // A rule about marks counts them in quotations as well.
+      .filter(({ name }) => name !== inQuotation || rule.language !== 'any')
       .map(({ title, check }) => ({
         name: title,
         run: async () => {
-          for (const [example, asWritten] of examples) await check(rule, example, asWritten);
+          for (const [example, findOriginal] of examples) await check(rule, example, findOriginal);
         },
       }))
   );

@@ -211,12 +211,12 @@ describe('an own reporter', () => {
     [
       'has no format',
       own(''),
-      'own.mjs: This is no reporter: "format" is missing.\n  A reporter is `{ id, format(report, environment) }`, and `format` returns text.\n',
+      'own.mjs: This is no reporter: Missing key "format".\n  A reporter is `{ id, format(report, environment) }`, and `format` returns text.\n',
     ],
     [
       'has a name that no flag could say',
       "export default { id: 'a:b', format: () => '' };",
-      'own.mjs: This is no reporter: "id" should be a name without blanks and colons, such as "slack", not "a:b".\n  A reporter is `{ id, format(report, environment) }`, and `format` returns text.\n',
+      'own.mjs: This is no reporter: Expected "id" to be a name without blanks and colons, such as "slack", but it is "a:b".\n  A reporter is `{ id, format(report, environment) }`, and `format` returns text.\n',
     ],
     [
       'has the name of ours',

@@ -82,25 +82,29 @@ describe('an example', () => {
 });
 
 describe('the rule tester', () => {
-  it('finds nothing wrong with a rule that does what its examples say', async () => {
+  it('reports no errors for a rule that matches its examples', async () => {
     expect(await checkRule(wordRule(complete, [allowed, 'Ours.']))).toEqual([]);
   });
 
   it.each([
-    ['a bad example that draws nothing', ['Our [[work]] is.'], 'expected: Our [[work]] is.\n  actual:   Our work is.'],
+    ['a bad example without findings', ['Our [[work]] is.'], 'expected: Our [[work]] is.\n  actual:   Our work is.'],
     ['a span too wide', ['[[Our synergy]] is.'], 'expected: [[Our synergy]] is.\n  actual:   Our [[synergy]] is.'],
     ['a finding that is not marked', ['[[synergy]] synergy'], 'actual:   [[synergy]] [[synergy]]'],
     ['a bad example without marks', ['Our work is.'], 'a bad example marks no words'],
     ['a mark that does not pair', ['Our [[synergy is.'], 'a bad example marks no words'],
     ['a message that no example shows', ['Our [[synergy]].'], 'no bad example shows message "twice"'],
-    ['options that the rule refuses', [{ text: '[[synergy]]', options: { words: 'all' } }], 'options of an example'],
-    ['a rule that stops', ['[[crash]]'], 'crashed on this post: fell over.'],
+    [
+      'options that do not match the schema',
+      [{ text: '[[synergy]]', options: { words: 'all' } }],
+      'options of an example',
+    ],
+    ['a rule that crashes', ['[[crash]]'], 'crashed on this post: fell over.'],
   ])('reports %s', async (_, bad, message) => {
     const errors = await checkRule(wordRule(bad, [allowed]));
     expect(errors.map((error) => error.message).join('\n')).toContain(message);
   });
 
-  it('reports a good example that is flagged, with both texts for the runner to compare', async () => {
+  it('reports a finding in a good example, with both texts for the test runner to compare', async () => {
     const errors = await checkRule(wordRule(complete, [allowed, 'Our synergy.']));
     expect(errors).toMatchObject([{ expected: 'Our synergy.', actual: 'Our [[synergy]].' }]);
   });
@@ -108,7 +112,7 @@ describe('the rule tester', () => {
   it('reports an option that no example sets', async () => {
     const errors = await checkRule(wordRule(complete, ['Ours.']));
     expect(errors.map(({ message }) => message)).toEqual([
-      'The examples of "example/words" are not complete: no example sets option "words".',
+      'The examples of "example/words" are incomplete: no example sets option "words".',
     ]);
   });
 
@@ -117,7 +121,7 @@ describe('the rule tester', () => {
     expect(errors.map(({ message }) => message).join('\n')).toContain('a good example marks words');
   });
 
-  it('declares a test for each example, and one for all', () => {
+  it('declares a test for each example, and one for all of them', () => {
     const names: string[] = [];
     testRule(wordRule(complete, [allowed]), {
       describe: (name, body) => {
@@ -128,20 +132,20 @@ describe('the rule tester', () => {
     });
     expect(names).toEqual([
       'example/words',
-      'flags "Our [[synergy]] is [[synergy]]."',
-      'leaves alone "Our synergy is."',
+      'reports "Our [[synergy]] is [[synergy]]."',
+      'accepts "Our synergy is."',
       'shows every message and option in an example',
     ]);
   });
 
-  it('tells what a rule finds in any text', async () => {
+  it('returns the findings in any text', async () => {
     const found = await lintExample(wordRule([], []), 'Such synergy!');
     expect(found).toMatchObject([{ rule: 'example/words', text: 'synergy', within: { start: 5, end: 12 } }]);
     await expect(lintExample(wordRule([], []), 'crash')).rejects.toThrow(ExampleError);
   });
 });
 
-/** A rule that reads English and flags what a pattern finds in the text that it is given of a post. */
+/** A rule for English posts that reports the matches of a pattern. */
 function patternRule(
   pattern: RegExp,
   bad: readonly Example[],
@@ -162,7 +166,7 @@ function patternRule(
 }
 
 describe('the variants', () => {
-  it('are no matter to a rule that reads folded text', async () => {
+  it('have the same findings if a rule reads the normalized text', async () => {
     const example = { text: 'Ana’s [[synergy]]\n\nis "our 👋 [[synergy]]".', kind: 'reply' as const, account: 'ana' };
     expect(await checkVariants(wordRule([example, ...complete], [allowed, 'Ours.'], ['post', 'reply']))).toEqual([]);
   });
@@ -184,9 +188,9 @@ describe('the variants', () => {
     [
       'plain spaces',
       patternRule(/, then/gu, ['Rain[[, then]] sun.'], ({ post }) => post.text),
-      'in spaces that do not break',
+      'in non-breaking and zero-width spaces',
     ],
-    ['other people’s words', patternRule(/synergy/gu, ['Such [[synergy]].']), 'in somebody else’s words'],
+    ['other people’s words', patternRule(/synergy/gu, ['Such [[synergy]].']), 'words of a quotation'],
     [
       'the format of a file',
       patternRule(/example\.txt/gu, ['[[example.txt]]'], ({ post }) => post.path),
@@ -197,13 +201,13 @@ describe('the variants', () => {
     expect(errors.map(({ message }) => message).join('\n')).toContain(name);
   });
 
-  it('say which example it was, what the rule found before and what it finds then', async () => {
+  it('report the example and the findings before and after', async () => {
     const rule = patternRule(/\bour favourite\b/giu, ['[[Our favourite]] loaf.']);
-    const [error, ...others] = await checkVariants(rule, { except: ['where it is quoted'] });
+    const [error, ...others] = await checkVariants(rule, { except: ['in a quotation'] });
     expect(others).toEqual([]);
     expect(error).toMatchObject({
       message: [
-        'The rule "example/words" finds something else in American spelling.',
+        'The rule "example/words" has other findings in American spelling.',
         '  example:  [[Our favourite]] loaf.',
         '  expected: "Our favorite": Found "Our favorite".',
         '  actual:   nothing',
@@ -212,12 +216,12 @@ describe('the variants', () => {
     });
   });
 
-  it('of an example whose options the rule refuses are reported, not run', async () => {
+  it('report options that do not match the schema', async () => {
     const errors = await checkVariants(wordRule([{ text: '[[synergy]]', options: { words: 'all' } }], []));
     expect(errors[0]?.message).toContain('options of an example');
   });
 
-  it('are a test each, under a name of their own', () => {
+  it('have a test each', () => {
     const names: string[] = [];
     const runner = {
       describe: (name: string, body: () => void) => {
@@ -229,21 +233,21 @@ describe('the variants', () => {
     testVariants(patternRule(/a/gu, ['[[a]]']), runner, { except: ['in wrapped lines'] });
     expect(names).toMatchInlineSnapshot(`
       [
-        "example/words, written another way",
-        "finds the same in a Markdown file with front matter",
-        "finds the same in a cell of a CSV file",
-        "finds the same in a string of a JSON file",
-        "finds the same in a line of an NDJSON file",
-        "finds the same in a block of a YAML file",
-        "finds the same in a quoted string of a YAML file",
-        "finds the same in a text file",
-        "finds the same in curly quotes",
-        "finds the same in straight quotes",
-        "finds the same in British spelling",
-        "finds the same in American spelling",
-        "finds the same in spaces that do not break or do not show",
-        "finds the same in skin tones",
-        "is silent where it is quoted",
+        "example/words in other files and spellings",
+        "reports the same in a Markdown file with front matter",
+        "reports the same in a cell of a CSV file",
+        "reports the same in a string of a JSON file",
+        "reports the same in a line of an NDJSON file",
+        "reports the same in a block of a YAML file",
+        "reports the same in a quoted string of a YAML file",
+        "reports the same in a text file",
+        "reports the same in curly quotes",
+        "reports the same in straight quotes",
+        "reports the same in British spelling",
+        "reports the same in American spelling",
+        "reports the same in non-breaking and zero-width spaces",
+        "reports the same in skin tones",
+        "reports nothing in a quotation",
       ]
     `);
   });

@@ -5,8 +5,8 @@ import { testVariants, type VariantName } from '../../src/testing.ts';
 
 /** Variants that change what a rule counts. */
 const exceptions: Readonly<Record<string, readonly VariantName[]>> = {
-  'over-limit': ['in spaces that do not break or do not show'],
-  'styled-letters': ['in spaces that do not break or do not show'],
+  'over-limit': ['in non-breaking and zero-width spaces'],
+  'styled-letters': ['in non-breaking and zero-width spaces'],
 };
 
 for (const rule of rules.filter(isPostRule)) {

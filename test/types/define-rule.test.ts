@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorsOf, root } from './compile.ts';
 
-/** A rule that compiles; each misuse below replaces some of it. */
+/** A rule that compiles; each misuse below replaces a part of it. */
 const sound = `import * as v from 'valibot';
 import { defineRule } from '../../src/rule-kit.ts';
 
@@ -50,8 +50,8 @@ const misuses: readonly (readonly [name: string, from: string | RegExp, to: stri
   ],
   ['an option that the schema lacks', 'options.allow', 'options.deny', /Property 'deny' does not exist/u],
   ['an option of another type', 'allow.includes(doc.text)', 'allow > 3', /Operator '>' cannot be applied/u],
-  ['a rule that does not say why', /\n {2}why: .*/u, '', /Property 'why' is missing/u],
-  ['a rule that does not say what to do instead', /\n {2}advice: .*/u, '', /Property 'advice' is missing/u],
+  ['a rule without reasons', /\n {2}why: .*/u, '', /Property 'why' is missing/u],
+  ['a rule without advice', /\n {2}advice: .*/u, '', /Property 'advice' is missing/u],
   ['a rule without a summary', /\n {2}summary: .*/u, '', /Property 'summary' is missing/u],
   ['a rule without examples', /\n {2}examples: .*/u, '', /Property 'examples' is missing/u],
   [

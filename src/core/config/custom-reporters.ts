@@ -67,7 +67,7 @@ export function parseReporters(exported: unknown, at: string): Reporter[] {
   return (Array.isArray(exported) ? exported : [exported]).map((value) => {
     const result = validate(reporterShape, value);
     if ('output' in result) return guarded(value as Reporter, at);
-    throw new UserError(`This is no reporter: ${result.complaint.message}`, {
+    throw new UserError(`This is no reporter: ${result.error.message}`, {
       at,
       hint: 'A reporter is `{ id, format(report, environment) }`, and `format` returns text.',
     });

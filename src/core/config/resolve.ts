@@ -60,7 +60,7 @@ const severityOf = (setting: RuleSetting) => (typeof setting === 'string' ? sett
 function optionsOf(rule: Rule, options: unknown, origin: string | undefined): unknown {
   const result = validateOptions(rule.options, options);
   if ('output' in result) return result.output;
-  const { message, hint } = result.complaint;
+  const { message, hint } = result.error;
   throw new UserError(`The options of "${rule.id}": ${message}`, { at: origin, hint });
 }
 

@@ -28,7 +28,7 @@ export function isDay(text: string): boolean {
 }
 
 // The message of a check says what the value should be: see `complain`.
-const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'a day, such as 2026-11-23'));
+const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'a date such as 2026-11-23'));
 
 const campaign = v.pipe(
   v.strictObject({

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 
 /**
- * The option `allow`, which every rule about phrases takes.
+ * The option `allow` of rules about phrases.
  *
- * @param description what is allowed, and where: "Phrases that are no bait here."
+ * @param description for the documentation: "Phrases that are not reported."
  */
 export const allowOption = (description: string) =>
   v.optional(v.pipe(v.array(v.string()), v.description(description)), [] as string[]);
 
 const plain = (phrase: string) => phrase.toLowerCase().replaceAll('’', "'");
 
-/** A test of words of a doc: whether they are among the allowed phrases, in whatever case, with whatever apostrophe. */
+/** Returns a test for allowed phrases that ignores case and the form of apostrophes. */
 export function createAllowMatcher(phrases: readonly string[]): (words: string) => boolean {
   const allowed = new Set(phrases.map(plain));
   return (words) => allowed.has(plain(words));

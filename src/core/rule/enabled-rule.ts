@@ -1,10 +1,10 @@
 import type { Severity } from '../model/severity.ts';
 import type { Rule } from './rule.ts';
 
-/** A rule as it is set for some file. */
+/** A rule with its settings for a file. */
 export interface EnabledRule<Kind extends Rule = Rule> {
   readonly rule: Kind;
   readonly severity: Severity;
-  /** Validated by the rule's schema. */
+  /** Options as the schema of the rule returns them. */
   readonly options: unknown;
 }

@@ -2,17 +2,17 @@ import type { PostKind } from '../model/post.ts';
 import type { Span } from '../model/span.ts';
 import type { Example, PostRule } from './rule.ts';
 
-/** An example's text without its marks, and where the marked words are. */
+/** The text of an example without its marks, and the spans of the marked words. */
 export interface Unmarked {
   readonly text: string;
-  /** In the order of their starts; marks may lie within marks. */
+  /** Sorted by start; marks can be nested. */
   readonly spans: readonly Span<'post'>[];
 }
 
 /**
- * Takes the `[[…]]` out of a text.
+ * Removes the `[[…]]` marks of a text.
  *
- * A mark that never closes, or that closes before it opens, stays in the text as it is.
+ * Unbalanced brackets stay in the text.
  */
 export function unmark(marked: string): Unmarked {
   const pieces = marked.split(/(\[\[|\]\])/u);
@@ -39,13 +39,13 @@ export function mark(text: string, spans: readonly Span<'post'>[]): string {
     .reduce((marked, { at, mark }) => marked.slice(0, at) + mark + marked.slice(at), text);
 }
 
-/** An example with nothing left out. */
+/** An example as an object, with its kind. */
 export type WholeExample = Exclude<Example, string> & { readonly kind: PostKind };
 
-/** Fills in what an example does not say: it answers if it has something to answer, and is else what the rule reads. */
+/** Adds the defaults of an example: its kind is `reply` if it answers a post, and otherwise one that the rule checks. */
 export function normalizeExample(rule: Pick<PostRule, 'kinds'>, example: Example): WholeExample {
   const given = typeof example === 'string' ? { text: example } : example;
   const kinds = rule.kinds ?? ['post'];
-  const usual = kinds.includes('post') ? 'post' : (kinds[0] ?? 'post');
-  return { ...given, kind: given.kind ?? (given.inReplyTo === undefined ? usual : 'reply') };
+  const defaultKind = kinds.includes('post') ? 'post' : (kinds[0] ?? 'post');
+  return { ...given, kind: given.kind ?? (given.inReplyTo === undefined ? defaultKind : 'reply') };
 }

@@ -8,56 +8,56 @@ import type { Span } from '../model/span.ts';
 import { type MessageData, type RuleMeta, type Slots, withDefaults } from './rule-meta.ts';
 import type { OutputOf, StandardSchema } from './standard-schema.ts';
 
-/** A post as a rule about feeds sees it. */
+/** A post of a feed, with the digest of the rule. */
 export interface FeedPost<Digest extends Json = Json> {
   readonly post: LintedPost;
-  /** What the rule noted when the post was read. */
+  /** The return value of the rule's `digest`. */
   readonly digest: Digest;
-  /** What it goes to; of an idea that is said more than once, all that it goes to. */
+  /** The platforms of the post; if several posts have the same content, the platforms of all of them. */
   readonly platforms: readonly Platform[];
 }
 
-/** The posts of one account on one platform that are judged together: those of the window, in the order of time. */
+/** The posts of one account on one platform within the window, sorted by time. */
 export interface FeedView<Digest extends Json = Json> {
   readonly posts: readonly FeedPost<Digest>[];
-  /** Posts before the window. */
+  /** The number of posts before the window. */
   readonly postsBefore: number;
   readonly account?: string;
-  /** What the posts go to; of a rule `across` platforms, all that the account is on. */
+  /** The platforms of the posts; for a rule `across` platforms, all platforms of the account. */
   readonly platforms: readonly Platform[];
   readonly profile: AccountProfile;
 }
 
-/** What a rule about feeds saw: which message, filled with what, at which post. */
+/** A finding of a feed rule: a message with its data, and the post. */
 export interface FeedFinding {
   /** The id of one of the rule's messages. */
   readonly messageId: string;
   readonly data: MessageData;
-  /** The post that it points at. */
+  /** The reported post. */
   readonly at: FeedPost;
-  /** The words that it is about; the whole post when absent. */
+  /** The reported words; the whole post if absent. */
   readonly span?: Span<'post'>;
-  /** The other posts that make up what was found. */
+  /** The other posts of the finding. */
   readonly related?: readonly FeedPost[];
-  /** One level more severe than the rule is set to. */
+  /** Raises the configured severity by one level. */
   readonly severityShift?: 1;
-  /** Reported as an info at most. */
+  /** Limits the severity to `info`. */
   readonly severityCap?: 'info';
 }
 
-/** A finding's post, its words and what else belongs to it. */
-type Where = Pick<FeedFinding, 'span' | 'related' | 'severityShift' | 'severityCap'>;
+/** The optional parts of a finding. */
+type FindingDetails = Pick<FeedFinding, 'span' | 'related' | 'severityShift' | 'severityCap'>;
 
 export type CreateFeedFinding<Messages extends Readonly<Record<string, string>>> = <Id extends keyof Messages & string>(
   message: Id,
   at: FeedPost,
   data: Readonly<Record<Slots<Messages[Id]>, string | number>>,
-  where?: Where,
+  details?: FindingDetails,
 ) => FeedFinding;
 
-/** A post of an example. Posts without a date follow one another day by day. */
+/** A post of an example. Posts without a date are one day apart. */
 export interface FeedExamplePost {
-  /** `[[…]]` marks the words that the rule points at. */
+  /** `[[…]]` marks the words that the rule reports. */
   readonly text: string;
   readonly kind?: PostKind;
   readonly platform?: Platform;
@@ -65,22 +65,22 @@ export interface FeedExamplePost {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** How the letters of an example are read. */
+/** The meaning of the letters of an example. */
 export const legend = 'A letter is a post: P promotes, i informs, c converses, a appeals, n is a notice, r is a reply.';
 
 /**
- * A feed that shows a rule at work: posts in full, or, where only the mix matters, one letter a post, as `legend` says;
- * `[[P]]` marks the post that the rule points at.
+ * A feed that documents and tests a rule: posts in full or, if only their mix matters, one letter per post (see `legend`).
+ * `[[P]]` marks the post that the rule reports.
  */
 export interface FeedExample {
-  /** What feed this is, in a few words. */
+  /** A short description of the feed. */
   readonly name: string;
   readonly posts: string | readonly (string | FeedExamplePost)[];
   readonly profile?: Partial<Omit<AccountProfile, 'brands'>>;
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** Whether some examples are written in letters. */
+/** Tests whether some examples are written in letters. */
 export function usesLetters({ bad, good }: FeedRule['examples']): boolean {
   return [...bad, ...good].some(({ posts }) => typeof posts === 'string');
 }
@@ -90,13 +90,13 @@ export interface FeedRuleDefinition<
   Options extends StandardSchema,
   Digest extends Json,
 > extends RuleMeta<Messages, Options> {
-  /** `platforms` for a rule about all that an account does; the others look at each platform by itself. */
+  /** `platforms` for a rule that checks all platforms of an account together. */
   readonly across?: 'platforms';
   readonly examples: { readonly bad: readonly FeedExample[]; readonly good: readonly FeedExample[] };
   /**
-   * Notes what the rule needs to know of a post. Posts are parsed once, and only this is kept of them.
+   * Reduces a post to the data that the rule needs. Posts are parsed once, and only the digest is kept.
    *
-   * `place` turns a span of the folded text into one that `words` of a finding takes.
+   * `keepSpan` converts a span of the document into one that the digest can keep for a finding.
    */
   digest(
     doc: Document,
@@ -108,7 +108,7 @@ export interface FeedRuleDefinition<
   ): Iterable<FeedFinding>;
 }
 
-/** A rule about feeds whose own types are forgotten, as the engine and the reporters see it. */
+/** A rule for feeds without its own type parameters. */
 export type FeedRule = Omit<
   FeedRuleDefinition<Readonly<Record<string, string>>, StandardSchema, Json>,
   'check' | 'digest' | 'group' | 'sources'
@@ -116,26 +116,23 @@ export type FeedRule = Omit<
   readonly scope: 'feed';
   readonly group: RuleGroup;
   readonly sources: readonly string[];
-  digest(doc: Document, options: unknown, place: (span: Span<'doc'>) => Span<'post'>): Json;
+  digest(doc: Document, options: unknown, keepSpan: (span: Span<'doc'>) => Span<'post'>): Json;
   check(feed: FeedView, options: unknown): Iterable<FeedFinding>;
 };
 
-/**
- * Declares a rule about feeds. Its order is that of `defineRule`; before it checks, it notes of each post what it will
- * need.
- */
+/** Declares a rule for feeds, with the fields in the order of `defineRule`. */
 export function defineFeedRule<
   const Messages extends Readonly<Record<string, string>>,
   const Options extends StandardSchema,
   Digest extends Json,
 >(definition: FeedRuleDefinition<Messages, Options, Digest>): FeedRule {
-  const finding: CreateFeedFinding<Messages> = (messageId, at, data, where) => ({ messageId, at, data, ...where });
+  const finding: CreateFeedFinding<Messages> = (messageId, at, data, details) => ({ messageId, at, data, ...details });
   return {
     ...withDefaults(definition),
     scope: 'feed',
     digest: (doc, options, keepSpan) => definition.digest(doc, { options: options as OutputOf<Options>, keepSpan }),
     check: (feed, options) =>
-      // The digests of a feed are those that this rule has made.
+      // The digests are those of this rule, so their type is known.
       definition.check(feed as FeedView<Digest>, { options: options as OutputOf<Options>, finding }),
   };
 }

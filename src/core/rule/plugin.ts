@@ -10,12 +10,12 @@ import { validate } from './validate.ts';
 
 const isFunction = (value: unknown) => typeof value === 'function';
 
-const proposal = v.union([
+const presetSetting = v.union([
   v.picklist(severities),
   v.strictTuple([v.picklist(severities), v.record(v.string(), v.unknown())]),
 ]);
 
-/** What the linter needs of a rule; `defineRule` and its types ask for more. */
+/** The fields that the linter uses; the types of `defineRule` require more. */
 const ruleShape = v.looseObject({
   id: v.string(),
   group: v.optional(v.picklist(groups)),
@@ -24,7 +24,7 @@ const ruleShape = v.looseObject({
   advice: v.string(),
   sources: v.optional(v.array(v.string())),
   docs: v.optional(v.string()),
-  presets: v.looseObject({ recommended: v.optional(proposal), strict: v.optional(proposal) }),
+  presets: v.looseObject({ recommended: v.optional(presetSetting), strict: v.optional(presetSetting) }),
   messages: v.record(v.string(), v.string()),
   options: v.pipe(v.unknown(), v.check(isStandardSchema, 'a schema that implements Standard Schema')),
   examples: v.looseObject({ bad: v.array(v.unknown()), good: v.array(v.unknown()) }),
@@ -36,44 +36,44 @@ function isPlugin(value: unknown): value is Plugin {
   return typeof value === 'object' && value !== null && 'rules' in value && Array.isArray(value.rules);
 }
 
-function ruleOf(value: unknown, at: string): Rule {
+function toRule(value: unknown, at: string): Rule {
   const result = validate(ruleShape, value);
   // Plain objects are rules as well, with the defaults that `defineRule` fills in.
   if ('output' in result) {
     return withDefaults({ scope: result.output.digest ? 'feed' : 'post', ...(value as Omit<Rule, 'scope'>) }) as Rule;
   }
   const id = typeof value === 'object' && value !== null && 'id' in value ? ` "${value.id}"` : '';
-  throw new UserError(`The rule${id} is not complete: ${result.complaint.message}`, {
+  throw new UserError(`The rule${id} is invalid: ${result.error.message}`, {
     at,
-    hint: 'Make rules with `defineRule`, which tells what they need.',
+    hint: 'Declare rules with `defineRule` or `defineFeedRule`.',
   });
 }
 
 /**
- * The rules that a module brings, under the names by which configurations know them.
+ * Returns the rules of a module, with the ids that configurations use.
  *
  * @param exported its default export: a plugin, a rule, or a list of rules
- * @param fallback stands before the slash where the module does not say
- * @throws UserError naming the rule and what it lacks
+ * @param fallback the prefix of the ids if the module has no name
+ * @throws UserError if a rule is invalid
  */
 export function loadRules(exported: unknown, fallback: string, at: string): Rule[] {
   const plugin = isPlugin(exported) ? exported : { rules: Array.isArray(exported) ? exported : [exported] };
   const name = 'name' in plugin && typeof plugin.name === 'string' ? plugin.name : fallback;
   return plugin.rules.map((value) => {
-    const rule = ruleOf(value, at);
+    const rule = toRule(value, at);
     return rule.id.includes('/') ? rule : { ...rule, id: `${name}/${rule.id}` };
   });
 }
 
 /**
- * A package or file that brings rules: `{ name: 'acme', rules: [...] }` is its default export.
+ * A package or file with rules: `{ name: 'acme', rules: [...] }` is its default export.
  *
- * A rule of a plugin is known as `acme/no-jargon`, unless its own id has a slash already. A module may also export one
- * rule, or a list of rules: a file's are then `local/no-jargon`, and a package's bear its name without
- * `sincerity-plugin-`. The presets hold for these rules too, by what each says of itself.
+ * The id of a rule is `acme/jargon` in configurations, unless the rule's own id contains a slash. A module can also export
+ * one rule or a list of rules: the prefix is then `local` for a file, and the name without `sincerity-plugin-` for a
+ * package. Presets enable these rules as well, with the severities that each rule proposes.
  */
 export interface Plugin {
-  /** What stands before the slash. */
+  /** The prefix of the ids, before the slash. */
   readonly name: string;
   readonly rules: readonly Rule[];
 }

@@ -4,12 +4,12 @@ import type { StandardSchema } from './standard-schema.ts';
 
 /** The fields that post rules and feed rules share. */
 export interface RuleMeta<Messages extends Readonly<Record<string, string>>, Options extends StandardSchema> {
-  /** Names the smell and reads well after "allow": `cta-overload`. A plugin's rules are `plugin/rule`. */
+  /** Names the problem and reads well after "allow": `cta-overload`. Rules of plugins are `plugin/rule`. */
   readonly id: string;
   /** `form` if absent. */
   readonly group?: RuleGroup;
   readonly summary: string;
-  /** Why readers mind it. */
+  /** Why readers object to it. */
   readonly why: string;
   /** What a writer can do instead. */
   readonly advice: string;
@@ -21,10 +21,10 @@ export interface RuleMeta<Messages extends Readonly<Record<string, string>>, Opt
   readonly since?: string;
   /** What the rule deliberately does not report. */
   readonly outOfScope?: readonly string[];
-  /** What `--fix` does about it, for people to know before they call it. */
+  /** What `--fix` changes. */
   readonly fixDescription?: string;
   readonly presets: { readonly recommended?: PresetSetting; readonly strict?: PresetSetting };
-  /** Texts with `{slots}`: what, why it matters, what to do. */
+  /** Texts with `{slots}`, by id. */
   readonly messages: Messages;
   readonly options: Options;
 }
@@ -44,12 +44,12 @@ export type Slots<Template extends string> = Template extends `${string}{${infer
   ? Name | Slots<Rest>
   : never;
 
-/** How severe a rule is in a preset, with options where the preset asks for more than the rule does by itself. */
+/** The severity of a rule in a preset, with options if they differ from the defaults. */
 export type PresetSetting = Severity | readonly [severity: Severity, options: Readonly<Record<string, unknown>>];
 
 /**
- * Where a rule can be read about. Only our own rules have a page of ours: those of plugins, known by the slash in their
- * names, have what they say themselves, or nothing, which is the empty text.
+ * The URL of the documentation of a rule. Only our own rules have a page here; for a rule of a plugin, with a slash in its
+ * id, its `docs`, its first URL among the sources, or the empty string.
  */
 export function getDocsUrl(rule: {
   readonly id: string;

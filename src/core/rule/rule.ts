@@ -8,7 +8,7 @@ import type { FeedRule } from './feed-rule.ts';
 import { type MessageData, type RuleMeta, type Slots, withDefaults } from './rule-meta.ts';
 import type { OutputOf, StandardSchema } from './standard-schema.ts';
 
-/** What a rule saw: which message, filled with what, about which words. Severity and place are the engine's business. */
+/** A finding of a rule: a message with its data, and the words. The linter adds severity and position. */
 export interface Finding {
   /** The id of one of the rule's messages. */
   readonly messageId: string;
@@ -31,7 +31,7 @@ export type CreateFinding<Messages extends Readonly<Record<string, string>>> = <
   ...data: [Slots<Messages[Id]>] extends [never] ? [] : [data: Readonly<Record<Slots<Messages[Id]>, string | number>>]
 ) => Finding;
 
-/** A post that shows a rule at work. `[[…]]` marks the words that it points at; a good example has no marks. */
+/** A post that documents and tests a rule. `[[…]]` marks the words that the rule reports; a good example has no marks. */
 export type Example =
   | string
   | {
@@ -41,23 +41,23 @@ export type Example =
       readonly platform?: Platform;
       readonly account?: string;
       readonly brands?: readonly string[];
-      /** Who speaks; a business when absent. */
+      /** The account profile; a business by default. */
       readonly profile?: Partial<Omit<AccountProfile, 'brands'>>;
       readonly options?: Readonly<Record<string, unknown>>;
     };
 
 export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Options extends StandardSchema>
   extends RuleMeta<Messages, Options> {
-  /** What it is about; posts and threads unless it says so. */
+  /** The kinds of posts that the rule checks; posts and threads by default. */
   readonly kinds?: readonly PostKind[];
-  /** `any` for rules that count marks instead of reading words; the others read English. */
+  /** `any` for rules that do not depend on words; the others check English. */
   readonly language?: 'en' | 'any';
   /**
-   * Whether it weighs shares or what is absent. Of a post in mixed languages only the English sentences are read, where a
-   * share is not the post's and what seems absent may stand in the others: such a rule is silent there.
+   * The rule reports shares or absences. Of a post in mixed languages only the English sentences are analyzed, so the rule
+   * does not run there.
    */
   readonly requiresFullText?: boolean;
-  /** Rules that say more of the same words: where one of them speaks, this one is silent. */
+  /** More specific rules: if one of them reports the same words, this rule does not. */
   readonly supersededBy?: readonly string[];
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   check(
@@ -66,25 +66,24 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
   ): Iterable<Finding>;
 }
 
-type Forgetful = Readonly<Record<string, string>>;
+type AnyMessages = Readonly<Record<string, string>>;
 
-/** A rule about posts whose own types are forgotten, as the engine and the reporters see it. */
-export type PostRule = Omit<RuleDefinition<Forgetful, StandardSchema>, 'check' | 'group' | 'sources'> & {
+/** A rule for posts without its own type parameters. */
+export type PostRule = Omit<RuleDefinition<AnyMessages, StandardSchema>, 'check' | 'group' | 'sources'> & {
   readonly scope: 'post';
   readonly group: RuleGroup;
   readonly sources: readonly string[];
-  /** Runs the rule with options that its schema has validated. */
+  /** Runs the rule with validated options. */
   check(doc: Document, options: unknown): Iterable<Finding>;
 };
 
-/** A rule about posts, or one about feeds. */
+/** A rule for posts or for feeds. */
 export type Rule = PostRule | FeedRule;
 
 /**
- * Declares a rule about posts. Its order is fixed: who it is, why it exists, what it says, what it takes, examples, code.
- * It speaks of posts and threads in English unless `kinds`, `language` or `whole` say otherwise.
+ * Declares a rule for posts. The order of the fields is fixed: id, reasons, messages, options, examples, code.
  *
- * An unknown message id, a missing slot, or a rule that does not explain itself does not compile.
+ * An unknown message id, a missing slot or a missing explanation does not compile.
  */
 export function defineRule<
   const Messages extends Readonly<Record<string, string>>,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Rule } from './rule.ts';
 import type { StandardSchema } from './standard-schema.ts';
 
-/** The parts of valibot's schemas that tell what a value may be. */
+/** The inspected parts of valibot's schemas. */
 export interface SchemaNode {
   readonly type: string;
   readonly entries?: Readonly<Record<string, SchemaNode>>;
@@ -14,7 +14,7 @@ export interface SchemaNode {
 }
 
 const nouns: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
   boolean: 'true or false',
   array: 'a list',
@@ -22,16 +22,16 @@ const nouns: Readonly<Record<string, string>> = {
   strict_tuple: 'a list',
 };
 
-const isShape = (option: SchemaNode | string | number): option is SchemaNode => typeof option === 'object';
+const isNode = (option: SchemaNode | string | number): option is SchemaNode => typeof option === 'object';
 
 function unwrap(shape: SchemaNode): SchemaNode {
   return shape.wrapped ? unwrap(shape.wrapped) : shape;
 }
 
-/** All schemas that a value under these keys might have to satisfy; several where the way leads through a union. */
+/** All schemas for the value at a key path; several if the path leads through a union. */
 export function nodesAt(shape: SchemaNode, keys: readonly (string | number)[]): SchemaNode[] {
   const plain = unwrap(shape);
-  if (plain.type === 'union') return (plain.options ?? []).filter(isShape).flatMap((option) => nodesAt(option, keys));
+  if (plain.type === 'union') return (plain.options ?? []).filter(isNode).flatMap((option) => nodesAt(option, keys));
   const [key, ...rest] = keys;
   if (key === undefined) return [plain];
   const next = plain.entries?.[key] ?? plain.items?.[Number(key)] ?? plain.item ?? plain.value;
@@ -41,13 +41,13 @@ export function nodesAt(shape: SchemaNode, keys: readonly (string | number)[]): 
 export const oneOf = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
-/** What a value may be: `a list`, or `"error"`, `"warning"`. */
+/** The types or values that a schema accepts: `a list`, or `"error"`, `"warning"`. */
 export function describeType(shape: SchemaNode): string[] {
-  const names = (shape.options ?? []).filter((option) => !isShape(option)).map((name) => JSON.stringify(name));
+  const names = (shape.options ?? []).filter((option) => !isNode(option)).map((name) => JSON.stringify(name));
   return names.length > 0 ? names : [nouns[shape.type] ?? 'an object'];
 }
 
-/** One option of a rule, as people are told of it. */
+/** An option of a rule, for documentation. */
 export interface RuleOption {
   readonly name: string;
   /** `a number`, `a list` */
@@ -76,7 +76,7 @@ export function listOptions(rule: Pick<Rule, 'options'>): RuleOption[] {
   }));
 }
 
-/** A description may stand outside of `optional`, or inside. */
+/** The description of a schema, outside of `optional` or inside. */
 function descriptionOf(shape: SchemaNode): string {
   const own = v.getDescription(shape as unknown as v.GenericSchema);
   return own ?? (shape.wrapped ? descriptionOf(shape.wrapped) : '');

@@ -3,7 +3,7 @@ import { didYouMean } from '../text/did-you-mean.ts';
 import { asValibotSchema, describeType, nodesAt, oneOf, type SchemaNode } from './schema-introspection.ts';
 import type { StandardSchema } from './standard-schema.ts';
 
-/** What is wrong with a value, in words: which key, what it should be, and what comes nearest. */
+/** An error in a value: the key, the expected and the actual value, and the most similar valid value as a hint. */
 export interface ValidationError {
   /** Keys and indexes from the root to the value. */
   readonly keys: readonly (string | number)[];
@@ -16,12 +16,12 @@ const bounds: Readonly<Record<string, (bound: unknown) => string>> = {
   max_value: (bound) => `at most ${bound}`,
   min_length: (bound) => `at least ${bound} long`,
   max_length: (bound) => `at most ${bound} long`,
-  integer: () => 'a whole number',
-  iso_date: () => 'a day, such as 2026-11-23',
-  non_empty: () => 'filled in',
+  integer: () => 'an integer',
+  iso_date: () => 'a date such as 2026-11-23',
+  non_empty: () => 'non-empty',
 };
 
-function shown(value: unknown): string {
+function formatValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
@@ -33,7 +33,7 @@ export function formatKeyPath(keys: readonly (string | number)[]): string {
   return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${key}`)).join('');
 }
 
-/** Of the complaints of a union's branches, the one that got furthest: it is from the branch that was meant. */
+/** Of the issues of the branches of a union, the one with the longest path: it is from the branch that was meant. */
 function deepest(issue: v.BaseIssue<unknown>): { issue: v.BaseIssue<unknown>; keys: (string | number)[] } {
   const keys = (issue.path ?? []).map(({ key }) => key as string | number);
   const inner = (issue.issues ?? []).map(deepest).filter((branch) => branch.keys.length > 0);
@@ -41,9 +41,14 @@ function deepest(issue: v.BaseIssue<unknown>): { issue: v.BaseIssue<unknown>; ke
   return best ? { issue: best.issue, keys: [...keys, ...best.keys] } : { issue, keys };
 }
 
-const named = (keys: readonly (string | number)[]) => (keys.length === 0 ? 'It' : `"${formatKeyPath(keys)}"`);
+/** A key as the subject of a sentence. */
+const formatSubject = (keys: readonly (string | number)[]) =>
+  keys.length === 0 ? 'the value' : `"${formatKeyPath(keys)}"`;
 
-/** The complaint about a value that is nothing of what may stand there. */
+const formatMismatch = (keys: readonly (string | number)[], expected: string, value: unknown) =>
+  `Expected ${formatSubject(keys)} to be ${expected}, but it is ${formatValue(value)}.`;
+
+/** The error for a value of none of the expected types. */
 function typeMismatch(
   keys: readonly (string | number)[],
   shapes: readonly SchemaNode[],
@@ -52,7 +57,7 @@ function typeMismatch(
   const names = shapes.flatMap((shape) => (shape.options ?? []).filter((option) => typeof option === 'string'));
   return {
     keys,
-    message: `${named(keys)} should be ${oneOf([...new Set(shapes.flatMap(describeType))])}, not ${shown(value)}.`,
+    message: formatMismatch(keys, oneOf([...new Set(shapes.flatMap(describeType))]), value),
     hint: typeof value === 'string' ? didYouMean(value, names) : undefined,
   };
 }
@@ -62,24 +67,24 @@ function toValidationError(schema: SchemaNode, top: v.BaseIssue<unknown>): Valid
   const path = formatKeyPath(keys);
   if (issue.expected === 'never' && issue.type === 'strict_object') {
     const known = nodesAt(schema, keys.slice(0, -1)).flatMap((shape) => Object.keys(shape.entries ?? {}));
-    const all = known.length > 0 ? `The keys are ${known.join(', ')}.` : 'It has no keys.';
+    const all = known.length > 0 ? `Valid keys: ${known.join(', ')}.` : 'No keys are valid here.';
     return { keys, message: `There is no key "${path}".`, hint: didYouMean(String(keys.at(-1)), known) ?? all };
   }
   if (issue.type.endsWith('object') && issue.input === undefined && issue.path?.at(-1)?.origin === 'key') {
-    return { keys, message: `${named(keys)} is missing.`, hint: undefined };
+    return { keys, message: `Missing key ${formatSubject(keys)}.`, hint: undefined };
   }
   if (issue.kind === 'validation') {
-    // Checks of our own say in their message what a value should be.
-    const said = issue.type.endsWith('check') ? issue.message : undefined;
-    const bound = said ?? bounds[issue.type]?.(issue.requirement) ?? issue.expected ?? 'something else';
+    // The message of a check states the expected value.
+    const ownMessage = issue.type.endsWith('check') ? issue.message : undefined;
+    const expected = ownMessage ?? bounds[issue.type]?.(issue.requirement) ?? issue.expected ?? 'valid';
     const value = issue.path?.at(-1)?.value ?? issue.input;
-    return { keys, message: `${named(keys)} should be ${bound}, not ${shown(value)}.`, hint: undefined };
+    return { keys, message: formatMismatch(keys, expected, value), hint: undefined };
   }
   return typeMismatch(keys, nodesAt(schema, keys), issue.input);
 }
 
-/** The first list where an object belongs: to JavaScript, and so to valibot, a list is an object too. */
-function misplacedList(
+/** The error for the first list in place of an object: to valibot, a list is an object as well. */
+function findMisplacedList(
   schema: SchemaNode,
   value: unknown,
   keys: readonly (string | number)[] = [],
@@ -89,21 +94,21 @@ function misplacedList(
   const takesList = shapes.length === 0 || shapes.some(({ type }) => /^(?:array|.*tuple|unknown)$/u.test(type));
   if (Array.isArray(value) && !takesList) return typeMismatch(keys, shapes, value);
   for (const [key, inner] of Object.entries(value)) {
-    const found = misplacedList(schema, inner, [...keys, Array.isArray(value) ? Number(key) : key]);
+    const found = findMisplacedList(schema, inner, [...keys, Array.isArray(value) ? Number(key) : key]);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Checks a value against a schema: the value as the schema reads it, or the first complaint about it. */
+/** Checks a value against a schema. Returns the value as the schema transforms it, or the first error. */
 export function validate<Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
-): { readonly output: v.InferOutput<Schema> } | { readonly complaint: ValidationError } {
-  const complaint = misplacedList(schema, value);
-  if (complaint) return { complaint };
+): { readonly output: v.InferOutput<Schema> } | { readonly error: ValidationError } {
+  const error = findMisplacedList(schema, value);
+  if (error) return { error };
   const result = v.safeParse(schema, value);
-  return result.success ? { output: result.output } : { complaint: toValidationError(schema, result.issues[0]) };
+  return result.success ? { output: result.output } : { error: toValidationError(schema, result.issues[0]) };
 }
 
 /**
@@ -113,7 +118,7 @@ export function validate<Schema extends v.GenericSchema>(
 export function validateOptions(
   schema: StandardSchema,
   value: unknown,
-): { readonly output: unknown } | { readonly complaint: ValidationError } {
+): { readonly output: unknown } | { readonly error: ValidationError } {
   const valibot = asValibotSchema(schema);
   if (valibot) return validate(valibot, value);
   const result = schema['~standard'].validate(value);
@@ -121,7 +126,7 @@ export function validateOptions(
     // Nothing awaits it, so a rejection would be unhandled.
     result.catch(() => undefined);
     const hint = 'Use a schema without asynchronous checks.';
-    return { complaint: { keys: [], message: 'The schema of the rule is asynchronous.', hint } };
+    return { error: { keys: [], message: 'The schema of the rule is asynchronous.', hint } };
   }
   const issue = result.issues?.[0];
   if (!result.issues || !issue) return { output: 'value' in result ? result.value : value };
@@ -129,6 +134,6 @@ export function validateOptions(
     const key = typeof segment === 'object' ? segment.key : segment;
     return typeof key === 'number' ? key : String(key);
   });
-  const message = `${named(keys)} is not valid: ${issue.message}${/[.!?]$/u.test(issue.message) ? '' : '.'}`;
-  return { complaint: { keys, message, hint: undefined } };
+  const message = `${keys.length === 0 ? 'The value' : formatSubject(keys)} is not valid: ${issue.message}${/[.!?]$/u.test(issue.message) ? '' : '.'}`;
+  return { error: { keys, message, hint: undefined } };
 }

@@ -131,7 +131,7 @@ export function createConfigurations(
   ): Promise<FlattenedConfig> {
     const at = toDisplayPath(path, cwd);
     const result = validate(configSchema, value);
-    if ('complaint' in result) throw new UserError(result.complaint.message, { at, hint: result.complaint.hint });
+    if ('error' in result) throw new UserError(result.error.message, { at, hint: result.error.hint });
     const { $schema, extends: bases, plugins, reporters, ignores, overrides = [], ...settings }: Config = result.output;
     const below: FlattenedConfig[] = [];
     for (const name of list(bases)) below.push(await extended(name, folder, at, [...chain, path]));

@@ -84,7 +84,7 @@ describe('layers', () => {
       '/drafts/a.md',
     );
     expect(settings).toMatchObject({
-      sender: {
+      profile: {
         kind: 'nonprofit',
         brands: ['joan'],
         acronyms: ['BMX'],
@@ -92,7 +92,7 @@ describe('layers', () => {
         sensitive: true,
         campaigns: [{ name: 'spring', from: '2026-03-20', to: '2026-03-29' }],
       },
-      accountName: 'Joan',
+      account: 'Joan',
       platform: 'instagram',
       language: 'en-GB',
       dates: 'day-first',
@@ -130,9 +130,9 @@ describe('layers', () => {
       'allow',
       'feedRules',
       'feeds',
+      'profile',
       'ruleIds',
       'rules',
-      'sender',
       'suppressions',
     ]);
   });
@@ -202,7 +202,7 @@ describe('checking layers', () => {
       'an option of the wrong type, even in an override and for a rule that is off',
       [base, { origin: 'x.yaml overrides[0]', applies: () => false, rules: { shy: ['off', { most: 'many' }] } }],
       {
-        message: 'The options of "shy": "most" should be a number, not "many".',
+        message: 'The options of "shy": Expected "most" to be a number, but it is "many".',
         hint: undefined,
         at: 'x.yaml overrides[0]',
       },

@@ -22,6 +22,6 @@ it('gives a rule without a group and sources the group form and no sources', () 
 
 it('reports options that are no schema', () => {
   expect(() => loadRules({ ...rule, options: {} }, 'acme', 'acme.js')).toThrow(
-    'The rule "ouch" is not complete: "options" should be a schema that implements Standard Schema, not an object.',
+    'The rule "ouch" is invalid: Expected "options" to be a schema that implements Standard Schema, but it is an object.',
   );
 });

@@ -27,10 +27,10 @@ describe('a standard schema', () => {
 
   it.each<[StandardSchema, string]>([
     [words, '"words" is not valid: Expected a list.'],
-    [standard(() => ({ issues: [{ message: 'No.' }] })), 'It is not valid: No.'],
+    [standard(() => ({ issues: [{ message: 'No.' }] })), 'The value is not valid: No.'],
     [standard(() => ({ issues: [{ message: 'No', path: [{ key: 'a' }, 0] }] })), '"a[0]" is not valid: No.'],
   ])('words its own errors', (schema, message) => {
-    expect(validateOptions(schema, { words: 'all' })).toMatchObject({ complaint: { message } });
+    expect(validateOptions(schema, { words: 'all' })).toMatchObject({ error: { message } });
   });
 
   it.each<[string, StandardSchema]>([
@@ -39,7 +39,7 @@ describe('a standard schema', () => {
     ['is one of valibot', v.objectAsync({})],
   ])('is refused if it is asynchronous and %s', (_, schema) => {
     const message = 'The schema of the rule is asynchronous.';
-    expect(validateOptions(schema, {})).toMatchObject({ complaint: { message } });
+    expect(validateOptions(schema, {})).toMatchObject({ error: { message } });
   });
 
   it('lists no options', () => {

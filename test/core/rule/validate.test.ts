@@ -11,113 +11,129 @@ it.each<[unknown, string, string | undefined]>([
   [
     { account: { zebra: 1 } },
     'There is no key "account.zebra".',
-    'The keys are name, kind, acronyms, jurisdiction, sensitive, campaigns.',
+    'Valid keys: name, kind, acronyms, jurisdiction, sensitive, campaigns.',
   ],
   [
     { account: { kind: 'buisness' } },
-    '"account.kind" should be "business", "nonprofit", "personal", "public-body", "news", "marketplace" or "creator", not "buisness".',
+    'Expected "account.kind" to be "business", "nonprofit", "personal", "public-body", "news", "marketplace" or "creator", but it is "buisness".',
     'Did you mean "business"?',
   ],
-  [{ account: { jurisdiction: 'eu' } }, '"account.jurisdiction" should be "uk" or "us", not "eu".', undefined],
+  [
+    { account: { jurisdiction: 'eu' } },
+    'Expected "account.jurisdiction" to be "uk" or "us", but it is "eu".',
+    undefined,
+  ],
   [
     { account: { jurisdiction: 'usa' } },
-    '"account.jurisdiction" should be "uk" or "us", not "usa".',
+    'Expected "account.jurisdiction" to be "uk" or "us", but it is "usa".',
     'Did you mean "us"?',
   ],
-  [{ account: { sensitive: 'yes' } }, '"account.sensitive" should be true or false, not "yes".', undefined],
+  [{ account: { sensitive: 'yes' } }, 'Expected "account.sensitive" to be true or false, but it is "yes".', undefined],
   [
     { account: { campaigns: { name: 'spring', from: '2026-03-20', to: '2026-03-29' } } },
-    '"account.campaigns" should be a list, not an object.',
+    'Expected "account.campaigns" to be a list, but it is an object.',
     undefined,
   ],
   [
     { account: { campaigns: [{ name: 'spring', from: '2026-03-20' }] } },
-    '"account.campaigns[0].to" is missing.',
+    'Missing key "account.campaigns[0].to".',
     undefined,
   ],
   [
     { account: { campaigns: [{ name: 'spring', from: '2026-03-20', until: '2026-03-29' }] } },
-    '"account.campaigns[0].to" is missing.',
+    'Missing key "account.campaigns[0].to".',
     undefined,
   ],
   [
     { account: { campaigns: [{ name: 'spring', from: '2026-03-29', to: '2026-03-20' }] } },
-    '"account.campaigns[0].to" should be no earlier than the day that it begins, not "2026-03-20".',
+    'Expected "account.campaigns[0].to" to be no earlier than the day that it begins, but it is "2026-03-20".',
     undefined,
   ],
   [
     { overrides: [{ files: 'a', account: { campaigns: [{ name: 'spring', from: '20 March', to: '2026-03-29' }] } }] },
-    '"overrides[0].account.campaigns[0].from" should be a day, such as 2026-11-23, not "20 March".',
+    'Expected "overrides[0].account.campaigns[0].from" to be a date such as 2026-11-23, but it is "20 March".',
     undefined,
   ],
   [
     { account: { campaigns: [{ name: 'spring', from: '2026-02-20', to: '2026-02-30' }] } },
-    '"account.campaigns[0].to" should be a day, such as 2026-11-23, not "2026-02-30".',
+    'Expected "account.campaigns[0].to" to be a date such as 2026-11-23, but it is "2026-02-30".',
     undefined,
   ],
-  [{ account: 5 }, '"account" should be a text or an object, not 5.', undefined],
-  [{ brands: 'Acme' }, '"brands" should be a list, not "Acme".', undefined],
-  [{ brands: [true] }, '"brands[0]" should be a text, not true.', undefined],
-  [{ extends: 3 }, '"extends" should be a text or a list, not 3.', undefined],
-  [{ extends: ['strict', null] }, '"extends[1]" should be a text, not null.', undefined],
+  [{ account: 5 }, 'Expected "account" to be a string or an object, but it is 5.', undefined],
+  [{ brands: 'Acme' }, 'Expected "brands" to be a list, but it is "Acme".', undefined],
+  [{ brands: [true] }, 'Expected "brands[0]" to be a string, but it is true.', undefined],
+  [{ extends: 3 }, 'Expected "extends" to be a string or a list, but it is 3.', undefined],
+  [{ extends: ['strict', null] }, 'Expected "extends[1]" to be a string, but it is null.', undefined],
   [
     { rules: { shouting: 'warn' } },
-    '"rules.shouting" should be "off", "error", "warning", "info" or a list, not "warn".',
+    'Expected "rules.shouting" to be "off", "error", "warning", "info" or a list, but it is "warn".',
     'Did you mean "warning"?',
   ],
   [
     { rules: { shouting: ['eror', {}] } },
-    '"rules.shouting[0]" should be "off", "error", "warning" or "info", not "eror".',
+    'Expected "rules.shouting[0]" to be "off", "error", "warning" or "info", but it is "eror".',
     'Did you mean "error"?',
   ],
   [
     { rules: { shouting: { severity: 'off' } } },
-    '"rules.shouting" should be "off", "error", "warning", "info" or a list, not an object.',
+    'Expected "rules.shouting" to be "off", "error", "warning", "info" or a list, but it is an object.',
     undefined,
   ],
-  [{ overrides: [{ rules: {} }] }, '"overrides[0].files" is missing.', undefined],
+  [{ overrides: [{ rules: {} }] }, 'Missing key "overrides[0].files".', undefined],
   [
     { overrides: [{ files: '*.md', extends: 'all' }] },
     'There is no key "overrides[0].extends".',
-    'The keys are files, rules, brands, account, platform, language, allow, suppressions, dates, feeds, columns.',
+    'Valid keys: files, rules, brands, account, platform, language, allow, suppressions, dates, feeds, columns.',
   ],
-  [[], 'It should be an object, not a list.', undefined],
-  ['recommended', 'It should be an object, not "recommended".', undefined],
-  [{ language: 'x'.repeat(60).split('') }, '"language" should be a text, not a list.', undefined],
-  [{ columns: ['text'.repeat(20)] }, `"columns" should be an object, not a list.`, undefined],
-  [{ brands: 'b'.repeat(50) }, `"brands" should be a list, not "${'b'.repeat(39)}…".`, undefined],
+  [[], 'Expected the value to be an object, but it is a list.', undefined],
+  ['recommended', 'Expected the value to be an object, but it is "recommended".', undefined],
+  [{ language: 'x'.repeat(60).split('') }, 'Expected "language" to be a string, but it is a list.', undefined],
+  [{ columns: ['text'.repeat(20)] }, `Expected "columns" to be an object, but it is a list.`, undefined],
+  [{ brands: 'b'.repeat(50) }, `Expected "brands" to be a list, but it is "${'b'.repeat(39)}…".`, undefined],
 ])('%j is refused in plain words', (value, message, hint) => {
-  expect(validate(configSchema, value)).toMatchObject({ complaint: { message, hint } });
+  expect(validate(configSchema, value)).toMatchObject({ error: { message, hint } });
 });
 
 it.each<[v.GenericSchema, unknown, string]>([
-  [v.strictObject({ most: v.pipe(v.number(), v.minValue(2)) }), { most: 1 }, '"most" should be at least 2, not 1.'],
-  [v.strictObject({ most: v.pipe(v.number(), v.maxValue(2)) }), { most: 3 }, '"most" should be at most 2, not 3.'],
+  [
+    v.strictObject({ most: v.pipe(v.number(), v.minValue(2)) }),
+    { most: 1 },
+    'Expected "most" to be at least 2, but it is 1.',
+  ],
+  [
+    v.strictObject({ most: v.pipe(v.number(), v.maxValue(2)) }),
+    { most: 3 },
+    'Expected "most" to be at most 2, but it is 3.',
+  ],
   [
     v.strictObject({ most: v.pipe(v.number(), v.integer()) }),
     { most: 1.5 },
-    '"most" should be a whole number, not 1.5.',
+    'Expected "most" to be an integer, but it is 1.5.',
   ],
   [
     v.strictObject({ words: v.pipe(v.string(), v.minLength(2)) }),
     { words: 'a' },
-    '"words" should be at least 2 long, not "a".',
+    'Expected "words" to be at least 2 long, but it is "a".',
   ],
   [
     v.strictObject({ words: v.pipe(v.string(), v.maxLength(1)) }),
     { words: 'ab' },
-    '"words" should be at most 1 long, not "ab".',
+    'Expected "words" to be at most 1 long, but it is "ab".',
   ],
-  [v.strictObject({ words: v.pipe(v.string(), v.nonEmpty()) }), { words: '' }, '"words" should be filled in, not "".'],
+  [
+    v.strictObject({ words: v.pipe(v.string(), v.nonEmpty()) }),
+    { words: '' },
+    'Expected "words" to be non-empty, but it is "".',
+  ],
   [
     v.strictObject({ date: v.pipe(v.string(), v.isoTime()) }),
     { date: 'May' },
-    '"date" should be something else, not "May".',
+    'Expected "date" to be valid, but it is "May".',
   ],
-  [v.strictObject({ on: v.boolean() }), { on: 'yes' }, '"on" should be true or false, not "yes".'],
+  [v.strictObject({ on: v.boolean() }), { on: 'yes' }, 'Expected "on" to be true or false, but it is "yes".'],
   [v.strictObject({}), { on: 1 }, 'There is no key "on".'],
 ])('options that a rule does not take are refused in plain words', (schema, value, message) => {
-  expect(validate(schema, value)).toMatchObject({ complaint: { message } });
+  expect(validate(schema, value)).toMatchObject({ error: { message } });
 });
 
 it('a value that fits comes back as the schema reads it', () => {
