@@ -16,7 +16,7 @@ export default defineRule({
   group: 'claims',
   summary: 'Announcements that open with a stock phrase about feelings.',
   why: 'Most people read only the opening words, and a stock phrase there leaves no room for the news.',
-  advice: 'Start with the news: the thing that people can do today and could not do yesterday.',
+  advice: 'Start with the news for the reader: "You can now return parcels at any branch."',
   sources: ['SEED', 'MOR15'],
   since: '0.1.0',
   supersededBy: ['humblebrag', 'withheld-hook'],

@@ -29,7 +29,7 @@ export default defineRule({
   id: 'hashtag-stuffing',
   group: 'form',
   summary: 'More hashtags than suit the platform.',
-  why: 'Instagram and Threads cap hashtags, on other platforms they crowd out the words, and generic tags reach nobody.',
+  why: 'Instagram and Threads cap hashtags. On other platforms, too many crowd out the words, and generic tags reach nobody.',
   advice: 'Keep the hashtags that your customers would search for.',
   sources: ['IG25', 'HASH'],
   since: '0.1.0',

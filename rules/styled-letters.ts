@@ -24,7 +24,7 @@ export default defineRule({
     styled: '"{words}" uses symbols that only look like letters. Screen readers spell them out or skip them.',
     hidden: '"{words}" contains invisible characters. Searches miss it, and screen readers may stumble.',
   },
-  options: v.strictObject({ allow: allowOption('Words to allow, for example in a name.') }),
+  options: v.strictObject({ allow: allowOption('Words to allow, for example names.') }),
   examples: {
     bad: [
       'The library opens [[𝗼𝗻 𝗦𝘂𝗻𝗱𝗮𝘆]] from now on.',

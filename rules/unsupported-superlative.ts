@@ -26,7 +26,7 @@ export default defineRule({
   presets: { recommended: 'warning', strict: 'error' },
   messages: { claim: '"{claim}" claims a rank without a source. Name the source, or describe the difference.' },
   options: v.strictObject({
-    allow: allowOption('Claims to allow because you can prove them, or names.'),
+    allow: allowOption('Claims that you can prove and names, to allow.'),
   }),
   examples: {
     bad: [
