@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { defineRule, type Platform, platforms, surplusTags } from '../src/rule-kit.ts';
 
 /**
- * Maximum number of hashtags by platform. Instagram's and Threads' are the platforms' own (IG25); the others are customs and
- * vendors' studies, with Mastodon high because its tags are its search.
+ * Maximum number of hashtags by platform. Instagram's and Threads' are the platforms' own (IG25). The others come from
+ * customs and vendors' studies; Mastodon's is high because its search depends on hashtags.
  */
 const limits: Readonly<Partial<Record<Platform, number>>> = {
   bluesky: 3,

@@ -8,7 +8,7 @@ import {
   superlatives,
 } from '../src/rule-kit.ts';
 
-/** A factor such as "10x your output", which is a promise and no count. */
+/** A factor such as "10x your output", which is a promise, not a count. */
 const factor = /^\d+x$/iu;
 
 export default defineRule({
