@@ -1,32 +1,32 @@
 import * as v from 'valibot';
 import { createSpanIndex, defineRule, plainSentences, specifics, virtue } from '../src/rule-kit.ts';
 
-/** What a mission statement says. */
+/** Words of a mission statement, as opposed to a feeling. */
 const cause = /\b(?:believe|commit(?:ted|ment)|dedicat(?:ed|ion)|devoted|difference|mission|passionate|values)\b/iu;
 
 export default defineRule({
   id: 'announced-sincerity',
   group: 'claims',
-  summary: 'Sincerity that is announced instead of shown.',
-  why: 'Readers infer care from what was done. A declared virtue without a deed beside it reads as copy.',
-  advice: 'Say what happened: who, when, what changed.',
+  summary: 'Declarations of sincerity without evidence.',
+  why: 'Readers infer care from actions. A declared virtue with no action beside it reads as marketing copy.',
+  advice: 'Describe what happened: who did what, when, and what changed.',
   sources: ['SEED', 'TBM23', 'MOR15'],
   since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
   outOfScope: [
     '"Genuinely" and "honestly" as everyday filler.',
-    'What a nonprofit is committed to: that is its cause, and no feeling.',
+    'A nonprofit’s commitment to its cause, which is not a feeling.',
     'Mission statements quoted from others.',
   ],
   presets: { recommended: 'warning', strict: 'error' },
-  messages: { announced: '"{phrase}" announces a feeling, and nothing here shows it.' },
+  messages: { announced: '"{phrase}" declares a feeling without evidence. Add a fact that shows it.' },
   options: v.strictObject({
     proof: v.optional(
       v.pipe(
         v.number(),
         v.integer(),
         v.minValue(1),
-        v.description('Specifics (numbers, dates, names, quotations) that prove the feeling.'),
+        v.description('Minimum number of specifics (numbers, dates, names, quotations) that count as evidence.'),
       ),
       2,
     ),
@@ -62,8 +62,8 @@ export default defineRule({
     if (declared.length === 0) return;
     const plain = createSpanIndex(plainSentences(doc));
     const facts = specifics(doc).filter(({ start }) => plain.containing({ start, end: start + 1 }));
-    const told = specifics(doc).filter(({ kind }) => kind !== 'quotation');
-    if (Math.max(facts.length, told.length) >= options.proof) return;
+    const unquoted = specifics(doc).filter(({ kind }) => kind !== 'quotation');
+    if (Math.max(facts.length, unquoted.length) >= options.proof) return;
     for (const span of declared) yield finding('announced', span, { phrase: doc.text.slice(span.start, span.end) });
   },
 });

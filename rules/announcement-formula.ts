@@ -14,25 +14,25 @@ import {
 export default defineRule({
   id: 'announcement-formula',
   group: 'claims',
-  summary: 'News that begins with how its sender feels about it.',
-  why: 'The opening words are the ones that most people read, and a formula spends them on the sender.',
-  advice: 'Start with the news: say what people can do today that they could not do yesterday.',
+  summary: 'Announcements that open with a stock phrase about feelings.',
+  why: 'Most people read only the opening words, and a stock phrase there leaves no room for the news.',
+  advice: 'Start with the news for the reader: "You can now return parcels at any branch."',
   sources: ['SEED', 'MOR15'],
   since: '0.1.0',
   supersededBy: ['humblebrag', 'withheld-hook'],
   outOfScope: [
-    'Personal accounts, and births, weddings, exams and first jobs wherever they are told: people may be thrilled.',
-    'Formulas behind the second sentence.',
-    'News that the same sentence tells to the reader: "you can now".',
+    'Personal accounts, and personal milestones on any account: births, weddings, exams, first jobs.',
+    'Formulas after the second sentence.',
+    'Sentences with news for the reader: "you can now".',
   ],
   presets: { recommended: 'info', strict: 'warning' },
-  messages: { formula: '"{phrase}" stands where the news could stand. Start with the news.' },
+  messages: { formula: '"{phrase}" delays the news. Start with the news itself.' },
   options: v.strictObject({
     sentences: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Sentences that count as the opening.')),
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Number of sentences that count as the opening.')),
       2,
     ),
-    allow: allowOption('Phrases that are fine with you.'),
+    allow: allowOption('Phrases to allow.'),
   }),
   examples: {
     bad: [
@@ -59,18 +59,18 @@ export default defineRule({
   *check(doc, { options, finding }) {
     if (doc.profile.kind === 'personal') return;
     const allowed = createAllowMatcher(options.allow);
-    const dear = createSpanIndex(privateLife(doc));
+    const personal = createSpanIndex(privateLife(doc));
     for (const span of formulas(doc)) {
       const phrase = doc.text.slice(span.start, span.end);
       const sentence = doc.sentences[doc.clauses[span.clauses[0]]?.sentence ?? 0];
       if (!sentence || sentence.index >= options.sentences || allowed(phrase)) continue;
-      if (!dear.overlapping(sentence) && !servesReader(doc, sentence, span.end))
+      if (!personal.overlapping(sentence) && !servesReader(doc, sentence, span.end))
         yield finding('formula', span, { phrase });
     }
   },
 });
 
-/** Whether a sentence tells the reader something of theirs behind an offset: "you can now", "your parcels". */
+/** True if a sentence addresses the reader after an offset, as in "you can now" or "your parcels". */
 function servesReader(doc: Document, { end: last }: Sentence, end: number): boolean {
   return address(doc).some((reader) => reader.start >= end && reader.end <= last);
 }

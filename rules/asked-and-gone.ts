@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { defineFeedRule, type FeedPost, type LintedPost, unansweredQuestions } from '../src/rule-kit.ts';
 
-/** Questions below which it may be chance. */
-const fewest = 2;
+/** With fewer questions, the result may be chance. */
+const minQuestions = 2;
 
-/** Minutes within which a reply belongs to a question. */
-const soon = 3 * 24 * 60;
+/** Minutes within which a reply counts as a reply to a question. */
+const replyWindow = 3 * 24 * 60;
 
-/** How many, as a calendar's cell says it: `12`, `1,204`, `none`; nothing where it does not say. */
-function countIn(cell: string | undefined): number | null {
+/** The number in a calendar cell (`12`, `1,204`, `none`), or null if there is none. */
+function parseCount(cell: string | undefined): number | null {
   const text = cell?.trim().toLowerCase() ?? '';
   if (/^(?:no|none)$/u.test(text)) return 0;
   return /^\d{1,3}(?:[ ,.]?\d{3})*$/u.test(text) ? Number(text.replaceAll(/\D/gu, '')) : null;
@@ -16,7 +16,7 @@ function countIn(cell: string | undefined): number | null {
 
 type Digest = { readonly answers: number; readonly replies: number } | null;
 
-/** Whether somebody was replied to right after a question. */
+/** True if the account replied to somebody soon after a question. */
 function isRepliedTo({ time }: LintedPost, posts: readonly LintedPost[]): boolean {
   return posts.some(
     (post) =>
@@ -25,32 +25,38 @@ function isRepliedTo({ time }: LintedPost, posts: readonly LintedPost[]): boolea
       time !== undefined &&
       post.time !== undefined &&
       post.time.at >= time.at &&
-      post.time.at <= time.at + soon,
+      post.time.at <= time.at + replyWindow,
   );
 }
 
 export default defineFeedRule({
   id: 'asked-and-gone',
   group: 'feed',
-  summary: 'Questions that nobody comes back to.',
-  why: 'To ask and leave is bait with manners. A quarter of those who were asked mind a brand’s silence, and one message in ten is answered.',
-  advice: 'Answer three of them by name, or put a "you said" round-up on the calendar within a fortnight.',
+  summary: 'Questions to followers without a follow-up.',
+  why: 'A question without a follow-up works like engagement bait. A quarter of survey respondents mind a brand’s silence, and brands answer one message in ten.',
+  advice: 'Reply to three people by name, or schedule a "you said" round-up within two weeks.',
   sources: ['KT98', 'SP16', 'VNW12'],
   since: '0.1.0',
   outOfScope: [
-    'Posts under which nobody may write.',
-    'Questions of the last fortnight: there is still time.',
-    'Whether anybody answered, where no file says: then only a round-up is looked for, and it is an info.',
+    'Posts with comments turned off.',
+    'Questions from the last two weeks, which can still get a follow-up.',
+    'Files without answer counts: the rule then looks only for a round-up, and reports an info.',
   ],
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
-    silent: '{hits} of {of} questions that people answered got no reply: {answers} answers stand alone.',
+    silent:
+      '{hits} of {of} answered questions got no reply from the account ({answers} answers). Reply to some of them by name.',
     unheard:
-      '{hits} of {of} questions had no "you said" within two weeks. Whether anybody answered below them is not in these files.',
+      '{hits} of {of} questions had no "you said" follow-up within two weeks. These files do not show whether comments were answered.',
   },
   options: v.strictObject({
     limit: v.optional(
-      v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('Share of questions that may be left alone.')),
+      v.pipe(
+        v.number(),
+        v.minValue(0),
+        v.maxValue(1),
+        v.description('Maximum share of questions without a follow-up, 0 to 1.'),
+      ),
       0.5,
     ),
   }),
@@ -172,24 +178,24 @@ export default defineFeedRule({
     ],
   },
   digest({ post: { fields } }): Digest {
-    const [answers, replies] = [countIn(fields.answers), countIn(fields.replies)];
+    const [answers, replies] = [parseCount(fields.answers), parseCount(fields.replies)];
     return answers === null || replies === null ? null : { answers, replies };
   },
   *check({ posts }, { options: { limit }, finding }) {
     const answered = posts.filter(({ post, digest }) => post.feedFeatures.hasQuestion && (digest?.answers ?? 0) > 0);
     const silent = answered.filter(({ digest }) => digest?.replies === 0);
     const [first] = silent;
-    if (first && answered.length >= fewest && silent.length / answered.length > limit) {
+    if (first && answered.length >= minQuestions && silent.length / answered.length > limit) {
       const answers = silent.reduce((sum, { digest }) => sum + (digest?.answers ?? 0), 0);
       yield finding('silent', first, { hits: silent.length, of: answered.length, answers }, { related: silent });
     }
     if (posts.some(({ digest }) => digest !== null)) return;
-    const judged = posts.map(({ post }) => post);
-    const { questions, total } = unansweredQuestions(judged);
-    const left = new Set(questions.filter((question) => !isRepliedTo(question, judged)));
+    const lintedPosts = posts.map(({ post }) => post);
+    const { questions, total } = unansweredQuestions(lintedPosts);
+    const left = new Set(questions.filter((question) => !isRepliedTo(question, lintedPosts)));
     const related: FeedPost[] = posts.filter(({ post }) => left.has(post));
     const [at] = related;
-    if (!at || total < fewest || left.size / total <= limit) return;
+    if (!at || total < minQuestions || left.size / total <= limit) return;
     yield finding('unheard', at, { hits: left.size, of: total }, { related, severityCap: 'info' });
   },
 });

@@ -4,18 +4,18 @@ import { callsToAction, defineRule, minOwnWords, ownWordCount } from '../src/rul
 export default defineRule({
   id: 'bare-link',
   group: 'push',
-  summary: 'A link that comes with next to nothing.',
-  why: 'A post whose value lies behind a click gives nothing to those who read where they are, which is most people.',
-  advice: 'Tell people what they would learn before they click: one fact, one quote, one number from the page.',
+  summary: 'Links with hardly any text beside them.',
+  why: 'A post whose value is behind a click offers nothing to people who stay on the platform, and most people do.',
+  advice: 'Give readers one fact, one quote or one number from the page before they click.',
   sources: ['LI24', 'TWR', 'KT98'],
   since: '0.1.0',
   language: 'any',
   supersededBy: ['crisis-pitch', 'testimonial-pitch'],
-  outOfScope: ['Quote posts and replies.', 'Feeds of status pages and podcasts: turn it off for their files.'],
+  outOfScope: ['Quote posts and replies.', 'Status-page and podcast feeds: turn the rule off for their files.'],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    link: 'This link comes with {words} outside of asks and offers.',
-    bio: '"{phrase}" sends readers away, with {words} outside of asks and offers.',
+    link: 'This link comes with {words} besides calls to action and offers. Add a fact from the page.',
+    bio: '"{phrase}" sends readers away, with {words} besides calls to action and offers. Add a fact from the page.',
   },
   options: v.strictObject({
     words: v.optional(
@@ -23,7 +23,7 @@ export default defineRule({
         v.number(),
         v.integer(),
         v.minValue(1),
-        v.description('Words, outside of asks and offers, that a link should come with.'),
+        v.description('Minimum number of words beside a link, not counting calls to action and offers.'),
       ),
       minOwnWords,
     ),
@@ -54,7 +54,7 @@ export default defineRule({
       /^links? (?:is |are )?in (?:the |our |my |her |his )?\w+/iu.test(doc.text.slice(start, end)),
     );
     const [link] = doc.links;
-    // A fact quoted from the page is what the reader came for.
+    // A quotation from the page informs readers before they click.
     const quoted = doc.quotations.flatMap(
       ({ start, end }) => doc.text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? [],
     );

@@ -22,28 +22,29 @@ const foldOf = Object.fromEntries(platforms.map((platform) => [platform, fold]))
 export default defineRule({
   id: 'below-the-fold',
   group: 'form',
-  summary: 'What people see before "more" sells or teases, and the useful part stands below.',
-  why: 'Platforms show the first lines and fold the rest. Most people stop there, and never meet what would have helped them.',
-  advice: 'Put one useful sentence above the fold: the tip, the day, the reason.',
+  summary: 'Sales talk or a tease before "more", with the useful part below it.',
+  why: 'Platforms show the first lines and collapse the rest. Most readers stop there and never see the useful part.',
+  advice: 'Put one useful sentence above the fold: the tip, the date or the reason.',
   sources: ['LI24', 'FB14'],
   since: '0.1.0',
   requiresFullText: true,
   supersededBy: ['promo-before-value', 'promo-density'],
   outOfScope: [
-    'Platforms that fold nothing, or of which nobody knows where.',
-    'Stories that begin slowly: only a pitch, a press release or a tease above the fold counts.',
+    'Platforms that do not collapse posts, or whose cutoff is unknown.',
+    'Slow story openings: only a pitch, a press-release formula or a tease above the fold counts.',
     'Notices.',
   ],
   presets: { strict: 'info' },
   messages: {
-    below:
-      'On {place}, people see what stands before "more", and that mostly sells or teases. What they could use begins here.',
+    below: 'On {place}, most of the text before "more" is promotion or a tease. Move this useful part above it.',
   },
   options: v.strictObject({
     folds: v.optional(
       v.pipe(
         v.strictObject(foldOf),
-        v.description('Characters that are seen before "more", over the built-in numbers; 0 for none.'),
+        v.description(
+          'Number of characters shown before "more", by platform; overrides the built-in numbers. 0 means that posts are not collapsed.',
+        ),
       ),
       {},
     ),

@@ -1,34 +1,36 @@
 import * as v from 'valibot';
 import { createSpanIndex, defineRule, specifics, stockPhrases } from '../src/rule-kit.ts';
 
-/** What people say to each other as well, in a line and no more. */
+/** Courtesies that are normal between people if a reply contains nothing else. */
 const courtesy = /^(?:glad|happy to help|have a|hope to see|see you|thank you so much)\b/iu;
 
 export default defineRule({
   id: 'canned-reply',
   group: 'reply',
-  summary: 'A reply that could be sent to anybody.',
-  why: 'People feel heard when an answer names what they said. Stock phrases tell them that nobody read it.',
-  advice: 'Keep the thanks, and add what they said: name the thing, and what you will do with it.',
+  summary: 'Replies made of stock phrases.',
+  why: 'People feel heard if a reply names what they wrote. Stock phrases suggest that nobody read it.',
+  advice: 'Keep the thanks and add a detail: name what they mentioned and what you will do about it.',
   sources: ['PB21', 'TBM23', 'PEU15', 'KM06'],
   since: '0.1.0',
   kinds: ['reply'],
   requiresFullText: true,
   supersededBy: ['dm-deflection', 'ignores-what-they-said'],
   outOfScope: [
-    'Wording that the law demands.',
-    'A line of courtesy between people: "thank you so much".',
-    'Likeness among an account’s replies: that needs the whole feed.',
+    'Wording required by law.',
+    'One-line courtesies such as "thank you so much".',
+    'Similarity among an account’s replies, which only the whole feed shows.',
   ],
   presets: { recommended: 'warning', strict: 'warning' },
-  messages: { stock: '{percent} % of this reply is stock phrases, such as "{phrase}".' },
+  messages: {
+    stock: 'Stock phrases such as "{phrase}" make up {percent}% of this reply. Add a detail from their message.',
+  },
   options: v.strictObject({
     share: v.optional(
       v.pipe(
         v.number(),
         v.minValue(0),
         v.maxValue(1),
-        v.description('Share of stock words from which a reply is flagged.'),
+        v.description('Share of words in stock phrases, 0 to 1, from which a reply is flagged.'),
       ),
       0.5,
     ),

@@ -4,20 +4,20 @@ import { crises, crisisSales, defineRule, firstCluster, quoteList } from '../src
 export default defineRule({
   id: 'crisis-pitch',
   group: 'decency',
-  summary: 'A pitch beside somebody’s disaster or mourning.',
-  why: 'Sympathy with an offer attached reads as a reason to sell, and whoever is hit reads both.',
-  advice: 'Separate the two. If you are helping, say how; if you are selling, wait.',
+  summary: 'Promotion next to a disaster or mourning.',
+  why: 'An offer next to sympathy makes the sympathy read as a reason to sell, and the people affected read both.',
+  advice: 'Separate the two. If you are helping, describe how. If you are selling, wait.',
   sources: ['PKM94', 'LI24'],
   since: '0.1.0',
   outOfScope: [
-    'Relief: gifts, proceeds, shelter, how to claim on a policy.',
+    'Relief: donations, proceeds, shelter, how to claim on a policy.',
     'Charities, public bodies and newsrooms.',
-    'Preparing for a season of storms: only words of harm and grief count, not the name of a disaster.',
-    'Holidays that many shops trade on, such as Memorial Day, where nobody speaks of the dead.',
-    'What is sold for a day of mourning or awareness at its own price: wreaths, books, a ribbon.',
+    'Storm-season preparation: only words of harm and grief count, not the name of a disaster.',
+    'Holidays with common sales, such as Memorial Day, if the post does not mention the dead.',
+    'Items for a day of mourning or awareness at their usual price: wreaths, books, a ribbon.',
   ],
   presets: { recommended: 'warning', strict: 'error' },
-  messages: { pitch: '{pitch} beside {crisis} may read as making use of it.' },
+  messages: { pitch: '{pitch} next to {crisis} may read as taking advantage of it. Post the two separately.' },
   options: v.strictObject({}),
   examples: {
     bad: [

@@ -5,23 +5,27 @@ export default defineRule({
   id: 'cta-overload',
   group: 'push',
   summary: 'More calls to action than one reader can follow.',
-  why: 'One ask is a service. Two compete, and directive language puts off the very people who already like you.',
-  advice: 'Keep the ask that helps the reader most, and turn the others into information: what, when, where.',
+  why: 'One call to action helps. Several compete, and directive language puts off the customers who already like you.',
+  advice: 'Keep the call to action that helps readers most, and turn the others into information: what, when, where.',
   sources: ['ZMF17', 'FB14', 'SSI15'],
   since: '0.1.0',
   supersededBy: ['crisis-pitch', 'testimonial-pitch'],
   outOfScope: [
-    'Instructions of recipes, safety notices and help desks: they ask nothing for the sender.',
+    'Instructions in recipes, safety notices and support replies, which do not serve the account.',
     'Appeals for a cause.',
   ],
-  fixDescription: 'Of lines about the link in the bio that stand twice, word by word, the last stays.',
+  fixDescription:
+    'If a line about the link in the bio appears more than once in the same words, only the last one is kept.',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
-    many: 'This post asks for {count} things: {list}. They compete with each other.',
-    twice: 'The line "{line}" stands here again further down. Once is enough.',
+    many: 'Competing calls to action: {count} ({list}). Keep the one that helps readers most.',
+    twice: '"{line}" appears again further down. Keep only the last one.',
   },
   options: v.strictObject({
-    max: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.description('Asks that a post may hold.')), 1),
+    max: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(0), v.description('Maximum number of calls to action in a post.')),
+      1,
+    ),
   }),
   examples: {
     bad: [

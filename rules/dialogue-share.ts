@@ -13,8 +13,8 @@ import {
   toPercent,
 } from '../src/rule-kit.ts';
 
-/** The share of talk where replies are unknown: at most all that reads as conversation, asked or not. */
-function atMost(posts: readonly LintedPost[]): Share | null {
+/** The highest possible share of dialogue if replies are missing: counts all conversation, with or without questions. */
+function upperBoundShare(posts: readonly LintedPost[]): Share | null {
   const read = posts.filter(({ intent }) => intent !== 'unknown');
   return estimateShare(read.filter((post) => isDialogue(post) || post.intent === 'conversation').length, read.length);
 }
@@ -22,23 +22,23 @@ function atMost(posts: readonly LintedPost[]): Share | null {
 export default defineFeedRule({
   id: 'dialogue-share',
   group: 'feed',
-  summary: 'A feed that hardly asks, answers or replies.',
-  why: 'Social media lets people answer. Of what large nonprofits wrote on Twitter, a quarter was talk with their followers.',
-  advice: 'Plan an hour for replies, and ask one question whose answer you would like to have.',
+  summary: 'Feeds with few questions, answers or replies.',
+  why: 'Social media lets people respond. In a study of large nonprofits on Twitter, a quarter of the posts were dialogue with followers.',
+  advice: 'Set aside an hour for replies, and ask one question whose answer you want to know.',
   sources: ['LS12', 'KT98', 'KM06'],
   since: '0.1.0',
   outOfScope: [
-    'News and public bodies, whose feeds are there to broadcast.',
-    'Replies that could be sent to anybody, and questions with one possible answer: they do not count as talk.',
-    'Shares that chance may have put below the limit: they are told as an info.',
-    'How much is said in replies that no file holds: then only the posts are looked at, and whatever reads as conversation is taken for talk before it is more than an info.',
+    'News outlets and public bodies, whose feeds exist to broadcast.',
+    'Canned replies, and questions with one possible answer: neither counts as dialogue.',
+    'Shares that may be below the limit by chance: the rule reports an info.',
+    'Replies that are missing from the files: the rule then counts everything that reads as conversation as dialogue before it reports more than an info.',
   ],
   presets: { recommended: 'warning', strict: ['warning', { limit: 0.3 }] },
   messages: {
     share:
-      '{hits} of {of} posts and replies ask or answer: {percent} % (80 % interval {low} to {high}). At least {limit} % is hoped for.',
+      '{hits} of {of} posts and replies ask or answer something: {percent}% (80% interval: {low}–{high}%). The minimum is {limit}%.',
     posts:
-      '{hits} of {of} posts ask or answer: {percent} % (80 % interval {low} to {high}), and at least {limit} % is hoped for. Replies are not in these files, so how many people were answered is unknown.',
+      '{hits} of {of} posts ask or answer something: {percent}% (80% interval: {low}–{high}%). The minimum is {limit}%. These files contain no replies, so the true share may be higher.',
   },
   options: v.strictObject({
     limit: v.optional(
@@ -46,7 +46,7 @@ export default defineFeedRule({
         v.number(),
         v.minValue(0),
         v.maxValue(1),
-        v.description('Share of posts and replies that should ask or answer.'),
+        v.description('Minimum share of posts and replies that ask or answer something, 0 to 1.'),
       ),
       0.15,
     ),
@@ -87,16 +87,16 @@ export default defineFeedRule({
   digest: () => null,
   *check({ posts, profile }, { options: { limit }, finding }) {
     if (profile.kind === 'news' || profile.kind === 'public-body') return;
-    const judged = posts.map(({ post }) => post);
-    const share = dialogueShare(judged);
-    const mute = judged.filter((post) => countsTowardRatio(post) && !isDialogue(post));
-    if (!share || share.share >= limit || judged.filter(countsTowardRatio).length < minPosts) return;
-    const weakest = lowestScoring(mute);
+    const lintedPosts = posts.map(({ post }) => post);
+    const share = dialogueShare(lintedPosts);
+    const nonDialogue = lintedPosts.filter((post) => countsTowardRatio(post) && !isDialogue(post));
+    if (!share || share.share >= limit || lintedPosts.filter(countsTowardRatio).length < minPosts) return;
+    const weakest = lowestScoring(nonDialogue);
     const at = posts.find(({ post }) => post === weakest);
     if (!at) return;
     const data = { hits: share.count, of: share.total, ...toPercent(share), limit: Math.round(limit * 100) };
-    const isKnown = hasReplies(judged);
-    const kindly = isKnown ? share : atMost(judged);
-    yield finding(isKnown ? 'share' : 'posts', at, data, (kindly?.high ?? 1) < limit ? {} : { severityCap: 'info' });
+    const isKnown = hasReplies(lintedPosts);
+    const bestCase = isKnown ? share : upperBoundShare(lintedPosts);
+    yield finding(isKnown ? 'share' : 'posts', at, data, (bestCase?.high ?? 1) < limit ? {} : { severityCap: 'info' });
   },
 });

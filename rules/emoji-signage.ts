@@ -4,33 +4,43 @@ import { defineRule, type Span, signageEmoji } from '../src/rule-kit.ts';
 export default defineRule({
   id: 'emoji-signage',
   group: 'form',
-  summary: 'Emoji that point and advertise like signs in a shop window.',
-  why: 'In broadcast messages, emoji of objects made readers look for an ulterior motive. Faces did not.',
-  advice: 'Let the words point. Keep the emoji that show a feeling, and drop the arrows.',
+  summary: 'Emoji used as arrows, price tags or shop signs.',
+  why: 'In messages to a broad audience, object emoji made readers suspect an ulterior motive. Faces did not.',
+  advice: 'Let the words do the pointing. Keep emoji that show a feeling, and remove the arrows.',
   sources: ['KFG23', 'CAV22'],
   since: '0.1.0',
   language: 'any',
   outOfScope: [
     'Faces, hands, hearts, flags, flowers, weather, celebrations, and the balls and squares of scores.',
-    'Emoji that begin the lines of a list.',
-    'Posts without a word.',
+    'Emoji that start the lines of a list.',
+    'Posts without words.',
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    signs: '{count} emoji work as signs. Let the words point.',
-    objects: '{count} emoji of things stand among {words} words. Keep those that show a feeling.',
+    signs: '{count} emoji act as signs or arrows. Let the words do the pointing.',
+    objects: '{count} object emoji in {words} words may read as advertising. Keep only emoji that show a feeling.',
   },
   options: v.strictObject({
     signs: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Arrows, sirens, bags of money and the like.')),
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Number of sign emoji (arrows, sirens, bags of money) from which a post is flagged.'),
+      ),
       3,
     ),
     objects: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Emoji of things, signs among them.')),
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Number of object emoji, signs included, from which a post is flagged.'),
+      ),
       6,
     ),
     share: v.optional(
-      v.pipe(v.number(), v.minValue(0), v.description('Emoji of things for each word, from which they are many.')),
+      v.pipe(v.number(), v.minValue(0), v.description('Number of object emoji per word from which a post is flagged.')),
       0.2,
     ),
   }),
@@ -69,7 +79,7 @@ export default defineRule({
   },
 });
 
-/** The longest row of spans with nothing but spaces between them; the first of several. */
+/** The longest run of spans separated only by spaces; the first of equals. */
 function longestRun(text: string, spans: readonly Span<'doc'>[]): Span<'doc'> {
   let longest: Span<'doc'> = { start: 0, end: 0 };
   let run: Span<'doc'> | undefined;

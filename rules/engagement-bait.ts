@@ -4,19 +4,19 @@ import { allowOption, bait, createAllowMatcher, defineRule } from '../src/rule-k
 export default defineRule({
   id: 'engagement-bait',
   group: 'bait',
-  summary: 'Likes, shares, tags or one-word comments asked for their own sake.',
-  why: 'Facebook and LinkedIn show such posts to fewer people, and readers learn that your questions are not questions.',
-  advice: 'Ask something that only a person can answer: "What did you try first?" If you give a file away, link it.',
+  summary: 'Requests for likes, shares, tags or one-word comments for their own sake.',
+  why: 'Facebook and LinkedIn show such posts to fewer people, and readers learn to ignore real questions.',
+  advice: 'Ask something that only a person can answer: "What did you try first?" If you give a file away, link to it.',
   sources: ['FB17', 'META', 'LI22', 'LI24', 'LSV17'],
   since: '0.1.0',
   outOfScope: [
-    'Missing people, pets and things, requests for help and advice, money for those in need: platforms exempt them.',
+    'Missing people, pets and things, requests for help and advice, and money for people in need, which platforms exempt.',
     'Native polls.',
   ],
   presets: { recommended: 'warning', strict: 'error' },
-  messages: { bait: '"{phrase}" asks for a reaction, not for an answer.' },
+  messages: { bait: '"{phrase}" asks for a reaction instead of an answer. Ask something that people can answer.' },
   options: v.strictObject({
-    allow: allowOption('Phrases that are no bait here.'),
+    allow: allowOption('Phrases to allow.'),
   }),
   examples: {
     bad: [

@@ -1,25 +1,25 @@
 import * as v from 'valibot';
 import { defineRule, mistakes, selfReference, signOff } from '../src/rule-kit.ts';
 
-/** The department as the one who does something: "our door" and "tell us" are not. */
+/** The organization as the subject of a sentence: "our door" and "tell us" do not match. */
 const subject = /^(?:we\b|our (?:colleagues|department|engineers|staff|support|team))/iu;
 
 export default defineRule({
   id: 'faceless-we-reply',
   group: 'reply',
-  summary: 'A reply that nobody in particular has written.',
-  why: 'Customers felt better understood, and bought more, when the person who answered said "I".',
-  advice: 'Reply as a person: say what you did yourself, and give a name or initials.',
+  summary: 'Replies that use "we" and name no person.',
+  why: 'Customers felt better understood, and bought more, when the person who answered used "I".',
+  advice: 'Reply as a person: describe what you did yourself, and sign with a name or initials.',
   sources: ['PMM18', 'KM06'],
   since: '0.1.0',
   kinds: ['reply'],
   outOfScope: [
-    'People and creators, whose "we" is a couple or a band.',
-    'Mistakes that are owned together.',
-    'Statements that lawyers word.',
+    'Personal and creator accounts, whose "we" is a couple or a band.',
+    'Apologies for shared mistakes.',
+    'Statements worded by lawyers.',
   ],
   presets: { strict: 'info' },
-  messages: { faceless: '"{word}" answers here, and nobody gives a name. It may read as a department.' },
+  messages: { faceless: '"{word}" without a name may read as a department. Use "I", or sign the reply.' },
   options: v.strictObject({}),
   examples: {
     bad: [

@@ -5,15 +5,15 @@ export default defineRule({
   id: 'fomo-guilt',
   group: 'pressure',
   summary: 'Fear of missing out, or guilt, aimed at the reader.',
-  why: 'Guilt breeds reactance, most of all in committed customers: the people you want to keep.',
-  advice: 'Readers are free to pass. Try the benefit without the threat: "If you like X, this is on until Y."',
+  why: 'Guilt causes resistance, most of all in committed customers: the people you want to keep.',
+  advice: 'Leave readers free to pass. State the benefit without the threat: "If you like X, this is on until Y."',
   sources: ['ZMF17', 'MAT19'],
   since: '0.1.0',
-  outOfScope: ['Health, voting, transport and school reminders.', 'Regrets that the writer has.'],
+  outOfScope: ['Health, voting, transport and school reminders.', 'Regrets about one’s own choices.'],
   presets: { recommended: 'warning', strict: 'error' },
-  messages: { threat: '"{phrase}" may read as a threat of loss.' },
+  messages: { threat: '"{phrase}" may read as a threat of loss. State the benefit instead.' },
   options: v.strictObject({
-    allow: allowOption('Phrases that are no threat here.'),
+    allow: allowOption('Phrases to allow.'),
   }),
   examples: {
     bad: [

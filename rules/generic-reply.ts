@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import { defineRule, fillerSigns, personalDetails, sympathy } from '../src/rule-kit.ts';
 
-/** From so many signs on it does not matter whether they lie in what is said or in how. */
+/** With this many signs, a reply is flagged even if none of them concerns its content. */
 const manySigns = 3;
 
-/** Signs that lie in no words of their own. */
+/** Signs of structure, which have no words to quote. */
 const shapes = new Set(['polish', 'row']);
-const mostQuoted = 4;
+const maxQuoted = 4;
 
 export default defineRule({
   id: 'generic-reply',
   group: 'reply',
-  summary: 'A smooth reply about nothing in particular.',
-  why: 'Praise, a paraphrase in abstract nouns and a stock question are what generated replies are made of. People who get one publicly say so.',
-  advice: 'Name one thing that only this post said, and what you make of it: a doubt, a case of your own, a question.',
+  summary: 'Polished replies with no specific content.',
+  why: 'Praise, a paraphrase in abstract nouns and a stock question are typical of generated replies. People who get one complain about it in public.',
+  advice: 'Name one thing that only their post mentions and add your view: a doubt, a case of your own, a question.',
   sources: ['PB21', 'VNW12', 'KM06'],
   since: '0.1.0',
   kinds: ['reply'],
@@ -21,13 +21,12 @@ export default defineRule({
   supersededBy: ['canned-reply'],
   outOfScope: [
     'Short thanks and praise between people.',
-    'Sympathy, for which there are only worn words.',
-    'Whether a machine wrote it. The rule reads words, and people write so too.',
+    'Sympathy, for which stock phrases are normal.',
+    'Whether a machine wrote the reply: the rule looks only at the words, and people write this way too.',
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    generic:
-      '{list} would fit under almost any post, and may read as generated. Name one thing that only this post said.',
+    generic: '{list} would fit under almost any post and may read as generated. Name one detail from the post.',
   },
   options: v.strictObject({
     min: v.optional(
@@ -35,7 +34,9 @@ export default defineRule({
         v.number(),
         v.integer(),
         v.minValue(2),
-        v.description('Kinds of signs from which a reply is flagged; one more where people, dates or links are in it.'),
+        v.description(
+          'Number of different signs from which a reply is flagged; one more if it contains people, dates or links.',
+        ),
       ),
       2,
     ),
@@ -44,7 +45,7 @@ export default defineRule({
         v.number(),
         v.integer(),
         v.minValue(1),
-        v.description('Words from which a reply is long enough to judge.'),
+        v.description('Minimum number of words for a reply to be checked.'),
       ),
       10,
     ),
@@ -120,7 +121,7 @@ export default defineRule({
     const [first] = signs;
     if (!first || !isEmpty || signs.length < needed) return;
     if (doc.words.length < options.words || sympathy(doc).length > 0) return;
-    const quoted = signs.filter(({ kind }) => !shapes.has(kind)).slice(0, mostQuoted);
+    const quoted = signs.filter(({ kind }) => !shapes.has(kind)).slice(0, maxQuoted);
     const list = quoted.map(({ start, end }) => `"${doc.text.slice(start, end)}"`).join(', ');
     yield finding('generic', first, { list: list.replace(/, ([^,]*)$/u, ' and $1') });
   },

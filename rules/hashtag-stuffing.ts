@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { defineRule, type Platform, platforms, surplusTags } from '../src/rule-kit.ts';
 
 /**
- * Tags that each platform bears. Instagram's and Threads' are the platforms' own (IG25); the others are customs and
- * vendors' studies, with Mastodon high because its tags are its search.
+ * Maximum number of hashtags by platform. Instagram's and Threads' are the platforms' own (IG25). The others come from
+ * customs and vendors' studies; Mastodon's is high because its search depends on hashtags.
  */
 const limits: Readonly<Partial<Record<Platform, number>>> = {
   bluesky: 3,
@@ -16,36 +16,44 @@ const limits: Readonly<Partial<Record<Platform, number>>> = {
   x: 2,
 };
 
-/** Platforms that themselves take no more: the tags beyond do nothing, so that a post says the same without them. */
+/** Platforms that ignore hashtags over the limit, so removing them changes nothing. */
 const capped = new Set<Platform>(['instagram', 'threads']);
 
 const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
-const limitOf = Object.fromEntries(platforms.map((platform) => [platform, limit])) as Readonly<
+const limitByPlatform = Object.fromEntries(platforms.map((platform) => [platform, limit])) as Readonly<
   Record<Platform, typeof limit>
 >;
 
 export default defineRule({
   id: 'hashtag-stuffing',
   group: 'form',
-  summary: 'More hashtags than the platform bears.',
-  why: 'Instagram and Threads cap them, elsewhere they crowd out the words, and generic tags reach nobody.',
-  advice: 'Keep the tags that your customers would actually search for.',
+  summary: 'More hashtags than suit the platform.',
+  why: 'Instagram and Threads cap hashtags. On other platforms, too many crowd out the words, and generic tags reach nobody.',
+  advice: 'Keep the hashtags that your customers would search for.',
   sources: ['IG25', 'HASH'],
   since: '0.1.0',
   language: 'any',
-  outOfScope: ['Which tags are good ones.', '"#1", colours and C#: they are no tags.'],
+  outOfScope: ['Whether a hashtag is well chosen.', '"#1", color codes and C#, which are not hashtags.'],
   fixDescription:
-    'Where the platform itself sets the cap (Instagram, Threads), or your options do, the last tags at the end of a post go. Tags of a sentence stay, and so do those that say who paid or how to read it.',
+    'If the platform (Instagram, Threads) or your options set the cap, the last hashtags at the end of a post are removed. Hashtags within a sentence stay, and so do disclosures and tags that show how to read the post.',
   presets: { recommended: 'warning', strict: 'warning' },
-  messages: { many: '{count} hashtags, where {place} bears {limit}.' },
+  messages: { many: '{count} hashtags exceed the limit of {limit} for {place}. Keep the ones that people search for.' },
   options: v.strictObject({
     max: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(0), v.description('Hashtags where the platform is not known.')),
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(0),
+        v.description('Maximum number of hashtags if the platform is unknown.'),
+      ),
       5,
     ),
     platforms: v.optional(
-      v.pipe(v.strictObject(limitOf), v.description('Hashtags by platform, over the built-in limits.')),
+      v.pipe(
+        v.strictObject(limitByPlatform),
+        v.description('Maximum number of hashtags by platform; overrides the built-in limits.'),
+      ),
       {},
     ),
   }),
@@ -73,22 +81,22 @@ export default defineRule({
   },
   *check(doc, { options, finding }) {
     const { platform } = doc.post;
-    const most = (platform && (options.platforms[platform] ?? limits[platform])) ?? options.max;
-    const surplus = doc.hashtags.slice(most);
+    const max = (platform && (options.platforms[platform] ?? limits[platform])) ?? options.max;
+    const surplus = doc.hashtags.slice(max);
     const [first] = surplus;
     if (!first) return;
-    // One underline for a block of tags, and the first of them where words stand between.
+    // Underline a block of tags as a whole, or only its first part if words separate the tags.
     const block = /^(?:#[\p{L}\p{N}_]+\s*)+/u.exec(doc.text.slice(first.start))?.[0].length ?? 0;
     const last = surplus.findLast(({ end }) => end <= first.start + block) ?? first;
     const found = finding(
       'many',
       { start: first.start, end: last.end },
-      { count: doc.hashtags.length, place: platform ?? 'a post', limit: most },
+      { count: doc.hashtags.length, place: platform ?? 'a post', limit: max },
     );
-    // A cap is the platform's own, or the house's: what is only said to work best is for people to weigh.
+    // Only a cap of the platform or of the configuration justifies a fix: the other limits are recommendations.
     const isCap = platform && (capped.has(platform) || options.platforms[platform] !== undefined);
     const fix =
-      isCap && !doc.post.platforms ? surplusTags(doc, most).map((surplus) => ({ span: surplus, text: '' })) : [];
+      isCap && !doc.post.platforms ? surplusTags(doc, max).map((surplus) => ({ span: surplus, text: '' })) : [];
     yield { ...found, ...(fix.length > 0 && { fix }) };
   },
 });

@@ -4,21 +4,21 @@ import { allowOption, createAllowMatcher, defineRule, inclusiveWe } from '../src
 export default defineRule({
   id: 'hollow-we',
   group: 'claims',
-  summary: 'A family, a tribe or a "together" that takes in people who only bought something.',
-  why: '"We" helps where readers expect closeness, and puts them off where they do not.',
-  advice: 'Say who "we" is. If it is only the company, "you" and its name are more honest.',
+  summary: 'Words like "family" or "tribe" for people who only bought something.',
+  why: '"We" helps if readers expect closeness, and puts them off if they do not.',
+  advice: 'Make clear who "we" is. If it is only the company, "you" and the company name are clearer.',
   sources: ['SWS12', 'GHB17'],
   since: '0.1.0',
   supersededBy: ['announced-sincerity'],
   outOfScope: [
-    'Clubs, unions, choirs, congregations and charities, whose "we" is their members: account.kind says so.',
-    'Sentences that name who is meant, or what was done together.',
-    '"Community": many are real.',
+    'Clubs, unions, choirs, congregations and charities, whose "we" is their members: set account.kind.',
+    'Sentences that name who is meant, or a shared achievement.',
+    '"Community", which is often real.',
   ],
   presets: { strict: 'info' },
-  messages: { closeness: '"{phrase}" claims a closeness that readers may not feel. Say who "we" is.' },
+  messages: { closeness: '"{phrase}" assumes a closeness that readers may not feel. Make clear who "we" is.' },
   options: v.strictObject({
-    allow: allowOption('Phrases that are true of you.'),
+    allow: allowOption('Phrases to allow.'),
   }),
   examples: {
     bad: [

@@ -4,24 +4,24 @@ import { allowOption, createAllowMatcher, defineRule, humblebrags, quoteList } f
 export default defineRule({
   id: 'humblebrag',
   group: 'claims',
-  summary: 'A boast behind humility or a complaint.',
-  why: 'In nine studies, boasts in disguise read as insincere and did worse than plain ones.',
-  advice: 'Say it plainly and share the credit: "We won the award. Dana’s rewrite did it."',
+  summary: 'Boasts disguised as humility or as a complaint.',
+  why: 'In nine studies, disguised boasts read as insincere and did worse than plain ones.',
+  advice: 'State the achievement plainly and share the credit: "We won the award. Dana’s rewrite did it."',
   sources: ['SGN18'],
   since: '0.1.0',
   outOfScope: [
-    '"Blessed" in faith and in grief.',
-    'Shortages with an apology or a date: customers need to know.',
+    '"Blessed" in faith and grief.',
+    'Shortages with an apology or a date, which customers need to know about.',
     'Posts that credit somebody by name.',
     'Joy: "we cannot believe that we won".',
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    humility: '{cover} beside {boast} may read as a boast in disguise. A plain one is easier to be glad about.',
-    complaint: '{cover} beside {boast} may read as a boast in the form of a complaint. Say it plainly.',
+    humility: '{cover} next to {boast} may read as a boast in disguise. State the achievement plainly.',
+    complaint: '{cover} next to {boast} may read as a boast in the form of a complaint. State the achievement plainly.',
   },
   options: v.strictObject({
-    allow: allowOption('Achievements that are told with reason.'),
+    allow: allowOption('Achievements to allow.'),
   }),
   examples: {
     bad: [

@@ -4,26 +4,38 @@ import { allowOption, createAllowMatcher, defineRule, hype, specifics } from '..
 export default defineRule({
   id: 'hype-density',
   group: 'pressure',
-  summary: 'Words that tell readers how to feel, close together.',
-  why: 'A word that can be deleted without losing information informs nobody, and a row of them reads as a sales pitch.',
-  advice: 'Swap one of these words for what happened: a number, a name, a before and after.',
+  summary: 'Several hype words close together.',
+  why: 'Removing a hype word loses no information, and several of them read as a sales pitch.',
+  advice: 'Replace one of these words with a fact: a number, a name, a before and after.',
   sources: ['MBB22', 'SSI15', 'PKM94'],
   since: '0.1.0',
   requiresFullText: true,
   outOfScope: [
-    'Words that people say to each other: lovely, brilliant, great, awesome.',
-    'Hype inside quotations, and what a newsroom (account.kind "news") says of others.',
-    'Irony, beyond "oh great, another …".',
+    'Words that people use with each other: lovely, brilliant, great, awesome.',
+    'Hype inside quotations, and a newsroom’s reports about others (account.kind "news").',
+    'Irony other than "oh great, another …".',
   ],
   presets: { recommended: 'warning', strict: 'warning' },
-  messages: { hype: '"{word}" tells readers how to feel.' },
+  messages: { hype: '"{word}" adds emphasis but no information. Replace it with a fact, or remove it.' },
   options: v.strictObject({
     min: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Hype words that a post may hold, and one more.')),
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Number of hype words from which a post is flagged; one next to a fact counts half.'),
+      ),
       2,
     ),
-    density: v.optional(v.pipe(v.number(), v.minValue(0), v.description('Hype words in a hundred words.')), 4),
-    allow: allowOption('Words that are no hype here.'),
+    density: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0),
+        v.description('Number of hype words per 100 words from which a post is flagged.'),
+      ),
+      4,
+    ),
+    allow: allowOption('Words to allow.'),
   }),
   examples: {
     bad: [
@@ -57,7 +69,7 @@ export default defineRule({
     const allowed = createAllowMatcher(options.allow);
     const found = hype(doc).filter(({ start, end }) => !allowed(doc.text.slice(start, end)));
     const proven = new Set(specifics(doc).map(({ clauses: [clause] }) => doc.clauses[clause]?.sentence));
-    // A fact in the same sentence lets half of the hype pass.
+    // A fact in the same sentence halves the weight of a hype word.
     const weight = found.reduce(
       (sum, { clauses: [clause] }) => sum + (proven.has(doc.clauses[clause]?.sentence ?? -1) ? 0.5 : 1),
       0,

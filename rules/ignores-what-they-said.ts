@@ -4,28 +4,30 @@ import { defineRule, ignoredTopics } from '../src/rule-kit.ts';
 export default defineRule({
   id: 'ignores-what-they-said',
   group: 'reply',
-  summary: 'A reply that takes up nothing of what was said.',
-  why: 'People feel heard when an answer names what they named. One that fits below any post tells them that nobody read theirs.',
-  advice: 'Say something about what they mentioned: an answer, a question, what you will do about it.',
+  summary: 'Replies that ignore what the other person wrote.',
+  why: 'People feel heard if a reply names what they named. A reply that fits any post suggests that nobody read theirs.',
+  advice: 'Respond to what they mentioned: an answer, a question, or what you will do about it.',
   sources: ['PB21', 'VNW12', 'KM06'],
   since: '0.1.0',
   kinds: ['reply'],
   requiresFullText: true,
   outOfScope: [
-    'Replies whose parent is not known, or not in English.',
+    'Replies whose parent post is unknown or not in English.',
     'Short replies, and answers such as "yes", "Friday" or "£12".',
-    'Replies that ask, link, ask for a message, own a mistake, or have words of their own.',
+    'Replies that ask a question, link, ask for a message, admit a mistake or add content of their own.',
     'Thanks for thanks.',
   ],
   presets: { recommended: 'warning', strict: 'warning' },
-  messages: { unheard: 'They mentioned {list}. This reply may read as if nobody had seen it.' },
+  messages: {
+    unheard: 'The other person mentioned {list}, but this reply addresses none of it.',
+  },
   options: v.strictObject({
     own: v.optional(
       v.pipe(
         v.number(),
         v.integer(),
         v.minValue(1),
-        v.description('Words of its own, beyond courtesies, from which a reply counts as an answer.'),
+        v.description('Minimum number of words beyond courtesies for a reply to count as an answer.'),
       ),
       2,
     ),
@@ -73,10 +75,10 @@ export default defineRule({
     ],
   },
   *check(doc, { options, finding }) {
-    const passedOver = ignoredTopics(doc);
+    const ignored = ignoredTopics(doc);
     const first = doc.words[0];
     const last = doc.words.at(-1);
-    if (!passedOver || passedOver.own >= options.own || !first || !last) return;
-    yield finding('unheard', { start: first.start, end: last.end }, { list: passedOver.list });
+    if (!ignored || ignored.own >= options.own || !first || !last) return;
+    yield finding('unheard', { start: first.start, end: last.end }, { list: ignored.list });
   },
 });

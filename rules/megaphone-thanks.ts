@@ -4,24 +4,31 @@ import { audienceSigns, defineRule } from '../src/rule-kit.ts';
 export default defineRule({
   id: 'megaphone-thanks',
   group: 'reply',
-  summary: 'Thanks that is written for a larger audience.',
-  why: 'Thanks that doubles as a pitch makes the customer feel less special, and public praise does less than private.',
+  summary: 'Thanks written for a larger audience.',
+  why: 'Thanks that doubles as a pitch makes customers feel less special, and public praise is less effective than private praise.',
   advice:
-    'Write it as if nobody else could read it: their name, their detail, no tags, no link. Then call, or send a card.',
+    'Write it as if nobody else could read it: their name, a detail, no hashtags, no link. Then call, or send a card.',
   sources: ['SEED', 'DvDW15', 'TBM23', 'BT22'],
   since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
   supersededBy: ['testimonial-pitch'],
   outOfScope: [
-    'Nonprofits that thank their donors together, in a post.',
-    'Thanks in a post to all customers: they are whom it speaks to.',
-    'Credits of awards and photographs.',
+    'Nonprofits that thank their donors together in a post.',
+    'Posts that thank all customers, who are the audience.',
+    'Award and photo credits.',
   ],
   presets: { recommended: 'warning', strict: 'error' },
-  messages: { audience: 'Thanks beside {list} may read as written for everybody else.' },
+  messages: {
+    audience: 'Thanks next to {list} may read as written for a wider audience. Address only the person thanked.',
+  },
   options: v.strictObject({
     max: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(0), v.description('Signs of a larger audience that thanks may hold.')),
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(0),
+        v.description('Maximum number of signs of a larger audience next to thanks.'),
+      ),
       1,
     ),
   }),

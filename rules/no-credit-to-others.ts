@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { defineFeedRule, estimateShare, lowestScoring, others, toPercent } from '../src/rule-kit.ts';
 
-/** Posts below which the absence of others may be chance. */
-const fewest = 10;
+/** In fewer posts, the absence of others may be chance. */
+const minOwnPosts = 10;
 
-/** What a bakery posts that speaks of nobody else: the rest of an example. */
+/** Posts of a bakery about itself, which fill up the examples. */
 const ownAffairs = [
   'Our new loaf is out at nine.',
   'We bake with rye because it keeps.',
@@ -19,25 +19,30 @@ const ownAffairs = [
 export default defineFeedRule({
   id: 'no-credit-to-others',
   group: 'feed',
-  summary: 'A feed in which hardly anybody else is named, thanked or shared.',
-  why: 'Nobody does it alone, and readers like those who say so. Customs among practitioners ask for half of a feed and more; this asks for a tenth.',
-  advice: 'Who taught you something this month? Name them, say what it was, and link to them.',
+  summary: 'Feeds that hardly ever name, thank or share anybody else.',
+  why: 'Nobody succeeds alone, and readers like accounts that acknowledge it. Practitioner guidelines ask for half of a feed or more; this rule asks for a tenth.',
+  advice: 'Think of somebody who taught you something this month. Name them, describe what it was, and link to them.',
   sources: ['MIX', 'KM06'],
   since: '0.1.0',
   outOfScope: [
-    'Professions that may name nobody: `account.sensitive` turns it off.',
-    'Adverts that say so: whoever is named there has paid for it.',
-    'Feeds in which somebody is named, where chance may be why it is not more often.',
-    'Posts that tag three accounts and more.',
-    'Quotations and pictures, which may well be somebody’s.',
+    'Professions that may not name people: `account.sensitive` turns the rule off.',
+    'Labeled ads, which name somebody for money.',
+    'Feeds that name somebody, if chance may explain why it is not more often.',
+    'Posts that tag three or more accounts.',
+    'Quotations and pictures, which may come from others.',
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    few: '{hits} of {of} posts name or share somebody else: {percent} % (80 % interval {low} to {high}).',
+    few: '{hits} of {of} posts name or share somebody else: {percent}% (80% interval: {low}–{high}%). Credit somebody by name.',
   },
   options: v.strictObject({
     limit: v.optional(
-      v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('Share of posts that should name somebody else.')),
+      v.pipe(
+        v.number(),
+        v.minValue(0),
+        v.maxValue(1),
+        v.description('Minimum share of posts that name or share somebody else, 0 to 1.'),
+      ),
       0.1,
     ),
   }),
@@ -131,8 +136,8 @@ export default defineFeedRule({
     const alone = own.filter(({ digest }) => digest === null);
     const weakest = lowestScoring(alone.map(({ post }) => post));
     const at = alone.find(({ post }) => post === weakest);
-    if (!share || !at || share.total < fewest) return;
-    // Somebody is named: then there must be so few that chance is not why.
+    if (!share || !at || share.total < minOwnPosts) return;
+    // If somebody is named, chance must be ruled out as the reason for the low share.
     if (share.count > 0 && share.high >= options.limit) return;
     yield finding('few', at, { hits: share.count, of: share.total, ...toPercent(share) });
   },

@@ -1,32 +1,32 @@
 import * as v from 'valibot';
 import { defineFeedRule, estimateShare, followUps, personalMoments } from '../src/rule-kit.ts';
 
-/** Moments below which nothing is said: one may have been followed up where nobody wrote it down. */
-const fewest = 3;
+/** With fewer moments, a missing follow-up may only be unrecorded. */
+const minMoments = 3;
 
-/** What a calendar's column says where nothing was done. */
-const nothing = /^(?:-|–|—|0|false|n\/?a|no|none|nothing|tbd|todo)?$/iu;
+/** Cells of a calendar column that mean "no follow-up". */
+const noFollowUp = /^(?:-|–|—|0|false|n\/?a|no|none|nothing|tbd|todo)?$/iu;
 
 type Digest = { readonly what: string; readonly isFollowed: boolean } | null;
 
 export default defineFeedRule({
   id: 'no-follow-through',
   group: 'feed',
-  summary: 'Praise, complaints and milestones that end with a post.',
-  why: 'A public answer is gone by tonight. A card or a call is not, and plain thanks does little where no effort shows.',
+  summary: 'Praise, complaints and milestones without a recorded follow-up.',
+  why: 'A public reply disappears from feeds within a day. A card or a call is remembered, and plain thanks has little effect if it shows no effort.',
   advice:
-    'Write to them or ring them, and note it beside the post: `followUp: card`. Better a card than a voucher, and no addresses in the calendar.',
+    'Write or call, and record it beside the post: `followUp: card`. A card works better than a voucher. Keep addresses out of the calendar.',
   sources: ['SEED', 'TBM23', 'LLH15'],
   since: '0.1.0',
   outOfScope: [
-    'What was done and stands in no file: it is a reminder, not a measurement.',
-    'Health, money and children: `account.sensitive` turns it off.',
-    'Praise of thousands for a film or a book.',
+    'Follow-ups that are in no file: the rule is a reminder, not a measurement.',
+    'Health, money and children: `account.sensitive` turns the rule off.',
+    'Mass praise for a film or a book.',
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
     public:
-      '{hits} of {of} posts about {list} show no follow-up. Whether there was one, these files do not say: `followUp` beside a post would.',
+      '{hits} of {of} posts about {list} have no recorded follow-up. If there was one, add `followUp` beside the post.',
   },
   options: v.strictObject({
     limit: v.optional(
@@ -34,7 +34,7 @@ export default defineFeedRule({
         v.number(),
         v.minValue(0),
         v.maxValue(1),
-        v.description('Share of such posts that may stand without a follow-up.'),
+        v.description('Maximum share of such posts without a follow-up, 0 to 1.'),
       ),
       0.5,
     ),
@@ -115,7 +115,7 @@ export default defineFeedRule({
     const [first] = personalMoments(doc);
     if (!first) return null;
     const { followUp = '' } = doc.post.fields;
-    return { what: first.kind, isFollowed: !nothing.test(followUp.trim()) || followUps(doc).length > 0 };
+    return { what: first.kind, isFollowed: !noFollowUp.test(followUp.trim()) || followUps(doc).length > 0 };
   },
   *check({ posts, profile }, { options, finding }) {
     if (profile.sensitive) return;
@@ -123,7 +123,7 @@ export default defineFeedRule({
     const left = moments.filter(({ digest }) => digest?.isFollowed === false);
     const share = estimateShare(left.length, moments.length);
     const [at] = left;
-    if (!share || !at || share.total < fewest || share.share <= options.limit) return;
+    if (!share || !at || share.total < minMoments || share.share <= options.limit) return;
     const kinds = new Set(moments.map(({ digest }) => digest?.what));
     const names = { praise: 'praise', complaint: 'complaints', milestone: 'milestones' };
     const list = Object.entries(names)

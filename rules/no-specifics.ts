@@ -13,37 +13,44 @@ import {
   unsupportedClaims,
 } from '../src/rule-kit.ts';
 
-/** A sum or a percentage: a figure to this rule, also where it is a price. */
+/** A sum or a percentage. Prices count as specifics in this rule. */
 const figure = /[$£€₹¥]\s?\d|\d\s?(?:[%€]|percent\b|per cent\b)/giu;
 
-/** Whether a figure is told that is no reduction and no prize. */
+/** True if the post contains a figure that is neither a discount nor a prize. */
 function hasFigure(doc: Document): boolean {
-  const held = createSpanIndex(offers(doc).filter(({ kind }) => kind !== 'price'));
+  const offered = createSpanIndex(offers(doc).filter(({ kind }) => kind !== 'price'));
   return [...ownText(doc).matchAll(figure)].some(
-    ({ 0: text, index }) => !held.overlapping({ start: index, end: index + text.length }),
+    ({ 0: text, index }) => !offered.overlapping({ start: index, end: index + text.length }),
   );
 }
 
 export default defineRule({
   id: 'no-specifics',
   group: 'claims',
-  summary: 'A post that promotes or promises, with nothing in it that only its sender could know.',
-  why: 'Concrete words show that somebody looked. Without any, a post could be anybody’s.',
-  advice: 'Add one thing that only you could know: a time, a place, a person, a mistake.',
+  summary: 'Promotions or promises without a number, a date, a name or a quotation.',
+  why: 'Concrete details show attention. Without them, a post could be from anybody.',
+  advice: 'Add one detail that only you could know: a time, a place, a person, a mistake.',
   sources: ['PB21', 'SEED'],
   since: '0.1.0',
   requiresFullText: true,
   supersededBy: ['announced-sincerity', 'hype-density', 'promo-density', 'unsupported-superlative'],
   outOfScope: [
-    'Posts that neither sell nor praise their sender: poems, condolences, thoughts, notices.',
-    'Posts that ask something answerable, own a mistake or credit somebody.',
+    'Posts that neither sell nor praise the account: poems, condolences, thoughts, notices.',
+    'Posts that ask an answerable question, admit a mistake or credit somebody.',
     'Personal accounts.',
   ],
   presets: { recommended: 'info', strict: 'warning' },
-  messages: { none: '{words} words promote or promise, and none is a number, a date, a name or a quotation.' },
+  messages: {
+    none: 'This promotional text of {words} words contains no number, date, name or quotation. Add one concrete detail.',
+  },
   options: v.strictObject({
     words: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Words from which a post should hold a specific.')),
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Minimum number of words for a post to be checked.'),
+      ),
       25,
     ),
   }),
@@ -72,8 +79,13 @@ export default defineRule({
   },
   *check(doc, { options, finding }) {
     if (doc.words.length < options.words || doc.profile.kind === 'personal') return;
-    const told = [specifics, notices, mistakes, credits].some((signal) => signal(doc).length > 0);
-    if (told || hasFigure(doc) || doc.mentions.length > 0 || questions(doc).some(({ kind }) => kind === 'answerable'))
+    const isSpecific = [specifics, notices, mistakes, credits].some((signal) => signal(doc).length > 0);
+    if (
+      isSpecific ||
+      hasFigure(doc) ||
+      doc.mentions.length > 0 ||
+      questions(doc).some(({ kind }) => kind === 'answerable')
+    )
       return;
     const [first, ...others] = unsupportedClaims(doc);
     if (!first) return;

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { defineFeedRule, type FeedExamplePost, offlineContact, type Platform } from '../src/rule-kit.ts';
 
-/** A calendar's words for what is no social network. */
+/** Calendar words for channels other than social networks. */
 const offline =
   /\b(?:calls?|cards?|coffee|e-?mails?|events?|flyers?|in[- ]person|letters?|mail(?:ing|chimp|shot)?|meet(?:ing|up)s?|newsletters?|offline|phone|print|sms|website|workshops?)\b/iu;
 
-/** In characters. What is longer describes a picture or a campaign, and is no channel. */
-const longestName = 60;
+/** In characters: a longer cell describes a picture or a campaign, not a channel. */
+const maxNameLength = 60;
 
 const captions = [
   'The flour was ground on Tuesday.',
@@ -24,7 +24,7 @@ const captions = [
   'Our gift cards make the perfect present.',
 ];
 
-/** The same captions on a platform. */
+/** The captions as posts on one platform. */
 const on = (platform: Platform, more: Partial<FeedExamplePost> = {}): FeedExamplePost[] =>
   captions.map((text) => ({ text, platform, ...more }));
 
@@ -34,22 +34,26 @@ export default defineFeedRule({
   id: 'one-basket',
   group: 'feed',
   across: 'platforms',
-  summary: 'Everything goes to one platform.',
-  why: 'A platform’s feed forgets by tonight, and its rules may change tomorrow. No feed replaces the call, the card and the coffee.',
-  advice: 'If it is all there is, plan one thing that lives elsewhere: a card, a call, a coffee, a list of your own.',
+  summary: 'Feeds that depend on one platform.',
+  why: 'Posts disappear from a feed within a day, and a platform’s rules may change tomorrow. No feed replaces a call, a card or a coffee.',
+  advice:
+    'If this is your only channel, plan one contact outside it: a card, a call, a coffee, or a mailing list of your own.',
   sources: ['SEED'],
   since: '0.1.0',
   outOfScope: [
-    'What stands in no file: an export holds one channel most of the time, and so this is a question.',
-    'Files in which a post names no platform.',
-    'Calendars with mail, events or follow-ups in them.',
+    'Channels that are in no file: most exports contain one channel, so this finding is only a hint.',
+    'Files with a post that names no platform.',
+    'Calendars that include mail, events or follow-ups.',
   ],
   presets: { recommended: 'info', strict: 'info' },
   messages: {
-    one: 'All {count} posts go to {platform}. Is that all there is, or do these files hold one channel of several? Only you can say.',
+    one: 'All {count} posts go to {platform}. If these files cover all of your channels, plan one contact outside it.',
   },
   options: v.strictObject({
-    min: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.description('Posts from which it asks.')), 12),
+    min: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(2), v.description('Number of posts from which a feed is flagged.')),
+      12,
+    ),
   }),
   examples: {
     bad: [
@@ -101,7 +105,7 @@ export default defineFeedRule({
   },
   digest(doc) {
     const isNamed = Object.values(doc.post.fields).some(
-      (value) => value.length <= longestName && offline.test(value.normalize('NFKC')),
+      (value) => value.length <= maxNameLength && offline.test(value.normalize('NFKC')),
     );
     return isNamed || offlineContact(doc).length > 0 ? true : null;
   },
@@ -110,7 +114,8 @@ export default defineFeedRule({
     const [platform] = platforms;
     const [at] = own;
     if (!at || !platform || platforms.length > 1 || own.length < options.min) return;
-    const isElsewhere = ({ digest, platforms: goals }: (typeof own)[number]) => digest !== null || goals.length === 0;
+    const isElsewhere = ({ digest, platforms: targets }: (typeof own)[number]) =>
+      digest !== null || targets.length === 0;
     if (!own.some(isElsewhere)) yield finding('one', at, { count: own.length, platform });
   },
 });

@@ -15,7 +15,7 @@ import {
 
 const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
-const byPlatform = (says: string) =>
+const byPlatform = (description: string) =>
   v.optional(
     v.pipe(
       v.strictObject(
@@ -23,7 +23,7 @@ const byPlatform = (says: string) =>
           Record<Platform, typeof number>
         >,
       ),
-      v.description(says),
+      v.description(description),
     ),
     {},
   );
@@ -38,16 +38,16 @@ const unitOf: Readonly<Record<Counting, string>> = {
   weighted: 'characters (as X counts)',
 };
 
-/** No platform counts a character of a text more than so many times: `a.ie` counts 23. */
-const heaviest = 6;
+/** The most that any platform counts for one character of a text: `a.ie` counts as 23. */
+const maxWeight = 6;
 
-/** What has to fit by itself: the parts of a thread, or the post. */
+/** The texts that must fit separately: the parts of a thread, or the post. */
 function piecesOf({ text, parts = [] }: Post): readonly (Span<'post'> & { readonly name: string })[] {
   if (parts.length === 0) return [{ start: 0, end: text.length, name: 'this post' }];
   return parts.map((part, index) => ({ ...part, name: `part ${index + 1} of ${parts.length}` }));
 }
 
-/** The words that do not fit: all of a word that is cut. */
+/** The words over the limit, including all of a word that is cut. */
 function beyond(doc: Document, piece: Span<'post'>, over: number): Span<'doc'> {
   const before = doc.post.text.slice(Math.max(piece.start, piece.start + over - 40), piece.start + over);
   const cut = /\S+$/u.exec(before)?.[0].length ?? 0;
@@ -57,37 +57,37 @@ function beyond(doc: Document, piece: Span<'post'>, over: number): Span<'doc'> {
 
 const tag = /(?<![\p{L}\p{N}_&])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+/gu;
 
-/** Whether a doc is of words that stand beside a post, which have limits of their own. */
-const isAside = ({ extraTexts = [], map }: Post) => extraTexts.some((aside) => aside.map === map);
+/** True for text beside a post, such as an alt text, which has limits of its own. */
+const isExtraText = ({ extraTexts = [], map }: Post) => extraTexts.some((extra) => extra.map === map);
 
 export default defineRule({
   id: 'over-limit',
   group: 'form',
-  summary: 'A post that is longer than its platform takes, or has more hashtags.',
-  why: 'What does not fit is cut off, refused or ignored, and often what is lost is what the post was about.',
-  advice: 'Say one thing, and keep the other for another post.',
+  summary: 'Posts over the length or hashtag limit of their platform.',
+  why: 'Platforms cut off, reject or ignore text over the limit, and often the main point is lost.',
+  advice: 'Keep one idea, and save the rest for another post.',
   sources: ['https://docs.x.com/fundamentals/counting-characters', 'IG25'],
   since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
   language: 'any',
   outOfScope: [
-    'Posts of which nobody says where they go.',
+    'Posts whose platform is unknown.',
     'Titles, alt texts and content warnings.',
-    'What your plan or your server allows beyond the usual: say so in the options.',
+    'Higher limits of your plan or server: set them in the options.',
   ],
   fixDescription:
-    'The last hashtags at the end of a post go, unless its comment has some. Words that are too many stay.',
+    'The last hashtags at the end of a post are removed, unless its first comment has hashtags too. Words over the limit stay.',
   presets: { strict: 'warning' },
   messages: {
-    long: '{place} takes {limit} {unit}, and {piece} has {length}. This does not fit.',
-    tags: 'This post has {count} hashtags, those of its first comment included, and {place} takes no more than {limit}.',
+    long: '{place} accepts {limit} {unit}, but {piece} has {length}. Shorten it, or split it up.',
+    tags: 'This post has {count} hashtags, including its first comment, but {place} accepts {limit}. Remove the least useful ones.',
   },
   options: v.strictObject({
-    limits: byPlatform('Characters that a platform takes, over the built-in numbers: { "x": 25000 }.'),
-    replies: byPlatform('The same for replies.'),
-    bytes: byPlatform('Bytes that a platform takes.'),
-    addresses: byPlatform('Characters that an address counts for, on platforms that shorten them.'),
-    hashtags: byPlatform('Hashtags that a platform takes.'),
+    limits: byPlatform('Maximum number of characters by platform; overrides the built-in numbers: { "x": 25000 }.'),
+    replies: byPlatform('Maximum number of characters of a reply, by platform.'),
+    bytes: byPlatform('Maximum number of bytes by platform.'),
+    addresses: byPlatform('Number of characters that a link counts as, on platforms that shorten links.'),
+    hashtags: byPlatform('Maximum number of hashtags by platform.'),
   }),
   examples: {
     bad: [
@@ -135,22 +135,22 @@ export default defineRule({
   },
   *check(doc, { options, finding }) {
     const { post } = doc;
-    if (isAside(post)) return;
-    const most = (numbers: Numbers, platform: Platform, known?: { readonly max: number }) =>
+    if (isExtraText(post)) return;
+    const getLimit = (numbers: Numbers, platform: Platform, known?: { readonly max: number }) =>
       numbers[platform] ?? known?.max;
     for (const platform of post.platforms ?? (post.platform ? [post.platform] : [])) {
       const known = platformLimits[platform];
       const isReply = post.kind === 'reply';
-      const usual = most(options.limits, platform, known.text);
-      const chars = isReply ? (most(options.replies, platform, known.reply) ?? usual) : usual;
+      const defaultMax = getLimit(options.limits, platform, known.text);
+      const chars = isReply ? (getLimit(options.replies, platform, known.reply) ?? defaultMax) : defaultMax;
       const limits = [
         { limit: chars, counting: known.text.counting },
-        { limit: most(options.bytes, platform, known.bytes), counting: 'bytes' as const },
+        { limit: getLimit(options.bytes, platform, known.bytes), counting: 'bytes' as const },
       ];
       for (const piece of piecesOf(post)) {
         const text = post.text.slice(piece.start, piece.end).trimEnd();
         for (const { limit, counting } of limits) {
-          if (limit === undefined || text.length * heaviest <= limit) continue;
+          if (limit === undefined || text.length * maxWeight <= limit) continue;
           const { length, over } = measureLength(platform, text, limit, {
             counting,
             address: options.addresses[platform],
@@ -165,7 +165,7 @@ export default defineRule({
           break;
         }
       }
-      const cap = most(options.hashtags, platform, known.hashtags);
+      const cap = getLimit(options.hashtags, platform, known.hashtags);
       if (cap === undefined) continue;
       const comments = (post.extraTexts ?? []).filter(({ kind }) => kind === 'first-comment');
       const count = comments.reduce((sum, { text }) => sum + (text.match(tag)?.length ?? 0), doc.hashtags.length);
@@ -173,7 +173,7 @@ export default defineRule({
       const own = doc.hashtags.slice(Math.min(cap, Math.max(0, doc.hashtags.length - (count - cap))));
       const start = own[0]?.start ?? doc.words.at(-1)?.start ?? 0;
       const end = own.at(-1)?.end ?? doc.words.at(-1)?.end ?? doc.text.length;
-      // Whether tags of the post or of its comment go is for people to say, and so is what other platforms lose.
+      // No fix if the first comment has tags, or if the post goes to several platforms: only people can choose what to drop.
       const isOwn = count === doc.hashtags.length && !post.platforms;
       const fix = isOwn ? surplusTags(doc, cap).map((surplus) => ({ span: surplus, text: '' })) : [];
       yield {

@@ -11,25 +11,25 @@ import {
 export default defineRule({
   id: 'pitch-question',
   group: 'bait',
-  summary: 'Questions that only open a pitch, or that have one possible answer.',
-  why: 'A question that wants no answer teaches readers not to answer. Real ones bring comments.',
-  advice: 'Ask about their experience, and be ready to answer back: "What did you plant first?"',
+  summary: 'Questions that only lead into a pitch, or that have one possible answer.',
+  why: 'A question that expects no answer teaches readers not to answer. Real questions bring comments.',
+  advice: 'Ask about their experience, and be ready to respond: "What did you plant first?"',
   sources: ['VGL12', 'KT98', 'FB17'],
   since: '0.1.0',
   supersededBy: ['engagement-bait', 'fomo-guilt', 'hype-density', 'vague-urgency', 'withheld-hook'],
   outOfScope: [
-    'Posts that also ask something answerable.',
-    'Questions of essays, of lessons and of lists of questions with their answers.',
-    '"Isn’t it?" and its like.',
-    '"Thoughts?" below a fact or a reason: there is something to think about.',
+    'Posts that also ask an answerable question.',
+    'Questions in essays, lessons and FAQs.',
+    '"Isn’t it?" and similar tag questions.',
+    '"Thoughts?" after a fact or a reason, which people can discuss.',
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    pitch: '"{phrase}" leads into a pitch. Ask what you would like to know.',
+    pitch: '"{phrase}" leads into a pitch. Ask something that you want to know.',
     empty: '"{phrase}" has one possible answer. Ask what people did, saw or tried.',
   },
   options: v.strictObject({
-    allow: allowOption('Questions that are fine with you.'),
+    allow: allowOption('Questions to allow.'),
   }),
   examples: {
     bad: [

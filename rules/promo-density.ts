@@ -16,9 +16,10 @@ import {
 export default defineRule({
   id: 'promo-density',
   group: 'push',
-  summary: 'A post that is mostly push.',
-  why: 'Where asks, offers and pressure fill a post, nothing is left for somebody who does not buy today.',
-  advice: 'Add one thing a reader could use without buying: a tip, a reason, a person. Or keep this one for a paid ad.',
+  summary: 'Posts that are mostly promotion.',
+  why: 'If asks, offers and pressure fill a post, it has nothing for people who do not buy today.',
+  advice:
+    'Add one thing that readers can use without buying: a tip, a reason, a person. Or keep this one for a paid ad.',
   sources: ['FB14', 'LI24', 'LHN18'],
   since: '0.1.0',
   requiresFullText: true,
@@ -29,14 +30,14 @@ export default defineRule({
     'Marketplaces, where everything is for sale: set account.kind to "marketplace".',
   ],
   presets: { recommended: 'warning', strict: 'error' },
-  messages: { dense: '{percent} % of the words push: {pushing} of {clauses} clauses ask, offer, press or praise.' },
+  messages: { dense: '{percent}% of the words are promotional ({pushing} of {clauses} clauses).' },
   options: v.strictObject({
     share: v.optional(
       v.pipe(
         v.number(),
         v.minValue(0),
         v.maxValue(1),
-        v.description('Share of push words, 0 to 1, from which a post is flagged.'),
+        v.description('Share of promotional words, 0 to 1, from which a post is flagged.'),
       ),
       mostlyPush.share,
     ),
@@ -67,12 +68,12 @@ export default defineRule({
   },
   *check(doc, { options, finding }) {
     if (doc.profile.kind === 'marketplace') return;
-    // Free soup and a price are news where nothing is asked.
+    // Without a call to action, free items and prices are news.
     const sells =
       commercialAsks(doc).length > 0 ||
       offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize') ||
       new Set(salesTalk(doc).map(({ clauses: [clause] }) => clause)).size > 1 ||
-      // One line of copy, and nobody who speaks: that is the whole post.
+      // The whole post is one line of ad copy without a narrator.
       isAdvert(doc);
     if (doc.words.length < mostlyPush.words || !sells || isPublicService(doc) || isInstructional(doc)) return;
     if (notices(doc).length > 0 && !offers(doc).some(({ kind }) => kind === 'discount')) return;
@@ -80,14 +81,14 @@ export default defineRule({
     if (share < options.share) return;
     const pushing = advertClauses(doc);
     const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged));
-    const loud = clauses.filter((clause) => pushing.has(clause));
-    const first = loud[0];
-    const last = loud.at(-1);
+    const promotional = clauses.filter((clause) => pushing.has(clause));
+    const first = promotional[0];
+    const last = promotional.at(-1);
     if (!first || !last) return;
     yield finding(
       'dense',
       { start: first.words[0]?.start ?? first.start, end: last.words.at(-1)?.end ?? last.end },
-      { percent: Math.round(share * 100), pushing: loud.length, clauses: clauses.length },
+      { percent: Math.round(share * 100), pushing: promotional.length, clauses: clauses.length },
     );
   },
 });

@@ -13,25 +13,25 @@ import {
 export default defineFeedRule({
   id: 'promo-ratio',
   group: 'feed',
-  summary: 'A feed in which more posts promote than people put up with.',
-  why: 'One sales post is fine; relentlessness belongs to the feed. Nearly half of those who were asked say that they unfollow for it.',
-  advice: 'Swap the next two for an answer to a customer’s question and a story about somebody else.',
+  summary: 'Feeds with a large share of promotional posts.',
+  why: 'One sales post is fine; a feed full of them is not. Nearly half of survey respondents report that they unfollow brands for it.',
+  advice: 'Replace the next two with an answer to a customer’s question and a story about somebody else.',
   sources: ['MIX', 'SP16', 'FB14'],
   since: '0.1.0',
   outOfScope: [
-    'Appeals and notices: they neither promote nor count as posts that could have done something else.',
-    'Marketplaces, whose feeds are their shelves.',
+    'Appeals and notices, which do not count toward the share.',
+    'Marketplaces, whose feeds are product listings.',
     'Feeds with fewer than eight posts that promote, inform or converse.',
-    'Launches that the configuration names under `campaigns`: they may promote half as much again.',
+    'Launches configured under `campaigns`, which may raise the limit by half.',
   ],
   presets: { recommended: 'warning', strict: ['warning', { limit: 0.2, errorAbove: 0.33 }] },
   messages: {
     ratio:
-      '{hits} of {of} posts promote, appeals and notices apart: {percent} % (80 % interval {low} to {high}). The limit is {limit} %.',
+      '{hits} of {of} posts are promotional, not counting appeals and notices: {percent}% (80% interval: {low}–{high}%). The limit is {limit}%.',
   },
   options: v.strictObject({
     limit: v.optional(
-      v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('Share of posts that may promote.')),
+      v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('Maximum share of promotional posts, 0 to 1.')),
       0.33,
     ),
     errorAbove: v.optional(
@@ -39,7 +39,9 @@ export default defineFeedRule({
         v.number(),
         v.minValue(0),
         v.maxValue(1),
-        v.description('Share above which it is told one step worse, if chance cannot be why it is above the limit.'),
+        v.description(
+          'Share above which the severity rises by one level, if chance cannot explain why the limit is exceeded.',
+        ),
       ),
       0.5,
     ),
@@ -74,20 +76,20 @@ export default defineFeedRule({
   digest: () => null,
   *check({ posts, profile }, { options, finding }) {
     if (profile.kind === 'marketplace') return;
-    const judged = posts.map(({ post }) => post);
-    const share = promotionShare(judged);
-    const limit = campaignAdjustedLimit(options.limit, judged);
+    const lintedPosts = posts.map(({ post }) => post);
+    const share = promotionShare(lintedPosts);
+    const limit = campaignAdjustedLimit(options.limit, lintedPosts);
     if (!share || share.total < minPosts || share.share <= limit) return;
     const promotions = posts.filter(({ post }) => countsTowardRatio(post) && isPromotion(post));
     const weakest = lowestScoring(promotions.map(({ post }) => post));
     const at = promotions.find(({ post }) => post === weakest);
     if (!at) return;
-    const isGrave = share.share > campaignAdjustedLimit(options.errorAbove, judged) && share.low > limit;
+    const isSevere = share.share > campaignAdjustedLimit(options.errorAbove, lintedPosts) && share.low > limit;
     yield finding(
       'ratio',
       at,
       { hits: share.count, of: share.total, ...toPercent(share), limit: Math.round(limit * 100) },
-      { related: promotions, ...(isGrave && { severityShift: 1 }) },
+      { related: promotions, ...(isSevere && { severityShift: 1 }) },
     );
   },
 });

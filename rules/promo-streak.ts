@@ -7,25 +7,25 @@ import {
   type LintedPost,
 } from '../src/rule-kit.ts';
 
-/** ", from 2026-03-02 to 2026-03-04", or nothing where no day is known. */
-function spanned(run: readonly FeedPost[]): string {
+/** ", from 2026-03-02 to 2026-03-04", or an empty string if no day is known. */
+function formatDays(run: readonly FeedPost[]): string {
   const days = run.flatMap(({ post }) => post.time?.day ?? []);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return '';
   return first === last ? `, all on ${first}` : `, from ${first} to ${last}`;
 }
 
-/** Minutes of silence that end a row: who came back after a fortnight has seen one promotion, not two. */
-const pause = 14 * 24 * 60;
+/** Minutes without a promotion that end a run: a visitor after two weeks sees one promotion, not two. */
+const maxGap = 14 * 24 * 60;
 
-/** Cuts a run where its sender was silent for long. */
-function rowsOf(run: readonly LintedPost[]): LintedPost[][] {
+/** Splits a run at long gaps. */
+function splitAtGaps(run: readonly LintedPost[]): LintedPost[][] {
   const rows: LintedPost[][] = [];
   let latest: number | undefined;
   for (const post of run) {
     const at = post.time?.at;
     const row = rows.at(-1);
-    if (row && !(at !== undefined && latest !== undefined && at - latest > pause)) row.push(post);
+    if (row && !(at !== undefined && latest !== undefined && at - latest > maxGap)) row.push(post);
     else rows.push([post]);
     latest = at ?? latest;
   }
@@ -35,26 +35,32 @@ function rowsOf(run: readonly LintedPost[]): LintedPost[][] {
 export default defineFeedRule({
   id: 'promo-streak',
   group: 'feed',
-  summary: 'Promotions in a row, with nothing between them that talks or tells.',
-  why: 'Who looks in that week sees nothing but pitches. It is a hint about the schedule: with a third of promotions put in any order, four of ten calendars hold such a row by chance.',
-  advice: 'Move one of them, or put a round-up of replies between.',
+  summary: 'Promotions in a row, with no conversation or information between them.',
+  why: 'Visitors in that week see nothing but pitches. It is a hint about the schedule: if a third of the posts are promotions in random order, four of ten calendars contain such a run by chance.',
+  advice: 'Move one of them, or put a round-up of replies in between.',
   sources: ['SEED', 'FB14'],
   since: '0.1.0',
   outOfScope: [
-    'Notices, appeals and replies: they neither break a row nor lengthen it.',
-    'Threads, which are one post.',
-    'Promotions with more than a fortnight between them.',
-    'Rows in a file without dates, which may be in any order: they are told as an info.',
-    'Launches that the configuration names under `campaigns`: their rows may be half as long again.',
+    'Notices, appeals and replies, which neither break a run nor lengthen it.',
+    'Threads, which count as one post.',
+    'Promotions more than two weeks apart.',
+    'Files without dates, whose order may be arbitrary: the rule reports an info.',
+    'Launches configured under `campaigns`, whose runs may be half as long again.',
   ],
   presets: { recommended: 'warning', strict: ['warning', { limit: 2, errorFrom: 4 }] },
   messages: {
-    streak: '{count} promotions in a row{span}. Nothing between them informs, asks or answers.',
-    listed: '{count} promotions in a row, in the order of the file: they have no dates.',
+    streak: '{count} promotions in a row{span}. Add a post in between that informs, asks or answers.',
+    listed:
+      '{count} promotions in a row in file order (the posts have no dates). Add a post in between that informs, asks or answers.',
   },
   options: v.strictObject({
     limit: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(2), v.description('Promotions in a row from which it is told.')),
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(2),
+        v.description('Number of promotions in a row from which a run is flagged.'),
+      ),
       3,
     ),
     errorFrom: v.optional(
@@ -62,7 +68,7 @@ export default defineFeedRule({
         v.number(),
         v.integer(),
         v.minValue(0),
-        v.description('Promotions in a row from which it is told one step worse; 0 for never.'),
+        v.description('Number of promotions in a row from which the severity rises by one level; 0 turns this off.'),
       ),
       0,
     ),
@@ -118,17 +124,17 @@ export default defineFeedRule({
   digest: () => null,
   *check({ posts }, { options, finding }) {
     const seen = new Map(posts.map((post) => [post.post, post]));
-    for (const judged of findPromotionRuns(posts.map(({ post }) => post)).flatMap(rowsOf)) {
-      const limit = Math.ceil(campaignAdjustedLimit(options.limit, judged));
-      const run = judged.flatMap((post) => seen.get(post) ?? []);
+    for (const lintedRun of findPromotionRuns(posts.map(({ post }) => post)).flatMap(splitAtGaps)) {
+      const limit = Math.ceil(campaignAdjustedLimit(options.limit, lintedRun));
+      const run = lintedRun.flatMap((post) => seen.get(post) ?? []);
       const at = run[limit - 1];
       if (!at) continue;
       const isDated = run.some(({ post }) => post.time !== undefined);
-      const isGrave =
-        options.errorFrom > 0 && run.length >= Math.ceil(campaignAdjustedLimit(options.errorFrom, judged));
-      const data = { count: run.length, span: spanned(run) };
+      const isSevere =
+        options.errorFrom > 0 && run.length >= Math.ceil(campaignAdjustedLimit(options.errorFrom, lintedRun));
+      const data = { count: run.length, span: formatDays(run) };
       if (!isDated) yield finding('listed', at, data, { related: run, severityCap: 'info' });
-      else yield finding('streak', at, data, { related: run, ...(isGrave && { severityShift: 1 }) });
+      else yield finding('streak', at, data, { related: run, ...(isSevere && { severityShift: 1 }) });
     }
   },
 });

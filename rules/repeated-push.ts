@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { defineFeedRule, type FeedPost, findRepeats, isPromotion, type LintedPost } from '../src/rule-kit.ts';
 
-/** So few promotions may begin alike by chance, or because they announce the same thing. */
-const fewestAlike = 4;
+/** Fewer promotions may begin alike by chance, or because they announce the same thing. */
+const minAlike = 4;
 
-/** Puts pairs that share a post together: each cluster in the order of time. */
-function clustersOf(posts: readonly LintedPost[], likeness: number, days: number): LintedPost[][] {
+/** Groups pairs that share a post. Each cluster is in time order. */
+function findClusters(posts: readonly LintedPost[], likeness: number, days: number): LintedPost[][] {
   const clusters = new Map<LintedPost, LintedPost[]>();
   for (const { first, second } of findRepeats(posts, likeness, days)) {
     const cluster = clusters.get(first) ?? [first];
@@ -16,8 +16,8 @@ function clustersOf(posts: readonly LintedPost[], likeness: number, days: number
   return [...new Set(clusters.values())];
 }
 
-/** Promotions that begin with the same words, where they are many among all. */
-function openings(posts: readonly LintedPost[], share: number): LintedPost[][] {
+/** Groups of promotions with the same first words that make up a large share of all promotions. */
+function findSharedOpenings(posts: readonly LintedPost[], share: number): LintedPost[][] {
   const promotions = posts.filter(isPromotion);
   const alike = new Map<string, LintedPost[]>();
   for (const post of promotions) {
@@ -26,26 +26,26 @@ function openings(posts: readonly LintedPost[], share: number): LintedPost[][] {
     alike.set(post.feedFeatures.firstWords, group);
   }
   alike.delete('');
-  return [...alike.values()].filter(({ length }) => length >= fewestAlike && length / promotions.length >= share);
+  return [...alike.values()].filter(({ length }) => length >= minAlike && length / promotions.length >= share);
 }
 
 export default defineFeedRule({
   id: 'repeated-push',
   group: 'feed',
-  summary: 'The same promotion again and again.',
-  why: 'Followers have seen it. Platforms show repeated adverts less, or call them spam.',
-  advice: 'Keep one of them, and write the others as what you have learned since.',
+  summary: 'The same promotion posted again and again.',
+  why: 'Followers have already seen it. Platforms show repeated ads less often, or treat them as spam.',
+  advice: 'Keep one of them, and use the others for what you have learned since.',
   sources: ['FB14', 'XDUP'],
   since: '0.1.0',
   outOfScope: [
-    'Notices that come back every week, and series whose posts share a title and sell nothing.',
-    'The same words on different platforms.',
-    'Replies, and translations.',
+    'Weekly notices, and series whose posts share a title and sell nothing.',
+    'The same text on different platforms.',
+    'Replies and translations.',
   ],
   presets: { recommended: 'warning', strict: 'error' },
   messages: {
-    same: '{count} promotions are alike in at least {percent} % of their words, numbers and links apart.',
-    opening: '{count} of {of} promotions begin with the same words: "{words}".',
+    same: '{count} promotions share at least {percent}% of their words, apart from numbers and links. Keep one, and rewrite the others.',
+    opening: '{count} of {of} promotions begin with the same words: "{words}". Vary the opening.',
   },
   options: v.strictObject({
     likeness: v.optional(
@@ -53,12 +53,12 @@ export default defineFeedRule({
         v.number(),
         v.minValue(0.1),
         v.maxValue(1),
-        v.description('Share of words, in threes, from which two promotions say the same.'),
+        v.description('Share of three-word sequences, 0 to 1, from which two promotions count as the same.'),
       ),
       0.8,
     ),
     days: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Days within which a repetition counts.')),
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Number of days within which a repetition counts.')),
       28,
     ),
     opening: v.optional(
@@ -66,7 +66,7 @@ export default defineFeedRule({
         v.number(),
         v.minValue(0),
         v.maxValue(1),
-        v.description('Share of promotions from which the same first four words are too many.'),
+        v.description('Share of promotions, 0 to 1, from which a shared four-word opening is flagged.'),
       ),
       0.3,
     ),
@@ -191,20 +191,20 @@ export default defineFeedRule({
   digest: () => null,
   *check({ posts }, { options, finding }) {
     const seen = new Map(posts.map((post) => [post.post, post]));
-    const judged = posts.map(({ post }) => post).filter(({ kind }) => kind !== 'reply');
-    const viewed = (group: readonly LintedPost[]): FeedPost[] => group.flatMap((post) => seen.get(post) ?? []);
-    const clusters = clustersOf(judged, options.likeness, options.days).map((cluster) => new Set(cluster));
+    const lintedPosts = posts.map(({ post }) => post).filter(({ kind }) => kind !== 'reply');
+    const toFeedPosts = (group: readonly LintedPost[]): FeedPost[] => group.flatMap((post) => seen.get(post) ?? []);
+    const clusters = findClusters(lintedPosts, options.likeness, options.days).map((cluster) => new Set(cluster));
     for (const cluster of clusters) {
-      const related = viewed([...cluster]);
+      const related = toFeedPosts([...cluster]);
       const [, at] = related;
       if (at)
         yield finding('same', at, { count: cluster.size, percent: Math.round(options.likeness * 100) }, { related });
     }
-    const of = judged.filter(isPromotion).length;
-    for (const group of openings(judged, options.opening)) {
-      // What repeats as a whole begins alike as well.
+    const of = lintedPosts.filter(isPromotion).length;
+    for (const group of findSharedOpenings(lintedPosts, options.opening)) {
+      // Posts of one cluster also begin alike, and are already reported.
       if (clusters.some((cluster) => group.every((post) => cluster.has(post)))) continue;
-      const related = viewed(group);
+      const related = toFeedPosts(group);
       const [, at] = related;
       if (at)
         yield finding('opening', at, { count: group.length, of, words: at.post.feedFeatures.firstWords }, { related });

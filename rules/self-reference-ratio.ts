@@ -10,7 +10,7 @@ import {
   selfReference,
 } from '../src/rule-kit.ts';
 
-/** Other people, by no name; "our customers" are the sender's, as "their" may be. Sorted. */
+/** Words for other people. "Our customers" does not count, because it refers to the account. Sorted. */
 const people: ReadonlySet<string> = new Set(
   'anybody anyone customers he him nobody people readers she somebody someone visitors'.split(' '),
 );
@@ -18,23 +18,31 @@ const people: ReadonlySet<string> = new Set(
 export default defineRule({
   id: 'self-reference-ratio',
   group: 'push',
-  summary: 'A post that speaks of its sender and hardly of anybody else.',
-  why: 'A reader looks for the place where the post is about them. Where every sentence begins with "we", there is none.',
-  advice: 'Ask who this is for, and move one sentence to their side of the counter.',
+  summary: 'Posts that mention the account far more often than anybody else.',
+  why: 'Readers look for the part of a post that concerns them. If every sentence begins with "we", there is none.',
+  advice: 'Decide who the post is for, and rewrite one sentence from their point of view.',
   sources: ['CLP17', 'LSS20', 'SWS12', 'KT98'],
   since: '0.1.0',
   requiresFullText: true,
   outOfScope: [
     'Stories told as "I".',
-    'Job adverts and other notices.',
-    'Apologies: they need a "we".',
+    'Job ads and other notices.',
+    'Apologies, which need a "we".',
     'Clubs, churches and choirs, whose "we" is their members: set account.kind to "nonprofit" or "personal".',
   ],
   presets: { recommended: 'warning', strict: 'warning' },
-  messages: { ratio: 'The sender is mentioned {self} times, the reader {reader} and others {others}.' },
+  messages: {
+    ratio:
+      'Mentions of the account: {self}, of the reader: {reader}, of others: {others}. Rewrite one sentence for the reader.',
+  },
   options: v.strictObject({
     ratio: v.optional(
-      v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('Share of mentions that may be of the sender.')),
+      v.pipe(
+        v.number(),
+        v.minValue(0),
+        v.maxValue(1),
+        v.description('Maximum share of mentions that refer to the account, 0 to 1.'),
+      ),
       0.75,
     ),
     min: v.optional(
@@ -42,7 +50,7 @@ export default defineRule({
         v.number(),
         v.integer(),
         v.minValue(1),
-        v.description('Mentions of the sender below which the rule stays silent.'),
+        v.description('Minimum number of mentions of the account for a post to be flagged.'),
       ),
       4,
     ),
@@ -79,22 +87,22 @@ export default defineRule({
       credits(doc).length +
       doc.words.filter(({ lower }, index) => people.has(lower) && doc.words[index - 1]?.lower !== 'our').length;
     if (selves.length < options.min || selves.length / (selves.length + reader + others) < options.ratio) return;
-    const fullest = fullestOf(doc.sentences, selves);
+    const fullest = findFullest(doc.sentences, selves);
     if (fullest) yield finding('ratio', fullest, { self: selves.length, reader, others });
   },
 });
 
-/** The sentence that holds most of the spans, which are in order; the first of several. */
-function fullestOf(sentences: readonly Sentence[], spans: readonly Span<'doc'>[]): Sentence | undefined {
+/** The sentence with the most spans, which must be sorted; the first of equals. */
+function findFullest(sentences: readonly Sentence[], spans: readonly Span<'doc'>[]): Sentence | undefined {
   let fullest = sentences[0];
-  let most = 0;
+  let max = 0;
   let next = 0;
   for (const sentence of sentences) {
     let count = 0;
     for (let span = spans[next]; span && span.end <= sentence.end; span = spans[++next]) {
       if (span.start >= sentence.start) count++;
     }
-    if (count > most) [fullest, most] = [sentence, count];
+    if (count > max) [fullest, max] = [sentence, count];
   }
   return fullest;
 }

@@ -4,24 +4,29 @@ import { defineRule, shouting, surplusMarks } from '../src/rule-kit.ts';
 export default defineRule({
   id: 'shouting',
   group: 'form',
-  summary: 'Capitals and rows of exclamation marks that raise the voice.',
+  summary: 'Words in capitals and runs of exclamation marks.',
   why: 'Capitals read as shouting, and screen readers may spell them out letter by letter.',
-  advice: 'Read it aloud at this volume, and keep one emphasis.',
+  advice: 'Keep one point of emphasis, and write the rest in normal case.',
   sources: ['GUN16'],
   since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
   language: 'any',
-  outOfScope: ['Single exclamation marks: they read as warm.', 'Initialisms: list yours under account.acronyms.'],
+  outOfScope: ['Single exclamation marks, which read as warm.', 'Initialisms: list yours under account.acronyms.'],
   fixDescription:
-    'Three or more exclamation marks in a row become one. Capitals stay: which words they were, nobody but their writer knows.',
+    'Three or more exclamation marks in a row become one. Capitals stay, because the normal spelling cannot be known.',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
-    capitals: '"{words}" is in capitals.',
-    marks: '{count} exclamation marks in a row raise the voice.',
+    capitals: '"{words}" is in capitals, which reads as shouting. Use normal case.',
+    marks: '{count} exclamation marks in a row read as shouting. One is enough.',
   },
   options: v.strictObject({
     marks: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(3), v.description('Exclamation marks in a row that are too many.')),
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(3),
+        v.description('Number of exclamation marks in a row from which they are flagged.'),
+      ),
       3,
     ),
   }),
@@ -47,7 +52,7 @@ export default defineRule({
   },
   *check(doc, { options, finding }) {
     const found = shouting(doc);
-    // Somebody's daughter has graduated.
+    // A single run of exclamation marks is normal joy in a personal account.
     if (doc.profile.kind === 'personal' && found.length === 1 && found[0]?.kind === 'marks') return;
     for (const span of found) {
       const words = doc.text.slice(span.start, span.end);

@@ -1,27 +1,27 @@
 import * as v from 'valibot';
 import { acquaintance, defineFeedRule, estimateShare, type FeedPost, type Span, toPercent } from '../src/rule-kit.ts';
 
-/** Posts below which a tilt may be chance. */
-const fewestTold = 6;
+/** In fewer posts, a tilt may be chance. */
+const minAddressed = 6;
 
 type Digest = { readonly who: 'regular' } | { readonly who: 'stranger'; readonly words: Span<'post'> } | null;
 
 export default defineFeedRule({
   id: 'stranger-tilt',
   group: 'feed',
-  summary: 'A feed that mostly speaks to people who have never met its sender.',
-  why: 'Who follows you has met you. What a feed can do is turn people who like you into people who love you; many dispute that, and count on it for new customers.',
-  advice: 'Write the next one for a regular: about what they bought, asked, or will recognise.',
+  summary: 'Feeds that mostly address people who do not know the account.',
+  why: 'Followers already know you. One view is that social media turns people who like a brand into people who love it; many dispute this and use it to win new customers.',
+  advice: 'Write the next post for a regular: about something that they bought, asked or will recognize.',
   sources: ['BAER15', 'SEED'],
   since: '0.1.0',
   outOfScope: [
-    'New businesses, which nobody has met.',
+    'New businesses, which nobody knows yet.',
     'Tourism and recruitment, whose readers come once.',
-    'Posts that do not show whom they are for, or that greet both.',
+    'Posts with no clear audience, or for both strangers and regulars.',
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    tilt: '{hits} of the {of} posts that show whom they are for ({percent} %) speak to people who have never met you, such as "{words}".',
+    tilt: '{hits} of {of} posts with a clear audience address strangers ({percent}%), for example "{words}". Write the next one for a regular.',
   },
   options: v.strictObject({
     limit: v.optional(
@@ -29,7 +29,9 @@ export default defineFeedRule({
         v.number(),
         v.minValue(0),
         v.maxValue(1),
-        v.description('Share of posts for strangers, among those that show whom they are for, from which it is told.'),
+        v.description(
+          'Share of posts for strangers, 0 to 1, among posts with a clear audience, from which a feed is flagged.',
+        ),
       ),
       0.7,
     ),
@@ -139,19 +141,19 @@ export default defineFeedRule({
     ],
   },
   digest(doc, { keepSpan }): Digest {
-    const told = acquaintance(doc);
-    const [first] = told;
-    if (!first || told.some(({ kind }) => kind !== first.kind)) return null;
+    const addressed = acquaintance(doc);
+    const [first] = addressed;
+    if (!first || addressed.some(({ kind }) => kind !== first.kind)) return null;
     return first.kind === 'regular' ? { who: 'regular' } : { who: 'stranger', words: keepSpan(first) };
   },
   *check({ posts }, { options, finding }) {
-    const told = posts.filter(({ post, digest }) => post.kind !== 'reply' && digest !== null);
-    const strangers = told.flatMap((post: FeedPost<Digest>) =>
+    const addressed = posts.filter(({ post, digest }) => post.kind !== 'reply' && digest !== null);
+    const strangers = addressed.flatMap((post: FeedPost<Digest>) =>
       post.digest?.who === 'stranger' ? [{ post, words: post.digest.words }] : [],
     );
-    const share = estimateShare(strangers.length, told.length);
+    const share = estimateShare(strangers.length, addressed.length);
     const [first] = strangers;
-    if (!share || !first || share.total < fewestTold || share.share < options.limit) return;
+    if (!share || !first || share.total < minAddressed || share.share < options.limit) return;
     const words = first.post.post.text.slice(first.words.start, first.words.end);
     yield finding(
       'tilt',

@@ -4,27 +4,27 @@ import { allowOption, createAllowMatcher, defineRule, styled } from '../src/rule
 export default defineRule({
   id: 'styled-letters',
   group: 'form',
-  summary: 'Letters that only look like letters, and words with characters in them that nobody sees.',
-  why: 'They are symbols for formulas: screen readers spell them out or skip them, and no search finds the words.',
-  advice: 'Write plain letters, and let the words make the emphasis.',
+  summary: 'Decorative Unicode letters, and words with invisible characters.',
+  why: 'Decorative letters are symbols for formulas. Screen readers spell them out or skip them, and searches do not find the words.',
+  advice: 'Write plain letters, and let the words carry the emphasis.',
   sources: ['UNI', 'AXB'],
   since: '0.1.0',
   kinds: ['post', 'thread', 'reply'],
   language: 'any',
   outOfScope: [
-    'Fewer than three of them in a row, where there is no such word beside them: they may be variables of a formula.',
-    'Full-width letters beside Chinese, Japanese or Korean.',
-    'Ligatures, fractions, superscripts, ™, and small capitals, which are signs and letters of their own.',
-    'Joiners of emoji and of scripts that need them, and what parts an address or a name on purpose.',
+    'Fewer than three decorative letters in a row without such a word beside them, which may be variables in a formula.',
+    'Full-width letters next to Chinese, Japanese or Korean.',
+    'Ligatures, fractions, superscripts, ™ and small capitals, which are characters in their own right.',
+    'Joiners in emoji and in scripts that need them, and characters that deliberately split an address or a name.',
   ],
   fixDescription:
-    'Plain letters take their place, and what nobody sees goes. Names, tags and addresses stay, because they would begin to lead somewhere.',
+    'Plain letters replace decorative ones, and invisible characters are removed. Names, hashtags and addresses stay, because the fix would turn them into links.',
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    styled: '"{words}" is in symbols that only look like letters. Many readers hear each of them named, or nothing.',
-    hidden: '"{words}" has characters in it that nobody sees. Searches miss it, and screen readers stumble.',
+    styled: '"{words}" uses symbols that only look like letters. Screen readers spell them out or skip them.',
+    hidden: '"{words}" contains invisible characters. Searches miss it, and screen readers may stumble.',
   },
-  options: v.strictObject({ allow: allowOption('Words that may be written so, as in a name.') }),
+  options: v.strictObject({ allow: allowOption('Words to allow, for example names.') }),
   examples: {
     bad: [
       'The library opens [[𝗼𝗻 𝗦𝘂𝗻𝗱𝗮𝘆]] from now on.',

@@ -4,20 +4,20 @@ import { defineRule, firstCluster, quoteList, testimonialSales, testimonials } f
 export default defineRule({
   id: 'testimonial-pitch',
   group: 'claims',
-  summary: 'A customer’s praise that is turned into a pitch.',
-  why: 'Whoever praised you wrote to you. Beside an order to buy, their words read as advertising copy.',
+  summary: 'Customer praise used as a pitch.',
+  why: 'The praise was meant for you. Next to a call to buy, it reads as advertising copy.',
   advice:
-    'Let the praise stand alone: thank them, add one detail that you remember, leave the link out. Check that they agreed.',
+    'Let the praise stand alone: thank them, add one detail that you remember, and leave out the link. Check that they agreed.',
   sources: ['SEED', 'DvDW15', 'CAP', 'FTC24'],
   since: '0.1.0',
   outOfScope: [
     'Blurbs of books, films and shows.',
-    'Quotations without praise, and criticism quoted.',
-    'Posts that say the customer agreed.',
-    'What a person or a newsroom says of others.',
+    'Quotations without praise, and quoted criticism.',
+    'Posts that mention the customer’s consent.',
+    'Personal accounts and newsrooms that write about others.',
   ],
   presets: { recommended: 'warning', strict: 'error' },
-  messages: { pitch: '{pitch} turns {praise} into a pitch.' },
+  messages: { pitch: '{pitch} turns {praise} into a pitch. Let the praise stand alone.' },
   options: v.strictObject({}),
   examples: {
     bad: [

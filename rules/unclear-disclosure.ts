@@ -1,30 +1,30 @@
 import * as v from 'valibot';
 import { considerations, defineRule, disclosures, findPlaceInBlock, quoteList } from '../src/rule-kit.ts';
 
-/** Platforms that show the whole of a short post. */
+/** Platforms that show short posts in full. */
 const unfolded = new Set(['bluesky', 'mastodon', 'threads', 'x']);
 
 export default defineRule({
   id: 'unclear-disclosure',
   group: 'disclosure',
-  summary: 'A label for something paid that readers may miss or misread.',
-  why: 'People read a recommendation differently when they know that it was paid for, and they mind finding out late.',
+  summary: 'Paid-content labels that readers may miss or misread.',
+  why: 'People read a recommendation differently if they know that it was paid for, and they resent finding out late.',
   advice: 'Put "Ad" first, in the post itself: it is easier to trust than a code. This is not legal advice.',
   sources: ['FTC17', 'FTC19', 'CAP', 'CMA25'],
   since: '0.1.0',
   language: 'any',
   outOfScope: [
-    'A brand’s own feed, known by its configured brands: it needs no label.',
-    'Whether a deal exists, and whether a label satisfies the law.',
+    'A brand’s own feed, recognized by its configured brands, which needs no label.',
+    'Whether a deal exists, and whether a label complies with the law.',
     'Labels that a platform adds, and labels in a picture.',
-    'A `#partner` or an `#ambassador` of anybody but a creator: people have partners, and countries ambassadors.',
+    '`#partner` and `#ambassador` on accounts other than creators: people have partners, and countries have ambassadors.',
   ],
   presets: { recommended: 'warning', strict: 'error' },
   messages: {
-    ambiguous: '{tag} may leave readers unsure whether this was paid for. Not legal advice.',
-    buried: '{tag} comes {where}, where many readers may not see it. Not legal advice.',
+    ambiguous: '{tag} may leave readers unsure whether this was paid for. Write "Ad" instead. Not legal advice.',
+    buried: '{tag} comes {where}, where many readers may miss it. Move it to the start. Not legal advice.',
     missing:
-      '{phrase} may mean that something was given for this. If so, a label would say it; if not, all is well. Not legal advice.',
+      '{phrase} may mean that something was given in return for this post. If so, add a label such as "Ad". Not legal advice.',
   },
   options: v.strictObject({
     fold: v.optional(
@@ -32,7 +32,9 @@ export default defineRule({
         v.number(),
         v.integer(),
         v.minValue(1),
-        v.description('Characters within which a label should come, except on platforms that do not fold short posts.'),
+        v.description(
+          'Number of characters within which a label must appear, except on platforms that do not collapse short posts.',
+        ),
       ),
       125,
     ),
@@ -100,7 +102,7 @@ export default defineRule({
       const folds = !unfolded.has(doc.post.platform ?? '');
       const where =
         size >= 4 && index >= 2
-          ? `behind ${index} other hashtags`
+          ? `after ${index} other hashtags`
           : folds && clear.start >= options.fold
             ? `after ${clear.start} characters`
             : '';

@@ -8,15 +8,15 @@ import {
   superlatives,
 } from '../src/rule-kit.ts';
 
-/** A factor, "10x your output": it is promised, and counts nothing. */
+/** A factor such as "10x your output", which is a promise, not a count. */
 const factor = /^\d+x$/iu;
 
 export default defineRule({
   id: 'unsupported-superlative',
   group: 'claims',
-  summary: 'A claim to be the best, without saying who says so.',
-  why: 'Readers discount "best" and "leading", and advertising codes want evidence for them.',
-  advice: 'Name the source and the year, or say what you do differently and let readers decide.',
+  summary: 'Claims to be the best without a source.',
+  why: 'Readers discount "best" and "leading", and advertising codes require evidence for them.',
+  advice: 'Name the source and the year, or describe what you do differently and let readers decide.',
   sources: ['CAP', 'PKM94'],
   since: '0.1.0',
   outOfScope: [
@@ -24,9 +24,9 @@ export default defineRule({
     'Fixed phrases: best wishes, best before, at best.',
   ],
   presets: { recommended: 'warning', strict: 'error' },
-  messages: { claim: '"{claim}" claims a rank and names no source.' },
+  messages: { claim: '"{claim}" claims a rank without a source. Name the source, or describe the difference.' },
   options: v.strictObject({
-    allow: allowOption('Claims that you can prove, or names.'),
+    allow: allowOption('Claims that you can prove and names, to allow.'),
   }),
   examples: {
     bad: [
@@ -54,8 +54,7 @@ export default defineRule({
   *check(doc, { options, finding }) {
     if (superlatives(doc).length === 0) return;
     const allowed = createAllowMatcher(options.allow);
-    // A year, a count, or a link in the same sentence.
-    // The "1" of a claim's "No. 1" proves nothing.
+    // A year, a count or a link in the same sentence supports a claim. The "1" of "No. 1" does not.
     const own = createSpanIndex(superlatives(doc));
     const facts = specifics(doc).filter(
       (fact) => fact.kind !== 'name' && !own.overlapping(fact) && !factor.test(doc.text.slice(fact.start, fact.end)),

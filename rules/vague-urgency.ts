@@ -1,30 +1,35 @@
 import * as v from 'valibot';
 import { commercialAsks, defineRule, isLimit, notices, offers, specifics, urgency } from '../src/rule-kit.ts';
 
-/** Haste that names no sale: "hurry", "don't wait". */
+/** Urgent phrases that mention no sale: "hurry", "don't wait". */
 const order = /^(?:act|be|do|don't|dont|get|hurry|move)\b/iu;
 
 export default defineRule({
   id: 'vague-urgency',
   group: 'pressure',
-  summary: 'Haste or scarcity without a limit that a reader could check.',
-  why: 'Scarcity moves people only where they expect it to be real. Without a date or a reason it reads as a tactic.',
+  summary: 'Urgency or scarcity without a limit that readers can check.',
+  why: 'Scarcity persuades people only if they expect it to be real. Without a date or a reason, it reads as a tactic.',
   advice:
-    'Say the real limit and why: "Orders close Thursday 6pm because the oven holds 40." If there is none, drop the hurry.',
+    'State the real limit and its reason: "Orders close Thursday 6pm because the oven holds 40." If there is none, remove the urgency.',
   sources: ['ML16', 'LM11', 'MAT19'],
   since: '0.1.0',
   outOfScope: [
-    'Warnings, deadlines of others, transport times: haste that serves the reader.',
-    'Haste where nothing is sold.',
+    'Warnings, deadlines set by others, and transport times: this urgency serves the reader.',
+    'Urgency in posts that sell nothing.',
   ],
   presets: { recommended: 'warning', strict: 'error' },
   messages: {
-    vague: '"{phrase}" presses readers and gives no date, time or reason.',
-    heaped: '"{phrase}" is one of {count} hurries in this post.',
+    vague: '"{phrase}" creates urgency without a date, time or reason. State the real limit, or remove it.',
+    heaped: '"{phrase}" is one of {count} urgent phrases in this post. State the limit once.',
   },
   options: v.strictObject({
     max: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Hurries that a post with a real limit may hold.')),
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Maximum number of urgent phrases in a post that states a real limit.'),
+      ),
       1,
     ),
   }),
@@ -60,7 +65,7 @@ export default defineRule({
   *check(doc, { options, finding }) {
     const found = urgency(doc);
     if (found.length === 0 || notices(doc).length > 0) return;
-    // A "hurry" with nothing to buy is said to the spring, to a child, or about a tax return.
+    // Without anything to buy, "hurry" may address the spring, a child or a tax return.
     const sells = commercialAsks(doc).length > 0 || offers(doc).length > 0;
     const orders = found.filter(({ kind, start, end }) => kind === 'haste' && order.test(doc.text.slice(start, end)));
     if (orders.length === found.length && !sells) return;

@@ -4,29 +4,34 @@ import { allowOption, createAllowMatcher, defaultAnswerLength, defineRule, withh
 export default defineRule({
   id: 'withheld-hook',
   group: 'bait',
-  summary: 'A post that raises curiosity and keeps the answer to itself.',
-  why: 'Withholding is one of the two marks of clickbait for platforms, and readers who were teased once scroll on.',
+  summary: 'Posts that raise curiosity and withhold the answer.',
+  why: 'Platforms treat withheld information as one of the two marks of clickbait, and readers who were teased once scroll on.',
   advice: 'Give the answer in the first two lines, and let people choose to read on.',
   sources: ['FBC', 'CHA16', 'WEB17'],
   since: '0.1.0',
   requiresFullText: true,
   supersededBy: ['engagement-bait'],
   outOfScope: [
-    'Openers of threads: the answer follows. Lint a thread as one post.',
-    'News under embargo, where the post says when it comes out.',
-    'Spoilers that are kept out of kindness.',
+    'Openers of threads, because the answer follows: lint a thread as one post.',
+    'News under embargo, if the post gives the release date.',
+    'Spoilers left out for the reader’s sake.',
   ],
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
-    hook: '"{phrase}" promises an answer, and the post ends without it. Say it here.',
-    teaser: '"{phrase}" tells that there is news, not what it is. Say what you can, or wait until you can.',
+    hook: '"{phrase}" promises an answer that the post does not give. Add the answer here.',
+    teaser: '"{phrase}" announces news without any detail. Share what you can, or post later.',
   },
   options: v.strictObject({
     answer: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Words from which what follows is an answer.')),
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Minimum number of words after a hook that count as an answer.'),
+      ),
       defaultAnswerLength,
     ),
-    allow: allowOption('Phrases that are no hook here.'),
+    allow: allowOption('Phrases to allow.'),
   }),
   examples: {
     bad: [

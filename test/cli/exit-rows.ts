@@ -35,7 +35,8 @@ export const usual: Readonly<Record<string, string>> = {
   'error.txt': `${loud}Error.\n`,
 };
 
-const finding = (name: string) => `${name}.txt:1:4: ${name} shouting: 3 exclamation marks in a row raise the voice.\n`;
+const finding = (name: string) =>
+  `${name}.txt:1:4: ${name} shouting: 3 exclamation marks in a row read as shouting. One is enough.\n`;
 const found = (name: string) => `${finding(name)}1 ${name} in 1 post from 1 file.\n`;
 const hidden = (level: string) => `There are findings of severity ${level}: leave out --quiet to see them.\n`;
 const wrong = (message: string, hint: string) => `sincerity: ${message}\n  ${hint}\n`;

@@ -59,7 +59,7 @@ describe('--fix', () => {
     expect(stderr).toBe('4 fixes in 3 files.\n');
     const { diagnostics } = JSON.parse(stdout);
     expect(diagnostics.map(({ path, message, fix }: Record<string, unknown>) => [path, message, fix])).toEqual([
-      ['c.txt', expect.stringContaining('is in capitals.'), undefined],
+      ['c.txt', expect.stringContaining('is in capitals, which'), undefined],
     ]);
     expect(content(cwd, 'b/b.csv')).toBe(`text\n"${mended.trim()} ""Yes"", fresh."\n`);
   });
@@ -228,7 +228,7 @@ describe('--fix of standard input', () => {
     const cwd = root({ '.sincerityignore': 'ignored.txt\n' });
     const outcome = await sincerity(argv.split(' '), { cwd, stdin });
     expect({ code: outcome.code, stdout: outcome.stdout }).toEqual({ code, stdout: out });
-    if (code === 1) expect(outcome.stderr).toContain('is in capitals.');
+    if (code === 1) expect(outcome.stderr).toContain('is in capitals, which');
     expect(existsSync(join(cwd, 'b.json'))).toBe(false);
   });
 });
@@ -245,7 +245,7 @@ describe('--fix-dry-run', () => {
     expect(dry.code).toBe(1);
     expect(content(cwd, 'a.txt')).toBe(files['a.txt']);
     expect(dry.stderr).toContain('4 fixes in 3 files would be made with --fix.\n');
-    expect(dry.stderr).toContain('is in capitals.');
+    expect(dry.stderr).toContain('is in capitals, which');
     expect(dry.stdout.startsWith('--- a/a.txt\n+++ b/a.txt\n@@ -1,3 +1,3 @@\n-Wow!!!')).toBe(true);
     const other = folder(files);
     const git = (...argv: string[]) => spawnSync('git', argv, { cwd: other, input: dry.stdout, encoding: 'utf8' });

@@ -10,33 +10,33 @@ const folder = new URL('../../rules/', import.meta.url);
 const sentence = /^\p{Lu}.*\.$/su;
 
 describe('the catalogue', () => {
-  it('holds every rule of the folder, in order', () => {
+  it('contains every rule of the folder in order', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
     expect(rules.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
   });
 
-  it('lists exactly the sources that the rules name', () => {
+  it('lists exactly the sources of the rules', () => {
     const keys = rules.flatMap(({ sources }) => sources).filter((source) => !source.startsWith('https://'));
     expect([...new Set(keys)].sort()).toEqual(Object.keys(bibliography));
   });
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  it('has a name that reads well after "allow"', () => {
-    // These name what is missing, and ban nothing.
+  it('has an id that does not start with "no-", unless it names something missing', () => {
+    // These rules report an absence, so "no-" is not a ban.
     const missing = ['no-credit-to-others', 'no-follow-through', 'no-specifics'];
     expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/u);
     expect(rule.id.startsWith('no-') && !missing.includes(rule.id)).toBe(false);
   });
 
-  it('explains itself in whole sentences', () => {
+  it('has texts that are complete sentences', () => {
     const texts = [rule.summary, rule.why, rule.advice, ...Object.values(rule.messages)];
     const ends = texts.filter((text) => !/(?:\.["”]?|\?["”])$/u.test(text));
     expect(ends).toEqual([]);
     expect(rule.summary).toMatch(sentence);
   });
 
-  it('names its group, its sources, its version and what it leaves out, which plugins need not', () => {
+  it('has the metadata that is optional in plugins', () => {
     const source = readFileSync(new URL(`${rule.id}.ts`, folder), 'utf8');
     expect(source).toMatch(/^ {2}group: '/mu);
     expect(rule.sources).not.toEqual([]);
@@ -44,19 +44,19 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(rule.outOfScope).not.toHaveLength(0);
   });
 
-  it('says what may be and never what the writer is', () => {
+  it('has messages that do not accuse the writer', () => {
     const scolding = /\b(is|are) (insincere|spam|dishonest|fake)\b|\byou must\b|!/iu;
     expect(Object.values(rule.messages).filter((text) => scolding.test(text))).toEqual([]);
   });
 
-  it('belongs to the preset strict, and is no milder there', () => {
+  it('is in the strict preset with at least the recommended severity', () => {
     const rank = ['info', 'warning', 'error'];
     const [recommended, strict] = [presetSeverity('recommended', rule), presetSeverity('strict', rule)];
     expect(rank).toContain(strict);
     expect(rank.indexOf(strict ?? 'off')).toBeGreaterThanOrEqual(rank.indexOf(recommended ?? 'off'));
   });
 
-  it('has examples enough to learn it from', () => {
+  it('has at least four bad and six good examples', () => {
     expect(rule.examples.bad.length).toBeGreaterThanOrEqual(4);
     expect(rule.examples.good.length).toBeGreaterThanOrEqual(6);
   });

@@ -8,8 +8,8 @@ import styledLetters from '../../rules/styled-letters.ts';
 import type { Example, PostRule } from '../../src/core/rule/rule.ts';
 import { lintExample } from '../../src/testing.ts';
 
-/** What a post is when all is done that a rule's findings ask for; nothing where it finds nothing. */
-async function mended(rule: PostRule, example: Exclude<Example, string>): Promise<string | undefined> {
+/** The post after all fixes of a rule, or undefined if the rule finds nothing. */
+async function applyFixes(rule: PostRule, example: Exclude<Example, string>): Promise<string | undefined> {
   const found = await lintExample(rule, example);
   const edits = found.flatMap(({ fix = [] }) => fix).sort((a, b) => b.start.offset - a.start.offset);
   const apply = (text: string, { start, end, text: instead }: (typeof edits)[number]) =>
@@ -17,7 +17,7 @@ async function mended(rule: PostRule, example: Exclude<Example, string>): Promis
   return found.length === 0 ? undefined : edits.reduce(apply, example.text);
 }
 
-/** Posts before and after. The same twice: something is found, and only its writer can mend it. Nothing: it is not even found. */
+/** Posts before and after. Equal texts: found, but not fixable. Undefined: not found. */
 const rows: readonly (readonly [
   rule: PostRule,
   before: string,
@@ -99,17 +99,17 @@ const rows: readonly (readonly [
   [ctaOverload, 'Timetable: link in bio.\nTickets: link in bio.', undefined],
 ];
 
-it('is said of each rule that mends anything', () => {
-  const mending = rows.filter(([, before, after]) => after !== undefined && after !== before).map(([rule]) => rule.id);
-  const saying = rules.filter(({ fixDescription }) => fixDescription !== undefined).map(({ id }) => id);
-  expect([...new Set(mending)].sort()).toEqual(saying);
+it('every rule with fixes has a fix description', () => {
+  const fixing = rows.filter(([, before, after]) => after !== undefined && after !== before).map(([rule]) => rule.id);
+  const described = rules.filter(({ fixDescription }) => fixDescription !== undefined).map(({ id }) => id);
+  expect([...new Set(fixing)].sort()).toEqual(described);
 });
 
-describe('what mends a post without changing what it says', () => {
+describe('fixes', () => {
   it.each(rows.map(([rule, ...row]) => [rule.id, rule, ...row] as const))(
     '%s: %#',
     async (_, rule, text, after, more = {}) => {
-      expect(await mended(rule, { text, ...more })).toBe(after);
+      expect(await applyFixes(rule, { text, ...more })).toBe(after);
     },
   );
 });

@@ -4,7 +4,7 @@ import type { ExtraText, Post } from '../../src/core/model/post.ts';
 import { lintSource } from '../../src/linter/lint-source.ts';
 import { createSettings } from '../../src/rule-tester/lint-example.ts';
 
-/** What the rule says of a post that an example has no words for. */
+/** The findings in a post that the example format cannot express: text and message. */
 async function found(given: Partial<Post> & { readonly text: string }): Promise<string[][]> {
   const post: Post = {
     id: 'a',
@@ -25,34 +25,37 @@ async function found(given: Partial<Post> & { readonly text: string }): Promise<
   return posts.flatMap(({ diagnostics }) => diagnostics.map(({ text, message }) => [text, message]));
 }
 
-function asideOf(kind: ExtraText['kind'], text: string): ExtraText {
+function createExtraText(kind: ExtraText['kind'], text: string): ExtraText {
   return { kind, text, offset: 0, map: [[text.length, text.length]] };
 }
 
 const long = 'rye '.repeat(80).trim();
 
-describe('a thread', () => {
-  it('is measured part by part', async () => {
+describe('threads', () => {
+  it('measures each part', async () => {
     const text = `${'rye '.repeat(60).trim()}\n\n${long}`;
     const parts = [
       { start: 0, end: 239 },
       { start: 241, end: text.length },
     ];
     expect(await found({ text, kind: 'thread', platform: 'x', parts })).toEqual([
-      ['rye '.repeat(10).trim(), 'X takes 280 characters (as X counts), and part 2 of 2 has 319. This does not fit.'],
+      [
+        'rye '.repeat(10).trim(),
+        'X accepts 280 characters (as X counts), but part 2 of 2 has 319. Shorten it, or split it up.',
+      ],
     ]);
   });
 });
 
-it('every platform that a post goes to is asked', async () => {
-  const said = await found({ text: long, platform: 'bluesky', platforms: ['bluesky', 'linkedin', 'x'] });
-  expect(said.map(([, message]) => message)).toEqual([
-    'X takes 280 characters (as X counts), and this post has 319. This does not fit.',
-    'Bluesky takes 300 characters, and this post has 319. This does not fit.',
+it('checks every platform of a post', async () => {
+  const diagnostics = await found({ text: long, platform: 'bluesky', platforms: ['bluesky', 'linkedin', 'x'] });
+  expect(diagnostics.map(([, message]) => message)).toEqual([
+    'X accepts 280 characters (as X counts), but this post has 319. Shorten it, or split it up.',
+    'Bluesky accepts 300 characters, but this post has 319. Shorten it, or split it up.',
   ]);
 });
 
-it('letters that fold to shorter ones are found where they stand', async () => {
+it('reports source offsets if normalized letters have another length', async () => {
   const text = `${'𝗿𝘆𝗲 '.repeat(45)}ﬁnally &amp; more`;
   expect(await found({ text, platform: 'x' })).toEqual([
     [`${'𝗿𝘆𝗲 '.repeat(5)}ﬁnally &amp; more`, expect.stringContaining('has')],
@@ -62,24 +65,29 @@ it('letters that fold to shorter ones are found where they stand', async () => {
 describe('hashtags', () => {
   const tags = '#rye #bread #bakery #leith';
 
-  it('of the first comment count, and those of the post are pointed at', async () => {
-    const extraTexts = [asideOf('first-comment', 'More here: #malt #treacle')];
+  it('counts hashtags of the first comment and reports those of the post', async () => {
+    const extraTexts = [createExtraText('first-comment', 'More here: #malt #treacle')];
     expect(await found({ text: `Rye at eight. ${tags}`, platform: 'instagram', extraTexts })).toEqual([
-      ['#leith', 'This post has 6 hashtags, those of its first comment included, and Instagram takes no more than 5.'],
+      [
+        '#leith',
+        'This post has 6 hashtags, including its first comment, but Instagram accepts 5. Remove the least useful ones.',
+      ],
     ]);
   });
 
-  it('that all stand in the comment are told of at the post’s last word', async () => {
-    const extraTexts = [asideOf('first-comment', `${tags} #malt #treacle`)];
+  it('reports the last word of the post if all hashtags are in the comment', async () => {
+    const extraTexts = [createExtraText('first-comment', `${tags} #malt #treacle`)];
     expect((await found({ text: 'Rye at eight.', platform: 'instagram', extraTexts }))[0]?.[0]).toBe('eight');
   });
 
-  it('of an alt text do not count', async () => {
-    const extraTexts = [asideOf('alt-text', `${tags} #malt #treacle`)];
+  it('ignores hashtags of alt texts', async () => {
+    const extraTexts = [createExtraText('alt-text', `${tags} #malt #treacle`)];
     expect(await found({ text: 'Rye at eight.', platform: 'instagram', extraTexts })).toEqual([]);
   });
 });
 
-it('alt texts have limits of their own', async () => {
-  expect(await found({ text: 'Rye at eight.', platform: 'x', extraTexts: [asideOf('alt-text', long)] })).toEqual([]);
+it('ignores the length of alt texts', async () => {
+  expect(
+    await found({ text: 'Rye at eight.', platform: 'x', extraTexts: [createExtraText('alt-text', long)] }),
+  ).toEqual([]);
 });

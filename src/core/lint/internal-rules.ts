@@ -1,38 +1,38 @@
 import type { RuleSummary } from '../model/report.ts';
 import { getDocsUrl } from '../rule/rule-meta.ts';
 
-/** What the linter itself has to say of posts and of wishes written beside them. */
+/** Texts of the linter's own findings, which concern suppressions and crashed rules. */
 const notes = {
   'internal/expired-suppression': {
-    summary: 'A wish for silence whose last day is over.',
-    why: 'What was meant for one launch would hold for ever.',
-    advice: 'Remove it, or give it a new day.',
+    summary: 'Suppressions past their expiry date.',
+    why: 'A suppression for one launch would otherwise stay in place forever.',
+    advice: 'Remove it, or set a new expiry date.',
   },
   'internal/unexplained-suppression': {
-    summary: 'A wish for silence that gives no reason.',
-    why: 'Whoever reads it next year cannot know whether it still holds.',
-    advice: 'Say why in a few words: after `--` in a comment, under `reason` elsewhere.',
+    summary: 'Suppressions without a reason.',
+    why: 'Without a reason, nobody can decide later whether the suppression is still needed.',
+    advice: 'Add a short reason: after `--` in a comment, or under `reason` elsewhere.',
   },
   'internal/rule-crash': {
-    summary: 'A rule that stopped.',
-    why: 'The post or the feed was read without it.',
-    advice: 'Turn the rule off for now, and tell its author which post it was.',
+    summary: 'Rules that crashed.',
+    why: 'The post or the feed was checked without this rule.',
+    advice: 'Turn the rule off for now, and report the post to the author of the rule.',
   },
   'internal/unknown-suppression': {
-    summary: 'A wish for silence that names no rule.',
-    why: 'It changes nothing.',
-    advice: 'Correct the name, or remove it. `sincerity rules` lists them all.',
+    summary: 'Suppressions that name an unknown rule.',
+    why: 'The suppression has no effect.',
+    advice: 'Correct the name, or remove the suppression. `sincerity rules` lists all rules.',
   },
   'internal/unused-suppression': {
-    summary: 'A wish for silence about something that nobody says.',
-    why: 'It would hide the next finding that deserves to be seen.',
+    summary: 'Suppressions that match no finding.',
+    why: 'An unused suppression may hide a later finding.',
     advice: 'Remove it.',
   },
 } as const satisfies Readonly<Record<string, Pick<RuleSummary, 'summary' | 'why' | 'advice'>>>;
 
 export type InternalRule = keyof typeof notes;
 
-/** Where all of them can be read about. */
+/** The page that documents all of them. */
 const internalDocs = getDocsUrl({ id: 'README' });
 
 export const isInternal = (id: string): id is InternalRule => Object.hasOwn(notes, id);
