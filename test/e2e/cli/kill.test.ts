@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { createFileStore } from '../../src/node/cache/file-store.ts';
-import { folder, sincerity } from './command-line.ts';
+import { createFileStore } from '../../../src/node/cache/file-store.ts';
+import { writeFileWhole } from '../../../src/node/files/write-file.ts';
+import { folder, sincerity } from '../../cli/command-line.ts';
 import { bin, program, spawned } from './spawned.ts';
 
 const seed = 20_261_123;
@@ -50,16 +51,16 @@ const writers: readonly {
 ];
 
 describe('a process that is killed while it writes', { timeout: 300_000 }, () => {
-  const project = fileURLToPath(new URL('../../', import.meta.url));
+  const project = fileURLToPath(new URL('../../../', import.meta.url));
   const versions = ['old', 'new'].map((word) => `${word} ${'line 🫖\n'.repeat(8_000)}${word}`);
 
   /** Writes the same three files for ever, each in one of two versions. */
   const writer = `
     import { readFileSync } from 'node:fs';
-    import { storeIn } from './stored.js';
-    import { writeFileWhole } from './write-file.js';
+    import { ${createFileStore.name} as createFileStore } from './cache/file-store.js';
+    import { ${writeFileWhole.name} as writeFileWhole } from './files/write-file.js';
     const versions = JSON.parse(readFileSync(new URL('versions.json', import.meta.url), 'utf8'));
-    const store = storeIn('cache');
+    const store = createFileStore('cache');
     process.stderr.write('It begins.');
     for (let turn = 0; ; turn++) {
       const version = versions[turn % 2];
@@ -75,7 +76,7 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
       'versions.json': JSON.stringify(versions),
       'writer.js': writer,
     });
-    for (const name of ['leftovers', 'stored', 'write-file']) {
+    for (const name of ['files/temp-files', 'cache/file-store', 'files/write-file']) {
       const { outputText } = ts.transpileModule(readFileSync(join(project, `src/node/${name}.ts`), 'utf8'), {
         compilerOptions: {
           module: ts.ModuleKind.ESNext,
@@ -83,6 +84,7 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
           rewriteRelativeImportExtensions: true,
         },
       });
+      mkdirSync(dirname(join(code, name)), { recursive: true });
       writeFileSync(join(code, `${name}.js`), outputText);
     }
     const delays = fc.sample(fc.integer({ min: 0, max: 40 }), { seed, numRuns: 200 });

@@ -1,5 +1,5 @@
-import { rules } from '../../rules/index.ts';
-import { ouchRule } from './command-line.ts';
+import { rules } from '../../../rules/index.ts';
+import { ouchRule } from '../../cli/command-line.ts';
 import type { Circumstances } from './spawned.ts';
 
 /** What a stream says: all of it, or what is to be found in it. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { folder, type Outcome, sincerity } from './command-line.ts';
+import { folder, type Outcome, sincerity } from '../../cli/command-line.ts';
 import { setups } from './fuzzed-configs.ts';
 import { lines } from './fuzzed-lines.ts';
 
