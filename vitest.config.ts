@@ -17,6 +17,15 @@ export default defineConfig({
       // `npm run test:e2e`: starts the built program, npm and hook runners.
       { extends: true, test: { name: 'e2e', include: [endToEnd], exclude: [isolated] } },
       { extends: true, test: { name: 'e2e-isolated', include: [isolated], isolate: true } },
+      // `npm run test:campaign`: the same tests of random input and random kills, many times.
+      {
+        extends: true,
+        test: {
+          name: 'campaign',
+          include: ['test/e2e/cli/{fuzz,kill}.test.ts'],
+          env: { KILL_REPEATS: '200', FUZZ_RUNS: '1000' },
+        },
+      },
     ],
     // Vitest would leave one core free.
     maxWorkers: '100%',
@@ -29,7 +38,9 @@ export default defineConfig({
       'default',
       new SlowestFiles(),
       // `.ci/run` counts the tests from this file.
-      ...(process.env.TEST_REPORT ? [['json', { outputFile: process.env.TEST_REPORT }] as ['json', { outputFile: string }]] : []),
+      ...(process.env.TEST_REPORT
+        ? [['json', { outputFile: process.env.TEST_REPORT }] as ['json', { outputFile: string }]]
+        : []),
     ],
     coverage: {
       provider: 'v8',

@@ -7,7 +7,9 @@ import { setups } from './fuzzed-configs.ts';
 import { lines } from './fuzzed-lines.ts';
 
 const seed = 20_261_123;
-const numRuns = 1_000;
+
+/** Of each kind: `npm run test:campaign` asks for more. */
+const numRuns = Number(process.env.FUZZ_RUNS ?? 100);
 
 const drafts = {
   'a.txt': 'Wow!!! We open at ten on Sunday.\n',
