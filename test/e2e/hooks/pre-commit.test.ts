@@ -96,7 +96,7 @@ describe.runIf(runs)('with pre-commit', { timeout: 120_000 }, () => {
     const { output, isMade } = commit("Plan Mother's Day");
     expect(isMade, output).toBe(false);
     expect(output).toMatch(/^sincerity\.+Failed\n- hook id: sincerity\n- exit code: 1\n\ndrafts\/mothers-day\.md$/mu);
-    expect(output).toContain('4 warnings in 1 post from 1 file.');
+    expect(output).toContain('4 warnings in 1 post (1 file).');
   });
 
   it('what is staged counts, not what is in the editor', () => {
@@ -132,7 +132,7 @@ describe.runIf(runs)('with pre-commit', { timeout: 120_000 }, () => {
     const { status, output } = repository.run('pre-commit', ['run', 'sincerity']);
     expect(status, output).toBe(1);
     expect(output.match(/^drafts\/draft-\d+\.md$/gmu)?.sort()).toEqual([...names].sort());
-    const counted = [...output.matchAll(/ from (\d+) files?\.$/gmu)].map(([, files]) => Number(files));
+    const counted = [...output.matchAll(/ \((\d+) files?\)\.$/gmu)].map(([, files]) => Number(files));
     expect(counted.reduce((sum, files) => sum + files, 0)).toBe(12);
     repository.git('rm', '-q', '-f', '--', ...names);
   });
