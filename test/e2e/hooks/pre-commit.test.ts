@@ -147,6 +147,6 @@ describe.runIf(runs)('with pre-commit', { timeout: 120_000 }, () => {
     const { output, isMade } = commit('Sell loaf tins');
     expect(isMade, output).toBe(false);
     expect(output).toMatch(/^- hook id: sincerity-calendar\n- exit code: 1$/mu);
-    expect(output).toMatch(/^This post moves the posts on instagram from \d+ % to \d+ % promotional\.$/mu);
+    expect(output).toMatch(/^Posts on instagram: \d+% (?:→|->) \d+% promotional with this post\.$/mu);
   });
 });
