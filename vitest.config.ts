@@ -1,23 +1,47 @@
 import { defineConfig } from 'vitest/config';
+import { SlowestFiles } from './test/slowest-files.ts';
 
-/** Compares compromise as it comes with ours, and so must not meet what others have plugged into it. */
-const alone = ['test/scripts/build/precomputed-tagger.test.ts'];
+const endToEnd = 'test/e2e/**/*.test.ts';
+
+/** Compares compromise as it is published with ours, so no other test may have loaded plugins into it. */
+const isolated = 'test/e2e/build/precomputed-tagger.test.ts';
 
 export default defineConfig({
   test: {
     globalSetup: 'test/scratch.ts',
-    // Nothing here changes what another file sees, and every file would load and compile the same lists again.
+    // Files share modules: no test changes what another one sees, and each file would compile the same lists again.
+    isolate: false,
     projects: [
-      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: alone, isolate: false } },
-      { extends: true, test: { name: 'alone', include: alone } },
+      // `npm test`: needs no build.
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [endToEnd] } },
+      // `npm run test:e2e`: starts the built program, npm and hook runners.
+      { extends: true, test: { name: 'e2e', include: [endToEnd], exclude: [isolated] } },
+      { extends: true, test: { name: 'e2e-isolated', include: [isolated], isolate: true } },
+      // `npm run test:campaign`: the same tests of random input and random kills, many times.
+      {
+        extends: true,
+        test: {
+          name: 'campaign',
+          include: ['test/e2e/cli/{fuzz,kill}.test.ts'],
+          env: { KILL_REPEATS: '200', FUZZ_RUNS: '1000' },
+        },
+      },
     ],
-    // Whoever runs them: programs that tests start print what people see.
+    // Vitest would leave one core free.
+    maxWorkers: '100%',
+    // The program must print what people see, even if a coding agent runs the tests.
     env: { SINCERITY_AGENT: '0' },
-    // Two slow cores that are busy with something else still pass.
+    // Enough for two slow cores that are busy with something else.
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // `.ci/run` counts the tests from this file.
-    reporters: process.env.TEST_REPORT ? ['default', ['json', { outputFile: process.env.TEST_REPORT }]] : ['default'],
+    reporters: [
+      'default',
+      new SlowestFiles(),
+      // `.ci/run` counts the tests from this file.
+      ...(process.env.TEST_REPORT
+        ? [['json', { outputFile: process.env.TEST_REPORT }] as ['json', { outputFile: string }]]
+        : []),
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'rules/**/*.ts'],

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What action.yml runs. Its inputs are variables here, and stay data: none is ever part of a command's text.
+# Runs the linter for action.yml. Inputs are variables, so none of them becomes part of the text of a command.
 set -euo pipefail
 
 report="$RUNNER_TEMP/sincerity.json"
@@ -16,7 +16,7 @@ if [ -n "$SINCERITY_BASELINE" ]; then args+=(--baseline "$SINCERITY_BASELINE"); 
 if [ "$SINCERITY_CACHE" = true ]; then args+=(--cache --cache-location "$RUNNER_TEMP/sincerity-cache"); fi
 
 if [ -n "$SINCERITY_SINCE" ] && [ "$SINCERITY_SINCE" != all ]; then
-  # A checkout holds the last commit only, unless it was asked for more.
+  # By default, a checkout contains only the last commit.
   if ! git rev-parse --verify --quiet --end-of-options "$SINCERITY_SINCE^{commit}" > /dev/null; then
     git fetch --quiet --no-tags --depth=1 origin -- "$SINCERITY_SINCE" || true
   fi

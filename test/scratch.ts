@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Creates one temporary folder for all tests and their child processes, and removes it after the last test. */
+/** Creates one temporary folder for all tests and the programs that they start, and removes it after the last test. */
 export default function scratch(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'sincerity-tests-'));
-  // TEMP and TMP on Windows, TMPDIR elsewhere.
+  // Windows reads TEMP and TMP, other systems TMPDIR.
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
   return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

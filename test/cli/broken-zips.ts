@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { type Forged, forge } from '../node/input/forged-zip.ts';
+import { type Forged, forge, zip } from '../node/input/forged-zip.ts';
 import type { Broken } from './broken.ts';
 
 const rye: Forged = { name: 'rye.md', text: 'The rye is back.' };
@@ -32,7 +32,7 @@ export const brokenZips: readonly Broken[] = [
   {
     title: 'a bomb',
     name: 'a.zip',
-    is: zipSync({ 'tweets.json': zeros(200), 'rye.md': bytes('The rye is back.') }),
+    is: zip({ 'tweets.json': zeros(200), 'rye.md': bytes('The rye is back.') }),
     posts: 1,
     says: [
       'a.zip/tweets.json: This ZIP grows beyond all measure when it is unpacked.\n  No archive of posts does that: neither this member nor what comes behind it is read.',
@@ -42,7 +42,7 @@ export const brokenZips: readonly Broken[] = [
   {
     title: 'a bomb of a draft',
     name: 'a.zip',
-    is: zipSync({ 'bomb.md': zeros(200), 'rye.md': bytes('The rye is back.') }),
+    is: zip({ 'bomb.md': zeros(200), 'rye.md': bytes('The rye is back.') }),
     posts: 1,
     says: ['a.zip/bomb.md: This file has 200 MB; at most 50 MB are read.\n  Split it into smaller files.'],
   },
@@ -57,7 +57,7 @@ export const brokenZips: readonly Broken[] = [
   {
     title: 'a bomb within',
     name: 'a.zip',
-    is: zipSync({ 'inner.zip': zipSync({ 'bomb.json': zeros(200) }), 'rye.md': bytes('The rye is back.') }),
+    is: zip({ 'inner.zip': zip({ 'bomb.json': zeros(200) }), 'rye.md': bytes('The rye is back.') }),
     posts: 1,
     says: ['a.zip/inner.zip: A ZIP in a ZIP is not opened.\n  Unpack it, and name it.'],
   },
@@ -67,7 +67,7 @@ export const brokenZips: readonly Broken[] = [
     is: (() => {
       const one = zeros(100);
       one.fill(32);
-      return zipSync(Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`${n}.json`, one])));
+      return zip(Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`${n}.json`, one])));
     })(),
     posts: 0,
     says: [
@@ -78,7 +78,7 @@ export const brokenZips: readonly Broken[] = [
   {
     title: 'a workbook within that is a bomb',
     name: 'a.zip',
-    is: zipSync({ 'plan.xlsx': zipSync({ 'xl/workbook.xml': zeros(200) }), 'rye.md': bytes('The rye is back.') }),
+    is: zip({ 'plan.xlsx': zip({ 'xl/workbook.xml': zeros(200) }), 'rye.md': bytes('The rye is back.') }),
     posts: 1,
     says: [
       'a.zip/plan.xlsx: This workbook unpacks to more than 128 MB, so it is not read.\n  Export the sheet with the posts as CSV.',

@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { workbook } from '../readers/xlsx/workbook.ts';
 import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
-
-const bin = fileURLToPath(new URL('../../bin/sincerity.js', import.meta.url));
 
 const config =
   'extends: []\nrules: { shouting: error, styled-letters: warning, hashtag-stuffing: error, cta-overload: warning }\n';
@@ -274,31 +271,5 @@ describe('--fix-dry-run', () => {
     const [first = '', ...lines] = stdout.trimEnd().split('\n');
     expect(first).toMatch(/^::stop-commands::[\da-f-]{36}$/u);
     expect(lines.at(-1)).toBe(`::${first.slice('::stop-commands::'.length)}::`);
-  });
-});
-
-describe('the built program', () => {
-  const program = (cwd: string, argv: readonly string[], input: string | Uint8Array = '') =>
-    spawnSync(process.execPath, [bin, ...argv], { cwd, input, env: { PATH: process.env.PATH } });
-
-  it('mends', () => {
-    const cwd = root({ 'a.txt': loud });
-    const { status, stderr } = program(cwd, ['--fix', 'a.txt']);
-    expect({ status, stderr: stderr.toString() }).toEqual({ status: 0, stderr: '1 fix in 1 file.\n' });
-    expect(content(cwd, 'a.txt')).toBe(mended);
-  });
-
-  it('shows', () => {
-    const { status, stdout } = program(root({ 'a.txt': capitals }), ['--fix-dry-run', 'a.txt']);
-    expect({ status, stdout: stdout.toString() }).toEqual({
-      status: 1,
-      stdout: `--- a/a.txt\n+++ b/a.txt\n@@ -1,1 +1,1 @@\n-${capitals}+HUGE SAVINGS THIS WEEKEND ONLY!\n`,
-    });
-  });
-
-  it('passes standard input on in its own encoding', () => {
-    const { status, stdout } = program(root({}), ['--fix', '-'], Buffer.from(`\ufeff${loud}`, 'utf16le'));
-    expect(status).toBe(0);
-    expect(stdout).toEqual(Buffer.from(`\ufeff${mended}`, 'utf16le'));
   });
 });

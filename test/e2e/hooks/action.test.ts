@@ -9,6 +9,7 @@ import {
   contentRepository,
   emptyFolder,
   fixtures,
+  installTestTimeout,
   link,
   ours,
   pushy,
@@ -190,5 +191,5 @@ it.runIf(process.env.PRE_COMMIT_TESTS === 'required')(
     expect(status, log).toBe(0);
     expect(outputs.posts).toBe('1');
   },
-  300_000,
+  installTestTimeout,
 );

@@ -1,4 +1,4 @@
-import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { type SpawnSyncOptions, type SpawnSyncOptionsWithStringEncoding, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -23,19 +23,35 @@ export const pushyRow = '2026-03-13,Instagram,"Last chance: half price on every 
 export const calmRow =
   '2026-03-13,Instagram,"Anita found a second use for stale rye: she grates it over leek soup. What do you do with yours?"\n';
 
-/** What npm, Git and the runner of these tests tell their children is not what a person's shell says. */
+/** The variables that npm, Git, CI and the test runner set for their children, and a shell does not. */
+const inherited = /^(?:npm_|GIT_|GITHUB_|RUNNER_|CI$|CI_|NODE_|VITEST|FORCE_COLOR$|NO_COLOR$)/iu;
+
+/** Settings of the machine, without which npm does not reach its registry: npm then tries again for hours. */
+const network = /^(?:npm_config_(?:cache|cafile|globalconfig|proxy|https_proxy|registry)|NODE_EXTRA_CA_CERTS)$/iu;
+
+/** The environment of a shell, in which npm fails soon if the registry does not answer. */
 function shellEnvironment(): NodeJS.ProcessEnv {
-  const told =
-    /^(?:npm_(?!config_(?:cache|registry)$)|GIT_|GITHUB_|RUNNER_|CI$|CI_|NODE_|VITEST|FORCE_COLOR$|NO_COLOR$)/iu;
-  const rest = Object.entries(process.env).filter(([name]) => !told.test(name));
-  // A registry that does not answer is asked again, and only for what is not at hand.
-  const patience = {
-    npm_config_fetch_retries: '5',
+  const rest = Object.entries(process.env).filter(([name]) => network.test(name) || !inherited.test(name));
+  return {
+    ...Object.fromEntries(rest),
+    npm_config_fetch_retries: '2',
+    npm_config_fetch_retry_mintimeout: '1000',
+    npm_config_fetch_retry_maxtimeout: '5000',
     npm_config_fetch_timeout: '30000',
     npm_config_prefer_offline: 'true',
+    GIT_TERMINAL_PROMPT: '0',
+    SINCERITY_AGENT: '0',
   };
-  return { ...Object.fromEntries(rest), ...patience, SINCERITY_AGENT: '0' };
 }
+
+/** In milliseconds. No command may wait longer: a blocked `spawnSync` also blocks the timeouts of the test runner. */
+const commandTimeout = 60_000;
+
+/** The timeout of a command that installs the package from a clone, with its development dependencies. */
+export const installTimeout = 240_000;
+
+/** The timeout of a test or hook that runs such a command: its command must time out first. */
+export const installTestTimeout = installTimeout + commandTimeout;
 
 export interface Ran {
   readonly status: number | null;
@@ -70,6 +86,17 @@ export function emptyFolder(): string {
   return path;
 }
 
+const isTimeout = (error: NodeJS.ErrnoException) => error.code === 'ETIMEDOUT';
+
+/** Ends what a command has started and left behind. */
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nothing is left of it.
+  }
+}
+
 /**
  * A repository of somebody's drafts and calendar, with one commit.
  *
@@ -86,13 +113,22 @@ export function contentRepository(
     writeFileSync(join(path, name), text);
   };
   const run: ContentRepository['run'] = (command, args, options = {}) => {
-    const { status, stdout, stderr, error } = spawnSync(command, args, {
+    const timeout = options.timeout ?? commandTimeout;
+    const { pid, status, stdout, stderr, error } = spawnSync(command, args, {
       cwd: path,
       encoding: 'utf8',
       ...options,
+      timeout,
+      killSignal: 'SIGKILL',
+      detached: true,
       env: { ...shellEnvironment(), ...env, ...options.env },
-    });
-    if (error) throw error;
+    } as SpawnSyncOptionsWithStringEncoding);
+    if (error) {
+      if (!isTimeout(error)) throw error;
+      endGroup(pid);
+      const line = [command, ...args].join(' ');
+      throw new Error(`\`${line}\` did not end within ${timeout / 1000} s. It printed:\n${stdout}${stderr}`);
+    }
     return { status, stdout, stderr, output: stripVTControlCharacters(stdout + stderr) };
   };
   const git = (...args: string[]) => run('git', args);

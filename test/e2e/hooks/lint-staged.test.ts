@@ -48,7 +48,7 @@ describe('husky and lint-staged', { timeout: 120_000 }, () => {
     const { status, output } = repository.git('commit', '-m', "Plan Mother's Day");
     expect(status, output).toBe(1);
     expect(output).toContain('drafts/mothers-day.md');
-    expect(output).toContain('4 warnings in 1 post from 1 file.');
+    expect(output).toContain('4 warnings in 1 post (1 file).');
     expect(subject()).toBe('Tell of the lift');
     expect(repository.git('status', '--short').stdout).toBe('A  drafts/mothers-day.md\n');
   });
@@ -57,7 +57,7 @@ describe('husky and lint-staged', { timeout: 120_000 }, () => {
     repository.write('drafts/mothers-day.md', calm);
     const stopped = repository.git('commit', '-m', 'Calm in the editor alone');
     expect(stopped.status, stopped.output).toBe(1);
-    expect(stopped.output).toContain('4 warnings in 1 post from 1 file.');
+    expect(stopped.output).toContain('4 warnings in 1 post (1 file).');
 
     repository.git('add', '-A');
     repository.write('drafts/mothers-day.md', pushy);

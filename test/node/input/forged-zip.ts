@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 /** A member as a hostile hand writes it. */
 export interface Forged {
   readonly name: string;
-  readonly text?: string;
+  readonly text?: string | Uint8Array;
   readonly flags?: number;
   readonly method?: number;
   /** In bytes, as the ZIP claims it. */
@@ -12,6 +12,18 @@ export interface Forged {
   /** By how much the local header lies about where it is. */
   readonly shift?: number;
 }
+
+interface Packed {
+  readonly deflated: Buffer;
+  readonly checksum: number;
+}
+
+/** Zlib packs what tests repeat a million times in a fraction of the time that a packer in JavaScript takes. */
+const pack = (text: string | Uint8Array): Packed => ({ deflated: deflateRawSync(text), checksum: crc32(text) });
+
+/** Writes a ZIP of files by name, quickly. */
+export const zip = (files: Readonly<Record<string, string | Uint8Array>>): Buffer =>
+  forge(Object.entries(files).map(([name, text]) => ({ name, text })));
 
 /**
  * Writes a ZIP by hand, so that it may lie.
@@ -22,8 +34,11 @@ export function forge(members: readonly Forged[], count = members.length): Buffe
   const files: Buffer[] = [];
   const table: Buffer[] = [];
   let at = 0;
+  const packed = new Map<string | Uint8Array, Packed>();
   for (const { name, text = '', flags = 0, method = 8, size = Buffer.byteLength(text), sum, shift = 0 } of members) {
-    const data = method === 8 ? deflateRawSync(text) : Buffer.from(text);
+    const { deflated, checksum } = packed.get(text) ?? pack(text);
+    packed.set(text, { deflated, checksum });
+    const data = method === 8 ? deflated : Buffer.from(text);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(Buffer.byteLength(name), 26);
@@ -38,7 +53,7 @@ export function forge(members: readonly Forged[], count = members.length): Buffe
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(flags | 0x800, 8);
     entry.writeUInt16LE(method, 10);
-    entry.writeUInt32LE(sum ?? crc32(Buffer.from(text)), 16);
+    entry.writeUInt32LE(sum ?? checksum, 16);
     entry.writeUInt32LE(data.length, 20);
     entry.writeUInt32LE(isHuge ? 0xffffffff : size, 24);
     entry.writeUInt16LE(Buffer.byteLength(name), 28);

@@ -1,5 +1,5 @@
-import { rules } from '../../rules/index.ts';
-import { ouchRule } from './command-line.ts';
+import { rules } from '../../../rules/index.ts';
+import { ouchRule } from '../../cli/command-line.ts';
 import type { Circumstances } from './spawned.ts';
 
 /** What a stream says: all of it, or what is to be found in it. */
@@ -37,14 +37,14 @@ export const usual: Readonly<Record<string, string>> = {
 
 const finding = (name: string) =>
   `${name}.txt:1:4: ${name} shouting: 3 exclamation marks in a row read as shouting. One is enough.\n`;
-const found = (name: string) => `${finding(name)}1 ${name} in 1 post from 1 file.\n`;
+const found = (name: string) => `${finding(name)}1 ${name} in 1 post (1 file).\n`;
 const hidden = (level: string) => `There are findings of severity ${level}: leave out --quiet to see them.\n`;
 const wrong = (message: string, hint: string) => `sincerity: ${message}\n  ${hint}\n`;
 
 const broken = { 'broken.csv': 'text\n"Wow!!! We open\n' };
 const quote =
-  'broken.csv:2:1: problem: This quote is not closed, so the row cannot be read. Close it, or write a quote that belongs to the text twice: "".\n';
-const unmatched = 'gone.txt:1:1: problem: There is no such file.\n1 problem in 0 posts from 0 files.\n';
+  'broken.csv:2:1: input-error: This quote is not closed, so the row cannot be read. Close it, or write a quote that belongs to the text twice: "".\n';
+const unmatched = 'gone.txt:1:1: input-error: There is no such file.\n1 input error in 0 posts (0 files).\n';
 
 const plugin = (rule: string) => ({ 'sincerity.config.yaml': 'plugins: [./ouch.mjs]\n', 'ouch.mjs': rule });
 const crashing = ouchRule.replace('const all', "throw new Error('It hurts too much.');\n    const all");
@@ -133,11 +133,11 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       argv: ['broken.csv', 'error.txt'],
       files: broken,
       code: 2,
-      stdout: `${finding('error')}${quote}1 error and 1 problem in 1 post from 2 files.\n`,
+      stdout: `${finding('error')}${quote}1 error and 1 input error in 1 post (2 files).\n`,
     },
-    { argv: ['broken.csv', '--fail-on', 'never'], files: broken, code: 2, stdout: /^broken\.csv:2:1: problem: /u },
+    { argv: ['broken.csv', '--fail-on', 'never'], files: broken, code: 2, stdout: /^broken\.csv:2:1: input-error: /u },
     { argv: ['gone.txt'], code: 2, stdout: unmatched },
-    { argv: ['gone.txt', 'error.txt'], code: 2, stdout: /^error\.txt:.+\n(?:.+\n)*gone\.txt:1:1: problem: /u },
+    { argv: ['gone.txt', 'error.txt'], code: 2, stdout: /^error\.txt:.+\n(?:.+\n)*gone\.txt:1:1: input-error: /u },
     { argv: ['gone/*.txt'], code: 2, stdout: /No draft matches this pattern/u },
     {
       argv: ['--no-error-on-unmatched', 'gone.txt', 'gone/*.txt'],
@@ -266,20 +266,20 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       argv: ['--stdin-filename', 'new/broken.csv'],
       stdin: 'text\n"Wow',
       code: 2,
-      stdout: /^new\/broken\.csv:2:1: problem: /u,
+      stdout: /^new\/broken\.csv:2:1: input-error: /u,
     },
     {
       argv: ['-', 'error.txt'],
       stdin: 'Hello there, neighbours.',
       code: 1,
-      stdout: /^1 error in 2 posts from 2 files\.$/mu,
+      stdout: /^1 error in 2 posts \(2 files\)\.$/mu,
     },
     { argv: ['-'], code: 0 },
     {
       argv: ['--files-from', '-'],
       stdin: 'error.txt\0calm.txt\0',
       code: 1,
-      stdout: /^1 error in 2 posts from 2 files\.$/mu,
+      stdout: /^1 error in 2 posts \(2 files\)\.$/mu,
     },
     {
       argv: ['--files-from', 'gone.txt'],
@@ -295,7 +295,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       stdout: /^-draft\.md:1:4: warning shouting: /u,
     },
     { argv: ['-draft.md'], files: { '-draft.md': loud }, code: 2, stderr: /^sincerity: .+\n/u },
-    { argv: ['--', '--quiet'], code: 2, stdout: /^--quiet:1:1: problem: There is no such file\./u },
+    { argv: ['--', '--quiet'], code: 2, stdout: /^--quiet:1:1: input-error: There is no such file\./u },
   ],
   'what was known before': [
     {
@@ -315,14 +315,14 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       argv: ['--cache', '.'],
       before: [['-f', 'compact', '--cache', '.']],
       code: 1,
-      stdout: /^1 error, 1 warning and 1 info in 4 posts from 4 files\.$/mu,
+      stdout: /^1 error, 1 warning and 1 info in 4 posts \(4 files\)\.$/mu,
     },
     {
       argv: ['--cache', 'broken.csv', 'error.txt'],
       files: broken,
       before: [['-f', 'compact', '--cache', 'broken.csv', 'error.txt']],
       code: 2,
-      stdout: /^1 error and 1 problem in 1 post/mu,
+      stdout: /^1 error and 1 input error in 1 post/mu,
     },
   ],
   '--fix': [
@@ -366,7 +366,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
 /** The commands, whose reports have no --format in common. */
 export const commands: readonly Row[] = [
   { argv: ['lint', 'error.txt', '-f', 'compact'], code: 1, stdout: found('error') },
-  { argv: ['feed', 'error.txt'], code: 0, stdout: /^Not enough posts to judge the feed: 1 of 8\.\n/u },
+  { argv: ['feed', 'error.txt'], code: 0, stdout: /^No score for the feed: 1 of 8 required posts\.\n/u },
   { argv: ['feed', 'gone.txt'], code: 2, stdout: /There is no such file/u },
   { argv: ['feed', '--window', 'x', 'calm.txt'], code: 2, stderr: /^sincerity: --window does not take "x"\.\n/u },
   {

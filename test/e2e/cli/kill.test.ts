@@ -1,14 +1,18 @@
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { createFileStore } from '../../src/node/cache/file-store.ts';
-import { folder, sincerity } from './command-line.ts';
+import { createFileStore } from '../../../src/node/cache/file-store.ts';
+import { writeFileWhole } from '../../../src/node/files/write-file.ts';
+import { folder, sincerity } from '../../cli/command-line.ts';
 import { bin, program, spawned } from './spawned.ts';
 
 const seed = 20_261_123;
+
+/** How often a process is killed at a random moment: `npm run test:campaign` asks for more. */
+const repeats = Number(process.env.KILL_REPEATS ?? 5);
 
 const isLeftover = (name: string) => /(?:^|\/)\.sincerity-[\da-f-]{36}\.tmp$/u.test(name);
 
@@ -18,7 +22,7 @@ async function several<Task>(tasks: readonly Task[], run: (task: Task, index: nu
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) await run(next[1], next[0]);
   };
-  await Promise.all(Array.from({ length: 3 }, work));
+  await Promise.all(Array.from({ length: walkers }, work));
 }
 
 /** What the files of a folder hold, byte for byte, by path. */
@@ -37,12 +41,21 @@ const drafts: Readonly<Record<string, string>> = {
   'week.csv': `\ufeffid,text\r\n${rows.join('\r\n')}\r\n`,
 };
 
-/** What writes something, and what it is there for. */
-const writers: readonly {
+interface Writer {
   readonly title: string;
   readonly argv: readonly string[];
+  /** Runs before, and leaves a file that is replaced. */
   readonly had?: readonly string[];
-}[] = [
+}
+
+/** What a shell reports of a process that SIGKILL has ended. */
+const killedStatus = 137;
+
+/** How many programs run at once. */
+const walkers = 3;
+
+/** What writes something, and what it is there for. */
+const writers: readonly Writer[] = [
   { title: 'a cache', argv: ['--cache', '-f', 'compact', '.'] },
   { title: 'a baseline', argv: ['baseline', '.'], had: ['baseline', 'a.md'] },
   { title: 'a fix', argv: ['--fix', '-f', 'compact', '.'] },
@@ -50,16 +63,16 @@ const writers: readonly {
 ];
 
 describe('a process that is killed while it writes', { timeout: 300_000 }, () => {
-  const project = fileURLToPath(new URL('../../', import.meta.url));
+  const project = fileURLToPath(new URL('../../../', import.meta.url));
   const versions = ['old', 'new'].map((word) => `${word} ${'line 🫖\n'.repeat(8_000)}${word}`);
 
   /** Writes the same three files for ever, each in one of two versions. */
   const writer = `
     import { readFileSync } from 'node:fs';
-    import { storeIn } from './stored.js';
-    import { writeFileWhole } from './write-file.js';
+    import { ${createFileStore.name} as createFileStore } from './cache/file-store.js';
+    import { ${writeFileWhole.name} as writeFileWhole } from './files/write-file.js';
     const versions = JSON.parse(readFileSync(new URL('versions.json', import.meta.url), 'utf8'));
-    const store = storeIn('cache');
+    const store = createFileStore('cache');
     process.stderr.write('It begins.');
     for (let turn = 0; ; turn++) {
       const version = versions[turn % 2];
@@ -69,13 +82,13 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
     }
   `;
 
-  it('leaves every file whole, 200 times', async () => {
+  it(`leaves every file whole, ${repeats} times`, async () => {
     const code = folder({
       'package.json': '{"type":"module"}',
       'versions.json': JSON.stringify(versions),
       'writer.js': writer,
     });
-    for (const name of ['leftovers', 'stored', 'write-file']) {
+    for (const name of ['files/temp-files', 'cache/file-store', 'files/write-file']) {
       const { outputText } = ts.transpileModule(readFileSync(join(project, `src/node/${name}.ts`), 'utf8'), {
         compilerOptions: {
           module: ts.ModuleKind.ESNext,
@@ -83,9 +96,10 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
           rewriteRelativeImportExtensions: true,
         },
       });
+      mkdirSync(dirname(join(code, name)), { recursive: true });
       writeFileSync(join(code, `${name}.js`), outputText);
     }
-    const delays = fc.sample(fc.integer({ min: 0, max: 40 }), { seed, numRuns: 200 });
+    const delays = fc.sample(fc.integer({ min: 0, max: 40 }), { seed, numRuns: repeats });
     const [old = ''] = versions;
     const places = Array.from({ length: 5 }, () => folder({ 'bytes.txt': old, 'pieces.txt': old }));
     const seen = new Set<string>();
@@ -102,35 +116,28 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
         seen.add(now.join(' '));
       }
     });
+    // A few moments may be alike.
+    if (repeats < 50) return;
     // They were stopped at different moments: not always with the same files new.
     expect(seen.size).toBeGreaterThan(2);
     const left = places.flatMap((cwd) => [...contents(cwd).keys()].filter(isLeftover).map((name) => join(cwd, name)));
     expect(left.length).toBeGreaterThan(0);
   });
 
-  it.each(writers)('leaves $title whole, and everything else as it was, 15 times', async ({ argv, had }) => {
-    const begun = async () => {
-      const cwd = folder({ ...drafts, '.gitignore': 'report\n' });
-      if (had) await program(had, { cwd });
-      return cwd;
-    };
-    const calm = await begun();
+  /** Runs a writer undisturbed, and returns what must hold of every run that is killed. */
+  async function expectations({ argv, had }: Writer) {
+    const calm = folder({ ...drafts, '.gitignore': 'report\n' });
+    if (had) await program(had, { cwd: calm });
     const before = contents(calm);
+    const begin = () =>
+      folder(Object.fromEntries([...before].map(([name, text]) => [name, Buffer.from(text, 'latin1')])));
     const started = performance.now();
     const undisturbed = await program(argv, { cwd: calm });
     const duration = performance.now() - started;
     const after = contents(calm);
     const isCached = (name: string) => name.startsWith('.sincerity-cache/');
 
-    const fractions = fc.sample(fc.double({ min: 0.3, max: 1.1, noNaN: true }), { seed, numRuns: 15 });
-    await several(fractions, async (fraction, index) => {
-      const cwd = await begun();
-      // Some at any time, and most of them when the first file is touched, or a little later.
-      const killed =
-        index % 3 === 0
-          ? ({ since: 'start', after: fraction * duration } as const)
-          : ({ since: 'change', after: (fraction - 0.3) * 25 } as const);
-      await program(argv, { cwd, killed });
+    const expectWhole = (cwd: string) => {
       const now = contents(cwd);
       expect([...now.keys()]).toEqual(expect.arrayContaining([...before.keys()]));
       for (const [name, content] of now) {
@@ -140,19 +147,59 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
         else
           expect(createFileStore(join(cwd, dirname(name))).get(name.slice(name.indexOf('/') + 1))).toBeTypeOf('string');
       }
-      // Whoever tries again gets what the first would have got, and hears of nothing.
-      if (index % 5 > 0) return;
+    };
+    /** Whoever tries again gets the same result as without the kill, and no message about it. */
+    const expectRecovery = async (cwd: string) => {
       const { code, stderr } = await program(argv, { cwd });
       expect({ code, isComplaint: /left out|unable|Error/u.test(stderr) }).toEqual({
         code: undisturbed.code,
         isComplaint: false,
       });
-      const finally_ = contents(cwd);
-      for (const [name, content] of after) if (!isCached(name)) expect(finally_.get(name), name).toBe(content);
-    });
-    if (argv.includes('--fix')) {
+      const now = contents(cwd);
+      for (const [name, content] of after) if (!isCached(name)) expect(now.get(name), name).toBe(content);
+    };
+    return { begin, before, after, duration, expectWhole, expectRecovery };
+  }
+
+  it.each(writers)('leaves $title whole, at every call that changes a file', async (writer) => {
+    const { begin, before, after, expectWhole, expectRecovery } = await expectations(writer);
+    const preload = `--import ${new URL('../../../fixtures/cli/kill-at-change.mjs', import.meta.url).href}`;
+    let kills = 0;
+    let torn = 0;
+    const tryFrom = async (first: number) => {
+      for (let at = first; ; at += walkers) {
+        const cwd = begin();
+        const env = { NODE_OPTIONS: preload, KILL_AT: String(at) };
+        const { code } = await program(writer.argv, { cwd, env });
+        expectWhole(cwd);
+        if (code !== killedStatus) return;
+        kills++;
+        if ([...contents(cwd).keys()].some(isLeftover)) torn++;
+        if (at % 4 === 1) await expectRecovery(cwd);
+      }
+    };
+    await Promise.all(Array.from({ length: walkers }, (_, index) => tryFrom(index + 1)));
+    expect(kills).toBeGreaterThan(3);
+    expect(torn).toBeGreaterThan(1);
+    if (writer.argv.includes('--fix')) {
       for (const [name, content] of before) expect(after.get(name)).toBe(content.replaceAll('!!!', '!'));
     }
+  });
+
+  it.each(writers)(`leaves $title whole, at ${repeats} random moments`, async (writer) => {
+    const { begin, duration, expectWhole, expectRecovery } = await expectations(writer);
+    const fractions = fc.sample(fc.double({ min: 0.3, max: 1.1, noNaN: true }), { seed, numRuns: repeats });
+    await several(fractions, async (fraction, index) => {
+      const cwd = begin();
+      // Some at any time, and most of them when the first file is touched, or a little later.
+      const killed =
+        index % 3 === 0
+          ? ({ since: 'start', after: fraction * duration } as const)
+          : ({ since: 'change', after: (fraction - 0.3) * 25 } as const);
+      await program(writer.argv, { cwd, killed });
+      expectWhole(cwd);
+      if (index % 5 === 0) await expectRecovery(cwd);
+    });
   });
 
   it('leaves files that nobody lints or reads, and that the next to write there clears away when they are old', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, withPackages } from './command-line.ts';
+import { folder, withPackages } from '../../cli/command-line.ts';
 import { commands, type Row, type Said, tables, usual } from './exit-rows.ts';
 import { program } from './spawned.ts';
 

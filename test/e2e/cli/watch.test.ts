@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createWatchTargets } from '../../src/cli/commands/watch-targets.ts';
-import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
+import { createWatchTargets } from '../../../src/cli/commands/watch-targets.ts';
+import { folder, ouchRule, sincerity, withPackages } from '../../cli/command-line.ts';
+import { bin } from './spawned.ts';
 
-const bin = fileURLToPath(new URL('../../bin/sincerity.js', import.meta.url));
 const calm = 'Good morning, all of you. The kettle is on.\n';
 const loud = 'Wow!!! The kettle is on.\n';
 

@@ -3,9 +3,9 @@ import { watch } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Outcome } from './command-line.ts';
+import type { Outcome } from '../../cli/command-line.ts';
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
+const project = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The program as it is installed. */
 export const bin = join(project, 'bin/sincerity.js');

@@ -3,10 +3,10 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { folder } from './command-line.ts';
+import { folder } from '../../cli/command-line.ts';
+import { bin } from './spawned.ts';
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
-const bin = join(project, 'bin/sincerity.js');
+const project = fileURLToPath(new URL('../../../', import.meta.url));
 const noNetwork = join(project, 'fixtures/cli/no-network.mjs');
 
 function run(cwd: string, args: readonly string[], { input = '', node = [] as string[], env = {} } = {}) {

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder } from '../../cli/command-line.ts';
+import { bare, echoing, git, postsOf, repository, write } from '../../cli/echo-repository.ts';
+import { bin } from './spawned.ts';
+
+describe('in the hooks of Git', () => {
+  /** A repository that runs the built program before each commit, and what its last run said. */
+  function hooked(script = '') {
+    const cwd = repository({ 'sub/a.txt': 'One.', 'b.txt': 'Two.' });
+    const hook = `#!/bin/sh\n${script}\n"${process.execPath}" "${bin}" --staged --config "${echoing}" -f json >"${cwd}/.git/said"\n`;
+    writeFileSync(join(cwd, '.git/hooks/pre-commit'), hook);
+    chmodSync(join(cwd, '.git/hooks/pre-commit'), 0o755);
+    const posts = () => postsOf(JSON.parse(readFileSync(join(cwd, '.git/said'), 'utf8')));
+    return { cwd, posts };
+  }
+
+  it.each<[string, string[], string[]]>([
+    ['git commit', [], ['sub/a.txt: Staged.']],
+    ['git commit --all', ['--all'], ['b.txt: On the disk.', 'sub/a.txt: On the disk.']],
+    ['git commit FILE', ['b.txt'], ['b.txt: On the disk.']],
+    ['git commit --include FILE', ['--include', 'b.txt'], ['b.txt: On the disk.', 'sub/a.txt: Staged.']],
+  ])('%s is about what it commits', (_, args, expected) => {
+    const { cwd, posts } = hooked();
+    write(cwd, { 'sub/a.txt': 'Staged.' });
+    git(cwd, 'add', 'sub/a.txt');
+    write(cwd, { 'sub/a.txt': 'On the disk.', 'b.txt': 'On the disk.' });
+    git(cwd, 'commit', '-q', '-m', 'More', ...args);
+    expect(posts()).toEqual(expected);
+  });
+
+  it.each([
+    ['main', ['-a']],
+    ['main', []],
+    ['linked', ['-a']],
+    ['linked', []],
+  ])('works in a %s work tree, from a subfolder of it, with %j', (kind, args) => {
+    const { cwd, posts } = hooked('cd sub');
+    const tree = kind === 'main' ? cwd : join(folder({}), 'a tree/linked');
+    if (kind === 'linked') git(cwd, 'worktree', 'add', '-q', tree);
+    write(tree, { 'sub/a.txt': 'Changed.', 'b.txt': 'Changed.' });
+    if (args.length === 0) git(tree, 'add', 'sub');
+    git(tree, 'commit', '-q', '-m', 'More', ...args);
+    expect(posts()).toEqual(['a.txt: Changed.']);
+  });
+
+  it('says what to do where Git does not trust a repository', () => {
+    const { cwd } = hooked();
+    const env = { ...bare, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
+    const { status, stderr } = spawnSync(process.execPath, [bin, '--staged'], { cwd, env, encoding: 'utf8' });
+    const hint = `If you trust it: \`git config --global --add safe.directory ${cwd}\`.`;
+    const message = '--staged: Git does not trust this repository: it belongs to another user.';
+    expect({ status, stderr }).toEqual({ status: 2, stderr: `sincerity: ${message}\n  ${hint}\n` });
+  });
+
+  it('says that there is no Git', () => {
+    const { cwd } = hooked();
+    const env = { PATH: cwd };
+    const { status, stderr } = spawnSync(process.execPath, [bin, '--changed'], { cwd, env, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'sincerity: --changed: Git is not installed.\n  Leave out --changed to lint without Git.\n',
+    });
+  });
+
+  it('believes GIT_DIR and GIT_WORK_TREE where Git would find no repository', () => {
+    const { cwd } = hooked();
+    renameSync(join(cwd, '.git'), join(cwd, '../elsewhere.git'));
+    const env = { ...bare, GIT_DIR: join(cwd, '../elsewhere.git'), GIT_WORK_TREE: cwd };
+    write(cwd, { 'b.txt': 'Changed.', 'sub/a.txt': 'Changed.' });
+    const args = [bin, '--changed', '--no-config', '-f', 'json'];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: join(cwd, 'sub'), env, encoding: 'utf8' });
+    rmSync(join(cwd, '../elsewhere.git'), { recursive: true });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).posts).toMatchObject([{ path: 'a.txt' }]);
+  });
+});
