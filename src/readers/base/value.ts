@@ -23,14 +23,14 @@ export type Value =
   | { readonly shape: 'list'; readonly span: Span; items(): readonly Value[] }
   | { readonly shape: 'record'; readonly span: Span; entries(): readonly Entry[] };
 
-/** The value in words, for a message about something else having been due. */
+/** The shapes as nouns, for error messages. */
 export const shapeNames: Readonly<Record<Value['shape'], string>> = {
-  text: 'a text',
+  text: 'a string',
   number: 'a number',
-  boolean: 'true or false',
+  boolean: 'a boolean',
   nothing: 'empty',
   list: 'a list',
-  record: 'a group of keys',
+  record: 'an object',
 };
 
 /** A scalar in words; `undefined` for lists, groups and what is empty. */

@@ -1,7 +1,8 @@
 import type { DisableDirective } from '../../core/model/post.ts';
 import type { ReadError } from '../../core/model/reader.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
-import { getText, shapeNames, type Value } from '../base/value.ts';
+import { getText, type Value } from '../base/value.ts';
+import { directiveErrors } from './errors.ts';
 import { parseRuleNames } from './parse-comment.ts';
 
 const keys = ['ignore', 'reason', 'until'] as const;
@@ -14,11 +15,7 @@ function rulesOf(value: Value, problems: ReadError[]): DisableDirective['rules']
   const textOf = (item: Value): string => {
     if (item.shape === 'text') return item.excerpt().text;
     if (item.shape === 'nothing') return '';
-    problems.push({
-      message: `The rules to ignore are named by ${shapeNames[item.shape]} where a text is due.`,
-      hint: 'Name the rules, as in `ignore: [shouting]`, or write `ignore: all`.',
-      span: item.span,
-    });
+    problems.push(directiveErrors.ruleNotString(item.shape, item.span));
     return '';
   };
   return parseRuleNames(value.shape === 'list' ? value.items().map(textOf).join(' ') : textOf(value));
@@ -28,11 +25,8 @@ function rulesOf(value: Value, problems: ReadError[]): DisableDirective['rules']
 function saidOf(key: 'reason' | 'until', value: Value | undefined, problems: ReadError[]): string | undefined {
   if (value === undefined || value.shape === 'nothing') return undefined;
   if (value.shape !== 'list' && value.shape !== 'record') return getText(value);
-  problems.push({
-    message: `"${key}" is ${shapeNames[value.shape]} where a text is due.`,
-    hint: key === 'until' ? 'Write the last day on which it holds, as in `until: 2026-12-31`.' : 'Write one text.',
-    span: value.span,
-  });
+  const toError = key === 'until' ? directiveErrors.untilNotDate : directiveErrors.reasonNotString;
+  problems.push(toError(value.shape, value.span));
   return undefined;
 }
 
@@ -64,21 +58,13 @@ export function parseSincerityKey(value: Value, problems: ReadError[]): DisableD
 function groupOf(value: Value, problems: ReadError[]): DisableDirective | undefined {
   if (value.shape === 'nothing') return undefined;
   if (value.shape !== 'record') {
-    problems.push({
-      message: `"sincerity" is ${shapeNames[value.shape]} where \`ignore\` and \`reason\` are due.`,
-      hint: 'Write `sincerity: { ignore: [rule], reason: "why" }`.',
-      span: value.span,
-    });
+    problems.push(directiveErrors.notObject(value.shape, value.span));
     return undefined;
   }
   const entries = value.entries();
   const isKey = (name: string) => keys.some((key) => key === name);
   for (const { name, value: other } of entries.filter(({ name }) => !isKey(name))) {
-    problems.push({
-      message: [`"${name}" is no key of "sincerity".`, didYouMean(name, keys)].filter(Boolean).join(' '),
-      hint: 'Its keys are `ignore`, `reason` and `until`.',
-      span: other.span,
-    });
+    problems.push(directiveErrors.unknownKey(name, didYouMean(name, keys), other.span));
   }
   const last = (key: string) => entries.findLast(({ name }) => name === key)?.value;
   return parseDirective({ ignore: last('ignore'), reason: last('reason'), until: last('until') }, problems);

@@ -1,6 +1,7 @@
 import { parsePlatform } from '../../core/model/post.ts';
 import { getStem } from '../base/stem.ts';
 import type { Entry, Value } from '../base/value.ts';
+import { exportErrors } from './errors.ts';
 import { parseHtmlThread } from './html-thread.ts';
 import { getItems, getKeys, getValue, getWords } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
@@ -37,11 +38,7 @@ export const postiz: ExportFormat = {
         errors,
       );
       if (getValue(post, 'value')?.shape !== 'list') {
-        errors.push({
-          message: 'This post has no list of texts under "value".',
-          hint: 'Postiz keeps there the parts of a thread, each with its "content".',
-          span: post.span,
-        });
+        errors.push(exportErrors.postizNoValue(post.span));
       }
       if (words === undefined) return [];
       const network = getWords(getValue(post, 'settings', '__type')) ?? '';

@@ -11,8 +11,9 @@ import type { Span } from '../../core/model/span.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { type ColumnRole, createColumnMatcher, isBeside } from '../base/column-names.ts';
 import type { MappedText } from '../base/mapped-text.ts';
-import { type Entry, getText, shapeNames } from '../base/value.ts';
+import { type Entry, getText } from '../base/value.ts';
 import { parseDirective, parseSincerityKey } from '../directives/from-key.ts';
+import { postErrors } from './errors.ts';
 import { findParts } from './thread.ts';
 
 /** What a file says of one post. */
@@ -107,11 +108,7 @@ export function createPostFactory(
   const wordsOf = (entry: Entry | undefined, scalars: boolean): string | undefined => {
     if (entry === undefined || entry.value.shape === 'nothing') return undefined;
     if (entry.value.shape === 'text' || (scalars && entry.value.shape === 'number')) return getText(entry.value);
-    problems.push({
-      message: `"${entry.name}" is ${shapeNames[entry.value.shape]} where a text is due.`,
-      hint: entry.value.shape === 'list' ? 'Write one text.' : 'Put the text in quotes.',
-      span: entry.value.span,
-    });
+    problems.push(postErrors.notString(entry.name, entry.value.shape, entry.value.span));
     return undefined;
   };
 
@@ -121,12 +118,8 @@ export function createPostFactory(
       wordsOf(entry, false);
       return undefined;
     }
-    const names = entries.map(({ name }) => `"${name}"`).join(', ');
-    problems.push({
-      message: names === '' ? 'This post has no text: it is empty.' : `This post has no text. Its keys are ${names}.`,
-      hint: 'Put the text under "text", or name its key in the configuration: `columns: { text: "…" }`.',
-      span,
-    });
+    const names = entries.map(({ name }) => name);
+    problems.push(postErrors.noText(names, span));
     return undefined;
   };
 
@@ -152,13 +145,7 @@ export function createPostFactory(
     const kind = kindNamed(name);
     if (kind === undefined) {
       const suggestion = didYouMean(name, [...postKinds, 'comment']);
-      problems.push({
-        message: [`The kind is "${name}", and must be "post", "reply" or "thread".`, suggestion]
-          .filter(Boolean)
-          .join(' '),
-        hint: 'Without a kind it is read as a post.',
-        span: entry.value.span,
-      });
+      problems.push(postErrors.unknownKind(name, suggestion, entry.value.span));
     }
     return kind;
   };

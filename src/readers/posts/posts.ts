@@ -2,12 +2,11 @@ import type { ExtraText, Post } from '../../core/model/post.ts';
 import type { ReadError } from '../../core/model/reader.ts';
 import { createColumnMatcher, normalizeName } from '../base/column-names.ts';
 import type { MappedText } from '../base/mapped-text.ts';
-import { type Entry, shapeNames, type Value } from '../base/value.ts';
+import type { Entry, Value } from '../base/value.ts';
 import type { PostRecord } from './create-post.ts';
+import { postErrors } from './errors.ts';
 import { findExtraTexts } from './extra-texts.ts';
 import { joinParts } from './thread.ts';
-
-const hint = 'A file of posts is a list of posts, a group with such a list under "posts", or a single post.';
 
 const castOf = createColumnMatcher();
 
@@ -46,11 +45,7 @@ function threadOf({ entries, ...record }: PostRecord, problems: ReadError[]): Po
   for (const { shape, span } of items) {
     // A part without words is a picture.
     if (shape === 'text' || shape === 'record' || shape === 'nothing') continue;
-    problems.push({
-      message: `This is ${shapeNames[shape]} where a part of a thread is due.`,
-      hint: 'A part is a text, or a group of keys with a "text" among them. The other parts are read.',
-      span,
-    });
+    problems.push(postErrors.notPart(shape, span));
   }
   const opening = entryOf(entries, 'text');
   const first = opening?.value.shape === 'text' ? opening.value.excerpt() : undefined;
@@ -81,13 +76,7 @@ export function createPost(
     return make(threadOf(record, problems) ?? record);
   }
   if (value.shape === 'text') return make({ entries: [], span: value.span, id, body: value.excerpt() });
-  if (value.shape !== 'nothing') {
-    problems.push({
-      message: `This is ${shapeNames[value.shape]} where a post is due.`,
-      hint: 'A post is a text, or a group of keys with a "text" among them.',
-      span: value.span,
-    });
-  }
+  if (value.shape !== 'nothing') problems.push(postErrors.notPost(value.shape, value.span));
   return undefined;
 }
 
@@ -142,19 +131,13 @@ export function createPosts(
     if (list?.shape === 'list') return findPosts(list.items(), make, problems, before);
     const other = list === undefined ? strangeListOf(root.entries()) : undefined;
     if (other) {
-      problems.push({
-        message: `This file has no list of posts, but one under "${other.name}".`,
-        hint: 'Call it "posts", if that is what it holds.',
-        span: other.value.span,
-      });
+      problems.push(postErrors.otherList(other.name, other.value.span));
       return [];
     }
     if (list === undefined) return [createPost(root, alone, make, problems) ?? []].flat();
-    problems.push({ message: `"posts" is ${shapeNames[list.shape]} where a list is due.`, hint, span: list.span });
+    problems.push(postErrors.notList(list.shape, list.span));
     return [];
   }
-  if (root.shape !== 'nothing') {
-    problems.push({ message: `This file holds ${shapeNames[root.shape]} where posts are due.`, hint, span: root.span });
-  }
+  if (root.shape !== 'nothing') problems.push(postErrors.noPosts(root.shape, root.span));
   return [];
 }
