@@ -129,7 +129,7 @@ const post: Samples<typeof postErrors> = {
   notPart: [postErrors.notPart('number', span)],
   notPost: [postErrors.notPost('list', span)],
   otherList: [postErrors.otherList('drafts', span)],
-  notList: [postErrors.notList('nothing', span)],
+  notList: [postErrors.notList('null', span)],
   noPosts: [postErrors.noPosts('number', span)],
 };
 

@@ -49,7 +49,7 @@ function remainsOf(node: Node, source: string, isBroken: (span: Span) => boolean
       key && value ? [{ name: String(key.value), value: remains(value) }] : [];
     return { shape: 'record', span, entries: () => children.flatMap(entryOf) };
   }
-  if (node.type === 'null' || isBroken(span)) return { shape: 'nothing', span };
+  if (node.type === 'null' || isBroken(span)) return { shape: 'null', span };
   if (node.type === 'string') {
     return { shape: 'text', span, excerpt: () => parseJsonString(source, span.start, span.end) };
   }

@@ -19,7 +19,7 @@ export type Value =
   | { readonly shape: 'text'; readonly span: Span; excerpt(): MappedText }
   /** `text` is the scalar as it is written. */
   | { readonly shape: 'number' | 'boolean'; readonly span: Span; readonly text: string }
-  | { readonly shape: 'nothing'; readonly span: Span }
+  | { readonly shape: 'null'; readonly span: Span }
   | { readonly shape: 'list'; readonly span: Span; items(): readonly Value[] }
   | { readonly shape: 'record'; readonly span: Span; entries(): readonly Entry[] };
 
@@ -28,7 +28,7 @@ export const shapeNames: Readonly<Record<Value['shape'], string>> = {
   text: 'a string',
   number: 'a number',
   boolean: 'a boolean',
-  nothing: 'empty',
+  null: 'null',
   list: 'a list',
   record: 'an object',
 };

@@ -14,7 +14,7 @@ type WishValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefin
 function rulesOf(value: Value, problems: ReadError[]): DisableDirective['rules'] {
   const textOf = (item: Value): string => {
     if (item.shape === 'text') return item.excerpt().text;
-    if (item.shape === 'nothing') return '';
+    if (item.shape === 'null') return '';
     problems.push(directiveErrors.ruleNotString(item.shape, item.span));
     return '';
   };
@@ -23,7 +23,7 @@ function rulesOf(value: Value, problems: ReadError[]): DisableDirective['rules']
 
 /** A scalar beside the rules; nothing where the key is empty. */
 function saidOf(key: 'reason' | 'until', value: Value | undefined, problems: ReadError[]): string | undefined {
-  if (value === undefined || value.shape === 'nothing') return undefined;
+  if (value === undefined || value.shape === 'null') return undefined;
   if (value.shape !== 'list' && value.shape !== 'record') return getText(value);
   const toError = key === 'until' ? directiveErrors.untilNotDate : directiveErrors.reasonNotString;
   problems.push(toError(value.shape, value.span));
@@ -50,13 +50,13 @@ export function parseDirective(
 
 /** Reads the key `sincerity: { ignore: [...], reason: "...", until: 2026-12-31 }`, or a list of such groups. */
 export function parseSincerityKey(value: Value, problems: ReadError[]): DisableDirective[] {
-  if (value.shape === 'nothing') return [];
+  if (value.shape === 'null') return [];
   if (value.shape === 'list') return value.items().flatMap((item) => groupOf(item, problems) ?? []);
   return [groupOf(value, problems) ?? []].flat();
 }
 
 function groupOf(value: Value, problems: ReadError[]): DisableDirective | undefined {
-  if (value.shape === 'nothing') return undefined;
+  if (value.shape === 'null') return undefined;
   if (value.shape !== 'record') {
     problems.push(directiveErrors.notObject(value.shape, value.span));
     return undefined;

@@ -27,7 +27,7 @@ export function parseHtmlThread(
   const words: MappedText[] = [];
   for (const part of parts) {
     const value = getKeys(part).get(key);
-    if (value && value.shape !== 'text' && value.shape !== 'nothing') {
+    if (value && value.shape !== 'text' && value.shape !== 'null') {
       problems.push(exportErrors.htmlNotString(key, value.shape, value.span));
     }
     const html = findFirstText([value]);

@@ -1,5 +1,5 @@
 import { parsePlatform } from '../../core/model/post.ts';
-import { getStem } from '../base/stem.ts';
+import { getStem } from '../base/path.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { exportErrors } from './errors.ts';
 import { parseHtmlThread } from './html-thread.ts';
@@ -17,7 +17,7 @@ const isRequest = (value: Value) => getItems(getValue(value, 'posts')).some(isPo
 /** What stands under a key of a group, by another name. */
 function said(value: Value, key: string, name = key): Entry[] {
   const found = getKeys(value).get(key);
-  return found && found.shape !== 'nothing' ? [{ name, value: found }] : [];
+  return found && found.shape !== 'null' ? [{ name, value: found }] : [];
 }
 
 /** What the interface of Postiz takes: one request or a list of them, each with its posts by channel. */

@@ -2,9 +2,8 @@ import type { Post } from '../../core/model/post.ts';
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { type ColumnRole, createColumnMatcher, normalizeName } from '../base/column-names.ts';
-import { parsePathDate } from '../base/path-date.ts';
+import { getStem, parsePathDate } from '../base/path.ts';
 import { withSizeLimits } from '../base/size-limits.ts';
-import { getStem } from '../base/stem.ts';
 import { type Entry, getText as scalarIn } from '../base/value.ts';
 import { attachDirectives } from '../directives/attach.ts';
 import type { DirectiveComment } from '../directives/parse-comment.ts';
@@ -46,7 +45,7 @@ async function matterIn(
   const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
   problems.push(...errors);
   for (const { shape, span } of errors.length > 0 ? [] : roots) {
-    if (shape === 'record' || shape === 'nothing') continue;
+    if (shape === 'record' || shape === 'null') continue;
     problems.push(frontMatterErrors.notKeys(shape, span));
   }
   if (isOpen) {

@@ -106,7 +106,7 @@ export function createPostFactory(
 
   /** A text that is due under a role; anything else is a problem. */
   const wordsOf = (entry: Entry | undefined, scalars: boolean): string | undefined => {
-    if (entry === undefined || entry.value.shape === 'nothing') return undefined;
+    if (entry === undefined || entry.value.shape === 'null') return undefined;
     if (entry.value.shape === 'text' || (scalars && entry.value.shape === 'number')) return getText(entry.value);
     problems.push(postErrors.notString(entry.name, entry.value.shape, entry.value.span));
     return undefined;

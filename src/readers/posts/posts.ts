@@ -44,7 +44,7 @@ function threadOf({ entries, ...record }: PostRecord, problems: ReadError[]): Po
   if (parts.length === 0) return undefined;
   for (const { shape, span } of items) {
     // A part without words is a picture.
-    if (shape === 'text' || shape === 'record' || shape === 'nothing') continue;
+    if (shape === 'text' || shape === 'record' || shape === 'null') continue;
     problems.push(postErrors.notPart(shape, span));
   }
   const opening = entryOf(entries, 'text');
@@ -76,7 +76,7 @@ export function createPost(
     return make(threadOf(record, problems) ?? record);
   }
   if (value.shape === 'text') return make({ entries: [], span: value.span, id, body: value.excerpt() });
-  if (value.shape !== 'nothing') problems.push(postErrors.notPost(value.shape, value.span));
+  if (value.shape !== 'null') problems.push(postErrors.notPost(value.shape, value.span));
   return undefined;
 }
 
@@ -138,6 +138,6 @@ export function createPosts(
     problems.push(postErrors.notList(list.shape, list.span));
     return [];
   }
-  if (root.shape !== 'nothing') problems.push(postErrors.noPosts(root.shape, root.span));
+  if (root.shape !== 'null') problems.push(postErrors.noPosts(root.shape, root.span));
   return [];
 }

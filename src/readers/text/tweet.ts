@@ -5,8 +5,8 @@ import { normalizeName } from '../base/column-names.ts';
 import { findLines, type Line } from '../base/line.ts';
 import { joinLines } from '../base/lines-text.ts';
 import { literalText, type MappedText } from '../base/mapped-text.ts';
+import { getStem } from '../base/path.ts';
 import { withSizeLimits } from '../base/size-limits.ts';
-import { getStem } from '../base/stem.ts';
 import { type Entry, getText } from '../base/value.ts';
 import { attachDirectives } from '../directives/attach.ts';
 import { type DirectiveComment, findLineComments } from '../directives/parse-comment.ts';
@@ -72,7 +72,7 @@ function frontMatter(
   problems.push(...errors);
   for (const comment of said) comments.set(comment.directive.span.start, comment);
   for (const root of errors.length > 0 ? [] : roots) {
-    if (root.shape === 'record' || root.shape === 'nothing') continue;
+    if (root.shape === 'record' || root.shape === 'null') continue;
     problems.push(tweetErrors.frontMatterNotKeys(root.shape, root.span));
   }
   return [roots.flatMap((root) => (root.shape === 'record' ? root.entries() : [])), isOpen ? closing : closing + 1];

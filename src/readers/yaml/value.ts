@@ -67,7 +67,7 @@ interface Reading {
 function scalarValue(node: Scalar, { source, base, errors }: Reading): Value {
   const span = spanOf(node, base);
   const { value } = node;
-  if (value === null || value === undefined || errors.within(span)) return { shape: 'nothing', span };
+  if (value === null || value === undefined || errors.within(span)) return { shape: 'null', span };
   if (typeof value === 'string') {
     const style = node.type ?? 'PLAIN';
     return { shape: 'text', span, excerpt: () => excerptOf(source, span, style, value) };
@@ -116,7 +116,7 @@ function yamlValue(node: Node, reading: Reading): Value {
     const items = () => target.items.map((item) => yamlValue(item as Node, reading));
     return { shape: 'list', span, items };
   }
-  return { shape: 'nothing', span };
+  return { shape: 'null', span };
 }
 
 /** A sentence of ours around the parser's. */
