@@ -11,35 +11,35 @@ const keys = ['ignore', 'reason', 'until'] as const;
 type WishValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefined>>>;
 
 /** The rules that a wish names: a list, or one text with commas or spaces between; `all` stands for all of them. */
-function rulesOf(value: Value, problems: ReadError[]): DisableDirective['rules'] {
+function rulesOf(value: Value, errors: ReadError[]): DisableDirective['rules'] {
   const textOf = (item: Value): string => {
     if (item.shape === 'text') return item.excerpt().text;
     if (item.shape === 'null') return '';
-    problems.push(directiveErrors.ruleNotString(item.shape, item.span));
+    errors.push(directiveErrors.ruleNotString(item.shape, item.span));
     return '';
   };
   return parseRuleNames(value.shape === 'list' ? value.items().map(textOf).join(' ') : textOf(value));
 }
 
 /** A scalar beside the rules; nothing where the key is empty. */
-function saidOf(key: 'reason' | 'until', value: Value | undefined, problems: ReadError[]): string | undefined {
+function saidOf(key: 'reason' | 'until', value: Value | undefined, errors: ReadError[]): string | undefined {
   if (value === undefined || value.shape === 'null') return undefined;
   if (value.shape !== 'list' && value.shape !== 'record') return getText(value);
   const toError = key === 'until' ? directiveErrors.untilNotDate : directiveErrors.reasonNotString;
-  problems.push(toError(value.shape, value.span));
+  errors.push(toError(value.shape, value.span));
   return undefined;
 }
 
 /** Reads the wish that rules stay silent about a post. */
 export function parseDirective(
   { ignore, reason, until }: WishValues,
-  problems: ReadError[],
+  errors: ReadError[],
 ): DisableDirective | undefined {
   if (ignore === undefined) return undefined;
-  const rules = rulesOf(ignore, problems);
+  const rules = rulesOf(ignore, errors);
   if (rules.length === 0) return undefined;
-  const why = saidOf('reason', reason, problems);
-  const day = saidOf('until', until, problems);
+  const why = saidOf('reason', reason, errors);
+  const day = saidOf('until', until, errors);
   return {
     rules,
     span: ignore.span,
@@ -49,23 +49,23 @@ export function parseDirective(
 }
 
 /** Reads the key `sincerity: { ignore: [...], reason: "...", until: 2026-12-31 }`, or a list of such groups. */
-export function parseSincerityKey(value: Value, problems: ReadError[]): DisableDirective[] {
+export function parseSincerityKey(value: Value, errors: ReadError[]): DisableDirective[] {
   if (value.shape === 'null') return [];
-  if (value.shape === 'list') return value.items().flatMap((item) => groupOf(item, problems) ?? []);
-  return [groupOf(value, problems) ?? []].flat();
+  if (value.shape === 'list') return value.items().flatMap((item) => groupOf(item, errors) ?? []);
+  return [groupOf(value, errors) ?? []].flat();
 }
 
-function groupOf(value: Value, problems: ReadError[]): DisableDirective | undefined {
+function groupOf(value: Value, errors: ReadError[]): DisableDirective | undefined {
   if (value.shape === 'null') return undefined;
   if (value.shape !== 'record') {
-    problems.push(directiveErrors.notObject(value.shape, value.span));
+    errors.push(directiveErrors.notObject(value.shape, value.span));
     return undefined;
   }
   const entries = value.entries();
   const isKey = (name: string) => keys.some((key) => key === name);
   for (const { name, value: other } of entries.filter(({ name }) => !isKey(name))) {
-    problems.push(directiveErrors.unknownKey(name, didYouMean(name, keys), other.span));
+    errors.push(directiveErrors.unknownKey(name, didYouMean(name, keys), other.span));
   }
   const last = (key: string) => entries.findLast(({ name }) => name === key)?.value;
-  return parseDirective({ ignore: last('ignore'), reason: last('reason'), until: last('until') }, problems);
+  return parseDirective({ ignore: last('ignore'), reason: last('reason'), until: last('until') }, errors);
 }

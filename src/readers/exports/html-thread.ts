@@ -14,21 +14,21 @@ import { findFirstText, getKeys } from './lookup.ts';
  *
  * @param key under which the HTML stands
  * @param htmlText reads the HTML of an editor
- * @param problems hears of what is no HTML
+ * @param errors hears of what is no HTML
  * @returns nothing where no part has words, as with a post that is pictures only
  */
 export function parseHtmlThread(
   parts: readonly Value[],
   key: string,
   htmlText: (html: MappedText) => MappedText,
-  problems: ReadError[],
+  errors: ReadError[],
 ): Pick<PostRecord, 'extraTexts' | 'body' | 'kind' | 'parts'> | undefined {
   const extraTexts: ExtraText[] = [];
   const words: MappedText[] = [];
   for (const part of parts) {
     const value = getKeys(part).get(key);
     if (value && value.shape !== 'text' && value.shape !== 'null') {
-      problems.push(exportErrors.htmlNotString(key, value.shape, value.span));
+      errors.push(exportErrors.htmlNotString(key, value.shape, value.span));
     }
     const html = findFirstText([value]);
     const text = html && trimText(htmlText(html));

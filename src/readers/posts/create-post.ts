@@ -90,12 +90,12 @@ function add(fields: Map<string, string>, name: string, words: string | undefine
 /**
  * Returns a function that turns records of one file into posts: the one place that knows which names mean what.
  *
- * What does not fit is added to `problems`. A record without a text is no post.
+ * What does not fit is added to `errors`. A record without a text is no post.
  */
 export function createPostFactory(
   path: string,
   { columns, columnOverrides }: ReadOptions,
-  problems: ReadError[],
+  errors: ReadError[],
 ): (record: PostRecord) => Post | undefined {
   const castOf = createColumnMatcher({ ...columns, ...columnOverrides });
   const named = new Map<string, Platform | undefined>();
@@ -108,7 +108,7 @@ export function createPostFactory(
   const wordsOf = (entry: Entry | undefined, scalars: boolean): string | undefined => {
     if (entry === undefined || entry.value.shape === 'null') return undefined;
     if (entry.value.shape === 'text' || (scalars && entry.value.shape === 'number')) return getText(entry.value);
-    problems.push(postErrors.notString(entry.name, entry.value.shape, entry.value.span));
+    errors.push(postErrors.notString(entry.name, entry.value.shape, entry.value.span));
     return undefined;
   };
 
@@ -119,7 +119,7 @@ export function createPostFactory(
       return undefined;
     }
     const names = entries.map(({ name }) => name);
-    problems.push(postErrors.noText(names, span));
+    errors.push(postErrors.noText(names, span));
     return undefined;
   };
 
@@ -145,7 +145,7 @@ export function createPostFactory(
     const kind = kindNamed(name);
     if (kind === undefined) {
       const suggestion = didYouMean(name, [...postKinds, 'comment']);
-      problems.push(postErrors.unknownKind(name, suggestion, entry.value.span));
+      errors.push(postErrors.unknownKind(name, suggestion, entry.value.span));
     }
     return kind;
   };
@@ -169,8 +169,8 @@ export function createPostFactory(
 
     const sincerity = under('sincerity');
     const [ignore, reason, until] = [under('ignore'), under('reason'), under('until')];
-    const wish = parseDirective({ ignore, reason, until }, problems);
-    const directives = [...(sincerity ? parseSincerityKey(sincerity, problems) : []), ...(wish ? [wish] : [])];
+    const wish = parseDirective({ ignore, reason, until }, errors);
+    const directives = [...(sincerity ? parseSincerityKey(sincerity, errors) : []), ...(wish ? [wish] : [])];
 
     const platforms = record.platforms ?? platformsOf(parts.get('platform'), fields);
     const [platform] = platforms;

@@ -36,7 +36,7 @@ function partOf(item: Value): Part | undefined {
 }
 
 /** What a group of keys says of a post that is a thread: the first part may stand by itself. */
-function threadOf({ entries, ...record }: PostRecord, problems: ReadError[]): PostRecord | undefined {
+function threadOf({ entries, ...record }: PostRecord, errors: ReadError[]): PostRecord | undefined {
   const holder = entries.findLast(({ name, value }) => threads.has(normalizeName(name)) && value.shape === 'list');
   if (holder?.value.shape !== 'list') return undefined;
   const items = holder.value.items();
@@ -45,7 +45,7 @@ function threadOf({ entries, ...record }: PostRecord, problems: ReadError[]): Po
   for (const { shape, span } of items) {
     // A part without words is a picture.
     if (shape === 'text' || shape === 'record' || shape === 'null') continue;
-    problems.push(postErrors.notPart(shape, span));
+    errors.push(postErrors.notPart(shape, span));
   }
   const opening = entryOf(entries, 'text');
   const first = opening?.value.shape === 'text' ? opening.value.excerpt() : undefined;
@@ -68,15 +68,15 @@ export function createPost(
   value: Value,
   id: string,
   make: (record: PostRecord) => Post | undefined,
-  problems: ReadError[],
+  errors: ReadError[],
 ): Post | undefined {
   if (value.shape === 'record') {
     const { extraTexts, rest } = findExtraTexts(value.entries());
     const record = { entries: rest, span: value.span, id, extraTexts };
-    return make(threadOf(record, problems) ?? record);
+    return make(threadOf(record, errors) ?? record);
   }
   if (value.shape === 'text') return make({ entries: [], span: value.span, id, body: value.excerpt() });
-  if (value.shape !== 'null') problems.push(postErrors.notPost(value.shape, value.span));
+  if (value.shape !== 'null') errors.push(postErrors.notPost(value.shape, value.span));
   return undefined;
 }
 
@@ -84,10 +84,10 @@ export function createPost(
 export function findPosts(
   items: readonly Value[],
   make: (record: PostRecord) => Post | undefined,
-  problems: ReadError[],
+  errors: ReadError[],
   before = 0,
 ): Post[] {
-  return items.flatMap((item, index) => createPost(item, `post-${before + index + 1}`, make, problems) ?? []);
+  return items.flatMap((item, index) => createPost(item, `post-${before + index + 1}`, make, errors) ?? []);
 }
 
 /** The list of posts that a group of keys holds. Tweets with an id or a date of their own are no parts of a thread. */
@@ -121,23 +121,23 @@ export function createPosts(
   root: Value,
   alone: string,
   make: (record: PostRecord) => Post | undefined,
-  problems: ReadError[],
+  errors: ReadError[],
   before = 0,
 ): Post[] {
-  if (root.shape === 'list') return findPosts(root.items(), make, problems, before);
+  if (root.shape === 'list') return findPosts(root.items(), make, errors, before);
   if (root.shape === 'record') {
     const holder = listOf(root.entries());
     const list = holder?.value;
-    if (list?.shape === 'list') return findPosts(list.items(), make, problems, before);
+    if (list?.shape === 'list') return findPosts(list.items(), make, errors, before);
     const other = list === undefined ? strangeListOf(root.entries()) : undefined;
     if (other) {
-      problems.push(postErrors.otherList(other.name, other.value.span));
+      errors.push(postErrors.otherList(other.name, other.value.span));
       return [];
     }
-    if (list === undefined) return [createPost(root, alone, make, problems) ?? []].flat();
-    problems.push(postErrors.notList(list.shape, list.span));
+    if (list === undefined) return [createPost(root, alone, make, errors) ?? []].flat();
+    errors.push(postErrors.notList(list.shape, list.span));
     return [];
   }
-  if (root.shape !== 'null') problems.push(postErrors.noPosts(root.shape, root.span));
+  if (root.shape !== 'null') errors.push(postErrors.noPosts(root.shape, root.span));
   return [];
 }

@@ -87,18 +87,13 @@ export function findTableLayout(
  * A row whose text is empty is no post. Rows without an id are called after their place, `row-1` being the first one
  * below the header; rows without text are counted, blank lines are not.
  */
-export function readTablePosts(
-  table: ReadableTable,
-  path: string,
-  options: ReadOptions,
-  problems: ReadError[],
-): Post[] {
+export function readTablePosts(table: ReadableTable, path: string, options: ReadOptions, errors: ReadError[]): Post[] {
   const { source, layout, delimiter } = table;
-  const bad = limitRowErrors(problems);
+  const bad = limitRowErrors(errors);
   const posts: Post[] = [];
   const width = layout.columns.length;
   const read = createRowPosts(table, createColumnMatcher({ ...options.columns, ...options.columnOverrides }), {
-    make: createPostFactory(path, options, problems),
+    make: createPostFactory(path, options, errors),
     complain: bad.add,
   });
   let above = layout.firstRow;
@@ -123,7 +118,7 @@ export function readTablePosts(
         layout.columns.map(({ name }) => name),
         record.span,
       );
-      problems.push(...lacking);
+      errors.push(...lacking);
       const names = new Set(layout.columns.map(({ name }) => name));
       if (options.columnOverrides?.text !== undefined && lacking.length > 0 && !names.has(options.columnOverrides.text))
         return [];
