@@ -100,8 +100,9 @@ export async function lintSource(
   const errors = [...read.errors, ...dated.errors, ...tooLong];
   return {
     posts: linted,
-    inputErrors: errors.map(({ message, hint, span }) => ({
+    inputErrors: errors.map(({ code, message, hint, span }) => ({
       path: file.path,
+      ...(code && { code }),
       message,
       ...(hint && { hint }),
       ...(span && toRange(span, positionAt)),

@@ -37,75 +37,63 @@ export const brokenArchives: readonly Broken[] = [
     name: 'ig',
     is: { [instagram.replace('.json', '.html')]: page },
     posts: 0,
-    says: [
-      'ig/your_instagram_activity/media/posts_1.html: This archive was made as HTML, for people to look at.\n  Ask for it again, and choose JSON as its format.',
-    ],
+    says: ['ig/your_instagram_activity/media/posts_1.html: archive/html'],
   },
   {
     title: 'X: HTML under the name of its script',
     name: 'x',
     is: { 'data/account.js': account, 'data/tweets.js': page },
     posts: 0,
-    says: [
-      'x/data/tweets.js:1:1: This is HTML, and no file of posts.\n  Download the archive again, and name its folder or the ZIP.',
-    ],
+    says: ['x/data/tweets.js:1:1: x/html'],
   },
   {
     title: 'X: tweets that are cut in the middle',
     name: 'x',
     is: { 'data/account.js': account, 'data/tweets.js': tweets.slice(0, -60) },
     posts: 1,
-    says: ['x/data/tweets.js:3:42: This text has no closing quote.'],
+    says: ['x/data/tweets.js:3:42: json/unclosed-string'],
   },
   {
     title: 'X: tweets without an equals sign',
     name: 'x',
     is: { 'data/account.js': account, 'data/tweets.js': tweets.replace('=', '') },
     posts: 0,
-    says: [
-      'x/data/tweets.js:1:1: This is a script, and no file of posts.\n  Files of an X archive begin with `window.YTD.tweets.part0 = [`. Name its folder or ZIP, or its tweets.js.',
-    ],
+    says: ['x/data/tweets.js:1:1: x/script'],
   },
   {
     title: 'X: tweets that are no list',
     name: 'x',
     is: { 'data/account.js': account, 'data/tweets.js': 'window.YTD.tweets.part0 = { "tweet": {} }' },
     posts: 0,
-    says: [
-      'x/data/tweets.js:1:27: This is a group of keys where a list of tweets is due.\n  Download the archive again, and name its folder or the ZIP.',
-    ],
+    says: ['x/data/tweets.js:1:27: x/not-list'],
   },
   {
     title: 'X: a list of something else',
     name: 'x',
     is: { 'data/account.js': account, 'data/tweets.js': 'window.YTD.tweets.part0 = [1, "two", { "like": {} }]' },
     posts: 0,
-    says: [
-      'x/data/tweets.js:1:28: This is a number where a tweet is due.\n  A tweet is a group of keys under "tweet". Others like this are not named.',
-    ],
+    says: ['x/data/tweets.js:1:28: x/not-tweet'],
   },
   {
     title: 'X: an empty file',
     name: 'x',
     is: { 'data/account.js': account, 'data/tweets.js': '' },
     posts: 0,
-    says: ['x/data/tweets.js:1:1: This file is empty.\n  Download the archive again, and name its folder or the ZIP.'],
+    says: ['x/data/tweets.js:1:1: x/empty'],
   },
   {
     title: 'X: a comma too many',
     name: 'x',
     is: { 'data/account.js': account, 'data/tweets.js': tweets.replace(/\n\]$/u, ',\n]') },
     posts: 2,
-    says: ['x/data/tweets.js:4:1: A value is missing here, or the comma before it is one too many.'],
+    says: ['x/data/tweets.js:4:1: json/expected-value'],
   },
   {
     title: 'X: a broken account',
     name: 'x',
     is: { 'data/account.js': 'window.YTD.account.part0 = [{ "account": ', 'data/tweets.js': tweets },
     posts: 2,
-    says: [
-      'x/data/account.js:1:42: A value is missing here, or the comma before it is one too many.\n  What this file tells of the posts is missing. Download the archive again.',
-    ],
+    says: ['x/data/account.js:1:42: json/expected-value'],
   },
   {
     title: 'X: broken long posts',
@@ -116,9 +104,7 @@ export const brokenArchives: readonly Broken[] = [
       'data/tweets.js': tweets,
     },
     posts: 2,
-    says: [
-      'x/data/note-tweet.js:1:58: A closing brace "}" is missing here.\n  What this file tells of the posts is missing. Download the archive again.',
-    ],
+    says: ['x/data/note-tweet.js:1:58: json/expected-brace'],
   },
   {
     title: 'X: an account that is a binary file',
@@ -134,18 +120,14 @@ export const brokenArchives: readonly Broken[] = [
     name: 'app.js',
     is: 'import { x } from "./x.js";\nx();\n',
     posts: 0,
-    says: [
-      'app.js:1:1: This is a script, and no file of posts.\n  Files of an X archive begin with `window.YTD.tweets.part0 = [`. Name its folder or ZIP, or its tweets.js.',
-    ],
+    says: ['app.js:1:1: x/script'],
   },
   {
     title: 'X: a file of its archive without posts, named',
     name: 'like.js',
     is: 'window.YTD.like.part0 = [{ "like": { "fullText": "Nice." } }]',
     posts: 0,
-    says: [
-      'like.js:1:1: This file of an X archive holds "like", no posts.\n  Name the folder or the ZIP of an X archive, or its tweets.js.',
-    ],
+    says: ['like.js:1:1: x/other-data'],
   },
   {
     title: 'Mastodon: an outbox that is no collection',
@@ -182,7 +164,7 @@ export const brokenArchives: readonly Broken[] = [
       'outbox.json': `{ "orderedItems": [${note('"<p>The rye is back.</p>"')}, ${note('"<p>The oven is warm.</p>"', 2).slice(0, 200)}`,
     },
     posts: 1,
-    says: ['m/outbox.json:1:569: This text has no closing quote.'],
+    says: ['m/outbox.json:1:569: json/unclosed-string'],
   },
   {
     title: 'Mastodon: an actor that is broken',
@@ -192,9 +174,7 @@ export const brokenArchives: readonly Broken[] = [
       'outbox.json': `{ "orderedItems": [${note('"<p>The rye is back.</p>"')}] }`,
     },
     posts: 1,
-    says: [
-      'm/actor.json:1:24: A value is missing here, or the comma before it is one too many.\n  What this file tells of the posts is missing. Download the archive again.',
-    ],
+    says: ['m/actor.json:1:24: json/expected-value'],
   },
   {
     title: 'Mastodon: 100,000 nested elements',
@@ -223,9 +203,7 @@ export const brokenArchives: readonly Broken[] = [
       [facebook]: `[${entry('The rye is back.')},\n${entry('The oven is "warm".')},\n${entry('The mill turns.')}]`,
     },
     posts: 3,
-    says: [
-      'fb/your_facebook_activity/posts/your_posts_1.json:2:61: This word is no JSON value. Texts stand in double quotes.',
-    ],
+    says: ['fb/your_facebook_activity/posts/your_posts_1.json:2:61: json/invalid-symbol'],
   },
   {
     title: 'an empty folder',
@@ -253,9 +231,7 @@ export const brokenArchives: readonly Broken[] = [
     name: 'a.json',
     is: '{ "records": [{ "value": { "$type": "app.bsky.feed.like" } }] }',
     posts: 0,
-    says: [
-      'a.json:1:1: This post has no text. Its keys are "records".\n  Put the text under "text", or name its key in the configuration: `columns: { text: "…" }`.',
-    ],
+    says: ['a.json:1:1: post/no-text'],
   },
   {
     title: 'LinkedIn: shares without their text',
@@ -265,8 +241,6 @@ export const brokenArchives: readonly Broken[] = [
       'Shares.csv': 'Date,ShareLink,Visibility\n2026-03-01 10:00:00,https://li.example/1,MEMBER_NETWORK\n',
     },
     posts: 0,
-    says: [
-      'li/Shares.csv:1:1: No column of this file is known to hold the text. Its columns are "Date", "ShareLink", "Visibility".\n  Call one of them "text", or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
-    ],
+    says: ['li/Shares.csv:1:1: table/no-text-column'],
   },
 ];

@@ -98,7 +98,7 @@ export const brokenDates: readonly Broken[] = [
     name: 'a.json',
     is: '[{ "text": "The rye is back.", "date": [2026, 3, 1] }]',
     posts: 1,
-    says: ['a.json:1:40: "date" is a list where a text is due.\n  Write one text.'],
+    says: ['a.json:1:40: post/not-string'],
   },
   {
     title: 'the year 0',
@@ -115,8 +115,6 @@ export const brokenDates: readonly Broken[] = [
     name: 'a.csv',
     is: 'The rye is back in the shop.,2026,13,1,10,0,,\nThe oven is warm again today.,2026,3,2,10,0,,\n',
     posts: 0,
-    says: [
-      'a.csv:1:1: No column of this file is known to hold the text. Its columns are "The rye is back in the shop.", "2026", "13", "1", "10", "0".\n  Call one of them "text", or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
-    ],
+    says: ['a.csv:1:1: table/no-text-column'],
   },
 ];

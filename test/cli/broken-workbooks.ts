@@ -39,14 +39,14 @@ export const brokenWorkbooks: readonly Broken[] = [
     name: 'a.xlsx',
     is: old('EncryptedPackage'),
     posts: 0,
-    says: ['a.xlsx: This workbook is protected by a password.\n  Save a copy without one.'],
+    says: ['a.xlsx: xlsx/encrypted'],
   },
   {
     title: 'of the old kind, under a new name',
     name: 'a.xlsx',
     is: old('Workbook'),
     posts: 0,
-    says: ['a.xlsx: This is a workbook of the old kind (.xls).\n  Save it as .xlsx or CSV.'],
+    says: ['a.xlsx: xlsx/old-format'],
   },
   {
     title: 'of the old kind, under its own name',
@@ -70,74 +70,70 @@ export const brokenWorkbooks: readonly Broken[] = [
       'content.xml': strToU8('<office/>'),
     }),
     posts: 0,
-    says: ['a.xlsx: This is no workbook, although it is packed like one.\n  Export the sheet as CSV.'],
+    says: ['a.xlsx: xlsx/other-package'],
   },
   {
     title: 'a table of text under its name',
     name: 'a.xlsx',
     is: 'Text,Platform\nThe rye is back.,x\n',
     posts: 0,
-    says: ['a.xlsx: This is no workbook.\n  If it is a table of text, give it the ending .csv.'],
+    says: ['a.xlsx: xlsx/not-workbook'],
   },
   {
     title: 'a web page under its name',
     name: 'a.xlsx',
     is: '<html><table><tr><td>Text</td></tr></table></html>',
     posts: 0,
-    says: ['a.xlsx: This is no workbook.\n  If it is a table of text, give it the ending .csv.'],
+    says: ['a.xlsx: xlsx/not-workbook'],
   },
   {
     title: 'an empty file',
     name: 'a.xlsx',
     is: '',
     posts: 0,
-    says: ['a.xlsx: This file is empty.\n  Save the workbook again, or export the sheet as CSV.'],
+    says: ['a.xlsx: xlsx/empty'],
   },
   {
     title: 'cut short',
     name: 'a.xlsx',
     is: workbook(march).subarray(0, 700),
     posts: 0,
-    says: [
-      'a.xlsx: This workbook is damaged: a part of it cannot be read.\n  Save it again, or export the sheet as CSV.',
-    ],
+    says: ['a.xlsx: xlsx/damaged'],
   },
   {
     title: 'with bytes of it changed',
     name: 'a.xlsx',
     is: workbook(march).map((byte, at) => (at > 300 && at < 360 ? 0xff : byte)),
     posts: 0,
-    says: [
-      'a.xlsx: This workbook is damaged: a part of it cannot be read.\n  Save it again, or export the sheet as CSV.',
-    ],
+    says: ['a.xlsx: xlsx/damaged'],
   },
   {
     title: 'without the part that lists its sheets',
     name: 'a.xlsx',
     is: altered(() => ({ 'xl/workbook.xml': undefined })),
     posts: 0,
-    says: ['a.xlsx: This is no workbook, although it is packed like one.\n  Export the sheet as CSV.'],
+    says: ['a.xlsx: xlsx/other-package'],
   },
   {
     title: 'without any relation',
     name: 'a.xlsx',
     is: altered(() => ({ 'xl/_rels/workbook.xml.rels': undefined })),
     posts: 0,
-    says: ['a.xlsx: This workbook has no sheet.\n  Save it again, or export the sheet as CSV.'],
+    says: ['a.xlsx: xlsx/no-sheet'],
   },
   {
     title: 'without the sheet that it lists',
     name: 'a.xlsx',
     is: altered(() => ({ [sheet]: undefined })),
     posts: 0,
-    says: ['a.xlsx: The sheet "March" is missing from this workbook.\n  Save it again, or export the sheet as CSV.'],
+    says: ['a.xlsx: xlsx/missing-sheet'],
   },
   {
     title: 'a document of Word under its name',
     name: 'a.xlsx',
     is: zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w:document/>') }),
     posts: 0,
-    says: ['a.xlsx: This is no workbook, although it is packed like one.\n  Export the sheet as CSV.'],
+    says: ['a.xlsx: xlsx/other-package'],
   },
   { title: 'without a cell', name: 'a.xlsx', is: workbook({ name: 'March', rows: [] }), posts: 0, says: [] },
   {
@@ -160,9 +156,7 @@ export const brokenWorkbooks: readonly Broken[] = [
       },
     ),
     posts: 0,
-    says: [
-      'a.xlsx:Money!A1: No column of any sheet is known to hold the text. The columns of the sheet "Money" are "Week", "Budget".\n  Call one of them "text", or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
-    ],
+    says: ['a.xlsx:Money!A1: table/no-text-column'],
   },
   {
     title: 'with two columns of text',
@@ -175,9 +169,7 @@ export const brokenWorkbooks: readonly Broken[] = [
       ],
     }),
     posts: 0,
-    says: [
-      'a.xlsx:March!A1: 2 columns of this file claim to hold the text: "Text" and "Text". Its columns are "Date", "Text", "Text".\n  Give them different names, or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
-    ],
+    says: ['a.xlsx:March!A1: table/ambiguous-columns'],
   },
   {
     title: 'with a formula whose value was not saved',
@@ -187,9 +179,7 @@ export const brokenWorkbooks: readonly Broken[] = [
       rows: [['Text'], [{ xml: '<c r="PLACE"><f>CONCAT("The rye"," is back.")</f></c>' }], ['The oven is warm.']],
     }),
     posts: 1,
-    says: [
-      'a.xlsx:March!A2: This cell is a formula whose value was not saved, so its text cannot be read.\n  Open the workbook in a spreadsheet and save it, or paste the texts as values.',
-    ],
+    says: ['a.xlsx:March!A2: xlsx/formula'],
   },
   {
     title: 'with a hundred formulas whose values were not saved',
@@ -200,12 +190,8 @@ export const brokenWorkbooks: readonly Broken[] = [
     }),
     posts: 0,
     says: [
-      ...Array.from(
-        { length: 20 },
-        (_, n) =>
-          `a.xlsx:March!A${n + 2}: This cell is a formula whose value was not saved, so its text cannot be read.\n  Open the workbook in a spreadsheet and save it, or paste the texts as values.`,
-      ),
-      'a.xlsx:March!A101: There are 80 more rows that cannot be read.\n  Mend those above first: they may have one cause.',
+      ...Array.from({ length: 20 }, (_, n) => `a.xlsx:March!A${n + 2}: xlsx/formula`),
+      'a.xlsx:March!A101: table/more-bad-rows',
     ],
   },
   {
@@ -220,9 +206,7 @@ export const brokenWorkbooks: readonly Broken[] = [
       ],
     }),
     posts: 1,
-    says: [
-      'a.xlsx:March!B2: This cell holds an error instead of a text.\n  Mend its formula, or paste the text as a value.',
-    ],
+    says: ['a.xlsx:March!B2: xlsx/error-value'],
   },
   {
     title: 'with words that no list of words has',
@@ -237,17 +221,14 @@ export const brokenWorkbooks: readonly Broken[] = [
       ],
     }),
     posts: 1,
-    says: [
-      'a.xlsx:March!A2: The text of this cell is missing from the workbook.\n  Write it again, and save the workbook.',
-      'a.xlsx:March!A3: The text of this cell is missing from the workbook.\n  Write it again, and save the workbook.',
-    ],
+    says: ['a.xlsx:March!A2: xlsx/lost-text', 'a.xlsx:March!A3: xlsx/lost-text'],
   },
   {
     title: 'without its list of words',
     name: 'a.xlsx',
     is: altered(() => ({ 'xl/sharedStrings.xml': undefined })),
     posts: 0,
-    says: ['a.xlsx: The texts of this workbook are missing.\n  Save it again, or export the sheet as CSV.'],
+    says: ['a.xlsx: xlsx/missing-strings'],
   },
   {
     title: 'with a billion laughs among its words',
@@ -266,27 +247,21 @@ export const brokenWorkbooks: readonly Broken[] = [
     name: 'a.xlsx',
     is: altered((all) => ({ [sheet]: all[sheet]?.slice(0, -40) })),
     posts: 0,
-    says: [
-      'a.xlsx: This workbook is damaged: a part of it cannot be read.\n  Save it again, or export the sheet as CSV.',
-    ],
+    says: ['a.xlsx: xlsx/damaged'],
   },
   {
     title: 'with XML whose tags do not match',
     name: 'a.xlsx',
     is: swap(sheet, '</row>', '</cell>'),
     posts: 0,
-    says: [
-      'a.xlsx: This workbook is damaged: a part of it cannot be read.\n  Save it again, or export the sheet as CSV.',
-    ],
+    says: ['a.xlsx: xlsx/damaged'],
   },
   {
     title: 'nested without end',
     name: 'a.xlsx',
     is: altered(() => ({ [sheet]: '<a>'.repeat(300_000) })),
     posts: 0,
-    says: [
-      'a.xlsx: This workbook is damaged: a part of it cannot be read.\n  Save it again, or export the sheet as CSV.',
-    ],
+    says: ['a.xlsx: xlsx/damaged'],
   },
   {
     title: 'that claims 1,048,576 rows',
@@ -312,9 +287,7 @@ export const brokenWorkbooks: readonly Broken[] = [
       ],
     }),
     posts: 0,
-    says: [
-      'a.xlsx:March!A1: 2 columns of this file claim to hold the text: "Text" and "Text". Its columns are "Date", "Text", "Text", "Text".\n  Give them different names, or say which it is: `--columns text=…`, or `columns: { text: "…" }` in the configuration.',
-    ],
+    says: ['a.xlsx:March!A1: table/ambiguous-columns'],
   },
   {
     title: 'with a date that no calendar has',
@@ -341,9 +314,7 @@ export const brokenWorkbooks: readonly Broken[] = [
       [sheet]: new Uint8Array(200 * 1024 ** 2),
     }),
     posts: 0,
-    says: [
-      'a.xlsx: This workbook unpacks to more than 128 MB, so it is not read.\n  Export the sheet with the posts as CSV.',
-    ],
+    says: ['a.xlsx: xlsx/too-large'],
     isHeavy: true,
   },
   {
@@ -367,9 +338,7 @@ export const brokenWorkbooks: readonly Broken[] = [
       ),
     ),
     posts: 0,
-    says: [
-      'a.xlsx: This workbook unpacks to more than 128 MB, so it is not read.\n  Export the sheet with the posts as CSV.',
-    ],
+    says: ['a.xlsx: xlsx/too-large'],
     isHeavy: true,
   },
 ];

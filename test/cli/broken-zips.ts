@@ -80,9 +80,7 @@ export const brokenZips: readonly Broken[] = [
     name: 'a.zip',
     is: zip({ 'plan.xlsx': zip({ 'xl/workbook.xml': zeros(200) }), 'rye.md': bytes('The rye is back.') }),
     posts: 1,
-    says: [
-      'a.zip/plan.xlsx: This workbook unpacks to more than 128 MB, so it is not read.\n  Export the sheet with the posts as CSV.',
-    ],
+    says: ['a.zip/plan.xlsx: xlsx/too-large'],
     isHeavy: true,
   },
   {

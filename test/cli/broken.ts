@@ -15,7 +15,7 @@ export interface Broken {
   readonly flags?: readonly string[];
   /** How many posts of it are still read. */
   readonly posts: number;
-  /** The problems as people read them, each with its place: `a.csv:3:7: What is wrong.\n  What to do.` */
+  /** The code of each error with its place: `a.csv:3:7: csv/unclosed-quote`; the texts of an error that has no code. */
   readonly says: readonly string[];
   /** What is said on standard error, of a file that is read all the same. */
   readonly notes?: string;
@@ -34,6 +34,7 @@ interface Report {
   readonly posts: readonly { readonly path: string }[];
   readonly inputErrors: readonly {
     readonly path: string;
+    readonly code?: string;
     readonly message: string;
     readonly hint?: string;
     readonly start?: Position;
@@ -50,7 +51,8 @@ export function verdict(json: string): Pick<Verdict, 'posts' | 'says' | 'isGoodR
   return {
     posts: posts.length - good,
     says: inputErrors.map(
-      ({ path, start, message, hint }) => `${path}${placeOf(start)}: ${message}${hint ? `\n  ${hint}` : ''}`,
+      ({ path, start, code, message, hint }) =>
+        `${path}${placeOf(start)}: ${code ?? `${message}${hint ? `\n  ${hint}` : ''}`}`,
     ),
     isGoodRead: good === 1,
   };

@@ -42,8 +42,8 @@ export function describeResult({ posts, errors }: ReadResult, text: string, cell
         })),
       };
     }),
-    problems: errors.map(({ span, ...problem }) => ({
-      ...problem,
+    errors: errors.map(({ code, span }) => ({
+      code,
       ...(span && { range: range(span), text: text.slice(span.start, span.end) }),
     })),
   };

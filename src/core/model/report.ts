@@ -7,6 +7,8 @@ import type { Severity } from './severity.ts';
 /** Why an input, or part of one, was not linted. */
 export interface InputError {
   readonly path: string;
+  /** A stable id of the error: `csv/unclosed-quote`. */
+  readonly code?: string;
   readonly message: string;
   readonly hint?: string;
   readonly start?: Range['start'];

@@ -1,5 +1,6 @@
 import { createPositionLookup } from '../../core/model/line-index.ts';
 import type { Position } from '../../core/model/position.ts';
+import { jsonSyntaxErrors } from '../../readers/base/errors.ts';
 import { isJson } from '../../readers/base/json-value.ts';
 
 /** Some consecutive items of a list of JSON, as a list of their own. */
@@ -14,6 +15,7 @@ export interface Piece {
 
 /** Why something of the list is not read. */
 export interface ReadError {
+  readonly code?: string;
   readonly message: string;
   readonly hint?: string;
   readonly start: Position;
@@ -285,10 +287,7 @@ export class JsonElements {
           return;
         }
         if (items.trim() !== '') yield this.#piece(start, edge, this.#before);
-        else {
-          const message = 'A value is missing here, or the comma before it is one too many.';
-          yield { message, start: this.#placeOf(edge) };
-        }
+        else yield { ...jsonSyntaxErrors.ValueExpected, start: this.#placeOf(edge) };
         sound = edge;
         before = this.#before + 1;
       }
@@ -327,6 +326,6 @@ export class JsonElements {
     const strange = rest.search(this.#isScript ? /[^\s;]/u : /\S/u);
     if (strange < 0) return;
     const start = this.#placeOf(1 + strange);
-    yield { message: 'The JSON ends before this, and nothing may follow it.', start };
+    yield { ...jsonSyntaxErrors.EndOfFileExpected, start };
   }
 }

@@ -40,8 +40,14 @@ export function toCompanion(path: string, decoded: Decoded): SourceFile | InputE
   const file = { path, text: decoded.text };
   const broken = companionError(file.text);
   if (!broken) return file;
-  const { message, hint, span } = broken;
-  return { path, message, ...(hint && { hint }), ...(span && { start: createPositionLookup(file)(span.start) }) };
+  const { code, message, hint, span } = broken;
+  return {
+    path,
+    ...(code && { code }),
+    message,
+    ...(hint && { hint }),
+    ...(span && { start: createPositionLookup(file)(span.start) }),
+  };
 }
 
 /** A file that holds a list of JSON, as its bytes come. */

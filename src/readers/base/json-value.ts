@@ -119,7 +119,7 @@ function jsonValue(source: string, start: number): Value {
   }
   const span = { start, end: bareEnd(source, start) };
   const text = source.slice(span.start, span.end);
-  if (text === 'null') return { shape: 'nothing', span };
+  if (text === 'null') return { shape: 'null', span };
   return { shape: text === 'true' || text === 'false' ? 'boolean' : 'number', span, text };
 }
 

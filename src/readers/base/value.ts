@@ -19,18 +19,18 @@ export type Value =
   | { readonly shape: 'text'; readonly span: Span; excerpt(): MappedText }
   /** `text` is the scalar as it is written. */
   | { readonly shape: 'number' | 'boolean'; readonly span: Span; readonly text: string }
-  | { readonly shape: 'nothing'; readonly span: Span }
+  | { readonly shape: 'null'; readonly span: Span }
   | { readonly shape: 'list'; readonly span: Span; items(): readonly Value[] }
   | { readonly shape: 'record'; readonly span: Span; entries(): readonly Entry[] };
 
-/** The value in words, for a message about something else having been due. */
+/** The shapes as nouns, for error messages. */
 export const shapeNames: Readonly<Record<Value['shape'], string>> = {
-  text: 'a text',
+  text: 'a string',
   number: 'a number',
-  boolean: 'true or false',
-  nothing: 'empty',
+  boolean: 'a boolean',
+  null: 'null',
   list: 'a list',
-  record: 'a group of keys',
+  record: 'an object',
 };
 
 /** A scalar in words; `undefined` for lists, groups and what is empty. */

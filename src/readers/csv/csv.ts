@@ -1,29 +1,26 @@
 import type { ReadError, Reader } from '../../core/model/reader.ts';
+import type { Span } from '../../core/model/span.ts';
 import { limitRowErrors } from '../table/errors.ts';
 import { findTableLayout, readTablePosts } from '../table/table.ts';
 import type { Table, TableRecord } from '../table/types.ts';
+import { csvErrors } from './errors.ts';
 import { type CsvRecord, mostCells, parseCsvRecords, rankDelimiters } from './record.ts';
 
-/** What a fault is, and how to mend it. */
-const faults: Readonly<Record<Extract<CsvRecord, { fault: unknown }>['fault'], Omit<ReadError, 'span'>>> = {
-  'unclosed quote': {
-    message: 'This quote is not closed, so the row cannot be read.',
-    hint: 'Close it, or write a quote that belongs to the text twice: "".',
-  },
-  'text behind quote': {
-    message: 'There is text behind the closing quote, so the row cannot be read.',
-    hint: 'Write a quote that belongs to the text twice: "".',
-  },
-  'too many cells': {
-    message: `This row has more than ${mostCells.toLocaleString('en')} cells, so it cannot be read.`,
-    hint: 'Put quotes round a text that holds commas.',
-  },
-};
+const faults = {
+  'unclosed quote': csvErrors.unclosedQuote,
+  'text behind quote': csvErrors.textAfterQuote,
+  'too many cells': (span: Span) => csvErrors.tooManyCells(mostCells, span),
+} as const;
 
 function* records(source: string, delimiter: string): Generator<TableRecord> {
   for (const record of parseCsvRecords(source, delimiter)) {
     if ('cells' in record) yield record;
-    else yield { ...faults[record.fault], span: record.span, isUnterminated: record.fault === 'unclosed quote' };
+    else
+      yield {
+        ...faults[record.fault](record.span),
+        span: record.span,
+        isUnterminated: record.fault === 'unclosed quote',
+      };
   }
 }
 
@@ -31,25 +28,22 @@ function* records(source: string, delimiter: string): Generator<TableRecord> {
 const strangers = [
   {
     opening: /^\s{0,100}(?:<!--[^>]{0,1000}-->\s{0,100})?<(?:!doctype html|html|head|body|table)\b[^>]{0,1000}>/iu,
-    message: 'This is a web page, not a table.',
-    hint: 'Export the table as CSV. A sign-in page may have been saved in its place.',
+    toError: csvErrors.html,
   },
   {
     opening: /^\s{0,100}<\?xml\b[^>]{0,1000}>/iu,
-    message: 'This is XML, not a table.',
-    hint: 'Export the table as CSV. The answer of a server may have been saved in its place.',
+    toError: csvErrors.xml,
   },
   {
     opening: /^\s{0,100}(?:\[\s{0,100})?\{\s{0,100}"[^"\\]{0,100}"\s{0,100}:/u,
-    message: 'This is JSON, not a table.',
-    hint: 'If it holds posts, give it the ending .json. If a server says in it what went wrong, export the table again.',
+    toError: csvErrors.json,
   },
 ] as const;
 
 function strangeness(source: string): ReadError | undefined {
-  for (const { opening, message, hint } of strangers) {
+  for (const { opening, toError } of strangers) {
     const found = opening.exec(source)?.[0];
-    if (found !== undefined) return { message, hint, span: { start: found.search(/\S/u), end: found.length } };
+    if (found !== undefined) return toError({ start: found.search(/\S/u), end: found.length });
   }
   return undefined;
 }
@@ -83,11 +77,7 @@ function quarrel(source: string, delimiter: string, width: number): ReadError | 
   });
   return other === undefined
     ? undefined
-    : {
-        message: `The first row is separated by ${marks[delimiter]}, the rows below by ${marks[other]}.`,
-        hint: 'Separate all rows in one way, or export the table again.',
-        span: header.span,
-      };
+    : csvErrors.mixedDelimiters(marks[delimiter] ?? '', marks[other] ?? '', header.span);
 }
 
 /** Delimited tables: commas, semicolons, tabs or bars, with a header or of a shape that needs none. */

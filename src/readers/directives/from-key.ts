@@ -1,7 +1,8 @@
 import type { DisableDirective } from '../../core/model/post.ts';
 import type { ReadError } from '../../core/model/reader.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
-import { getText, shapeNames, type Value } from '../base/value.ts';
+import { getText, type Value } from '../base/value.ts';
+import { directiveErrors } from './errors.ts';
 import { parseRuleNames } from './parse-comment.ts';
 
 const keys = ['ignore', 'reason', 'until'] as const;
@@ -10,42 +11,35 @@ const keys = ['ignore', 'reason', 'until'] as const;
 type WishValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefined>>>;
 
 /** The rules that a wish names: a list, or one text with commas or spaces between; `all` stands for all of them. */
-function rulesOf(value: Value, problems: ReadError[]): DisableDirective['rules'] {
+function rulesOf(value: Value, errors: ReadError[]): DisableDirective['rules'] {
   const textOf = (item: Value): string => {
     if (item.shape === 'text') return item.excerpt().text;
-    if (item.shape === 'nothing') return '';
-    problems.push({
-      message: `The rules to ignore are named by ${shapeNames[item.shape]} where a text is due.`,
-      hint: 'Name the rules, as in `ignore: [shouting]`, or write `ignore: all`.',
-      span: item.span,
-    });
+    if (item.shape === 'null') return '';
+    errors.push(directiveErrors.ruleNotString(item.shape, item.span));
     return '';
   };
   return parseRuleNames(value.shape === 'list' ? value.items().map(textOf).join(' ') : textOf(value));
 }
 
 /** A scalar beside the rules; nothing where the key is empty. */
-function saidOf(key: 'reason' | 'until', value: Value | undefined, problems: ReadError[]): string | undefined {
-  if (value === undefined || value.shape === 'nothing') return undefined;
+function saidOf(key: 'reason' | 'until', value: Value | undefined, errors: ReadError[]): string | undefined {
+  if (value === undefined || value.shape === 'null') return undefined;
   if (value.shape !== 'list' && value.shape !== 'record') return getText(value);
-  problems.push({
-    message: `"${key}" is ${shapeNames[value.shape]} where a text is due.`,
-    hint: key === 'until' ? 'Write the last day on which it holds, as in `until: 2026-12-31`.' : 'Write one text.',
-    span: value.span,
-  });
+  const toError = key === 'until' ? directiveErrors.untilNotDate : directiveErrors.reasonNotString;
+  errors.push(toError(value.shape, value.span));
   return undefined;
 }
 
 /** Reads the wish that rules stay silent about a post. */
 export function parseDirective(
   { ignore, reason, until }: WishValues,
-  problems: ReadError[],
+  errors: ReadError[],
 ): DisableDirective | undefined {
   if (ignore === undefined) return undefined;
-  const rules = rulesOf(ignore, problems);
+  const rules = rulesOf(ignore, errors);
   if (rules.length === 0) return undefined;
-  const why = saidOf('reason', reason, problems);
-  const day = saidOf('until', until, problems);
+  const why = saidOf('reason', reason, errors);
+  const day = saidOf('until', until, errors);
   return {
     rules,
     span: ignore.span,
@@ -55,31 +49,23 @@ export function parseDirective(
 }
 
 /** Reads the key `sincerity: { ignore: [...], reason: "...", until: 2026-12-31 }`, or a list of such groups. */
-export function parseSincerityKey(value: Value, problems: ReadError[]): DisableDirective[] {
-  if (value.shape === 'nothing') return [];
-  if (value.shape === 'list') return value.items().flatMap((item) => groupOf(item, problems) ?? []);
-  return [groupOf(value, problems) ?? []].flat();
+export function parseSincerityKey(value: Value, errors: ReadError[]): DisableDirective[] {
+  if (value.shape === 'null') return [];
+  if (value.shape === 'list') return value.items().flatMap((item) => groupOf(item, errors) ?? []);
+  return [groupOf(value, errors) ?? []].flat();
 }
 
-function groupOf(value: Value, problems: ReadError[]): DisableDirective | undefined {
-  if (value.shape === 'nothing') return undefined;
+function groupOf(value: Value, errors: ReadError[]): DisableDirective | undefined {
+  if (value.shape === 'null') return undefined;
   if (value.shape !== 'record') {
-    problems.push({
-      message: `"sincerity" is ${shapeNames[value.shape]} where \`ignore\` and \`reason\` are due.`,
-      hint: 'Write `sincerity: { ignore: [rule], reason: "why" }`.',
-      span: value.span,
-    });
+    errors.push(directiveErrors.notObject(value.shape, value.span));
     return undefined;
   }
   const entries = value.entries();
   const isKey = (name: string) => keys.some((key) => key === name);
   for (const { name, value: other } of entries.filter(({ name }) => !isKey(name))) {
-    problems.push({
-      message: [`"${name}" is no key of "sincerity".`, didYouMean(name, keys)].filter(Boolean).join(' '),
-      hint: 'Its keys are `ignore`, `reason` and `until`.',
-      span: other.span,
-    });
+    errors.push(directiveErrors.unknownKey(name, didYouMean(name, keys), other.span));
   }
   const last = (key: string) => entries.findLast(({ name }) => name === key)?.value;
-  return parseDirective({ ignore: last('ignore'), reason: last('reason'), until: last('until') }, problems);
+  return parseDirective({ ignore: last('ignore'), reason: last('reason'), until: last('until') }, errors);
 }

@@ -48,7 +48,7 @@ export const bluesky: ExportFormat = {
       const owner = ownerOf(getWords(uri));
       const reply = record.get('reply');
       const parent = ownerOf(getWords(getValue(reply, 'parent', 'uri')));
-      const isReply = reply !== undefined && reply.shape !== 'nothing';
+      const isReply = reply !== undefined && reply.shape !== 'null';
       const date = record.get('createdAt');
       const post = toArchivedPost(make, {
         span: item.span,

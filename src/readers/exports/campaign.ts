@@ -1,6 +1,6 @@
 import { type Platform, type Post, parsePlatform } from '../../core/model/post.ts';
 import { normalizeName } from '../base/column-names.ts';
-import { getStem } from '../base/stem.ts';
+import { getStem } from '../base/path.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { appendHashtags } from '../posts/composition.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';

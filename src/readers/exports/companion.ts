@@ -1,6 +1,7 @@
 import type { ReadError } from '../../core/model/reader.ts';
 import { recoverJson } from '../base/json-recovery.ts';
 import { isJson } from '../base/json-value.ts';
+import { exportErrors } from './errors.ts';
 
 /** What every file of an X archive begins with. */
 const assignment = /^\s*window\.YTD\.\w+\.\w+\s*=/u;
@@ -10,6 +11,6 @@ export function companionError(text: string): ReadError | undefined {
   const at = assignment.exec(text)?.[0].length ?? 0;
   const json = ' '.repeat(at) + text.slice(at).replace(/;\s*$/u, '');
   if (isJson(json)) return undefined;
-  const [problem] = recoverJson(json).errors;
-  return problem && { ...problem, hint: 'What this file tells of the posts is missing. Download the archive again.' };
+  const [error] = recoverJson(json).errors;
+  return error && exportErrors.companion(error);
 }

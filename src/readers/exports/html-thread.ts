@@ -2,10 +2,11 @@ import type { ExtraText } from '../../core/model/post.ts';
 import type { ReadError } from '../../core/model/reader.ts';
 import { trimText } from '../base/edit-mapped-text.ts';
 import type { MappedText } from '../base/mapped-text.ts';
-import { shapeNames, type Value } from '../base/value.ts';
+import type { Value } from '../base/value.ts';
 import type { PostRecord } from '../posts/create-post.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';
 import { joinParts } from '../posts/thread.ts';
+import { exportErrors } from './errors.ts';
 import { findFirstText, getKeys } from './lookup.ts';
 
 /**
@@ -13,22 +14,21 @@ import { findFirstText, getKeys } from './lookup.ts';
  *
  * @param key under which the HTML stands
  * @param htmlText reads the HTML of an editor
- * @param problems hears of what is no HTML
+ * @param errors hears of what is no HTML
  * @returns nothing where no part has words, as with a post that is pictures only
  */
 export function parseHtmlThread(
   parts: readonly Value[],
   key: string,
   htmlText: (html: MappedText) => MappedText,
-  problems: ReadError[],
+  errors: ReadError[],
 ): Pick<PostRecord, 'extraTexts' | 'body' | 'kind' | 'parts'> | undefined {
   const extraTexts: ExtraText[] = [];
   const words: MappedText[] = [];
   for (const part of parts) {
     const value = getKeys(part).get(key);
-    if (value && value.shape !== 'text' && value.shape !== 'nothing') {
-      const message = `"${key}" is ${shapeNames[value.shape]} where a text is due.`;
-      problems.push({ message, hint: 'Put the text in quotes.', span: value.span });
+    if (value && value.shape !== 'text' && value.shape !== 'null') {
+      errors.push(exportErrors.htmlNotString(key, value.shape, value.span));
     }
     const html = findFirstText([value]);
     const text = html && trimText(htmlText(html));

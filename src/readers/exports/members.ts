@@ -1,3 +1,5 @@
+import { exportErrors } from './errors.ts';
+
 /** The archive of one platform: how its files of posts are called, and what stands beside them. */
 interface Layout {
   /** From the archive's own folder on; what comes before it is its place. */
@@ -56,6 +58,7 @@ function from(name: string, path: string): string {
 /** A file of an archive that people cannot have linted, and what to do. */
 export interface RejectedFile {
   readonly name: string;
+  readonly code: string;
   readonly message: string;
   readonly hint: string;
 }
@@ -101,8 +104,7 @@ export function findArchiveMembers(names: readonly string[]): Members {
     }
     const [page] = isFound ? [] : pages;
     if (page === undefined) continue;
-    const message = 'This archive was made as HTML, for people to look at.';
-    refusals.push({ name: page, message, hint: 'Ask for it again, and choose JSON as its format.' });
+    refusals.push({ name: page, ...exportErrors.htmlArchive() });
   }
   return {
     posts: posts.sort(inOrder),

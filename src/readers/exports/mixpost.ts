@@ -1,5 +1,5 @@
 import { parsePlatform } from '../../core/model/post.ts';
-import { getStem } from '../base/stem.ts';
+import { getStem } from '../base/path.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { parseHtmlThread } from './html-thread.ts';
 import { getItems, getKeys, getValue, getWords } from './lookup.ts';
@@ -22,7 +22,7 @@ const isYes = (value: Value | undefined) => value !== undefined && ['1', 'true']
 
 function said(keys: ReadonlyMap<string, Value>, key: string, name = key): Entry[] {
   const value = keys.get(key);
-  return value && value.shape !== 'nothing' ? [{ name, value }] : [];
+  return value && value.shape !== 'null' ? [{ name, value }] : [];
 }
 
 /** A version that has nothing but its content. */

@@ -1,6 +1,7 @@
 import { parsePlatform } from '../../core/model/post.ts';
-import { getStem } from '../base/stem.ts';
+import { getStem } from '../base/path.ts';
 import type { Entry, Value } from '../base/value.ts';
+import { exportErrors } from './errors.ts';
 import { parseHtmlThread } from './html-thread.ts';
 import { getItems, getKeys, getValue, getWords } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
@@ -16,7 +17,7 @@ const isRequest = (value: Value) => getItems(getValue(value, 'posts')).some(isPo
 /** What stands under a key of a group, by another name. */
 function said(value: Value, key: string, name = key): Entry[] {
   const found = getKeys(value).get(key);
-  return found && found.shape !== 'nothing' ? [{ name, value: found }] : [];
+  return found && found.shape !== 'null' ? [{ name, value: found }] : [];
 }
 
 /** What the interface of Postiz takes: one request or a list of them, each with its posts by channel. */
@@ -37,11 +38,7 @@ export const postiz: ExportFormat = {
         errors,
       );
       if (getValue(post, 'value')?.shape !== 'list') {
-        errors.push({
-          message: 'This post has no list of texts under "value".',
-          hint: 'Postiz keeps there the parts of a thread, each with its "content".',
-          span: post.span,
-        });
+        errors.push(exportErrors.postizNoValue(post.span));
       }
       if (words === undefined) return [];
       const network = getWords(getValue(post, 'settings', '__type')) ?? '';

@@ -3,9 +3,10 @@ import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { recoverJson } from '../base/json-recovery.ts';
 import { isJson, parseJsonRoot } from '../base/json-value.ts';
-import { shapeNames, type Value } from '../base/value.ts';
+import type { Value } from '../base/value.ts';
 import { createPostFactory } from '../posts/create-post.ts';
 import { toArchivedPost } from './archived-post.ts';
+import { exportErrors } from './errors.ts';
 import { findFirstText, getItems, getKeys, getValue, getWords } from './lookup.ts';
 import { findLinks, restoreFullText, toDisplayText } from './x-text.ts';
 
@@ -116,21 +117,9 @@ function tweetIn(
   });
 }
 
-const noPosts = {
-  hint: 'Name the folder or the ZIP of an X archive, or its tweets.js.',
-  span: { start: 0, end: 0 },
-};
-
-const again = 'Download the archive again, and name its folder or the ZIP.';
-
-/** Why a file is none of tweets. */
-function strangeness(text: string): ReadError {
-  const { span } = noPosts;
-  if (text.trim() === '') return { message: 'This file is empty.', hint: again, span };
-  if (/^\s*</u.test(text)) return { message: 'This is HTML, and no file of posts.', hint: again, span };
-  const hint =
-    'Files of an X archive begin with `window.YTD.tweets.part0 = [`. Name its folder or ZIP, or its tweets.js.';
-  return { message: 'This is a script, and no file of posts.', hint, span };
+function notTweetsError(text: string): ReadError {
+  if (text.trim() === '') return exportErrors.xEmpty();
+  return /^\s*</u.test(text) ? exportErrors.xHtml() : exportErrors.xScript();
 }
 
 /** The archive of X: `tweets.js` and its parts, with account.js and note-tweet.js beside it. */
@@ -139,10 +128,10 @@ const x: Reader = {
   extensions: ['js'],
   read({ path, text }, options = {}) {
     const list = listIn(text);
-    if (!list) return { posts: [], errors: [strangeness(text)] };
+    if (!list) return { posts: [], errors: [notTweetsError(text)] };
     const { what, json } = list;
     if (what !== undefined && !holdsPosts.test(what)) {
-      return { posts: [], errors: [{ message: `This file of an X archive holds "${what}", no posts.`, ...noPosts }] };
+      return { posts: [], errors: [exportErrors.xOtherData(what)] };
     }
     const errors: ReadError[] = [];
     const make = createPostFactory(path, options, errors);
@@ -150,21 +139,13 @@ const x: Reader = {
     const broken = isJson(json) ? undefined : recoverJson(json);
     const root = broken ? broken.root : parseJsonRoot(json);
     let isStrange = false;
-    if (root && root.shape !== 'list') {
-      const message = `This is ${shapeNames[root.shape]} where a list of tweets is due.`;
-      errors.push({ message, hint: again, span: root.span });
-    }
+    if (root && root.shape !== 'list') errors.push(exportErrors.xNotList(root.shape, root.span));
     const posts = getItems(root).flatMap((item) => {
       const keys = getKeys(item);
       const tweet = keys.get('tweet') ?? (keys.has('full_text') ? item : undefined);
       if (tweet) return tweetIn(item, tweet, beside, make) ?? [];
       // One of them tells enough: a file of something else has thousands.
-      if (!isStrange)
-        errors.push({
-          message: `This is ${shapeNames[item.shape]} where a tweet is due.`,
-          hint: 'A tweet is a group of keys under "tweet". Others like this are not named.',
-          span: item.span,
-        });
+      if (!isStrange) errors.push(exportErrors.xNotTweet(item.shape, item.span));
       isStrange = true;
       return [];
     });

@@ -1,20 +1,19 @@
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import { recoverJson } from '../base/json-recovery.ts';
 import { isJson, parseJsonRoot } from '../base/json-value.ts';
-import { getStem } from '../base/stem.ts';
+import { getStem } from '../base/path.ts';
 import type { Value } from '../base/value.ts';
 import { findExportFormat } from '../exports/export-format.ts';
 import { createPostFactory } from '../posts/create-post.ts';
 import { createPosts } from '../posts/posts.ts';
+import { documentErrors } from './errors.ts';
 
 /** As many problems as anybody reads of one file: a list of something else has one for each item. */
 const most = 1000;
 
 function first(problems: readonly ReadError[]): readonly ReadError[] {
   if (problems.length <= most) return problems;
-  const more = (problems.length - most).toLocaleString('en');
-  const rest = { message: `There are ${more} more problems of this kind.`, hint: 'Mend the first ones first.' };
-  return [...problems.slice(0, most), rest];
+  return [...problems.slice(0, most), documentErrors.tooManyErrors(problems.length - most)];
 }
 
 /** JSON: a list of posts, `{ "posts": [...] }`, or one post; a post is a group of keys or just a text. */

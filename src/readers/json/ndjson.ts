@@ -4,6 +4,7 @@ import { recoverJson } from '../base/json-recovery.ts';
 import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import { createPostFactory } from '../posts/create-post.ts';
 import { findPosts } from '../posts/posts.ts';
+import { documentErrors } from './errors.ts';
 
 /** JSON, one post a line. A line that is not JSON is a problem, and the others are read. */
 const ndjson: Reader = {
@@ -13,8 +14,7 @@ const ndjson: Reader = {
     const list = /^\s*\[/u.exec(text)?.[0];
     if (list && isJson(text) && text.trim().includes('\n')) {
       const span = { start: list.length - 1, end: list.length };
-      const message = 'This file is one list of JSON, where each line is to hold a post.';
-      return { posts: [], errors: [{ message, hint: 'Give it the ending .json.', span }] };
+      return { posts: [], errors: [documentErrors.listInNdjson(span)] };
     }
     const posts: Post[] = [];
     const errors: ReadError[] = [];

@@ -2,16 +2,16 @@ import type { Post } from '../../core/model/post.ts';
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { type ColumnRole, createColumnMatcher, normalizeName } from '../base/column-names.ts';
-import { parsePathDate } from '../base/path-date.ts';
+import { getStem, parsePathDate } from '../base/path.ts';
 import { withSizeLimits } from '../base/size-limits.ts';
-import { getStem } from '../base/stem.ts';
-import { type Entry, getText as scalarIn, shapeNames } from '../base/value.ts';
+import { type Entry, getText as scalarIn } from '../base/value.ts';
 import { attachDirectives } from '../directives/attach.ts';
 import type { DirectiveComment } from '../directives/parse-comment.ts';
 import { createPostFactory, type PostRecord } from '../posts/create-post.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';
 import { createPost } from '../posts/posts.ts';
 import { type MarkdownDocument, splitDocuments } from './document.ts';
+import { frontMatterErrors } from './errors.ts';
 import { findSections } from './sections.ts';
 import { findSocialPosts } from './social.ts';
 import { findCommentsBetween, findWords } from './words.ts';
@@ -45,20 +45,12 @@ async function matterIn(
   const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
   problems.push(...errors);
   for (const { shape, span } of errors.length > 0 ? [] : roots) {
-    if (shape === 'record' || shape === 'nothing') continue;
-    problems.push({
-      message: `The front matter is ${shapeNames[shape]} where keys are due.`,
-      hint: 'Write a key and a colon before what it says, as in `platform: linkedin`.',
-      span,
-    });
+    if (shape === 'record' || shape === 'null') continue;
+    problems.push(frontMatterErrors.notKeys(shape, span));
   }
   if (isOpen) {
     const start = source.lastIndexOf('---', matter.start);
-    problems.push({
-      message: 'The front matter has no end.',
-      hint: 'Close it with a line that is `---` and nothing else.',
-      span: { start, end: start + 3 },
-    });
+    problems.push(frontMatterErrors.unclosed({ start, end: start + 3 }));
   }
   return { entries, said };
 }

@@ -11,8 +11,9 @@ import type { Span } from '../../core/model/span.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { type ColumnRole, createColumnMatcher, isBeside } from '../base/column-names.ts';
 import type { MappedText } from '../base/mapped-text.ts';
-import { type Entry, getText, shapeNames } from '../base/value.ts';
+import { type Entry, getText } from '../base/value.ts';
 import { parseDirective, parseSincerityKey } from '../directives/from-key.ts';
+import { postErrors } from './errors.ts';
 import { findParts } from './thread.ts';
 
 /** What a file says of one post. */
@@ -89,12 +90,12 @@ function add(fields: Map<string, string>, name: string, words: string | undefine
 /**
  * Returns a function that turns records of one file into posts: the one place that knows which names mean what.
  *
- * What does not fit is added to `problems`. A record without a text is no post.
+ * What does not fit is added to `errors`. A record without a text is no post.
  */
 export function createPostFactory(
   path: string,
   { columns, columnOverrides }: ReadOptions,
-  problems: ReadError[],
+  errors: ReadError[],
 ): (record: PostRecord) => Post | undefined {
   const castOf = createColumnMatcher({ ...columns, ...columnOverrides });
   const named = new Map<string, Platform | undefined>();
@@ -105,13 +106,9 @@ export function createPostFactory(
 
   /** A text that is due under a role; anything else is a problem. */
   const wordsOf = (entry: Entry | undefined, scalars: boolean): string | undefined => {
-    if (entry === undefined || entry.value.shape === 'nothing') return undefined;
+    if (entry === undefined || entry.value.shape === 'null') return undefined;
     if (entry.value.shape === 'text' || (scalars && entry.value.shape === 'number')) return getText(entry.value);
-    problems.push({
-      message: `"${entry.name}" is ${shapeNames[entry.value.shape]} where a text is due.`,
-      hint: entry.value.shape === 'list' ? 'Write one text.' : 'Put the text in quotes.',
-      span: entry.value.span,
-    });
+    errors.push(postErrors.notString(entry.name, entry.value.shape, entry.value.span));
     return undefined;
   };
 
@@ -121,12 +118,8 @@ export function createPostFactory(
       wordsOf(entry, false);
       return undefined;
     }
-    const names = entries.map(({ name }) => `"${name}"`).join(', ');
-    problems.push({
-      message: names === '' ? 'This post has no text: it is empty.' : `This post has no text. Its keys are ${names}.`,
-      hint: 'Put the text under "text", or name its key in the configuration: `columns: { text: "…" }`.',
-      span,
-    });
+    const names = entries.map(({ name }) => name);
+    errors.push(postErrors.noText(names, span));
     return undefined;
   };
 
@@ -152,13 +145,7 @@ export function createPostFactory(
     const kind = kindNamed(name);
     if (kind === undefined) {
       const suggestion = didYouMean(name, [...postKinds, 'comment']);
-      problems.push({
-        message: [`The kind is "${name}", and must be "post", "reply" or "thread".`, suggestion]
-          .filter(Boolean)
-          .join(' '),
-        hint: 'Without a kind it is read as a post.',
-        span: entry.value.span,
-      });
+      errors.push(postErrors.unknownKind(name, suggestion, entry.value.span));
     }
     return kind;
   };
@@ -182,8 +169,8 @@ export function createPostFactory(
 
     const sincerity = under('sincerity');
     const [ignore, reason, until] = [under('ignore'), under('reason'), under('until')];
-    const wish = parseDirective({ ignore, reason, until }, problems);
-    const directives = [...(sincerity ? parseSincerityKey(sincerity, problems) : []), ...(wish ? [wish] : [])];
+    const wish = parseDirective({ ignore, reason, until }, errors);
+    const directives = [...(sincerity ? parseSincerityKey(sincerity, errors) : []), ...(wish ? [wish] : [])];
 
     const platforms = record.platforms ?? platformsOf(parts.get('platform'), fields);
     const [platform] = platforms;

@@ -2,12 +2,11 @@ import type { ExtraText, Post } from '../../core/model/post.ts';
 import type { ReadError } from '../../core/model/reader.ts';
 import { createColumnMatcher, normalizeName } from '../base/column-names.ts';
 import type { MappedText } from '../base/mapped-text.ts';
-import { type Entry, shapeNames, type Value } from '../base/value.ts';
+import type { Entry, Value } from '../base/value.ts';
 import type { PostRecord } from './create-post.ts';
+import { postErrors } from './errors.ts';
 import { findExtraTexts } from './extra-texts.ts';
 import { joinParts } from './thread.ts';
-
-const hint = 'A file of posts is a list of posts, a group with such a list under "posts", or a single post.';
 
 const castOf = createColumnMatcher();
 
@@ -37,7 +36,7 @@ function partOf(item: Value): Part | undefined {
 }
 
 /** What a group of keys says of a post that is a thread: the first part may stand by itself. */
-function threadOf({ entries, ...record }: PostRecord, problems: ReadError[]): PostRecord | undefined {
+function threadOf({ entries, ...record }: PostRecord, errors: ReadError[]): PostRecord | undefined {
   const holder = entries.findLast(({ name, value }) => threads.has(normalizeName(name)) && value.shape === 'list');
   if (holder?.value.shape !== 'list') return undefined;
   const items = holder.value.items();
@@ -45,12 +44,8 @@ function threadOf({ entries, ...record }: PostRecord, problems: ReadError[]): Po
   if (parts.length === 0) return undefined;
   for (const { shape, span } of items) {
     // A part without words is a picture.
-    if (shape === 'text' || shape === 'record' || shape === 'nothing') continue;
-    problems.push({
-      message: `This is ${shapeNames[shape]} where a part of a thread is due.`,
-      hint: 'A part is a text, or a group of keys with a "text" among them. The other parts are read.',
-      span,
-    });
+    if (shape === 'text' || shape === 'record' || shape === 'null') continue;
+    errors.push(postErrors.notPart(shape, span));
   }
   const opening = entryOf(entries, 'text');
   const first = opening?.value.shape === 'text' ? opening.value.excerpt() : undefined;
@@ -73,21 +68,15 @@ export function createPost(
   value: Value,
   id: string,
   make: (record: PostRecord) => Post | undefined,
-  problems: ReadError[],
+  errors: ReadError[],
 ): Post | undefined {
   if (value.shape === 'record') {
     const { extraTexts, rest } = findExtraTexts(value.entries());
     const record = { entries: rest, span: value.span, id, extraTexts };
-    return make(threadOf(record, problems) ?? record);
+    return make(threadOf(record, errors) ?? record);
   }
   if (value.shape === 'text') return make({ entries: [], span: value.span, id, body: value.excerpt() });
-  if (value.shape !== 'nothing') {
-    problems.push({
-      message: `This is ${shapeNames[value.shape]} where a post is due.`,
-      hint: 'A post is a text, or a group of keys with a "text" among them.',
-      span: value.span,
-    });
-  }
+  if (value.shape !== 'null') errors.push(postErrors.notPost(value.shape, value.span));
   return undefined;
 }
 
@@ -95,10 +84,10 @@ export function createPost(
 export function findPosts(
   items: readonly Value[],
   make: (record: PostRecord) => Post | undefined,
-  problems: ReadError[],
+  errors: ReadError[],
   before = 0,
 ): Post[] {
-  return items.flatMap((item, index) => createPost(item, `post-${before + index + 1}`, make, problems) ?? []);
+  return items.flatMap((item, index) => createPost(item, `post-${before + index + 1}`, make, errors) ?? []);
 }
 
 /** The list of posts that a group of keys holds. Tweets with an id or a date of their own are no parts of a thread. */
@@ -132,29 +121,23 @@ export function createPosts(
   root: Value,
   alone: string,
   make: (record: PostRecord) => Post | undefined,
-  problems: ReadError[],
+  errors: ReadError[],
   before = 0,
 ): Post[] {
-  if (root.shape === 'list') return findPosts(root.items(), make, problems, before);
+  if (root.shape === 'list') return findPosts(root.items(), make, errors, before);
   if (root.shape === 'record') {
     const holder = listOf(root.entries());
     const list = holder?.value;
-    if (list?.shape === 'list') return findPosts(list.items(), make, problems, before);
+    if (list?.shape === 'list') return findPosts(list.items(), make, errors, before);
     const other = list === undefined ? strangeListOf(root.entries()) : undefined;
     if (other) {
-      problems.push({
-        message: `This file has no list of posts, but one under "${other.name}".`,
-        hint: 'Call it "posts", if that is what it holds.',
-        span: other.value.span,
-      });
+      errors.push(postErrors.otherList(other.name, other.value.span));
       return [];
     }
-    if (list === undefined) return [createPost(root, alone, make, problems) ?? []].flat();
-    problems.push({ message: `"posts" is ${shapeNames[list.shape]} where a list is due.`, hint, span: list.span });
+    if (list === undefined) return [createPost(root, alone, make, errors) ?? []].flat();
+    errors.push(postErrors.notList(list.shape, list.span));
     return [];
   }
-  if (root.shape !== 'nothing') {
-    problems.push({ message: `This file holds ${shapeNames[root.shape]} where posts are due.`, hint, span: root.span });
-  }
+  if (root.shape !== 'null') errors.push(postErrors.noPosts(root.shape, root.span));
   return [];
 }

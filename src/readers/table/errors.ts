@@ -4,44 +4,65 @@ import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { normalizeName } from '../base/column-names.ts';
 import type { AmbiguousColumns } from './types.ts';
 
-/** As many columns as help somebody to find the right one. */
-const mostNamed = 40;
+/** An error names at most this many columns. */
+const maxNames = 40;
 
-/** A name of a column is short; what is longer is a text that stands where a header was looked for. */
-const longestName = 60;
+/** A longer name is cut: it is usually the text of a post in a table without a header. */
+const maxNameLength = 60;
 
-const shorten = (name: string) => (name.length > longestName ? `${name.slice(0, longestName).trimEnd()}…` : name);
+const shorten = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength).trimEnd()}…` : name);
 
 function listed(all: readonly string[], whose = 'Its columns'): string {
   const names = all.filter((name) => name.trim() !== '');
   if (names.length === 0) return `${whose} have no names.`;
-  const seen = names.slice(0, mostNamed).map((name) => `"${shorten(name.trim())}"`);
-  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  const seen = names.slice(0, maxNames).map((name) => `"${shorten(name.trim())}"`);
+  const more = names.length > maxNames ? ` and ${names.length - maxNames} more` : '';
   return `${whose} are ${seen.join(', ')}${more}.`;
 }
 
-const mapping = '`--columns text=…`, or `columns: { text: "…" }` in the configuration';
+const option = '`--columns text=…`, or `columns: { text: "…" }` in the configuration';
 
-/** @param sheet the first of several, whose names of columns they are */
-export function noTextError(names: readonly string[], span: Span, sheet?: string): ReadError {
-  const [what, whose] = sheet === undefined ? ['this file'] : ['any sheet', `The columns of the sheet "${sheet}"`];
-  return {
-    message: `No column of ${what} is known to hold the text. ${listed(names, whose)}`,
-    hint: `Call one of them "text", or say which it is: ${mapping}.`,
+export const tableErrors = {
+  /** @param sheet the first of several sheets, which has these columns */
+  noTextColumn(names: readonly string[], span: Span, sheet?: string): ReadError {
+    const [where, owner] = sheet === undefined ? ['this file'] : ['any sheet', `The columns of the sheet "${sheet}"`];
+    return {
+      code: 'table/no-text-column',
+      message: `Expected a column with the text of the posts in ${where}, but found none. ${listed(names, owner)}`,
+      hint: `Rename a column to "text", or set the column: ${option}.`,
+      span,
+    };
+  },
+  ambiguousColumns({ claims, columns }: AmbiguousColumns, span: Span): ReadError {
+    const names = claims.map((name) => `"${shorten(name)}"`).join(' and ');
+    return {
+      code: 'table/ambiguous-columns',
+      message: `Expected one column with the text of the posts, but found ${claims.length}: ${names}. ${listed(columns)}`,
+      hint: `Rename all but one of them, or set the column: ${option}.`,
+      span,
+    };
+  },
+  missingColumn: (role: string, name: string, columns: readonly string[], span: Span): ReadError => ({
+    code: 'table/missing-column',
+    message: `Expected a column "${shorten(name)}", but found none. ${listed(columns)}`,
+    hint: didYouMean(name, columns) ?? `Use one of these columns: \`--columns ${role}=…\`.`,
     span,
-  };
-}
-
-export function ambiguousColumnsError({ claims, columns }: AmbiguousColumns, span: Span): ReadError {
-  const names = claims.map((name) => `"${shorten(name)}"`).join(' and ');
-  return {
-    message: `${claims.length} columns of this file claim to hold the text: ${names}. ${listed(columns)}`,
-    hint: `Give them different names, or say which it is: ${mapping}.`,
+  }),
+  tooManyCells: (found: number, expected: number, delimiter: string, span: Span): ReadError => ({
+    code: 'table/too-many-cells',
+    message: `Expected ${expected} ${expected === 1 ? 'cell' : 'cells'} as in the first row, but found ${found.toLocaleString('en')}. The row was skipped.`,
+    hint: `Put quotes around a text that contains "${delimiter}".`,
     span,
-  };
-}
+  }),
+  moreBadRows: (more: number, span?: Span): ReadError => ({
+    code: 'table/more-bad-rows',
+    message: `There ${more === 1 ? 'is 1 more row' : `are ${more.toLocaleString('en')} more rows`} with errors.`,
+    hint: 'Fix the rows above first: all errors may have the same cause.',
+    ...(span && { span }),
+  }),
+};
 
-/** What the command line calls columns that a table does not have. */
+/** Returns an error for each column of the command line that the table does not have. */
 export function missingColumnErrors(
   { columnOverrides = {} }: ReadOptions,
   columns: readonly string[],
@@ -50,39 +71,30 @@ export function missingColumnErrors(
   const known = new Set(columns.map(normalizeName));
   return Object.entries(columnOverrides)
     .filter(([, name]) => !known.has(normalizeName(name)))
-    .map(([role, name]) => ({
-      message: `No column of this file is called "${shorten(name)}". ${listed(columns)}`,
-      hint: didYouMean(name, columns) ?? `Name one of them: \`--columns ${role}=…\`.`,
-      span,
-    }));
+    .map(([role, name]) => tableErrors.missingColumn(role, name, columns, span));
 }
 
-/** The rows that cannot be read, of which the first few say enough. */
+/** Limits how many bad rows are reported. */
 export interface BadRows {
-  add(problem: ReadError): void;
-  /** Says how many more there are. */
+  add(error: ReadError): void;
+  /** Reports the number of rows beyond the limit. */
   close(): void;
 }
 
-const mostBadRows = 20;
+const maxBadRows = 20;
 
-export function limitRowErrors(problems: ReadError[]): BadRows {
+export function limitRowErrors(errors: ReadError[]): BadRows {
   let count = 0;
   let last: Span | undefined;
   return {
-    add({ message, hint, span }) {
+    add({ code, message, hint, span }) {
       count++;
       last = span;
-      if (count <= mostBadRows) problems.push({ message, ...(hint && { hint }), ...(span && { span }) });
+      if (count > maxBadRows) return;
+      errors.push({ ...(code && { code }), message, ...(hint && { hint }), ...(span && { span }) });
     },
     close() {
-      const more = count - mostBadRows;
-      if (more <= 0) return;
-      problems.push({
-        message: `There ${more === 1 ? 'is 1 more row' : `are ${more.toLocaleString('en')} more rows`} that cannot be read.`,
-        hint: 'Mend those above first: they may have one cause.',
-        ...(last && { span: last }),
-      });
+      if (count > maxBadRows) errors.push(tableErrors.moreBadRows(count - maxBadRows, last));
     },
   };
 }

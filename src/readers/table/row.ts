@@ -1,3 +1,4 @@
+import type { ReadError } from '../../core/model/reader.ts';
 import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
 import {
@@ -14,8 +15,8 @@ export interface Cell extends Span {
   readonly quoted: boolean;
   /** 0 for the first one of a row. */
   readonly column: number;
-  /** Why there are no words in it, as a sentence, and what to do. */
-  readonly fault?: { readonly message: string; readonly hint: string };
+  /** Why the cell has no text. */
+  readonly fault?: Pick<ReadError, 'code' | 'message' | 'hint'>;
 }
 
 /** A row of a table, without the cells that a file does not write. */

@@ -3,7 +3,7 @@ import type { ReadError, ReadOptions } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { createColumnMatcher } from '../base/column-names.ts';
 import { createPostFactory } from '../posts/create-post.ts';
-import { ambiguousColumnsError, limitRowErrors, missingColumnErrors, noTextError } from './errors.ts';
+import { limitRowErrors, missingColumnErrors, tableErrors } from './errors.ts';
 import { layoutFromContent, singleColumnLayout } from './infer-layout.ts';
 import { layoutFromHeader } from './layout.ts';
 import { createRowPosts } from './posts.ts';
@@ -44,7 +44,7 @@ export function findTableLayout(
     heads.flatMap(({ table, words, first }): ReadableTable[] => {
       const layout = find(words);
       if (layout === undefined || 'claims' in layout) {
-        if (layout && first) quarrel ??= ambiguousColumnsError(layout, first);
+        if (layout && first) quarrel ??= tableErrors.ambiguousColumns(layout, first);
         return [];
       }
       return [{ ...table, layout }];
@@ -74,7 +74,7 @@ export function findTableLayout(
   const alone = isLonely ? singleColumnLayout(likeliest.words) : undefined;
   if (alone) return [{ ...likeliest.table, layout: alone }];
   const header = isHeader ? first : (likeliest.words.find((row) => row.length > 1) ?? first);
-  return noTextError(
+  return tableErrors.noTextColumn(
     header.map((name) => name ?? ''),
     likeliest.first,
     likeliest.table.sheet,
@@ -87,18 +87,13 @@ export function findTableLayout(
  * A row whose text is empty is no post. Rows without an id are called after their place, `row-1` being the first one
  * below the header; rows without text are counted, blank lines are not.
  */
-export function readTablePosts(
-  table: ReadableTable,
-  path: string,
-  options: ReadOptions,
-  problems: ReadError[],
-): Post[] {
+export function readTablePosts(table: ReadableTable, path: string, options: ReadOptions, errors: ReadError[]): Post[] {
   const { source, layout, delimiter } = table;
-  const bad = limitRowErrors(problems);
+  const bad = limitRowErrors(errors);
   const posts: Post[] = [];
   const width = layout.columns.length;
   const read = createRowPosts(table, createColumnMatcher({ ...options.columns, ...options.columnOverrides }), {
-    make: createPostFactory(path, options, problems),
+    make: createPostFactory(path, options, errors),
     complain: bad.add,
   });
   let above = layout.firstRow;
@@ -123,7 +118,7 @@ export function readTablePosts(
         layout.columns.map(({ name }) => name),
         record.span,
       );
-      problems.push(...lacking);
+      errors.push(...lacking);
       const names = new Set(layout.columns.map(({ name }) => name));
       if (options.columnOverrides?.text !== undefined && lacking.length > 0 && !names.has(options.columnOverrides.text))
         return [];
@@ -133,11 +128,7 @@ export function readTablePosts(
     narrowest = Math.min(narrowest, length);
     const surplus = record.cells.some((cell) => cell.column >= width && decodeCell(source, cell).text.trim() !== '');
     if (surplus && delimiter !== undefined) {
-      bad.add({
-        message: `This row has ${length.toLocaleString('en')} cells where the first row has ${width}, so it cannot be read.`,
-        hint: `Put quotes round a text that holds "${delimiter}".`,
-        span: record.span,
-      });
+      bad.add(tableErrors.tooManyCells(length, width, delimiter, record.span));
       continue;
     }
     for (const post of read(record, place)) posts.push(post);

@@ -3,7 +3,7 @@ import type { Reader } from '../../core/model/reader.ts';
 import { sliceText } from '../base/edit-mapped-text.ts';
 import { findLines } from '../base/line.ts';
 import { joinLines } from '../base/lines-text.ts';
-import { getStem } from '../base/stem.ts';
+import { getStem } from '../base/path.ts';
 import { attachDirectives } from '../directives/attach.ts';
 import { findLineComments } from '../directives/parse-comment.ts';
 import { findDashedParts, findNumberedParts, joinParts } from '../posts/thread.ts';

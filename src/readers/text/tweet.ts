@@ -5,16 +5,18 @@ import { normalizeName } from '../base/column-names.ts';
 import { findLines, type Line } from '../base/line.ts';
 import { joinLines } from '../base/lines-text.ts';
 import { literalText, type MappedText } from '../base/mapped-text.ts';
+import { getStem } from '../base/path.ts';
 import { withSizeLimits } from '../base/size-limits.ts';
-import { getStem } from '../base/stem.ts';
-import { type Entry, getText, shapeNames } from '../base/value.ts';
+import { type Entry, getText } from '../base/value.ts';
 import { attachDirectives } from '../directives/attach.ts';
 import { type DirectiveComment, findLineComments } from '../directives/parse-comment.ts';
 import { findFirstLine, isProse } from '../markdown/document.ts';
+import { frontMatterErrors } from '../markdown/errors.ts';
 import { createPostFactory } from '../posts/create-post.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';
 import { joinParts } from '../posts/thread.ts';
 import type { parseYaml } from '../yaml/value.ts';
+import { tweetErrors } from './errors.ts';
 
 /** A part of a thread, as far as it has been read. */
 interface Part {
@@ -62,11 +64,7 @@ function frontMatter(
   const isOpen = ruled === lines.length;
   const closing = isOpen ? findFirstLine(lines, inner, isProse) : ruled;
   if (isOpen) {
-    problems.push({
-      message: 'The front matter has no end.',
-      hint: 'Close it with a line that is `---` and nothing else.',
-      span: { start: line.start, end: line.end },
-    });
+    problems.push(frontMatterErrors.unclosed({ start: line.start, end: line.end }));
   }
   if (isOpen && !isKeyed) return [[], inner];
   const span: Span = { start: line.next, end: lines[closing]?.start ?? source.length };
@@ -74,12 +72,8 @@ function frontMatter(
   problems.push(...errors);
   for (const comment of said) comments.set(comment.directive.span.start, comment);
   for (const root of errors.length > 0 ? [] : roots) {
-    if (root.shape === 'record' || root.shape === 'nothing') continue;
-    problems.push({
-      message: `The front matter is ${shapeNames[root.shape]} where keys are due.`,
-      hint: 'Its keys are `media`, `poll`, `reply`, `retweet`, `schedule` and `thread-delimiter`.',
-      span: root.span,
-    });
+    if (root.shape === 'record' || root.shape === 'null') continue;
+    problems.push(tweetErrors.frontMatterNotKeys(root.shape, root.span));
   }
   return [roots.flatMap((root) => (root.shape === 'record' ? root.entries() : [])), isOpen ? closing : closing + 1];
 }
@@ -130,11 +124,7 @@ const tweet: Reader = {
     for (const { options: answers } of parts) {
       const [first] = answers;
       if (!first || answers.length > 1) continue;
-      errors.push({
-        message: 'This poll has one answer, and needs two at least.',
-        hint: 'Write each on a line of its own, as in `( ) Rye`.',
-        span: { start: first.offset, end: first.offset + first.text.length },
-      });
+      errors.push(tweetErrors.singlePollOption({ start: first.offset, end: first.offset + first.text.length }));
     }
     const extraTexts = parts.flatMap(({ entries, options: answers }) => [
       ...findExtraTexts(entries).extraTexts,

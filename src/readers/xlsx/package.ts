@@ -1,26 +1,21 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { type WorkbookError, workbookErrors } from './errors.ts';
 import { walkXml, XmlError, type XmlListener } from './xml.ts';
 
-/** Why a workbook cannot be read, in words for whoever sent it. */
+/** A workbook that cannot be read. */
 export class BadWorkbook extends Error {
-  readonly hint: string | undefined;
+  readonly error: WorkbookError;
 
-  constructor(message: string, hint?: string) {
-    super(message);
-    this.hint = hint;
+  constructor(error: WorkbookError) {
+    super(error.message);
+    this.error = error;
   }
 }
 
 /** In bytes, of all parts that are unpacked together: thousands of posts have a hundredth of it. */
-const mostUnpacked = 128 * 1024 * 1024;
+const maxUnpacked = 128 * 1024 * 1024;
 
-const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
-
-const damaged = () =>
-  new BadWorkbook(
-    'This workbook is damaged: a part of it cannot be read.',
-    'Save it again, or export the sheet as CSV.',
-  );
+const damaged = () => new BadWorkbook(workbookErrors.damaged());
 
 /** Unpacks some parts of a workbook. What a part claims to have is as much as it may have. */
 function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, string> {
@@ -31,11 +26,8 @@ function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<str
       filter: ({ name, originalSize }) => {
         if (!isWanted(name)) return false;
         total += originalSize;
-        if (total <= mostUnpacked) return true;
-        throw new BadWorkbook(
-          `This workbook unpacks to more than ${megabytes(mostUnpacked)}, so it is not read.`,
-          'Export the sheet with the posts as CSV.',
-        );
+        if (total <= maxUnpacked) return true;
+        throw new BadWorkbook(workbookErrors.tooLarge(maxUnpacked));
       },
     });
     for (const [name, content] of Object.entries(found)) parts.set(name, strFromU8(content));
@@ -89,7 +81,7 @@ export function findWorkbookParts(bytes: Uint8Array): WorkbookParts {
   const workbook = main ?? 'xl/workbook.xml';
   const xml = index.get(workbook) ?? unpack(bytes, (name) => name === workbook).get(workbook);
   if (xml === undefined) {
-    throw new BadWorkbook('This is no workbook, although it is packed like one.', 'Export the sheet as CSV.');
+    throw new BadWorkbook(workbookErrors.otherPackage());
   }
   let epoch: 1900 | 1904 = 1900;
   const listed: { name: string; id: string; isHidden: boolean }[] = [];
@@ -111,8 +103,7 @@ export function findWorkbookParts(bytes: Uint8Array): WorkbookParts {
   const parts = unpack(bytes, (name) => wanted.has(name));
   const lost = sheets.find(({ path }) => !parts.has(path));
   if (lost || sheets.length === 0) {
-    const what = lost ? `The sheet "${lost.name}" is missing from this workbook.` : 'This workbook has no sheet.';
-    throw new BadWorkbook(what, 'Save it again, or export the sheet as CSV.');
+    throw new BadWorkbook(lost ? workbookErrors.missingSheet(lost.name) : workbookErrors.noSheet());
   }
   return {
     epoch,

@@ -1,5 +1,6 @@
 import type { NamedCell } from '../../core/model/source-file.ts';
 import { type DateFormat, formatDate, parseDateFormat } from './date.ts';
+import { workbookErrors } from './errors.ts';
 import { BadWorkbook, walkPart } from './package.ts';
 
 /** A cell of a sheet with what it says. */
@@ -87,8 +88,7 @@ function said(cell: Raw, { strings, formats, epoch }: SheetContext): Pick<SheetC
   if (type === 'inlineStr') return { text: unescaped(inline) };
   if (value === undefined) return formula === undefined ? { text: '' } : { text: `=${formula}`, fault: 'formula' };
   if (type === 's') {
-    if (strings.length === 0)
-      throw new BadWorkbook('The texts of this workbook are missing.', 'Save it again, or export the sheet as CSV.');
+    if (strings.length === 0) throw new BadWorkbook(workbookErrors.missingStrings());
     const text = strings[Number(value)];
     return text === undefined ? { text: value, fault: 'lost' } : { text };
   }

@@ -4,26 +4,18 @@ import { parseNetwork } from '../base/network-names.ts';
 import type { Cell, TableRow } from '../table/row.ts';
 import { findTableLayout, readTablePosts } from '../table/table.ts';
 import type { Table } from '../table/types.ts';
+import { workbookErrors } from './errors.ts';
 import { BadWorkbook, findWorkbookParts } from './package.ts';
 import { parseColumn, readDateFormats, readSharedStrings, readSheet } from './sheet.ts';
 
 /** Cells and characters beyond which a workbook is no calendar of posts. */
-const mostCells = 1_000_000;
-const mostCharacters = 50_000_000;
+const maxCells = 1_000_000;
+const maxCharacters = 50_000_000;
 
 const faults: Readonly<Record<NonNullable<NamedCell['fault']>, NonNullable<Cell['fault']>>> = {
-  formula: {
-    message: 'This cell is a formula whose value was not saved, so its text cannot be read.',
-    hint: 'Open the workbook in a spreadsheet and save it, or paste the texts as values.',
-  },
-  error: {
-    message: 'This cell holds an error instead of a text.',
-    hint: 'Mend its formula, or paste the text as a value.',
-  },
-  lost: {
-    message: 'The text of this cell is missing from the workbook.',
-    hint: 'Write it again, and save the workbook.',
-  },
+  formula: workbookErrors.formula(),
+  error: workbookErrors.errorValue(),
+  lost: workbookErrors.lostText(),
 };
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
@@ -42,13 +34,11 @@ function isEncrypted(bytes: Uint8Array): boolean {
 function refusal(bytes: Uint8Array): BadWorkbook | undefined {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     return isEncrypted(bytes)
-      ? new BadWorkbook('This workbook is protected by a password.', 'Save a copy without one.')
-      : new BadWorkbook('This is a workbook of the old kind (.xls).', 'Save it as .xlsx or CSV.');
+      ? new BadWorkbook(workbookErrors.encrypted())
+      : new BadWorkbook(workbookErrors.oldFormat());
   }
   if (startsWith(bytes, [0x50, 0x4b])) return undefined;
-  return bytes.length === 0
-    ? new BadWorkbook('This file is empty.', 'Save the workbook again, or export the sheet as CSV.')
-    : new BadWorkbook('This is no workbook.', 'If it is a table of text, give it the ending .csv.');
+  return new BadWorkbook(bytes.length === 0 ? workbookErrors.empty() : workbookErrors.notWorkbook());
 }
 
 /** The sheets of a workbook as one text of their cells. */
@@ -65,13 +55,8 @@ function unfold(bytes: Uint8Array): Decoded {
       cells.push({ start: at, end: at + text.length, name: `${name}!${place}`, row, ...(fault && { fault }) });
       texts.push(text);
       at += text.length + 1;
-      if (cells.length <= mostCells && at <= mostCharacters) return;
-      throw new BadWorkbook(
-        `This workbook has more than ${(cells.length > mostCells ? mostCells : mostCharacters).toLocaleString('en')} ${
-          cells.length > mostCells ? 'cells' : 'characters'
-        }, so it is not read.`,
-        'Export the sheet with the posts as CSV.',
-      );
+      if (cells.length > maxCells) throw new BadWorkbook(workbookErrors.tooManyCells(maxCells));
+      if (at > maxCharacters) throw new BadWorkbook(workbookErrors.tooLong(maxCharacters));
     });
   }
   return { text: texts.join('\n'), cells };
@@ -106,7 +91,7 @@ const xlsx: Reader = {
       return unfold(bytes);
     } catch (cause) {
       if (!(cause instanceof BadWorkbook)) throw cause;
-      return { message: cause.message, ...(cause.hint && { hint: cause.hint }) };
+      return cause.error;
     }
   },
   read({ path, text: source, cells = [] }, options = {}) {

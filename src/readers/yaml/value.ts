@@ -19,6 +19,7 @@ import { exceedsLimit, type MappedText, normalizeLineEnds, opaqueText } from '..
 import type { Entry, Value } from '../base/value.ts';
 import { type DirectiveComment, parseComment } from '../directives/parse-comment.ts';
 import { mapBlockScalar } from './block.ts';
+import { yamlErrors } from './errors.ts';
 import { type FlowStyle, mapFlowScalar } from './flow.ts';
 import { tokenizeYaml } from './tokens.ts';
 
@@ -66,7 +67,7 @@ interface Reading {
 function scalarValue(node: Scalar, { source, base, errors }: Reading): Value {
   const span = spanOf(node, base);
   const { value } = node;
-  if (value === null || value === undefined || errors.within(span)) return { shape: 'nothing', span };
+  if (value === null || value === undefined || errors.within(span)) return { shape: 'null', span };
   if (typeof value === 'string') {
     const style = node.type ?? 'PLAIN';
     return { shape: 'text', span, excerpt: () => excerptOf(source, span, style, value) };
@@ -101,11 +102,7 @@ function resolve(node: Node | Alias | null, { anchors, allowance, base }: Readin
   const [start, end] = target.range ?? [0, 0];
   allowance.left -= end - start;
   if (allowance.left >= 0) return target;
-  allowance.problems.push({
-    message: 'The aliases of this file repeat too much: this one and those behind it are not read.',
-    hint: 'Write the posts out.',
-    span: spanOf(node, base),
-  });
+  allowance.problems.push(yamlErrors.aliasLimit(spanOf(node, base)));
   return undefined;
 }
 
@@ -119,7 +116,7 @@ function yamlValue(node: Node, reading: Reading): Value {
     const items = () => target.items.map((item) => yamlValue(item as Node, reading));
     return { shape: 'list', span, items };
   }
-  return { shape: 'nothing', span };
+  return { shape: 'null', span };
 }
 
 /** A sentence of ours around the parser's. */
@@ -127,12 +124,9 @@ function problemOf({ message, pos: [start, end] }: YAMLError, base: number): Rea
   const reason = message
     .replace(/\n[\s\S]*/u, '')
     .replace(/["']quote$/u, 'quote')
-    .replace(/^Maximum call stack.*$/u, 'it is nested too deeply to be read')
+    .replace(/^Maximum call stack.*$/u, 'it is nested too deeply to be parsed')
     .replace(/[.:]$/u, '');
-  return {
-    message: `This is not valid YAML: ${reason}.`,
-    span: { start: base + start, end: base + end },
-  };
+  return yamlErrors.syntax(reason, { start: base + start, end: base + end });
 }
 
 /** What the parser leaves to us, because it takes time that grows with the square of the file there. */
@@ -147,8 +141,6 @@ function survey(document: Document, base: number): Survey {
   const anchors = new Map<Alias, Node>();
   const problems: ReadError[] = [];
   let isTwice = false;
-  const complain = (node: Node, reason: string) =>
-    problems.push({ message: `This is not valid YAML: ${reason}.`, span: spanOf(node, base) });
   visit(document, {
     Node(_, node) {
       if (!isAlias(node)) {
@@ -157,7 +149,7 @@ function survey(document: Document, base: number): Survey {
       }
       const target = named.get(node.source);
       if (target) anchors.set(node, target);
-      else complain(node, `there is no anchor "&${node.source}" before this`);
+      else problems.push(yamlErrors.undefinedAlias(node.source, spanOf(node, base)));
     },
     Map(_, map) {
       if (map.anchor) named.set(map.anchor, map);
@@ -166,7 +158,7 @@ function survey(document: Document, base: number): Survey {
         if (!isScalar(key)) continue;
         if (keys.has(key.value) && !isTwice) {
           isTwice = true;
-          complain(key, 'Map keys must be unique');
+          problems.push(yamlErrors.duplicateKey(spanOf(key, base)));
         }
         keys.add(key.value);
       }

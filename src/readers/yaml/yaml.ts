@@ -1,7 +1,7 @@
 import type { Post } from '../../core/model/post.ts';
 import type { ReadError, Reader } from '../../core/model/reader.ts';
+import { getStem } from '../base/path.ts';
 import { withSizeLimits } from '../base/size-limits.ts';
-import { getStem } from '../base/stem.ts';
 import { attachDirectives } from '../directives/attach.ts';
 import { createPostFactory } from '../posts/create-post.ts';
 import { createPosts } from '../posts/posts.ts';

@@ -158,8 +158,8 @@ export function toChannelObject({ account, distinctPosts, platforms }: Channels)
   };
 }
 
-export function toInputErrorObject({ path, start, end, message, hint }: InputError) {
-  return { path, start: start && toPositionObject(start), end: end && toPositionObject(end), message, hint };
+export function toInputErrorObject({ path, code, start, end, message, hint }: InputError) {
+  return { path, code, start: start && toPositionObject(start), end: end && toPositionObject(end), message, hint };
 }
 
 export function toSummaryObject({ files, posts, errors, warnings, infos, suppressed, baselined }: Summary) {

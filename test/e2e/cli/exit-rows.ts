@@ -43,7 +43,7 @@ const wrong = (message: string, hint: string) => `sincerity: ${message}\n  ${hin
 
 const broken = { 'broken.csv': 'text\n"Wow!!! We open\n' };
 const quote =
-  'broken.csv:2:1: input-error: This quote is not closed, so the row cannot be read. Close it, or write a quote that belongs to the text twice: "".\n';
+  'broken.csv:2:1: input-error: Expected a closing quote, but the row ends without one. The row was skipped. Close the quote, or double a quote that is part of the text: "".\n';
 const unmatched = 'gone.txt:1:1: input-error: There is no such file.\n1 input error in 0 posts (0 files).\n';
 
 const plugin = (rule: string) => ({ 'sincerity.config.yaml': 'plugins: [./ouch.mjs]\n', 'ouch.mjs': rule });
@@ -391,7 +391,7 @@ export const commands: readonly Row[] = [
     files: broken,
     code: 2,
     stdout: '.sincerity-baseline: 3 findings in 3 files.\n',
-    stderr: /^broken\.csv:2: This quote is not closed/u,
+    stderr: /^broken\.csv:2: Expected a closing quote/u,
   },
   { argv: ['baseline', '--baseline', 'calm.txt/known'], code: 2, stderr: /^sincerity: calm\.txt\/known: .+\.\n$/u },
   {

@@ -181,7 +181,7 @@ describe('what is an archive', () => {
     const more = 'your_instagram_activity/media/posts_2.html';
     const path = put(page, '<html>');
     const root = path.slice(0, -page.length);
-    const message = 'This archive was made as HTML, for people to look at.';
+    const message = 'Expected an archive in JSON, but this one is HTML.';
     expect((await readAll(root, root)).problems).toEqual([`${page}: ${message}`]);
     const zip = put('my.zip', zipSync({ [page]: Buffer.from('<html>'), [more]: Buffer.from('<html>') }));
     expect((await readAll(zip)).problems).toEqual([`my.zip/${page}: ${message}`]);
@@ -207,10 +207,10 @@ it('a broken post of an archive is a problem, and the others are read', async ()
   expect(outcome.problems.length).toBeGreaterThan(0);
 });
 
-it('a list of something else has a thousand problems, and a count of the others', async () => {
+it('a list of something else reports a thousand errors and the number of the others', async () => {
   const { problems } = await readAll(put('numbers.json', `[${'1,'.repeat(1499)}1]`));
   expect(problems).toHaveLength(1001);
-  expect(problems.at(-1)).toBe('numbers.json: There are 500 more problems of this kind.');
+  expect(problems.at(-1)).toBe('numbers.json: There are 500 more errors of this kind.');
 });
 
 it('a long list is read piece by piece, and every post keeps its place and its number', async () => {

@@ -198,16 +198,18 @@ describe('a list of JSON that comes piece by piece', () => {
   });
 
   it.each<[string, string, boolean, string]>([
-    ['[1, ]', '1:5', false, 'A value is missing here, or the comma before it is one too many.'],
-    ['[1]\n 2', '2:2', false, 'The JSON ends before this, and nothing may follow it.'],
-    ['window.YTD.a.part0 = [1];;x', '1:27', true, 'The JSON ends before this, and nothing may follow it.'],
+    ['[1, ]', '1:5', false, 'json/expected-value'],
+    ['[1]\n 2', '2:2', false, 'json/expected-end'],
+    ['window.YTD.a.part0 = [1];;x', '1:27', true, 'json/expected-end'],
     ['<!doctype html><p>', '1:1', false, 'This is HTML, not JSON.'],
     ['"a text"', '1:1', false, 'There is no list of posts in this file.'],
     ['', '1:1', false, 'There is no list of posts in this file.'],
     ['{"a":[1],"b":{}}', '1:1', false, 'There is no list of posts in this file.'],
-  ])('says of %j at %s what is wrong', (text, at, isScript, message) => {
+  ])('reports an error for %j at %s', (text, at, isScript, error) => {
     const troubles = split(text, isScript).flatMap((one) => ('message' in one ? [one] : []));
-    expect(troubles.map((one) => [one.message, `${one.start.line}:${one.start.column}`])).toEqual([[message, at]]);
+    expect(troubles.map((one) => [one.code ?? one.message, `${one.start.line}:${one.start.column}`])).toEqual([
+      [error, at],
+    ]);
   });
 
   it('gives out what there is of a list without an end', () => {

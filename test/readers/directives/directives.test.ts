@@ -347,32 +347,16 @@ describe('a disable holds', () => {
 
 describe('keys that cannot be read are a problem', () => {
   it.each([
-    [
-      '{"text":"Rye.","sincerity":"shouting"}',
-      '"sincerity" is a text where `ignore` and `reason` are due.',
-      '"shouting"',
-    ],
-    [
-      '{"text":"Rye.","sincerity":[{"ignore":"all"},7]}',
-      '"sincerity" is a number where `ignore` and `reason` are due.',
-      '7',
-    ],
-    [
-      '{"text":"Rye.","sincerity":{"ignore":"all","untill":"a"}}',
-      '"untill" is no key of "sincerity". Did you mean "until"?',
-      '"a"',
-    ],
-    ['{"text":"Rye.","sincerity":{"ignore":"all","until":["a"]}}', '"until" is a list where a text is due.', '["a"]'],
-    [
-      '{"text":"Rye.","lint_ignore":"all","lint_reason":{"a":1}}',
-      '"reason" is a group of keys where a text is due.',
-      '{"a":1}',
-    ],
-  ])('%s', async (file, message, slice) => {
+    ['{"text":"Rye.","sincerity":"shouting"}', 'directives/not-object', '"shouting"'],
+    ['{"text":"Rye.","sincerity":[{"ignore":"all"},7]}', 'directives/not-object', '7'],
+    ['{"text":"Rye.","sincerity":{"ignore":"all","untill":"a"}}', 'directives/unknown-key', '"a"'],
+    ['{"text":"Rye.","sincerity":{"ignore":"all","until":["a"]}}', 'directives/until-not-date', '["a"]'],
+    ['{"text":"Rye.","lint_ignore":"all","lint_reason":{"a":1}}', 'directives/reason-not-string', '{"a":1}'],
+  ])('%s', async (file, code, slice) => {
     const { posts, errors } = await read('a.json', file);
     expect(posts).toMatchObject([{ text: 'Rye.' }]);
-    expect(errors.map((problem) => [problem.message, file.slice(problem.span?.start, problem.span?.end)])).toEqual([
-      [message, slice],
+    expect(errors.map((error) => [error.code, file.slice(error.span?.start, error.span?.end)])).toEqual([
+      [code, slice],
     ]);
   });
 });
@@ -380,9 +364,7 @@ describe('keys that cannot be read are a problem', () => {
 it('a front matter without an end is found below a comment', async () => {
   const file = '<!-- sincerity-disable -- a -->\n---\nplatform: x';
   const { errors } = await read('a.md', file);
-  expect(errors.map(({ message, span }) => [message, span])).toEqual([
-    ['The front matter has no end.', { start: 32, end: 35 }],
-  ]);
+  expect(errors.map(({ code, span }) => [code, span])).toEqual([['front-matter/unclosed', { start: 32, end: 35 }]]);
 });
 
 /** Where a line can be put into a file without a change to what stands in it. */

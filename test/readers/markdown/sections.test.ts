@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parsePathDate } from '../../../src/readers/base/path-date.ts';
+import { parsePathDate } from '../../../src/readers/base/path.ts';
 import { getReader } from '../../../src/readers/index.ts';
 
 it.each([

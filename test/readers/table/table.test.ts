@@ -43,7 +43,7 @@ describe('a column called after a network', () => {
 
   it('alone is no text', async () => {
     const { errors } = await read('Date,X,LinkedIn\n2026-03-04,yes,no\n');
-    expect(errors).toMatchObject([{ message: expect.stringContaining('No column of this file') }]);
+    expect(errors).toMatchObject([{ code: 'table/no-text-column' }]);
   });
 });
 
@@ -98,7 +98,7 @@ describe('a broken table', () => {
   it('loses one row of 900 to a quote that is not closed', async () => {
     const { posts, errors } = await read(`id,text,platform\n${rows(2)}3,"Row 3 says hello.,x\n${rows(897, 4)}`);
     expect(posts).toHaveLength(899);
-    expect(errors).toMatchObject([{ message: 'This quote is not closed, so the row cannot be read.' }]);
+    expect(errors).toMatchObject([{ code: 'csv/unclosed-quote' }]);
     expect(errors[0]?.span).toEqual({ start: 63, end: 83 });
   });
 
@@ -106,21 +106,18 @@ describe('a broken table', () => {
     const { posts, errors } = await read(`id,text\n${'1,Hello, there,you\n'.repeat(1000)}2,Fine.\n`);
     expect(posts).toHaveLength(1);
     expect(errors).toHaveLength(21);
-    expect(errors.at(-1)?.message).toBe('There are 980 more rows that cannot be read.');
+    expect(errors.at(-1)).toMatchObject({ code: 'table/more-bad-rows', message: expect.stringContaining('980') });
   });
 
   it.each([
-    ['<html><body>text</body></html>', 'This is a web page, not a table.'],
-    ['\n <!-- saved -->\n<table><tr><td>text</td></tr></table>', 'This is a web page, not a table.'],
-    ['Date^Text\n2026-03-04^Hello there.\n', 'Its columns are "Date^Text".'],
-    [
-      'Caption,Caption\nHello there.,Hello you all.\n',
-      '2 columns of this file claim to hold the text: "Caption" and "Caption".',
-    ],
-    ['text\n"Never closed', 'This quote is not closed'],
-    [`text\n${'a,'.repeat(10_000)}\n`, 'This row has 10,001 cells where the first row has 1'],
-  ])('says what is wrong: %#', async (file, message) => {
-    expect((await read(file)).errors).toMatchObject([{ message: expect.stringContaining(message) }]);
+    ['<html><body>text</body></html>', 'csv/html'],
+    ['\n <!-- saved -->\n<table><tr><td>text</td></tr></table>', 'csv/html'],
+    ['Date^Text\n2026-03-04^Hello there.\n', 'table/no-text-column'],
+    ['Caption,Caption\nHello there.,Hello you all.\n', 'table/ambiguous-columns'],
+    ['text\n"Never closed', 'csv/unclosed-quote'],
+    [`text\n${'a,'.repeat(10_000)}\n`, 'table/too-many-cells'],
+  ])('reports an error with a code: %#', async (file, code) => {
+    expect((await read(file)).errors).toMatchObject([{ code }]);
   });
 });
 

@@ -9,8 +9,14 @@ function dateIn(name: string): string | undefined {
   return isTime ? `${year}-${month}-${day} ${hour}:${minute}` : `${year}-${month}-${day}`;
 }
 
-/** The date with which the name of a file or else of its folder begins: `2026-05-04_07-30_rye/post.md`. */
+/** Returns the date at the start of the name of a file or else of its folder: `2026-05-04_07-30_rye/post.md`. */
 export function parsePathDate(path: string): string | undefined {
   const [name = '', folder = ''] = path.split(/[\\/]/u).reverse();
   return dateIn(name) ?? dateIn(folder);
+}
+
+/** Returns a file's name without folder and extension: the id of a post that has a file to itself. */
+export function getStem(path: string): string {
+  const name = path.split(/[\\/]/u).at(-1) ?? path;
+  return name.replace(/(?<=.)\.[^.]*$/u, '');
 }
