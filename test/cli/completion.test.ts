@@ -188,8 +188,8 @@ describe('completion', () => {
   });
 
   it.each([
-    ['tcsh', 'completion does not take "tcsh".', 'Did you mean "bash"?'],
-    ['nushell', 'completion does not take "nushell".', 'It takes bash, fish, powershell, zsh.'],
+    ['tcsh', 'completion does not accept "tcsh".', 'Did you mean "bash"?'],
+    ['nushell', 'completion does not accept "nushell".', 'Valid values: bash, fish, powershell, zsh.'],
   ])('knows no %s', async (shell, message) => {
     const { code, stdout, stderr } = await sincerity(['completion', shell], { cwd });
     expect(stderr).toContain(`sincerity: ${message}\n  `);

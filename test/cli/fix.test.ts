@@ -180,13 +180,16 @@ describe('--fix', () => {
   });
 
   it.each<[argv: string, message: string]>([
-    ['--fix --fix-dry-run a.txt', '--fix and --fix-dry-run do not go together.'],
-    ['--fix --staged a.txt', '--fix does not go with --staged: what Git keeps is not what lies on the disk.'],
+    ['--fix --fix-dry-run a.txt', '--fix and --fix-dry-run cannot be used together.'],
+    [
+      '--fix --staged a.txt',
+      '--fix and --staged cannot be used together: the versions in Git may differ from the files on disk.',
+    ],
     [
       '--fix-dry-run --since HEAD a.txt',
-      '--fix-dry-run does not go with --since: what Git keeps is not what lies on the disk.',
+      '--fix-dry-run and --since cannot be used together: the versions in Git may differ from the files on disk.',
     ],
-    ['feed --fix a.txt', '`sincerity feed` mends nothing, so there is no --fix.'],
+    ['feed --fix a.txt', '`sincerity feed` and --fix cannot be used together.'],
   ])('refuses to guess: %s', async (argv, message) => {
     const cwd = root({ 'a.txt': loud });
     const { code, stderr, stdout } = await sincerity(argv.split(' '), { cwd });
@@ -206,7 +209,7 @@ describe('--fix', () => {
     // Root may write everywhere.
     if (process.getuid?.() === 0) return;
     expect(code).toBe(2);
-    expect(stderr).toContain('sincerity: a/a.txt: This file was not mended. You may not write there.');
+    expect(stderr).toContain('sincerity: a/a.txt: Could not fix this file. Permission denied.');
     expect(content(cwd, 'a/a.txt')).toBe(loud);
     expect(leftovers(join(cwd, 'a'))).toEqual([]);
   });

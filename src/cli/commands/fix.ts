@@ -35,20 +35,23 @@ export function assertCanFix(
 ): void {
   const flag = fix ? '--fix' : '--fix-dry-run';
   if (fix && fixDryRun) {
-    throw new UserError('--fix and --fix-dry-run do not go together.', {
-      hint: 'Look at what --fix-dry-run shows, and call --fix then.',
+    throw new UserError('--fix and --fix-dry-run cannot be used together.', {
+      hint: 'Run --fix-dry-run first, then --fix.',
     });
   }
   if (only) {
-    throw new UserError(`\`sincerity feed\` mends nothing, so there is no ${flag}.`, {
-      hint: 'Call `sincerity --fix` on the same files: single posts are what can be mended.',
+    throw new UserError(`\`sincerity feed\` and ${flag} cannot be used together.`, {
+      hint: 'Run `sincerity --fix` on the same files: only findings in single posts can be fixed.',
     });
   }
   const other = staged ? '--staged' : since === undefined ? undefined : '--since';
   if (other) {
-    throw new UserError(`${flag} does not go with ${other}: what Git keeps is not what lies on the disk.`, {
-      hint: `Call ${flag} on the files themselves, look at them, and stage them again.`,
-    });
+    throw new UserError(
+      `${flag} and ${other} cannot be used together: the versions in Git may differ from the files on disk.`,
+      {
+        hint: `Run ${flag} on the files themselves, review the changes, and stage them again.`,
+      },
+    );
   }
 }
 
@@ -75,9 +78,9 @@ async function written(files: readonly FixedFile[]): Promise<readonly FixedFile[
     } catch (cause) {
       const reason = explainWriteError(cause);
       if (reason === undefined) throw cause;
-      throw new UserError(`This file was not mended. ${reason}`, {
+      throw new UserError(`Could not fix this file. ${reason}`, {
         at: file.path,
-        hint: 'Files before it are mended, and those after it are as they were.',
+        hint: 'Files before it have been fixed; files after it are unchanged.',
         cause,
       });
     }
@@ -120,7 +123,7 @@ export async function fix(flags: LintFlags, { io, options, drafts, lint, only }:
     io.stdout.write(unheard(files.map((file) => createPatch(file, shown)).join(''), io));
   } else {
     const changed = await written(files.filter(({ file }) => file !== input?.file));
-    for (const { path } of changed) onNotice(path, 'The file has changed meanwhile, and was left as it is.');
+    for (const { path } of changed) onNotice(path, 'The file was not fixed, because it changed in the meantime.');
     if (input) io.stdout.write(files.find(({ file }) => file === input.file)?.after.bytes ?? input.bytes);
     if (changed.length > 0) {
       files = files.filter((file) => !changed.includes(file));

@@ -17,16 +17,16 @@ const rest = 100;
 
 /** What cannot be watched, and why. */
 function refuse(paths: readonly string[], { stdin, stdinFilename, staged, filesFrom }: LintFlags): void {
-  const once = 'standard input is read once';
+  const once = 'standard input can be read only once';
   const reasons: readonly (readonly [asked: unknown, flag: string, why: string])[] = [
     [stdin, '--stdin', once],
     [stdinFilename, '--stdin-filename', once],
     [paths.includes('-'), '-', once],
     [filesFrom === '-', '--files-from -', once],
-    [staged, '--staged', 'what is staged does not change when a file does; --changed looks at the work tree'],
+    [staged, '--staged', 'the index does not change when a file does; use --changed'],
   ];
   const [, flag, why] = reasons.find(([asked]) => asked) ?? [];
-  if (flag) throw new UserError(`--watch and ${flag} do not go together.`, { hint: `Drop ${flag}: ${why}.` });
+  if (flag) throw new UserError(`--watch and ${flag} cannot be used together.`, { hint: `Remove ${flag}: ${why}.` });
 }
 
 function counted(files: number | undefined): string {
@@ -46,8 +46,10 @@ function failure(watcher: FSWatcher): Promise<never> {
     watcher.once('error', (cause) => {
       const { code = String(cause) } = cause as NodeJS.ErrnoException;
       const hint =
-        code === 'ENOSPC' || code === 'EMFILE' ? 'Name fewer files, or let the system watch more of them.' : undefined;
-      reject(new UserError(`Changes cannot be watched: ${code}.`, { at: '--watch', cause, hint }));
+        code === 'ENOSPC' || code === 'EMFILE'
+          ? 'Watch fewer files, or raise the limit of the operating system.'
+          : undefined;
+      reject(new UserError(`Could not watch for changes: ${code}.`, { at: '--watch', cause, hint }));
     });
   });
 }

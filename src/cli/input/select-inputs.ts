@@ -29,14 +29,14 @@ async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 function assertKnownCommand([first]: readonly string[], cwd: string, commands: readonly string[]): void {
   if (first === undefined || !/^[a-z-]+$/u.test(first) || existsSync(resolve(cwd, first))) return;
   const hint = didYouMean(first, commands);
-  if (hint) throw new UserError(`There is no command and no file "${first}".`, { hint });
+  if (hint) throw new UserError(`No such command or file: "${first}".`, { hint });
 }
 
 /** What it is that flags compare. */
 const looks: Readonly<Record<string, string>> = {
-  '--staged': '--staged looks at what is staged since the last commit',
-  '--changed': '--changed looks at what lies in the work tree',
-  '--since': '--since looks at all that has changed since a revision',
+  '--staged': '--staged lints what is staged',
+  '--changed': '--changed lints the work tree',
+  '--since': '--since lints all changes since a revision',
 };
 
 /** Refuses two ways of saying what is to be linted that contradict each other. */
@@ -45,16 +45,16 @@ function assertNoContradiction({ staged, changed, since, filesFrom }: LintFlags,
     name ? `--${name}` : [],
   );
   if (one && other) {
-    throw new UserError(`${one} and ${other} do not go together.`, {
-      hint: `Drop one of them: ${looks[one]}, and ${looks[other]}.`,
+    throw new UserError(`${one} and ${other} cannot be used together.`, {
+      hint: `Remove one of them: ${looks[one]}, and ${looks[other]}.`,
     });
   }
   if (stdin && one && one !== '--since') {
-    const hint = `Drop ${stdin}: Git knows nothing of standard input.`;
-    throw new UserError(`${one} and ${stdin} do not go together.`, { hint });
+    const hint = `Remove ${stdin}: Git does not track standard input.`;
+    throw new UserError(`${one} and ${stdin} cannot be used together.`, { hint });
   }
   if (stdin && filesFrom === '-') {
-    const hint = `Drop ${stdin}, or write the list into a file.`;
+    const hint = `Remove ${stdin}, or write the list to a file.`;
     throw new UserError(`${stdin} and --files-from - both read standard input.`, { hint });
   }
 }
@@ -97,8 +97,8 @@ export async function selectInputs(
   assertNoContradiction(flags, stdin);
   const isSaid = [stdin, filesFrom, since].some((value) => value !== undefined) || staged || changed;
   if (!isSaid && named.length === 0) {
-    throw new UserError('There is nothing to lint.', {
-      hint: 'Name a file or a folder, as in `sincerity drafts/`, or pipe a draft to `sincerity -`.',
+    throw new UserError('No input was given.', {
+      hint: 'Pass a file or a folder, for example `sincerity drafts/`, or pipe text to `sincerity -`.',
     });
   }
   assertKnownCommand(named, io.cwd(), commands);

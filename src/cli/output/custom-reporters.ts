@@ -18,12 +18,12 @@ export async function loadCustomReporters(
   for (const { reporter, at } of await reporters()) {
     const { id } = reporter;
     if (reporterNames.includes(id)) {
-      throw new UserError(`There is a reporter "${id}" already: it comes with the linter.`, {
+      throw new UserError(`The name "${id}" is taken by a built-in reporter.`, {
         at,
-        hint: 'Give yours another name.',
+        hint: 'Rename your reporter.',
       });
     }
-    if (own.some((other) => other.id === id)) throw new UserError(`Two reporters are called "${id}".`, { at });
+    if (own.some((other) => other.id === id)) throw new UserError(`Two reporters are named "${id}".`, { at });
     own.push(reporter);
   }
   return own;

@@ -18,7 +18,7 @@ export function debugHeader(io: Io, flags: { readonly color?: boolean }): string
     `${tool.name} ${tool.version}`,
     `Node.js ${versions.node}`,
     `${io.platform} ${arch}`,
-    `${color ? 'colour' : 'no colour'}, ${width} columns, ${unicode ? 'Unicode' : 'ASCII'}`,
+    `${color ? 'color' : 'no color'}, ${width} columns, ${unicode ? 'Unicode' : 'ASCII'}`,
     `in ${inert(io.cwd())}`,
   ];
   return `${parts.join('; ')}\n`;
@@ -54,7 +54,7 @@ export function debugging(io: Io, cache: ResultCache | undefined): Debugging {
       },
     }),
     onConfiguration: (folder, { file }) => files.set(folder, file),
-    onLeftOut: (path, by) => say(path, `left out by ${by}`),
+    onLeftOut: (path, by) => say(path, `ignored by ${by}`),
     onLinted({ path: named }, linted) {
       const absolute = resolve(cwd, named ?? '<stdin>');
       const file = files.get(dirname(absolute));
@@ -64,8 +64,8 @@ export function debugging(io: Io, cache: ResultCache | undefined): Debugging {
           reader === undefined ? 'no reader' : `read as ${reader}`,
           file === undefined ? 'no configuration' : `configured by ${toDisplayPath(file, cwd)}`,
           counted(posts.length, 'post'),
-          ...(cache ? [`${recalled.toLocaleString('en')} of them from the cache`] : []),
-          ...(inputErrors.length > 0 ? [counted(inputErrors.length, 'problem')] : []),
+          ...(cache ? [`${recalled.toLocaleString('en')} from the cache`] : []),
+          ...(inputErrors.length > 0 ? [counted(inputErrors.length, 'error')] : []),
         ];
         say(toDisplayPath(absolute, cwd), facts.join(', '));
       }

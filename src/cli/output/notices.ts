@@ -14,9 +14,9 @@ export function formatNotice(path: string, notice: string): string {
 function unasked(baseline: Baseline, { posts }: Report, flags: LintFlags, cwd: string): string[] {
   const count = baseline.unasked(new Set(posts.map(({ path }) => resolve(cwd, path))));
   if (count === 0 || flags.quiet) return [];
-  const lines = count === 1 ? 'A line' : `${count.toLocaleString('en')} lines`;
+  const lines = count === 1 ? '1 finding' : `${count.toLocaleString('en')} findings`;
   return [
-    `${lines} of ${flags.baseline} can go: \`sincerity baseline --prune\` takes out what is not found any more.\n`,
+    `${lines} of ${flags.baseline} no longer ${count === 1 ? 'occurs' : 'occur'}: remove ${count === 1 ? 'it' : 'them'} with \`sincerity baseline --prune\`.\n`,
   ];
 }
 
@@ -32,8 +32,8 @@ export function buildClosingNotices(
   const notices = baseline ? unasked(baseline, report, flags, cwd) : [];
   if (maxWarnings !== undefined && warnings > maxWarnings) {
     const counted = `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
-    return [`${counted}, more than the ${maxWarnings} that --max-warnings allows.\n`, ...notices];
+    return [`${counted}, more than the limit of ${maxWarnings} (--max-warnings).\n`, ...notices];
   }
   if (!quiet || errors > 0 || code !== exitCodes.findings) return notices;
-  return [`There are findings of severity ${failOn}: leave out --quiet to see them.\n`, ...notices];
+  return [`There are findings of severity ${failOn} or higher: run without --quiet to see them.\n`, ...notices];
 }

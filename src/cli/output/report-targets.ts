@@ -23,7 +23,7 @@ function partsOf(format: string): { readonly name: string; readonly file?: strin
 }
 
 function refuse(format: string, hint: string): never {
-  throw new UserError(`--format does not take "${format}".`, { hint });
+  throw new UserError(`--format does not accept "${format}".`, { hint });
 }
 
 /** The reporter of a name. What is configured is only read where the name is not one of ours. */
@@ -34,7 +34,7 @@ async function loaded(name: string, flags: LintFlags, cwd: string): Promise<Repo
   const found = own.find(({ id }) => id === name);
   if (found) return found;
   const names = [...own.map(({ id }) => id), ...reporterNames].sort();
-  return refuse(name, didYouMean(name, names) ?? `It takes ${names.join(', ')}.`);
+  return refuse(name, didYouMean(name, names) ?? `Valid values: ${names.join(', ')}.`);
 }
 
 /**
@@ -46,13 +46,13 @@ export async function createReportTargets(flags: LintFlags, { cwd, env }: Io): P
   const outputs: ReportTarget[] = [];
   for (const format of flags.format ?? [isForAgent(env) ? 'agent' : 'stylish']) {
     const { name, file } = partsOf(format);
-    if (file === '') refuse(format, 'Name the file after the colon, as in `sarif:out.sarif`.');
+    if (file === '') refuse(format, 'Add a file name after the colon, for example `sarif:out.sarif`.');
     const reporter = await loaded(name, flags, cwd());
     const path = file === undefined ? undefined : resolve(cwd(), file);
     if (outputs.some((other) => other.file === path)) {
       refuse(
         format,
-        `Another report goes ${path ? 'to the same file' : 'to standard output'}: name a file, as in \`${name}:report\`.`,
+        `Another report is written to ${path ? 'the same file' : 'standard output'}: add a file name, for example \`${name}:report\`.`,
       );
     }
     outputs.push({ reporter, ...(path !== undefined && { file: path }) });

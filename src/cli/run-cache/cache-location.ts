@@ -24,6 +24,6 @@ export function openCache(flags: { readonly cacheLocation?: string }, io: Io): R
   return openResultCache({
     store: createFileStore(getCacheFolder(flags, io.cwd())),
     version: buildVersion(),
-    onDamage: (reason) => io.stderr.write(`The cache was left out, and everything read anew: ${reason}\n`),
+    onDamage: (reason) => io.stderr.write(`The cache was ignored: ${reason}\n`),
   });
 }

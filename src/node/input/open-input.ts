@@ -12,7 +12,9 @@ import { splitLines } from './split-lines.ts';
 function unreadable(path: string): InputError {
   const extension = getExtension(path);
   const message =
-    extension === '' ? 'A file without an ending cannot be read.' : `Files ending in .${extension} cannot be read.`;
+    extension === ''
+      ? 'Files without an extension are not supported.'
+      : `Files with the extension .${extension} are not supported.`;
   return { path, message, hint: conversionHint(extension) };
 }
 
