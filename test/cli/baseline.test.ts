@@ -46,7 +46,7 @@ describe('a baseline', () => {
     expect({ code, stderr, found }).toEqual({ code: 0, stderr: '', found: [] });
     expect(summary).toMatchObject({ errors: 0, warnings: 0, infos: 0, baselined: lines.length });
     const { stdout } = await sincerity(['--baseline', '.sincerity-baseline', '.'], { cwd });
-    expect(stdout).toContain(`Nothing new to point out in 4 posts from 2 files. ${lines.length} known from before.`);
+    expect(stdout).toContain(`No new findings in 4 posts (2 files). ${lines.length} in the baseline.`);
   });
 
   it('sees one finding fixed and another made in the same file, where counts stay the same', async () => {

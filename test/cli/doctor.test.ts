@@ -97,7 +97,7 @@ describe('doctor', () => {
       /^ {2}sincerity\.config\.yaml {2}\d+ rules on, \d+ off, 1 from plugins {2}in \., archive, drafts$/mu,
     );
     expect(stdout).toMatch(/^ {2}none +\d+ rules on, \d+ off +in other \(searched other\)$/mu);
-    expect(stdout).toContain('\n4 files to read\n  csv       1\n  markdown  2\n  text      1\n\n13 left out\n');
+    expect(stdout).toContain('\n4 files to read\n  csv       1\n  markdown  2\n  text      1\n\n13 skipped\n');
     expect(stdout).toMatch(/^ {2}hidden +3 {2}\.gitignore, drafts\/\.hidden\.md, drafts\/\.sincerityignore$/mu);
     expect(stdout).toContain('drafts/pic?ture.png');
     expect(stdout.endsWith('\nNo errors.\n')).toBe(true);

@@ -37,7 +37,8 @@ export const usual: Readonly<Record<string, string>> = {
 
 const finding = (name: string) => `${name}.txt:1:4: ${name} shouting: 3 exclamation marks in a row raise the voice.\n`;
 const found = (name: string) => `${finding(name)}1 ${name} in 1 post from 1 file.\n`;
-const hidden = (level: string) => `There are findings of severity ${level}: run without --quiet to see them.\n`;
+const hidden = (level: string) =>
+  `There are findings of severity ${level} or higher: run without --quiet to see them.\n`;
 const wrong = (message: string, hint: string) => `sincerity: ${message}\n  ${hint}\n`;
 
 const broken = { 'broken.csv': 'text\n"Wow!!! We open\n' };
@@ -97,13 +98,13 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       files: { 'more.txt': loud },
       code: 1,
       stdout: /^2 warnings in 2 posts/mu,
-      stderr: '2 warnings, more than the 1 that --max-warnings allows.\n',
+      stderr: '2 warnings, more than the limit of 1 (--max-warnings).\n',
     },
     {
       argv: ['--max-warnings', '0', '--fail-on', 'never', 'warning.txt'],
       code: 1,
       stdout: found('warning'),
-      stderr: /more than the 0/u,
+      stderr: /more than the limit of 0/u,
     },
     {
       argv: ['--max-warnings', '0', '--quiet', 'warning.txt'],
@@ -137,7 +138,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
     { argv: ['broken.csv', '--fail-on', 'never'], files: broken, code: 2, stdout: /^broken\.csv:2:1: problem: /u },
     { argv: ['gone.txt'], code: 2, stdout: unmatched },
     { argv: ['gone.txt', 'error.txt'], code: 2, stdout: /^error\.txt:.+\n(?:.+\n)*gone\.txt:1:1: problem: /u },
-    { argv: ['gone/*.txt'], code: 2, stdout: /No draft matches this pattern/u },
+    { argv: ['gone/*.txt'], code: 2, stdout: /No supported files match this pattern/u },
     {
       argv: ['--no-error-on-unmatched', 'gone.txt', 'gone/*.txt'],
       code: 0,
@@ -163,7 +164,11 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
     },
     { argv: ['--quite', 'calm.txt'], code: 2, stderr: wrong('Unknown option "--quite".', 'Did you mean "--quiet"?') },
     { argv: ['rulez'], code: 2, stderr: wrong('No such command or file: "rulez".', 'Did you mean "rules"?') },
-    { argv: ['--staged', '--changed'], code: 2, stderr: /^sincerity: --staged and --changed do not go together\.\n/u },
+    {
+      argv: ['--staged', '--changed'],
+      code: 2,
+      stderr: /^sincerity: --staged and --changed cannot be used together\.\n/u,
+    },
     { argv: ['--since', 'calm', 'calm.txt'], code: 2, stderr: /^sincerity: .+\n/u },
     { argv: ['--config', 'gone.yaml', 'calm.txt'], code: 2, stderr: /^sincerity: gone\.yaml: .+\n/u },
     {
@@ -283,7 +288,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
     {
       argv: ['--files-from', 'gone.txt'],
       code: 2,
-      stderr: /^sincerity: --files-from gone\.txt: There is no such file\.\n/u,
+      stderr: /^sincerity: --files-from gone\.txt: No such file\.\n/u,
     },
   ],
   'the end of options': [
@@ -294,7 +299,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       stdout: /^-draft\.md:1:4: warning shouting: /u,
     },
     { argv: ['-draft.md'], files: { '-draft.md': loud }, code: 2, stderr: /^sincerity: .+\n/u },
-    { argv: ['--', '--quiet'], code: 2, stdout: /^--quiet:1:1: problem: There is no such file\./u },
+    { argv: ['--', '--quiet'], code: 2, stdout: /^--quiet:1:1: problem: No such file\./u },
   ],
   'what was known before': [
     {
@@ -303,12 +308,12 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       code: 0,
       stdout: '',
     },
-    { argv: ['--baseline', 'gone', '.'], code: 2, stderr: /^sincerity: gone: There is no such baseline\.\n/u },
+    { argv: ['--baseline', 'gone', '.'], code: 2, stderr: /^sincerity: gone: The baseline file does not exist\.\n/u },
     {
       argv: ['--baseline', 'known', '.'],
       files: { known: 'Hello.\n' },
       code: 2,
-      stderr: /^sincerity: known:1: This is no line of a baseline\.\n/u,
+      stderr: /^sincerity: known:1: Expected a line of a baseline\.\n/u,
     },
     {
       argv: ['--cache', '.'],
@@ -356,7 +361,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
     {
       argv: ['--fix', '--fix-dry-run', 'error.txt'],
       code: 2,
-      stderr: /^sincerity: --fix and --fix-dry-run do not go together\.\n/u,
+      stderr: /^sincerity: --fix and --fix-dry-run cannot be used together\.\n/u,
       leaves: { 'error.txt': /^Wow!!!/u },
     },
   ],
@@ -366,7 +371,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
 export const commands: readonly Row[] = [
   { argv: ['lint', 'error.txt', '-f', 'compact'], code: 1, stdout: found('error') },
   { argv: ['feed', 'error.txt'], code: 0, stdout: /^Not enough posts to judge the feed: 1 of 8\.\n/u },
-  { argv: ['feed', 'gone.txt'], code: 2, stdout: /There is no such file/u },
+  { argv: ['feed', 'gone.txt'], code: 2, stdout: /No such file/u },
   { argv: ['feed', '--window', 'x', 'calm.txt'], code: 2, stderr: /^sincerity: --window does not accept "x"\.\n/u },
   {
     argv: ['baseline'],
@@ -383,7 +388,7 @@ export const commands: readonly Row[] = [
     argv: ['baseline', '--prune'],
     before: [['baseline'], ['--fix', 'error.txt']],
     code: 0,
-    stdout: '.sincerity-baseline: 1 finding gone, 2 findings left.\n',
+    stdout: '.sincerity-baseline: removed 1 finding, kept 2 findings.\n',
   },
   {
     argv: ['baseline'],

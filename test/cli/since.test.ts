@@ -53,7 +53,7 @@ describe('--since', () => {
     const cwd = repository({ 'a.csv': calendar(calm) });
     for (const command of [[], ['feed']]) {
       const { stdout, code } = await sincerity([...command, '--since', 'HEAD', '--no-config', 'a.csv'], { cwd });
-      expect({ stdout, code }).toEqual({ stdout: 'No post is new or changed.\n', code: 0 });
+      expect({ stdout, code }).toEqual({ stdout: 'No new or changed posts.\n', code: 0 });
     }
   });
 
