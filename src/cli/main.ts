@@ -6,7 +6,7 @@ import type { BaselineFlags } from './commands/baseline.ts';
 import { shells } from './commands/completion/shells.ts';
 import { lint } from './commands/lint.ts';
 import { calendarDay, choice, count, usageError, windowSize } from './input/flag-parsers.ts';
-import type { LintFlags } from './input/lint-flags.ts';
+import { groupFlags, type ParsedFlags } from './input/lint-flags.ts';
 import { exitCodes, failLevels } from './io/exit-code.ts';
 import type { Io } from './io/io.ts';
 import { wantsDebug } from './io/terminal.ts';
@@ -98,21 +98,21 @@ function linting(given: Command): Command {
 }
 
 /** The flags that somebody has written for a command. */
-function given(command: Command): Partial<LintFlags> {
+function given(command: Command): Partial<ParsedFlags> {
   return Object.fromEntries(
     Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === 'cli'),
   );
 }
 
 /** A command's flags, and those written before its name: `sincerity --quiet feed`. */
-function flagsOf<Flags = LintFlags>(command: Command): Flags {
+function flagsOf<Flags = ParsedFlags>(command: Command): Flags {
   return { ...command.opts(), ...(command.parent && given(command.parent)), ...given(command) } as Flags;
 }
 
 /** Builds the program. The other commands are imported when they are called: most runs only lint. */
-function program(io: Io, done: (code: number) => void, memo: RunCache | undefined): Command {
-  const context = () => ({ io, memo, commands: root.commands.map((known) => known.name()) });
-  const linted = async (paths: string[], flags: LintFlags) => done(await lint(paths, flags, context()));
+function program(io: Io, done: (code: number) => void, runCache: RunCache | undefined): Command {
+  const context = () => ({ io, runCache, commands: root.commands.map((known) => known.name()) });
+  const linted = async (paths: string[], flags: ParsedFlags) => done(await lint(paths, groupFlags(flags), context()));
   const root: Command = linting(new Command('sincerity'))
     .description(description)
     .version(tool.version, '-v, --version', 'print the version')
@@ -131,12 +131,12 @@ function program(io: Io, done: (code: number) => void, memo: RunCache | undefine
 
   linting(root.command('lint', { hidden: true }))
     .description('lint (same as without a command)')
-    .action((paths: string[], _: LintFlags, command: Command) => linted(paths, flagsOf(command)));
+    .action((paths: string[], _: ParsedFlags, command: Command) => linted(paths, flagsOf(command)));
 
   linting(root.command('feed'))
     .description('report on whole feeds only, not on single posts')
-    .action(async (paths: string[], _: LintFlags, command: Command) => {
-      done(await (await import('./commands/feed.ts')).feed(paths, flagsOf(command), context()));
+    .action(async (paths: string[], _: ParsedFlags, command: Command) => {
+      done(await (await import('./commands/feed.ts')).feed(paths, groupFlags(flagsOf(command)), context()));
     });
 
   common(root.command('baseline'))
@@ -216,10 +216,10 @@ function printBug(error: unknown, debug: boolean, io: Io): number {
  * Runs the command line.
  *
  * @param argv without the names of Node and of the script
- * @param memo hears what a run says, so that it can be said again
+ * @param runCache records the output of the run
  * @returns the exit status; nothing is thrown
  */
-export async function main(argv: readonly string[], io: Io, memo?: RunCache): Promise<number> {
+export async function main(argv: readonly string[], io: Io, runCache?: RunCache): Promise<number> {
   const debug = wantsDebug(argv.includes('--debug') || undefined, io.env);
   let code: number = exitCodes.ok;
   try {
@@ -228,7 +228,7 @@ export async function main(argv: readonly string[], io: Io, memo?: RunCache): Pr
       (value) => {
         code = value;
       },
-      memo,
+      runCache,
     ).parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {

@@ -77,7 +77,7 @@ describe('exit status', () => {
       'a.txt shouting',
       'b.txt internal/rule-crash',
     ]);
-    expect(diagnostics[0].message).toBe('The rule "local/ouch" stopped on this post: no idea.');
+    expect(diagnostics[0].message).toBe('The rule "local/ouch" crashed on this post: no idea.');
     expect(inputErrors).toEqual([]);
     expect(code).toBe(2);
   });

@@ -21,7 +21,7 @@ function limitToFeeds(report: Report): Report {
 
 /** Lints as ever, and prints the verdicts on feeds only. */
 export async function feed(paths: readonly string[], flags: LintFlags, context: LintContext): Promise<number> {
-  if (!flags.feeds) {
+  if (!flags.feeds.feeds) {
     throw new UserError('`sincerity feed` and --no-feeds cannot be used together.', {
       hint: 'Remove --no-feeds, or run `sincerity` without `feed`.',
     });

@@ -5,7 +5,7 @@ import { UserError } from '../../core/model/user-error.ts';
 import { type Contents, type FixedFile, fixFiles, nameless, writeFixedFiles } from '../../linter/fix-files.ts';
 import type { RunOptions } from '../../linter/options.ts';
 import type { Input } from '../../node/files/input.ts';
-import type { LintFlags } from '../input/lint-flags.ts';
+import type { DisplayFlags, FixFlags, SelectionFlags } from '../input/lint-flags.ts';
 import type { Io } from '../io/io.ts';
 import { wantsColor } from '../io/terminal.ts';
 import { explainWriteError } from '../output/write-report.ts';
@@ -30,7 +30,7 @@ export interface Fixed {
 
 /** @throws UserError where flags do not go together */
 export function assertCanFix(
-  { fix, fixDryRun, staged, since }: LintFlags,
+  { fix, fixDryRun, staged, since }: FixFlags & Pick<SelectionFlags, 'since' | 'staged'>,
   only: Environment['only'] | undefined,
 ): void {
   const flag = fix ? '--fix' : '--fix-dry-run';
@@ -105,7 +105,10 @@ async function inputOf(
  * Mends what can be mended, or shows how, and says how much. What comes from standard input goes to standard output, and
  * so does a diff; the report goes to standard error then.
  */
-export async function fix(flags: LintFlags, { io, options, drafts, lint, only }: Fixing): Promise<Fixed> {
+export async function fix(
+  flags: FixFlags & Pick<SelectionFlags, 'since' | 'staged'> & Pick<DisplayFlags, 'color'>,
+  { io, options, drafts, lint, only }: Fixing,
+): Promise<Fixed> {
   assertCanFix(flags, only);
   const input = await inputOf(drafts, options.cwd);
   const held: Contents = new Map(input && [[input.file, input.bytes]]);

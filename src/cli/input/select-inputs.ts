@@ -5,7 +5,7 @@ import { didYouMean } from '../../core/text/did-you-mean.ts';
 import type { LintOptions } from '../../linter/options.ts';
 import type { Input } from '../../node/files/input.ts';
 import type { Io } from '../io/io.ts';
-import type { LintFlags } from './lint-flags.ts';
+import type { SelectionFlags } from './lint-flags.ts';
 
 /** What is to be linted. */
 export interface Selection {
@@ -13,10 +13,7 @@ export interface Selection {
   readonly paths: readonly string[];
   /** What comes from standard input. */
   readonly drafts: readonly Input[];
-  readonly options: Pick<
-    LintOptions,
-    'changed' | 'errorOnUnmatched' | 'feeds' | 'files' | 'ignore' | 'since' | 'staged'
-  >;
+  readonly options: Pick<LintOptions, 'changed' | 'errorOnUnmatched' | 'files' | 'ignore' | 'since' | 'staged'>;
 }
 
 async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -40,7 +37,7 @@ const looks: Readonly<Record<string, string>> = {
 };
 
 /** Refuses two ways of saying what is to be linted that contradict each other. */
-function assertNoContradiction({ staged, changed, since, filesFrom }: LintFlags, stdin: string | undefined): void {
+function assertNoContradiction({ staged, changed, since, filesFrom }: SelectionFlags, stdin: string | undefined): void {
   const [one, other] = [staged && 'staged', changed && 'changed', since !== undefined && 'since'].flatMap((name) =>
     name ? `--${name}` : [],
   );
@@ -84,7 +81,7 @@ async function listed(file: string, io: Io): Promise<readonly string[]> {
  */
 export async function selectInputs(
   paths: readonly string[],
-  flags: LintFlags,
+  flags: SelectionFlags,
   { io, commands }: { readonly io: Io; readonly commands: readonly string[] },
 ): Promise<Selection> {
   const { staged, changed, since, filesFrom, stdinFilename } = flags;
@@ -110,8 +107,7 @@ export async function selectInputs(
     paths: named,
     drafts: stdin === undefined ? [] : [draft],
     options: {
-      errorOnUnmatched: flags.errorOnUnmatched && flags.errorOnUnmatchedPattern,
-      feeds: flags.feeds,
+      errorOnUnmatched: flags.errorOnUnmatched,
       ignore: flags.ignore,
       ...(filesFrom !== undefined && { files: await listed(filesFrom, io) }),
       ...(staged && { staged }),

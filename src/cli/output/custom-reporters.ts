@@ -2,7 +2,7 @@ import type { Reporter } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { createConfigurationLookup } from '../../linter/lint.ts';
 import { reporterNames } from '../../reporters/index.ts';
-import type { LintFlags } from '../input/lint-flags.ts';
+import type { ReadFlags } from '../input/lint-flags.ts';
 
 /**
  * The reporters that the configuration of the working folder brings.
@@ -11,7 +11,7 @@ import type { LintFlags } from '../input/lint-flags.ts';
  */
 export async function loadCustomReporters(
   cwd: string,
-  { config }: Pick<LintFlags, 'config'>,
+  { config }: Pick<ReadFlags, 'config'>,
 ): Promise<readonly Reporter[]> {
   const { reporters } = await createConfigurationLookup({ cwd, ...(config !== undefined && { config }) })(cwd);
   const own: Reporter[] = [];

@@ -3,7 +3,7 @@ import type { Environment, Report, Reporter } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { reporterNames, reporters } from '../../reporters/index.ts';
-import type { LintFlags } from '../input/lint-flags.ts';
+import type { FormatFlags, ReadFlags } from '../input/lint-flags.ts';
 import { isForAgent } from '../io/coding-agent.ts';
 import type { Io } from '../io/io.ts';
 import { createEnvironment } from '../io/terminal.ts';
@@ -27,7 +27,7 @@ function refuse(format: string, hint: string): never {
 }
 
 /** The reporter of a name. What is configured is only read where the name is not one of ours. */
-async function loaded(name: string, flags: LintFlags, cwd: string): Promise<Reporter> {
+async function loaded(name: string, flags: Pick<ReadFlags, 'config'>, cwd: string): Promise<Reporter> {
   const known = await reporters.find(({ id }) => id === name)?.load();
   if (known) return known;
   const own = await (await import('./custom-reporters.ts')).loadCustomReporters(cwd, flags);
@@ -42,7 +42,10 @@ async function loaded(name: string, flags: LintFlags, cwd: string): Promise<Repo
  *
  * @throws UserError where a name is unknown, or two reports would go to the same place
  */
-export async function createReportTargets(flags: LintFlags, { cwd, env }: Io): Promise<readonly ReportTarget[]> {
+export async function createReportTargets(
+  flags: FormatFlags & Pick<ReadFlags, 'config'>,
+  { cwd, env }: Io,
+): Promise<readonly ReportTarget[]> {
   const outputs: ReportTarget[] = [];
   for (const format of flags.format ?? [isForAgent(env) ? 'agent' : 'stylish']) {
     const { name, file } = partsOf(format);
