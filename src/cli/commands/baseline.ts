@@ -32,7 +32,7 @@ function scopeOf(paths: readonly string[], { posts, inputErrors }: Report, cwd: 
     (read.has(path) || roots.some((root) => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)));
 }
 
-function complainOf(problems: readonly InputError[], io: Io): void {
+function printInputErrors(problems: readonly InputError[], io: Io): void {
   for (const { path, start, message, hint } of problems) {
     io.stderr.write(`${path}${start ? `:${start.line}` : ''}: ${message}${hint ? ` ${hint}` : ''}\n`);
   }
@@ -85,6 +85,6 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
       ? `${shown}: removed ${counted(gone, 'finding')}, kept ${counted(lines.size, 'finding')}.\n`
       : `${shown}: ${counted(lines.size, 'finding')} in ${counted(files, 'file')}.\n`,
   );
-  complainOf(report.inputErrors, io);
+  printInputErrors(report.inputErrors, io);
   return report.inputErrors.length > 0 || report.summary.crashes > 0 ? exitCodes.failure : exitCodes.ok;
 }

@@ -21,16 +21,16 @@ interface Style {
   /** The words that a rule points at, in an example. */
   readonly marked: (text: string) => string;
   /** What is said beside an example. */
-  readonly aside: (text: string) => string;
+  readonly note: (text: string) => string;
 }
 
 const asIs = (text: string) => text;
 
-const plain: Style = { title: asIs, heading: asIs, marked: (text) => `[[${text}]]`, aside: asIs };
+const plain: Style = { title: asIs, heading: asIs, marked: (text) => `[[${text}]]`, note: asIs };
 
 function colored(): Style {
   const chalk = new Chalk({ level: 1 });
-  return { title: chalk.bold, heading: chalk.bold, marked: chalk.yellow.underline, aside: chalk.dim };
+  return { title: chalk.bold, heading: chalk.bold, marked: chalk.yellow.underline, note: chalk.dim };
 }
 
 /** Breaks text at spaces so that no line is wider than `width`, each line after `indent`. */
@@ -73,13 +73,13 @@ function shownExample(rule: PostRule, example: Example, style: Style, width: num
     at = end;
   }
   const lines = (shown + text.slice(at)).split('\n').map((line) => `    ${line}`.trimEnd());
-  const aside = circumstances(rule, example);
+  const note = circumstances(rule, example);
   const above =
-    aside === ''
+    note === ''
       ? []
-      : paragraph(`${aside}:`, '    ', width)
+      : paragraph(`${note}:`, '    ', width)
           .split('\n')
-          .map((line) => style.aside(line));
+          .map((line) => style.note(line));
   return [...above, ...lines].join('\n');
 }
 
@@ -97,7 +97,7 @@ function shownFeed({ name, posts, profile = {}, options = {} }: FeedExample, sty
   return [
     ...paragraph(`${[name, ...settings].join(', ')}:`, '    ', width)
       .split('\n')
-      .map((line) => style.aside(line)),
+      .map((line) => style.note(line)),
     ...shown.flatMap((line) => line.split('\n')).map((line) => `    ${line}`),
   ].join('\n');
 }

@@ -63,7 +63,7 @@ function summaryOf(files: readonly FixedFile[], isDone: boolean): string {
 }
 
 /** A diff must stay as it is, and GitHub's runners take commands from what it quotes: they are told not to listen. */
-function unheard(patches: string, { env }: Io): string {
+function disableCiCommands(patches: string, { env }: Io): string {
   if (patches === '' || env.GITHUB_ACTIONS !== 'true') return patches;
   const word = randomUUID();
   return `::stop-commands::${word}\n${patches}::${word}::\n`;
@@ -112,18 +112,18 @@ export async function fix(
   assertCanFix(flags, only);
   const input = await inputOf(drafts, options.cwd);
   const held: Contents = new Map(input && [[input.file, input.bytes]]);
-  const said = new Set<string>();
-  // A file is linted again after it was mended: what there is to say of it is said once.
+  const reported = new Set<string>();
+  // A file is linted again after each pass; each notice is reported once.
   const onNotice: RunOptions['onNotice'] = (path, notice) => {
-    if (!said.has(path + notice)) options.onNotice?.(path, notice);
-    said.add(path + notice);
+    if (!reported.has(path + notice)) options.onNotice?.(path, notice);
+    reported.add(path + notice);
   };
   const lintOnce = (contents: Contents) => lint({ contents, onNotice });
   let { report, files } = await fixFiles(lintOnce, held, { ...options, onNotice });
   if (flags.fixDryRun) {
     const { createPatch } = await import('../output/patch.ts');
     const shown = { color: wantsColor(flags.color, io.env, io.stdout), isShown: io.stdout.isTTY === true };
-    io.stdout.write(unheard(files.map((file) => createPatch(file, shown)).join(''), io));
+    io.stdout.write(disableCiCommands(files.map((file) => createPatch(file, shown)).join(''), io));
   } else {
     const changed = await written(files.filter(({ file }) => file !== input?.file));
     for (const { path } of changed) onNotice(path, 'The file was not fixed, because it changed in the meantime.');

@@ -92,8 +92,8 @@ export async function selectInputs(
       : '--stdin-filename';
   const named = paths.filter((path) => path !== '-');
   assertNoContradiction(flags, stdin);
-  const isSaid = [stdin, filesFrom, since].some((value) => value !== undefined) || staged || changed;
-  if (!isSaid && named.length === 0) {
+  const hasInput = [stdin, filesFrom, since].some((value) => value !== undefined) || staged || changed;
+  if (!hasInput && named.length === 0) {
     throw new UserError('No input was given.', {
       hint: 'Pass a file or a folder, for example `sincerity drafts/`, or pipe text to `sincerity -`.',
     });

@@ -31,17 +31,17 @@ export function gitEnvironment(cwd: string, env: NodeJS.ProcessEnv = process.env
 
 function refusal(cause: unknown, cwd: string, at: string): UserError {
   const { code, stderr = '', message } = cause as { code?: unknown; stderr?: string | Buffer; message: string };
-  const said = stderr.toString();
+  const output = stderr.toString();
   const without = `Remove ${at} to lint without Git.`;
   if (code === 'ENOENT') return new UserError('Git is not installed.', { at, hint: without, cause });
-  if (/dubious ownership/u.test(said)) {
+  if (/dubious ownership/u.test(output)) {
     const hint = `If you trust it, run \`git config --global --add safe.directory ${cwd}\`.`;
     return new UserError('Git does not trust this repository, because another user owns it.', { at, hint, cause });
   }
-  if (/not a git repository|must be run in a work tree/iu.test(said)) {
+  if (/not a git repository|must be run in a work tree/iu.test(output)) {
     return new UserError('This folder is not in a Git repository.', { at, hint: without, cause });
   }
-  const reason = (said.trim().split('\n')[0] || message).replace(/^fatal: /u, '').replace(/\.$/u, '');
+  const reason = (output.trim().split('\n')[0] || message).replace(/^fatal: /u, '').replace(/\.$/u, '');
   return new UserError(`Git failed: ${reason}.`, { at, hint: without, cause });
 }
 

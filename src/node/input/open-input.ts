@@ -69,9 +69,9 @@ export async function* openInput(draft: Input, path: string, shown: string): Asy
   }
   const { text, notice, cells } = decoded;
   const file = { path: shown, text, ...(cells && { cells }) };
-  let said = notice;
+  let pending = notice;
   for (const piece of reader.id === 'ndjson' ? splitLines(file) : [file]) {
-    yield { file: piece, reader, ...(said && { notice: said }) };
-    said = undefined;
+    yield { file: piece, reader, ...(pending && { notice: pending }) };
+    pending = undefined;
   }
 }

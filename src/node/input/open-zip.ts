@@ -55,10 +55,10 @@ export async function* openZipInputs(
     return;
   }
   try {
-    for (const { name, ...trouble } of zip.troubles) {
-      yield { path: name === undefined ? shown : `${shown}/${name}`, ...trouble };
+    for (const { name, ...error } of zip.errors) {
+      yield { path: name === undefined ? shown : `${shown}/${name}`, ...error };
     }
-    const isQuiet = isSearched || zip.troubles.length > 0;
+    const isQuiet = isSearched || zip.errors.length > 0;
     yield* openMembers(new Map(zip.members.map((member) => [member.name, member])), shown, isQuiet);
   } finally {
     zip.close();

@@ -34,7 +34,7 @@ export class ZipError extends Error {
 export interface Zip {
   readonly members: readonly ZipMember[];
   /** What is wrong with the ZIP itself, and with members that are none. */
-  readonly troubles: readonly { readonly name?: string; readonly message: string; readonly hint?: string }[];
+  readonly errors: readonly { readonly name?: string; readonly message: string; readonly hint?: string }[];
   close(): void;
 }
 
@@ -46,10 +46,10 @@ const steepest = 200;
 const harmless = 64 * 1024 ** 2;
 
 /** Of a ZIP's table of contents: a long life on X with all its pictures has a third of it. */
-const mostMembers = 300_000;
+const maxMembers = 300_000;
 
 /** As many as are named one by one. */
-const mostTroubles = 10;
+const maxErrors = 10;
 
 const again = 'Download it again, or unpack it and lint the folder.';
 
@@ -148,25 +148,25 @@ export async function openZip(source: string | Uint8Array, isWanted: (name: stri
     throw new ZipError('This is not a ZIP file, or it is truncated.', again);
   }
   const members = new Map<string, ZipMember>();
-  const troubles: { name?: string; message: string; hint?: string }[] = [];
+  const errors: { name?: string; message: string; hint?: string }[] = [];
   const growth: Growth = { packed: 0, unpacked: 0 };
   let more = 0;
-  const complain = (name: string, message: string) => {
-    if (troubles.length < mostTroubles) troubles.push({ name, message, hint: 'It was skipped.' });
+  const addError = (name: string, message: string) => {
+    if (errors.length < maxErrors) errors.push({ name, message, hint: 'It was skipped.' });
     else more++;
   };
   try {
     for await (const entry of zip.eachEntry()) {
-      if (zip.entriesRead > mostMembers) {
-        const message = `This ZIP has more than ${mostMembers.toLocaleString('en')} members.`;
-        troubles.push({ message, hint: 'The others were skipped.' });
+      if (zip.entriesRead > maxMembers) {
+        const message = `This ZIP has more than ${maxMembers.toLocaleString('en')} members.`;
+        errors.push({ message, hint: 'The others were skipped.' });
         break;
       }
       const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
       const strange = strangeness(name, entry);
-      if (strange !== undefined) complain(name, strange);
+      if (strange !== undefined) addError(name, strange);
       else if (name.endsWith('/') || !isWanted(name)) continue;
-      else if (members.has(name)) complain(name, 'This name occurs twice in the ZIP.');
+      else if (members.has(name)) addError(name, 'This name occurs twice in the ZIP.');
       else {
         const isEncrypted = entry.isEncrypted();
         members.set(name, { name, size: entry.uncompressedSize, isEncrypted, bytes: () => unpack(zip, entry, growth) });
@@ -174,16 +174,16 @@ export async function openZip(source: string | Uint8Array, isWanted: (name: stri
     }
   } catch (cause) {
     const isLocked = cause instanceof Error && /encrypt/u.test(cause.message);
-    troubles.push(
+    errors.push(
       isLocked
         ? { message: 'The central directory of this ZIP is encrypted.', hint: unlock }
         : { message: 'The central directory of this ZIP is damaged.', hint: again },
     );
   }
   if (more > 0)
-    troubles.push({
+    errors.push({
       message: `${more.toLocaleString('en')} more members of this ZIP cannot be read.`,
       hint: 'They were skipped.',
     });
-  return { members: [...members.values()], troubles, close: () => zip.close() };
+  return { members: [...members.values()], errors, close: () => zip.close() };
 }

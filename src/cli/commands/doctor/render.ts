@@ -2,7 +2,7 @@ import { counted, inert } from '../../output/debug.ts';
 import type { Diagnosis } from './types.ts';
 
 /** As many examples as stand in a line. */
-const mostExamples = 3;
+const maxExamples = 3;
 
 type Row = readonly string[];
 
@@ -19,10 +19,8 @@ function aligned(rows: readonly Row[], indent = ''): string {
 }
 
 const listed = (names: readonly string[]) => {
-  const shown = names.slice(0, mostExamples).map(inert).join(', ');
-  return names.length > mostExamples
-    ? `${shown} and ${(names.length - mostExamples).toLocaleString('en')} more`
-    : shown;
+  const shown = names.slice(0, maxExamples).map(inert).join(', ');
+  return names.length > maxExamples ? `${shown} and ${(names.length - maxExamples).toLocaleString('en')} more` : shown;
 };
 
 function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): [string, Item[]][] {
@@ -101,10 +99,10 @@ export function page(diagnosis: Diagnosis): string {
     [`${skipped.length.toLocaleString('en')} skipped`, out],
     [counted(errors.length, 'error'), complaints.map((line) => [line])],
   ];
-  const told = sections.filter(([, rows]) => rows.length > 0);
+  const filled = sections.filter(([, rows]) => rows.length > 0);
   return [
     aligned(surroundings(diagnosis)),
-    ...told.map(([title, rows]) => `\n${title}\n${aligned(rows, '  ')}`),
+    ...filled.map(([title, rows]) => `\n${title}\n${aligned(rows, '  ')}`),
     errors.length === 0 ? '\nNo errors.\n' : '',
   ].join('');
 }
