@@ -2,21 +2,21 @@ import type { Io } from './io/io.ts';
 import { write } from './output/write-stream.ts';
 
 /**
- * Runs the command line; where `--cache` is given and nothing has changed since the same was asked, says again what was
- * said then, and loads nothing of what would find it out.
+ * Runs the command line. If `--cache` is given and nothing has changed since the same run, prints its output again
+ * without loading the linter.
  *
  * @param argv without the names of Node and of the script
  * @returns the exit status; nothing is thrown
  */
 export async function start(argv: readonly string[], io: Io): Promise<number> {
-  const memo = argv.includes('--cache')
+  const runCache = argv.includes('--cache')
     ? (await import('./run-cache/run-cache.ts')).createRunCache(argv, io)
     : undefined;
-  const told = memo?.replay();
-  if (told) {
-    await write(told.stdout, io.stdout);
-    return told.code;
+  const cached = runCache?.replay();
+  if (cached) {
+    await write(cached.stdout, io.stdout);
+    return cached.code;
   }
   const { main } = await import('./main.ts');
-  return main(argv, memo?.io ?? io, memo);
+  return main(argv, runCache?.io ?? io, runCache);
 }

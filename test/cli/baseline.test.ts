@@ -46,7 +46,7 @@ describe('a baseline', () => {
     expect({ code, stderr, found }).toEqual({ code: 0, stderr: '', found: [] });
     expect(summary).toMatchObject({ errors: 0, warnings: 0, infos: 0, baselined: lines.length });
     const { stdout } = await sincerity(['--baseline', '.sincerity-baseline', '.'], { cwd });
-    expect(stdout).toContain(`Nothing new to point out in 4 posts from 2 files. ${lines.length} known from before.`);
+    expect(stdout).toContain(`No new findings in 4 posts (2 files). ${lines.length} in the baseline.`);
   });
 
   it('sees one finding fixed and another made in the same file, where counts stay the same', async () => {
@@ -58,7 +58,7 @@ describe('a baseline', () => {
     const { code, stderr, found } = await lint(cwd);
     expect(found).toEqual(['shouting: !!!']);
     expect(code).toBe(1);
-    expect(stderr).toContain('A line of .sincerity-baseline can go');
+    expect(stderr).toContain('1 finding of .sincerity-baseline no longer occurs');
   });
 
   it.each([
@@ -92,7 +92,7 @@ describe('a baseline', () => {
     expect(after.length).toBeLessThan(before.length);
     expect(before).toEqual(expect.arrayContaining(after));
     expect(stdout).toBe(
-      `.sincerity-baseline: ${before.length - after.length} findings gone, ${after.length} findings left.\n`,
+      `.sincerity-baseline: removed ${before.length - after.length} findings, kept ${after.length} findings.\n`,
     );
     expect((await lint(cwd)).found).not.toEqual([]);
   });
@@ -139,17 +139,17 @@ describe('a baseline', () => {
     {
       name: 'is not there',
       text: undefined,
-      says: '.sincerity-baseline: There is no such baseline.\n  Write one with `sincerity baseline --baseline .sincerity-baseline`.',
+      says: '.sincerity-baseline: The baseline file does not exist.\n  Create it with `sincerity baseline --baseline .sincerity-baseline`.',
     },
     {
       name: 'holds something else',
       text: '# fine\nsoup\n',
-      says: '.sincerity-baseline:2: This is no line of a baseline.\n  Write the file anew with `sincerity baseline`.',
+      says: '.sincerity-baseline:2: Expected a line of a baseline.\n  Create the file again with `sincerity baseline`.',
     },
     {
       name: 'was merged by half',
       text: '<<<<<<< ours\n',
-      says: '.sincerity-baseline:1: This file holds an unfinished merge.\n  Keep the lines of both sides, then run `sincerity baseline --prune`.',
+      says: '.sincerity-baseline:1: This file contains merge conflict markers.\n  Keep the lines of both sides, then run `sincerity baseline --prune`.',
     },
   ])('is refused when it $name', async ({ text, says }) => {
     const cwd = folder({ ...old, ...(text !== undefined && { '.sincerity-baseline': text }) });

@@ -213,7 +213,7 @@ export const brokenArchives: readonly Broken[] = [
     },
     posts: 0,
     says: [
-      'archive/: There is no draft in this folder.\n  Drafts are files ending in .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml or .zip.',
+      'archive/: No supported files in this folder.\n  Supported extensions: .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml and .zip.',
     ],
   },
   { title: 'an archive without posts', name: 'fb', is: { [facebook]: '[]' }, posts: 0, says: [] },
@@ -223,7 +223,7 @@ export const brokenArchives: readonly Broken[] = [
     is: { 'data/account.js': account, 'data/like.js': 'window.YTD.like.part0 = []' },
     posts: 0,
     says: [
-      'x: There is no draft in this folder.\n  Drafts are files ending in .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml or .zip.',
+      'x: No supported files in this folder.\n  Supported extensions: .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml and .zip.',
     ],
   },
   {

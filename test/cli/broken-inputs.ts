@@ -147,14 +147,14 @@ export const brokenInputs: readonly Broken[] = [
     is: Buffer.from('text\nHello', 'utf16le'),
     posts: 1,
     says: [],
-    notes: 'a.csv: This file does not say how it is encoded. It was read as UTF-16.\n',
+    notes: 'a.csv: This file has no byte order mark. It was read as UTF-16.\n',
   },
   {
     title: 'a missing file',
     name: 'god.md',
     is: () => {},
     posts: 0,
-    says: ['god.md: There is no such file.\n  Did you mean "good.md"?'],
+    says: ['god.md: No such file.\n  Did you mean "good.md"?'],
   },
   {
     title: 'a folder without drafts',
@@ -162,7 +162,7 @@ export const brokenInputs: readonly Broken[] = [
     is: (path) => mkdirSync(path),
     posts: 0,
     says: [
-      'a: There is no draft in this folder.\n  Drafts are files ending in .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml or .zip.',
+      'a: No supported files in this folder.\n  Supported extensions: .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml and .zip.',
     ],
   },
   {
@@ -171,7 +171,7 @@ export const brokenInputs: readonly Broken[] = [
     is: (path) => mkdirSync(path),
     posts: 0,
     says: [
-      'a.txt: There is no draft in this folder.\n  Drafts are files ending in .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml or .zip.',
+      'a.txt: No supported files in this folder.\n  Supported extensions: .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml and .zip.',
     ],
   },
   {
@@ -179,14 +179,14 @@ export const brokenInputs: readonly Broken[] = [
     name: 'a.txt',
     is: (path) => symlinkSync('nowhere.txt', path),
     posts: 0,
-    says: ['a.txt: There is no such file.'],
+    says: ['a.txt: No such file.'],
   },
   {
     title: 'a link to itself',
     name: 'a.txt',
     is: (path) => symlinkSync('a.txt', path),
     posts: 0,
-    says: ['a.txt: This link leads back to itself.'],
+    says: ['a.txt: This link is circular.'],
   },
   {
     title: 'a pipe',
@@ -195,21 +195,21 @@ export const brokenInputs: readonly Broken[] = [
       execFileSync('mkfifo', [path]);
     },
     posts: 0,
-    says: ['a.txt: This is no regular file.\n  To lint what a program prints, pipe it to `sincerity -`.'],
+    says: ['a.txt: This is not a regular file.\n  To lint the output of a program, pipe it to `sincerity -`.'],
   },
   {
     title: 'a path through a file',
     name: 'good.md/a.txt',
     is: () => {},
     posts: 0,
-    says: ['good.md/a.txt: There is no such file.'],
+    says: ['good.md/a.txt: No such file.'],
   },
   {
     title: 'a name too long',
     name: `${'a'.repeat(300)}.txt`,
     is: () => {},
     posts: 0,
-    says: [`${'a'.repeat(300)}.txt: There is no such file.`],
+    says: [`${'a'.repeat(300)}.txt: No such file.`],
   },
   {
     title: 'a pattern that matches nothing',
@@ -217,7 +217,7 @@ export const brokenInputs: readonly Broken[] = [
     is: () => {},
     posts: 0,
     says: [
-      '*.markdown: No draft matches this pattern.\n  Drafts are files ending in .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml or .zip.',
+      '*.markdown: No supported files match this pattern.\n  Supported extensions: .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml and .zip.',
     ],
   },
   {
@@ -225,7 +225,7 @@ export const brokenInputs: readonly Broken[] = [
     name: 'a.docx',
     is: 'Hello there.',
     posts: 0,
-    says: ['a.docx: Files ending in .docx cannot be read.\n  Save it as plain text or Markdown.'],
+    says: ['a.docx: Files with the extension .docx are not supported.\n  Save it as plain text or Markdown.'],
   },
   {
     title: 'a file without an ending',
@@ -233,7 +233,7 @@ export const brokenInputs: readonly Broken[] = [
     is: 'Hello there.',
     posts: 0,
     says: [
-      'draft: A file without an ending cannot be read.\n  Drafts are files ending in .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml or .zip.',
+      'draft: Files without an extension are not supported.\n  Supported extensions: .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml and .zip.',
     ],
   },
   {
@@ -244,7 +244,7 @@ export const brokenInputs: readonly Broken[] = [
       truncateSync(path, 51 * 1024 * 1024);
     },
     posts: 0,
-    says: ['a.txt: This file has 51 MB; at most 50 MB are read.\n  Split it into smaller files.'],
+    says: ['a.txt: This file is too large: 51 MB, limit 50 MB.\n  Split it into smaller files.'],
   },
   {
     title: 'one line of 50 MB',

@@ -144,7 +144,7 @@ export const brokenTables: readonly Broken[] = [
     is: Buffer.from('Text,Platform\nThe rye is back.,x\n', 'utf16le'),
     posts: 1,
     says: [],
-    notes: 'a.csv: This file does not say how it is encoded. It was read as UTF-16.\n',
+    notes: 'a.csv: This file has no byte order mark. It was read as UTF-16.\n',
   },
   {
     title: 'UTF-16 with the bytes swapped and without its mark',
@@ -152,7 +152,7 @@ export const brokenTables: readonly Broken[] = [
     is: Buffer.from('Text\tPlatform\nThe rye is back.\tx\n', 'utf16le').swap16(),
     posts: 1,
     says: [],
-    notes: 'a.tsv: This file does not say how it is encoded. It was read as UTF-16.\n',
+    notes: 'a.tsv: This file has no byte order mark. It was read as UTF-16.\n',
   },
   {
     title: 'UTF-16 that ends in half a character',
@@ -218,7 +218,7 @@ export const brokenTables: readonly Broken[] = [
     is: workbook({ name: 'March', rows: [['Text'], ['The rye is back.']] }),
     posts: 0,
     says: [
-      'a.csv: This is a ZIP or a file of Office, not text.\n  Give it the ending that it is due: .xlsx for a workbook, .zip for an archive. Save documents as plain text.',
+      'a.csv: This is a ZIP or an Office file, not text.\n  Use the correct extension: .xlsx for workbooks, .zip for archives. Save documents as plain text.',
     ],
   },
   {
@@ -227,7 +227,7 @@ export const brokenTables: readonly Broken[] = [
     is: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
     posts: 0,
     says: [
-      'a.csv: This is a file of an old Office, not text.\n  Save documents as plain text or Markdown, and spreadsheets as .xlsx or CSV.',
+      'a.csv: This is an old Office file, not text.\n  Save documents as plain text or Markdown, and spreadsheets as .xlsx or CSV.',
     ],
   },
   {

@@ -17,7 +17,7 @@ export const brokenZips: readonly Broken[] = [
     name: 'a.zip',
     is: forge([{ ...rye, flags: 1 }, oven]),
     posts: 1,
-    says: ['a.zip/rye.md: This member is encrypted.\n  Unpack it with its password, and name the folder.'],
+    says: ['a.zip/rye.md: This member is encrypted.\n  Unpack it with its password, and lint the folder.'],
   },
   {
     title: 'wholly encrypted',
@@ -27,7 +27,9 @@ export const brokenZips: readonly Broken[] = [
       { ...oven, flags: 1 },
     ]),
     posts: 0,
-    says: ['a.zip: All drafts in this ZIP are encrypted.\n  Unpack it with its password, and name the folder.'],
+    says: [
+      'a.zip: All supported files in this ZIP are encrypted.\n  Unpack it with its password, and lint the folder.',
+    ],
   },
   {
     title: 'a bomb',
@@ -35,7 +37,7 @@ export const brokenZips: readonly Broken[] = [
     is: zip({ 'tweets.json': zeros(200), 'rye.md': bytes('The rye is back.') }),
     posts: 1,
     says: [
-      'a.zip/tweets.json: This ZIP grows beyond all measure when it is unpacked.\n  No archive of posts does that: neither this member nor what comes behind it is read.',
+      'a.zip/tweets.json: This ZIP has a suspicious compression ratio.\n  It may be a ZIP bomb. This member and all later ones were skipped.',
     ],
     isHeavy: true,
   },
@@ -44,14 +46,14 @@ export const brokenZips: readonly Broken[] = [
     name: 'a.zip',
     is: zip({ 'bomb.md': zeros(200), 'rye.md': bytes('The rye is back.') }),
     posts: 1,
-    says: ['a.zip/bomb.md: This file has 200 MB; at most 50 MB are read.\n  Split it into smaller files.'],
+    says: ['a.zip/bomb.md: This file is too large: 200 MB, limit 50 MB.\n  Split it into smaller files.'],
   },
   {
     title: 'a bomb that says it is small',
     name: 'a.zip',
     is: forge([{ name: 'bomb.md', text: ' '.repeat(200 * 1024 ** 2), size: 100 }, rye]),
     posts: 1,
-    says: ['a.zip/bomb.md: This member is damaged.\n  It is longer than the ZIP says.'],
+    says: ['a.zip/bomb.md: This member is damaged.\n  It is longer than its entry in the ZIP states.'],
     isHeavy: true,
   },
   {
@@ -59,7 +61,7 @@ export const brokenZips: readonly Broken[] = [
     name: 'a.zip',
     is: zip({ 'inner.zip': zip({ 'bomb.json': zeros(200) }), 'rye.md': bytes('The rye is back.') }),
     posts: 1,
-    says: ['a.zip/inner.zip: A ZIP in a ZIP is not opened.\n  Unpack it, and name it.'],
+    says: ['a.zip/inner.zip: ZIPs inside of a ZIP are not supported.\n  Unpack the outer ZIP, and lint the inner one.'],
   },
   {
     title: 'a bomb of many: 40 lists of 100 MB',
@@ -71,7 +73,7 @@ export const brokenZips: readonly Broken[] = [
     })(),
     posts: 0,
     says: [
-      'a.zip/0.json: This ZIP grows beyond all measure when it is unpacked.\n  No archive of posts does that: neither this member nor what comes behind it is read.',
+      'a.zip/0.json: This ZIP has a suspicious compression ratio.\n  It may be a ZIP bomb. This member and all later ones were skipped.',
     ],
     isHeavy: true,
   },
@@ -88,42 +90,42 @@ export const brokenZips: readonly Broken[] = [
     name: 'a.zip',
     is: forge([{ ...rye, name: '../../etc/rye.md' }, oven]),
     posts: 1,
-    says: ['a.zip/../../etc/rye.md: This name leads out of the ZIP.\n  It is not read.'],
+    says: ['a.zip/../../etc/rye.md: This name refers to a path outside of the ZIP.\n  It was skipped.'],
   },
   {
     title: 'a name that is absolute',
     name: 'a.zip',
     is: forge([{ ...rye, name: '/etc/rye.md' }, oven]),
     posts: 1,
-    says: ['a.zip//etc/rye.md: This name leads out of the ZIP.\n  It is not read.'],
+    says: ['a.zip//etc/rye.md: This name refers to a path outside of the ZIP.\n  It was skipped.'],
   },
   {
     title: 'a name on a drive',
     name: 'a.zip',
     is: forge([{ ...rye, name: 'C:\\rye.md' }, oven]),
     posts: 1,
-    says: ['a.zip/C:/rye.md: This name leads out of the ZIP.\n  It is not read.'],
+    says: ['a.zip/C:/rye.md: This name refers to a path outside of the ZIP.\n  It was skipped.'],
   },
   {
     title: 'a name on a share',
     name: 'a.zip',
     is: forge([{ ...rye, name: '\\\\server\\rye.md' }, oven]),
     posts: 1,
-    says: ['a.zip///server/rye.md: This name leads out of the ZIP.\n  It is not read.'],
+    says: ['a.zip///server/rye.md: This name refers to a path outside of the ZIP.\n  It was skipped.'],
   },
   {
     title: 'a name with an escape code',
     name: 'a.zip',
     is: forge([{ ...rye, name: '\u001b[31mrye.md', sum: 1 }, oven]),
     posts: 1,
-    says: ['a.zip/\u001b[31mrye.md: This member is damaged.\n  Download it again, or unpack it and name the folder.'],
+    says: ['a.zip/\u001b[31mrye.md: This member is damaged.\n  Download it again, or unpack it and lint the folder.'],
   },
   {
     title: '10 GB claimed',
     name: 'a.zip',
     is: forge([{ ...rye, size: 10 * 1024 ** 3 }, oven]),
     posts: 1,
-    says: ['a.zip/rye.md: This file has 10,240 MB; at most 50 MB are read.\n  Split it into smaller files.'],
+    says: ['a.zip/rye.md: This file is too large: 10,240 MB, limit 50 MB.\n  Split it into smaller files.'],
   },
   {
     title: '10 GB of a list claimed',
@@ -131,7 +133,7 @@ export const brokenZips: readonly Broken[] = [
     is: forge([{ ...rye, name: 'tweets.json', size: 10 * 1024 ** 3 }, oven]),
     posts: 1,
     says: [
-      'a.zip/tweets.json: This member would have 10,240 MB unpacked; at most 4,096 MB are read.\n  It is not read.',
+      'a.zip/tweets.json: This member would have 10,240 MB unpacked; at most 4,096 MB are read.\n  It was skipped.',
     ],
     isHeavy: true,
   },
@@ -141,7 +143,7 @@ export const brokenZips: readonly Broken[] = [
     is: forge([rye, oven]).subarray(0, -30),
     posts: 0,
     says: [
-      'a.zip: This is no ZIP file, or its end is missing.\n  Download it again, or unpack it and name the folder.',
+      'a.zip: This is not a ZIP file, or it is truncated.\n  Download it again, or unpack it and lint the folder.',
     ],
   },
   {
@@ -150,7 +152,7 @@ export const brokenZips: readonly Broken[] = [
     is: forge([rye, oven], 9),
     posts: 2,
     says: [
-      'a.zip: The table of contents of this ZIP is damaged.\n  Download it again, or unpack it and name the folder.',
+      'a.zip: The central directory of this ZIP is damaged.\n  Download it again, or unpack it and lint the folder.',
     ],
   },
   {
@@ -158,14 +160,18 @@ export const brokenZips: readonly Broken[] = [
     name: 'a.zip',
     is: zipSync({}),
     posts: 0,
-    says: ['a.zip: There is no draft in this ZIP.\n  Of an archive, name the ZIP that holds its posts.'],
+    says: [
+      'a.zip: No supported files in this ZIP.\n  If the archive consists of several ZIPs, lint the one with the posts.',
+    ],
   },
   {
     title: 'nothing but pictures',
     name: 'a.zip',
     is: zipSync({ 'rye.jpg': new Uint8Array(9) }),
     posts: 0,
-    says: ['a.zip: There is no draft in this ZIP.\n  Of an archive, name the ZIP that holds its posts.'],
+    says: [
+      'a.zip: No supported files in this ZIP.\n  If the archive consists of several ZIPs, lint the one with the posts.',
+    ],
   },
   {
     title: 'no ZIP',
@@ -173,7 +179,7 @@ export const brokenZips: readonly Broken[] = [
     is: 'The rye is back.\n',
     posts: 0,
     says: [
-      'a.zip: This is no ZIP file, or its end is missing.\n  Download it again, or unpack it and name the folder.',
+      'a.zip: This is not a ZIP file, or it is truncated.\n  Download it again, or unpack it and lint the folder.',
     ],
   },
   {
@@ -182,7 +188,7 @@ export const brokenZips: readonly Broken[] = [
     is: '',
     posts: 0,
     says: [
-      'a.zip: This is no ZIP file, or its end is missing.\n  Download it again, or unpack it and name the folder.',
+      'a.zip: This is not a ZIP file, or it is truncated.\n  Download it again, or unpack it and lint the folder.',
     ],
   },
   {
@@ -191,7 +197,7 @@ export const brokenZips: readonly Broken[] = [
     is: Buffer.concat([Buffer.from('377abcaf271c0004', 'hex'), Buffer.alloc(99)]),
     posts: 0,
     says: [
-      'a.zip: This is no ZIP file, or its end is missing.\n  Download it again, or unpack it and name the folder.',
+      'a.zip: This is not a ZIP file, or it is truncated.\n  Download it again, or unpack it and lint the folder.',
     ],
   },
   {
@@ -200,7 +206,7 @@ export const brokenZips: readonly Broken[] = [
     is: '<!doctype html><title>Sign in</title>',
     posts: 0,
     says: [
-      'a.zip: This is no ZIP file, or its end is missing.\n  Download it again, or unpack it and name the folder.',
+      'a.zip: This is not a ZIP file, or it is truncated.\n  Download it again, or unpack it and lint the folder.',
     ],
   },
   {
@@ -208,21 +214,21 @@ export const brokenZips: readonly Broken[] = [
     name: 'a.zip',
     is: forge([{ ...rye, sum: 1 }, oven]),
     posts: 1,
-    says: ['a.zip/rye.md: This member is damaged.\n  Download it again, or unpack it and name the folder.'],
+    says: ['a.zip/rye.md: This member is damaged.\n  Download it again, or unpack it and lint the folder.'],
   },
   {
     title: 'a way of packing that nobody knows',
     name: 'a.zip',
     is: forge([{ ...rye, method: 99 }, oven]),
     posts: 1,
-    says: ['a.zip/rye.md: This member is packed in a way that is not known.\n  Unpack it, and name the folder.'],
+    says: ['a.zip/rye.md: The compression method of this member is not supported.\n  Unpack it, and lint the folder.'],
   },
   {
     title: 'two members of one name',
     name: 'a.zip',
     is: forge([rye, { ...rye, text: 'The rye is gone.' }, oven]),
     posts: 2,
-    says: ['a.zip/rye.md: There are two members of this name.\n  It is not read.'],
+    says: ['a.zip/rye.md: This name occurs twice in the ZIP.\n  It was skipped.'],
   },
   {
     title: '70,000 tiny pictures',
@@ -232,7 +238,9 @@ export const brokenZips: readonly Broken[] = [
       65_535,
     ),
     posts: 0,
-    says: ['a.zip: There is no draft in this ZIP.\n  Of an archive, name the ZIP that holds its posts.'],
+    says: [
+      'a.zip: No supported files in this ZIP.\n  If the archive consists of several ZIPs, lint the one with the posts.',
+    ],
     isHeavy: true,
   },
   {
@@ -243,13 +251,13 @@ export const brokenZips: readonly Broken[] = [
       'oven.md': bytes('The oven is warm.'),
     }),
     posts: 1,
-    says: ['a.zip/rye.md: This member is a link to another file.\n  It is not read.'],
+    says: ['a.zip/rye.md: This member is a symbolic link.\n  It was skipped.'],
   },
   {
     title: 'a RAR',
     name: 'a.rar',
     is: 'Rar!',
     posts: 0,
-    says: ['a.rar: Files ending in .rar cannot be read.\n  Unpack it, and name the folder.'],
+    says: ['a.rar: Files with the extension .rar are not supported.\n  Unpack it, and lint the folder.'],
   },
 ];

@@ -163,7 +163,7 @@ describe('--cache', () => {
       writeFileSync(join(kept, name), harm(readFileSync(join(kept, name), 'utf8')));
     }
     const second = await lint(cwd);
-    expect(second.stderr).toMatch(/^The cache was left out, and everything read anew: .*\n$/u);
+    expect(second.stderr).toMatch(/^The cache was ignored: .*\n$/u);
     expect(second).toMatchObject({ code: first.code, report: first.report });
     expect(second.judged).toHaveLength(9);
     expect((await lint(cwd)).judged).toEqual([]);

@@ -62,11 +62,11 @@ describe('--columns', () => {
   });
 
   it.each([
-    ['txet=Words', '--columns does not know "txet".', 'Did you mean "text"?'],
-    ['zzzzzz=Words', '--columns does not know "zzzzzz".', 'A column can hold text, id, kind'],
-    ['Words', '--columns does not take "Words".', 'as in `--columns text=Caption,date=When`'],
-    ['text=', '--columns does not take "text=".', 'as in `--columns text=Caption,date=When`'],
-    ['=Words', '--columns does not take "=Words".', 'as in `--columns text=Caption,date=When`'],
+    ['txet=Words', '--columns does not accept the role "txet".', 'Did you mean "text"?'],
+    ['zzzzzz=Words', '--columns does not accept the role "zzzzzz".', 'Valid roles: text, id, kind'],
+    ['Words', '--columns does not accept "Words".', 'for example `--columns text=Caption,date=When`'],
+    ['text=', '--columns does not accept "text=".', 'for example `--columns text=Caption,date=When`'],
+    ['=Words', '--columns does not accept "=Words".', 'for example `--columns text=Caption,date=When`'],
   ])('is refused: %s', async (value, message, hint) => {
     const { code, stderr } = await sincerity(['--columns', value, 'plan.csv'], { cwd });
     expect(code).toBe(2);

@@ -73,7 +73,7 @@ export function withPackages(root: string): string {
   return root;
 }
 
-/** A rule as a plugin may export it, in plain JavaScript. It points at every "ouch". */
+/** A rule as a plugin may export it, in plain JavaScript. It flags every "ouch". */
 export const ouchRule = `
 import * as v from 'valibot';
 export default {

@@ -32,7 +32,7 @@ describe('init', () => {
       'rules.shouting': 'warning',
     });
     const text = readFileSync(join(cwd, name), 'utf8');
-    expect(text).toMatch(/^\s*(?:#|\/\/) Where to start: recommended, strict, all\.$/mu);
+    expect(text).toMatch(/^\s*(?:#|\/\/) Preset to extend: recommended, strict, all\.$/mu);
     // What is a sample stands behind a mark, and begins with a key or is the rest of one.
     const all = text.replaceAll(
       /^(\s*)(?:# |\/\/ )(?=\s*(?:"?(?:brands|platform|rules|overrides|ignores)"?:|- | {2}))/gmu,
@@ -49,7 +49,7 @@ describe('init', () => {
     expect(await sincerity(['init'], { cwd })).toEqual({
       code: 2,
       stdout: '',
-      stderr: `sincerity: ${name}: This folder has a configuration already, and it was left as it is.\n`,
+      stderr: `sincerity: ${name}: This folder already has a configuration. It was not changed.\n`,
     });
     expect(readFileSync(join(cwd, name), 'utf8')).toBe('mine');
   });
@@ -57,7 +57,7 @@ describe('init', () => {
   it('says why it could not write', async () => {
     const { code, stderr } = await sincerity(['init'], { cwd: join(folder({ file: '' }), 'file') });
     expect(stderr).toBe(
-      'sincerity: sincerity.config.yaml: The configuration was not written. One of its folders is a file.\n',
+      'sincerity: sincerity.config.yaml: Could not write the configuration. A parent of this path is not a folder.\n',
     );
     expect(code).toBe(2);
   });
@@ -67,7 +67,7 @@ describe('rules', () => {
   it('lists every rule in a line', async () => {
     const { code, stdout } = await sincerity(['rules'], { cwd: folder({}) });
     const [header, ...lines] = stdout.trimEnd().split('\n');
-    expect(header).toMatch(/^rule +group +recommended +what it is about$/u);
+    expect(header).toMatch(/^rule +group +recommended +summary$/u);
     expect(lines.map((line) => line.split(/ {2,}/u))).toEqual(
       rules.map(({ id, group, presets, summary }) => [id, group, presets.recommended ?? 'off', summary]),
     );
@@ -138,10 +138,10 @@ Why
 Instead
   Say where it hurts.
 
-It points at
+Flagged
     [[Ouch]]
 
-It is silent about
+Not flagged
     Fine.
 
     as a reply to "Well?":
@@ -153,7 +153,7 @@ It is silent about
     Ouch.
 
 Options
-  most: a number, 0 unless set. How many are fine.
+  most: a number, 0 by default. How many are fine.
 `,
     });
   });
@@ -174,12 +174,12 @@ Options
   it.each([
     ['shoutin', 'Did you mean "shouting"?'],
     ['ouch', 'Did you mean "local/ouch"?'],
-    ['zebra-crossing-ahead', '`sincerity rules` lists them all.'],
+    ['zebra-crossing-ahead', '`sincerity rules` lists all rules.'],
   ])('does not know %s', async (name, hint) => {
     expect(await sincerity(['explain', name], { cwd })).toEqual({
       code: 2,
       stdout: '',
-      stderr: `sincerity: There is no rule "${name}".\n  ${hint}\n`,
+      stderr: `sincerity: No such rule: "${name}".\n  ${hint}\n`,
     });
   });
 
@@ -290,7 +290,7 @@ describe('the program', () => {
     expect(await main(['a.txt'], io)).toBe(70);
     expect(stderr).toBe(
       'sincerity: This is a bug: the printer is on fire\n' +
-        '  Please report it at https://github.com/sincerity-lint/sincerity-lint/issues, with what --debug adds.\n',
+        '  Please report it at https://github.com/sincerity-lint/sincerity-lint/issues, with the output of --debug.\n',
     );
     stderr = '';
     expect(await main(['a.txt', '--debug'], io)).toBe(70);

@@ -93,7 +93,7 @@ rule-2            2.0    0.2%  1,002         2
 parsing posts   894.0   89.4%
 reading files    40.0    4.0%
 all            1000.0  100.0%
-What several rules look for counts for the first of them.
+Time spent on shared analysis counts toward the first rule that needs it.
 `,
     );
   });
@@ -142,15 +142,15 @@ describe('--debug', () => {
     const [first, ...lines] = stderr.trimEnd().split('\n');
     expect(first).toMatch(
       new RegExp(
-        `^sincerity-lint ${tool.version}; Node\\.js \\d[\\d.]+; linux \\w+; no colour, 80 columns, Unicode; in ${cwd}$`,
+        `^sincerity-lint ${tool.version}; Node\\.js \\d[\\d.]+; linux \\w+; no color, 80 columns, Unicode; in ${cwd}$`,
         'u',
       ),
     );
     expect(lines.slice(0, -1)).toEqual([
       'a.csv: read as csv, configured by sincerity.config.yaml, 2 posts',
-      'bro?ken.json: read as json, configured by sincerity.config.yaml, 0 posts, 2 problems',
-      'drafts/new.md: left out by .gitignore:1: drafts/',
-      'old.txt: left out by sincerity.config.yaml: old.txt',
+      'bro?ken.json: read as json, configured by sincerity.config.yaml, 0 posts, 2 errors',
+      'drafts/new.md: ignored by .gitignore:1: drafts/',
+      'old.txt: ignored by sincerity.config.yaml: old.txt',
       'sub/b.txt: read as text, no configuration, 1 post',
     ]);
     expect(lines.at(-1)).toMatch(/^sincerity-lint .+: files 3, posts 3, \d+ ms\.$/u);
@@ -160,8 +160,8 @@ describe('--debug', () => {
 
   it('says how much the cache knew', async () => {
     const cached = async () => (await sincerity(['a.csv', '--debug', '--cache'], { cwd })).stderr;
-    expect(await cached()).toContain(', 2 posts, 0 of them from the cache\n');
-    expect(await cached()).toContain(', 2 posts, 2 of them from the cache\n');
+    expect(await cached()).toContain(', 2 posts, 0 from the cache\n');
+    expect(await cached()).toContain(', 2 posts, 2 from the cache\n');
   });
 
   it('says so of standard input', async () => {

@@ -188,8 +188,8 @@ describe('completion', () => {
   });
 
   it.each([
-    ['tcsh', 'completion does not take "tcsh".', 'Did you mean "bash"?'],
-    ['nushell', 'completion does not take "nushell".', 'It takes bash, fish, powershell, zsh.'],
+    ['tcsh', 'completion does not accept "tcsh".', 'Did you mean "bash"?'],
+    ['nushell', 'completion does not accept "nushell".', 'Valid values: bash, fish, powershell, zsh.'],
   ])('knows no %s', async (shell, message) => {
     const { code, stdout, stderr } = await sincerity(['completion', shell], { cwd });
     expect(stderr).toContain(`sincerity: ${message}\n  `);
@@ -197,14 +197,14 @@ describe('completion', () => {
   });
 
   it('is not put out by what a description may hold', () => {
-    const says = `It's "here": [a] \\ $(touch pwned) \`touch pwned\` ’;`;
+    const description = `It's "here": [a] \\ $(touch pwned) \`touch pwned\` ’;`;
     const flags = [
-      { names: ['-x', '--exact'], says },
-      { names: ['--pick'], says, value: ['one', 'two'] },
+      { names: ['-x', '--exact'], description },
+      { names: ['--pick'], description, value: ['one', 'two'] },
     ];
     const outline: Outline = [
-      { name: '', says, flags, argument: 'files' },
-      { name: 'go', says, flags, argument: ['there'] },
+      { name: '', description, flags, argument: 'files' },
+      { name: 'go', description, flags, argument: ['there'] },
     ];
     const texts: Record<Asked, string> = { bash: bash(outline), fish: fish(outline), zsh: zsh(outline) };
     for (const shell of (['bash', 'fish', 'zsh'] as const).filter(isThere)) {
@@ -215,6 +215,6 @@ describe('completion', () => {
       expect(asking[shell](script, 'sincerity p').lines).not.toContain('pwned');
     }
     const row = /^ {4}'go' = (.+)$/mu.exec(powershell(outline))?.[1];
-    expect(row).toContain(`'--exact' = '${says.replaceAll(/['’]/gu, '$&$&')}'`);
+    expect(row).toContain(`'--exact' = '${description.replaceAll(/['’]/gu, '$&$&')}'`);
   });
 });

@@ -47,15 +47,15 @@ describe('doctor', () => {
       'archive/e.md': '.gitignore:2: archive/',
       'drafts/.hidden.md': 'hidden',
       'drafts/.sincerityignore': 'hidden',
-      'drafts/README': 'no ending',
+      'drafts/README': 'no extension',
       'drafts/d.old.md': 'sincerity.config.yaml: *.old.md',
       'drafts/notes.txt': 'drafts/.sincerityignore:1: notes.txt',
       'drafts/pic\u001bture.png': 'no reader for .png',
-      node_modules: 'a folder of packages',
+      node_modules: 'folder of packages',
       'other/huge.txt': 'larger than 50 MB',
-      'other/package.json': 'a file of another tool',
+      'other/package.json': 'file of another tool',
       'ouch.mjs': 'no reader for .mjs',
-      'sincerity.config.yaml': 'a file of another tool',
+      'sincerity.config.yaml': 'file of another tool',
     });
     expect(ignoreFiles).toEqual(['.gitignore', 'drafts/.sincerityignore']);
     // What it says is what linting does.
@@ -91,16 +91,16 @@ describe('doctor', () => {
       new RegExp(`^sincerity-lint {2}${tool.version}\\nNode\\.js {9}\\d+\\.\\d+\\.\\d+, linux \\w+\\n`, 'u'),
     );
     expect(stdout).toMatch(/^packages {8}jiti \d+\.\d+\.\d+, valibot \d+\.\d+\.\d+$/mu);
-    expect(stdout).toMatch(/^terminal {8}no colour \(NO_COLOR\), 90 columns, Unicode \(linux\), /mu);
+    expect(stdout).toMatch(/^terminal {8}no color \(NO_COLOR\), 90 columns, Unicode \(linux\), /mu);
     expect(stdout).toMatch(/^baseline {8}none \(\.sincerity-baseline\)\ncache {11}none \(\.sincerity-cache\)$/mu);
     expect(stdout).toMatch(
       /^ {2}sincerity\.config\.yaml {2}\d+ rules on, \d+ off, 1 from plugins {2}in \., archive, drafts$/mu,
     );
-    expect(stdout).toMatch(/^ {2}none +\d+ rules on, \d+ off +in other \(looked in other\)$/mu);
-    expect(stdout).toContain('\n4 files to read\n  csv       1\n  markdown  2\n  text      1\n\n13 left out\n');
+    expect(stdout).toMatch(/^ {2}none +\d+ rules on, \d+ off +in other \(searched other\)$/mu);
+    expect(stdout).toContain('\n4 files to read\n  csv       1\n  markdown  2\n  text      1\n\n13 skipped\n');
     expect(stdout).toMatch(/^ {2}hidden +3 {2}\.gitignore, drafts\/\.hidden\.md, drafts\/\.sincerityignore$/mu);
     expect(stdout).toContain('drafts/pic?ture.png');
-    expect(stdout.endsWith('\nNothing is broken.\n')).toBe(true);
+    expect(stdout.endsWith('\nNo errors.\n')).toBe(true);
     for (const word of ['kettle', 'Miller', 'hunter2', '\u001b']) expect(stdout).not.toContain(word);
     for (const line of stdout.split('\n')) expect(line).toBe(line.trimEnd());
   });
@@ -117,16 +117,14 @@ describe('doctor', () => {
     expect(code).toBe(2);
     expect(read).toEqual({ text: 3 });
     expect(errors).toEqual([
-      { at: 'gone.md', message: 'There is no such file.' },
+      { at: 'gone.md', message: 'No such file.' },
       { at: 'a/sincerity.config.yaml', message: 'There is no key "rulez".', hint: 'Did you mean "rules"?' },
       expect.objectContaining({ at: '.sincerity-baseline:1' }),
     ]);
     const { stdout, stderr } = await sincerity(['doctor'], { cwd: broken });
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^ {2}broken {2}see below .*in a, a\/b$/mu);
-    expect(stdout).toContain(
-      '\n2 troubles\n  a/sincerity.config.yaml: There is no key "rulez". Did you mean "rules"?\n',
-    );
+    expect(stdout).toContain('\n2 errors\n  a/sincerity.config.yaml: There is no key "rulez". Did you mean "rules"?\n');
     expect(stdout).not.toContain('Nothing is broken.');
   });
 
@@ -146,7 +144,7 @@ describe('doctor', () => {
     const clone = join(root, 'clone');
     expect((await diagnosed([], clone)).git).toMatchObject({ root: '.', shallow: true });
     expect((await sincerity(['doctor'], { cwd: clone })).stdout).toContain(
-      ' (shallow: --since may not find its revision)',
+      ' (shallow clone: --since may not find its revision)',
     );
     await sincerity(['baseline', '.'], { cwd: clone });
     await sincerity(['.', '--cache'], { cwd: clone });

@@ -77,7 +77,7 @@ describe('exit status', () => {
       'a.txt shouting',
       'b.txt internal/rule-crash',
     ]);
-    expect(diagnostics[0].message).toBe('The rule "local/ouch" stopped on this post: no idea.');
+    expect(diagnostics[0].message).toBe('The rule "local/ouch" crashed on this post: no idea.');
     expect(inputErrors).toEqual([]);
     expect(code).toBe(2);
   });
@@ -106,7 +106,7 @@ describe('the report', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'There are findings of severity warning: leave out --quiet to see them.\n',
+      stderr: 'There are findings of severity warning or higher: run without --quiet to see them.\n',
     });
   });
 
@@ -121,7 +121,7 @@ describe('the report', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: '',
-      stderr: '1 warning, more than the 0 that --max-warnings allows.\n',
+      stderr: '1 warning, more than the limit of 0 (--max-warnings).\n',
     });
   });
 
@@ -147,7 +147,7 @@ describe('the report', () => {
   it('says on standard error which encoding was guessed, and lints', async () => {
     const root = folder({ 'a.txt': Buffer.from('Caf\u00e9 opens at ten!!! Come.', 'latin1') });
     const { stdout, stderr } = await sincerity(['-f', 'json', 'a.txt'], { cwd: root });
-    expect(stderr).toBe('a.txt: This file is not UTF-8. It was read as windows-1252.\n');
+    expect(stderr).toBe('a.txt: This file is not valid UTF-8. It was read as windows-1252.\n');
     expect(JSON.parse(stdout).diagnostics).toMatchObject([{ rule: 'shouting', text: '!!!' }]);
   });
 

@@ -50,15 +50,15 @@ describe('a report in a file', () => {
   });
 
   it.each<[string, string, string]>([
-    ['a.txt/out.json', 'a file for a folder', 'One of its folders is a file.'],
+    ['a.txt/out.json', 'a file for a folder', 'A parent of this path is not a folder.'],
     ['folder', 'a folder for a file', 'This is a folder, not a file.'],
-    [`${'a'.repeat(300)}`, 'a name that is too long', 'This name is too long for a file.'],
+    [`${'a'.repeat(300)}`, 'a name that is too long', 'The file name is too long.'],
   ])('cannot be %s, %s', async (path, _, reason) => {
     const cwd = folder({ 'a.txt': loud, 'folder/': '' });
     const { code, stderr } = await sincerity(['a.txt', '-f', `json:${path}`], { cwd });
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: `sincerity: ${path}: The report was not written. ${reason}\n`,
+      stderr: `sincerity: ${path}: Could not write the report. ${reason}\n`,
     });
     expect(readdirSync(cwd).sort()).toEqual(['.git', 'a.txt', 'folder']);
     expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(loud);
@@ -73,14 +73,14 @@ describe('a report in a file', () => {
   it.each<[string[], string]>([
     [
       ['json', 'compact'],
-      '--format does not take "compact".\n  Another report goes to standard output: name a file, as in `compact:report`.',
+      '--format does not accept "compact".\n  Another report is written to standard output: add a file name, for example `compact:report`.',
     ],
     [
       ['json:a', 'compact:./a'],
-      '--format does not take "compact:./a".\n  Another report goes to the same file: name a file, as in `compact:report`.',
+      '--format does not accept "compact:./a".\n  Another report is written to the same file: add a file name, for example `compact:report`.',
     ],
-    [['json:'], '--format does not take "json:".\n  Name the file after the colon, as in `sarif:out.sarif`.'],
-    [['jsn'], '--format does not take "jsn".\n  Did you mean "json"?'],
+    [['json:'], '--format does not accept "json:".\n  Add a file name after the colon, for example `sarif:out.sarif`.'],
+    [['jsn'], '--format does not accept "jsn".\n  Did you mean "json"?'],
   ])('is refused: %j', async (formats, expected) => {
     const cwd = folder({ 'a.txt': loud });
     const { code, stderr } = await sincerity(['a.txt', ...formats.flatMap((format) => ['-f', format])], { cwd });
@@ -140,7 +140,7 @@ describe("GitHub's job summary", () => {
     const { code, stderr } = await sincerity(['a.txt', '-f', 'github'], { cwd, env: { GITHUB_STEP_SUMMARY: cwd } });
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: 'The job summary was not written. This is a folder, not a file.\n',
+      stderr: 'Could not write the job summary. This is a folder, not a file.\n',
     });
   });
 });
@@ -194,9 +194,9 @@ describe('an own reporter', () => {
     expect(await told(cwd, '-f', 'compact')).toMatchObject({ code: 0, stderr: '' });
   });
 
-  const stops = 'own.mjs: The reporter "own" stopped: no idea.\n';
+  const stops = 'own.mjs: The reporter "own" failed: no idea.\n';
   const gave = (what: string) =>
-    `own.mjs: The reporter "own" gave ${what} where text should be.\n  Its \`format\` returns a string, or yields strings.\n`;
+    `own.mjs: Expected the reporter "own" to return text, but it returned ${what}.\n  Return a string from \`format\`, or yield strings.\n`;
   const own = (format: string) => `export default { id: 'own', ${format} };`;
 
   it.each<[string, string, string]>([
@@ -211,28 +211,24 @@ describe('an own reporter', () => {
     [
       'has no format',
       own(''),
-      'own.mjs: This is no reporter: Missing key "format".\n  A reporter is `{ id, format(report, environment) }`, and `format` returns text.\n',
+      'own.mjs: This is not a valid reporter: Missing key "format".\n  Export `{ id, format(report, environment) }`, where `format` returns text.\n',
     ],
     [
       'has a name that no flag could say',
       "export default { id: 'a:b', format: () => '' };",
-      'own.mjs: This is no reporter: Expected "id" to be a name without blanks and colons, such as "slack", but it is "a:b".\n  A reporter is `{ id, format(report, environment) }`, and `format` returns text.\n',
+      'own.mjs: This is not a valid reporter: Expected "id" to be a name without spaces or colons, such as "slack", but it is "a:b".\n  Export `{ id, format(report, environment) }`, where `format` returns text.\n',
     ],
     [
       'has the name of ours',
       "export default [{ id: 'own', format: () => '' }, { id: 'json', format: () => '' }];",
-      'own.mjs: There is a reporter "json" already: it comes with the linter.\n  Give yours another name.\n',
+      'own.mjs: The name "json" is taken by a built-in reporter.\n  Rename your reporter.\n',
     ],
     [
       'has the name of another',
       "export default [{ id: 'own', format: () => '' }, { id: 'own', format: () => '' }];",
-      'own.mjs: Two reporters are called "own".\n',
+      'own.mjs: Two reporters are named "own".\n',
     ],
-    [
-      'stops while it is loaded',
-      "throw new Error('no idea');",
-      'own.mjs: This file stopped while it was loaded: no idea.\n',
-    ],
+    ['stops while it is loaded', "throw new Error('no idea');", 'own.mjs: Could not load this file: no idea.\n'],
   ])('that %s is an error that names it, and leaves no file', async (_, module, expected) => {
     const cwd = configured(module);
     const { code, stderr } = await told(cwd, '-f', 'own:out.txt');
@@ -246,10 +242,10 @@ describe('an own reporter', () => {
   it('that is not there is looked for in words', async () => {
     const cwd = configured(shout);
     expect((await told(cwd, '-f', 'shot')).stderr).toBe(
-      'sincerity: --format does not take "shot".\n  Did you mean "shout"?\n',
+      'sincerity: --format does not accept "shot".\n  Did you mean "shout"?\n',
     );
     expect((await told(cwd, '-f', 'shout', '--no-config')).stderr).toMatch(
-      /^sincerity: --format does not take "shout"/u,
+      /^sincerity: --format does not accept "shout"/u,
     );
   });
 });

@@ -4,7 +4,7 @@ import { folder, sincerity } from './command-line.ts';
 
 const zip = (name: string, text: string) => zipSync({ [name]: strToU8(text) });
 
-it('opens ZIPs that lie in a folder, without a word on those that hold no draft or are left out by Git', async () => {
+it('opens ZIPs that lie in a folder, without a word on those that hold no draft or are ignored by Git', async () => {
   const cwd = folder({
     '.gitignore': 'old/\n',
     'plan.zip': zip('rye.md', 'The rye is back.'),
@@ -25,6 +25,6 @@ it('opens ZIPs that lie in a folder, without a word on those that hold no draft 
   expect(await lint('plan.zip', 'press/pictures.zip')).toEqual({
     ...outcome,
     code: 2,
-    inputErrors: ['There is no draft in this ZIP.'],
+    inputErrors: ['No supported files in this ZIP.'],
   });
 });

@@ -154,7 +154,7 @@ describe('--staged', () => {
 
   it('says that a path leads to nothing', async () => {
     const cwd = repository({ 'a.txt': 'One.' });
-    const inputErrors = ['b.txt: There is no such file.'];
+    const inputErrors = ['b.txt: No such file.'];
     expect(await lint(['--staged', 'b.txt'], { cwd })).toMatchObject({ code: 2, inputErrors });
     expect(await lint(['--staged', 'b.txt', '--no-error-on-unmatched'], { cwd })).toEqual(clean([]));
   });
@@ -187,7 +187,7 @@ describe('--staged', () => {
       expect(await sincerity([flag, '--no-config'], { cwd })).toEqual({
         code: 2,
         stdout: '',
-        stderr: `sincerity: ${at}: This folder is in no Git repository.\n  Leave out ${at} to lint without Git.\n`,
+        stderr: `sincerity: ${at}: This folder is not in a Git repository.\n  Remove ${at} to lint without Git.\n`,
       });
     }
   });
@@ -263,20 +263,20 @@ describe('--files-from', () => {
   it('never takes a name for a pattern', async () => {
     expect(await lint(['--files-from', '-'], { cwd, stdin: 'a.*\n' })).toMatchObject({
       code: 2,
-      inputErrors: ['a.*: There is no such file.'],
+      inputErrors: ['a.*: No such file.'],
     });
   });
 
   it('says what is missing, unless that is fine', async () => {
     const world = { cwd, stdin: 'a.txt\nb.txt\n' };
-    const inputErrors = ['b.txt: There is no such file.'];
+    const inputErrors = ['b.txt: No such file.'];
     expect(await lint(['--files-from', '-'], world)).toMatchObject({ code: 2, inputErrors });
     expect(await lint(['--files-from', '-', '--no-error-on-unmatched'], world)).toEqual(clean(['a.txt: One.']));
   });
 
   it('says that there is no list', async () => {
     const { code, stderr } = await sincerity(['--files-from', 'nowhere'], { cwd });
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'sincerity: --files-from nowhere: There is no such file.\n' });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'sincerity: --files-from nowhere: No such file.\n' });
   });
 
   it('narrows what Git says', async () => {
@@ -312,11 +312,12 @@ describe('what cmd.exe passes on', () => {
 
   it('is explained: a path that it has torn apart', async () => {
     const { code, stderr, stdout } = await sincerity(['--no-config', '-f', 'json', "'my", "drafts/*.md'"], { cwd });
-    const hint = 'cmd.exe does not know single quotes: put patterns into double quotes, as in "drafts/*.md".';
+    const hint =
+      'Use double quotes around patterns, for example "drafts/*.md": cmd.exe does not support single quotes.';
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
     expect(JSON.parse(stdout).inputErrors).toMatchObject([
-      { path: "'my", message: 'There is no such file.', hint },
-      { path: "drafts/*.md'", message: 'No draft matches this pattern.', hint },
+      { path: "'my", message: 'No such file.', hint },
+      { path: "drafts/*.md'", message: 'No supported files match this pattern.', hint },
     ]);
   });
 });
@@ -347,9 +348,9 @@ describe('hooks pass on whatever they match', () => {
     expect({ code, inputErrors }).toEqual({
       code: 2,
       inputErrors: [
-        'gone.md: There is no such file.',
-        'logo.png: Files ending in .png cannot be read.',
-        'LICENSE: A file without an ending cannot be read.',
+        'gone.md: No such file.',
+        'logo.png: Files with the extension .png are not supported.',
+        'LICENSE: Files without an extension are not supported.',
       ],
     });
   });
@@ -389,21 +390,29 @@ describe('flags that contradict each other', () => {
   const cwd = folder({ 'a.txt': 'One.', list: 'a.txt\n' });
 
   it.each<[string[], string, string]>([
-    [['--staged', '--changed'], '--staged and --changed do not go together.', 'Drop one of them: '],
-    [['--staged', '--since', 'HEAD'], '--staged and --since do not go together.', 'Drop one of them: '],
-    [['--changed', '--since', 'HEAD'], '--changed and --since do not go together.', 'Drop one of them: '],
-    [['--staged', '--stdin'], '--staged and --stdin do not go together.', 'Drop --stdin: '],
-    [['--changed', '-'], '--changed and - do not go together.', 'Drop -: '],
+    [['--staged', '--changed'], '--staged and --changed cannot be used together.', 'Remove one of them: '],
+    [['--staged', '--since', 'HEAD'], '--staged and --since cannot be used together.', 'Remove one of them: '],
+    [['--changed', '--since', 'HEAD'], '--changed and --since cannot be used together.', 'Remove one of them: '],
+    [['--staged', '--stdin'], '--staged and --stdin cannot be used together.', 'Remove --stdin: '],
+    [['--changed', '-'], '--changed and - cannot be used together.', 'Remove -: '],
     [
       ['--staged', '--stdin-filename', 'a.md'],
-      '--staged and --stdin-filename do not go together.',
-      'Drop --stdin-filename: ',
+      '--staged and --stdin-filename cannot be used together.',
+      'Remove --stdin-filename: ',
     ],
-    [['--files-from', '-', '--stdin'], '--stdin and --files-from - both read standard input.', 'Drop --stdin, '],
-    [['--files-from', '-', '-'], '- and --files-from - both read standard input.', 'Drop -, '],
-    [['feed', '--no-feeds', 'a.txt'], '--no-feeds leaves nothing for `sincerity feed` to judge.', 'Drop --no-feeds, '],
-    [['--no-feeds', 'feed', 'a.txt'], '--no-feeds leaves nothing for `sincerity feed` to judge.', 'Drop --no-feeds, '],
-    [[], 'There is nothing to lint.', 'Name a file or a folder, '],
+    [['--files-from', '-', '--stdin'], '--stdin and --files-from - both read standard input.', 'Remove --stdin, '],
+    [['--files-from', '-', '-'], '- and --files-from - both read standard input.', 'Remove -, '],
+    [
+      ['feed', '--no-feeds', 'a.txt'],
+      '`sincerity feed` and --no-feeds cannot be used together.',
+      'Remove --no-feeds, ',
+    ],
+    [
+      ['--no-feeds', 'feed', 'a.txt'],
+      '`sincerity feed` and --no-feeds cannot be used together.',
+      'Remove --no-feeds, ',
+    ],
+    [[], 'No input was given.', 'Pass a file or a folder, '],
   ])('%j are refused', async (args, message, hint) => {
     const { code, stdout, stderr } = await sincerity([...args], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

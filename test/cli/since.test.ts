@@ -53,7 +53,7 @@ describe('--since', () => {
     const cwd = repository({ 'a.csv': calendar(calm) });
     for (const command of [[], ['feed']]) {
       const { stdout, code } = await sincerity([...command, '--since', 'HEAD', '--no-config', 'a.csv'], { cwd });
-      expect({ stdout, code }).toEqual({ stdout: 'No post is new or changed.\n', code: 0 });
+      expect({ stdout, code }).toEqual({ stdout: 'No new or changed posts.\n', code: 0 });
     }
   });
 
@@ -130,9 +130,9 @@ describe('--since', () => {
   });
 
   it.each([
-    ['HEAD~9', 'There is no revision "HEAD~9".'],
-    ['--output=x', 'There is no revision "--output=x".'],
-    ['', 'There is no revision "".'],
+    ['HEAD~9', 'No such revision: "HEAD~9".'],
+    ['--output=x', 'No such revision: "--output=x".'],
+    ['', 'No such revision: "".'],
   ])('refuses the revision %j', async (name, message) => {
     const cwd = repository({ 'a.csv': calendar(calm) });
     const { code, stderr } = await sincerity([`--since=${name}`, '--no-config', '.'], { cwd });
@@ -144,7 +144,7 @@ describe('--since', () => {
     const { code, stderr } = await sincerity(['--since', 'HEAD', '--no-config', '.'], { cwd });
     expect({ code, stderr }).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('This folder is in no Git repository.'),
+      stderr: expect.stringContaining('This folder is not in a Git repository.'),
     });
   });
 });
@@ -163,10 +163,10 @@ describe('feeds are looked at', () => {
   });
 
   it.each([
-    [['--window', 'month'], '--window does not take "month".'],
-    [['--window', '0'], '--window does not take "0".'],
-    [['--as-of', '2026-02-30'], '--as-of does not take "2026-02-30".'],
-    [['--as-of', 'today'], '--as-of does not take "today".'],
+    [['--window', 'month'], '--window does not accept "month".'],
+    [['--window', '0'], '--window does not accept "0".'],
+    [['--as-of', '2026-02-30'], '--as-of does not accept "2026-02-30".'],
+    [['--as-of', 'today'], '--as-of does not accept "today".'],
   ])('and not with %j', async (args, message) => {
     const { code, stderr } = await sincerity([...args, 'a.csv'], { cwd: folder({}) });
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });

@@ -32,7 +32,7 @@ function scopeOf(paths: readonly string[], { posts, inputErrors }: Report, cwd: 
     (read.has(path) || roots.some((root) => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)));
 }
 
-function complainOf(problems: readonly InputError[], io: Io): void {
+function printInputErrors(problems: readonly InputError[], io: Io): void {
   for (const { path, start, message, hint } of problems) {
     io.stderr.write(`${path}${start ? `:${start.line}` : ''}: ${message}${hint ? ` ${hint}` : ''}\n`);
   }
@@ -50,7 +50,10 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
   const shown = toDisplayPath(file, cwd);
   const before = parseBaseline(file, shown);
   if (!before && flags.prune) {
-    throw new UserError('There is no baseline to prune.', { at: shown, hint: 'Write one with `sincerity baseline`.' });
+    throw new UserError('The baseline file does not exist.', {
+      at: shown,
+      hint: 'Create it with `sincerity baseline`.',
+    });
   }
   const options: RunOptions = { cwd, ...(flags.config !== undefined && { config: flags.config }) };
   const wanted = paths.length > 0 ? paths : ['.'];
@@ -73,15 +76,15 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
   } catch (cause) {
     const reason = explainWriteError(cause);
     if (reason === undefined) throw cause;
-    throw new UserError(`The baseline was not written. ${reason}`, { at: shown, cause });
+    throw new UserError(`Could not write the baseline. ${reason}`, { at: shown, cause });
   }
   const gone = (before?.length ?? 0) - kept.length;
   const files = new Set([...lines.values()].map(({ path }) => path)).size;
   io.stdout.write(
     flags.prune
-      ? `${shown}: ${counted(gone, 'finding')} gone, ${counted(lines.size, 'finding')} left.\n`
+      ? `${shown}: removed ${counted(gone, 'finding')}, kept ${counted(lines.size, 'finding')}.\n`
       : `${shown}: ${counted(lines.size, 'finding')} in ${counted(files, 'file')}.\n`,
   );
-  complainOf(report.inputErrors, io);
+  printInputErrors(report.inputErrors, io);
   return report.inputErrors.length > 0 || report.summary.crashes > 0 ? exitCodes.failure : exitCodes.ok;
 }

@@ -21,16 +21,16 @@ interface Style {
   /** The words that a rule points at, in an example. */
   readonly marked: (text: string) => string;
   /** What is said beside an example. */
-  readonly aside: (text: string) => string;
+  readonly note: (text: string) => string;
 }
 
 const asIs = (text: string) => text;
 
-const plain: Style = { title: asIs, heading: asIs, marked: (text) => `[[${text}]]`, aside: asIs };
+const plain: Style = { title: asIs, heading: asIs, marked: (text) => `[[${text}]]`, note: asIs };
 
 function colored(): Style {
   const chalk = new Chalk({ level: 1 });
-  return { title: chalk.bold, heading: chalk.bold, marked: chalk.yellow.underline, aside: chalk.dim };
+  return { title: chalk.bold, heading: chalk.bold, marked: chalk.yellow.underline, note: chalk.dim };
 }
 
 /** Breaks text at spaces so that no line is wider than `width`, each line after `indent`. */
@@ -58,8 +58,8 @@ function circumstances(rule: PostRule, example: Example): string {
     ...(inReplyTo === undefined ? (isUsual ? [] : [`as a ${kind}`]) : [`as a ${kind} to "${inReplyTo}"`]),
     ...(platform ? [`on ${platform}`] : []),
     ...(account ? [`by ${account}`] : []),
-    ...(brands ? [`where the brand is ${brands.join(', ')}`] : []),
-    ...Object.entries(profile).map(([name, value]) => `where account.${name} is ${JSON.stringify(value)}`),
+    ...(brands ? [`with brands: ${brands.join(', ')}`] : []),
+    ...Object.entries(profile).map(([name, value]) => `with account.${name}: ${JSON.stringify(value)}`),
     ...(settings.length > 0 ? [`with ${settings.join(', ')}`] : []),
   ].join(', ');
 }
@@ -73,20 +73,20 @@ function shownExample(rule: PostRule, example: Example, style: Style, width: num
     at = end;
   }
   const lines = (shown + text.slice(at)).split('\n').map((line) => `    ${line}`.trimEnd());
-  const aside = circumstances(rule, example);
+  const note = circumstances(rule, example);
   const above =
-    aside === ''
+    note === ''
       ? []
-      : paragraph(`${aside}:`, '    ', width)
+      : paragraph(`${note}:`, '    ', width)
           .split('\n')
-          .map((line) => style.aside(line));
+          .map((line) => style.note(line));
   return [...above, ...lines].join('\n');
 }
 
 /** A feed: what it is, its posts one below the other, or its letters. */
 function shownFeed({ name, posts, profile = {}, options = {} }: FeedExample, style: Style, width: number): string {
   const settings = [
-    ...Object.entries(profile).map(([key, value]) => `where account.${key} is ${JSON.stringify(value)}`),
+    ...Object.entries(profile).map(([key, value]) => `with account.${key}: ${JSON.stringify(value)}`),
     ...Object.entries(options).map(([key, value]) => `with ${key}: ${JSON.stringify(value)}`),
   ];
   const show = (text: string) => text.replaceAll(/\[\[(.*?)\]\]/gsu, (_, words: string) => style.marked(words));
@@ -97,7 +97,7 @@ function shownFeed({ name, posts, profile = {}, options = {} }: FeedExample, sty
   return [
     ...paragraph(`${[name, ...settings].join(', ')}:`, '    ', width)
       .split('\n')
-      .map((line) => style.aside(line)),
+      .map((line) => style.note(line)),
     ...shown.flatMap((line) => line.split('\n')).map((line) => `    ${line}`),
   ].join('\n');
 }
@@ -105,7 +105,7 @@ function shownFeed({ name, posts, profile = {}, options = {} }: FeedExample, sty
 function shownOptions(rule: Rule, width: number): string[] {
   return listOptions(rule).map(({ name, takes, default: value, description }) =>
     paragraph(
-      [`${name}: ${takes}, ${JSON.stringify(value) ?? 'nothing'} unless set.`, description].join(' ').trimEnd(),
+      [`${name}: ${takes}, ${JSON.stringify(value) ?? 'none'} by default.`, description].join(' ').trimEnd(),
       '  ',
       width,
     ),
@@ -128,10 +128,10 @@ function page(rule: Rule, style: Style, width: number): string {
     paragraph(rule.summary, '', width),
     ...section('Why', paragraph(rule.why, '  ', width)),
     ...section('Instead', paragraph(rule.advice, '  ', width)),
-    ...section('It points at', letters + examples('bad')),
-    ...section('It is silent about', examples('good')),
+    ...section('Flagged', letters + examples('bad')),
+    ...section('Not flagged', examples('good')),
     ...section('Options', shownOptions(rule, width).join('\n')),
-    ...section('What --fix does', rule.fixDescription === undefined ? '' : paragraph(rule.fixDescription, '  ', width)),
+    ...section('Fix', rule.fixDescription === undefined ? '' : paragraph(rule.fixDescription, '  ', width)),
     ...section('Out of scope', items(rule.outOfScope ?? [])),
     ...section('Sources', items(rule.sources ?? [])),
     ...(getDocsUrl(rule) === '' ? [] : [getDocsUrl(rule)]),
@@ -156,8 +156,8 @@ export async function explain(name: string, flags: { readonly color?: boolean },
       didYouMean(
         name,
         known.map(({ id }) => id),
-      ) ?? '`sincerity rules` lists them all.';
-    throw new UserError(`There is no rule "${name}".`, { hint });
+      ) ?? '`sincerity rules` lists all rules.';
+    throw new UserError(`No such rule: "${name}".`, { hint });
   }
   const { color, width } = createEnvironment(io, flags);
   io.stdout.write(page(rule, color ? colored() : plain, Math.min(width, 100)));

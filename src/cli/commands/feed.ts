@@ -21,9 +21,9 @@ function limitToFeeds(report: Report): Report {
 
 /** Lints as ever, and prints the verdicts on feeds only. */
 export async function feed(paths: readonly string[], flags: LintFlags, context: LintContext): Promise<number> {
-  if (!flags.feeds) {
-    throw new UserError('--no-feeds leaves nothing for `sincerity feed` to judge.', {
-      hint: 'Drop --no-feeds, or lint without `feed`.',
+  if (!flags.feeds.feeds) {
+    throw new UserError('`sincerity feed` and --no-feeds cannot be used together.', {
+      hint: 'Remove --no-feeds, or run `sincerity` without `feed`.',
     });
   }
   return lint(paths, flags, { ...context, part: limitToFeeds, only: 'feeds' });

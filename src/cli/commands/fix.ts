@@ -5,7 +5,7 @@ import { UserError } from '../../core/model/user-error.ts';
 import { type Contents, type FixedFile, fixFiles, nameless, writeFixedFiles } from '../../linter/fix-files.ts';
 import type { RunOptions } from '../../linter/options.ts';
 import type { Input } from '../../node/files/input.ts';
-import type { LintFlags } from '../input/lint-flags.ts';
+import type { DisplayFlags, FixFlags, SelectionFlags } from '../input/lint-flags.ts';
 import type { Io } from '../io/io.ts';
 import { wantsColor } from '../io/terminal.ts';
 import { explainWriteError } from '../output/write-report.ts';
@@ -30,25 +30,28 @@ export interface Fixed {
 
 /** @throws UserError where flags do not go together */
 export function assertCanFix(
-  { fix, fixDryRun, staged, since }: LintFlags,
+  { fix, fixDryRun, staged, since }: FixFlags & Pick<SelectionFlags, 'since' | 'staged'>,
   only: Environment['only'] | undefined,
 ): void {
   const flag = fix ? '--fix' : '--fix-dry-run';
   if (fix && fixDryRun) {
-    throw new UserError('--fix and --fix-dry-run do not go together.', {
-      hint: 'Look at what --fix-dry-run shows, and call --fix then.',
+    throw new UserError('--fix and --fix-dry-run cannot be used together.', {
+      hint: 'Run --fix-dry-run first, then --fix.',
     });
   }
   if (only) {
-    throw new UserError(`\`sincerity feed\` mends nothing, so there is no ${flag}.`, {
-      hint: 'Call `sincerity --fix` on the same files: single posts are what can be mended.',
+    throw new UserError(`\`sincerity feed\` and ${flag} cannot be used together.`, {
+      hint: 'Run `sincerity --fix` on the same files: only findings in single posts can be fixed.',
     });
   }
   const other = staged ? '--staged' : since === undefined ? undefined : '--since';
   if (other) {
-    throw new UserError(`${flag} does not go with ${other}: what Git keeps is not what lies on the disk.`, {
-      hint: `Call ${flag} on the files themselves, look at them, and stage them again.`,
-    });
+    throw new UserError(
+      `${flag} and ${other} cannot be used together: the versions in Git may differ from the files on disk.`,
+      {
+        hint: `Run ${flag} on the files themselves, review the changes, and stage them again.`,
+      },
+    );
   }
 }
 
@@ -60,7 +63,7 @@ function summaryOf(files: readonly FixedFile[], isDone: boolean): string {
 }
 
 /** A diff must stay as it is, and GitHub's runners take commands from what it quotes: they are told not to listen. */
-function unheard(patches: string, { env }: Io): string {
+function disableCiCommands(patches: string, { env }: Io): string {
   if (patches === '' || env.GITHUB_ACTIONS !== 'true') return patches;
   const word = randomUUID();
   return `::stop-commands::${word}\n${patches}::${word}::\n`;
@@ -75,9 +78,9 @@ async function written(files: readonly FixedFile[]): Promise<readonly FixedFile[
     } catch (cause) {
       const reason = explainWriteError(cause);
       if (reason === undefined) throw cause;
-      throw new UserError(`This file was not mended. ${reason}`, {
+      throw new UserError(`Could not fix this file. ${reason}`, {
         at: file.path,
-        hint: 'Files before it are mended, and those after it are as they were.',
+        hint: 'Files before it have been fixed; files after it are unchanged.',
         cause,
       });
     }
@@ -102,25 +105,28 @@ async function inputOf(
  * Mends what can be mended, or shows how, and says how much. What comes from standard input goes to standard output, and
  * so does a diff; the report goes to standard error then.
  */
-export async function fix(flags: LintFlags, { io, options, drafts, lint, only }: Fixing): Promise<Fixed> {
+export async function fix(
+  flags: FixFlags & Pick<SelectionFlags, 'since' | 'staged'> & Pick<DisplayFlags, 'color'>,
+  { io, options, drafts, lint, only }: Fixing,
+): Promise<Fixed> {
   assertCanFix(flags, only);
   const input = await inputOf(drafts, options.cwd);
   const held: Contents = new Map(input && [[input.file, input.bytes]]);
-  const said = new Set<string>();
-  // A file is linted again after it was mended: what there is to say of it is said once.
+  const reported = new Set<string>();
+  // A file is linted again after each pass; each notice is reported once.
   const onNotice: RunOptions['onNotice'] = (path, notice) => {
-    if (!said.has(path + notice)) options.onNotice?.(path, notice);
-    said.add(path + notice);
+    if (!reported.has(path + notice)) options.onNotice?.(path, notice);
+    reported.add(path + notice);
   };
   const lintOnce = (contents: Contents) => lint({ contents, onNotice });
   let { report, files } = await fixFiles(lintOnce, held, { ...options, onNotice });
   if (flags.fixDryRun) {
     const { createPatch } = await import('../output/patch.ts');
     const shown = { color: wantsColor(flags.color, io.env, io.stdout), isShown: io.stdout.isTTY === true };
-    io.stdout.write(unheard(files.map((file) => createPatch(file, shown)).join(''), io));
+    io.stdout.write(disableCiCommands(files.map((file) => createPatch(file, shown)).join(''), io));
   } else {
     const changed = await written(files.filter(({ file }) => file !== input?.file));
-    for (const { path } of changed) onNotice(path, 'The file has changed meanwhile, and was left as it is.');
+    for (const { path } of changed) onNotice(path, 'The file was not fixed, because it changed in the meantime.');
     if (input) io.stdout.write(files.find(({ file }) => file === input.file)?.after.bytes ?? input.bytes);
     if (changed.length > 0) {
       files = files.filter((file) => !changed.includes(file));

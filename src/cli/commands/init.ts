@@ -23,48 +23,51 @@ const files: Readonly<Record<InitFormat, string>> = {
 };
 
 /** What the file shows: the comment above each entry, and whether the entry already counts or is only a sample. */
-const entries: readonly { readonly key: string; readonly value: unknown; readonly says: string; readonly on?: true }[] =
-  [
-    { key: 'extends', value: 'recommended', on: true, says: `Where to start: ${presets.join(', ')}.` },
-    { key: 'account', value: { kind: 'business' }, on: true, says: `Who posts: ${accountKinds.join(', ')}.` },
-    { key: 'brands', value: ['Harbour Cycles'], says: 'Names under which you are known. They count as "we".' },
-    {
-      key: 'platform',
-      value: 'instagram',
-      says: `Where posts go that do not say so themselves: ${platforms.join(', ')}.`,
-    },
-    {
-      key: 'rules',
-      value: { shouting: 'info' },
-      says: `Single rules: off, ${[...severities].reverse().join(', ')}. \`sincerity rules\` lists them all.`,
-    },
-    {
-      key: 'overrides',
-      value: [{ files: 'personal/**', account: { kind: 'personal' } }],
-      says: 'Other settings for some files. Later ones win.',
-    },
-    { key: 'ignores', value: ['archive/'], says: 'Files to leave alone, as in .gitignore.' },
-  ];
+const entries: readonly {
+  readonly key: string;
+  readonly value: unknown;
+  readonly comment: string;
+  readonly on?: true;
+}[] = [
+  { key: 'extends', value: 'recommended', on: true, comment: `Preset to extend: ${presets.join(', ')}.` },
+  { key: 'account', value: { kind: 'business' }, on: true, comment: `Kind of account: ${accountKinds.join(', ')}.` },
+  { key: 'brands', value: ['Harbour Cycles'], comment: 'Names of your brands. They count as "we".' },
+  {
+    key: 'platform',
+    value: 'instagram',
+    comment: `Platform of posts that do not specify one: ${platforms.join(', ')}.`,
+  },
+  {
+    key: 'rules',
+    value: { shouting: 'info' },
+    comment: `Severity of rules: off, ${[...severities].reverse().join(', ')}. \`sincerity rules\` lists all rules.`,
+  },
+  {
+    key: 'overrides',
+    value: [{ files: 'personal/**', account: { kind: 'personal' } }],
+    comment: 'Settings for some files. Later overrides take precedence.',
+  },
+  { key: 'ignores', value: ['archive/'], comment: 'Files to ignore, as in .gitignore.' },
+];
 
 const indent = (text: string, by: string) => text.replaceAll(/^(?=.)/gmu, by);
 
 async function yamlText(): Promise<string> {
   const { stringify } = await import('yaml');
-  const parts = entries.map(({ key, value, says, on }) => {
+  const parts = entries.map(({ key, value, comment, on }) => {
     const entry = stringify({ [key]: value }).trimEnd();
-    return `${indent(wrap(says), '# ')}\n${on ? entry : indent(entry, '# ')}\n`;
+    return `${indent(wrap(comment), '# ')}\n${on ? entry : indent(entry, '# ')}\n`;
   });
-  return [
-    `# yaml-language-server: $schema=${schema}\n# How sincerity reads the drafts of this folder.\n`,
-    ...parts,
-  ].join('\n');
+  return [`# yaml-language-server: $schema=${schema}\n# Configuration of sincerity for this folder.\n`, ...parts].join(
+    '\n',
+  );
 }
 
 /** The entries as they stand between the braces of an object, in JavaScript or in JSON with comments. */
 function members(quote: string): string {
-  const parts = entries.map(({ key, value, says, on }) => {
+  const parts = entries.map(({ key, value, comment, on }) => {
     const entry = `${quote}${key}${quote}: ${JSON.stringify(value)},`;
-    return `${indent(wrap(says), '// ')}\n${on ? entry : `// ${entry}`}`;
+    return `${indent(wrap(comment), '// ')}\n${on ? entry : `// ${entry}`}`;
   });
   return indent(parts.join('\n\n'), '  ');
 }
@@ -89,7 +92,7 @@ export async function init(format: InitFormat, io: Io): Promise<number> {
   const folder = io.cwd();
   const existing = configNames.find((name) => name !== 'package.json' && existsSync(join(folder, name)));
   if (existing) {
-    throw new UserError('This folder has a configuration already, and it was left as it is.', { at: existing });
+    throw new UserError('This folder already has a configuration. It was not changed.', { at: existing });
   }
   const name = files[format];
   try {
@@ -97,7 +100,7 @@ export async function init(format: InitFormat, io: Io): Promise<number> {
   } catch (cause) {
     const reason = explainWriteError(cause);
     if (reason === undefined) throw cause;
-    throw new UserError(`The configuration was not written. ${reason}`, { at: name, cause });
+    throw new UserError(`Could not write the configuration. ${reason}`, { at: name, cause });
   }
   io.stdout.write(`Wrote ${name}. Try it: sincerity .\n`);
   return exitCodes.ok;

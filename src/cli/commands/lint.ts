@@ -6,40 +6,49 @@ import { findExcludeFiles } from '../../node/files/ignore-files.ts';
 import { getRepositoryBase } from '../../node/git/repository-root.ts';
 import { findReader } from '../../readers/index.ts';
 import { parseColumnMap } from '../input/column-map.ts';
-import type { LintFlags } from '../input/lint-flags.ts';
-import { type Selection, selectInputs } from '../input/select-inputs.ts';
+import type {
+  DisplayFlags,
+  FailureFlags,
+  FeedFlags,
+  FixFlags,
+  LintFlags,
+  ReadFlags,
+  SelectionFlags,
+} from '../input/lint-flags.ts';
+import { selectInputs } from '../input/select-inputs.ts';
 import { exitCode } from '../io/exit-code.ts';
-import type { Io } from '../io/io.ts';
 import { wantsDebug, wantsProgress } from '../io/terminal.ts';
 import { buildClosingNotices, formatNotice } from '../output/notices.ts';
-import { createReportTargets, isOnlyPrinted, type ReportTarget, writeReports } from '../output/report-targets.ts';
+import { createReportTargets, isOnlyPrinted, writeReports } from '../output/report-targets.ts';
 import type { RunLog } from '../output/run-log.ts';
 import type { RunCache } from '../run-cache/run-cache.ts';
 import type { LintContext } from './lint-context.ts';
 
-/** Whether a run says the same when it is called again, as long as its files stay the same. */
-function isRepeatable(flags: LintFlags): boolean {
-  const { fix, fixDryRun, watch, stats, staged, changed, since, filesFrom } = flags;
-  return ![fix, fixDryRun, watch, stats, staged, changed, since, filesFrom].some(Boolean);
+/** Returns true if a second run prints the same as long as its files do not change. */
+function isRepeatable(
+  { fix, fixDryRun }: FixFlags,
+  { staged, changed, since, filesFrom }: SelectionFlags,
+  { stats }: DisplayFlags,
+): boolean {
+  return ![fix, fixDryRun, stats, staged, changed, since, filesFrom].some(Boolean);
 }
 
-/** Where a run may be remembered, begins to: before anything is read. */
-function begin(
-  { paths, drafts }: Selection,
-  flags: LintFlags,
-  outputs: readonly ReportTarget[],
-  io: Io,
-  memo: RunCache,
+/** Takes a snapshot of all files that the report depends on, before any of them is read. */
+function startRunCache(
+  paths: readonly string[],
+  { baseline, config }: Pick<FailureFlags, 'baseline'> & Pick<ReadFlags, 'config'>,
+  cwd: string,
+  runCache: RunCache,
 ): void {
-  if (!isRepeatable(flags) || drafts.length > 0 || !isOnlyPrinted(outputs, io)) return;
-  const absolute = (path: string) => resolve(io.cwd(), path);
-  const more = [flags.baseline, flags.config || undefined].flatMap((path) => path ?? []);
+  const absolute = (path: string) => resolve(cwd, path);
+  const more = [baseline, config || undefined].flatMap((path) => path ?? []);
   const roots = paths.map(absolute);
-  memo.start(roots, [...more.map(absolute), ...findExcludeFiles(roots)], (name) => findReader(name) !== undefined);
+  runCache.start(roots, [...more.map(absolute), ...findExcludeFiles(roots)], (name) => findReader(name) !== undefined);
 }
 
-/** What flags say of a run, whatever it lints. */
-const asked = ({ config, columns, window, asOf }: LintFlags): RunOptions => ({
+/** Options of a run that do not depend on its inputs. */
+const toRunOptions = ({ config, columns }: ReadFlags, { feeds, window, asOf }: FeedFlags): RunOptions => ({
+  feeds,
   ...(config !== undefined && { config }),
   ...(columns && { columns: parseColumnMap(columns) }),
   ...(window && { window }),
@@ -49,28 +58,33 @@ const asked = ({ config, columns, window, asOf }: LintFlags): RunOptions => ({
 /** Lints files and standard input, prints the report, and returns the exit status. */
 export async function lint(paths: readonly string[], flags: LintFlags, context: LintContext): Promise<number> {
   if (flags.watch) return (await import('./watch.ts')).watch(paths, flags, context, lint);
-  const { io, commands, only, memo, onConfiguration, part = (report: Report) => report } = context;
+  const { selection: selectionFlags, formats, failure, display } = flags;
+  const { io, commands, only, runCache, onConfiguration, part = (report: Report) => report } = context;
   const started = Date.now();
   const cwd = io.cwd();
-  const outputs = await createReportTargets(flags, io);
-  const selection = await selectInputs(paths, flags, { io, commands });
+  const outputs = await createReportTargets({ ...formats, ...flags.read }, io);
+  const selection = await selectInputs(paths, selectionFlags, { io, commands });
   const { drafts } = selection;
   const baseline =
-    flags.baseline === undefined
+    failure.baseline === undefined
       ? undefined
-      : (await import('../../node/cache/baseline-file.ts')).openBaseline(flags.baseline, cwd);
-  const cache = flags.cache ? (await import('../run-cache/cache-location.ts')).openCache(flags, io) : undefined;
-  const debug = wantsDebug(flags.debug, io.env);
+      : (await import('../../node/cache/baseline-file.ts')).openBaseline(failure.baseline, cwd);
+  const cache = flags.cache.cache
+    ? (await import('../run-cache/cache-location.ts')).openCache(flags.cache, io)
+    : undefined;
+  const debug = wantsDebug(display.debug, io.env);
   // Loaded for those who see or ask for it: in pipes and hooks nobody does.
-  const wantsComments = wantsProgress(io, flags.quiet) || flags.stats || debug;
-  const comments = wantsComments ? (await import('../output/run-log.ts')).createRunLog(io, flags, cache) : undefined;
+  const wantsComments = wantsProgress(io, display.quiet) || display.stats || debug;
+  const comments = wantsComments ? (await import('../output/run-log.ts')).createRunLog(io, display, cache) : undefined;
   const step: RunLog['step'] = comments?.step ?? ((_, work) => work());
   const sources: string[] = [];
-  if (memo) begin(selection, flags, outputs, io, memo);
+  const canCache =
+    isRepeatable(flags.fix, selectionFlags, display) && drafts.length === 0 && isOnlyPrinted(outputs, io);
+  if (runCache && canCache) startRunCache(selection.paths, { ...failure, ...flags.read }, cwd, runCache);
   const options: RunOptions & RunObserver & { readonly cwd: string } = {
     cwd,
     ...selection.options,
-    ...asked(flags),
+    ...toRunOptions(flags.read, flags.feeds),
     ...(cache && { cache }),
     ...(baseline && { isBaselined: baseline.isBaselined }),
     onNotice: (path, notice) => io.stderr.write(formatNotice(path, notice)),
@@ -84,23 +98,28 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
   const lintAll = (more?: Partial<RunOptions>) =>
     step('all else', () => run(selection.paths, drafts, { ...options, ...more }));
   const fixed =
-    flags.fix || flags.fixDryRun
-      ? await (await import('./fix.ts')).fix(flags, { io, options, drafts, only, lint: lintAll })
+    flags.fix.fix || flags.fix.fixDryRun
+      ? await (await import('./fix.ts')).fix(
+          { ...flags.fix, ...selectionFlags, ...display },
+          { io, options, drafts, only, lint: lintAll },
+        )
       : { io, report: await lintAll() };
   const report = part(fixed.report);
   // The usual report is read where it was asked for; the others may be read on the repository's host.
-  const more = { ...(flags.format && { base: getRepositoryBase(cwd) }), ...(only && { only }) };
+  const more = { ...(formats.format && { base: getRepositoryBase(cwd) }), ...(only && { only }) };
   // A hook that has nothing to look at says nothing; who asks for a format gets one.
-  const isIdle = (flags.staged || flags.changed) && report.summary.files + report.inputErrors.length === 0;
-  if (flags.format || !isIdle) await step('reporting', () => writeReports(report, outputs, fixed.io, flags, more));
-  const code = exitCode(report, flags);
-  for (const notice of buildClosingNotices(report, code, flags, { baseline, cwd })) io.stderr.write(notice);
+  const isIdle =
+    (selectionFlags.staged || selectionFlags.changed) && report.summary.files + report.inputErrors.length === 0;
+  if (formats.format || !isIdle) await step('reporting', () => writeReports(report, outputs, fixed.io, display, more));
+  const code = exitCode(report, failure);
+  for (const notice of buildClosingNotices(report, code, { ...failure, ...display }, { baseline, cwd }))
+    io.stderr.write(notice);
   comments?.end();
   if (debug) {
     const { files, posts } = report.summary;
     const took = Date.now() - started;
     io.stderr.write(`${report.tool.name} ${report.tool.version}: files ${files}, posts ${posts}, ${took} ms.\n`);
   }
-  await memo?.commit(code, sources);
+  await runCache?.commit(code, sources);
   return code;
 }

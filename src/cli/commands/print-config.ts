@@ -74,11 +74,11 @@ export async function printConfig(path: string, { format, config }: PrintConfigF
     cwd,
     ...(config !== undefined && { config }),
   })(dirname(absolute));
-  const settled = resolveSettings(layers, rules, absolute);
-  const { rules: postRules, feedRules } = settled.settings;
+  const resolved = resolveSettings(layers, rules, absolute);
+  const { rules: postRules, feedRules } = resolved.settings;
   const enabled = new Set([...postRules, ...feedRules].map(({ rule }) => rule.id));
   const off = rules.map(({ id }) => id).filter((id) => !enabled.has(id));
-  const entries = entriesOf(settled, off);
+  const entries = entriesOf(resolved, off);
   const head = {
     file: toDisplayPath(absolute, cwd),
     config: file === undefined ? null : toDisplayPath(file, cwd),

@@ -19,7 +19,7 @@ function asJson(rules: readonly Rule[]): string {
 
 function asTable(rules: readonly Rule[]): string {
   const rows = [
-    ['rule', 'group', 'recommended', 'what it is about'],
+    ['rule', 'group', 'recommended', 'summary'],
     ...rules.map((rule) => [rule.id, rule.group, presetSeverity('recommended', rule) ?? 'off', rule.summary]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

@@ -3,7 +3,7 @@ import type { FSWatcher } from 'chokidar';
 import type { Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { forgetModules } from '../../node/config/load-module.ts';
-import type { LintFlags } from '../input/lint-flags.ts';
+import type { LintFlags, SelectionFlags } from '../input/lint-flags.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 import { wantsDebug } from '../io/terminal.ts';
@@ -16,17 +16,17 @@ import { createWatchTargets } from './watch-targets.ts';
 const rest = 100;
 
 /** What cannot be watched, and why. */
-function refuse(paths: readonly string[], { stdin, stdinFilename, staged, filesFrom }: LintFlags): void {
-  const once = 'standard input is read once';
+function refuse(paths: readonly string[], { stdin, stdinFilename, staged, filesFrom }: SelectionFlags): void {
+  const once = 'standard input can be read only once';
   const reasons: readonly (readonly [asked: unknown, flag: string, why: string])[] = [
     [stdin, '--stdin', once],
     [stdinFilename, '--stdin-filename', once],
     [paths.includes('-'), '-', once],
     [filesFrom === '-', '--files-from -', once],
-    [staged, '--staged', 'what is staged does not change when a file does; --changed looks at the work tree'],
+    [staged, '--staged', 'the index does not change when a file does; use --changed'],
   ];
   const [, flag, why] = reasons.find(([asked]) => asked) ?? [];
-  if (flag) throw new UserError(`--watch and ${flag} do not go together.`, { hint: `Drop ${flag}: ${why}.` });
+  if (flag) throw new UserError(`--watch and ${flag} cannot be used together.`, { hint: `Remove ${flag}: ${why}.` });
 }
 
 function counted(files: number | undefined): string {
@@ -46,8 +46,10 @@ function failure(watcher: FSWatcher): Promise<never> {
     watcher.once('error', (cause) => {
       const { code = String(cause) } = cause as NodeJS.ErrnoException;
       const hint =
-        code === 'ENOSPC' || code === 'EMFILE' ? 'Name fewer files, or let the system watch more of them.' : undefined;
-      reject(new UserError(`Changes cannot be watched: ${code}.`, { at: '--watch', cause, hint }));
+        code === 'ENOSPC' || code === 'EMFILE'
+          ? 'Watch fewer files, or raise the limit of the operating system.'
+          : undefined;
+      reject(new UserError(`Could not watch for changes: ${code}.`, { at: '--watch', cause, hint }));
     });
   });
 }
@@ -87,36 +89,38 @@ export async function watch(
   context: LintContext,
   lint: (paths: readonly string[], flags: LintFlags, context: LintContext) => Promise<number>,
 ): Promise<number> {
-  refuse(paths, flags);
+  const { selection, read, formats, failure: limits, cache, display } = flags;
+  refuse(paths, selection);
   const { io, part = (report: Report) => report } = context;
-  const { watch: _, ...once } = flags;
+  const once: LintFlags = { ...flags, watch: false };
   const cwd = io.cwd();
-  const isAsked = paths.length > 0 || flags.filesFrom !== undefined || flags.since !== undefined || flags.changed;
+  const isAsked =
+    paths.length > 0 || selection.filesFrom !== undefined || selection.since !== undefined || selection.changed;
   // What will be wrong with every run is wrong now.
   if (!isAsked) return lint(paths, once, context);
-  const given = [flags.config, flags.baseline, flags.filesFrom].filter((file) => typeof file === 'string');
+  const given = [read.config, limits.baseline, selection.filesFrom].filter((file) => typeof file === 'string');
   const files = new Set(given.map((file) => resolve(cwd, file)));
-  const reports = (flags.format ?? []).filter((format) => format.includes(':'));
+  const reports = (formats.format ?? []).filter((format) => format.includes(':'));
   const written = [
     ...reports.map((format) => resolve(cwd, format.slice(format.indexOf(':') + 1))),
-    getCacheFolder(flags, cwd),
+    getCacheFolder(cache, cwd),
   ];
   const look = () => createWatchTargets({ named: paths.length > 0 ? paths : ['.'], files, written, cwd });
-  let lookout = look();
+  let targets = look();
 
   const { watch: observe } = await import('chokidar');
-  const observed = new Set(lookout.paths);
+  const observed = new Set(targets.paths);
   const watcher = observe([...observed], {
     ignoreInitial: true,
     ignorePermissionErrors: true,
-    ignored: (path, stats) => lookout.ignores(resolve(path), stats?.isFile() ?? false),
+    ignored: (path, stats) => targets.ignores(resolve(path), stats?.isFile() ?? false),
   });
   const ready = new Promise<void>((resolved) => watcher.once('ready', resolved));
   const { next } = changes(watcher);
   const ended = Promise.race([end(io), failure(watcher)]);
   await Promise.race([ready, ended]);
   const seen: { files?: number } = {};
-  const { memo: __, ...others } = context;
+  const { runCache: __, ...others } = context;
   const listening: LintContext = {
     ...others,
     onConfiguration: (_folder, { sources }) => {
@@ -135,14 +139,14 @@ export async function watch(
       await lint(paths, once, listening);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      printError(error, wantsDebug(flags.debug, io.env), io);
+      printError(error, wantsDebug(display.debug, io.env), io);
       // A configuration that another one extends may be what is broken.
       if (error.at !== undefined) files.add(resolve(cwd, error.at.replace(/(?::\d+)+$| overrides\[.*$/u, '')));
     }
     forgetModules();
-    lookout = look();
-    watcher.add(lookout.paths.filter((path) => !observed.has(path)));
-    for (const path of lookout.paths) observed.add(path);
+    targets = look();
+    watcher.add(targets.paths.filter((path) => !observed.has(path)));
+    for (const path of targets.paths) observed.add(path);
     io.stderr.write(`Watching ${counted(seen.files)}. Press Ctrl+C to stop.\n`);
   } while ((await Promise.race([next(), ended])) === 'change');
   await watcher.close();

@@ -14,14 +14,14 @@ export function parseColumnMap(flags: readonly string[]): Readonly<Partial<Recor
     const at = pair.indexOf('=');
     const [name, column] = [pair.slice(0, Math.max(0, at)).trim(), pair.slice(at + 1).trim()];
     if (name === '' || column === '') {
-      throw new UserError(`--columns does not take "${pair.trim()}".`, {
-        hint: 'It takes what a column holds and the name of the column, as in `--columns text=Caption,date=When`.',
+      throw new UserError(`--columns does not accept "${pair.trim()}".`, {
+        hint: 'Use pairs of a role and a column name, for example `--columns text=Caption,date=When`.',
       });
     }
     const role = roles.find((known) => known.toLowerCase() === name.toLowerCase());
     if (role === undefined) {
-      throw new UserError(`--columns does not know "${name}".`, {
-        hint: didYouMean(name, roles) ?? `A column can hold ${roles.join(', ')}.`,
+      throw new UserError(`--columns does not accept the role "${name}".`, {
+        hint: didYouMean(name, roles) ?? `Valid roles: ${roles.join(', ')}.`,
       });
     }
     map[role] = column;

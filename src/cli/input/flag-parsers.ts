@@ -14,8 +14,8 @@ export function choice<Name extends string>(
   const read = (value: string) => {
     const name = names.find((candidate) => candidate === value);
     if (name !== undefined) return name;
-    const all = `It takes ${names.join(', ')}.`;
-    throw new UserError(`${flag} does not take "${value}".`, { hint: didYouMean(value, names) ?? all });
+    const all = `Valid values: ${names.join(', ')}.`;
+    throw new UserError(`${flag} does not accept "${value}".`, { hint: didYouMean(value, names) ?? all });
   };
   return Object.assign(read, { names });
 }
@@ -24,7 +24,7 @@ export function choice<Name extends string>(
 export function count(flag: string): (value: string) => number {
   return (value) => {
     if (/^\d{1,9}$/u.test(value)) return Number(value);
-    throw new UserError(`${flag} does not take "${value}".`, { hint: 'It takes a whole number, 0 or more.' });
+    throw new UserError(`${flag} does not accept "${value}".`, { hint: 'Use a whole number, 0 or more.' });
   };
 }
 
@@ -32,15 +32,15 @@ export function count(flag: string): (value: string) => number {
 export function windowSize(value: string): Window {
   const window = parseWindow(value);
   if (window) return window;
-  throw new UserError(`--window does not take "${value}".`, {
-    hint: 'It takes days (30d), posts (20), both (28d/20: whichever are more) or all.',
+  throw new UserError(`--window does not accept "${value}".`, {
+    hint: 'Use days (30d), posts (20), both (28d/20, whichever covers more posts) or all.',
   });
 }
 
 /** Reads a day of the calendar. */
 export function calendarDay(value: string): string {
   if (isDay(value)) return value;
-  throw new UserError(`--as-of does not take "${value}".`, { hint: 'It takes a day, such as 2026-11-23.' });
+  throw new UserError(`--as-of does not accept "${value}".`, { hint: 'Use a date, for example 2026-11-23.' });
 }
 
 /** Says what commander says in the words of our own messages. */

@@ -1,34 +1,111 @@
 import type { Window } from '../../core/feed/window.ts';
 import type { FailLevel } from '../io/exit-code.ts';
 
-/** The flags of linting, as commander hands them over. */
-export interface LintFlags {
-  /** `name` or `name:file`; what fits the terminal when absent. */
-  readonly format?: readonly string[];
-  readonly failOn: FailLevel;
-  readonly maxWarnings?: number;
-  readonly quiet?: boolean;
+/** Which inputs are linted. */
+export interface SelectionFlags {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
-  readonly columns?: readonly string[];
   readonly filesFrom?: string;
   readonly staged?: boolean;
   readonly changed?: boolean;
   readonly since?: string;
+  readonly ignore: boolean;
+  /** False if paths and patterns may match no files. */
+  readonly errorOnUnmatched: boolean;
+}
+
+/** How inputs are read, and which settings apply. */
+export interface ReadFlags {
+  readonly columns?: readonly string[];
+  readonly config?: string | false;
+}
+
+/** Which reports are written. */
+export interface FormatFlags {
+  /** `name` or `name:file`. If absent, the format depends on who reads standard output. */
+  readonly format?: readonly string[];
+}
+
+/** Which findings make a run fail. */
+export interface FailureFlags {
+  readonly failOn: FailLevel;
+  readonly maxWarnings?: number;
+  readonly baseline?: string;
+}
+
+export interface FixFlags {
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+}
+
+export interface CacheFlags {
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+}
+
+/** What a run prints besides its findings. */
+export interface DisplayFlags {
+  readonly color?: boolean;
+  readonly debug?: boolean;
+  readonly quiet?: boolean;
+  readonly stats?: boolean;
+}
+
+export interface FeedFlags {
   readonly feeds: boolean;
   readonly window?: Window;
   readonly asOf?: string;
-  readonly baseline?: string;
-  readonly cache?: boolean;
-  readonly cacheLocation?: string;
-  readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
-  readonly watch?: boolean;
-  readonly stats?: boolean;
-  readonly config?: string | false;
-  readonly ignore: boolean;
-  readonly errorOnUnmatched: boolean;
-  readonly errorOnUnmatchedPattern: boolean;
-  readonly color?: boolean;
-  readonly debug?: boolean;
+}
+
+/** The flags of linting, grouped by the step that reads them. */
+export interface LintFlags {
+  readonly selection: SelectionFlags;
+  readonly read: ReadFlags;
+  readonly formats: FormatFlags;
+  readonly failure: FailureFlags;
+  readonly fix: FixFlags;
+  readonly cache: CacheFlags;
+  readonly display: DisplayFlags;
+  readonly feeds: FeedFlags;
+  readonly watch: boolean;
+}
+
+/** The same flags as commander returns them. */
+export type ParsedFlags = SelectionFlags &
+  ReadFlags &
+  FormatFlags &
+  FailureFlags &
+  FixFlags &
+  CacheFlags &
+  DisplayFlags &
+  FeedFlags & { readonly errorOnUnmatchedPattern: boolean; readonly watch?: boolean };
+
+/** Splits flags into groups. */
+export function groupFlags(flags: ParsedFlags): LintFlags {
+  const { stdin, stdinFilename, filesFrom, staged, changed, since, ignore, ...others } = flags;
+  const { errorOnUnmatched, errorOnUnmatchedPattern, watch = false, ...more } = others;
+  const { columns, config, format, failOn, maxWarnings, baseline, fix, fixDryRun, ...rest } = more;
+  const { cache, cacheLocation, color, debug, quiet, stats, feeds, window, asOf } = rest;
+  return {
+    selection: {
+      ...defined({ stdin, stdinFilename, filesFrom, staged, changed, since }),
+      ignore,
+      errorOnUnmatched: errorOnUnmatched && errorOnUnmatchedPattern,
+    },
+    read: defined({ columns, config }),
+    formats: defined({ format }),
+    failure: { failOn, ...defined({ maxWarnings, baseline }) },
+    fix: defined({ fix, fixDryRun }),
+    cache: defined({ cache, cacheLocation }),
+    display: defined({ color, debug, quiet, stats }),
+    feeds: { feeds, ...defined({ window, asOf }) },
+    watch,
+  };
+}
+
+type Defined<Values> = { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> };
+
+/** Returns a copy without the keys whose value is `undefined`. */
+function defined<Values extends object>(values: Values): Defined<Values> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<Values>;
 }

@@ -5,7 +5,7 @@ import { didYouMean } from '../../core/text/did-you-mean.ts';
 import type { LintOptions } from '../../linter/options.ts';
 import type { Input } from '../../node/files/input.ts';
 import type { Io } from '../io/io.ts';
-import type { LintFlags } from './lint-flags.ts';
+import type { SelectionFlags } from './lint-flags.ts';
 
 /** What is to be linted. */
 export interface Selection {
@@ -13,10 +13,7 @@ export interface Selection {
   readonly paths: readonly string[];
   /** What comes from standard input. */
   readonly drafts: readonly Input[];
-  readonly options: Pick<
-    LintOptions,
-    'changed' | 'errorOnUnmatched' | 'feeds' | 'files' | 'ignore' | 'since' | 'staged'
-  >;
+  readonly options: Pick<LintOptions, 'changed' | 'errorOnUnmatched' | 'files' | 'ignore' | 'since' | 'staged'>;
 }
 
 async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -29,32 +26,32 @@ async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 function assertKnownCommand([first]: readonly string[], cwd: string, commands: readonly string[]): void {
   if (first === undefined || !/^[a-z-]+$/u.test(first) || existsSync(resolve(cwd, first))) return;
   const hint = didYouMean(first, commands);
-  if (hint) throw new UserError(`There is no command and no file "${first}".`, { hint });
+  if (hint) throw new UserError(`No such command or file: "${first}".`, { hint });
 }
 
 /** What it is that flags compare. */
 const looks: Readonly<Record<string, string>> = {
-  '--staged': '--staged looks at what is staged since the last commit',
-  '--changed': '--changed looks at what lies in the work tree',
-  '--since': '--since looks at all that has changed since a revision',
+  '--staged': '--staged lints what is staged',
+  '--changed': '--changed lints the work tree',
+  '--since': '--since lints all changes since a revision',
 };
 
 /** Refuses two ways of saying what is to be linted that contradict each other. */
-function assertNoContradiction({ staged, changed, since, filesFrom }: LintFlags, stdin: string | undefined): void {
+function assertNoContradiction({ staged, changed, since, filesFrom }: SelectionFlags, stdin: string | undefined): void {
   const [one, other] = [staged && 'staged', changed && 'changed', since !== undefined && 'since'].flatMap((name) =>
     name ? `--${name}` : [],
   );
   if (one && other) {
-    throw new UserError(`${one} and ${other} do not go together.`, {
-      hint: `Drop one of them: ${looks[one]}, and ${looks[other]}.`,
+    throw new UserError(`${one} and ${other} cannot be used together.`, {
+      hint: `Remove one of them: ${looks[one]}, and ${looks[other]}.`,
     });
   }
   if (stdin && one && one !== '--since') {
-    const hint = `Drop ${stdin}: Git knows nothing of standard input.`;
-    throw new UserError(`${one} and ${stdin} do not go together.`, { hint });
+    const hint = `Remove ${stdin}: Git does not track standard input.`;
+    throw new UserError(`${one} and ${stdin} cannot be used together.`, { hint });
   }
   if (stdin && filesFrom === '-') {
-    const hint = `Drop ${stdin}, or write the list into a file.`;
+    const hint = `Remove ${stdin}, or write the list to a file.`;
     throw new UserError(`${stdin} and --files-from - both read standard input.`, { hint });
   }
 }
@@ -84,7 +81,7 @@ async function listed(file: string, io: Io): Promise<readonly string[]> {
  */
 export async function selectInputs(
   paths: readonly string[],
-  flags: LintFlags,
+  flags: SelectionFlags,
   { io, commands }: { readonly io: Io; readonly commands: readonly string[] },
 ): Promise<Selection> {
   const { staged, changed, since, filesFrom, stdinFilename } = flags;
@@ -95,10 +92,10 @@ export async function selectInputs(
       : '--stdin-filename';
   const named = paths.filter((path) => path !== '-');
   assertNoContradiction(flags, stdin);
-  const isSaid = [stdin, filesFrom, since].some((value) => value !== undefined) || staged || changed;
-  if (!isSaid && named.length === 0) {
-    throw new UserError('There is nothing to lint.', {
-      hint: 'Name a file or a folder, as in `sincerity drafts/`, or pipe a draft to `sincerity -`.',
+  const hasInput = [stdin, filesFrom, since].some((value) => value !== undefined) || staged || changed;
+  if (!hasInput && named.length === 0) {
+    throw new UserError('No input was given.', {
+      hint: 'Pass a file or a folder, for example `sincerity drafts/`, or pipe text to `sincerity -`.',
     });
   }
   assertKnownCommand(named, io.cwd(), commands);
@@ -110,8 +107,7 @@ export async function selectInputs(
     paths: named,
     drafts: stdin === undefined ? [] : [draft],
     options: {
-      errorOnUnmatched: flags.errorOnUnmatched && flags.errorOnUnmatchedPattern,
-      feeds: flags.feeds,
+      errorOnUnmatched: flags.errorOnUnmatched,
       ignore: flags.ignore,
       ...(filesFrom !== undefined && { files: await listed(filesFrom, io) }),
       ...(staged && { staged }),

@@ -13,7 +13,7 @@ export function resolveColor(flag: boolean | undefined, env: Io['env'], stream: 
   if (flag !== undefined) return { value: flag, source: flag ? '--color' : '--no-color' };
   if (force !== undefined) return { value: force !== '0' && force !== 'false', source: 'FORCE_COLOR' };
   if (no) return { value: false, source: 'NO_COLOR' };
-  if (stream.isTTY !== true) return { value: false, source: 'standard output is no terminal' };
+  if (stream.isTTY !== true) return { value: false, source: 'standard output is not a terminal' };
   return term === 'dumb' ? { value: false, source: 'TERM' } : { value: true, source: 'standard output is a terminal' };
 }
 

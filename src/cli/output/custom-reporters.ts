@@ -2,7 +2,7 @@ import type { Reporter } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { createConfigurationLookup } from '../../linter/lint.ts';
 import { reporterNames } from '../../reporters/index.ts';
-import type { LintFlags } from '../input/lint-flags.ts';
+import type { ReadFlags } from '../input/lint-flags.ts';
 
 /**
  * The reporters that the configuration of the working folder brings.
@@ -11,19 +11,19 @@ import type { LintFlags } from '../input/lint-flags.ts';
  */
 export async function loadCustomReporters(
   cwd: string,
-  { config }: Pick<LintFlags, 'config'>,
+  { config }: Pick<ReadFlags, 'config'>,
 ): Promise<readonly Reporter[]> {
   const { reporters } = await createConfigurationLookup({ cwd, ...(config !== undefined && { config }) })(cwd);
   const own: Reporter[] = [];
   for (const { reporter, at } of await reporters()) {
     const { id } = reporter;
     if (reporterNames.includes(id)) {
-      throw new UserError(`There is a reporter "${id}" already: it comes with the linter.`, {
+      throw new UserError(`The name "${id}" is taken by a built-in reporter.`, {
         at,
-        hint: 'Give yours another name.',
+        hint: 'Rename your reporter.',
       });
     }
-    if (own.some((other) => other.id === id)) throw new UserError(`Two reporters are called "${id}".`, { at });
+    if (own.some((other) => other.id === id)) throw new UserError(`Two reporters are named "${id}".`, { at });
     own.push(reporter);
   }
   return own;

@@ -18,7 +18,7 @@ export function debugHeader(io: Io, flags: { readonly color?: boolean }): string
     `${tool.name} ${tool.version}`,
     `Node.js ${versions.node}`,
     `${io.platform} ${arch}`,
-    `${color ? 'colour' : 'no colour'}, ${width} columns, ${unicode ? 'Unicode' : 'ASCII'}`,
+    `${color ? 'color' : 'no color'}, ${width} columns, ${unicode ? 'Unicode' : 'ASCII'}`,
     `in ${inert(io.cwd())}`,
   ];
   return `${parts.join('; ')}\n`;
@@ -36,7 +36,7 @@ export function debugging(io: Io, cache: ResultCache | undefined): Debugging {
   const cwd = io.cwd();
   let recalled = 0;
   const files = new Map<string, string | undefined>();
-  const say = (path: string, text: string) => io.stderr.write(`${inert(path)}: ${inert(text)}\n`);
+  const print = (path: string, text: string) => io.stderr.write(`${inert(path)}: ${inert(text)}\n`);
   return {
     ...(cache && {
       cache: {
@@ -45,16 +45,16 @@ export function debugging(io: Io, cache: ResultCache | undefined): Debugging {
           return {
             ...page,
             get(post) {
-              const said = page.get(post);
-              if (said) recalled++;
-              return said;
+              const analysis = page.get(post);
+              if (analysis) recalled++;
+              return analysis;
             },
           };
         },
       },
     }),
     onConfiguration: (folder, { file }) => files.set(folder, file),
-    onLeftOut: (path, by) => say(path, `left out by ${by}`),
+    onLeftOut: (path, by) => print(path, `ignored by ${by}`),
     onLinted({ path: named }, linted) {
       const absolute = resolve(cwd, named ?? '<stdin>');
       const file = files.get(dirname(absolute));
@@ -64,10 +64,10 @@ export function debugging(io: Io, cache: ResultCache | undefined): Debugging {
           reader === undefined ? 'no reader' : `read as ${reader}`,
           file === undefined ? 'no configuration' : `configured by ${toDisplayPath(file, cwd)}`,
           counted(posts.length, 'post'),
-          ...(cache ? [`${recalled.toLocaleString('en')} of them from the cache`] : []),
-          ...(inputErrors.length > 0 ? [counted(inputErrors.length, 'problem')] : []),
+          ...(cache ? [`${recalled.toLocaleString('en')} from the cache`] : []),
+          ...(inputErrors.length > 0 ? [counted(inputErrors.length, 'error')] : []),
         ];
-        say(toDisplayPath(absolute, cwd), facts.join(', '));
+        print(toDisplayPath(absolute, cwd), facts.join(', '));
       }
       recalled = 0;
     },

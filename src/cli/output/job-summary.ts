@@ -24,6 +24,6 @@ export async function addJobSummary(file: string, report: Report, environment: E
   } catch (cause) {
     const reason = explainWriteError(cause);
     if (reason === undefined) throw cause;
-    io.stderr.write(`The job summary was not written. ${reason}\n`);
+    io.stderr.write(`Could not write the job summary. ${reason}\n`);
   }
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Report } from '../../core/model/report.ts';
 import type { Baseline } from '../../node/cache/baseline-file.ts';
 import { escapeCiCommands, toOneLine } from '../../reporters/shared/escape.ts';
-import type { LintFlags } from '../input/lint-flags.ts';
+import type { DisplayFlags, FailureFlags } from '../input/lint-flags.ts';
 import { exitCodes } from '../io/exit-code.ts';
 
 /** A notice about a file. Runners of CI and terminals read it as well, and anybody may have named the file. */
@@ -10,13 +10,15 @@ export function formatNotice(path: string, notice: string): string {
   return [...escapeCiCommands([`${toOneLine(path, { unicode: true })}: ${notice}\n`])].join('');
 }
 
+type NoticeFlags = FailureFlags & Pick<DisplayFlags, 'quiet'>;
+
 /** Lines of a baseline that are about the files at hand, and that nothing was found for. */
-function unasked(baseline: Baseline, { posts }: Report, flags: LintFlags, cwd: string): string[] {
+function unasked(baseline: Baseline, { posts }: Report, flags: NoticeFlags, cwd: string): string[] {
   const count = baseline.unasked(new Set(posts.map(({ path }) => resolve(cwd, path))));
   if (count === 0 || flags.quiet) return [];
-  const lines = count === 1 ? 'A line' : `${count.toLocaleString('en')} lines`;
+  const lines = count === 1 ? '1 finding' : `${count.toLocaleString('en')} findings`;
   return [
-    `${lines} of ${flags.baseline} can go: \`sincerity baseline --prune\` takes out what is not found any more.\n`,
+    `${lines} of ${flags.baseline} no longer ${count === 1 ? 'occurs' : 'occur'}: remove ${count === 1 ? 'it' : 'them'} with \`sincerity baseline --prune\`.\n`,
   ];
 }
 
@@ -24,7 +26,7 @@ function unasked(baseline: Baseline, { posts }: Report, flags: LintFlags, cwd: s
 export function buildClosingNotices(
   report: Report,
   code: number,
-  flags: LintFlags,
+  flags: NoticeFlags,
   { baseline, cwd }: { readonly baseline: Baseline | undefined; readonly cwd: string },
 ): string[] {
   const { maxWarnings, quiet, failOn } = flags;
@@ -32,8 +34,8 @@ export function buildClosingNotices(
   const notices = baseline ? unasked(baseline, report, flags, cwd) : [];
   if (maxWarnings !== undefined && warnings > maxWarnings) {
     const counted = `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
-    return [`${counted}, more than the ${maxWarnings} that --max-warnings allows.\n`, ...notices];
+    return [`${counted}, more than the limit of ${maxWarnings} (--max-warnings).\n`, ...notices];
   }
   if (!quiet || errors > 0 || code !== exitCodes.findings) return notices;
-  return [`There are findings of severity ${failOn}: leave out --quiet to see them.\n`, ...notices];
+  return [`There are findings of severity ${failOn} or higher: run without --quiet to see them.\n`, ...notices];
 }

@@ -3,7 +3,7 @@ import type { Environment, Report, Reporter } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { reporterNames, reporters } from '../../reporters/index.ts';
-import type { LintFlags } from '../input/lint-flags.ts';
+import type { FormatFlags, ReadFlags } from '../input/lint-flags.ts';
 import { isForAgent } from '../io/coding-agent.ts';
 import type { Io } from '../io/io.ts';
 import { createEnvironment } from '../io/terminal.ts';
@@ -23,18 +23,18 @@ function partsOf(format: string): { readonly name: string; readonly file?: strin
 }
 
 function refuse(format: string, hint: string): never {
-  throw new UserError(`--format does not take "${format}".`, { hint });
+  throw new UserError(`--format does not accept "${format}".`, { hint });
 }
 
 /** The reporter of a name. What is configured is only read where the name is not one of ours. */
-async function loaded(name: string, flags: LintFlags, cwd: string): Promise<Reporter> {
+async function loaded(name: string, flags: Pick<ReadFlags, 'config'>, cwd: string): Promise<Reporter> {
   const known = await reporters.find(({ id }) => id === name)?.load();
   if (known) return known;
   const own = await (await import('./custom-reporters.ts')).loadCustomReporters(cwd, flags);
   const found = own.find(({ id }) => id === name);
   if (found) return found;
   const names = [...own.map(({ id }) => id), ...reporterNames].sort();
-  return refuse(name, didYouMean(name, names) ?? `It takes ${names.join(', ')}.`);
+  return refuse(name, didYouMean(name, names) ?? `Valid values: ${names.join(', ')}.`);
 }
 
 /**
@@ -42,17 +42,20 @@ async function loaded(name: string, flags: LintFlags, cwd: string): Promise<Repo
  *
  * @throws UserError where a name is unknown, or two reports would go to the same place
  */
-export async function createReportTargets(flags: LintFlags, { cwd, env }: Io): Promise<readonly ReportTarget[]> {
+export async function createReportTargets(
+  flags: FormatFlags & Pick<ReadFlags, 'config'>,
+  { cwd, env }: Io,
+): Promise<readonly ReportTarget[]> {
   const outputs: ReportTarget[] = [];
   for (const format of flags.format ?? [isForAgent(env) ? 'agent' : 'stylish']) {
     const { name, file } = partsOf(format);
-    if (file === '') refuse(format, 'Name the file after the colon, as in `sarif:out.sarif`.');
+    if (file === '') refuse(format, 'Add a file name after the colon, for example `sarif:out.sarif`.');
     const reporter = await loaded(name, flags, cwd());
     const path = file === undefined ? undefined : resolve(cwd(), file);
     if (outputs.some((other) => other.file === path)) {
       refuse(
         format,
-        `Another report goes ${path ? 'to the same file' : 'to standard output'}: name a file, as in \`${name}:report\`.`,
+        `Another report is written to ${path ? 'the same file' : 'standard output'}: add a file name, for example \`${name}:report\`.`,
       );
     }
     outputs.push({ reporter, ...(path !== undefined && { file: path }) });

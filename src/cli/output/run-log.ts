@@ -1,7 +1,7 @@
 import type { RunObserver, RunOptions } from '../../linter/options.ts';
 import { createTimer, type Timer } from '../../linter/timing.ts';
 import type { ResultCache } from '../../node/cache/result-cache.ts';
-import type { LintFlags } from '../input/lint-flags.ts';
+import type { DisplayFlags } from '../input/lint-flags.ts';
 import type { Io } from '../io/io.ts';
 import { wantsDebug, wantsProgress } from '../io/terminal.ts';
 import { debugging, debugHeader } from './debug.ts';
@@ -22,7 +22,7 @@ export interface RunLog {
 const clock = () => performance.now();
 
 /** Comments on a run: how far it is, what is worth a notice, and with --debug and --stats all that it does. */
-export function createRunLog(io: Io, flags: LintFlags, cache: ResultCache | undefined): RunLog {
+export function createRunLog(io: Io, flags: DisplayFlags, cache: ResultCache | undefined): RunLog {
   const debug = wantsDebug(flags.debug, io.env);
   // With --debug there is a line for each file.
   const line = wantsProgress(io, flags.quiet || debug) ? createProgress(io, clock) : undefined;

@@ -33,5 +33,7 @@ export function formatTimingTable(laps: readonly TimingEntry[]): string {
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join('  ')
       .trimEnd();
-  return [...rows.map(line), 'What several rules look for counts for the first of them.', ''].join('\n');
+  return [...rows.map(line), 'Time spent on shared analysis counts toward the first rule that needs it.', ''].join(
+    '\n',
+  );
 }

@@ -4,21 +4,21 @@ import { writeFileWhole } from '../../node/files/write-file.ts';
 import { bufferWrites } from './write-stream.ts';
 
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'You may not write there.',
-  EEXIST: 'One of its folders is a file.',
+  EACCES: 'Permission denied.',
+  EEXIST: 'A parent of this path is not a folder.',
   EISDIR: 'This is a folder, not a file.',
-  ENAMETOOLONG: 'This name is too long for a file.',
-  ENOSPC: 'There is no room left on the disk.',
-  ENOTDIR: 'One of its folders is a file.',
-  EPERM: 'You may not write there.',
-  EROFS: 'Nothing can be written to this disk.',
+  ENAMETOOLONG: 'The file name is too long.',
+  ENOSPC: 'The disk is full.',
+  ENOTDIR: 'A parent of this path is not a folder.',
+  EPERM: 'Permission denied.',
+  EROFS: 'The file system is read-only.',
 };
 
 /** Why the system would not write something, as a sentence; nothing where it was not the system. */
 export function explainWriteError(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || !('syscall' in cause)) return undefined;
   const { code = '' } = cause as NodeJS.ErrnoException;
-  return reasons[code] ?? `It could not be written: ${cause.message}.`;
+  return reasons[code] ?? `Writing failed: ${cause.message}.`;
 }
 
 /**
@@ -33,6 +33,6 @@ export async function writeReport(file: string, text: string | Iterable<string>,
   } catch (cause) {
     const reason = explainWriteError(cause);
     if (reason === undefined) throw cause;
-    throw new UserError(`The report was not written. ${reason}`, { at: toDisplayPath(file, cwd), cause });
+    throw new UserError(`Could not write the report. ${reason}`, { at: toDisplayPath(file, cwd), cause });
   }
 }

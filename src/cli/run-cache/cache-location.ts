@@ -7,7 +7,7 @@ import { tool } from '../../version.ts';
 import type { Io } from '../io/io.ts';
 
 /** Where the cache is kept unless somebody names another place. */
-export const usualFolder = '.sincerity-cache';
+export const defaultCacheFolder = '.sincerity-cache';
 
 /** Of this build: its version alone would not do for those who build it themselves. */
 export function buildVersion(): string {
@@ -16,14 +16,16 @@ export function buildVersion(): string {
 }
 
 /** The folder in which a run keeps what it found. Absolute. */
-export const getCacheFolder = ({ cacheLocation = usualFolder }: { readonly cacheLocation?: string }, cwd: string) =>
-  resolve(cwd, cacheLocation);
+export const getCacheFolder = (
+  { cacheLocation = defaultCacheFolder }: { readonly cacheLocation?: string },
+  cwd: string,
+) => resolve(cwd, cacheLocation);
 
 /** What earlier runs have found. */
 export function openCache(flags: { readonly cacheLocation?: string }, io: Io): ResultCache {
   return openResultCache({
     store: createFileStore(getCacheFolder(flags, io.cwd())),
     version: buildVersion(),
-    onDamage: (reason) => io.stderr.write(`The cache was left out, and everything read anew: ${reason}\n`),
+    onDamage: (reason) => io.stderr.write(`The cache was ignored: ${reason}\n`),
   });
 }

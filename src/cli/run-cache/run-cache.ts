@@ -7,28 +7,28 @@ import { agentVariables } from '../io/coding-agent.ts';
 import type { Io, OutputStream } from '../io/io.ts';
 import { buildVersion, getCacheFolder } from './cache-location.ts';
 
-/** What a run said, and what it looked at. */
+/** The output of a run, and a snapshot of the files that it read. */
 interface CachedRun {
   readonly snapshot: Snapshot;
-  /** The day on which it was said: wishes may end, and feeds are looked at today. */
+  /** Day of the run: suppressions expire, and feeds are linted as of today. */
   readonly day: string;
   readonly code: number;
   readonly stdout: string;
 }
 
-/** Remembers what a whole run said: where nothing has changed since, it need not be found out again. */
+/** Records the output of a run, to print it again if nothing has changed. */
 export interface RunCache {
-  /** What the same run said, where all that it looked at is as it was. */
+  /** Returns the recorded output if no file has changed since. */
   replay(): CachedRun | undefined;
-  /** A world in which what is said is heard. */
+  /** Streams that record what is written. */
   readonly io: Io;
-  /** Begins before anything is read. @param roots files and folders, absolute; @param more files that count besides */
-  start(roots: readonly string[], more: readonly string[], isDraft: (name: string) => boolean): void;
-  /** Puts away what was said. @param sources files of configurations, absolute */
+  /** Takes the snapshot. Call it before any file is read. @param roots files and folders, absolute; @param more files that count besides */
+  start(roots: readonly string[], more: readonly string[], isInput: (name: string) => boolean): void;
+  /** Stores the output. @param sources files of configurations, absolute */
   commit(code: number, sources: readonly string[]): Promise<void>;
 }
 
-/** What of the environment a report depends on. */
+/** Environment variables that a report depends on. */
 const variables = [
   'CI',
   'COLUMNS',
@@ -44,8 +44,8 @@ const variables = [
   ...agentVariables,
 ];
 
-/** As much as is kept of a report, in UTF-16 units. */
-const longestReport = 32_000_000;
+/** Longer reports are not stored. In UTF-16 units. */
+const maxReportLength = 32_000_000;
 
 const today = () => new Date().toDateString();
 
@@ -55,17 +55,17 @@ function nameOf(argv: readonly string[], { env, platform, stdout, cwd }: Io): st
   return `run-${createDigest(JSON.stringify(world))}.json`;
 }
 
-/** The value of a flag, before anybody has read the others. */
+/** Returns the value of a flag before the command line is parsed. */
 function flagValue(flag: string, argv: readonly string[]): string | undefined {
   const index = argv.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
   if (index < 0) return undefined;
   return argv[index] === flag ? argv[index + 1] : argv[index]?.slice(flag.length + 1);
 }
 
-function heard(output: OutputStream, hear: (text: string | Uint8Array) => void): OutputStream {
+function recordOutput(output: OutputStream, record: (text: string | Uint8Array) => void): OutputStream {
   return {
     write(text) {
-      hear(text);
+      record(text);
       return output.write(text);
     },
     ...(output.once && { once: (event, listener) => output.once?.(event, listener) }),
@@ -74,7 +74,7 @@ function heard(output: OutputStream, hear: (text: string | Uint8Array) => void):
   };
 }
 
-/** What was put away, unless it is damaged: then it is found out anew, and put away again. */
+/** Returns the stored run. A corrupt entry counts as absent and will be replaced. */
 function readFrom(store: FileStore, name: string): CachedRun | undefined {
   try {
     const text = store.get(name);
@@ -90,36 +90,36 @@ export function createRunCache(argv: readonly string[], io: Io): RunCache {
   const store = createFileStore(getCacheFolder(location === undefined ? {} : { cacheLocation: location }, io.cwd()));
   const name = nameOf(argv, io);
   let stdout = '';
-  let isCalm = true;
+  let isReplayable = true;
   const day = today();
   let snapshot: Snapshot | undefined;
   return {
     replay() {
-      const told = readFrom(store, name);
-      return told?.day === today() && isCurrent(told.snapshot) ? told : undefined;
+      const cached = readFrom(store, name);
+      return cached?.day === today() && isCurrent(cached.snapshot) ? cached : undefined;
     },
     io: Object.create(io, {
       stdout: {
-        value: heard(io.stdout, (text) => {
-          if (typeof text !== 'string') isCalm = false;
-          else if (stdout.length < longestReport) stdout += text;
+        value: recordOutput(io.stdout, (text) => {
+          if (typeof text !== 'string') isReplayable = false;
+          else if (stdout.length < maxReportLength) stdout += text;
         }),
       },
       stderr: {
-        value: heard(io.stderr, () => {
-          isCalm = false;
+        value: recordOutput(io.stderr, () => {
+          isReplayable = false;
         }),
       },
     }),
-    start(roots, more, isDraft) {
-      // It may be of an archive, whose other files tell more of its posts.
+    start(roots, more, isInput) {
+      // It may be part of an archive, whose companion files are not in the snapshot.
       if (roots.some((root) => /\.js(?:on)?$/iu.test(root))) return;
-      snapshot = takeSnapshot(roots, isDraft, more);
+      snapshot = takeSnapshot(roots, isInput, more);
     },
     async commit(code, sources) {
       const before = snapshot;
-      if (!before || !isCalm || stdout.length >= longestReport) return;
-      // Code may read whatever it likes, and nobody knows what it has read.
+      if (!before || !isReplayable || stdout.length >= maxReportLength) return;
+      // Code may read any file, so a run that loads code cannot be replayed.
       const isPlain = sources.every((path) => !isCode(path) && statSync(path).mtimeMs < before.at);
       const configured = isPlain
         ? takeSnapshot(
@@ -129,14 +129,14 @@ export function createRunCache(argv: readonly string[], io: Io): RunCache {
           )
         : undefined;
       if (!configured || !isCurrent(before)) return;
-      const told: CachedRun = {
+      const cached: CachedRun = {
         snapshot: { ...before, files: { ...configured.files, ...before.files } },
         day,
         code,
         stdout,
       };
-      // What cannot be kept is found out again.
-      await store.put(name, JSON.stringify(told)).catch(() => {});
+      // If storing fails, the next run lints again.
+      await store.put(name, JSON.stringify(cached)).catch(() => {});
     },
   };
 }

@@ -6,7 +6,7 @@ import { validate } from '../rule/validate.ts';
 const reporterShape = v.looseObject({
   id: v.pipe(
     v.string(),
-    v.check((id) => /^[^\s:]+$/u.test(id), 'a name without blanks and colons, such as "slack"'),
+    v.check((id) => /^[^\s:]+$/u.test(id), 'a name without spaces or colons, such as "slack"'),
   ),
   format: v.custom<Reporter['format']>((value) => typeof value === 'function'),
 });
@@ -23,9 +23,9 @@ function named(value: unknown): string {
 /** What a reporter gives, piece by piece, once it is known to be text. */
 function* text(given: unknown, id: string, at: string): Generator<string> {
   const refusal = (value: unknown) =>
-    new UserError(`The reporter "${id}" gave ${named(value)} where text should be.`, {
+    new UserError(`Expected the reporter "${id}" to return text, but it returned ${named(value)}.`, {
       at,
-      hint: 'Its `format` returns a string, or yields strings.',
+      hint: 'Return a string from `format`, or yield strings.',
     });
   if (typeof given === 'string') yield given;
   else if (!isIterable(given)) throw refusal(given);
@@ -48,7 +48,7 @@ function guarded(reporter: Reporter, at: string): Reporter {
       } catch (cause) {
         if (cause instanceof UserError) throw cause;
         const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new UserError(`The reporter "${id}" stopped: ${reason.split('\n')[0]?.replace(/\.$/u, '')}.`, {
+        throw new UserError(`The reporter "${id}" failed: ${reason.split('\n')[0]?.replace(/\.$/u, '')}.`, {
           at,
           cause,
         });
@@ -67,9 +67,9 @@ export function parseReporters(exported: unknown, at: string): Reporter[] {
   return (Array.isArray(exported) ? exported : [exported]).map((value) => {
     const result = validate(reporterShape, value);
     if ('output' in result) return guarded(value as Reporter, at);
-    throw new UserError(`This is no reporter: ${result.error.message}`, {
+    throw new UserError(`This is not a valid reporter: ${result.error.message}`, {
       at,
-      hint: 'A reporter is `{ id, format(report, environment) }`, and `format` returns text.',
+      hint: 'Export `{ id, format(report, environment) }`, where `format` returns text.',
     });
   });
 }

@@ -61,7 +61,7 @@ function optionsOf(rule: Rule, options: unknown, origin: string | undefined): un
   const result = validateOptions(rule.options, options);
   if ('output' in result) return result.output;
   const { message, hint } = result.error;
-  throw new UserError(`The options of "${rule.id}": ${message}`, { at: origin, hint });
+  throw new UserError(`Invalid options of "${rule.id}": ${message}`, { at: origin, hint });
 }
 
 const enabledIn = ({ rules, feedRules }: Settings): number => rules.length + feedRules.length;
@@ -76,8 +76,8 @@ export function checkLayers(layers: readonly Layer[], rules: readonly Rule[]): v
   const named = (id: string, origin: string): Rule => {
     const rule = known.get(id);
     if (rule) return rule;
-    const hint = didYouMean(id, known.keys()) ?? '`sincerity rules` lists them all.';
-    throw new UserError(`There is no rule "${id}".`, { at: origin, hint });
+    const hint = didYouMean(id, known.keys()) ?? '`sincerity rules` lists all rules.';
+    throw new UserError(`No such rule: "${id}".`, { at: origin, hint });
   };
   for (const { origin, rules: chosen = {}, allow = [] } of layers) {
     for (const [id, setting] of Object.entries(chosen)) {
@@ -90,9 +90,9 @@ export function checkLayers(layers: readonly Layer[], rules: readonly Rule[]): v
   const [general, special] = [layers.filter(({ applies }) => !applies), layers.filter(({ applies }) => applies)];
   const enables = ({ rules: chosen = {} }: Layer) => Object.values(chosen).some((s) => severityOf(s) !== 'off');
   if (enabledIn(resolveSettings(general, rules, '').settings) === 0 && !special.some(enables)) {
-    throw new UserError('No rule is on, so nothing would be linted.', {
+    throw new UserError('No rule is enabled.', {
       at: layers.at(-1)?.origin,
-      hint: 'Extend a preset, for example "recommended", or turn a rule on.',
+      hint: 'Extend a preset, for example "recommended", or enable a rule.',
     });
   }
 }

@@ -32,80 +32,85 @@ const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'a date such as 2026-
 
 const campaign = v.pipe(
   v.strictObject({
-    name: v.pipe(v.string(), v.description('What you launch, for those who read this file.')),
-    from: v.pipe(day, v.description('Its first day, as 2026-11-23.')),
-    to: v.pipe(day, v.description('Its last day, as 2026-11-29.')),
+    name: v.pipe(v.string(), v.description('Name of the launch, for readers of this file.')),
+    from: v.pipe(day, v.description('First day, for example 2026-11-23.')),
+    to: v.pipe(day, v.description('Last day, for example 2026-11-29.')),
   }),
   v.forward(
-    v.partialCheck([['from'], ['to']], ({ from, to }) => from <= to, 'no earlier than the day that it begins'),
+    v.partialCheck([['from'], ['to']], ({ from, to }) => from <= to, 'on or after "from"'),
     ['to'],
   ),
 );
 
 const account = v.strictObject({
-  name: v.optional(v.pipe(v.string(), v.description('The handle or name under which you post.'))),
+  name: v.optional(v.pipe(v.string(), v.description('Handle or name of the account.'))),
   kind: v.optional(
-    v.pipe(v.picklist(accountKinds), v.description('What you are. A nonprofit may appeal, a public body may warn.')),
+    v.pipe(
+      v.picklist(accountKinds),
+      v.description('Kind of account. A nonprofit may appeal for donations; a public body may warn.'),
+    ),
   ),
   acronyms: v.optional(
-    v.pipe(v.array(v.string()), v.description('Words that are written in capitals without shouting.')),
+    v.pipe(v.array(v.string()), v.description('Words in capital letters that are not reported as shouting.')),
   ),
   jurisdiction: v.optional(
-    v.pipe(v.picklist(jurisdictions), v.description('Whose rules on labelling adverts hold. No legal advice.')),
+    v.pipe(
+      v.picklist(jurisdictions),
+      v.description('Jurisdiction whose rules on labeling ads apply. Not legal advice.'),
+    ),
   ),
   sensitive: v.optional(
-    v.pipe(v.boolean(), v.description('Whether people write to you about health, money or children.')),
+    v.pipe(v.boolean(), v.description('Whether people contact you about health, money or children.')),
   ),
   campaigns: v.optional(
-    v.pipe(v.array(campaign), v.description('When you launch something: pushes of those days weigh a step less.')),
+    v.pipe(
+      v.array(campaign),
+      v.description('Launch periods: promotional findings in these periods are one severity lower.'),
+    ),
   ),
 });
 
 /** What a configuration and each of its overrides may set. */
 const settable = {
-  rules: v.optional(v.pipe(v.record(v.string(), ruleSetting), v.description('Severity, and options, of each rule.'))),
-  brands: v.optional(
-    v.pipe(v.array(v.string()), v.description('Names under which you are known: they count as "we".')),
+  rules: v.optional(v.pipe(v.record(v.string(), ruleSetting), v.description('Severity and options of each rule.'))),
+  brands: v.optional(v.pipe(v.array(v.string()), v.description('Names of your brands. They count as "we".'))),
+  account: v.optional(
+    v.pipe(v.union([v.string(), account]), v.description('Account that posts: a name or a profile.')),
   ),
-  account: v.optional(v.pipe(v.union([v.string(), account]), v.description('Who posts: a name, or a profile.'))),
-  platform: v.optional(v.pipe(v.picklist(platforms), v.description('Where posts go that do not say so themselves.'))),
-  language: v.optional(
-    v.pipe(v.string(), v.description('The language of posts that do not say so themselves (BCP 47).')),
-  ),
+  platform: v.optional(v.pipe(v.picklist(platforms), v.description('Platform of posts that do not specify one.'))),
+  language: v.optional(v.pipe(v.string(), v.description('Language of posts that do not specify one (BCP 47).'))),
   allow: v.optional(
     v.pipe(
       v.array(
         v.union([
           v.string(),
           v.strictObject({
-            phrase: v.pipe(v.string(), v.minLength(1), v.description('The words, in any case.')),
-            rules: v.optional(
-              v.pipe(v.array(v.string()), v.description('The rules that let them pass; all when absent.')),
-            ),
+            phrase: v.pipe(v.string(), v.minLength(1), v.description('Phrase, in any letter case.')),
+            rules: v.optional(v.pipe(v.array(v.string()), v.description('Rules that allow the phrase. Default: all.'))),
             accounts: v.optional(
-              v.pipe(v.array(v.string()), v.description('The accounts that may say so; all when absent.')),
+              v.pipe(v.array(v.string()), v.description('Accounts that may use the phrase. Default: all.')),
             ),
-            reason: v.optional(v.pipe(v.string(), v.description('Why, for those who read this file.'))),
+            reason: v.optional(v.pipe(v.string(), v.description('Reason, for readers of this file.'))),
           }),
         ]),
       ),
-      v.description('Words that are fine: a finding that points at nothing else is left out.'),
+      v.description('Allowed phrases: a finding inside of one is not reported.'),
     ),
   ),
   suppressions: v.optional(
     v.pipe(
       v.strictObject({
         requireReason: v.optional(
-          v.pipe(v.boolean(), v.description('Whether a wish for silence must say why; true when absent.')),
+          v.pipe(v.boolean(), v.description('Whether each suppression requires a reason. Default: true.')),
         ),
       }),
-      v.description('What is asked of wishes that rules stay silent.'),
+      v.description('Requirements for suppressions.'),
     ),
   ),
   dates: v.optional(
     v.pipe(
       v.picklist(dayOrders),
-      v.description('How to read 05/06/2026. Decided by each file as a whole when absent.'),
+      v.description('Order of day and month in dates such as 05/06/2026. Default: detected for each file.'),
     ),
   ),
   feeds: v.optional(
@@ -114,7 +119,9 @@ const settable = {
         groupBy: v.optional(
           v.pipe(
             v.array(v.picklist(feedKeys)),
-            v.description('What tells feeds apart: account, platform, file. account and platform when absent.'),
+            v.description(
+              'Properties that posts of a feed share: account, platform, file. Default: account and platform.',
+            ),
           ),
         ),
         window: v.optional(
@@ -122,18 +129,18 @@ const settable = {
             v.string(),
             v.check((name) => parseWindow(name) !== undefined, 'a window, such as "28d/20", "30d", "20" or "all"'),
             v.description(
-              'Which posts are judged together: the last 28 days or 20 posts, whichever are more ("28d/20").',
+              'Posts that are checked together: the last 28 days or 20 posts, whichever covers more ("28d/20").',
             ),
           ),
         ),
       }),
-      v.description('How posts are put together to feeds, and which of them are judged together.'),
+      v.description('How posts are grouped into feeds, and which of them are checked together.'),
     ),
   ),
   columns: v.optional(
     v.pipe(
       v.record(v.string(), v.string()),
-      v.description('Which column or key holds what, for files whose headers are unusual: { "text": "Caption" }.'),
+      v.description('Column or key of each role, for files with unusual headers: { "text": "Caption" }.'),
     ),
   ),
 };
@@ -145,24 +152,24 @@ export const configSchema = v.strictObject({
   extends: v.optional(
     v.pipe(
       textOrList,
-      v.description('Presets (recommended, strict, all), files or packages to start from. recommended when absent.'),
+      v.description('Presets (recommended, strict, all), files or packages to extend. Default: recommended.'),
     ),
   ),
-  plugins: v.optional(v.pipe(v.array(v.string()), v.description('Files or packages that bring rules of their own.'))),
+  plugins: v.optional(v.pipe(v.array(v.string()), v.description('Files or packages that provide rules.'))),
   reporters: v.optional(
-    v.pipe(v.array(v.string()), v.description('Files or packages that bring reporters of their own, for --format.')),
+    v.pipe(v.array(v.string()), v.description('Files or packages that provide reporters for --format.')),
   ),
-  ignores: v.optional(v.pipe(v.array(v.string()), v.description('Files to leave alone, as in .gitignore.'))),
+  ignores: v.optional(v.pipe(v.array(v.string()), v.description('Files to ignore, as in .gitignore.'))),
   ...settable,
   overrides: v.optional(
     v.pipe(
       v.array(
         v.strictObject({
-          files: v.pipe(textOrList, v.description('Globs, from the folder of this file.')),
+          files: v.pipe(textOrList, v.description('Globs, relative to the folder of this file.')),
           ...settable,
         }),
       ),
-      v.description('Settings for some files only; later ones win.'),
+      v.description('Settings for some files. Later overrides take precedence.'),
     ),
   ),
 });

@@ -33,11 +33,11 @@ export function parseBaseline(path: string, shown: string): readonly BaselineEnt
   const [first] = errors;
   if (!first) return findings;
   const isMerge = /^(?:<{7}|={7}|>{7}|\|{7})/u.test(first.text);
-  throw new UserError(isMerge ? 'This file holds an unfinished merge.' : 'This is no line of a baseline.', {
+  throw new UserError(isMerge ? 'This file contains merge conflict markers.' : 'Expected a line of a baseline.', {
     at: `${shown}:${first.line}`,
     hint: isMerge
       ? 'Keep the lines of both sides, then run `sincerity baseline --prune`.'
-      : 'Write the file anew with `sincerity baseline`.',
+      : 'Create the file again with `sincerity baseline`.',
   });
 }
 
@@ -47,8 +47,8 @@ export function openBaseline(name: string, cwd: string): Baseline {
   const shown = toDisplayPath(path, cwd);
   const findings = parseBaseline(path, shown);
   if (!findings) {
-    const hint = `Write one with \`sincerity baseline --baseline ${name}\`.`;
-    throw new UserError('There is no such baseline.', { at: shown, hint });
+    const hint = `Create it with \`sincerity baseline --baseline ${name}\`.`;
+    throw new UserError('The baseline file does not exist.', { at: shown, hint });
   }
   const known = new Set(findings.map(({ fingerprint }) => fingerprint));
   const asked = new Set<string>();

@@ -1,6 +1,6 @@
 import type { LintedPost } from '../../core/model/linted-post.ts';
 
-/** What is said of a post that only its own section of a report needs. Feeds are judged by the rest. */
+/** Properties that only the section of a post in a report needs. Feed rules need the others. */
 const details = [
   'extraTexts',
   'intentReason',
@@ -24,53 +24,155 @@ const details = [
 
 type Details = Pick<LintedPost, (typeof details)[number]>;
 
-/** How many posts are put away together: enough to be alike, and few enough to be read again for the sake of one. */
+/** Posts per compressed block: enough to compress well, few enough to decompress for one post. */
 const blockSize = 64;
 
-/** As many posts as take little memory as they are. Most runs have fewer. */
-const mostAtHand = 4_000;
+/** The first posts stay uncompressed: they take little memory, and most runs have no more. */
+const maxUncompressed = 4_000;
 
-/** A place on the shelf. */
-class PostRef {
+type Block = readonly Details[];
+
+/** A getter of an optional property returns `undefined` if the post does not have it. */
+type WithUndefined<Values> = { readonly [Key in keyof Values]: Values[Key] | undefined };
+
+/**
+ * A post whose details are read from its block. Its other properties stay in memory. Getters are on the prototype, so
+ * that a post takes little memory.
+ */
+class StoredPost implements WithUndefined<LintedPost> {
+  readonly path: LintedPost['path'];
+  readonly id: LintedPost['id'];
+  readonly kind: LintedPost['kind'];
+  readonly coverage: LintedPost['coverage'];
+  readonly intent: LintedPost['intent'];
+  readonly score: LintedPost['score'];
+  readonly feedFeatures: LintedPost['feedFeatures'];
+  readonly digests: LintedPost['digests'];
+  readonly places: LintedPost['places'];
+  readonly ignores: LintedPost['ignores'];
+  readonly inCampaign: LintedPost['inCampaign'];
+  declare readonly platform?: NonNullable<LintedPost['platform']>;
+  declare readonly platforms?: NonNullable<LintedPost['platforms']>;
+  declare readonly account?: string;
+  declare readonly time?: NonNullable<LintedPost['time']>;
   readonly #block: number;
   readonly #index: number;
-  readonly #read: (block: number) => readonly Details[];
+  readonly #read: (block: number) => Block;
 
-  constructor(block: number, index: number, read: (block: number) => readonly Details[]) {
+  constructor(post: LintedPost, block: number, index: number, read: (block: number) => Block) {
+    this.path = post.path;
+    this.id = post.id;
+    this.kind = post.kind;
+    this.coverage = post.coverage;
+    this.intent = post.intent;
+    this.score = post.score;
+    this.feedFeatures = post.feedFeatures;
+    this.digests = post.digests;
+    this.places = post.places;
+    this.ignores = post.ignores;
+    this.inCampaign = post.inCampaign;
+    if (post.platform) this.platform = post.platform;
+    if (post.platforms) this.platforms = post.platforms;
+    if (post.account) this.account = post.account;
+    if (post.time) this.time = post.time;
     this.#block = block;
     this.#index = index;
     this.#read = read;
   }
 
-  static details(place: PostRef): Details | undefined {
-    return place.#read(place.#block)[place.#index];
+  get #details(): Details {
+    return this.#read(this.#block)[this.#index] as Details;
+  }
+
+  get extraTexts() {
+    return this.#details.extraTexts;
+  }
+
+  get intentReason() {
+    return this.#details.intentReason;
+  }
+
+  get confidence() {
+    return this.#details.confidence;
+  }
+
+  get conversation() {
+    return this.#details.conversation;
+  }
+
+  get date() {
+    return this.#details.date;
+  }
+
+  get diagnostics() {
+    return this.#details.diagnostics;
+  }
+
+  get end() {
+    return this.#details.end;
+  }
+
+  get baselined() {
+    return this.#details.baselined;
+  }
+
+  get language() {
+    return this.#details.language;
+  }
+
+  get scoreBreakdown() {
+    return this.#details.scoreBreakdown;
+  }
+
+  get improvements() {
+    return this.#details.improvements;
+  }
+
+  get missingSignals() {
+    return this.#details.missingSignals;
+  }
+
+  get note() {
+    return this.#details.note;
+  }
+
+  get promotion() {
+    return this.#details.promotion;
+  }
+
+  get start() {
+    return this.#details.start;
+  }
+
+  get suppressed() {
+    return this.#details.suppressed;
+  }
+
+  get text() {
+    return this.#details.text;
+  }
+
+  get nextStep() {
+    return this.#details.nextStep;
   }
 }
 
-for (const name of details) {
-  Object.defineProperty(PostRef.prototype, name, {
-    get(this: PostRef) {
-      return PostRef.details(this)?.[name];
-    },
-  });
-}
-
 /**
- * Puts away what long runs say of their posts: compressed, outside of the heap, in a twentieth of the memory that it
- * takes there, and read again when somebody asks. The first thousands stay as they are.
+ * Stores the details of posts compressed and outside of the heap, in a twentieth of the memory. They are decompressed on
+ * access.
  *
- * @returns a function that gives back the same post, or one that reads the same
+ * @returns a function that returns the same post, or one with equal properties
  */
-export function createPostStore(atHand = mostAtHand): (post: LintedPost) => LintedPost {
+export function createPostStore(atHand = maxUncompressed): (post: LintedPost) => LintedPost {
   const blocks: Buffer[] = [];
-  // Written out at once: an object that waits for others outlives the young generation, and is old when it is garbage.
+  // Serialized at once: an object that waits for its block would outlive the young generation.
   let open = Buffer.allocUnsafeSlow(1 << 16);
   let used = 0;
   let waiting = 0;
   let count = 0;
-  // Loaded for those who need it: most runs are of one draft.
+  // Loaded on demand: most runs lint one file.
   let zlib: typeof import('node:zlib') | undefined;
-  // Reports go from post to post, and ask several things of each.
+  // Reports read several properties of one post after the other.
   let last: { readonly block: number; readonly posts: readonly Details[] } | undefined;
 
   const parsed = (bytes: Buffer): Details[] => JSON.parse(`[${bytes.toString('utf8')}]`);
@@ -98,26 +200,7 @@ export function createPostStore(atHand = mostAtHand): (post: LintedPost) => Lint
       blocks.push(zlib.deflateSync(open.subarray(0, used), { level: 1 }));
       [used, waiting] = [0, 0];
     }
-    const { path, id, kind, coverage, intent, score, feedFeatures, digests, places, ignores, inCampaign } = post;
     append(JSON.stringify(Object.fromEntries(details.map((name) => [name, post[name]]))));
-    const shelved = new PostRef(blocks.length, waiting - 1, read) as unknown as {
-      -readonly [Key in keyof LintedPost]: LintedPost[Key];
-    };
-    shelved.path = path;
-    shelved.id = id;
-    shelved.kind = kind;
-    shelved.coverage = coverage;
-    shelved.intent = intent;
-    shelved.score = score;
-    shelved.feedFeatures = feedFeatures;
-    shelved.digests = digests;
-    shelved.places = places;
-    shelved.ignores = ignores;
-    shelved.inCampaign = inCampaign;
-    if (post.platform) shelved.platform = post.platform;
-    if (post.platforms) shelved.platforms = post.platforms;
-    if (post.account) shelved.account = post.account;
-    if (post.time) shelved.time = post.time;
-    return shelved;
+    return new StoredPost(post, blocks.length, waiting - 1, read) as LintedPost;
   };
 }

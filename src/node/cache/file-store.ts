@@ -24,7 +24,7 @@ export interface FileStore {
 /** A kept file that is not what was kept. */
 export class CorruptEntryError extends Error {}
 
-const ignoreAll = '# Kept from one run of sincerity to the next. It may be deleted at any time.\n*\n';
+const ignoreAll = '# Cache of sincerity. It can be deleted at any time.\n*\n';
 
 /**
  * Keeps texts as files of one folder, each behind a checksum: a machine that stops may leave a file torn, and then nobody

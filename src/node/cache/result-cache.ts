@@ -32,7 +32,7 @@ export interface CacheOptions {
 /** What the rules can see of a post. Where it stands, who wants silence and how severe rules are is not among it. */
 function keyOf(post: Post): string {
   const { text, kind, platform, platforms, account, date, time, language, inReplyTo, parts, extraTexts, fields } = post;
-  const beside = extraTexts?.map((aside) => [aside.kind, aside.text]);
+  const beside = extraTexts?.map((extra) => [extra.kind, extra.text]);
   const named = post.hasOwnId ? post.id : undefined;
   const seen = [
     text,
@@ -62,7 +62,7 @@ function settingsKey({ rules, feedRules, profile }: Settings, versions: readonly
 }
 
 /** In how many files of a plugin's folder a change is looked for. */
-const mostCode = 1_000;
+const maxCodeFiles = 1_000;
 
 /** A plugin is known by all code of its folder: what its rules import may change as well as they. */
 function codeVersion(path: string): string {
@@ -71,7 +71,7 @@ function codeVersion(path: string): string {
     .filter((name) => /\.[cm]?[jt]s$/u.test(name))
     .filter((name) => !name.split(sep).some((part) => part.startsWith('.') || part === 'node_modules'))
     .sort()
-    .slice(0, mostCode);
+    .slice(0, maxCodeFiles);
   return createDigest(names.map((name) => `${name}\n${createDigest(readFileSync(join(folder, name)))}`).join('\n'));
 }
 
@@ -79,17 +79,17 @@ function codeVersion(path: string): string {
 type CachedAnalyses = Record<string, PostAnalysis>;
 
 /** As many posts of one file as are kept: a larger one would have to be in memory as a whole. */
-const mostPosts = 10_000;
+const maxPosts = 10_000;
 
 /** A rule that stopped may go on next time. */
 const isSound = ({ findings }: PostAnalysis) => findings.every(({ rule }) => rule !== 'internal/rule-crash');
 
 /** Remembers, file by file, what was said of each post: also when its row has moved, or another has changed. */
 export function openResultCache({ store, version, onDamage }: CacheOptions): ResultCache {
-  let isDamageTold = false;
-  const tell = (cause: unknown) => {
-    if (!isDamageTold) onDamage(cause instanceof Error ? cause.message : String(cause));
-    isDamageTold = true;
+  let isDamageReported = false;
+  const reportDamage = (cause: unknown) => {
+    if (!isDamageReported) onDamage(cause instanceof Error ? cause.message : String(cause));
+    isDamageReported = true;
   };
   const keys = new WeakMap<Settings['rules'], string>();
   const keyFor = (settings: Settings, sources: readonly string[]) => {
@@ -100,11 +100,11 @@ export function openResultCache({ store, version, onDamage }: CacheOptions): Res
   };
   const read = (name: string, key: string): CachedAnalyses => {
     try {
-      const page: { readonly key?: string; readonly said?: CachedAnalyses } = JSON.parse(store.get(name) ?? '{}');
-      return (page.key === key && page.said) || {};
+      const page: { readonly key?: string; readonly analyses?: CachedAnalyses } = JSON.parse(store.get(name) ?? '{}');
+      return (page.key === key && page.analyses) || {};
     } catch (cause) {
       if (!(cause instanceof CorruptEntryError || cause instanceof SyntaxError)) throw cause;
-      tell(cause);
+      reportDamage(cause);
       return {};
     }
   };
@@ -122,24 +122,24 @@ export function openResultCache({ store, version, onDamage }: CacheOptions): Res
         get(post) {
           known ??= read(name, key);
           const print = keyOf(post);
-          const said = Object.hasOwn(known, print) ? known[print] : undefined;
-          if (said && count++ < mostPosts) current[print] = said;
-          return said;
+          const analysis = Object.hasOwn(known, print) ? known[print] : undefined;
+          if (analysis && count++ < maxPosts) current[print] = analysis;
+          return analysis;
         },
-        set(post, said) {
-          if (!isSound(said) || count++ >= mostPosts) return;
+        set(post, analysis) {
+          if (!isSound(analysis) || count++ >= maxPosts) return;
           isFresh = true;
-          current[keyOf(post)] = said;
+          current[keyOf(post)] = analysis;
         },
         async save() {
           if (written.has(name)) current = { ...known, ...current };
           const isChanged = isFresh || Object.keys(known ?? {}).length !== Object.keys(current).length;
-          if (!isChanged || count > mostPosts) return;
+          if (!isChanged || count > maxPosts) return;
           written.add(name);
           try {
-            await store.put(name, JSON.stringify({ key, said: current }));
+            await store.put(name, JSON.stringify({ key, analyses: current }));
           } catch (cause) {
-            tell(cause);
+            reportDamage(cause);
           }
         },
       };

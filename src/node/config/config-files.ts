@@ -32,7 +32,7 @@ function hasOwn(value: unknown, key: string): boolean {
 /** cosmiconfig would follow `$import`, even into code. We have `extends`, which says where each value came from. */
 function assertNoImport(value: unknown, at: string): unknown {
   if (!hasOwn(value, '$import')) return value;
-  throw new UserError('There is no key "$import".', { at, hint: 'Use "extends".' });
+  throw new UserError('The key "$import" is not supported.', { at, hint: 'Use "extends" instead.' });
 }
 
 async function load(path: string, text: string, cwd: string): Promise<unknown> {
@@ -77,7 +77,7 @@ function mayConfigure({ path, names }: { readonly path: string; readonly names: 
 function explorerFor(cwd: string, { cosmiconfig }: typeof import('cosmiconfig')): PublicExplorer {
   const loader = (path: string, text: string) => load(path, text, cwd);
   const refuse = (path: string) => {
-    throw new UserError('This is no format for a configuration.', {
+    throw new UserError('This file format is not supported for configurations.', {
       at: toDisplayPath(path, cwd),
       hint: 'Use .yaml, .json, .js or .ts.',
     });
@@ -94,8 +94,8 @@ function explorerFor(cwd: string, { cosmiconfig }: typeof import('cosmiconfig'))
   } catch (cause) {
     // cosmiconfig has settings of its own, in the working folder, and reads them before it looks for ours.
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const hint = 'It reads .config/config.* and the key "cosmiconfig" of package.json.';
-    throw new UserError(`cosmiconfig could not read its settings: ${reason.replaceAll(/\s+/gu, ' ')}.`, {
+    const hint = 'Check .config/config.* and the key "cosmiconfig" of package.json.';
+    throw new UserError(`cosmiconfig failed to read its settings: ${reason.replaceAll(/\s+/gu, ' ')}.`, {
       cause,
       hint,
     });

@@ -84,7 +84,7 @@ export function createConfigurations(
     if (!isFile(name)) return resolvePackage(name, folder, { at, ...(preset && { hint: preset }) });
     const path = resolve(folder, name);
     if (existsSync(path)) return path;
-    throw new UserError(`There is no file "${name}".`, { at });
+    throw new UserError(`No such file: "${name}".`, { at });
   }
 
   async function rulesFrom(name: string, folder: string, at: string): Promise<Rule[]> {
@@ -118,7 +118,7 @@ export function createConfigurations(
     const path = await locate(name, folder, at);
     if (chain.includes(path)) {
       const circle = [...chain.slice(chain.indexOf(path)), path].map((step) => toDisplayPath(step, cwd));
-      throw new UserError(`"extends" goes round in a circle: ${circle.join(' → ')}.`, { at });
+      throw new UserError(`"extends" is circular: ${circle.join(' → ')}.`, { at });
     }
     // Globs of a package are about the project that extends it.
     return flatten(await files.load(path), isFile(name) ? dirname(path) : folder, chain);
@@ -166,7 +166,7 @@ export function createConfigurations(
     const rules = [...builtIn];
     for (const rule of new Set(flat.plugins)) {
       if (!rules.some(({ id }) => id === rule.id)) rules.push(rule);
-      else throw new UserError(`Two rules are called "${rule.id}".`, { at: file && toDisplayPath(file, cwd) });
+      else throw new UserError(`Two rules are named "${rule.id}".`, { at: file && toDisplayPath(file, cwd) });
     }
     const named = flat.based ? flat.layers : ['recommended' as const, ...flat.layers];
     const layers = named.map((layer) => (typeof layer === 'string' ? presetLayer(layer, rules) : layer));

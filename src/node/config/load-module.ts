@@ -53,10 +53,10 @@ export async function loadModule(path: string, at: string): Promise<unknown> {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const self = reason.includes("'sincerity-lint'");
-    throw new UserError(`This file stopped while it was loaded: ${reason.split('\n')[0]?.replace(/\.$/u, '')}.`, {
+    throw new UserError(`Could not load this file: ${reason.split('\n')[0]?.replace(/\.$/u, '')}.`, {
       at,
       cause,
-      hint: self ? 'Install sincerity-lint in this project, or write the configuration as YAML.' : undefined,
+      hint: self ? 'Install sincerity-lint in this project, or use a YAML configuration.' : undefined,
     });
   }
   const value = (module as { readonly default?: unknown }).default;
@@ -84,7 +84,7 @@ export async function resolvePackage(
     const url = createJiti(from).esmResolve(name, { parentURL: from, try: true });
     if (url) return fileURLToPath(url);
     throw new UserError(`The package "${name}" is not installed.`, {
-      hint: `Install it with \`npm install --save-dev ${name}\`, or correct its name. A file starts with "./".`,
+      hint: `Run \`npm install --save-dev ${name}\`, or correct the name. Paths of files start with "./".`,
       ...error,
     });
   }

@@ -11,7 +11,7 @@ function place(at: string, text: string, offset: number): string {
 const prototypeKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 function assertNoPrototypeKeys(name: string, at: string): never {
-  throw new UserError(`There is no key "${name}".`, { at });
+  throw new UserError(`The key "${name}" is not allowed.`, { at });
 }
 
 /** Reads something unless it is nested so deeply that reading it fills the stack. */
@@ -20,7 +20,7 @@ function unlessDeep<Value>(at: string, read: () => Value): Value {
     return read();
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new UserError('This is nested too deeply for a configuration.', { at, cause });
+    throw new UserError('This configuration is nested too deeply.', { at, cause });
   }
 }
 

@@ -4,14 +4,14 @@ import { readers } from '../../readers/index.ts';
 /** What drafts are, in one sentence: of each kind the ending that it mostly has. */
 export const kinds = (() => {
   const endings = readers.filter(({ isNamed }) => !isNamed).map(({ extensions }) => `.${extensions[0]}`);
-  return `Drafts are files ending in ${endings.join(', ')} or .zip.`;
+  return `Supported extensions: ${endings.join(', ')} and .zip.`;
 })();
 
 /** What to do with files of other programs, by their endings. */
 const ways: readonly (readonly [hint: string, endings: readonly string[]])[] = [
   ['Save it as plain text or Markdown.', ['doc', 'docx', 'odt', 'pages', 'pdf', 'rtf']],
   ['Save it as .xlsx or CSV.', ['numbers', 'ods', 'xls', 'xlsb']],
-  ['Unpack it, and name the folder.', ['7z', 'bz2', 'gz', 'rar', 'tar', 'tgz', 'xz']],
+  ['Unpack it, and lint the folder.', ['7z', 'bz2', 'gz', 'rar', 'tar', 'tgz', 'xz']],
 ];
 
 /** What to do with a file that cannot be read. */

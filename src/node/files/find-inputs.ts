@@ -61,7 +61,7 @@ export function missingInputError(path: string, cwd: string): InputError {
   const folder = dirname(absolute);
   const near = didYouMean(basename(absolute), existsSync(folder) && isFolder(folder) ? readdirSync(folder) : []);
   const hint = hasUnbalancedQuote(path) ? quoting : near;
-  return { path, message: 'There is no such file.', ...(hint && { hint }) };
+  return { path, message: 'No such file.', ...(hint && { hint }) };
 }
 
 /** Files, each once, whatever its name was written like. */
@@ -123,11 +123,11 @@ export async function findInputs(paths: readonly string[], search: Search): Prom
         : [];
     for (const match of matches) add(match);
     if (matches.length > 0 || inputErrors.length > refused || allowUnmatched) continue;
-    if (isPath) inputErrors.push({ path, message: 'There is no draft in this folder.', hint: kinds });
+    if (isPath) inputErrors.push({ path, message: 'No supported files in this folder.', hint: kinds });
     else if (isPattern)
       inputErrors.push({
         path,
-        message: 'No draft matches this pattern.',
+        message: 'No supported files match this pattern.',
         hint: hasUnbalancedQuote(path) ? quoting : kinds,
       });
     else inputErrors.push(missingInputError(path, cwd));

@@ -6,7 +6,8 @@ import { createMatcher } from './globs.ts';
 const special = /[*?[\]{}()!+@]/u;
 
 /** How to write a pattern that every shell passes on. */
-export const quoting = 'cmd.exe does not know single quotes: put patterns into double quotes, as in "drafts/*.md".';
+export const quoting =
+  'Use double quotes around patterns, for example "drafts/*.md": cmd.exe does not support single quotes.';
 
 /** Whether a shell that does not know single quotes has torn a path apart at its blanks. */
 export function hasUnbalancedQuote(path: string): boolean {

@@ -2,17 +2,17 @@
 export const maxFileSize = 50 * 1024 * 1024;
 
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'You may not read this file.',
+  EACCES: 'Permission denied.',
   EISDIR: 'This is a folder, not a file.',
-  ELOOP: 'This link leads back to itself.',
-  ENAMETOOLONG: 'This name is too long for a file.',
-  ENOENT: 'There is no such file.',
-  ENOTDIR: 'There is no such file.',
-  EPERM: 'You may not read this file.',
+  ELOOP: 'This link is circular.',
+  ENAMETOOLONG: 'The file name is too long.',
+  ENOENT: 'No such file.',
+  ENOTDIR: 'No such file.',
+  EPERM: 'Permission denied.',
 };
 
 /** Why the system would not do something, as a sentence. */
 export function getErrorReason(cause: unknown): string {
   const { code = '', message = String(cause) } = cause as { readonly code?: string; readonly message?: string };
-  return reasons[code] ?? `This file could not be read: ${message}.`;
+  return reasons[code] ?? `Could not read this file: ${message}.`;
 }

@@ -23,8 +23,8 @@ export interface Blobs {
 }
 
 const gone: Decoded = {
-  message: 'Git does not hold this version of the file.',
-  hint: 'In a partial clone, `git diff` fetches it; elsewhere, `git fsck` says what is missing.',
+  message: 'Git does not have this version of the file.',
+  hint: 'Run `git diff` to fetch it into a partial clone; otherwise, run `git fsck` to list missing objects.',
 };
 
 /** Opens what a repository keeps. */

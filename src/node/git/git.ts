@@ -31,18 +31,18 @@ export function gitEnvironment(cwd: string, env: NodeJS.ProcessEnv = process.env
 
 function refusal(cause: unknown, cwd: string, at: string): UserError {
   const { code, stderr = '', message } = cause as { code?: unknown; stderr?: string | Buffer; message: string };
-  const said = stderr.toString();
-  const without = `Leave out ${at} to lint without Git.`;
+  const output = stderr.toString();
+  const without = `Remove ${at} to lint without Git.`;
   if (code === 'ENOENT') return new UserError('Git is not installed.', { at, hint: without, cause });
-  if (/dubious ownership/u.test(said)) {
-    const hint = `If you trust it: \`git config --global --add safe.directory ${cwd}\`.`;
-    return new UserError('Git does not trust this repository: it belongs to another user.', { at, hint, cause });
+  if (/dubious ownership/u.test(output)) {
+    const hint = `If you trust it, run \`git config --global --add safe.directory ${cwd}\`.`;
+    return new UserError('Git does not trust this repository, because another user owns it.', { at, hint, cause });
   }
-  if (/not a git repository|must be run in a work tree/iu.test(said)) {
-    return new UserError('This folder is in no Git repository.', { at, hint: without, cause });
+  if (/not a git repository|must be run in a work tree/iu.test(output)) {
+    return new UserError('This folder is not in a Git repository.', { at, hint: without, cause });
   }
-  const reason = (said.trim().split('\n')[0] || message).replace(/^fatal: /u, '').replace(/\.$/u, '');
-  return new UserError(`Git could not say what has changed: ${reason}.`, { at, hint: without, cause });
+  const reason = (output.trim().split('\n')[0] || message).replace(/^fatal: /u, '').replace(/\.$/u, '');
+  return new UserError(`Git failed: ${reason}.`, { at, hint: without, cause });
 }
 
 /**
@@ -71,7 +71,7 @@ export async function findWorkTree(cwd: string, at: string): Promise<string> {
   const answer = (await git(['rev-parse', '--is-inside-work-tree', '--show-cdup'], cwd, at)).toString('utf8');
   const [isInside, up = ''] = answer.split('\n');
   if (isInside !== 'true' && up === '') {
-    throw new UserError('This folder is in no work tree of Git.', { at, hint: `Leave out ${at} to lint without Git.` });
+    throw new UserError('This folder is not in a Git work tree.', { at, hint: `Remove ${at} to lint without Git.` });
   }
   return resolve(cwd, up);
 }

@@ -29,9 +29,9 @@ async function commitNamed(name: string, cwd: string): Promise<string> {
     return (await git(args, cwd, at)).toString('utf8').trim();
   } catch (cause) {
     if (name === 'HEAD') return emptyTree(cwd);
-    throw new UserError(`There is no revision "${name}".`, {
+    throw new UserError(`No such revision: "${name}".`, {
       at,
-      hint: 'Name a commit, a branch or a tag. In CI, a shallow clone may not hold it: fetch it first.',
+      hint: 'Use a commit, a branch or a tag. In CI, fetch it first if the clone is shallow.',
       cause,
     });
   }

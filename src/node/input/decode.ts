@@ -18,12 +18,12 @@ const saveAs = 'Save documents as plain text or Markdown, and spreadsheets as .x
 const strangers = [
   {
     bytes: [0x50, 0x4b, 3, 4],
-    message: 'This is a ZIP or a file of Office, not text.',
-    hint: 'Give it the ending that it is due: .xlsx for a workbook, .zip for an archive. Save documents as plain text.',
+    message: 'This is a ZIP or an Office file, not text.',
+    hint: 'Use the correct extension: .xlsx for workbooks, .zip for archives. Save documents as plain text.',
   },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], message: 'This is a file of an old Office, not text.', hint: saveAs },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], message: 'This is an old Office file, not text.', hint: saveAs },
   { bytes: [0x25, 0x50, 0x44, 0x46], message: 'This is a PDF, not text.', hint: saveAs },
-  { bytes: [0x1f, 0x8b], message: 'This file is packed with gzip.', hint: 'Unpack it, and name what is in it.' },
+  { bytes: [0x1f, 0x8b], message: 'This file is compressed with gzip.', hint: 'Unpack it, and lint its contents.' },
 ] as const;
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]) => mark.every((byte, index) => bytes[index] === byte);
@@ -77,12 +77,12 @@ export function decode(bytes: Uint8Array): Decoded {
   const unmarked = utf16(bytes);
   if (unmarked) {
     const text = new TextDecoder(unmarked).decode(bytes);
-    const notice = 'This file does not say how it is encoded. It was read as UTF-16.';
+    const notice = 'This file has no byte order mark. It was read as UTF-16.';
     return looksBinary(text) ? binary(bytes) : { text, notice };
   }
   const text = strictUtf8(bytes);
   if (text !== undefined) return looksBinary(text) ? binary(bytes) : { text };
   const guess = fromWindows1252(bytes);
   if (looksBinary(guess)) return binary(bytes);
-  return { text: guess, notice: 'This file is not UTF-8. It was read as windows-1252.' };
+  return { text: guess, notice: 'This file is not valid UTF-8. It was read as windows-1252.' };
 }

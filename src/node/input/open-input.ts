@@ -12,7 +12,9 @@ import { splitLines } from './split-lines.ts';
 function unreadable(path: string): InputError {
   const extension = getExtension(path);
   const message =
-    extension === '' ? 'A file without an ending cannot be read.' : `Files ending in .${extension} cannot be read.`;
+    extension === ''
+      ? 'Files without an extension are not supported.'
+      : `Files with the extension .${extension} are not supported.`;
   return { path, message, hint: conversionHint(extension) };
 }
 
@@ -67,9 +69,9 @@ export async function* openInput(draft: Input, path: string, shown: string): Asy
   }
   const { text, notice, cells } = decoded;
   const file = { path: shown, text, ...(cells && { cells }) };
-  let said = notice;
+  let pending = notice;
   for (const piece of reader.id === 'ndjson' ? splitLines(file) : [file]) {
-    yield { file: piece, reader, ...(said && { notice: said }) };
-    said = undefined;
+    yield { file: piece, reader, ...(pending && { notice: pending }) };
+    pending = undefined;
   }
 }

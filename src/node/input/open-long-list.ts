@@ -29,7 +29,7 @@ function decoderFor([first, second]: Uint8Array): TextDecoder {
   return new TextDecoder();
 }
 
-const replaced = 'This file is not UTF-8. What could not be read stands as "\ufffd".';
+const replaced = 'This file is not valid UTF-8. Invalid bytes were replaced by "\ufffd".';
 
 /** In bytes: what is larger is read piece by piece, and then is a list and nothing else. */
 export const longestWhole = 4 * 1024 ** 2;

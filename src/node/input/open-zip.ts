@@ -22,7 +22,7 @@ async function textOf({ size, bytes }: ZipMember, decodeBytes: Decode): Promise<
   let length = 0;
   for await (const chunk of bytes()) {
     length += chunk.length;
-    if (length > size) throw new ZipError('This member is damaged.', 'It is longer than the ZIP says.');
+    if (length > size) throw new ZipError('This member is damaged.', 'It is longer than its entry in the ZIP states.');
     chunks.push(chunk);
   }
   return decodeBytes(Buffer.concat(chunks));
@@ -55,10 +55,10 @@ export async function* openZipInputs(
     return;
   }
   try {
-    for (const { name, ...trouble } of zip.troubles) {
-      yield { path: name === undefined ? shown : `${shown}/${name}`, ...trouble };
+    for (const { name, ...error } of zip.errors) {
+      yield { path: name === undefined ? shown : `${shown}/${name}`, ...error };
     }
-    const isQuiet = isSearched || zip.troubles.length > 0;
+    const isQuiet = isSearched || zip.errors.length > 0;
     yield* openMembers(new Map(zip.members.map((member) => [member.name, member])), shown, isQuiet);
   } finally {
     zip.close();
@@ -84,18 +84,22 @@ async function* openMembers(
   const others = filterInputNames([...members.keys()].filter((name) => !isInside(name)).sort());
   const zips = others.filter((name) => getExtension(name) === 'zip');
   for (const name of zips) {
-    yield { path: `${shown}/${name}`, message: 'A ZIP in a ZIP is not opened.', hint: 'Unpack it, and name it.' };
+    yield {
+      path: `${shown}/${name}`,
+      message: 'ZIPs inside of a ZIP are not supported.',
+      hint: 'Unpack the outer ZIP, and lint the inner one.',
+    };
   }
   const drafts = [...posts, ...others.filter((name) => extensions.includes(getExtension(name)))];
   if (drafts.length + zips.length + refusals.length === 0 && !isQuiet) {
     yield {
       path: shown,
-      message: 'There is no draft in this ZIP.',
-      hint: 'Of an archive, name the ZIP that holds its posts.',
+      message: 'No supported files in this ZIP.',
+      hint: 'If the archive consists of several ZIPs, lint the one with the posts.',
     };
   }
   if (drafts.length > 1 && drafts.every((name) => members.get(name)?.isEncrypted)) {
-    yield { path: shown, message: 'All drafts in this ZIP are encrypted.', hint: unlock };
+    yield { path: shown, message: 'All supported files in this ZIP are encrypted.', hint: unlock };
     return;
   }
   for (const name of drafts) {

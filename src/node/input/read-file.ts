@@ -11,7 +11,7 @@ export const formatMegabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 10
 /** That a file has more bytes than are read of one. */
 export function tooLargeError(size: number, limit: number): { readonly message: string; readonly hint: string } {
   return {
-    message: `This file has ${formatMegabytes(size)}; at most ${formatMegabytes(limit)} are read.`,
+    message: `This file is too large: ${formatMegabytes(size)}, limit ${formatMegabytes(limit)}.`,
     hint: 'Split it into smaller files.',
   };
 }
@@ -20,7 +20,10 @@ export function tooLargeError(size: number, limit: number): { readonly message: 
 export function readFileError(stats: Stats, limit: number): { message: string; hint?: string } | undefined {
   if (stats.isDirectory()) return { message: 'This is a folder, not a file.' };
   if (!stats.isFile()) {
-    return { message: 'This is no regular file.', hint: 'To lint what a program prints, pipe it to `sincerity -`.' };
+    return {
+      message: 'This is not a regular file.',
+      hint: 'To lint the output of a program, pipe it to `sincerity -`.',
+    };
   }
   return stats.size <= limit ? undefined : tooLargeError(stats.size, limit);
 }

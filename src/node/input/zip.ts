@@ -34,7 +34,7 @@ export class ZipError extends Error {
 export interface Zip {
   readonly members: readonly ZipMember[];
   /** What is wrong with the ZIP itself, and with members that are none. */
-  readonly troubles: readonly { readonly name?: string; readonly message: string; readonly hint?: string }[];
+  readonly errors: readonly { readonly name?: string; readonly message: string; readonly hint?: string }[];
   close(): void;
 }
 
@@ -46,22 +46,22 @@ const steepest = 200;
 const harmless = 64 * 1024 ** 2;
 
 /** Of a ZIP's table of contents: a long life on X with all its pictures has a third of it. */
-const mostMembers = 300_000;
+const maxMembers = 300_000;
 
 /** As many as are named one by one. */
-const mostTroubles = 10;
+const maxErrors = 10;
 
-const again = 'Download it again, or unpack it and name the folder.';
+const again = 'Download it again, or unpack it and lint the folder.';
 
 /** What to do about members behind a password. */
-export const unlock = 'Unpack it with its password, and name the folder.';
+export const unlock = 'Unpack it with its password, and lint the folder.';
 
 /** Says of a ZIP that nothing more of it is read. */
 export class ZipBomb extends ZipError {}
 
 const bomb = new ZipBomb(
-  'This ZIP grows beyond all measure when it is unpacked.',
-  'No archive of posts does that: neither this member nor what comes behind it is read.',
+  'This ZIP has a suspicious compression ratio.',
+  'It may be a ZIP bomb. This member and all later ones were skipped.',
 );
 
 /** In bytes: what has been unpacked of a ZIP so far, and how much of the ZIP that was. Many small bombs are a large one. */
@@ -75,11 +75,11 @@ const damaged = new ZipError('This member is damaged.', again);
 async function* unpack(zip: ZipFile, entry: Entry, growth: Growth): AsyncGenerator<Uint8Array> {
   if (entry.isEncrypted()) throw new ZipError('This member is encrypted.', unlock);
   if (!entry.canDecodeFileData()) {
-    throw new ZipError('This member is packed in a way that is not known.', 'Unpack it, and name the folder.');
+    throw new ZipError('The compression method of this member is not supported.', 'Unpack it, and lint the folder.');
   }
   if (entry.uncompressedSize > largest) {
     const [has, most] = [entry.uncompressedSize, largest].map(formatMegabytes);
-    throw new ZipError(`This member would have ${has} unpacked; at most ${most} are read.`, 'It is not read.');
+    throw new ZipError(`This member is too large: ${has} unpacked, limit ${most}.`, 'It was skipped.');
   }
   let size = 0;
   let sum = 0;
@@ -107,9 +107,10 @@ const unix = 3;
 /** Why a member cannot be taken as it is; `undefined` where it can. */
 function strangeness(name: string, entry: Entry): string | undefined {
   const isLink = entry.versionMadeBy >>> 8 === unix && ((entry.externalFileAttributes >>> 16) & kindOfFile) === link;
-  if (isLink) return 'This member is a link to another file.';
-  if (/^[A-Za-z]:|^\//u.test(name) || name.split('/').includes('..')) return 'This name leads out of the ZIP.';
-  return name.includes('\0') ? 'This name holds a character that no name has.' : undefined;
+  if (isLink) return 'This member is a symbolic link.';
+  if (/^[A-Za-z]:|^\//u.test(name) || name.split('/').includes('..'))
+    return 'This name refers to a path outside of the ZIP.';
+  return name.includes('\0') ? 'This name contains a NUL character.' : undefined;
 }
 
 async function fileAt(path: string): Promise<{ readonly handle: FileHandle; readonly size: number }> {
@@ -144,28 +145,28 @@ export async function openZip(source: string | Uint8Array, isWanted: (name: stri
       : yauzl.fromBufferPromise(Buffer.from(source), options));
   } catch {
     await file?.handle.close();
-    throw new ZipError('This is no ZIP file, or its end is missing.', again);
+    throw new ZipError('This is not a ZIP file, or it is truncated.', again);
   }
   const members = new Map<string, ZipMember>();
-  const troubles: { name?: string; message: string; hint?: string }[] = [];
+  const errors: { name?: string; message: string; hint?: string }[] = [];
   const growth: Growth = { packed: 0, unpacked: 0 };
   let more = 0;
-  const complain = (name: string, message: string) => {
-    if (troubles.length < mostTroubles) troubles.push({ name, message, hint: 'It is not read.' });
+  const addError = (name: string, message: string) => {
+    if (errors.length < maxErrors) errors.push({ name, message, hint: 'It was skipped.' });
     else more++;
   };
   try {
     for await (const entry of zip.eachEntry()) {
-      if (zip.entriesRead > mostMembers) {
-        const message = `This ZIP has more than ${mostMembers.toLocaleString('en')} members.`;
-        troubles.push({ message, hint: 'The others are not read.' });
+      if (zip.entriesRead > maxMembers) {
+        const message = `This ZIP has more than ${maxMembers.toLocaleString('en')} members.`;
+        errors.push({ message, hint: 'The others were skipped.' });
         break;
       }
       const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
       const strange = strangeness(name, entry);
-      if (strange !== undefined) complain(name, strange);
+      if (strange !== undefined) addError(name, strange);
       else if (name.endsWith('/') || !isWanted(name)) continue;
-      else if (members.has(name)) complain(name, 'There are two members of this name.');
+      else if (members.has(name)) addError(name, 'This name occurs twice in the ZIP.');
       else {
         const isEncrypted = entry.isEncrypted();
         members.set(name, { name, size: entry.uncompressedSize, isEncrypted, bytes: () => unpack(zip, entry, growth) });
@@ -173,16 +174,16 @@ export async function openZip(source: string | Uint8Array, isWanted: (name: stri
     }
   } catch (cause) {
     const isLocked = cause instanceof Error && /encrypt/u.test(cause.message);
-    troubles.push(
+    errors.push(
       isLocked
-        ? { message: 'The table of contents of this ZIP is encrypted.', hint: unlock }
-        : { message: 'The table of contents of this ZIP is damaged.', hint: again },
+        ? { message: 'The central directory of this ZIP is encrypted.', hint: unlock }
+        : { message: 'The central directory of this ZIP is damaged.', hint: again },
     );
   }
   if (more > 0)
-    troubles.push({
-      message: `${more.toLocaleString('en')} more members of this ZIP are like that.`,
-      hint: 'They are not read.',
+    errors.push({
+      message: `${more.toLocaleString('en')} more members of this ZIP cannot be read.`,
+      hint: 'They were skipped.',
     });
-  return { members: [...members.values()], troubles, close: () => zip.close() };
+  return { members: [...members.values()], errors, close: () => zip.close() };
 }

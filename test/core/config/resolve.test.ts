@@ -186,23 +186,23 @@ describe('checking layers', () => {
     [
       'a rule that does not exist',
       [base, { origin: 'x.yaml', rules: { lod: 'off' } }],
-      { message: 'There is no rule "lod".', hint: 'Did you mean "loud"?', at: 'x.yaml' },
+      { message: 'No such rule: "lod".', hint: 'Did you mean "loud"?', at: 'x.yaml' },
     ],
     [
       'a rule like no other',
       [base, { origin: 'x.yaml', rules: { 'grammar-police': 'off' } }],
-      { message: 'There is no rule "grammar-police".', hint: '`sincerity rules` lists them all.', at: 'x.yaml' },
+      { message: 'No such rule: "grammar-police".', hint: '`sincerity rules` lists all rules.', at: 'x.yaml' },
     ],
     [
       'an option that the rule does not have',
       [base, { origin: 'x.yaml', rules: { loud: ['error', { mst: 1 }] } }],
-      { message: 'The options of "loud": There is no key "mst".', hint: 'Did you mean "most"?', at: 'x.yaml' },
+      { message: 'Invalid options of "loud": There is no key "mst".', hint: 'Did you mean "most"?', at: 'x.yaml' },
     ],
     [
       'an option of the wrong type, even in an override and for a rule that is off',
       [base, { origin: 'x.yaml overrides[0]', applies: () => false, rules: { shy: ['off', { most: 'many' }] } }],
       {
-        message: 'The options of "shy": Expected "most" to be a number, but it is "many".',
+        message: 'Invalid options of "shy": Expected "most" to be a number, but it is "many".',
         hint: undefined,
         at: 'x.yaml overrides[0]',
       },
@@ -211,8 +211,8 @@ describe('checking layers', () => {
       'a configuration that turns all rules off',
       [base, { origin: 'x.yaml', rules: { loud: 'off' } }],
       {
-        message: 'No rule is on, so nothing would be linted.',
-        hint: 'Extend a preset, for example "recommended", or turn a rule on.',
+        message: 'No rule is enabled.',
+        hint: 'Extend a preset, for example "recommended", or enable a rule.',
         at: 'x.yaml',
       },
     ],

@@ -38,13 +38,14 @@ export const usual: Readonly<Record<string, string>> = {
 const finding = (name: string) =>
   `${name}.txt:1:4: ${name} shouting: 3 exclamation marks in a row read as shouting. One is enough.\n`;
 const found = (name: string) => `${finding(name)}1 ${name} in 1 post (1 file).\n`;
-const hidden = (level: string) => `There are findings of severity ${level}: leave out --quiet to see them.\n`;
+const hidden = (level: string) =>
+  `There are findings of severity ${level} or higher: run without --quiet to see them.\n`;
 const wrong = (message: string, hint: string) => `sincerity: ${message}\n  ${hint}\n`;
 
 const broken = { 'broken.csv': 'text\n"Wow!!! We open\n' };
 const quote =
   'broken.csv:2:1: input-error: Expected a closing quote, but the row ends without one. The row was skipped. Close the quote, or double a quote that is part of the text: "".\n';
-const unmatched = 'gone.txt:1:1: input-error: There is no such file.\n1 input error in 0 posts (0 files).\n';
+const unmatched = 'gone.txt:1:1: input-error: No such file.\n1 input error in 0 posts (0 files).\n';
 
 const plugin = (rule: string) => ({ 'sincerity.config.yaml': 'plugins: [./ouch.mjs]\n', 'ouch.mjs': rule });
 const crashing = ouchRule.replace('const all', "throw new Error('It hurts too much.');\n    const all");
@@ -75,7 +76,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
     {
       argv: ['--fail-on=sometimes', 'calm.txt'],
       code: 2,
-      stderr: wrong('--fail-on does not take "sometimes".', 'It takes error, warning, info, never.'),
+      stderr: wrong('--fail-on does not accept "sometimes".', 'Valid values: error, warning, info, never.'),
     },
     {
       argv: ['calm.txt', '--fail-on'],
@@ -90,7 +91,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       argv: ['--max-warnings', '0', 'warning.txt'],
       code: 1,
       stdout: found('warning'),
-      stderr: '1 warning, more than the 0 that --max-warnings allows.\n',
+      stderr: '1 warning, more than the limit of 0 (--max-warnings).\n',
     },
     { argv: ['--max-warnings', '1', 'warning.txt'], code: 0, stdout: found('warning') },
     {
@@ -98,28 +99,28 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       files: { 'more.txt': loud },
       code: 1,
       stdout: /^2 warnings in 2 posts/mu,
-      stderr: '2 warnings, more than the 1 that --max-warnings allows.\n',
+      stderr: '2 warnings, more than the limit of 1 (--max-warnings).\n',
     },
     {
       argv: ['--max-warnings', '0', '--fail-on', 'never', 'warning.txt'],
       code: 1,
       stdout: found('warning'),
-      stderr: /more than the 0/u,
+      stderr: /more than the limit of 0/u,
     },
     {
       argv: ['--max-warnings', '0', '--quiet', 'warning.txt'],
       code: 1,
-      stderr: '1 warning, more than the 0 that --max-warnings allows.\n',
+      stderr: '1 warning, more than the limit of 0 (--max-warnings).\n',
     },
     {
       argv: ['--max-warnings', '-1', 'calm.txt'],
       code: 2,
-      stderr: wrong('--max-warnings does not take "-1".', 'It takes a whole number, 0 or more.'),
+      stderr: wrong('--max-warnings does not accept "-1".', 'Use a whole number, 0 or more.'),
     },
     {
       argv: ['--max-warnings', '0x1', 'calm.txt'],
       code: 2,
-      stderr: /^sincerity: --max-warnings does not take "0x1"\.\n/u,
+      stderr: /^sincerity: --max-warnings does not accept "0x1"\.\n/u,
     },
   ],
   '--quiet': [
@@ -138,7 +139,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
     { argv: ['broken.csv', '--fail-on', 'never'], files: broken, code: 2, stdout: /^broken\.csv:2:1: input-error: /u },
     { argv: ['gone.txt'], code: 2, stdout: unmatched },
     { argv: ['gone.txt', 'error.txt'], code: 2, stdout: /^error\.txt:.+\n(?:.+\n)*gone\.txt:1:1: input-error: /u },
-    { argv: ['gone/*.txt'], code: 2, stdout: /No draft matches this pattern/u },
+    { argv: ['gone/*.txt'], code: 2, stdout: /No supported files match this pattern/u },
     {
       argv: ['--no-error-on-unmatched', 'gone.txt', 'gone/*.txt'],
       code: 0,
@@ -151,8 +152,8 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       argv: [],
       code: 2,
       stderr: wrong(
-        'There is nothing to lint.',
-        'Name a file or a folder, as in `sincerity drafts/`, or pipe a draft to `sincerity -`.',
+        'No input was given.',
+        'Pass a file or a folder, for example `sincerity drafts/`, or pipe text to `sincerity -`.',
       ),
     },
   ],
@@ -163,8 +164,12 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       stderr: wrong('Unknown option "--nonsense".', 'See `sincerity --help`.'),
     },
     { argv: ['--quite', 'calm.txt'], code: 2, stderr: wrong('Unknown option "--quite".', 'Did you mean "--quiet"?') },
-    { argv: ['rulez'], code: 2, stderr: wrong('There is no command and no file "rulez".', 'Did you mean "rules"?') },
-    { argv: ['--staged', '--changed'], code: 2, stderr: /^sincerity: --staged and --changed do not go together\.\n/u },
+    { argv: ['rulez'], code: 2, stderr: wrong('No such command or file: "rulez".', 'Did you mean "rules"?') },
+    {
+      argv: ['--staged', '--changed'],
+      code: 2,
+      stderr: /^sincerity: --staged and --changed cannot be used together\.\n/u,
+    },
     { argv: ['--since', 'calm', 'calm.txt'], code: 2, stderr: /^sincerity: .+\n/u },
     { argv: ['--config', 'gone.yaml', 'calm.txt'], code: 2, stderr: /^sincerity: gone\.yaml: .+\n/u },
     {
@@ -197,7 +202,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       env: stopped,
       code: 70,
       stderr:
-        'sincerity: This is a bug: The clock stands still\n  Please report it at https://github.com/sincerity-lint/sincerity-lint/issues, with what --debug adds.\n',
+        'sincerity: This is a bug: The clock stands still\n  Please report it at https://github.com/sincerity-lint/sincerity-lint/issues, with the output of --debug.\n',
     },
     {
       argv: ['calm.txt', '--debug'],
@@ -216,18 +221,18 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
     {
       argv: ['-f', 'json:out.json', '-f', 'json:out.json', 'error.txt'],
       code: 2,
-      stderr: /^sincerity: --format does not take "json:out\.json"\.\n/u,
+      stderr: /^sincerity: --format does not accept "json:out\.json"\.\n/u,
     },
     {
       argv: ['-f', 'json:calm.txt/report.json', 'error.txt'],
       code: 2,
       stdout: found('error'),
-      stderr: 'sincerity: calm.txt/report.json: The report was not written. One of its folders is a file.\n',
+      stderr: 'sincerity: calm.txt/report.json: Could not write the report. A parent of this path is not a folder.\n',
     },
     {
       argv: ['-f', 'tarif', 'calm.txt'],
       code: 2,
-      stderr: wrong('--format does not take "tarif".', 'Did you mean "sarif"?'),
+      stderr: wrong('--format does not accept "tarif".', 'Did you mean "sarif"?'),
     },
     {
       argv: ['-f', 'stylish', 'calm.csv'],
@@ -284,7 +289,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
     {
       argv: ['--files-from', 'gone.txt'],
       code: 2,
-      stderr: /^sincerity: --files-from gone\.txt: There is no such file\.\n/u,
+      stderr: /^sincerity: --files-from gone\.txt: No such file\.\n/u,
     },
   ],
   'the end of options': [
@@ -295,7 +300,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       stdout: /^-draft\.md:1:4: warning shouting: /u,
     },
     { argv: ['-draft.md'], files: { '-draft.md': loud }, code: 2, stderr: /^sincerity: .+\n/u },
-    { argv: ['--', '--quiet'], code: 2, stdout: /^--quiet:1:1: input-error: There is no such file\./u },
+    { argv: ['--', '--quiet'], code: 2, stdout: /^--quiet:1:1: input-error: No such file\./u },
   ],
   'what was known before': [
     {
@@ -304,12 +309,12 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       code: 0,
       stdout: '',
     },
-    { argv: ['--baseline', 'gone', '.'], code: 2, stderr: /^sincerity: gone: There is no such baseline\.\n/u },
+    { argv: ['--baseline', 'gone', '.'], code: 2, stderr: /^sincerity: gone: The baseline file does not exist\.\n/u },
     {
       argv: ['--baseline', 'known', '.'],
       files: { known: 'Hello.\n' },
       code: 2,
-      stderr: /^sincerity: known:1: This is no line of a baseline\.\n/u,
+      stderr: /^sincerity: known:1: Expected a line of a baseline\.\n/u,
     },
     {
       argv: ['--cache', '.'],
@@ -357,7 +362,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
     {
       argv: ['--fix', '--fix-dry-run', 'error.txt'],
       code: 2,
-      stderr: /^sincerity: --fix and --fix-dry-run do not go together\.\n/u,
+      stderr: /^sincerity: --fix and --fix-dry-run cannot be used together\.\n/u,
       leaves: { 'error.txt': /^Wow!!!/u },
     },
   ],
@@ -366,9 +371,9 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
 /** The commands, whose reports have no --format in common. */
 export const commands: readonly Row[] = [
   { argv: ['lint', 'error.txt', '-f', 'compact'], code: 1, stdout: found('error') },
-  { argv: ['feed', 'error.txt'], code: 0, stdout: /^No score for the feed: 1 of 8 required posts\.\n/u },
-  { argv: ['feed', 'gone.txt'], code: 2, stdout: /There is no such file/u },
-  { argv: ['feed', '--window', 'x', 'calm.txt'], code: 2, stderr: /^sincerity: --window does not take "x"\.\n/u },
+  { argv: ['feed', 'error.txt'], code: 0, stdout: /^Not enough posts to judge the feed: 1 of 8\.\n/u },
+  { argv: ['feed', 'gone.txt'], code: 2, stdout: /No such file/u },
+  { argv: ['feed', '--window', 'x', 'calm.txt'], code: 2, stderr: /^sincerity: --window does not accept "x"\.\n/u },
   {
     argv: ['baseline'],
     code: 0,
@@ -378,13 +383,13 @@ export const commands: readonly Row[] = [
   {
     argv: ['baseline', '--prune'],
     code: 2,
-    stderr: wrong('.sincerity-baseline: There is no baseline to prune.', 'Write one with `sincerity baseline`.'),
+    stderr: wrong('.sincerity-baseline: The baseline file does not exist.', 'Create it with `sincerity baseline`.'),
   },
   {
     argv: ['baseline', '--prune'],
     before: [['baseline'], ['--fix', 'error.txt']],
     code: 0,
-    stdout: '.sincerity-baseline: 1 finding gone, 2 findings left.\n',
+    stdout: '.sincerity-baseline: removed 1 finding, kept 2 findings.\n',
   },
   {
     argv: ['baseline'],
@@ -397,13 +402,17 @@ export const commands: readonly Row[] = [
   {
     argv: ['init'],
     code: 2,
-    stderr: 'sincerity: sincerity.config.yaml: This folder has a configuration already, and it was left as it is.\n',
+    stderr: 'sincerity: sincerity.config.yaml: This folder already has a configuration. It was not changed.\n',
   },
-  { argv: ['-q', 'init', '--format', 'toml'], code: 2, stderr: /^sincerity: --format does not take "toml"\.\n/u },
+  { argv: ['-q', 'init', '--format', 'toml'], code: 2, stderr: /^sincerity: --format does not accept "toml"\.\n/u },
   { argv: ['rules'], code: 0, stdout: new RegExp(`^(?:.+\\n){${rules.length + 1}}$`, 'u') },
-  { argv: ['rules', '-f', 'xml'], code: 2, stderr: wrong('--format does not take "xml".', 'It takes text, json.') },
+  {
+    argv: ['rules', '-f', 'xml'],
+    code: 2,
+    stderr: wrong('--format does not accept "xml".', 'Valid values: text, json.'),
+  },
   { argv: ['explain', 'shouting'], code: 0, stdout: /^shouting {2}/u },
-  { argv: ['explain', 'shoutin'], code: 2, stderr: wrong('There is no rule "shoutin".', 'Did you mean "shouting"?') },
+  { argv: ['explain', 'shoutin'], code: 2, stderr: wrong('No such rule: "shoutin".', 'Did you mean "shouting"?') },
   { argv: ['explain'], code: 2, stderr: /^sincerity: Missing required argument "rule"\.\n/u },
   { argv: ['print-config', 'gone.md'], code: 0, stdout: /^gone\.md: sincerity\.config\.yaml\n/u },
   {
@@ -414,7 +423,7 @@ export const commands: readonly Row[] = [
   },
   { argv: ['doctor'], code: 0, stdout: /\S/u },
   { argv: ['completion', 'bash'], code: 0, stdout: /^# Completion of sincerity for bash\.\n/u },
-  { argv: ['completion', 'tcsh'], code: 2, stderr: /^sincerity: completion does not take "tcsh"\.\n/u },
+  { argv: ['completion', 'tcsh'], code: 2, stderr: /^sincerity: completion does not accept "tcsh"\.\n/u },
   { argv: ['--help'], code: 0, stdout: /^Usage: sincerity /u },
   { argv: ['--version'], code: 0, stdout: /^\d+\.\d+\.\d+\n$/u },
 ];

@@ -241,22 +241,22 @@ describe('a disk that is full', () => {
     [
       '-f json:report .',
       1,
-      'report: The report was not written. It could not be written: EFBIG: file too large, write.',
+      'report: Could not write the report. It could not be written: EFBIG: file too large, write.',
     ],
     [
       'baseline .',
       1,
-      '.sincerity-baseline: The baseline was not written. It could not be written: EFBIG: file too large, write.',
+      '.sincerity-baseline: Could not write the baseline. It could not be written: EFBIG: file too large, write.',
     ],
     [
       '--fix week.csv',
       1,
-      'week.csv: This file was not mended. It could not be written: EFBIG: file too large, write.\n  Files before it are mended, and those after it are as they were.',
+      'week.csv: Could not fix this file. It could not be written: EFBIG: file too large, write.\n  Files before it have been fixed; files after it are unchanged.',
     ],
     [
       'init',
       0,
-      'sincerity.config.yaml: The configuration was not written. It could not be written: EFBIG: file too large, write.',
+      'sincerity.config.yaml: Could not write the configuration. It could not be written: EFBIG: file too large, write.',
     ],
   ])('leaves the old files alone, and is said to be: sincerity %s', async (argv, blocks, message) => {
     const old = { '.sincerity-baseline': '# Mine.\n', report: 'Mine.\n' };
@@ -274,7 +274,7 @@ describe('a disk that is full', () => {
     expect(await cramped(1, argv, cwd)).toEqual({
       code: 0,
       stdout,
-      stderr: 'The cache was left out, and everything read anew: EFBIG: file too large, write\n',
+      stderr: 'The cache was ignored: EFBIG: file too large, write\n',
     });
     await program([...argv, '--fail-on', 'never'], { cwd });
     // Its pages are there, and only what was said as a whole cannot be added to them.

@@ -147,26 +147,22 @@ describe('--watch', () => {
   const cwd = folder({ 'a.txt': calm });
 
   it.each<[string, string, string]>([
-    ['--stdin', '--stdin', 'Drop --stdin: standard input is read once.'],
-    ['-', '-', 'Drop -: standard input is read once.'],
-    ['--stdin-filename a.md', '--stdin-filename', 'Drop --stdin-filename: standard input is read once.'],
-    ['--files-from -', '--files-from -', 'Drop --files-from -: standard input is read once.'],
-    [
-      '--staged',
-      '--staged',
-      'Drop --staged: what is staged does not change when a file does; --changed looks at the work tree.',
-    ],
+    ['--stdin', '--stdin', 'Remove --stdin: standard input can be read only once.'],
+    ['-', '-', 'Remove -: standard input can be read only once.'],
+    ['--stdin-filename a.md', '--stdin-filename', 'Remove --stdin-filename: standard input can be read only once.'],
+    ['--files-from -', '--files-from -', 'Remove --files-from -: standard input can be read only once.'],
+    ['--staged', '--staged', 'Remove --staged: the index does not change when a file does; use --changed.'],
   ])('is refused with %s', async (flags, flag, hint) => {
     expect(await sincerity(['--watch', ...flags.split(' ')], { cwd })).toEqual({
       code: 2,
       stdout: '',
-      stderr: `sincerity: --watch and ${flag} do not go together.\n  ${hint}\n`,
+      stderr: `sincerity: --watch and ${flag} cannot be used together.\n  ${hint}\n`,
     });
   });
 
   it('needs something to watch', async () => {
     const { code, stderr } = await sincerity(['--watch'], { cwd });
-    expect(stderr).toContain('There is nothing to lint.');
+    expect(stderr).toContain('No input was given.');
     expect(code).toBe(2);
   });
 });

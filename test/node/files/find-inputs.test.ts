@@ -61,13 +61,13 @@ describe('finding drafts', () => {
   });
 
   it.each<[string, object]>([
-    ['b.mdd', { path: 'b.mdd', message: 'There is no such file.', hint: 'Did you mean "b.md"?' }],
-    ['gone/b.md', { path: 'gone/b.md', message: 'There is no such file.' }],
-    ['b.md/c.md', { path: 'b.md/c.md', message: 'There is no such file.' }],
-    ['posts-of-the-week', { path: 'posts-of-the-week', message: 'There is no such file.' }],
-    ['*.csv', { path: '*.csv', message: 'No draft matches this pattern.', hint: kinds }],
-    ['**/*.png', { path: '**/*.png', message: 'No draft matches this pattern.', hint: kinds }],
-    ['images', { path: 'images', message: 'There is no draft in this folder.', hint: kinds }],
+    ['b.mdd', { path: 'b.mdd', message: 'No such file.', hint: 'Did you mean "b.md"?' }],
+    ['gone/b.md', { path: 'gone/b.md', message: 'No such file.' }],
+    ['b.md/c.md', { path: 'b.md/c.md', message: 'No such file.' }],
+    ['posts-of-the-week', { path: 'posts-of-the-week', message: 'No such file.' }],
+    ['*.csv', { path: '*.csv', message: 'No supported files match this pattern.', hint: kinds }],
+    ['**/*.png', { path: '**/*.png', message: 'No supported files match this pattern.', hint: kinds }],
+    ['images', { path: 'images', message: 'No supported files in this folder.', hint: kinds }],
   ])('says that %s leads to nothing, unless that is fine', async (path, problem) => {
     expect(await found(cwd, [path, 'b.md'])).toEqual({ files: ['b.md'], problems: [problem] });
     expect(await found(cwd, [path, 'b.md'], true)).toEqual({ files: ['b.md'], problems: [] });
@@ -88,8 +88,8 @@ describe('finding drafts', () => {
     expect(problems).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['a.md', 'linked.md', 'sub/b.md']));
     expect(files.length).toBeLessThan(8);
-    expect(await readInputFile(join(linked, 'gone.md'))).toEqual({ message: 'There is no such file.' });
-    expect(await readInputFile(join(linked, 'loop.md'))).toEqual({ message: 'This link leads back to itself.' });
+    expect(await readInputFile(join(linked, 'gone.md'))).toEqual({ message: 'No such file.' });
+    expect(await readInputFile(join(linked, 'loop.md'))).toEqual({ message: 'This link is circular.' });
   });
 });
 
@@ -100,12 +100,12 @@ describe('reading drafts', () => {
   it.each<[string, object]>([
     ['a.md', { text: 'Hello.' }],
     ['sub', { message: 'This is a folder, not a file.' }],
-    ['a.md/b.md', { message: 'There is no such file.' }],
-    [`${'x'.repeat(300)}.md`, { message: 'This name is too long for a file.' }],
-    ['a\0.md', { message: expect.stringMatching(/^This file could not be read: .+\.$/u) }],
+    ['a.md/b.md', { message: 'No such file.' }],
+    [`${'x'.repeat(300)}.md`, { message: 'The file name is too long.' }],
+    ['a\0.md', { message: expect.stringMatching(/^Could not read this file: .+\.$/u) }],
     [
       'pipe.md',
-      { message: 'This is no regular file.', hint: 'To lint what a program prints, pipe it to `sincerity -`.' },
+      { message: 'This is not a regular file.', hint: 'To lint the output of a program, pipe it to `sincerity -`.' },
     ],
   ])('%j', async (path, expected) => {
     expect(await readInputFile(`${cwd}/${path}`)).toEqual(expected);
@@ -114,7 +114,7 @@ describe('reading drafts', () => {
   it('refuses what is too large', async () => {
     writeFileSync(join(cwd, 'large.md'), 'x'.repeat(3 * 1024 * 1024));
     expect(await readInputFile(join(cwd, 'large.md'), decode, 2 * 1024 * 1024)).toEqual({
-      message: 'This file has 3 MB; at most 2 MB are read.',
+      message: 'This file is too large: 3 MB, limit 2 MB.',
       hint: 'Split it into smaller files.',
     });
   });

@@ -8,7 +8,7 @@ const binary = {
   message: 'This is a binary file, not text.',
   hint: 'Save documents as plain text or Markdown, and spreadsheets as .xlsx or CSV.',
 };
-const guessed = 'This file is not UTF-8. It was read as windows-1252.';
+const guessed = 'This file is not valid UTF-8. It was read as windows-1252.';
 
 it.each<[string, Uint8Array, ReturnType<typeof decode>]>([
   ['nothing', bytes(''), { text: '' }],
@@ -37,7 +37,7 @@ it.each<[string, Uint8Array, ReturnType<typeof decode>]>([
   [
     'UTF-16 without a mark',
     bytes('Hello', 'utf16le'),
-    { text: 'Hello', notice: 'This file does not say how it is encoded. It was read as UTF-16.' },
+    { text: 'Hello', notice: 'This file has no byte order mark. It was read as UTF-16.' },
   ],
   ['UTF-32, whose mark begins like that of UTF-16', Buffer.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), binary],
   ['an image', Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), binary],

@@ -134,7 +134,7 @@ describe('a list of JSON that comes piece by piece', () => {
     for await (const one of openLongList({ shown: 'list.json', bytes: cut(bytes, seeded(1)), reader })) {
       if ('file' in one) notices.push(one.notice);
     }
-    expect(notices).toEqual(['This file is not UTF-8. What could not be read stands as "\ufffd".']);
+    expect(notices).toEqual(['This file is not valid UTF-8. Invalid bytes were replaced by "\ufffd".']);
   });
 
   const good = '{"a":{"b":[1,{"c":2}]}}';

@@ -8,9 +8,9 @@ function offered(offer: Offer): string {
   return { anything: '-x', files: '-r -F', folders: "-x -a '(__fish_complete_directories)'" }[offer];
 }
 
-function flagLine(where: string, { names, says, value }: Flag): string {
+function flagLine(where: string, { names, description, value }: Flag): string {
   const named = names.map((name) => (name.startsWith('--') ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`)).join(' ');
-  return `complete -c sincerity -n ${where} ${named}${value === undefined ? '' : ` ${offered(value)}`} -d ${quoted(says)}\n`;
+  return `complete -c sincerity -n ${where} ${named}${value === undefined ? '' : ` ${offered(value)}`} -d ${quoted(description)}\n`;
 }
 
 function argumentLine(where: string, argument: CommandOutline['argument']): string {
@@ -23,7 +23,8 @@ function argumentLine(where: string, argument: CommandOutline['argument']): stri
 export function fish([root, ...commands]: Outline): string {
   const rootWhere = quoted("__sincerity_at '' lint");
   const offers = commands.map(
-    ({ name, says }) => `complete -c sincerity -n ${quoted("__sincerity_at ''")} -a ${name} -d ${quoted(says)}\n`,
+    ({ name, description }) =>
+      `complete -c sincerity -n ${quoted("__sincerity_at ''")} -a ${name} -d ${quoted(description)}\n`,
   );
   const parts = commands.map(({ name, flags, argument }) => {
     const where = quoted(`__sincerity_at ${name}`);

@@ -9,7 +9,7 @@ export type Offer = readonly string[] | 'files' | 'folders' | 'anything';
 export interface Flag {
   /** `-f` and `--format`, as far as it has them. */
   readonly names: readonly string[];
-  readonly says: string;
+  readonly description: string;
   /** What its value may be; absent where it takes none. */
   readonly value?: Offer;
 }
@@ -18,7 +18,7 @@ export interface Flag {
 export interface CommandOutline {
   /** Empty for what is typed without a command. */
   readonly name: string;
-  readonly says: string;
+  readonly description: string;
   readonly flags: readonly Flag[];
   /** What may follow it; absent where nothing may. */
   readonly argument?: Offer;
@@ -57,7 +57,7 @@ const plain = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
 
 function flagOf(option: Option): Flag {
   const names = [option.short, option.long].filter((name) => name !== undefined);
-  const flag = { names, says: plain(option.description) };
+  const flag = { names, description: plain(option.description) };
   if (!option.required && !option.optional) return flag;
   return { ...flag, value: namesOf(option.parseArg) ?? placeholders[placeholderOf(option)]?.() ?? 'anything' };
 }
@@ -70,7 +70,7 @@ function commandOutline(command: Command, name: string): CommandOutline {
   const argument = offerOf(command.registeredArguments[0]);
   return {
     name,
-    says: plain(command.description()),
+    description: plain(command.description()),
     flags: command.createHelp().visibleOptions(command).map(flagOf),
     ...(argument && { argument }),
   };

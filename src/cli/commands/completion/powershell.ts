@@ -6,28 +6,30 @@ const list = (words: readonly string[]) => `@(${words.map(quoted).join(', ')})`;
 
 const entry = (key: string, value: string) => `    ${quoted(key)} = ${value}\n`;
 
-/** Flags with what they say, and the words that may follow them or the command itself. */
+/** Flags with their descriptions, and the words that may follow them or the command itself. */
 function entriesOf({ name, flags, argument }: CommandOutline) {
-  const said = flags.flatMap(({ names, says }) => names.map((flag) => `${quoted(flag)} = ${quoted(says)}`));
+  const described = flags.flatMap(({ names, description }) =>
+    names.map((flag) => `${quoted(flag)} = ${quoted(description)}`),
+  );
   const values = flags.flatMap(({ names, value }) =>
     names.flatMap((flag) => (Array.isArray(value) ? [entry(`${name} ${flag}`, list(value))] : [])),
   );
   const own = Array.isArray(argument) ? [entry(name, list(argument))] : [];
-  return { flags: entry(name, `[ordered]@{ ${said.join('; ')} }`), values: [...own, ...values].join('') };
+  return { flags: entry(name, `[ordered]@{ ${described.join('; ')} }`), values: [...own, ...values].join('') };
 }
 
 /** A script for PowerShell 5 and later. Where it offers nothing, PowerShell goes on to names of files. */
 export function powershell([root, ...commands]: Outline): string {
   const all = [root, ...commands];
   const entries = all.map(entriesOf);
-  const says = commands.map(({ name, says: text }) => `${quoted(name)} = ${quoted(text)}`);
+  const descriptions = commands.map(({ name, description: text }) => `${quoted(name)} = ${quoted(text)}`);
   const taking = all.flatMap((command) => valueFlags(command).map((flag) => `${command.name} ${flag}`));
   return `# Completion of sincerity for PowerShell.
 
 Register-ArgumentCompleter -Native -CommandName sincerity -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
 
-  $commands = [ordered]@{ ${says.join('; ')} }
+  $commands = [ordered]@{ ${descriptions.join('; ')} }
   $flags = @{
 ${entries.map((each) => each.flags).join('')}  }
   $values = @{

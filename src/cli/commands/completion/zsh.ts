@@ -12,8 +12,8 @@ function actionFor(offer: Offer): string {
 }
 
 /** A flag as `_arguments` reads it. Flags with values may be given again. */
-function specsOf({ names, says, value }: Flag): string[] {
-  const rest = `[${escaped(says)}]${value === undefined ? '' : `:value:${actionFor(value)}`}`;
+function specsOf({ names, description, value }: Flag): string[] {
+  const rest = `[${escaped(description)}]${value === undefined ? '' : `:value:${actionFor(value)}`}`;
   if (value === undefined) return names.map((name) => quoted(`(${names.join(' ')})${name}${rest}`));
   return names.map((name) => quoted(`*${name}${name.startsWith('--') ? '=' : '+'}${rest}`));
 }
@@ -27,7 +27,9 @@ function argumentsOf({ flags, argument }: CommandOutline, own?: string): string 
 /** A script for zsh, to be sourced, or found as `_sincerity` in a folder of `$fpath`. */
 export function zsh([root, ...commands]: Outline): string {
   const names = commands.map(({ name }) => name).join('|');
-  const described = commands.map(({ name, says }) => `    ${quoted(`${name}:${says.replaceAll(':', '\\:')}`)}`);
+  const described = commands.map(
+    ({ name, description }) => `    ${quoted(`${name}:${description.replaceAll(':', '\\:')}`)}`,
+  );
   const cases = commands.map((command) => `    ${command.name})\n      ${argumentsOf(command)} ;;`);
   return `#compdef sincerity
 # Completion of sincerity for zsh.

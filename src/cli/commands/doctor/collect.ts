@@ -52,7 +52,7 @@ function countFiles(folder: string): number {
   return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).length : 0;
 }
 
-const troubleOf = ({
+const toDoctorError = ({
   at,
   message,
   hint,
@@ -69,15 +69,15 @@ const troubleOf = ({
 /** Does something of which a user may hear that it cannot be done. */
 async function attempt<Result>(
   work: () => Result | Promise<Result>,
-  troubles: DoctorError[],
+  errors: DoctorError[],
 ): Promise<Result | undefined> {
   try {
     return await work();
   } catch (cause) {
     if (!(cause instanceof UserError)) throw cause;
-    const trouble = troubleOf(cause);
-    const isKnown = troubles.some(({ at, message }) => at === trouble.at && message === trouble.message);
-    if (!isKnown) troubles.push(trouble);
+    const error = toDoctorError(cause);
+    const isKnown = errors.some(({ at, message }) => at === error.at && message === error.message);
+    if (!isKnown) errors.push(error);
     return undefined;
   }
 }
@@ -114,7 +114,7 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
     extensions: new Set(extensions),
     allowUnmatched: paths.length === 0,
   });
-  errors.push(...inputErrors.map(({ path, message, hint }) => troubleOf({ at: path, message, hint })));
+  errors.push(...inputErrors.map(({ path, message, hint }) => toDoctorError({ at: path, message, hint })));
   const configurationOf = createConfigurationLookup({
     cwd,
     ...(flags.config !== undefined && { config: flags.config }),

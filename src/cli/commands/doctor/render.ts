@@ -2,7 +2,7 @@ import { counted, inert } from '../../output/debug.ts';
 import type { Diagnosis } from './types.ts';
 
 /** As many examples as stand in a line. */
-const mostExamples = 3;
+const maxExamples = 3;
 
 type Row = readonly string[];
 
@@ -19,10 +19,8 @@ function aligned(rows: readonly Row[], indent = ''): string {
 }
 
 const listed = (names: readonly string[]) => {
-  const shown = names.slice(0, mostExamples).map(inert).join(', ');
-  return names.length > mostExamples
-    ? `${shown} and ${(names.length - mostExamples).toLocaleString('en')} more`
-    : shown;
+  const shown = names.slice(0, maxExamples).map(inert).join(', ');
+  return names.length > maxExamples ? `${shown} and ${(names.length - maxExamples).toLocaleString('en')} more` : shown;
 };
 
 function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): [string, Item[]][] {
@@ -37,14 +35,14 @@ function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): [s
 function gitLine({ version, root, shallow }: Diagnosis['git']): string {
   if (version === null) return 'not installed';
   if (root === null) return `${version}, no repository`;
-  return `${version}, repository ${inert(root)}${shallow ? ' (shallow: --since may not find its revision)' : ''}`;
+  return `${version}, repository ${inert(root)}${shallow ? ' (shallow clone: --since may not find its revision)' : ''}`;
 }
 
 function surroundings({ versions, terminal, git, baseline, cache, ignoreFiles }: Diagnosis): Row[] {
   const { node, platform, jiti, valibot, ...own } = versions;
   const { color, unicode, width, locale } = terminal;
   const shown = [
-    `${color.value ? 'colour' : 'no colour'} (${color.source})`,
+    `${color.value ? 'color' : 'no color'} (${color.source})`,
     `${width} columns`,
     `${unicode.value ? 'Unicode' : 'ASCII'} (${unicode.source})`,
     locale,
@@ -52,7 +50,7 @@ function surroundings({ versions, terminal, git, baseline, cache, ignoreFiles }:
   return [
     ...Object.entries(own).map(([name, version]) => [name, String(version)]),
     ['Node.js', `${node}, ${platform}`],
-    ['packages', `jiti ${jiti ?? 'is missing'}, valibot ${valibot ?? 'is missing'}`],
+    ['packages', `jiti ${jiti ?? 'is not installed'}, valibot ${valibot ?? 'is not installed'}`],
     ['Git', gitLine(git)],
     ['terminal', shown.join(', ')],
     [
@@ -76,7 +74,7 @@ function configurations({ folders }: Diagnosis): Row[] {
     const plugins = fromPlugins > 0 ? `, ${fromPlugins} from plugins` : '';
     const places = `in ${listed(same.map(({ folder }) => folder))}`;
     if (on + off === 0) return ['broken', 'see below', places];
-    const looked = config === null ? ` (looked in ${listed(searched)})` : '';
+    const looked = config === null ? ` (searched ${listed(searched)})` : '';
     return [config === null ? 'none' : inert(config), `${on} rules on, ${off} off${plugins}`, `${places}${looked}`];
   });
 }
@@ -98,13 +96,13 @@ export function page(diagnosis: Diagnosis): string {
   const sections: readonly (readonly [title: string, rows: readonly Row[]])[] = [
     ['Configuration', configurations(diagnosis)],
     [`${counted(total, 'file')} to read`, kinds.map(([kind, count]) => [kind, count.toLocaleString('en')])],
-    [`${skipped.length.toLocaleString('en')} left out`, out],
-    [counted(errors.length, 'trouble'), complaints.map((line) => [line])],
+    [`${skipped.length.toLocaleString('en')} skipped`, out],
+    [counted(errors.length, 'error'), complaints.map((line) => [line])],
   ];
-  const told = sections.filter(([, rows]) => rows.length > 0);
+  const filled = sections.filter(([, rows]) => rows.length > 0);
   return [
     aligned(surroundings(diagnosis)),
-    ...told.map(([title, rows]) => `\n${title}\n${aligned(rows, '  ')}`),
-    errors.length === 0 ? '\nNothing is broken.\n' : '',
+    ...filled.map(([title, rows]) => `\n${title}\n${aligned(rows, '  ')}`),
+    errors.length === 0 ? '\nNo errors.\n' : '',
   ].join('');
 }

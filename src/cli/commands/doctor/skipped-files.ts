@@ -12,14 +12,14 @@ export interface SkippedFile {
 
 /** What a name alone gives away; nothing where it is that of a draft. */
 function reasonIn(name: string): string | undefined {
-  if (name === 'node_modules') return 'a folder of packages';
+  if (name === 'node_modules') return 'folder of packages';
   if (name.startsWith('.')) return 'hidden';
-  if (filterInputNames([name]).length === 0) return 'a file of another tool';
+  if (filterInputNames([name]).length === 0) return 'file of another tool';
   const extension = getExtension(name);
   const reader = findReader(name);
-  if (reader?.isNamed) return `code (.${extension}), unless it lies in an archive`;
+  if (reader?.isNamed) return `code (.${extension}) outside of an archive`;
   if (reader !== undefined || extension === 'zip') return undefined;
-  return extension === '' ? 'no ending' : `no reader for .${extension}`;
+  return extension === '' ? 'no extension' : `no reader for .${extension}`;
 }
 
 /** What lies in a folder and is not among the files that a search of it has found. Looks into no hidden folder. */
@@ -28,7 +28,7 @@ export function* findSkippedFiles(folder: string, found: ReadonlySet<string>): G
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
     if (entry.name === '.git' || found.has(path)) continue;
-    if (!isFolder) yield { path, why: reasonIn(entry.name) ?? 'not among the posts of an archive' };
+    if (!isFolder) yield { path, why: reasonIn(entry.name) ?? 'not part of the posts of an archive' };
     else if (entry.name === 'node_modules' || entry.name.startsWith('.')) {
       yield { path, why: reasonIn(entry.name) ?? 'hidden' };
     } else yield* findSkippedFiles(path, found);
