@@ -32,7 +32,7 @@ describe('lintFiles', () => {
     const onNotice = (path: string, notice: string) => notices.push(`${path}: ${notice}`);
     const { posts, inputErrors } = await lintFiles(['.', 'gone.txt'], { cwd, onNotice });
     expect(posts.map(({ path }) => path)).toEqual(['a.txt', 'b.txt']);
-    expect(inputErrors).toEqual([{ path: 'gone.txt', message: 'There is no such file.' }]);
+    expect(inputErrors).toEqual([{ path: 'gone.txt', message: 'No such file.' }]);
     expect(notices).toEqual(['b.txt: This file is not UTF-8. It was read as windows-1252.']);
     expect((await lintFiles(['gone.txt'], { cwd, errorOnUnmatched: false })).inputErrors).toEqual([]);
   });

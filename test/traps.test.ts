@@ -5,7 +5,7 @@ import type { Post } from '../src/core/model/post.ts';
 import { isPostRule } from '../src/core/rule/rule.ts';
 import { lintSource } from '../src/linter/lint-source.ts';
 import { parseExampleOptions } from '../src/rule-tester/example-options.ts';
-import { postOf } from './e2e/console-blocks.ts';
+import { postOf } from './posts.ts';
 
 /** Harmless posts of kinds that linters often flag, by reason. Written for this test. */
 const traps: Readonly<Record<string, readonly (string | Partial<Post>)[]>> = {

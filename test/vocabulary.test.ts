@@ -54,6 +54,9 @@ const ruleNames = new Set(
     .map((file) => basename(file, '.ts').replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())),
 );
 
+/** Ids of messages do not change either: they are part of the fingerprints in baselines. */
+const messageIds = new Set(['unheard']);
+
 const isBanned = (name: string): boolean =>
   bannedNames.has(name) || splitWords(name).some((word) => bannedWords.test(word));
 
@@ -85,7 +88,11 @@ describe('vocabulary', () => {
 
   it.each(files)('%s uses no banned words', (file) => {
     const text = readFileSync(`${project}${file}`, 'utf8');
-    expect([...findIdentifiers(file, text)].filter((name) => isBanned(name) && !ruleNames.has(name))).toEqual([]);
+    expect(
+      [...findIdentifiers(file, text)].filter(
+        (name) => isBanned(name) && !ruleNames.has(name) && !messageIds.has(name),
+      ),
+    ).toEqual([]);
   });
 
   it('applies to file names', () => {

@@ -1,6 +1,7 @@
 import type { Settings } from '../core/config/settings.ts';
 import { analyzePost, type PostAnalysis, type PostCache, toExtraPosts } from '../core/lint/analyze-post.ts';
 import { assignDates } from '../core/lint/assign-dates.ts';
+import { lintErrors } from '../core/lint/errors.ts';
 import { trackSuppressions } from '../core/lint/suppressions.ts';
 import { createDiagnosticBuilder } from '../core/lint/to-diagnostics.ts';
 import type { Document } from '../core/model/document.ts';
@@ -44,14 +45,6 @@ function withDefaults(post: Post, { kind, platform, account, language }: PostDef
   };
 }
 
-function tooLongError({ id, offset, map, text }: Post): ReadError {
-  return {
-    message: `The post "${id}" has ${text.length.toLocaleString('en')} characters, more than any platform allows.`,
-    hint: 'Put each post into a row, an entry or a file of its own.',
-    span: toSourceSpan<'post'>(map, offset, { start: 0, end: 0 }),
-  };
-}
-
 /** Steps 6 and 7 of the pipeline for one post. */
 async function analyze(post: Post, settings: Settings, score: (doc: Document) => PostScore): Promise<PostAnalysis> {
   const doc = parse(post, settings.profile);
@@ -89,7 +82,8 @@ export async function lintSource(
   const remaining = posts.reverse();
   for (let post = remaining.pop(); post !== undefined; post = remaining.pop()) {
     if (post.text.length > maxPostLength) {
-      tooLong.push(tooLongError(post));
+      const span = toSourceSpan(post.map, post.offset, { start: 0, end: 0 });
+      tooLong.push(lintErrors.postTooLong(post.id, post.text.length, span));
       continue;
     }
     const cached = cache?.get(post);

@@ -251,27 +251,21 @@ export const brokenInputs: readonly Broken[] = [
     name: 'a.txt',
     is: 'word '.repeat(10 * 1024 * 1024),
     posts: 0,
-    says: [
-      'a.txt:1:1: The post "a" has 52,428,799 characters, more than any platform takes.\n  Give each post a row, an entry or a file of its own.',
-    ],
+    says: ['a.txt:1:1: post/too-long'],
   },
   {
     title: 'a post longer than any',
     name: 'a.csv',
     is: `text\nHello there.\n${'word '.repeat(30_000)}\nBye.\n`,
     posts: 2,
-    says: [
-      'a.csv:3:1: The post "row-2" has 150,000 characters, more than any platform takes.\n  Give each post a row, an entry or a file of its own.',
-    ],
+    says: ['a.csv:3:1: post/too-long'],
   },
   {
     title: 'a CSV row of 50 MB',
     name: 'a.csv',
     is: `text\n${'word '.repeat(10 * 1024 * 1024 - 2)}\n`,
     posts: 0,
-    says: [
-      'a.csv:2:1: The post "row-1" has 52,428,790 characters, more than any platform takes.\n  Give each post a row, an entry or a file of its own.',
-    ],
+    says: ['a.csv:2:1: post/too-long'],
   },
   {
     title: 'a row of millions of cells',

@@ -302,9 +302,7 @@ export const brokenWorkbooks: readonly Broken[] = [
       ],
     }),
     posts: 3,
-    says: [
-      'a.xlsx:March!A2: "31/02/2026" is no day of the calendar.\n  Write the date as 2026-11-23 or 2026-11-23 09:30. Without it, the post keeps its place in the file.',
-    ],
+    says: ['a.xlsx:March!A2: dates/invalid'],
   },
   {
     title: 'with a part that unpacks to 200 MB',

@@ -47,7 +47,7 @@ describe('--columns', () => {
     expect(posts).toEqual([]);
     expect(inputErrors).toMatchObject([
       {
-        message: 'No column of this file is called "Wrods". Its columns are "text", "Words".',
+        message: 'Expected a column "Wrods", but found none. Its columns are "text", "Words".',
         hint: 'Did you mean "Words"?',
       },
     ]);
@@ -57,7 +57,7 @@ describe('--columns', () => {
     const { code, posts, inputErrors } = await lint('--columns', 'date=When', 'text.csv');
     expect([code, posts.length]).toEqual([2, 1]);
     expect(inputErrors).toMatchObject([
-      { message: expect.stringContaining('"When"'), hint: 'Name one of them: `--columns date=…`.' },
+      { message: expect.stringContaining('"When"'), hint: 'Use one of these columns: `--columns date=…`.' },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { postOf } from '../e2e/console-blocks.ts';
 import { lintPosts } from '../lint-posts.ts';
+import { postOf } from '../posts.ts';
 
 describe('lintSource', () => {
   const given = [postOf('Bonjour'), postOf('Hi', { platform: 'x', language: 'en', kind: 'reply' })];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scan } from '../../src/nlp/tokens.ts';
-import { docOf } from '../e2e/console-blocks.ts';
+import { docOf } from '../posts.ts';
 
 const kinds = (text: string) => scan(text).map(({ kind, text }) => `${kind}:${text === '\n' ? '¶' : text}`);
 

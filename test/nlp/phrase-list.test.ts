@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PhraseMatcher, phraseList, phraseMatcher } from '../../src/nlp/phrase-list.ts';
 import { compilePattern } from '../../src/nlp/phrase-pattern.ts';
 import '../../rules/index.ts';
-import { docOf } from '../e2e/console-blocks.ts';
+import { docOf } from '../posts.ts';
 
 const find = (list: readonly string[], text: string) => {
   return phraseList(list)(docOf(text)).map(({ start, end }) => text.slice(start, end));

@@ -4,7 +4,7 @@ import type { Post } from '../../src/core/model/post.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
 import { scorePost } from '../../src/signals/scoring/score-post.ts';
 import { getBrevity } from '../../src/signals/scoring/unaddressed-reply.ts';
-import { docOf } from '../e2e/console-blocks.ts';
+import { docOf } from '../posts.ts';
 
 beforeAll(loadTags);
 

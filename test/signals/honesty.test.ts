@@ -8,7 +8,7 @@ import { type Example, isPostRule } from '../../src/core/rule/rule.ts';
 import { loadTags } from '../../src/nlp/tags.ts';
 import { createScoreBreakdown } from '../../src/signals/scoring/score-breakdown.ts';
 import { scorePost } from '../../src/signals/scoring/score-post.ts';
-import { docOf } from '../e2e/console-blocks.ts';
+import { docOf } from '../posts.ts';
 
 await loadTags();
 

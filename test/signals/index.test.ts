@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { loadTags } from '../../src/nlp/tags.ts';
 import * as signals from '../../src/signals/index.ts';
 import type { Evidence } from '../../src/signals/shared/evidence.ts';
-import { docOf } from '../e2e/console-blocks.ts';
+import { docOf } from '../posts.ts';
 
 beforeAll(loadTags);
 

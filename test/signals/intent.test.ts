@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Intent } from '../../src/core/model/intent.ts';
 import { scorePost } from '../../src/signals/scoring/score-post.ts';
-import { docOf } from '../e2e/console-blocks.ts';
+import { docOf } from '../posts.ts';
 
 it.each<[intent: Intent, text: string]>([
   ['appeal', 'We are short of tinned fruit this week. You can drop tins at the hall on Mill Road until four.'],

@@ -62,7 +62,7 @@ import { thanks } from '../../src/signals/detectors/thanks.ts';
 import { vacancies } from '../../src/signals/detectors/vacancies.ts';
 import { virtue } from '../../src/signals/detectors/virtue.ts';
 import type { Evidence } from '../../src/signals/shared/evidence.ts';
-import { docOf } from '../e2e/console-blocks.ts';
+import { docOf } from '../posts.ts';
 
 beforeAll(loadTags);
 

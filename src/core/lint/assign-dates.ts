@@ -2,6 +2,7 @@ import type { Post } from '../model/post.ts';
 import { type DayOrder, type ParsedDate, type PostTime, parseDate } from '../model/post-time.ts';
 import type { ReadError } from '../model/reader.ts';
 import { toSourceSpan } from '../model/source-map.ts';
+import { lintErrors } from './errors.ts';
 
 /** The order of day and month if nothing in the file decides it. */
 const defaultOrder = (mark: string): DayOrder => (mark === '.' ? 'day-first' : 'month-first');
@@ -47,11 +48,6 @@ const shown = (date: string) => (date.length > 40 ? `${date.slice(0, 39)}…` : 
 
 const dateSpan = ({ dateAt, map, offset }: Post) => dateAt ?? toSourceSpan<'post'>(map, offset, { start: 0, end: 0 });
 
-const wrong = {
-  day: 'is not a date of the calendar',
-  time: 'has no valid time of day',
-} as const;
-
 /** Tests whether a text is meant as a date, unlike `TBD` or `tomorrow 9:40`: it has a year, or a number as long. */
 function namesYear(date: string): boolean {
   return /\d{4}/u.test(date);
@@ -62,13 +58,7 @@ function noDatesError(dated: readonly Post[]): ReadError[] {
   const meant = dated.filter(({ date = '' }) => namesYear(date));
   const [first] = meant;
   if (!first || meant.length < 3) return [];
-  return [
-    {
-      message: `None of the ${meant.length.toLocaleString('en')} dates could be parsed. The first is "${shown(first.date ?? '')}".`,
-      hint: 'Write them as 2026-11-23 09:30, 23/11/2026 or Nov 23, 2026, or name another column in the configuration: `columns: { date: "…" }`.',
-      span: dateSpan(first),
-    },
-  ];
+  return [lintErrors.noDates(meant.length, shown(first.date ?? ''), dateSpan(first))];
 }
 
 /**
@@ -92,13 +82,7 @@ export function assignDates(
   const none = [...times.values()].every((time) => time === undefined) ? noDatesError(dated) : [];
   const invalid = [...parsed].flatMap(([post, date]): ReadError[] => {
     if (date.type !== 'invalid') return [];
-    return [
-      {
-        message: `"${shown(post.date ?? '')}" ${wrong[date.what]}.`,
-        hint: 'Write the date as 2026-11-23 or 2026-11-23 09:30. Without a date, the post is ordered by its position in the file.',
-        span: dateSpan(post),
-      },
-    ];
+    return [lintErrors.invalidDate(shown(post.date ?? ''), date.what, dateSpan(post))];
   });
   return {
     posts: posts.map((post) => {

@@ -66,9 +66,9 @@ describe('invalid dates', () => {
   it('are errors if they look like dates', () => {
     const { posts, errors } = assignDates(postsOf(['2026-06-04', '31/02/2026', '2026-06-05 25:61']));
     expect(posts.map(({ time }) => time?.day)).toEqual(['2026-06-04', undefined, undefined]);
-    expect(errors.map(({ message, span }) => [message, span])).toEqual([
-      ['"31/02/2026" is not a date of the calendar.', { start: 150, end: 160 }],
-      ['"2026-06-05 25:61" has no valid time of day.', { start: 250, end: 260 }],
+    expect(errors.map(({ code, message, span }) => [code, message, span])).toEqual([
+      ['dates/invalid', '"31/02/2026" is not a date of the calendar.', { start: 150, end: 160 }],
+      ['dates/invalid', '"2026-06-05 25:61" has no valid time of day.', { start: 250, end: 260 }],
     ]);
     expect(errors[0]?.hint).toContain('2026-11-23 09:30');
   });
@@ -78,6 +78,7 @@ describe('invalid dates', () => {
     expect(posts).toHaveLength(4);
     expect(errors).toEqual([
       {
+        code: 'dates/none-parsed',
         message: 'None of the 3 dates could be parsed. The first is "5. Januar 2026".',
         hint: expect.stringContaining('columns: { date: "…" }'),
         span: { start: 150, end: 160 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getLanguageName } from '../../../src/core/lint/coverage-note.ts';
-import { postOf } from '../../e2e/console-blocks.ts';
 import { lintPosts } from '../../lint-posts.ts';
+import { postOf } from '../../posts.ts';
 
 it.each([
   ['es', 'Spanish'],

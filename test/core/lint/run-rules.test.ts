@@ -3,8 +3,8 @@ import type { Settings } from '../../../src/core/config/settings.ts';
 import type { Post } from '../../../src/core/model/post.ts';
 import type { EnabledRule } from '../../../src/core/rule/enabled-rule.ts';
 import type { PostRule } from '../../../src/core/rule/rule.ts';
-import { postOf } from '../../e2e/console-blocks.ts';
 import { lintPosts, shouting, shoutingSettings } from '../../lint-posts.ts';
+import { postOf } from '../../posts.ts';
 
 describe('superseded rules', () => {
   const flag = (id: string, word: string, more: Partial<PostRule> = {}): EnabledRule<PostRule> => ({

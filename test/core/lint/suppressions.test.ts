@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../src/core/config/settings.ts';
 import type { LintedPost } from '../../../src/core/model/linted-post.ts';
 import type { DisableDirective, Post } from '../../../src/core/model/post.ts';
-import { postOf } from '../../e2e/console-blocks.ts';
 import { lintPosts } from '../../lint-posts.ts';
+import { postOf } from '../../posts.ts';
 
 const today = '2026-11-23';
 const suppress = (rules: DisableDirective['rules'], more: Partial<DisableDirective> = {}) => ({

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LintedPost } from '../../../src/core/model/linted-post.ts';
 import { lintSource } from '../../../src/linter/lint-source.ts';
 import csv from '../../../src/readers/csv/csv.ts';
-import { postOf } from '../../e2e/console-blocks.ts';
 import { lintPosts, shoutingSettings } from '../../lint-posts.ts';
+import { postOf } from '../../posts.ts';
 
 const fingerprintsOf = (posts: readonly LintedPost[]) =>
   posts.flatMap(({ diagnostics }) => diagnostics.map(({ fingerprint }) => fingerprint));

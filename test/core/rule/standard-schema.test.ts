@@ -97,8 +97,8 @@ describe('a plugin with a standard schema', () => {
   });
 
   it.each([
-    [sync, 'The options of "local/words": "words" is not valid: Expected a list.'],
-    [`async (value) => ({ value })`, 'The options of "local/words": The schema of the rule is asynchronous.'],
+    [sync, 'Invalid options of "local/words": "words" is not valid: Expected a list.'],
+    [`async (value) => ({ value })`, 'Invalid options of "local/words": The schema of the rule is asynchronous.'],
   ])('reports options that do not fit', async (validate, message) => {
     await expect(lint(validate, '{ words: all }')).rejects.toMatchObject({
       name: 'UserError',

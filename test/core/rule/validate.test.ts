@@ -46,7 +46,7 @@ it.each<[unknown, string, string | undefined]>([
   ],
   [
     { account: { campaigns: [{ name: 'spring', from: '2026-03-29', to: '2026-03-20' }] } },
-    'Expected "account.campaigns[0].to" to be no earlier than the day that it begins, but it is "2026-03-20".',
+    'Expected "account.campaigns[0].to" to be on or after "from", but it is "2026-03-20".',
     undefined,
   ],
   [

@@ -8,7 +8,7 @@ import { lintSource } from '../../../src/linter/lint-source.ts';
 import { createPostStore } from '../../../src/node/cache/compressed-post-store.ts';
 import { parseExampleOptions } from '../../../src/rule-tester/example-options.ts';
 import { stockPosts } from '../../../src/rule-tester/stock-posts.ts';
-import { postOf } from '../../e2e/console-blocks.ts';
+import { postOf } from '../../posts.ts';
 import { cannedReport } from '../../reporters/canned-report.ts';
 
 const keys = [...new Set(cannedReport.posts.flatMap((post) => Object.keys(post)))] as (keyof LintedPost)[];

@@ -1,7 +1,7 @@
-import type { AccountProfile } from '../../src/core/model/account-profile.ts';
-import type { Document } from '../../src/core/model/document.ts';
-import type { Post } from '../../src/core/model/post.ts';
-import { parse } from '../../src/nlp/parse.ts';
+import type { AccountProfile } from '../src/core/model/account-profile.ts';
+import type { Document } from '../src/core/model/document.ts';
+import type { Post } from '../src/core/model/post.ts';
+import { parse } from '../src/nlp/parse.ts';
 
 /** A post that stands alone, with whatever else a test wants to say of it. */
 export function postOf(text: string, given: Partial<Post> = {}): Post {
