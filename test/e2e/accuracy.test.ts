@@ -4,27 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { auc, f1, wilson } from '../../scripts/accuracy/statistics.ts';
 import { root } from '../types/compile.ts';
-
-interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
-
-interface Statistics {
-  wilson(hits: number, of: number): Interval | null;
-  auc(positives: readonly number[], negatives: readonly number[]): number | null;
-  f1(found: number, alarms: number, positives: number): number | null;
-}
-
-// By its address: the script is plain JavaScript, and has no types to import.
-const { wilson, auc, f1 } = (await import(
-  new URL('../../scripts/accuracy/statistics.ts', import.meta.url).href
-)) as Statistics;
 
 /** A checkout of its own, because the command writes into it. */
 const scratch = mkdtempSync(join(tmpdir(), 'sincerity-accuracy-'));
-cpSync(`${root}scripts/accuracy.js`, join(scratch, 'scripts/accuracy.js'));
+cpSync(`${root}scripts/accuracy.ts`, join(scratch, 'scripts/accuracy.ts'));
 cpSync(`${root}scripts/accuracy`, join(scratch, 'scripts/accuracy'), { recursive: true });
 cpSync(`${root}package.json`, join(scratch, 'package.json'));
 mkdirSync(join(scratch, 'rules'));
@@ -36,7 +21,7 @@ const fixtures = `${root}fixtures/accuracy`;
 const written = join(scratch, 'rules/accuracy.json');
 
 function accuracy(...args: string[]) {
-  return spawnSync(process.execPath, [join(scratch, 'scripts/accuracy.js'), ...args], {
+  return spawnSync(process.execPath, [`${root}node_modules/jiti/lib/jiti-cli.mjs`, 'scripts/accuracy.ts', ...args], {
     cwd: scratch,
     encoding: 'utf8',
   });
@@ -89,9 +74,9 @@ describe('npm run accuracy', () => {
     const { status, stdout, stderr } = accuracy('--data', fixtures);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('shops (4 conversation, 2 information, 1 not-english, 5 promotion)');
-    expect(stdout).toMatch(/clear promotion v\. clear conversation +3\+3 .*100\.0 % \(43\.9–100\.0\)/u);
+    expect(stdout).toMatch(/clear promotion v\. clear conversation +3\+3 .*100\.0% \(43\.9–100\.0\)/u);
     expect(stdout).toMatch(/promotion v\. everything else +5\+6 /u);
-    expect(stdout).toMatch(/not English, and said so +1 +100\.0 %/u);
+    expect(stdout).toMatch(/not English, and said so +1 +100\.0%/u);
     expect(stdout).toMatch(/conversation: question +3 /u);
     expect(stdout).toMatch(/canned replies v\. human posts +3\+2 /u);
     expect(stdout).toMatch(/^promo-density +\d\/5 +0\/2 +0\/8 /mu);
@@ -133,23 +118,23 @@ describe('npm run accuracy', () => {
     expect(status).toBe(0);
     const table = JSON.parse(readFileSync(`${root}scripts/accuracy/sets.json`, 'utf8')) as Record<string, object>;
     for (const name of Object.keys(table)) expect(stdout).toContain(`${name}.jsonl`);
-    expect(stdout.match(/^ {2}Licence: \S/gmu)).toHaveLength(Object.keys(table).length);
+    expect(stdout.match(/^ {2}License: \S/gmu)).toHaveLength(Object.keys(table).length);
     expect(stdout.match(/^ {2}Obtain: \S/gmu)).toHaveLength(Object.keys(table).length);
   });
 
   it('explains itself to those who give it nothing', () => {
     const { status, stdout, stderr } = accuracy();
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('Say where labelled posts are');
+    expect(stderr).toContain('Pass the folder of labeled posts with --data');
     expect(stderr).toContain('Usage: npm run accuracy -- --data DIR');
   });
 
   it.each([
-    ['a number that is none', ['--data', fixtures, '--worst', 'many'], '--worst takes a number, not "many".'],
+    ['a number that is none', ['--data', fixtures, '--worst', 'many'], 'Expected --worst to be a number, but it is "many".'],
     ['a flag that it does not know', ['--date', fixtures], "Unknown option '--date'"],
     ['a folder that is not there', ['--data', 'nowhere'], 'nowhere: there is no such folder.'],
     ['a file for a folder', ['--data', 'package.json'], 'package.json: this is not a folder.'],
-    ['a folder without posts', ['--data', 'rules'], 'rules: there is no .jsonl file with a labelled post.'],
+    ['a folder without posts', ['--data', 'rules'], 'rules: there is no .jsonl file with a labeled post.'],
   ])('refuses %s', (_, args, message) => {
     const { status, stdout, stderr } = accuracy(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

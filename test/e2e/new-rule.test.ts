@@ -12,14 +12,18 @@ import { errorsOf, root } from '../types/compile.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'sincerity-new-rule-'));
 mkdirSync(join(scratch, 'rules'));
-cpSync(`${root}scripts/new-rule.js`, join(scratch, 'scripts/new-rule.js'));
+cpSync(`${root}scripts/new-rule.ts`, join(scratch, 'scripts/new-rule.ts'));
 cpSync(`${root}package.json`, join(scratch, 'package.json'));
 for (const name of ['src', 'node_modules']) symlinkSync(root + name, join(scratch, name));
 
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 function newRule(...args: string[]) {
-  return spawnSync(process.execPath, [join(scratch, 'scripts/new-rule.js'), ...args], { encoding: 'utf8' });
+  return spawnSync(
+    process.execPath,
+    [`${root}node_modules/jiti/lib/jiti-cli.mjs`, join(scratch, 'scripts/new-rule.ts'), ...args],
+    { encoding: 'utf8' },
+  );
 }
 
 describe('npm run new-rule', () => {
@@ -41,15 +45,15 @@ describe('npm run new-rule', () => {
   });
 
   it.each([
-    ['no name', [], 'Name one rule.'],
-    ['two names', ['a', 'b'], 'Name one rule.'],
-    ['a name in camel case', ['hollowThanks'], '"hollowThanks" is no name for a rule.'],
-    ['a path', ['../hollow'], '"../hollow" is no name for a rule.'],
-    ['the name of the index', ['index'], '"index" is no name for a rule.'],
+    ['no name', [], 'Expected the id of one rule.'],
+    ['two names', ['a', 'b'], 'Expected the id of one rule.'],
+    ['a name in camel case', ['hollowThanks'], '"hollowThanks" is not a valid id.'],
+    ['a path', ['../hollow'], '"../hollow" is not a valid id.'],
+    ['the name of the index', ['index'], '"index" is not a valid id.'],
     ['a name that starts with "no"', ['no-thanks'], 'reads well after "allow": "thanks", not "no-thanks".'],
     ['an unknown group', ['hollow-group', '--group', 'style'], 'There is no group "style".'],
     ['an unknown flag', ['hollow-flag', '--grup', 'form'], "Unknown option '--grup'"],
-    ['a rule that exists', ['hollow-form'], 'rules/hollow-form.ts is there already.'],
+    ['a rule that exists', ['hollow-form'], 'rules/hollow-form.ts already exists.'],
   ])('refuses %s', (_, args, message) => {
     const { status, stdout, stderr } = newRule(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -371,7 +371,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
 /** The commands, whose reports have no --format in common. */
 export const commands: readonly Row[] = [
   { argv: ['lint', 'error.txt', '-f', 'compact'], code: 1, stdout: found('error') },
-  { argv: ['feed', 'error.txt'], code: 0, stdout: /^Not enough posts to judge the feed: 1 of 8\.\n/u },
+  { argv: ['feed', 'error.txt'], code: 0, stdout: /^No score for the feed: 1 of 8 required posts\.\n/u },
   { argv: ['feed', 'gone.txt'], code: 2, stdout: /No such file/u },
   { argv: ['feed', '--window', 'x', 'calm.txt'], code: 2, stderr: /^sincerity: --window does not accept "x"\.\n/u },
   {

@@ -50,8 +50,8 @@ describe('in the hooks of Git', () => {
     const { cwd } = hooked();
     const env = { ...bare, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
     const { status, stderr } = spawnSync(process.execPath, [bin, '--staged'], { cwd, env, encoding: 'utf8' });
-    const hint = `If you trust it: \`git config --global --add safe.directory ${cwd}\`.`;
-    const message = '--staged: Git does not trust this repository: it belongs to another user.';
+    const hint = `If you trust it, run \`git config --global --add safe.directory ${cwd}\`.`;
+    const message = '--staged: Git does not trust this repository, because another user owns it.';
     expect({ status, stderr }).toEqual({ status: 2, stderr: `sincerity: ${message}\n  ${hint}\n` });
   });
 
@@ -61,7 +61,7 @@ describe('in the hooks of Git', () => {
     const { status, stderr } = spawnSync(process.execPath, [bin, '--changed'], { cwd, env, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'sincerity: --changed: Git is not installed.\n  Leave out --changed to lint without Git.\n',
+      stderr: 'sincerity: --changed: Git is not installed.\n  Remove --changed to lint without Git.\n',
     });
   });
 

@@ -241,22 +241,22 @@ describe('a disk that is full', () => {
     [
       '-f json:report .',
       1,
-      'report: Could not write the report. It could not be written: EFBIG: file too large, write.',
+      'report: Could not write the report. Writing failed: EFBIG: file too large, write.',
     ],
     [
       'baseline .',
       1,
-      '.sincerity-baseline: Could not write the baseline. It could not be written: EFBIG: file too large, write.',
+      '.sincerity-baseline: Could not write the baseline. Writing failed: EFBIG: file too large, write.',
     ],
     [
       '--fix week.csv',
       1,
-      'week.csv: Could not fix this file. It could not be written: EFBIG: file too large, write.\n  Files before it have been fixed; files after it are unchanged.',
+      'week.csv: Could not fix this file. Writing failed: EFBIG: file too large, write.\n  Files before it have been fixed; files after it are unchanged.',
     ],
     [
       'init',
       0,
-      'sincerity.config.yaml: Could not write the configuration. It could not be written: EFBIG: file too large, write.',
+      'sincerity.config.yaml: Could not write the configuration. Writing failed: EFBIG: file too large, write.',
     ],
   ])('leaves the old files alone, and is said to be: sincerity %s', async (argv, blocks, message) => {
     const old = { '.sincerity-baseline': '# Mine.\n', report: 'Mine.\n' };

@@ -132,7 +132,7 @@ describe('--watch', () => {
     writeFileSync(join(cwd, 'a.csv'), `text\n"${loud.trim()}"\n`);
     // Its own files were heard of by now, if they were heard of at all.
     expect(await until('warning shouting')).toBe('a.csv:2:5: warning shouting');
-    expect((await until('Watching')).match(/shouting/gu)).toBeNull();
+    expect((await until('Watching')).match(/warning shouting/gu)).toBeNull();
   });
 
   it('ends when nobody reads what it writes', async () => {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /**
  * `npm run new-rule <id> [-- --group <group>]` writes `rules/<id>.ts`: a rule that compiles and passes its own examples,
  * as a starting point.
@@ -11,7 +10,7 @@ const groups = ['push', 'pressure', 'bait', 'claims', 'reply', 'disclosure', 'de
 const usage = `Usage: npm run new-rule <id> [-- --group ${groups.join('|')}]`;
 
 /** The text of a new rule for posts, with the fields in the order of every rule. */
-function template(id, group, version) {
+function template(id: string, group: string, version: string): string {
   return `import * as v from 'valibot';
 import { allowOption, createAllowMatcher, defineRule, phraseSignal } from '../src/rule-kit.ts';
 
@@ -60,7 +59,7 @@ export default defineRule({
 }
 
 /** The text of a new rule for feeds. */
-function feedTemplate(id, version) {
+function feedTemplate(id: string, version: string): string {
   return `import * as v from 'valibot';
 import { countsTowardRatio, defineFeedRule, minPosts } from '../src/rule-kit.ts';
 
@@ -115,19 +114,19 @@ export default defineFeedRule({
  *
  * @throws Error with a message for the user
  */
-function scaffold(args) {
+function scaffold(args: string[]): string {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: { group: { type: 'string', default: 'claims' } },
   });
   const [id] = positionals;
-  if (positionals.length !== 1) throw new Error('Name one rule.');
+  if (id === undefined || positionals.length !== 1) throw new Error('Expected the id of one rule.');
   if (!/^[a-z]+(-[a-z]+)*$/u.test(id) || id === 'index') {
-    throw new Error(`"${id}" is no name for a rule. Lower case and hyphens: "hollow-apology".`);
+    throw new Error(`"${id}" is not a valid id. Use lower case and hyphens: "hollow-apology".`);
   }
   if (id.startsWith('no-')) {
-    throw new Error(`Name the smell, so that it reads well after "allow": "${id.slice(3)}", not "${id}".`);
+    throw new Error(`Use an id that reads well after "allow": "${id.slice(3)}", not "${id}".`);
   }
   if (!groups.includes(values.group)) throw new Error(`There is no group "${values.group}".`);
   const root = new URL('../', import.meta.url);
@@ -140,7 +139,7 @@ function scaffold(args) {
       { flag: 'wx' },
     );
   } catch (error) {
-    throw error.code === 'EEXIST' ? new Error(`${path} is there already.`) : error;
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new Error(`${path} already exists.`) : error;
   }
   return `Created ${path}. Next steps:
 
@@ -153,6 +152,6 @@ function scaffold(args) {
 try {
   process.stdout.write(scaffold(process.argv.slice(2)));
 } catch (error) {
-  process.stderr.write(`${error.message}\n${usage}\n`);
+  process.stderr.write(`${(error as Error).message}\n${usage}\n`);
   process.exitCode = 2;
 }
