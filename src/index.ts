@@ -1,3 +1,4 @@
+import type { Platform, PostKind } from './core/model/post.ts';
 import type { Report } from './core/model/report.ts';
 import { lint as run } from './linter/lint.ts';
 import type { LintOptions } from './linter/options.ts';
@@ -26,13 +27,22 @@ export function lintFiles(paths: readonly string[], options: LintOptions = {}): 
   return run(paths, [], options);
 }
 
+/** Options of `lintText`. Properties of the post apply if the text does not set them itself. */
+export interface LintTextOptions extends LintOptions {
+  /** Determines the file format and the configuration; without it, the text is plain text. */
+  readonly path?: string;
+  readonly kind?: PostKind;
+  readonly platform?: Platform;
+  readonly account?: string;
+}
+
 /**
  * Lints a text.
  *
- * @param options `path` determines the file format and the configuration; without it, the text is plain text
  * @throws UserError if a configuration or a plugin is invalid
  */
-export function lintText(text: string, options: LintOptions & { readonly path?: string } = {}): Promise<Report> {
-  const { path, ...others } = options;
-  return run([], [{ ...(path !== undefined && { path }), read: async () => ({ text }) }], others);
+export function lintText(text: string, options: LintTextOptions = {}): Promise<Report> {
+  const { path, kind, platform, account, ...others } = options;
+  const postDefaults = { ...(kind && { kind }), ...(platform && { platform }), ...(account && { account }) };
+  return run([], [{ ...(path !== undefined && { path }), read: async () => ({ text }) }], { ...others, postDefaults });
 }

@@ -25,6 +25,13 @@ describe('lintText', () => {
   });
 });
 
+describe('lintText', () => {
+  it('takes the kind, the platform and the account of the post', async () => {
+    const { posts } = await lintText('Thanks, Jo!', { config: false, kind: 'reply', platform: 'x', account: 'acme' });
+    expect(posts).toMatchObject([{ kind: 'reply', platform: 'x', account: 'acme' }]);
+  });
+});
+
 describe('lintFiles', () => {
   it('reports the files that paths match', async () => {
     const cwd = folder({ 'a.txt': loud, 'b.txt': Buffer.from('caf\u00e9', 'latin1'), 'c.bin': '' });
@@ -33,7 +40,7 @@ describe('lintFiles', () => {
     const { posts, inputErrors } = await lintFiles(['.', 'gone.txt'], { cwd, onNotice });
     expect(posts.map(({ path }) => path)).toEqual(['a.txt', 'b.txt']);
     expect(inputErrors).toEqual([{ path: 'gone.txt', message: 'No such file.' }]);
-    expect(notices).toEqual(['b.txt: This file is not UTF-8. It was read as windows-1252.']);
+    expect(notices).toEqual(['b.txt: This file is not valid UTF-8. It was read as windows-1252.']);
     expect((await lintFiles(['gone.txt'], { cwd, errorOnUnmatched: false })).inputErrors).toEqual([]);
   });
 

@@ -130,7 +130,11 @@ describe('npm run accuracy', () => {
   });
 
   it.each([
-    ['a number that is none', ['--data', fixtures, '--worst', 'many'], 'Expected --worst to be a number, but it is "many".'],
+    [
+      'a number that is none',
+      ['--data', fixtures, '--worst', 'many'],
+      'Expected --worst to be a number, but it is "many".',
+    ],
     ['a flag that it does not know', ['--date', fixtures], "Unknown option '--date'"],
     ['a folder that is not there', ['--data', 'nowhere'], 'nowhere: there is no such folder.'],
     ['a file for a folder', ['--data', 'package.json'], 'package.json: this is not a folder.'],

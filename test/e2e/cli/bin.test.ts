@@ -42,7 +42,7 @@ describe('the built program', () => {
   it('says so when cosmiconfig cannot read its own settings', () => {
     const confused = folder({ '.config/config.json': '{', 'sincerity.config.yaml': '', 'a.txt': 'Hello there.' });
     const { status, stdout, stderr } = run(confused, ['a.txt']);
-    expect(stderr).toMatch(/^sincerity: cosmiconfig failed to read its settings: .+\.\n {2}It reads \.config/u);
+    expect(stderr).toMatch(/^sincerity: cosmiconfig failed to read its settings: .+\.\n {2}Check \.config/u);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 

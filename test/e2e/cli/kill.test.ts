@@ -238,11 +238,7 @@ describe('a disk that is full', () => {
     spawned('sh', ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, bin, ...argv], { cwd });
 
   it.each([
-    [
-      '-f json:report .',
-      1,
-      'report: Could not write the report. Writing failed: EFBIG: file too large, write.',
-    ],
+    ['-f json:report .', 1, 'report: Could not write the report. Writing failed: EFBIG: file too large, write.'],
     [
       'baseline .',
       1,
