@@ -23,9 +23,7 @@ describe('lintText', () => {
     expect(posts).toMatchObject([{ path: 'drafts/new.csv', platform: 'x', text: loud }]);
     expect(allDiagnostics()).toMatchObject([{ severity: 'error', path: 'drafts/new.csv' }]);
   });
-});
 
-describe('lintText', () => {
   it('takes the kind, the platform and the account of the post', async () => {
     const { posts } = await lintText('Thanks, Jo!', { config: false, kind: 'reply', platform: 'x', account: 'acme' });
     expect(posts).toMatchObject([{ kind: 'reply', platform: 'x', account: 'acme' }]);
