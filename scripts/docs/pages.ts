@@ -73,8 +73,8 @@ function setting(rule: PostRule, example: Example): string {
 
 async function badExample(rule: PostRule, example: Example): Promise<string> {
   const messages = (await lintExample(rule, example)).map(({ message }) => message);
-  const said = [...new Set(messages)].map((message) => `- ${literal(message)}`).join('\n');
-  return `${setting(rule, example)}${emphasised(normalizeExample(rule, example).text)}\n\n${said}\n`;
+  const list = [...new Set(messages)].map((message) => `- ${literal(message)}`).join('\n');
+  return `${setting(rule, example)}${emphasised(normalizeExample(rule, example).text)}\n\n${list}\n`;
 }
 
 function goodExample(rule: PostRule, example: Example): string {

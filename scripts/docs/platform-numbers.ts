@@ -3,7 +3,7 @@ import { type PlatformLimits, platformLimits, type Sourced } from '../../src/cor
 type Numbers = Omit<PlatformLimits, 'name'>;
 
 /** What the numbers are called in a table. */
-const says: Readonly<Record<keyof Numbers, string>> = {
+const labels: Readonly<Record<keyof Numbers, string>> = {
   text: 'characters',
   bytes: 'bytes',
   reply: 'characters of a reply',
@@ -26,7 +26,7 @@ export function numbersSection(id: string): string {
       const number: Sourced | undefined = limits[key];
       if (!number) return [];
       const { max, source, asOf } = number;
-      return [`| ${name} | ${max.toLocaleString('en')} ${says[key]} | ${source} | ${asOf} |`];
+      return [`| ${name} | ${max.toLocaleString('en')} ${labels[key]} | ${source} | ${asOf} |`];
     }),
   );
   return `## Built-in numbers\n\n| platform | | source | looked up |\n|---|---|---|---|\n${rows.join('\n')}\n`;

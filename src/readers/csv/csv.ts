@@ -60,7 +60,7 @@ const enough = 50;
 const longestSample = 100_000;
 
 /** Says so where a header is cut in one way and all rows below in another, which makes one cell of each. */
-function quarrel(source: string, delimiter: string, width: number): ReadError | undefined {
+function findMismatch(source: string, delimiter: string, width: number): ReadError | undefined {
   const [header] = parseCsvRecords(source, delimiter);
   if (header === undefined || width < 2) return undefined;
   const body = source.slice(header.span.end).slice(0, longestSample);
@@ -103,7 +103,7 @@ const csv: Reader = {
     }
     if ('message' in found) return { posts: [], errors: [found] };
     const [table] = found;
-    const odd = table?.layout.isWritten && quarrel(source, table.delimiter ?? ',', table.layout.columns.length);
+    const odd = table?.layout.isWritten && findMismatch(source, table.delimiter ?? ',', table.layout.columns.length);
     if (odd) return { posts: [], errors: [odd] };
     return { posts: table ? readTablePosts(table, path, options, errors) : [], errors };
   },

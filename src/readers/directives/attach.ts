@@ -39,7 +39,7 @@ class DirectiveScope {
   #open: ActiveDirective[] = [];
   #next: ActiveDirective[] = [];
   /** The comments that have come to something. */
-  readonly heeded = new Set<DirectiveComment>();
+  readonly attached = new Set<DirectiveComment>();
 
   meet(comment: DirectiveComment): void {
     const { command, directive, dateRange } = comment;
@@ -52,7 +52,7 @@ class DirectiveScope {
       const rules = directive.rules === 'all' ? undefined : new Set(directive.rules);
       this.#open = this.#open.flatMap((held) => {
         const rest = ended(held.directive, rules);
-        if (rest !== held.directive) this.heeded.add(comment);
+        if (rest !== held.directive) this.attached.add(comment);
         return rest ? [{ ...held, directive: rest }] : [];
       });
     }
@@ -63,7 +63,7 @@ class DirectiveScope {
     for (const held of this.#next) held.end ??= begin + 1;
     this.#next = this.#next.filter(({ end = 0 }) => begin < end);
     const all = [...this.#open, ...this.#next];
-    for (const { comment } of all) this.heeded.add(comment);
+    for (const { comment } of all) this.attached.add(comment);
     return all.map(({ directive }) => directive);
   }
 }
@@ -94,7 +94,7 @@ export function attachDirectives(posts: readonly Post[], comments: readonly Dire
   }
   meetUntil(Number.POSITIVE_INFINITY, inOrder.at(-1));
   for (const [comment, carrier] of carriers) {
-    if (watch.heeded.has(comment)) continue;
+    if (watch.attached.has(comment)) continue;
     const { directive, command } = comment;
     carrier?.directives.push(command === 'unknown' ? directive : { ...directive, rules: [] });
   }

@@ -8,7 +8,7 @@ import { parseRuleNames } from './parse-comment.ts';
 const keys = ['ignore', 'reason', 'until'] as const;
 
 /** What stands under the keys of a wish, however the file spells them. */
-type WishValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefined>>>;
+type DirectiveValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefined>>>;
 
 /** The rules that a wish names: a list, or one text with commas or spaces between; `all` stands for all of them. */
 function rulesOf(value: Value, errors: ReadError[]): DisableDirective['rules'] {
@@ -22,7 +22,7 @@ function rulesOf(value: Value, errors: ReadError[]): DisableDirective['rules'] {
 }
 
 /** A scalar beside the rules; nothing where the key is empty. */
-function saidOf(key: 'reason' | 'until', value: Value | undefined, errors: ReadError[]): string | undefined {
+function readText(key: 'reason' | 'until', value: Value | undefined, errors: ReadError[]): string | undefined {
   if (value === undefined || value.shape === 'null') return undefined;
   if (value.shape !== 'list' && value.shape !== 'record') return getText(value);
   const toError = key === 'until' ? directiveErrors.untilNotDate : directiveErrors.reasonNotString;
@@ -32,14 +32,14 @@ function saidOf(key: 'reason' | 'until', value: Value | undefined, errors: ReadE
 
 /** Reads the wish that rules stay silent about a post. */
 export function parseDirective(
-  { ignore, reason, until }: WishValues,
+  { ignore, reason, until }: DirectiveValues,
   errors: ReadError[],
 ): DisableDirective | undefined {
   if (ignore === undefined) return undefined;
   const rules = rulesOf(ignore, errors);
   if (rules.length === 0) return undefined;
-  const why = saidOf('reason', reason, errors);
-  const day = saidOf('until', until, errors);
+  const why = readText('reason', reason, errors);
+  const day = readText('until', until, errors);
   return {
     rules,
     span: ignore.span,

@@ -43,8 +43,8 @@ function phrasesOf(words: string): Phrases | undefined {
   const found = dash.exec(rest);
   const head = rest.slice(0, found?.index).replace(/^[\s,:;]+/u, '');
   const reason = found ? rest.slice(found.index + found[0].length).trim() : '';
-  const [, names = '', said] = /^(|.*?[\s,;])until(?:\s*:|(?=\s)|$)(.*)$/isu.exec(head) ?? [undefined, head];
-  const until = said?.trim();
+  const [, names = '', date] = /^(|.*?[\s,;])until(?:\s*:|(?=\s)|$)(.*)$/isu.exec(head) ?? [undefined, head];
+  const until = date?.trim();
   // Names behind the day belong to those before it.
   const day = until && /^\d{4}-\d{1,2}-\d{1,2}(?=[\s,;])/u.exec(until)?.[0];
   return {

@@ -40,9 +40,9 @@ export const campaign: ExportFormat = {
       const hashtags = own.get('hashtags') ?? base.get('hashtags');
       const tags = hashtags?.shape === 'list' ? hashtags.items() : [hashtags];
       const entries = [...rest.filter(({ name }) => !own.has(name)), ...entriesIn(variant)];
-      const said = entries.filter(({ name }) => !taken.has(name));
+      const others = entries.filter(({ name }) => !taken.has(name));
       const post = make({
-        entries: said,
+        entries: others,
         span: (variant ?? root).span,
         id: [getStem(path), key].filter((part) => part !== undefined).join('-'),
         ...(body && {

@@ -40,10 +40,10 @@ function referenced(reference: string): string {
   const known = references.get(reference);
   if (known !== undefined) return known;
   let text = '';
-  const hear = ({ chars }: Token.CharacterToken) => {
+  const append = ({ chars }: Token.CharacterToken) => {
     text += chars;
   };
-  const handler = { ...deaf, onCharacter: hear, onNullCharacter: hear, onWhitespaceCharacter: hear };
+  const handler = { ...deaf, onCharacter: append, onNullCharacter: append, onWhitespaceCharacter: append };
   new Tokenizer({}, handler).write(reference, true);
   if (reference.length < 32 && references.size < 1000) references.set(reference, text);
   return text;

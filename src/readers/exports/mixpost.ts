@@ -20,7 +20,7 @@ const isPost = (value: Value) => versionsOf(value).some(isVersion);
 
 const isYes = (value: Value | undefined) => value !== undefined && ['1', 'true'].includes(getWords(value) ?? '');
 
-function said(keys: ReadonlyMap<string, Value>, key: string, name = key): Entry[] {
+function toEntries(keys: ReadonlyMap<string, Value>, key: string, name = key): Entry[] {
   const value = keys.get(key);
   return value && value.shape !== 'null' ? [{ name, value }] : [];
 }
@@ -71,9 +71,9 @@ export const mixpost: ExportFormat = {
         const platforms = isOriginal ? others.flatMap(networkOf) : [networkOf(account)].flat();
         const made = make({
           entries: [
-            ...said(keys, 'scheduled_at'),
-            ...said(keys, 'status'),
-            ...(account ? said(account, 'username', 'account') : []),
+            ...toEntries(keys, 'scheduled_at'),
+            ...toEntries(keys, 'status'),
+            ...(account ? toEntries(account, 'username', 'account') : []),
           ],
           span: version.span,
           id: isOriginal || number === undefined ? id : `${id}-${number}`,

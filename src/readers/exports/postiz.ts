@@ -15,7 +15,7 @@ function isPost(item: Value): boolean {
 const isRequest = (value: Value) => getItems(getValue(value, 'posts')).some(isPost);
 
 /** What stands under a key of a group, by another name. */
-function said(value: Value, key: string, name = key): Entry[] {
+function toEntries(value: Value, key: string, name = key): Entry[] {
   const found = getKeys(value).get(key);
   return found && found.shape !== 'null' ? [{ name, value: found }] : [];
 }
@@ -46,9 +46,9 @@ export const postiz: ExportFormat = {
       const channel = getKeys(post).get('integration');
       const made = make({
         entries: [
-          ...said(request, 'date'),
-          ...said(request, 'type', 'status'),
-          ...(channel ? [...said(channel, 'name', 'account'), ...said(channel, 'id', 'integration')] : []),
+          ...toEntries(request, 'date'),
+          ...toEntries(request, 'type', 'status'),
+          ...(channel ? [...toEntries(channel, 'name', 'account'), ...toEntries(channel, 'id', 'integration')] : []),
         ],
         span: post.span,
         id: posts.length === 1 ? getStem(path) : `post-${index + 1}`,

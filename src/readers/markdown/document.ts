@@ -69,17 +69,17 @@ function closingLine(lines: readonly Line[], opening: number, isFirst: boolean):
     return isMatter ? closing : undefined;
   }
   const end = findFirstLine(lines, inner, isProse);
-  const tells = lines.slice(inner, Math.min(end, closing)).some(isPostKey);
-  if (isFirst) return tells ? end : undefined;
-  return isClosed && tells && end === closing ? closing : undefined;
+  const hasKeys = lines.slice(inner, Math.min(end, closing)).some(isPostKey);
+  if (isFirst) return hasKeys ? end : undefined;
+  return isClosed && hasKeys && end === closing ? closing : undefined;
 }
 
-const wish = /\s*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->\s*/iuy;
+const directiveComment = /\s*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->\s*/iuy;
 
 /** Where a file begins, but for comments of ours at its top. */
 function leadEnd(source: string): number {
   let end = 0;
-  for (wish.lastIndex = 0; wish.test(source); ) end = wish.lastIndex;
+  for (directiveComment.lastIndex = 0; directiveComment.test(source); ) end = directiveComment.lastIndex;
   return end;
 }
 

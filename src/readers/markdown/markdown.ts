@@ -23,13 +23,13 @@ const own: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>(['id', 'kin
 
 /** The line that separates the parts of a thread, where the front matter says that the file is one. */
 function threadDelimiter(entries: readonly Entry[]): string | undefined {
-  const said = (name: string) => {
+  const getKey = (name: string) => {
     const value = entries.findLast((entry) => normalizeName(entry.name) === name)?.value;
     return value && scalarIn(value);
   };
-  const delimiter = said('threaddelimiter');
+  const delimiter = getKey('threaddelimiter');
   if (delimiter) return delimiter;
-  return said('thread') === 'true' || said('kind')?.toLowerCase() === 'thread' ? '---' : undefined;
+  return getKey('thread') === 'true' || getKey('kind')?.toLowerCase() === 'thread' ? '---' : undefined;
 }
 
 /** The keys of a front matter, and the wishes among its comments; what is wrong with it is added to `problems`. */
@@ -37,11 +37,11 @@ async function matterIn(
   source: string,
   { matter, isOpen }: MarkdownDocument,
   problems: ReadError[],
-): Promise<{ readonly entries: readonly Entry[]; readonly said: readonly DirectiveComment[] }> {
-  if (matter === undefined) return { entries: [], said: [] };
+): Promise<{ readonly entries: readonly Entry[]; readonly comments: readonly DirectiveComment[] }> {
+  if (matter === undefined) return { entries: [], comments: [] };
   // Loaded for those who use it: a draft without front matter is read in half the time.
   const { parseYaml } = await import('../yaml/value.ts');
-  const { roots, problems: errors, comments: said } = parseYaml(source, matter.start, matter.end);
+  const { roots, problems: errors, comments } = parseYaml(source, matter.start, matter.end);
   const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
   problems.push(...errors);
   for (const { shape, span } of errors.length > 0 ? [] : roots) {
@@ -52,7 +52,7 @@ async function matterIn(
     const start = source.lastIndexOf('---', matter.start);
     problems.push(frontMatterErrors.unclosed({ start, end: start + 3 }));
   }
-  return { entries, said };
+  return { entries, comments };
 }
 
 /** Whether the front matter says that nothing is to be sent yet: `draft: true`, or no platform to send it to. */
@@ -97,7 +97,7 @@ const markdown: Reader = {
     const read: Span[] = [];
     for (const [index, document] of splitDocuments(source).entries()) {
       const { body, matter } = document;
-      const { entries, said } = await matterIn(source, document, errors);
+      const { entries, comments: matterComments } = await matterIn(source, document, errors);
       if (matter) read.push(matter);
       const id = index === 0 ? getStem(path) : `${getStem(path)}-${index + 1}`;
       const fields = isDraft(entries) ? { status: 'draft' } : {};
@@ -109,7 +109,9 @@ const markdown: Reader = {
         add(createPost(value, numbered(`${id}-${key}`), inherit, errors));
       }
       // What the front matter of an article says is about its posts one by one, and else about all that follows it.
-      comments.push(...said.map((comment) => (social.length > 0 ? comment : { ...comment, dateRange: body.end })));
+      comments.push(
+        ...matterComments.map((comment) => (social.length > 0 ? comment : { ...comment, dateRange: body.end })),
+      );
       if (social.length > 0) continue;
       const delimiter = threadDelimiter(entries);
       const { extraTexts, rest } = findExtraTexts(entries);

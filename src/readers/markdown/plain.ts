@@ -4,7 +4,7 @@ import type { DirectiveComment } from '../directives/parse-comment.ts';
 import type { MarkdownTextBuilder } from './text-builder.ts';
 
 /** What Markdown says beside its words. */
-export interface Asides {
+export interface WrittenPiece {
   /** Descriptions of images. */
   readonly alts: readonly ExtraText[];
   /** Targets that the words of their links do not show. */
@@ -29,7 +29,7 @@ export function isPlain(source: string, { start, end }: Span): boolean {
 }
 
 /** Writes a stretch of Markdown as it is. */
-export function writePlain(trace: MarkdownTextBuilder, { start, end }: Span): Asides {
+export function writePlain(trace: MarkdownTextBuilder, { start, end }: Span): WrittenPiece {
   const raw = trace.source.slice(start, end);
   const first = start + raw.length - raw.trimStart().length;
   trace.begin(first, '');

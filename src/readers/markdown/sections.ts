@@ -27,7 +27,14 @@ const longestName = 80;
 
 const contents = new Set(['body', 'caption', 'content', 'copy', 'post', 'text']);
 const beside = new Set(['assets', 'attachments', 'images', 'media']);
-const told: ReadonlySet<ColumnRole> = new Set(['account', 'date', 'language', 'platform', 'status', 'time'] as const);
+const propertyRoles: ReadonlySet<ColumnRole> = new Set([
+  'account',
+  'date',
+  'language',
+  'platform',
+  'status',
+  'time',
+] as const);
 
 const castOf = createColumnMatcher();
 const roleOf = (name: string): ColumnRole | undefined => castOf(name)?.role;
@@ -75,9 +82,9 @@ function under(headings: readonly Heading[], end: number): (Span & { readonly he
 function entryUnder(source: string, { heading, start, end }: ReturnType<typeof under>[number]): Entry {
   const raw = source.slice(start, end);
   const role = roleOf(heading.name);
-  const said = role === 'status' ? /[^\s`*_][^,;(`*_\r\n\u2013\u2014]*/u : /\S[^\r\n]*/u;
+  const value = role === 'status' ? /[^\s`*_][^,;(`*_\r\n\u2013\u2014]*/u : /\S[^\r\n]*/u;
   const plain = raw.split('<!--')[0] ?? '';
-  const words = (role === 'platform' ? plain : (said.exec(plain)?.[0] ?? '')).trim();
+  const words = (role === 'platform' ? plain : (value.exec(plain)?.[0] ?? '')).trim();
   const first = start + raw.indexOf(words);
   const span = { start: first, end: first + words.length };
   return {
@@ -92,10 +99,11 @@ function fixedSections(source: string, body: Span, headings: readonly Heading[])
   if (holder === undefined) return undefined;
   const siblings = headings.filter(({ level }) => level <= holder.level);
   const parts = under(siblings, body.end).filter(({ heading }) => heading.level === holder.level);
-  const saying = parts.filter(({ heading }) => told.has(roleOf(heading.name) ?? 'text'));
-  if (saying.length === 0 && !parts.some(({ heading }) => beside.has(normalizeName(heading.name)))) return undefined;
+  const properties = parts.filter(({ heading }) => propertyRoles.has(roleOf(heading.name) ?? 'text'));
+  if (properties.length === 0 && !parts.some(({ heading }) => beside.has(normalizeName(heading.name))))
+    return undefined;
   const content = parts.find(({ heading }) => heading === holder) ?? body;
-  const entries = saying.map((part) => entryUnder(source, part));
+  const entries = properties.map((part) => entryUnder(source, part));
 
   const inner = headings.filter((heading) => heading.start >= content.start && heading.end <= content.end);
   const own = inner.filter((heading) => networksIn(heading));
@@ -108,7 +116,7 @@ function fixedSections(source: string, body: Span, headings: readonly Heading[])
       platforms: networksIn(heading) ?? [],
     }),
   );
-  const named = saying
+  const named = properties
     .filter(({ heading }) => roleOf(heading.name) === 'platform')
     .flatMap((part) => entryUnder(source, part).value)
     .flatMap((value) => (value.shape === 'text' ? value.excerpt().text.split(/[,;|+&\n]/u) : []))

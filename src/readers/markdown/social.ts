@@ -13,16 +13,16 @@ export interface SocialPost {
 const castOf = createColumnMatcher();
 
 /** Whether a text is one that somebody would post, and no link to a profile, handle or name. */
-function isSaid(value: Value): boolean {
+function isPostText(value: Value): boolean {
   const words = value.shape === 'text' ? getText(value) : undefined;
   return words !== undefined && /\S\s+\S/u.test(words);
 }
 
 function isPost(value: Value): boolean {
-  if (value.shape !== 'record') return isSaid(value);
+  if (value.shape !== 'record') return isPostText(value);
   return value.entries().some(({ name, value: inner }) => {
     const isText = castOf(name)?.role === 'text' && normalizeName(name) !== 'description';
-    return isText ? isSaid(inner) : normalizeName(name) === 'thread' && inner.shape === 'list';
+    return isText ? isPostText(inner) : normalizeName(name) === 'thread' && inner.shape === 'list';
   });
 }
 

@@ -2,7 +2,7 @@ import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { copyLines } from '../base/mapped-text.ts';
 
 /** Comments of ours that take up lines of their own: readers of the post see nothing of them, no empty line either. */
-const wishes = /(?<=[\r\n])[ \t>]*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->[ \t]*(?:\r\n?|\n)/giu;
+const directiveComments = /(?<=[\r\n])[ \t>]*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->[ \t]*(?:\r\n?|\n)/giu;
 
 /**
  * Follows a source from front to back and writes down what a reader sees of it, block by block.
@@ -65,7 +65,7 @@ export class MarkdownTextBuilder {
 
   /** The line breaks between two blocks: an empty line where the source has one or more. */
   #breakTo(start: number, prefix: string): string {
-    const between = this.source.slice(this.#cursor, start).replaceAll(wishes, '');
+    const between = this.source.slice(this.#cursor, start).replaceAll(directiveComments, '');
     const breaks = between.match(/\r\n?|\n/gu)?.length ?? 0;
     const shared = prefix.startsWith(this.#prefix) ? this.#prefix : prefix;
     return breaks > 1 ? `\n${shared.trimEnd()}\n${prefix}` : `\n${prefix}`;

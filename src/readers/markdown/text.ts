@@ -6,7 +6,7 @@ import { literalText, opaqueText } from '../base/mapped-text.ts';
 import { type DirectiveComment, parseMarkupComment } from '../directives/parse-comment.ts';
 import { splitHtml } from './html.ts';
 import { writeLines, writeText } from './inline.ts';
-import type { Asides } from './plain.ts';
+import type { WrittenPiece } from './plain.ts';
 import type { MarkdownTextBuilder } from './text-builder.ts';
 
 /** Indented lines of a draft are a matter of taste, not code. */
@@ -28,7 +28,7 @@ const anyIndent = 999;
  * Writes what a reader of the platform would see of a stretch of Markdown: words without emphasis, links as their
  * text, code in its backticks, quotations with `> `, items with their bullets; no comments, no images.
  */
-export function writeMarkdown(trace: MarkdownTextBuilder, { start, end }: Span): Asides {
+export function writeMarkdown(trace: MarkdownTextBuilder, { start, end }: Span): WrittenPiece {
   const { source } = trace;
   // The parser drops a byte order mark, and does not count it.
   const base = start + (/^\uFEFF*/u.exec(source.slice(start, end))?.[0].length ?? 0);

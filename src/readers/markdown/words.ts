@@ -4,7 +4,7 @@ import type { MappedText } from '../base/mapped-text.ts';
 import { type DirectiveComment, mayContainDirective } from '../directives/parse-comment.ts';
 import { splitThread } from './document.ts';
 import { type MarkdownPiece, splitMarkdown } from './pieces.ts';
-import { type Asides, isPlain, writePlain } from './plain.ts';
+import { isPlain, type WrittenPiece, writePlain } from './plain.ts';
 import { MarkdownTextBuilder } from './text-builder.ts';
 
 /** What writes a piece of Markdown. The parser is loaded for those who use its marks: it is most of a short run. */
@@ -29,10 +29,10 @@ export async function findWords(source: string, span: Span, delimiter: string | 
   const pieces = stretches.map((stretch) => splitMarkdown(source, stretch));
   const write = await writerOf(source, pieces.flat());
   const parts: Span[] = [];
-  const asides: Asides[] = [];
+  const written: WrittenPiece[] = [];
   for (const each of pieces) {
     const from = trace.mapped.text.length;
-    asides.push(...each.map((piece) => (piece.isPathological ? writePlain : write)(trace, piece)));
+    written.push(...each.map((piece) => (piece.isPathological ? writePlain : write)(trace, piece)));
     const raw = trace.mapped.text.slice(from);
     const start = from + raw.length - raw.trimStart().length;
     if (raw.trim() !== '') parts.push({ start, end: start + raw.trim().length });
@@ -41,9 +41,9 @@ export async function findWords(source: string, span: Span, delimiter: string | 
   return {
     body: { text, offset: span.start, map },
     ...(parts.length > 1 && { parts }),
-    extraTexts: asides.flatMap(({ alts }) => alts),
-    links: asides.flatMap((aside) => aside.links).join(' '),
-    comments: asides.flatMap((aside) => aside.comments),
+    extraTexts: written.flatMap(({ alts }) => alts),
+    links: written.flatMap((part) => part.links).join(' '),
+    comments: written.flatMap((part) => part.comments),
   };
 }
 

@@ -154,9 +154,9 @@ export function createPostFactory(
     const isPart = (role: ColumnRole) => !isBeside(role) && !(record.body && role === 'text');
     const { parts, extras } = assignColumns(record.entries, castOf, isPart);
     const under = (role: ColumnRole) => parts.get(role)?.value;
-    const said = under('kind');
+    const kindEntry = under('kind');
     // Somebody else's words: no post of the sender's.
-    if (said && repost.test(getText(said) ?? '')) return undefined;
+    if (kindEntry && repost.test(getText(kindEntry) ?? '')) return undefined;
     const body = record.body ?? bodyOf(parts.get('text'), record);
     if (body === undefined) return undefined;
 
@@ -169,8 +169,8 @@ export function createPostFactory(
 
     const sincerity = under('sincerity');
     const [ignore, reason, until] = [under('ignore'), under('reason'), under('until')];
-    const wish = parseDirective({ ignore, reason, until }, errors);
-    const directives = [...(sincerity ? parseSincerityKey(sincerity, errors) : []), ...(wish ? [wish] : [])];
+    const directive = parseDirective({ ignore, reason, until }, errors);
+    const directives = [...(sincerity ? parseSincerityKey(sincerity, errors) : []), ...(directive ? [directive] : [])];
 
     const platforms = record.platforms ?? platformsOf(parts.get('platform'), fields);
     const [platform] = platforms;

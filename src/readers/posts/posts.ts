@@ -104,11 +104,11 @@ function listOf(entries: readonly Entry[]): Entry | undefined {
 
 /** The list of a group of keys that has no words of its own, nor a thread. */
 function strangeListOf(entries: readonly Entry[]): Entry | undefined {
-  const isSaid = entries.some(({ name }) => castOf(name)?.role === 'text' || threads.has(normalizeName(name)));
+  const isPost = entries.some(({ name }) => castOf(name)?.role === 'text' || threads.has(normalizeName(name)));
   const isList = ({ value }: Entry) =>
     value.shape === 'list' &&
     value.items().some((item) => item.shape === 'record' && entryOf(item.entries(), 'text') !== undefined);
-  return isSaid ? undefined : entries.find(isList);
+  return isPost ? undefined : entries.find(isList);
 }
 
 /**

@@ -90,9 +90,9 @@ function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout
   const networks = networkColumns(candidates);
   const bands = [...new Set(candidates.map(({ band }) => band))];
   const claims = bands.map((band) => ({ band, best: claimants(candidates, band) }));
-  const quarrel = claims.find(({ best }) => best.length > 1);
-  if (quarrel) {
-    return { claims: quarrel.best.map(({ name }) => name), columns: candidates.map(({ name }) => name) };
+  const ambiguous = claims.find(({ best }) => best.length > 1);
+  if (ambiguous) {
+    return { claims: ambiguous.best.map(({ name }) => name), columns: candidates.map(({ name }) => name) };
   }
   const chosen = claims.flatMap(({ band, best }) => best.map((one) => ({ band, one })));
   const mapped = chosen.find(({ one }) => (one.known?.rank ?? 0) < 0);

@@ -23,7 +23,7 @@ interface Banded<Item> {
 }
 
 /** What is said for a post that goes to a network, or to all of them. */
-function heard<Item>(all: readonly Banded<Item>[], platform: Platform | undefined): Item[] {
+function selectForPlatform<Item>(all: readonly Banded<Item>[], platform: Platform | undefined): Item[] {
   return all.filter(({ band }) => band === undefined || band === platform).map(({ item }) => item);
 }
 
@@ -45,7 +45,7 @@ const writtenBreak = /(?<!\b[A-Za-z]:)(?:\\r)?\\n/gu;
 const captionMark = /%\|%/gu;
 
 /** Between several alt texts or comments of one cell. */
-const asideMark = /\|\|/gu;
+const separator = /\|\|/gu;
 
 function textValue({ cell: { start, end }, excerpt }: Filled): Entry['value'] {
   return { shape: 'text', span: { start, end }, excerpt: () => excerpt };
@@ -132,8 +132,8 @@ export function createRowPosts(
     else if (role === 'hashtags') sorted.hashtags.push({ item: excerpt, band });
     else if (role === 'alt' || role === 'comment') {
       const kind = role === 'alt' ? 'alt-text' : 'first-comment';
-      for (const aside of splitText(excerpt, asideMark)) {
-        sorted.extraTexts.push({ item: { kind, ...aside }, band });
+      for (const text of splitText(excerpt, separator)) {
+        sorted.extraTexts.push({ item: { kind, ...text }, band });
       }
     } else {
       sorted.entries.push({ item: { name, value: textValue(filled), ...(part && { part }) }, band });
@@ -164,16 +164,16 @@ export function createRowPosts(
     const covered = new Set(sorted.texts.flatMap(({ text }) => text.platform ?? []));
 
     const postOf = (words: MappedText, { platform }: TextColumn, suffix: string): Post | undefined => {
-      const hooked = heard(sorted.hooks, platform).reduce(prependHook, words);
-      const hashtags = heard(sorted.hashtags, platform);
-      const entries = heard(sorted.entries, platform);
+      const hooked = selectForPlatform(sorted.hooks, platform).reduce(prependHook, words);
+      const hashtags = selectForPlatform(sorted.hashtags, platform);
+      const entries = selectForPlatform(sorted.entries, platform);
       const goes = platform ? [platform] : platforms;
       const made = make({
         entries: date ? [...entries, date] : entries,
         span: row.span,
         id,
         body: hashtags.length > 0 ? appendHashtags(hooked, hashtags) : hooked,
-        extraTexts: heard(sorted.extraTexts, platform),
+        extraTexts: selectForPlatform(sorted.extraTexts, platform),
         ...(goes.length > 0 && { platforms: goes }),
         ...(dialect && { kind: dialect.kind(cellOf) }),
       });

@@ -39,19 +39,19 @@ export function findTableLayout(
 ): readonly ReadableTable[] | ReadError | undefined {
   const castOf = createColumnMatcher({ ...options.columns, ...options.columnOverrides });
   const heads = tables.map((table) => ({ table, ...headOf(table) })).filter(({ words }) => words.length > 0);
-  let quarrel: ReadError | undefined;
+  let ambiguous: ReadError | undefined;
   const found = (find: (head: readonly RowWords[]) => Layout | AmbiguousColumns | undefined) =>
     heads.flatMap(({ table, words, first }): ReadableTable[] => {
       const layout = find(words);
       if (layout === undefined || 'claims' in layout) {
-        if (layout && first) quarrel ??= tableErrors.ambiguousColumns(layout, first);
+        if (layout && first) ambiguous ??= tableErrors.ambiguousColumns(layout, first);
         return [];
       }
       return [{ ...table, layout }];
     });
   const withHeader = found((head) => layoutFromHeader(head, castOf));
   if (withHeader.length > 0) return withHeader;
-  if (quarrel) return quarrel;
+  if (ambiguous) return ambiguous;
   const withShape = found(layoutFromContent);
   if (withShape.length > 0) return withShape;
   const [likeliest] = heads;

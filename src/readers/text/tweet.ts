@@ -29,8 +29,8 @@ interface Part {
 interface Reading {
   readonly source: string;
   readonly lines: readonly Line[];
-  /** The lines that are wishes. */
-  readonly wishes: ReadonlyMap<Line, DirectiveComment>;
+  /** The lines that are directives. */
+  readonly directiveLines: ReadonlyMap<Line, DirectiveComment>;
   /** These and those in front matter, by where they begin: a line of YAML may be both. */
   readonly comments: Map<number, DirectiveComment>;
   readonly errors: ReadError[];
@@ -41,7 +41,7 @@ const rule = /^---[ \t]*$/u;
 const key = /^(["']?)[\p{L}_$][\p{L}\p{N}_$-]*\1[ \t]*:(?:\s|$)/u;
 const isWritten = ({ text }: Line): boolean => text.trim() !== '';
 const nothing: MappedText = { text: '', offset: 0, map: [] };
-const isSaid = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
+const isContent = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
 const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
 
 /**
@@ -51,14 +51,14 @@ const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
  * @returns the entries, and the number of the first line behind them
  */
 function frontMatter(
-  { source, lines, wishes, comments, errors: problems, readYaml }: Reading,
+  { source, lines, directiveLines, comments, errors: problems, readYaml }: Reading,
   first: number,
 ): readonly [entries: readonly Entry[], next: number] {
-  const opening = findFirstLine(lines, first, (line) => isWritten(line) && !wishes.has(line));
+  const opening = findFirstLine(lines, first, (line) => isWritten(line) && !directiveLines.has(line));
   const line = lines[opening];
   if (line === undefined || !rule.test(line.text)) return [[], first];
   const inner = opening + 1;
-  const isKeyed = key.test(lines[findFirstLine(lines, inner, isSaid)]?.text ?? '');
+  const isKeyed = key.test(lines[findFirstLine(lines, inner, isContent)]?.text ?? '');
   if (first > 0 && !isKeyed) return [[], first];
   const ruled = findFirstLine(lines, inner, ({ text }) => rule.test(text));
   const isOpen = ruled === lines.length;
@@ -68,9 +68,9 @@ function frontMatter(
   }
   if (isOpen && !isKeyed) return [[], inner];
   const span: Span = { start: line.next, end: lines[closing]?.start ?? source.length };
-  const { roots, problems: errors, comments: said } = readYaml(source, span.start, span.end);
+  const { roots, problems: errors, comments: matterComments } = readYaml(source, span.start, span.end);
   problems.push(...errors);
-  for (const comment of said) comments.set(comment.directive.span.start, comment);
+  for (const comment of matterComments) comments.set(comment.directive.span.start, comment);
   for (const root of errors.length > 0 ? [] : roots) {
     if (root.shape === 'record' || root.shape === 'null') continue;
     problems.push(tweetErrors.frontMatterNotKeys(root.shape, root.span));
@@ -92,15 +92,15 @@ function wordsOf(source: string, lines: readonly Line[]): Pick<Part, 'words' | '
 
 /** Splits a file into the parts of its thread; each may have a front matter of its own. */
 function partsOf(reading: Reading): Part[] {
-  const { source, lines, wishes } = reading;
+  const { source, lines, directiveLines } = reading;
   const parts: Part[] = [];
   let delimiter: string | undefined;
   for (let first = 0; first < lines.length; ) {
     const [entries, from] = frontMatter(reading, first);
-    const said = entries.findLast(({ name }) => normalizeName(name) === 'threaddelimiter')?.value;
-    delimiter ??= (said && getText(said)) ?? '---';
+    const entry = entries.findLast(({ name }) => normalizeName(name) === 'threaddelimiter')?.value;
+    delimiter ??= (entry && getText(entry)) ?? '---';
     const end = findFirstLine(lines, from, ({ text }) => text.trimEnd() === delimiter);
-    const own = lines.slice(from, end).filter((line) => !wishes.has(line));
+    const own = lines.slice(from, end).filter((line) => !directiveLines.has(line));
     parts.push({ entries, ...wordsOf(source, own) });
     first = end + 1;
   }
@@ -118,9 +118,9 @@ const tweet: Reader = {
     const errors: ReadError[] = [];
     const { parseYaml } = await import('../yaml/value.ts');
     const lines = findLines(source, { start: 0, end: source.length });
-    const wishes = findLineComments(source, lines);
-    const comments = new Map(Array.from(wishes.values(), (comment) => [comment.directive.span.start, comment]));
-    const parts = partsOf({ source, lines, wishes, comments, errors, readYaml: parseYaml });
+    const directiveLines = findLineComments(source, lines);
+    const comments = new Map(Array.from(directiveLines.values(), (comment) => [comment.directive.span.start, comment]));
+    const parts = partsOf({ source, lines, directiveLines, comments, errors, readYaml: parseYaml });
     for (const { options: answers } of parts) {
       const [first] = answers;
       if (!first || answers.length > 1) continue;

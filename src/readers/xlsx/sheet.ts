@@ -83,7 +83,7 @@ interface Raw {
   inline: string;
 }
 
-function said(cell: Raw, { strings, formats, epoch }: SheetContext): Pick<SheetCell, 'text' | 'fault'> {
+function readText(cell: Raw, { strings, formats, epoch }: SheetContext): Pick<SheetCell, 'text' | 'fault'> {
   const { type, value, formula, inline, style } = cell;
   if (type === 'inlineStr') return { text: unescaped(inline) };
   if (value === undefined) return formula === undefined ? { text: '' } : { text: `=${formula}`, fault: 'formula' };
@@ -141,7 +141,7 @@ export function readSheet(xml: string, context: SheetContext, take: (cell: Sheet
       inside = undefined;
       if (name === 'rPh') isReading = false;
       if (name !== 'c' || !cell) return;
-      const { text, fault } = said(cell, context);
+      const { text, fault } = readText(cell, context);
       if (text.trim() !== '') take({ place: cell.place, row, text, ...(fault && { fault }) });
       cell = undefined;
     },
