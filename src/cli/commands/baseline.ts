@@ -25,7 +25,7 @@ const counted = (count: number, noun: string) => `${count.toLocaleString('en')} 
 function scopeOf(paths: readonly string[], { posts, inputErrors }: Report, cwd: string): (path: string) => boolean {
   const roots = paths.map((path) => resolve(cwd, path));
   const read = new Set(posts.map(({ path }) => resolve(cwd, path)));
-  // What could not be read may still hold what it held.
+  // Files that could not be read keep their entries.
   const unread = new Set(inputErrors.map(({ path }) => resolve(cwd, path)));
   return (path) =>
     !unread.has(path) &&
@@ -39,8 +39,8 @@ function printInputErrors(problems: readonly InputError[], io: Io): void {
 }
 
 /**
- * Writes down all findings of today, so that only new ones are told; or takes out those that are gone. What is known of
- * files that the paths do not lead to stays as it is.
+ * Writes all current findings to the baseline, so that only new ones are reported; with --prune, removes fixed ones. Entries
+ * of files outside the paths are kept.
  *
  * @returns the exit status
  */

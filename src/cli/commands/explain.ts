@@ -20,7 +20,7 @@ interface Style {
   readonly heading: (text: string) => string;
   /** The words that a rule points at, in an example. */
   readonly marked: (text: string) => string;
-  /** What is said beside an example. */
+  /** Formats a note next to an example. */
   readonly note: (text: string) => string;
 }
 
@@ -49,7 +49,7 @@ function paragraph(text: string, indent: string, width: number): string {
   return lines.map((line) => `${indent}${line}`.trimEnd()).join('\n');
 }
 
-/** What makes an example true beside its words: `as a reply to "Well?", with max: 2`. */
+/** Returns the conditions of an example: `as a reply to "Well?", with max: 2`. */
 function circumstances(rule: PostRule, example: Example): string {
   const { kind, platform, account, brands, profile = {}, options, inReplyTo } = normalizeExample(rule, example);
   const settings = Object.entries(options ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
@@ -112,7 +112,7 @@ function shownOptions(rule: Rule, width: number): string[] {
   );
 }
 
-/** A rule's page: all that it says of itself. */
+/** Formats the page of a rule. */
 function page(rule: Rule, style: Style, width: number): string {
   const examples = (of: 'bad' | 'good') =>
     (rule.scope === 'feed'
@@ -140,7 +140,7 @@ function page(rule: Rule, style: Style, width: number): string {
     .concat('\n');
 }
 
-/** Prints what a rule is about. Plugins of this folder's configuration are looked into where no rule of ours fits. */
+/** Prints the page of a rule. If no built-in rule matches, the plugins of this folder's configuration are loaded. */
 export async function explain(name: string, flags: { readonly color?: boolean }, io: Io): Promise<number> {
   if (isInternal(name)) {
     const { summary, why, advice, docs } = internalRuleSummary(name);

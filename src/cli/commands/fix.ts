@@ -10,25 +10,25 @@ import type { Io } from '../io/io.ts';
 import { wantsColor } from '../io/terminal.ts';
 import { explainWriteError } from '../output/write-report.ts';
 
-/** What mending needs to know beside the flags. */
+/** The context of a run with fixes. */
 export interface Fixing {
   readonly io: Io;
   readonly options: RunOptions & { readonly cwd: string };
-  /** What comes from standard input. */
+  /** Inputs from standard input. */
   readonly drafts: readonly Input[];
   /** Lints everything, with these options instead of the usual ones. */
   readonly lint: (more: Pick<RunOptions, 'contents' | 'onNotice'>) => Promise<Report>;
   readonly only?: Environment['only'] | undefined;
 }
 
-/** What is left to tell, and where. */
+/** The result: the report of what remains, and the streams to write it to. */
 export interface Fixed {
   readonly report: Report;
-  /** Standard output is standard error where the first has something else to say. */
+  /** Standard output is replaced by standard error if it carries the fixed text. */
   readonly io: Io;
 }
 
-/** @throws UserError where flags do not go together */
+/** @throws UserError if flags contradict each other */
 export function assertCanFix(
   { fix, fixDryRun, staged, since }: FixFlags & Pick<SelectionFlags, 'since' | 'staged'>,
   only: Environment['only'] | undefined,
@@ -62,14 +62,14 @@ function summaryOf(files: readonly FixedFile[], isDone: boolean): string {
   return isDone ? `${counted}.\n` : `${counted} would be made with --fix.\n`;
 }
 
-/** A diff must stay as it is, and GitHub's runners take commands from what it quotes: they are told not to listen. */
+/** A diff cannot be escaped, and GitHub runners execute commands in its text: they are paused around it. */
 function disableCiCommands(patches: string, { env }: Io): string {
   if (patches === '' || env.GITHUB_ACTIONS !== 'true') return patches;
   const word = randomUUID();
   return `::stop-commands::${word}\n${patches}::${word}::\n`;
 }
 
-/** Writes mended files, and says which of them were left alone: they have changed meanwhile. */
+/** Writes fixed files and reports those that were skipped because they changed in the meantime. */
 async function written(files: readonly FixedFile[]): Promise<readonly FixedFile[]> {
   const leftAlone: FixedFile[] = [];
   for (const file of files) {
@@ -102,8 +102,8 @@ async function inputOf(
 }
 
 /**
- * Mends what can be mended, or shows how, and says how much. What comes from standard input goes to standard output, and
- * so does a diff; the report goes to standard error then.
+ * Applies fixes or shows them as a diff, and prints their number. Fixed standard input and diffs go to standard output; the
+ * report then goes to standard error.
  */
 export async function fix(
   flags: FixFlags & Pick<SelectionFlags, 'since' | 'staged'> & Pick<DisplayFlags, 'color'>,

@@ -22,7 +22,7 @@ const files: Readonly<Record<InitFormat, string>> = {
   ts: 'sincerity.config.ts',
 };
 
-/** What the file shows: the comment above each entry, and whether the entry already counts or is only a sample. */
+/** The entries of the file, each with its comment. An entry is active or a commented sample. */
 const entries: readonly {
   readonly key: string;
   readonly value: unknown;

@@ -73,7 +73,7 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
     ? (await import('../run-cache/cache-location.ts')).openCache(flags.cache, io)
     : undefined;
   const debug = wantsDebug(display.debug, io.env);
-  // Loaded for those who see or ask for it: in pipes and hooks nobody does.
+  // Loaded only if progress, timing or debug output is shown.
   const wantsComments = wantsProgress(io, display.quiet) || display.stats || debug;
   const comments = wantsComments ? (await import('../output/run-log.ts')).createRunLog(io, display, cache) : undefined;
   const step: RunLog['step'] = comments?.step ?? ((_, work) => work());
@@ -105,9 +105,9 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
         )
       : { io, report: await lintAll() };
   const report = part(fixed.report);
-  // The usual report is read where it was asked for; the others may be read on the repository's host.
+  // The default report is read in the working folder; other formats may be read on the repository's host.
   const more = { ...(formats.format && { base: getRepositoryBase(cwd) }), ...(only && { only }) };
-  // A hook that has nothing to look at says nothing; who asks for a format gets one.
+  // A hook without any input prints nothing, unless a format is requested.
   const isIdle =
     (selectionFlags.staged || selectionFlags.changed) && report.summary.files + report.inputErrors.length === 0;
   if (formats.format || !isIdle) await step('reporting', () => writeReports(report, outputs, fixed.io, display, more));

@@ -12,7 +12,7 @@ export interface PrintConfigFlags {
   readonly config?: string | false;
 }
 
-/** One value, and where it was written. */
+/** A value and its origin. */
 interface Entry {
   readonly key: string;
   readonly value: unknown;
@@ -66,7 +66,7 @@ function asTable(entries: readonly Entry[]): string {
     .join('');
 }
 
-/** Prints what holds for a file, and where each value was written. */
+/** Prints the configuration of a file and the origin of each value. */
 export async function printConfig(path: string, { format, config }: PrintConfigFlags, io: Io): Promise<number> {
   const cwd = io.cwd();
   const absolute = resolve(cwd, path);

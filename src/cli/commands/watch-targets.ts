@@ -6,15 +6,15 @@ import { isInput } from '../../node/files/input-files.ts';
 import { splitPattern, unquotePattern } from '../../node/files/pattern.ts';
 import { findReader } from '../../readers/index.ts';
 
-/** What a change may concern. */
+/** The files that a change can concern. */
 export interface WatchTargets {
   /** Paths to be watched, absolute: folders, most of them only for a few files right in them, and files elsewhere. */
   readonly paths: readonly string[];
-  /** Whether a path is none of what is watched. Folders that may hold something are. */
+  /** Tests whether a path can be ignored. Folders that may contain targets are watched. */
   ignores(path: string, isFile: boolean): boolean;
 }
 
-/** What a lookout is kept for; all paths are absolute. */
+/** The inputs of the watcher. All paths are absolute. */
 export interface Watched {
   /** Files, folders and patterns, as they were named. */
   readonly named: readonly string[];
@@ -31,7 +31,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** The folder and those above it, up to the root of its repository; by itself where it is in none. */
+/** Returns a folder and its parents up to the root of the repository; only the folder if it is in none. */
 function upFrom(folder: string): string[] {
   const folders = [folder];
   for (let above = folder; !existsSync(join(above, '.git')); folders.push(above)) {
@@ -41,7 +41,7 @@ function upFrom(folder: string): string[] {
   return folders;
 }
 
-/** Whether a path is another one, or lies in it. */
+/** Tests whether a path is equal to another one or inside it. */
 const isIn = (path: string, folder: string) =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
@@ -61,7 +61,7 @@ export function createWatchTargets({ named, files, written, cwd }: Watched): Wat
       else (isFolder(folder) ? folders : single).add(folder);
     }
   }
-  // Where a folder is missing as well, it may come first.
+  // If the folder is missing too, it can be created first.
   for (const path of single) if (!existsSync(dirname(path))) single.add(dirname(path));
   // Files are seen through their folders: editors put a new file in the place of the old one.
   const above = new Set([...folders, ...[...single].map((file) => dirname(file))].filter(isFolder).flatMap(upFrom));

@@ -12,10 +12,10 @@ import { getCacheFolder } from '../run-cache/cache-location.ts';
 import type { LintContext } from './lint-context.ts';
 import { createWatchTargets } from './watch-targets.ts';
 
-/** In milliseconds: whoever saves twenty files at once is told once. */
+/** In milliseconds: if twenty files are saved at once, they are linted once. */
 const rest = 100;
 
-/** What cannot be watched, and why. */
+/** Explains errors of the file watcher. */
 function refuse(paths: readonly string[], { stdin, stdinFilename, staged, filesFrom }: SelectionFlags): void {
   const once = 'standard input can be read only once';
   const reasons: readonly (readonly [asked: unknown, flag: string, why: string])[] = [
@@ -33,14 +33,14 @@ function counted(files: number | undefined): string {
   return files === undefined ? 'for changes' : `${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`;
 }
 
-/** Resolves when nobody reads any more what is written. */
+/** Resolves when the reader of the output closes it. */
 function end({ stdout }: Io): Promise<'end'> {
   return new Promise((resolved) => {
     for (const event of ['close', 'error'] as const) stdout.once?.(event, () => resolved('end'));
   });
 }
 
-/** @throws UserError when the system does not tell of changes, mostly because it is asked to watch too many files */
+/** @throws UserError if the system cannot report changes, usually because too many files are watched */
 function failure(watcher: FSWatcher): Promise<never> {
   return new Promise((_, reject) => {
     watcher.once('error', (cause) => {
@@ -80,8 +80,8 @@ function changes(watcher: FSWatcher): { readonly next: () => Promise<'change'> }
 }
 
 /**
- * Lints, and again whenever something changes that the report may depend on, until the process is told to stop: by
- * Ctrl+C, of which it dies as any other would (130 in a shell), or because nobody reads what it writes.
+ * Lints, and lints again after each change that can affect the report. It ends with Ctrl+C, which leaves the default exit
+ * status (130 in a shell), or if the reader closes the output.
  */
 export async function watch(
   paths: readonly string[],
@@ -96,7 +96,7 @@ export async function watch(
   const cwd = io.cwd();
   const isAsked =
     paths.length > 0 || selection.filesFrom !== undefined || selection.since !== undefined || selection.changed;
-  // What will be wrong with every run is wrong now.
+  // Errors that would affect every run are reported before the first.
   if (!isAsked) return lint(paths, once, context);
   const given = [read.config, limits.baseline, selection.filesFrom].filter((file) => typeof file === 'string');
   const files = new Set(given.map((file) => resolve(cwd, file)));

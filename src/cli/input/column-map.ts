@@ -3,9 +3,9 @@ import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { type ColumnRole, roles } from '../../readers/base/column-names.ts';
 
 /**
- * Reads what `--columns` says: `text=Caption,date=Go live on`, once or several times.
+ * Parses the values of `--columns`: `text=Caption,date=Go live on`.
  *
- * @throws UserError where it is no such list, or names what no column can hold
+ * @throws UserError if a value is not such a list or contains an unknown role
  */
 export function parseColumnMap(flags: readonly string[]): Readonly<Partial<Record<ColumnRole, string>>> {
   const map: Partial<Record<ColumnRole, string>> = {};

@@ -43,7 +43,7 @@ export function calendarDay(value: string): string {
   throw new UserError(`--as-of does not accept "${value}".`, { hint: 'Use a date, for example 2026-11-23.' });
 }
 
-/** Says what commander says in the words of our own messages. */
+/** Converts an error of commander to a UserError. */
 export function usageError({ message }: CommanderError): UserError {
   const [first = '', second = ''] = message.replace(/^error: /u, '').split('\n');
   const plain = (text: string) => text.replaceAll("'", '"').replace(/\.$/u, '');

@@ -14,7 +14,7 @@ export interface SelectionFlags {
   readonly errorOnUnmatched: boolean;
 }
 
-/** How inputs are read, and which settings apply. */
+/** Flags for reading inputs and for settings. */
 export interface ReadFlags {
   readonly columns?: readonly string[];
   readonly config?: string | false;
@@ -43,7 +43,7 @@ export interface CacheFlags {
   readonly cacheLocation?: string;
 }
 
-/** What a run prints besides its findings. */
+/** Flags for additional output. */
 export interface DisplayFlags {
   readonly color?: boolean;
   readonly debug?: boolean;

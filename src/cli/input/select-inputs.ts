@@ -7,11 +7,11 @@ import type { Input } from '../../node/files/input.ts';
 import type { Io } from '../io/io.ts';
 import type { SelectionFlags } from './lint-flags.ts';
 
-/** What is to be linted. */
+/** The selected inputs. */
 export interface Selection {
   /** Files, folders and patterns. */
   readonly paths: readonly string[];
-  /** What comes from standard input. */
+  /** Inputs from standard input. */
   readonly drafts: readonly Input[];
   readonly options: Pick<LintOptions, 'changed' | 'errorOnUnmatched' | 'files' | 'ignore' | 'since' | 'staged'>;
 }
@@ -29,7 +29,7 @@ function assertKnownCommand([first]: readonly string[], cwd: string, commands: r
   if (hint) throw new UserError(`No such command or file: "${first}".`, { hint });
 }
 
-/** What it is that flags compare. */
+/** The flags that select a comparison. */
 const looks: Readonly<Record<string, string>> = {
   '--staged': '--staged lints what is staged',
   '--changed': '--changed lints the work tree',
@@ -58,7 +58,7 @@ function assertNoContradiction({ staged, changed, since, filesFrom }: SelectionF
 
 /** The names in a list: one a line, or each ended by a NUL. */
 function namesIn(bytes: Uint8Array): readonly string[] {
-  // What PowerShell writes into a file may be UTF-16.
+  // PowerShell may write UTF-16.
   const text = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
   return text.split(text.includes('\0') ? '\0' : /\r?\n/u).filter((name) => name.trim() !== '');
 }
@@ -75,9 +75,9 @@ async function listed(file: string, io: Io): Promise<readonly string[]> {
 }
 
 /**
- * What paths and flags say is to be linted.
+ * Selects inputs by paths and flags.
  *
- * @throws UserError where they contradict each other, or say nothing
+ * @throws UserError if they contradict each other or select nothing
  */
 export async function selectInputs(
   paths: readonly string[],

@@ -1,8 +1,8 @@
 import type { Io } from './io.ts';
 
 /**
- * What coding agents set where they run commands. Source: std-env 4.3 (MIT), which reads them from `process` alone; those
- * are left out that people have in shells of their own as well (EDITOR, GOOSE_PROVIDER, REPL_ID, TERM_PROGRAM).
+ * Environment variables that coding agents set. Source: std-env 4.3 (MIT), without variables that are also set in ordinary
+ * shells (EDITOR, GOOSE_PROVIDER, REPL_ID, TERM_PROGRAM).
  */
 export const agentVariables: readonly string[] = [
   'AI_AGENT',
@@ -20,7 +20,7 @@ export const agentVariables: readonly string[] = [
   'OPENCODE',
 ];
 
-/** Whether a coding agent reads what is printed. SINCERITY_AGENT=0 says that none does, and 1 that one does. */
+/** Tests whether a coding agent reads the output. SINCERITY_AGENT=0 and 1 override the detection. */
 export function isForAgent(env: Io['env']): boolean {
   const isSet = (name: string) => !['', '0', 'false', undefined].includes(env[name]);
   return env.SINCERITY_AGENT ? isSet('SINCERITY_AGENT') : agentVariables.some(isSet);

@@ -1,7 +1,7 @@
 import type { Report } from '../../core/model/report.ts';
 import { severities } from '../../core/model/severity.ts';
 
-/** What makes a run fail: findings of this severity or above. */
+/** The severity from which findings make a run fail. */
 export const failLevels = [...severities, 'never'] as const;
 
 export type FailLevel = (typeof failLevels)[number];

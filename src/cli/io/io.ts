@@ -1,6 +1,6 @@
-/** A stream that text is written to, or bytes where they are somebody else's file. */
+/** An output stream for text, or for the bytes of a fixed file. */
 export interface OutputStream {
-  /** Returns `false` where the stream would rather have no more before it says `drain`. */
+  /** Returns `false` if the stream is full until it emits `drain`. */
   write(text: string | Uint8Array): unknown;
   once?(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
   readonly isTTY?: boolean | undefined;

@@ -7,7 +7,7 @@ export interface Resolved {
   readonly source: string;
 }
 
-/** Whether to write in colour: the flag decides, then FORCE_COLOR, then NO_COLOR, then the stream itself. */
+/** Decides whether to use color: the flag, then FORCE_COLOR, then NO_COLOR, then the stream. */
 export function resolveColor(flag: boolean | undefined, env: Io['env'], stream: OutputStream): Resolved {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env;
   if (flag !== undefined) return { value: flag, source: flag ? '--color' : '--no-color' };
@@ -17,24 +17,24 @@ export function resolveColor(flag: boolean | undefined, env: Io['env'], stream: 
   return term === 'dumb' ? { value: false, source: 'TERM' } : { value: true, source: 'standard output is a terminal' };
 }
 
-/** Whether to write in colour. */
+/** Tests whether to use color. */
 export function wantsColor(flag: boolean | undefined, env: Io['env'], stream: OutputStream): boolean {
   return resolveColor(flag, env, stream).value;
 }
 
-/** Whether to say more of what is done: the flag asks, or DEBUG=sincerity, or DEBUG=*, which asks everybody. */
+/** Tests whether to show debug output: the flag, DEBUG=sincerity or DEBUG=*. */
 export function wantsDebug(flag: boolean | undefined, { DEBUG = '' }: Io['env']): boolean {
   const names = DEBUG.split(/[\s,]+/u);
   return flag ?? (names.some((name) => /^(?:\*|sincerity(?::?\*)?)$/u.test(name)) && !names.includes('-sincerity'));
 }
 
-/** Whether somebody sits before a terminal and may wonder what takes so long. */
+/** Tests whether to show progress: only in an interactive terminal. */
 export function wantsProgress({ env, stderr }: Io, quiet = false): boolean {
   const inCi = !['', '0', 'false', undefined].includes(env.CI);
   return stderr.isTTY === true && env.TERM !== 'dumb' && !inCi && !quiet;
 }
 
-/** Whether the terminal shows more than ASCII. The consoles that do not are those of old Windows and of Linux itself. */
+/** Tests whether the terminal supports Unicode. Old Windows consoles and the Linux console do not. */
 export function resolveUnicode({ env, platform }: Io): Resolved {
   if (platform !== 'win32') return { value: env.TERM !== 'linux', source: env.TERM === 'linux' ? 'TERM' : platform };
   const known = (['WT_SESSION', 'ConEmuTask', 'TERM_PROGRAM', 'CI'] as const).find((name) => env[name] !== undefined);
@@ -43,7 +43,7 @@ export function resolveUnicode({ env, platform }: Io): Resolved {
   return { value, source: known ?? (value ? 'TERM' : platform) };
 }
 
-/** What is known of where standard output is shown. */
+/** Returns the properties of standard output for reporters. */
 export function createEnvironment(io: Io, flags: { readonly color?: boolean; readonly quiet?: boolean }): Environment {
   return {
     color: wantsColor(flags.color, io.env, io.stdout),

@@ -7,7 +7,7 @@ import type { ReadFlags } from '../input/lint-flags.ts';
 /**
  * The reporters that the configuration of the working folder brings.
  *
- * @throws UserError where one cannot be loaded, or has the name of another
+ * @throws UserError if a reporter cannot be loaded or its name is taken
  */
 export async function loadCustomReporters(
   cwd: string,

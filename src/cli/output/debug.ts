@@ -10,7 +10,7 @@ import { createEnvironment } from '../io/terminal.ts';
 /** Names of files may hold what a terminal would obey. */
 export const inert = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?');
 
-/** Where the program runs and writes, in a line. Of the environment it says what follows from it, and no variable. */
+/** Formats the runtime and terminal in one line. It shows conclusions from the environment, never its variables. */
 export function debugHeader(io: Io, flags: { readonly color?: boolean }): string {
   const { color, width, unicode } = createEnvironment(io, flags);
   const { versions, arch } = process;

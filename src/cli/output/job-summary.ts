@@ -6,12 +6,11 @@ import { renderMarkdown } from '../../reporters/markdown/sections.ts';
 import type { Io } from '../io/io.ts';
 import { explainWriteError } from './write-report.ts';
 
-/** What GitHub takes of one step, in bytes; of more it takes nothing. */
+/** GitHub's limit for the summary of a step, in bytes. It rejects larger summaries. */
 const longest = 1024 * 1024;
 
 /**
- * Adds the report to the summary that GitHub shows of a job, behind what others have written there. It is no reason to
- * fail where it cannot be written.
+ * Appends the report to the summary of a GitHub job. A failure to write it does not fail the run.
  *
  * @param file as GitHub names it in GITHUB_STEP_SUMMARY
  */

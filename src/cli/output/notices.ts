@@ -22,7 +22,7 @@ function unasked(baseline: Baseline, { posts }: Report, flags: NoticeFlags, cwd:
   ];
 }
 
-/** What neither the report nor the exit status would tell by itself. */
+/** Returns notices about what the report and the exit status do not show. */
 export function buildClosingNotices(
   report: Report,
   code: number,

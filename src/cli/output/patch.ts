@@ -7,19 +7,19 @@ const byteOrderMark = '\ufeff';
 /** A name as `git apply` reads it. */
 const quoted = (name: string) => (/[\p{Cc}"\\]/u.test(name) ? JSON.stringify(name) : name);
 
-/** What a file holds, with the mark that its text is without. */
+/** Returns the content of a file, including its byte order mark. */
 function wholeOf({ bytes, text }: FixedFile['before']): string {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? byteOrderMark + text : text;
 }
 
-/** What a terminal would obey, and what it would not show. Joiners of emoji are neither. */
+/** Control and invisible characters, except joiners of emoji. */
 const unseen =
   /(?!\t)[\p{Cc}\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|(?<!\p{ExtPict}|\p{EMod}|\ufe0f)\u200d/gu;
 
 /**
- * What was mended in a file as a unified diff, which `git apply` and `patch` read.
+ * Creates a unified diff of the fixes in a file for `git apply` and `patch`.
  *
- * @param isShown whether a terminal shows it: then characters that nobody sees are dots, and the patch is to look at
+ * @param isShown `true` for a terminal: invisible characters become dots, so the diff cannot be applied
  */
 export function createPatch(
   { path, before, after }: FixedFile,

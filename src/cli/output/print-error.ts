@@ -5,8 +5,8 @@ import type { Io } from '../io/io.ts';
 import { createEnvironment } from '../io/terminal.ts';
 
 /**
- * Says what the user can mend. What it quotes may come from files of somebody else, who must neither command a terminal
- * nor begin a line, which a runner may take for a command.
+ * Prints an error that the user can fix. Quoted text may come from untrusted files: it must not contain control characters
+ * or start a line, which a CI runner could execute.
  */
 export function printError({ message, hint, at, cause, stack }: UserError, debug: boolean, io: Io): number {
   const environment = createEnvironment(io, {});

@@ -9,7 +9,7 @@ import type { Io } from '../io/io.ts';
 import { createEnvironment } from '../io/terminal.ts';
 import { write } from './write-stream.ts';
 
-/** A reporter and where its text goes: a file, or standard output. */
+/** A reporter and its destination: a file or standard output. */
 export interface ReportTarget {
   readonly reporter: Reporter;
   /** Absolute. */
@@ -26,7 +26,7 @@ function refuse(format: string, hint: string): never {
   throw new UserError(`--format does not accept "${format}".`, { hint });
 }
 
-/** The reporter of a name. What is configured is only read where the name is not one of ours. */
+/** Finds a reporter by name. The configuration is loaded only if no built-in reporter matches. */
 async function loaded(name: string, flags: Pick<ReadFlags, 'config'>, cwd: string): Promise<Reporter> {
   const known = await reporters.find(({ id }) => id === name)?.load();
   if (known) return known;
@@ -38,9 +38,9 @@ async function loaded(name: string, flags: Pick<ReadFlags, 'config'>, cwd: strin
 }
 
 /**
- * What `--format` asks for; where it asks for nothing, what suits whoever reads standard output.
+ * Creates the targets of `--format`; without it, the format that suits the reader of standard output.
  *
- * @throws UserError where a name is unknown, or two reports would go to the same place
+ * @throws UserError if a name is unknown or two reports have the same destination
  */
 export async function createReportTargets(
   flags: FormatFlags & Pick<ReadFlags, 'config'>,
@@ -63,20 +63,20 @@ export async function createReportTargets(
   return outputs;
 }
 
-/** The file of the job's summary, where GitHub is told and has named one. */
+/** Returns the path of GitHub's job summary, if the `github` format is used there. */
 function summaryFile(outputs: readonly ReportTarget[], { env }: Pick<Io, 'env'>): string | undefined {
   return outputs.some(({ reporter }) => reporter.id === 'github') ? env.GITHUB_STEP_SUMMARY || undefined : undefined;
 }
 
-/** Whether all that comes of a report is text of our own on standard output. */
+/** Tests whether the report goes to standard output only, in a built-in format. */
 export function isOnlyPrinted(outputs: readonly ReportTarget[], io: Pick<Io, 'env'>): boolean {
   const isPrinted = ({ reporter, file }: ReportTarget) => file === undefined && reporterNames.includes(reporter.id);
   return outputs.every(isPrinted) && summaryFile(outputs, io) === undefined;
 }
 
 /**
- * Tells a report in every way that was asked for. A file gets neither colour nor the width of a terminal. Where GitHub is
- * told, the job's summary is as well.
+ * Writes a report to all targets. Files have neither color nor the width of a terminal. With the `github` format, the job
+ * summary is written too.
  */
 export async function writeReports(
   report: Report,

@@ -9,13 +9,13 @@ import { formatNotice } from './notices.ts';
 import { createProgress } from './progress.ts';
 import { formatTimingTable } from './timing-table.ts';
 
-/** What is said beside a report, on standard error. */
+/** Progress, timing and debug output on standard error. */
 export interface RunLog {
-  /** What a run is to be told with. */
+  /** The observer to pass to the run. */
   readonly options: RunObserver & Pick<RunOptions, 'cache' | 'onNotice'>;
   /** Does a step of the work; whatever comes of it, no half line stays behind. */
   readonly step: Timer['step'];
-  /** Says what can be said only in the end. */
+  /** Prints the output that is complete only after the run. */
   end(): void;
 }
 

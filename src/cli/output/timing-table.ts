@@ -1,6 +1,6 @@
 import type { TimingEntry } from '../../linter/timing.ts';
 
-/** As many rules as have a line of their own. */
+/** The maximum number of rules with a line of their own. */
 const most = 10;
 
 const columns = ['', 'ms', 'share', 'posts', 'findings'] as const;

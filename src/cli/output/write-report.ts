@@ -14,7 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'The file system is read-only.',
 };
 
-/** Why the system would not write something, as a sentence; nothing where it was not the system. */
+/** Returns a system error as a sentence; `undefined` for other errors. */
 export function explainWriteError(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || !('syscall' in cause)) return undefined;
   const { code = '' } = cause as NodeJS.ErrnoException;
@@ -22,10 +22,10 @@ export function explainWriteError(cause: unknown): string | undefined {
 }
 
 /**
- * Writes a report into a file, whose folders are made where they are missing. The file is whole, or as it was.
+ * Writes a report to a file atomically. Missing folders are created.
  *
  * @param file absolute
- * @throws UserError where it cannot be written
+ * @throws UserError if the file cannot be written
  */
 export async function writeReport(file: string, text: string | Iterable<string>, cwd: string): Promise<void> {
   try {

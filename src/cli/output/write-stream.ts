@@ -16,8 +16,8 @@ export function* bufferWrites(pieces: Iterable<string>): Generator<string> {
 }
 
 /**
- * Writes text as it comes. Where the stream says that it has enough for now, no more is made until it wants more, and
- * where it is closed, as a pipe by `head`, none at all.
+ * Writes text piece by piece. If the stream is full, the next piece is built after it drains. If the stream is closed, for
+ * example by `head`, writing stops.
  */
 export async function write(text: string | Iterable<string>, stream: OutputStream): Promise<void> {
   let isOpen = true;

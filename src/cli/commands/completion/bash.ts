@@ -2,7 +2,7 @@ import { type Flag, type Outline, valueFlags } from './outline.ts';
 
 const patterns = (command: string, names: readonly string[]) => names.map((name) => `${command}:${name}`).join(' | ');
 
-/** What is offered as the value of a flag. Without an offer, bash goes on to names of files by itself. */
+/** Returns the completions of a flag's value. Without any, bash completes file names itself. */
 function valueCase(command: string, { names, value }: Flag): string {
   if (value === undefined || value === 'files') return '';
   const offer = { anything: '_sincerity_nothing', folders: '_sincerity_folders' };

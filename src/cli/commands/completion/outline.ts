@@ -3,31 +3,31 @@ import { rules } from '../../../../rules/index.ts';
 import { reporterNames } from '../../../reporters/index.ts';
 import { shells } from './shells.ts';
 
-/** What may stand in a place: some words, names of files or of folders, or what only the user knows. */
+/** The possible values: a list of words, file names, folder names, or unknown. */
 export type Offer = readonly string[] | 'files' | 'folders' | 'anything';
 
 export interface Flag {
   /** `-f` and `--format`, as far as it has them. */
   readonly names: readonly string[];
   readonly description: string;
-  /** What its value may be; absent where it takes none. */
+  /** The values of the flag; absent if it takes none. */
   readonly value?: Offer;
 }
 
-/** A command as somebody may type it. */
+/** A command and its flags. */
 export interface CommandOutline {
   /** Empty for what is typed without a command. */
   readonly name: string;
   readonly description: string;
   readonly flags: readonly Flag[];
-  /** What may follow it; absent where nothing may. */
+  /** The values of its argument; absent if it takes none. */
   readonly argument?: Offer;
 }
 
 /** All that can be typed, the command without a name first. Nothing that is hidden from the help. */
 export type Outline = readonly [root: CommandOutline, ...commands: readonly CommandOutline[]];
 
-/** What a placeholder such as `<file>` stands for. Those of a few names only carry their names with them. */
+/** Returns the values of a placeholder such as `<file>`, or the listed choices. */
 export const placeholders: Readonly<Record<string, () => Offer>> = {
   day: () => 'anything',
   file: () => 'files',
@@ -48,7 +48,7 @@ function namesOf(reader: unknown): readonly string[] | undefined {
   return (reader as { readonly names?: readonly string[] } | undefined)?.names;
 }
 
-/** The name in `--format <name>`; empty where a flag takes no value. */
+/** Returns `name` for `--format <name>`; empty if the flag takes no value. */
 function placeholderOf({ flags }: Option): string {
   return /[<[](?<name>.+)[>\]]$/u.exec(flags)?.groups?.name ?? '';
 }

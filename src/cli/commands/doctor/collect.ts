@@ -23,7 +23,7 @@ import { getCacheFolder } from '../../run-cache/cache-location.ts';
 import { findSkippedFiles, listFolders, type SkippedFile } from './skipped-files.ts';
 import type { Diagnosis, DoctorError, DoctorFlags, FolderFacts } from './types.ts';
 
-/** The version of a package that is installed beside us; `null` where it is not. */
+/** Returns the version of a package that is installed next to this one, or `null`. */
 function versionOf(name: string): string | null {
   try {
     const main = createRequire(import.meta.url).resolve(name);
@@ -66,7 +66,7 @@ const toDoctorError = ({
   ...(hint !== undefined && { hint }),
 });
 
-/** Does something of which a user may hear that it cannot be done. */
+/** Runs a step and turns a UserError into an entry of the report. */
 async function attempt<Result>(
   work: () => Result | Promise<Result>,
   errors: DoctorError[],

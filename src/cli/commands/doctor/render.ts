@@ -1,7 +1,7 @@
 import { counted, inert } from '../../output/debug.ts';
 import type { Diagnosis } from './types.ts';
 
-/** As many examples as stand in a line. */
+/** The maximum number of examples in a line. */
 const maxExamples = 3;
 
 type Row = readonly string[];

@@ -10,7 +10,7 @@ export interface SkippedFile {
   readonly why: string;
 }
 
-/** What a name alone gives away; nothing where it is that of a draft. */
+/** Returns why a file with this name is skipped; `undefined` if it can be an input. */
 function reasonIn(name: string): string | undefined {
   if (name === 'node_modules') return 'folder of packages';
   if (name.startsWith('.')) return 'hidden';
@@ -22,7 +22,7 @@ function reasonIn(name: string): string | undefined {
   return extension === '' ? 'no extension' : `no reader for .${extension}`;
 }
 
-/** What lies in a folder and is not among the files that a search of it has found. Looks into no hidden folder. */
+/** Lists the files of a folder that a search did not find. Hidden folders are skipped. */
 export function* findSkippedFiles(folder: string, found: ReadonlySet<string>): Generator<SkippedFile> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);

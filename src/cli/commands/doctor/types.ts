@@ -8,16 +8,16 @@ export interface DoctorError {
   readonly hint?: string;
 }
 
-/** What holds in a folder. All paths are as people read them, from the working folder. */
+/** The configuration of a folder. All paths are relative to the working folder. */
 export interface FolderFacts {
   readonly folder: string;
-  /** `null` where there is none, or what there is cannot be read. */
+  /** `null` if there is none or it cannot be read. */
   readonly config: string | null;
-  /** Where one was looked for, the nearest folder first. */
+  /** The searched folders, the nearest first. */
   readonly searched: readonly string[];
   readonly on: number;
   readonly off: number;
-  /** How many of all rules come from plugins. */
+  /** The number of rules that come from plugins. */
   readonly fromPlugins: number;
 }
 
@@ -32,7 +32,7 @@ export interface Diagnosis {
   readonly git: { readonly version: string | null; readonly root: string | null; readonly shallow: boolean };
   readonly folders: readonly FolderFacts[];
   readonly ignoreFiles: readonly string[];
-  /** How many files are read, by their readers. */
+  /** The number of files by reader. */
   readonly read: Readonly<Record<string, number>>;
   readonly skipped: readonly SkippedFile[];
   readonly baseline: { readonly file: string; readonly findings: number | null };
