@@ -1,4 +1,4 @@
-/** What a key or column can hold. The names are those of a post, and those that `columns` of a configuration may give. */
+/** The roles of keys and columns. `columns` in the configuration uses the same names. */
 export const roles = [
   'text',
   'id',
@@ -27,7 +27,7 @@ export type ColumnRole = (typeof roles)[number];
 
 const beside: readonly ColumnRole[] = ['hook', 'hashtags', 'alt', 'comment'];
 
-/** Whether a role is that of a column beside the text. In files that nest, such words stand in groups of their own. */
+/** Tests whether a role belongs to a column next to the text. Nested files have such texts in records of their own. */
 export const isBeside = (role: ColumnRole): boolean => beside.includes(role);
 
 /** Names as exporters and calendars write them, squashed; the first of a list is preferred to those behind it. */
@@ -137,7 +137,7 @@ export function normalizeName(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** What a name stands for; a lower rank is preferred where several names of one file stand for the same. */
+/** The role of a name. If several names of a file have the same role, the lowest rank is preferred. */
 export interface ColumnMatch {
   readonly role: ColumnRole;
   readonly rank: number;
@@ -153,13 +153,13 @@ function numbered(squashed: string): ColumnMatch | undefined {
   return part?.role === 'alt' ? part : undefined;
 }
 
-/** In calendars it is what colleagues say of a post; of schedulers, `Comment(s)` or `comments(;)` is what goes below it. */
+/** In calendars, it is a note about the post; in schedulers, `Comment(s)` or `comments(;)` is the first comment. */
 const isTalk = (name: string) => /^\s*comments?\s*$/iu.test(name);
 
-/** What is longer is no name but a text, and what to make of it need not be remembered. */
+/** Longer names are texts, so they are not cached. */
 const longestName = 200;
 
-/** Returns a function that tells what a key or column holds, `undefined` where it is nothing that a post knows of. */
+/** Creates a function that returns the role of a key or column; `undefined` if it has none. */
 export function createColumnMatcher(
   columns: Readonly<Record<string, string>> = {},
 ): (name: string) => ColumnMatch | undefined {

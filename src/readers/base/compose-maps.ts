@@ -43,7 +43,7 @@ class MapCursor {
 }
 
 /**
- * What is made of an excerpt, with places in the file.
+ * Maps a text that was derived from a mapped text back to the file.
  *
  * @param made text whose map begins where the excerpt's text does, and says which of its characters stand for what
  */
@@ -67,7 +67,7 @@ export function composeMaps(excerpt: MappedText, made: MappedTextBuilder): Mappe
       inner.take(length);
       mapped.copy(words(length));
     } else {
-      // Where the pairs of the two end at different places, those that overlap are one.
+      // Pairs that overlap without ending at the same offset are merged.
       let [source, text, above, under] = [0, 0, 0, 0];
       const climb = (most: number) => {
         const [sourceLength, textLength] = outer.take(most);

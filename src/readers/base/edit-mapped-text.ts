@@ -2,7 +2,7 @@ import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { appendMapped, composeMaps } from './compose-maps.ts';
 import type { MappedText } from './mapped-text.ts';
 
-/** The offset in the file where an excerpt ends. */
+/** Returns the end offset of a mapped text in the file. */
 function endOf({ offset, map }: MappedText): number {
   return map.reduce((end, [sourceLength]) => end + sourceLength, offset);
 }
@@ -20,7 +20,7 @@ export function sliceText({ text, offset, map }: MappedText, cuts: readonly numb
       const isCopied = sourceLength === textLength;
       const taken = Math.min(rest, textLength - used);
       const isWhole = used + taken === textLength;
-      // What stands for several characters at once belongs to the first piece that has one of them.
+      // An atomic pair belongs to the first piece that contains one of its characters.
       const read = isCopied ? taken : used === 0 ? sourceLength : 0;
       if (taken > 0 || from !== undefined) {
         from ??= source;
@@ -70,7 +70,7 @@ export function trimText(excerpt: MappedText): MappedText {
   return sliceText(excerpt, [start, Math.max(start, end)])[1] ?? excerpt;
 }
 
-/** What stands between the matches of a pattern, without the blanks round it. */
+/** Returns the trimmed texts between the matches of a pattern. */
 export function splitText(excerpt: MappedText, pattern: RegExp): MappedText[] {
   const cuts = [...excerpt.text.matchAll(pattern)].flatMap((found) => [found.index, found.index + found[0].length]);
   return sliceText(excerpt, cuts)

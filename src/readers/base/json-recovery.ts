@@ -8,7 +8,7 @@ import type { Entry, Value } from './value.ts';
 
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
-/** As many errors as help somebody who mends a file. */
+/** The maximum number of reported errors. */
 const most = 10;
 
 /** The first error of each line: those behind it usually follow from it. */
@@ -35,7 +35,7 @@ export interface BrokenJson {
   readonly errors: readonly ReadError[];
   /** Texts that hold an error count as empty. */
   readonly root?: Value;
-  /** Whether a stretch of the text holds an error. */
+  /** Tests whether a span of the text contains an error. */
   isBroken(span: Span): boolean;
 }
 
@@ -57,7 +57,7 @@ function remainsOf(node: Node, source: string, isBroken: (span: Span) => boolean
 }
 
 /**
- * Says in the words of a person where and why a text is not valid JSON, and reads what can be read of it.
+ * Reports the syntax errors of a JSON text in plain words, and reads the valid parts of it.
  *
  * @param at offset of the text in its file, for the problems
  */

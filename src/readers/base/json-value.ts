@@ -137,7 +137,7 @@ export function parseJsonRoot(source: string, start = 0): Value {
   };
 }
 
-/** Whether a text is JSON to the letter: no comments, no trailing commas. */
+/** Tests whether a text is strict JSON, without comments and trailing commas. */
 export function isJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -3,7 +3,7 @@ import type { Span } from '../../core/model/span.ts';
 /** A line of a file, without its end. */
 export interface Line extends Span {
   readonly text: string;
-  /** Where the next line begins. */
+  /** The start of the next line. */
   readonly next: number;
 }
 

@@ -1,15 +1,15 @@
 import { maxPostLength } from '../../core/model/post.ts';
 import { MappedTextBuilder, type SourceMap } from '../../core/model/source-map.ts';
 
-/** Characters of a file as its format decodes them, and where each of them came from. */
+/** Decoded text of a file with a map back to it. */
 export interface MappedText {
   readonly text: string;
-  /** Offset in the file where `map` begins. */
+  /** Offset in the file at which `map` starts. */
   readonly offset: number;
   readonly map: SourceMap;
 }
 
-/** Every line of a post ends in `\n`, whatever the file or its escapes say. */
+/** Normalizes line ends to `\n`. */
 export function normalizeLineEnds(text: string): string {
   return text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text;
 }

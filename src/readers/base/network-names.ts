@@ -1,12 +1,12 @@
 import { type Platform, parsePlatform } from '../../core/model/post.ts';
 
-/** What the name of a column may say beside that of the network whose posts it holds. */
+/** Words that can follow the network in the name of a column. */
 const textWords = new Set(['caption', 'copy', 'draft', 'message', 'post', 'text', 'version']);
 
 /** A column or sheet that is called after a network. */
 export interface Network {
   readonly platform: Platform;
-  /** Whether the name says that the network's words are in it: `LinkedIn copy`. */
+  /** Whether the name marks a column of texts: `LinkedIn copy`. */
   readonly isText: boolean;
 }
 
@@ -28,7 +28,7 @@ export function parseNetwork(name: string): Network | undefined {
 const yes = new Set(['1', 'on', 'true', 'x', 'y', 'yes', '✓', '✔', '✔️', '✅', '☑', '☑️']);
 const no = new Set(['-', '0', 'false', 'n', 'no', 'off', '✗', '✘', '❌', '☐']);
 
-/** Whether a cell that says yes or no says yes; `undefined` where it says something else. */
+/** Parses yes and no; `undefined` for other texts. */
 export function isYes(words: string): boolean | undefined {
   const answer = words.trim().toLowerCase();
   if (yes.has(answer)) return true;

@@ -2,18 +2,18 @@ import type { Span } from '../../core/model/span.ts';
 import type { ColumnMatch } from './column-names.ts';
 import type { MappedText } from './mapped-text.ts';
 
-/** A key with what a file says under it. */
+/** A key and its value. */
 export interface Entry {
   readonly name: string;
   readonly value: Value;
-  /** What it holds, where the name alone does not say. */
+  /** The role of the entry, if the name does not decide it. */
   readonly part?: ColumnMatch;
 }
 
 /**
- * A value of a structured file, whatever its syntax: what kind of thing it is, and where it stands.
+ * A value of a structured file in any syntax: its shape and its span.
  *
- * What costs time to read is read when it is asked for.
+ * Expensive parts are read lazily.
  */
 export type Value =
   | { readonly shape: 'text'; readonly span: Span; excerpt(): MappedText }

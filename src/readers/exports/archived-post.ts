@@ -5,22 +5,22 @@ import type { Entry, Value } from '../base/value.ts';
 import type { createPostFactory } from '../posts/create-post.ts';
 import { getWords } from './lookup.ts';
 
-/** What an archive says of one post. */
+/** A post in an archive. */
 export interface Archived {
   readonly span: Span;
   /** The words as the platform shows them; a post without any is none. */
   readonly words: MappedText | undefined;
   readonly platform: Platform;
-  /** What goes on with a thread of one's own is a post like its beginning. */
+  /** A reply that continues the account's own thread is a post, like the first one. */
   readonly kind: Extract<PostKind, 'post' | 'reply'>;
   readonly account: string | undefined;
   /** The id that the archive gives it. */
   readonly id?: Value | undefined;
-  /** The id where the archive gives none. */
+  /** The id to use if the archive has none. */
   readonly otherwise: string;
   readonly date: Value | undefined;
   readonly language?: Value | undefined;
-  /** What is said of its pictures. */
+  /** The alt texts of its pictures. */
   readonly alts?: readonly (MappedText | undefined)[];
   readonly fields?: Readonly<Record<string, string>>;
 }
@@ -43,7 +43,7 @@ function detached(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-/** A post of an archive, made where all posts are made; `undefined` where it has no words, as a picture alone. */
+/** Converts an archived post to a post; `undefined` if it has no words, for example a single picture. */
 export function toArchivedPost(make: ReturnType<typeof createPostFactory>, archived: Archived): Post | undefined {
   const { span, words, platform, kind, otherwise, alts = [], fields } = archived;
   if (words === undefined || words.text.trim() === '') return undefined;
@@ -73,7 +73,7 @@ export function createIdFactory(): (date: Value | undefined) => string {
   };
 }
 
-/** Seconds since 1970 as an ISO date of UTC; `undefined` where the value is none. */
+/** Converts seconds since 1970 to an ISO date in UTC; `undefined` if the value is not a number. */
 export function toIsoDate(value: Value | undefined): Value | undefined {
   if (value?.shape !== 'number' || !/^\d{1,11}$/u.test(value.text) || value.text === '0') return undefined;
   const iso = new Date(Number(value.text) * 1000).toISOString().replace('.000Z', 'Z');

@@ -40,7 +40,7 @@ export const bluesky: ExportFormat = {
     const nameOf = createIdFactory();
     return getItems(listIn(root)).flatMap((item): Post[] => {
       const keys = getKeys(item);
-      // A reason is why somebody else's words stand in this feed.
+      // An item with a reason is a repost of another account.
       if (keys.has('reason') || !isPost(keys)) return [];
       const view = getKeys(keys.get('post'));
       const record = recordIn(keys);

@@ -7,7 +7,7 @@ import { findExtraTexts } from '../posts/extra-texts.ts';
 import { findFirstText, getItems, getKeys, getValue, getWords } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
-/** What the post is made of, and so no field of it. */
+/** Keys that become part of the post, so they are not fields. */
 const taken = new Set(['body', 'hashtags', 'platforms', 'platformVariants']);
 
 function entriesIn(value: Value | undefined): readonly Entry[] {

@@ -3,10 +3,10 @@ import { recoverJson } from '../base/json-recovery.ts';
 import { isJson } from '../base/json-value.ts';
 import { exportErrors } from './errors.ts';
 
-/** What every file of an X archive begins with. */
+/** The start of every file in an X archive. */
 const assignment = /^\s*window\.YTD\.\w+\.\w+\s*=/u;
 
-/** What is wrong with a file that tells more of an archive's posts; the posts are read without it. */
+/** Returns the error of a companion file. The posts are read without it. */
 export function companionError(text: string): ReadError | undefined {
   const at = assignment.exec(text)?.[0].length ?? 0;
   const json = ' '.repeat(at) + text.slice(at).replace(/;\s*$/u, '');

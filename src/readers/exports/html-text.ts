@@ -14,7 +14,7 @@ const blocks = new Set(
 /** Blocks with an empty line around them. */
 const spaced = new Set(['ol', 'p', 'ul']);
 
-/** Tags whose words nobody sees. */
+/** Tags whose content is not displayed. */
 const unseen = new Set(['head', 'script', 'style', 'template', 'title']);
 
 const lined = new RegExp(`</?(?:br|${[...blocks].join('|')})\\b`, 'iu');
@@ -35,7 +35,7 @@ const deaf = {
 
 const references = new Map<string, string>();
 
-/** What a character reference stands for. */
+/** Decodes a character reference. */
 function referenced(reference: string): string {
   const known = references.get(reference);
   if (known !== undefined) return known;
@@ -49,7 +49,7 @@ function referenced(reference: string): string {
   return text;
 }
 
-/** How the writer of HTML means its blocks. */
+/** How to convert the blocks of the HTML. */
 export interface HtmlOptions {
   /**
    * Whether each block is a line, and one without words an empty line, as in the editors of schedulers. Otherwise, as
@@ -63,14 +63,14 @@ class Page {
   readonly seen = new MappedTextBuilder();
   readonly #html: string;
   readonly #isLined: boolean;
-  /** Whether line ends of the source are the writer's own: without a tag that makes lines nothing else would be. */
+  /** Whether line ends of the source count: they do if no tag creates lines. */
   readonly #isRaw: boolean;
   #cursor = 0;
   #breaks = 0;
   #isFresh = true;
   #blank = '';
   #bullet = '';
-  /** For each list around, how many items it had; below zero where they have no numbers. */
+  /** The number of items of each enclosing list; negative for unordered lists. */
   readonly #lists: number[] = [];
   #preformatted = 0;
   #opened: string | undefined;
@@ -150,7 +150,7 @@ class Page {
     this.#opened = undefined;
   }
 
-  /** What stands before the edge of a block and what stands behind it are no one line. */
+  /** Starts a new line at the edge of a block. */
   #boundary(name: string): void {
     if (!this.#isFresh) this.#breakLine();
     if (spaced.has(name) && this.#lists.length === 0 && !this.#isLined) this.#breaks = Math.max(this.#breaks, 2);
@@ -184,7 +184,7 @@ export function parseHtmlText(excerpt: MappedText, options: HtmlOptions = {}): M
   if (exceedsLimit(excerpt.text)) return excerpt;
   const page = new Page(excerpt.text, options);
   let end = 0;
-  // The tokens of words do not tell their places once there is a reference among them; those of tags do.
+  // Text tokens have no exact positions after a character reference; tag tokens do.
   const pass = ({ location }: Token.CommentToken | Token.DoctypeToken | Token.TagToken) => {
     if (location === null) return;
     page.words(end, location.startOffset);

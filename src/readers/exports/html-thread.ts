@@ -15,7 +15,7 @@ import { findFirstText, getKeys } from './lookup.ts';
  * @param key under which the HTML stands
  * @param htmlText reads the HTML of an editor
  * @param errors hears of what is no HTML
- * @returns nothing where no part has words, as with a post that is pictures only
+ * @returns `undefined` if no part has words, for example in a post of pictures only
  */
 export function parseHtmlThread(
   parts: readonly Value[],

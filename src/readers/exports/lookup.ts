@@ -3,23 +3,23 @@ import { getText, type Value } from '../base/value.ts';
 
 const nothing: ReadonlyMap<string, Value> = new Map();
 
-/** What a group of keys says under each; nothing where the value is no group. */
+/** Returns the entries of a record by key; empty for other values. */
 export function getKeys(value: Value | undefined): ReadonlyMap<string, Value> {
   if (value?.shape !== 'record') return nothing;
   return new Map(value.entries().map((entry) => [entry.name, entry.value]));
 }
 
-/** The items of a list; none where the value is no list. */
+/** Returns the items of a list; empty for other values. */
 export function getItems(value: Value | undefined): readonly Value[] {
   return value?.shape === 'list' ? value.items() : [];
 }
 
-/** What stands under one key after the other. */
+/** Returns the value at a path of keys. */
 export function getValue(value: Value | undefined, ...path: readonly string[]): Value | undefined {
   return path.reduce((found: Value | undefined, name) => getKeys(found).get(name), value);
 }
 
-/** A scalar in words, where there is one. */
+/** Returns a scalar as text. */
 export function getWords(value: Value | undefined): string | undefined {
   return value && getText(value);
 }
@@ -34,10 +34,10 @@ export function findFirstText(values: readonly (Value | undefined)[]): MappedTex
   return undefined;
 }
 
-/** As many items as tell what a list is of: an archive may begin with something odd. */
+/** The number of items that decide what a list contains: an archive may start with an odd one. */
 const sample = 20;
 
-/** Whether one of the first items of a list passes a test. */
+/** Tests whether one of the first items of a list passes a test. */
 export function hasItem(value: Value | undefined, test: (keys: ReadonlyMap<string, Value>) => boolean): boolean {
   return getItems(value)
     .slice(0, sample)

@@ -10,7 +10,7 @@ function addresses(value: Value | undefined): readonly string[] {
   return (value?.shape === 'list' ? value.items() : [value]).flatMap((address) => getWords(address) ?? []);
 }
 
-/** Whether a note is for everybody or for all who follow: what goes to single people is a letter, no post. */
+/** Tests whether a note is public or for followers. A note to single accounts is a direct message. */
 function isPublished(note: ReadonlyMap<string, Value>): boolean {
   return ['to', 'cc'].some((key) =>
     addresses(note.get(key)).some((address) => /(?:^|[:#])Public$|\/followers$/u.test(address)),
@@ -22,7 +22,7 @@ function nameIn(address: string | undefined): string | undefined {
   return address && /\/@?([^/@]+)\/?$/u.exec(address)?.[1];
 }
 
-/** The language of a note, where it is in one. */
+/** Returns the language of a note, if it is set. */
 function languageOf(contents: Value | undefined): Value | undefined {
   if (contents?.shape !== 'record') return undefined;
   const [only, ...others] = contents.entries();

@@ -4,9 +4,9 @@ import { exportErrors } from './errors.ts';
 interface Layout {
   /** From the archive's own folder on; what comes before it is its place. */
   readonly posts: RegExp;
-  /** Files one of which stands beside the posts, without which the name alone says too little. */
+  /** Files of which one must be next to the posts, because the name alone is ambiguous. */
   readonly besides?: readonly string[];
-  /** Files that tell more of the posts, from the folder of the posts on. */
+  /** Companion files, relative to the folder of the posts. */
   readonly companions: readonly string[];
 }
 
@@ -63,12 +63,12 @@ export interface RejectedFile {
   readonly hint: string;
 }
 
-/** What of many files belongs to archives. */
+/** The files that belong to archives. */
 export interface Members {
   /** Files that hold posts, in the order of their numbers. */
   readonly posts: readonly string[];
   readonly refusals: readonly RejectedFile[];
-  /** Whether a file lies in an archive, where only the files of posts are drafts. */
+  /** Tests whether a file is in an archive: there, only the files of posts are inputs. */
   isInside(name: string): boolean;
 }
 
@@ -113,7 +113,7 @@ export function findArchiveMembers(names: readonly string[]): Members {
   };
 }
 
-/** Paths at which, in some year's archive, the files stand that tell more of the posts of a file. */
+/** Returns the possible paths of a file's companion files in archives of all years. */
 export function findCompanions(name: string): readonly string[] {
   return layouts
     .filter(({ posts }) => posts.test(name))

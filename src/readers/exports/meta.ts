@@ -10,10 +10,10 @@ import type { ExportContext, ExportFormat } from './types.ts';
 
 type Keys = ReadonlyMap<string, Value>;
 
-/** Where the exports of Meta differ from each other. */
+/** The differences between the exports of Meta. */
 interface Export extends Pick<ExportFormat, 'id' | 'names'> {
   readonly platform: Platform;
-  /** The keys under which the list stands, where the file is no list itself. */
+  /** The keys that lead to the list, if the file is not a list itself. */
   readonly lists: readonly string[];
   isEntry(keys: Keys): boolean;
   words(keys: Keys): MappedText | undefined;

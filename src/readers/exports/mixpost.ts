@@ -12,7 +12,7 @@ function versionsOf(post: Value): readonly Value[] {
 }
 
 const isVersion = (version: Value) => getItems(getValue(version, 'content')).some((part) => getKeys(part).has('body'));
-/** Whether a value is nothing but the content of a version: parts of a thread, each with its media. */
+/** Tests whether a value is the content of a version: parts of a thread, each with its media. */
 const isContent = (value: Value) =>
   getItems(value).length > 0 &&
   getItems(value).every((part) => [...getKeys(part).keys()].sort().join() === 'body,media');

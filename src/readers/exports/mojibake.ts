@@ -6,7 +6,7 @@ import type { MappedText } from '../base/mapped-text.ts';
 const sequences =
   /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/gu;
 
-/** The character that bytes stand for; `undefined` where they are no UTF-8. */
+/** Decodes a UTF-8 sequence; `undefined` if it is invalid. */
 function characterOf(bytes: string): string | undefined {
   const coded = [...bytes].map((byte) => `%${byte.charCodeAt(0).toString(16)}`).join('');
   try {

@@ -6,7 +6,7 @@ import { parseHtmlThread } from './html-thread.ts';
 import { getItems, getKeys, getValue, getWords } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
-/** Whether an item of a list is a post of Postiz: the parts of a thread under `value`. */
+/** Tests whether an item is a post of Postiz: the parts of a thread are in `value`. */
 function isPost(item: Value): boolean {
   const [first] = getItems(getValue(item, 'value'));
   return first !== undefined && getValue(first, 'content') !== undefined;
@@ -14,13 +14,13 @@ function isPost(item: Value): boolean {
 
 const isRequest = (value: Value) => getItems(getValue(value, 'posts')).some(isPost);
 
-/** What stands under a key of a group, by another name. */
+/** Returns the entry of a key under another name. */
 function toEntries(value: Value, key: string, name = key): Entry[] {
   const found = getKeys(value).get(key);
   return found && found.shape !== 'null' ? [{ name, value: found }] : [];
 }
 
-/** What the interface of Postiz takes: one request or a list of them, each with its posts by channel. */
+/** The format of the Postiz API: a request or a list of requests, each with its posts by channel. */
 export const postiz: ExportFormat = {
   id: 'postiz',
   recognises: (root) => isRequest(root) || getItems(root).some(isRequest),

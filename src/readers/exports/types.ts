@@ -3,18 +3,18 @@ import type { ReadError, ReadOptions } from '../../core/model/reader.ts';
 import type { Value } from '../base/value.ts';
 import type { createPostFactory } from '../posts/create-post.ts';
 
-/** What some program makes of JSON: a file of a shape of its own. */
+/** The JSON format of a program. */
 export interface ExportFormat {
   readonly id: string;
-  /** What its files are called, for those in which too little can be read to recognise them. */
+  /** File names of the format, for files whose content is not enough to recognize it. */
   readonly names?: RegExp;
-  /** Whether a file has that shape, by keys that nothing else has. */
+  /** Tests whether a file has the format, by keys that no other format has. */
   recognises(root: Value): boolean;
   /** May take its time, to load a parser that only some dialects need. */
   posts(root: Value, context: ExportContext): readonly Post[] | Promise<readonly Post[]>;
 }
 
-/** What a dialect needs to turn a file's values into posts. */
+/** The context for converting values to posts. */
 export interface ExportContext {
   readonly path: string;
   readonly options: ReadOptions;

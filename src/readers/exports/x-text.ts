@@ -4,7 +4,7 @@ import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
 import { getItems, getKeys, getWords } from './lookup.ts';
 
-/** What the links of a tweet stand for; nothing where one is no more than its picture. */
+/** The targets of a tweet's links; empty for a link to its own picture. */
 export type Links = ReadonlyMap<string, string>;
 
 const references: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const references: Readonly<Record<string, string>> = {
 
 const specials = /https?:\/\/t\.co\/[A-Za-z\d]+|&(?:#39|amp|gt|lt|quot);/gu;
 
-/** Reads where the links of a tweet lead, and which of them X puts there for pictures. */
+/** Finds the targets of a tweet's links, and the links that X adds for pictures. */
 export function findLinks(urls: Value | undefined, media: readonly Value[] = []): Links {
   const links = new Map<string, string>();
   for (const url of getItems(urls)) {

@@ -25,7 +25,7 @@ function listIn(text: string): { readonly what?: string; readonly json: string }
   return { json, ...(what && { what }) };
 }
 
-/** What the files of the archive beside the tweets say of them. */
+/** The companion data of the tweets. */
 interface Beside {
   readonly username?: string;
   readonly accountId?: string;
@@ -66,14 +66,14 @@ function besideOf(files: readonly SourceFile[] = []): Beside {
   return known;
 }
 
-/** Whether a reply goes on with a thread of one's own. */
+/** Tests whether a reply continues the account's own thread. */
 function isOwn(tweet: ReadonlyMap<string, Value>, { username, accountId }: Beside): boolean {
   const [name, id] = ['in_reply_to_screen_name', 'in_reply_to_user_id'].map((key) => getWords(tweet.get(key)));
   if (accountId !== undefined && id !== undefined) return id === accountId;
   return username !== undefined && name?.toLowerCase() === username.toLowerCase();
 }
 
-/** Two letters, and maybe a region: X writes `und`, `qme` or `zxx` where it does not know the language. */
+/** Two letters and an optional region: X uses `und`, `qme` or `zxx` for unknown languages. */
 const languageTag = /^[a-z]{2}(?:-\w+)?$/u;
 
 function tweetIn(
@@ -144,7 +144,7 @@ const x: Reader = {
       const keys = getKeys(item);
       const tweet = keys.get('tweet') ?? (keys.has('full_text') ? item : undefined);
       if (tweet) return tweetIn(item, tweet, beside, make) ?? [];
-      // One of them tells enough: a file of something else has thousands.
+      // One error is enough: a file of another kind would have thousands.
       if (!isStrange) errors.push(exportErrors.xNotTweet(item.shape, item.span));
       isStrange = true;
       return [];

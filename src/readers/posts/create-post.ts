@@ -16,23 +16,23 @@ import { parseDirective, parseSincerityKey } from '../directives/from-key.ts';
 import { postErrors } from './errors.ts';
 import { findParts } from './thread.ts';
 
-/** What a file says of one post. */
+/** A post as its file describes it. */
 export interface PostRecord {
   readonly entries: readonly Entry[];
   readonly span: Span;
-  /** The id where the record has none. */
+  /** The id to use if the record has none. */
   readonly id: string;
-  /** The words, where they are not under one of the keys. */
+  /** The text, if it is not the value of a key. */
   readonly body?: MappedText;
-  /** The kind where the record has none. */
+  /** The kind to use if the record has none. */
   readonly kind?: PostKind;
   /** The parts of a thread: spans of the body. */
   readonly parts?: readonly Span[];
-  /** What stands beside the words, other than under the keys that `entries` has. */
+  /** Extra texts that are not in `entries`. */
   readonly extraTexts?: readonly ExtraText[];
-  /** What it goes to, where that is not what its keys say. */
+  /** The platforms; override those of the keys. */
   readonly platforms?: readonly Platform[];
-  /** What else is known of the post. */
+  /** Additional fields of the post. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
@@ -76,7 +76,7 @@ function kindNamed(name: string): PostKind | undefined {
   return lower === 'comment' ? 'reply' : postKinds.find((kind) => kind === lower);
 }
 
-/** As many fields of one name as are told apart: a table may have thousands of columns without one. */
+/** The maximum number of fields with the same name: a table may have thousands of columns without a name. */
 const mostNamesakes = 100;
 
 /** Puts words under their own name; of two with the same name the second gets a number. */
@@ -90,7 +90,7 @@ function add(fields: Map<string, string>, name: string, words: string | undefine
 /**
  * Returns a function that turns records of one file into posts: the one place that knows which names mean what.
  *
- * What does not fit is added to `errors`. A record without a text is no post.
+ * Invalid values are added to `errors`. A record without a text is not a post.
  */
 export function createPostFactory(
   path: string,
@@ -123,7 +123,7 @@ export function createPostFactory(
     return undefined;
   };
 
-  /** The platforms that are named; where we do not know them all, the names go to the fields as well. */
+  /** Parses platform names. If one is unknown, the names are also kept as a field. */
   const platformsOf = (entry: Entry | undefined, fields: Map<string, string>): readonly Platform[] => {
     if (entry === undefined) return [];
     const { value } = entry;

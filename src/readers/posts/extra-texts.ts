@@ -2,7 +2,7 @@ import type { ExtraText } from '../../core/model/post.ts';
 import { normalizeName } from '../base/column-names.ts';
 import { type Entry, getText, type Value } from '../base/value.ts';
 
-/** What stands beside the words of a post, by the names that structured files give it, squashed. */
+/** Kinds of extra texts by normalized key. */
 const kinds: Readonly<Record<string, ExtraText['kind']>> = {
   alt: 'alt-text',
   altdescription: 'alt-text',
@@ -48,7 +48,7 @@ function altsOf(value: Value): ExtraText[] {
   });
 }
 
-/** Finds what stands beside the words of a post; `rest` is what the entries say otherwise. */
+/** Finds the extra texts of a post; `rest` contains the other entries. */
 export function findExtraTexts(entries: readonly Entry[]): {
   readonly extraTexts: readonly ExtraText[];
   readonly rest: Entry[];
@@ -58,7 +58,7 @@ export function findExtraTexts(entries: readonly Entry[]): {
   for (const entry of entries) {
     const name = normalizeName(entry.name);
     const kind = kinds[name];
-    // A file may tell of a poll in words, or only that there is one.
+    // The value of a poll may be its options or only a label.
     const found =
       kind && (kind !== 'poll-option' || entry.value.shape !== 'text') ? toExtraTexts(kind, entry.value) : [];
     if (media.has(name)) extraTexts.push(...altsOf(entry.value));

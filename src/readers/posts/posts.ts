@@ -26,7 +26,7 @@ function entryOf(entries: readonly Entry[], role: 'date' | 'id' | 'text'): Entry
   return ranked.sort((a, b) => a.rank - b.rank)[0]?.entry;
 }
 
-/** Reads a part of a thread; `undefined` where an item is none. */
+/** Reads a part of a thread; `undefined` if the item is not one. */
 function partOf(item: Value): Part | undefined {
   if (item.shape === 'text') return { words: item.excerpt(), extraTexts: [] };
   if (item.shape !== 'record') return undefined;
@@ -35,7 +35,7 @@ function partOf(item: Value): Part | undefined {
   return text?.shape === 'text' ? { words: text.excerpt(), extraTexts } : undefined;
 }
 
-/** What a group of keys says of a post that is a thread: the first part may stand by itself. */
+/** Converts a record with the parts of a thread. The first part may be in a key of its own. */
 function threadOf({ entries, ...record }: PostRecord, errors: ReadError[]): PostRecord | undefined {
   const holder = entries.findLast(({ name, value }) => threads.has(normalizeName(name)) && value.shape === 'list');
   if (holder?.value.shape !== 'list') return undefined;

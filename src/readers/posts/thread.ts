@@ -3,7 +3,7 @@ import type { Span } from '../../core/model/span.ts';
 import { appendMapped } from '../base/compose-maps.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 
-/** The words of a thread as one text, and where in it its parts lie. */
+/** The text of a thread and the spans of its parts. */
 export interface Thread {
   readonly body: MappedText;
   readonly parts: readonly Span[];
@@ -39,7 +39,7 @@ export function joinParts(excerpts: readonly MappedText[], between = '\n\n'): Th
   return { body: { text: mapped.text, offset, map: mapped.map }, parts };
 }
 
-/** The spans between separators, without the blanks around them; `undefined` where that is no more than one. */
+/** Returns the trimmed spans between separators; `undefined` if there is only one. */
 function between(text: string, separators: Iterable<Span>): readonly Span[] | undefined {
   const parts: Span[] = [];
   let from = 0;
@@ -55,7 +55,7 @@ function between(text: string, separators: Iterable<Span>): readonly Span[] | un
 /** A number at the start of a line, of a part of a thread: `1/`, `1/7`, `(1/7)`, with or without a spool of thread. */
 const numbered = /^[ \t]*(?:\u{1f9f5}[ \t]*)?\(?(\d{1,3})\/(\d{1,3})?\)?(?=\s|$)/gmu;
 
-/** The parts of a text that numbers them from the first one on, one after another; `undefined` where it does not. */
+/** Returns the parts of a text that numbers them consecutively from one; `undefined` for other texts. */
 export function findNumberedParts(text: string): readonly Span[] | undefined {
   if (!/^\s*(?:\u{1f9f5}\s*)?\(?1\//u.test(text)) return undefined;
   const marks = [...text.matchAll(numbered)];
@@ -78,7 +78,7 @@ function separated(text: string, separator: RegExp): readonly Span[] | undefined
   return spans.length === 0 ? undefined : between(text, spans);
 }
 
-/** The parts of a text that is a thread by what it says: by its numbers, or by the four line ends of Typefully. */
+/** Returns the parts of a thread that is marked in the text: by numbers, or by the four line ends of Typefully. */
 export function findParts(text: string): readonly Span[] | undefined {
   return (text.includes('\n\n\n\n') ? separated(text, /\n{4,}/gu) : undefined) ?? findNumberedParts(text);
 }

@@ -2,7 +2,7 @@ import type { Platform, PostKind } from '../../core/model/post.ts';
 import { replaceInText } from '../base/edit-mapped-text.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 
-/** A row by the squashed names of its columns; empty where it has no such cell. */
+/** Returns a cell by normalized column name; empty if there is none. */
 export type CellOf = (name: string) => string;
 
 /** A table that some platform exports, known by names that nothing else has. */
@@ -12,10 +12,10 @@ export interface TableExport {
   readonly platform: Platform;
   /** The text as people saw it. */
   text(cell: MappedText): MappedText;
-  /** Whether a row is the account's own. */
+  /** Tests whether a row is a post of the account itself. */
   isOwn(cellOf: CellOf): boolean;
   kind(cellOf: CellOf): PostKind;
-  /** The id of a row, where it is part of a cell. */
+  /** Returns the id of a row, if it is part of a cell. */
   id?(cellOf: CellOf): string | undefined;
 }
 

@@ -15,7 +15,7 @@ export function isDate(words: string): boolean {
   return trimmed.length <= 40 && dates.some((date) => date.test(trimmed));
 }
 
-/** Whether a cell may hold nothing but links. */
+/** Tests whether a cell contains only links. */
 function isLinks(words = ''): boolean {
   return words
     .trim()
@@ -59,7 +59,7 @@ const isDateInCells = (cells: RowWords) =>
     return /^\d{1,4}$/u.test(words) && least <= Number(words) && Number(words) <= most;
   });
 
-/** The layout of a table without a header whose shape leaves no doubt, by its first row; `undefined` where it does. */
+/** Returns the layout of a table without a header if its first row makes it unambiguous. */
 export function layoutFromContent(head: readonly RowWords[]): Layout | undefined {
   const [first = []] = head;
   const [one = '', two = '', three = ''] = first;

@@ -22,7 +22,7 @@ const wordCount = (words: string) => words.trim().split(/\s+/u).length;
 const isCurt = ({ values }: Candidate) => values.every((value) => wordCount(value) < 3);
 const isTime = (words: string) => /^\d{1,2}(?:[:.]\d{2}){0,2}\s?(?:[ap]\.?m\.?)?$/iu.test(words.trim());
 
-/** How many of a row's cells are names that mean something, and whether one of them is that of the text. */
+/** Counts the known column names in a row, and tests whether one of them is the text. */
 function knownIn(row: RowWords, castOf: CastOf): { readonly count: number; readonly hasText: boolean } {
   const names = row.filter((name): name is string => name !== undefined && name.trim() !== '');
   if (names.some(isDate)) return { count: 0, hasText: false };
@@ -30,7 +30,7 @@ function knownIn(row: RowWords, castOf: CastOf): { readonly count: number; reado
   return { count: known.length, hasText: names.some((name) => castOf(name)?.role === 'text') };
 }
 
-/** The network in whose band each column stands: the nearest row above the header that names one says so. */
+/** Returns the network of each column, from the nearest row above the header that names one. */
 function bandsOf(above: readonly RowWords[], width: number): readonly (Platform | undefined)[] {
   const row = above.findLast((cells) => cells.some((name) => name !== undefined && parseNetwork(name) !== undefined));
   let band: Platform | undefined;
@@ -55,7 +55,7 @@ function candidatesIn(head: readonly RowWords[], at: number, castOf: CastOf): re
   });
 }
 
-/** The columns that claim the text of some band, or of none, best: several where their claims are equal. */
+/** Returns the best columns for the text of a band; several if they are equal. */
 function claimants(candidates: readonly Candidate[], band: Platform | undefined): readonly Candidate[] {
   const all = candidates.filter((one) => one.known?.role === 'text' && one.band === band);
   const rankOf = ({ known }: Candidate) => known?.rank ?? 0;
@@ -116,7 +116,7 @@ function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout
   return { columns, texts, switches: networks.switches, moment: [], firstRow: at + 1, isWritten: true };
 }
 
-/** The layout of a table that has a header, be it below titles or in two rows; `undefined` where none is found. */
+/** Finds the header of a table, below titles or in two rows, and returns its layout. */
 export function layoutFromHeader(head: readonly RowWords[], castOf: CastOf): Layout | AmbiguousColumns | undefined {
   const rows = head.slice(0, deepest).map((row) => knownIn(row, castOf));
   // The first row may be a title that happens to be such a word, and then it has one cell.

@@ -22,12 +22,12 @@ interface Banded<Item> {
   readonly band: Platform | undefined;
 }
 
-/** What is said for a post that goes to a network, or to all of them. */
+/** A value for the posts of one network, or of all. */
 function selectForPlatform<Item>(all: readonly Banded<Item>[], platform: Platform | undefined): Item[] {
   return all.filter(({ band }) => band === undefined || band === platform).map(({ item }) => item);
 }
 
-/** What a row says, sorted by what its columns hold. */
+/** The values of a row by the roles of its columns. */
 interface Sorted {
   readonly texts: (Filled & { readonly text: TextColumn })[];
   readonly entries: Banded<Entry>[];
@@ -63,7 +63,7 @@ function dateOf(cells: readonly Filled[]): Entry | undefined {
   return { name: 'date', value: { shape: 'text', span: { start: offset, end }, excerpt: () => excerpt } };
 }
 
-/** A post without the platforms that have a text of their own; `undefined` where it was for no others. */
+/** Removes the platforms that have a text of their own; returns `undefined` if no platform is left. */
 function without(post: Post, covered: ReadonlySet<Platform>): Post | undefined {
   const all = post.platforms ?? (post.platform ? [post.platform] : []);
   const left = all.filter((platform) => !covered.has(platform));
@@ -86,7 +86,7 @@ export function createRowPosts(
   const names = new Map(columns.map(({ name }, column) => [normalizeName(name), column]));
   const dialect = findTableExport(new Set(names.keys()));
 
-  /** Whether `\n` stands for line breaks: some text has it, and none has a break. */
+  /** Whether a literal `\n` means a line break: some text has it, and none has a real line break. */
   const writesBreaks = (): boolean => {
     let isWritten = false;
     for (const record of table.records()) {

@@ -10,7 +10,7 @@ import {
   opaqueText,
 } from '../base/mapped-text.ts';
 
-/** A cell as it stands in a file: with quotes, where it has them. */
+/** A cell in the file, including its quotes. */
 export interface Cell extends Span {
   readonly quoted: boolean;
   /** 0 for the first one of a row. */
@@ -28,7 +28,7 @@ export interface TableRow {
 /** The words of a row's cells, by column. */
 export type RowWords = readonly (string | undefined)[];
 
-/** What a cell says: without its quotes, doubled quotes halved. */
+/** Decodes a cell: without its quotes, doubled quotes halved. */
 export function decodeCell(source: string, { start, end, quoted }: Cell): MappedText {
   if (!quoted) return literalText(source, start, end);
   const raw = source.slice(start + 1, end - 1);

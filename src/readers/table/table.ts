@@ -10,7 +10,7 @@ import { createRowPosts } from './posts.ts';
 import { decodeCell, type RowWords } from './row.ts';
 import type { AmbiguousColumns, Layout, ReadableTable, Table } from './types.ts';
 
-/** As many rows as show what the columns of a table hold. */
+/** The number of rows that decide the roles of columns. */
 const enough = 200;
 
 function headOf({ source, records }: Table): { readonly words: RowWords[]; readonly first?: Span } {

@@ -4,30 +4,30 @@ import type { Span } from '../../core/model/span.ts';
 import type { ColumnMatch } from '../base/column-names.ts';
 import type { TableRow } from './row.ts';
 
-/** What the columns of a table hold. */
+/** The layout of a table. */
 export interface Layout {
   readonly columns: readonly Column[];
   /** Each makes posts of its own. A text that is for all networks yields to theirs. */
   readonly texts: readonly TextColumn[];
-  /** Columns that say yes or no to a network. */
+  /** Columns with yes or no for a network. */
   readonly switches: ReadonlyMap<number, Platform>;
   /** Columns of year, month, day, hour and minute. */
   readonly moment: readonly number[];
   /** The index of the first row that is no header. */
   readonly firstRow: number;
-  /** Whether the columns have names in the file. */
+  /** Whether the file has a header. */
   readonly isWritten: boolean;
 }
 
 export interface Column {
   readonly name: string;
-  /** What it holds, where its name alone does not say. */
+  /** The role of the column, if its name does not decide it. */
   readonly part?: ColumnMatch;
   /** The network whose band of columns it stands in. */
   readonly band?: Platform;
 }
 
-/** A column of texts, and where its texts go when that is a network's own column. */
+/** A column of texts, and its platform if it is the column of a network. */
 export interface TextColumn {
   readonly column: number;
   readonly platform?: Platform;
@@ -45,11 +45,11 @@ export interface Table {
   readonly source: string;
   /** From the first one on, each time. */
   records(): Iterable<TableRecord>;
-  /** What stands between cells. Where nothing does, cells beyond the header are notes. */
+  /** The delimiter. In a file without one, cells beyond the header are notes. */
   readonly delimiter?: string;
   /** The sheet, of a workbook with several. */
   readonly sheet?: string;
-  /** Where posts go that do not say so. */
+  /** The platform of posts without one. */
   readonly platform?: Platform;
 }
 
