@@ -21,7 +21,7 @@ const handle = (account: string) => account.replace(/^@/u, '').toLowerCase();
 /**
  * Returns a test of findings in a text: whether they point at words within an allowed phrase.
  *
- * @param account the sender's, where the file names it
+ * @param account the account of the post, if known
  */
 export function createAllowedPhraseTest(
   allowed: readonly AllowedPhrase[],

@@ -20,7 +20,7 @@ function named(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** What a reporter gives, piece by piece, once it is known to be text. */
+/** Yields the output of a reporter, and checks that it is text. */
 function* text(given: unknown, id: string, at: string): Generator<string> {
   const refusal = (value: unknown) =>
     new UserError(`Expected the reporter "${id}" to return text, but it returned ${named(value)}.`, {
@@ -37,7 +37,7 @@ function* text(given: unknown, id: string, at: string): Generator<string> {
   }
 }
 
-/** A reporter of somebody else, whose mistakes are told as such. */
+/** Wraps a custom reporter, so that its errors name it. */
 function guarded(reporter: Reporter, at: string): Reporter {
   const { id } = reporter;
   return {

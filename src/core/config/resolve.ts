@@ -16,11 +16,11 @@ import type { Settings } from './settings.ts';
 export interface Layer extends OverridableConfig {
   /** The place, as people would name it: `preset recommended`, `sincerity.config.yaml`. */
   readonly origin: string;
-  /** Whether it concerns a file, given by its absolute path; absent where it concerns all. */
+  /** Tests whether the layer applies to an absolute path; absent if it applies to all files. */
   readonly applies?: (path: string) => boolean;
 }
 
-/** The settings of one file, and where each of them was written. */
+/** The settings of a file and the origin of each. */
 export interface ResolvedSettings {
   readonly settings: Settings;
   /** By key path: `rules.shouting`, `rules.shouting.options`, `account.kind`, `brands`. */
@@ -29,10 +29,10 @@ export interface ResolvedSettings {
 
 const defaultKind: AccountKind = 'business';
 
-/** Whether a name is that of a preset, and not of a file or a package. */
+/** Tests whether a name is a preset, and not a file or a package. */
 export const isPreset = (name: string): name is Preset => presets.some((preset) => preset === name);
 
-/** How severe a rule proposes to be, with options; `all` turns on even those that propose nothing. */
+/** Returns a rule's severity and options in a preset; `all` turns on every rule. */
 function presetSetting(preset: Preset, rule: Rule): PresetSetting | undefined {
   if (preset !== 'all') return rule.presets[preset];
   return rule.presets.recommended ?? rule.presets.strict ?? 'info';
@@ -56,7 +56,7 @@ function settingIn(preset: Preset, rule: Rule): RuleSetting {
 
 const severityOf = (setting: RuleSetting) => (typeof setting === 'string' ? setting : setting[0]);
 
-/** What a rule's schema makes of the options, its defaults filled in. */
+/** Validates the options of a rule and fills in defaults. */
 function optionsOf(rule: Rule, options: unknown, origin: string | undefined): unknown {
   const result = validateOptions(rule.options, options);
   if ('output' in result) return result.output;
@@ -69,7 +69,7 @@ const enabledIn = ({ rules, feedRules }: Settings): number => rules.length + fee
 /**
  * Checks that the layers name only rules that exist, with options that these take, and that they leave some rule on.
  *
- * @throws UserError that says where, and what comes nearest
+ * @throws UserError with the origin and a suggestion
  */
 export function checkLayers(layers: readonly Layer[], rules: readonly Rule[]): void {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
@@ -101,7 +101,7 @@ function defined<Values extends object>(values: Values): [string, unknown][] {
   return Object.entries(values).filter(([, value]) => value !== undefined);
 }
 
-/** What holds where nothing is settled. */
+/** The settings without any configuration. */
 export const defaultSettings: Settings = {
   rules: [],
   feedRules: [],

@@ -20,14 +20,14 @@ const ruleSetting = v.union([
   v.strictTuple([v.picklist(['off', ...severities]), v.record(v.string(), v.unknown())]),
 ]);
 
-/** Whether a text is a day of the calendar, as `2026-11-23`; 2026-02-30 is none. */
+/** Tests whether a text is a date of the calendar, such as `2026-11-23`; 2026-02-30 is not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/u.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }
 
-// The message of a check says what the value should be: see `complain`.
+// The message of a check completes "Expected … to be …".
 const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'a date such as 2026-11-23'));
 
 const campaign = v.pipe(
@@ -70,7 +70,7 @@ const account = v.strictObject({
   ),
 });
 
-/** What a configuration and each of its overrides may set. */
+/** The keys of a configuration and of each override. */
 const settable = {
   rules: v.optional(v.pipe(v.record(v.string(), ruleSetting), v.description('Severity and options of each rule.'))),
   brands: v.optional(v.pipe(v.array(v.string()), v.description('Names of your brands. They count as "we".'))),
@@ -178,7 +178,7 @@ export type Config = v.InferOutput<typeof configSchema>;
 
 export type RuleSetting = v.InferOutput<typeof ruleSetting>;
 
-/** What a configuration, each of its overrides, and each preset may set. */
+/** The keys of a configuration, of each override and of each preset. */
 export type OverridableConfig = Pick<Config, keyof typeof settable>;
 
 /** Gives a configuration its type. */

@@ -7,9 +7,9 @@ import { getErrorReason } from '../files/read-errors.ts';
 
 /** A baseline while a run asks it. */
 export interface Baseline {
-  /** Whether it has a finding, by its fingerprint. */
+  /** Tests whether the baseline contains a fingerprint. */
   readonly isBaselined: (fingerprint: string) => boolean;
-  /** How many of its lines about some files nobody has asked for. @param paths absolute */
+  /** Counts the entries of some files that no finding has matched. @param paths absolute */
   readonly unasked: (paths: ReadonlySet<string>) => number;
 }
 
@@ -18,8 +18,8 @@ export interface Baseline {
  *
  * @param path absolute
  * @param shown as people read it
- * @returns nothing where there is no such file
- * @throws UserError where it cannot be read, with the first line that is none
+ * @returns `undefined` if there is no such file
+ * @throws UserError if it cannot be read, with the first invalid line
  */
 export function parseBaseline(path: string, shown: string): readonly BaselineEntry[] | undefined {
   let text: string;
@@ -41,7 +41,7 @@ export function parseBaseline(path: string, shown: string): readonly BaselineEnt
   });
 }
 
-/** @throws UserError where there is no baseline, or it cannot be read */
+/** @throws UserError if there is no baseline or it cannot be read */
 export function openBaseline(name: string, cwd: string): Baseline {
   const path = resolve(cwd, name);
   const shown = toDisplayPath(path, cwd);

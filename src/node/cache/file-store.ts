@@ -9,15 +9,15 @@ export function createDigest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 32);
 }
 
-/** What is kept from one run to the next, by name. */
+/** Stores texts between runs, by name. */
 export interface FileStore {
   /**
-   * What was put away under a name; nothing where there is none.
+   * Returns the text that is stored under a name; `undefined` if there is none.
    *
-   * @throws {CorruptEntryError} where it is not what was put away
+   * @throws {CorruptEntryError} if the checksum does not match
    */
   get(name: string): string | undefined;
-  /** Puts a text away; it is there as a whole, or not at all, whoever does the same at the same time. */
+  /** Stores a text atomically, also if several processes do so at the same time. */
   put(name: string, text: string): Promise<void>;
 }
 

@@ -6,30 +6,30 @@ import type { Post } from '../../core/model/post.ts';
 import { isCode } from '../files/file-kinds.ts';
 import { CorruptEntryError, createDigest, type FileStore } from './file-store.ts';
 
-/** What was said of the posts of one file, and is now. */
+/** The cached and the new analyses of one file. */
 export interface FileCache extends PostCache {
   /** Puts away what has changed. */
   save(): Promise<void>;
 }
 
-/** What was said of posts in earlier runs. */
+/** Analyses of posts from earlier runs. */
 export interface ResultCache {
   /**
    * @param name of the file, and of the part of it that is read by itself
-   * @param sources files of the configuration: where they are code, their rules are of another version when it changes
+   * @param sources files of the configuration: if code among them changes, its rules count as changed
    */
   forFile(name: string, settings: Settings, sources: readonly string[]): FileCache;
 }
 
 export interface CacheOptions {
   readonly store: FileStore;
-  /** Of the code that judges: another version says other things. */
+  /** The version of the linter: other versions have other results. */
   readonly version: string;
   /** Hears, once, that something that was kept cannot be used, and why. */
   readonly onDamage: (reason: string) => void;
 }
 
-/** What the rules can see of a post. Where it stands, who wants silence and how severe rules are is not among it. */
+/** Returns the cache key of a post: everything that rules depend on. Position, suppressions and severities are not part of it. */
 function keyOf(post: Post): string {
   const { text, kind, platform, platforms, account, date, time, language, inReplyTo, parts, extraTexts, fields } = post;
   const beside = extraTexts?.map((extra) => [extra.kind, extra.text]);
@@ -52,7 +52,7 @@ function keyOf(post: Post): string {
   return createDigest(JSON.stringify(seen));
 }
 
-/** What decides what is said, beside a post itself: rules with their options, and who posts. */
+/** Returns the part of the settings that analyses depend on: rules with their options, and the account profile. */
 function settingsKey({ rules, feedRules, profile }: Settings, versions: readonly string[]): string {
   const optionsOf = ({ rule, options }: { readonly rule: { readonly id: string }; readonly options: unknown }) => [
     rule.id,
@@ -75,16 +75,16 @@ function codeVersion(path: string): string {
   return createDigest(names.map((name) => `${name}\n${createDigest(readFileSync(join(folder, name)))}`).join('\n'));
 }
 
-/** What was said of posts, by what the rules saw of them. */
+/** Analyses by the cache key of their posts. */
 type CachedAnalyses = Record<string, PostAnalysis>;
 
-/** As many posts of one file as are kept: a larger one would have to be in memory as a whole. */
+/** The maximum number of cached posts per file, because a file is loaded as a whole. */
 const maxPosts = 10_000;
 
 /** A rule that stopped may go on next time. */
 const isSound = ({ findings }: PostAnalysis) => findings.every(({ rule }) => rule !== 'internal/rule-crash');
 
-/** Remembers, file by file, what was said of each post: also when its row has moved, or another has changed. */
+/** Caches the analyses of posts by file. Moved rows and changes of other posts do not invalidate an entry. */
 export function openResultCache({ store, version, onDamage }: CacheOptions): ResultCache {
   let isDamageReported = false;
   const reportDamage = (cause: unknown) => {
@@ -108,7 +108,7 @@ export function openResultCache({ store, version, onDamage }: CacheOptions): Res
       return {};
     }
   };
-  // A file is read twice where somebody asks what it was before: then its page holds both.
+  // A comparison lints a file twice: its cache then contains both versions.
   const written = new Set<string>();
   return {
     forFile(file, settings, sources) {

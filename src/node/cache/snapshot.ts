@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createDigest } from './file-store.ts';
 
-/** What the system says of a file; and what it holds, where that counts. */
+/** The metadata of a file, and a digest of its content if that matters. */
 interface Traits {
   readonly size: number;
   /** In milliseconds. */
@@ -18,7 +18,7 @@ export interface Snapshot {
   readonly at: number;
   /** Names in each folder that is searched. */
   readonly folders: Readonly<Record<string, string>>;
-  /** Of each folder above one of these, the names that decide how drafts are read. */
+  /** For each parent of these folders, the names of configuration and ignore files. */
   readonly above: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, Traits>>;
 }
@@ -26,7 +26,7 @@ export interface Snapshot {
 /** A file that is younger than this may have been written again within the same tick of its clock. In milliseconds. */
 const oneTick = 2_000;
 
-/** What decides, from any folder above, how a draft is read: configurations and lists of what to ignore. */
+/** Configuration and ignore files, which affect inputs from any parent folder. */
 const decides = ({ name }: Dirent) =>
   /^(?:\.config|\.git|\.gitignore|\.sincerityignore|\.sincerityrc.*|package\.json|sincerity\.config\..+)$/u.test(name);
 
@@ -61,7 +61,7 @@ function entriesIn(folder: string): Dirent[] {
  * @param roots absolute
  * @param isDraft whether what a file holds is read, by its name
  * @param more files that count besides: absolute
- * @returns nothing where that cannot be told, as with links and with what is not there
+ * @returns `undefined` if it cannot be complete, for example with links and missing files
  */
 export function takeSnapshot(
   roots: readonly string[],
@@ -101,7 +101,7 @@ export function takeSnapshot(
     }
     for (const path of more) files[resolve(path)] = traitsOf(path, true);
   } catch {
-    // What is not there, or must not be read, is for the run itself to tell.
+    // The run itself reports missing and unreadable files.
     return undefined;
   }
   return { at, folders, above: known, files };
@@ -115,7 +115,7 @@ function isSameFile(path: string, then: Traits, at: number): boolean {
 }
 
 /**
- * Whether all is as it was: the same names, and files that nothing has touched or that hold the same.
+ * Tests whether nothing has changed: the same names, and files that are untouched or have the same content.
  */
 export function isCurrent({ at, folders, above: known, files }: Snapshot): boolean {
   const isSame =
@@ -129,7 +129,7 @@ export function isCurrent({ at, folders, above: known, files }: Snapshot): boole
       Object.entries(files).every(([path, traits]) => isSameFile(path, traits, at))
     );
   } catch {
-    // What is gone is not as it was.
+    // A file was deleted.
     return false;
   }
 }

@@ -15,7 +15,7 @@ export interface ConfigFile {
   readonly value: unknown;
 }
 
-/** Where a configuration may stand in a folder. The first that is there counts. */
+/** File names of configurations, in order of precedence. */
 export const configNames = [
   ...['js', 'mjs', 'cjs', 'ts', 'mts', 'json', 'yaml', 'yml'].map((extension) => `sincerity.config.${extension}`),
   '.sincerityrc',
@@ -29,7 +29,7 @@ function hasOwn(value: unknown, key: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
 
-/** cosmiconfig would follow `$import`, even into code. We have `extends`, which says where each value came from. */
+/** cosmiconfig would follow `$import`, even into code. `extends` replaces it and keeps the origin of each value. */
 function assertNoImport(value: unknown, at: string): unknown {
   if (!hasOwn(value, '$import')) return value;
   throw new UserError('The key "$import" is not supported.', { at, hint: 'Use "extends" instead.' });
@@ -65,7 +65,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Whether a folder holds something that may be a configuration: cheap to tell, so that cosmiconfig can stay unloaded. */
+/** Tests cheaply whether a folder may contain a configuration, so that cosmiconfig is loaded only if needed. */
 function mayConfigure({ path, names }: { readonly path: string; readonly names: readonly string[] }): boolean {
   return names.some((name) =>
     name === 'package.json'

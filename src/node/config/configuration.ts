@@ -14,7 +14,7 @@ import { createMatcher, createNamedMatcher } from '../files/globs.ts';
 import { type ConfigFile, createConfigLoader } from './config-files.ts';
 import { loadModule, resolvePackage } from './load-module.ts';
 
-/** A reporter that a configuration brings, and where from. */
+/** A reporter of a configuration, and its origin. */
 export interface CustomReporter {
   readonly reporter: Reporter;
   readonly at: string;
@@ -22,7 +22,7 @@ export interface CustomReporter {
 
 /** A configuration with all that it extends, ready to be settled for any file. */
 export interface Configuration {
-  /** Absolute; absent where nothing is configured. */
+  /** Absolute path; absent without a configuration. */
   readonly file?: string;
   readonly layers: readonly Layer[];
   /** The linter's own, then those of plugins. */
@@ -31,7 +31,7 @@ export interface Configuration {
   readonly sources: readonly string[];
   /** Loads the reporters that it brings: only who asks for one of them runs their code. */
   readonly reporters: () => Promise<readonly CustomReporter[]>;
-  /** Where `ignores` names a file, given by its absolute path: `sincerity.config.yaml: old/`. */
+  /** Returns the entry of `ignores` that matches an absolute path: `sincerity.config.yaml: old/`. */
   readonly ignoredBy: (path: string) => string | undefined;
 }
 
@@ -42,7 +42,7 @@ interface FlattenedConfig {
   readonly reporters: readonly (() => Promise<readonly CustomReporter[]>)[];
   readonly sources: readonly string[];
   readonly ignores: readonly ((path: string) => string | undefined)[];
-  /** Whether it says what to start from: a preset, or nothing at all. */
+  /** Whether it extends a preset or explicitly nothing. */
   readonly based: boolean;
 }
 
@@ -67,11 +67,11 @@ export function createConfigurations(
   cwd: string,
   builtIn: readonly Rule[],
 ): {
-  /** What holds for the files of a folder. */
+  /** Returns the configuration of a folder. */
   readonly forFolder: (folder: string) => Promise<Configuration>;
-  /** What one configuration file says. */
+  /** Returns the configuration of one file. */
   readonly fromFile: (path: string) => Promise<Configuration>;
-  /** What holds without any configuration. */
+  /** The configuration without any file. */
   readonly none: Configuration;
 } {
   const files = createConfigLoader(cwd);

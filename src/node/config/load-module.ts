@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { UserError } from '../../core/model/user-error.ts';
 import { typeScript } from '../files/file-kinds.ts';
 
-/** How often all modules have been forgotten. */
+/** The number of times that the module cache was cleared. */
 let forgotten = 0;
 
 /**
@@ -67,7 +67,7 @@ export async function loadModule(path: string, at: string): Promise<unknown> {
 /**
  * Finds the file that a package is loaded from.
  *
- * @param error what to say when it is not installed where the folder could see it
+ * @param error the error to throw if it is not installed for the folder
  * @throws UserError in that case
  */
 export async function resolvePackage(

@@ -1,25 +1,25 @@
 import { extname } from 'node:path';
 import { readers } from '../../readers/index.ts';
 
-/** What drafts are, in one sentence: of each kind the ending that it mostly has. */
+/** The supported formats in one sentence, each with its usual extension. */
 export const kinds = (() => {
   const endings = readers.filter(({ isNamed }) => !isNamed).map(({ extensions }) => `.${extensions[0]}`);
   return `Supported extensions: ${endings.join(', ')} and .zip.`;
 })();
 
-/** What to do with files of other programs, by their endings. */
+/** Hints for files of other programs, by extension. */
 const ways: readonly (readonly [hint: string, endings: readonly string[]])[] = [
   ['Save it as plain text or Markdown.', ['doc', 'docx', 'odt', 'pages', 'pdf', 'rtf']],
   ['Save it as .xlsx or CSV.', ['numbers', 'ods', 'xls', 'xlsb']],
   ['Unpack it, and lint the folder.', ['7z', 'bz2', 'gz', 'rar', 'tar', 'tgz', 'xz']],
 ];
 
-/** What to do with a file that cannot be read. */
+/** Returns the hint for a file that cannot be read. */
 export function conversionHint(extension: string): string {
   return ways.find(([, endings]) => endings.includes(extension))?.[0] ?? kinds;
 }
 
-/** Whether reading this file means running it. */
+/** Tests whether loading a file executes it. */
 export function isCode(path: string): boolean {
   return typeScript.has(extname(path)) || ['.js', '.mjs', '.cjs'].includes(extname(path));
 }

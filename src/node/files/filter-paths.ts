@@ -6,7 +6,7 @@ import { isWithin } from './globs.ts';
 import { filterInputNames, findInputsAmong, isInput, mayBeInput } from './input-files.ts';
 import { createPatternTest, splitPattern, unquotePattern } from './pattern.ts';
 
-/** What is left of files when only some of them are asked for. */
+/** The files that match the paths. */
 export interface Narrowed {
   /** Absolute. */
   readonly files: ReadonlySet<string>;
@@ -14,7 +14,7 @@ export interface Narrowed {
 }
 
 /**
- * Of files that may not be on the disk, those that paths, folders and patterns would have led to.
+ * Filters files, which need not be on disk, by paths, folders and patterns.
  *
  * @param files absolute
  */
@@ -27,7 +27,7 @@ export async function filterPaths(
   const all = new Set(files);
   const kept = new Set<string>();
   const inputErrors: InputError[] = [];
-  /** By their names from the folder on: what lies in a hidden folder is found by whoever names that. */
+  /** By paths relative to the folder: files in a hidden folder are found if the folder is named. */
   const inFolder = (folder: string): ReadonlyMap<string, string> => {
     const names = new Map<string, string>();
     for (const path of files) {

@@ -7,22 +7,22 @@ import { kinds } from './file-kinds.ts';
 import { findInputsAmong, isInput, mayBeInput, skippedPatterns } from './input-files.ts';
 import { hasUnbalancedQuote, quoting, unquotePattern } from './pattern.ts';
 
-/** What a list of paths and patterns comes down to. */
+/** The files that paths and patterns match. */
 export interface Found {
   /** Absolute paths, each once, in the order in which they were named; those of a folder or pattern sorted. */
   readonly files: readonly string[];
   /** Those of them that no one has named: they lie in a folder or match a pattern. */
   readonly searched: ReadonlySet<string>;
-  /** What was named and is not there. */
+  /** Errors for names that do not exist. */
   readonly inputErrors: readonly InputError[];
 }
 
 export interface Search {
   /** Absolute. */
   readonly cwd: string;
-  /** Of the files that folders and patterns stand for: lower case, without the dot. ZIPs are opened as well. */
+  /** Extensions of files in folders and patterns: lower case, without the dot. ZIP files are opened too. */
   readonly extensions: ReadonlySet<string>;
-  /** Whether it is no problem that a path or pattern leads to nothing, or a path to what is no draft. */
+  /** Whether unmatched paths and patterns, and named files of other formats, are accepted. */
   readonly allowUnmatched?: boolean;
   /** Paths that are never read as patterns, whatever they hold. */
   readonly literal?: ReadonlySet<string>;

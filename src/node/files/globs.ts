@@ -10,7 +10,7 @@ function expandBraces(glob: string): string[] {
   return inner.split(',').flatMap((choice) => expandBraces(`${before}${choice}${after}`));
 }
 
-/** The path from a folder, with forward slashes; `undefined` where it is not inside. */
+/** Returns the path relative to a folder, with forward slashes; `undefined` if it is outside. */
 export function isWithin(
   folder: string,
   path: string,

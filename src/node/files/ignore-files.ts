@@ -6,7 +6,7 @@ import { isWithin } from './globs.ts';
 
 export const ignoreFileNames = ['.gitignore', '.sincerityignore'];
 
-/** Whether names that differ in case are the same: Git says so where systems mostly do. */
+/** Whether file names are case-insensitive: Git's default on these systems. */
 const ignoreCase = process.platform === 'win32' || process.platform === 'darwin';
 
 function contentOf(path: string): string {
@@ -26,7 +26,7 @@ function excludeFile(root: string): string {
   return join(resolve(own, contentOf(join(own, 'commondir')).trim() || '.'), 'info', 'exclude');
 }
 
-/** The lists of what the repositories that hold some paths ignore without telling anybody, where there are such lists. */
+/** Returns the paths of `.git/info/exclude` of the repositories that contain the paths. */
 export function findExcludeFiles(paths: readonly string[]): string[] {
   const rootOf = (path: string): string | undefined => {
     if (existsSync(join(path, '.git'))) return path;
@@ -36,7 +36,7 @@ export function findExcludeFiles(paths: readonly string[]): string[] {
   return [...roots].map(excludeFile).filter((path) => existsSync(path));
 }
 
-/** A pattern as it stands in a folder below the root, said from the root on. */
+/** Rewrites a pattern of a subfolder to be relative to the root. */
 function fromRoot(pattern: string, folder: string): string {
   const [, not = '', bare = ''] = /^(!?)(.*)$/su.exec(pattern) ?? [];
   const isAnchored = /\/./u.test(bare);

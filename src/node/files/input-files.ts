@@ -15,13 +15,13 @@ const notDrafts = [
   '**/{mkdocs,docker-compose}.yml',
 ];
 
-/** What a search of a folder never looks at. */
+/** Patterns that a search of a folder always skips. */
 export const skippedPatterns = [...skippedFolders, ...notDrafts];
 
 /** Folders of which nothing is a draft, and folders and files that are hidden. */
 const unseen = createMatcher([...skippedPatterns, '__MACOSX/', '.*'], '/');
 
-/** Of the names of files, with forward slashes, those that a search of their folder would look at. */
+/** Filters file names, with forward slashes, to those that a search of their folder would include. */
 export function filterInputNames(names: readonly string[]): string[] {
   return names.filter((name) => !unseen(`/${name}`));
 }
@@ -43,7 +43,7 @@ export function mayBeInput(path: string): boolean {
     : reader !== undefined || getExtension(name) === 'zip';
 }
 
-/** Whether a file that a folder or pattern leads to is a draft, by its name. */
+/** Tests by its name whether a file that was found by a folder or pattern is an input. */
 export function isInput(path: string, extensions: ReadonlySet<string>): boolean {
   return getExtension(path) === 'zip' || extensions.has(getExtension(path));
 }

@@ -4,15 +4,15 @@ import type { Decoded } from '../../core/model/reader.ts';
 export interface Input {
   /** Decides the reader, the configuration and whether it is ignored; plain text without a place when absent. */
   readonly path?: string;
-  /** Whether it lies on the disk, from which a long file can be read bit by bit. */
+  /** Whether it is on disk, so that a long file can be read piece by piece. */
   readonly isOnDisk?: boolean;
-  /** Whether a search of a folder or a pattern has found it, and nobody named it. */
+  /** Whether it was found by a folder or a pattern and not named itself. */
   readonly isFromSearch?: boolean;
-  /** Whether it is how a draft was, with which it is compared as it is. */
+  /** Whether it is the earlier version of an input that is compared. */
   readonly isBase?: boolean;
   /** @param decodeBytes turns bytes into the text that the draft's reader reads */
   read(decodeBytes: Decode): Promise<Decoded>;
 }
 
-/** What turns bytes into text: a reader's own way where it has one. */
+/** Converts bytes to text; a reader may have its own function. */
 export type Decode = (bytes: Uint8Array) => Decoded | Promise<Decoded>;

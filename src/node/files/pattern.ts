@@ -5,11 +5,11 @@ import { createMatcher } from './globs.ts';
 /** Characters that mean something in a pattern. */
 const special = /[*?[\]{}()!+@]/u;
 
-/** How to write a pattern that every shell passes on. */
+/** A hint on how to quote a pattern in every shell. */
 export const quoting =
   'Use double quotes around patterns, for example "drafts/*.md": cmd.exe does not support single quotes.';
 
-/** Whether a shell that does not know single quotes has torn a path apart at its blanks. */
+/** Tests whether a shell without single quotes has split a path at its spaces. */
 export function hasUnbalancedQuote(path: string): boolean {
   return path.length > 1 && path.startsWith("'") !== path.endsWith("'");
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** In milliseconds. No file is being written for so long: whoever began it was killed. */
+/** In milliseconds. A temporary file of this age was left by a killed process. */
 const longest = 3_600_000;
 
 const cleared = new Set<string>();
@@ -22,6 +22,6 @@ export function removeTempFiles(folder: string): void {
       if (Date.now() - mtimeMs > longest) rmSync(join(folder, name), { force: true });
     }
   } catch {
-    // They are somebody else's, or gone meanwhile: they are in nobody's way.
+    // The file belongs to another user or is already gone.
   }
 }

@@ -3,7 +3,7 @@ import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createTempName, removeTempFiles } from './temp-files.ts';
 
-/** Whether a path leads to something that is neither a file nor a folder, and must not be replaced by one. */
+/** Tests whether a path is neither a file nor a folder, such as a device, and must not be replaced. */
 function isDevice(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
@@ -13,9 +13,9 @@ function isDevice(path: string): boolean {
  * Writes a file so that it is there as a whole or as it was before, whenever the process or the machine stops. Keeps its
  * mode, and what a link points at. What is no file, such as a pipe or /dev/null, is written to as it is.
  *
- * @param expected what the file must hold when it is replaced, where somebody else may have written to it meanwhile
- * @returns whether it was written: it is not where it holds something else
- * @throws what the system says where it cannot be written; nothing is left behind then
+ * @param expected the content that the file must still have, if another program may have changed it
+ * @returns `false` if the file was not written because its content differs
+ * @throws the system's error if it cannot be written; no temporary file is left
  */
 export async function writeFileWhole(
   path: string,
@@ -35,7 +35,7 @@ export async function writeFileWhole(
   try {
     const file = await open(beside, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, mode);
     try {
-      // What a file may be asked for when it is made is less than what it may have: the umask takes from it.
+      // The umask limits the mode of a new file, so it is set afterwards.
       if (mode !== undefined) await file.chmod(mode);
       await writeFile(file, content);
       await file.sync();

@@ -8,13 +8,13 @@ import { gitEnvironment } from './git.ts';
 
 /** A file in a commit or in the index. */
 export interface Version {
-  /** Absolute: where it lies, or lay, in the work tree. */
+  /** Absolute path in the work tree. */
   readonly path: string;
-  /** What Git calls its content. */
+  /** The hash of its content. */
   readonly blob: string;
 }
 
-/** What a repository keeps, read by one process. */
+/** Reads blobs of a repository with one Git process. */
 export interface Blobs {
   /** A version of a file, as something to lint. */
   draftOf(version: Version, isPast?: boolean): Input;
@@ -57,7 +57,7 @@ export function openBlobs(root: string): Blobs {
       rest = Buffer.concat([rest, await more()]);
     }
   };
-  /** Passes over so many bytes; gives them back where they are wanted. */
+  /** Consumes a number of bytes, and returns them if requested. */
   const take = async (size: number, isWanted: boolean): Promise<Buffer> => {
     const taken: Buffer[] = [];
     for (let left = size; left > 0; ) {

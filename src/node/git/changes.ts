@@ -5,11 +5,11 @@ import { findWorkTree, git, splitNames } from './git.ts';
 
 /** A file that differs from how it was last committed. */
 export interface Change {
-  /** Absolute: where it lies; absent where it is gone. */
+  /** Absolute path; absent if it was deleted. */
   readonly path?: string;
-  /** What Git calls the content that is staged; absent where what lies on the disk is meant. */
+  /** The hash of the staged content; absent if the file on disk counts. */
   readonly blob?: string;
-  /** What was committed, under the name that it had. */
+  /** The committed version with its former name. */
   readonly before?: Version;
 }
 
@@ -44,7 +44,7 @@ function stagedIn(output: Buffer, root: string): Change[] {
   return changes;
 }
 
-/** How many words stand before the name in each kind of line of `git status --porcelain=v2`. */
+/** The number of fields before the name, by the type of a line of `git status --porcelain=v2`. */
 const wordsBefore: Readonly<Record<string, number>> = { '1': 8, '2': 9, u: 10 };
 
 /** `git status --porcelain=v2 -z`. */
@@ -62,7 +62,7 @@ function changedIn(output: Buffer, root: string): Change[] {
     const words = entry.split(' ');
     const path = resolve(root, words.slice(count).join(' '));
     const was = kind === '2' ? resolve(root, entries.next().value ?? '') : path;
-    // Of a conflict, "ours" is what was committed.
+    // In a conflict, "ours" is the committed version.
     const [oldMode, mode, old = ''] = kind === 'u' ? [words[4], words[6], words[8]] : [words[3], words[5], words[6]];
     changes.push({ ...(isFile(mode) && { path }), ...(isFile(oldMode) && { before: { path: was, blob: old } }) });
   }
@@ -78,7 +78,7 @@ const questions: Readonly<Record<Stage, readonly string[]>> = {
  * What has changed since the last commit, in the whole repository that a folder is in. Before the first commit, all is
  * new.
  *
- * @throws UserError where there is no repository or no Git
+ * @throws UserError if there is no repository or no Git
  */
 export async function parseChanges(
   cwd: string,

@@ -49,7 +49,7 @@ function refusal(cause: unknown, cwd: string, at: string): UserError {
  * Asks Git something.
  *
  * @param at the flag that asks, for messages
- * @throws UserError where there is no Git, no repository, or no answer
+ * @throws UserError if there is no Git, no repository, or no answer
  */
 export async function git(args: readonly string[], cwd: string, at: string): Promise<Buffer> {
   try {
@@ -76,7 +76,7 @@ export async function findWorkTree(cwd: string, at: string): Promise<string> {
   return resolve(cwd, up);
 }
 
-/** What Git gives with `-z`: names of any characters, each ended by a NUL. */
+/** Splits the output of `-z`: names that end with a NUL. */
 export function splitNames(output: Buffer): string[] {
   return output.toString('utf8').split('\0').slice(0, -1);
 }

@@ -5,11 +5,11 @@ import { findReader } from '../../readers/index.ts';
 import { type Blobs, openBlobs, type Version } from './blobs.ts';
 import { findWorkTree, git, splitNames } from './git.ts';
 
-/** What a folder held at some revision of its repository. */
+/** The files of a folder at a revision. */
 export interface Revision extends Blobs {
-  /** A file as it was, by its absolute path; nothing where it was not there. */
+  /** Returns the version of a file by its absolute path; `undefined` if it did not exist. */
   readonly versionOf: (path: string) => Version | undefined;
-  /** Whether a file that was there says something else now, or may. */
+  /** Tests whether a file has, or may have, another content now. */
   readonly isChanged: (path: string) => boolean;
   /** Drafts that are gone since. */
   readonly deleted: readonly string[];
@@ -17,14 +17,14 @@ export interface Revision extends Blobs {
 
 const at = '--since';
 
-/** What there was before the first commit. Git knows it by a name that depends on the repository's kind of hashes. */
+/** The empty tree. Its hash depends on the hash function of the repository. */
 async function emptyTree(cwd: string): Promise<string> {
   return (await git(['hash-object', '-t', 'tree', '/dev/null'], cwd, at)).toString('utf8').trim();
 }
 
 async function commitNamed(name: string, cwd: string): Promise<string> {
   try {
-    // What begins with a dash is no revision, and git would take it for a flag.
+    // Git would parse a name with a leading dash as a flag.
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
     return (await git(args, cwd, at)).toString('utf8').trim();
   } catch (cause) {
@@ -53,7 +53,7 @@ function versionsIn(output: Buffer, root: string): Map<string, Version> {
  * Looks up a revision of the repository that a folder is in.
  *
  * @param name whatever Git takes for a commit: `HEAD~3`, `origin/main`, a tag
- * @throws UserError where there is no such revision, no repository or no Git
+ * @throws UserError if there is no such revision, no repository or no Git
  */
 export async function openRevision(name: string, cwd: string): Promise<Revision> {
   const root = await findWorkTree(cwd, at);

@@ -58,7 +58,7 @@ function fromWindows1252(bytes: Uint8Array): string {
     .replaceAll(/[\u0080-\u009f]/gu, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character);
 }
 
-/** Whether a text holds characters that no writer types: any NUL, or more than one control character in fifty. */
+/** Tests whether a text is binary: it has a NUL, or more than one control character in fifty. */
 function looksBinary(text: string): boolean {
   if (text.includes('\0')) return true;
   const sample = text.slice(0, 10_000);
@@ -67,7 +67,7 @@ function looksBinary(text: string): boolean {
   return controls * 50 > sample.length;
 }
 
-/** Turns a file's bytes into text: what its byte order mark says, else UTF-8, else UTF-16 or windows-1252 with a notice. */
+/** Decodes a file by its byte order mark, else as UTF-8, else as UTF-16 or windows-1252 with a notice. */
 export function decode(bytes: Uint8Array): Decoded {
   const mark = marks.find((candidate) => startsWith(bytes, candidate.bytes));
   if (mark) {

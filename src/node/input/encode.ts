@@ -9,7 +9,7 @@ function utf16(text: string, isBig: boolean): Uint8Array {
   return bytes;
 }
 
-/** @returns nothing where it has no byte for a character */
+/** @returns `undefined` if the encoding has no byte for a character */
 function western(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) {
@@ -22,7 +22,7 @@ function western(text: string): Uint8Array | undefined {
   return bytes;
 }
 
-/** The ways in which a file may be written, those that say so first. */
+/** The supported encodings; those with a byte order mark come first. */
 const ways: readonly ((text: string) => Uint8Array | undefined)[] = [
   (text) => encoder.encode(text),
   (text) => encoder.encode(`\ufeff${text}`),
@@ -41,8 +41,8 @@ function areEqual(some: Uint8Array, others: Uint8Array | undefined): boolean {
  * Finds out how to write a file as it is written, from its bytes and what they were decoded to: by whichever way of
  * writing the text gives the same bytes.
  *
- * @returns what writes another text in that way, or nothing where it has no place for one of its characters; nothing
- *   where no way gives the same bytes
+ * @returns a function that encodes another text, or `undefined` for a character that it cannot represent; `undefined` if
+ *   no encoding reproduces the bytes
  */
 export function createEncoder(bytes: Uint8Array, text: string): ((text: string) => Uint8Array | undefined) | undefined {
   return ways.find((way) => areEqual(bytes, way(text)));

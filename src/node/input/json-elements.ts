@@ -7,9 +7,9 @@ import { isJson } from '../../readers/base/json-value.ts';
 export interface Piece {
   /** The items between brackets, which stand in the place of a bracket or comma of the file. */
   readonly text: string;
-  /** Where in the file the text begins. */
+  /** Offset of the text in the file. */
   readonly base: Position;
-  /** How many items of the list come before. */
+  /** The number of earlier items of the list. */
   readonly before: number;
 }
 
@@ -24,7 +24,7 @@ export interface ReadError {
 /** In UTF-16 units: no post takes more, with all that an archive knows of it. */
 const longestItem = 4_000_000;
 
-/** Of items that are no valid JSON: each is read by itself, which takes its time. */
+/** The limit for items that are invalid JSON: each is parsed by itself, which is slow. */
 const mostBroken = 1000;
 
 /** The keys under which archives keep their lists. */
@@ -39,7 +39,7 @@ const closeBracket = 93;
 const openBrace = 123;
 const closeBrace = 125;
 
-/** The offset behind the quote that ends a text; below zero where it is not there. */
+/** Returns the offset after the closing quote of a string; negative if it is missing. */
 function closing(text: string, start: number): number {
   for (let at = text.indexOf('"', start); at >= 0; at = text.indexOf('"', at + 1)) {
     let slashes = 0;
@@ -54,19 +54,19 @@ const origin: Position = { line: 1, column: 1, offset: 0 };
 /** Behind what no text begins without a blank: the quote there has lost its partner. */
 const inWord = /[^\s",:[\]{}]/u;
 
-/** Whether a list has begun, whether none will, or whether more must be seen to tell. */
+/** Whether a list has started, cannot start, or is still undecided. */
 type Beginning = 'list' | 'none' | 'unknown';
 
 /**
  * Cuts a list of JSON into pieces while it is being read, so that no more of it is in memory than one of them.
  *
- * What breaks one item does not break the others: an item ends where the next one must begin.
+ * A broken item does not break the others: it ends where the next one starts.
  */
 export class JsonElements {
-  /** What has not been given out, and where it begins. */
+  /** The pending text and its offset. */
   #text = '';
   #base = origin;
-  /** Up to where the text has been looked at. */
+  /** The offset up to which the text was scanned. */
   #at = 0;
   #phase: 'before' | 'inside' | 'behind' = 'before';
   readonly #isScript: boolean;
@@ -74,12 +74,12 @@ export class JsonElements {
   #open: number[] = [];
   /** Before the list: the last text at the level of its key. */
   #key = '';
-  /** Where the bracket and the commas around items stand; the first is that of the piece. */
+  /** Offsets of the bracket and the commas around items; the first belongs to the piece. */
   #edges: number[] = [];
-  /** Where the last character stands that is no blank. */
+  /** Offset of the last character that is not white space. */
   #lastAt = 0;
   #before = 0;
-  /** How items begin: the comma before them, and the first of their keys. */
+  /** How items start: the comma before them and their first key. */
   #opening: string | undefined;
   #broken = 0;
   #places: ((offset: number) => Position) | undefined;
@@ -89,7 +89,7 @@ export class JsonElements {
     this.#isScript = isScript;
   }
 
-  /** Whether nothing that comes makes a difference. */
+  /** Whether the rest of the text can be ignored. */
   get isDone(): boolean {
     return this.#phase === 'behind';
   }
@@ -113,7 +113,7 @@ export class JsonElements {
     const cuts = this.#cuts(start, this.#text.length);
     const bracket = cuts.length > 0 ? this.#text.lastIndexOf(']') : -1;
     if (bracket > (cuts.at(-1) ?? 0)) yield* this.#oneByOne(start, [...cuts, bracket]);
-    // The reader says what is missing at the end.
+    // The reader reports what is missing at the end.
     else yield this.#piece(start, this.#text.length, this.#before, '');
   }
 
@@ -297,7 +297,7 @@ export class JsonElements {
     if (sound < start) yield this.#piece(sound, start, before);
   }
 
-  /** Where, in what is one broken item by its brackets, others begin as those before have begun. */
+  /** Finds the starts of items in what looks like one broken item, by the way that earlier items start. */
   #cuts(start: number, end: number): number[] {
     const cuts: number[] = [];
     const opening = this.#opening;
@@ -320,7 +320,7 @@ export class JsonElements {
     return { text: items, base: this.#placeOf(start), before };
   }
 
-  /** What stands behind the list; nothing may but, in a script, the end of the statement. */
+  /** The text after the list. Only the end of the statement in a script is allowed. */
   *#rest(rest: string): Generator<ReadError> {
     if (this.#key !== '') return;
     const strange = rest.search(this.#isScript ? /[^\s;]/u : /\S/u);

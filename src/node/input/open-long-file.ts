@@ -10,7 +10,7 @@ import { longestWhole, openLongList, toCompanion } from './open-long-list.ts';
 import type { OpenedInput } from './opened-input.ts';
 import { readFileError, readInputFile } from './read-file.ts';
 
-/** Whether a file is one of the files of posts in an archive, by what else lies in its folder. */
+/** Tests whether a file contains the posts of an archive, by the other files in its folder. */
 function isOfArchive(name: string): boolean {
   const folder = name.slice(0, name.lastIndexOf('/'));
   const names = readdirSync(resolve(folder)).map((other) => `${folder}/${other}`);
@@ -22,7 +22,7 @@ function isOfArchive(name: string): boolean {
  * whatever is long.
  *
  * @param path absolute
- * @returns nothing where it is better read as a whole
+ * @returns `undefined` if the file should be read as a whole
  */
 export async function openLongFile(
   path: string,

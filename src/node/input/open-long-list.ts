@@ -34,7 +34,7 @@ const replaced = 'This file is not valid UTF-8. Invalid bytes were replaced by "
 /** In bytes: what is larger is read piece by piece, and then is a list and nothing else. */
 export const longestWhole = 4 * 1024 ** 2;
 
-/** A file that tells more of the posts of an archive; or why it does not. */
+/** Returns a companion file, or why it cannot be read. */
 export function toCompanion(path: string, decoded: Decoded): SourceFile | InputError {
   if (!('text' in decoded)) return { path, ...decoded };
   const file = { path, text: decoded.text };

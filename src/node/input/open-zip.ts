@@ -13,7 +13,7 @@ import type { OpenedInput } from './opened-input.ts';
 import { tooLargeError } from './read-file.ts';
 import { openZip, unlock, ZipBomb, ZipError, type ZipMember } from './zip.ts';
 
-/** What may be a draft, or tells something of one. */
+/** Extensions of inputs and of companion files. */
 const wanted = new Set([...extensions, 'html', 'js', 'zip']);
 
 async function textOf({ size, bytes }: ZipMember, decodeBytes: Decode): Promise<Decoded> {

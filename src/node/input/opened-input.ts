@@ -5,8 +5,8 @@ import type { SourceFile } from '../../core/model/source-file.ts';
 export interface OpenedInput {
   readonly file: SourceFile;
   readonly reader: Reader;
-  /** Files of the same archive that tell more of its posts. */
+  /** Other files of the same archive with data about its posts. */
   readonly companionFiles?: readonly SourceFile[];
-  /** What is no problem but worth saying, such as a guessed encoding. */
+  /** A notice that is not an error, such as a guessed encoding. */
   readonly notice?: string;
 }

@@ -33,7 +33,7 @@ export function iterateBlocks(base: typeof RandomAccessReader, file: FileHandle,
       );
     }
 
-    /** Makes sure that a stretch is in the block, as far as the file has it; returns where in the block it begins. */
+    /** Loads a range of the file into the block, and returns its offset in the block. */
     async #fill(position: number, length: number): Promise<number> {
       const from = position - this.#start;
       if (from >= 0 && from + length <= this.#block.length) return from;

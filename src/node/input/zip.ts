@@ -15,7 +15,7 @@ export interface ZipMember {
   /**
    * Reads it bit by bit.
    *
-   * @throws ZipError where it cannot be read, or not to its end
+   * @throws ZipError if it cannot be read completely
    */
   bytes(): AsyncGenerator<Uint8Array>;
 }
@@ -33,7 +33,7 @@ export class ZipError extends Error {
 /** A ZIP that has been opened. */
 export interface Zip {
   readonly members: readonly ZipMember[];
-  /** What is wrong with the ZIP itself, and with members that are none. */
+  /** Errors of the ZIP itself and of invalid members. */
   readonly errors: readonly { readonly name?: string; readonly message: string; readonly hint?: string }[];
   close(): void;
 }
@@ -45,15 +45,15 @@ const largest = 4 * 1024 ** 3;
 const steepest = 200;
 const harmless = 64 * 1024 ** 2;
 
-/** Of a ZIP's table of contents: a long life on X with all its pictures has a third of it. */
+/** The limit for the directory of a ZIP: three times that of a large X archive with all pictures. */
 const maxMembers = 300_000;
 
-/** As many as are named one by one. */
+/** The maximum number of errors that are listed one by one. */
 const maxErrors = 10;
 
 const again = 'Download it again, or unpack it and lint the folder.';
 
-/** What to do about members behind a password. */
+/** The hint for encrypted members. */
 export const unlock = 'Unpack it with its password, and lint the folder.';
 
 /** Says of a ZIP that nothing more of it is read. */
@@ -99,12 +99,12 @@ async function* unpack(zip: ZipFile, entry: Entry, growth: Growth): AsyncGenerat
   if (size !== entry.uncompressedSize || sum !== entry.crc32) throw damaged;
 }
 
-/** Of the attributes that Unix gives a file: what kind it is, and that it is a link. */
+/** Unix file attributes: the mask of the file type, and a symbolic link. */
 const kindOfFile = 0o170000;
 const link = 0o120000;
 const unix = 3;
 
-/** Why a member cannot be taken as it is; `undefined` where it can. */
+/** Returns why a member is rejected; `undefined` if it is valid. */
 function strangeness(name: string, entry: Entry): string | undefined {
   const isLink = entry.versionMadeBy >>> 8 === unix && ((entry.externalFileAttributes >>> 16) & kindOfFile) === link;
   if (isLink) return 'This member is a symbolic link.';
@@ -128,7 +128,7 @@ async function fileAt(path: string): Promise<{ readonly handle: FileHandle; read
  * Opens a ZIP.
  *
  * @param isWanted whether a file is kept in memory, by its name
- * @throws ZipError where it is no ZIP
+ * @throws ZipError if it is not a ZIP
  */
 export async function openZip(source: string | Uint8Array, isWanted: (name: string) => boolean): Promise<Zip> {
   const yauzl = await import('yauzl');
