@@ -8,7 +8,7 @@ import type { DirectiveComment } from './parse-comment.ts';
  */
 const most = 100;
 
-/** A comment that is in force, and what is left of its wish. */
+/** An active comment, and what is left of its directive. */
 interface ActiveDirective {
   readonly comment: DirectiveComment;
   readonly directive: DisableDirective;
@@ -22,7 +22,7 @@ function beginOf({ text, offset, map }: Post): number {
   return toSourceSpan(map, offset, { start: first, end: first + 1 }).start;
 }
 
-/** What is left of a wish when rules speak again; nothing where none is left. */
+/** Removes rules from a directive; returns `undefined` if none is left. */
 function ended(directive: DisableDirective, rules: ReadonlySet<string> | undefined): DisableDirective | undefined {
   if (rules === undefined) return undefined;
   if (directive.rules === 'all') {
@@ -69,7 +69,7 @@ class DirectiveScope {
 }
 
 /**
- * Gives posts the wishes of the comments in their file: those of `disable-next-post` to the one that begins next, those
+ * Attaches the directives of comments to the posts of their file: those of `disable-next-post` to the one that begins next, those
  * of `disable` to all that begin before they end. A comment that changes nothing for any post is carried by the next
  * one, or else the last, without its rules.
  */

@@ -7,10 +7,10 @@ import { parseRuleNames } from './parse-comment.ts';
 
 const keys = ['ignore', 'reason', 'until'] as const;
 
-/** What stands under the keys of a wish, however the file spells them. */
+/** The values of the keys of a directive, in any spelling. */
 type DirectiveValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefined>>>;
 
-/** The rules that a wish names: a list, or one text with commas or spaces between; `all` stands for all of them. */
+/** Reads the rules of a directive: a list, or one text with commas or spaces between; `all` stands for all of them. */
 function rulesOf(value: Value, errors: ReadError[]): DisableDirective['rules'] {
   const textOf = (item: Value): string => {
     if (item.shape === 'text') return item.excerpt().text;
@@ -30,7 +30,7 @@ function readText(key: 'reason' | 'until', value: Value | undefined, errors: Rea
   return undefined;
 }
 
-/** Reads the wish that rules stay silent about a post. */
+/** Reads the directive of a post. */
 export function parseDirective(
   { ignore, reason, until }: DirectiveValues,
   errors: ReadError[],

@@ -9,7 +9,7 @@ const verbs = ['disable', 'disable-next-post', 'enable'] as const;
 export interface DirectiveComment {
   /** `unknown` where it begins like one of these and is none: its only rule is then the word that stands there. */
   readonly command: (typeof verbs)[number] | 'unknown';
-  /** What it wishes; for `enable` the rules that speak again. */
+  /** The directive; for `enable`, the rules that are active again. */
   readonly directive: DisableDirective;
   /** Where the stretch ends of whose posts it is about all, and not about the next one alone. */
   readonly dateRange?: number;
@@ -99,7 +99,7 @@ function isList(names: string): boolean {
   });
 }
 
-/** Whether a line of words is a wish and no sentence, which `#sincerity-disable is a great name` would be. */
+/** Tests whether a line is a directive and not a sentence, which `#sincerity-disable is a great name` would be. */
 function isDirectiveLine({ word, names, until, reason, dash }: Phrases, isTag: boolean): boolean {
   const isReasoned = reason !== undefined && dash === '--';
   if (verbOf(word) === undefined) {
@@ -110,7 +110,7 @@ function isDirectiveLine({ word, names, until, reason, dash }: Phrases, isTag: b
   return isList(names) && (until === undefined || /^\S*\d\S*$/u.test(until));
 }
 
-/** The wish that a line of plain text is: by itself, behind `#` or `//`, or in `<!-- -->`. */
+/** Parses a directive on a line of plain text: by itself, behind `#` or `//`, or in `<!-- -->`. */
 function lineComment(source: string, { text, start }: Line): DirectiveComment | undefined {
   if (!mayContainDirective(text)) return undefined;
   const words = text.trim();
@@ -123,7 +123,7 @@ function lineComment(source: string, { text, start }: Line): DirectiveComment | 
   return isDirectiveLine(phrases, sign.startsWith('#') && sign === marks) ? commentOf(phrases, span) : undefined;
 }
 
-/** The lines of plain text that are wishes, with what they say. */
+/** Finds the lines of plain text that are directives. */
 export function findLineComments(source: string, lines: readonly Line[]): ReadonlyMap<Line, DirectiveComment> {
   const comments = new Map<Line, DirectiveComment>();
   if (!mayContainDirective(source)) return comments;

@@ -32,7 +32,7 @@ function threadDelimiter(entries: readonly Entry[]): string | undefined {
   return getKey('thread') === 'true' || getKey('kind')?.toLowerCase() === 'thread' ? '---' : undefined;
 }
 
-/** The keys of a front matter, and the wishes among its comments; what is wrong with it is added to `problems`. */
+/** The keys of a front matter, and the directives in its comments; what is wrong with it is added to `problems`. */
 async function matterIn(
   source: string,
   { matter, isOpen }: MarkdownDocument,

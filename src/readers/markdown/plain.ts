@@ -9,7 +9,7 @@ export interface WrittenPiece {
   readonly alts: readonly ExtraText[];
   /** Targets that the words of their links do not show. */
   readonly links: readonly string[];
-  /** The wishes among its comments. */
+  /** Directives in its comments. */
   readonly comments: readonly DirectiveComment[];
 }
 

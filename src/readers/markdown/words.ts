@@ -48,7 +48,7 @@ export async function findWords(source: string, span: Span, delimiter: string | 
 }
 
 /**
- * The wishes among the comments that stand in no post: above the first one, between headings.
+ * Finds directives in comments outside of posts: above the first one, and between headings.
  *
  * @param read the stretches of the file that have been read
  */

@@ -171,7 +171,7 @@ function survey(document: Document, base: number): Survey {
 interface YamlValues {
   readonly roots: readonly Value[];
   readonly problems: readonly ReadError[];
-  /** The wishes among its comments. */
+  /** Directives in its comments. */
   readonly comments: readonly DirectiveComment[];
 }
 
