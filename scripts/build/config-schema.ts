@@ -1,4 +1,5 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import { type ConfigKey, configKeys } from '../../src/core/config/config-keys.ts';
 import { presetSeverity } from '../../src/core/config/resolve.ts';
 import { configSchema, type Preset, presets } from '../../src/core/config/schema.ts';
 import { severities } from '../../src/core/model/severity.ts';
@@ -23,12 +24,28 @@ function settingOf(rule: Rule): JsonSchema {
   };
 }
 
+/** Adds the default values of the table of keys, as people write them. */
+function addDefaults(properties: NonNullable<JsonSchema['properties']>): void {
+  for (const [key, { default: value, merge, print }] of Object.entries<ConfigKey>(configKeys)) {
+    const parts = value === undefined ? [] : merge.flatten(key, print ? print(value) : value);
+    for (const [path, part] of parts) {
+      const [name = '', inner] = path.split('.');
+      const node = properties[name];
+      if (typeof node !== 'object') continue;
+      const branches = (node.anyOf ?? [node]).filter((branch) => typeof branch === 'object');
+      const target = inner === undefined ? node : branches.find((branch) => branch.properties)?.properties?.[inner];
+      if (typeof target === 'object') target.default = part as JsonSchema['default'] & object;
+    }
+  }
+}
+
 /**
  * JSON Schema (draft 7) of a configuration: generated from the schema that the linter itself checks it with, each
  * rule with its options. Rules of plugins are let through.
  */
 export function configJsonSchema(rules: readonly Rule[]): JsonSchema {
   const schema = toJsonSchema(configSchema, { typeMode: 'input', ignoreActions: ['check', 'partial_check'] });
+  addDefaults(schema.properties ?? {});
   const general = schema.properties?.rules;
   if (typeof general !== 'object') throw new Error('The schema of configurations has no rules.');
   const ruleSettings: JsonSchema = {

@@ -196,7 +196,7 @@ describe('print-config', () => {
       'overrides:\n  - files: "drafts/*.md"\n    account: { name: Joan }\n    rules: { shouting: [info, { marks: 5 }], bare-link: "off" }\n',
     'house/base.yaml':
       'account:\n  kind: nonprofit\n  jurisdiction: uk\n  sensitive: true\n  campaigns:\n' +
-      '    - { name: spring, from: 2026-03-20, to: 2026-03-29 }\nlanguage: en\n',
+      '    - { name: spring, from: 2026-03-20, to: 2026-03-29 }\nlanguage: en\nfeeds: { window: 30d }\n',
   });
 
   it('prints each value with where it was written', async () => {
@@ -209,7 +209,14 @@ describe('print-config', () => {
       'account.acronyms': { value: [], from: 'default' },
       'account.jurisdiction': { value: 'uk', from: 'house/base.yaml' },
       'account.sensitive': { value: true, from: 'house/base.yaml' },
-      'account.campaigns': { value: ['spring (2026-03-20 to 2026-03-29)'], from: 'house/base.yaml' },
+      'account.campaigns': {
+        value: [{ name: 'spring', from: '2026-03-20', to: '2026-03-29' }],
+        from: 'house/base.yaml',
+      },
+      'feeds.groupBy': { value: ['account', 'platform'], from: 'default' },
+      'feeds.window': { value: '30d', from: 'house/base.yaml' },
+      'suppressions.requireReason': { value: true, from: 'default' },
+      allow: { value: [], from: 'default' },
       brands: { value: ['harbour'], from: 'sincerity.config.yaml' },
       language: { value: 'en', from: 'house/base.yaml' },
       'columns.text': { value: 'Caption', from: 'sincerity.config.yaml' },

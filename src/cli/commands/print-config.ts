@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
+import { type ConfigKey, configKeys } from '../../core/config/config-keys.ts';
 import { type ResolvedSettings, resolveSettings } from '../../core/config/resolve.ts';
-import { formatWindow } from '../../core/feed/window.ts';
 import { createConfigurationLookup } from '../../linter/lint.ts';
 import { toDisplayPath } from '../../node/files/display-path.ts';
 import { createIgnoreTest } from '../../node/files/ignore-files.ts';
@@ -19,38 +19,22 @@ interface Entry {
   readonly from: string;
 }
 
-/** The settings of a file, flat, by key path. */
-function entriesOf({ settings, origins }: ResolvedSettings, off: readonly string[]): Entry[] {
-  const { rules, feedRules, feeds, profile, account, platform, language, dates, columns = {} } = settings;
-  const enabled = [...rules, ...feedRules]
-    .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1))
-    .flatMap(({ rule, severity, options }) => {
-      const isSet = Object.keys(options as object).length > 0;
-      return [
-        { key: `rules.${rule.id}`, value: severity },
-        ...(isSet ? [{ key: `rules.${rule.id}.options`, value: options }] : []),
-      ];
-    });
-  const entries = [
-    { key: 'account.name', value: account },
-    { key: 'account.kind', value: profile.kind },
-    { key: 'account.acronyms', value: profile.acronyms },
-    { key: 'account.jurisdiction', value: profile.jurisdiction },
-    { key: 'account.sensitive', value: profile.sensitive },
-    { key: 'account.campaigns', value: profile.campaigns?.map(({ name, from, to }) => `${name} (${from} to ${to})`) },
-    { key: 'brands', value: profile.brands },
-    { key: 'platform', value: platform },
-    { key: 'language', value: language },
-    { key: 'dates', value: dates },
-    { key: 'feeds.by', value: feeds.groupBy },
-    { key: 'feeds.window', value: formatWindow(feeds.window) },
-    ...Object.entries(columns).map(([name, value]) => ({ key: `columns.${name}`, value })),
-    ...enabled,
-    ...off.map((id) => ({ key: `rules.${id}`, value: 'off' })),
-  ];
-  return entries
-    .filter(({ value }) => value !== undefined)
-    .map((entry) => ({ ...entry, from: origins.get(entry.key) ?? 'default' }));
+/** Every setting of a file by key path. Rules come last, sorted by id, with those that are off at the end. */
+function listEntries({ settings, values, origins }: ResolvedSettings): Entry[] {
+  const enabled = [...settings.rules, ...settings.feedRules].map(({ rule, severity, options }) => {
+    const hasOptions = Object.keys(options as object).length > 0;
+    return [rule.id, hasOptions ? [severity, options] : severity] as const;
+  });
+  const ids = new Set(enabled.map(([id]) => id));
+  const off = [...settings.ruleIds].filter((id) => !ids.has(id)).map((id) => [id, 'off'] as const);
+  const rules = Object.fromEntries([...enabled.sort(([a], [b]) => (a < b ? -1 : 1)), ...off]);
+  return Object.entries<ConfigKey>(configKeys).flatMap(([key, { merge, print }]) => {
+    const value = key === 'rules' ? rules : values[key as keyof typeof values];
+    if (value === undefined) return [];
+    return merge
+      .flatten(key, print ? print(value) : value)
+      .map(([path, part]) => ({ key: path, value: part, from: origins.get(path) ?? 'default' }));
+  });
 }
 
 function asTable(entries: readonly Entry[]): string {
@@ -74,11 +58,7 @@ export async function printConfig(path: string, { format, config }: PrintConfigF
     cwd,
     ...(config !== undefined && { config }),
   })(dirname(absolute));
-  const resolved = resolveSettings(layers, rules, absolute);
-  const { rules: postRules, feedRules } = resolved.settings;
-  const enabled = new Set([...postRules, ...feedRules].map(({ rule }) => rule.id));
-  const off = rules.map(({ id }) => id).filter((id) => !enabled.has(id));
-  const entries = entriesOf(resolved, off);
+  const entries = listEntries(resolveSettings(layers, rules, absolute));
   const head = {
     file: toDisplayPath(absolute, cwd),
     config: file === undefined ? null : toDisplayPath(file, cwd),

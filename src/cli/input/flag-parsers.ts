@@ -1,7 +1,7 @@
 import type { CommanderError } from 'commander';
-import { isDay } from '../../core/config/schema.ts';
 import { parseWindow, type Window } from '../../core/feed/window.ts';
 import { UserError } from '../../core/model/user-error.ts';
+import { isCalendarDay } from '../../core/text/calendar-day.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 
 const help = 'See `sincerity --help`.';
@@ -39,7 +39,7 @@ export function windowSize(value: string): Window {
 
 /** Reads a day of the calendar. */
 export function calendarDay(value: string): string {
-  if (isDay(value)) return value;
+  if (isCalendarDay(value)) return value;
   throw new UserError(`--as-of does not accept "${value}".`, { hint: 'Use a date, for example 2026-11-23.' });
 }
 

@@ -1,6 +1,3 @@
-import { defaultFeedKeys } from '../feed/group.ts';
-import { defaultWindow, parseWindow } from '../feed/window.ts';
-import type { AccountKind } from '../model/account-profile.ts';
 import type { Severity } from '../model/severity.ts';
 import { UserError } from '../model/user-error.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
@@ -9,6 +6,7 @@ import { isPostRule, type PostRule, type Rule } from '../rule/rule.ts';
 import type { PresetSetting } from '../rule/rule-meta.ts';
 import { validateOptions } from '../rule/validate.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { type ConfigKey, configKeys, type MergedConfig } from './config-keys.ts';
 import { type OverridableConfig, type Preset, presets, type RuleSetting } from './schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,11 +21,11 @@ export interface Layer extends OverridableConfig {
 /** The settings of a file and the origin of each. */
 export interface ResolvedSettings {
   readonly settings: Settings;
+  /** The merged value of each configuration key. */
+  readonly values: MergedConfig;
   /** By key path: `rules.shouting`, `rules.shouting.options`, `account.kind`, `brands`. */
   readonly origins: ReadonlyMap<string, string>;
 }
-
-const defaultKind: AccountKind = 'business';
 
 /** Tests whether a name is a preset, and not a file or a package. */
 export const isPreset = (name: string): name is Preset => presets.some((preset) => preset === name);
@@ -54,7 +52,7 @@ function settingIn(preset: Preset, rule: Rule): RuleSetting {
   return typeof proposal === 'string' ? proposal : [proposal[0], { ...proposal[1] }];
 }
 
-const severityOf = (setting: RuleSetting) => (typeof setting === 'string' ? setting : setting[0]);
+const severityOf = (setting: Readonly<RuleSetting>) => (typeof setting === 'string' ? setting : setting[0]);
 
 /** Validates the options of a rule and fills in defaults. */
 function optionsOf(rule: Rule, options: unknown, origin: string | undefined): unknown {
@@ -84,8 +82,7 @@ export function checkLayers(layers: readonly Layer[], rules: readonly Rule[]): v
       const rule = named(id, origin);
       if (typeof setting !== 'string') optionsOf(rule, setting[1], origin);
     }
-    for (const id of allow.flatMap((entry) => (typeof entry === 'string' ? [] : (entry.rules ?? []))))
-      named(id, origin);
+    for (const id of allow.flatMap((phrase) => phrase.rules ?? [])) named(id, origin);
   }
   const [general, special] = [layers.filter(({ applies }) => !applies), layers.filter(({ applies }) => applies)];
   const enables = ({ rules: chosen = {} }: Layer) => Object.values(chosen).some((s) => severityOf(s) !== 'off');
@@ -97,89 +94,50 @@ export function checkLayers(layers: readonly Layer[], rules: readonly Rule[]): v
   }
 }
 
-function defined<Values extends object>(values: Values): [string, unknown][] {
-  return Object.entries(values).filter(([, value]) => value !== undefined);
+/** Merges the layers that apply to a file. Later layers win, as the merge rule of each key defines. */
+function mergeLayers(layers: readonly Layer[], path: string) {
+  const origins = new Map<string, string>();
+  const keys = Object.entries<ConfigKey>(configKeys);
+  const defaults = keys.map(([key, entry]) => [key, entry.default] as const);
+  const values: Record<string, unknown> = Object.fromEntries(defaults.filter(([, value]) => value !== undefined));
+  for (const layer of layers) {
+    if (layer.applies && !layer.applies(path)) continue;
+    for (const [key, { merge }] of keys) {
+      const value = layer[key as keyof OverridableConfig];
+      if (value === undefined) continue;
+      values[key] = merge.merge(values[key], value);
+      for (const [part] of merge.flatten(key, value)) origins.set(part, layer.origin);
+    }
+  }
+  // The table gives each value the type of its key's schema.
+  return { values: values as unknown as MergedConfig, origins };
 }
 
-/** The settings without any configuration. */
-export const defaultSettings: Settings = {
-  rules: [],
-  feedRules: [],
-  feeds: { groupBy: defaultFeedKeys, window: defaultWindow },
-  profile: { kind: defaultKind, brands: [], acronyms: [] },
-  allow: [],
-  suppressions: { requireReason: true },
-  ruleIds: new Set(),
-};
-
-/** Lays the layers that concern a file on top of one another. Later ones win, key by key; lists are replaced whole. */
+/** Resolves the settings of a file from the layers that apply to it. Later layers win; lists are replaced as a whole. */
 export function resolveSettings(layers: readonly Layer[], rules: readonly Rule[], path: string): ResolvedSettings {
-  const origins = new Map<string, string>();
-  const chosen = new Map<string, { readonly severity: Severity | 'off'; readonly options: unknown }>();
-  let merged: Pick<OverridableConfig, 'allow' | 'brands' | 'platform' | 'language' | 'dates'> = {};
-  let suppressions: OverridableConfig['suppressions'] = {};
-  let profile: Exclude<OverridableConfig['account'], string> = {};
-  let columns: OverridableConfig['columns'];
-  let feeds: OverridableConfig['feeds'] = {};
-  for (const {
-    origin,
-    applies,
-    rules: settings = {},
-    account = {},
-    columns: names,
-    feeds: grouping = {},
-    suppressions: demands = {},
-    ...plain
-  } of layers) {
-    if (applies && !applies(path)) continue;
-    const own = typeof account === 'string' ? { name: account } : account;
-    for (const [id, setting] of defined(settings) as [string, RuleSetting][]) {
-      origins.set(`rules.${id}`, origin);
-      if (typeof setting !== 'string') origins.set(`rules.${id}.options`, origin);
-      const options = typeof setting === 'string' ? (chosen.get(id)?.options ?? {}) : setting[1];
-      chosen.set(id, { severity: severityOf(setting), options });
-    }
-    for (const [key] of defined(plain)) origins.set(key, origin);
-    for (const [key] of defined(own)) origins.set(`account.${key}`, origin);
-    for (const [key] of defined(grouping)) origins.set(`feeds.${key}`, origin);
-    for (const [key] of defined(demands)) origins.set(`suppressions.${key}`, origin);
-    for (const [key] of defined(names ?? {})) origins.set(`columns.${key}`, origin);
-    merged = { ...merged, ...Object.fromEntries(defined(plain)) };
-    profile = { ...profile, ...Object.fromEntries(defined(own)) };
-    feeds = { ...feeds, ...Object.fromEntries(defined(grouping)) };
-    suppressions = { ...suppressions, ...Object.fromEntries(defined(demands)) };
-    if (names) columns = { ...columns, ...names };
-  }
+  const { values, origins } = mergeLayers(layers, path);
+  const { account, brands, rules: ruleSettings, ...rest } = values;
+  const { name, ...profile } = account;
   const enabled = rules.flatMap((rule): EnabledRule[] => {
-    const { severity = 'off', options } = chosen.get(rule.id) ?? {};
+    const setting = Object.hasOwn(ruleSettings, rule.id) ? ruleSettings[rule.id] : undefined;
+    const severity = setting === undefined ? 'off' : severityOf(setting);
     if (severity === 'off') return [];
+    const options = Array.isArray(setting) ? setting[1] : {};
     return [{ rule, severity, options: optionsOf(rule, options, origins.get(`rules.${rule.id}`)) }];
   });
   return {
     settings: {
+      ...rest,
       rules: enabled.filter((one): one is EnabledRule<PostRule> => isPostRule(one.rule)),
       feedRules: enabled.filter((one): one is EnabledRule<FeedRule> => !isPostRule(one.rule)),
-      feeds: {
-        groupBy: feeds.groupBy ?? defaultFeedKeys,
-        window: (feeds.window !== undefined && parseWindow(feeds.window)) || defaultWindow,
-      },
-      profile: {
-        kind: profile.kind ?? defaultKind,
-        brands: (merged.brands ?? []).map((brand) => brand.toLowerCase()),
-        acronyms: profile.acronyms ?? [],
-        ...(profile.jurisdiction && { jurisdiction: profile.jurisdiction }),
-        ...(profile.sensitive && { sensitive: profile.sensitive }),
-        ...(profile.campaigns && { campaigns: profile.campaigns }),
-      },
-      ...(profile.name && { account: profile.name }),
-      ...(merged.platform && { platform: merged.platform }),
-      ...(merged.language && { language: merged.language }),
-      ...(merged.dates && { dates: merged.dates }),
-      ...(columns && { columns }),
-      allow: (merged.allow ?? []).map((entry) => (typeof entry === 'string' ? { phrase: entry } : entry)),
-      suppressions: { requireReason: suppressions.requireReason ?? true },
+      profile: { ...profile, brands },
+      ...(name && { account: name }),
       ruleIds: new Set(rules.map(({ id }) => id)),
     },
+    values,
     origins,
   };
 }
+
+/** The settings without any configuration. */
+export const defaultSettings: Settings = resolveSettings([], [], '').settings;

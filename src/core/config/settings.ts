@@ -1,26 +1,16 @@
-import type { FeedKey } from '../feed/group.ts';
-import type { Window } from '../feed/window.ts';
 import type { AccountProfile } from '../model/account-profile.ts';
-import type { Platform } from '../model/post.ts';
-import type { DayOrder } from '../model/post-time.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { FeedRule } from '../rule/feed-rule.ts';
 import type { PostRule } from '../rule/rule.ts';
-import type { AllowedPhrase } from './allowed-phrases.ts';
+import type { MergedConfig } from './config-keys.ts';
 
-/** Everything that is settled for one file. */
-export interface Settings {
+/** The resolved settings of one file: the merged configuration, with its account and its rules ready for use. */
+export interface Settings extends Omit<MergedConfig, 'account' | 'brands' | 'rules'> {
   readonly rules: readonly EnabledRule<PostRule>[];
   readonly feedRules: readonly EnabledRule<FeedRule>[];
-  readonly feeds: { readonly groupBy: readonly FeedKey[]; readonly window: Window };
   readonly profile: AccountProfile;
+  /** Handle or name of the account. */
   readonly account?: string;
-  readonly platform?: Platform;
-  readonly language?: string;
-  readonly dates?: DayOrder;
-  readonly columns?: Readonly<Record<string, string>>;
-  readonly allow: readonly AllowedPhrase[];
-  readonly suppressions: { readonly requireReason: boolean };
-  /** All known rules' ids, for directives that name one. */
+  /** The ids of all rules, for directives that name one. */
   readonly ruleIds: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
-import { isDay } from '../config/schema.ts';
 import type { Settings } from '../config/settings.ts';
 import type { DisableDirective, Post } from '../model/post.ts';
 import type { Span } from '../model/span.ts';
+import { isCalendarDay } from '../text/calendar-day.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { PostAnalysis } from './analyze-post.ts';
 import type { InternalRule } from './internal-rules.ts';
@@ -53,7 +53,7 @@ function findDefect(directive: DisableDirective, { suppressions }: SuppressionSe
     message,
     span,
   });
-  if (until !== undefined && !isDay(until)) {
+  if (until !== undefined && !isCalendarDay(until)) {
     return defect(
       'internal/expired-suppression',
       'undated',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { parseReporters } from '../../core/config/custom-reporters.ts';
 import { checkLayers, isPreset, type Layer, presetLayer } from '../../core/config/resolve.ts';
-import { type Config, configSchema, presets } from '../../core/config/schema.ts';
+import { configSchema, type ParsedConfig, presets } from '../../core/config/schema.ts';
 import type { Reporter } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { loadRules } from '../../core/rule/plugin.ts';
@@ -132,7 +132,15 @@ export function createConfigurations(
     const at = toDisplayPath(path, cwd);
     const result = validate(configSchema, value);
     if ('error' in result) throw new UserError(result.error.message, { at, hint: result.error.hint });
-    const { $schema, extends: bases, plugins, reporters, ignores, overrides = [], ...settings }: Config = result.output;
+    const {
+      $schema,
+      extends: bases,
+      plugins,
+      reporters,
+      ignores,
+      overrides = [],
+      ...settings
+    }: ParsedConfig = result.output;
     const below: FlattenedConfig[] = [];
     for (const name of list(bases)) below.push(await extended(name, folder, at, [...chain, path]));
     const own: Rule[] = [];

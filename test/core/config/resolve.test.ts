@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { checkLayers, type Layer, presetLayer, resolveSettings } from '../../../src/core/config/resolve.ts';
+import { type Config, configSchema } from '../../../src/core/config/schema.ts';
 import type { Severity } from '../../../src/core/model/severity.ts';
 import { defineRule, type Rule } from '../../../src/core/rule/rule.ts';
 
@@ -30,6 +31,8 @@ const rules = [
   rule('shy', {}),
 ];
 
+const layer = (origin: string, config: Config): Layer => ({ origin, ...v.parse(configSchema, config) });
+
 const severities = (layers: readonly Layer[], path = '/drafts/a.md') =>
   Object.fromEntries(
     resolveSettings(layers, rules, path).settings.rules.map(({ rule: { id }, severity }) => [id, severity]),
@@ -40,11 +43,11 @@ describe('presets', () => {
     ['recommended', { loud: 'warning' }],
     ['strict', { loud: 'error', vague: 'warning' }],
     ['all', { loud: 'warning', vague: 'warning', shy: 'info' }],
-  ] as const)('%s takes severities from the rules', (preset, expected) => {
+  ] as const)('takes the severities of %s from the rules', (preset, expected) => {
     expect(severities([presetLayer(preset, rules)])).toEqual(expected);
   });
 
-  it('a later preset replaces an earlier one, also where it turns a rule off', () => {
+  it('replaces an earlier preset by a later one, including rules that it turns off', () => {
     expect(severities([presetLayer('strict', rules), presetLayer('recommended', rules)])).toEqual({ loud: 'warning' });
   });
 });
@@ -52,12 +55,11 @@ describe('presets', () => {
 describe('layers', () => {
   const base = presetLayer('recommended', rules);
 
-  it('lets the last layer win, value by value, and remembers where each came from', () => {
+  it('lets the last layer win, key by key, and returns the origin of each value', () => {
     const { settings, origins } = resolveSettings(
       [
         base,
-        {
-          origin: 'shared.yaml',
+        layer('shared.yaml', {
           account: {
             name: 'Harbour Cycles',
             kind: 'nonprofit',
@@ -69,16 +71,15 @@ describe('layers', () => {
           brands: ['Harbour', 'HC'],
           columns: { text: 'Caption', date: 'When' },
           platform: 'instagram',
-        },
-        {
-          origin: 'own.yaml',
+        }),
+        layer('own.yaml', {
           account: 'Joan',
           brands: ['Joan'],
           columns: { text: 'Copy' },
           language: 'en-GB',
           dates: 'day-first',
           rules: { vague: ['info', { most: 1 }] },
-        },
+        }),
       ],
       rules,
       '/drafts/a.md',
@@ -123,7 +124,7 @@ describe('layers', () => {
     });
   });
 
-  it('says what holds where nothing is configured', () => {
+  it('returns the defaults if nothing is configured', () => {
     const { settings } = resolveSettings([base], rules, '/a.md');
     expect(settings.profile).toEqual({ kind: 'business', brands: [], acronyms: [] });
     expect(Object.keys(settings).sort()).toEqual([
@@ -137,7 +138,17 @@ describe('layers', () => {
     ]);
   });
 
-  it('a severity alone keeps the options set before; options are replaced as a whole', () => {
+  it('parses phrases, brands and the window of posts once, when the configuration is read', () => {
+    const config = layer('a', { allow: ['so'], brands: ['Harbour'], feeds: { window: '30d' } });
+    const { settings } = resolveSettings([base, config], rules, '/a.md');
+    expect(settings).toMatchObject({
+      allow: [{ phrase: 'so' }],
+      profile: { brands: ['harbour'] },
+      feeds: { groupBy: ['account', 'platform'], window: { days: 30 } },
+    });
+  });
+
+  it('keeps earlier options if only the severity changes, and replaces options as a whole', () => {
     const first: Layer = { origin: 'first', rules: { loud: ['error', { most: 1, allow: ['so'] }] } };
     const options = (setting: NonNullable<Layer['rules']>[string]) =>
       resolveSettings([base, first, { origin: 'second', rules: { loud: setting } }], rules, '/a.md').settings.rules[0]
@@ -146,18 +157,18 @@ describe('layers', () => {
     expect(options(['info', { most: 9 }])).toEqual({ most: 9, allow: [] });
   });
 
-  it('campaigns are replaced as a whole, and what is sensitive may be taken back', () => {
+  it('replaces lists as a whole, and lets a later layer reset a flag', () => {
     const first: Layer = {
       origin: 'first',
       account: { sensitive: true, campaigns: [{ name: 'spring', from: '2026-03-20', to: '2026-03-29' }] },
     };
     const second: Layer = { origin: 'second', account: { sensitive: false, campaigns: [] } };
     const { settings, origins } = resolveSettings([base, first, second], rules, '/a.md');
-    expect(settings.profile).toEqual({ kind: 'business', brands: [], acronyms: [], campaigns: [] });
+    expect(settings.profile).toEqual({ kind: 'business', brands: [], acronyms: [], sensitive: false, campaigns: [] });
     expect(origins.get('account.sensitive')).toBe('second');
   });
 
-  it('an override counts only for the files that it names', () => {
+  it('applies an override only to the files that it names', () => {
     const override: Layer = {
       origin: 'o',
       applies: (path) => path.endsWith('.csv'),
@@ -167,10 +178,10 @@ describe('layers', () => {
     expect(severities([base, override], '/a.md')).toEqual({ loud: 'warning' });
   });
 
-  it('a value that is left undefined does not count', () => {
+  it('ignores undefined values', () => {
     const blank = { origin: 'blank', brands: undefined, account: { kind: undefined } } as unknown as Layer;
     const { settings, origins } = resolveSettings(
-      [{ origin: 'a', brands: ['A'], account: { kind: 'news' } }, blank],
+      [layer('a', { brands: ['A'], account: { kind: 'news' } }), blank],
       rules,
       '/',
     );
@@ -179,22 +190,22 @@ describe('layers', () => {
   });
 });
 
-describe('checking layers', () => {
+describe('checkLayers', () => {
   const base = presetLayer('recommended', rules);
 
   it.each<[string, Layer[], { message: string; hint: string | undefined; at: string }]>([
     [
-      'a rule that does not exist',
+      'an unknown rule',
       [base, { origin: 'x.yaml', rules: { lod: 'off' } }],
       { message: 'No such rule: "lod".', hint: 'Did you mean "loud"?', at: 'x.yaml' },
     ],
     [
-      'a rule like no other',
+      'an unknown rule that resembles none',
       [base, { origin: 'x.yaml', rules: { 'grammar-police': 'off' } }],
       { message: 'No such rule: "grammar-police".', hint: '`sincerity rules` lists all rules.', at: 'x.yaml' },
     ],
     [
-      'an option that the rule does not have',
+      'an unknown option',
       [base, { origin: 'x.yaml', rules: { loud: ['error', { mst: 1 }] } }],
       { message: 'Invalid options of "loud": There is no key "mst".', hint: 'Did you mean "most"?', at: 'x.yaml' },
     ],
@@ -216,11 +227,11 @@ describe('checking layers', () => {
         at: 'x.yaml',
       },
     ],
-  ])('refuses %s', (_, layers, expected) => {
+  ])('rejects %s', (_, layers, expected) => {
     expect(() => checkLayers(layers, rules)).toThrow(expect.objectContaining(expected));
   });
 
-  it('accepts a configuration whose only rule is on in an override', () => {
+  it('accepts a configuration whose only enabled rule is in an override', () => {
     const layers: Layer[] = [{ origin: 'a' }, { origin: 'b', applies: () => false, rules: { loud: 'info' } }];
     expect(() => checkLayers(layers, rules)).not.toThrow();
     expect(severities(layers)).toEqual({});

@@ -83,7 +83,7 @@ it.each<[unknown, string, string | undefined]>([
   [
     { overrides: [{ files: '*.md', extends: 'all' }] },
     'There is no key "overrides[0].extends".',
-    'Valid keys: files, rules, brands, account, platform, language, allow, suppressions, dates, feeds, columns.',
+    'Valid keys: files, account, brands, platform, language, dates, columns, feeds, allow, suppressions, rules.',
   ],
   [[], 'Expected the value to be an object, but it is a list.', undefined],
   ['recommended', 'Expected the value to be an object, but it is "recommended".', undefined],

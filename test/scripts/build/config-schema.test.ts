@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { configJsonSchema } from '../../../scripts/build/config-schema.ts';
+import { configPage } from '../../../scripts/docs/config-page.ts';
 import { configSchema, presets } from '../../../src/core/config/schema.ts';
 import { severities } from '../../../src/core/model/severity.ts';
 import { listOptions } from '../../../src/core/rule/schema-introspection.ts';
@@ -49,4 +50,8 @@ describe('the JSON Schema of configurations', () => {
     expect(root.properties?.rules).toEqual({ $ref: '#/definitions/rules' });
     expect(root.properties?.overrides?.items?.properties?.rules).toEqual({ $ref: '#/definitions/rules' });
   });
+});
+
+test('docs/configuration-keys.md describes the schema', async () => {
+  await expect(configPage()).toMatchFileSnapshot('../../../docs/configuration-keys.md');
 });
