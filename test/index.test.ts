@@ -37,7 +37,7 @@ describe('lintFiles', () => {
     const onNotice = (path: string, notice: string) => notices.push(`${path}: ${notice}`);
     const { posts, inputErrors } = await lintFiles(['.', 'gone.txt'], { cwd, onNotice });
     expect(posts.map(({ path }) => path)).toEqual(['a.txt', 'b.txt']);
-    expect(inputErrors).toEqual([{ path: 'gone.txt', message: 'No such file.' }]);
+    expect(inputErrors).toEqual([{ path: 'gone.txt', code: 'file/not-found', message: 'No such file.' }]);
     expect(notices).toEqual(['b.txt: This file is not valid UTF-8. It was read as windows-1252.']);
     expect((await lintFiles(['gone.txt'], { cwd, errorOnUnmatched: false })).inputErrors).toEqual([]);
   });
@@ -61,7 +61,8 @@ describe('lintFiles', () => {
 
   it('throws a UserError if a configuration is invalid', async () => {
     const cwd = folder({ 'a.txt': loud, 'wrong.json': '{ "rulez": {} }' });
-    await expect(lintFiles(['a.txt'], { cwd, config: 'wrong.json' })).rejects.toThrow(UserError);
+    await expect(lintFiles(['a.txt'], { cwd, config: 'wrong.json' })).rejects.toBeInstanceOf(UserError);
+    await expect(lintFiles(['a.txt'], { cwd, config: 'wrong.json' })).rejects.toHaveProperty('code', 'config/invalid');
   });
 });
 

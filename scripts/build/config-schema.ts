@@ -34,7 +34,7 @@ function addDefaults(properties: NonNullable<JsonSchema['properties']>): void {
       if (typeof node !== 'object') continue;
       const branches = (node.anyOf ?? [node]).filter((branch) => typeof branch === 'object');
       const target = inner === undefined ? node : branches.find((branch) => branch.properties)?.properties?.[inner];
-      if (typeof target === 'object') target.default = part as JsonSchema['default'] & object;
+      if (typeof target === 'object') target.default = part as NonNullable<JsonSchema['default']>;
     }
   }
 }

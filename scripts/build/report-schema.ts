@@ -292,7 +292,7 @@ const definitions = {
       message: string('Message.'),
       hint: string('How to correct the input.'),
     },
-    ['code', 'start', 'end', 'hint'],
+    ['start', 'end', 'hint'],
   ),
   position: object(
     'A position in a file.',

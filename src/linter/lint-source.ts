@@ -96,7 +96,7 @@ export async function lintSource(
     posts: linted,
     inputErrors: errors.map(({ code, message, hint, span }) => ({
       path: file.path,
-      ...(code && { code }),
+      code,
       message,
       ...(hint && { hint }),
       ...(span && toRange(span, positionAt)),

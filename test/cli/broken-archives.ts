@@ -19,18 +19,14 @@ export const brokenArchives: readonly Broken[] = [
     name: 'fb',
     is: { [facebook]: page },
     posts: 0,
-    says: [
-      'fb/your_facebook_activity/posts/your_posts_1.json:1:1: This is HTML, not JSON.\n  Ask for the archive again, and choose JSON as its format.',
-    ],
+    says: ['fb/your_facebook_activity/posts/your_posts_1.json:1:1: json-list/html'],
   },
   {
     title: 'Instagram: HTML under the name of JSON',
     name: 'ig',
     is: { [instagram]: page },
     posts: 0,
-    says: [
-      'ig/your_instagram_activity/media/posts_1.json:1:1: This is HTML, not JSON.\n  Ask for the archive again, and choose JSON as its format.',
-    ],
+    says: ['ig/your_instagram_activity/media/posts_1.json:1:1: json-list/html'],
   },
   {
     title: 'Instagram: made as HTML',
@@ -111,9 +107,7 @@ export const brokenArchives: readonly Broken[] = [
     name: 'x',
     is: { 'data/account.js': Buffer.from([0, 1, 2, 3, 0xff]), 'data/tweets.js': tweets },
     posts: 2,
-    says: [
-      'x/data/account.js: This is a binary file, not text.\n  Save documents as plain text or Markdown, and spreadsheets as .xlsx or CSV.',
-    ],
+    says: ['x/data/account.js: decode/binary'],
   },
   {
     title: 'X: a script of something else, named',
@@ -134,27 +128,21 @@ export const brokenArchives: readonly Broken[] = [
     name: 'm',
     is: { 'actor.json': '{}', 'outbox.json': '{ "type": "Person", "name": "Mill Lane" }' },
     posts: 0,
-    says: [
-      'm/outbox.json:1:1: There is no list of posts in this file.\n  Download the archive again, and name its folder or the ZIP.',
-    ],
+    says: ['m/outbox.json:1:1: json-list/none'],
   },
   {
     title: 'Mastodon: an outbox that is a number',
     name: 'm',
     is: { 'actor.json': '{}', 'outbox.json': '42' },
     posts: 0,
-    says: [
-      'm/outbox.json:1:1: There is no list of posts in this file.\n  Download the archive again, and name its folder or the ZIP.',
-    ],
+    says: ['m/outbox.json:1:1: json-list/none'],
   },
   {
     title: 'Mastodon: items that are no list',
     name: 'm',
     is: { 'actor.json': '{}', 'outbox.json': '{ "type": "OrderedCollection", "orderedItems": 3 }' },
     posts: 0,
-    says: [
-      'm/outbox.json:1:1: There is no list of posts in this file.\n  Download the archive again, and name its folder or the ZIP.',
-    ],
+    says: ['m/outbox.json:1:1: json-list/none'],
   },
   {
     title: 'Mastodon: an outbox that is cut',
@@ -212,9 +200,7 @@ export const brokenArchives: readonly Broken[] = [
       mkdirSync(path);
     },
     posts: 0,
-    says: [
-      'archive/: No supported files in this folder.\n  Supported extensions: .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml and .zip.',
-    ],
+    says: ['archive/: file/none-in-folder'],
   },
   { title: 'an archive without posts', name: 'fb', is: { [facebook]: '[]' }, posts: 0, says: [] },
   {
@@ -222,9 +208,7 @@ export const brokenArchives: readonly Broken[] = [
     name: 'x',
     is: { 'data/account.js': account, 'data/like.js': 'window.YTD.like.part0 = []' },
     posts: 0,
-    says: [
-      'x: No supported files in this folder.\n  Supported extensions: .txt, .md, .tweet, .csv, .xlsx, .ndjson, .json, .yaml and .zip.',
-    ],
+    says: ['x: file/none-in-folder'],
   },
   {
     title: 'Bluesky: records of something else',

@@ -134,9 +134,7 @@ export const brokenTables: readonly Broken[] = [
     name: 'a.csv',
     is: 'Text,Platform\nThe rye is back.,x\n\0\0\0\0\n',
     posts: 0,
-    says: [
-      'a.csv: This is a binary file, not text.\n  Save documents as plain text or Markdown, and spreadsheets as .xlsx or CSV.',
-    ],
+    says: ['a.csv: decode/binary'],
   },
   {
     title: 'UTF-16 without its mark',
@@ -217,18 +215,14 @@ export const brokenTables: readonly Broken[] = [
     name: 'a.csv',
     is: workbook({ name: 'March', rows: [['Text'], ['The rye is back.']] }),
     posts: 0,
-    says: [
-      'a.csv: This is a ZIP or an Office file, not text.\n  Use the correct extension: .xlsx for workbooks, .zip for archives. Save documents as plain text.',
-    ],
+    says: ['a.csv: decode/zip'],
   },
   {
     title: 'an old workbook that is called .csv',
     name: 'a.csv',
     is: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
     posts: 0,
-    says: [
-      'a.csv: This is an old Office file, not text.\n  Save documents as plain text or Markdown, and spreadsheets as .xlsx or CSV.',
-    ],
+    says: ['a.csv: decode/old-office'],
   },
   {
     title: 'a PDF that is called .csv',
@@ -239,8 +233,6 @@ export const brokenTables: readonly Broken[] = [
       deflateRawSync('A plan.'),
     ]),
     posts: 0,
-    says: [
-      'a.csv: This is a PDF, not text.\n  Save documents as plain text or Markdown, and spreadsheets as .xlsx or CSV.',
-    ],
+    says: ['a.csv: decode/pdf'],
   },
 ];

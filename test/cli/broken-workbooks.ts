@@ -53,14 +53,14 @@ export const brokenWorkbooks: readonly Broken[] = [
     name: 'a.xls',
     is: old('Workbook'),
     posts: 0,
-    says: ['a.xls: Files with the extension .xls are not supported.\n  Save it as .xlsx or CSV.'],
+    says: ['a.xls: file/unsupported-format'],
   },
   {
     title: 'of OpenOffice',
     name: 'a.ods',
     is: zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }),
     posts: 0,
-    says: ['a.ods: Files with the extension .ods are not supported.\n  Save it as .xlsx or CSV.'],
+    says: ['a.ods: file/unsupported-format'],
   },
   {
     title: 'of OpenOffice, under a new name',

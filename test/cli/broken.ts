@@ -15,7 +15,7 @@ export interface Broken {
   readonly flags?: readonly string[];
   /** How many posts of it are still read. */
   readonly posts: number;
-  /** The code of each error with its place: `a.csv:3:7: csv/unclosed-quote`; the texts of an error that has no code. */
+  /** Position and code of each error: `a.csv:3:7: csv/unclosed-quote`. */
   readonly says: readonly string[];
   /** What is said on standard error, of a file that is read all the same. */
   readonly notes?: string;
@@ -34,9 +34,7 @@ interface Report {
   readonly posts: readonly { readonly path: string }[];
   readonly inputErrors: readonly {
     readonly path: string;
-    readonly code?: string;
-    readonly message: string;
-    readonly hint?: string;
+    readonly code: string;
     readonly start?: Position;
   }[];
 }
@@ -50,10 +48,7 @@ export function verdict(json: string): Pick<Verdict, 'posts' | 'says' | 'isGoodR
   const good = posts.filter(({ path }) => path === 'good.md').length;
   return {
     posts: posts.length - good,
-    says: inputErrors.map(
-      ({ path, start, code, message, hint }) =>
-        `${path}${placeOf(start)}: ${code ?? `${message}${hint ? `\n  ${hint}` : ''}`}`,
-    ),
+    says: inputErrors.map(({ path, start, code }) => `${path}${placeOf(start)}: ${code}`),
     isGoodRead: good === 1,
   };
 }

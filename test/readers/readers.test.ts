@@ -8,7 +8,7 @@ async function read(path: string, text: string, columns?: Record<string, string>
   return (
     (await reader?.read({ path, text }, columns ? { columns } : {})) ?? {
       posts: [],
-      errors: [{ message: 'No reader.' }],
+      errors: [{ code: 'test/no-reader', message: 'No reader.' }],
     }
   );
 }

@@ -538,11 +538,12 @@ export const cannedReport: Report = reportOn(specs.map(createPost), {
   problems: [
     {
       path: 'calendar/broken.csv',
+      code: 'table/too-many-cells',
       message: 'This row has 5 cells, but the header has 4.',
       hint: 'Quote texts that contain commas.',
       start: { line: 12, column: 4, offset: 310 },
       end: { line: 12, column: 61, offset: 367 },
     },
-    { path: 'photos/\u001b[1mcat.jpg', message: 'Expected text, but found an image.' },
+    { path: 'photos/\u001b[1mcat.jpg', code: 'decode/binary', message: 'Expected text, but found an image.' },
   ],
 });

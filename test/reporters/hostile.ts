@@ -131,6 +131,6 @@ export const hostileReports: fc.Arbitrary<Report> = fc
     });
     return reportOn([post], {
       feeds: [feed],
-      problems: [{ path, message, hint: words, start: post.start, end: post.end }],
+      problems: [{ path, code: 'test/hostile', message, hint: words, start: post.start, end: post.end }],
     });
   });

@@ -104,7 +104,7 @@ No findings in 1 post (1 file). 2 suppressed.
     ],
     'reports that there are no posts': [reportOn([]), 'No posts found.\n'],
     'reports input errors after files without findings': [
-      reportOn([clean('a.md')], { problems: [{ path: 'b.csv', message: 'It is empty.' }] }),
+      reportOn([clean('a.md')], { problems: [{ path: 'b.csv', code: 'test/empty', message: 'It is empty.' }] }),
       `a.md  70/100, reads as information, no findings
 
 Input errors
@@ -151,7 +151,7 @@ Reasons and examples: sincerity explain shouting
   });
 
   it('prints input errors with --quiet', () => {
-    const problems: InputError[] = [{ path: 'b.csv', message: 'It is empty.' }];
+    const problems: InputError[] = [{ path: 'b.csv', code: 'test/empty', message: 'It is empty.' }];
     expect(joined(stylish.format(reportOn([flagged('[[WOW]]')], { problems }), { ...plain, quiet: true }))).toBe(
       `Input errors
   b.csv
@@ -329,7 +329,7 @@ describe('stylish › any post', () => {
   it('prints no control characters except colors', () => {
     fc.assert(
       fc.property(drafts, anyEnvironment, (post, environment) => {
-        const problems = [{ path: post.path, message: post.intentReason, hint: post.text }];
+        const problems = [{ path: post.path, code: 'test/hostile', message: post.intentReason, hint: post.text }];
         const report = joined(stylish.format(reportOn([post], { problems }), environment));
         // biome-ignore lint/suspicious/noControlCharactersInRegex: only the escape codes of chalk are allowed
         const words = environment.color ? report.replaceAll(/\u001b\[(?:1|2|4|22|24|3[1346]|39)m/gu, '') : report;

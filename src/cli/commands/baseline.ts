@@ -7,10 +7,12 @@ import { UserError } from '../../core/model/user-error.ts';
 import { lint as run } from '../../linter/lint.ts';
 import type { RunOptions } from '../../linter/options.ts';
 import { parseBaseline } from '../../node/cache/baseline-file.ts';
+import { baselineErrors } from '../../node/cache/errors.ts';
 import { toDisplayPath } from '../../node/files/display-path.ts';
 import { writeFileWhole } from '../../node/files/write-file.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
+import { outputErrors } from '../output/errors.ts';
 import { explainWriteError } from '../output/write-report.ts';
 
 export interface BaselineFlags {
@@ -50,10 +52,7 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
   const shown = toDisplayPath(file, cwd);
   const before = parseBaseline(file, shown);
   if (!before && flags.prune) {
-    throw new UserError('The baseline file does not exist.', {
-      at: shown,
-      hint: 'Create it with `sincerity baseline`.',
-    });
+    throw new UserError(baselineErrors.missing(''), { at: shown });
   }
   const options: RunOptions = { cwd, ...(flags.config !== undefined && { config: flags.config }) };
   const wanted = paths.length > 0 ? paths : ['.'];
@@ -76,7 +75,7 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
   } catch (cause) {
     const reason = explainWriteError(cause);
     if (reason === undefined) throw cause;
-    throw new UserError(`Could not write the baseline. ${reason}`, { at: shown, cause });
+    throw new UserError(outputErrors.notWritten('baseline', reason), { at: shown, cause });
   }
   const gone = (before?.length ?? 0) - kept.length;
   const files = new Set([...lines.values()].map(({ path }) => path)).size;

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { rules } from '../../../rules/index.ts';
+import { configErrors } from '../../core/config/errors.ts';
 import { presetSeverity } from '../../core/config/resolve.ts';
 import { internalRuleSummary, isInternal } from '../../core/lint/internal-rules.ts';
 import { UserError } from '../../core/model/user-error.ts';
@@ -8,7 +9,6 @@ import { type FeedExample, legend, usesLetters } from '../../core/rule/feed-rule
 import type { Example, PostRule, Rule } from '../../core/rule/rule.ts';
 import { getDocsUrl } from '../../core/rule/rule-meta.ts';
 import { listOptions } from '../../core/rule/schema-introspection.ts';
-import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { createConfigurationLookup } from '../../linter/lint.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
@@ -152,12 +152,8 @@ export async function explain(name: string, flags: { readonly color?: boolean },
   const known = own ? rules : (await createConfigurationLookup({ cwd })(cwd)).rules;
   const rule = own ?? known.find(({ id }) => id === name);
   if (!rule) {
-    const hint =
-      didYouMean(
-        name,
-        known.map(({ id }) => id),
-      ) ?? '`sincerity rules` lists all rules.';
-    throw new UserError(`No such rule: "${name}".`, { hint });
+    const ids = known.map(({ id }) => id);
+    throw new UserError(configErrors.unknownRule(name, ids));
   }
   const { color, width } = createEnvironment(io, flags);
   io.stdout.write(page(rule, color ? colored() : plain, Math.min(width, 100)));

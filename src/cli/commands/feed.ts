@@ -1,5 +1,6 @@
 import { countDiagnostics, type Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
+import { usageErrors } from '../input/errors.ts';
 import type { LintFlags } from '../input/lint-flags.ts';
 import { lint } from './lint.ts';
 import type { LintContext } from './lint-context.ts';
@@ -22,9 +23,8 @@ function limitToFeeds(report: Report): Report {
 /** Lints as ever, and prints the verdicts on feeds only. */
 export async function feed(paths: readonly string[], flags: LintFlags, context: LintContext): Promise<number> {
   if (!flags.feeds.feeds) {
-    throw new UserError('`sincerity feed` and --no-feeds cannot be used together.', {
-      hint: 'Remove --no-feeds, or run `sincerity` without `feed`.',
-    });
+    const hint = 'Remove --no-feeds, or run `sincerity` without `feed`.';
+    throw new UserError(usageErrors.conflict('`sincerity feed`', '--no-feeds', hint));
   }
   return lint(paths, flags, { ...context, part: limitToFeeds, only: 'feeds' });
 }

@@ -5,10 +5,13 @@ import { UserError } from '../../core/model/user-error.ts';
 import { type Contents, type FixedFile, fixFiles, nameless, writeFixedFiles } from '../../linter/fix-files.ts';
 import type { RunOptions } from '../../linter/options.ts';
 import type { Input } from '../../node/files/input.ts';
+import { usageErrors } from '../input/errors.ts';
 import type { DisplayFlags, FixFlags, SelectionFlags } from '../input/lint-flags.ts';
 import type { Io } from '../io/io.ts';
 import { wantsColor } from '../io/terminal.ts';
+import { outputErrors } from '../output/errors.ts';
 import { explainWriteError } from '../output/write-report.ts';
+import { commandErrors } from './errors.ts';
 
 /** The context of a run with fixes. */
 export interface Fixing {
@@ -35,24 +38,14 @@ export function assertCanFix(
 ): void {
   const flag = fix ? '--fix' : '--fix-dry-run';
   if (fix && fixDryRun) {
-    throw new UserError('--fix and --fix-dry-run cannot be used together.', {
-      hint: 'Run --fix-dry-run first, then --fix.',
-    });
+    throw new UserError(usageErrors.conflict('--fix', '--fix-dry-run', 'Run --fix-dry-run first, then --fix.'));
   }
   if (only) {
-    throw new UserError(`\`sincerity feed\` and ${flag} cannot be used together.`, {
-      hint: 'Run `sincerity --fix` on the same files: only findings in single posts can be fixed.',
-    });
+    const hint = 'Run `sincerity --fix` on the same files: only findings in single posts can be fixed.';
+    throw new UserError(usageErrors.conflict('`sincerity feed`', flag, hint));
   }
   const other = staged ? '--staged' : since === undefined ? undefined : '--since';
-  if (other) {
-    throw new UserError(
-      `${flag} and ${other} cannot be used together: the versions in Git may differ from the files on disk.`,
-      {
-        hint: `Run ${flag} on the files themselves, review the changes, and stage them again.`,
-      },
-    );
-  }
+  if (other) throw new UserError(commandErrors.fixInGit(flag, other));
 }
 
 function summaryOf(files: readonly FixedFile[], isDone: boolean): string {
@@ -78,11 +71,7 @@ async function written(files: readonly FixedFile[]): Promise<readonly FixedFile[
     } catch (cause) {
       const reason = explainWriteError(cause);
       if (reason === undefined) throw cause;
-      throw new UserError(`Could not fix this file. ${reason}`, {
-        at: file.path,
-        hint: 'Files before it have been fixed; files after it are unchanged.',
-        cause,
-      });
+      throw new UserError(outputErrors.notWritten('fix', reason), { at: file.path, cause });
     }
   }
   return leftAlone;

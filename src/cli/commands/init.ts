@@ -9,7 +9,9 @@ import { configNames } from '../../node/config/config-files.ts';
 import { writeFileWhole } from '../../node/files/write-file.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
+import { outputErrors } from '../output/errors.ts';
 import { explainWriteError } from '../output/write-report.ts';
+import { commandErrors } from './errors.ts';
 
 export type InitFormat = 'yaml' | 'json' | 'js' | 'ts';
 
@@ -92,7 +94,7 @@ export async function init(format: InitFormat, io: Io): Promise<number> {
   const folder = io.cwd();
   const existing = configNames.find((name) => name !== 'package.json' && existsSync(join(folder, name)));
   if (existing) {
-    throw new UserError('This folder already has a configuration. It was not changed.', { at: existing });
+    throw new UserError(commandErrors.configExists(), { at: existing });
   }
   const name = files[format];
   try {
@@ -100,7 +102,7 @@ export async function init(format: InitFormat, io: Io): Promise<number> {
   } catch (cause) {
     const reason = explainWriteError(cause);
     if (reason === undefined) throw cause;
-    throw new UserError(`Could not write the configuration. ${reason}`, { at: name, cause });
+    throw new UserError(outputErrors.notWritten('configuration', reason), { at: name, cause });
   }
   io.stdout.write(`Wrote ${name}. Try it: sincerity .\n`);
   return exitCodes.ok;

@@ -3,12 +3,14 @@ import type { FSWatcher } from 'chokidar';
 import type { Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { forgetModules } from '../../node/config/load-module.ts';
+import { usageErrors } from '../input/errors.ts';
 import type { LintFlags, SelectionFlags } from '../input/lint-flags.ts';
 import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 import { wantsDebug } from '../io/terminal.ts';
 import { printError } from '../output/print-error.ts';
 import { getCacheFolder } from '../run-cache/cache-location.ts';
+import { commandErrors } from './errors.ts';
 import type { LintContext } from './lint-context.ts';
 import { createWatchTargets } from './watch-targets.ts';
 
@@ -26,7 +28,7 @@ function refuse(paths: readonly string[], { stdin, stdinFilename, staged, filesF
     [staged, '--staged', 'the index does not change when a file does; use --changed'],
   ];
   const [, flag, why] = reasons.find(([asked]) => asked) ?? [];
-  if (flag) throw new UserError(`--watch and ${flag} cannot be used together.`, { hint: `Remove ${flag}: ${why}.` });
+  if (flag) throw new UserError(usageErrors.conflict('--watch', flag, `Remove ${flag}: ${why}.`));
 }
 
 function counted(files: number | undefined): string {
@@ -45,11 +47,7 @@ function failure(watcher: FSWatcher): Promise<never> {
   return new Promise((_, reject) => {
     watcher.once('error', (cause) => {
       const { code = String(cause) } = cause as NodeJS.ErrnoException;
-      const hint =
-        code === 'ENOSPC' || code === 'EMFILE'
-          ? 'Watch fewer files, or raise the limit of the operating system.'
-          : undefined;
-      reject(new UserError(`Could not watch for changes: ${code}.`, { at: '--watch', cause, hint }));
+      reject(new UserError(commandErrors.watchFailed(code), { at: '--watch', cause }));
     });
   });
 }

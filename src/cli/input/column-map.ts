@@ -1,6 +1,6 @@
 import { UserError } from '../../core/model/user-error.ts';
-import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { type ColumnRole, roles } from '../../readers/base/column-names.ts';
+import { usageErrors } from './errors.ts';
 
 /**
  * Parses the values of `--columns`: `text=Caption,date=Go live on`.
@@ -14,16 +14,11 @@ export function parseColumnMap(flags: readonly string[]): Readonly<Partial<Recor
     const at = pair.indexOf('=');
     const [name, column] = [pair.slice(0, Math.max(0, at)).trim(), pair.slice(at + 1).trim()];
     if (name === '' || column === '') {
-      throw new UserError(`--columns does not accept "${pair.trim()}".`, {
-        hint: 'Use pairs of a role and a column name, for example `--columns text=Caption,date=When`.',
-      });
+      const hint = 'Use pairs of a role and a column name, for example `--columns text=Caption,date=When`.';
+      throw new UserError(usageErrors.invalidValue('--columns', pair.trim(), hint));
     }
     const role = roles.find((known) => known.toLowerCase() === name.toLowerCase());
-    if (role === undefined) {
-      throw new UserError(`--columns does not accept the role "${name}".`, {
-        hint: didYouMean(name, roles) ?? `Valid roles: ${roles.join(', ')}.`,
-      });
-    }
+    if (role === undefined) throw new UserError(usageErrors.unknownRole(name, roles));
     map[role] = column;
   }
   return map;

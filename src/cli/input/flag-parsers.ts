@@ -2,9 +2,7 @@ import type { CommanderError } from 'commander';
 import { parseWindow, type Window } from '../../core/feed/window.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { isCalendarDay } from '../../core/text/calendar-day.ts';
-import { didYouMean } from '../../core/text/did-you-mean.ts';
-
-const help = 'See `sincerity --help`.';
+import { usageErrors } from './errors.ts';
 
 /** Reads a flag's value that must be one of a few names, and carries these with it, for shells to complete. */
 export function choice<Name extends string>(
@@ -14,8 +12,7 @@ export function choice<Name extends string>(
   const read = (value: string) => {
     const name = names.find((candidate) => candidate === value);
     if (name !== undefined) return name;
-    const all = `Valid values: ${names.join(', ')}.`;
-    throw new UserError(`${flag} does not accept "${value}".`, { hint: didYouMean(value, names) ?? all });
+    throw new UserError(usageErrors.invalidChoice(flag, value, names));
   };
   return Object.assign(read, { names });
 }
@@ -24,7 +21,7 @@ export function choice<Name extends string>(
 export function count(flag: string): (value: string) => number {
   return (value) => {
     if (/^\d{1,9}$/u.test(value)) return Number(value);
-    throw new UserError(`${flag} does not accept "${value}".`, { hint: 'Use a whole number, 0 or more.' });
+    throw new UserError(usageErrors.invalidValue(flag, value, 'Use a whole number, 0 or more.'));
   };
 }
 
@@ -32,15 +29,14 @@ export function count(flag: string): (value: string) => number {
 export function windowSize(value: string): Window {
   const window = parseWindow(value);
   if (window) return window;
-  throw new UserError(`--window does not accept "${value}".`, {
-    hint: 'Use days (30d), posts (20), both (28d/20, whichever covers more posts) or all.',
-  });
+  const hint = 'Use days (30d), posts (20), both (28d/20, whichever covers more posts) or all.';
+  throw new UserError(usageErrors.invalidValue('--window', value, hint));
 }
 
 /** Reads a day of the calendar. */
 export function calendarDay(value: string): string {
   if (isCalendarDay(value)) return value;
-  throw new UserError(`--as-of does not accept "${value}".`, { hint: 'Use a date, for example 2026-11-23.' });
+  throw new UserError(usageErrors.invalidValue('--as-of', value, 'Use a date, for example 2026-11-23.'));
 }
 
 /** Converts an error of commander to a UserError. */
@@ -49,5 +45,5 @@ export function usageError({ message }: CommanderError): UserError {
   const plain = (text: string) => text.replaceAll("'", '"').replace(/\.$/u, '');
   const sentence = plain(first.charAt(0).toUpperCase() + first.slice(1));
   const suggestion = /\(Did you mean (?:one of )?(?<names>.+)\?\)/u.exec(second)?.groups?.names;
-  return new UserError(`${sentence}.`, { hint: suggestion ? `Did you mean "${suggestion}"?` : help });
+  return new UserError(usageErrors.invalid(sentence, suggestion));
 }

@@ -5,6 +5,7 @@ import { didYouMean } from '../../core/text/did-you-mean.ts';
 import type { LintOptions } from '../../linter/options.ts';
 import type { Input } from '../../node/files/input.ts';
 import type { Io } from '../io/io.ts';
+import { usageErrors } from './errors.ts';
 import type { SelectionFlags } from './lint-flags.ts';
 
 /** The selected inputs. */
@@ -26,7 +27,7 @@ async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 function assertKnownCommand([first]: readonly string[], cwd: string, commands: readonly string[]): void {
   if (first === undefined || !/^[a-z-]+$/u.test(first) || existsSync(resolve(cwd, first))) return;
   const hint = didYouMean(first, commands);
-  if (hint) throw new UserError(`No such command or file: "${first}".`, { hint });
+  if (hint) throw new UserError(usageErrors.unknownCommand(first, hint));
 }
 
 /** The flags that select a comparison. */
@@ -42,18 +43,12 @@ function assertNoContradiction({ staged, changed, since, filesFrom }: SelectionF
     name ? `--${name}` : [],
   );
   if (one && other) {
-    throw new UserError(`${one} and ${other} cannot be used together.`, {
-      hint: `Remove one of them: ${looks[one]}, and ${looks[other]}.`,
-    });
+    throw new UserError(usageErrors.conflict(one, other, `Remove one of them: ${looks[one]}, and ${looks[other]}.`));
   }
   if (stdin && one && one !== '--since') {
-    const hint = `Remove ${stdin}: Git does not track standard input.`;
-    throw new UserError(`${one} and ${stdin} cannot be used together.`, { hint });
+    throw new UserError(usageErrors.conflict(one, stdin, `Remove ${stdin}: Git does not track standard input.`));
   }
-  if (stdin && filesFrom === '-') {
-    const hint = `Remove ${stdin}, or write the list to a file.`;
-    throw new UserError(`${stdin} and --files-from - both read standard input.`, { hint });
-  }
+  if (stdin && filesFrom === '-') throw new UserError(usageErrors.stdinTwice(stdin));
 }
 
 /** The names in a list: one a line, or each ended by a NUL. */
@@ -69,8 +64,8 @@ async function listed(file: string, io: Io): Promise<readonly string[]> {
   try {
     return namesIn(await readFile(resolve(io.cwd(), file)));
   } catch (cause) {
-    const { getErrorReason } = await import('../../node/files/read-errors.ts');
-    throw new UserError(getErrorReason(cause), { at: `--files-from ${file}`, cause });
+    const { fileErrors } = await import('../../node/files/errors.ts');
+    throw new UserError(fileErrors.system(cause), { at: `--files-from ${file}`, cause });
   }
 }
 
@@ -93,11 +88,7 @@ export async function selectInputs(
   const named = paths.filter((path) => path !== '-');
   assertNoContradiction(flags, stdin);
   const hasInput = [stdin, filesFrom, since].some((value) => value !== undefined) || staged || changed;
-  if (!hasInput && named.length === 0) {
-    throw new UserError('No input was given.', {
-      hint: 'Pass a file or a folder, for example `sincerity drafts/`, or pipe text to `sincerity -`.',
-    });
-  }
+  if (!hasInput && named.length === 0) throw new UserError(usageErrors.noInput());
   assertKnownCommand(named, io.cwd(), commands);
   const draft: Input = {
     ...(stdinFilename !== undefined && { path: stdinFilename }),

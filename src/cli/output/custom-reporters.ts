@@ -1,3 +1,4 @@
+import { reporterErrors } from '../../core/config/errors.ts';
 import type { Reporter } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { createConfigurationLookup } from '../../linter/lint.ts';
@@ -18,12 +19,9 @@ export async function loadCustomReporters(
   for (const { reporter, at } of await reporters()) {
     const { id } = reporter;
     if (reporterNames.includes(id)) {
-      throw new UserError(`The name "${id}" is taken by a built-in reporter.`, {
-        at,
-        hint: 'Rename your reporter.',
-      });
+      throw new UserError(reporterErrors.nameTaken(id), { at });
     }
-    if (own.some((other) => other.id === id)) throw new UserError(`Two reporters are named "${id}".`, { at });
+    if (own.some((other) => other.id === id)) throw new UserError(reporterErrors.duplicateName(id), { at });
     own.push(reporter);
   }
   return own;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Environment, Report, Reporter } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
-import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { reporterNames, reporters } from '../../reporters/index.ts';
+import { usageErrors } from '../input/errors.ts';
 import type { FormatFlags, ReadFlags } from '../input/lint-flags.ts';
 import { isForAgent } from '../io/coding-agent.ts';
 import type { Io } from '../io/io.ts';
@@ -22,8 +22,8 @@ function partsOf(format: string): { readonly name: string; readonly file?: strin
   return colon < 0 ? { name: format } : { name: format.slice(0, colon), file: format.slice(colon + 1) };
 }
 
-function refuse(format: string, hint: string): never {
-  throw new UserError(`--format does not accept "${format}".`, { hint });
+function rejectFormat(format: string, hint: string): never {
+  throw new UserError(usageErrors.invalidValue('--format', format, hint));
 }
 
 /** Finds a reporter by name. The configuration is loaded only if no built-in reporter matches. */
@@ -34,7 +34,7 @@ async function loaded(name: string, flags: Pick<ReadFlags, 'config'>, cwd: strin
   const found = own.find(({ id }) => id === name);
   if (found) return found;
   const names = [...own.map(({ id }) => id), ...reporterNames].sort();
-  return refuse(name, didYouMean(name, names) ?? `Valid values: ${names.join(', ')}.`);
+  throw new UserError(usageErrors.invalidChoice('--format', name, names));
 }
 
 /**
@@ -49,11 +49,11 @@ export async function createReportTargets(
   const outputs: ReportTarget[] = [];
   for (const format of flags.format ?? [isForAgent(env) ? 'agent' : 'stylish']) {
     const { name, file } = partsOf(format);
-    if (file === '') refuse(format, 'Add a file name after the colon, for example `sarif:out.sarif`.');
+    if (file === '') rejectFormat(format, 'Add a file name after the colon, for example `sarif:out.sarif`.');
     const reporter = await loaded(name, flags, cwd());
     const path = file === undefined ? undefined : resolve(cwd(), file);
     if (outputs.some((other) => other.file === path)) {
-      refuse(
+      rejectFormat(
         format,
         `Another report is written to ${path ? 'the same file' : 'standard output'}: add a file name, for example \`${name}:report\`.`,
       );

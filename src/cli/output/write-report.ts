@@ -1,6 +1,7 @@
 import { UserError } from '../../core/model/user-error.ts';
 import { toDisplayPath } from '../../node/files/display-path.ts';
 import { writeFileWhole } from '../../node/files/write-file.ts';
+import { outputErrors } from './errors.ts';
 import { bufferWrites } from './write-stream.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -33,6 +34,6 @@ export async function writeReport(file: string, text: string | Iterable<string>,
   } catch (cause) {
     const reason = explainWriteError(cause);
     if (reason === undefined) throw cause;
-    throw new UserError(`Could not write the report. ${reason}`, { at: toDisplayPath(file, cwd), cause });
+    throw new UserError(outputErrors.notWritten('report', reason), { at: toDisplayPath(file, cwd), cause });
   }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Reporter } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
 import { validate } from '../rule/validate.ts';
+import { reporterErrors } from './errors.ts';
 
 const reporterShape = v.looseObject({
   id: v.pipe(
@@ -22,16 +23,12 @@ function named(value: unknown): string {
 
 /** Yields the output of a reporter, and checks that it is text. */
 function* text(given: unknown, id: string, at: string): Generator<string> {
-  const refusal = (value: unknown) =>
-    new UserError(`Expected the reporter "${id}" to return text, but it returned ${named(value)}.`, {
-      at,
-      hint: 'Return a string from `format`, or yield strings.',
-    });
+  const toError = (value: unknown) => new UserError(reporterErrors.notText(id, named(value)), { at });
   if (typeof given === 'string') yield given;
-  else if (!isIterable(given)) throw refusal(given);
+  else if (!isIterable(given)) throw toError(given);
   else {
     for (const piece of given) {
-      if (typeof piece !== 'string') throw refusal(piece);
+      if (typeof piece !== 'string') throw toError(piece);
       yield piece;
     }
   }
@@ -47,11 +44,7 @@ function guarded(reporter: Reporter, at: string): Reporter {
         yield* text(reporter.format(report, environment), id, at);
       } catch (cause) {
         if (cause instanceof UserError) throw cause;
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new UserError(`The reporter "${id}" failed: ${reason.split('\n')[0]?.replace(/\.$/u, '')}.`, {
-          at,
-          cause,
-        });
+        throw new UserError(reporterErrors.failed(id, cause), { at, cause });
       }
     },
   };
@@ -67,9 +60,6 @@ export function parseReporters(exported: unknown, at: string): Reporter[] {
   return (Array.isArray(exported) ? exported : [exported]).map((value) => {
     const result = validate(reporterShape, value);
     if ('output' in result) return guarded(value as Reporter, at);
-    throw new UserError(`This is not a valid reporter: ${result.error.message}`, {
-      at,
-      hint: 'Export `{ id, format(report, environment) }`, where `format` returns text.',
-    });
+    throw new UserError(reporterErrors.invalid(result.error.message), { at });
   });
 }

@@ -5,8 +5,8 @@ import type { FeedRule } from '../rule/feed-rule.ts';
 import { isPostRule, type PostRule, type Rule } from '../rule/rule.ts';
 import type { PresetSetting } from '../rule/rule-meta.ts';
 import { validateOptions } from '../rule/validate.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
 import { type ConfigKey, configKeys, type MergedConfig } from './config-keys.ts';
+import { configErrors } from './errors.ts';
 import { type OverridableConfig, type Preset, presets, type RuleSetting } from './schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -59,7 +59,7 @@ function optionsOf(rule: Rule, options: unknown, origin: string | undefined): un
   const result = validateOptions(rule.options, options);
   if ('output' in result) return result.output;
   const { message, hint } = result.error;
-  throw new UserError(`Invalid options of "${rule.id}": ${message}`, { at: origin, hint });
+  throw new UserError(configErrors.invalidOptions(rule.id, message, hint), { at: origin });
 }
 
 const enabledIn = ({ rules, feedRules }: Settings): number => rules.length + feedRules.length;
@@ -74,8 +74,7 @@ export function checkLayers(layers: readonly Layer[], rules: readonly Rule[]): v
   const named = (id: string, origin: string): Rule => {
     const rule = known.get(id);
     if (rule) return rule;
-    const hint = didYouMean(id, known.keys()) ?? '`sincerity rules` lists all rules.';
-    throw new UserError(`No such rule: "${id}".`, { at: origin, hint });
+    throw new UserError(configErrors.unknownRule(id, known.keys()), { at: origin });
   };
   for (const { origin, rules: chosen = {}, allow = [] } of layers) {
     for (const [id, setting] of Object.entries(chosen)) {
@@ -87,10 +86,7 @@ export function checkLayers(layers: readonly Layer[], rules: readonly Rule[]): v
   const [general, special] = [layers.filter(({ applies }) => !applies), layers.filter(({ applies }) => applies)];
   const enables = ({ rules: chosen = {} }: Layer) => Object.values(chosen).some((s) => severityOf(s) !== 'off');
   if (enabledIn(resolveSettings(general, rules, '').settings) === 0 && !special.some(enables)) {
-    throw new UserError('No rule is enabled.', {
-      at: layers.at(-1)?.origin,
-      hint: 'Extend a preset, for example "recommended", or enable a rule.',
-    });
+    throw new UserError(configErrors.noRule(), { at: layers.at(-1)?.origin });
   }
 }
 

@@ -1,15 +1,10 @@
+import type { ErrorDetails } from './error-details.ts';
 import type { Post } from './post.ts';
 import type { NamedCell, SourceFile } from './source-file.ts';
 import type { Span } from './span.ts';
 
 /** Why part of a file could not be read. The rest of the file is linted. */
-export interface ReadError {
-  /** A stable id of the error: `csv/unclosed-quote`. */
-  readonly code?: string;
-  /** What was expected and found, as a sentence. */
-  readonly message: string;
-  /** How to solve it, as a sentence. */
-  readonly hint?: string;
+export interface ReadError extends ErrorDetails {
   /** Position of the error; the start of the file if absent. */
   readonly span?: Span<'file'>;
 }
@@ -32,7 +27,7 @@ export interface ReadOptions {
 /** The text of a file, or why it has none. */
 export type Decoded =
   | { readonly text: string; readonly notice?: string; readonly cells?: readonly NamedCell[] }
-  | { readonly code?: string; readonly message: string; readonly hint?: string };
+  | ErrorDetails;
 
 /**
  * Turns files of one format into posts. Pure: failures are data, not exceptions. Asynchronous if it loads a parser that

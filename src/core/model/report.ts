@@ -1,16 +1,13 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { ErrorDetails } from './error-details.ts';
 import type { Channels, Feed } from './feed.ts';
 import type { LintedPost } from './linted-post.ts';
 import type { Range } from './position.ts';
 import type { Severity } from './severity.ts';
 
 /** Why an input, or part of one, was not linted. */
-export interface InputError {
+export interface InputError extends ErrorDetails {
   readonly path: string;
-  /** A stable id of the error: `csv/unclosed-quote`. */
-  readonly code?: string;
-  readonly message: string;
-  readonly hint?: string;
   readonly start?: Range['start'];
   readonly end?: Range['end'];
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { groups } from '../model/rule-group.ts';
 import { severities } from '../model/severity.ts';
 import { UserError } from '../model/user-error.ts';
+import { ruleErrors } from './errors.ts';
 import type { FeedRule } from './feed-rule.ts';
 import type { Rule } from './rule.ts';
 import { withDefaults } from './rule-meta.ts';
@@ -42,11 +43,8 @@ function toRule(value: unknown, at: string): Rule {
   if ('output' in result) {
     return withDefaults({ scope: result.output.digest ? 'feed' : 'post', ...(value as Omit<Rule, 'scope'>) }) as Rule;
   }
-  const id = typeof value === 'object' && value !== null && 'id' in value ? ` "${value.id}"` : '';
-  throw new UserError(`The rule${id} is invalid: ${result.error.message}`, {
-    at,
-    hint: 'Declare rules with `defineRule` or `defineFeedRule`.',
-  });
+  const id = typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : undefined;
+  throw new UserError(ruleErrors.invalid(id, result.error.message), { at });
 }
 
 /**

@@ -10,3 +10,12 @@ export function joinList(parts: readonly string[]): string {
 
 /** `71%`. */
 export const formatPercent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** The first line of an error's message without its period, for use inside of a sentence. */
+export function toClause(cause: unknown): string {
+  const [line = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  return line.replace(/\.$/u, '');
+}
+
+/** `12 MB`, rounded up. */
+export const formatMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;

@@ -3,7 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { type BaselineEntry, readBaseline } from '../../core/lint/baseline.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { toDisplayPath } from '../files/display-path.ts';
-import { getErrorReason } from '../files/read-errors.ts';
+import { fileErrors } from '../files/errors.ts';
+import { baselineErrors } from './errors.ts';
 
 /** A baseline while a run asks it. */
 export interface Baseline {
@@ -27,18 +28,14 @@ export function parseBaseline(path: string, shown: string): readonly BaselineEnt
     text = readFileSync(path, 'utf8');
   } catch (cause) {
     if ((cause as { readonly code?: string }).code === 'ENOENT') return undefined;
-    throw new UserError(getErrorReason(cause), { at: shown, cause });
+    throw new UserError(fileErrors.system(cause), { at: shown, cause });
   }
   const { findings, errors } = readBaseline(text);
   const [first] = errors;
   if (!first) return findings;
   const isMerge = /^(?:<{7}|={7}|>{7}|\|{7})/u.test(first.text);
-  throw new UserError(isMerge ? 'This file contains merge conflict markers.' : 'Expected a line of a baseline.', {
-    at: `${shown}:${first.line}`,
-    hint: isMerge
-      ? 'Keep the lines of both sides, then run `sincerity baseline --prune`.'
-      : 'Create the file again with `sincerity baseline`.',
-  });
+  const error = isMerge ? baselineErrors.mergeConflict() : baselineErrors.invalidLine();
+  throw new UserError(error, { at: `${shown}:${first.line}` });
 }
 
 /** @throws UserError if there is no baseline or it cannot be read */
@@ -46,10 +43,7 @@ export function openBaseline(name: string, cwd: string): Baseline {
   const path = resolve(cwd, name);
   const shown = toDisplayPath(path, cwd);
   const findings = parseBaseline(path, shown);
-  if (!findings) {
-    const hint = `Create it with \`sincerity baseline --baseline ${name}\`.`;
-    throw new UserError('The baseline file does not exist.', { at: shown, hint });
-  }
+  if (!findings) throw new UserError(baselineErrors.missing(` --baseline ${name}`), { at: shown });
   const known = new Set(findings.map(({ fingerprint }) => fingerprint));
   const asked = new Set<string>();
   return {

@@ -3,8 +3,9 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { PublicExplorer } from 'cosmiconfig';
 import { UserError } from '../../core/model/user-error.ts';
 import { toDisplayPath } from '../files/display-path.ts';
+import { fileErrors } from '../files/errors.ts';
 import { isCode } from '../files/file-kinds.ts';
-import { getErrorReason } from '../files/read-errors.ts';
+import { configFileErrors } from './errors.ts';
 import { loadModule } from './load-module.ts';
 import { parseJson, parseYaml } from './parse-config.ts';
 
@@ -32,7 +33,7 @@ function hasOwn(value: unknown, key: string): boolean {
 /** cosmiconfig would follow `$import`, even into code. `extends` replaces it and keeps the origin of each value. */
 function assertNoImport(value: unknown, at: string): unknown {
   if (!hasOwn(value, '$import')) return value;
-  throw new UserError('The key "$import" is not supported.', { at, hint: 'Use "extends" instead.' });
+  throw new UserError(configFileErrors.importKey(), { at });
 }
 
 async function load(path: string, text: string, cwd: string): Promise<unknown> {
@@ -77,10 +78,7 @@ function mayConfigure({ path, names }: { readonly path: string; readonly names: 
 function explorerFor(cwd: string, { cosmiconfig }: typeof import('cosmiconfig')): PublicExplorer {
   const loader = (path: string, text: string) => load(path, text, cwd);
   const refuse = (path: string) => {
-    throw new UserError('This file format is not supported for configurations.', {
-      at: toDisplayPath(path, cwd),
-      hint: 'Use .yaml, .json, .js or .ts.',
-    });
+    throw new UserError(configFileErrors.unsupportedFormat(), { at: toDisplayPath(path, cwd) });
   };
   const extensions = ['noExt', ...configNames.map((name) => extname(name)).filter((extension) => extension !== '')];
   const loaders = Object.fromEntries([...extensions, '.cts'].map((extension) => [extension, loader]));
@@ -93,12 +91,7 @@ function explorerFor(cwd: string, { cosmiconfig }: typeof import('cosmiconfig'))
     });
   } catch (cause) {
     // cosmiconfig has settings of its own, in the working folder, and reads them before it looks for ours.
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const hint = 'Check .config/config.* and the key "cosmiconfig" of package.json.';
-    throw new UserError(`cosmiconfig failed to read its settings: ${reason.replaceAll(/\s+/gu, ' ')}.`, {
-      cause,
-      hint,
-    });
+    throw new UserError(configFileErrors.searchFailed(cause), { cause });
   }
 }
 
@@ -129,7 +122,7 @@ export function createConfigLoader(cwd: string): {
         return { path, value: found?.config ?? {} };
       } catch (cause) {
         if (cause instanceof UserError) throw cause;
-        throw new UserError(getErrorReason(cause), { at: toDisplayPath(path, cwd), cause });
+        throw new UserError(fileErrors.system(cause), { at: toDisplayPath(path, cwd), cause });
       }
     },
   };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { parseReporters } from '../../core/config/custom-reporters.ts';
+import { configErrors } from '../../core/config/errors.ts';
 import { checkLayers, isPreset, type Layer, presetLayer } from '../../core/config/resolve.ts';
 import { configSchema, type ParsedConfig, presets } from '../../core/config/schema.ts';
 import type { Reporter } from '../../core/model/report.ts';
@@ -12,6 +13,7 @@ import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { toDisplayPath } from '../files/display-path.ts';
 import { createMatcher, createNamedMatcher } from '../files/globs.ts';
 import { type ConfigFile, createConfigLoader } from './config-files.ts';
+import { configFileErrors } from './errors.ts';
 import { loadModule, resolvePackage } from './load-module.ts';
 
 /** A reporter of a configuration, and its origin. */
@@ -81,10 +83,10 @@ export function createConfigurations(
 
   async function locate(name: string, folder: string, at: string): Promise<string> {
     const preset = didYouMean(name, presets);
-    if (!isFile(name)) return resolvePackage(name, folder, { at, ...(preset && { hint: preset }) });
+    if (!isFile(name)) return resolvePackage(name, folder, at, preset);
     const path = resolve(folder, name);
     if (existsSync(path)) return path;
-    throw new UserError(`No such file: "${name}".`, { at });
+    throw new UserError(configFileErrors.notFound(name), { at });
   }
 
   async function rulesFrom(name: string, folder: string, at: string): Promise<Rule[]> {
@@ -118,7 +120,7 @@ export function createConfigurations(
     const path = await locate(name, folder, at);
     if (chain.includes(path)) {
       const circle = [...chain.slice(chain.indexOf(path)), path].map((step) => toDisplayPath(step, cwd));
-      throw new UserError(`"extends" is circular: ${circle.join(' → ')}.`, { at });
+      throw new UserError(configFileErrors.circular(circle), { at });
     }
     // Globs of a package are about the project that extends it.
     return flatten(await files.load(path), isFile(name) ? dirname(path) : folder, chain);
@@ -131,7 +133,7 @@ export function createConfigurations(
   ): Promise<FlattenedConfig> {
     const at = toDisplayPath(path, cwd);
     const result = validate(configSchema, value);
-    if ('error' in result) throw new UserError(result.error.message, { at, hint: result.error.hint });
+    if ('error' in result) throw new UserError(configErrors.invalid(result.error.message, result.error.hint), { at });
     const {
       $schema,
       extends: bases,
@@ -174,7 +176,7 @@ export function createConfigurations(
     const rules = [...builtIn];
     for (const rule of new Set(flat.plugins)) {
       if (!rules.some(({ id }) => id === rule.id)) rules.push(rule);
-      else throw new UserError(`Two rules are named "${rule.id}".`, { at: file && toDisplayPath(file, cwd) });
+      else throw new UserError(configErrors.duplicateRule(rule.id), { at: file && toDisplayPath(file, cwd) });
     }
     const named = flat.based ? flat.layers : ['recommended' as const, ...flat.layers];
     const layers = named.map((layer) => (typeof layer === 'string' ? presetLayer(layer, rules) : layer));

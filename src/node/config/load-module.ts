@@ -3,6 +3,7 @@ import { extname, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { UserError } from '../../core/model/user-error.ts';
 import { typeScript } from '../files/file-kinds.ts';
+import { configFileErrors } from './errors.ts';
 
 /** The number of times that the module cache was cleared. */
 let forgotten = 0;
@@ -51,30 +52,21 @@ export async function loadModule(path: string, at: string): Promise<unknown> {
   try {
     module = await (typeScript.has(extname(path)) ? importTypeScript(path) : import(addressOf(path)));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const self = reason.includes("'sincerity-lint'");
-    throw new UserError(`Could not load this file: ${reason.split('\n')[0]?.replace(/\.$/u, '')}.`, {
-      at,
-      cause,
-      hint: self ? 'Install sincerity-lint in this project, or use a YAML configuration.' : undefined,
-    });
+    throw new UserError(configFileErrors.notLoaded(cause), { at, cause });
   }
   const value = (module as { readonly default?: unknown }).default;
-  if (value === undefined) throw new UserError('This file has no default export.', { at });
+  if (value === undefined) throw new UserError(configFileErrors.noDefaultExport(), { at });
   return value;
 }
 
 /**
  * Finds the file that a package is loaded from.
  *
- * @param error the error to throw if it is not installed for the folder
- * @throws UserError in that case
+ * @param at the file that names it
+ * @param hint how to solve it if the package is not installed; default: install it
+ * @throws UserError if the package is not installed for the folder
  */
-export async function resolvePackage(
-  name: string,
-  folder: string,
-  error: { readonly at: string; readonly hint?: string },
-): Promise<string> {
+export async function resolvePackage(name: string, folder: string, at: string, hint?: string): Promise<string> {
   const from = pathToFileURL(`${folder}/`).href;
   try {
     return createRequire(from).resolve(name);
@@ -83,9 +75,6 @@ export async function resolvePackage(
     const { createJiti } = await import('jiti');
     const url = createJiti(from).esmResolve(name, { parentURL: from, try: true });
     if (url) return fileURLToPath(url);
-    throw new UserError(`The package "${name}" is not installed.`, {
-      hint: `Run \`npm install --save-dev ${name}\`, or correct the name. Paths of files start with "./".`,
-      ...error,
-    });
+    throw new UserError(configFileErrors.notInstalled(name, hint), { at });
   }
 }

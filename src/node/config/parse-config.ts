@@ -1,5 +1,6 @@
 import { createPositionLookup } from '../../core/model/line-index.ts';
 import { UserError } from '../../core/model/user-error.ts';
+import { configFileErrors } from './errors.ts';
 
 /** `sincerity.config.json:3:9` */
 function place(at: string, text: string, offset: number): string {
@@ -11,7 +12,7 @@ function place(at: string, text: string, offset: number): string {
 const prototypeKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 function assertNoPrototypeKeys(name: string, at: string): never {
-  throw new UserError(`The key "${name}" is not allowed.`, { at });
+  throw new UserError(configFileErrors.forbiddenKey(name), { at });
 }
 
 /** Reads something unless it is nested so deeply that reading it fills the stack. */
@@ -20,7 +21,7 @@ function unlessDeep<Value>(at: string, read: () => Value): Value {
     return read();
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new UserError('This configuration is nested too deeply.', { at, cause });
+    throw new UserError(configFileErrors.tooDeep(), { at, cause });
   }
 }
 
@@ -48,7 +49,7 @@ export async function parseJson(text: string, at: string, key?: string): Promise
   const name = printParseErrorCode(error.error)
     .replaceAll(/(?<=[a-z])(?=[A-Z])/gu, ' ')
     .toLowerCase();
-  throw new UserError(`This is not valid JSON: ${name}.`, { at: place(at, text, error.offset) });
+  throw new UserError(configFileErrors.invalidJson(name), { at: place(at, text, error.offset) });
 }
 
 /**
@@ -63,8 +64,7 @@ export async function parseYaml(text: string, at: string): Promise<unknown> {
     parseDocument(text, { prettyErrors: false, resolveKnownTags: false, logLevel: 'error' }),
   );
   const [error] = document.errors;
-  if (error)
-    throw new UserError(`This is not valid YAML: ${lowerFirst(error.message)}.`, { at: place(at, text, error.pos[0]) });
+  if (error) throw new UserError(configFileErrors.invalidYaml(error), { at: place(at, text, error.pos[0]) });
   try {
     return unlessDeep(at, () => {
       visit(document, {
@@ -77,13 +77,6 @@ export async function parseYaml(text: string, at: string): Promise<unknown> {
     });
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    throw new UserError(
-      `This is not valid YAML: ${lowerFirst(cause instanceof Error ? cause.message : String(cause))}.`,
-      { at },
-    );
+    throw new UserError(configFileErrors.invalidYaml(cause), { at, cause });
   }
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/u, '');
 }

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { InputError } from '../../core/model/report.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { toDisplayPath } from './display-path.ts';
-import { kinds } from './file-kinds.ts';
+import { fileErrors } from './errors.ts';
 import { findInputsAmong, isInput, mayBeInput, skippedPatterns } from './input-files.ts';
 import { hasUnbalancedQuote, quoting, unquotePattern } from './pattern.ts';
 
@@ -61,7 +61,7 @@ export function missingInputError(path: string, cwd: string): InputError {
   const folder = dirname(absolute);
   const near = didYouMean(basename(absolute), existsSync(folder) && isFolder(folder) ? readdirSync(folder) : []);
   const hint = hasUnbalancedQuote(path) ? quoting : near;
-  return { path, message: 'No such file.', ...(hint && { hint }) };
+  return { path, ...fileErrors.notFound(hint) };
 }
 
 /** Files, each once, whatever its name was written like. */
@@ -123,13 +123,9 @@ export async function findInputs(paths: readonly string[], search: Search): Prom
         : [];
     for (const match of matches) add(match);
     if (matches.length > 0 || inputErrors.length > refused || allowUnmatched) continue;
-    if (isPath) inputErrors.push({ path, message: 'No supported files in this folder.', hint: kinds });
+    if (isPath) inputErrors.push({ path, ...fileErrors.noneInFolder() });
     else if (isPattern)
-      inputErrors.push({
-        path,
-        message: 'No supported files match this pattern.',
-        hint: hasUnbalancedQuote(path) ? quoting : kinds,
-      });
+      inputErrors.push({ path, ...fileErrors.noneMatching(hasUnbalancedQuote(path) ? quoting : undefined) });
     else inputErrors.push(missingInputError(path, cwd));
   }
   const searched = new Set([...files].filter((file) => !named.has(file)));

@@ -16,3 +16,6 @@ export interface Input {
 
 /** Converts bytes to text; a reader may have its own function. */
 export type Decode = (bytes: Uint8Array) => Decoded | Promise<Decoded>;
+
+/** Files above this size, in bytes, are not read. */
+export const maxFileSize = 50 * 1024 * 1024;

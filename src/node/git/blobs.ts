@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { Decoded } from '../../core/model/reader.ts';
+import { fileErrors } from '../files/errors.ts';
 import type { Decode, Input } from '../files/input.ts';
+import { maxFileSize } from '../files/input.ts';
 import { getExtension } from '../files/input-files.ts';
-import { maxFileSize } from '../files/read-errors.ts';
-import { tooLargeError } from '../input/read-file.ts';
+import { gitErrors } from './errors.ts';
 import { gitEnvironment } from './git.ts';
 
 /** A file in a commit or in the index. */
@@ -21,11 +22,6 @@ export interface Blobs {
   /** Lets the process end. Nothing can be read any more. */
   close(): void;
 }
-
-const gone: Decoded = {
-  message: 'Git does not have this version of the file.',
-  hint: 'Run `git diff` to fetch it into a partial clone; otherwise, run `git fsck` to list missing objects.',
-};
 
 /** Opens what a repository keeps. */
 export function openBlobs(root: string): Blobs {
@@ -72,10 +68,10 @@ export function openBlobs(root: string): Blobs {
   const answer = async (blob: string, limit: number): Promise<Uint8Array | Decoded> => {
     child.stdin.write(`${blob}\n`);
     const size = Number(/^\S+ blob (?<size>\d+)$/u.exec(await line())?.groups?.size ?? Number.NaN);
-    if (Number.isNaN(size)) return gone;
+    if (Number.isNaN(size)) return gitErrors.missingBlob();
     const bytes = await take(size, size <= limit);
     await take(1, false);
-    return size <= limit ? bytes : tooLargeError(size, limit);
+    return size <= limit ? bytes : fileErrors.tooLarge(size, limit);
   };
   /** One after the other: the answers come in the order of the questions. */
   const read = (blob: string, limit: number) => {

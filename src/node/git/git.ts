@@ -2,7 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { ErrorDetails } from '../../core/model/error-details.ts';
 import { UserError } from '../../core/model/user-error.ts';
+import { toClause } from '../../core/text/format.ts';
+import { gitErrors } from './errors.ts';
 
 const run = promisify(execFile);
 
@@ -29,20 +32,13 @@ export function gitEnvironment(cwd: string, env: NodeJS.ProcessEnv = process.env
   return { ...others, ...ours };
 }
 
-function refusal(cause: unknown, cwd: string, at: string): UserError {
+function explainFailure(cause: unknown, cwd: string, flag: string): ErrorDetails {
   const { code, stderr = '', message } = cause as { code?: unknown; stderr?: string | Buffer; message: string };
   const output = stderr.toString();
-  const without = `Remove ${at} to lint without Git.`;
-  if (code === 'ENOENT') return new UserError('Git is not installed.', { at, hint: without, cause });
-  if (/dubious ownership/u.test(output)) {
-    const hint = `If you trust it, run \`git config --global --add safe.directory ${cwd}\`.`;
-    return new UserError('Git does not trust this repository, because another user owns it.', { at, hint, cause });
-  }
-  if (/not a git repository|must be run in a work tree/iu.test(output)) {
-    return new UserError('This folder is not in a Git repository.', { at, hint: without, cause });
-  }
-  const reason = (output.trim().split('\n')[0] || message).replace(/^fatal: /u, '').replace(/\.$/u, '');
-  return new UserError(`Git failed: ${reason}.`, { at, hint: without, cause });
+  if (code === 'ENOENT') return gitErrors.notInstalled(flag);
+  if (/dubious ownership/u.test(output)) return gitErrors.untrusted(cwd);
+  if (/not a git repository|must be run in a work tree/iu.test(output)) return gitErrors.noRepository(flag);
+  return gitErrors.failed(toClause(output.trim() || message).replace(/^fatal: /u, ''), flag);
 }
 
 /**
@@ -62,7 +58,7 @@ export async function git(args: readonly string[], cwd: string, at: string): Pro
     });
     return stdout;
   } catch (cause) {
-    throw refusal(cause, cwd, at);
+    throw new UserError(explainFailure(cause, cwd, at), { at, cause });
   }
 }
 
@@ -71,7 +67,7 @@ export async function findWorkTree(cwd: string, at: string): Promise<string> {
   const answer = (await git(['rev-parse', '--is-inside-work-tree', '--show-cdup'], cwd, at)).toString('utf8');
   const [isInside, up = ''] = answer.split('\n');
   if (isInside !== 'true' && up === '') {
-    throw new UserError('This folder is not in a Git work tree.', { at, hint: `Remove ${at} to lint without Git.` });
+    throw new UserError(gitErrors.noWorkTree(at), { at });
   }
   return resolve(cwd, up);
 }

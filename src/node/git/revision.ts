@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../../core/model/user-error.ts';
 import { findReader } from '../../readers/index.ts';
 import { type Blobs, openBlobs, type Version } from './blobs.ts';
+import { gitErrors } from './errors.ts';
 import { findWorkTree, git, splitNames } from './git.ts';
 
 /** The files of a folder at a revision. */
@@ -29,11 +30,7 @@ async function commitNamed(name: string, cwd: string): Promise<string> {
     return (await git(args, cwd, at)).toString('utf8').trim();
   } catch (cause) {
     if (name === 'HEAD') return emptyTree(cwd);
-    throw new UserError(`No such revision: "${name}".`, {
-      at,
-      hint: 'Use a commit, a branch or a tag. In CI, fetch it first if the clone is shallow.',
-      cause,
-    });
+    throw new UserError(gitErrors.unknownRevision(name), { at, cause });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Decoded } from '../../core/model/reader.ts';
+import { decodeErrors } from './errors.ts';
 
 /**
  * Bytes 0x80 to 0x9F in windows-1252, as the Encoding Standard has them. Spelled out because some releases of Node
@@ -12,26 +13,19 @@ const marks = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ] as const;
 
-const saveAs = 'Save documents as plain text or Markdown, and spreadsheets as .xlsx or CSV.';
-
-/** Files of other programs, by how their bytes begin. */
-const strangers = [
-  {
-    bytes: [0x50, 0x4b, 3, 4],
-    message: 'This is a ZIP or an Office file, not text.',
-    hint: 'Use the correct extension: .xlsx for workbooks, .zip for archives. Save documents as plain text.',
-  },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], message: 'This is an old Office file, not text.', hint: saveAs },
-  { bytes: [0x25, 0x50, 0x44, 0x46], message: 'This is a PDF, not text.', hint: saveAs },
-  { bytes: [0x1f, 0x8b], message: 'This file is compressed with gzip.', hint: 'Unpack it, and lint its contents.' },
+/** The first bytes of other file formats. */
+const signatures = [
+  { bytes: [0x50, 0x4b, 3, 4], error: decodeErrors.zip },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], error: decodeErrors.oldOffice },
+  { bytes: [0x25, 0x50, 0x44, 0x46], error: decodeErrors.pdf },
+  { bytes: [0x1f, 0x8b], error: decodeErrors.gzip },
 ] as const;
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]) => mark.every((byte, index) => bytes[index] === byte);
 
 function binary(bytes: Uint8Array): Decoded {
-  const { message = 'This is a binary file, not text.', hint = saveAs } =
-    strangers.find((stranger) => startsWith(bytes, stranger.bytes)) ?? {};
-  return { message, hint };
+  const { error = decodeErrors.binary } = signatures.find((signature) => startsWith(bytes, signature.bytes)) ?? {};
+  return error();
 }
 
 /** Which UTF-16 a file without a mark is in: every other byte of western words is zero, and no other. */

@@ -1,7 +1,9 @@
+import type { ErrorDetails } from '../../core/model/error-details.ts';
 import { createPositionLookup } from '../../core/model/line-index.ts';
 import type { Position } from '../../core/model/position.ts';
 import { jsonSyntaxErrors } from '../../readers/base/errors.ts';
 import { isJson } from '../../readers/base/json-value.ts';
+import { listErrors } from './errors.ts';
 
 /** Some consecutive items of a list of JSON, as a list of their own. */
 export interface Piece {
@@ -14,18 +16,15 @@ export interface Piece {
 }
 
 /** Why something of the list is not read. */
-export interface ReadError {
-  readonly code?: string;
-  readonly message: string;
-  readonly hint?: string;
+export interface ReadError extends ErrorDetails {
   readonly start: Position;
 }
 
-/** In UTF-16 units: no post takes more, with all that an archive knows of it. */
-const longestItem = 4_000_000;
+/** In UTF-16 units. Posts are shorter, including all that an archive stores about them. */
+const maxItemLength = 4_000_000;
 
 /** The limit for items that are invalid JSON: each is parsed by itself, which is slow. */
-const mostBroken = 1000;
+const maxBroken = 1000;
 
 /** The keys under which archives keep their lists. */
 const lists =
@@ -142,22 +141,13 @@ export class JsonElements {
       this.#open = [];
       return;
     }
-    if (found === 'unknown' && !isLast && this.#text.length < longestItem) return;
+    if (found === 'unknown' && !isLast && this.#text.length < maxItemLength) return;
     this.#phase = 'behind';
     if (this.#isScript) {
       yield { text: this.#text, base: this.#base, before: 0 };
       return;
     }
-    const start = origin;
-    if (/^\s*</u.test(this.#text)) {
-      const message = 'This is HTML, not JSON.';
-      yield { message, hint: 'Ask for the archive again, and choose JSON as its format.', start };
-    } else
-      yield {
-        message: 'There is no list of posts in this file.',
-        hint: 'Download the archive again, and name its folder or the ZIP.',
-        start,
-      };
+    yield { ...(/^\s*</u.test(this.#text) ? listErrors.html() : listErrors.none()), start: origin };
   }
 
   /** `window.YTD.tweets.part0 = [` */
@@ -220,7 +210,7 @@ export class JsonElements {
     }
     this.#at = at;
     if (this.#edges.length > 1) yield* this.#flush(this.#edges.at(-1) ?? 0);
-    if (this.#text.length <= longestItem) return;
+    if (this.#text.length <= maxItemLength) return;
     const cut = this.#cuts(0, this.#text.length).at(-1);
     if (cut !== undefined) {
       yield* this.#flush(cut);
@@ -228,8 +218,7 @@ export class JsonElements {
       return;
     }
     this.#phase = 'behind';
-    const message = `This entry has more than ${longestItem.toLocaleString('en')} characters, or no end.`;
-    yield { message, hint: 'Neither it nor what stands behind it is read.', start: this.#placeOf(0) };
+    yield { ...listErrors.entryTooLong(maxItemLength), start: this.#placeOf(0) };
   }
 
   /** Takes a character outside of texts; returns whether it ends the list. */
@@ -280,9 +269,8 @@ export class JsonElements {
       const items = this.#text.slice(start + 1, edge);
       if (items.trim() === '' || !isJson(`[${items}]`)) {
         if (sound < start) yield this.#piece(sound, start, before);
-        if (this.#broken++ === mostBroken) {
-          const message = `More than ${mostBroken.toLocaleString('en')} entries of this file are broken.`;
-          yield { message, hint: 'What stands behind this one is not read.', start: this.#placeOf(start) };
+        if (this.#broken++ === maxBroken) {
+          yield { ...listErrors.tooManyBroken(maxBroken), start: this.#placeOf(start) };
           this.#phase = 'behind';
           return;
         }

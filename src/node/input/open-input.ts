@@ -1,22 +1,13 @@
 import type { Decoded } from '../../core/model/reader.ts';
 import type { InputError } from '../../core/model/report.ts';
 import { findReader } from '../../readers/index.ts';
-import { conversionHint } from '../files/file-kinds.ts';
+import { fileErrors } from '../files/errors.ts';
 import type { Input } from '../files/input.ts';
 import { getExtension } from '../files/input-files.ts';
 import { decode } from './decode.ts';
 import type { OpenedInput } from './opened-input.ts';
 import { readInputFile } from './read-file.ts';
 import { splitLines } from './split-lines.ts';
-
-function unreadable(path: string): InputError {
-  const extension = getExtension(path);
-  const message =
-    extension === ''
-      ? 'Files without an extension are not supported.'
-      : `Files with the extension .${extension} are not supported.`;
-  return { path, message, hint: conversionHint(extension) };
-}
 
 /** A draft that lies on the disk. */
 export function createFileInput(path: string, isFromSearch = false): Input {
@@ -51,7 +42,7 @@ export async function* openInput(draft: Input, path: string, shown: string): Asy
   }
   const reader = await (draft.path === undefined ? findReader('draft.txt') : findReader(path))?.load();
   if (!reader) {
-    yield unreadable(shown);
+    yield { path: shown, ...fileErrors.unsupported(getExtension(shown)) };
     return;
   }
   if (draft.isOnDisk && (reader.id === 'json' || reader.id === 'x')) {

@@ -5,10 +5,10 @@ import type { Reader } from '../../core/model/reader.ts';
 import type { InputError } from '../../core/model/report.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { findArchiveMembers, findCompanions } from '../../readers/exports/members.ts';
-import { getErrorReason } from '../files/read-errors.ts';
+import { fileErrors } from '../files/errors.ts';
 import { longestWhole, openLongList, toCompanion } from './open-long-list.ts';
 import type { OpenedInput } from './opened-input.ts';
-import { readFileError, readInputFile } from './read-file.ts';
+import { checkFile, readInputFile } from './read-file.ts';
 
 /** Tests whether a file contains the posts of an archive, by the other files in its folder. */
 function isOfArchive(name: string): boolean {
@@ -34,7 +34,7 @@ export async function openLongFile(
     const stats = await stat(path);
     const isArchived = isOfArchive(name);
     const isOther = !isArchived && reader.id !== 'x' && stats.size <= longestWhole;
-    if (isOther || readFileError(stats, Number.POSITIVE_INFINITY)) return undefined;
+    if (isOther || checkFile(stats, Number.POSITIVE_INFINITY)) return undefined;
   } catch {
     return undefined;
   }
@@ -58,6 +58,6 @@ async function* openFile(
   try {
     yield* openLongList({ shown, bytes: createReadStream(path), reader, companionFiles });
   } catch (cause) {
-    yield { path: shown, message: getErrorReason(cause) };
+    yield { path: shown, ...fileErrors.system(cause) };
   }
 }

@@ -43,7 +43,7 @@ export function toCompanion(path: string, decoded: Decoded): SourceFile | InputE
   const { code, message, hint, span } = broken;
   return {
     path,
-    ...(code && { code }),
+    code,
     message,
     ...(hint && { hint }),
     ...(span && { start: createPositionLookup(file)(span.start) }),

@@ -3,26 +3,26 @@ import type { InputError } from '../../core/model/report.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { findArchiveMembers, findCompanions } from '../../readers/exports/members.ts';
 import { findReader } from '../../readers/index.ts';
+import { fileErrors } from '../files/errors.ts';
 import { extensions } from '../files/extensions.ts';
-import type { Decode } from '../files/input.ts';
+import { type Decode, maxFileSize } from '../files/input.ts';
 import { filterInputNames, getExtension } from '../files/input-files.ts';
-import { maxFileSize } from '../files/read-errors.ts';
 import { decode } from './decode.ts';
+import { zipErrors } from './errors.ts';
 import { longestWhole, openLongList, toCompanion } from './open-long-list.ts';
 import type { OpenedInput } from './opened-input.ts';
-import { tooLargeError } from './read-file.ts';
-import { openZip, unlock, ZipBomb, ZipError, type ZipMember } from './zip.ts';
+import { openZip, ZipBomb, ZipError, type ZipMember } from './zip.ts';
 
 /** Extensions of inputs and of companion files. */
 const wanted = new Set([...extensions, 'html', 'js', 'zip']);
 
 async function textOf({ size, bytes }: ZipMember, decodeBytes: Decode): Promise<Decoded> {
-  if (size > maxFileSize) return tooLargeError(size, maxFileSize);
+  if (size > maxFileSize) return fileErrors.tooLarge(size, maxFileSize);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of bytes()) {
     length += chunk.length;
-    if (length > size) throw new ZipError('This member is damaged.', 'It is longer than its entry in the ZIP states.');
+    if (length > size) throw new ZipError(zipErrors.longerThanStated());
     chunks.push(chunk);
   }
   return decodeBytes(Buffer.concat(chunks));
@@ -31,7 +31,7 @@ async function textOf({ size, bytes }: ZipMember, decodeBytes: Decode): Promise<
 /** A problem with a member; anything else is a mistake of ours. */
 function problemOf(path: string, cause: unknown): InputError {
   if (!(cause instanceof ZipError)) throw cause;
-  return { path, message: cause.message, ...(cause.hint && { hint: cause.hint }) };
+  return { path, ...cause.details };
 }
 
 /**
@@ -84,22 +84,14 @@ async function* openMembers(
   const others = filterInputNames([...members.keys()].filter((name) => !isInside(name)).sort());
   const zips = others.filter((name) => getExtension(name) === 'zip');
   for (const name of zips) {
-    yield {
-      path: `${shown}/${name}`,
-      message: 'ZIPs inside of a ZIP are not supported.',
-      hint: 'Unpack the outer ZIP, and lint the inner one.',
-    };
+    yield { path: `${shown}/${name}`, ...zipErrors.nested() };
   }
   const drafts = [...posts, ...others.filter((name) => extensions.includes(getExtension(name)))];
   if (drafts.length + zips.length + refusals.length === 0 && !isQuiet) {
-    yield {
-      path: shown,
-      message: 'No supported files in this ZIP.',
-      hint: 'If the archive consists of several ZIPs, lint the one with the posts.',
-    };
+    yield { path: shown, ...zipErrors.noInputs() };
   }
   if (drafts.length > 1 && drafts.every((name) => members.get(name)?.isEncrypted)) {
-    yield { path: shown, message: 'All supported files in this ZIP are encrypted.', hint: unlock };
+    yield { path: shown, ...zipErrors.allEncrypted() };
     return;
   }
   for (const name of drafts) {

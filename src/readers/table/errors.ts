@@ -91,7 +91,7 @@ export function limitRowErrors(errors: ReadError[]): BadRows {
       count++;
       last = span;
       if (count > maxBadRows) return;
-      errors.push({ ...(code && { code }), message, ...(hint && { hint }), ...(span && { span }) });
+      errors.push({ code, message, ...(hint && { hint }), ...(span && { span }) });
     },
     close() {
       if (count > maxBadRows) errors.push(tableErrors.moreBadRows(count - maxBadRows, last));

@@ -193,28 +193,28 @@ describe('layers', () => {
 describe('checkLayers', () => {
   const base = presetLayer('recommended', rules);
 
-  it.each<[string, Layer[], { message: string; hint: string | undefined; at: string }]>([
+  it.each<[string, Layer[], { code: string; at: string; message?: string; hint?: string }]>([
     [
       'an unknown rule',
       [base, { origin: 'x.yaml', rules: { lod: 'off' } }],
-      { message: 'No such rule: "lod".', hint: 'Did you mean "loud"?', at: 'x.yaml' },
+      { code: 'config/unknown-rule', hint: 'Did you mean "loud"?', at: 'x.yaml' },
     ],
     [
       'an unknown rule that resembles none',
       [base, { origin: 'x.yaml', rules: { 'grammar-police': 'off' } }],
-      { message: 'No such rule: "grammar-police".', hint: '`sincerity rules` lists all rules.', at: 'x.yaml' },
+      { code: 'config/unknown-rule', hint: '`sincerity rules` lists all rules.', at: 'x.yaml' },
     ],
     [
       'an unknown option',
       [base, { origin: 'x.yaml', rules: { loud: ['error', { mst: 1 }] } }],
-      { message: 'Invalid options of "loud": There is no key "mst".', hint: 'Did you mean "most"?', at: 'x.yaml' },
+      { code: 'config/invalid-options', hint: 'Did you mean "most"?', at: 'x.yaml' },
     ],
     [
       'an option of the wrong type, even in an override and for a rule that is off',
       [base, { origin: 'x.yaml overrides[0]', applies: () => false, rules: { shy: ['off', { most: 'many' }] } }],
       {
+        code: 'config/invalid-options',
         message: 'Invalid options of "shy": Expected "most" to be a number, but it is "many".',
-        hint: undefined,
         at: 'x.yaml overrides[0]',
       },
     ],
@@ -222,8 +222,7 @@ describe('checkLayers', () => {
       'a configuration that turns all rules off',
       [base, { origin: 'x.yaml', rules: { loud: 'off' } }],
       {
-        message: 'No rule is enabled.',
-        hint: 'Extend a preset, for example "recommended", or enable a rule.',
+        code: 'config/no-rule',
         at: 'x.yaml',
       },
     ],

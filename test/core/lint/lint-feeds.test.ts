@@ -109,7 +109,7 @@ it('counts all findings of a run', () => {
     createPost('promotion', { diagnostics: [finding('error'), finding('info')], suppressed: 2 }),
     createPost('promotion', { diagnostics: [finding('warning'), finding('info')], suppressed: 1 }),
   ];
-  const inputErrors = [{ path: 'b.csv', message: 'There is no such file.' }];
+  const inputErrors = [{ path: 'b.csv', code: 'file/not-found', message: 'No such file.' }];
   const report = buildReport(tool, { files: 2, posts, inputErrors }, options);
   expect(report).toMatchObject({ tool, posts, inputErrors, feeds: [{ id: '/', posts: 2 }] });
   expect(report.summary).toEqual({

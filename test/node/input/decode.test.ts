@@ -5,6 +5,7 @@ const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(t
 const swapped = (text: string) => bytes(text, 'utf16le').swap16();
 
 const binary = {
+  code: 'decode/binary',
   message: 'This is a binary file, not text.',
   hint: 'Save documents as plain text or Markdown, and spreadsheets as .xlsx or CSV.',
 };

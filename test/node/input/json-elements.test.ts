@@ -201,15 +201,13 @@ describe('a list of JSON that comes piece by piece', () => {
     ['[1, ]', '1:5', false, 'json/expected-value'],
     ['[1]\n 2', '2:2', false, 'json/expected-end'],
     ['window.YTD.a.part0 = [1];;x', '1:27', true, 'json/expected-end'],
-    ['<!doctype html><p>', '1:1', false, 'This is HTML, not JSON.'],
-    ['"a text"', '1:1', false, 'There is no list of posts in this file.'],
-    ['', '1:1', false, 'There is no list of posts in this file.'],
-    ['{"a":[1],"b":{}}', '1:1', false, 'There is no list of posts in this file.'],
+    ['<!doctype html><p>', '1:1', false, 'json-list/html'],
+    ['"a text"', '1:1', false, 'json-list/none'],
+    ['', '1:1', false, 'json-list/none'],
+    ['{"a":[1],"b":{}}', '1:1', false, 'json-list/none'],
   ])('reports an error for %j at %s', (text, at, isScript, error) => {
     const troubles = split(text, isScript).flatMap((one) => ('message' in one ? [one] : []));
-    expect(troubles.map((one) => [one.code ?? one.message, `${one.start.line}:${one.start.column}`])).toEqual([
-      [error, at],
-    ]);
+    expect(troubles.map((one) => [one.code, `${one.start.line}:${one.start.column}`])).toEqual([[error, at]]);
   });
 
   it('gives out what there is of a list without an end', () => {
@@ -219,12 +217,9 @@ describe('a list of JSON that comes piece by piece', () => {
 
   it('stops at an item that has no end, and at too many that are broken', () => {
     const endless = split(`[1,{"a":"${'b'.repeat(4_100_000)}`);
-    expect(endless.map((one) => ('message' in one ? one.message : one.text))).toEqual([
-      '[1]',
-      'This entry has more than 4,000,000 characters, or no end.',
-    ]);
+    expect(endless.map((one) => ('code' in one ? one.code : one.text))).toEqual(['[1]', 'json-list/entry-too-long']);
     const broken = split(`[${'{},x,'.repeat(1500)}1]`);
-    expect(broken.at(-1)).toMatchObject({ message: 'More than 1,000 entries of this file are broken.' });
+    expect(broken.at(-1)).toMatchObject({ code: 'json-list/too-many-broken' });
     expect(broken.length).toBeLessThan(2100);
   });
 });
