@@ -24,7 +24,10 @@ function* records(source: string, delimiter: string): Generator<TableRecord> {
   }
 }
 
-/** What is no table, by how it begins: some sites send a page instead of the file, or say in JSON why they do not. */
+/**
+ * Files that are not tables, by their first characters. Some sites serve an HTML page or a JSON error instead of the
+ * file.
+ */
 const strangers = [
   {
     opening: /^\s{0,100}(?:<!--[^>]{0,1000}-->\s{0,100})?<(?:!doctype html|html|head|body|table)\b[^>]{0,1000}>/iu,
@@ -55,11 +58,14 @@ const marks: Readonly<Record<string, string>> = {
   '|': 'bars',
 };
 
-/** As many rows as show how a table is cut. */
+/** The maximum number of rows that are searched for another delimiter. */
 const enough = 50;
 const longestSample = 100_000;
 
-/** Says so where a header is cut in one way and all rows below in another, which makes one cell of each. */
+/**
+ * Returns an error if the header uses one delimiter and all other rows use another, so that each of them would be one
+ * cell.
+ */
 function findMismatch(source: string, delimiter: string, width: number): ReadError | undefined {
   const [header] = parseCsvRecords(source, delimiter);
   if (header === undefined || width < 2) return undefined;
@@ -80,7 +86,7 @@ function findMismatch(source: string, delimiter: string, width: number): ReadErr
     : csvErrors.mixedDelimiters(marks[delimiter] ?? '', marks[other] ?? '', header.span);
 }
 
-/** Delimited tables: commas, semicolons, tabs or bars, with a header or of a shape that needs none. */
+/** Tables delimited by commas, semicolons, tabs or bars, with a header or with a known order of columns. */
 const csv: Reader = {
   id: 'csv',
   extensions: ['csv', 'tsv'],
@@ -93,7 +99,7 @@ const csv: Reader = {
     const found = findTableLayout(tables, { ...options, allowSingleColumn: true });
     const errors: ReadError[] = [];
     const [opening] = tables[0]?.records() ?? [];
-    // Where the header itself is broken, the row below it is none.
+    // If the header is broken, the row below it was checked as a header. Report only the broken rows.
     const isHeadless = opening !== undefined && !('cells' in opening) && found !== undefined && 'message' in found;
     if (found === undefined || isHeadless) {
       const bad = limitRowErrors(errors);

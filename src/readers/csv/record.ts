@@ -1,7 +1,7 @@
 import type { Span } from '../../core/model/span.ts';
 import type { Cell, TableRow } from '../table/row.ts';
 
-/** A record, or why there is none: the span is then what is wrong. */
+/** A record, or the reason why it cannot be read, with the span of the error. */
 export type CsvRecord =
   | TableRow
   | { readonly fault: 'unclosed quote' | 'text behind quote' | 'too many cells'; readonly span: Span };
@@ -10,17 +10,17 @@ const quote = 34;
 const newline = 10;
 const carriageReturn = 13;
 
-/** As many as a row of a spreadsheet has. */
+/** The maximum number of cells in a row of a spreadsheet. */
 export const mostCells = 16_384;
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
-/** As much of a file as shows which delimiters may matter. */
+/** The length of the start of a file that is searched for delimiters. */
 const opening = 4000;
 
 /**
- * The delimiters that a file may have. The likeliest comes first: the one that occurs most often in the first record,
- * outside quotes; a comma where there is none.
+ * Returns the possible delimiters of a file, the most likely one first: the one that occurs most often outside quotes
+ * in the first record, or a comma if none does.
  */
 export function rankDelimiters(source: string): readonly [string, ...string[]] {
   const counts = new Map<number, number>(delimiters.map((delimiter) => [delimiter.charCodeAt(0), 0]));
@@ -43,7 +43,7 @@ function isLineEnd(code: number): boolean {
   return code === newline || code === carriageReturn || Number.isNaN(code);
 }
 
-/** The offset behind the line end at `at`. */
+/** Returns the offset of the next line, given the offset of a line end. */
 function behindLine(source: string, at: number): number {
   return source.charCodeAt(at) === carriageReturn && source.charCodeAt(at + 1) === newline ? at + 2 : at + 1;
 }
@@ -54,7 +54,7 @@ function lineEnd(source: string, from: number): number {
   return at;
 }
 
-/** The offset of the quote that closes a cell, or -1. */
+/** Returns the offset of the quote that closes a cell; -1 if there is none. */
 function closingQuote(source: string, from: number): number {
   let at = source.indexOf('"', from);
   while (at >= 0 && source.charCodeAt(at + 1) === quote) at = source.indexOf('"', at + 2);
@@ -62,10 +62,10 @@ function closingQuote(source: string, from: number): number {
 }
 
 /**
- * Splits delimited text into records (RFC 4180, and what spreadsheets make of it): line ends of all kinds, blanks
- * around quotes, quotes inside a cell without quotes. Blank lines are no records.
+ * Splits delimited text into records (RFC 4180), and accepts what spreadsheets write: line ends of all kinds, blanks
+ * around quotes, quotes inside cells without quotes. Blank lines are skipped.
  *
- * A record with a broken quote is a fault, and reading resumes on the line after the quote that opened it.
+ * A record with a broken quote is yielded as a fault. Parsing resumes on the line after the opening quote.
  */
 export function* parseCsvRecords(source: string, delimiter: string): Generator<CsvRecord> {
   const separator = delimiter.charCodeAt(0);
@@ -85,7 +85,7 @@ export function* parseCsvRecords(source: string, delimiter: string): Generator<C
         const code = source.charCodeAt(at);
         if (closing < 0 || (code !== separator && !isLineEnd(code))) {
           const end = lineEnd(source, opening);
-          // A quote that closes on a later line was in truth meant to open a cell of that line.
+          // A quote that closes on a later line is most likely the opening quote of a cell on that line.
           yield closing < 0 || closing > end
             ? { fault: 'unclosed quote', span: { start: opening, end } }
             : { fault: 'text behind quote', span: { start: at, end } };

@@ -3,26 +3,26 @@ import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { DirectiveComment } from './parse-comment.ts';
 
 /**
- * As many comments as hold at once, and exceptions as one may have. Beyond that the oldest ends: nobody means so many,
- * and each post would have to carry all of them.
+ * The maximum number of active directives, and of exceptions to one of them. Beyond it, the oldest directive ends: real
+ * files have only a few, and each post would contain all of them.
  */
 const most = 100;
 
-/** An active comment, and what is left of its directive. */
+/** An active comment, and the part of its directive that no `enable` comment has ended. */
 interface ActiveDirective {
   readonly comment: DirectiveComment;
   readonly directive: DisableDirective;
-  /** The posts that begin before this offset are those it is about; of others it is the next one. */
+  /** For `disable-next-post`: the end of its scope. If absent, the scope is the next post. */
   end?: number | undefined;
 }
 
-/** The offset in the file of a post's first word, behind its bullets and marks of quotation. */
+/** Returns the file offset of a post's first letter or digit, after bullets and quote markers. */
 function beginOf({ text, offset, map }: Post): number {
   const first = Math.max(0, text.search(/[\p{L}\p{N}]/u));
   return toSourceSpan(map, offset, { start: first, end: first + 1 }).start;
 }
 
-/** Removes rules from a directive; returns `undefined` if none is left. */
+/** Removes rules from a directive, or all rules if `rules` is absent. Returns `undefined` if none is left. */
 function ended(directive: DisableDirective, rules: ReadonlySet<string> | undefined): DisableDirective | undefined {
   if (rules === undefined) return undefined;
   if (directive.rules === 'all') {
@@ -34,11 +34,11 @@ function ended(directive: DisableDirective, rules: ReadonlySet<string> | undefin
   return left.length > 0 ? { ...directive, rules: left } : undefined;
 }
 
-/** Follows a file from comment to comment. */
+/** Tracks the directives that are active at each position in a file. */
 class DirectiveScope {
   #open: ActiveDirective[] = [];
   #next: ActiveDirective[] = [];
-  /** The comments that have come to something. */
+  /** The comments that affect a post or end a directive. */
   readonly attached = new Set<DirectiveComment>();
 
   meet(comment: DirectiveComment): void {
@@ -58,7 +58,7 @@ class DirectiveScope {
     }
   }
 
-  /** What is in force for a post that begins at an offset. */
+  /** Returns the directives that apply to a post that begins at an offset. */
   at(begin: number): readonly DisableDirective[] {
     for (const held of this.#next) held.end ??= begin + 1;
     this.#next = this.#next.filter(({ end = 0 }) => begin < end);
@@ -69,9 +69,11 @@ class DirectiveScope {
 }
 
 /**
- * Attaches the directives of comments to the posts of their file: those of `disable-next-post` to the one that begins next, those
- * of `disable` to all that begin before they end. A comment that changes nothing for any post is carried by the next
- * one, or else the last, without its rules.
+ * Attaches the directives in comments to the posts of their file: `disable-next-post` to the next post, `disable` to
+ * all posts up to the matching `enable`.
+ *
+ * A comment without effect is attached, without its rules, to the next post, or to the last one if no post follows. The
+ * linter reports it there.
  */
 export function attachDirectives(posts: readonly Post[], comments: readonly DirectiveComment[]): readonly Post[] {
   if (comments.length === 0 || posts.length === 0) return posts;

@@ -5,29 +5,32 @@ import type { Line } from '../base/line.ts';
 
 const verbs = ['disable', 'disable-next-post', 'enable'] as const;
 
-/** A comment that says for which posts rules are to be silent. */
+/** A comment that disables rules for some posts, or enables them again. */
 export interface DirectiveComment {
-  /** `unknown` where it begins like one of these and is none: its only rule is then the word that stands there. */
+  /** `unknown` for a command that does not exist. The only rule is then the command as written. */
   readonly command: (typeof verbs)[number] | 'unknown';
   /** The directive; for `enable`, the rules that are active again. */
   readonly directive: DisableDirective;
-  /** Where the stretch ends of whose posts it is about all, and not about the next one alone. */
+  /**
+   * For `disable-next-post`: the end offset of the posts to which it applies. If absent, it applies only to the next
+   * post.
+   */
   readonly dateRange?: number;
 }
 
-/** Whether a file may hold such comments. Most hold none, and nothing is looked for in them. */
+/** Tests whether a text may contain directives. Most do not, and are not searched for them. */
 export const mayContainDirective = (source: string): boolean => /sincerity-/iu.test(source);
 
-/** Rules that are named in one text, with commas or blanks between. */
+/** Parses rule names between blanks, commas, semicolons or bars. Returns `all` if one of them is `all`. */
 export function parseRuleNames(text: string): DisableDirective['rules'] {
   const names = text.split(/[\s,;|]+/u).filter((name) => name !== '');
   return names.some((name) => name.toLowerCase() === 'all') ? 'all' : names;
 }
 
-/** What stands before a reason: two hyphens, or the dash that a word processor makes of them. */
+/** The separator before a reason: two hyphens, or the dash into which word processors convert them. */
 const dash = /(?:^|\s)-{2,}|\u2014|(?:^|\s)\u2013(?=\s|$)/u;
 
-/** What a comment consists of, as it is written. */
+/** The parts of a comment, as written. */
 interface Phrases {
   readonly word: string;
   readonly names: string;
@@ -45,7 +48,7 @@ function phrasesOf(words: string): Phrases | undefined {
   const reason = found ? rest.slice(found.index + found[0].length).trim() : '';
   const [, names = '', date] = /^(|.*?[\s,;])until(?:\s*:|(?=\s)|$)(.*)$/isu.exec(head) ?? [undefined, head];
   const until = date?.trim();
-  // Names behind the day belong to those before it.
+  // Rule names after the date belong to the list before it.
   const day = until && /^\d{4}-\d{1,2}-\d{1,2}(?=[\s,;])/u.exec(until)?.[0];
   return {
     word,
@@ -68,22 +71,22 @@ function commentOf({ word, names, until, reason }: Phrases, span: Span): Directi
   };
 }
 
-/** Our own name, which a comment may mention. */
+/** Tests for the name of this program, which a comment may mention. */
 const isName = (word: string) => word.toLowerCase() === 'sincerity-lint';
 
 /**
- * Reads what a comment says, without the marks around it: `sincerity-disable-next-post [rules] [until: day] -- reason`,
- * `sincerity-disable` the same way, or `sincerity-enable [rules]`.
+ * Parses the text of a comment, without its delimiters: `sincerity-disable-next-post [rules] [until: date] -- reason`,
+ * the same with `sincerity-disable`, or `sincerity-enable [rules]`.
  *
- * @param span where the comment stands, with its marks
- * @returns nothing where it is about something else
+ * @param span the comment in the file, with its delimiters
+ * @returns `undefined` if the comment is not a directive
  */
 export function parseComment(words: string, span: Span): DirectiveComment | undefined {
   const phrases = phrasesOf(words.trim());
   return phrases === undefined || isName(phrases.word) ? undefined : commentOf(phrases, span);
 }
 
-/** Reads the comment `<!-- ... -->` that takes up a span of the source. */
+/** Parses the comment `<!-- ... -->` at a span of the source; returns `undefined` if it is not a directive. */
 export function parseMarkupComment(source: string, { start, end }: Span): DirectiveComment | undefined {
   const raw = source.slice(start, end);
   if (!raw.startsWith('<!--') || !raw.endsWith('-->') || !mayContainDirective(raw)) return undefined;
@@ -91,7 +94,7 @@ export function parseMarkupComment(source: string, { start, end }: Span): Direct
   return parseComment(words.replace(/(?<!-)-+$/u, ''), { start, end });
 }
 
-/** Whether a text can be nothing but names of rules: blanks alone stand only between those that have a hyphen. */
+/** Tests whether a text is a list of rule names. Names separated only by blanks must contain a hyphen or a slash. */
 function isList(names: string): boolean {
   return names.split(/[,;|]/u).every((item) => {
     const words = item.trim().split(/\s+/u);
@@ -99,7 +102,7 @@ function isList(names: string): boolean {
   });
 }
 
-/** Tests whether a line is a directive and not a sentence, which `#sincerity-disable is a great name` would be. */
+/** Tests whether a line is a directive, not a sentence such as `#sincerity-disable is a great name`. */
 function isDirectiveLine({ word, names, until, reason, dash }: Phrases, isTag: boolean): boolean {
   const isReasoned = reason !== undefined && dash === '--';
   if (verbOf(word) === undefined) {
@@ -110,7 +113,7 @@ function isDirectiveLine({ word, names, until, reason, dash }: Phrases, isTag: b
   return isList(names) && (until === undefined || /^\S*\d\S*$/u.test(until));
 }
 
-/** Parses a directive on a line of plain text: by itself, behind `#` or `//`, or in `<!-- -->`. */
+/** Parses a directive on a line of plain text: by itself, after `#` or `//`, or in `<!-- -->`. */
 function lineComment(source: string, { text, start }: Line): DirectiveComment | undefined {
   if (!mayContainDirective(text)) return undefined;
   const words = text.trim();

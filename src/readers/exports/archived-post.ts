@@ -8,24 +8,24 @@ import { getWords } from './lookup.ts';
 /** A post in an archive. */
 export interface Archived {
   readonly span: Span;
-  /** The words as the platform shows them; a post without any is none. */
+  /** The text as the platform displays it. A post without text is skipped. */
   readonly words: MappedText | undefined;
   readonly platform: Platform;
   /** A reply that continues the account's own thread is a post, like the first one. */
   readonly kind: Extract<PostKind, 'post' | 'reply'>;
   readonly account: string | undefined;
-  /** The id that the archive gives it. */
+  /** The id in the archive. */
   readonly id?: Value | undefined;
   /** The id to use if the archive has none. */
   readonly otherwise: string;
   readonly date: Value | undefined;
   readonly language?: Value | undefined;
-  /** The alt texts of its pictures. */
+  /** The alt texts of the images. */
   readonly alts?: readonly (MappedText | undefined)[];
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** A text that stands for a stretch of the file as a whole. */
+/** Returns a text value that is mapped to a span of the file as a whole. */
 export function cleanText(text: string, span: Span): Value {
   return { shape: 'text', span, excerpt: () => opaqueText(text, span.start, span.end) };
 }
@@ -38,12 +38,12 @@ function* entriesOf({ span, account, id, date, language }: Archived): Generator<
   if (language) yield { name: 'language', value: language };
 }
 
-/** A text of its own: one that was cut from a file keeps all of the file in memory. */
+/** Copies a string: a substring would keep the whole file in memory. */
 function detached(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-/** Converts an archived post to a post; `undefined` if it has no words, for example a single picture. */
+/** Converts an archived post to a post; returns `undefined` if it has no text, for example if it is a single image. */
 export function toArchivedPost(make: ReturnType<typeof createPostFactory>, archived: Archived): Post | undefined {
   const { span, words, platform, kind, otherwise, alts = [], fields } = archived;
   if (words === undefined || words.text.trim() === '') return undefined;
@@ -62,7 +62,10 @@ export function toArchivedPost(make: ReturnType<typeof createPostFactory>, archi
   return post && { ...post, id: detached(post.id), ...(post.date && { date: detached(post.date) }) };
 }
 
-/** Returns a function that names posts which the archive leaves without an id after the moment they were sent. */
+/**
+ * Creates a function that returns ids for posts without one. An id contains the date, and a number if the date is not
+ * unique.
+ */
 export function createIdFactory(): (date: Value | undefined) => string {
   const given = new Map<string, number>();
   return (date) => {
@@ -73,7 +76,7 @@ export function createIdFactory(): (date: Value | undefined) => string {
   };
 }
 
-/** Converts seconds since 1970 to an ISO date in UTC; `undefined` if the value is not a number. */
+/** Converts seconds since 1970 to an ISO date in UTC; returns `undefined` if the value is not a number. */
 export function toIsoDate(value: Value | undefined): Value | undefined {
   if (value?.shape !== 'number' || !/^\d{1,11}$/u.test(value.text) || value.text === '0') return undefined;
   const iso = new Date(Number(value.text) * 1000).toISOString().replace('.000Z', 'Z');

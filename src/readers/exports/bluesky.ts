@@ -6,7 +6,10 @@ import type { ExportFormat } from './types.ts';
 
 const collection = 'app.bsky.feed.post';
 
-/** The record of an item of a feed (`post.record`), of a list of records (`value`), or the item itself. */
+/**
+ * Returns the record of a feed item (`post.record`) or of a list item (`value` or `record`), or the item itself if it
+ * is a record.
+ */
 function recordIn(keys: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
   const inner = getValue(keys.get('post'), 'record') ?? keys.get('value') ?? keys.get('record');
   return inner ? getKeys(inner) : keys;
@@ -16,7 +19,7 @@ function isPost(keys: ReadonlyMap<string, Value>): boolean {
   return getWords(recordIn(keys).get('$type')) === collection;
 }
 
-/** Whose repository an address is of: `at://did:plc:abc/app.bsky.feed.post/3k` is of `did:plc:abc`. */
+/** Returns the owner of an address: `did:plc:abc` for `at://did:plc:abc/app.bsky.feed.post/3k`. */
 function ownerOf(uri: string | undefined): string | undefined {
   return uri && /^at:\/\/([^/]+)\//u.exec(uri)?.[1];
 }
@@ -32,7 +35,7 @@ function listIn(root: Value): Value | undefined {
   return root.shape === 'list' ? root : (getValue(root, 'feed') ?? getValue(root, 'records'));
 }
 
-/** JSON of Bluesky: a feed as `getAuthorFeed` gives it, records as `listRecords` gives them, or just these records. */
+/** JSON of Bluesky: a response of `getAuthorFeed` or `listRecords`, or a list of such records. */
 export const bluesky: ExportFormat = {
   id: 'bluesky',
   recognises: (root) => hasItem(listIn(root), isPost),

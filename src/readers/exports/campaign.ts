@@ -14,7 +14,7 @@ function entriesIn(value: Value | undefined): readonly Entry[] {
   return value?.shape === 'record' ? value.entries() : [];
 }
 
-/** A campaign with one text for all its platforms and others for some of them, as samsarix keeps it. */
+/** A campaign of samsarix: one text for all of its platforms, and variants for some of them. */
 export const campaign: ExportFormat = {
   id: 'campaign',
   recognises: (root) =>
@@ -26,7 +26,7 @@ export const campaign: ExportFormat = {
     const base = getKeys(root);
     const { extraTexts, rest } = findExtraTexts(entriesIn(root));
     const named = getItems(base.get('platforms')).flatMap((item) => getWords(item) ?? []);
-    // A variant may have but a title of its own: its words are those of all the others.
+    // A variant without a body or hashtags of its own shares the text of the campaign, so it is not a separate post.
     const variants = entriesIn(base.get('platformVariants')).filter(
       ({ value }) =>
         findFirstText([getValue(value, 'body')]) !== undefined || getValue(value, 'hashtags') !== undefined,

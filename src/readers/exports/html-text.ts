@@ -3,7 +3,7 @@ import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { appendMapped, composeMaps } from '../base/compose-maps.ts';
 import { exceedsLimit, type MappedText } from '../base/mapped-text.ts';
 
-/** Tags that begin and end lines of their own. */
+/** Tags that begin and end a line. */
 const blocks = new Set(
   (
     'address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 ' +
@@ -35,7 +35,7 @@ const deaf = {
 
 const references = new Map<string, string>();
 
-/** Decodes a character reference. */
+/** Returns the character of a reference such as `&amp;`; the reference itself if it is unknown. */
 function referenced(reference: string): string {
   const known = references.get(reference);
   if (known !== undefined) return known;
@@ -52,18 +52,18 @@ function referenced(reference: string): string {
 /** How to convert the blocks of the HTML. */
 export interface HtmlOptions {
   /**
-   * Whether each block is a line, and one without words an empty line, as in the editors of schedulers. Otherwise, as
-   * in browsers, an empty line stands between two paragraphs, and a block without words is nothing.
+   * Whether each block is a line and an empty block an empty line, as in the editors of schedulers. Otherwise, as in
+   * browsers, paragraphs are separated by an empty line, and empty blocks are ignored.
    */
   readonly isLined?: boolean;
 }
 
-/** Writes what a reader sees of HTML, token by token. Places are offsets of the HTML. */
+/** Builds the text that HTML displays, token by token. Offsets are in the HTML. */
 class Page {
   readonly seen = new MappedTextBuilder();
   readonly #html: string;
   readonly #isLined: boolean;
-  /** Whether line ends of the source count: they do if no tag creates lines. */
+  /** Whether line ends of the source are kept: they are if no tag creates lines. */
   readonly #isRaw: boolean;
   #cursor = 0;
   #breaks = 0;
@@ -164,7 +164,7 @@ class Page {
   }
 }
 
-/** Elements in which `<` begins no tag. */
+/** Elements in which `<` does not begin a tag. */
 const verbatimTags = new Map([
   ['script', TokenizerMode.SCRIPT_DATA],
   ['style', TokenizerMode.RAWTEXT],
@@ -173,12 +173,12 @@ const verbatimTags = new Map([
 ] as const);
 
 /**
- * What a reader sees of HTML: words without tags, line ends for blocks and `br`, character references decoded. A link
- * that is cut short for the eye, as Mastodon's are, is whole.
+ * Converts HTML to the text that it displays: without tags, with line ends for blocks and `br`, and with decoded
+ * character references. The hidden parts of a shortened link are included, as in posts of Mastodon.
  *
- * Reads whatever it is given, whether its tags are closed or not, in time that grows with its length.
+ * Accepts unclosed tags, and takes linear time.
  *
- * @param excerpt the HTML as its file's format decodes it; the places of what is returned are those of the file
+ * @param excerpt the HTML, mapped to its file. The result is mapped to the same file
  */
 export function parseHtmlText(excerpt: MappedText, options: HtmlOptions = {}): MappedText {
   if (exceedsLimit(excerpt.text)) return excerpt;

@@ -10,12 +10,12 @@ import { exportErrors } from './errors.ts';
 import { findFirstText, getKeys } from './lookup.ts';
 
 /**
- * The words of a post whose parts are groups of keys with HTML.
+ * Reads the text of a post whose parts are objects with HTML.
  *
- * @param key under which the HTML stands
- * @param htmlText reads the HTML of an editor
- * @param errors hears of what is no HTML
- * @returns `undefined` if no part has words, for example in a post of pictures only
+ * @param key the key of the HTML in a part
+ * @param htmlText converts HTML to text
+ * @param errors receives an error for each value that is not a string
+ * @returns `undefined` if no part has text, for example in a post with only images
  */
 export function parseHtmlThread(
   parts: readonly Value[],

@@ -14,17 +14,17 @@ export function getItems(value: Value | undefined): readonly Value[] {
   return value?.shape === 'list' ? value.items() : [];
 }
 
-/** Returns the value at a path of keys. */
+/** Returns the value at a path of keys; `undefined` if a key is missing. */
 export function getValue(value: Value | undefined, ...path: readonly string[]): Value | undefined {
   return path.reduce((found: Value | undefined, name) => getKeys(found).get(name), value);
 }
 
-/** Returns a scalar as text. */
+/** Returns a scalar as text; `undefined` for other values and for blank text. */
 export function getWords(value: Value | undefined): string | undefined {
   return value && getText(value);
 }
 
-/** The first of some values that is a text of more than blanks. */
+/** Returns the first value that is a text with more than blanks. */
 export function findFirstText(values: readonly (Value | undefined)[]): MappedText | undefined {
   for (const value of values) {
     if (value?.shape !== 'text') continue;
@@ -34,7 +34,7 @@ export function findFirstText(values: readonly (Value | undefined)[]): MappedTex
   return undefined;
 }
 
-/** The number of items that decide what a list contains: an archive may start with an odd one. */
+/** The number of items that determine the content of a list: the first item of an archive may be atypical. */
 const sample = 20;
 
 /** Tests whether one of the first items of a list passes a test. */

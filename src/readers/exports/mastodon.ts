@@ -5,7 +5,7 @@ import { cleanText, createIdFactory, toArchivedPost } from './archived-post.ts';
 import { findFirstText, getItems, getKeys, getValue, getWords, hasItem } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
-/** Whom a note is for: one value or several. */
+/** Returns the addressees of a note: from a single value or a list. */
 function addresses(value: Value | undefined): readonly string[] {
   return (value?.shape === 'list' ? value.items() : [value]).flatMap((address) => getWords(address) ?? []);
 }
@@ -17,12 +17,12 @@ function isPublished(note: ReadonlyMap<string, Value>): boolean {
   );
 }
 
-/** The last part of an address: `https://example.social/users/bakery` is `bakery`. */
+/** Returns the last part of an address: `bakery` for `https://example.social/users/bakery`. */
 function nameIn(address: string | undefined): string | undefined {
   return address && /\/@?([^/@]+)\/?$/u.exec(address)?.[1];
 }
 
-/** Returns the language of a note, if it is set. */
+/** Returns the language of a note; `undefined` if it has none or several. */
 function languageOf(contents: Value | undefined): Value | undefined {
   if (contents?.shape !== 'record') return undefined;
   const [only, ...others] = contents.entries();
@@ -32,7 +32,7 @@ function languageOf(contents: Value | undefined): Value | undefined {
 const isActivity = (keys: ReadonlyMap<string, Value>) =>
   keys.has('object') && /^(?:Create|Announce)$/u.test(getWords(keys.get('type')) ?? '');
 
-/** The archive of Mastodon: `outbox.json`, with `actor.json` beside it. */
+/** The archive of Mastodon: `outbox.json`, with `actor.json` as a companion file. */
 export const mastodon: ExportFormat = {
   id: 'mastodon',
   names: /^outbox\.json$/u,

@@ -1,10 +1,12 @@
 import { exportErrors } from './errors.ts';
 
-/** The archive of one platform: how its files of posts are called, and what stands beside them. */
+/** The files of a platform's archive. */
 interface Layout {
-  /** From the archive's own folder on; what comes before it is its place. */
+  /**
+   * Matches the path of a file with posts. The group `root` is the folder of the archive, `ending` the file extension.
+   */
   readonly posts: RegExp;
-  /** Files of which one must be next to the posts, because the name alone is ambiguous. */
+  /** Files of which at least one must be next to the posts, because their name alone is ambiguous. */
   readonly besides?: readonly string[];
   /** Companion files, relative to the folder of the posts. */
   readonly companions: readonly string[];
@@ -45,7 +47,7 @@ const layouts: readonly Layout[] = [
   },
 ];
 
-/** The path that leads from a file's folder. */
+/** Resolves a path relative to the folder of a file. */
 function from(name: string, path: string): string {
   const folders = name.split('/').slice(0, -1);
   for (const step of path.split('/')) {
@@ -55,7 +57,7 @@ function from(name: string, path: string): string {
   return folders.join('/');
 }
 
-/** A file of an archive that people cannot have linted, and what to do. */
+/** A file of an archive that cannot be linted, with the error. */
 export interface RejectedFile {
   readonly name: string;
   readonly code: string;
@@ -63,12 +65,12 @@ export interface RejectedFile {
   readonly hint: string;
 }
 
-/** The files that belong to archives. */
+/** The archives among some files. */
 export interface Members {
-  /** Files that hold posts, in the order of their numbers. */
+  /** Files with posts, in the order of their numbers. */
   readonly posts: readonly string[];
   readonly refusals: readonly RejectedFile[];
-  /** Tests whether a file is in an archive: there, only the files of posts are inputs. */
+  /** Tests whether a file is in an archive. Only the archive's files with posts are inputs. */
   isInside(name: string): boolean;
 }
 
@@ -76,13 +78,13 @@ const numeric = new Intl.Collator('en', { numeric: true });
 
 const withoutEnding = (name: string) => name.replace(/\.[^./]*$/u, '');
 
-/** `tweets.js`, `tweets-part1.js`, `tweets-part2.js`, … `tweets-part10.js` */
+/** Sorts by number: `tweets.js`, `tweets-part1.js`, `tweets-part2.js`, …, `tweets-part10.js`. */
 const inOrder = (a: string, b: string) => numeric.compare(withoutEnding(a), withoutEnding(b));
 
 /**
- * Finds archives of platforms among files by their names.
+ * Finds archives of platforms by the names of their files.
  *
- * @param names paths with forward slashes, from one folder or ZIP on
+ * @param names paths with forward slashes, relative to one folder or ZIP
  */
 export function findArchiveMembers(names: readonly string[]): Members {
   const known = new Set(names);
@@ -113,7 +115,7 @@ export function findArchiveMembers(names: readonly string[]): Members {
   };
 }
 
-/** Returns the possible paths of a file's companion files in archives of all years. */
+/** Returns the paths that the companion files of a file may have. They depend on the year of the archive. */
 export function findCompanions(name: string): readonly string[] {
   return layouts
     .filter(({ posts }) => posts.test(name))

@@ -26,7 +26,7 @@ function listIn(root: Value, lists: readonly string[]): Value | undefined {
   return root.shape === 'list' ? root : lists.map((name) => getKeys(root).get(name)).find((list) => list);
 }
 
-/** The name of whose archive it is, by the files about the profile, whose keys depend on the year of the export. */
+/** Returns the account name from the profile files of an archive. Their keys depend on the year of the export. */
 function accountIn(files: readonly SourceFile[] = []): string | undefined {
   for (const { text } of files) {
     if (!isJson(text)) continue;
@@ -73,7 +73,7 @@ function dialect(from: Export): ExportFormat {
   };
 }
 
-/** One group of keys or a list of them. */
+/** Returns the items of a list, or a list of the value itself. */
 const several = (value: Value | undefined) => (value?.shape === 'list' ? value.items() : [value]);
 
 const media = (keys: Keys) => getItems(keys.get('media')).map(getKeys);
@@ -81,7 +81,7 @@ const media = (keys: Keys) => getItems(keys.get('media')).map(getKeys);
 const created = (keys: Keys) =>
   keys.get('creation_timestamp') ?? media(keys).map((one) => one.get('creation_timestamp'))[0];
 
-/** The posts of a profile or a page of Facebook. */
+/** Posts of a Facebook profile or page. */
 export const facebook = dialect({
   id: 'facebook',
   names: /^(?:your|profile|page)_posts\w*\.json$/u,
@@ -92,7 +92,7 @@ export const facebook = dialect({
   date: (keys) => keys.get('timestamp'),
 });
 
-/** Posts, reels and stories of Instagram. The caption of a post of several pictures stands above them. */
+/** Posts, reels and stories of Instagram. If a post has several images, its own title is the caption. */
 export const instagram = dialect({
   id: 'instagram',
   names: /^(?:posts_\d+|reels|stories)\.json$/u,
@@ -103,7 +103,10 @@ export const instagram = dialect({
   date: created,
 });
 
-/** Posts and replies of Threads. Where a title above the words stands, it is these cut short. */
+/**
+ * Posts and replies of Threads. The title of a post is its truncated text; the titles of its media contain the full
+ * text.
+ */
 export const threads = dialect({
   id: 'threads',
   names: /^threads_and_replies\.json$/u,

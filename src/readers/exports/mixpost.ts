@@ -5,7 +5,7 @@ import { parseHtmlThread } from './html-thread.ts';
 import { getItems, getKeys, getValue, getWords } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
-/** The versions of a post: one that is the original, and one for each account that has words of its own. */
+/** Returns the versions of a post: the original, and one for each account with a text of its own. */
 function versionsOf(post: Value): readonly Value[] {
   const keys = getKeys(post);
   return getItems(keys.get('versions') ?? keys.get('post_versions'));
@@ -25,12 +25,15 @@ function toEntries(keys: ReadonlyMap<string, Value>, key: string, name = key): E
   return value && value.shape !== 'null' ? [{ name, value }] : [];
 }
 
-/** A version that has nothing but its content. */
+/** Returns a version with only a content. */
 function versionOf(content: Value): Value {
   return { shape: 'record', span: content.span, entries: () => [{ name: 'content', value: content }] };
 }
 
-/** The posts of a file: a list of them, under `data` or `posts` or by itself, one post, or the versions of one. */
+/**
+ * Returns the posts of a file: from a list at the root or under `data` or `posts`, from a single post, or from the
+ * versions of one.
+ */
 function postsIn(root: Value): readonly (readonly [versions: readonly Value[], keys: ReadonlyMap<string, Value>])[] {
   const keys = getKeys(root);
   const list = [root, keys.get('data'), keys.get('posts')].map(getItems).find((items) => items.some(isPost));
@@ -42,7 +45,7 @@ function postsIn(root: Value): readonly (readonly [versions: readonly Value[], k
   return isPost(root) ? [[versionsOf(root), keys]] : [];
 }
 
-/** Posts of Mixpost. The original goes to all accounts without a version of their own. */
+/** Posts of Mixpost. The original is for all accounts without a version of their own. */
 export const mixpost: ExportFormat = {
   id: 'mixpost',
   recognises: (root) => postsIn(root).length > 0,

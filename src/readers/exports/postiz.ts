@@ -14,7 +14,7 @@ function isPost(item: Value): boolean {
 
 const isRequest = (value: Value) => getItems(getValue(value, 'posts')).some(isPost);
 
-/** Returns the entry of a key under another name. */
+/** Returns the entry of a key under another name; an empty list if the key is missing or null. */
 function toEntries(value: Value, key: string, name = key): Entry[] {
   const found = getKeys(value).get(key);
   return found && found.shape !== 'null' ? [{ name, value: found }] : [];

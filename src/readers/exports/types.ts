@@ -10,7 +10,7 @@ export interface ExportFormat {
   readonly names?: RegExp;
   /** Tests whether a file has the format, by keys that no other format has. */
   recognises(root: Value): boolean;
-  /** May take its time, to load a parser that only some dialects need. */
+  /** Converts a file to posts. Asynchronous if it loads a parser that only some formats need. */
   posts(root: Value, context: ExportContext): readonly Post[] | Promise<readonly Post[]>;
 }
 

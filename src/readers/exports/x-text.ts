@@ -4,7 +4,7 @@ import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
 import { getItems, getKeys, getWords } from './lookup.ts';
 
-/** The targets of a tweet's links; empty for a link to its own picture. */
+/** The targets of a tweet's links by short URL. The target of a link to an image of the tweet is empty. */
 export type Links = ReadonlyMap<string, string>;
 
 const references: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const references: Readonly<Record<string, string>> = {
 
 const specials = /https?:\/\/t\.co\/[A-Za-z\d]+|&(?:#39|amp|gt|lt|quot);/gu;
 
-/** Finds the targets of a tweet's links, and the links that X adds for pictures. */
+/** Returns the targets of a tweet's links, and those that X adds for images. */
 export function findLinks(urls: Value | undefined, media: readonly Value[] = []): Links {
   const links = new Map<string, string>();
   for (const url of getItems(urls)) {
@@ -33,7 +33,7 @@ export function findLinks(urls: Value | undefined, media: readonly Value[] = [])
   return links;
 }
 
-/** The words of a tweet as X shows them: entities decoded, links written out, those of its pictures left out. */
+/** Returns the text of a tweet as X displays it: entities decoded, links expanded, links to its images removed. */
 export function toDisplayText(excerpt: MappedText, links: Links): MappedText {
   const { text } = excerpt;
   const mapped = new MappedTextBuilder();
@@ -42,7 +42,7 @@ export function toDisplayText(excerpt: MappedText, links: Links): MappedText {
     const shown = references[raw] ?? links.get(raw);
     if (shown === undefined) continue;
     const before = text.slice(end, index);
-    // The blank before the link of a picture is X's too.
+    // X also adds the blank before the link to an image.
     const kept = shown === '' ? before.trimEnd() : before;
     mapped.copy(kept);
     appendMapped(mapped, before.length - kept.length + raw.length, shown);
@@ -53,12 +53,13 @@ export function toDisplayText(excerpt: MappedText, links: Links): MappedText {
   return composeMaps(excerpt, mapped);
 }
 
-/** With how many characters in common a cut text and a long one are the same post. */
+/** The minimum number of common characters for a truncated text and a full text to be the same post. */
 const alike = 20;
 
 /**
- * A long post as its own file has it, in the place of the cut one: the words that both have stand where the cut one
- * has them, all others where it is cut. `undefined` where it is another post.
+ * Replaces the truncated text of a long post with its full text. The characters that both have in common are mapped to
+ * the truncated text, all others to the place at which it is truncated. Returns `undefined` if the texts are of
+ * different posts.
  */
 export function restoreFullText(cut: MappedText, whole: string): MappedText | undefined {
   const mentions = whole.startsWith('@') ? 0 : (/^(?:@\w{1,20} )*/u.exec(cut.text)?.[0].length ?? 0);

@@ -10,12 +10,15 @@ import { exportErrors } from './errors.ts';
 import { findFirstText, getItems, getKeys, getValue, getWords } from './lookup.ts';
 import { findLinks, restoreFullText, toDisplayText } from './x-text.ts';
 
-/** `window.YTD.tweets.part0 = `, as every file of an X archive begins. */
+/** The start of every file in an X archive: `window.YTD.tweets.part0 = `. */
 const assignment = /^\s*window\.YTD\.(?<what>\w+)\.\w+\s*=/u;
 
 const holdsPosts = /^(?:community_)?tweets?$/u;
 
-/** The list behind the assignment, at its own place: what stands around it is blanked out. Nothing is run. */
+/**
+ * Returns the list after the assignment as JSON. The assignment is replaced by blanks, so that offsets stay the same.
+ * No code is executed.
+ */
 function listIn(text: string): { readonly what?: string; readonly json: string } | undefined {
   const match = assignment.exec(text);
   const start = match?.[0].length ?? 0;
@@ -59,7 +62,10 @@ function readBeside(files: readonly SourceFile[]): Beside {
   return { notes, ...(username && { username }), ...(accountId && { accountId }) };
 }
 
-/** The files are the same for every piece of a long archive: they are read once. */
+/**
+ * Returns the data of companion files. It is cached, because all sections of a long archive have the same companion
+ * files.
+ */
 function besideOf(files: readonly SourceFile[] = []): Beside {
   const known = read.get(files) ?? readBeside(files);
   read.set(files, known);
@@ -84,7 +90,7 @@ function tweetIn(
 ): Post | undefined {
   const tweet = getKeys(value);
   const own = findFirstText([tweet.get('full_text'), tweet.get('text')]);
-  // X marks no repost as one.
+  // X does not mark reposts.
   if (own === undefined || /^RT @\w/u.test(own.text)) return undefined;
   const date = tweet.get('created_at');
   const media = [tweet.get('extended_entities'), tweet.get('entities')].flatMap((entities) =>
@@ -122,7 +128,7 @@ function notTweetsError(text: string): ReadError {
   return /^\s*</u.test(text) ? exportErrors.xHtml() : exportErrors.xScript();
 }
 
-/** The archive of X: `tweets.js` and its parts, with account.js and note-tweet.js beside it. */
+/** The archive of X: `tweets.js` and its parts, with `account.js` and `note-tweet.js` as companion files. */
 const x: Reader = {
   id: 'x',
   extensions: ['js'],
@@ -144,7 +150,7 @@ const x: Reader = {
       const keys = getKeys(item);
       const tweet = keys.get('tweet') ?? (keys.has('full_text') ? item : undefined);
       if (tweet) return tweetIn(item, tweet, beside, make) ?? [];
-      // One error is enough: a file of another kind would have thousands.
+      // Only the first one is reported: a file of another kind would have thousands.
       if (!isStrange) errors.push(exportErrors.xNotTweet(item.shape, item.span));
       isStrange = true;
       return [];

@@ -2,16 +2,16 @@ import type { Span } from '../../core/model/span.ts';
 import { createColumnMatcher } from '../base/column-names.ts';
 import { findLines, type Line } from '../base/line.ts';
 
-/** A post of a Markdown file: its front matter, where it has one, and its words. */
+/** A post in a Markdown file: its front matter, if it has any, and its body. */
 export interface MarkdownDocument {
-  /** What stands between the `---` lines. */
+  /** The YAML between the `---` lines. */
   readonly matter?: Span;
   readonly body: Span;
-  /** Whether the line that closes the front matter is missing. */
+  /** Whether the closing `---` line is missing. */
   readonly isOpen: boolean;
 }
 
-/** The numbers of the lines that lie in no fenced block of code. */
+/** Yields the indexes of the lines outside fenced code blocks. */
 export function* iterateOutsideFences(lines: readonly Line[]): Generator<number> {
   let open: string | undefined;
   for (const [number, { text }] of lines.entries()) {
@@ -24,13 +24,16 @@ export function* iterateOutsideFences(lines: readonly Line[]): Generator<number>
 
 const rule = /^---[ \t]*$/u;
 const key = /^(["']?)([\p{L}_$][\p{L}\p{N}_$-]*)\1[ \t]*:(?:\s|$)/u;
-/** A line of YAML that belongs to the key above it. */
+/** A line that continues the value of the key above it: indented, a list item, a comment or a closing bracket. */
 const continued = /^(?:[ \t]+\S|-(?:\s|$)|#|[\]}])/u;
 
 const castOf = createColumnMatcher();
 const others = new Set(['title', 'tags', 'thread', 'thread-delimiter']);
 
-/** Whether a line gives a key that says something of a post, and so is no prose. */
+/**
+ * Tests whether a line is a key that describes a post. Keys of a text (`post:`, `message:`) do not count because prose
+ * contains such lines, too.
+ */
 function isPostKey({ text }: Line): boolean {
   const name = key.exec(text)?.[2];
   if (name === undefined) return false;
@@ -38,7 +41,7 @@ function isPostKey({ text }: Line): boolean {
   return others.has(name) || (role !== undefined && role !== 'text');
 }
 
-/** The number of the first line from `from` on that passes, or how many lines there are. */
+/** Returns the index of the first line from `from` on that passes the test; the number of lines if none does. */
 export function findFirstLine(lines: readonly Line[], from: number, passes: (line: Line) => boolean): number {
   let number = from;
   for (let line = lines[number]; line && !passes(line); line = lines[number]) number++;
@@ -46,18 +49,20 @@ export function findFirstLine(lines: readonly Line[], from: number, passes: (lin
 }
 
 const isRule = ({ text }: Line): boolean => rule.test(text);
-/** Whether a line cannot be one of YAML's keys, nor belong to the key above it. */
+/** Tests whether a line is neither a YAML key nor the continuation of one. */
 export const isProse = ({ text }: Line): boolean => !key.test(text) && !continued.test(text);
 const isWritten = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
 
-/** Whether lines are a list of single words: keys that have lost what they say. */
+/** Tests whether all lines are list items of one word: front matter with its keys missing, which is reported later. */
 const isList = (lines: readonly Line[]): boolean => lines.every(({ text }) => /^- \S+\s*$/u.test(text));
 
 /**
- * The number of the line that ends the front matter which a `---` line opens.
+ * Returns the index of the line that closes the front matter opened by a `---` line; of the first line of prose if the
+ * closing line is missing; `undefined` if the line does not open front matter.
  *
- * At the start of a file, whatever begins with a key is front matter, so that a mistake in it is found. Further down,
- * it has to be nothing but keys, and one of them has to tell of a post.
+ * At the start of a file, it is front matter if its first line is a key, so that errors in other lines are reported.
+ * Further down, all of its lines must be YAML, and one of them must be a key of a post: `---` is also a horizontal
+ * rule.
  */
 function closingLine(lines: readonly Line[], opening: number, isFirst: boolean): number | undefined {
   const inner = opening + 1;
@@ -76,14 +81,14 @@ function closingLine(lines: readonly Line[], opening: number, isFirst: boolean):
 
 const directiveComment = /\s*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->\s*/iuy;
 
-/** Where a file begins, but for comments of ours at its top. */
+/** Returns the end offset of the directive comments at the top of a file. */
 function leadEnd(source: string): number {
   let end = 0;
   for (directiveComment.lastIndex = 0; directiveComment.test(source); ) end = directiveComment.lastIndex;
   return end;
 }
 
-/** Splits a Markdown file into posts: each front matter begins one. Without any, the whole file is one post. */
+/** Splits a Markdown file into posts: each front matter begins a new one. A file without front matter is one post. */
 export function splitDocuments(source: string): MarkdownDocument[] {
   const lines = findLines(source, { start: 0, end: source.length });
   const lead = leadEnd(source);
@@ -110,7 +115,7 @@ export function splitDocuments(source: string): MarkdownDocument[] {
   return documents.filter(({ matter, body }) => matter || isWritten(body));
 }
 
-/** Splits the words of a thread at the lines that hold nothing but the delimiter. */
+/** Splits the body of a thread at the lines that contain only the delimiter. */
 export function splitThread(source: string, body: Span, delimiter: string): Span[] {
   const lines = findLines(source, body);
   const parts: Span[] = [];

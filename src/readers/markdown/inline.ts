@@ -4,7 +4,10 @@ import type { MarkdownTextBuilder } from './text-builder.ts';
 
 const references = new Map<string, string>();
 
-/** What a character reference stands for. The Markdown parser knows; asking it keeps us from a table of our own. */
+/**
+ * Returns the character of a reference such as `&amp;`; the reference itself if it is unknown. Uses the Markdown
+ * parser, which contains the table of references.
+ */
 function referenced(reference: string): string {
   const known = references.get(reference);
   if (known !== undefined) return known;
@@ -15,7 +18,7 @@ function referenced(reference: string): string {
   return text;
 }
 
-/** Stretches of a text that do not stand for themselves, for text that lies in `depth` block quotes. */
+/** Matches line ends, escapes and character references in text inside `depth` block quotes. */
 function specials(depth: number): RegExp {
   const lineEnd = `(?<![ \\t])[ \\t]*(\\r\\n?|\\n)[ \\t]*(?:>[ \\t]*){0,${depth}}`;
   const escaped = '\\\\([!-/:-@[-`{-~])';
@@ -24,10 +27,10 @@ function specials(depth: number): RegExp {
 }
 
 /**
- * Writes words as Markdown means them: escapes and references decoded, lines without the marks of the blocks around
- * them. Where the parser read something else, its words are written for the whole.
+ * Writes the source up to `end` as text: decodes escapes and references, and removes the markup of block quotes at the
+ * start of lines. If the result differs from the parser's value, writes that value, mapped to the source as a whole.
  *
- * @param value what the parser made of the source up to `end`
+ * @param value the parser's value of the source up to `end`
  */
 export function writeText(trace: MarkdownTextBuilder, end: number, value: string): void {
   const start = trace.cursor;
@@ -56,10 +59,10 @@ export function writeText(trace: MarkdownTextBuilder, end: number, value: string
 }
 
 /**
- * Writes lines as they are, without the marks of the blocks around them.
+ * Writes the lines up to `end` unchanged, without the markup of the blocks around them.
  *
- * @param indent how many blanks belong to those blocks
- * @param joint what stands between the lines
+ * @param indent the maximum number of blanks at the start of a line that belong to these blocks
+ * @param joint replaces the line ends
  */
 export function writeLines(trace: MarkdownTextBuilder, end: number, indent: number, joint: '\n' | ' '): void {
   const start = trace.cursor;

@@ -18,10 +18,10 @@ import { findCommentsBetween, findWords } from './words.ts';
 
 const castOf = createColumnMatcher();
 
-/** What the keys of an article say of the article and not of the posts about it. */
+/** Roles of keys that describe the article itself. Its social posts do not inherit them. */
 const own: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>(['id', 'kind', 'text']);
 
-/** The line that separates the parts of a thread, where the front matter says that the file is one. */
+/** Returns the line that separates the parts of a thread; `undefined` if the front matter does not declare a thread. */
 function threadDelimiter(entries: readonly Entry[]): string | undefined {
   const getKey = (name: string) => {
     const value = entries.findLast((entry) => normalizeName(entry.name) === name)?.value;
@@ -32,14 +32,14 @@ function threadDelimiter(entries: readonly Entry[]): string | undefined {
   return getKey('thread') === 'true' || getKey('kind')?.toLowerCase() === 'thread' ? '---' : undefined;
 }
 
-/** The keys of a front matter, and the directives in its comments; what is wrong with it is added to `problems`. */
+/** Returns the keys of the front matter and the directives in its comments. Adds its errors to `errors`. */
 async function matterIn(
   source: string,
   { matter, isOpen }: MarkdownDocument,
   problems: ReadError[],
 ): Promise<{ readonly entries: readonly Entry[]; readonly comments: readonly DirectiveComment[] }> {
   if (matter === undefined) return { entries: [], comments: [] };
-  // Loaded for those who use it: a draft without front matter is read in half the time.
+  // Loaded on demand: without it, a file is read in half the time.
   const { parseYaml } = await import('../yaml/value.ts');
   const { roots, problems: errors, comments } = parseYaml(source, matter.start, matter.end);
   const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
@@ -55,7 +55,10 @@ async function matterIn(
   return { entries, comments };
 }
 
-/** Whether the front matter says that nothing is to be sent yet: `draft: true`, or no platform to send it to. */
+/**
+ * Tests whether the front matter marks a draft: by `draft: true` or an empty list of platforms. A status key takes
+ * precedence.
+ */
 function isDraft(entries: readonly Entry[]): boolean {
   if (entries.some(({ name }) => castOf(name)?.role === 'status')) return false;
   return entries.some(({ name, value }) => {
@@ -64,7 +67,7 @@ function isDraft(entries: readonly Entry[]): boolean {
   });
 }
 
-/** Gives posts of one file ids that tell them apart. */
+/** Returns a function that makes ids unique within a file: a repeated id gets a number. */
 function numbering(): (id: string) => string {
   const counts = new Map<string, number>();
   return (id) => {
@@ -75,11 +78,11 @@ function numbering(): (id: string) => string {
 }
 
 /**
- * Markdown with front matter: the file is one post, or as many as it has front matters. Lines of `---` separate the
- * parts of a thread where the front matter says `kind: thread`, `thread: true` or `thread-delimiter: '---'`.
+ * Markdown with front matter. A file is one post, or several if it has several front matters. `---` lines separate the
+ * parts of a thread if the front matter contains `kind: thread`, `thread: true` or `thread-delimiter: '---'`.
  *
- * Where headings are names of networks, or tell the words from what is said of them, each stretch of words is a post;
- * and where the front matter of an article has posts about it, these are the posts, and the article is none.
+ * If the headings are names of networks, or separate the text from its metadata, each section of text is a post. If the
+ * front matter of an article contains posts about it, these are the posts, and the article itself is not a post.
  */
 const markdown: Reader = {
   id: 'markdown',
@@ -108,7 +111,7 @@ const markdown: Reader = {
           make({ ...record, entries: [...shared, ...record.entries], fields, ...(platforms && { platforms }) });
         add(createPost(value, numbered(`${id}-${key}`), inherit, errors));
       }
-      // What the front matter of an article says is about its posts one by one, and else about all that follows it.
+      // Directives in front matter apply to the next social post of the article, or else to the whole body.
       comments.push(
         ...matterComments.map((comment) => (social.length > 0 ? comment : { ...comment, dateRange: body.end })),
       );

@@ -3,27 +3,30 @@ import { findLines, type Line } from '../base/line.ts';
 import { exceedsLimit } from '../base/mapped-text.ts';
 import { iterateOutsideFences } from './document.ts';
 
-/** A stretch of Markdown that can be read by itself. */
+/** A section of Markdown that can be parsed by itself. */
 export interface MarkdownPiece extends Span {
-  /** Whether it holds more marks than the parser could tell apart in a moment. */
+  /** Whether it has too many marks for the parser. Such a piece is read as plain text. */
   readonly isPathological: boolean;
 }
 
 /**
- * As many lines and marks as are parsed at once. The parser's time grows with the square of their number: this many
- * take it a few hundredths of a second, a hundred times as many would take it minutes.
+ * The maximum number of lines and marks that are parsed at once. Parsing takes quadratic time: this many take a few
+ * hundredths of a second, a hundred times as many would take minutes.
  */
 const most = 500;
 
-/** What may begin or end emphasis, code, a link, a tag, a quotation or an item. */
+/** Characters that can begin or end emphasis, code, a link, a tag, a block quote or a list item. */
 const marks = /[*_[\]`<>]|(?:[-+]|\d[.)])(?=\s|$)/gu;
 
-/** A line that begins a block whatever stands before it, or reads the same if it does not: item, heading, comment. */
+/**
+ * A line that begins a block after any other line, or is parsed the same way if it does not: a list item, a heading or
+ * a comment.
+ */
 const opening = /^(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+\S|<!--)/u;
 
 /**
- * The lines at which Markdown can be cut without a change to what it says: those that begin a block outside of all
- * lists, quotations, fences and comments.
+ * Yields the indexes of the lines at which Markdown can be split without a change of meaning: those that begin a
+ * top-level block outside fenced code and comments.
  */
 function* cuts(lines: readonly Line[]): Generator<number> {
   const free = new Set(iterateOutsideFences(lines));
@@ -39,8 +42,8 @@ function* cuts(lines: readonly Line[]): Generator<number> {
 }
 
 /**
- * Cuts a post into pieces that the parser reads in time that grows with their length, whatever they hold. A usual
- * post is one piece; one of thousands of marks is several, and where these have no end, they stand for themselves.
+ * Splits a section of Markdown into pieces, so that parsing takes linear time. Most posts are one piece. A block that
+ * exceeds the limit by itself is a pathological piece.
  */
 export function splitMarkdown(source: string, part: Span): MarkdownPiece[] {
   const weigh = (text: string) => text.match(marks)?.length ?? 0;

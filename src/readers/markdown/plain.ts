@@ -3,23 +3,23 @@ import type { Span } from '../../core/model/span.ts';
 import type { DirectiveComment } from '../directives/parse-comment.ts';
 import type { MarkdownTextBuilder } from './text-builder.ts';
 
-/** What Markdown says beside its words. */
+/** The data of a piece of Markdown that is not part of its text. */
 export interface WrittenPiece {
-  /** Descriptions of images. */
+  /** The alt texts of images. */
   readonly alts: readonly ExtraText[];
-  /** Targets that the words of their links do not show. */
+  /** The targets of links with a text: `[text](target)`. */
   readonly links: readonly string[];
-  /** Directives in its comments. */
+  /** The directives in comments. */
   readonly comments: readonly DirectiveComment[];
 }
 
-/** What makes Markdown read otherwise than it is written, wherever it stands. */
+/** Matches Markdown that is not displayed as it is written, at any position. */
 const anywhere = /[*_`[\]<\\\r\0\uFEFF]|&#?\w+;|\n{3}|[ \t]\n/u;
 
-/** What does so at the start of a line: indents, lists, headings and their underlines, quotations, fences. */
+/** The same at the start of a line: indents, lists, headings and their underlines, block quotes, fences. */
 const atStart = /^(?:[ \t=+>-]|~~~|#{1,6}(?:\s|$)|\d{1,9}[.)])/mu;
 
-/** Whether a stretch of Markdown says what it shows, so that no parser is needed to read it. Most posts do. */
+/** Tests whether a section of Markdown is displayed as it is written, so that it needs no parser. Most posts are. */
 export function isPlain(source: string, { start, end }: Span): boolean {
   const raw = source.slice(start, end);
   const text = raw.trim();
@@ -28,7 +28,7 @@ export function isPlain(source: string, { start, end }: Span): boolean {
   return around.replaceAll('\n', '') === '' && !anywhere.test(text) && !atStart.test(text);
 }
 
-/** Writes a stretch of Markdown as it is. */
+/** Writes a section of Markdown unchanged, without the line ends around it. */
 export function writePlain(trace: MarkdownTextBuilder, { start, end }: Span): WrittenPiece {
   const raw = trace.source.slice(start, end);
   const first = start + raw.length - raw.trimStart().length;

@@ -7,22 +7,22 @@ import { parseNetwork } from '../base/network-names.ts';
 import type { Entry } from '../base/value.ts';
 import { iterateOutsideFences } from './document.ts';
 
-/** A stretch of Markdown that is a post, with what the headings around it say of it. */
+/** A section of Markdown that is a post, with the metadata from the headings around it. */
 export interface MarkdownSection {
   readonly body: Span;
   readonly entries: readonly Entry[];
-  /** Where its own heading names networks. */
+  /** Absent if the heading of the section does not name networks. */
   readonly platforms?: readonly Platform[];
 }
 
 interface Heading extends Span {
   readonly level: number;
   readonly name: string;
-  /** Where what stands under it begins. */
+  /** The start of the content below it. */
   readonly next: number;
 }
 
-/** What is longer is no name of anything. */
+/** Longer headings are not names. */
 const longestName = 80;
 
 const contents = new Set(['body', 'caption', 'content', 'copy', 'post', 'text']);
@@ -52,7 +52,10 @@ function headingsIn(source: string, body: Span): Heading[] {
   return headings;
 }
 
-/** The networks that a heading names, if it names nothing else: `LinkedIn`, `X (Twitter)`, `Facebook + Instagram 2`. */
+/**
+ * Returns the networks of a heading that contains only their names: `LinkedIn`, `X (Twitter)`, `Facebook + Instagram
+ * 2`.
+ */
 function networksIn(heading: Heading): readonly Platform[] | undefined {
   const name = heading.name.replace(/[\s:.]*\d*[\s:.]*$/u, '');
   const parts = name.split(/[+&,/|]|\band\b/u).map(parseNetwork);
@@ -62,14 +65,14 @@ function networksIn(heading: Heading): readonly Platform[] | undefined {
   return one && [one.platform];
 }
 
-/** Whether a stretch has no words: comments are none. */
+/** Tests whether a section contains only blanks and comments. */
 const isBlank = (source: string, { start, end }: Span) =>
   source
     .slice(start, end)
     .replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '')
     .trim() === '';
 
-/** What stands under headings, each up to the next of them. */
+/** Returns the content below each heading, up to the next of these headings. */
 function under(headings: readonly Heading[], end: number): (Span & { readonly heading: Heading })[] {
   return headings.map((heading, index) => ({
     heading,
@@ -78,7 +81,10 @@ function under(headings: readonly Heading[], end: number): (Span & { readonly he
   }));
 }
 
-/** What a heading has under it in words, without a comment: a list of platforms, or how a line begins. */
+/**
+ * Returns the content below a heading as an entry: all lines for platforms, the first phrase for a status, otherwise
+ * the first line. Content after a comment is ignored.
+ */
 function entryUnder(source: string, { heading, start, end }: ReturnType<typeof under>[number]): Entry {
   const raw = source.slice(start, end);
   const role = roleOf(heading.name);
@@ -93,7 +99,10 @@ function entryUnder(source: string, { heading, start, end }: ReturnType<typeof u
   };
 }
 
-/** Files with one heading for the words, and others for what is said of them: the words may differ by network. */
+/**
+ * Returns the sections of a file that has one heading for the text and others for its metadata. The text may have a
+ * subsection for each network. Returns `undefined` for other files.
+ */
 function fixedSections(source: string, body: Span, headings: readonly Heading[]): MarkdownSection[] | undefined {
   const holder = headings.find(({ name, level }) => level > 1 && contents.has(normalizeName(name)));
   if (holder === undefined) return undefined;
@@ -123,13 +132,16 @@ function fixedSections(source: string, body: Span, headings: readonly Heading[])
     .flatMap((name) => parsePlatform(name) ?? []);
   const taken = sections.flatMap(({ platforms = [] }) => platforms);
   const left = named.filter((platform) => !taken.includes(platform));
-  // Words before the first network are a note where each network has words of its own.
+  // Text before the first network is a note if each platform has a text of its own.
   const lead = { start: content.start, end: first.start };
   const isPost = !isBlank(source, lead) && (left.length > 0 || named.length === 0);
   return isPost ? [{ body: lead, entries, ...(left.length > 0 && { platforms: left }) }, ...sections] : sections;
 }
 
-/** Files of which the headings are nothing but names of networks, below one title at most. */
+/**
+ * Returns the sections of a file whose headings are only names of networks, below at most one title; `undefined` for
+ * other files.
+ */
 function networkSections(source: string, body: Span, headings: readonly Heading[]): MarkdownSection[] | undefined {
   for (const level of [1, 2, 3]) {
     const here = headings.filter((heading) => heading.level === level);
@@ -150,7 +162,7 @@ function networkSections(source: string, body: Span, headings: readonly Heading[
   return undefined;
 }
 
-/** The posts that the headings of a file tell apart: the whole of it where they tell of none. */
+/** Finds the posts that headings separate. If there are none, the whole body is one section. */
 export function findSections(source: string, body: Span): readonly MarkdownSection[] {
   const headings = headingsIn(source, body);
   const found =

@@ -2,9 +2,9 @@ import { type Platform, parsePlatform } from '../../core/model/post.ts';
 import { createColumnMatcher, normalizeName } from '../base/column-names.ts';
 import { type Entry, getText, type Value } from '../base/value.ts';
 
-/** A post that stands in the front matter of an article. */
+/** A post in the front matter of an article. */
 export interface SocialPost {
-  /** Tells it from the article's others. */
+  /** Identifies the post in its article: `social-1`, `twitter`. */
   readonly key: string;
   readonly value: Value;
   readonly platforms?: readonly Platform[];
@@ -12,7 +12,7 @@ export interface SocialPost {
 
 const castOf = createColumnMatcher();
 
-/** Whether a text is one that somebody would post, and no link to a profile, handle or name. */
+/** Tests whether a value is the text of a post, not a profile link, a handle or a name: it has at least two words. */
 function isPostText(value: Value): boolean {
   const words = value.shape === 'text' ? getText(value) : undefined;
   return words !== undefined && /\S\s+\S/u.test(words);
@@ -38,7 +38,9 @@ function postsUnder(key: string, value: Value, platforms?: readonly Platform[]):
   });
 }
 
-/** The posts that an article's front matter has under `social`; the article itself is none then. */
+/**
+ * Finds the posts under `social` in the front matter of an article. If there are any, the article itself is not a post.
+ */
 export function findSocialPosts(entries: readonly Entry[]): readonly SocialPost[] {
   return entries.flatMap(({ name, value }) =>
     ['social', 'socials'].includes(normalizeName(name)) ? postsUnder('social', value) : [],

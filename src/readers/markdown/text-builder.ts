@@ -1,25 +1,25 @@
 import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { copyLines } from '../base/mapped-text.ts';
 
-/** Comments of ours that take up lines of their own: readers of the post see nothing of them, no empty line either. */
+/** Directive comments on lines of their own. They are removed with their lines, so that no empty line remains. */
 const directiveComments = /(?<=[\r\n])[ \t>]*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->[ \t]*(?:\r\n?|\n)/giu;
 
 /**
- * Follows a source from front to back and writes down what a reader sees of it, block by block.
+ * Builds the text that Markdown displays, block by block, while the source is read from start to end.
  *
- * Every line of a block begins with the block's prefix: one `> ` for each quotation around it.
+ * Each line of a block begins with the block's prefix: one `> ` for each block quote around it.
  */
 export class MarkdownTextBuilder {
   readonly source: string;
   readonly mapped = new MappedTextBuilder();
   #cursor: number;
   #prefix = '';
-  /** The block that will begin with the next word, if one comes. */
+  /** The block that begins with the next text, if there is more text. */
   #waiting: { readonly start: number; readonly prefix: string } | undefined;
-  /** Whether the next block goes on in the line that has been begun. */
+  /** Whether the next block continues the current line. */
   #isBegun = true;
 
-  /** Whether the line has ended and the next one still needs its prefix, whose source comes next. */
+  /** Whether the next line needs its prefix before its text. */
   #owesPrefix = false;
 
   constructor(source: string, at: number) {
@@ -27,27 +27,27 @@ export class MarkdownTextBuilder {
     this.#cursor = at;
   }
 
-  /** Offset behind the last character that was followed. */
+  /** End offset of the source that has been read. */
   get cursor(): number {
     return this.#cursor;
   }
 
-  /** How many quotations the block lies in. */
+  /** The number of block quotes around the block. */
   get depth(): number {
     return this.#prefix.length / 2;
   }
 
-  /** Whether a block has begun of which nothing is written. */
+  /** Whether a block has begun, but none of its text has been written. */
   get isWaiting(): boolean {
     return this.#waiting !== undefined;
   }
 
-  /** Begins a block. A block without words leaves no trace, not even an empty line. */
+  /** Begins a block. A block without text adds nothing, not even an empty line. */
   begin(start: number, prefix: string): void {
     this.#waiting = { start, prefix };
   }
 
-  /** Leaves out the source up to `start`. Before the first word of a block it ends the line before. */
+  /** Skips the source up to `start`. Before the first text of a block, it also ends the previous line. */
   goTo(start: number): void {
     if (this.#waiting) {
       const { start: first, prefix } = this.#waiting;
@@ -63,7 +63,10 @@ export class MarkdownTextBuilder {
     if (start > this.#cursor) this.put(start, '');
   }
 
-  /** The line breaks between two blocks: an empty line where the source has one or more. */
+  /**
+   * Returns the line breaks before a block and its prefix. The blocks are separated by one empty line if the source has
+   * at least one.
+   */
   #breakTo(start: number, prefix: string): string {
     const between = this.source.slice(this.#cursor, start).replaceAll(directiveComments, '');
     const breaks = between.match(/\r\n?|\n/gu)?.length ?? 0;
@@ -71,24 +74,29 @@ export class MarkdownTextBuilder {
     return breaks > 1 ? `\n${shared.trimEnd()}\n${prefix}` : `\n${prefix}`;
   }
 
-  /** Ends an item whose bullet was written; `isOpen` lets the next block go on behind the bullet. */
+  /** Ends a list item, or its bullet. If `isOpen`, the next block continues the line of the bullet. */
   bullet(isOpen: boolean): void {
     this.#isBegun = isOpen;
     this.#waiting = undefined;
   }
 
-  /** Writes `text` for the source up to `end`, each of its lines with the prefix; the empty text leaves it out. */
+  /**
+   * Writes `text` for the source up to `end`, with the prefix after each line break. An empty text skips the source.
+   */
   write(end: number, text: string): void {
     this.put(end, this.#prefix === '' ? text : text.replaceAll('\n', `\n${this.#prefix}`));
   }
 
-  /** Ends a line of a block that goes on: the marks that begin the next one are still to come. */
+  /** Ends a line inside a block. The markup at the start of the next line has not been read yet. */
   endLine(end: number): void {
     this.put(end, '\n');
     this.#owesPrefix = this.#prefix !== '';
   }
 
-  /** Writes `text` for the source up to `end`, each line break for one of the source as far as there are any. */
+  /**
+   * Writes `text` for the source up to `end`. Line breaks at its start are mapped to those of the source, as far as
+   * there are any.
+   */
   put(end: number, text: string): void {
     const raw = this.source.slice(this.#cursor, end);
     const lineEnd = text.startsWith('\n') ? /^[ \t]*(?:\r\n?|\n)/u.exec(raw)?.[0].length : undefined;
@@ -98,14 +106,14 @@ export class MarkdownTextBuilder {
       this.put(end, text.slice(1));
       return;
     }
-    // Equal lengths would claim that every character stands for itself.
+    // A pair of equal lengths would map the characters one to one.
     const isShifted = raw.length > 1 && raw.length === text.length && raw !== text;
     this.mapped.replace(isShifted ? raw.length - 1 : raw.length, text);
     if (isShifted) this.mapped.replace(1, '');
     this.#cursor = end;
   }
 
-  /** Writes the source up to `end` as it is. */
+  /** Copies the source up to `end`. */
   keep(end: number): void {
     copyLines(this.mapped, this.source.slice(this.#cursor, end));
     this.#cursor = end;

@@ -9,10 +9,10 @@ import { writeLines, writeText } from './inline.ts';
 import type { WrittenPiece } from './plain.ts';
 import type { MarkdownTextBuilder } from './text-builder.ts';
 
-/** Indented lines of a draft are a matter of taste, not code. */
+/** In a post, indented lines are text, not code. */
 const extensions = [{ disable: { null: ['codeIndented'] } }];
 
-/** A description of an image that takes up a stretch of the source. */
+/** Returns the alt text of an image. Its map is exact if the source contains it unescaped. */
 function altOf(source: string, alt: string, start: number, end: number): ExtraText {
   const first = start + '!['.length;
   const excerpt = source.startsWith(alt, first)
@@ -21,16 +21,16 @@ function altOf(source: string, alt: string, start: number, end: number): ExtraTe
   return { kind: 'alt-text', ...excerpt };
 }
 
-/** More blanks than any block takes at the start of a line. */
+/** More than the indentation of any block. */
 const anyIndent = 999;
 
 /**
- * Writes what a reader of the platform would see of a stretch of Markdown: words without emphasis, links as their
- * text, code in its backticks, quotations with `> `, items with their bullets; no comments, no images.
+ * Writes a section of Markdown as platforms display it: text without emphasis, links as their text, code in backticks,
+ * block quotes with `> `, list items with their bullets. Comments and images are removed.
  */
 export function writeMarkdown(trace: MarkdownTextBuilder, { start, end }: Span): WrittenPiece {
   const { source } = trace;
-  // The parser drops a byte order mark, and does not count it.
+  // The parser removes a byte order mark, and does not count it in offsets.
   const base = start + (/^\uFEFF*/u.exec(source.slice(start, end))?.[0].length ?? 0);
   const alts: ExtraText[] = [];
   const links: string[] = [];
@@ -86,7 +86,7 @@ export function writeMarkdown(trace: MarkdownTextBuilder, { start, end }: Span):
     }
   };
 
-  /** Writes the lines of a block of HTML that have words. */
+  /** Writes the lines of an HTML block that contain text. */
   const writeMarkup = (node: Html, prefix: string) => {
     trace.begin(startOf(node), prefix);
     writeHtml(node, (from, to) => {

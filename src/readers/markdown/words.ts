@@ -7,13 +7,16 @@ import { type MarkdownPiece, splitMarkdown } from './pieces.ts';
 import { isPlain, type WrittenPiece, writePlain } from './plain.ts';
 import { MarkdownTextBuilder } from './text-builder.ts';
 
-/** What writes a piece of Markdown. The parser is loaded for those who use its marks: it is most of a short run. */
+/**
+ * Returns the function that converts the pieces to plain text. The parser loads only if a piece contains Markdown
+ * syntax, because loading it takes most of a short run.
+ */
 async function writerOf(source: string, pieces: readonly MarkdownPiece[]): Promise<typeof writePlain> {
   if (pieces.every((piece) => isPlain(source, piece))) return writePlain;
   return (await import('./text.ts')).writeMarkdown;
 }
 
-/** The words of a stretch of Markdown, and what it says beside them. */
+/** The text of a section of Markdown, and the data that is not part of it. */
 interface Words {
   readonly body: MappedText;
   readonly parts?: readonly Span[];
@@ -22,7 +25,11 @@ interface Words {
   readonly comments: readonly DirectiveComment[];
 }
 
-/** @param delimiter the line that separates the parts of a thread, where it is one */
+/**
+ * Converts a section of Markdown to plain text.
+ *
+ * @param delimiter the line that separates the parts of a thread, if the section is a thread
+ */
 export async function findWords(source: string, span: Span, delimiter: string | undefined): Promise<Words> {
   const trace = new MarkdownTextBuilder(source, span.start);
   const stretches = delimiter === undefined ? [span] : splitThread(source, span, delimiter);
@@ -48,9 +55,9 @@ export async function findWords(source: string, span: Span, delimiter: string | 
 }
 
 /**
- * Finds directives in comments outside of posts: above the first one, and between headings.
+ * Finds directives in comments outside of posts: above the first post, and between headings.
  *
- * @param read the stretches of the file that have been read
+ * @param read the spans of the file that have been read, in order
  */
 export async function findCommentsBetween(source: string, read: readonly Span[]): Promise<DirectiveComment[]> {
   const comments: DirectiveComment[] = [];

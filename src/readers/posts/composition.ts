@@ -3,7 +3,7 @@ import type { MappedText } from '../base/mapped-text.ts';
 
 const blankLine = '\n\n';
 
-/** The words of a text as they are compared: case, blanks and closing marks are no difference. */
+/** Normalizes a text for comparison: ignores case, the number of blanks, and closing punctuation. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')
@@ -13,13 +13,13 @@ function plain(text: string): string {
     .trim();
 }
 
-/** A first line that stands beside its text belongs before it, unless the text begins with it. */
+/** Puts a hook from another column before the text, unless the text already begins with it. */
 export function prependHook(body: MappedText, hook: MappedText): MappedText {
   const words = plain(hook.text);
   return words === '' || plain(body.text).startsWith(words) ? body : concatTexts([trimText(hook), blankLine, body]);
 }
 
-/** Tags as platforms take them, each with the place of its word. */
+/** Splits a list of hashtags. Each one is a list of its pieces: a `#` if the list has none, and its mapped words. */
 function tagsIn(excerpt: MappedText): (MappedText | string)[][] {
   if (excerpt.text.includes('#')) return splitText(excerpt, /[\s,;|]+/gu).map((tag) => [tag]);
   const listed = splitText(excerpt, /[,;|\n]+/gu);
@@ -27,7 +27,7 @@ function tagsIn(excerpt: MappedText): (MappedText | string)[][] {
   return named.map((tag) => ['#', ...splitText(tag, /\s+/gu)]);
 }
 
-/** Hashtags that stand beside their text belong below it, unless it has them all. */
+/** Appends hashtags from another column to the text, unless it already contains all of them. */
 export function appendHashtags(body: MappedText, hashtags: readonly MappedText[]): MappedText {
   const tags = hashtags.flatMap(tagsIn);
   const wordsOf = (tag: readonly (MappedText | string)[]) =>

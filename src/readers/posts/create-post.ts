@@ -36,16 +36,19 @@ export interface PostRecord {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** Roles that are no property of a post, but fields under a name that rules know. */
+/** Roles that become fields of a post. The field has the name of the role, which rules use. */
 const noted = ['status', 'answers', 'replies', 'followUp'] as const satisfies readonly ColumnRole[];
 
-/** The entry of each role, and those that have none. */
+/** The entry of each role, and the entries without a role. */
 interface ColumnAssignment {
   readonly parts: ReadonlyMap<ColumnRole, Entry>;
   readonly extras: readonly Entry[];
 }
 
-/** Gives each role to the entry whose name fits it best; of two with the same name the later one counts. */
+/**
+ * Assigns each role to the entry whose name has the lowest rank. Of two entries with the same name, the later one is
+ * used.
+ */
 function assignColumns(
   entries: readonly Entry[],
   castOf: ReturnType<typeof createColumnMatcher>,
@@ -76,10 +79,10 @@ function kindNamed(name: string): PostKind | undefined {
   return lower === 'comment' ? 'reply' : postKinds.find((kind) => kind === lower);
 }
 
-/** The maximum number of fields with the same name: a table may have thousands of columns without a name. */
+/** The maximum number of fields with the same name: a table may have thousands of unnamed columns. */
 const mostNamesakes = 100;
 
-/** Puts words under their own name; of two with the same name the second gets a number. */
+/** Adds a field. If the name is taken, a number is appended to it. */
 function add(fields: Map<string, string>, name: string, words: string | undefined): void {
   if (words === undefined) return;
   let free = name.trim();
@@ -88,9 +91,10 @@ function add(fields: Map<string, string>, name: string, words: string | undefine
 }
 
 /**
- * Returns a function that turns records of one file into posts: the one place that knows which names mean what.
+ * Creates a function that converts the records of a file to posts. It returns `undefined` for a record without a text,
+ * and for a repost.
  *
- * Invalid values are added to `errors`. A record without a text is not a post.
+ * Invalid values are added to `errors`.
  */
 export function createPostFactory(
   path: string,
@@ -104,7 +108,7 @@ export function createPostFactory(
     return named.get(name);
   };
 
-  /** A text that is due under a role; anything else is a problem. */
+  /** Returns the text of an entry. If it is not a string (or a number, with `scalars`), adds an error. */
   const wordsOf = (entry: Entry | undefined, scalars: boolean): string | undefined => {
     if (entry === undefined || entry.value.shape === 'null') return undefined;
     if (entry.value.shape === 'text' || (scalars && entry.value.shape === 'number')) return getText(entry.value);
@@ -155,7 +159,7 @@ export function createPostFactory(
     const { parts, extras } = assignColumns(record.entries, castOf, isPart);
     const under = (role: ColumnRole) => parts.get(role)?.value;
     const kindEntry = under('kind');
-    // Somebody else's words: no post of the sender's.
+    // A repost is not a text of this account.
     if (kindEntry && repost.test(getText(kindEntry) ?? '')) return undefined;
     const body = record.body ?? bodyOf(parts.get('text'), record);
     if (body === undefined) return undefined;
@@ -194,7 +198,7 @@ export function createPostFactory(
       fields: Object.fromEntries(fields),
       directives,
     };
-    // Spreading what is there into one literal takes as long as everything else together.
+    // Spreading optional properties into one literal takes as long as all of the above.
     if (ownId !== undefined) post.hasOwnId = true;
     if (platform) post.platform = platform;
     if (account) post.account = account;

@@ -19,13 +19,13 @@ const kinds: Readonly<Record<string, ExtraText['kind']>> = {
   polloptions: 'poll-option',
 };
 
-/** Under which names media stand, each of which may have a description. */
+/** Keys of media, which may have an alt text. */
 const media = new Set(['attachments', 'image', 'images', 'media', 'photos', 'pictures', 'video', 'videos']);
 
-/** Under which names something that has more than a text has it. */
+/** Keys of the text if an extra text is an object. */
 const words = new Set(['body', 'label', 'option', 'text', 'title']);
 
-/** The words of a value, and of each item of a list. */
+/** Returns the text of a value, or the texts of the items of a list. */
 function toExtraTexts(kind: ExtraText['kind'], value: Value): ExtraText[] {
   if (value.shape === 'list') return value.items().flatMap((item) => toExtraTexts(kind, item));
   if (value.shape === 'record') {

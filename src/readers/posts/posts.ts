@@ -10,7 +10,7 @@ import { joinParts } from './thread.ts';
 
 const castOf = createColumnMatcher();
 
-/** Under which names the parts of a thread stand. */
+/** Keys of the parts of a thread. */
 const threads = new Set(['parts', 'thread', 'threadparts', 'tweets']);
 
 interface Part {
@@ -35,7 +35,10 @@ function partOf(item: Value): Part | undefined {
   return text?.shape === 'text' ? { words: text.excerpt(), extraTexts } : undefined;
 }
 
-/** Converts a record with the parts of a thread. The first part may be in a key of its own. */
+/**
+ * Converts a record with the parts of a thread; returns `undefined` for other records. The first part may have a key of
+ * its own.
+ */
 function threadOf({ entries, ...record }: PostRecord, errors: ReadError[]): PostRecord | undefined {
   const holder = entries.findLast(({ name, value }) => threads.has(normalizeName(name)) && value.shape === 'list');
   if (holder?.value.shape !== 'list') return undefined;
@@ -43,7 +46,7 @@ function threadOf({ entries, ...record }: PostRecord, errors: ReadError[]): Post
   const parts = items.flatMap((item) => partOf(item) ?? []);
   if (parts.length === 0) return undefined;
   for (const { shape, span } of items) {
-    // A part without words is a picture.
+    // A part without text is an image.
     if (shape === 'text' || shape === 'record' || shape === 'null') continue;
     errors.push(postErrors.notPart(shape, span));
   }
@@ -63,7 +66,7 @@ function threadOf({ entries, ...record }: PostRecord, errors: ReadError[]): Post
   };
 }
 
-/** Reads one post: a group of keys, or nothing but its text. */
+/** Reads a post: an object, or a string that is its text. Adds an error for other values. */
 export function createPost(
   value: Value,
   id: string,
@@ -80,7 +83,11 @@ export function createPost(
   return undefined;
 }
 
-/** Reads items of a list as posts. Those without an id are called after their place: `post-1`, `post-2`. */
+/**
+ * Reads the posts of a list. Posts without an id are named after their position: `post-1`, `post-2`.
+ *
+ * @param before the number of posts in the file before this list
+ */
 export function findPosts(
   items: readonly Value[],
   make: (record: PostRecord) => Post | undefined,
@@ -90,7 +97,9 @@ export function findPosts(
   return items.flatMap((item, index) => createPost(item, `post-${before + index + 1}`, make, errors) ?? []);
 }
 
-/** The list of posts that a group of keys holds. Tweets with an id or a date of their own are no parts of a thread. */
+/**
+ * Returns the entry with the list of posts. Tweets are posts, not the parts of a thread, if each has an id or a date.
+ */
 function listOf(entries: readonly Entry[]): Entry | undefined {
   return entries.findLast(({ name, value }) => {
     if (normalizeName(name) === 'posts') return true;
@@ -102,7 +111,7 @@ function listOf(entries: readonly Entry[]): Entry | undefined {
   });
 }
 
-/** The list of a group of keys that has no words of its own, nor a thread. */
+/** Returns the first list of objects with a text, if the record itself has neither a text nor a thread. */
 function strangeListOf(entries: readonly Entry[]): Entry | undefined {
   const isPost = entries.some(({ name }) => castOf(name)?.role === 'text' || threads.has(normalizeName(name)));
   const isList = ({ value }: Entry) =>
@@ -112,10 +121,10 @@ function strangeListOf(entries: readonly Entry[]): Entry | undefined {
 }
 
 /**
- * Reads a whole document: a list of posts, a group with a list under `posts`, or one post.
+ * Reads a document: a list of posts, an object with a list under `posts`, or a single post.
  *
- * @param alone the id of a post that has the document to itself
- * @param before how many posts other documents of the file hold
+ * @param alone the id of a single post
+ * @param before the number of posts in previous documents of the file
  */
 export function createPosts(
   root: Value,

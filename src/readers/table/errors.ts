@@ -4,10 +4,10 @@ import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { normalizeName } from '../base/column-names.ts';
 import type { AmbiguousColumns } from './types.ts';
 
-/** An error names at most this many columns. */
+/** The maximum number of columns in an error message. */
 const maxNames = 40;
 
-/** A longer name is cut: it is usually the text of a post in a table without a header. */
+/** Longer names are truncated: they are usually the text of a post in a table without a header. */
 const maxNameLength = 60;
 
 const shorten = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength).trimEnd()}…` : name);
@@ -23,7 +23,7 @@ function listed(all: readonly string[], whose = 'Its columns'): string {
 const option = '`--columns text=…`, or `columns: { text: "…" }` in the configuration';
 
 export const tableErrors = {
-  /** @param sheet the first of several sheets, which has these columns */
+  /** @param sheet the first of several sheets, to which `names` belong */
   noTextColumn(names: readonly string[], span: Span, sheet?: string): ReadError {
     const [where, owner] = sheet === undefined ? ['this file'] : ['any sheet', `The columns of the sheet "${sheet}"`];
     return {

@@ -3,7 +3,7 @@ import type { Column, Layout } from './types.ts';
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 
-/** A calendar date at the start of a short cell, with or without a time. */
+/** Match a calendar date at the start of a cell, with or without a time. */
 const dates = [
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:$|[T ,])/u,
   /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?:$|[ ,])/u,
@@ -36,13 +36,13 @@ function without(names: readonly string[], more: Partial<Layout> = {}): Layout {
   return { columns, texts: [text], switches: new Map(), moment: [], firstRow: 0, isWritten: false, ...more };
 }
 
-/** The columns of Hootsuite, and behind them those of Zoho Social. */
+/** The columns of Hootsuite, followed by those that only Zoho Social has. */
 const dateFirst = ['date', 'text', 'link', 'media', 'button', 'button link'];
 
 /** The columns of SocialPilot. */
 const dateThird = ['text', 'image', 'date', 'account', 'first comment', 'tags', 'link'];
 
-/** The columns of Postcron: year, month, day, hour and minute have cells of their own. */
+/** The columns of Postcron. Year, month, day, hour and minute are in separate cells. */
 const dateInCells = ['text', 'year', 'month', 'day', 'hour', 'minute', 'image', 'link'];
 
 const limits = [
@@ -79,7 +79,7 @@ export function layoutFromContent(head: readonly RowWords[]): Layout | undefined
   return undefined;
 }
 
-/** The layout of a table of one column, which can be nothing but texts. */
+/** Returns the layout of a table with a single column, which contains the texts; `undefined` for other tables. */
 export function singleColumnLayout(head: readonly RowWords[]): Layout | undefined {
   return head[0]?.length === 1 ? without(['text']) : undefined;
 }

@@ -7,7 +7,7 @@ import type { AmbiguousColumns, Column, Layout, TextColumn } from './types.ts';
 
 type CastOf = ReturnType<typeof createColumnMatcher>;
 
-/** A column as its header and the rows below describe it. */
+/** A column with its header and the values below it. */
 interface Candidate extends Column {
   readonly index: number;
   readonly known: ColumnMatch | undefined;
@@ -15,7 +15,7 @@ interface Candidate extends Column {
   readonly values: readonly string[];
 }
 
-/** Headers begin within this many rows: above them are titles and notes. */
+/** The number of rows that may contain the header: titles and notes may be above it. */
 const deepest = 10;
 
 const wordCount = (words: string) => words.trim().split(/\s+/u).length;
@@ -55,7 +55,7 @@ function candidatesIn(head: readonly RowWords[], at: number, castOf: CastOf): re
   });
 }
 
-/** Returns the best columns for the text of a band; several if they are equal. */
+/** Returns the most likely text columns of a band; several if they are equally likely. */
 function claimants(candidates: readonly Candidate[], band: Platform | undefined): readonly Candidate[] {
   const all = candidates.filter((one) => one.known?.role === 'text' && one.band === band);
   const rankOf = ({ known }: Candidate) => known?.rank ?? 0;
@@ -68,7 +68,7 @@ function claimants(candidates: readonly Candidate[], band: Platform | undefined)
   return (filled.length > 0 ? filled : all).filter((one) => rankOf(one) === least);
 }
 
-/** Columns that are called after a network: switches, or texts of its own. */
+/** Returns the columns with the name of a network: yes/no columns, and columns of texts for that network. */
 function networkColumns(candidates: readonly Candidate[]): {
   readonly texts: readonly TextColumn[];
   readonly switches: ReadonlyMap<number, Platform>;
@@ -84,7 +84,10 @@ function networkColumns(candidates: readonly Candidate[]): {
   return { texts, switches };
 }
 
-/** Finds what the columns hold, from a header at some row. */
+/**
+ * Returns the layout of a table with its header at a row, or the columns that are equally likely to contain the text;
+ * `undefined` if no column contains it.
+ */
 function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout | AmbiguousColumns | undefined {
   const candidates = candidatesIn(head, at, castOf);
   const networks = networkColumns(candidates);
@@ -96,7 +99,7 @@ function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout
   }
   const chosen = claims.flatMap(({ band, best }) => best.map((one) => ({ band, one })));
   const mapped = chosen.find(({ one }) => (one.known?.rank ?? 0) < 0);
-  // A tweet beside texts of other networks is that of one network too.
+  // Beside texts for other networks, a column such as `Tweet` also contains texts for one network.
   const platformOf = ({ band, one }: (typeof chosen)[number]) =>
     band ?? (networks.texts.length > 0 ? one.network?.platform : undefined);
   const own = (mapped ? [mapped] : chosen).map((choice): TextColumn => {
@@ -116,10 +119,13 @@ function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout
   return { columns, texts, switches: networks.switches, moment: [], firstRow: at + 1, isWritten: true };
 }
 
-/** Finds the header of a table, below titles or in two rows, and returns its layout. */
+/**
+ * Finds the header of a table, which may be below titles or in two rows, and returns its layout; `undefined` if there
+ * is no header.
+ */
 export function layoutFromHeader(head: readonly RowWords[], castOf: CastOf): Layout | AmbiguousColumns | undefined {
   const rows = head.slice(0, deepest).map((row) => knownIn(row, castOf));
-  // The first row may be a title that happens to be such a word, and then it has one cell.
+  // A first row with a single cell may be a title that happens to be the name of a column.
   const isRow = ({ 0: first = [] }: readonly RowWords[]) => first.filter((name) => name?.trim()).length > 1;
   const named = rows.findIndex(({ count, hasText }, at) => hasText && (count > 1 || (at === 0 && isRow(head))));
   if (named >= 0) return layoutAt(head, named, castOf);

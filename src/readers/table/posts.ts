@@ -16,18 +16,18 @@ interface Filled {
   readonly excerpt: MappedText;
 }
 
-/** Something that may stand in the band of one network. */
+/** An item of a row, and the network of its band if its column is in one. */
 interface Banded<Item> {
   readonly item: Item;
   readonly band: Platform | undefined;
 }
 
-/** A value for the posts of one network, or of all. */
+/** Returns the items for all platforms and for the given one. */
 function selectForPlatform<Item>(all: readonly Banded<Item>[], platform: Platform | undefined): Item[] {
   return all.filter(({ band }) => band === undefined || band === platform).map(({ item }) => item);
 }
 
-/** The values of a row by the roles of its columns. */
+/** The values of a row by the roles of their columns. */
 interface Sorted {
   readonly texts: (Filled & { readonly text: TextColumn })[];
   readonly entries: Banded<Entry>[];
@@ -38,20 +38,20 @@ interface Sorted {
   readonly moment: Filled[];
 }
 
-/** Two characters, as Zoho Social and others write a line break. A drive's folder may begin with the same. */
+/** A line break as two characters, as in Zoho Social. A Windows path may contain the same characters: `C:\notes`. */
 const writtenBreak = /(?<!\b[A-Za-z]:)(?:\\r)?\\n/gu;
 
-/** Between several captions of one cell. */
+/** Separates several captions in a cell. */
 const captionMark = /%\|%/gu;
 
-/** Between several alt texts or comments of one cell. */
+/** Separates several alt texts or comments in a cell. */
 const separator = /\|\|/gu;
 
 function textValue({ cell: { start, end }, excerpt }: Filled): Entry['value'] {
   return { shape: 'text', span: { start, end }, excerpt: () => excerpt };
 }
 
-/** Year, month, day, hour and minute of five cells, as one date. */
+/** Returns the date in five cells: year, month, day, hour and minute; `undefined` if a cell is missing. */
 function dateOf(cells: readonly Filled[]): Entry | undefined {
   const [first, last] = [cells[0]?.cell, cells.at(-1)?.cell];
   if (cells.length < 5 || first === undefined || last === undefined) return undefined;
@@ -73,7 +73,10 @@ function without(post: Post, covered: ReadonlySet<Platform>): Post | undefined {
   return platform && { ...rest, platform, ...(left.length > 1 && { platforms: left }) };
 }
 
-/** Returns a function that turns rows of a table into posts. */
+/**
+ * Creates a function that returns the posts of a row. `place` is the number of the row, for the ids of posts without
+ * one.
+ */
 export function createRowPosts(
   table: ReadableTable,
   castOf: ReturnType<typeof createColumnMatcher>,
@@ -86,7 +89,9 @@ export function createRowPosts(
   const names = new Map(columns.map(({ name }, column) => [normalizeName(name), column]));
   const dialect = findTableExport(new Set(names.keys()));
 
-  /** Whether a literal `\n` means a line break: some text has it, and none has a real line break. */
+  /**
+   * Tests whether `\n` as two characters means a line break: a text contains it, and none contains a real line break.
+   */
   const writesBreaks = (): boolean => {
     let isWritten = false;
     for (const record of table.records()) {

@@ -10,7 +10,7 @@ import { createRowPosts } from './posts.ts';
 import { decodeCell, type RowWords } from './row.ts';
 import type { AmbiguousColumns, Layout, ReadableTable, Table } from './types.ts';
 
-/** The number of rows that decide the roles of columns. */
+/** The number of rows from which the roles of columns are inferred. */
 const enough = 200;
 
 function headOf({ source, records }: Table): { readonly words: RowWords[]; readonly first?: Span } {
@@ -28,10 +28,10 @@ function headOf({ source, records }: Table): { readonly words: RowWords[]; reado
 }
 
 /**
- * Finds the tables that have a text among some, or among the ways in which a file may be cut into one.
+ * Finds the tables with a column of texts, among several sheets or several ways to split a file.
  *
- * @param options `lonely`: whether a table of one column without a name for it is one of texts
- * @returns why there is none, when there is none
+ * @param options `allowSingleColumn`: whether a single column with an unknown name is a column of texts
+ * @returns an error if there is no such table; `undefined` if all tables are empty
  */
 export function findTableLayout(
   tables: readonly Table[],
@@ -67,7 +67,7 @@ export function findTableLayout(
           likeliest.first,
         );
   if (unknown) return unknown;
-  // A header whose names we know, but not what stands between them.
+  // The file may have a header with known names and an unknown delimiter.
   const names = (first[0] ?? '').slice(0, 1000).split(/[^\p{L}\p{N}\s()_-]+/u);
   const isHeader = names.filter((name) => castOf(name) !== undefined).length > 1;
   const isLonely = options.allowSingleColumn && first.length === 1 && castOf(first[0] ?? '') === undefined && !isHeader;
@@ -82,10 +82,10 @@ export function findTableLayout(
 }
 
 /**
- * Reads the posts of a table.
+ * Returns the posts of a table.
  *
- * A row whose text is empty is no post. Rows without an id are called after their place, `row-1` being the first one
- * below the header; rows without text are counted, blank lines are not.
+ * A row without a text is not a post. Posts without an id are named after their row: `row-1` is the first one below the
+ * header. Rows without a text count, blank lines do not.
  */
 export function readTablePosts(table: ReadableTable, path: string, options: ReadOptions, errors: ReadError[]): Post[] {
   const { source, layout, delimiter } = table;

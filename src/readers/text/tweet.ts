@@ -18,20 +18,23 @@ import { joinParts } from '../posts/thread.ts';
 import type { parseYaml } from '../yaml/value.ts';
 import { tweetErrors } from './errors.ts';
 
-/** A part of a thread, as far as it has been read. */
+/** A part of a thread. */
 interface Part {
   readonly entries: readonly Entry[];
   readonly words: MappedText;
   readonly options: readonly ExtraText[];
 }
 
-/** A file on its way to being read. */
+/** A file and the data that is collected while it is read. */
 interface Reading {
   readonly source: string;
   readonly lines: readonly Line[];
   /** The lines that are directives. */
   readonly directiveLines: ReadonlyMap<Line, DirectiveComment>;
-  /** These and those in front matter, by where they begin: a line of YAML may be both. */
+  /**
+   * All directives of the file by their start offset. The key avoids duplicates: a comment in front matter is also a
+   * line.
+   */
   readonly comments: Map<number, DirectiveComment>;
   readonly errors: ReadError[];
   readonly readYaml: typeof parseYaml;
@@ -45,10 +48,10 @@ const isContent = ({ text }: Line): boolean => text.trim() !== '' && !text.start
 const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
 
 /**
- * The keys that stand before the words of a part. At the start of a file a line `---` opens them whatever follows;
- * further down it may as well separate two parts, unless a key follows.
+ * Reads the front matter of a part. At the start of a file, a `---` line always opens front matter. Further down, it
+ * does so only if a key follows, because it may also separate two parts.
  *
- * @returns the entries, and the number of the first line behind them
+ * @returns the entries, and the index of the first line after them
  */
 function frontMatter(
   { source, lines, directiveLines, comments, errors: problems, readYaml }: Reading,
@@ -78,7 +81,7 @@ function frontMatter(
   return [roots.flatMap((root) => (root.shape === 'record' ? root.entries() : [])), isOpen ? closing : closing + 1];
 }
 
-/** Reads the words of a part and the answers of a poll at its end. */
+/** Returns the text of a part and the poll options at its end. */
 function wordsOf(source: string, lines: readonly Line[]): Pick<Part, 'words' | 'options'> {
   let last = lines.findLastIndex(isWritten);
   const options: ExtraText[] = [];
@@ -90,7 +93,7 @@ function wordsOf(source: string, lines: readonly Line[]): Pick<Part, 'words' | '
   return { words: joinLines(source, lines.slice(0, last + 1)) ?? nothing, options: options.reverse() };
 }
 
-/** Splits a file into the parts of its thread; each may have a front matter of its own. */
+/** Splits a file into the parts of its thread. Each part may have front matter. */
 function partsOf(reading: Reading): Part[] {
   const { source, lines, directiveLines } = reading;
   const parts: Part[] = [];
@@ -108,8 +111,8 @@ function partsOf(reading: Reading): Part[] {
 }
 
 /**
- * Files of twitter-together: a tweet each, or a thread whose parts a line of `---` separates. The answers of a poll
- * are lines of `( )` at the end. A file that passes on somebody else's tweet without a word is no post.
+ * Files of twitter-together: a tweet, or a thread whose parts are separated by `---` lines. Poll options are lines that
+ * begin with `( )` at the end. A retweet without a text is not a post.
  */
 const tweet: Reader = {
   id: 'tweet',

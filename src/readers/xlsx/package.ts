@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { type WorkbookError, workbookErrors } from './errors.ts';
 import { walkXml, XmlError, type XmlListener } from './xml.ts';
 
-/** A workbook that cannot be read. */
+/** Thrown if a workbook cannot be read. */
 export class BadWorkbook extends Error {
   readonly error: WorkbookError;
 
@@ -12,12 +12,15 @@ export class BadWorkbook extends Error {
   }
 }
 
-/** In bytes, of all parts that are unpacked together: thousands of posts have a hundredth of it. */
+/** In bytes, of all unpacked parts together. A workbook with thousands of posts needs a hundredth of it. */
 const maxUnpacked = 128 * 1024 * 1024;
 
 const damaged = () => new BadWorkbook(workbookErrors.damaged());
 
-/** Unpacks some parts of a workbook. What a part claims to have is as much as it may have. */
+/**
+ * Returns the selected parts of a workbook by name. The declared sizes are checked before unpacking, because a part is
+ * never unpacked beyond its declared size.
+ */
 function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, string> {
   let total = 0;
   const parts = new Map<string, string>();
@@ -37,7 +40,11 @@ function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<str
   return parts;
 }
 
-/** Reads a part as XML. */
+/**
+ * Parses a part as XML.
+ *
+ * @throws BadWorkbook if the XML is malformed
+ */
 export function walkPart(xml: string, listener: XmlListener): void {
   try {
     walkXml(xml, listener);
@@ -51,7 +58,7 @@ interface Relation {
   readonly target: string;
 }
 
-/** What a part refers to, by the ids that it uses; targets are paths in the package. */
+/** Returns the relations of a part by their ids. Targets are paths in the package. */
 function relationsOf(parts: ReadonlyMap<string, string>, part: string): ReadonlyMap<string, Relation> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const relations = new Map<string, Relation>();
@@ -65,16 +72,20 @@ function relationsOf(parts: ReadonlyMap<string, string>, part: string): Readonly
   return relations;
 }
 
-/** A workbook's parts as XML. */
+/** The parts of a workbook that posts are read from, as XML. */
 export interface WorkbookParts {
   readonly epoch: 1900 | 1904;
-  /** Those that are shown, in order; hidden ones where there are no others. */
+  /** The visible sheets in order; the hidden ones if no sheet is visible. */
   readonly sheets: readonly { readonly name: string; readonly xml: string }[];
   readonly strings: string | undefined;
   readonly styles: string | undefined;
 }
 
-/** Unpacks what a workbook's posts may stand in. */
+/**
+ * Unpacks the parts of a workbook that posts are read from.
+ *
+ * @throws BadWorkbook if a part is missing or damaged, or the workbook is too large
+ */
 export function findWorkbookParts(bytes: Uint8Array): WorkbookParts {
   const index = unpack(bytes, (name) => name.endsWith('.rels') || /^xl\/workbook\d*\.xml$/u.test(name));
   const main = [...relationsOf(index, '').values()].find(({ type }) => type === 'officeDocument')?.target;

@@ -3,9 +3,9 @@ import { type DateFormat, formatDate, parseDateFormat } from './date.ts';
 import { workbookErrors } from './errors.ts';
 import { BadWorkbook, walkPart } from './package.ts';
 
-/** A cell of a sheet with what it says. */
+/** A cell of a sheet with its text. */
 export interface SheetCell {
-  /** `C5`. */
+  /** The reference of the cell: `C5`. */
   readonly place: string;
   /** 1-based. */
   readonly row: number;
@@ -13,14 +13,16 @@ export interface SheetCell {
   readonly fault?: NamedCell['fault'];
 }
 
-/** What sheets refer to by number. */
+/** The data that the cells of a workbook refer to. */
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly formats: readonly (DateFormat | undefined)[];
   readonly epoch: 1900 | 1904;
 }
 
-/** Characters that XML cannot hold are written as `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
+/**
+ * Decodes characters that XML cannot contain, such as `_x000D_` (ECMA-376 part 1, 22.9.2.19), and normalizes line ends.
+ */
 function unescaped(text: string): string {
   const plain = text.includes('_x')
     ? text.replaceAll(/_x([\da-f]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
@@ -28,13 +30,13 @@ function unescaped(text: string): string {
   return plain.includes('\r') ? plain.replaceAll(/\r\n?/gu, '\n') : plain;
 }
 
-/** Reads the texts of a workbook that cells share. */
+/** Returns the shared strings of a workbook in order. */
 export function readSharedStrings(xml: string | undefined): string[] {
   const strings: string[] = [];
   if (xml === undefined) return strings;
   let words = '';
   let isText = false;
-  // How a word is pronounced stands beside it.
+  // Phonetic guides (`rPh`) are not part of the text.
   let isReading = false;
   walkPart(xml, {
     open(name) {
@@ -54,7 +56,7 @@ export function readSharedStrings(xml: string | undefined): string[] {
   return strings;
 }
 
-/** The date format of each style that cells name; `undefined` for styles of what is no date. */
+/** Returns the date format of each cell style; `undefined` for styles that are not dates. */
 export function readDateFormats(xml: string | undefined): (DateFormat | undefined)[] {
   const codes = new Map<number, string>();
   const formats: (DateFormat | undefined)[] = [];
@@ -73,7 +75,7 @@ export function readDateFormats(xml: string | undefined): (DateFormat | undefine
   return formats;
 }
 
-/** A cell while it is read. */
+/** A cell whose value is not decoded yet. */
 interface Raw {
   readonly place: string;
   readonly type: string;
@@ -103,14 +105,14 @@ function readText(cell: Raw, { strings, formats, epoch }: SheetContext): Pick<Sh
 const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
-/** The column of a place: 0 for `A1`; `undefined` for what is no place of a sheet. */
+/** Returns the 0-based column of a cell reference: 0 for `A1`; `undefined` for an invalid reference. */
 export function parseColumn(place: string): number | undefined {
   const found = /^[A-Z]{1,3}(?=\d{1,7}$)/u.exec(place)?.[0];
   if (found === undefined) return undefined;
   return [...found].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** Reads the cells of a sheet that say something, in order, and hands over one after another. */
+/** Reads the cells of a sheet in order, and calls `take` for each one with text. */
 export function readSheet(xml: string, context: SheetContext, take: (cell: SheetCell) => void): void {
   let row = 0;
   let column = -1;

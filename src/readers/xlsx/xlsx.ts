@@ -8,7 +8,7 @@ import { workbookErrors } from './errors.ts';
 import { BadWorkbook, findWorkbookParts } from './package.ts';
 import { parseColumn, readDateFormats, readSharedStrings, readSheet } from './sheet.ts';
 
-/** Cells and characters beyond which a workbook is no calendar of posts. */
+/** The maximum size of a workbook. Calendars of posts are much smaller. */
 const maxCells = 1_000_000;
 const maxCharacters = 50_000_000;
 
@@ -22,7 +22,10 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-/** Whether the directory of an OLE file, in UTF-16, names the stream in which Office puts what a password protects. */
+/**
+ * Tests whether an OLE file contains the stream `EncryptedPackage`, in which Office stores a workbook with a password.
+ * Names in OLE files are UTF-16.
+ */
 function isEncrypted(bytes: Uint8Array): boolean {
   const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(69); at >= 0; at = bytes.indexOf(69, at + 1)) {
@@ -41,7 +44,7 @@ function refusal(bytes: Uint8Array): BadWorkbook | undefined {
   return new BadWorkbook(bytes.length === 0 ? workbookErrors.empty() : workbookErrors.notWorkbook());
 }
 
-/** The sheets of a workbook as one text of their cells. */
+/** Converts the sheets of a workbook to one text, with a line end between cells. */
 function unfold(bytes: Uint8Array): Decoded {
   const refused = refusal(bytes);
   if (refused) throw refused;
@@ -62,7 +65,7 @@ function unfold(bytes: Uint8Array): Decoded {
   return { text: texts.join('\n'), cells };
 }
 
-/** The rows of each sheet, by the sheet's name. */
+/** Returns the rows of each sheet by the name of the sheet. */
 function sheetsIn(cells: readonly NamedCell[]): ReadonlyMap<string, readonly TableRow[]> {
   const sheets = new Map<string, TableRow[]>();
   let row: { cells: Cell[]; span: { start: number; end: number }; number: number; sheet: string } | undefined;
@@ -82,7 +85,7 @@ function sheetsIn(cells: readonly NamedCell[]): ReadonlyMap<string, readonly Tab
   return sheets;
 }
 
-/** Workbooks of Excel, and of all that write like it: every sheet that has a column of texts. */
+/** Excel workbooks, also from other programs. Every sheet with a column of texts is read. */
 const xlsx: Reader = {
   id: 'xlsx',
   extensions: ['xlsx', 'xlsm'],

@@ -1,21 +1,21 @@
 import { Parser } from 'saxen';
 
-/** What somebody who walks over XML hears of. Names come without their prefixes. */
+/** Callbacks for the parts of an XML document. Names have no namespace prefix. */
 export interface XmlListener {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(words: string): void;
   close?(name: string): void;
 }
 
-/** The text is no XML, or it ends too early. */
+/** Thrown if XML is malformed or incomplete. */
 export class XmlError extends Error {}
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /**
- * Walks over XML. An entity that a document declares itself stays as it is written, so that none can swell.
+ * Parses XML and calls the listener. Entities declared by the document are not expanded, so they cannot exhaust memory.
  *
- * @throws XmlFault where it breaks off or its tags do not match
+ * @throws XmlError if the XML is incomplete or its tags do not match
  */
 export function walkXml(xml: string, listener: XmlListener): void {
   const parser = new Parser();

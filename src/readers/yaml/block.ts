@@ -1,11 +1,11 @@
 import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { copyLines } from '../base/mapped-text.ts';
 
-/** A line of a block scalar: offsets of the scalar's source. */
+/** A line of a block scalar. */
 interface Line {
   readonly start: number;
   readonly indent: number;
-  /** Without indentation and line end. */
+  /** The text without indentation and line end. */
   readonly content: string;
 }
 
@@ -22,7 +22,10 @@ function linesFrom(raw: string, start: number): Line[] {
     });
 }
 
-/** Drops indentation and folds, as YAML 1.2 (8.1) says, where `trim` is the depth of the scalar's content. */
+/**
+ * Removes indentation and folds lines as specified in YAML 1.2 (8.1). `trim` is the indentation of the scalar's
+ * content.
+ */
 function decode(raw: string, lines: readonly Line[], trim: number, chomp: string): MappedTextBuilder {
   const isFolded = raw.startsWith('>');
   const mapped = new MappedTextBuilder();
@@ -77,13 +80,13 @@ function decode(raw: string, lines: readonly Line[], trim: number, chomp: string
 }
 
 /**
- * Decodes a scalar that is written as a block.
+ * Decodes a block scalar and maps it to its source.
  *
- * An indentation indicator counts from the parent, which the scalar does not know: the depth is then what the value
- * has lost of the first line that has words.
+ * An indentation indicator is relative to the parent, whose indentation is unknown here. The indentation of the content
+ * is then the number of blanks that the parser has removed from the first line with text.
  *
  * @param raw the scalar with its header
- * @param value what the parser made of it
+ * @param value the parser's value of the scalar
  */
 export function mapBlockScalar(raw: string, value: string): MappedTextBuilder {
   const [header = '', indicators = ''] = /^[|>]([-+\d]*)[^\n]*\n?/u.exec(raw) ?? [];

@@ -3,13 +3,13 @@ import { copyLines, normalizeLineEnds } from '../base/mapped-text.ts';
 
 export type FlowStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE';
 
-/** What a stretch of the source stands for; `undefined` where it stands for itself. */
+/** Decodes the source at an offset: the length of the source and its text. Returns `undefined` for literal text. */
 type Special = (raw: string, at: number) => readonly [length: number, text: string] | undefined;
 
-/** Line breaks with the blanks around them. */
+/** Line breaks and the blanks around them. */
 const breaks = /[ \t]*\r?\n[ \t\r\n]*/uy;
 
-/** One line break folds into a space; of several the first one goes. */
+/** Folds line breaks: a single one becomes a space; of several, the first is removed. */
 const folded: Special = (raw, at) => {
   breaks.lastIndex = at;
   const gap = breaks.exec(raw)?.[0];
@@ -18,7 +18,7 @@ const folded: Special = (raw, at) => {
   return [gap.length, count === 1 ? ' ' : '\n'.repeat(count - 1)];
 };
 
-/** YAML 1.2, 5.7. */
+/** The characters of escape letters (YAML 1.2, 5.7). */
 const letters: Readonly<Record<string, string>> = {
   '0': '\0',
   a: '\x07',
@@ -59,11 +59,11 @@ const specials: Readonly<Record<FlowStyle, Special>> = {
   QUOTE_DOUBLE: (raw, at) => escaped(raw, at) ?? folded(raw, at),
 };
 
-/** All characters with which something special can begin; of a run of blanks only the first. */
+/** Characters that may need decoding; in a run of blanks, only the first one. */
 const suspects = /(?<![ \t])[ \t]+(?=\r?\n)|[\r\n'\\]/gu;
 
 /**
- * Decodes a scalar that is written plain or in quotes.
+ * Decodes a plain or quoted scalar and maps it to its source.
  *
  * @param raw the scalar without its quotes
  */

@@ -1,7 +1,9 @@
 import { CST, Lexer, Parser } from 'yaml';
 import type { Span } from '../../core/model/span.ts';
 
-/** Parses YAML, and hears of each comment on the way: from its `#` to the end of the line, in offsets of the text. */
+/**
+ * Yields the tokens of a YAML text. Calls `comment` with the span of each comment, from its `#` to the end of the line.
+ */
 export function* tokenizeYaml(text: string, comment: (span: Span) => void): Generator<CST.Token> {
   const parser = new Parser();
   let isScalar = false;

@@ -23,7 +23,10 @@ import { yamlErrors } from './errors.ts';
 import { type FlowStyle, mapFlowScalar } from './flow.ts';
 import { tokenizeYaml } from './tokens.ts';
 
-/** The text of a scalar with its map; the parser has the last word on the text. */
+/**
+ * Returns the text of a scalar with its map. If our decoder and the parser disagree, the parser's text is mapped to the
+ * scalar as a whole.
+ */
 function excerptOf(source: string, { start, end }: Span, style: string, value: string): MappedText {
   const text = normalizeLineEnds(value);
   const raw = source.slice(start, end);
@@ -41,25 +44,27 @@ function spanOf(node: Node, base: number): Span {
   return { start: base + start, end: base + end };
 }
 
-/** How many characters aliases may repeat in any file; in a long one, ten times its own. */
+/**
+ * The number of characters that aliases may repeat in any file. In a longer file, they may repeat ten times its length.
+ */
 const leastAllowance = 1_000_000;
 
-/** Keeps the aliases of a file from repeating more than fits in memory. */
+/** Limits the text that the aliases of a file repeat, so that it fits into memory. */
 interface Allowance {
   readonly problems: ReadError[];
-  /** How many characters aliases may still repeat. */
+  /** The number of characters that aliases may still repeat. */
   left: number;
 }
 
-/** One document of a file, on its way to being read. */
+/** A parsed document of a file. */
 interface Reading {
   /** The whole file. */
   readonly source: string;
-  /** Where in the file the parsed stretch begins. */
+  /** Offset in the file at which the parsed section begins. */
   readonly base: number;
-  /** Where the parser found errors. */
+  /** The positions of syntax errors. */
   readonly errors: SpanIndex;
-  /** What each alias stands for, where there is an anchor before it. */
+  /** The node of each alias with an anchor before it. */
   readonly anchors: ReadonlyMap<Alias, Node>;
   readonly allowance: Allowance;
 }
@@ -76,7 +81,7 @@ function scalarValue(node: Scalar, { source, base, errors }: Reading): Value {
   return { shape, span, text: source.slice(span.start, span.end) };
 }
 
-/** The entries of a map; those it merges (`<<`) come first, so that its own count. */
+/** Returns the entries of a map. Merged entries (`<<`) come first, because the last entry of a key counts. */
 function entriesOf(map: YAMLMap, reading: Reading, merged = new Set<YAMLMap>()): Entry[] {
   merged.add(map);
   const inherited: Entry[] = [];
@@ -86,7 +91,7 @@ function entriesOf(map: YAMLMap, reading: Reading, merged = new Set<YAMLMap>()):
     if (name === '<<') {
       const target = resolve(value, reading);
       const sources = isSeq(target) ? target.items.map((item) => resolve(item as Node, reading)) : [target];
-      // The first of several wins, and so has to come last.
+      // The first of several maps takes precedence, so it must come last.
       for (const other of sources.reverse()) {
         if (isMap(other) && !merged.has(other)) inherited.push(...entriesOf(other, reading, merged));
       }
@@ -106,7 +111,7 @@ function resolve(node: Node | Alias | null, { anchors, allowance, base }: Readin
   return undefined;
 }
 
-/** Reads a node as a value. An alias stands for its anchor, and points there. */
+/** Converts a node to a value. An alias has the value and the span of its anchor. */
 function yamlValue(node: Node, reading: Reading): Value {
   const target = resolve(node, reading);
   if (isScalar(target)) return scalarValue(target, reading);
@@ -119,7 +124,7 @@ function yamlValue(node: Node, reading: Reading): Value {
   return { shape: 'null', span };
 }
 
-/** A sentence of ours around the parser's. */
+/** Converts a syntax error of the parser to a read error. */
 function problemOf({ message, pos: [start, end] }: YAMLError, base: number): ReadError {
   const reason = message
     .replace(/\n[\s\S]*/u, '')
@@ -129,13 +134,13 @@ function problemOf({ message, pos: [start, end] }: YAMLError, base: number): Rea
   return yamlErrors.syntax(reason, { start: base + start, end: base + end });
 }
 
-/** What the parser leaves to us, because it takes time that grows with the square of the file there. */
+/** The results of checks that the parser would need quadratic time for. */
 interface Survey {
   readonly anchors: ReadonlyMap<Alias, Node>;
   readonly problems: readonly ReadError[];
 }
 
-/** Finds what aliases stand for, aliases that stand for nothing, and keys that are given twice. */
+/** Resolves aliases, and finds undefined aliases and duplicate keys. */
 function survey(document: Document, base: number): Survey {
   const named = new Map<string, Node>();
   const anchors = new Map<Alias, Node>();
@@ -167,19 +172,19 @@ function survey(document: Document, base: number): Survey {
   return { anchors, problems };
 }
 
-/** What a stretch of YAML says. */
+/** The values of a section of YAML. */
 interface YamlValues {
   readonly roots: readonly Value[];
   readonly problems: readonly ReadError[];
-  /** Directives in its comments. */
+  /** The directives in comments. */
   readonly comments: readonly DirectiveComment[];
 }
 
 /**
- * Reads the YAML documents in a stretch of a file.
+ * Parses the YAML documents in a section of a file.
  *
- * Broken YAML is a problem; what can be read beside it is read. That aliases repeat too much is found out only while
- * the values are read, and joins the problems then.
+ * Syntax errors are returned with the values of the valid parts. Values are read lazily: the error about aliases that
+ * repeat too much is added to the returned errors only while the values are read.
  */
 export function parseYaml(source: string, start = 0, end = source.length): YamlValues {
   const options = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
@@ -196,7 +201,7 @@ export function parseYaml(source: string, start = 0, end = source.length): YamlV
   for (const document of documents) {
     const { errors, contents } = document;
     const { anchors, problems: others } = survey(document, start);
-    // The first error of a document usually makes the others.
+    // The other errors of a document usually follow from its first one.
     problems.push(...(errors.length > 0 ? errors.slice(0, 1).map((error) => problemOf(error, start)) : others));
     const places = errors.map(({ pos: [at] }) => ({ start: start + at, end: start + at }));
     const reading = { source, base: start, errors: createSpanIndex(places), anchors, allowance };

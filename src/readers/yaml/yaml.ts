@@ -7,7 +7,9 @@ import { createPostFactory } from '../posts/create-post.ts';
 import { createPosts } from '../posts/posts.ts';
 import { parseYaml } from './value.ts';
 
-/** YAML: a list of posts, a group with a list under `posts`, or one post; several documents may follow one another. */
+/**
+ * YAML: a list of posts, an object with a list under `posts`, or a single post. A file may contain several documents.
+ */
 const yaml: Reader = {
   id: 'yaml',
   extensions: ['yaml', 'yml'],
@@ -20,7 +22,7 @@ const yaml: Reader = {
       const alone = posts.length === 0 ? getStem(path) : `post-${posts.length + 1}`;
       posts.push(...createPosts(root, alone, make, problems, posts.length));
     }
-    // Behind an error in the syntax, what posts lack says little.
+    // Errors in posts usually follow from the syntax errors, and are not reported with them.
     return { posts: attachDirectives(posts, comments), errors: errors.length > 0 ? errors : problems };
   }),
 };
