@@ -4,12 +4,12 @@ import { limitRowErrors } from '../table/errors.ts';
 import { findTableLayout, readTablePosts } from '../table/table.ts';
 import type { Table, TableRecord } from '../table/types.ts';
 import { csvErrors } from './errors.ts';
-import { type CsvRecord, mostCells, parseCsvRecords, rankDelimiters } from './record.ts';
+import { type CsvRecord, maxCells, parseCsvRecords, rankDelimiters } from './record.ts';
 
 const faults = {
   'unclosed quote': csvErrors.unclosedQuote,
-  'text behind quote': csvErrors.textAfterQuote,
-  'too many cells': (span: Span) => csvErrors.tooManyCells(mostCells, span),
+  'text after quote': csvErrors.textAfterQuote,
+  'too many cells': (span: Span) => csvErrors.tooManyCells(maxCells, span),
 } as const;
 
 function* records(source: string, delimiter: string): Generator<TableRecord> {
@@ -28,7 +28,7 @@ function* records(source: string, delimiter: string): Generator<TableRecord> {
  * Files that are not tables, by their first characters. Some sites serve an HTML page or a JSON error instead of the
  * file.
  */
-const strangers = [
+const otherFormats = [
   {
     opening: /^\s{0,100}(?:<!--[^>]{0,1000}-->\s{0,100})?<(?:!doctype html|html|head|body|table)\b[^>]{0,1000}>/iu,
     toError: csvErrors.html,
@@ -43,8 +43,8 @@ const strangers = [
   },
 ] as const;
 
-function strangeness(source: string): ReadError | undefined {
-  for (const { opening, toError } of strangers) {
+function findFormatError(source: string): ReadError | undefined {
+  for (const { opening, toError } of otherFormats) {
     const found = opening.exec(source)?.[0];
     if (found !== undefined) return toError({ start: found.search(/\S/u), end: found.length });
   }
@@ -59,8 +59,8 @@ const marks: Readonly<Record<string, string>> = {
 };
 
 /** The maximum number of rows that are searched for another delimiter. */
-const enough = 50;
-const longestSample = 100_000;
+const maxSampleRows = 50;
+const maxSampleLength = 100_000;
 
 /**
  * Returns an error if the header uses one delimiter and all other rows use another, so that each of them would be one
@@ -69,14 +69,14 @@ const longestSample = 100_000;
 function findMismatch(source: string, delimiter: string, width: number): ReadError | undefined {
   const [header] = parseCsvRecords(source, delimiter);
   if (header === undefined || width < 2) return undefined;
-  const body = source.slice(header.span.end).slice(0, longestSample);
+  const body = source.slice(header.span.end).slice(0, maxSampleLength);
   const rowsBy = (mark: string) => {
     const rows: CsvRecord[] = [];
-    for (const row of parseCsvRecords(body, mark)) if (rows.push(row) === enough) break;
+    for (const row of parseCsvRecords(body, mark)) if (rows.push(row) === maxSampleRows) break;
     return rows;
   };
-  const isWhole = (row: CsvRecord) => 'cells' in row && row.cells.length > 1;
-  if (rowsBy(delimiter).some(isWhole)) return undefined;
+  const isSplit = (row: CsvRecord) => 'cells' in row && row.cells.length > 1;
+  if (rowsBy(delimiter).some(isSplit)) return undefined;
   const other = Object.keys(marks).find((mark) => {
     const rows = mark === delimiter ? [] : rowsBy(mark);
     return rows.length > 0 && rows.every((row) => 'cells' in row && row.cells.length === width);
@@ -91,8 +91,8 @@ const csv: Reader = {
   id: 'csv',
   extensions: ['csv', 'tsv'],
   read({ path, text: source }, options = {}) {
-    const strange = strangeness(source);
-    if (strange) return { posts: [], errors: [strange] };
+    const formatError = findFormatError(source);
+    if (formatError) return { posts: [], errors: [formatError] };
     const tables = rankDelimiters(source).map((delimiter): Table => {
       return { source, delimiter, records: () => records(source, delimiter) };
     });
@@ -100,17 +100,18 @@ const csv: Reader = {
     const errors: ReadError[] = [];
     const [opening] = tables[0]?.records() ?? [];
     // If the header is broken, the row below it was checked as a header. Report only the broken rows.
-    const isHeadless = opening !== undefined && !('cells' in opening) && found !== undefined && 'message' in found;
-    if (found === undefined || isHeadless) {
-      const bad = limitRowErrors(errors);
-      for (const record of tables[0]?.records() ?? []) if (!('cells' in record)) bad.add(record);
-      bad.close();
+    const isHeaderBroken = opening !== undefined && !('cells' in opening) && found !== undefined && 'message' in found;
+    if (found === undefined || isHeaderBroken) {
+      const badRows = limitRowErrors(errors);
+      for (const record of tables[0]?.records() ?? []) if (!('cells' in record)) badRows.add(record);
+      badRows.close();
       return { posts: [], errors };
     }
     if ('message' in found) return { posts: [], errors: [found] };
     const [table] = found;
-    const odd = table?.layout.isWritten && findMismatch(source, table.delimiter ?? ',', table.layout.columns.length);
-    if (odd) return { posts: [], errors: [odd] };
+    const mismatch =
+      table?.layout.hasHeader && findMismatch(source, table.delimiter ?? ',', table.layout.columns.length);
+    if (mismatch) return { posts: [], errors: [mismatch] };
     return { posts: table ? readTablePosts(table, path, options, errors) : [], errors };
   },
 };

@@ -4,19 +4,19 @@ import type { Cell, TableRow } from '../table/row.ts';
 /** A record, or the reason why it cannot be read, with the span of the error. */
 export type CsvRecord =
   | TableRow
-  | { readonly fault: 'unclosed quote' | 'text behind quote' | 'too many cells'; readonly span: Span };
+  | { readonly fault: 'unclosed quote' | 'text after quote' | 'too many cells'; readonly span: Span };
 
 const quote = 34;
 const newline = 10;
 const carriageReturn = 13;
 
 /** The maximum number of cells in a row of a spreadsheet. */
-export const mostCells = 16_384;
+export const maxCells = 16_384;
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
 /** The length of the start of a file that is searched for delimiters. */
-const opening = 4000;
+const maxSampleLength = 4000;
 
 /**
  * Returns the possible delimiters of a file, the most likely one first: the one that occurs most often outside quotes
@@ -35,7 +35,7 @@ export function rankDelimiters(source: string): readonly [string, ...string[]] {
   }
   const count = (delimiter: string) => counts.get(delimiter.charCodeAt(0)) ?? 0;
   const best = delimiters.reduce((best: string, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ',');
-  const start = source.slice(0, opening);
+  const start = source.slice(0, maxSampleLength);
   return [best, ...delimiters.filter((delimiter) => delimiter !== best && start.includes(delimiter))];
 }
 
@@ -44,7 +44,7 @@ function isLineEnd(code: number): boolean {
 }
 
 /** Returns the offset of the next line, given the offset of a line end. */
-function behindLine(source: string, at: number): number {
+function nextLine(source: string, at: number): number {
   return source.charCodeAt(at) === carriageReturn && source.charCodeAt(at + 1) === newline ? at + 2 : at + 1;
 }
 
@@ -88,8 +88,8 @@ export function* parseCsvRecords(source: string, delimiter: string): Generator<C
           // A quote that closes on a later line is most likely the opening quote of a cell on that line.
           yield closing < 0 || closing > end
             ? { fault: 'unclosed quote', span: { start: opening, end } }
-            : { fault: 'text behind quote', span: { start: at, end } };
-          start = behindLine(source, end);
+            : { fault: 'text after quote', span: { start: at, end } };
+          start = nextLine(source, end);
           continue record;
         }
         cells.push({ start: opening, end: closing + 1, quoted: true, column: cells.length });
@@ -99,16 +99,16 @@ export function* parseCsvRecords(source: string, delimiter: string): Generator<C
       }
       if (source.charCodeAt(at) !== separator) break;
       at++;
-      if (cells.length === mostCells) {
+      if (cells.length === maxCells) {
         const end = lineEnd(source, at);
         yield { fault: 'too many cells', span: { start, end } };
-        start = behindLine(source, end);
+        start = nextLine(source, end);
         continue record;
       }
     }
     const [only] = cells;
     const isEmpty = cells.length === 1 && only?.quoted === false && source.slice(only.start, only.end).trim() === '';
     if (!isEmpty) yield { cells, span: { start, end: at } };
-    start = behindLine(source, at);
+    start = nextLine(source, at);
   }
 }

@@ -4,9 +4,9 @@ import type { DirectiveComment } from './parse-comment.ts';
 
 /**
  * The maximum number of active directives, and of exceptions to one of them. Beyond it, the oldest directive ends: real
- * files have only a few, and each post would contain all of them.
+ * files have only a few, and entry post would contain all of them.
  */
-const most = 100;
+const maxDirectives = 100;
 
 /** An active comment, and the part of its directive that no `enable` comment has ended. */
 interface ActiveDirective {
@@ -23,46 +23,49 @@ function beginOf({ text, offset, map }: Post): number {
 }
 
 /** Removes rules from a directive, or all rules if `rules` is absent. Returns `undefined` if none is left. */
-function ended(directive: DisableDirective, rules: ReadonlySet<string> | undefined): DisableDirective | undefined {
+function withoutRules(
+  directive: DisableDirective,
+  rules: ReadonlySet<string> | undefined,
+): DisableDirective | undefined {
   if (rules === undefined) return undefined;
   if (directive.rules === 'all') {
     const except = [...new Set([...(directive.except ?? []), ...rules])];
-    return except.length > most ? undefined : { ...directive, except };
+    return except.length > maxDirectives ? undefined : { ...directive, except };
   }
   const left = directive.rules.filter((rule) => !rules.has(rule));
   if (left.length === directive.rules.length) return directive;
   return left.length > 0 ? { ...directive, rules: left } : undefined;
 }
 
-/** Tracks the directives that are active at each position in a file. */
+/** Tracks the directives that are active at entry position in a file. */
 class DirectiveScope {
-  #open: ActiveDirective[] = [];
+  #disabled: ActiveDirective[] = [];
   #next: ActiveDirective[] = [];
   /** The comments that affect a post or end a directive. */
   readonly attached = new Set<DirectiveComment>();
 
-  meet(comment: DirectiveComment): void {
-    const { command, directive, dateRange } = comment;
-    if (command === 'disable-next-post') this.#next.push({ comment, directive, end: dateRange });
+  apply(comment: DirectiveComment): void {
+    const { command, directive, scopeEnd } = comment;
+    if (command === 'disable-next-post') this.#next.push({ comment, directive, end: scopeEnd });
     if (command === 'disable') {
-      this.#open.push({ comment, directive });
-      if (this.#open.length > most) this.#open.shift();
+      this.#disabled.push({ comment, directive });
+      if (this.#disabled.length > maxDirectives) this.#disabled.shift();
     }
     if (command === 'enable') {
       const rules = directive.rules === 'all' ? undefined : new Set(directive.rules);
-      this.#open = this.#open.flatMap((held) => {
-        const rest = ended(held.directive, rules);
-        if (rest !== held.directive) this.attached.add(comment);
-        return rest ? [{ ...held, directive: rest }] : [];
+      this.#disabled = this.#disabled.flatMap((active) => {
+        const rest = withoutRules(active.directive, rules);
+        if (rest !== active.directive) this.attached.add(comment);
+        return rest ? [{ ...active, directive: rest }] : [];
       });
     }
   }
 
   /** Returns the directives that apply to a post that begins at an offset. */
   at(begin: number): readonly DisableDirective[] {
-    for (const held of this.#next) held.end ??= begin + 1;
+    for (const active of this.#next) active.end ??= begin + 1;
     this.#next = this.#next.filter(({ end = 0 }) => begin < end);
-    const all = [...this.#open, ...this.#next];
+    const all = [...this.#disabled, ...this.#next];
     for (const { comment } of all) this.attached.add(comment);
     return all.map(({ directive }) => directive);
   }
@@ -81,25 +84,25 @@ export function attachDirectives(posts: readonly Post[], comments: readonly Dire
     .map((post) => ({ post, begin: beginOf(post), directives: [...post.directives] }))
     .sort((a, b) => a.begin - b.begin);
   const queue = [...comments].sort((a, b) => a.directive.span.start - b.directive.span.start);
-  const watch = new DirectiveScope();
-  const carriers = new Map<DirectiveComment, (typeof inOrder)[number] | undefined>();
-  let met = 0;
-  const meetUntil = (begin: number, next: (typeof inOrder)[number] | undefined) => {
-    for (let comment = queue[met]; comment && comment.directive.span.start < begin; comment = queue[++met]) {
-      watch.meet(comment);
-      carriers.set(comment, next);
+  const scope = new DirectiveScope();
+  const holders = new Map<DirectiveComment, (typeof inOrder)[number] | undefined>();
+  let applied = 0;
+  const applyUntil = (begin: number, next: (typeof inOrder)[number] | undefined) => {
+    for (let comment = queue[applied]; comment && comment.directive.span.start < begin; comment = queue[++applied]) {
+      scope.apply(comment);
+      holders.set(comment, next);
     }
   };
-  for (const each of inOrder) {
-    meetUntil(each.begin, each);
-    each.directives.push(...watch.at(each.begin));
+  for (const entry of inOrder) {
+    applyUntil(entry.begin, entry);
+    entry.directives.push(...scope.at(entry.begin));
   }
-  meetUntil(Number.POSITIVE_INFINITY, inOrder.at(-1));
-  for (const [comment, carrier] of carriers) {
-    if (watch.attached.has(comment)) continue;
+  applyUntil(Number.POSITIVE_INFINITY, inOrder.at(-1));
+  for (const [comment, holder] of holders) {
+    if (scope.attached.has(comment)) continue;
     const { directive, command } = comment;
-    carrier?.directives.push(command === 'unknown' ? directive : { ...directive, rules: [] });
+    holder?.directives.push(command === 'unknown' ? directive : { ...directive, rules: [] });
   }
-  const directives = new Map(inOrder.map((each) => [each.post, each.directives]));
+  const directives = new Map(inOrder.map((entry) => [entry.post, entry.directives]));
   return posts.map((post) => ({ ...post, directives: directives.get(post) ?? post.directives }));
 }

@@ -3,19 +3,19 @@ import type { Span } from '../../core/model/span.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import type { Line } from '../base/line.ts';
 
-const verbs = ['disable', 'disable-next-post', 'enable'] as const;
+const commands = ['disable', 'disable-next-post', 'enable'] as const;
 
 /** A comment that disables rules for some posts, or enables them again. */
 export interface DirectiveComment {
   /** `unknown` for a command that does not exist. The only rule is then the command as written. */
-  readonly command: (typeof verbs)[number] | 'unknown';
+  readonly command: (typeof commands)[number] | 'unknown';
   /** The directive; for `enable`, the rules that are active again. */
   readonly directive: DisableDirective;
   /**
    * For `disable-next-post`: the end offset of the posts to which it applies. If absent, it applies only to the next
    * post.
    */
-  readonly dateRange?: number;
+  readonly scopeEnd?: number;
 }
 
 /** Tests whether a text may contain directives. Most do not, and are not searched for them. */
@@ -31,7 +31,7 @@ export function parseRuleNames(text: string): DisableDirective['rules'] {
 const dash = /(?:^|\s)-{2,}|\u2014|(?:^|\s)\u2013(?=\s|$)/u;
 
 /** The parts of a comment, as written. */
-interface Phrases {
+interface CommentParts {
   readonly word: string;
   readonly names: string;
   readonly until: string | undefined;
@@ -39,10 +39,10 @@ interface Phrases {
   readonly dash: string | undefined;
 }
 
-function phrasesOf(words: string): Phrases | undefined {
-  const word = /^sincerity-(?:(?!--)[^\s,:;\u2013\u2014])*/iu.exec(words)?.[0];
+function splitComment(text: string): CommentParts | undefined {
+  const word = /^sincerity-(?:(?!--)[^\s,:;\u2013\u2014])*/iu.exec(text)?.[0];
   if (word === undefined) return undefined;
-  const rest = words.slice(word.length);
+  const rest = text.slice(word.length);
   const found = dash.exec(rest);
   const head = rest.slice(0, found?.index).replace(/^[\s,:;]+/u, '');
   const reason = found ? rest.slice(found.index + found[0].length).trim() : '';
@@ -59,14 +59,14 @@ function phrasesOf(words: string): Phrases | undefined {
   };
 }
 
-const verbOf = (word: string) => verbs.find((verb) => `sincerity-${verb}` === word.toLowerCase());
+const commandOf = (word: string) => commands.find((command) => `sincerity-${command}` === word.toLowerCase());
 
-function commentOf({ word, names, until, reason }: Phrases, span: Span): DirectiveComment {
-  const verb = verbOf(word);
+function commentOf({ word, names, until, reason }: CommentParts, span: Span): DirectiveComment {
+  const command = commandOf(word);
   const named = parseRuleNames(names);
-  const rules = verb === undefined ? [word] : named.length === 0 ? 'all' : named;
+  const rules = command === undefined ? [word] : named.length === 0 ? 'all' : named;
   return {
-    command: verb ?? 'unknown',
+    command: command ?? 'unknown',
     directive: { rules, span, ...(reason !== undefined && { reason }), ...(until !== undefined && { until }) },
   };
 }
@@ -81,21 +81,21 @@ const isName = (word: string) => word.toLowerCase() === 'sincerity-lint';
  * @param span the comment in the file, with its delimiters
  * @returns `undefined` if the comment is not a directive
  */
-export function parseComment(words: string, span: Span): DirectiveComment | undefined {
-  const phrases = phrasesOf(words.trim());
-  return phrases === undefined || isName(phrases.word) ? undefined : commentOf(phrases, span);
+export function parseComment(text: string, span: Span): DirectiveComment | undefined {
+  const parts = splitComment(text.trim());
+  return parts === undefined || isName(parts.word) ? undefined : commentOf(parts, span);
 }
 
 /** Parses the comment `<!-- ... -->` at a span of the source; returns `undefined` if it is not a directive. */
 export function parseMarkupComment(source: string, { start, end }: Span): DirectiveComment | undefined {
   const raw = source.slice(start, end);
   if (!raw.startsWith('<!--') || !raw.endsWith('-->') || !mayContainDirective(raw)) return undefined;
-  const words = raw.slice('<!--'.length, -'-->'.length);
-  return parseComment(words.replace(/(?<!-)-+$/u, ''), { start, end });
+  const text = raw.slice('<!--'.length, -'-->'.length);
+  return parseComment(text.replace(/(?<!-)-+$/u, ''), { start, end });
 }
 
 /** Tests whether a text is a list of rule names. Names separated only by blanks must contain a hyphen or a slash. */
-function isList(names: string): boolean {
+function isRuleList(names: string): boolean {
   return names.split(/[,;|]/u).every((item) => {
     const words = item.trim().split(/\s+/u);
     return words.length === 1 || words.every((word) => /[-/]/u.test(word));
@@ -103,27 +103,27 @@ function isList(names: string): boolean {
 }
 
 /** Tests whether a line is a directive, not a sentence such as `#sincerity-disable is a great name`. */
-function isDirectiveLine({ word, names, until, reason, dash }: Phrases, isTag: boolean): boolean {
-  const isReasoned = reason !== undefined && dash === '--';
-  if (verbOf(word) === undefined) {
-    const isNear = didYouMean(word.slice('sincerity-'.length), verbs) !== undefined;
-    return isNear && isReasoned && isList(names);
+function isDirectiveLine({ word, names, until, reason, dash }: CommentParts, isTag: boolean): boolean {
+  const hasReason = reason !== undefined && dash === '--';
+  if (commandOf(word) === undefined) {
+    const isNear = didYouMean(word.slice('sincerity-'.length), commands) !== undefined;
+    return isNear && hasReason && isRuleList(names);
   }
-  if (isReasoned && !isTag) return true;
-  return isList(names) && (until === undefined || /^\S*\d\S*$/u.test(until));
+  if (hasReason && !isTag) return true;
+  return isRuleList(names) && (until === undefined || /^\S*\d\S*$/u.test(until));
 }
 
 /** Parses a directive on a line of plain text: by itself, after `#` or `//`, or in `<!-- -->`. */
 function lineComment(source: string, { text, start }: Line): DirectiveComment | undefined {
   if (!mayContainDirective(text)) return undefined;
-  const words = text.trim();
-  const first = start + text.indexOf(words);
-  const span = { start: first, end: first + words.length };
-  if (words.startsWith('<!--')) return parseMarkupComment(source, span);
-  const [marks = '', sign = ''] = /^(#+|\/\/+)?\s*/u.exec(words) ?? [];
-  const phrases = phrasesOf(words.slice(marks.length));
-  if (phrases === undefined || isName(phrases.word)) return undefined;
-  return isDirectiveLine(phrases, sign.startsWith('#') && sign === marks) ? commentOf(phrases, span) : undefined;
+  const trimmed = text.trim();
+  const first = start + text.indexOf(trimmed);
+  const span = { start: first, end: first + trimmed.length };
+  if (trimmed.startsWith('<!--')) return parseMarkupComment(source, span);
+  const [marks = '', sign = ''] = /^(#+|\/\/+)?\s*/u.exec(trimmed) ?? [];
+  const parts = splitComment(trimmed.slice(marks.length));
+  if (parts === undefined || isName(parts.word)) return undefined;
+  return isDirectiveLine(parts, sign.startsWith('#') && sign === marks) ? commentOf(parts, span) : undefined;
 }
 
 /** Finds the lines of plain text that are directives. */

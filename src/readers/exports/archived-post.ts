@@ -2,11 +2,11 @@ import type { ExtraText, Platform, Post, PostKind } from '../../core/model/post.
 import type { Span } from '../../core/model/span.ts';
 import { type MappedText, opaqueText } from '../base/mapped-text.ts';
 import type { Entry, Value } from '../base/value.ts';
-import type { createPostFactory } from '../posts/create-post.ts';
-import { getWords } from './lookup.ts';
+import type { createPostFactory } from '../posts/post-factory.ts';
+import { getScalarText } from './lookup.ts';
 
 /** A post in an archive. */
-export interface Archived {
+export interface ArchivedPost {
   readonly span: Span;
   /** The text as the platform displays it. A post without text is skipped. */
   readonly words: MappedText | undefined;
@@ -17,7 +17,7 @@ export interface Archived {
   /** The id in the archive. */
   readonly id?: Value | undefined;
   /** The id to use if the archive has none. */
-  readonly otherwise: string;
+  readonly fallbackId: string;
   readonly date: Value | undefined;
   readonly language?: Value | undefined;
   /** The alt texts of the images. */
@@ -26,40 +26,40 @@ export interface Archived {
 }
 
 /** Returns a text value that is mapped to a span of the file as a whole. */
-export function cleanText(text: string, span: Span): Value {
+export function toTextValue(text: string, span: Span): Value {
   return { shape: 'text', span, excerpt: () => opaqueText(text, span.start, span.end) };
 }
 
-function* entriesOf({ span, account, id, date, language }: Archived): Generator<Entry> {
+function* entriesOf({ span, account, id, date, language }: ArchivedPost): Generator<Entry> {
   if (account !== undefined)
-    yield { name: 'account', value: cleanText(account, { start: span.start, end: span.start }) };
+    yield { name: 'account', value: toTextValue(account, { start: span.start, end: span.start }) };
   if (id) yield { name: 'id', value: id };
   if (date) yield { name: 'date', value: date };
   if (language) yield { name: 'language', value: language };
 }
 
 /** Copies a string: a substring would keep the whole file in memory. */
-function detached(text: string): string {
+function copyString(text: string): string {
   return ` ${text}`.slice(1);
 }
 
 /** Converts an archived post to a post; returns `undefined` if it has no text, for example if it is a single image. */
-export function toArchivedPost(make: ReturnType<typeof createPostFactory>, archived: Archived): Post | undefined {
-  const { span, words, platform, kind, otherwise, alts = [], fields } = archived;
+export function toArchivedPost(make: ReturnType<typeof createPostFactory>, archived: ArchivedPost): Post | undefined {
+  const { span, words, platform, kind, fallbackId, alts = [], fields } = archived;
   if (words === undefined || words.text.trim() === '') return undefined;
   const post = make({
     entries: [...entriesOf(archived)],
     span,
-    id: otherwise,
-    body: { ...words, text: detached(words.text) },
+    id: fallbackId,
+    body: { ...words, text: copyString(words.text) },
     kind,
     platforms: [platform],
     extraTexts: alts.flatMap((alt): ExtraText[] =>
-      alt === undefined ? [] : [{ ...alt, kind: 'alt-text', text: detached(alt.text) }],
+      alt === undefined ? [] : [{ ...alt, kind: 'alt-text', text: copyString(alt.text) }],
     ),
     ...(fields && { fields }),
   });
-  return post && { ...post, id: detached(post.id), ...(post.date && { date: detached(post.date) }) };
+  return post && { ...post, id: copyString(post.id), ...(post.date && { date: copyString(post.date) }) };
 }
 
 /**
@@ -69,7 +69,7 @@ export function toArchivedPost(make: ReturnType<typeof createPostFactory>, archi
 export function createIdFactory(): (date: Value | undefined) => string {
   const given = new Map<string, number>();
   return (date) => {
-    const name = `post-${getWords(date) ?? 'undated'}`;
+    const name = `post-${getScalarText(date) ?? 'undated'}`;
     const count = (given.get(name) ?? 0) + 1;
     given.set(name, count);
     return count === 1 ? name : `${name}-${count}`;
@@ -80,5 +80,5 @@ export function createIdFactory(): (date: Value | undefined) => string {
 export function toIsoDate(value: Value | undefined): Value | undefined {
   if (value?.shape !== 'number' || !/^\d{1,11}$/u.test(value.text) || value.text === '0') return undefined;
   const iso = new Date(Number(value.text) * 1000).toISOString().replace('.000Z', 'Z');
-  return cleanText(iso, value.span);
+  return toTextValue(iso, value.span);
 }

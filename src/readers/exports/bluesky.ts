@@ -1,7 +1,7 @@
 import type { Post } from '../../core/model/post.ts';
 import type { Value } from '../base/value.ts';
 import { createIdFactory, toArchivedPost } from './archived-post.ts';
-import { findFirstText, getItems, getKeys, getValue, getWords, hasItem } from './lookup.ts';
+import { findFirstText, getItems, getKeys, getScalarText, getValue, hasItem } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
 const collection = 'app.bsky.feed.post';
@@ -16,7 +16,7 @@ function recordIn(keys: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> 
 }
 
 function isPost(keys: ReadonlyMap<string, Value>): boolean {
-  return getWords(recordIn(keys).get('$type')) === collection;
+  return getScalarText(recordIn(keys).get('$type')) === collection;
 }
 
 /** Returns the owner of an address: `did:plc:abc` for `at://did:plc:abc/app.bsky.feed.post/3k`. */
@@ -38,9 +38,9 @@ function listIn(root: Value): Value | undefined {
 /** JSON of Bluesky: a response of `getAuthorFeed` or `listRecords`, or a list of such records. */
 export const bluesky: ExportFormat = {
   id: 'bluesky',
-  recognises: (root) => hasItem(listIn(root), isPost),
+  recognizes: (root) => hasItem(listIn(root), isPost),
   posts(root, { make }) {
-    const nameOf = createIdFactory();
+    const createId = createIdFactory();
     return getItems(listIn(root)).flatMap((item): Post[] => {
       const keys = getKeys(item);
       // An item with a reason is a repost of another account.
@@ -48,9 +48,9 @@ export const bluesky: ExportFormat = {
       const view = getKeys(keys.get('post'));
       const record = recordIn(keys);
       const uri = view.get('uri') ?? keys.get('uri');
-      const owner = ownerOf(getWords(uri));
+      const owner = ownerOf(getScalarText(uri));
       const reply = record.get('reply');
-      const parent = ownerOf(getWords(getValue(reply, 'parent', 'uri')));
+      const parent = ownerOf(getScalarText(getValue(reply, 'parent', 'uri')));
       const isReply = reply !== undefined && reply.shape !== 'null';
       const date = record.get('createdAt');
       const post = toArchivedPost(make, {
@@ -58,9 +58,9 @@ export const bluesky: ExportFormat = {
         words: findFirstText([record.get('text')]),
         platform: 'bluesky',
         kind: isReply && (owner === undefined || owner !== parent) ? 'reply' : 'post',
-        account: getWords(getValue(view.get('author'), 'handle')),
+        account: getScalarText(getValue(view.get('author'), 'handle')),
         id: uri,
-        otherwise: nameOf(date),
+        fallbackId: createId(date),
         date,
         language: getItems(record.get('langs'))[0],
         alts: altsIn(record.get('embed')),

@@ -4,7 +4,7 @@ import { getStem } from '../base/path.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { appendHashtags } from '../posts/composition.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';
-import { findFirstText, getItems, getKeys, getValue, getWords } from './lookup.ts';
+import { findFirstText, getItems, getKeys, getScalarText, getValue } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
 /** Keys that become part of the post, so they are not fields. */
@@ -17,7 +17,7 @@ function entriesIn(value: Value | undefined): readonly Entry[] {
 /** A campaign of samsarix: one text for all of its platforms, and variants for some of them. */
 export const campaign: ExportFormat = {
   id: 'campaign',
-  recognises: (root) =>
+  recognizes: (root) =>
     getValue(root, 'platformVariants')?.shape === 'record' ||
     (getValue(root, 'schemaVersion') !== undefined &&
       getValue(root, 'body')?.shape === 'text' &&
@@ -25,7 +25,7 @@ export const campaign: ExportFormat = {
   posts(root, { path, make }) {
     const base = getKeys(root);
     const { extraTexts, rest } = findExtraTexts(entriesIn(root));
-    const named = getItems(base.get('platforms')).flatMap((item) => getWords(item) ?? []);
+    const named = getItems(base.get('platforms')).flatMap((item) => getScalarText(item) ?? []);
     // A variant without a body or hashtags of its own shares the text of the campaign, so it is not a separate post.
     const variants = entriesIn(base.get('platformVariants')).filter(
       ({ value }) =>

@@ -8,12 +8,10 @@ import { postiz } from './postiz.ts';
 import type { ExportFormat } from './types.ts';
 
 /** The formats in the order in which they are tested. */
-const dialects: readonly ExportFormat[] = [mastodon, bluesky, facebook, threads, instagram, campaign, postiz, mixpost];
+const formats: readonly ExportFormat[] = [mastodon, bluesky, facebook, threads, instagram, campaign, postiz, mixpost];
 
 /** Returns the format of a file, by its content or else by its name; `undefined` if no format matches. */
 export function findExportFormat(root: Value, path: string): ExportFormat | undefined {
   const name = path.split(/[\\/]/u).at(-1) ?? path;
-  return (
-    dialects.find(({ recognises }) => recognises(root)) ?? dialects.find(({ names }) => names?.test(name) ?? false)
-  );
+  return formats.find(({ recognizes }) => recognizes(root)) ?? formats.find(({ names }) => names?.test(name) ?? false);
 }

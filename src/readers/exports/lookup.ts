@@ -1,11 +1,11 @@
 import type { MappedText } from '../base/mapped-text.ts';
 import { getText, type Value } from '../base/value.ts';
 
-const nothing: ReadonlyMap<string, Value> = new Map();
+const noEntries: ReadonlyMap<string, Value> = new Map();
 
 /** Returns the entries of a record by key; empty for other values. */
 export function getKeys(value: Value | undefined): ReadonlyMap<string, Value> {
-  if (value?.shape !== 'record') return nothing;
+  if (value?.shape !== 'record') return noEntries;
   return new Map(value.entries().map((entry) => [entry.name, entry.value]));
 }
 
@@ -20,7 +20,7 @@ export function getValue(value: Value | undefined, ...path: readonly string[]): 
 }
 
 /** Returns a scalar as text; `undefined` for other values and for blank text. */
-export function getWords(value: Value | undefined): string | undefined {
+export function getScalarText(value: Value | undefined): string | undefined {
   return value && getText(value);
 }
 
@@ -35,11 +35,11 @@ export function findFirstText(values: readonly (Value | undefined)[]): MappedTex
 }
 
 /** The number of items that determine the content of a list: the first item of an archive may be atypical. */
-const sample = 20;
+const maxSampleItems = 20;
 
 /** Tests whether one of the first items of a list passes a test. */
 export function hasItem(value: Value | undefined, test: (keys: ReadonlyMap<string, Value>) => boolean): boolean {
   return getItems(value)
-    .slice(0, sample)
+    .slice(0, maxSampleItems)
     .some((item) => test(getKeys(item)));
 }

@@ -1,13 +1,13 @@
 import { exportErrors } from './errors.ts';
 
 /** The files of a platform's archive. */
-interface Layout {
+interface ArchiveLayout {
   /**
    * Matches the path of a file with posts. The group `root` is the folder of the archive, `ending` the file extension.
    */
   readonly posts: RegExp;
   /** Files of which at least one must be next to the posts, because their name alone is ambiguous. */
-  readonly besides?: readonly string[];
+  readonly siblings?: readonly string[];
   /** Companion files, relative to the folder of the posts. */
   readonly companions: readonly string[];
 }
@@ -15,7 +15,7 @@ interface Layout {
 const personal = ['personal_information/personal_information.json', 'personal_information.json'];
 const profile = ['profile_information/profile_information.json', 'profile_information.json'];
 
-const layouts: readonly Layout[] = [
+const layouts: readonly ArchiveLayout[] = [
   {
     posts:
       /^(?<root>|.*?\/)(?:(?:your_facebook_activity|this_profile's_activity_across_facebook)\/)?posts\/(?:page|profile|your)_posts\w*\.(?<ending>html|json)$/u,
@@ -32,23 +32,23 @@ const layouts: readonly Layout[] = [
   },
   {
     posts: /^(?<root>|.*\/)Shares\.csv$/u,
-    besides: ['Connections.csv', 'Invitations.csv', 'Profile.csv', 'Registration.csv', 'messages.csv'],
+    siblings: ['Connections.csv', 'Invitations.csv', 'Profile.csv', 'Registration.csv', 'messages.csv'],
     companions: [],
   },
   {
     posts: /^(?<root>|.*\/)outbox\.json$/u,
-    besides: ['actor.json'],
+    siblings: ['actor.json'],
     companions: ['actor.json'],
   },
   {
     posts: /^(?<root>|.*?\/)(?:data\/)?(?:community-)?tweets?(?:-part\d+)?\.js$/u,
-    besides: ['account.js', 'manifest.js'],
+    siblings: ['account.js', 'manifest.js'],
     companions: ['account.js', 'note-tweet.js'],
   },
 ];
 
 /** Resolves a path relative to the folder of a file. */
-function from(name: string, path: string): string {
+function resolvePath(name: string, path: string): string {
   const folders = name.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') folders.pop();
@@ -66,10 +66,10 @@ export interface RejectedFile {
 }
 
 /** The archives among some files. */
-export interface Members {
+export interface ArchiveMembers {
   /** Files with posts, in the order of their numbers. */
   readonly posts: readonly string[];
-  readonly refusals: readonly RejectedFile[];
+  readonly rejectedFiles: readonly RejectedFile[];
   /** Tests whether a file is in an archive. Only the archive's files with posts are inputs. */
   isInside(name: string): boolean;
 }
@@ -86,17 +86,17 @@ const inOrder = (a: string, b: string) => numeric.compare(withoutEnding(a), with
  *
  * @param names paths with forward slashes, relative to one folder or ZIP
  */
-export function findArchiveMembers(names: readonly string[]): Members {
+export function findArchiveMembers(names: readonly string[]): ArchiveMembers {
   const known = new Set(names);
   const roots = new Set<string>();
   const posts: string[] = [];
-  const refusals: RejectedFile[] = [];
-  for (const { posts: pattern, besides } of layouts) {
+  const rejectedFiles: RejectedFile[] = [];
+  for (const { posts: pattern, siblings } of layouts) {
     const pages: string[] = [];
     let isFound = false;
     for (const name of names) {
       const groups = pattern.exec(name)?.groups;
-      if (!groups || (besides && !besides.some((other) => known.has(from(name, other))))) continue;
+      if (!groups || (siblings && !siblings.some((other) => known.has(resolvePath(name, other))))) continue;
       roots.add(groups.root ?? '');
       if (groups.ending === 'html') pages.push(name);
       else {
@@ -106,11 +106,11 @@ export function findArchiveMembers(names: readonly string[]): Members {
     }
     const [page] = isFound ? [] : pages;
     if (page === undefined) continue;
-    refusals.push({ name: page, ...exportErrors.htmlArchive() });
+    rejectedFiles.push({ name: page, ...exportErrors.htmlArchive() });
   }
   return {
     posts: posts.sort(inOrder),
-    refusals,
+    rejectedFiles,
     isInside: (name) => [...roots].some((root) => name.startsWith(root)),
   };
 }
@@ -119,5 +119,5 @@ export function findArchiveMembers(names: readonly string[]): Members {
 export function findCompanions(name: string): readonly string[] {
   return layouts
     .filter(({ posts }) => posts.test(name))
-    .flatMap(({ companions }) => companions.map((path) => from(name, path)));
+    .flatMap(({ companions }) => companions.map((path) => resolvePath(name, path)));
 }

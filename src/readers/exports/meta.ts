@@ -11,7 +11,7 @@ import type { ExportContext, ExportFormat } from './types.ts';
 type Keys = ReadonlyMap<string, Value>;
 
 /** The differences between the exports of Meta. */
-interface Export extends Pick<ExportFormat, 'id' | 'names'> {
+interface MetaExport extends Pick<ExportFormat, 'id' | 'names'> {
   readonly platform: Platform;
   /** The keys that lead to the list, if the file is not a list itself. */
   readonly lists: readonly string[];
@@ -43,9 +43,9 @@ function accountIn(files: readonly SourceFile[] = []): string | undefined {
   return undefined;
 }
 
-function postsOf(root: Value, { make, options }: ExportContext, from: Export): Post[] {
+function postsOf(root: Value, { make, options }: ExportContext, from: MetaExport): Post[] {
   const account = accountIn(options.companionFiles);
-  const nameOf = createIdFactory();
+  const createId = createIdFactory();
   return getItems(listIn(root, from.lists)).flatMap((item): Post[] => {
     const keys = getKeys(item);
     const words = from.words(keys);
@@ -56,25 +56,25 @@ function postsOf(root: Value, { make, options }: ExportContext, from: Export): P
       platform: from.platform,
       kind: from.kind?.(keys) ?? 'post',
       account,
-      otherwise: nameOf(date),
+      fallbackId: createId(date),
       date: toIsoDate(date),
     });
     return post ? [post] : [];
   });
 }
 
-function dialect(from: Export): ExportFormat {
+function createFormat(from: MetaExport): ExportFormat {
   return {
     id: from.id,
     ...(from.names && { names: from.names }),
-    recognises: (root) =>
+    recognizes: (root) =>
       (root.shape === 'record' && listIn(root, from.lists)?.shape === 'list') || hasItem(root, from.isEntry),
     posts: (root, context) => postsOf(root, context, from),
   };
 }
 
 /** Returns the items of a list, or a list of the value itself. */
-const several = (value: Value | undefined) => (value?.shape === 'list' ? value.items() : [value]);
+const toList = (value: Value | undefined) => (value?.shape === 'list' ? value.items() : [value]);
 
 const media = (keys: Keys) => getItems(keys.get('media')).map(getKeys);
 
@@ -82,18 +82,18 @@ const created = (keys: Keys) =>
   keys.get('creation_timestamp') ?? media(keys).map((one) => one.get('creation_timestamp'))[0];
 
 /** Posts of a Facebook profile or page. */
-export const facebook = dialect({
+export const facebook = createFormat({
   id: 'facebook',
   names: /^(?:your|profile|page)_posts\w*\.json$/u,
   platform: 'facebook',
   lists: ['status_updates', 'status_updates_v2'],
   isEntry: (keys) => keys.has('timestamp') && (keys.has('data') || keys.has('attachments')),
-  words: (keys) => findFirstText(several(keys.get('data')).map((data) => getValue(data, 'post'))),
+  words: (keys) => findFirstText(toList(keys.get('data')).map((data) => getValue(data, 'post'))),
   date: (keys) => keys.get('timestamp'),
 });
 
 /** Posts, reels and stories of Instagram. If a post has several images, its own title is the caption. */
-export const instagram = dialect({
+export const instagram = createFormat({
   id: 'instagram',
   names: /^(?:posts_\d+|reels|stories)\.json$/u,
   platform: 'instagram',
@@ -107,7 +107,7 @@ export const instagram = dialect({
  * Posts and replies of Threads. The title of a post is its truncated text; the titles of its media contain the full
  * text.
  */
-export const threads = dialect({
+export const threads = createFormat({
   id: 'threads',
   names: /^threads_and_replies\.json$/u,
   platform: 'threads',

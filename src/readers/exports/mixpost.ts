@@ -2,7 +2,7 @@ import { parsePlatform } from '../../core/model/post.ts';
 import { getStem } from '../base/path.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { parseHtmlThread } from './html-thread.ts';
-import { getItems, getKeys, getValue, getWords } from './lookup.ts';
+import { getItems, getKeys, getScalarText, getValue } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
 /** Returns the versions of a post: the original, and one for each account with a text of its own. */
@@ -18,7 +18,7 @@ const isContent = (value: Value) =>
   getItems(value).every((part) => [...getKeys(part).keys()].sort().join() === 'body,media');
 const isPost = (value: Value) => versionsOf(value).some(isVersion);
 
-const isYes = (value: Value | undefined) => value !== undefined && ['1', 'true'].includes(getWords(value) ?? '');
+const isYes = (value: Value | undefined) => value !== undefined && ['1', 'true'].includes(getScalarText(value) ?? '');
 
 function toEntries(keys: ReadonlyMap<string, Value>, key: string, name = key): Entry[] {
   const value = keys.get(key);
@@ -48,17 +48,18 @@ function postsIn(root: Value): readonly (readonly [versions: readonly Value[], k
 /** Posts of Mixpost. The original is for all accounts without a version of their own. */
 export const mixpost: ExportFormat = {
   id: 'mixpost',
-  recognises: (root) => postsIn(root).length > 0,
+  recognizes: (root) => postsIn(root).length > 0,
   async posts(root, { path, make, errors }) {
     const { parseHtmlText } = await import('./html-text.ts');
     const posts = postsIn(root);
     return posts.flatMap(([versions, keys], index) => {
       const id = posts.length === 1 ? getStem(path) : `post-${index + 1}`;
       const accounts = getItems(keys.get('accounts')).map(getKeys);
-      const accountOf = (name: string | undefined) => accounts.find((account) => getWords(account.get('id')) === name);
-      const own = new Set(versions.map((version) => getWords(getValue(version, 'account_id'))));
+      const accountOf = (name: string | undefined) =>
+        accounts.find((account) => getScalarText(account.get('id')) === name);
+      const own = new Set(versions.map((version) => getScalarText(getValue(version, 'account_id'))));
       const networkOf = (account: ReadonlyMap<string, Value> | undefined) =>
-        parsePlatform((getWords(account?.get('provider')) ?? '').replace(/_(?:page|group)$/u, '')) ?? [];
+        parsePlatform((getScalarText(account?.get('provider')) ?? '').replace(/_(?:page|group)$/u, '')) ?? [];
       return versions.flatMap((version) => {
         const words = parseHtmlThread(
           getItems(getValue(version, 'content')),
@@ -67,10 +68,10 @@ export const mixpost: ExportFormat = {
           errors,
         );
         if (words === undefined) return [];
-        const number = getWords(getValue(version, 'account_id'));
+        const number = getScalarText(getValue(version, 'account_id'));
         const isOriginal = isYes(getValue(version, 'is_original')) || number === '0';
         const account = isOriginal ? undefined : accountOf(number);
-        const others = accounts.filter((each) => !own.has(getWords(each.get('id'))));
+        const others = accounts.filter((each) => !own.has(getScalarText(each.get('id'))));
         const platforms = isOriginal ? others.flatMap(networkOf) : [networkOf(account)].flat();
         const made = make({
           entries: [

@@ -3,7 +3,7 @@ import { getStem } from '../base/path.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { exportErrors } from './errors.ts';
 import { parseHtmlThread } from './html-thread.ts';
-import { getItems, getKeys, getValue, getWords } from './lookup.ts';
+import { getItems, getKeys, getScalarText, getValue } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
 /** Tests whether an item is a post of Postiz: the parts of a thread are in `value`. */
@@ -23,7 +23,7 @@ function toEntries(value: Value, key: string, name = key): Entry[] {
 /** The format of the Postiz API: a request or a list of requests, each with its posts by channel. */
 export const postiz: ExportFormat = {
   id: 'postiz',
-  recognises: (root) => isRequest(root) || getItems(root).some(isRequest),
+  recognizes: (root) => isRequest(root) || getItems(root).some(isRequest),
   async posts(root, { path, make, errors }) {
     const { parseHtmlText } = await import('./html-text.ts');
     const requests = root.shape === 'list' ? root.items() : [root];
@@ -41,7 +41,7 @@ export const postiz: ExportFormat = {
         errors.push(exportErrors.postizNoValue(post.span));
       }
       if (words === undefined) return [];
-      const network = getWords(getValue(post, 'settings', '__type')) ?? '';
+      const network = getScalarText(getValue(post, 'settings', '__type')) ?? '';
       const platform = parsePlatform(network.replace(/-(?:page|standalone)$/u, ''));
       const channel = getKeys(post).get('integration');
       const made = make({

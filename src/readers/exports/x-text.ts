@@ -2,7 +2,7 @@ import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { appendMapped, composeMaps } from '../base/compose-maps.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
-import { getItems, getKeys, getWords } from './lookup.ts';
+import { getItems, getKeys, getScalarText } from './lookup.ts';
 
 /** The targets of a tweet's links by short URL. The target of a link to an image of the tweet is empty. */
 export type Links = ReadonlyMap<string, string>;
@@ -22,12 +22,12 @@ export function findLinks(urls: Value | undefined, media: readonly Value[] = [])
   const links = new Map<string, string>();
   for (const url of getItems(urls)) {
     const keys = getKeys(url);
-    const short = getWords(keys.get('url') ?? keys.get('shortUrl'));
-    const expanded = getWords(keys.get('expanded_url') ?? keys.get('expandedUrl'));
+    const short = getScalarText(keys.get('url') ?? keys.get('shortUrl'));
+    const expanded = getScalarText(keys.get('expanded_url') ?? keys.get('expandedUrl'));
     if (short !== undefined && expanded !== undefined) links.set(short, expanded);
   }
   for (const picture of media) {
-    const short = getWords(getKeys(picture).get('url'));
+    const short = getScalarText(getKeys(picture).get('url'));
     if (short !== undefined) links.set(short, '');
   }
   return links;
@@ -54,7 +54,7 @@ export function toDisplayText(excerpt: MappedText, links: Links): MappedText {
 }
 
 /** The minimum number of common characters for a truncated text and a full text to be the same post. */
-const alike = 20;
+const minCommonLength = 20;
 
 /**
  * Replaces the truncated text of a long post with its full text. The characters that both have in common are mapped to
@@ -67,7 +67,7 @@ export function restoreFullText(cut: MappedText, whole: string): MappedText | un
   let same = 0;
   while (mentions + same < length && cut.text[mentions + same] === whole[same]) same++;
   if (/[\ud800-\udbff]/u.test(whole[same - 1] ?? '')) same--;
-  if (same < Math.min(alike, length - mentions)) return undefined;
+  if (same < Math.min(minCommonLength, length - mentions)) return undefined;
   const mapped = new MappedTextBuilder();
   appendMapped(mapped, mentions, '');
   mapped.copy(whole.slice(0, same));

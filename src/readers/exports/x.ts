@@ -4,16 +4,16 @@ import type { SourceFile } from '../../core/model/source-file.ts';
 import { recoverJson } from '../base/json-recovery.ts';
 import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import type { Value } from '../base/value.ts';
-import { createPostFactory } from '../posts/create-post.ts';
+import { createPostFactory } from '../posts/post-factory.ts';
 import { toArchivedPost } from './archived-post.ts';
 import { exportErrors } from './errors.ts';
-import { findFirstText, getItems, getKeys, getValue, getWords } from './lookup.ts';
+import { findFirstText, getItems, getKeys, getScalarText, getValue } from './lookup.ts';
 import { findLinks, restoreFullText, toDisplayText } from './x-text.ts';
 
 /** The start of every file in an X archive: `window.YTD.tweets.part0 = `. */
 const assignment = /^\s*window\.YTD\.(?<what>\w+)\.\w+\s*=/u;
 
-const holdsPosts = /^(?:community_)?tweets?$/u;
+const postData = /^(?:community_)?tweets?$/u;
 
 /**
  * Returns the list after the assignment as JSON. The assignment is replaced by blanks, so that offsets stay the same.
@@ -29,18 +29,18 @@ function listIn(text: string): { readonly what?: string; readonly json: string }
 }
 
 /** The companion data of the tweets. */
-interface Beside {
+interface CompanionData {
   readonly username?: string;
   readonly accountId?: string;
   /** Long posts by their id and by the second they were sent. */
   readonly notes: ReadonlyMap<string, Value>;
 }
 
-const read = new WeakMap<readonly SourceFile[], Beside>();
+const companionData = new WeakMap<readonly SourceFile[], CompanionData>();
 
 const seconds = (date: string) => String(Math.floor(Date.parse(date) / 1000));
 
-function readBeside(files: readonly SourceFile[]): Beside {
+function readCompanionData(files: readonly SourceFile[]): CompanionData {
   let account: Value | undefined;
   const notes = new Map<string, Value>();
   for (const { text } of files) {
@@ -53,12 +53,12 @@ function readBeside(files: readonly SourceFile[]): Beside {
       const note = getValue(item, 'noteTweet') ?? item;
       const core = getValue(note, 'core');
       if (!core) continue;
-      const [id, date] = ['noteTweetId', 'createdAt'].map((name) => getWords(getValue(note, name)));
+      const [id, date] = ['noteTweetId', 'createdAt'].map((name) => getScalarText(getValue(note, name)));
       if (id !== undefined) notes.set(id, core);
       if (date !== undefined) notes.set(seconds(date), core);
     }
   }
-  const [username, accountId] = ['username', 'accountId'].map((name) => getWords(getValue(account, name)));
+  const [username, accountId] = ['username', 'accountId'].map((name) => getScalarText(getValue(account, name)));
   return { notes, ...(username && { username }), ...(accountId && { accountId }) };
 }
 
@@ -66,15 +66,15 @@ function readBeside(files: readonly SourceFile[]): Beside {
  * Returns the data of companion files. It is cached, because all sections of a long archive have the same companion
  * files.
  */
-function besideOf(files: readonly SourceFile[] = []): Beside {
-  const known = read.get(files) ?? readBeside(files);
-  read.set(files, known);
+function companionDataOf(files: readonly SourceFile[] = []): CompanionData {
+  const known = companionData.get(files) ?? readCompanionData(files);
+  companionData.set(files, known);
   return known;
 }
 
 /** Tests whether a reply continues the account's own thread. */
-function isOwn(tweet: ReadonlyMap<string, Value>, { username, accountId }: Beside): boolean {
-  const [name, id] = ['in_reply_to_screen_name', 'in_reply_to_user_id'].map((key) => getWords(tweet.get(key)));
+function isOwn(tweet: ReadonlyMap<string, Value>, { username, accountId }: CompanionData): boolean {
+  const [name, id] = ['in_reply_to_screen_name', 'in_reply_to_user_id'].map((key) => getScalarText(tweet.get(key)));
   if (accountId !== undefined && id !== undefined) return id === accountId;
   return username !== undefined && name?.toLowerCase() === username.toLowerCase();
 }
@@ -85,7 +85,7 @@ const languageTag = /^[a-z]{2}(?:-\w+)?$/u;
 function tweetIn(
   item: Value,
   value: Value,
-  beside: Beside,
+  companions: CompanionData,
   make: ReturnType<typeof createPostFactory>,
 ): Post | undefined {
   const tweet = getKeys(value);
@@ -98,27 +98,27 @@ function tweetIn(
   );
   const shown = toDisplayText(own, findLinks(getValue(tweet.get('entities'), 'urls'), media));
   const keys = [
-    getWords(tweet.get('noteTweetId')),
-    getWords(tweet.get('note_tweet_id')),
-    seconds(getWords(date) ?? ''),
+    getScalarText(tweet.get('noteTweetId')),
+    getScalarText(tweet.get('note_tweet_id')),
+    seconds(getScalarText(date) ?? ''),
   ];
-  const note = keys.map((key) => beside.notes.get(key ?? '')).find((found) => found !== undefined);
+  const note = keys.map((key) => companions.notes.get(key ?? '')).find((found) => found !== undefined);
   const whole = findFirstText([getValue(note, 'text')]);
   const long = whole && restoreFullText(shown, toDisplayText(whole, findLinks(getValue(note, 'urls'))).text);
   const language = tweet.get('lang');
   const isReply = ['in_reply_to_status_id', 'in_reply_to_status_id_str', 'in_reply_to_user_id'].some(
-    (key) => getWords(tweet.get(key)) !== undefined,
+    (key) => getScalarText(tweet.get(key)) !== undefined,
   );
   return toArchivedPost(make, {
     span: item.span,
     words: long ?? shown,
     platform: 'x',
-    kind: isReply && !isOwn(tweet, beside) ? 'reply' : 'post',
-    account: beside.username,
+    kind: isReply && !isOwn(tweet, companions) ? 'reply' : 'post',
+    account: companions.username,
     id: tweet.get('id_str') ?? tweet.get('id'),
-    otherwise: `post-${getWords(date) ?? 'undated'}`,
+    fallbackId: `post-${getScalarText(date) ?? 'undated'}`,
     date,
-    language: languageTag.test(getWords(language) ?? '') ? language : undefined,
+    language: languageTag.test(getScalarText(language) ?? '') ? language : undefined,
     alts: media.map((picture) => findFirstText([getValue(picture, 'ext_alt_text')])),
   });
 }
@@ -136,23 +136,23 @@ const x: Reader = {
     const list = listIn(text);
     if (!list) return { posts: [], errors: [notTweetsError(text)] };
     const { what, json } = list;
-    if (what !== undefined && !holdsPosts.test(what)) {
+    if (what !== undefined && !postData.test(what)) {
       return { posts: [], errors: [exportErrors.xOtherData(what)] };
     }
     const errors: ReadError[] = [];
     const make = createPostFactory(path, options, errors);
-    const beside = besideOf(options.companionFiles);
+    const companions = companionDataOf(options.companionFiles);
     const broken = isJson(json) ? undefined : recoverJson(json);
     const root = broken ? broken.root : parseJsonRoot(json);
-    let isStrange = false;
+    let hasOtherItem = false;
     if (root && root.shape !== 'list') errors.push(exportErrors.xNotList(root.shape, root.span));
     const posts = getItems(root).flatMap((item) => {
       const keys = getKeys(item);
       const tweet = keys.get('tweet') ?? (keys.has('full_text') ? item : undefined);
-      if (tweet) return tweetIn(item, tweet, beside, make) ?? [];
+      if (tweet) return tweetIn(item, tweet, companions, make) ?? [];
       // Only the first one is reported: a file of another kind would have thousands.
-      if (!isStrange) errors.push(exportErrors.xNotTweet(item.shape, item.span));
-      isStrange = true;
+      if (!hasOtherItem) errors.push(exportErrors.xNotTweet(item.shape, item.span));
+      hasOtherItem = true;
       return [];
     });
     if (!broken) return { posts, errors };

@@ -25,10 +25,10 @@ export function* iterateOutsideFences(lines: readonly Line[]): Generator<number>
 const rule = /^---[ \t]*$/u;
 const key = /^(["']?)([\p{L}_$][\p{L}\p{N}_$-]*)\1[ \t]*:(?:\s|$)/u;
 /** A line that continues the value of the key above it: indented, a list item, a comment or a closing bracket. */
-const continued = /^(?:[ \t]+\S|-(?:\s|$)|#|[\]}])/u;
+const continuation = /^(?:[ \t]+\S|-(?:\s|$)|#|[\]}])/u;
 
-const castOf = createColumnMatcher();
-const others = new Set(['title', 'tags', 'thread', 'thread-delimiter']);
+const matchColumn = createColumnMatcher();
+const otherKeys = new Set(['title', 'tags', 'thread', 'thread-delimiter']);
 
 /**
  * Tests whether a line is a key that describes a post. Keys of a text (`post:`, `message:`) do not count because prose
@@ -37,8 +37,8 @@ const others = new Set(['title', 'tags', 'thread', 'thread-delimiter']);
 function isPostKey({ text }: Line): boolean {
   const name = key.exec(text)?.[2];
   if (name === undefined) return false;
-  const role = castOf(name)?.role;
-  return others.has(name) || (role !== undefined && role !== 'text');
+  const role = matchColumn(name)?.role;
+  return otherKeys.has(name) || (role !== undefined && role !== 'text');
 }
 
 /** Returns the index of the first line from `from` on that passes the test; the number of lines if none does. */
@@ -50,11 +50,11 @@ export function findFirstLine(lines: readonly Line[], from: number, passes: (lin
 
 const isRule = ({ text }: Line): boolean => rule.test(text);
 /** Tests whether a line is neither a YAML key nor the continuation of one. */
-export const isProse = ({ text }: Line): boolean => !key.test(text) && !continued.test(text);
-const isWritten = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
+export const isProse = ({ text }: Line): boolean => !key.test(text) && !continuation.test(text);
+const isContent = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
 
 /** Tests whether all lines are list items of one word: front matter with its keys missing, which is reported later. */
-const isList = (lines: readonly Line[]): boolean => lines.every(({ text }) => /^- \S+\s*$/u.test(text));
+const isWordList = (lines: readonly Line[]): boolean => lines.every(({ text }) => /^- \S+\s*$/u.test(text));
 
 /**
  * Returns the index of the line that closes the front matter opened by a `---` line; of the first line of prose if the
@@ -68,9 +68,9 @@ function closingLine(lines: readonly Line[], opening: number, isFirst: boolean):
   const inner = opening + 1;
   const closing = findFirstLine(lines, inner, isRule);
   const isClosed = closing < lines.length;
-  const first = findFirstLine(lines, inner, isWritten);
+  const first = findFirstLine(lines, inner, isContent);
   if (isFirst && isClosed) {
-    const isMatter = first >= closing || key.test(lines[first]?.text ?? '') || isList(lines.slice(inner, closing));
+    const isMatter = first >= closing || key.test(lines[first]?.text ?? '') || isWordList(lines.slice(inner, closing));
     return isMatter ? closing : undefined;
   }
   const end = findFirstLine(lines, inner, isProse);
@@ -95,24 +95,24 @@ export function splitDocuments(source: string): MarkdownDocument[] {
   const documents: { matter?: Span; body: { start: number; end: number }; isOpen: boolean }[] = [
     { body: { start: 0, end: source.length }, isOpen: false },
   ];
-  let behind = 0;
+  let next = 0;
   for (const number of iterateOutsideFences(lines)) {
     const line = lines[number] as Line;
-    if (number < behind || !rule.test(line.text)) continue;
+    if (number < next || !rule.test(line.text)) continue;
     const closing = closingLine(lines, number, line.start === lead);
     if (closing === undefined) continue;
     const isOpen = !rule.test(lines[closing]?.text ?? '');
-    behind = isOpen ? closing : closing + 1;
+    next = isOpen ? closing : closing + 1;
     const last = documents.at(-1);
     if (last) last.body.end = line.start;
     documents.push({
       matter: { start: line.next, end: lines[closing]?.start ?? source.length },
-      body: { start: lines[behind]?.start ?? source.length, end: source.length },
+      body: { start: lines[next]?.start ?? source.length, end: source.length },
       isOpen,
     });
   }
-  const isWritten = ({ start, end }: Span) => source.slice(Math.max(start, lead), end).trim() !== '';
-  return documents.filter(({ matter, body }) => matter || isWritten(body));
+  const hasText = ({ start, end }: Span) => source.slice(Math.max(start, lead), end).trim() !== '';
+  return documents.filter(({ matter, body }) => matter || hasText(body));
 }
 
 /** Splits the body of a thread at the lines that contain only the delimiter. */

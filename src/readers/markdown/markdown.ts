@@ -4,28 +4,28 @@ import type { Span } from '../../core/model/span.ts';
 import { type ColumnRole, createColumnMatcher, normalizeName } from '../base/column-names.ts';
 import { getStem, parsePathDate } from '../base/path.ts';
 import { withSizeLimits } from '../base/size-limits.ts';
-import { type Entry, getText as scalarIn } from '../base/value.ts';
+import { type Entry, getText } from '../base/value.ts';
 import { attachDirectives } from '../directives/attach.ts';
 import type { DirectiveComment } from '../directives/parse-comment.ts';
-import { createPostFactory, type PostRecord } from '../posts/create-post.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';
+import { createPostFactory, type PostRecord } from '../posts/post-factory.ts';
 import { createPost } from '../posts/posts.ts';
+import { convertMarkdown, findDirectivesBetween } from './convert-markdown.ts';
 import { type MarkdownDocument, splitDocuments } from './document.ts';
 import { frontMatterErrors } from './errors.ts';
 import { findSections } from './sections.ts';
-import { findSocialPosts } from './social.ts';
-import { findCommentsBetween, findWords } from './words.ts';
+import { findSocialPosts } from './social-posts.ts';
 
-const castOf = createColumnMatcher();
+const matchColumn = createColumnMatcher();
 
 /** Roles of keys that describe the article itself. Its social posts do not inherit them. */
-const own: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>(['id', 'kind', 'text']);
+const articleRoles: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>(['id', 'kind', 'text']);
 
 /** Returns the line that separates the parts of a thread; `undefined` if the front matter does not declare a thread. */
 function threadDelimiter(entries: readonly Entry[]): string | undefined {
   const getKey = (name: string) => {
     const value = entries.findLast((entry) => normalizeName(entry.name) === name)?.value;
-    return value && scalarIn(value);
+    return value && getText(value);
   };
   const delimiter = getKey('threaddelimiter');
   if (delimiter) return delimiter;
@@ -36,21 +36,21 @@ function threadDelimiter(entries: readonly Entry[]): string | undefined {
 async function matterIn(
   source: string,
   { matter, isOpen }: MarkdownDocument,
-  problems: ReadError[],
+  errors: ReadError[],
 ): Promise<{ readonly entries: readonly Entry[]; readonly comments: readonly DirectiveComment[] }> {
   if (matter === undefined) return { entries: [], comments: [] };
   // Loaded on demand: without it, a file is read in half the time.
-  const { parseYaml } = await import('../yaml/value.ts');
-  const { roots, problems: errors, comments } = parseYaml(source, matter.start, matter.end);
+  const { parseYaml } = await import('../yaml/parse-yaml.ts');
+  const { roots, errors: yamlErrors, comments } = parseYaml(source, matter.start, matter.end);
   const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
-  problems.push(...errors);
-  for (const { shape, span } of errors.length > 0 ? [] : roots) {
+  errors.push(...yamlErrors);
+  for (const { shape, span } of yamlErrors.length > 0 ? [] : roots) {
     if (shape === 'record' || shape === 'null') continue;
-    problems.push(frontMatterErrors.notKeys(shape, span));
+    errors.push(frontMatterErrors.notKeys(shape, span));
   }
   if (isOpen) {
     const start = source.lastIndexOf('---', matter.start);
-    problems.push(frontMatterErrors.unclosed({ start, end: start + 3 }));
+    errors.push(frontMatterErrors.unclosed({ start, end: start + 3 }));
   }
   return { entries, comments };
 }
@@ -60,15 +60,15 @@ async function matterIn(
  * precedence.
  */
 function isDraft(entries: readonly Entry[]): boolean {
-  if (entries.some(({ name }) => castOf(name)?.role === 'status')) return false;
+  if (entries.some(({ name }) => matchColumn(name)?.role === 'status')) return false;
   return entries.some(({ name, value }) => {
     if (normalizeName(name) === 'draft') return value.shape === 'boolean' && value.text.toLowerCase() === 'true';
-    return castOf(name)?.role === 'platform' && value.shape === 'list' && value.items().length === 0;
+    return matchColumn(name)?.role === 'platform' && value.shape === 'list' && value.items().length === 0;
   });
 }
 
 /** Returns a function that makes ids unique within a file: a repeated id gets a number. */
-function numbering(): (id: string) => string {
+function createIdNumbering(): (id: string) => string {
   const counts = new Map<string, number>();
   return (id) => {
     const count = (counts.get(id) ?? 0) + 1;
@@ -90,12 +90,12 @@ const markdown: Reader = {
   read: withSizeLimits(async ({ path, text: source }, options = {}) => {
     const errors: ReadError[] = [];
     const make = createPostFactory(path, options, errors);
-    const dated = parsePathDate(path);
+    const pathDate = parsePathDate(path);
     const posts: Post[] = [];
     const add = (post: Post | undefined) => {
-      if (post) posts.push(dated !== undefined && post.date === undefined ? { ...post, date: dated } : post);
+      if (post) posts.push(pathDate !== undefined && post.date === undefined ? { ...post, date: pathDate } : post);
     };
-    const numbered = numbering();
+    const numbered = createIdNumbering();
     const comments: DirectiveComment[] = [];
     const read: Span[] = [];
     for (const [index, document] of splitDocuments(source).entries()) {
@@ -106,39 +106,41 @@ const markdown: Reader = {
       const fields = isDraft(entries) ? { status: 'draft' } : {};
       const social = findSocialPosts(entries);
       for (const { key, value, platforms } of social) {
-        const shared = entries.filter(({ name }) => !own.has(castOf(name)?.role) && !/^socials?$/iu.test(name));
+        const shared = entries.filter(
+          ({ name }) => !articleRoles.has(matchColumn(name)?.role) && !/^socials?$/iu.test(name),
+        );
         const inherit = (record: PostRecord) =>
           make({ ...record, entries: [...shared, ...record.entries], fields, ...(platforms && { platforms }) });
         add(createPost(value, numbered(`${id}-${key}`), inherit, errors));
       }
-      // Directives in front matter apply to the next social post of the article, or else to the whole body.
+      // `disable-next-post` in front matter applies to the next social post, or else to all posts of the document.
       comments.push(
-        ...matterComments.map((comment) => (social.length > 0 ? comment : { ...comment, dateRange: body.end })),
+        ...matterComments.map((comment) => (social.length > 0 ? comment : { ...comment, scopeEnd: body.end })),
       );
       if (social.length > 0) continue;
       const delimiter = threadDelimiter(entries);
       const { extraTexts, rest } = findExtraTexts(entries);
       for (const section of findSections(source, body)) {
-        const words = await findWords(source, section.body, delimiter);
+        const converted = await convertMarkdown(source, section.body, delimiter);
         read.push(section.body);
-        comments.push(...words.comments);
-        if (words.body.text.trim() === '') continue;
+        comments.push(...converted.comments);
+        if (converted.body.text.trim() === '') continue;
         add(
           make({
             entries: [...rest, ...section.entries],
             span: matter ?? section.body,
             id: numbered(section.platforms ? `${id}-${section.platforms.join('-')}` : id),
-            body: words.body,
-            extraTexts: [...extraTexts, ...words.extraTexts],
-            ...(words.parts && { parts: words.parts }),
+            body: converted.body,
+            extraTexts: [...extraTexts, ...converted.extraTexts],
+            ...(converted.parts && { parts: converted.parts }),
             ...(section.platforms && { platforms: section.platforms }),
             ...(delimiter !== undefined && { kind: 'thread' }),
-            fields: { ...fields, ...(words.links !== '' && { links: words.links }) },
+            fields: { ...fields, ...(converted.links !== '' && { links: converted.links }) },
           }),
         );
       }
     }
-    comments.push(...(await findCommentsBetween(source, read)));
+    comments.push(...(await findDirectivesBetween(source, read)));
     return { posts: attachDirectives(posts, comments), errors };
   }),
 };

@@ -4,7 +4,7 @@ import type { DirectiveComment } from '../directives/parse-comment.ts';
 import type { MarkdownTextBuilder } from './text-builder.ts';
 
 /** The data of a piece of Markdown that is not part of its text. */
-export interface WrittenPiece {
+export interface PieceData {
   /** The alt texts of images. */
   readonly alts: readonly ExtraText[];
   /** The targets of links with a text: `[text](target)`. */
@@ -29,11 +29,11 @@ export function isPlain(source: string, { start, end }: Span): boolean {
 }
 
 /** Writes a section of Markdown unchanged, without the line ends around it. */
-export function writePlain(trace: MarkdownTextBuilder, { start, end }: Span): WrittenPiece {
-  const raw = trace.source.slice(start, end);
+export function writePlain(builder: MarkdownTextBuilder, { start, end }: Span): PieceData {
+  const raw = builder.source.slice(start, end);
   const first = start + raw.length - raw.trimStart().length;
-  trace.begin(first, '');
-  trace.goTo(first);
-  trace.keep(start + raw.trimEnd().length);
+  builder.beginBlock(first, '');
+  builder.skipTo(first);
+  builder.copyTo(start + raw.trimEnd().length);
   return { alts: [], links: [], comments: [] };
 }

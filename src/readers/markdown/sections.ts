@@ -23,10 +23,10 @@ interface Heading extends Span {
 }
 
 /** Longer headings are not names. */
-const longestName = 80;
+const maxNameLength = 80;
 
-const contents = new Set(['body', 'caption', 'content', 'copy', 'post', 'text']);
-const beside = new Set(['assets', 'attachments', 'images', 'media']);
+const textHeadings = new Set(['body', 'caption', 'content', 'copy', 'post', 'text']);
+const mediaHeadings = new Set(['assets', 'attachments', 'images', 'media']);
 const propertyRoles: ReadonlySet<ColumnRole> = new Set([
   'account',
   'date',
@@ -36,15 +36,15 @@ const propertyRoles: ReadonlySet<ColumnRole> = new Set([
   'time',
 ] as const);
 
-const castOf = createColumnMatcher();
-const roleOf = (name: string): ColumnRole | undefined => castOf(name)?.role;
+const matchColumn = createColumnMatcher();
+const roleOf = (name: string): ColumnRole | undefined => matchColumn(name)?.role;
 
 function headingsIn(source: string, body: Span): Heading[] {
   const lines = findLines(source, body);
   const headings: Heading[] = [];
   for (const number of iterateOutsideFences(lines)) {
     const { text, start, end, next } = lines[number] ?? { text: '', start: 0, end: 0, next: 0 };
-    const marks = text.length > longestName ? undefined : /^ {0,3}(#{1,6})[ \t]+\S/u.exec(text)?.[1];
+    const marks = text.length > maxNameLength ? undefined : /^ {0,3}(#{1,6})[ \t]+\S/u.exec(text)?.[1];
     if (marks === undefined) continue;
     const name = text.replaceAll(/[#*_`]/gu, ' ').trim();
     headings.push({ level: marks.length, name, start, end, next });
@@ -73,7 +73,7 @@ const isBlank = (source: string, { start, end }: Span) =>
     .trim() === '';
 
 /** Returns the content below each heading, up to the next of these headings. */
-function under(headings: readonly Heading[], end: number): (Span & { readonly heading: Heading })[] {
+function contentBelow(headings: readonly Heading[], end: number): (Span & { readonly heading: Heading })[] {
   return headings.map((heading, index) => ({
     heading,
     start: heading.next,
@@ -85,7 +85,7 @@ function under(headings: readonly Heading[], end: number): (Span & { readonly he
  * Returns the content below a heading as an entry: all lines for platforms, the first phrase for a status, otherwise
  * the first line. Content after a comment is ignored.
  */
-function entryUnder(source: string, { heading, start, end }: ReturnType<typeof under>[number]): Entry {
+function entryBelow(source: string, { heading, start, end }: ReturnType<typeof contentBelow>[number]): Entry {
   const raw = source.slice(start, end);
   const role = roleOf(heading.name);
   const value = role === 'status' ? /[^\s`*_][^,;(`*_\r\n\u2013\u2014]*/u : /\S[^\r\n]*/u;
@@ -104,21 +104,21 @@ function entryUnder(source: string, { heading, start, end }: ReturnType<typeof u
  * subsection for each network. Returns `undefined` for other files.
  */
 function fixedSections(source: string, body: Span, headings: readonly Heading[]): MarkdownSection[] | undefined {
-  const holder = headings.find(({ name, level }) => level > 1 && contents.has(normalizeName(name)));
-  if (holder === undefined) return undefined;
-  const siblings = headings.filter(({ level }) => level <= holder.level);
-  const parts = under(siblings, body.end).filter(({ heading }) => heading.level === holder.level);
+  const textHeading = headings.find(({ name, level }) => level > 1 && textHeadings.has(normalizeName(name)));
+  if (textHeading === undefined) return undefined;
+  const siblings = headings.filter(({ level }) => level <= textHeading.level);
+  const parts = contentBelow(siblings, body.end).filter(({ heading }) => heading.level === textHeading.level);
   const properties = parts.filter(({ heading }) => propertyRoles.has(roleOf(heading.name) ?? 'text'));
-  if (properties.length === 0 && !parts.some(({ heading }) => beside.has(normalizeName(heading.name))))
+  if (properties.length === 0 && !parts.some(({ heading }) => mediaHeadings.has(normalizeName(heading.name))))
     return undefined;
-  const content = parts.find(({ heading }) => heading === holder) ?? body;
-  const entries = properties.map((part) => entryUnder(source, part));
+  const content = parts.find(({ heading }) => heading === textHeading) ?? body;
+  const entries = properties.map((part) => entryBelow(source, part));
 
   const inner = headings.filter((heading) => heading.start >= content.start && heading.end <= content.end);
   const own = inner.filter((heading) => networksIn(heading));
   const [first] = own;
   if (first === undefined) return [{ body: content, entries }];
-  const sections = under(own, content.end).map(
+  const sections = contentBelow(own, content.end).map(
     ({ heading, start, end }): MarkdownSection => ({
       body: { start, end },
       entries,
@@ -127,11 +127,11 @@ function fixedSections(source: string, body: Span, headings: readonly Heading[])
   );
   const named = properties
     .filter(({ heading }) => roleOf(heading.name) === 'platform')
-    .flatMap((part) => entryUnder(source, part).value)
+    .flatMap((part) => entryBelow(source, part).value)
     .flatMap((value) => (value.shape === 'text' ? value.excerpt().text.split(/[,;|+&\n]/u) : []))
     .flatMap((name) => parsePlatform(name) ?? []);
-  const taken = sections.flatMap(({ platforms = [] }) => platforms);
-  const left = named.filter((platform) => !taken.includes(platform));
+  const covered = sections.flatMap(({ platforms = [] }) => platforms);
+  const left = named.filter((platform) => !covered.includes(platform));
   // Text before the first network is a note if each platform has a text of its own.
   const lead = { start: content.start, end: first.start };
   const isPost = !isBlank(source, lead) && (left.length > 0 || named.length === 0);
@@ -151,7 +151,7 @@ function networkSections(source: string, body: Span, headings: readonly Heading[
         end: here[0]?.start ?? 0,
       };
       if (here.length === 1 && !isBlank(source, lead)) return undefined;
-      return under(here, body.end).map(({ heading, start, end }) => ({
+      return contentBelow(here, body.end).map(({ heading, start, end }) => ({
         body: { start, end },
         entries: [],
         platforms: networksIn(heading) ?? [],

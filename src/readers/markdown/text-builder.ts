@@ -15,12 +15,12 @@ export class MarkdownTextBuilder {
   #cursor: number;
   #prefix = '';
   /** The block that begins with the next text, if there is more text. */
-  #waiting: { readonly start: number; readonly prefix: string } | undefined;
+  #pendingBlock: { readonly start: number; readonly prefix: string } | undefined;
   /** Whether the next block continues the current line. */
-  #isBegun = true;
+  #isLineStarted = true;
 
   /** Whether the next line needs its prefix before its text. */
-  #owesPrefix = false;
+  #needsPrefix = false;
 
   constructor(source: string, at: number) {
     this.source = source;
@@ -38,36 +38,39 @@ export class MarkdownTextBuilder {
   }
 
   /** Whether a block has begun, but none of its text has been written. */
-  get isWaiting(): boolean {
-    return this.#waiting !== undefined;
+  get isBlockPending(): boolean {
+    return this.#pendingBlock !== undefined;
   }
 
   /** Begins a block. A block without text adds nothing, not even an empty line. */
-  begin(start: number, prefix: string): void {
-    this.#waiting = { start, prefix };
+  beginBlock(start: number, prefix: string): void {
+    this.#pendingBlock = { start, prefix };
   }
 
   /** Skips the source up to `start`. Before the first text of a block, it also ends the previous line. */
-  goTo(start: number): void {
-    if (this.#waiting) {
-      const { start: first, prefix } = this.#waiting;
-      this.put(first, this.#isBegun ? prefix.slice(this.#prefix.length) : this.#breakTo(first, prefix));
+  skipTo(start: number): void {
+    if (this.#pendingBlock) {
+      const { start: first, prefix } = this.#pendingBlock;
+      this.replaceTo(
+        first,
+        this.#isLineStarted ? prefix.slice(this.#prefix.length) : this.#breaksBefore(first, prefix),
+      );
       this.#prefix = prefix;
-      this.#isBegun = false;
-      this.#waiting = undefined;
-    } else if (this.#owesPrefix) {
+      this.#isLineStarted = false;
+      this.#pendingBlock = undefined;
+    } else if (this.#needsPrefix) {
       const marks = /^[ \t]*(?:>[ \t]?)*/u.exec(this.source.slice(this.#cursor, start))?.[0].length ?? 0;
-      this.put(this.#cursor + marks, this.#prefix);
+      this.replaceTo(this.#cursor + marks, this.#prefix);
     }
-    this.#owesPrefix = false;
-    if (start > this.#cursor) this.put(start, '');
+    this.#needsPrefix = false;
+    if (start > this.#cursor) this.replaceTo(start, '');
   }
 
   /**
    * Returns the line breaks before a block and its prefix. The blocks are separated by one empty line if the source has
    * at least one.
    */
-  #breakTo(start: number, prefix: string): string {
+  #breaksBefore(start: number, prefix: string): string {
     const between = this.source.slice(this.#cursor, start).replaceAll(directiveComments, '');
     const breaks = between.match(/\r\n?|\n/gu)?.length ?? 0;
     const shared = prefix.startsWith(this.#prefix) ? this.#prefix : prefix;
@@ -75,35 +78,35 @@ export class MarkdownTextBuilder {
   }
 
   /** Ends a list item, or its bullet. If `isOpen`, the next block continues the line of the bullet. */
-  bullet(isOpen: boolean): void {
-    this.#isBegun = isOpen;
-    this.#waiting = undefined;
+  endBullet(isOpen: boolean): void {
+    this.#isLineStarted = isOpen;
+    this.#pendingBlock = undefined;
   }
 
   /**
    * Writes `text` for the source up to `end`, with the prefix after each line break. An empty text skips the source.
    */
   write(end: number, text: string): void {
-    this.put(end, this.#prefix === '' ? text : text.replaceAll('\n', `\n${this.#prefix}`));
+    this.replaceTo(end, this.#prefix === '' ? text : text.replaceAll('\n', `\n${this.#prefix}`));
   }
 
   /** Ends a line inside a block. The markup at the start of the next line has not been read yet. */
   endLine(end: number): void {
-    this.put(end, '\n');
-    this.#owesPrefix = this.#prefix !== '';
+    this.replaceTo(end, '\n');
+    this.#needsPrefix = this.#prefix !== '';
   }
 
   /**
    * Writes `text` for the source up to `end`. Line breaks at its start are mapped to those of the source, as far as
    * there are any.
    */
-  put(end: number, text: string): void {
+  replaceTo(end: number, text: string): void {
     const raw = this.source.slice(this.#cursor, end);
     const lineEnd = text.startsWith('\n') ? /^[ \t]*(?:\r\n?|\n)/u.exec(raw)?.[0].length : undefined;
     if (lineEnd !== undefined && (lineEnd < raw.length || text === '\n')) {
       this.mapped.replace(lineEnd, '\n');
       this.#cursor += lineEnd;
-      this.put(end, text.slice(1));
+      this.replaceTo(end, text.slice(1));
       return;
     }
     // A pair of equal lengths would map the characters one to one.
@@ -114,7 +117,7 @@ export class MarkdownTextBuilder {
   }
 
   /** Copies the source up to `end`. */
-  keep(end: number): void {
+  copyTo(end: number): void {
     copyLines(this.mapped, this.source.slice(this.#cursor, end));
     this.#cursor = end;
   }

@@ -4,7 +4,7 @@ import type { MappedText } from '../base/mapped-text.ts';
 const blankLine = '\n\n';
 
 /** Normalizes a text for comparison: ignores case, the number of blanks, and closing punctuation. */
-function plain(text: string): string {
+function normalize(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -15,8 +15,8 @@ function plain(text: string): string {
 
 /** Puts a hook from another column before the text, unless the text already begins with it. */
 export function prependHook(body: MappedText, hook: MappedText): MappedText {
-  const words = plain(hook.text);
-  return words === '' || plain(body.text).startsWith(words) ? body : concatTexts([trimText(hook), blankLine, body]);
+  const words = normalize(hook.text);
+  return words === '' || normalize(body.text).startsWith(words) ? body : concatTexts([trimText(hook), blankLine, body]);
 }
 
 /** Splits a list of hashtags. Each one is a list of its pieces: a `#` if the list has none, and its mapped words. */

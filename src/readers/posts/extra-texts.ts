@@ -20,17 +20,17 @@ const kinds: Readonly<Record<string, ExtraText['kind']>> = {
 };
 
 /** Keys of media, which may have an alt text. */
-const media = new Set(['attachments', 'image', 'images', 'media', 'photos', 'pictures', 'video', 'videos']);
+const mediaKeys = new Set(['attachments', 'image', 'images', 'media', 'photos', 'pictures', 'video', 'videos']);
 
 /** Keys of the text if an extra text is an object. */
-const words = new Set(['body', 'label', 'option', 'text', 'title']);
+const textKeys = new Set(['body', 'label', 'option', 'text', 'title']);
 
 /** Returns the text of a value, or the texts of the items of a list. */
 function toExtraTexts(kind: ExtraText['kind'], value: Value): ExtraText[] {
   if (value.shape === 'list') return value.items().flatMap((item) => toExtraTexts(kind, item));
   if (value.shape === 'record') {
     return value.entries().flatMap(({ name, value: inner }) => {
-      const isMeant = words.has(normalizeName(name)) || kinds[normalizeName(name)] === kind;
+      const isMeant = textKeys.has(normalizeName(name)) || kinds[normalizeName(name)] === kind;
       return isMeant ? toExtraTexts(kind, inner) : [];
     });
   }
@@ -61,7 +61,7 @@ export function findExtraTexts(entries: readonly Entry[]): {
     // The value of a poll may be its options or only a label.
     const found =
       kind && (kind !== 'poll-option' || entry.value.shape !== 'text') ? toExtraTexts(kind, entry.value) : [];
-    if (media.has(name)) extraTexts.push(...altsOf(entry.value));
+    if (mediaKeys.has(name)) extraTexts.push(...altsOf(entry.value));
     if (found.length > 0) extraTexts.push(...found);
     else rest.push(entry);
   }

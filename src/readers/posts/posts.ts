@@ -3,15 +3,15 @@ import type { ReadError } from '../../core/model/reader.ts';
 import { createColumnMatcher, normalizeName } from '../base/column-names.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Entry, Value } from '../base/value.ts';
-import type { PostRecord } from './create-post.ts';
 import { postErrors } from './errors.ts';
 import { findExtraTexts } from './extra-texts.ts';
+import type { PostRecord } from './post-factory.ts';
 import { joinParts } from './thread.ts';
 
-const castOf = createColumnMatcher();
+const matchColumn = createColumnMatcher();
 
 /** Keys of the parts of a thread. */
-const threads = new Set(['parts', 'thread', 'threadparts', 'tweets']);
+const threadKeys = new Set(['parts', 'thread', 'threadparts', 'tweets']);
 
 interface Part {
   readonly words: MappedText;
@@ -20,7 +20,7 @@ interface Part {
 
 function entryOf(entries: readonly Entry[], role: 'date' | 'id' | 'text'): Entry | undefined {
   const ranked = entries.flatMap((entry) => {
-    const part = castOf(entry.name);
+    const part = matchColumn(entry.name);
     return part?.role === role ? [{ entry, rank: part.rank }] : [];
   });
   return ranked.sort((a, b) => a.rank - b.rank)[0]?.entry;
@@ -40,7 +40,7 @@ function partOf(item: Value): Part | undefined {
  * its own.
  */
 function threadOf({ entries, ...record }: PostRecord, errors: ReadError[]): PostRecord | undefined {
-  const holder = entries.findLast(({ name, value }) => threads.has(normalizeName(name)) && value.shape === 'list');
+  const holder = entries.findLast(({ name, value }) => threadKeys.has(normalizeName(name)) && value.shape === 'list');
   if (holder?.value.shape !== 'list') return undefined;
   const items = holder.value.items();
   const parts = items.flatMap((item) => partOf(item) ?? []);
@@ -112,8 +112,8 @@ function listOf(entries: readonly Entry[]): Entry | undefined {
 }
 
 /** Returns the first list of objects with a text, if the record itself has neither a text nor a thread. */
-function strangeListOf(entries: readonly Entry[]): Entry | undefined {
-  const isPost = entries.some(({ name }) => castOf(name)?.role === 'text' || threads.has(normalizeName(name)));
+function otherListOf(entries: readonly Entry[]): Entry | undefined {
+  const isPost = entries.some(({ name }) => matchColumn(name)?.role === 'text' || threadKeys.has(normalizeName(name)));
   const isList = ({ value }: Entry) =>
     value.shape === 'list' &&
     value.items().some((item) => item.shape === 'record' && entryOf(item.entries(), 'text') !== undefined);
@@ -123,12 +123,12 @@ function strangeListOf(entries: readonly Entry[]): Entry | undefined {
 /**
  * Reads a document: a list of posts, an object with a list under `posts`, or a single post.
  *
- * @param alone the id of a single post
+ * @param singleId the id of a single post
  * @param before the number of posts in previous documents of the file
  */
 export function createPosts(
   root: Value,
-  alone: string,
+  singleId: string,
   make: (record: PostRecord) => Post | undefined,
   errors: ReadError[],
   before = 0,
@@ -138,12 +138,12 @@ export function createPosts(
     const holder = listOf(root.entries());
     const list = holder?.value;
     if (list?.shape === 'list') return findPosts(list.items(), make, errors, before);
-    const other = list === undefined ? strangeListOf(root.entries()) : undefined;
+    const other = list === undefined ? otherListOf(root.entries()) : undefined;
     if (other) {
       errors.push(postErrors.otherList(other.name, other.value.span));
       return [];
     }
-    if (list === undefined) return [createPost(root, alone, make, errors) ?? []].flat();
+    if (list === undefined) return [createPost(root, singleId, make, errors) ?? []].flat();
     errors.push(postErrors.notList(list.shape, list.span));
     return [];
   }

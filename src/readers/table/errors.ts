@@ -33,11 +33,11 @@ export const tableErrors = {
       span,
     };
   },
-  ambiguousColumns({ claims, columns }: AmbiguousColumns, span: Span): ReadError {
-    const names = claims.map((name) => `"${shorten(name)}"`).join(' and ');
+  ambiguousColumns({ candidates, columns }: AmbiguousColumns, span: Span): ReadError {
+    const names = candidates.map((name) => `"${shorten(name)}"`).join(' and ');
     return {
       code: 'table/ambiguous-columns',
-      message: `Expected one column with the text of the posts, but found ${claims.length}: ${names}. ${listed(columns)}`,
+      message: `Expected one column with the text of the posts, but found ${candidates.length}: ${names}. ${listed(columns)}`,
       hint: `Rename all but one of them, or set the column: ${option}.`,
       span,
     };

@@ -30,10 +30,10 @@ const isBlank = (words = '') => words.trim() === '';
 const widthOf = (rows: readonly RowWords[]) =>
   Math.max(...rows.map((row) => row.findLastIndex((words) => !isBlank(words)) + 1));
 
-function without(names: readonly string[], more: Partial<Layout> = {}): Layout {
+function headerlessLayout(names: readonly string[], more: Partial<Layout> = {}): Layout {
   const columns = names.map((name): Column => ({ name }));
   const text = { column: names.indexOf('text') };
-  return { columns, texts: [text], switches: new Map(), moment: [], firstRow: 0, isWritten: false, ...more };
+  return { columns, texts: [text], switches: new Map(), dateColumns: [], firstRow: 0, hasHeader: false, ...more };
 }
 
 /** The columns of Hootsuite, followed by those that only Zoho Social has. */
@@ -54,9 +54,9 @@ const limits = [
 ] as const;
 
 const isDateInCells = (cells: RowWords) =>
-  limits.every(([least, most], index) => {
+  limits.every(([min, max], index) => {
     const words = cells[index]?.trim() ?? '';
-    return /^\d{1,4}$/u.test(words) && least <= Number(words) && Number(words) <= most;
+    return /^\d{1,4}$/u.test(words) && min <= Number(words) && Number(words) <= max;
   });
 
 /** Returns the layout of a table without a header if its first row makes it unambiguous. */
@@ -68,18 +68,21 @@ export function layoutFromContent(head: readonly RowWords[]): Layout | undefined
     if (first.length === 2 || first.length === 3) {
       const isWider = head.some((row) => row.length > first.length);
       const isZoho = isWider && head.every((row) => isLinks(row[2]) && isLinks(row[3]));
-      return without(isZoho ? dateFirst.slice(0, Math.max(first.length, width)) : dateFirst.slice(0, first.length));
+      return headerlessLayout(
+        isZoho ? dateFirst.slice(0, Math.max(first.length, width)) : dateFirst.slice(0, first.length),
+      );
     }
     return first.length > 3 && first.length <= 6 && isLinks(three) && isLinks(first[3])
-      ? without(dateFirst)
+      ? headerlessLayout(dateFirst)
       : undefined;
   }
-  if (isText(one) && isLinks(two) && isDate(three)) return without(dateThird);
-  if (isText(one) && isDateInCells(first.slice(1, 6))) return without(dateInCells, { moment: [1, 2, 3, 4, 5] });
+  if (isText(one) && isLinks(two) && isDate(three)) return headerlessLayout(dateThird);
+  if (isText(one) && isDateInCells(first.slice(1, 6)))
+    return headerlessLayout(dateInCells, { dateColumns: [1, 2, 3, 4, 5] });
   return undefined;
 }
 
 /** Returns the layout of a table with a single column, which contains the texts; `undefined` for other tables. */
 export function singleColumnLayout(head: readonly RowWords[]): Layout | undefined {
-  return head[0]?.length === 1 ? without(['text']) : undefined;
+  return head[0]?.length === 1 ? headerlessLayout(['text']) : undefined;
 }

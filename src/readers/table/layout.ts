@@ -5,7 +5,7 @@ import { isDate } from './infer-layout.ts';
 import type { RowWords } from './row.ts';
 import type { AmbiguousColumns, Column, Layout, TextColumn } from './types.ts';
 
-type CastOf = ReturnType<typeof createColumnMatcher>;
+type ColumnMatcher = ReturnType<typeof createColumnMatcher>;
 
 /** A column with its header and the values below it. */
 interface Candidate extends Column {
@@ -16,18 +16,18 @@ interface Candidate extends Column {
 }
 
 /** The number of rows that may contain the header: titles and notes may be above it. */
-const deepest = 10;
+const maxHeaderRows = 10;
 
 const wordCount = (words: string) => words.trim().split(/\s+/u).length;
-const isCurt = ({ values }: Candidate) => values.every((value) => wordCount(value) < 3);
+const hasOnlyShortValues = ({ values }: Candidate) => values.every((value) => wordCount(value) < 3);
 const isTime = (words: string) => /^\d{1,2}(?:[:.]\d{2}){0,2}\s?(?:[ap]\.?m\.?)?$/iu.test(words.trim());
 
 /** Counts the known column names in a row, and tests whether one of them is the text. */
-function knownIn(row: RowWords, castOf: CastOf): { readonly count: number; readonly hasText: boolean } {
+function knownIn(row: RowWords, matchColumn: ColumnMatcher): { readonly count: number; readonly hasText: boolean } {
   const names = row.filter((name): name is string => name !== undefined && name.trim() !== '');
   if (names.some(isDate)) return { count: 0, hasText: false };
-  const known = names.filter((name) => castOf(name) !== undefined || parseNetwork(name) !== undefined);
-  return { count: known.length, hasText: names.some((name) => castOf(name)?.role === 'text') };
+  const known = names.filter((name) => matchColumn(name) !== undefined || parseNetwork(name) !== undefined);
+  return { count: known.length, hasText: names.some((name) => matchColumn(name)?.role === 'text') };
 }
 
 /** Returns the network of each column, from the nearest row above the header that names one. */
@@ -41,7 +41,7 @@ function bandsOf(above: readonly RowWords[], width: number): readonly (Platform 
   });
 }
 
-function candidatesIn(head: readonly RowWords[], at: number, castOf: CastOf): readonly Candidate[] {
+function candidatesIn(head: readonly RowWords[], at: number, matchColumn: ColumnMatcher): readonly Candidate[] {
   const header = head.slice(0, at + 1);
   const width = Math.max(...header.map((row) => row.length));
   const bands = bandsOf(head.slice(0, at), width);
@@ -51,21 +51,21 @@ function candidatesIn(head: readonly RowWords[], at: number, castOf: CastOf): re
     const name = named?.[index]?.trim() ?? '';
     const values = below.map((row) => row[index] ?? '').filter((value) => value.trim() !== '');
     const band = bands[index];
-    return { index, name, known: castOf(name), network: parseNetwork(name), values, ...(band && { band }) };
+    return { index, name, known: matchColumn(name), network: parseNetwork(name), values, ...(band && { band }) };
   });
 }
 
 /** Returns the most likely text columns of a band; several if they are equally likely. */
-function claimants(candidates: readonly Candidate[], band: Platform | undefined): readonly Candidate[] {
+function bestTextColumns(candidates: readonly Candidate[], band: Platform | undefined): readonly Candidate[] {
   const all = candidates.filter((one) => one.known?.role === 'text' && one.band === band);
   const rankOf = ({ known }: Candidate) => known?.rank ?? 0;
   const filled = all.filter(({ values }) => values.length > 0);
   const named = filled.filter((one) => rankOf(one) < 0);
-  const wordy = filled.filter((one) => !isCurt(one));
+  const wordy = filled.filter((one) => !hasOnlyShortValues(one));
   const [best, ...others] = [named, wordy, filled, all].find(({ length }) => length > 0) ?? [];
   if (best === undefined) return [];
-  const least = Math.min(rankOf(best), ...others.map(rankOf));
-  return (filled.length > 0 ? filled : all).filter((one) => rankOf(one) === least);
+  const minRank = Math.min(rankOf(best), ...others.map(rankOf));
+  return (filled.length > 0 ? filled : all).filter((one) => rankOf(one) === minRank);
 }
 
 /** Returns the columns with the name of a network: yes/no columns, and columns of texts for that network. */
@@ -88,16 +88,20 @@ function networkColumns(candidates: readonly Candidate[]): {
  * Returns the layout of a table with its header at a row, or the columns that are equally likely to contain the text;
  * `undefined` if no column contains it.
  */
-function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout | AmbiguousColumns | undefined {
-  const candidates = candidatesIn(head, at, castOf);
+function layoutAt(
+  head: readonly RowWords[],
+  at: number,
+  matchColumn: ColumnMatcher,
+): Layout | AmbiguousColumns | undefined {
+  const candidates = candidatesIn(head, at, matchColumn);
   const networks = networkColumns(candidates);
   const bands = [...new Set(candidates.map(({ band }) => band))];
-  const claims = bands.map((band) => ({ band, best: claimants(candidates, band) }));
-  const ambiguous = claims.find(({ best }) => best.length > 1);
+  const textColumns = bands.map((band) => ({ band, best: bestTextColumns(candidates, band) }));
+  const ambiguous = textColumns.find(({ best }) => best.length > 1);
   if (ambiguous) {
-    return { claims: ambiguous.best.map(({ name }) => name), columns: candidates.map(({ name }) => name) };
+    return { candidates: ambiguous.best.map(({ name }) => name), columns: candidates.map(({ name }) => name) };
   }
-  const chosen = claims.flatMap(({ band, best }) => best.map((one) => ({ band, one })));
+  const chosen = textColumns.flatMap(({ band, best }) => best.map((one) => ({ band, one })));
   const mapped = chosen.find(({ one }) => (one.known?.rank ?? 0) < 0);
   // Beside texts for other networks, a column such as `Tweet` also contains texts for one network.
   const platformOf = ({ band, one }: (typeof chosen)[number]) =>
@@ -116,20 +120,23 @@ function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout
       ? { ...named, part: { role: 'time', rank: Number.MAX_SAFE_INTEGER } }
       : named;
   });
-  return { columns, texts, switches: networks.switches, moment: [], firstRow: at + 1, isWritten: true };
+  return { columns, texts, switches: networks.switches, dateColumns: [], firstRow: at + 1, hasHeader: true };
 }
 
 /**
  * Finds the header of a table, which may be below titles or in two rows, and returns its layout; `undefined` if there
  * is no header.
  */
-export function layoutFromHeader(head: readonly RowWords[], castOf: CastOf): Layout | AmbiguousColumns | undefined {
-  const rows = head.slice(0, deepest).map((row) => knownIn(row, castOf));
+export function layoutFromHeader(
+  head: readonly RowWords[],
+  matchColumn: ColumnMatcher,
+): Layout | AmbiguousColumns | undefined {
+  const rows = head.slice(0, maxHeaderRows).map((row) => knownIn(row, matchColumn));
   // A first row with a single cell may be a title that happens to be the name of a column.
   const isRow = ({ 0: first = [] }: readonly RowWords[]) => first.filter((name) => name?.trim()).length > 1;
   const named = rows.findIndex(({ count, hasText }, at) => hasText && (count > 1 || (at === 0 && isRow(head))));
-  if (named >= 0) return layoutAt(head, named, castOf);
-  if (rows[0]?.hasText) return layoutAt(head, 0, castOf);
-  const networks = rows.findIndex(({ count }, at) => count > 1 && layoutAt(head, at, castOf) !== undefined);
-  return networks < 0 ? undefined : layoutAt(head, networks, castOf);
+  if (named >= 0) return layoutAt(head, named, matchColumn);
+  if (rows[0]?.hasText) return layoutAt(head, 0, matchColumn);
+  const networks = rows.findIndex(({ count }, at) => count > 1 && layoutAt(head, at, matchColumn) !== undefined);
+  return networks < 0 ? undefined : layoutAt(head, networks, matchColumn);
 }

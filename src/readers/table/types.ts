@@ -12,11 +12,11 @@ export interface Layout {
   /** Yes/no columns and their networks. */
   readonly switches: ReadonlyMap<number, Platform>;
   /** The columns of year, month, day, hour and minute, if these are separate. */
-  readonly moment: readonly number[];
+  readonly dateColumns: readonly number[];
   /** The index of the first row below the header. */
   readonly firstRow: number;
   /** Whether the file has a header. */
-  readonly isWritten: boolean;
+  readonly hasHeader: boolean;
 }
 
 export interface Column {
@@ -35,7 +35,7 @@ export interface TextColumn {
 
 /** Columns that are equally likely to contain the text. */
 export interface AmbiguousColumns {
-  readonly claims: readonly string[];
+  readonly candidates: readonly string[];
   readonly columns: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export interface Table {
 /** A row, or the error that prevented reading it. */
 export type TableRecord =
   | TableRow
-  /** `isTorn`: whether the rows below may be the rest of this one. */
+  /** `isUnterminated`: whether the rows below may be the rest of this one. */
   | (ReadError & { readonly span: Span; readonly isUnterminated?: boolean });
 
 /** A table whose columns are known. */

@@ -12,10 +12,10 @@ import { attachDirectives } from '../directives/attach.ts';
 import { type DirectiveComment, findLineComments } from '../directives/parse-comment.ts';
 import { findFirstLine, isProse } from '../markdown/document.ts';
 import { frontMatterErrors } from '../markdown/errors.ts';
-import { createPostFactory } from '../posts/create-post.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';
+import { createPostFactory } from '../posts/post-factory.ts';
 import { joinParts } from '../posts/thread.ts';
-import type { parseYaml } from '../yaml/value.ts';
+import type { parseYaml } from '../yaml/parse-yaml.ts';
 import { tweetErrors } from './errors.ts';
 
 /** A part of a thread. */
@@ -26,7 +26,7 @@ interface Part {
 }
 
 /** A file and the data that is collected while it is read. */
-interface Reading {
+interface FileContext {
   readonly source: string;
   readonly lines: readonly Line[];
   /** The lines that are directives. */
@@ -43,7 +43,7 @@ interface Reading {
 const rule = /^---[ \t]*$/u;
 const key = /^(["']?)[\p{L}_$][\p{L}\p{N}_$-]*\1[ \t]*:(?:\s|$)/u;
 const isWritten = ({ text }: Line): boolean => text.trim() !== '';
-const nothing: MappedText = { text: '', offset: 0, map: [] };
+const emptyText: MappedText = { text: '', offset: 0, map: [] };
 const isContent = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
 const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
 
@@ -54,7 +54,7 @@ const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
  * @returns the entries, and the index of the first line after them
  */
 function frontMatter(
-  { source, lines, directiveLines, comments, errors: problems, readYaml }: Reading,
+  { source, lines, directiveLines, comments, errors, readYaml }: FileContext,
   first: number,
 ): readonly [entries: readonly Entry[], next: number] {
   const opening = findFirstLine(lines, first, (line) => isWritten(line) && !directiveLines.has(line));
@@ -63,20 +63,20 @@ function frontMatter(
   const inner = opening + 1;
   const isKeyed = key.test(lines[findFirstLine(lines, inner, isContent)]?.text ?? '');
   if (first > 0 && !isKeyed) return [[], first];
-  const ruled = findFirstLine(lines, inner, ({ text }) => rule.test(text));
-  const isOpen = ruled === lines.length;
-  const closing = isOpen ? findFirstLine(lines, inner, isProse) : ruled;
+  const closingRule = findFirstLine(lines, inner, ({ text }) => rule.test(text));
+  const isOpen = closingRule === lines.length;
+  const closing = isOpen ? findFirstLine(lines, inner, isProse) : closingRule;
   if (isOpen) {
-    problems.push(frontMatterErrors.unclosed({ start: line.start, end: line.end }));
+    errors.push(frontMatterErrors.unclosed({ start: line.start, end: line.end }));
   }
   if (isOpen && !isKeyed) return [[], inner];
   const span: Span = { start: line.next, end: lines[closing]?.start ?? source.length };
-  const { roots, problems: errors, comments: matterComments } = readYaml(source, span.start, span.end);
-  problems.push(...errors);
+  const { roots, errors: yamlErrors, comments: matterComments } = readYaml(source, span.start, span.end);
+  errors.push(...yamlErrors);
   for (const comment of matterComments) comments.set(comment.directive.span.start, comment);
-  for (const root of errors.length > 0 ? [] : roots) {
+  for (const root of yamlErrors.length > 0 ? [] : roots) {
     if (root.shape === 'record' || root.shape === 'null') continue;
-    problems.push(tweetErrors.frontMatterNotKeys(root.shape, root.span));
+    errors.push(tweetErrors.frontMatterNotKeys(root.shape, root.span));
   }
   return [roots.flatMap((root) => (root.shape === 'record' ? root.entries() : [])), isOpen ? closing : closing + 1];
 }
@@ -86,20 +86,20 @@ function wordsOf(source: string, lines: readonly Line[]): Pick<Part, 'words' | '
   let last = lines.findLastIndex(isWritten);
   const options: ExtraText[] = [];
   for (let line = lines[last]; line && (option.test(line.text) || !isWritten(line)); line = lines[--last]) {
-    const answer = line.start + (option.exec(line.text)?.[0].length ?? 0);
+    const optionStart = line.start + (option.exec(line.text)?.[0].length ?? 0);
     const end = line.start + line.text.trimEnd().length;
-    if (isWritten(line)) options.push({ kind: 'poll-option', ...literalText(source, answer, end) });
+    if (isWritten(line)) options.push({ kind: 'poll-option', ...literalText(source, optionStart, end) });
   }
-  return { words: joinLines(source, lines.slice(0, last + 1)) ?? nothing, options: options.reverse() };
+  return { words: joinLines(source, lines.slice(0, last + 1)) ?? emptyText, options: options.reverse() };
 }
 
 /** Splits a file into the parts of its thread. Each part may have front matter. */
-function partsOf(reading: Reading): Part[] {
-  const { source, lines, directiveLines } = reading;
+function partsOf(file: FileContext): Part[] {
+  const { source, lines, directiveLines } = file;
   const parts: Part[] = [];
   let delimiter: string | undefined;
   for (let first = 0; first < lines.length; ) {
-    const [entries, from] = frontMatter(reading, first);
+    const [entries, from] = frontMatter(file, first);
     const entry = entries.findLast(({ name }) => normalizeName(name) === 'threaddelimiter')?.value;
     delimiter ??= (entry && getText(entry)) ?? '---';
     const end = findFirstLine(lines, from, ({ text }) => text.trimEnd() === delimiter);
@@ -119,22 +119,22 @@ const tweet: Reader = {
   extensions: ['tweet'],
   read: withSizeLimits(async ({ path, text: source }, options = {}) => {
     const errors: ReadError[] = [];
-    const { parseYaml } = await import('../yaml/value.ts');
+    const { parseYaml } = await import('../yaml/parse-yaml.ts');
     const lines = findLines(source, { start: 0, end: source.length });
     const directiveLines = findLineComments(source, lines);
     const comments = new Map(Array.from(directiveLines.values(), (comment) => [comment.directive.span.start, comment]));
     const parts = partsOf({ source, lines, directiveLines, comments, errors, readYaml: parseYaml });
-    for (const { options: answers } of parts) {
-      const [first] = answers;
-      if (!first || answers.length > 1) continue;
+    for (const { options: pollOptions } of parts) {
+      const [first] = pollOptions;
+      if (!first || pollOptions.length > 1) continue;
       errors.push(tweetErrors.singlePollOption({ start: first.offset, end: first.offset + first.text.length }));
     }
-    const extraTexts = parts.flatMap(({ entries, options: answers }) => [
+    const extraTexts = parts.flatMap(({ entries, options: pollOptions }) => [
       ...findExtraTexts(entries).extraTexts,
-      ...answers,
+      ...pollOptions,
     ]);
     const written = parts.map(({ words }) => words).filter(({ text }) => text.trim() !== '');
-    if (written.length === 0) return { posts: [], errors: errors };
+    if (written.length === 0) return { posts: [], errors };
     const { body, parts: spans } = joinParts(written);
     const entries = findExtraTexts(parts[0]?.entries ?? []).rest;
     const isReply = entries.some(({ name, value }) => normalizeName(name) === 'reply' && getText(value) !== undefined);
@@ -152,7 +152,7 @@ const tweet: Reader = {
       kind: spans.length > 1 ? 'thread' : isReply ? 'reply' : 'post',
       ...(spans.length > 1 && { parts: spans }),
     });
-    return { posts: attachDirectives(post ? [post] : [], [...comments.values()]), errors: errors };
+    return { posts: attachDirectives(post ? [post] : [], [...comments.values()]), errors };
   }),
 };
 

@@ -34,10 +34,10 @@ const minutesOfDay = 1440;
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 
 /** The serial number of 1970-01-01 in each date system. */
-const until1970 = { 1900: 25_569, 1904: 24_107 } as const;
+const serialOf1970 = { 1900: 25_569, 1904: 24_107 } as const;
 
 /** The serial number of the day after 9999-12-31. */
-const lastDay = 2_958_466;
+const serialLimit = 2_958_466;
 
 /**
  * Converts a serial number to a date: `2026-03-04 09:30`, `2026-03-04` or `09:30`.
@@ -46,13 +46,13 @@ const lastDay = 2_958_466;
  * @returns `undefined` if the number is out of range
  */
 export function formatDate(serial: number, format: DateFormat, epoch: 1900 | 1904): string | undefined {
-  if (!(serial >= 0 && serial < lastDay)) return undefined;
+  if (!(serial >= 0 && serial < serialLimit)) return undefined;
   const minutes = Math.round(serial * minutesOfDay);
   const [days, ofDay] = [Math.floor(minutes / minutesOfDay), minutes % minutesOfDay];
   const clock = `${twoDigits(Math.floor(ofDay / 60))}:${twoDigits(ofDay % 60)}`;
   if (days === 0 && !format.day) return clock;
   // Excel treats 1900 as a leap year, so serial numbers before its February 29 are one day too low.
   const shift = epoch === 1900 && days < 60 ? 1 : 0;
-  const day = new Date((days + shift - until1970[epoch]) * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date((days + shift - serialOf1970[epoch]) * 86_400_000).toISOString().slice(0, 10);
   return ofDay === 0 && !format.clock ? day : `${day} ${clock}`;
 }

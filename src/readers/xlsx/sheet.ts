@@ -1,12 +1,12 @@
 import type { NamedCell } from '../../core/model/source-file.ts';
 import { type DateFormat, formatDate, parseDateFormat } from './date.ts';
 import { workbookErrors } from './errors.ts';
-import { BadWorkbook, walkPart } from './package.ts';
+import { WorkbookReadError, walkPart } from './workbook-parts.ts';
 
 /** A cell of a sheet with its text. */
 export interface SheetCell {
   /** The reference of the cell: `C5`. */
-  readonly place: string;
+  readonly reference: string;
   /** 1-based. */
   readonly row: number;
   readonly text: string;
@@ -23,7 +23,7 @@ export interface SheetContext {
 /**
  * Decodes characters that XML cannot contain, such as `_x000D_` (ECMA-376 part 1, 22.9.2.19), and normalizes line ends.
  */
-function unescaped(text: string): string {
+function decodeEscapes(text: string): string {
   const plain = text.includes('_x')
     ? text.replaceAll(/_x([\da-f]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
@@ -37,20 +37,20 @@ export function readSharedStrings(xml: string | undefined): string[] {
   let words = '';
   let isText = false;
   // Phonetic guides (`rPh`) are not part of the text.
-  let isReading = false;
+  let isPhonetic = false;
   walkPart(xml, {
     open(name) {
       if (name === 'si') words = '';
-      else if (name === 'rPh') isReading = true;
-      isText = name === 't' && !isReading;
+      else if (name === 'rPh') isPhonetic = true;
+      isText = name === 't' && !isPhonetic;
     },
     text(text) {
       if (isText) words += text;
     },
     close(name) {
       isText = false;
-      if (name === 'rPh') isReading = false;
-      else if (name === 'si') strings.push(unescaped(words));
+      if (name === 'rPh') isPhonetic = false;
+      else if (name === 'si') strings.push(decodeEscapes(words));
     },
   });
   return strings;
@@ -76,7 +76,7 @@ export function readDateFormats(xml: string | undefined): (DateFormat | undefine
 }
 
 /** A cell whose value is not decoded yet. */
-interface Raw {
+interface RawCell {
   readonly place: string;
   readonly type: string;
   readonly style: number;
@@ -85,16 +85,16 @@ interface Raw {
   inline: string;
 }
 
-function readText(cell: Raw, { strings, formats, epoch }: SheetContext): Pick<SheetCell, 'text' | 'fault'> {
+function readText(cell: RawCell, { strings, formats, epoch }: SheetContext): Pick<SheetCell, 'text' | 'fault'> {
   const { type, value, formula, inline, style } = cell;
-  if (type === 'inlineStr') return { text: unescaped(inline) };
+  if (type === 'inlineStr') return { text: decodeEscapes(inline) };
   if (value === undefined) return formula === undefined ? { text: '' } : { text: `=${formula}`, fault: 'formula' };
   if (type === 's') {
-    if (strings.length === 0) throw new BadWorkbook(workbookErrors.missingStrings());
+    if (strings.length === 0) throw new WorkbookReadError(workbookErrors.missingStrings());
     const text = strings[Number(value)];
     return text === undefined ? { text: value, fault: 'lost' } : { text };
   }
-  if (type === 'str') return { text: unescaped(value) };
+  if (type === 'str') return { text: decodeEscapes(value) };
   if (type === 'e') return { text: value, fault: 'error' };
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
   if (type === 'd') return { text: value.replace('T', ' ').slice(0, 16) };
@@ -112,13 +112,13 @@ export function parseColumn(place: string): number | undefined {
   return [...found].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** Reads the cells of a sheet in order, and calls `take` for each one with text. */
-export function readSheet(xml: string, context: SheetContext, take: (cell: SheetCell) => void): void {
+/** Reads the cells of a sheet in order, and calls `onCell` for each one with text. */
+export function readSheet(xml: string, context: SheetContext, onCell: (cell: SheetCell) => void): void {
   let row = 0;
   let column = -1;
-  let cell: Raw | undefined;
+  let cell: RawCell | undefined;
   let inside: 'v' | 'f' | 't' | undefined;
-  let isReading = false;
+  let isPhonetic = false;
   walkPart(xml, {
     open(name, { r, t = 'n', s }) {
       if (name === 'row') {
@@ -127,7 +127,7 @@ export function readSheet(xml: string, context: SheetContext, take: (cell: Sheet
       } else if (name === 'c') {
         column = (r === undefined ? undefined : parseColumn(r)) ?? column + 1;
         cell = { place: `${letters(column)}${row}`, type: t, style: Number(s ?? -1), inline: '' };
-      } else if (name === 'rPh') isReading = true;
+      } else if (name === 'rPh') isPhonetic = true;
       else if (cell && (name === 'v' || name === 'f' || name === 't')) {
         inside = name;
         if (name === 'f') cell.formula = '';
@@ -137,14 +137,14 @@ export function readSheet(xml: string, context: SheetContext, take: (cell: Sheet
       if (!cell || inside === undefined) return;
       if (inside === 'v') cell.value = (cell.value ?? '') + text;
       else if (inside === 'f') cell.formula += text;
-      else if (!isReading) cell.inline += text;
+      else if (!isPhonetic) cell.inline += text;
     },
     close(name) {
       inside = undefined;
-      if (name === 'rPh') isReading = false;
+      if (name === 'rPh') isPhonetic = false;
       if (name !== 'c' || !cell) return;
       const { text, fault } = readText(cell, context);
-      if (text.trim() !== '') take({ place: cell.place, row, text, ...(fault && { fault }) });
+      if (text.trim() !== '') onCell({ reference: cell.place, row, text, ...(fault && { fault }) });
       cell = undefined;
     },
   });

@@ -5,8 +5,8 @@ import type { Cell, TableRow } from '../table/row.ts';
 import { findTableLayout, readTablePosts } from '../table/table.ts';
 import type { Table } from '../table/types.ts';
 import { workbookErrors } from './errors.ts';
-import { BadWorkbook, findWorkbookParts } from './package.ts';
 import { parseColumn, readDateFormats, readSharedStrings, readSheet } from './sheet.ts';
+import { findWorkbookParts, WorkbookReadError } from './workbook-parts.ts';
 
 /** The maximum size of a workbook. Calendars of posts are much smaller. */
 const maxCells = 1_000_000;
@@ -34,32 +34,32 @@ function isEncrypted(bytes: Uint8Array): boolean {
   return false;
 }
 
-function refusal(bytes: Uint8Array): BadWorkbook | undefined {
+function findFormatError(bytes: Uint8Array): WorkbookReadError | undefined {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     return isEncrypted(bytes)
-      ? new BadWorkbook(workbookErrors.encrypted())
-      : new BadWorkbook(workbookErrors.oldFormat());
+      ? new WorkbookReadError(workbookErrors.encrypted())
+      : new WorkbookReadError(workbookErrors.oldFormat());
   }
   if (startsWith(bytes, [0x50, 0x4b])) return undefined;
-  return new BadWorkbook(bytes.length === 0 ? workbookErrors.empty() : workbookErrors.notWorkbook());
+  return new WorkbookReadError(bytes.length === 0 ? workbookErrors.empty() : workbookErrors.notWorkbook());
 }
 
 /** Converts the sheets of a workbook to one text, with a line end between cells. */
-function unfold(bytes: Uint8Array): Decoded {
-  const refused = refusal(bytes);
-  if (refused) throw refused;
+function decodeWorkbook(bytes: Uint8Array): Decoded {
+  const formatError = findFormatError(bytes);
+  if (formatError) throw formatError;
   const { sheets, strings, styles, epoch } = findWorkbookParts(bytes);
   const context = { strings: readSharedStrings(strings), formats: readDateFormats(styles), epoch };
   const texts: string[] = [];
   const cells: NamedCell[] = [];
   let at = 0;
   for (const { name, xml } of sheets) {
-    readSheet(xml, context, ({ place, row, text, fault }) => {
-      cells.push({ start: at, end: at + text.length, name: `${name}!${place}`, row, ...(fault && { fault }) });
+    readSheet(xml, context, ({ reference, row, text, fault }) => {
+      cells.push({ start: at, end: at + text.length, name: `${name}!${reference}`, row, ...(fault && { fault }) });
       texts.push(text);
       at += text.length + 1;
-      if (cells.length > maxCells) throw new BadWorkbook(workbookErrors.tooManyCells(maxCells));
-      if (at > maxCharacters) throw new BadWorkbook(workbookErrors.tooLong(maxCharacters));
+      if (cells.length > maxCells) throw new WorkbookReadError(workbookErrors.tooManyCells(maxCells));
+      if (at > maxCharacters) throw new WorkbookReadError(workbookErrors.tooLong(maxCharacters));
     });
   }
   return { text: texts.join('\n'), cells };
@@ -91,9 +91,9 @@ const xlsx: Reader = {
   extensions: ['xlsx', 'xlsm'],
   async decode(bytes) {
     try {
-      return unfold(bytes);
+      return decodeWorkbook(bytes);
     } catch (cause) {
-      if (!(cause instanceof BadWorkbook)) throw cause;
+      if (!(cause instanceof WorkbookReadError)) throw cause;
       return cause.error;
     }
   },

@@ -10,7 +10,7 @@ export interface XmlListener {
 /** Thrown if XML is malformed or incomplete. */
 export class XmlError extends Error {}
 
-const local = (name: string) => name.slice(name.indexOf(':') + 1);
+const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /**
  * Parses XML and calls the listener. Entities declared by the document are not expanded, so they cannot exhaust memory.
@@ -19,17 +19,17 @@ const local = (name: string) => name.slice(name.indexOf(':') + 1);
  */
 export function walkXml(xml: string, listener: XmlListener): void {
   const parser = new Parser();
-  let fault: XmlError | undefined;
+  let error: XmlError | undefined;
   parser.on('error', ({ message }) => {
-    fault ??= new XmlError(message);
+    error ??= new XmlError(message);
   });
   parser.on('openTag', (name, attributes, decode) => {
-    const plain = Object.entries(attributes()).map(([key, value]) => [local(key), decode(value)]);
-    listener.open(local(name), Object.fromEntries(plain));
+    const plain = Object.entries(attributes()).map(([key, value]) => [localName(key), decode(value)]);
+    listener.open(localName(name), Object.fromEntries(plain));
   });
   parser.on('text', (text, decode) => listener.text?.(decode(text)));
   parser.on('cdata', (text) => listener.text?.(text));
-  parser.on('closeTag', (name) => listener.close?.(local(name)));
+  parser.on('closeTag', (name) => listener.close?.(localName(name)));
   parser.parse(xml);
-  if (fault) throw fault;
+  if (error) throw error;
 }

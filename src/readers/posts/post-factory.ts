@@ -37,7 +37,7 @@ export interface PostRecord {
 }
 
 /** Roles that become fields of a post. The field has the name of the role, which rules use. */
-const noted = ['status', 'answers', 'replies', 'followUp'] as const satisfies readonly ColumnRole[];
+const fieldRoles = ['status', 'answers', 'replies', 'followUp'] as const satisfies readonly ColumnRole[];
 
 /** The entry of each role, and the entries without a role. */
 interface ColumnAssignment {
@@ -51,23 +51,23 @@ interface ColumnAssignment {
  */
 function assignColumns(
   entries: readonly Entry[],
-  castOf: ReturnType<typeof createColumnMatcher>,
+  matchColumn: ReturnType<typeof createColumnMatcher>,
   isPart: (role: ColumnRole) => boolean,
 ): ColumnAssignment {
   const parts = new Map<ColumnRole, Entry>();
   const extras: Entry[] = [];
-  const partOf = ({ name, part }: Entry) => part ?? castOf(name);
+  const partOf = ({ name, part }: Entry) => part ?? matchColumn(name);
   for (const entry of entries) {
     const part = partOf(entry);
     if (part === undefined || !isPart(part.role)) {
       extras.push(entry);
       continue;
     }
-    const holder = parts.get(part.role);
-    const isBetter = holder === undefined || (partOf(holder)?.rank ?? 0) >= part.rank;
+    const current = parts.get(part.role);
+    const isBetter = current === undefined || (partOf(current)?.rank ?? 0) >= part.rank;
     if (isBetter) parts.set(part.role, entry);
-    const loser = isBetter ? holder : entry;
-    if (loser && loser.name !== parts.get(part.role)?.name) extras.push(loser);
+    const other = isBetter ? current : entry;
+    if (other && other.name !== parts.get(part.role)?.name) extras.push(other);
   }
   return { parts, extras };
 }
@@ -80,13 +80,13 @@ function kindNamed(name: string): PostKind | undefined {
 }
 
 /** The maximum number of fields with the same name: a table may have thousands of unnamed columns. */
-const mostNamesakes = 100;
+const maxSameNames = 100;
 
 /** Adds a field. If the name is taken, a number is appended to it. */
-function add(fields: Map<string, string>, name: string, words: string | undefined): void {
+function addField(fields: Map<string, string>, name: string, words: string | undefined): void {
   if (words === undefined) return;
   let free = name.trim();
-  for (let n = 2; fields.has(free) && n <= mostNamesakes; n++) free = `${name.trim()} ${n}`;
+  for (let n = 2; fields.has(free) && n <= maxSameNames; n++) free = `${name.trim()} ${n}`;
   fields.set(free, words);
 }
 
@@ -101,9 +101,9 @@ export function createPostFactory(
   { columns, columnOverrides }: ReadOptions,
   errors: ReadError[],
 ): (record: PostRecord) => Post | undefined {
-  const castOf = createColumnMatcher({ ...columns, ...columnOverrides });
+  const matchColumn = createColumnMatcher({ ...columns, ...columnOverrides });
   const named = new Map<string, Platform | undefined>();
-  const platformOnce = (name: string): Platform | undefined => {
+  const platformNamed = (name: string): Platform | undefined => {
     if (!named.has(name)) named.set(name, parsePlatform(name));
     return named.get(name);
   };
@@ -138,8 +138,8 @@ export function createPostFactory(
         ?.split(/[,;|+&/\n]/u)
         .map((name) => name.trim()) ??
       [];
-    const known = names.map(platformOnce);
-    if (known.includes(undefined)) add(fields, entry.name, names.join(', ') || undefined);
+    const known = names.map(platformNamed);
+    if (known.includes(undefined)) addField(fields, entry.name, names.join(', ') || undefined);
     return [...new Set(known.filter((platform) => platform !== undefined))];
   };
 
@@ -156,23 +156,23 @@ export function createPostFactory(
 
   return (record) => {
     const isPart = (role: ColumnRole) => !isBeside(role) && !(record.body && role === 'text');
-    const { parts, extras } = assignColumns(record.entries, castOf, isPart);
-    const under = (role: ColumnRole) => parts.get(role)?.value;
-    const kindEntry = under('kind');
+    const { parts, extras } = assignColumns(record.entries, matchColumn, isPart);
+    const valueFor = (role: ColumnRole) => parts.get(role)?.value;
+    const kindEntry = valueFor('kind');
     // A repost is not a text of this account.
     if (kindEntry && repost.test(getText(kindEntry) ?? '')) return undefined;
     const body = record.body ?? bodyOf(parts.get('text'), record);
     if (body === undefined) return undefined;
 
     const fields = new Map(record.fields && Object.entries(record.fields));
-    for (const role of noted) {
+    for (const role of fieldRoles) {
       const entry = parts.get(role);
-      if (entry) add(fields, role, getText(entry.value));
+      if (entry) addField(fields, role, getText(entry.value));
     }
-    for (const { name, value } of extras) add(fields, name, getText(value));
+    for (const { name, value } of extras) addField(fields, name, getText(value));
 
-    const sincerity = under('sincerity');
-    const [ignore, reason, until] = [under('ignore'), under('reason'), under('until')];
+    const sincerity = valueFor('sincerity');
+    const [ignore, reason, until] = [valueFor('ignore'), valueFor('reason'), valueFor('until')];
     const directive = parseDirective({ ignore, reason, until }, errors);
     const directives = [...(sincerity ? parseSincerityKey(sincerity, errors) : []), ...(directive ? [directive] : [])];
 

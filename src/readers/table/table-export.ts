@@ -40,9 +40,9 @@ const tweets: TableExport = {
   kind: (cellOf) => (cellOf('inreplytostatusid').trim() === '' ? 'post' : 'reply'),
 };
 
-const dialects: readonly TableExport[] = [shares, tweets];
+const exports: readonly TableExport[] = [shares, tweets];
 
 /** Returns the export with these columns; `undefined` for other tables. */
 export function findTableExport(names: ReadonlySet<string>): TableExport | undefined {
-  return dialects.find((dialect) => dialect.names.every((name) => names.has(name)));
+  return exports.find((format) => format.names.every((name) => names.has(name)));
 }

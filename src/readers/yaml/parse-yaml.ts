@@ -18,9 +18,9 @@ import { createSpanIndex, type SpanIndex } from '../../core/model/span-index.ts'
 import { exceedsLimit, type MappedText, normalizeLineEnds, opaqueText } from '../base/mapped-text.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { type DirectiveComment, parseComment } from '../directives/parse-comment.ts';
-import { mapBlockScalar } from './block.ts';
+import { mapBlockScalar } from './block-scalar.ts';
 import { yamlErrors } from './errors.ts';
-import { type FlowStyle, mapFlowScalar } from './flow.ts';
+import { type FlowStyle, mapFlowScalar } from './flow-scalar.ts';
 import { tokenizeYaml } from './tokens.ts';
 
 /**
@@ -47,32 +47,32 @@ function spanOf(node: Node, base: number): Span {
 /**
  * The number of characters that aliases may repeat in any file. In a longer file, they may repeat ten times its length.
  */
-const leastAllowance = 1_000_000;
+const minAliasBudget = 1_000_000;
 
 /** Limits the text that the aliases of a file repeat, so that it fits into memory. */
-interface Allowance {
-  readonly problems: ReadError[];
+interface AliasBudget {
+  readonly errors: ReadError[];
   /** The number of characters that aliases may still repeat. */
   left: number;
 }
 
 /** A parsed document of a file. */
-interface Reading {
+interface DocumentContext {
   /** The whole file. */
   readonly source: string;
   /** Offset in the file at which the parsed section begins. */
   readonly base: number;
   /** The positions of syntax errors. */
-  readonly errors: SpanIndex;
+  readonly errorSpans: SpanIndex;
   /** The node of each alias with an anchor before it. */
   readonly anchors: ReadonlyMap<Alias, Node>;
-  readonly allowance: Allowance;
+  readonly aliasBudget: AliasBudget;
 }
 
-function scalarValue(node: Scalar, { source, base, errors }: Reading): Value {
+function scalarValue(node: Scalar, { source, base, errorSpans }: DocumentContext): Value {
   const span = spanOf(node, base);
   const { value } = node;
-  if (value === null || value === undefined || errors.within(span)) return { shape: 'null', span };
+  if (value === null || value === undefined || errorSpans.within(span)) return { shape: 'null', span };
   if (typeof value === 'string') {
     const style = node.type ?? 'PLAIN';
     return { shape: 'text', span, excerpt: () => excerptOf(source, span, style, value) };
@@ -82,50 +82,50 @@ function scalarValue(node: Scalar, { source, base, errors }: Reading): Value {
 }
 
 /** Returns the entries of a map. Merged entries (`<<`) come first, because the last entry of a key counts. */
-function entriesOf(map: YAMLMap, reading: Reading, merged = new Set<YAMLMap>()): Entry[] {
+function entriesOf(map: YAMLMap, context: DocumentContext, merged = new Set<YAMLMap>()): Entry[] {
   merged.add(map);
   const inherited: Entry[] = [];
   const own: Entry[] = [];
   for (const { key, value } of map.items as { key: unknown; value: Node | null }[]) {
     const name = isScalar(key) ? String(key.value) : '';
     if (name === '<<') {
-      const target = resolve(value, reading);
-      const sources = isSeq(target) ? target.items.map((item) => resolve(item as Node, reading)) : [target];
+      const target = resolve(value, context);
+      const sources = isSeq(target) ? target.items.map((item) => resolve(item as Node, context)) : [target];
       // The first of several maps takes precedence, so it must come last.
       for (const other of sources.reverse()) {
-        if (isMap(other) && !merged.has(other)) inherited.push(...entriesOf(other, reading, merged));
+        if (isMap(other) && !merged.has(other)) inherited.push(...entriesOf(other, context, merged));
       }
-    } else if (value) own.push({ name, value: yamlValue(value, reading) });
+    } else if (value) own.push({ name, value: yamlValue(value, context) });
   }
   return [...inherited, ...own];
 }
 
-function resolve(node: Node | Alias | null, { anchors, allowance, base }: Reading): Node | undefined {
+function resolve(node: Node | Alias | null, { anchors, aliasBudget, base }: DocumentContext): Node | undefined {
   if (!isAlias(node)) return node ?? undefined;
   const target = anchors.get(node);
-  if (target === undefined || allowance.left < 0) return undefined;
+  if (target === undefined || aliasBudget.left < 0) return undefined;
   const [start, end] = target.range ?? [0, 0];
-  allowance.left -= end - start;
-  if (allowance.left >= 0) return target;
-  allowance.problems.push(yamlErrors.aliasLimit(spanOf(node, base)));
+  aliasBudget.left -= end - start;
+  if (aliasBudget.left >= 0) return target;
+  aliasBudget.errors.push(yamlErrors.aliasLimit(spanOf(node, base)));
   return undefined;
 }
 
 /** Converts a node to a value. An alias has the value and the span of its anchor. */
-function yamlValue(node: Node, reading: Reading): Value {
-  const target = resolve(node, reading);
-  if (isScalar(target)) return scalarValue(target, reading);
-  const span = spanOf(target ?? node, reading.base);
-  if (isMap(target)) return { shape: 'record', span, entries: () => entriesOf(target, reading) };
+function yamlValue(node: Node, context: DocumentContext): Value {
+  const target = resolve(node, context);
+  if (isScalar(target)) return scalarValue(target, context);
+  const span = spanOf(target ?? node, context.base);
+  if (isMap(target)) return { shape: 'record', span, entries: () => entriesOf(target, context) };
   if (isSeq(target)) {
-    const items = () => target.items.map((item) => yamlValue(item as Node, reading));
+    const items = () => target.items.map((item) => yamlValue(item as Node, context));
     return { shape: 'list', span, items };
   }
   return { shape: 'null', span };
 }
 
 /** Converts a syntax error of the parser to a read error. */
-function problemOf({ message, pos: [start, end] }: YAMLError, base: number): ReadError {
+function toReadError({ message, pos: [start, end] }: YAMLError, base: number): ReadError {
   const reason = message
     .replace(/\n[\s\S]*/u, '')
     .replace(/["']quote$/u, 'quote')
@@ -135,17 +135,17 @@ function problemOf({ message, pos: [start, end] }: YAMLError, base: number): Rea
 }
 
 /** The results of checks that the parser would need quadratic time for. */
-interface Survey {
+interface NodeChecks {
   readonly anchors: ReadonlyMap<Alias, Node>;
-  readonly problems: readonly ReadError[];
+  readonly errors: readonly ReadError[];
 }
 
 /** Resolves aliases, and finds undefined aliases and duplicate keys. */
-function survey(document: Document, base: number): Survey {
+function checkNodes(document: Document, base: number): NodeChecks {
   const named = new Map<string, Node>();
   const anchors = new Map<Alias, Node>();
-  const problems: ReadError[] = [];
-  let isTwice = false;
+  const errors: ReadError[] = [];
+  let hasDuplicate = false;
   visit(document, {
     Node(_, node) {
       if (!isAlias(node)) {
@@ -154,28 +154,28 @@ function survey(document: Document, base: number): Survey {
       }
       const target = named.get(node.source);
       if (target) anchors.set(node, target);
-      else problems.push(yamlErrors.undefinedAlias(node.source, spanOf(node, base)));
+      else errors.push(yamlErrors.undefinedAlias(node.source, spanOf(node, base)));
     },
     Map(_, map) {
       if (map.anchor) named.set(map.anchor, map);
       const keys = new Set<unknown>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
-        if (keys.has(key.value) && !isTwice) {
-          isTwice = true;
-          problems.push(yamlErrors.duplicateKey(spanOf(key, base)));
+        if (keys.has(key.value) && !hasDuplicate) {
+          hasDuplicate = true;
+          errors.push(yamlErrors.duplicateKey(spanOf(key, base)));
         }
         keys.add(key.value);
       }
     },
   });
-  return { anchors, problems };
+  return { anchors, errors };
 }
 
 /** The values of a section of YAML. */
 interface YamlValues {
   readonly roots: readonly Value[];
-  readonly problems: readonly ReadError[];
+  readonly errors: readonly ReadError[];
   /** The directives in comments. */
   readonly comments: readonly DirectiveComment[];
 }
@@ -196,16 +196,17 @@ export function parseYaml(source: string, start = 0, end = source.length): YamlV
   });
   const documents = new Composer(options).compose(tokens);
   const roots: Value[] = [];
-  const problems: ReadError[] = [];
-  const allowance = { problems, left: Math.max(leastAllowance, 10 * (end - start)) };
+  const errors: ReadError[] = [];
+  const aliasBudget = { errors, left: Math.max(minAliasBudget, 10 * (end - start)) };
   for (const document of documents) {
-    const { errors, contents } = document;
-    const { anchors, problems: others } = survey(document, start);
+    const { errors: syntaxErrors, contents } = document;
+    const { anchors, errors: nodeErrors } = checkNodes(document, start);
     // The other errors of a document usually follow from its first one.
-    problems.push(...(errors.length > 0 ? errors.slice(0, 1).map((error) => problemOf(error, start)) : others));
-    const places = errors.map(({ pos: [at] }) => ({ start: start + at, end: start + at }));
-    const reading = { source, base: start, errors: createSpanIndex(places), anchors, allowance };
-    if (contents) roots.push(yamlValue(contents, reading));
+    const [first] = syntaxErrors;
+    errors.push(...(first ? [toReadError(first, start)] : nodeErrors));
+    const errorSpans = createSpanIndex(syntaxErrors.map(({ pos: [at] }) => ({ start: start + at, end: start + at })));
+    const context = { source, base: start, errorSpans, anchors, aliasBudget };
+    if (contents) roots.push(yamlValue(contents, context));
   }
-  return { roots, problems, comments };
+  return { roots, errors, comments };
 }

@@ -4,13 +4,13 @@ import { copyLines, normalizeLineEnds } from '../base/mapped-text.ts';
 export type FlowStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE';
 
 /** Decodes the source at an offset: the length of the source and its text. Returns `undefined` for literal text. */
-type Special = (raw: string, at: number) => readonly [length: number, text: string] | undefined;
+type Decoder = (raw: string, at: number) => readonly [length: number, text: string] | undefined;
 
 /** Line breaks and the blanks around them. */
 const breaks = /[ \t]*\r?\n[ \t\r\n]*/uy;
 
 /** Folds line breaks: a single one becomes a space; of several, the first is removed. */
-const folded: Special = (raw, at) => {
+const decodeBreaks: Decoder = (raw, at) => {
   breaks.lastIndex = at;
   const gap = breaks.exec(raw)?.[0];
   if (gap === undefined) return undefined;
@@ -38,7 +38,7 @@ const letters: Readonly<Record<string, string>> = {
 const backslashed =
   /\\(?:(?<gap>\r?\n[ \t]*)|(?<line>(?:r|x0[dD]|u000[dD])\\(?:n|x0[aA]|u000[aA]))|u(?<high>[dD][89abAB][\da-fA-F]{2})\\u(?<low>[dD][c-fC-F][\da-fA-F]{2})|x(?<x>[\da-fA-F]{2})|u(?<u>[\da-fA-F]{4})|U(?<U>00(?:0[\da-fA-F]|10)[\da-fA-F]{4})|(?<letter>[\s\S]))/uy;
 
-const escaped: Special = (raw, at) => {
+const decodeEscape: Decoder = (raw, at) => {
   backslashed.lastIndex = at;
   const match = backslashed.exec(raw);
   if (!match) return undefined;
@@ -53,14 +53,14 @@ const escaped: Special = (raw, at) => {
   return [match[0].length, gap === undefined ? normalizeLineEnds(line ? '\n' : (letters[letter] ?? letter)) : ''];
 };
 
-const specials: Readonly<Record<FlowStyle, Special>> = {
-  PLAIN: folded,
-  QUOTE_SINGLE: (raw, at) => (raw.startsWith("''", at) ? [2, "'"] : folded(raw, at)),
-  QUOTE_DOUBLE: (raw, at) => escaped(raw, at) ?? folded(raw, at),
+const decoders: Readonly<Record<FlowStyle, Decoder>> = {
+  PLAIN: decodeBreaks,
+  QUOTE_SINGLE: (raw, at) => (raw.startsWith("''", at) ? [2, "'"] : decodeBreaks(raw, at)),
+  QUOTE_DOUBLE: (raw, at) => decodeEscape(raw, at) ?? decodeBreaks(raw, at),
 };
 
 /** Characters that may need decoding; in a run of blanks, only the first one. */
-const suspects = /(?<![ \t])[ \t]+(?=\r?\n)|[\r\n'\\]/gu;
+const candidates = /(?<![ \t])[ \t]+(?=\r?\n)|[\r\n'\\]/gu;
 
 /**
  * Decodes a plain or quoted scalar and maps it to its source.
@@ -70,15 +70,15 @@ const suspects = /(?<![ \t])[ \t]+(?=\r?\n)|[\r\n'\\]/gu;
 export function mapFlowScalar(raw: string, style: FlowStyle): MappedTextBuilder {
   const mapped = new MappedTextBuilder();
   let from = 0;
-  suspects.lastIndex = 0;
-  for (let found = suspects.exec(raw); found; found = suspects.exec(raw)) {
-    const meant = specials[style](raw, found.index);
-    if (meant === undefined) continue;
-    const [length, text] = meant;
+  candidates.lastIndex = 0;
+  for (let found = candidates.exec(raw); found; found = candidates.exec(raw)) {
+    const decoded = decoders[style](raw, found.index);
+    if (decoded === undefined) continue;
+    const [length, text] = decoded;
     copyLines(mapped, raw.slice(from, found.index));
     mapped.replace(length, text);
     from = found.index + length;
-    suspects.lastIndex = from;
+    candidates.lastIndex = from;
   }
   copyLines(mapped, raw.slice(from));
   return mapped;

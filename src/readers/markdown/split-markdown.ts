@@ -13,7 +13,7 @@ export interface MarkdownPiece extends Span {
  * The maximum number of lines and marks that are parsed at once. Parsing takes quadratic time: this many take a few
  * hundredths of a second, a hundred times as many would take minutes.
  */
-const most = 500;
+const maxWeight = 500;
 
 /** Characters that can begin or end emphasis, code, a link, a tag, a block quote or a list item. */
 const marks = /[*_[\]`<>]|(?:[-+]|\d[.)])(?=\s|$)/gu;
@@ -28,16 +28,16 @@ const opening = /^(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+\S|<!--)/u;
  * Yields the indexes of the lines at which Markdown can be split without a change of meaning: those that begin a
  * top-level block outside fenced code and comments.
  */
-function* cuts(lines: readonly Line[]): Generator<number> {
-  const free = new Set(iterateOutsideFences(lines));
-  let isCommented = false;
-  let isBehindBlank = true;
+function* findSplitLines(lines: readonly Line[]): Generator<number> {
+  const unfenced = new Set(iterateOutsideFences(lines));
+  let isInComment = false;
+  let isAfterBlank = true;
   for (const [number, { text }] of lines.entries()) {
-    const begins = opening.test(text) || (isBehindBlank && /^\S/u.test(text));
-    if (begins && !isCommented && free.has(number)) yield number;
-    isBehindBlank = text.trim() === '';
+    const begins = opening.test(text) || (isAfterBlank && /^\S/u.test(text));
+    if (begins && !isInComment && unfenced.has(number)) yield number;
+    isAfterBlank = text.trim() === '';
     const [opened, closed] = [text.lastIndexOf('<!--'), text.lastIndexOf('-->')];
-    if (opened !== closed) isCommented = opened > closed;
+    if (opened !== closed) isInComment = opened > closed;
   }
 }
 
@@ -46,17 +46,17 @@ function* cuts(lines: readonly Line[]): Generator<number> {
  * exceeds the limit by itself is a pathological piece.
  */
 export function splitMarkdown(source: string, part: Span): MarkdownPiece[] {
-  const weigh = (text: string) => text.match(marks)?.length ?? 0;
+  const countMarks = (text: string) => text.match(marks)?.length ?? 0;
   const text = source.slice(part.start, part.end);
   if (exceedsLimit(text)) return [{ ...part, isPathological: true }];
   const lines = findLines(source, part);
-  if (lines.length + weigh(text) <= most) return [{ ...part, isPathological: false }];
-  const starts = new Set(cuts(lines));
+  if (lines.length + countMarks(text) <= maxWeight) return [{ ...part, isPathological: false }];
+  const starts = new Set(findSplitLines(lines));
   const pieces: { start: number; end: number; weight: number }[] = [];
   let block = { start: part.start, end: part.start, weight: 0 };
   const close = () => {
     const last = pieces.at(-1);
-    if (last && last.weight + block.weight <= most) {
+    if (last && last.weight + block.weight <= maxWeight) {
       last.end = block.end;
       last.weight += block.weight;
     } else pieces.push(block);
@@ -67,12 +67,12 @@ export function splitMarkdown(source: string, part: Span): MarkdownPiece[] {
       block = { start, end: start, weight: 0 };
     }
     block.end = next;
-    block.weight += 1 + weigh(text);
+    block.weight += 1 + countMarks(text);
   }
   close();
   return pieces.map(({ start, end, weight }) => ({
     start,
     end: Math.min(end, part.end),
-    isPathological: weight > most,
+    isPathological: weight > maxWeight,
   }));
 }

@@ -3,7 +3,7 @@ import { type WorkbookError, workbookErrors } from './errors.ts';
 import { walkXml, XmlError, type XmlListener } from './xml.ts';
 
 /** Thrown if a workbook cannot be read. */
-export class BadWorkbook extends Error {
+export class WorkbookReadError extends Error {
   readonly error: WorkbookError;
 
   constructor(error: WorkbookError) {
@@ -13,29 +13,29 @@ export class BadWorkbook extends Error {
 }
 
 /** In bytes, of all unpacked parts together. A workbook with thousands of posts needs a hundredth of it. */
-const maxUnpacked = 128 * 1024 * 1024;
+const maxUnpackedBytes = 128 * 1024 * 1024;
 
-const damaged = () => new BadWorkbook(workbookErrors.damaged());
+const damaged = () => new WorkbookReadError(workbookErrors.damaged());
 
 /**
  * Returns the selected parts of a workbook by name. The declared sizes are checked before unpacking, because a part is
  * never unpacked beyond its declared size.
  */
-function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, string> {
+function unpack(bytes: Uint8Array, isSelected: (name: string) => boolean): Map<string, string> {
   let total = 0;
   const parts = new Map<string, string>();
   try {
     const found = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!isWanted(name)) return false;
+        if (!isSelected(name)) return false;
         total += originalSize;
-        if (total <= maxUnpacked) return true;
-        throw new BadWorkbook(workbookErrors.tooLarge(maxUnpacked));
+        if (total <= maxUnpackedBytes) return true;
+        throw new WorkbookReadError(workbookErrors.tooLarge(maxUnpackedBytes));
       },
     });
     for (const [name, content] of Object.entries(found)) parts.set(name, strFromU8(content));
   } catch (cause) {
-    throw cause instanceof BadWorkbook ? cause : damaged();
+    throw cause instanceof WorkbookReadError ? cause : damaged();
   }
   return parts;
 }
@@ -92,7 +92,7 @@ export function findWorkbookParts(bytes: Uint8Array): WorkbookParts {
   const workbook = main ?? 'xl/workbook.xml';
   const xml = index.get(workbook) ?? unpack(bytes, (name) => name === workbook).get(workbook);
   if (xml === undefined) {
-    throw new BadWorkbook(workbookErrors.otherPackage());
+    throw new WorkbookReadError(workbookErrors.otherPackage());
   }
   let epoch: 1900 | 1904 = 1900;
   const listed: { name: string; id: string; isHidden: boolean }[] = [];
@@ -110,11 +110,11 @@ export function findWorkbookParts(bytes: Uint8Array): WorkbookParts {
     return relation?.type === 'worksheet' ? [{ name, path: relation.target }] : [];
   });
   const [strings, styles] = [targetOf('sharedStrings'), targetOf('styles')];
-  const wanted = new Set([...sheets.map(({ path }) => path), strings, styles]);
-  const parts = unpack(bytes, (name) => wanted.has(name));
-  const lost = sheets.find(({ path }) => !parts.has(path));
-  if (lost || sheets.length === 0) {
-    throw new BadWorkbook(lost ? workbookErrors.missingSheet(lost.name) : workbookErrors.noSheet());
+  const needed = new Set([...sheets.map(({ path }) => path), strings, styles]);
+  const parts = unpack(bytes, (name) => needed.has(name));
+  const missing = sheets.find(({ path }) => !parts.has(path));
+  if (missing || sheets.length === 0) {
+    throw new WorkbookReadError(missing ? workbookErrors.missingSheet(missing.name) : workbookErrors.noSheet());
   }
   return {
     epoch,

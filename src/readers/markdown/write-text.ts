@@ -8,7 +8,7 @@ const references = new Map<string, string>();
  * Returns the character of a reference such as `&amp;`; the reference itself if it is unknown. Uses the Markdown
  * parser, which contains the table of references.
  */
-function referenced(reference: string): string {
+function decodeReference(reference: string): string {
   const known = references.get(reference);
   if (known !== undefined) return known;
   const [block] = fromMarkdown(reference).children;
@@ -18,8 +18,8 @@ function referenced(reference: string): string {
   return text;
 }
 
-/** Matches line ends, escapes and character references in text inside `depth` block quotes. */
-function specials(depth: number): RegExp {
+/** Matches line stepEnd, escapes and character references in text inside `depth` block quotes. */
+function createSpecialPattern(depth: number): RegExp {
   const lineEnd = `(?<![ \\t])[ \\t]*(\\r\\n?|\\n)[ \\t]*(?:>[ \\t]*){0,${depth}}`;
   const escaped = '\\\\([!-/:-@[-`{-~])';
   const reference = '(&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[A-Za-z][A-Za-z\\d]{1,31});)';
@@ -32,45 +32,45 @@ function specials(depth: number): RegExp {
  *
  * @param value the parser's value of the source up to `end`
  */
-export function writeText(trace: MarkdownTextBuilder, end: number, value: string): void {
-  const start = trace.cursor;
-  const raw = trace.source.slice(start, end);
+export function writeText(builder: MarkdownTextBuilder, end: number, value: string): void {
+  const start = builder.cursor;
+  const raw = builder.source.slice(start, end);
   const steps: (readonly [start: number, end: number, text: string])[] = [];
   let from = 0;
   let plain = '';
-  for (const match of raw.matchAll(specials(trace.depth))) {
+  for (const match of raw.matchAll(createSpecialPattern(builder.depth))) {
     const [whole, newline, escaped, reference = ''] = match;
-    const text = newline ? '\n' : (escaped ?? normalizeLineEnds(referenced(reference)));
+    const text = newline ? '\n' : (escaped ?? normalizeLineEnds(decodeReference(reference)));
     plain += raw.slice(from, match.index) + text;
     from = match.index + whole.length;
     steps.push([start + match.index, start + from, text]);
   }
   plain += raw.slice(from);
   if (plain !== normalizeLineEnds(value)) {
-    trace.write(end, normalizeLineEnds(value));
+    builder.write(end, normalizeLineEnds(value));
     return;
   }
-  for (const [begins, ends, text] of steps) {
-    trace.keep(begins);
-    if (text === '\n' && ends === end) trace.endLine(end);
-    else trace.write(ends, text);
+  for (const [stepStart, stepEnd, text] of steps) {
+    builder.copyTo(stepStart);
+    if (text === '\n' && stepEnd === end) builder.endLine(end);
+    else builder.write(stepEnd, text);
   }
-  trace.keep(end);
+  builder.copyTo(end);
 }
 
 /**
  * Writes the lines up to `end` unchanged, without the markup of the blocks around them.
  *
  * @param indent the maximum number of blanks at the start of a line that belong to these blocks
- * @param joint replaces the line ends
+ * @param separator replaces the line stepEnd
  */
-export function writeLines(trace: MarkdownTextBuilder, end: number, indent: number, joint: '\n' | ' '): void {
-  const start = trace.cursor;
-  const marks = trace.depth > 0 ? `(?:[ \\t]*> ?){0,${trace.depth}}` : '';
+export function writeLines(builder: MarkdownTextBuilder, end: number, indent: number, separator: '\n' | ' '): void {
+  const start = builder.cursor;
+  const marks = builder.depth > 0 ? `(?:[ \\t]*> ?){0,${builder.depth}}` : '';
   const lineEnd = new RegExp(`(?:\\r\\n?|\\n)${marks}[ \\t]{0,${indent}}`, 'gu');
-  for (const match of trace.source.slice(start, end).matchAll(lineEnd)) {
-    trace.keep(start + match.index);
-    trace.write(start + match.index + match[0].length, joint);
+  for (const match of builder.source.slice(start, end).matchAll(lineEnd)) {
+    builder.copyTo(start + match.index);
+    builder.write(start + match.index + match[0].length, separator);
   }
-  trace.keep(end);
+  builder.copyTo(end);
 }

@@ -10,7 +10,7 @@ export interface SocialPost {
   readonly platforms?: readonly Platform[];
 }
 
-const castOf = createColumnMatcher();
+const matchColumn = createColumnMatcher();
 
 /** Tests whether a value is the text of a post, not a profile link, a handle or a name: it has at least two words. */
 function isPostText(value: Value): boolean {
@@ -21,7 +21,7 @@ function isPostText(value: Value): boolean {
 function isPost(value: Value): boolean {
   if (value.shape !== 'record') return isPostText(value);
   return value.entries().some(({ name, value: inner }) => {
-    const isText = castOf(name)?.role === 'text' && normalizeName(name) !== 'description';
+    const isText = matchColumn(name)?.role === 'text' && normalizeName(name) !== 'description';
     return isText ? isPostText(inner) : normalizeName(name) === 'thread' && inner.shape === 'list';
   });
 }
