@@ -25,8 +25,8 @@ function* records(source: string, delimiter: string): Generator<TableRecord> {
 }
 
 /**
- * Files that are not tables, by their first characters. Some sites serve an HTML page or a JSON error instead of the
- * file.
+ * Files that are not tables, recognized by their first characters. Some sites serve an HTML page or a JSON error
+ * instead of the file.
  */
 const otherFormats = [
   {
@@ -58,13 +58,13 @@ const marks: Readonly<Record<string, string>> = {
   '|': 'bars',
 };
 
-/** The maximum number of rows that are searched for another delimiter. */
+/** The maximum number of rows to check for another delimiter. */
 const maxSampleRows = 50;
 const maxSampleLength = 100_000;
 
 /**
- * Returns an error if the header uses one delimiter and all other rows use another, so that each of them would be one
- * cell.
+ * Returns an error if the header uses one delimiter and all other rows use another. Each of these rows would be read as
+ * a single cell.
  */
 function findMismatch(source: string, delimiter: string, width: number): ReadError | undefined {
   const [header] = parseCsvRecords(source, delimiter);
@@ -86,7 +86,10 @@ function findMismatch(source: string, delimiter: string, width: number): ReadErr
     : csvErrors.mixedDelimiters(marks[delimiter] ?? '', marks[other] ?? '', header.span);
 }
 
-/** Tables delimited by commas, semicolons, tabs or bars, with a header or with a known order of columns. */
+/**
+ * Tables delimited by commas, semicolons, tabs or bars, with a header or with columns that are recognized by their
+ * content.
+ */
 const csv: Reader = {
   id: 'csv',
   extensions: ['csv', 'tsv'],
@@ -99,7 +102,7 @@ const csv: Reader = {
     const found = findTableLayout(tables, { ...options, allowSingleColumn: true });
     const errors: ReadError[] = [];
     const [opening] = tables[0]?.records() ?? [];
-    // If the header is broken, the row below it was checked as a header. Report only the broken rows.
+    // If the first row is broken, the table has no readable header. Only the broken rows are then reported.
     const isHeaderBroken = opening !== undefined && !('cells' in opening) && found !== undefined && 'message' in found;
     if (found === undefined || isHeaderBroken) {
       const badRows = limitRowErrors(errors);

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/model/span.ts';
 import type { Cell, TableRow } from '../table/row.ts';
 
-/** A record, or the reason why it cannot be read, with the span of the error. */
+/** A record, or the reason why it cannot be read and the span of the error. */
 export type CsvRecord =
   | TableRow
   | { readonly fault: 'unclosed quote' | 'text after quote' | 'too many cells'; readonly span: Span };
@@ -10,17 +10,17 @@ const quote = 34;
 const newline = 10;
 const carriageReturn = 13;
 
-/** The maximum number of cells in a row of a spreadsheet. */
+/** The maximum number of columns in a spreadsheet. */
 export const maxCells = 16_384;
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
-/** The length of the start of a file that is searched for delimiters. */
+/** The number of characters at the start of a file that are searched for delimiters. */
 const maxSampleLength = 4000;
 
 /**
- * Returns the possible delimiters of a file, the most likely one first: the one that occurs most often outside quotes
- * in the first record, or a comma if none does.
+ * Returns the possible delimiters of a file. The first is the most likely one: the most frequent outside quotes in the
+ * first record, or a comma if there is none.
  */
 export function rankDelimiters(source: string): readonly [string, ...string[]] {
   const counts = new Map<number, number>(delimiters.map((delimiter) => [delimiter.charCodeAt(0), 0]));
@@ -54,7 +54,7 @@ function lineEnd(source: string, from: number): number {
   return at;
 }
 
-/** Returns the offset of the quote that closes a cell; -1 if there is none. */
+/** Returns the offset of the quote that closes a cell, or -1 if there is none. */
 function closingQuote(source: string, from: number): number {
   let at = source.indexOf('"', from);
   while (at >= 0 && source.charCodeAt(at + 1) === quote) at = source.indexOf('"', at + 2);
@@ -62,10 +62,10 @@ function closingQuote(source: string, from: number): number {
 }
 
 /**
- * Splits delimited text into records (RFC 4180), and accepts what spreadsheets write: line ends of all kinds, blanks
- * around quotes, quotes inside cells without quotes. Blank lines are skipped.
+ * Splits delimited text into records (RFC 4180). Also accepts the output of spreadsheets: any line ends, spaces around
+ * quotes, and quotes in unquoted cells. Blank lines are skipped.
  *
- * A record with a broken quote is yielded as a fault. Parsing resumes on the line after the opening quote.
+ * A record with a broken quote yields a fault. Parsing resumes on the line after the opening quote.
  */
 export function* parseCsvRecords(source: string, delimiter: string): Generator<CsvRecord> {
   const separator = delimiter.charCodeAt(0);
@@ -85,7 +85,7 @@ export function* parseCsvRecords(source: string, delimiter: string): Generator<C
         const code = source.charCodeAt(at);
         if (closing < 0 || (code !== separator && !isLineEnd(code))) {
           const end = lineEnd(source, opening);
-          // A quote that closes on a later line is most likely the opening quote of a cell on that line.
+          // A quote that closes on a later line was most likely meant to open a cell there.
           yield closing < 0 || closing > end
             ? { fault: 'unclosed quote', span: { start: opening, end } }
             : { fault: 'text after quote', span: { start: at, end } };

@@ -3,16 +3,16 @@ import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { DirectiveComment } from './parse-comment.ts';
 
 /**
- * The maximum number of active directives, and of exceptions to one of them. Beyond it, the oldest directive ends: real
- * files have only a few, and entry post would contain all of them.
+ * The maximum number of active directives, and of exceptions to one. Beyond it, the oldest directive ends. Real files
+ * have only a few, and each post contains all active directives.
  */
 const maxDirectives = 100;
 
-/** An active comment, and the part of its directive that no `enable` comment has ended. */
+/** An active comment, and the part of its directive that has not been enabled again. */
 interface ActiveDirective {
   readonly comment: DirectiveComment;
   readonly directive: DisableDirective;
-  /** For `disable-next-post`: the end of its scope. If absent, the scope is the next post. */
+  /** For `disable-next-post`: the end offset of its scope. Set at the next post if absent. */
   end?: number | undefined;
 }
 
@@ -22,7 +22,10 @@ function beginOf({ text, offset, map }: Post): number {
   return toSourceSpan(map, offset, { start: first, end: first + 1 }).start;
 }
 
-/** Removes rules from a directive, or all rules if `rules` is absent. Returns `undefined` if none is left. */
+/**
+ * Returns a directive without some rules, or without all rules if `rules` is absent. Returns `undefined` if no rule is
+ * left.
+ */
 function withoutRules(
   directive: DisableDirective,
   rules: ReadonlySet<string> | undefined,
@@ -37,7 +40,7 @@ function withoutRules(
   return left.length > 0 ? { ...directive, rules: left } : undefined;
 }
 
-/** Tracks the directives that are active at entry position in a file. */
+/** Tracks the active directives from the start to the end of a file. */
 class DirectiveScope {
   #disabled: ActiveDirective[] = [];
   #next: ActiveDirective[] = [];
@@ -75,8 +78,8 @@ class DirectiveScope {
  * Attaches the directives in comments to the posts of their file: `disable-next-post` to the next post, `disable` to
  * all posts up to the matching `enable`.
  *
- * A comment without effect is attached, without its rules, to the next post, or to the last one if no post follows. The
- * linter reports it there.
+ * A comment without effect is attached without its rules, so that it is reported: to the next post, or to the last one
+ * if no post follows.
  */
 export function attachDirectives(posts: readonly Post[], comments: readonly DirectiveComment[]): readonly Post[] {
   if (comments.length === 0 || posts.length === 0) return posts;

@@ -7,10 +7,10 @@ import { parseRuleNames } from './parse-comment.ts';
 
 const keys = ['ignore', 'reason', 'until'] as const;
 
-/** The values of a directive, whatever their keys are called in the file. */
+/** The values of a directive, independent of the names of their keys in the file. */
 type DirectiveValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefined>>>;
 
-/** Returns the rules of a directive: from a list, or from a text with commas or blanks between them. */
+/** Returns the rules of a directive: a list, or a string with commas or spaces between the rules. */
 function rulesOf(value: Value, errors: ReadError[]): DisableDirective['rules'] {
   const textOf = (item: Value): string => {
     if (item.shape === 'text') return item.excerpt().text;
@@ -21,7 +21,9 @@ function rulesOf(value: Value, errors: ReadError[]): DisableDirective['rules'] {
   return parseRuleNames(value.shape === 'list' ? value.items().map(textOf).join(' ') : textOf(value));
 }
 
-/** Returns the text of a scalar; `undefined` if the key is empty. Adds an error for lists and objects. */
+/**
+ * Returns the text of a scalar, or `undefined` if the key is empty. Adds an error if the value is a list or an object.
+ */
 function readText(key: 'reason' | 'until', value: Value | undefined, errors: ReadError[]): string | undefined {
   if (value === undefined || value.shape === 'null') return undefined;
   if (value.shape !== 'list' && value.shape !== 'record') return getText(value);
@@ -30,7 +32,7 @@ function readText(key: 'reason' | 'until', value: Value | undefined, errors: Rea
   return undefined;
 }
 
-/** Returns the directive of a post; `undefined` if it contains no rules. */
+/** Returns the directive of a post, or `undefined` if it contains no rules. */
 export function parseDirective(
   { ignore, reason, until }: DirectiveValues,
   errors: ReadError[],

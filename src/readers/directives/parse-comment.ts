@@ -7,27 +7,24 @@ const commands = ['disable', 'disable-next-post', 'enable'] as const;
 
 /** A comment that disables rules for some posts, or enables them again. */
 export interface DirectiveComment {
-  /** `unknown` for a command that does not exist. The only rule is then the command as written. */
+  /** `unknown` if the command does not exist. The only rule is then the command as written. */
   readonly command: (typeof commands)[number] | 'unknown';
   /** The directive; for `enable`, the rules that are active again. */
   readonly directive: DisableDirective;
-  /**
-   * For `disable-next-post`: the end offset of the posts to which it applies. If absent, it applies only to the next
-   * post.
-   */
+  /** For `disable-next-post`: the end offset of its scope. If absent, only the next post is in scope. */
   readonly scopeEnd?: number;
 }
 
-/** Tests whether a text may contain directives. Most do not, and are not searched for them. */
+/** Tests whether a file may contain directives, so that most files need not be searched. */
 export const mayContainDirective = (source: string): boolean => /sincerity-/iu.test(source);
 
-/** Parses rule names between blanks, commas, semicolons or bars. Returns `all` if one of them is `all`. */
+/** Parses rule names separated by whitespace, commas, semicolons or bars. Returns `all` if one of them is `all`. */
 export function parseRuleNames(text: string): DisableDirective['rules'] {
   const names = text.split(/[\s,;|]+/u).filter((name) => name !== '');
   return names.some((name) => name.toLowerCase() === 'all') ? 'all' : names;
 }
 
-/** The separator before a reason: two hyphens, or the dash into which word processors convert them. */
+/** The separator before a reason: two hyphens, or the dash that word processors replace them with. */
 const dash = /(?:^|\s)-{2,}|\u2014|(?:^|\s)\u2013(?=\s|$)/u;
 
 /** The parts of a comment, as written. */
@@ -48,7 +45,7 @@ function splitComment(text: string): CommentParts | undefined {
   const reason = found ? rest.slice(found.index + found[0].length).trim() : '';
   const [, names = '', date] = /^(|.*?[\s,;])until(?:\s*:|(?=\s)|$)(.*)$/isu.exec(head) ?? [undefined, head];
   const until = date?.trim();
-  // Rule names after the date belong to the list before it.
+  // Rule names after the date belong to the same list as those before it.
   const day = until && /^\d{4}-\d{1,2}-\d{1,2}(?=[\s,;])/u.exec(until)?.[0];
   return {
     word,
@@ -71,14 +68,14 @@ function commentOf({ word, names, until, reason }: CommentParts, span: Span): Di
   };
 }
 
-/** Tests for the name of this program, which a comment may mention. */
+/** Tests for the name of this program, which is not a directive. */
 const isName = (word: string) => word.toLowerCase() === 'sincerity-lint';
 
 /**
- * Parses the text of a comment, without its delimiters: `sincerity-disable-next-post [rules] [until: date] -- reason`,
+ * Parses the text of a comment without its delimiters: `sincerity-disable-next-post [rules] [until: date] -- reason`,
  * the same with `sincerity-disable`, or `sincerity-enable [rules]`.
  *
- * @param span the comment in the file, with its delimiters
+ * @param span the comment in the file, including its delimiters
  * @returns `undefined` if the comment is not a directive
  */
 export function parseComment(text: string, span: Span): DirectiveComment | undefined {
@@ -86,7 +83,7 @@ export function parseComment(text: string, span: Span): DirectiveComment | undef
   return parts === undefined || isName(parts.word) ? undefined : commentOf(parts, span);
 }
 
-/** Parses the comment `<!-- ... -->` at a span of the source; returns `undefined` if it is not a directive. */
+/** Parses the comment `<!-- ... -->` at a span of the source. Returns `undefined` if it is not a directive. */
 export function parseMarkupComment(source: string, { start, end }: Span): DirectiveComment | undefined {
   const raw = source.slice(start, end);
   if (!raw.startsWith('<!--') || !raw.endsWith('-->') || !mayContainDirective(raw)) return undefined;
@@ -94,7 +91,10 @@ export function parseMarkupComment(source: string, { start, end }: Span): Direct
   return parseComment(text.replace(/(?<!-)-+$/u, ''), { start, end });
 }
 
-/** Tests whether a text is a list of rule names. Names separated only by blanks must contain a hyphen or a slash. */
+/**
+ * Tests whether a text is a list of rule names. If only whitespace separates them, each must contain a hyphen or a
+ * slash.
+ */
 function isRuleList(names: string): boolean {
   return names.split(/[,;|]/u).every((item) => {
     const words = item.trim().split(/\s+/u);

@@ -20,12 +20,12 @@ export interface ArchivedPost {
   readonly fallbackId: string;
   readonly date: Value | undefined;
   readonly language?: Value | undefined;
-  /** The alt texts of the images. */
+  /** The alt texts of its images. */
   readonly alts?: readonly (MappedText | undefined)[];
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** Returns a text value that is mapped to a span of the file as a whole. */
+/** Returns a text value that is mapped as a whole to a span of the file. */
 export function toTextValue(text: string, span: Span): Value {
   return { shape: 'text', span, excerpt: () => opaqueText(text, span.start, span.end) };
 }
@@ -43,7 +43,7 @@ function copyString(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-/** Converts an archived post to a post; returns `undefined` if it has no text, for example if it is a single image. */
+/** Converts an archived post to a post. Returns `undefined` if it has no text, for example if it is only an image. */
 export function toArchivedPost(make: ReturnType<typeof createPostFactory>, archived: ArchivedPost): Post | undefined {
   const { span, words, platform, kind, fallbackId, alts = [], fields } = archived;
   if (words === undefined || words.text.trim() === '') return undefined;
@@ -62,10 +62,7 @@ export function toArchivedPost(make: ReturnType<typeof createPostFactory>, archi
   return post && { ...post, id: copyString(post.id), ...(post.date && { date: copyString(post.date) }) };
 }
 
-/**
- * Creates a function that returns ids for posts without one. An id contains the date, and a number if the date is not
- * unique.
- */
+/** Creates a function that returns ids for posts without one: the date, with a number if it is not unique. */
 export function createIdFactory(): (date: Value | undefined) => string {
   const given = new Map<string, number>();
   return (date) => {
@@ -76,7 +73,7 @@ export function createIdFactory(): (date: Value | undefined) => string {
   };
 }
 
-/** Converts seconds since 1970 to an ISO date in UTC; returns `undefined` if the value is not a number. */
+/** Converts seconds since 1970 to an ISO date in UTC. Returns `undefined` if the value is not a positive integer. */
 export function toIsoDate(value: Value | undefined): Value | undefined {
   if (value?.shape !== 'number' || !/^\d{1,11}$/u.test(value.text) || value.text === '0') return undefined;
   const iso = new Date(Number(value.text) * 1000).toISOString().replace('.000Z', 'Z');

@@ -6,10 +6,7 @@ import type { ExportFormat } from './types.ts';
 
 const collection = 'app.bsky.feed.post';
 
-/**
- * Returns the record of a feed item (`post.record`) or of a list item (`value` or `record`), or the item itself if it
- * is a record.
- */
+/** Returns the record of a feed item (`post.record`) or a list item (`value` or `record`), or the item itself. */
 function recordIn(keys: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
   const inner = getValue(keys.get('post'), 'record') ?? keys.get('value') ?? keys.get('record');
   return inner ? getKeys(inner) : keys;
@@ -19,7 +16,7 @@ function isPost(keys: ReadonlyMap<string, Value>): boolean {
   return getScalarText(recordIn(keys).get('$type')) === collection;
 }
 
-/** Returns the owner of an address: `did:plc:abc` for `at://did:plc:abc/app.bsky.feed.post/3k`. */
+/** Returns the owner of a URI: `did:plc:abc` for `at://did:plc:abc/app.bsky.feed.post/3k`. */
 function ownerOf(uri: string | undefined): string | undefined {
   return uri && /^at:\/\/([^/]+)\//u.exec(uri)?.[1];
 }
@@ -35,7 +32,7 @@ function listIn(root: Value): Value | undefined {
   return root.shape === 'list' ? root : (getValue(root, 'feed') ?? getValue(root, 'records'));
 }
 
-/** JSON of Bluesky: a response of `getAuthorFeed` or `listRecords`, or a list of such records. */
+/** Bluesky's JSON: a response of `getAuthorFeed` or `listRecords`, or a list of post records. */
 export const bluesky: ExportFormat = {
   id: 'bluesky',
   recognizes: (root) => hasItem(listIn(root), isPost),

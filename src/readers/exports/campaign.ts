@@ -14,7 +14,7 @@ function entriesIn(value: Value | undefined): readonly Entry[] {
   return value?.shape === 'record' ? value.entries() : [];
 }
 
-/** A campaign of samsarix: one text for all of its platforms, and variants for some of them. */
+/** Campaigns of samsarix: one text for all platforms, and variants for some of them. */
 export const campaign: ExportFormat = {
   id: 'campaign',
   recognizes: (root) =>
@@ -26,7 +26,7 @@ export const campaign: ExportFormat = {
     const base = getKeys(root);
     const { extraTexts, rest } = findExtraTexts(entriesIn(root));
     const named = getItems(base.get('platforms')).flatMap((item) => getScalarText(item) ?? []);
-    // A variant without a body or hashtags of its own shares the text of the campaign, so it is not a separate post.
+    // A variant without its own body or hashtags has the shared text, so it is not a separate post.
     const variants = entriesIn(base.get('platformVariants')).filter(
       ({ value }) =>
         findFirstText([getValue(value, 'body')]) !== undefined || getValue(value, 'hashtags') !== undefined,

@@ -11,7 +11,7 @@ export const exportErrors = {
     message: 'Expected an archive in JSON, but this one is HTML.',
     hint: 'Request the archive again in the JSON format.',
   }),
-  /** For a damaged companion file: the posts are read without it. */
+  /** For a damaged companion file. The posts are read without it. */
   companion: (error: ReadError): ReadError => ({
     ...error,
     hint: 'Download the archive again. The posts were read without the data of this file.',

@@ -3,7 +3,7 @@ import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { appendMapped, composeMaps } from '../base/compose-maps.ts';
 import { exceedsLimit, type MappedText } from '../base/mapped-text.ts';
 
-/** Tags that begin and end a line. */
+/** Block tags: each begins and ends a line. */
 const blockTags = new Set(
   (
     'address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 ' +
@@ -35,7 +35,7 @@ const emptyHandler = {
 
 const references = new Map<string, string>();
 
-/** Returns the character of a reference such as `&amp;`; the reference itself if it is unknown. */
+/** Decodes a character reference such as `&amp;`. Returns an unknown reference unchanged. */
 function decodeReference(reference: string): string {
   const known = references.get(reference);
   if (known !== undefined) return known;
@@ -49,21 +49,21 @@ function decodeReference(reference: string): string {
   return text;
 }
 
-/** How to convert the blocks of the HTML. */
+/** Options for converting HTML to text. */
 export interface HtmlOptions {
   /**
-   * Whether each block is a line and an empty block an empty line, as in the editors of schedulers. Otherwise, as in
-   * browsers, paragraphs are separated by an empty line, and empty blocks are ignored.
+   * Whether each block is a line, and an empty block an empty line, as in the editors of schedulers. Otherwise, as in
+   * browsers, an empty line separates paragraphs, and empty blocks are ignored.
    */
   readonly isLined?: boolean;
 }
 
-/** Builds the text that HTML displays, token by token. Offsets are in the HTML. */
+/** Builds the displayed text of HTML, token by token. Offsets are in the HTML. */
 class HtmlTextBuilder {
   readonly mapped = new MappedTextBuilder();
   readonly #html: string;
   readonly #isLined: boolean;
-  /** Whether line ends of the source are kept: they are if no tag creates lines. */
+  /** Whether line ends in the source are kept, because no tag starts a line. */
   readonly #isRaw: boolean;
   #cursor = 0;
   #breaks = 0;
@@ -173,18 +173,18 @@ const rawTextTags = new Map([
 ] as const);
 
 /**
- * Converts HTML to the text that it displays: without tags, with line ends for blocks and `br`, and with decoded
- * character references. The hidden parts of a shortened link are included, as in posts of Mastodon.
+ * Converts HTML to the text that it displays: tags removed, line breaks for blocks and `br`, character references
+ * decoded. The hidden parts of a shortened link, as in Mastodon posts, are included.
  *
- * Accepts unclosed tags, and takes linear time.
+ * Accepts malformed HTML, and takes linear time.
  *
- * @param excerpt the HTML, mapped to its file. The result is mapped to the same file
+ * @param excerpt the HTML, mapped to its file; the result is mapped to the same file
  */
 export function parseHtmlText(excerpt: MappedText, options: HtmlOptions = {}): MappedText {
   if (exceedsLimit(excerpt.text)) return excerpt;
   const builder = new HtmlTextBuilder(excerpt.text, options);
   let end = 0;
-  // Text tokens have no exact positions after a character reference; tag tokens do.
+  // Positions of text tokens are inexact after a character reference; those of tag tokens are exact.
   const pass = ({ location }: Token.CommentToken | Token.DoctypeToken | Token.TagToken) => {
     if (location === null) return;
     builder.words(end, location.startOffset);

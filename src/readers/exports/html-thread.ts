@@ -12,10 +12,10 @@ import { findFirstText, getKeys } from './lookup.ts';
 /**
  * Reads the text of a post whose parts are objects with HTML.
  *
- * @param key the key of the HTML in a part
+ * @param key the key of the HTML in each part
  * @param htmlText converts HTML to text
  * @param errors receives an error for each value that is not a string
- * @returns `undefined` if no part has text, for example in a post with only images
+ * @returns `undefined` if no part has text, for example in a post that contains only images
  */
 export function parseHtmlThread(
   parts: readonly Value[],

@@ -14,17 +14,17 @@ export function getItems(value: Value | undefined): readonly Value[] {
   return value?.shape === 'list' ? value.items() : [];
 }
 
-/** Returns the value at a path of keys; `undefined` if a key is missing. */
+/** Returns the value at a path of keys, or `undefined` if a key is missing. */
 export function getValue(value: Value | undefined, ...path: readonly string[]): Value | undefined {
   return path.reduce((found: Value | undefined, name) => getKeys(found).get(name), value);
 }
 
-/** Returns a scalar as text; `undefined` for other values and for blank text. */
+/** Returns a scalar as text, or `undefined` for other values and blank text. */
 export function getScalarText(value: Value | undefined): string | undefined {
   return value && getText(value);
 }
 
-/** Returns the first value that is a text with more than blanks. */
+/** Returns the first value that is text and not blank. */
 export function findFirstText(values: readonly (Value | undefined)[]): MappedText | undefined {
   for (const value of values) {
     if (value?.shape !== 'text') continue;
@@ -34,7 +34,7 @@ export function findFirstText(values: readonly (Value | undefined)[]): MappedTex
   return undefined;
 }
 
-/** The number of items that determine the content of a list: the first item of an archive may be atypical. */
+/** The number of items to check for the type of a list: the first item of an archive may be atypical. */
 const maxSampleItems = 20;
 
 /** Tests whether one of the first items of a list passes a test. */

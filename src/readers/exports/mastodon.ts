@@ -5,12 +5,12 @@ import { createIdFactory, toArchivedPost, toTextValue } from './archived-post.ts
 import { findFirstText, getItems, getKeys, getScalarText, getValue, hasItem } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
-/** Returns the addressees of a note: from a single value or a list. */
+/** Returns the addressees of a note: a single value or a list. */
 function addresseesOf(value: Value | undefined): readonly string[] {
   return (value?.shape === 'list' ? value.items() : [value]).flatMap((address) => getScalarText(address) ?? []);
 }
 
-/** Tests whether a note is public or for followers. A note to single accounts is a direct message. */
+/** Tests whether a note is public or for followers. Other notes are direct messages. */
 function isPublished(note: ReadonlyMap<string, Value>): boolean {
   return ['to', 'cc'].some((key) =>
     addresseesOf(note.get(key)).some((address) => /(?:^|[:#])Public$|\/followers$/u.test(address)),
@@ -22,7 +22,7 @@ function nameIn(address: string | undefined): string | undefined {
   return address && /\/@?([^/@]+)\/?$/u.exec(address)?.[1];
 }
 
-/** Returns the language of a note; `undefined` if it has none or several. */
+/** Returns the language of a note, or `undefined` if it has none or several. */
 function languageOf(contents: Value | undefined): Value | undefined {
   if (contents?.shape !== 'record') return undefined;
   const [only, ...others] = contents.entries();

@@ -1,12 +1,12 @@
 import { exportErrors } from './errors.ts';
 
-/** The files of a platform's archive. */
+/** The location of the files in a platform's archive. */
 interface ArchiveLayout {
   /**
-   * Matches the path of a file with posts. The group `root` is the folder of the archive, `ending` the file extension.
+   * Matches the path of a file with posts. The group `root` is the archive's folder, and `ending` the file extension.
    */
   readonly posts: RegExp;
-  /** Files of which at least one must be next to the posts, because their name alone is ambiguous. */
+  /** At least one of these files must be next to the posts, because the file name alone is ambiguous. */
   readonly siblings?: readonly string[];
   /** Companion files, relative to the folder of the posts. */
   readonly companions: readonly string[];
@@ -57,7 +57,7 @@ function resolvePath(name: string, path: string): string {
   return folders.join('/');
 }
 
-/** A file of an archive that cannot be linted, with the error. */
+/** A file in an archive that cannot be linted, and the error. */
 export interface RejectedFile {
   readonly name: string;
   readonly code: string;
@@ -65,12 +65,12 @@ export interface RejectedFile {
   readonly hint: string;
 }
 
-/** The archives among some files. */
+/** The archive files among a set of files. */
 export interface ArchiveMembers {
-  /** Files with posts, in the order of their numbers. */
+  /** The files with posts, in numeric order. */
   readonly posts: readonly string[];
   readonly rejectedFiles: readonly RejectedFile[];
-  /** Tests whether a file is in an archive. Only the archive's files with posts are inputs. */
+  /** Tests whether a file is in an archive. Only the files with posts in an archive are inputs. */
   isInside(name: string): boolean;
 }
 
@@ -115,7 +115,7 @@ export function findArchiveMembers(names: readonly string[]): ArchiveMembers {
   };
 }
 
-/** Returns the paths that the companion files of a file may have. They depend on the year of the archive. */
+/** Returns the possible paths of a file's companion files. They depend on the year of the archive. */
 export function findCompanions(name: string): readonly string[] {
   return layouts
     .filter(({ posts }) => posts.test(name))

@@ -10,14 +10,14 @@ import type { ExportContext, ExportFormat } from './types.ts';
 
 type Keys = ReadonlyMap<string, Value>;
 
-/** The differences between the exports of Meta. */
+/** The differences between Meta's exports. */
 interface MetaExport extends Pick<ExportFormat, 'id' | 'names'> {
   readonly platform: Platform;
   /** The keys that lead to the list, if the file is not a list itself. */
   readonly lists: readonly string[];
   isEntry(keys: Keys): boolean;
   words(keys: Keys): MappedText | undefined;
-  /** Seconds since 1970. */
+  /** In seconds since 1970. */
   date(keys: Keys): Value | undefined;
   kind?(keys: Keys): Extract<PostKind, 'post' | 'reply'>;
 }
@@ -26,7 +26,7 @@ function listIn(root: Value, lists: readonly string[]): Value | undefined {
   return root.shape === 'list' ? root : lists.map((name) => getKeys(root).get(name)).find((list) => list);
 }
 
-/** Returns the account name from the profile files of an archive. Their keys depend on the year of the export. */
+/** Returns the account name in the profile files of an archive. Their keys depend on the year of the archive. */
 function accountIn(files: readonly SourceFile[] = []): string | undefined {
   for (const { text } of files) {
     if (!isJson(text)) continue;
@@ -73,7 +73,7 @@ function createFormat(from: MetaExport): ExportFormat {
   };
 }
 
-/** Returns the items of a list, or a list of the value itself. */
+/** Returns the items of a list, or a list with the single value. */
 const toList = (value: Value | undefined) => (value?.shape === 'list' ? value.items() : [value]);
 
 const media = (keys: Keys) => getItems(keys.get('media')).map(getKeys);
@@ -92,7 +92,7 @@ export const facebook = createFormat({
   date: (keys) => keys.get('timestamp'),
 });
 
-/** Posts, reels and stories of Instagram. If a post has several images, its own title is the caption. */
+/** Posts, reels and stories on Instagram. If a post has several images, the caption is the title of the post. */
 export const instagram = createFormat({
   id: 'instagram',
   names: /^(?:posts_\d+|reels|stories)\.json$/u,
@@ -103,10 +103,7 @@ export const instagram = createFormat({
   date: created,
 });
 
-/**
- * Posts and replies of Threads. The title of a post is its truncated text; the titles of its media contain the full
- * text.
- */
+/** Posts and replies on Threads. The title of a post is truncated; the title of its media is the full text. */
 export const threads = createFormat({
   id: 'threads',
   names: /^threads_and_replies\.json$/u,

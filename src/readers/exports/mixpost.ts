@@ -5,14 +5,14 @@ import { parseHtmlThread } from './html-thread.ts';
 import { getItems, getKeys, getScalarText, getValue } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
-/** Returns the versions of a post: the original, and one for each account with a text of its own. */
+/** Returns the versions of a post: the original, and one for each account with its own text. */
 function versionsOf(post: Value): readonly Value[] {
   const keys = getKeys(post);
   return getItems(keys.get('versions') ?? keys.get('post_versions'));
 }
 
 const isVersion = (version: Value) => getItems(getValue(version, 'content')).some((part) => getKeys(part).has('body'));
-/** Tests whether a value is the content of a version: parts of a thread, each with its media. */
+/** Tests whether a value is the content of a version: the parts of a thread, each with its media. */
 const isContent = (value: Value) =>
   getItems(value).length > 0 &&
   getItems(value).every((part) => [...getKeys(part).keys()].sort().join() === 'body,media');
@@ -25,14 +25,14 @@ function toEntries(keys: ReadonlyMap<string, Value>, key: string, name = key): E
   return value && value.shape !== 'null' ? [{ name, value }] : [];
 }
 
-/** Returns a version with only a content. */
+/** Returns a version that consists only of its content. */
 function versionOf(content: Value): Value {
   return { shape: 'record', span: content.span, entries: () => [{ name: 'content', value: content }] };
 }
 
 /**
- * Returns the posts of a file: from a list at the root or under `data` or `posts`, from a single post, or from the
- * versions of one.
+ * Returns the posts of a file: a list at the root or under `data` or `posts`, a single post, or the versions of one
+ * post.
  */
 function postsIn(root: Value): readonly (readonly [versions: readonly Value[], keys: ReadonlyMap<string, Value>])[] {
   const keys = getKeys(root);
@@ -45,7 +45,7 @@ function postsIn(root: Value): readonly (readonly [versions: readonly Value[], k
   return isPost(root) ? [[versionsOf(root), keys]] : [];
 }
 
-/** Posts of Mixpost. The original is for all accounts without a version of their own. */
+/** Posts of Mixpost. The original is for all accounts without their own version. */
 export const mixpost: ExportFormat = {
   id: 'mixpost',
   recognizes: (root) => postsIn(root).length > 0,

@@ -6,7 +6,7 @@ import { parseHtmlThread } from './html-thread.ts';
 import { getItems, getKeys, getScalarText, getValue } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
-/** Tests whether an item is a post of Postiz: the parts of a thread are in `value`. */
+/** Tests whether an item is a post of Postiz, which has the parts of a thread under `value`. */
 function isPost(item: Value): boolean {
   const [first] = getItems(getValue(item, 'value'));
   return first !== undefined && getValue(first, 'content') !== undefined;
@@ -14,13 +14,13 @@ function isPost(item: Value): boolean {
 
 const isRequest = (value: Value) => getItems(getValue(value, 'posts')).some(isPost);
 
-/** Returns the entry of a key under another name; an empty list if the key is missing or null. */
+/** Returns the entry of a key under another name, or an empty list if the key is missing or null. */
 function toEntries(value: Value, key: string, name = key): Entry[] {
   const found = getKeys(value).get(key);
   return found && found.shape !== 'null' ? [{ name, value: found }] : [];
 }
 
-/** The format of the Postiz API: a request or a list of requests, each with its posts by channel. */
+/** Posts of the Postiz API: a request or a list of requests, each with its posts by channel. */
 export const postiz: ExportFormat = {
   id: 'postiz',
   recognizes: (root) => isRequest(root) || getItems(root).some(isRequest),

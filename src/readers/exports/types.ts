@@ -3,10 +3,10 @@ import type { ReadError, ReadOptions } from '../../core/model/reader.ts';
 import type { Value } from '../base/value.ts';
 import type { createPostFactory } from '../posts/post-factory.ts';
 
-/** The JSON format of a program. */
+/** A JSON format that a platform or scheduler exports. */
 export interface ExportFormat {
   readonly id: string;
-  /** File names of the format, for files whose content is not enough to recognize it. */
+  /** File names of the format, if its content is not enough to recognize it. */
   readonly names?: RegExp;
   /** Tests whether a file has the format, by keys that no other format has. */
   recognizes(root: Value): boolean;

@@ -4,7 +4,7 @@ import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
 import { getItems, getKeys, getScalarText } from './lookup.ts';
 
-/** The targets of a tweet's links by short URL. The target of a link to an image of the tweet is empty. */
+/** The targets of a tweet's links by short URL. A link to an image of the tweet has an empty target. */
 export type Links = ReadonlyMap<string, string>;
 
 const references: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const references: Readonly<Record<string, string>> = {
 
 const specials = /https?:\/\/t\.co\/[A-Za-z\d]+|&(?:#39|amp|gt|lt|quot);/gu;
 
-/** Returns the targets of a tweet's links, and those that X adds for images. */
+/** Returns the targets of a tweet's links, including the links that X adds for images. */
 export function findLinks(urls: Value | undefined, media: readonly Value[] = []): Links {
   const links = new Map<string, string>();
   for (const url of getItems(urls)) {
@@ -42,7 +42,7 @@ export function toDisplayText(excerpt: MappedText, links: Links): MappedText {
     const shown = references[raw] ?? links.get(raw);
     if (shown === undefined) continue;
     const before = text.slice(end, index);
-    // X also adds the blank before the link to an image.
+    // X also adds the space before the link to an image.
     const kept = shown === '' ? before.trimEnd() : before;
     mapped.copy(kept);
     appendMapped(mapped, before.length - kept.length + raw.length, shown);
@@ -53,13 +53,12 @@ export function toDisplayText(excerpt: MappedText, links: Links): MappedText {
   return composeMaps(excerpt, mapped);
 }
 
-/** The minimum number of common characters for a truncated text and a full text to be the same post. */
+/** The minimum length of the common start of a truncated and a full text that are the same post. */
 const minCommonLength = 20;
 
 /**
- * Replaces the truncated text of a long post with its full text. The characters that both have in common are mapped to
- * the truncated text, all others to the place at which it is truncated. Returns `undefined` if the texts are of
- * different posts.
+ * Replaces the truncated text of a long post with its full text. The common start is mapped to the truncated text, and
+ * the rest to the end of the truncated text. Returns `undefined` if the texts are of different posts.
  */
 export function restoreFullText(cut: MappedText, whole: string): MappedText | undefined {
   const mentions = whole.startsWith('@') ? 0 : (/^(?:@\w{1,20} )*/u.exec(cut.text)?.[0].length ?? 0);

@@ -16,8 +16,8 @@ const assignment = /^\s*window\.YTD\.(?<what>\w+)\.\w+\s*=/u;
 const postData = /^(?:community_)?tweets?$/u;
 
 /**
- * Returns the list after the assignment as JSON. The assignment is replaced by blanks, so that offsets stay the same.
- * No code is executed.
+ * Returns the JSON list after the assignment. The assignment is replaced with spaces, so that offsets stay the same. No
+ * code is executed.
  */
 function listIn(text: string): { readonly what?: string; readonly json: string } | undefined {
   const match = assignment.exec(text);
@@ -28,11 +28,11 @@ function listIn(text: string): { readonly what?: string; readonly json: string }
   return { json, ...(what && { what }) };
 }
 
-/** The companion data of the tweets. */
+/** The data from companion files. */
 interface CompanionData {
   readonly username?: string;
   readonly accountId?: string;
-  /** Long posts by their id and by the second they were sent. */
+  /** Long posts by id, and by the second at which they were sent. */
   readonly notes: ReadonlyMap<string, Value>;
 }
 
@@ -62,10 +62,7 @@ function readCompanionData(files: readonly SourceFile[]): CompanionData {
   return { notes, ...(username && { username }), ...(accountId && { accountId }) };
 }
 
-/**
- * Returns the data of companion files. It is cached, because all sections of a long archive have the same companion
- * files.
- */
+/** Returns the data from companion files. It is cached because all sections of a long archive share these files. */
 function companionDataOf(files: readonly SourceFile[] = []): CompanionData {
   const known = companionData.get(files) ?? readCompanionData(files);
   companionData.set(files, known);
@@ -79,7 +76,7 @@ function isOwn(tweet: ReadonlyMap<string, Value>, { username, accountId }: Compa
   return username !== undefined && name?.toLowerCase() === username.toLowerCase();
 }
 
-/** Two letters and an optional region: X uses `und`, `qme` or `zxx` for unknown languages. */
+/** Two letters and an optional region. X uses `und`, `qme` or `zxx` for unknown languages. */
 const languageTag = /^[a-z]{2}(?:-\w+)?$/u;
 
 function tweetIn(
@@ -150,7 +147,7 @@ const x: Reader = {
       const keys = getKeys(item);
       const tweet = keys.get('tweet') ?? (keys.has('full_text') ? item : undefined);
       if (tweet) return tweetIn(item, tweet, companions, make) ?? [];
-      // Only the first one is reported: a file of another kind would have thousands.
+      // Only the first error is reported: a file with other data may have thousands.
       if (!hasOtherItem) errors.push(exportErrors.xNotTweet(item.shape, item.span));
       hasOtherItem = true;
       return [];

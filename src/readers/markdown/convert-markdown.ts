@@ -59,7 +59,7 @@ export async function convertMarkdown(
 }
 
 /**
- * Finds directives in comments outside of posts: above the first post, and between headings.
+ * Finds directives in comments outside posts: above the first post and between headings.
  *
  * @param read the spans of the file that have been read, in order
  */

@@ -31,8 +31,8 @@ const matchColumn = createColumnMatcher();
 const otherKeys = new Set(['title', 'tags', 'thread', 'thread-delimiter']);
 
 /**
- * Tests whether a line is a key that describes a post. Keys of a text (`post:`, `message:`) do not count because prose
- * contains such lines, too.
+ * Tests whether a line is a key that describes a post. A text key (`post:`, `message:`) does not count, because prose
+ * may contain such a line.
  */
 function isPostKey({ text }: Line): boolean {
   const name = key.exec(text)?.[2];
@@ -41,7 +41,7 @@ function isPostKey({ text }: Line): boolean {
   return otherKeys.has(name) || (role !== undefined && role !== 'text');
 }
 
-/** Returns the index of the first line from `from` on that passes the test; the number of lines if none does. */
+/** Returns the index of the first line from `from` on that passes the test, or the number of lines if none does. */
 export function findFirstLine(lines: readonly Line[], from: number, passes: (line: Line) => boolean): number {
   let number = from;
   for (let line = lines[number]; line && !passes(line); line = lines[number]) number++;
@@ -53,16 +53,18 @@ const isRule = ({ text }: Line): boolean => rule.test(text);
 export const isProse = ({ text }: Line): boolean => !key.test(text) && !continuation.test(text);
 const isContent = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
 
-/** Tests whether all lines are list items of one word: front matter with its keys missing, which is reported later. */
+/**
+ * Tests whether all lines are list items of one word. Such lines are front matter without keys, which is reported as an
+ * error.
+ */
 const isWordList = (lines: readonly Line[]): boolean => lines.every(({ text }) => /^- \S+\s*$/u.test(text));
 
 /**
- * Returns the index of the line that closes the front matter opened by a `---` line; of the first line of prose if the
- * closing line is missing; `undefined` if the line does not open front matter.
+ * Returns the index of the line that closes front matter, or of the first line of prose if the closing line is missing.
+ * Returns `undefined` if the `---` line at `opening` does not open front matter.
  *
- * At the start of a file, it is front matter if its first line is a key, so that errors in other lines are reported.
- * Further down, all of its lines must be YAML, and one of them must be a key of a post: `---` is also a horizontal
- * rule.
+ * At the start of a file, one key in the first line is enough, so that errors in the other lines are reported. Later in
+ * the file, all lines must be YAML and one must be a key of a post, because `---` may also be a thematic break.
  */
 function closingLine(lines: readonly Line[], opening: number, isFirst: boolean): number | undefined {
   const inner = opening + 1;
@@ -81,14 +83,16 @@ function closingLine(lines: readonly Line[], opening: number, isFirst: boolean):
 
 const directiveComment = /\s*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->\s*/iuy;
 
-/** Returns the end offset of the directive comments at the top of a file. */
+/** Returns the end offset of the directive comments at the top of a file, or 0 if there are none. */
 function leadEnd(source: string): number {
   let end = 0;
   for (directiveComment.lastIndex = 0; directiveComment.test(source); ) end = directiveComment.lastIndex;
   return end;
 }
 
-/** Splits a Markdown file into posts: each front matter begins a new one. A file without front matter is one post. */
+/**
+ * Splits a Markdown file into posts. Each front matter block starts a post; a file without front matter is one post.
+ */
 export function splitDocuments(source: string): MarkdownDocument[] {
   const lines = findLines(source, { start: 0, end: source.length });
   const lead = leadEnd(source);

@@ -18,10 +18,12 @@ import { findSocialPosts } from './social-posts.ts';
 
 const matchColumn = createColumnMatcher();
 
-/** Roles of keys that describe the article itself. Its social posts do not inherit them. */
+/** Roles of the keys that describe the article itself. Its social posts do not inherit them. */
 const articleRoles: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>(['id', 'kind', 'text']);
 
-/** Returns the line that separates the parts of a thread; `undefined` if the front matter does not declare a thread. */
+/**
+ * Returns the line that separates the parts of a thread, or `undefined` if the front matter does not declare a thread.
+ */
 function threadDelimiter(entries: readonly Entry[]): string | undefined {
   const getKey = (name: string) => {
     const value = entries.findLast((entry) => normalizeName(entry.name) === name)?.value;
@@ -32,14 +34,14 @@ function threadDelimiter(entries: readonly Entry[]): string | undefined {
   return getKey('thread') === 'true' || getKey('kind')?.toLowerCase() === 'thread' ? '---' : undefined;
 }
 
-/** Returns the keys of the front matter and the directives in its comments. Adds its errors to `errors`. */
+/** Returns the entries of the front matter and the directives in its comments. Adds its errors to `errors`. */
 async function matterIn(
   source: string,
   { matter, isOpen }: MarkdownDocument,
   errors: ReadError[],
 ): Promise<{ readonly entries: readonly Entry[]; readonly comments: readonly DirectiveComment[] }> {
   if (matter === undefined) return { entries: [], comments: [] };
-  // Loaded on demand: without it, a file is read in half the time.
+  // The YAML parser is loaded on demand: without it, a file is read in half the time.
   const { parseYaml } = await import('../yaml/parse-yaml.ts');
   const { roots, errors: yamlErrors, comments } = parseYaml(source, matter.start, matter.end);
   const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
@@ -56,7 +58,7 @@ async function matterIn(
 }
 
 /**
- * Tests whether the front matter marks a draft: by `draft: true` or an empty list of platforms. A status key takes
+ * Tests whether the front matter declares a draft, with `draft: true` or an empty list of platforms. A status key takes
  * precedence.
  */
 function isDraft(entries: readonly Entry[]): boolean {
@@ -67,7 +69,7 @@ function isDraft(entries: readonly Entry[]): boolean {
   });
 }
 
-/** Returns a function that makes ids unique within a file: a repeated id gets a number. */
+/** Creates a function that makes ids unique within a file by appending a number to repeated ids. */
 function createIdNumbering(): (id: string) => string {
   const counts = new Map<string, number>();
   return (id) => {
@@ -78,11 +80,11 @@ function createIdNumbering(): (id: string) => string {
 }
 
 /**
- * Markdown with front matter. A file is one post, or several if it has several front matters. `---` lines separate the
- * parts of a thread if the front matter contains `kind: thread`, `thread: true` or `thread-delimiter: '---'`.
+ * Markdown with front matter. A file is one post, or one post per front matter block. `---` lines separate the parts of
+ * a thread if the front matter contains `kind: thread`, `thread: true` or `thread-delimiter: '---'`.
  *
- * If the headings are names of networks, or separate the text from its metadata, each section of text is a post. If the
- * front matter of an article contains posts about it, these are the posts, and the article itself is not a post.
+ * If the headings are network names, or separate the text from its metadata, each section of text is a post. If the
+ * front matter of an article contains posts about it, these are the posts, and the article itself is not.
  */
 const markdown: Reader = {
   id: 'markdown',
@@ -113,7 +115,7 @@ const markdown: Reader = {
           make({ ...record, entries: [...shared, ...record.entries], fields, ...(platforms && { platforms }) });
         add(createPost(value, numbered(`${id}-${key}`), inherit, errors));
       }
-      // `disable-next-post` in front matter applies to the next social post, or else to all posts of the document.
+      // In front matter, `disable-next-post` applies to the next social post, or else to all posts of the document.
       comments.push(
         ...matterComments.map((comment) => (social.length > 0 ? comment : { ...comment, scopeEnd: body.end })),
       );

@@ -3,23 +3,25 @@ import type { Span } from '../../core/model/span.ts';
 import type { DirectiveComment } from '../directives/parse-comment.ts';
 import type { MarkdownTextBuilder } from './text-builder.ts';
 
-/** The data of a piece of Markdown that is not part of its text. */
+/** The data in a piece of Markdown that is not part of its text. */
 export interface PieceData {
   /** The alt texts of images. */
   readonly alts: readonly ExtraText[];
-  /** The targets of links with a text: `[text](target)`. */
+  /** The targets of links in the form `[text](target)`. */
   readonly links: readonly string[];
   /** The directives in comments. */
   readonly comments: readonly DirectiveComment[];
 }
 
-/** Matches Markdown that is not displayed as it is written, at any position. */
+/** Matches Markdown syntax that can occur anywhere in a line. */
 const anywhere = /[*_`[\]<\\\r\0\uFEFF]|&#?\w+;|\n{3}|[ \t]\n/u;
 
-/** The same at the start of a line: indents, lists, headings and their underlines, block quotes, fences. */
+/**
+ * Matches Markdown syntax at the start of a line: indents, lists, headings and their underlines, block quotes, fences.
+ */
 const atStart = /^(?:[ \t=+>-]|~~~|#{1,6}(?:\s|$)|\d{1,9}[.)])/mu;
 
-/** Tests whether a section of Markdown is displayed as it is written, so that it needs no parser. Most posts are. */
+/** Tests whether a section of Markdown is displayed as written and needs no parser. Most posts are. */
 export function isPlain(source: string, { start, end }: Span): boolean {
   const raw = source.slice(start, end);
   const text = raw.trim();

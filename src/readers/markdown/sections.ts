@@ -11,18 +11,18 @@ import { iterateOutsideFences } from './document.ts';
 export interface MarkdownSection {
   readonly body: Span;
   readonly entries: readonly Entry[];
-  /** Absent if the heading of the section does not name networks. */
+  /** The networks that the heading of the section names, if any. */
   readonly platforms?: readonly Platform[];
 }
 
 interface Heading extends Span {
   readonly level: number;
   readonly name: string;
-  /** The start of the content below it. */
+  /** The start offset of the content below the heading. */
   readonly next: number;
 }
 
-/** Longer headings are not names. */
+/** Headings longer than this are not names. */
 const maxNameLength = 80;
 
 const textHeadings = new Set(['body', 'caption', 'content', 'copy', 'post', 'text']);
@@ -53,8 +53,8 @@ function headingsIn(source: string, body: Span): Heading[] {
 }
 
 /**
- * Returns the networks of a heading that contains only their names: `LinkedIn`, `X (Twitter)`, `Facebook + Instagram
- * 2`.
+ * Returns the networks of a heading that consists only of network names: `LinkedIn`, `X (Twitter)`,
+ * `Facebook + Instagram 2`.
  */
 function networksIn(heading: Heading): readonly Platform[] | undefined {
   const name = heading.name.replace(/[\s:.]*\d*[\s:.]*$/u, '');
@@ -65,14 +65,14 @@ function networksIn(heading: Heading): readonly Platform[] | undefined {
   return one && [one.platform];
 }
 
-/** Tests whether a section contains only blanks and comments. */
+/** Tests whether a section contains only whitespace and comments. */
 const isBlank = (source: string, { start, end }: Span) =>
   source
     .slice(start, end)
     .replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '')
     .trim() === '';
 
-/** Returns the content below each heading, up to the next of these headings. */
+/** Returns the content below each heading, up to the next heading in the list. */
 function contentBelow(headings: readonly Heading[], end: number): (Span & { readonly heading: Heading })[] {
   return headings.map((heading, index) => ({
     heading,
@@ -100,7 +100,7 @@ function entryBelow(source: string, { heading, start, end }: ReturnType<typeof c
 }
 
 /**
- * Returns the sections of a file that has one heading for the text and others for its metadata. The text may have a
+ * Returns the sections of a file with one heading for the text and others for its metadata. The text may have a
  * subsection for each network. Returns `undefined` for other files.
  */
 function fixedSections(source: string, body: Span, headings: readonly Heading[]): MarkdownSection[] | undefined {
@@ -132,15 +132,15 @@ function fixedSections(source: string, body: Span, headings: readonly Heading[])
     .flatMap((name) => parsePlatform(name) ?? []);
   const covered = sections.flatMap(({ platforms = [] }) => platforms);
   const left = named.filter((platform) => !covered.includes(platform));
-  // Text before the first network is a note if each platform has a text of its own.
+  // Text above the first network is only a note if each platform has its own text.
   const lead = { start: content.start, end: first.start };
   const isPost = !isBlank(source, lead) && (left.length > 0 || named.length === 0);
   return isPost ? [{ body: lead, entries, ...(left.length > 0 && { platforms: left }) }, ...sections] : sections;
 }
 
 /**
- * Returns the sections of a file whose headings are only names of networks, below at most one title; `undefined` for
- * other files.
+ * Returns the sections of a file whose headings are network names below at most one title, or `undefined` for other
+ * files.
  */
 function networkSections(source: string, body: Span, headings: readonly Heading[]): MarkdownSection[] | undefined {
   for (const level of [1, 2, 3]) {
@@ -162,7 +162,9 @@ function networkSections(source: string, body: Span, headings: readonly Heading[
   return undefined;
 }
 
-/** Finds the posts that headings separate. If there are none, the whole body is one section. */
+/**
+ * Returns the sections of a file that are separate posts. The whole body is one section if no headings separate posts.
+ */
 export function findSections(source: string, body: Span): readonly MarkdownSection[] {
   const headings = headingsIn(source, body);
   const found =

@@ -4,7 +4,7 @@ import { type Entry, getText, type Value } from '../base/value.ts';
 
 /** A post in the front matter of an article. */
 export interface SocialPost {
-  /** Identifies the post in its article: `social-1`, `twitter`. */
+  /** Identifies the post within its article: `social-1`, `twitter`. */
   readonly key: string;
   readonly value: Value;
   readonly platforms?: readonly Platform[];
@@ -12,7 +12,9 @@ export interface SocialPost {
 
 const matchColumn = createColumnMatcher();
 
-/** Tests whether a value is the text of a post, not a profile link, a handle or a name: it has at least two words. */
+/**
+ * Tests whether a value is the text of a post, not a profile link, a handle or a name. A post has at least two words.
+ */
 function isPostText(value: Value): boolean {
   const words = value.shape === 'text' ? getText(value) : undefined;
   return words !== undefined && /\S\s+\S/u.test(words);

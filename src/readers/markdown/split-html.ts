@@ -1,6 +1,6 @@
 import type { Span } from '../../core/model/span.ts';
 
-/** HTML tags that occur in posts. Other text in angle brackets is not a tag: `<first name>`. */
+/** HTML tags that posts may contain. Other text in angle brackets is not a tag: `<first name>`. */
 const tags = new Set(
   (
     'a abbr article aside b big blockquote body br button center cite code del details div em figcaption figure font ' +

@@ -5,13 +5,13 @@ import { iterateOutsideFences } from './document.ts';
 
 /** A section of Markdown that can be parsed by itself. */
 export interface MarkdownPiece extends Span {
-  /** Whether it has too many marks for the parser. Such a piece is read as plain text. */
+  /** Whether the piece has too many lines and marks for the parser. It is then read as plain text. */
   readonly isPathological: boolean;
 }
 
 /**
- * The maximum number of lines and marks that are parsed at once. Parsing takes quadratic time: this many take a few
- * hundredths of a second, a hundred times as many would take minutes.
+ * The maximum number of lines and marks to parse at once. Parsing time is quadratic: 500 take a few hundredths of a
+ * second, 50,000 would take minutes.
  */
 const maxWeight = 500;
 
@@ -19,13 +19,13 @@ const maxWeight = 500;
 const marks = /[*_[\]`<>]|(?:[-+]|\d[.)])(?=\s|$)/gu;
 
 /**
- * A line that begins a block after any other line, or is parsed the same way if it does not: a list item, a heading or
- * a comment.
+ * A line that begins a block after any line, or is parsed the same way if it does not: a list item, a heading or a
+ * comment.
  */
 const opening = /^(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+\S|<!--)/u;
 
 /**
- * Yields the indexes of the lines at which Markdown can be split without a change of meaning: those that begin a
+ * Yields the indexes of the lines at which Markdown can be split without changing its meaning: those that begin a
  * top-level block outside fenced code and comments.
  */
 function* findSplitLines(lines: readonly Line[]): Generator<number> {
@@ -42,7 +42,7 @@ function* findSplitLines(lines: readonly Line[]): Generator<number> {
 }
 
 /**
- * Splits a section of Markdown into pieces, so that parsing takes linear time. Most posts are one piece. A block that
+ * Splits a section of Markdown into pieces, so that parsing time is linear. Most posts are one piece. A block that
  * exceeds the limit by itself is a pathological piece.
  */
 export function splitMarkdown(source: string, part: Span): MarkdownPiece[] {

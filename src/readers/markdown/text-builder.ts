@@ -1,25 +1,27 @@
 import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { copyLines } from '../base/mapped-text.ts';
 
-/** Directive comments on lines of their own. They are removed with their lines, so that no empty line remains. */
+/**
+ * Directive comments on lines of their own. They are removed together with their lines, so that no empty line remains.
+ */
 const directiveComments = /(?<=[\r\n])[ \t>]*<!--\s*sincerity-(?:(?!-->)[\s\S])*-->[ \t]*(?:\r\n?|\n)/giu;
 
 /**
- * Builds the text that Markdown displays, block by block, while the source is read from start to end.
+ * Builds the displayed text of Markdown, block by block, while the source is read from start to end.
  *
- * Each line of a block begins with the block's prefix: one `> ` for each block quote around it.
+ * Each line of a block begins with the block's prefix: one `> ` for each enclosing block quote.
  */
 export class MarkdownTextBuilder {
   readonly source: string;
   readonly mapped = new MappedTextBuilder();
   #cursor: number;
   #prefix = '';
-  /** The block that begins with the next text, if there is more text. */
+  /** The block that begins with the next text, if there is any. */
   #pendingBlock: { readonly start: number; readonly prefix: string } | undefined;
   /** Whether the next block continues the current line. */
   #isLineStarted = true;
 
-  /** Whether the next line needs its prefix before its text. */
+  /** Whether the current line still needs its prefix. */
   #needsPrefix = false;
 
   constructor(source: string, at: number) {
@@ -32,12 +34,12 @@ export class MarkdownTextBuilder {
     return this.#cursor;
   }
 
-  /** The number of block quotes around the block. */
+  /** The number of enclosing block quotes. */
   get depth(): number {
     return this.#prefix.length / 2;
   }
 
-  /** Whether a block has begun, but none of its text has been written. */
+  /** Whether a block has begun but has no text yet. */
   get isBlockPending(): boolean {
     return this.#pendingBlock !== undefined;
   }
@@ -47,7 +49,7 @@ export class MarkdownTextBuilder {
     this.#pendingBlock = { start, prefix };
   }
 
-  /** Skips the source up to `start`. Before the first text of a block, it also ends the previous line. */
+  /** Skips the source up to `start`. If a block is pending, first ends the previous line and starts the block. */
   skipTo(start: number): void {
     if (this.#pendingBlock) {
       const { start: first, prefix } = this.#pendingBlock;
@@ -67,8 +69,8 @@ export class MarkdownTextBuilder {
   }
 
   /**
-   * Returns the line breaks before a block and its prefix. The blocks are separated by one empty line if the source has
-   * at least one.
+   * Returns the line breaks before a block, and its prefix. One empty line separates the blocks if the source contains
+   * any.
    */
   #breaksBefore(start: number, prefix: string): string {
     const between = this.source.slice(this.#cursor, start).replaceAll(directiveComments, '');
@@ -90,15 +92,15 @@ export class MarkdownTextBuilder {
     this.replaceTo(end, this.#prefix === '' ? text : text.replaceAll('\n', `\n${this.#prefix}`));
   }
 
-  /** Ends a line inside a block. The markup at the start of the next line has not been read yet. */
+  /** Ends a line inside a block. The markup at the start of the next line is still unread. */
   endLine(end: number): void {
     this.replaceTo(end, '\n');
     this.#needsPrefix = this.#prefix !== '';
   }
 
   /**
-   * Writes `text` for the source up to `end`. Line breaks at its start are mapped to those of the source, as far as
-   * there are any.
+   * Writes `text` for the source up to `end`. Line breaks at its start are mapped to line breaks of the source while
+   * both have one.
    */
   replaceTo(end: number, text: string): void {
     const raw = this.source.slice(this.#cursor, end);

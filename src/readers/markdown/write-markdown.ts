@@ -9,10 +9,10 @@ import { splitHtml } from './split-html.ts';
 import type { MarkdownTextBuilder } from './text-builder.ts';
 import { writeLines, writeText } from './write-text.ts';
 
-/** In a post, indented lines are text, not code. */
+/** Indented lines in a post are text, not code. */
 const extensions = [{ disable: { null: ['codeIndented'] } }];
 
-/** Returns the alt text of an image. Its map is exact if the source contains it unescaped. */
+/** Returns the alt text of an image. The map is exact if the source contains the text unescaped. */
 function altOf(source: string, alt: string, start: number, end: number): ExtraText {
   const first = start + '!['.length;
   const excerpt = source.startsWith(alt, first)
@@ -21,7 +21,7 @@ function altOf(source: string, alt: string, start: number, end: number): ExtraTe
   return { kind: 'alt-text', ...excerpt };
 }
 
-/** More than the indentation of any block. */
+/** More spaces than any block is indented by. */
 const anyIndent = 999;
 
 /**
@@ -30,7 +30,7 @@ const anyIndent = 999;
  */
 export function writeMarkdown(builder: MarkdownTextBuilder, { start, end }: Span): PieceData {
   const { source } = builder;
-  // The parser removes a byte order mark, and does not count it in offsets.
+  // The parser removes byte order marks and does not count them in offsets.
   const base = start + (/^\uFEFF*/u.exec(source.slice(start, end))?.[0].length ?? 0);
   const alts: ExtraText[] = [];
   const links: string[] = [];

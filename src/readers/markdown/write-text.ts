@@ -5,8 +5,8 @@ import type { MarkdownTextBuilder } from './text-builder.ts';
 const references = new Map<string, string>();
 
 /**
- * Returns the character of a reference such as `&amp;`; the reference itself if it is unknown. Uses the Markdown
- * parser, which contains the table of references.
+ * Decodes a character reference such as `&amp;`, with the Markdown parser's table. Returns an unknown reference
+ * unchanged.
  */
 function decodeReference(reference: string): string {
   const known = references.get(reference);
@@ -18,7 +18,7 @@ function decodeReference(reference: string): string {
   return text;
 }
 
-/** Matches line stepEnd, escapes and character references in text inside `depth` block quotes. */
+/** Matches line ends, escapes and character references in text inside `depth` block quotes. */
 function createSpecialPattern(depth: number): RegExp {
   const lineEnd = `(?<![ \\t])[ \\t]*(\\r\\n?|\\n)[ \\t]*(?:>[ \\t]*){0,${depth}}`;
   const escaped = '\\\\([!-/:-@[-`{-~])';
@@ -59,10 +59,10 @@ export function writeText(builder: MarkdownTextBuilder, end: number, value: stri
 }
 
 /**
- * Writes the lines up to `end` unchanged, without the markup of the blocks around them.
+ * Writes the lines up to `end` unchanged, without the markup of the enclosing blocks.
  *
- * @param indent the maximum number of blanks at the start of a line that belong to these blocks
- * @param separator replaces the line stepEnd
+ * @param indent the maximum indentation of a line that belongs to these blocks
+ * @param separator replaces the line ends
  */
 export function writeLines(builder: MarkdownTextBuilder, end: number, indent: number, separator: '\n' | ' '): void {
   const start = builder.cursor;

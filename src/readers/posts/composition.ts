@@ -3,7 +3,7 @@ import type { MappedText } from '../base/mapped-text.ts';
 
 const blankLine = '\n\n';
 
-/** Normalizes a text for comparison: ignores case, the number of blanks, and closing punctuation. */
+/** Normalizes text for comparison: lower case, single spaces, and no closing punctuation. */
 function normalize(text: string): string {
   return text
     .normalize('NFKC')
@@ -13,13 +13,13 @@ function normalize(text: string): string {
     .trim();
 }
 
-/** Puts a hook from another column before the text, unless the text already begins with it. */
+/** Prepends a hook from another column to the text, unless the text already begins with it. */
 export function prependHook(body: MappedText, hook: MappedText): MappedText {
   const words = normalize(hook.text);
   return words === '' || normalize(body.text).startsWith(words) ? body : concatTexts([trimText(hook), blankLine, body]);
 }
 
-/** Splits a list of hashtags. Each one is a list of its pieces: a `#` if the list has none, and its mapped words. */
+/** Splits hashtags. Each one is returned in pieces: a `#` if the file omits it, and its words. */
 function tagsIn(excerpt: MappedText): (MappedText | string)[][] {
   if (excerpt.text.includes('#')) return splitText(excerpt, /[\s,;|]+/gu).map((tag) => [tag]);
   const listed = splitText(excerpt, /[,;|\n]+/gu);
@@ -27,7 +27,7 @@ function tagsIn(excerpt: MappedText): (MappedText | string)[][] {
   return named.map((tag) => ['#', ...splitText(tag, /\s+/gu)]);
 }
 
-/** Appends hashtags from another column to the text, unless it already contains all of them. */
+/** Appends hashtags from another column to the text, unless the text already contains all of them. */
 export function appendHashtags(body: MappedText, hashtags: readonly MappedText[]): MappedText {
   const tags = hashtags.flatMap(tagsIn);
   const wordsOf = (tag: readonly (MappedText | string)[]) =>

@@ -19,10 +19,10 @@ const kinds: Readonly<Record<string, ExtraText['kind']>> = {
   polloptions: 'poll-option',
 };
 
-/** Keys of media, which may have an alt text. */
+/** Keys of media that may have an alt text. */
 const mediaKeys = new Set(['attachments', 'image', 'images', 'media', 'photos', 'pictures', 'video', 'videos']);
 
-/** Keys of the text if an extra text is an object. */
+/** Keys of the text in an extra text that is an object. */
 const textKeys = new Set(['body', 'label', 'option', 'text', 'title']);
 
 /** Returns the text of a value, or the texts of the items of a list. */
@@ -48,7 +48,7 @@ function altsOf(value: Value): ExtraText[] {
   });
 }
 
-/** Finds the extra texts of a post; `rest` contains the other entries. */
+/** Returns the extra texts of a post, and the other entries as `rest`. */
 export function findExtraTexts(entries: readonly Entry[]): {
   readonly extraTexts: readonly ExtraText[];
   readonly rest: Entry[];
@@ -58,7 +58,7 @@ export function findExtraTexts(entries: readonly Entry[]): {
   for (const entry of entries) {
     const name = normalizeName(entry.name);
     const kind = kinds[name];
-    // The value of a poll may be its options or only a label.
+    // The value of a poll may be its options or just a label.
     const found =
       kind && (kind !== 'poll-option' || entry.value.shape !== 'text') ? toExtraTexts(kind, entry.value) : [];
     if (mediaKeys.has(name)) extraTexts.push(...altsOf(entry.value));

@@ -26,7 +26,7 @@ function entryOf(entries: readonly Entry[], role: 'date' | 'id' | 'text'): Entry
   return ranked.sort((a, b) => a.rank - b.rank)[0]?.entry;
 }
 
-/** Reads a part of a thread; `undefined` if the item is not one. */
+/** Returns a part of a thread, or `undefined` if the item is not one. */
 function partOf(item: Value): Part | undefined {
   if (item.shape === 'text') return { words: item.excerpt(), extraTexts: [] };
   if (item.shape !== 'record') return undefined;
@@ -36,8 +36,8 @@ function partOf(item: Value): Part | undefined {
 }
 
 /**
- * Converts a record with the parts of a thread; returns `undefined` for other records. The first part may have a key of
- * its own.
+ * Converts a record with the parts of a thread to a record with one text. Returns `undefined` for other records. The
+ * first part may have its own key.
  */
 function threadOf({ entries, ...record }: PostRecord, errors: ReadError[]): PostRecord | undefined {
   const holder = entries.findLast(({ name, value }) => threadKeys.has(normalizeName(name)) && value.shape === 'list');
@@ -46,7 +46,7 @@ function threadOf({ entries, ...record }: PostRecord, errors: ReadError[]): Post
   const parts = items.flatMap((item) => partOf(item) ?? []);
   if (parts.length === 0) return undefined;
   for (const { shape, span } of items) {
-    // A part without text is an image.
+    // A record without text may be an image.
     if (shape === 'text' || shape === 'record' || shape === 'null') continue;
     errors.push(postErrors.notPart(shape, span));
   }
@@ -66,7 +66,7 @@ function threadOf({ entries, ...record }: PostRecord, errors: ReadError[]): Post
   };
 }
 
-/** Reads a post: an object, or a string that is its text. Adds an error for other values. */
+/** Creates a post from an object or a string. Adds an error for other values. */
 export function createPost(
   value: Value,
   id: string,
@@ -84,7 +84,7 @@ export function createPost(
 }
 
 /**
- * Reads the posts of a list. Posts without an id are named after their position: `post-1`, `post-2`.
+ * Creates posts from the items of a list. Posts without an id are named after their position: `post-1`, `post-2`.
  *
  * @param before the number of posts in the file before this list
  */
@@ -97,9 +97,7 @@ export function findPosts(
   return items.flatMap((item, index) => createPost(item, `post-${before + index + 1}`, make, errors) ?? []);
 }
 
-/**
- * Returns the entry with the list of posts. Tweets are posts, not the parts of a thread, if each has an id or a date.
- */
+/** Returns the entry with the list of posts. Tweets that each have an id or a date are posts, not parts of a thread. */
 function listOf(entries: readonly Entry[]): Entry | undefined {
   return entries.findLast(({ name, value }) => {
     if (normalizeName(name) === 'posts') return true;
@@ -111,7 +109,7 @@ function listOf(entries: readonly Entry[]): Entry | undefined {
   });
 }
 
-/** Returns the first list of objects with a text, if the record itself has neither a text nor a thread. */
+/** Returns the first list of posts under another key, if the record itself is not a post. */
 function otherListOf(entries: readonly Entry[]): Entry | undefined {
   const isPost = entries.some(({ name }) => matchColumn(name)?.role === 'text' || threadKeys.has(normalizeName(name)));
   const isList = ({ value }: Entry) =>
@@ -121,10 +119,10 @@ function otherListOf(entries: readonly Entry[]): Entry | undefined {
 }
 
 /**
- * Reads a document: a list of posts, an object with a list under `posts`, or a single post.
+ * Creates the posts of a document: a list of posts, an object with a list under `posts`, or a single post.
  *
  * @param singleId the id of a single post
- * @param before the number of posts in previous documents of the file
+ * @param before the number of posts in the previous documents of the file
  */
 export function createPosts(
   root: Value,

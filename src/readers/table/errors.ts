@@ -23,7 +23,7 @@ function listed(all: readonly string[], whose = 'Its columns'): string {
 const option = '`--columns text=…`, or `columns: { text: "…" }` in the configuration';
 
 export const tableErrors = {
-  /** @param sheet the first of several sheets, to which `names` belong */
+  /** @param sheet the sheet that `names` belong to, if there are several */
   noTextColumn(names: readonly string[], span: Span, sheet?: string): ReadError {
     const [where, owner] = sheet === undefined ? ['this file'] : ['any sheet', `The columns of the sheet "${sheet}"`];
     return {
@@ -62,7 +62,7 @@ export const tableErrors = {
   }),
 };
 
-/** Returns an error for each column of the command line that the table does not have. */
+/** Returns an error for each column in `columnOverrides` that the table does not have. */
 export function missingColumnErrors(
   { columnOverrides = {} }: ReadOptions,
   columns: readonly string[],
@@ -74,10 +74,10 @@ export function missingColumnErrors(
     .map(([role, name]) => tableErrors.missingColumn(role, name, columns, span));
 }
 
-/** Limits how many bad rows are reported. */
+/** Collects errors of rows, up to a limit. */
 export interface BadRows {
   add(error: ReadError): void;
-  /** Reports the number of rows beyond the limit. */
+  /** Adds an error with the number of rows beyond the limit. */
   close(): void;
 }
 

@@ -3,7 +3,7 @@ import type { Column, Layout } from './types.ts';
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 
-/** Match a calendar date at the start of a cell, with or without a time. */
+/** Patterns of a calendar date at the start of a cell, with or without a time. */
 const dates = [
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:$|[T ,])/u,
   /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?:$|[ ,])/u,
@@ -59,7 +59,7 @@ const isDateInCells = (cells: RowWords) =>
     return /^\d{1,4}$/u.test(words) && min <= Number(words) && Number(words) <= max;
   });
 
-/** Returns the layout of a table without a header if its first row makes it unambiguous. */
+/** Returns the layout of a table without a header, or `undefined` if its first row is ambiguous. */
 export function layoutFromContent(head: readonly RowWords[]): Layout | undefined {
   const [first = []] = head;
   const [one = '', two = '', three = ''] = first;
@@ -82,7 +82,7 @@ export function layoutFromContent(head: readonly RowWords[]): Layout | undefined
   return undefined;
 }
 
-/** Returns the layout of a table with a single column, which contains the texts; `undefined` for other tables. */
+/** Returns the layout of a table whose only column contains the texts, or `undefined` for other tables. */
 export function singleColumnLayout(head: readonly RowWords[]): Layout | undefined {
   return head[0]?.length === 1 ? headerlessLayout(['text']) : undefined;
 }

@@ -15,7 +15,7 @@ interface Candidate extends Column {
   readonly values: readonly string[];
 }
 
-/** The number of rows that may contain the header: titles and notes may be above it. */
+/** The number of rows to search for the header. Titles and notes may be above it. */
 const maxHeaderRows = 10;
 
 const wordCount = (words: string) => words.trim().split(/\s+/u).length;
@@ -30,7 +30,7 @@ function knownIn(row: RowWords, matchColumn: ColumnMatcher): { readonly count: n
   return { count: known.length, hasText: names.some((name) => matchColumn(name)?.role === 'text') };
 }
 
-/** Returns the network of each column, from the nearest row above the header that names one. */
+/** Returns the network of each column, from the nearest row above the header that contains network names. */
 function bandsOf(above: readonly RowWords[], width: number): readonly (Platform | undefined)[] {
   const row = above.findLast((cells) => cells.some((name) => name !== undefined && parseNetwork(name) !== undefined));
   let band: Platform | undefined;
@@ -55,7 +55,7 @@ function candidatesIn(head: readonly RowWords[], at: number, matchColumn: Column
   });
 }
 
-/** Returns the most likely text columns of a band; several if they are equally likely. */
+/** Returns the most likely text columns of a band: several if they are equally likely. */
 function bestTextColumns(candidates: readonly Candidate[], band: Platform | undefined): readonly Candidate[] {
   const all = candidates.filter((one) => one.known?.role === 'text' && one.band === band);
   const rankOf = ({ known }: Candidate) => known?.rank ?? 0;
@@ -68,7 +68,7 @@ function bestTextColumns(candidates: readonly Candidate[], band: Platform | unde
   return (filled.length > 0 ? filled : all).filter((one) => rankOf(one) === minRank);
 }
 
-/** Returns the columns with the name of a network: yes/no columns, and columns of texts for that network. */
+/** Returns the columns named after a network: yes/no columns, and columns of texts for that network. */
 function networkColumns(candidates: readonly Candidate[]): {
   readonly texts: readonly TextColumn[];
   readonly switches: ReadonlyMap<number, Platform>;
@@ -85,8 +85,8 @@ function networkColumns(candidates: readonly Candidate[]): {
 }
 
 /**
- * Returns the layout of a table with its header at a row, or the columns that are equally likely to contain the text;
- * `undefined` if no column contains it.
+ * Returns the layout of a table with the header in a given row, or the columns that are equally likely to contain the
+ * text. Returns `undefined` if no column contains text.
  */
 function layoutAt(
   head: readonly RowWords[],
@@ -103,7 +103,7 @@ function layoutAt(
   }
   const chosen = textColumns.flatMap(({ band, best }) => best.map((one) => ({ band, one })));
   const mapped = chosen.find(({ one }) => (one.known?.rank ?? 0) < 0);
-  // Beside texts for other networks, a column such as `Tweet` also contains texts for one network.
+  // If other networks have columns of their own, a column such as `Tweet` is also for one network only.
   const platformOf = ({ band, one }: (typeof chosen)[number]) =>
     band ?? (networks.texts.length > 0 ? one.network?.platform : undefined);
   const own = (mapped ? [mapped] : chosen).map((choice): TextColumn => {
@@ -124,15 +124,15 @@ function layoutAt(
 }
 
 /**
- * Finds the header of a table, which may be below titles or in two rows, and returns its layout; `undefined` if there
- * is no header.
+ * Finds the header of a table, which may be below titles or in two rows, and returns the layout. Returns `undefined` if
+ * there is no header.
  */
 export function layoutFromHeader(
   head: readonly RowWords[],
   matchColumn: ColumnMatcher,
 ): Layout | AmbiguousColumns | undefined {
   const rows = head.slice(0, maxHeaderRows).map((row) => knownIn(row, matchColumn));
-  // A first row with a single cell may be a title that happens to be the name of a column.
+  // A first row with a single cell may be a title that is also a column name, such as `Content`.
   const isRow = ({ 0: first = [] }: readonly RowWords[]) => first.filter((name) => name?.trim()).length > 1;
   const named = rows.findIndex(({ count, hasText }, at) => hasText && (count > 1 || (at === 0 && isRow(head))));
   if (named >= 0) return layoutAt(head, named, matchColumn);

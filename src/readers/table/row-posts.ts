@@ -16,7 +16,7 @@ interface Filled {
   readonly excerpt: MappedText;
 }
 
-/** An item of a row, and the network of its band if its column is in one. */
+/** An item of a row, and the network of its band of columns, if any. */
 interface Banded<Item> {
   readonly item: Item;
   readonly band: Platform | undefined;
@@ -38,7 +38,7 @@ interface RowValues {
   readonly dateCells: Filled[];
 }
 
-/** A line break as two characters, as in Zoho Social. A Windows path may contain the same characters: `C:\notes`. */
+/** A line break written as `\n` in two characters, as in Zoho Social. Excludes Windows paths: `C:\notes`. */
 const writtenBreak = /(?<!\b[A-Za-z]:)(?:\\r)?\\n/gu;
 
 /** Separates several captions in a cell. */
@@ -51,7 +51,7 @@ function textValue({ cell: { start, end }, excerpt }: Filled): Entry['value'] {
   return { shape: 'text', span: { start, end }, excerpt: () => excerpt };
 }
 
-/** Returns the date in five cells: year, month, day, hour and minute; `undefined` if a cell is missing. */
+/** Returns the date in the five cells for year, month, day, hour and minute, or `undefined` if one is missing. */
 function dateOf(cells: readonly Filled[]): Entry | undefined {
   const [first, last] = [cells[0]?.cell, cells.at(-1)?.cell];
   if (cells.length < 5 || first === undefined || last === undefined) return undefined;
@@ -63,7 +63,7 @@ function dateOf(cells: readonly Filled[]): Entry | undefined {
   return { name: 'date', value: { shape: 'text', span: { start: offset, end }, excerpt: () => excerpt } };
 }
 
-/** Removes the platforms that have a text of their own; returns `undefined` if no platform is left. */
+/** Removes the platforms that have their own text. Returns `undefined` if no platform is left. */
 function withoutPlatforms(post: Post, covered: ReadonlySet<Platform>): Post | undefined {
   const all = post.platforms ?? (post.platform ? [post.platform] : []);
   const left = all.filter((platform) => !covered.has(platform));
@@ -73,10 +73,7 @@ function withoutPlatforms(post: Post, covered: ReadonlySet<Platform>): Post | un
   return platform && { ...rest, platform, ...(left.length > 1 && { platforms: left }) };
 }
 
-/**
- * Creates a function that returns the posts of a row. `rowNumber` is the number of the row, for the ids of posts without
- * one.
- */
+/** Creates a function that converts a row to posts. Posts without an id are named after `rowNumber`. */
 export function createRowPosts(
   table: ReadableTable,
   matchColumn: ReturnType<typeof createColumnMatcher>,
@@ -90,7 +87,7 @@ export function createRowPosts(
   const tableExport = findTableExport(new Set(names.keys()));
 
   /**
-   * Tests whether `\n` as two characters means a line break: a text contains it, and none contains a real line break.
+   * Tests whether `\n` in two characters means a line break: some text contains it, and no text contains a real one.
    */
   const hasEscapedBreaks = (): boolean => {
     let isWritten = false;

@@ -15,11 +15,11 @@ export interface Cell extends Span {
   readonly quoted: boolean;
   /** 0-based. */
   readonly column: number;
-  /** The error of a cell whose text is missing. */
+  /** The reason why the cell has no text. */
   readonly fault?: Pick<ReadError, 'code' | 'message' | 'hint'>;
 }
 
-/** A row of a table. `cells` lacks the cells that are not in the file. */
+/** A row of a table. Cells that the file omits are missing. */
 export interface TableRow {
   readonly cells: readonly Cell[];
   readonly span: Span;
@@ -28,7 +28,7 @@ export interface TableRow {
 /** The texts of a row's cells by column. */
 export type RowWords = readonly (string | undefined)[];
 
-/** Decodes a cell: removes the quotes around it, and unescapes doubled quotes. */
+/** Decodes a cell: removes its quotes and unescapes doubled quotes. */
 export function decodeCell(source: string, { start, end, quoted }: Cell): MappedText {
   if (!quoted) return literalText(source, start, end);
   const raw = source.slice(start + 1, end - 1);

@@ -10,7 +10,7 @@ import { decodeCell, type RowWords } from './row.ts';
 import { createRowPosts } from './row-posts.ts';
 import type { AmbiguousColumns, Layout, ReadableTable, Table } from './types.ts';
 
-/** The number of rows from which the roles of columns are inferred. */
+/** The number of rows used to infer the roles of columns. */
 const maxSampleRows = 200;
 
 function headOf({ source, records }: Table): { readonly words: RowWords[]; readonly first?: Span } {
@@ -28,10 +28,10 @@ function headOf({ source, records }: Table): { readonly words: RowWords[]; reado
 }
 
 /**
- * Finds the tables with a column of texts, among several sheets or several ways to split a file.
+ * Finds the tables with a text column, among the sheets of a workbook or the possible ways to split a file.
  *
- * @param options `allowSingleColumn`: whether a single column with an unknown name is a column of texts
- * @returns an error if there is no such table; `undefined` if all tables are empty
+ * @param options `allowSingleColumn`: whether a single column with an unknown name is a text column
+ * @returns an error if no table has a text column, or `undefined` if all tables are empty
  */
 export function findTableLayout(
   tables: readonly Table[],
@@ -67,7 +67,7 @@ export function findTableLayout(
           best.first,
         );
   if (unknown) return unknown;
-  // The file may have a header with known names and an unknown delimiter.
+  // The only cell may be a header with known names and an unknown delimiter.
   const names = (first[0] ?? '').slice(0, 1000).split(/[^\p{L}\p{N}\s()_-]+/u);
   const isHeader = names.filter((name) => matchColumn(name) !== undefined).length > 1;
   const isSingleColumn =
@@ -85,8 +85,8 @@ export function findTableLayout(
 /**
  * Returns the posts of a table.
  *
- * A row without a text is not a post. Posts without an id are named after their row: `row-1` is the first one below the
- * header. Rows without a text count, blank lines do not.
+ * A row without text is not a post. Posts without an id are named after their row: `row-1` is the first row below the
+ * header. Rows without text count; blank lines do not.
  */
 export function readTablePosts(table: ReadableTable, path: string, options: ReadOptions, errors: ReadError[]): Post[] {
   const { source, layout, delimiter } = table;

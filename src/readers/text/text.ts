@@ -9,8 +9,9 @@ import { findLineComments } from '../directives/parse-comment.ts';
 import { findDashedParts, findNumberedParts, joinParts } from '../posts/thread.ts';
 
 /**
- * Plain text: the whole file is one post, without the blank lines around it. It is a thread if lines of dashes separate
- * its parts, or if all parts are numbered; paragraphs are not parts. Directive lines are not part of the text.
+ * Plain text. The whole file is one post, without the blank lines around it. It is a thread if lines of dashes separate
+ * its parts, or if all parts are numbered. Paragraphs alone do not make a thread. Directive lines are not part of the
+ * text.
  */
 const text: Reader = {
   id: 'text',

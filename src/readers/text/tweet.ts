@@ -25,15 +25,14 @@ interface Part {
   readonly options: readonly ExtraText[];
 }
 
-/** A file and the data that is collected while it is read. */
+/** A file, and the data collected from it while it is read. */
 interface FileContext {
   readonly source: string;
   readonly lines: readonly Line[];
   /** The lines that are directives. */
   readonly directiveLines: ReadonlyMap<Line, DirectiveComment>;
   /**
-   * All directives of the file by their start offset. The key avoids duplicates: a comment in front matter is also a
-   * line.
+   * All directives of the file by start offset. A YAML comment may also be a directive line, and is stored only once.
    */
   readonly comments: Map<number, DirectiveComment>;
   readonly errors: ReadError[];
@@ -48,10 +47,10 @@ const isContent = ({ text }: Line): boolean => text.trim() !== '' && !text.start
 const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
 
 /**
- * Reads the front matter of a part. At the start of a file, a `---` line always opens front matter. Further down, it
- * does so only if a key follows, because it may also separate two parts.
+ * Reads the front matter of a part. At the start of a file, a `---` line always opens front matter. Later in the file,
+ * it does so only if a key follows, because it may also separate two parts.
  *
- * @returns the entries, and the index of the first line after them
+ * @returns the entries, and the index of the first line after the front matter
  */
 function frontMatter(
   { source, lines, directiveLines, comments, errors, readYaml }: FileContext,
@@ -111,8 +110,8 @@ function partsOf(file: FileContext): Part[] {
 }
 
 /**
- * Files of twitter-together: a tweet, or a thread whose parts are separated by `---` lines. Poll options are lines that
- * begin with `( )` at the end. A retweet without a text is not a post.
+ * Files of twitter-together. A file is a tweet, or a thread whose parts are separated by `---` lines. Lines at the end
+ * that begin with `( )` are poll options. A retweet without a comment is not a post.
  */
 const tweet: Reader = {
   id: 'tweet',

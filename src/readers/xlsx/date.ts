@@ -4,7 +4,7 @@ export interface DateFormat {
   readonly clock: boolean;
 }
 
-/** Built-in formats, which are defined only by their number (ECMA-376 part 1, 18.8.30). */
+/** Built-in formats, which have only an id (ECMA-376 part 1, 18.8.30). */
 const builtIn: readonly (readonly [from: number, to: number, format: DateFormat])[] = [
   [14, 17, { day: true, clock: false }],
   [18, 21, { day: false, clock: true }],
@@ -16,10 +16,11 @@ const builtIn: readonly (readonly [from: number, to: number, format: DateFormat]
   [50, 58, { day: true, clock: false }],
 ];
 
-/** Returns the date format with an id or code; `undefined` for number formats that are not dates. */
+/** Returns the date format with an id or a format code, or `undefined` if it is not a date format. */
 export function parseDateFormat(id: number, code: string | undefined): DateFormat | undefined {
   if (code === undefined) return builtIn.find(([from, to]) => from <= id && id <= to)?.[2];
-  // Ignore quoted text, escaped characters, colors and conditions, but not elapsed time, which is in brackets, too.
+  // Quoted text, escaped characters, colors and conditions are ignored. Elapsed time (`[h]`) is in brackets like these,
+  // but is not ignored.
   const marks = code
     .slice(0, 255)
     .toLowerCase()
@@ -40,9 +41,9 @@ const serialOf1970 = { 1900: 25_569, 1904: 24_107 } as const;
 const serialLimit = 2_958_466;
 
 /**
- * Converts a serial number to a date: `2026-03-04 09:30`, `2026-03-04` or `09:30`.
+ * Formats a serial number as a date: `2026-03-04 09:30`, `2026-03-04` or `09:30`.
  *
- * @param serial a number of days; its fraction is the time
+ * @param serial days since the start of the date system; the fraction is the time
  * @returns `undefined` if the number is out of range
  */
 export function formatDate(serial: number, format: DateFormat, epoch: 1900 | 1904): string | undefined {
@@ -51,7 +52,7 @@ export function formatDate(serial: number, format: DateFormat, epoch: 1900 | 190
   const [days, ofDay] = [Math.floor(minutes / minutesOfDay), minutes % minutesOfDay];
   const clock = `${twoDigits(Math.floor(ofDay / 60))}:${twoDigits(ofDay % 60)}`;
   if (days === 0 && !format.day) return clock;
-  // Excel treats 1900 as a leap year, so serial numbers before its February 29 are one day too low.
+  // Excel treats 1900 as a leap year, so serial numbers before February 29 of that year are one day too low.
   const shift = epoch === 1900 && days < 60 ? 1 : 0;
   const day = new Date((days + shift - serialOf1970[epoch]) * 86_400_000).toISOString().slice(0, 10);
   return ofDay === 0 && !format.clock ? day : `${day} ${clock}`;

@@ -3,7 +3,7 @@ import { type DateFormat, formatDate, parseDateFormat } from './date.ts';
 import { workbookErrors } from './errors.ts';
 import { WorkbookReadError, walkPart } from './workbook-parts.ts';
 
-/** A cell of a sheet with its text. */
+/** A non-empty cell of a sheet. */
 export interface SheetCell {
   /** The reference of the cell: `C5`. */
   readonly reference: string;
@@ -13,7 +13,7 @@ export interface SheetCell {
   readonly fault?: NamedCell['fault'];
 }
 
-/** The data that the cells of a workbook refer to. */
+/** The data that cells refer to by index, and the date system of the workbook. */
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly formats: readonly (DateFormat | undefined)[];
@@ -56,7 +56,7 @@ export function readSharedStrings(xml: string | undefined): string[] {
   return strings;
 }
 
-/** Returns the date format of each cell style; `undefined` for styles that are not dates. */
+/** Returns the date format of each cell style, or `undefined` for styles that are not dates. */
 export function readDateFormats(xml: string | undefined): (DateFormat | undefined)[] {
   const codes = new Map<number, string>();
   const formats: (DateFormat | undefined)[] = [];
@@ -75,7 +75,7 @@ export function readDateFormats(xml: string | undefined): (DateFormat | undefine
   return formats;
 }
 
-/** A cell whose value is not decoded yet. */
+/** A cell before its value is decoded. */
 interface RawCell {
   readonly place: string;
   readonly type: string;
@@ -105,14 +105,14 @@ function readText(cell: RawCell, { strings, formats, epoch }: SheetContext): Pic
 const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
-/** Returns the 0-based column of a cell reference: 0 for `A1`; `undefined` for an invalid reference. */
+/** Returns the 0-based column of a cell reference (0 for `A1`), or `undefined` if the reference is invalid. */
 export function parseColumn(place: string): number | undefined {
   const found = /^[A-Z]{1,3}(?=\d{1,7}$)/u.exec(place)?.[0];
   if (found === undefined) return undefined;
   return [...found].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** Reads the cells of a sheet in order, and calls `onCell` for each one with text. */
+/** Reads the cells of a sheet in order, and calls `onCell` for each cell with text. */
 export function readSheet(xml: string, context: SheetContext, onCell: (cell: SheetCell) => void): void {
   let row = 0;
   let column = -1;

@@ -12,14 +12,14 @@ export class WorkbookReadError extends Error {
   }
 }
 
-/** In bytes, of all unpacked parts together. A workbook with thousands of posts needs a hundredth of it. */
+/** In bytes, the total size of the unpacked parts. A workbook with thousands of posts has about 1% of it. */
 const maxUnpackedBytes = 128 * 1024 * 1024;
 
 const damaged = () => new WorkbookReadError(workbookErrors.damaged());
 
 /**
- * Returns the selected parts of a workbook by name. The declared sizes are checked before unpacking, because a part is
- * never unpacked beyond its declared size.
+ * Unpacks the selected parts of a workbook, and returns them by name. Checking the declared sizes is enough: no part is
+ * unpacked beyond its declared size.
  */
 function unpack(bytes: Uint8Array, isSelected: (name: string) => boolean): Map<string, string> {
   let total = 0;
@@ -43,7 +43,7 @@ function unpack(bytes: Uint8Array, isSelected: (name: string) => boolean): Map<s
 /**
  * Parses a part as XML.
  *
- * @throws BadWorkbook if the XML is malformed
+ * @throws WorkbookReadError if the XML is malformed
  */
 export function walkPart(xml: string, listener: XmlListener): void {
   try {
@@ -58,7 +58,7 @@ interface Relation {
   readonly target: string;
 }
 
-/** Returns the relations of a part by their ids. Targets are paths in the package. */
+/** Returns the relations of a part by id. Their targets are paths in the package. */
 function relationsOf(parts: ReadonlyMap<string, string>, part: string): ReadonlyMap<string, Relation> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const relations = new Map<string, Relation>();
@@ -72,19 +72,19 @@ function relationsOf(parts: ReadonlyMap<string, string>, part: string): Readonly
   return relations;
 }
 
-/** The parts of a workbook that posts are read from, as XML. */
+/** The parts of a workbook that may contain posts, as XML. */
 export interface WorkbookParts {
   readonly epoch: 1900 | 1904;
-  /** The visible sheets in order; the hidden ones if no sheet is visible. */
+  /** The visible sheets in order, or the hidden ones if none is visible. */
   readonly sheets: readonly { readonly name: string; readonly xml: string }[];
   readonly strings: string | undefined;
   readonly styles: string | undefined;
 }
 
 /**
- * Unpacks the parts of a workbook that posts are read from.
+ * Unpacks the parts of a workbook that may contain posts.
  *
- * @throws BadWorkbook if a part is missing or damaged, or the workbook is too large
+ * @throws WorkbookReadError if a part is missing or damaged, or if the workbook is too large
  */
 export function findWorkbookParts(bytes: Uint8Array): WorkbookParts {
   const index = unpack(bytes, (name) => name.endsWith('.rels') || /^xl\/workbook\d*\.xml$/u.test(name));

@@ -8,7 +8,7 @@ import { workbookErrors } from './errors.ts';
 import { parseColumn, readDateFormats, readSharedStrings, readSheet } from './sheet.ts';
 import { findWorkbookParts, WorkbookReadError } from './workbook-parts.ts';
 
-/** The maximum size of a workbook. Calendars of posts are much smaller. */
+/** The maximum size of a workbook. Content calendars are much smaller. */
 const maxCells = 1_000_000;
 const maxCharacters = 50_000_000;
 
@@ -23,8 +23,8 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 }
 
 /**
- * Tests whether an OLE file contains the stream `EncryptedPackage`, in which Office stores a workbook with a password.
- * Names in OLE files are UTF-16.
+ * Tests whether an OLE file contains the stream `EncryptedPackage`, in which Office stores password-protected
+ * workbooks. Stream names are in UTF-16.
  */
 function isEncrypted(bytes: Uint8Array): boolean {
   const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
@@ -44,7 +44,7 @@ function findFormatError(bytes: Uint8Array): WorkbookReadError | undefined {
   return new WorkbookReadError(bytes.length === 0 ? workbookErrors.empty() : workbookErrors.notWorkbook());
 }
 
-/** Converts the sheets of a workbook to one text, with a line end between cells. */
+/** Converts the sheets of a workbook to one text, with a line break between cells. */
 function decodeWorkbook(bytes: Uint8Array): Decoded {
   const formatError = findFormatError(bytes);
   if (formatError) throw formatError;
@@ -65,7 +65,7 @@ function decodeWorkbook(bytes: Uint8Array): Decoded {
   return { text: texts.join('\n'), cells };
 }
 
-/** Returns the rows of each sheet by the name of the sheet. */
+/** Returns the rows of the sheets by sheet name. */
 function sheetsIn(cells: readonly NamedCell[]): ReadonlyMap<string, readonly TableRow[]> {
   const sheets = new Map<string, TableRow[]>();
   let row: { cells: Cell[]; span: { start: number; end: number }; number: number; sheet: string } | undefined;
@@ -85,7 +85,7 @@ function sheetsIn(cells: readonly NamedCell[]): ReadonlyMap<string, readonly Tab
   return sheets;
 }
 
-/** Excel workbooks, also from other programs. Every sheet with a column of texts is read. */
+/** Excel workbooks, including those that other programs write. Each sheet with a text column is read. */
 const xlsx: Reader = {
   id: 'xlsx',
   extensions: ['xlsx', 'xlsm'],

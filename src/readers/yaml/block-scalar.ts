@@ -82,11 +82,11 @@ function decode(raw: string, lines: readonly Line[], contentIndent: number, chom
 /**
  * Decodes a block scalar and maps it to its source.
  *
- * An indentation indicator is relative to the parent, whose indentation is unknown here. The indentation of the content
- * is then the number of blanks that the parser has removed from the first line with text.
+ * An indentation indicator is relative to the parent, whose indentation is unknown here. The content's indentation is
+ * then the number of spaces that the parser removed from the first line with text.
  *
  * @param raw the scalar with its header
- * @param value the parser's value of the scalar
+ * @param value the scalar as decoded by the parser
  */
 export function mapBlockScalar(raw: string, value: string): MappedTextBuilder {
   const [header = '', indicators = ''] = /^[|>]([-+\d]*)[^\n]*\n?/u.exec(raw) ?? [];

@@ -3,10 +3,12 @@ import { copyLines, normalizeLineEnds } from '../base/mapped-text.ts';
 
 export type FlowStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE';
 
-/** Decodes the source at an offset: the length of the source and its text. Returns `undefined` for literal text. */
+/**
+ * Decodes the source at an offset. Returns the length of the source and its text, or `undefined` if it is literal text.
+ */
 type Decoder = (raw: string, at: number) => readonly [length: number, text: string] | undefined;
 
-/** Line breaks and the blanks around them. */
+/** Line breaks and the whitespace around them. */
 const breaks = /[ \t]*\r?\n[ \t\r\n]*/uy;
 
 /** Folds line breaks: a single one becomes a space; of several, the first is removed. */
@@ -18,7 +20,7 @@ const decodeBreaks: Decoder = (raw, at) => {
   return [gap.length, count === 1 ? ' ' : '\n'.repeat(count - 1)];
 };
 
-/** The characters of escape letters (YAML 1.2, 5.7). */
+/** The characters that escape letters stand for (YAML 1.2, 5.7). */
 const letters: Readonly<Record<string, string>> = {
   '0': '\0',
   a: '\x07',
@@ -59,7 +61,7 @@ const decoders: Readonly<Record<FlowStyle, Decoder>> = {
   QUOTE_DOUBLE: (raw, at) => decodeEscape(raw, at) ?? decodeBreaks(raw, at),
 };
 
-/** Characters that may need decoding; in a run of blanks, only the first one. */
+/** The characters at which decoding may be needed; in a run of spaces, only the first. */
 const candidates = /(?<![ \t])[ \t]+(?=\r?\n)|[\r\n'\\]/gu;
 
 /**

@@ -24,8 +24,8 @@ import { type FlowStyle, mapFlowScalar } from './flow-scalar.ts';
 import { tokenizeYaml } from './tokens.ts';
 
 /**
- * Returns the text of a scalar with its map. If our decoder and the parser disagree, the parser's text is mapped to the
- * scalar as a whole.
+ * Returns the text of a scalar with its map. If it differs from the parser's value, the value is mapped to the scalar
+ * as a whole.
  */
 function excerptOf(source: string, { start, end }: Span, style: string, value: string): MappedText {
   const text = normalizeLineEnds(value);
@@ -44,19 +44,17 @@ function spanOf(node: Node, base: number): Span {
   return { start: base + start, end: base + end };
 }
 
-/**
- * The number of characters that aliases may repeat in any file. In a longer file, they may repeat ten times its length.
- */
+/** The number of characters that aliases may repeat in any file. A longer file may repeat ten times its length. */
 const minAliasBudget = 1_000_000;
 
-/** Limits the text that the aliases of a file repeat, so that it fits into memory. */
+/** Limits how much text the aliases of a file repeat, so that it fits in memory. */
 interface AliasBudget {
   readonly errors: ReadError[];
   /** The number of characters that aliases may still repeat. */
   left: number;
 }
 
-/** A parsed document of a file. */
+/** The context for reading the values of a document. */
 interface DocumentContext {
   /** The whole file. */
   readonly source: string;
@@ -64,7 +62,7 @@ interface DocumentContext {
   readonly base: number;
   /** The positions of syntax errors. */
   readonly errorSpans: SpanIndex;
-  /** The node of each alias with an anchor before it. */
+  /** The nodes of the aliases whose anchor is defined before them. */
   readonly anchors: ReadonlyMap<Alias, Node>;
   readonly aliasBudget: AliasBudget;
 }
@@ -81,7 +79,7 @@ function scalarValue(node: Scalar, { source, base, errorSpans }: DocumentContext
   return { shape, span, text: source.slice(span.start, span.end) };
 }
 
-/** Returns the entries of a map. Merged entries (`<<`) come first, because the last entry of a key counts. */
+/** Returns the entries of a map. Merged entries (`<<`) come first, because the last entry of a key takes precedence. */
 function entriesOf(map: YAMLMap, context: DocumentContext, merged = new Set<YAMLMap>()): Entry[] {
   merged.add(map);
   const inherited: Entry[] = [];
@@ -134,7 +132,7 @@ function toReadError({ message, pos: [start, end] }: YAMLError, base: number): R
   return yamlErrors.syntax(reason, { start: base + start, end: base + end });
 }
 
-/** The results of checks that the parser would need quadratic time for. */
+/** The results of checks for which the parser needs quadratic time. */
 interface NodeChecks {
   readonly anchors: ReadonlyMap<Alias, Node>;
   readonly errors: readonly ReadError[];
@@ -183,8 +181,8 @@ interface YamlValues {
 /**
  * Parses the YAML documents in a section of a file.
  *
- * Syntax errors are returned with the values of the valid parts. Values are read lazily: the error about aliases that
- * repeat too much is added to the returned errors only while the values are read.
+ * Valid values are returned even if there are errors. Values are read lazily: the error about aliases that repeat too
+ * much text is added to `errors` only when the values are read.
  */
 export function parseYaml(source: string, start = 0, end = source.length): YamlValues {
   const options = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
@@ -201,7 +199,7 @@ export function parseYaml(source: string, start = 0, end = source.length): YamlV
   for (const document of documents) {
     const { errors: syntaxErrors, contents } = document;
     const { anchors, errors: nodeErrors } = checkNodes(document, start);
-    // The other errors of a document usually follow from its first one.
+    // The other syntax errors of a document usually follow from the first.
     const [first] = syntaxErrors;
     errors.push(...(first ? [toReadError(first, start)] : nodeErrors));
     const errorSpans = createSpanIndex(syntaxErrors.map(({ pos: [at] }) => ({ start: start + at, end: start + at })));

@@ -22,7 +22,7 @@ const yaml: Reader = {
       const singleId = posts.length === 0 ? getStem(path) : `post-${posts.length + 1}`;
       posts.push(...createPosts(root, singleId, make, errors, posts.length));
     }
-    // Errors in posts usually follow from the syntax errors, and are not reported with them.
+    // After a syntax error, errors in the posts usually follow from it, so they are not reported.
     return { posts: attachDirectives(posts, comments), errors: syntaxErrors.length > 0 ? syntaxErrors : errors };
   }),
 };
