@@ -1,7 +1,7 @@
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { limitRowErrors } from '../table/errors.ts';
-import { findTableLayout, readTablePosts } from '../table/table.ts';
+import { findReadableTables, readTablePosts } from '../table/table.ts';
 import type { Table, TableRecord } from '../table/types.ts';
 import { csvErrors } from './errors.ts';
 import { type CsvRecord, maxCells, parseCsvRecords, rankDelimiters } from './record.ts';
@@ -99,7 +99,7 @@ const csv: Reader = {
     const tables = rankDelimiters(source).map((delimiter): Table => {
       return { source, delimiter, records: () => records(source, delimiter) };
     });
-    const found = findTableLayout(tables, { ...options, allowSingleColumn: true });
+    const found = findReadableTables(tables, { ...options, allowSingleColumn: true });
     const errors: ReadError[] = [];
     const [opening] = tables[0]?.records() ?? [];
     // If the first row is broken, the table has no readable header. Only the broken rows are then reported.

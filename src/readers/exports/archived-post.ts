@@ -44,7 +44,10 @@ function copyString(text: string): string {
 }
 
 /** Converts an archived post to a post. Returns `undefined` if it has no text, for example if it is only an image. */
-export function toArchivedPost(make: ReturnType<typeof createPostFactory>, archived: ArchivedPost): Post | undefined {
+export function createArchivedPost(
+  make: ReturnType<typeof createPostFactory>,
+  archived: ArchivedPost,
+): Post | undefined {
   const { span, words, platform, kind, fallbackId, alts = [], fields } = archived;
   if (words === undefined || words.text.trim() === '') return undefined;
   const post = make({

@@ -1,6 +1,6 @@
 import type { Post } from '../../core/model/post.ts';
 import type { Value } from '../base/value.ts';
-import { createIdFactory, toArchivedPost } from './archived-post.ts';
+import { createArchivedPost, createIdFactory } from './archived-post.ts';
 import { findFirstText, getItems, getKeys, getScalarText, getValue, hasItem } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
@@ -50,7 +50,7 @@ export const bluesky: ExportFormat = {
       const parent = ownerOf(getScalarText(getValue(reply, 'parent', 'uri')));
       const isReply = reply !== undefined && reply.shape !== 'null';
       const date = record.get('createdAt');
-      const post = toArchivedPost(make, {
+      const post = createArchivedPost(make, {
         span: item.span,
         words: findFirstText([record.get('text')]),
         platform: 'bluesky',

@@ -46,9 +46,9 @@ export const exportErrors = {
     hint: 'Lint the folder or ZIP of an X archive, or its tweets.js.',
     span: start,
   }),
-  xOtherData: (what: string): ReadError => ({
+  xOtherData: (dataName: string): ReadError => ({
     code: 'x/other-data',
-    message: `Expected posts, but this file of an X archive contains "${what}".`,
+    message: `Expected posts, but this file of an X archive contains "${dataName}".`,
     hint: 'Lint the folder or ZIP of an X archive, or its tweets.js.',
     span: start,
   }),

@@ -112,7 +112,7 @@ class HtmlTextBuilder {
     if (name === 'li') this.#bullet = '';
   }
 
-  words(start: number, end: number): void {
+  addText(start: number, end: number): void {
     if (this.#hiddenTag !== undefined) return;
     for (const { 0: raw, index } of this.#html.slice(start, end).matchAll(pieces)) {
       const text = raw.startsWith('&') && raw.length > 1 ? decodeReference(raw) : raw;
@@ -187,7 +187,7 @@ export function parseHtmlText(excerpt: MappedText, options: HtmlOptions = {}): M
   // Positions of text tokens are inexact after a character reference; those of tag tokens are exact.
   const pass = ({ location }: Token.CommentToken | Token.DoctypeToken | Token.TagToken) => {
     if (location === null) return;
-    builder.words(end, location.startOffset);
+    builder.addText(end, location.startOffset);
     end = location.endOffset;
   };
   const tokenizer = new Tokenizer(
@@ -214,6 +214,6 @@ export function parseHtmlText(excerpt: MappedText, options: HtmlOptions = {}): M
   );
   tokenizer.write(excerpt.text, true);
   const unfinished = excerpt.text.slice(end).search(/<\/?[a-z]/iu);
-  builder.words(end, unfinished < 0 ? excerpt.text.length : end + unfinished);
+  builder.addText(end, unfinished < 0 ? excerpt.text.length : end + unfinished);
   return composeMaps(excerpt, builder.mapped);
 }

@@ -1,7 +1,7 @@
 import type { Post } from '../../core/model/post.ts';
 import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import type { Value } from '../base/value.ts';
-import { createIdFactory, toArchivedPost, toTextValue } from './archived-post.ts';
+import { createArchivedPost, createIdFactory, toTextValue } from './archived-post.ts';
 import { findFirstText, getItems, getKeys, getScalarText, getValue, hasItem } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
@@ -55,7 +55,7 @@ export const mastodon: ExportFormat = {
       const html = findFirstText([note.get('content'), ...[...getKeys(note.get('contentMap')).values()]]);
       const summary = getScalarText(note.get('summary'));
       const date = note.get('published') ?? activity.get('published');
-      const post = toArchivedPost(make, {
+      const post = createArchivedPost(make, {
         span: item.span,
         words: html && parseHtmlText(html),
         platform: 'mastodon',

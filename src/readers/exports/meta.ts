@@ -3,7 +3,7 @@ import type { SourceFile } from '../../core/model/source-file.ts';
 import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
-import { createIdFactory, toArchivedPost, toIsoDate } from './archived-post.ts';
+import { createArchivedPost, createIdFactory, toIsoDate } from './archived-post.ts';
 import { findFirstText, getItems, getKeys, getValue, hasItem } from './lookup.ts';
 import { fixMojibake } from './mojibake.ts';
 import type { ExportContext, ExportFormat } from './types.ts';
@@ -50,7 +50,7 @@ function postsOf(root: Value, { make, options }: ExportContext, from: MetaExport
     const keys = getKeys(item);
     const words = from.words(keys);
     const date = from.date(keys);
-    const post = toArchivedPost(make, {
+    const post = createArchivedPost(make, {
       span: item.span,
       words: words && fixMojibake(words),
       platform: from.platform,

@@ -5,13 +5,13 @@ import { recoverJson } from '../base/json-recovery.ts';
 import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import type { Value } from '../base/value.ts';
 import { createPostFactory } from '../posts/post-factory.ts';
-import { toArchivedPost } from './archived-post.ts';
+import { createArchivedPost } from './archived-post.ts';
 import { exportErrors } from './errors.ts';
 import { findFirstText, getItems, getKeys, getScalarText, getValue } from './lookup.ts';
 import { findLinks, restoreFullText, toDisplayText } from './x-text.ts';
 
 /** The start of every file in an X archive: `window.YTD.tweets.part0 = `. */
-const assignment = /^\s*window\.YTD\.(?<what>\w+)\.\w+\s*=/u;
+const assignment = /^\s*window\.YTD\.(?<dataName>\w+)\.\w+\s*=/u;
 
 const postData = /^(?:community_)?tweets?$/u;
 
@@ -19,13 +19,13 @@ const postData = /^(?:community_)?tweets?$/u;
  * Returns the JSON list after the assignment. The assignment is replaced with spaces, so that offsets stay the same. No
  * code is executed.
  */
-function listIn(text: string): { readonly what?: string; readonly json: string } | undefined {
+function listIn(text: string): { readonly dataName?: string; readonly json: string } | undefined {
   const match = assignment.exec(text);
   const start = match?.[0].length ?? 0;
   if (start === 0 && !/^\s*\[/u.test(text)) return undefined;
   const json = ' '.repeat(start) + text.slice(start).replace(/;\s*$/u, '');
-  const what = match?.groups?.what;
-  return { json, ...(what && { what }) };
+  const dataName = match?.groups?.dataName;
+  return { json, ...(dataName && { dataName }) };
 }
 
 /** The data from companion files. */
@@ -44,11 +44,11 @@ function readCompanionData(files: readonly SourceFile[]): CompanionData {
   let account: Value | undefined;
   const notes = new Map<string, Value>();
   for (const { text } of files) {
-    const { json, what } = listIn(text) ?? {};
-    if (json === undefined || what === undefined || !isJson(json)) continue;
+    const { json, dataName } = listIn(text) ?? {};
+    if (json === undefined || dataName === undefined || !isJson(json)) continue;
     const items = getItems(parseJsonRoot(json));
-    if (what === 'account') account = getValue(items[0], 'account');
-    if (what !== 'note_tweet') continue;
+    if (dataName === 'account') account = getValue(items[0], 'account');
+    if (dataName !== 'note_tweet') continue;
     for (const item of items) {
       const note = getValue(item, 'noteTweet') ?? item;
       const core = getValue(note, 'core');
@@ -106,7 +106,7 @@ function tweetIn(
   const isReply = ['in_reply_to_status_id', 'in_reply_to_status_id_str', 'in_reply_to_user_id'].some(
     (key) => getScalarText(tweet.get(key)) !== undefined,
   );
-  return toArchivedPost(make, {
+  return createArchivedPost(make, {
     span: item.span,
     words: long ?? shown,
     platform: 'x',
@@ -132,9 +132,9 @@ const x: Reader = {
   read({ path, text }, options = {}) {
     const list = listIn(text);
     if (!list) return { posts: [], errors: [notTweetsError(text)] };
-    const { what, json } = list;
-    if (what !== undefined && !postData.test(what)) {
-      return { posts: [], errors: [exportErrors.xOtherData(what)] };
+    const { dataName, json } = list;
+    if (dataName !== undefined && !postData.test(dataName)) {
+      return { posts: [], errors: [exportErrors.xOtherData(dataName)] };
     }
     const errors: ReadError[] = [];
     const make = createPostFactory(path, options, errors);

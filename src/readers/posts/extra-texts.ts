@@ -30,8 +30,8 @@ function toExtraTexts(kind: ExtraText['kind'], value: Value): ExtraText[] {
   if (value.shape === 'list') return value.items().flatMap((item) => toExtraTexts(kind, item));
   if (value.shape === 'record') {
     return value.entries().flatMap(({ name, value: inner }) => {
-      const isMeant = textKeys.has(normalizeName(name)) || kinds[normalizeName(name)] === kind;
-      return isMeant ? toExtraTexts(kind, inner) : [];
+      const isText = textKeys.has(normalizeName(name)) || kinds[normalizeName(name)] === kind;
+      return isText ? toExtraTexts(kind, inner) : [];
     });
   }
   if (getText(value) === undefined) return [];

@@ -12,12 +12,12 @@ const maxNameLength = 60;
 
 const shorten = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength).trimEnd()}…` : name);
 
-function listed(all: readonly string[], whose = 'Its columns'): string {
+function listed(all: readonly string[], subject = 'Its columns'): string {
   const names = all.filter((name) => name.trim() !== '');
-  if (names.length === 0) return `${whose} have no names.`;
+  if (names.length === 0) return `${subject} have no names.`;
   const seen = names.slice(0, maxNames).map((name) => `"${shorten(name.trim())}"`);
   const more = names.length > maxNames ? ` and ${names.length - maxNames} more` : '';
-  return `${whose} are ${seen.join(', ')}${more}.`;
+  return `${subject} are ${seen.join(', ')}${more}.`;
 }
 
 const option = '`--columns text=…`, or `columns: { text: "…" }` in the configuration';
@@ -25,10 +25,11 @@ const option = '`--columns text=…`, or `columns: { text: "…" }` in the confi
 export const tableErrors = {
   /** @param sheet the sheet that `names` belong to, if there are several */
   noTextColumn(names: readonly string[], span: Span, sheet?: string): ReadError {
-    const [where, owner] = sheet === undefined ? ['this file'] : ['any sheet', `The columns of the sheet "${sheet}"`];
+    const [location, owner] =
+      sheet === undefined ? ['this file'] : ['any sheet', `The columns of the sheet "${sheet}"`];
     return {
       code: 'table/no-text-column',
-      message: `Expected a column with the text of the posts in ${where}, but found none. ${listed(names, owner)}`,
+      message: `Expected a column with the text of the posts in ${location}, but found none. ${listed(names, owner)}`,
       hint: `Rename a column to "text", or set the column: ${option}.`,
       span,
     };
@@ -63,7 +64,7 @@ export const tableErrors = {
 };
 
 /** Returns an error for each column in `columnOverrides` that the table does not have. */
-export function missingColumnErrors(
+export function findMissingColumns(
   { columnOverrides = {} }: ReadOptions,
   columns: readonly string[],
   span: Span,

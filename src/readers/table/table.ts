@@ -3,11 +3,11 @@ import type { ReadError, ReadOptions } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { createColumnMatcher } from '../base/column-names.ts';
 import { createPostFactory } from '../posts/post-factory.ts';
-import { limitRowErrors, missingColumnErrors, tableErrors } from './errors.ts';
+import { findMissingColumns, limitRowErrors, tableErrors } from './errors.ts';
 import { layoutFromContent, singleColumnLayout } from './infer-layout.ts';
 import { layoutFromHeader } from './layout.ts';
 import { decodeCell, type RowWords } from './row.ts';
-import { createRowPosts } from './row-posts.ts';
+import { createRowReader } from './row-reader.ts';
 import type { AmbiguousColumns, Layout, ReadableTable, Table } from './types.ts';
 
 /** The number of rows used to infer the roles of columns. */
@@ -33,7 +33,7 @@ function headOf({ source, records }: Table): { readonly words: RowWords[]; reado
  * @param options `allowSingleColumn`: whether a single column with an unknown name is a text column
  * @returns an error if no table has a text column, or `undefined` if all tables are empty
  */
-export function findTableLayout(
+export function findReadableTables(
   tables: readonly Table[],
   options: ReadOptions & { readonly allowSingleColumn: boolean },
 ): readonly ReadableTable[] | ReadError | undefined {
@@ -61,7 +61,7 @@ export function findTableLayout(
   const [unknown] =
     text === undefined
       ? []
-      : missingColumnErrors(
+      : findMissingColumns(
           { columnOverrides: { text } },
           Array.from(first, (name) => name ?? ''),
           best.first,
@@ -93,7 +93,7 @@ export function readTablePosts(table: ReadableTable, path: string, options: Read
   const badRows = limitRowErrors(errors);
   const posts: Post[] = [];
   const width = layout.columns.length;
-  const read = createRowPosts(table, createColumnMatcher({ ...options.columns, ...options.columnOverrides }), {
+  const read = createRowReader(table, createColumnMatcher({ ...options.columns, ...options.columnOverrides }), {
     make: createPostFactory(path, options, errors),
     addError: badRows.add,
   });
@@ -114,7 +114,7 @@ export function readTablePosts(table: ReadableTable, path: string, options: Read
     if (headerRows > 0) {
       headerRows--;
       if (headerRows > 0) continue;
-      const missing = missingColumnErrors(
+      const missing = findMissingColumns(
         options,
         layout.columns.map(({ name }) => name),
         record.span,

@@ -86,7 +86,7 @@ export interface WorkbookParts {
  *
  * @throws WorkbookReadError if a part is missing or damaged, or if the workbook is too large
  */
-export function findWorkbookParts(bytes: Uint8Array): WorkbookParts {
+export function unpackWorkbook(bytes: Uint8Array): WorkbookParts {
   const index = unpack(bytes, (name) => name.endsWith('.rels') || /^xl\/workbook\d*\.xml$/u.test(name));
   const main = [...relationsOf(index, '').values()].find(({ type }) => type === 'officeDocument')?.target;
   const workbook = main ?? 'xl/workbook.xml';

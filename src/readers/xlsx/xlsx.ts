@@ -2,11 +2,11 @@ import type { Decoded, ReadError, Reader } from '../../core/model/reader.ts';
 import type { NamedCell } from '../../core/model/source-file.ts';
 import { parseNetwork } from '../base/network-names.ts';
 import type { Cell, TableRow } from '../table/row.ts';
-import { findTableLayout, readTablePosts } from '../table/table.ts';
+import { findReadableTables, readTablePosts } from '../table/table.ts';
 import type { Table } from '../table/types.ts';
 import { workbookErrors } from './errors.ts';
 import { parseColumn, readDateFormats, readSharedStrings, readSheet } from './sheet.ts';
-import { findWorkbookParts, WorkbookReadError } from './workbook-parts.ts';
+import { unpackWorkbook, WorkbookReadError } from './workbook-parts.ts';
 
 /** The maximum size of a workbook. Content calendars are much smaller. */
 const maxCells = 1_000_000;
@@ -48,7 +48,7 @@ function findFormatError(bytes: Uint8Array): WorkbookReadError | undefined {
 function decodeWorkbook(bytes: Uint8Array): Decoded {
   const formatError = findFormatError(bytes);
   if (formatError) throw formatError;
-  const { sheets, strings, styles, epoch } = findWorkbookParts(bytes);
+  const { sheets, strings, styles, epoch } = unpackWorkbook(bytes);
   const context = { strings: readSharedStrings(strings), formats: readDateFormats(styles), epoch };
   const texts: string[] = [];
   const cells: NamedCell[] = [];
@@ -108,7 +108,7 @@ const xlsx: Reader = {
         ...(platform && { platform }),
       };
     });
-    const found = findTableLayout(tables, { ...options, allowSingleColumn: sheets.length === 1 });
+    const found = findReadableTables(tables, { ...options, allowSingleColumn: sheets.length === 1 });
     if (found === undefined) return { posts: [], errors: [] };
     if ('message' in found) return { posts: [], errors: [found] };
     const errors: ReadError[] = [];

@@ -74,7 +74,7 @@ function withoutPlatforms(post: Post, covered: ReadonlySet<Platform>): Post | un
 }
 
 /** Creates a function that converts a row to posts. Posts without an id are named after `rowNumber`. */
-export function createRowPosts(
+export function createRowReader(
   table: ReadableTable,
   matchColumn: ReturnType<typeof createColumnMatcher>,
   { make, addError }: { make(record: PostRecord): Post | undefined; addError(error: ReadError): void },
