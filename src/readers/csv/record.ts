@@ -1,7 +1,7 @@
 import type { Span } from '../../core/model/span.ts';
 import type { Cell, TableRow } from '../table/row.ts';
 
-/** A record, or the reason why it cannot be read and the span of the error. */
+/** A record, or the defect that prevented reading it and its span. */
 export type CsvRecord =
   | TableRow
   | { readonly fault: 'unclosed quote' | 'text after quote' | 'too many cells'; readonly span: Span };

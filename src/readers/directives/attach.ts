@@ -24,7 +24,7 @@ function beginOf({ text, offset, map }: Post): number {
 
 /**
  * Returns a directive without some rules, or without all rules if `rules` is absent. Returns `undefined` if no rule is
- * left.
+ * left or there are too many exceptions.
  */
 function withoutRules(
   directive: DisableDirective,

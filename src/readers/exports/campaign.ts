@@ -14,7 +14,7 @@ function entriesIn(value: Value | undefined): readonly Entry[] {
   return value?.shape === 'record' ? value.entries() : [];
 }
 
-/** Campaigns of samsarix: one text for all platforms, and variants for some of them. */
+/** Samsarix campaigns: one text for all platforms, and variants for some of them. */
 export const campaign: ExportFormat = {
   id: 'campaign',
   recognizes: (root) =>

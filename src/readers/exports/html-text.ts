@@ -150,7 +150,7 @@ class HtmlTextBuilder {
     this.#opened = undefined;
   }
 
-  /** Starts a new line at the edge of a block. */
+  /** Starts a new line at the start or end of a block. */
   #boundary(name: string): void {
     if (!this.#isLineEmpty) this.#breakLine();
     if (spacedTags.has(name) && this.#lists.length === 0 && !this.#isLined) this.#breaks = Math.max(this.#breaks, 2);

@@ -32,7 +32,7 @@ function languageOf(contents: Value | undefined): Value | undefined {
 const isActivity = (keys: ReadonlyMap<string, Value>) =>
   keys.has('object') && /^(?:Create|Announce)$/u.test(getScalarText(keys.get('type')) ?? '');
 
-/** The archive of Mastodon: `outbox.json`, with `actor.json` as a companion file. */
+/** Mastodon archives: `outbox.json`, with `actor.json` as a companion file. */
 export const mastodon: ExportFormat = {
   id: 'mastodon',
   names: /^outbox\.json$/u,

@@ -45,7 +45,7 @@ function postsIn(root: Value): readonly (readonly [versions: readonly Value[], k
   return isPost(root) ? [[versionsOf(root), keys]] : [];
 }
 
-/** Posts of Mixpost. The original is for all accounts without their own version. */
+/** Mixpost exports. The original version of a post is for all accounts without their own version. */
 export const mixpost: ExportFormat = {
   id: 'mixpost',
   recognizes: (root) => postsIn(root).length > 0,

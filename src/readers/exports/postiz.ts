@@ -6,7 +6,7 @@ import { parseHtmlThread } from './html-thread.ts';
 import { getItems, getKeys, getScalarText, getValue } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
-/** Tests whether an item is a post of Postiz, which has the parts of a thread under `value`. */
+/** Tests whether an item is a Postiz post, which has the parts of a thread under `value`. */
 function isPost(item: Value): boolean {
   const [first] = getItems(getValue(item, 'value'));
   return first !== undefined && getValue(first, 'content') !== undefined;
@@ -20,7 +20,7 @@ function toEntries(value: Value, key: string, name = key): Entry[] {
   return found && found.shape !== 'null' ? [{ name, value: found }] : [];
 }
 
-/** Posts of the Postiz API: a request or a list of requests, each with its posts by channel. */
+/** Requests to the Postiz API: a single one or a list, each with its posts by channel. */
 export const postiz: ExportFormat = {
   id: 'postiz',
   recognizes: (root) => isRequest(root) || getItems(root).some(isRequest),

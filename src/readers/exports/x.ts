@@ -125,7 +125,7 @@ function notTweetsError(text: string): ReadError {
   return /^\s*</u.test(text) ? exportErrors.xHtml() : exportErrors.xScript();
 }
 
-/** The archive of X: `tweets.js` and its parts, with `account.js` and `note-tweet.js` as companion files. */
+/** X archives: `tweets.js` and its parts, with `account.js` and `note-tweet.js` as companion files. */
 const x: Reader = {
   id: 'x',
   extensions: ['js'],

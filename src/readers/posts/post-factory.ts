@@ -16,7 +16,7 @@ import { parseDirective, parseSincerityKey } from '../directives/from-key.ts';
 import { postErrors } from './errors.ts';
 import { findParts } from './thread.ts';
 
-/** A post as its file describes it. */
+/** The data of a post in a file, before its keys are interpreted. */
 export interface PostRecord {
   readonly entries: readonly Entry[];
   readonly span: Span;

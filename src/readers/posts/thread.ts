@@ -79,7 +79,7 @@ function separated(text: string, separator: RegExp): readonly Span[] | undefined
 }
 
 /**
- * Returns the parts of a thread that are marked in the text, by numbers or by the four line breaks of Typefully.
+ * Returns the parts of a thread that are marked in the text, by numbers or by the four line breaks that Typefully uses.
  * Returns `undefined` for other texts.
  */
 export function findParts(text: string): readonly Span[] | undefined {

@@ -59,7 +59,7 @@ const isDateInCells = (cells: RowWords) =>
     return /^\d{1,4}$/u.test(words) && min <= Number(words) && Number(words) <= max;
   });
 
-/** Returns the layout of a table without a header, or `undefined` if its first row is ambiguous. */
+/** Returns the layout of a table without a header, or `undefined` if its first row does not determine the layout. */
 export function layoutFromContent(head: readonly RowWords[]): Layout | undefined {
   const [first = []] = head;
   const [one = '', two = '', three = ''] = first;

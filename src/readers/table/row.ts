@@ -15,7 +15,7 @@ export interface Cell extends Span {
   readonly quoted: boolean;
   /** 0-based. */
   readonly column: number;
-  /** The reason why the cell has no text. */
+  /** The error to report because the cell has no text. */
   readonly fault?: Pick<ReadError, 'code' | 'message' | 'hint'>;
 }
 

@@ -21,7 +21,7 @@ export interface TableExport {
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&gt;': '>', '&lt;': '<' };
 
-/** `Shares.csv` in data exports of LinkedIn. Each line break in a text is between quotes. */
+/** `Shares.csv` in LinkedIn data exports. Each line break in a text is between quotes. */
 const shares: TableExport = {
   names: ['sharecommentary', 'sharelink'],
   platform: 'linkedin',

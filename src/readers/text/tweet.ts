@@ -110,7 +110,7 @@ function partsOf(file: FileContext): Part[] {
 }
 
 /**
- * Files of twitter-together. A file is a tweet, or a thread whose parts are separated by `---` lines. Lines at the end
+ * Files for twitter-together. A file is a tweet, or a thread whose parts are separated by `---` lines. Lines at the end
  * that begin with `( )` are poll options. A retweet without a comment is not a post.
  */
 const tweet: Reader = {

@@ -77,7 +77,7 @@ export function readDateFormats(xml: string | undefined): (DateFormat | undefine
 
 /** A cell before its value is decoded. */
 interface RawCell {
-  readonly place: string;
+  readonly reference: string;
   readonly type: string;
   readonly style: number;
   value?: string;
@@ -106,8 +106,8 @@ const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /** Returns the 0-based column of a cell reference (0 for `A1`), or `undefined` if the reference is invalid. */
-export function parseColumn(place: string): number | undefined {
-  const found = /^[A-Z]{1,3}(?=\d{1,7}$)/u.exec(place)?.[0];
+export function parseColumn(reference: string): number | undefined {
+  const found = /^[A-Z]{1,3}(?=\d{1,7}$)/u.exec(reference)?.[0];
   if (found === undefined) return undefined;
   return [...found].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
@@ -126,7 +126,7 @@ export function readSheet(xml: string, context: SheetContext, onCell: (cell: She
         column = -1;
       } else if (name === 'c') {
         column = (r === undefined ? undefined : parseColumn(r)) ?? column + 1;
-        cell = { place: `${letters(column)}${row}`, type: t, style: Number(s ?? -1), inline: '' };
+        cell = { reference: `${letters(column)}${row}`, type: t, style: Number(s ?? -1), inline: '' };
       } else if (name === 'rPh') isPhonetic = true;
       else if (cell && (name === 'v' || name === 'f' || name === 't')) {
         inside = name;
@@ -144,7 +144,7 @@ export function readSheet(xml: string, context: SheetContext, onCell: (cell: She
       if (name === 'rPh') isPhonetic = false;
       if (name !== 'c' || !cell) return;
       const { text, fault } = readText(cell, context);
-      if (text.trim() !== '') onCell({ reference: cell.place, row, text, ...(fault && { fault }) });
+      if (text.trim() !== '') onCell({ reference: cell.reference, row, text, ...(fault && { fault }) });
       cell = undefined;
     },
   });

@@ -82,8 +82,8 @@ function decode(raw: string, lines: readonly Line[], contentIndent: number, chom
 /**
  * Decodes a block scalar and maps it to its source.
  *
- * An indentation indicator is relative to the parent, whose indentation is unknown here. The content's indentation is
- * then the number of spaces that the parser removed from the first line with text.
+ * An indentation indicator is relative to the parent, whose indentation is unknown here. The indentation of the content
+ * is therefore derived from the value: the parser has removed it from the first line with text.
  *
  * @param raw the scalar with its header
  * @param value the scalar as decoded by the parser
