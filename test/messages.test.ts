@@ -81,7 +81,7 @@ const csv: Samples<typeof csvErrors> = {
 
 const table: Samples<typeof tableErrors> = {
   noTextColumn: [tableErrors.noTextColumn(columns, span), tableErrors.noTextColumn([], span, 'March')],
-  ambiguousColumns: [tableErrors.ambiguousColumns({ claims: columns, columns }, span)],
+  ambiguousColumns: [tableErrors.ambiguousColumns({ candidates: columns, columns }, span)],
   missingColumn: [
     tableErrors.missingColumn('text', 'Wrds', columns, span),
     tableErrors.missingColumn('text', 'Caption', columns, span),

@@ -1,10 +1,12 @@
 import type { Reader } from '../core/model/reader.ts';
 
-/** A reader that is loaded when the first file asks for it: their parsers take longer to load than a draft to lint. */
+/**
+ * A reader that loads with the first file of its format, because its parser takes longer to load than a draft to lint.
+ */
 export interface ReaderEntry {
   readonly id: string;
   readonly extensions: readonly string[];
-  /** Whether such a file is a draft only where somebody names it, or in an archive: most are something else. */
+  /** Whether such files are linted only if they are named or in an archive: most of them do not contain posts. */
   readonly isNamed?: boolean;
   load(): Promise<Reader>;
 }
@@ -25,12 +27,12 @@ export const readers: readonly ReaderEntry[] = [
   { id: 'yaml', extensions: ['yaml', 'yml'], load: async () => (await import('./yaml/yaml.ts')).default },
 ];
 
-/** The reader of that name. */
+/** Returns the reader with an id. */
 export function getReader(id: string): ReaderEntry | undefined {
   return readers.find((reader) => reader.id === id);
 }
 
-/** The reader for a file, by its extension in any case; `undefined` where no reader claims it. */
+/** Returns the reader for a file by its extension, ignoring case, or `undefined` if there is none. */
 export function findReader(path: string): ReaderEntry | undefined {
   const extension = /\.([^./\\]+)$/u.exec(path)?.[1]?.toLowerCase();
   return extension === undefined ? undefined : readers.find(({ extensions }) => extensions.includes(extension));

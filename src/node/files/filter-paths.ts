@@ -52,9 +52,9 @@ export async function filterPaths(
       continue;
     }
     const names = inFolder(absolute);
-    const { drafts, refusals } = findInputsAmong([...names.keys()], extensions);
+    const { drafts, rejectedFiles } = findInputsAmong([...names.keys()], extensions);
     for (const name of drafts) kept.add(names.get(name) ?? name);
-    for (const { name, ...refusal } of refusals)
+    for (const { name, ...refusal } of rejectedFiles)
       inputErrors.push({ path: toDisplayPath(names.get(name) ?? name, cwd), ...refusal });
     if (names.size === 0 && isMissing && !allowUnmatched) inputErrors.push(missingInputError(path, cwd));
   }

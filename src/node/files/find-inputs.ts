@@ -100,8 +100,8 @@ export async function findInputs(paths: readonly string[], search: Search): Prom
   /** All drafts of a folder; of an archive in it only its posts. */
   const expandFolder = async (folder: string): Promise<readonly string[]> => {
     const names = new Map((await expand('**/*', folder)).map((path) => [toDisplayPath(path, folder), path]));
-    const { drafts, refusals } = findInputsAmong([...names.keys()], extensions);
-    for (const { name, ...refusal } of refusals) {
+    const { drafts, rejectedFiles } = findInputsAmong([...names.keys()], extensions);
+    for (const { name, ...refusal } of rejectedFiles) {
       inputErrors.push({ path: toDisplayPath(names.get(name) ?? name, cwd), ...refusal });
     }
     return drafts.flatMap((name) => names.get(name) ?? []);

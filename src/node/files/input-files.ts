@@ -57,8 +57,8 @@ export function isInput(path: string, extensions: ReadonlySet<string>): boolean 
 export function findInputsAmong(
   names: readonly string[],
   extensions: ReadonlySet<string>,
-): Pick<ReturnType<typeof findArchiveMembers>, 'refusals'> & { readonly drafts: readonly string[] } {
-  const { posts, refusals, isInside } = findArchiveMembers(names);
+): Pick<ReturnType<typeof findArchiveMembers>, 'rejectedFiles'> & { readonly drafts: readonly string[] } {
+  const { posts, rejectedFiles, isInside } = findArchiveMembers(names);
   const drafts = names.filter((name) => isInput(name, extensions) && !isInside(name));
-  return { drafts: [...drafts, ...posts], refusals };
+  return { drafts: [...drafts, ...posts], rejectedFiles };
 }

@@ -3,7 +3,7 @@ import { createPositionLookup } from '../../core/model/line-index.ts';
 import type { Decoded, Reader } from '../../core/model/reader.ts';
 import type { InputError } from '../../core/model/report.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
-import { companionError } from '../../readers/exports/companion.ts';
+import { findCompanionError } from '../../readers/exports/companion.ts';
 import { JsonElements } from './json-elements.ts';
 import type { OpenedInput } from './opened-input.ts';
 
@@ -38,7 +38,7 @@ export const longestWhole = 4 * 1024 ** 2;
 export function toCompanion(path: string, decoded: Decoded): SourceFile | InputError {
   if (!('text' in decoded)) return { path, ...decoded };
   const file = { path, text: decoded.text };
-  const broken = companionError(file.text);
+  const broken = findCompanionError(file.text);
   if (!broken) return file;
   const { code, message, hint, span } = broken;
   return {

@@ -79,15 +79,15 @@ async function* openMembers(
   shown: string,
   isQuiet: boolean,
 ): AsyncGenerator<OpenedInput | InputError> {
-  const { posts, refusals, isInside } = findArchiveMembers([...members.keys()]);
-  for (const { name, ...refusal } of refusals) yield { path: `${shown}/${name}`, ...refusal };
+  const { posts, rejectedFiles, isInside } = findArchiveMembers([...members.keys()]);
+  for (const { name, ...refusal } of rejectedFiles) yield { path: `${shown}/${name}`, ...refusal };
   const others = filterInputNames([...members.keys()].filter((name) => !isInside(name)).sort());
   const zips = others.filter((name) => getExtension(name) === 'zip');
   for (const name of zips) {
     yield { path: `${shown}/${name}`, ...zipErrors.nested() };
   }
   const drafts = [...posts, ...others.filter((name) => extensions.includes(getExtension(name)))];
-  if (drafts.length + zips.length + refusals.length === 0 && !isQuiet) {
+  if (drafts.length + zips.length + rejectedFiles.length === 0 && !isQuiet) {
     yield { path: shown, ...zipErrors.noInputs() };
   }
   if (drafts.length > 1 && drafts.every((name) => members.get(name)?.isEncrypted)) {

@@ -1,15 +1,15 @@
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { limitRowErrors } from '../table/errors.ts';
-import { findTableLayout, readTablePosts } from '../table/table.ts';
+import { findReadableTables, readTablePosts } from '../table/table.ts';
 import type { Table, TableRecord } from '../table/types.ts';
 import { csvErrors } from './errors.ts';
-import { type CsvRecord, mostCells, parseCsvRecords, rankDelimiters } from './record.ts';
+import { type CsvRecord, maxCells, parseCsvRecords, rankDelimiters } from './record.ts';
 
 const faults = {
   'unclosed quote': csvErrors.unclosedQuote,
-  'text behind quote': csvErrors.textAfterQuote,
-  'too many cells': (span: Span) => csvErrors.tooManyCells(mostCells, span),
+  'text after quote': csvErrors.textAfterQuote,
+  'too many cells': (span: Span) => csvErrors.tooManyCells(maxCells, span),
 } as const;
 
 function* records(source: string, delimiter: string): Generator<TableRecord> {
@@ -24,8 +24,11 @@ function* records(source: string, delimiter: string): Generator<TableRecord> {
   }
 }
 
-/** What is no table, by how it begins: some sites send a page instead of the file, or say in JSON why they do not. */
-const strangers = [
+/**
+ * Files that are not tables, recognized by their first characters. Some sites serve an HTML page or a JSON error
+ * instead of the file.
+ */
+const otherFormats = [
   {
     opening: /^\s{0,100}(?:<!--[^>]{0,1000}-->\s{0,100})?<(?:!doctype html|html|head|body|table)\b[^>]{0,1000}>/iu,
     toError: csvErrors.html,
@@ -40,8 +43,8 @@ const strangers = [
   },
 ] as const;
 
-function strangeness(source: string): ReadError | undefined {
-  for (const { opening, toError } of strangers) {
+function findFormatError(source: string): ReadError | undefined {
+  for (const { opening, toError } of otherFormats) {
     const found = opening.exec(source)?.[0];
     if (found !== undefined) return toError({ start: found.search(/\S/u), end: found.length });
   }
@@ -55,22 +58,25 @@ const marks: Readonly<Record<string, string>> = {
   '|': 'bars',
 };
 
-/** As many rows as show how a table is cut. */
-const enough = 50;
-const longestSample = 100_000;
+/** The maximum number of rows to check for another delimiter. */
+const maxSampleRows = 50;
+const maxSampleLength = 100_000;
 
-/** Says so where a header is cut in one way and all rows below in another, which makes one cell of each. */
+/**
+ * Returns an error if the header uses one delimiter and all other rows use another. Each of these rows would be read as
+ * a single cell.
+ */
 function findMismatch(source: string, delimiter: string, width: number): ReadError | undefined {
   const [header] = parseCsvRecords(source, delimiter);
   if (header === undefined || width < 2) return undefined;
-  const body = source.slice(header.span.end).slice(0, longestSample);
+  const body = source.slice(header.span.end).slice(0, maxSampleLength);
   const rowsBy = (mark: string) => {
     const rows: CsvRecord[] = [];
-    for (const row of parseCsvRecords(body, mark)) if (rows.push(row) === enough) break;
+    for (const row of parseCsvRecords(body, mark)) if (rows.push(row) === maxSampleRows) break;
     return rows;
   };
-  const isWhole = (row: CsvRecord) => 'cells' in row && row.cells.length > 1;
-  if (rowsBy(delimiter).some(isWhole)) return undefined;
+  const isSplit = (row: CsvRecord) => 'cells' in row && row.cells.length > 1;
+  if (rowsBy(delimiter).some(isSplit)) return undefined;
   const other = Object.keys(marks).find((mark) => {
     const rows = mark === delimiter ? [] : rowsBy(mark);
     return rows.length > 0 && rows.every((row) => 'cells' in row && row.cells.length === width);
@@ -80,31 +86,35 @@ function findMismatch(source: string, delimiter: string, width: number): ReadErr
     : csvErrors.mixedDelimiters(marks[delimiter] ?? '', marks[other] ?? '', header.span);
 }
 
-/** Delimited tables: commas, semicolons, tabs or bars, with a header or of a shape that needs none. */
+/**
+ * Tables delimited by commas, semicolons, tabs or bars, with a header or with columns that are recognized by their
+ * content.
+ */
 const csv: Reader = {
   id: 'csv',
   extensions: ['csv', 'tsv'],
   read({ path, text: source }, options = {}) {
-    const strange = strangeness(source);
-    if (strange) return { posts: [], errors: [strange] };
+    const formatError = findFormatError(source);
+    if (formatError) return { posts: [], errors: [formatError] };
     const tables = rankDelimiters(source).map((delimiter): Table => {
       return { source, delimiter, records: () => records(source, delimiter) };
     });
-    const found = findTableLayout(tables, { ...options, allowSingleColumn: true });
+    const found = findReadableTables(tables, { ...options, allowSingleColumn: true });
     const errors: ReadError[] = [];
     const [opening] = tables[0]?.records() ?? [];
-    // Where the header itself is broken, the row below it is none.
-    const isHeadless = opening !== undefined && !('cells' in opening) && found !== undefined && 'message' in found;
-    if (found === undefined || isHeadless) {
-      const bad = limitRowErrors(errors);
-      for (const record of tables[0]?.records() ?? []) if (!('cells' in record)) bad.add(record);
-      bad.close();
+    // If the first row is broken, the table has no readable header. Only the broken rows are then reported.
+    const isHeaderBroken = opening !== undefined && !('cells' in opening) && found !== undefined && 'message' in found;
+    if (found === undefined || isHeaderBroken) {
+      const badRows = limitRowErrors(errors);
+      for (const record of tables[0]?.records() ?? []) if (!('cells' in record)) badRows.add(record);
+      badRows.close();
       return { posts: [], errors };
     }
     if ('message' in found) return { posts: [], errors: [found] };
     const [table] = found;
-    const odd = table?.layout.isWritten && findMismatch(source, table.delimiter ?? ',', table.layout.columns.length);
-    if (odd) return { posts: [], errors: [odd] };
+    const mismatch =
+      table?.layout.hasHeader && findMismatch(source, table.delimiter ?? ',', table.layout.columns.length);
+    if (mismatch) return { posts: [], errors: [mismatch] };
     return { posts: table ? readTablePosts(table, path, options, errors) : [], errors };
   },
 };

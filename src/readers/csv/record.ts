@@ -1,26 +1,26 @@
 import type { Span } from '../../core/model/span.ts';
 import type { Cell, TableRow } from '../table/row.ts';
 
-/** A record, or why there is none: the span is then what is wrong. */
+/** A record, or the defect that prevented reading it and its span. */
 export type CsvRecord =
   | TableRow
-  | { readonly fault: 'unclosed quote' | 'text behind quote' | 'too many cells'; readonly span: Span };
+  | { readonly fault: 'unclosed quote' | 'text after quote' | 'too many cells'; readonly span: Span };
 
 const quote = 34;
 const newline = 10;
 const carriageReturn = 13;
 
-/** As many as a row of a spreadsheet has. */
-export const mostCells = 16_384;
+/** The maximum number of columns in a spreadsheet. */
+export const maxCells = 16_384;
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
-/** As much of a file as shows which delimiters may matter. */
-const opening = 4000;
+/** The number of characters at the start of a file that are searched for delimiters. */
+const maxSampleLength = 4000;
 
 /**
- * The delimiters that a file may have. The likeliest comes first: the one that occurs most often in the first record,
- * outside quotes; a comma where there is none.
+ * Returns the possible delimiters of a file. The first is the most likely one: the most frequent outside quotes in the
+ * first record, or a comma if there is none.
  */
 export function rankDelimiters(source: string): readonly [string, ...string[]] {
   const counts = new Map<number, number>(delimiters.map((delimiter) => [delimiter.charCodeAt(0), 0]));
@@ -35,7 +35,7 @@ export function rankDelimiters(source: string): readonly [string, ...string[]] {
   }
   const count = (delimiter: string) => counts.get(delimiter.charCodeAt(0)) ?? 0;
   const best = delimiters.reduce((best: string, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ',');
-  const start = source.slice(0, opening);
+  const start = source.slice(0, maxSampleLength);
   return [best, ...delimiters.filter((delimiter) => delimiter !== best && start.includes(delimiter))];
 }
 
@@ -43,8 +43,8 @@ function isLineEnd(code: number): boolean {
   return code === newline || code === carriageReturn || Number.isNaN(code);
 }
 
-/** The offset behind the line end at `at`. */
-function behindLine(source: string, at: number): number {
+/** Returns the offset of the next line, given the offset of a line end. */
+function nextLine(source: string, at: number): number {
   return source.charCodeAt(at) === carriageReturn && source.charCodeAt(at + 1) === newline ? at + 2 : at + 1;
 }
 
@@ -54,7 +54,7 @@ function lineEnd(source: string, from: number): number {
   return at;
 }
 
-/** The offset of the quote that closes a cell, or -1. */
+/** Returns the offset of the quote that closes a cell, or -1 if there is none. */
 function closingQuote(source: string, from: number): number {
   let at = source.indexOf('"', from);
   while (at >= 0 && source.charCodeAt(at + 1) === quote) at = source.indexOf('"', at + 2);
@@ -62,10 +62,10 @@ function closingQuote(source: string, from: number): number {
 }
 
 /**
- * Splits delimited text into records (RFC 4180, and what spreadsheets make of it): line ends of all kinds, blanks
- * around quotes, quotes inside a cell without quotes. Blank lines are no records.
+ * Splits delimited text into records (RFC 4180). Also accepts the output of spreadsheets: any line ends, spaces around
+ * quotes, and quotes in unquoted cells. Blank lines are skipped.
  *
- * A record with a broken quote is a fault, and reading resumes on the line after the quote that opened it.
+ * A record with a broken quote yields a fault. Parsing resumes on the line after the opening quote.
  */
 export function* parseCsvRecords(source: string, delimiter: string): Generator<CsvRecord> {
   const separator = delimiter.charCodeAt(0);
@@ -85,11 +85,11 @@ export function* parseCsvRecords(source: string, delimiter: string): Generator<C
         const code = source.charCodeAt(at);
         if (closing < 0 || (code !== separator && !isLineEnd(code))) {
           const end = lineEnd(source, opening);
-          // A quote that closes on a later line was in truth meant to open a cell of that line.
+          // A quote that closes on a later line was most likely meant to open a cell there.
           yield closing < 0 || closing > end
             ? { fault: 'unclosed quote', span: { start: opening, end } }
-            : { fault: 'text behind quote', span: { start: at, end } };
-          start = behindLine(source, end);
+            : { fault: 'text after quote', span: { start: at, end } };
+          start = nextLine(source, end);
           continue record;
         }
         cells.push({ start: opening, end: closing + 1, quoted: true, column: cells.length });
@@ -99,16 +99,16 @@ export function* parseCsvRecords(source: string, delimiter: string): Generator<C
       }
       if (source.charCodeAt(at) !== separator) break;
       at++;
-      if (cells.length === mostCells) {
+      if (cells.length === maxCells) {
         const end = lineEnd(source, at);
         yield { fault: 'too many cells', span: { start, end } };
-        start = behindLine(source, end);
+        start = nextLine(source, end);
         continue record;
       }
     }
     const [only] = cells;
     const isEmpty = cells.length === 1 && only?.quoted === false && source.slice(only.start, only.end).trim() === '';
     if (!isEmpty) yield { cells, span: { start, end: at } };
-    start = behindLine(source, at);
+    start = nextLine(source, at);
   }
 }

@@ -3,75 +3,83 @@ import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { DirectiveComment } from './parse-comment.ts';
 
 /**
- * As many comments as hold at once, and exceptions as one may have. Beyond that the oldest ends: nobody means so many,
- * and each post would have to carry all of them.
+ * The maximum number of active directives, and of exceptions to one. Beyond it, the oldest directive ends. Real files
+ * have only a few, and each post contains all active directives.
  */
-const most = 100;
+const maxDirectives = 100;
 
-/** An active comment, and what is left of its directive. */
+/** An active comment, and the part of its directive that has not been enabled again. */
 interface ActiveDirective {
   readonly comment: DirectiveComment;
   readonly directive: DisableDirective;
-  /** The posts that begin before this offset are those it is about; of others it is the next one. */
+  /** For `disable-next-post`: the end offset of its scope. Set at the next post if absent. */
   end?: number | undefined;
 }
 
-/** The offset in the file of a post's first word, behind its bullets and marks of quotation. */
+/** Returns the file offset of a post's first letter or digit, after bullets and quote markers. */
 function beginOf({ text, offset, map }: Post): number {
   const first = Math.max(0, text.search(/[\p{L}\p{N}]/u));
   return toSourceSpan(map, offset, { start: first, end: first + 1 }).start;
 }
 
-/** Removes rules from a directive; returns `undefined` if none is left. */
-function ended(directive: DisableDirective, rules: ReadonlySet<string> | undefined): DisableDirective | undefined {
+/**
+ * Returns a directive without some rules, or without all rules if `rules` is absent. Returns `undefined` if no rule is
+ * left or there are too many exceptions.
+ */
+function withoutRules(
+  directive: DisableDirective,
+  rules: ReadonlySet<string> | undefined,
+): DisableDirective | undefined {
   if (rules === undefined) return undefined;
   if (directive.rules === 'all') {
     const except = [...new Set([...(directive.except ?? []), ...rules])];
-    return except.length > most ? undefined : { ...directive, except };
+    return except.length > maxDirectives ? undefined : { ...directive, except };
   }
   const left = directive.rules.filter((rule) => !rules.has(rule));
   if (left.length === directive.rules.length) return directive;
   return left.length > 0 ? { ...directive, rules: left } : undefined;
 }
 
-/** Follows a file from comment to comment. */
+/** Tracks the active directives from the start to the end of a file. */
 class DirectiveScope {
-  #open: ActiveDirective[] = [];
+  #disabled: ActiveDirective[] = [];
   #next: ActiveDirective[] = [];
-  /** The comments that have come to something. */
+  /** The comments that affect a post or end a directive. */
   readonly attached = new Set<DirectiveComment>();
 
-  meet(comment: DirectiveComment): void {
-    const { command, directive, dateRange } = comment;
-    if (command === 'disable-next-post') this.#next.push({ comment, directive, end: dateRange });
+  apply(comment: DirectiveComment): void {
+    const { command, directive, scopeEnd } = comment;
+    if (command === 'disable-next-post') this.#next.push({ comment, directive, end: scopeEnd });
     if (command === 'disable') {
-      this.#open.push({ comment, directive });
-      if (this.#open.length > most) this.#open.shift();
+      this.#disabled.push({ comment, directive });
+      if (this.#disabled.length > maxDirectives) this.#disabled.shift();
     }
     if (command === 'enable') {
       const rules = directive.rules === 'all' ? undefined : new Set(directive.rules);
-      this.#open = this.#open.flatMap((held) => {
-        const rest = ended(held.directive, rules);
-        if (rest !== held.directive) this.attached.add(comment);
-        return rest ? [{ ...held, directive: rest }] : [];
+      this.#disabled = this.#disabled.flatMap((active) => {
+        const rest = withoutRules(active.directive, rules);
+        if (rest !== active.directive) this.attached.add(comment);
+        return rest ? [{ ...active, directive: rest }] : [];
       });
     }
   }
 
-  /** What is in force for a post that begins at an offset. */
+  /** Returns the directives that apply to a post that begins at an offset. */
   at(begin: number): readonly DisableDirective[] {
-    for (const held of this.#next) held.end ??= begin + 1;
+    for (const active of this.#next) active.end ??= begin + 1;
     this.#next = this.#next.filter(({ end = 0 }) => begin < end);
-    const all = [...this.#open, ...this.#next];
+    const all = [...this.#disabled, ...this.#next];
     for (const { comment } of all) this.attached.add(comment);
     return all.map(({ directive }) => directive);
   }
 }
 
 /**
- * Attaches the directives of comments to the posts of their file: those of `disable-next-post` to the one that begins next, those
- * of `disable` to all that begin before they end. A comment that changes nothing for any post is carried by the next
- * one, or else the last, without its rules.
+ * Attaches the directives in comments to the posts of their file: `disable-next-post` to the next post, `disable` to
+ * all posts up to the matching `enable`.
+ *
+ * A comment without effect is attached without its rules, so that it is reported: to the next post, or to the last one
+ * if no post follows.
  */
 export function attachDirectives(posts: readonly Post[], comments: readonly DirectiveComment[]): readonly Post[] {
   if (comments.length === 0 || posts.length === 0) return posts;
@@ -79,25 +87,25 @@ export function attachDirectives(posts: readonly Post[], comments: readonly Dire
     .map((post) => ({ post, begin: beginOf(post), directives: [...post.directives] }))
     .sort((a, b) => a.begin - b.begin);
   const queue = [...comments].sort((a, b) => a.directive.span.start - b.directive.span.start);
-  const watch = new DirectiveScope();
-  const carriers = new Map<DirectiveComment, (typeof inOrder)[number] | undefined>();
-  let met = 0;
-  const meetUntil = (begin: number, next: (typeof inOrder)[number] | undefined) => {
-    for (let comment = queue[met]; comment && comment.directive.span.start < begin; comment = queue[++met]) {
-      watch.meet(comment);
-      carriers.set(comment, next);
+  const scope = new DirectiveScope();
+  const holders = new Map<DirectiveComment, (typeof inOrder)[number] | undefined>();
+  let applied = 0;
+  const applyUntil = (begin: number, next: (typeof inOrder)[number] | undefined) => {
+    for (let comment = queue[applied]; comment && comment.directive.span.start < begin; comment = queue[++applied]) {
+      scope.apply(comment);
+      holders.set(comment, next);
     }
   };
-  for (const each of inOrder) {
-    meetUntil(each.begin, each);
-    each.directives.push(...watch.at(each.begin));
+  for (const entry of inOrder) {
+    applyUntil(entry.begin, entry);
+    entry.directives.push(...scope.at(entry.begin));
   }
-  meetUntil(Number.POSITIVE_INFINITY, inOrder.at(-1));
-  for (const [comment, carrier] of carriers) {
-    if (watch.attached.has(comment)) continue;
+  applyUntil(Number.POSITIVE_INFINITY, inOrder.at(-1));
+  for (const [comment, holder] of holders) {
+    if (scope.attached.has(comment)) continue;
     const { directive, command } = comment;
-    carrier?.directives.push(command === 'unknown' ? directive : { ...directive, rules: [] });
+    holder?.directives.push(command === 'unknown' ? directive : { ...directive, rules: [] });
   }
-  const directives = new Map(inOrder.map((each) => [each.post, each.directives]));
+  const directives = new Map(inOrder.map((entry) => [entry.post, entry.directives]));
   return posts.map((post) => ({ ...post, directives: directives.get(post) ?? post.directives }));
 }

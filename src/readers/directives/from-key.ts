@@ -7,10 +7,10 @@ import { parseRuleNames } from './parse-comment.ts';
 
 const keys = ['ignore', 'reason', 'until'] as const;
 
-/** The values of the keys of a directive, in any spelling. */
+/** The values of a directive, independent of the names of their keys in the file. */
 type DirectiveValues = Readonly<Partial<Record<(typeof keys)[number], Value | undefined>>>;
 
-/** Reads the rules of a directive: a list, or one text with commas or spaces between; `all` stands for all of them. */
+/** Returns the rules of a directive: a list, or a string with commas or spaces between the rules. */
 function rulesOf(value: Value, errors: ReadError[]): DisableDirective['rules'] {
   const textOf = (item: Value): string => {
     if (item.shape === 'text') return item.excerpt().text;
@@ -21,7 +21,9 @@ function rulesOf(value: Value, errors: ReadError[]): DisableDirective['rules'] {
   return parseRuleNames(value.shape === 'list' ? value.items().map(textOf).join(' ') : textOf(value));
 }
 
-/** A scalar beside the rules; nothing where the key is empty. */
+/**
+ * Returns the text of a scalar, or `undefined` if the key is empty. Adds an error if the value is a list or an object.
+ */
 function readText(key: 'reason' | 'until', value: Value | undefined, errors: ReadError[]): string | undefined {
   if (value === undefined || value.shape === 'null') return undefined;
   if (value.shape !== 'list' && value.shape !== 'record') return getText(value);
@@ -30,7 +32,7 @@ function readText(key: 'reason' | 'until', value: Value | undefined, errors: Rea
   return undefined;
 }
 
-/** Reads the directive of a post. */
+/** Returns the directive of a post, or `undefined` if it contains no rules. */
 export function parseDirective(
   { ignore, reason, until }: DirectiveValues,
   errors: ReadError[],
@@ -48,7 +50,10 @@ export function parseDirective(
   };
 }
 
-/** Reads the key `sincerity: { ignore: [...], reason: "...", until: 2026-12-31 }`, or a list of such groups. */
+/**
+ * Returns the directives of the key `sincerity: { ignore: [...], reason: "...", until: 2026-12-31 }`, or of a list of
+ * such objects.
+ */
 export function parseSincerityKey(value: Value, errors: ReadError[]): DisableDirective[] {
   if (value.shape === 'null') return [];
   if (value.shape === 'list') return value.items().flatMap((item) => groupOf(item, errors) ?? []);

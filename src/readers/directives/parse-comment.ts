@@ -3,32 +3,32 @@ import type { Span } from '../../core/model/span.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import type { Line } from '../base/line.ts';
 
-const verbs = ['disable', 'disable-next-post', 'enable'] as const;
+const commands = ['disable', 'disable-next-post', 'enable'] as const;
 
-/** A comment that says for which posts rules are to be silent. */
+/** A comment that disables rules for some posts, or enables them again. */
 export interface DirectiveComment {
-  /** `unknown` where it begins like one of these and is none: its only rule is then the word that stands there. */
-  readonly command: (typeof verbs)[number] | 'unknown';
+  /** `unknown` if the command does not exist. The only rule is then the command as written. */
+  readonly command: (typeof commands)[number] | 'unknown';
   /** The directive; for `enable`, the rules that are active again. */
   readonly directive: DisableDirective;
-  /** Where the stretch ends of whose posts it is about all, and not about the next one alone. */
-  readonly dateRange?: number;
+  /** For `disable-next-post`: the end offset of its scope. If absent, only the next post is in scope. */
+  readonly scopeEnd?: number;
 }
 
-/** Whether a file may hold such comments. Most hold none, and nothing is looked for in them. */
+/** Tests whether a file may contain directives, so that most files need not be searched. */
 export const mayContainDirective = (source: string): boolean => /sincerity-/iu.test(source);
 
-/** Rules that are named in one text, with commas or blanks between. */
+/** Parses rule names separated by whitespace, commas, semicolons or bars. Returns `all` if one of them is `all`. */
 export function parseRuleNames(text: string): DisableDirective['rules'] {
   const names = text.split(/[\s,;|]+/u).filter((name) => name !== '');
   return names.some((name) => name.toLowerCase() === 'all') ? 'all' : names;
 }
 
-/** What stands before a reason: two hyphens, or the dash that a word processor makes of them. */
+/** The separator before a reason: two hyphens, or the dash that word processors replace them with. */
 const dash = /(?:^|\s)-{2,}|\u2014|(?:^|\s)\u2013(?=\s|$)/u;
 
-/** What a comment consists of, as it is written. */
-interface Phrases {
+/** The parts of a comment, as written. */
+interface CommentParts {
   readonly word: string;
   readonly names: string;
   readonly until: string | undefined;
@@ -36,16 +36,16 @@ interface Phrases {
   readonly dash: string | undefined;
 }
 
-function phrasesOf(words: string): Phrases | undefined {
-  const word = /^sincerity-(?:(?!--)[^\s,:;\u2013\u2014])*/iu.exec(words)?.[0];
+function splitComment(text: string): CommentParts | undefined {
+  const word = /^sincerity-(?:(?!--)[^\s,:;\u2013\u2014])*/iu.exec(text)?.[0];
   if (word === undefined) return undefined;
-  const rest = words.slice(word.length);
+  const rest = text.slice(word.length);
   const found = dash.exec(rest);
   const head = rest.slice(0, found?.index).replace(/^[\s,:;]+/u, '');
   const reason = found ? rest.slice(found.index + found[0].length).trim() : '';
   const [, names = '', date] = /^(|.*?[\s,;])until(?:\s*:|(?=\s)|$)(.*)$/isu.exec(head) ?? [undefined, head];
   const until = date?.trim();
-  // Names behind the day belong to those before it.
+  // Rule names after the date belong to the same list as those before it.
   const day = until && /^\d{4}-\d{1,2}-\d{1,2}(?=[\s,;])/u.exec(until)?.[0];
   return {
     word,
@@ -56,71 +56,74 @@ function phrasesOf(words: string): Phrases | undefined {
   };
 }
 
-const verbOf = (word: string) => verbs.find((verb) => `sincerity-${verb}` === word.toLowerCase());
+const commandOf = (word: string) => commands.find((command) => `sincerity-${command}` === word.toLowerCase());
 
-function commentOf({ word, names, until, reason }: Phrases, span: Span): DirectiveComment {
-  const verb = verbOf(word);
+function commentOf({ word, names, until, reason }: CommentParts, span: Span): DirectiveComment {
+  const command = commandOf(word);
   const named = parseRuleNames(names);
-  const rules = verb === undefined ? [word] : named.length === 0 ? 'all' : named;
+  const rules = command === undefined ? [word] : named.length === 0 ? 'all' : named;
   return {
-    command: verb ?? 'unknown',
+    command: command ?? 'unknown',
     directive: { rules, span, ...(reason !== undefined && { reason }), ...(until !== undefined && { until }) },
   };
 }
 
-/** Our own name, which a comment may mention. */
+/** Tests for the name of this program, which is not a directive. */
 const isName = (word: string) => word.toLowerCase() === 'sincerity-lint';
 
 /**
- * Reads what a comment says, without the marks around it: `sincerity-disable-next-post [rules] [until: day] -- reason`,
- * `sincerity-disable` the same way, or `sincerity-enable [rules]`.
+ * Parses the text of a comment without its delimiters: `sincerity-disable-next-post [rules] [until: date] -- reason`,
+ * the same with `sincerity-disable`, or `sincerity-enable [rules]`.
  *
- * @param span where the comment stands, with its marks
- * @returns nothing where it is about something else
+ * @param span the comment in the file, including its delimiters
+ * @returns `undefined` if the comment is not a directive
  */
-export function parseComment(words: string, span: Span): DirectiveComment | undefined {
-  const phrases = phrasesOf(words.trim());
-  return phrases === undefined || isName(phrases.word) ? undefined : commentOf(phrases, span);
+export function parseComment(text: string, span: Span): DirectiveComment | undefined {
+  const parts = splitComment(text.trim());
+  return parts === undefined || isName(parts.word) ? undefined : commentOf(parts, span);
 }
 
-/** Reads the comment `<!-- ... -->` that takes up a span of the source. */
+/** Parses the comment `<!-- ... -->` at a span of the source. Returns `undefined` if it is not a directive. */
 export function parseMarkupComment(source: string, { start, end }: Span): DirectiveComment | undefined {
   const raw = source.slice(start, end);
   if (!raw.startsWith('<!--') || !raw.endsWith('-->') || !mayContainDirective(raw)) return undefined;
-  const words = raw.slice('<!--'.length, -'-->'.length);
-  return parseComment(words.replace(/(?<!-)-+$/u, ''), { start, end });
+  const text = raw.slice('<!--'.length, -'-->'.length);
+  return parseComment(text.replace(/(?<!-)-+$/u, ''), { start, end });
 }
 
-/** Whether a text can be nothing but names of rules: blanks alone stand only between those that have a hyphen. */
-function isList(names: string): boolean {
+/**
+ * Tests whether a text is a list of rule names. If only whitespace separates them, each must contain a hyphen or a
+ * slash.
+ */
+function isRuleList(names: string): boolean {
   return names.split(/[,;|]/u).every((item) => {
     const words = item.trim().split(/\s+/u);
     return words.length === 1 || words.every((word) => /[-/]/u.test(word));
   });
 }
 
-/** Tests whether a line is a directive and not a sentence, which `#sincerity-disable is a great name` would be. */
-function isDirectiveLine({ word, names, until, reason, dash }: Phrases, isTag: boolean): boolean {
-  const isReasoned = reason !== undefined && dash === '--';
-  if (verbOf(word) === undefined) {
-    const isNear = didYouMean(word.slice('sincerity-'.length), verbs) !== undefined;
-    return isNear && isReasoned && isList(names);
+/** Tests whether a line is a directive, not a sentence such as `#sincerity-disable is a great name`. */
+function isDirectiveLine({ word, names, until, reason, dash }: CommentParts, isTag: boolean): boolean {
+  const hasReason = reason !== undefined && dash === '--';
+  if (commandOf(word) === undefined) {
+    const isNear = didYouMean(word.slice('sincerity-'.length), commands) !== undefined;
+    return isNear && hasReason && isRuleList(names);
   }
-  if (isReasoned && !isTag) return true;
-  return isList(names) && (until === undefined || /^\S*\d\S*$/u.test(until));
+  if (hasReason && !isTag) return true;
+  return isRuleList(names) && (until === undefined || /^\S*\d\S*$/u.test(until));
 }
 
-/** Parses a directive on a line of plain text: by itself, behind `#` or `//`, or in `<!-- -->`. */
+/** Parses a directive on a line of plain text: by itself, after `#` or `//`, or in `<!-- -->`. */
 function lineComment(source: string, { text, start }: Line): DirectiveComment | undefined {
   if (!mayContainDirective(text)) return undefined;
-  const words = text.trim();
-  const first = start + text.indexOf(words);
-  const span = { start: first, end: first + words.length };
-  if (words.startsWith('<!--')) return parseMarkupComment(source, span);
-  const [marks = '', sign = ''] = /^(#+|\/\/+)?\s*/u.exec(words) ?? [];
-  const phrases = phrasesOf(words.slice(marks.length));
-  if (phrases === undefined || isName(phrases.word)) return undefined;
-  return isDirectiveLine(phrases, sign.startsWith('#') && sign === marks) ? commentOf(phrases, span) : undefined;
+  const trimmed = text.trim();
+  const first = start + text.indexOf(trimmed);
+  const span = { start: first, end: first + trimmed.length };
+  if (trimmed.startsWith('<!--')) return parseMarkupComment(source, span);
+  const [marks = '', sign = ''] = /^(#+|\/\/+)?\s*/u.exec(trimmed) ?? [];
+  const parts = splitComment(trimmed.slice(marks.length));
+  if (parts === undefined || isName(parts.word)) return undefined;
+  return isDirectiveLine(parts, sign.startsWith('#') && sign === marks) ? commentOf(parts, span) : undefined;
 }
 
 /** Finds the lines of plain text that are directives. */

@@ -1,22 +1,22 @@
 import type { Post } from '../../core/model/post.ts';
 import type { Value } from '../base/value.ts';
-import { createIdFactory, toArchivedPost } from './archived-post.ts';
-import { findFirstText, getItems, getKeys, getValue, getWords, hasItem } from './lookup.ts';
+import { createArchivedPost, createIdFactory } from './archived-post.ts';
+import { findFirstText, getItems, getKeys, getScalarText, getValue, hasItem } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
 const collection = 'app.bsky.feed.post';
 
-/** The record of an item of a feed (`post.record`), of a list of records (`value`), or the item itself. */
+/** Returns the record of a feed item (`post.record`) or a list item (`value` or `record`), or the item itself. */
 function recordIn(keys: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
   const inner = getValue(keys.get('post'), 'record') ?? keys.get('value') ?? keys.get('record');
   return inner ? getKeys(inner) : keys;
 }
 
 function isPost(keys: ReadonlyMap<string, Value>): boolean {
-  return getWords(recordIn(keys).get('$type')) === collection;
+  return getScalarText(recordIn(keys).get('$type')) === collection;
 }
 
-/** Whose repository an address is of: `at://did:plc:abc/app.bsky.feed.post/3k` is of `did:plc:abc`. */
+/** Returns the owner of a URI: `did:plc:abc` for `at://did:plc:abc/app.bsky.feed.post/3k`. */
 function ownerOf(uri: string | undefined): string | undefined {
   return uri && /^at:\/\/([^/]+)\//u.exec(uri)?.[1];
 }
@@ -32,12 +32,12 @@ function listIn(root: Value): Value | undefined {
   return root.shape === 'list' ? root : (getValue(root, 'feed') ?? getValue(root, 'records'));
 }
 
-/** JSON of Bluesky: a feed as `getAuthorFeed` gives it, records as `listRecords` gives them, or just these records. */
+/** Bluesky's JSON: a response of `getAuthorFeed` or `listRecords`, or a list of post records. */
 export const bluesky: ExportFormat = {
   id: 'bluesky',
-  recognises: (root) => hasItem(listIn(root), isPost),
+  recognizes: (root) => hasItem(listIn(root), isPost),
   posts(root, { make }) {
-    const nameOf = createIdFactory();
+    const createId = createIdFactory();
     return getItems(listIn(root)).flatMap((item): Post[] => {
       const keys = getKeys(item);
       // An item with a reason is a repost of another account.
@@ -45,19 +45,19 @@ export const bluesky: ExportFormat = {
       const view = getKeys(keys.get('post'));
       const record = recordIn(keys);
       const uri = view.get('uri') ?? keys.get('uri');
-      const owner = ownerOf(getWords(uri));
+      const owner = ownerOf(getScalarText(uri));
       const reply = record.get('reply');
-      const parent = ownerOf(getWords(getValue(reply, 'parent', 'uri')));
+      const parent = ownerOf(getScalarText(getValue(reply, 'parent', 'uri')));
       const isReply = reply !== undefined && reply.shape !== 'null';
       const date = record.get('createdAt');
-      const post = toArchivedPost(make, {
+      const post = createArchivedPost(make, {
         span: item.span,
         words: findFirstText([record.get('text')]),
         platform: 'bluesky',
         kind: isReply && (owner === undefined || owner !== parent) ? 'reply' : 'post',
-        account: getWords(getValue(view.get('author'), 'handle')),
+        account: getScalarText(getValue(view.get('author'), 'handle')),
         id: uri,
-        otherwise: nameOf(date),
+        fallbackId: createId(date),
         date,
         language: getItems(record.get('langs'))[0],
         alts: altsIn(record.get('embed')),

@@ -4,7 +4,7 @@ import { getStem } from '../base/path.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { appendHashtags } from '../posts/composition.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';
-import { findFirstText, getItems, getKeys, getValue, getWords } from './lookup.ts';
+import { findFirstText, getItems, getKeys, getScalarText, getValue } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
 /** Keys that become part of the post, so they are not fields. */
@@ -14,10 +14,10 @@ function entriesIn(value: Value | undefined): readonly Entry[] {
   return value?.shape === 'record' ? value.entries() : [];
 }
 
-/** A campaign with one text for all its platforms and others for some of them, as samsarix keeps it. */
+/** Samsarix campaigns: one text for all platforms, and variants for some of them. */
 export const campaign: ExportFormat = {
   id: 'campaign',
-  recognises: (root) =>
+  recognizes: (root) =>
     getValue(root, 'platformVariants')?.shape === 'record' ||
     (getValue(root, 'schemaVersion') !== undefined &&
       getValue(root, 'body')?.shape === 'text' &&
@@ -25,8 +25,8 @@ export const campaign: ExportFormat = {
   posts(root, { path, make }) {
     const base = getKeys(root);
     const { extraTexts, rest } = findExtraTexts(entriesIn(root));
-    const named = getItems(base.get('platforms')).flatMap((item) => getWords(item) ?? []);
-    // A variant may have but a title of its own: its words are those of all the others.
+    const named = getItems(base.get('platforms')).flatMap((item) => getScalarText(item) ?? []);
+    // A variant without its own body or hashtags has the shared text, so it is not a separate post.
     const variants = entriesIn(base.get('platformVariants')).filter(
       ({ value }) =>
         findFirstText([getValue(value, 'body')]) !== undefined || getValue(value, 'hashtags') !== undefined,

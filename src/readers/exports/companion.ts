@@ -6,8 +6,10 @@ import { exportErrors } from './errors.ts';
 /** The start of every file in an X archive. */
 const assignment = /^\s*window\.YTD\.\w+\.\w+\s*=/u;
 
-/** Returns the error of a companion file. The posts are read without it. */
-export function companionError(text: string): ReadError | undefined {
+/**
+ * Returns the error of a damaged companion file, or `undefined` if the file is valid. The posts are read without it.
+ */
+export function findCompanionError(text: string): ReadError | undefined {
   const at = assignment.exec(text)?.[0].length ?? 0;
   const json = ' '.repeat(at) + text.slice(at).replace(/;\s*$/u, '');
   if (isJson(json)) return undefined;

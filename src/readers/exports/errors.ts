@@ -11,7 +11,7 @@ export const exportErrors = {
     message: 'Expected an archive in JSON, but this one is HTML.',
     hint: 'Request the archive again in the JSON format.',
   }),
-  /** A file beside the posts is damaged: the posts are read without it. */
+  /** For a damaged companion file. The posts are read without it. */
   companion: (error: ReadError): ReadError => ({
     ...error,
     hint: 'Download the archive again. The posts were read without the data of this file.',
@@ -46,9 +46,9 @@ export const exportErrors = {
     hint: 'Lint the folder or ZIP of an X archive, or its tweets.js.',
     span: start,
   }),
-  xOtherData: (what: string): ReadError => ({
+  xOtherData: (dataName: string): ReadError => ({
     code: 'x/other-data',
-    message: `Expected posts, but this file of an X archive contains "${what}".`,
+    message: `Expected posts, but this file of an X archive contains "${dataName}".`,
     hint: 'Lint the folder or ZIP of an X archive, or its tweets.js.',
     span: start,
   }),

@@ -7,13 +7,11 @@ import { mixpost } from './mixpost.ts';
 import { postiz } from './postiz.ts';
 import type { ExportFormat } from './types.ts';
 
-/** The dialects by the order in which they are asked. */
-const dialects: readonly ExportFormat[] = [mastodon, bluesky, facebook, threads, instagram, campaign, postiz, mixpost];
+/** The formats, in the order in which they are tested. */
+const formats: readonly ExportFormat[] = [mastodon, bluesky, facebook, threads, instagram, campaign, postiz, mixpost];
 
-/** The dialect of a file: by its shape, or else by its name. */
+/** Returns the format of a file, by its content or else by its name, or `undefined` if no format matches. */
 export function findExportFormat(root: Value, path: string): ExportFormat | undefined {
   const name = path.split(/[\\/]/u).at(-1) ?? path;
-  return (
-    dialects.find(({ recognises }) => recognises(root)) ?? dialects.find(({ names }) => names?.test(name) ?? false)
-  );
+  return formats.find(({ recognizes }) => recognizes(root)) ?? formats.find(({ names }) => names?.test(name) ?? false);
 }

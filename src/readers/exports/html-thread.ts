@@ -3,19 +3,19 @@ import type { ReadError } from '../../core/model/reader.ts';
 import { trimText } from '../base/edit-mapped-text.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
-import type { PostRecord } from '../posts/create-post.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';
+import type { PostRecord } from '../posts/post-factory.ts';
 import { joinParts } from '../posts/thread.ts';
 import { exportErrors } from './errors.ts';
 import { findFirstText, getKeys } from './lookup.ts';
 
 /**
- * The words of a post whose parts are groups of keys with HTML.
+ * Reads the text of a post whose parts are objects with HTML.
  *
- * @param key under which the HTML stands
- * @param htmlText reads the HTML of an editor
- * @param errors hears of what is no HTML
- * @returns `undefined` if no part has words, for example in a post of pictures only
+ * @param key the key of the HTML in each part
+ * @param htmlText converts HTML to text
+ * @param errors receives an error for each value that is not a string
+ * @returns `undefined` if no part has text, for example in a post that contains only images
  */
 export function parseHtmlThread(
   parts: readonly Value[],

@@ -1,11 +1,11 @@
 import type { MappedText } from '../base/mapped-text.ts';
 import { getText, type Value } from '../base/value.ts';
 
-const nothing: ReadonlyMap<string, Value> = new Map();
+const noEntries: ReadonlyMap<string, Value> = new Map();
 
 /** Returns the entries of a record by key; empty for other values. */
 export function getKeys(value: Value | undefined): ReadonlyMap<string, Value> {
-  if (value?.shape !== 'record') return nothing;
+  if (value?.shape !== 'record') return noEntries;
   return new Map(value.entries().map((entry) => [entry.name, entry.value]));
 }
 
@@ -14,17 +14,17 @@ export function getItems(value: Value | undefined): readonly Value[] {
   return value?.shape === 'list' ? value.items() : [];
 }
 
-/** Returns the value at a path of keys. */
+/** Returns the value at a path of keys, or `undefined` if a key is missing. */
 export function getValue(value: Value | undefined, ...path: readonly string[]): Value | undefined {
   return path.reduce((found: Value | undefined, name) => getKeys(found).get(name), value);
 }
 
-/** Returns a scalar as text. */
-export function getWords(value: Value | undefined): string | undefined {
+/** Returns a scalar as text, or `undefined` for other values and blank text. */
+export function getScalarText(value: Value | undefined): string | undefined {
   return value && getText(value);
 }
 
-/** The first of some values that is a text of more than blanks. */
+/** Returns the first value that is text and not blank. */
 export function findFirstText(values: readonly (Value | undefined)[]): MappedText | undefined {
   for (const value of values) {
     if (value?.shape !== 'text') continue;
@@ -34,12 +34,12 @@ export function findFirstText(values: readonly (Value | undefined)[]): MappedTex
   return undefined;
 }
 
-/** The number of items that decide what a list contains: an archive may start with an odd one. */
-const sample = 20;
+/** The number of items to check for the type of a list: the first item of an archive may be atypical. */
+const maxSampleItems = 20;
 
 /** Tests whether one of the first items of a list passes a test. */
 export function hasItem(value: Value | undefined, test: (keys: ReadonlyMap<string, Value>) => boolean): boolean {
   return getItems(value)
-    .slice(0, sample)
+    .slice(0, maxSampleItems)
     .some((item) => test(getKeys(item)));
 }

@@ -1,68 +1,68 @@
 import type { Post } from '../../core/model/post.ts';
 import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import type { Value } from '../base/value.ts';
-import { cleanText, createIdFactory, toArchivedPost } from './archived-post.ts';
-import { findFirstText, getItems, getKeys, getValue, getWords, hasItem } from './lookup.ts';
+import { createArchivedPost, createIdFactory, toTextValue } from './archived-post.ts';
+import { findFirstText, getItems, getKeys, getScalarText, getValue, hasItem } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
-/** Whom a note is for: one value or several. */
-function addresses(value: Value | undefined): readonly string[] {
-  return (value?.shape === 'list' ? value.items() : [value]).flatMap((address) => getWords(address) ?? []);
+/** Returns the addressees of a note: a single value or a list. */
+function addresseesOf(value: Value | undefined): readonly string[] {
+  return (value?.shape === 'list' ? value.items() : [value]).flatMap((address) => getScalarText(address) ?? []);
 }
 
-/** Tests whether a note is public or for followers. A note to single accounts is a direct message. */
+/** Tests whether a note is public or for followers. Other notes are direct messages. */
 function isPublished(note: ReadonlyMap<string, Value>): boolean {
   return ['to', 'cc'].some((key) =>
-    addresses(note.get(key)).some((address) => /(?:^|[:#])Public$|\/followers$/u.test(address)),
+    addresseesOf(note.get(key)).some((address) => /(?:^|[:#])Public$|\/followers$/u.test(address)),
   );
 }
 
-/** The last part of an address: `https://example.social/users/bakery` is `bakery`. */
+/** Returns the last part of an address: `bakery` for `https://example.social/users/bakery`. */
 function nameIn(address: string | undefined): string | undefined {
   return address && /\/@?([^/@]+)\/?$/u.exec(address)?.[1];
 }
 
-/** Returns the language of a note, if it is set. */
+/** Returns the language of a note, or `undefined` if it has none or several. */
 function languageOf(contents: Value | undefined): Value | undefined {
   if (contents?.shape !== 'record') return undefined;
   const [only, ...others] = contents.entries();
-  return only && others.length === 0 && only.name !== 'und' ? cleanText(only.name, only.value.span) : undefined;
+  return only && others.length === 0 && only.name !== 'und' ? toTextValue(only.name, only.value.span) : undefined;
 }
 
 const isActivity = (keys: ReadonlyMap<string, Value>) =>
-  keys.has('object') && /^(?:Create|Announce)$/u.test(getWords(keys.get('type')) ?? '');
+  keys.has('object') && /^(?:Create|Announce)$/u.test(getScalarText(keys.get('type')) ?? '');
 
-/** The archive of Mastodon: `outbox.json`, with `actor.json` beside it. */
+/** Mastodon archives: `outbox.json`, with `actor.json` as a companion file. */
 export const mastodon: ExportFormat = {
   id: 'mastodon',
   names: /^outbox\.json$/u,
-  recognises: (root) => getValue(root, 'orderedItems')?.shape === 'list' || hasItem(root, isActivity),
+  recognizes: (root) => getValue(root, 'orderedItems')?.shape === 'list' || hasItem(root, isActivity),
   async posts(root, { make, options }) {
     const { parseHtmlText } = await import('./html-text.ts');
     const actors = (options.companionFiles ?? [])
       .filter(({ text }) => isJson(text))
       .map(({ text }) => parseJsonRoot(text));
-    const preferred = actors.map((actor) => getWords(getValue(actor, 'preferredUsername'))).find((name) => name);
-    const nameOf = createIdFactory();
+    const preferred = actors.map((actor) => getScalarText(getValue(actor, 'preferredUsername'))).find((name) => name);
+    const createId = createIdFactory();
     return getItems(root.shape === 'list' ? root : getValue(root, 'orderedItems')).flatMap((item): Post[] => {
       const activity = getKeys(item);
       const note = getKeys(activity.get('object'));
-      const isNote = getWords(activity.get('type')) === 'Create' && getWords(note.get('type')) === 'Note';
+      const isNote = getScalarText(activity.get('type')) === 'Create' && getScalarText(note.get('type')) === 'Note';
       if (!isNote || !isPublished(note)) return [];
-      const sender = getWords(note.get('attributedTo')) ?? getWords(activity.get('actor'));
-      const parent = getWords(note.get('inReplyTo'));
+      const sender = getScalarText(note.get('attributedTo')) ?? getScalarText(activity.get('actor'));
+      const parent = getScalarText(note.get('inReplyTo'));
       const isOwn = sender !== undefined && parent?.startsWith(`${sender}/`);
       const html = findFirstText([note.get('content'), ...[...getKeys(note.get('contentMap')).values()]]);
-      const summary = getWords(note.get('summary'));
+      const summary = getScalarText(note.get('summary'));
       const date = note.get('published') ?? activity.get('published');
-      const post = toArchivedPost(make, {
+      const post = createArchivedPost(make, {
         span: item.span,
         words: html && parseHtmlText(html),
         platform: 'mastodon',
         kind: parent === undefined || isOwn ? 'post' : 'reply',
         account: preferred ?? nameIn(sender),
         id: note.get('id'),
-        otherwise: nameOf(date),
+        fallbackId: createId(date),
         date,
         language: languageOf(note.get('contentMap')),
         alts: getItems(note.get('attachment')).map((attachment) => findFirstText([getKeys(attachment).get('name')])),

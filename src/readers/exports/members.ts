@@ -1,11 +1,13 @@
 import { exportErrors } from './errors.ts';
 
-/** The archive of one platform: how its files of posts are called, and what stands beside them. */
-interface Layout {
-  /** From the archive's own folder on; what comes before it is its place. */
+/** The location of the files in a platform's archive. */
+interface ArchiveLayout {
+  /**
+   * Matches the path of a file with posts. The group `root` is the archive's folder, and `ending` the file extension.
+   */
   readonly posts: RegExp;
-  /** Files of which one must be next to the posts, because the name alone is ambiguous. */
-  readonly besides?: readonly string[];
+  /** At least one of these files must be next to the posts, because the file name alone is ambiguous. */
+  readonly siblings?: readonly string[];
   /** Companion files, relative to the folder of the posts. */
   readonly companions: readonly string[];
 }
@@ -13,7 +15,7 @@ interface Layout {
 const personal = ['personal_information/personal_information.json', 'personal_information.json'];
 const profile = ['profile_information/profile_information.json', 'profile_information.json'];
 
-const layouts: readonly Layout[] = [
+const layouts: readonly ArchiveLayout[] = [
   {
     posts:
       /^(?<root>|.*?\/)(?:(?:your_facebook_activity|this_profile's_activity_across_facebook)\/)?posts\/(?:page|profile|your)_posts\w*\.(?<ending>html|json)$/u,
@@ -30,23 +32,23 @@ const layouts: readonly Layout[] = [
   },
   {
     posts: /^(?<root>|.*\/)Shares\.csv$/u,
-    besides: ['Connections.csv', 'Invitations.csv', 'Profile.csv', 'Registration.csv', 'messages.csv'],
+    siblings: ['Connections.csv', 'Invitations.csv', 'Profile.csv', 'Registration.csv', 'messages.csv'],
     companions: [],
   },
   {
     posts: /^(?<root>|.*\/)outbox\.json$/u,
-    besides: ['actor.json'],
+    siblings: ['actor.json'],
     companions: ['actor.json'],
   },
   {
     posts: /^(?<root>|.*?\/)(?:data\/)?(?:community-)?tweets?(?:-part\d+)?\.js$/u,
-    besides: ['account.js', 'manifest.js'],
+    siblings: ['account.js', 'manifest.js'],
     companions: ['account.js', 'note-tweet.js'],
   },
 ];
 
-/** The path that leads from a file's folder. */
-function from(name: string, path: string): string {
+/** Resolves a path relative to the folder of a file. */
+function resolvePath(name: string, path: string): string {
   const folders = name.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') folders.pop();
@@ -55,7 +57,7 @@ function from(name: string, path: string): string {
   return folders.join('/');
 }
 
-/** A file of an archive that people cannot have linted, and what to do. */
+/** A file in an archive that cannot be linted, and the error. */
 export interface RejectedFile {
   readonly name: string;
   readonly code: string;
@@ -63,12 +65,12 @@ export interface RejectedFile {
   readonly hint: string;
 }
 
-/** The files that belong to archives. */
-export interface Members {
-  /** Files that hold posts, in the order of their numbers. */
+/** The archive files among a set of files. */
+export interface ArchiveMembers {
+  /** The files with posts, in numeric order. */
   readonly posts: readonly string[];
-  readonly refusals: readonly RejectedFile[];
-  /** Tests whether a file is in an archive: there, only the files of posts are inputs. */
+  readonly rejectedFiles: readonly RejectedFile[];
+  /** Tests whether a file is in an archive. Only the files with posts in an archive are inputs. */
   isInside(name: string): boolean;
 }
 
@@ -76,25 +78,25 @@ const numeric = new Intl.Collator('en', { numeric: true });
 
 const withoutEnding = (name: string) => name.replace(/\.[^./]*$/u, '');
 
-/** `tweets.js`, `tweets-part1.js`, `tweets-part2.js`, … `tweets-part10.js` */
+/** Sorts by number: `tweets.js`, `tweets-part1.js`, `tweets-part2.js`, …, `tweets-part10.js`. */
 const inOrder = (a: string, b: string) => numeric.compare(withoutEnding(a), withoutEnding(b));
 
 /**
- * Finds archives of platforms among files by their names.
+ * Finds archives of platforms by the names of their files.
  *
- * @param names paths with forward slashes, from one folder or ZIP on
+ * @param names paths with forward slashes, relative to one folder or ZIP
  */
-export function findArchiveMembers(names: readonly string[]): Members {
+export function findArchiveMembers(names: readonly string[]): ArchiveMembers {
   const known = new Set(names);
   const roots = new Set<string>();
   const posts: string[] = [];
-  const refusals: RejectedFile[] = [];
-  for (const { posts: pattern, besides } of layouts) {
+  const rejectedFiles: RejectedFile[] = [];
+  for (const { posts: pattern, siblings } of layouts) {
     const pages: string[] = [];
     let isFound = false;
     for (const name of names) {
       const groups = pattern.exec(name)?.groups;
-      if (!groups || (besides && !besides.some((other) => known.has(from(name, other))))) continue;
+      if (!groups || (siblings && !siblings.some((other) => known.has(resolvePath(name, other))))) continue;
       roots.add(groups.root ?? '');
       if (groups.ending === 'html') pages.push(name);
       else {
@@ -104,18 +106,18 @@ export function findArchiveMembers(names: readonly string[]): Members {
     }
     const [page] = isFound ? [] : pages;
     if (page === undefined) continue;
-    refusals.push({ name: page, ...exportErrors.htmlArchive() });
+    rejectedFiles.push({ name: page, ...exportErrors.htmlArchive() });
   }
   return {
     posts: posts.sort(inOrder),
-    refusals,
+    rejectedFiles,
     isInside: (name) => [...roots].some((root) => name.startsWith(root)),
   };
 }
 
-/** Returns the possible paths of a file's companion files in archives of all years. */
+/** Returns the possible paths of a file's companion files. They depend on the year of the archive. */
 export function findCompanions(name: string): readonly string[] {
   return layouts
     .filter(({ posts }) => posts.test(name))
-    .flatMap(({ companions }) => companions.map((path) => from(name, path)));
+    .flatMap(({ companions }) => companions.map((path) => resolvePath(name, path)));
 }

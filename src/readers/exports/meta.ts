@@ -3,21 +3,21 @@ import type { SourceFile } from '../../core/model/source-file.ts';
 import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
-import { createIdFactory, toArchivedPost, toIsoDate } from './archived-post.ts';
+import { createArchivedPost, createIdFactory, toIsoDate } from './archived-post.ts';
 import { findFirstText, getItems, getKeys, getValue, hasItem } from './lookup.ts';
 import { fixMojibake } from './mojibake.ts';
 import type { ExportContext, ExportFormat } from './types.ts';
 
 type Keys = ReadonlyMap<string, Value>;
 
-/** The differences between the exports of Meta. */
-interface Export extends Pick<ExportFormat, 'id' | 'names'> {
+/** The differences between Meta's exports. */
+interface MetaExport extends Pick<ExportFormat, 'id' | 'names'> {
   readonly platform: Platform;
   /** The keys that lead to the list, if the file is not a list itself. */
   readonly lists: readonly string[];
   isEntry(keys: Keys): boolean;
   words(keys: Keys): MappedText | undefined;
-  /** Seconds since 1970. */
+  /** In seconds since 1970. */
   date(keys: Keys): Value | undefined;
   kind?(keys: Keys): Extract<PostKind, 'post' | 'reply'>;
 }
@@ -26,7 +26,7 @@ function listIn(root: Value, lists: readonly string[]): Value | undefined {
   return root.shape === 'list' ? root : lists.map((name) => getKeys(root).get(name)).find((list) => list);
 }
 
-/** The name of whose archive it is, by the files about the profile, whose keys depend on the year of the export. */
+/** Returns the account name in the profile files of an archive. Their keys depend on the year of the archive. */
 function accountIn(files: readonly SourceFile[] = []): string | undefined {
   for (const { text } of files) {
     if (!isJson(text)) continue;
@@ -43,57 +43,57 @@ function accountIn(files: readonly SourceFile[] = []): string | undefined {
   return undefined;
 }
 
-function postsOf(root: Value, { make, options }: ExportContext, from: Export): Post[] {
+function postsOf(root: Value, { make, options }: ExportContext, from: MetaExport): Post[] {
   const account = accountIn(options.companionFiles);
-  const nameOf = createIdFactory();
+  const createId = createIdFactory();
   return getItems(listIn(root, from.lists)).flatMap((item): Post[] => {
     const keys = getKeys(item);
     const words = from.words(keys);
     const date = from.date(keys);
-    const post = toArchivedPost(make, {
+    const post = createArchivedPost(make, {
       span: item.span,
       words: words && fixMojibake(words),
       platform: from.platform,
       kind: from.kind?.(keys) ?? 'post',
       account,
-      otherwise: nameOf(date),
+      fallbackId: createId(date),
       date: toIsoDate(date),
     });
     return post ? [post] : [];
   });
 }
 
-function dialect(from: Export): ExportFormat {
+function createFormat(from: MetaExport): ExportFormat {
   return {
     id: from.id,
     ...(from.names && { names: from.names }),
-    recognises: (root) =>
+    recognizes: (root) =>
       (root.shape === 'record' && listIn(root, from.lists)?.shape === 'list') || hasItem(root, from.isEntry),
     posts: (root, context) => postsOf(root, context, from),
   };
 }
 
-/** One group of keys or a list of them. */
-const several = (value: Value | undefined) => (value?.shape === 'list' ? value.items() : [value]);
+/** Returns the items of a list, or a list with the single value. */
+const toList = (value: Value | undefined) => (value?.shape === 'list' ? value.items() : [value]);
 
 const media = (keys: Keys) => getItems(keys.get('media')).map(getKeys);
 
 const created = (keys: Keys) =>
   keys.get('creation_timestamp') ?? media(keys).map((one) => one.get('creation_timestamp'))[0];
 
-/** The posts of a profile or a page of Facebook. */
-export const facebook = dialect({
+/** Posts of a Facebook profile or page. */
+export const facebook = createFormat({
   id: 'facebook',
   names: /^(?:your|profile|page)_posts\w*\.json$/u,
   platform: 'facebook',
   lists: ['status_updates', 'status_updates_v2'],
   isEntry: (keys) => keys.has('timestamp') && (keys.has('data') || keys.has('attachments')),
-  words: (keys) => findFirstText(several(keys.get('data')).map((data) => getValue(data, 'post'))),
+  words: (keys) => findFirstText(toList(keys.get('data')).map((data) => getValue(data, 'post'))),
   date: (keys) => keys.get('timestamp'),
 });
 
-/** Posts, reels and stories of Instagram. The caption of a post of several pictures stands above them. */
-export const instagram = dialect({
+/** Posts, reels and stories on Instagram. If a post has several images, the caption is the title of the post. */
+export const instagram = createFormat({
   id: 'instagram',
   names: /^(?:posts_\d+|reels|stories)\.json$/u,
   platform: 'instagram',
@@ -103,8 +103,8 @@ export const instagram = dialect({
   date: created,
 });
 
-/** Posts and replies of Threads. Where a title above the words stands, it is these cut short. */
-export const threads = dialect({
+/** Posts and replies on Threads. The title of a post is truncated; the title of its media is the full text. */
+export const threads = createFormat({
   id: 'threads',
   names: /^threads_and_replies\.json$/u,
   platform: 'threads',

@@ -2,35 +2,38 @@ import { parsePlatform } from '../../core/model/post.ts';
 import { getStem } from '../base/path.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { parseHtmlThread } from './html-thread.ts';
-import { getItems, getKeys, getValue, getWords } from './lookup.ts';
+import { getItems, getKeys, getScalarText, getValue } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
-/** The versions of a post: one that is the original, and one for each account that has words of its own. */
+/** Returns the versions of a post: the original, and one for each account with its own text. */
 function versionsOf(post: Value): readonly Value[] {
   const keys = getKeys(post);
   return getItems(keys.get('versions') ?? keys.get('post_versions'));
 }
 
 const isVersion = (version: Value) => getItems(getValue(version, 'content')).some((part) => getKeys(part).has('body'));
-/** Tests whether a value is the content of a version: parts of a thread, each with its media. */
+/** Tests whether a value is the content of a version: the parts of a thread, each with its media. */
 const isContent = (value: Value) =>
   getItems(value).length > 0 &&
   getItems(value).every((part) => [...getKeys(part).keys()].sort().join() === 'body,media');
 const isPost = (value: Value) => versionsOf(value).some(isVersion);
 
-const isYes = (value: Value | undefined) => value !== undefined && ['1', 'true'].includes(getWords(value) ?? '');
+const isYes = (value: Value | undefined) => value !== undefined && ['1', 'true'].includes(getScalarText(value) ?? '');
 
 function toEntries(keys: ReadonlyMap<string, Value>, key: string, name = key): Entry[] {
   const value = keys.get(key);
   return value && value.shape !== 'null' ? [{ name, value }] : [];
 }
 
-/** A version that has nothing but its content. */
+/** Returns a version that consists only of its content. */
 function versionOf(content: Value): Value {
   return { shape: 'record', span: content.span, entries: () => [{ name: 'content', value: content }] };
 }
 
-/** The posts of a file: a list of them, under `data` or `posts` or by itself, one post, or the versions of one. */
+/**
+ * Returns the posts of a file: a list at the root or under `data` or `posts`, a single post, or the versions of one
+ * post.
+ */
 function postsIn(root: Value): readonly (readonly [versions: readonly Value[], keys: ReadonlyMap<string, Value>])[] {
   const keys = getKeys(root);
   const list = [root, keys.get('data'), keys.get('posts')].map(getItems).find((items) => items.some(isPost));
@@ -42,20 +45,21 @@ function postsIn(root: Value): readonly (readonly [versions: readonly Value[], k
   return isPost(root) ? [[versionsOf(root), keys]] : [];
 }
 
-/** Posts of Mixpost. The original goes to all accounts without a version of their own. */
+/** Mixpost exports. The original version of a post is for all accounts without their own version. */
 export const mixpost: ExportFormat = {
   id: 'mixpost',
-  recognises: (root) => postsIn(root).length > 0,
+  recognizes: (root) => postsIn(root).length > 0,
   async posts(root, { path, make, errors }) {
     const { parseHtmlText } = await import('./html-text.ts');
     const posts = postsIn(root);
     return posts.flatMap(([versions, keys], index) => {
       const id = posts.length === 1 ? getStem(path) : `post-${index + 1}`;
       const accounts = getItems(keys.get('accounts')).map(getKeys);
-      const accountOf = (name: string | undefined) => accounts.find((account) => getWords(account.get('id')) === name);
-      const own = new Set(versions.map((version) => getWords(getValue(version, 'account_id'))));
+      const accountOf = (name: string | undefined) =>
+        accounts.find((account) => getScalarText(account.get('id')) === name);
+      const own = new Set(versions.map((version) => getScalarText(getValue(version, 'account_id'))));
       const networkOf = (account: ReadonlyMap<string, Value> | undefined) =>
-        parsePlatform((getWords(account?.get('provider')) ?? '').replace(/_(?:page|group)$/u, '')) ?? [];
+        parsePlatform((getScalarText(account?.get('provider')) ?? '').replace(/_(?:page|group)$/u, '')) ?? [];
       return versions.flatMap((version) => {
         const words = parseHtmlThread(
           getItems(getValue(version, 'content')),
@@ -64,10 +68,10 @@ export const mixpost: ExportFormat = {
           errors,
         );
         if (words === undefined) return [];
-        const number = getWords(getValue(version, 'account_id'));
+        const number = getScalarText(getValue(version, 'account_id'));
         const isOriginal = isYes(getValue(version, 'is_original')) || number === '0';
         const account = isOriginal ? undefined : accountOf(number);
-        const others = accounts.filter((each) => !own.has(getWords(each.get('id'))));
+        const others = accounts.filter((each) => !own.has(getScalarText(each.get('id'))));
         const platforms = isOriginal ? others.flatMap(networkOf) : [networkOf(account)].flat();
         const made = make({
           entries: [

@@ -2,11 +2,11 @@ import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { appendMapped, composeMaps } from '../base/compose-maps.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 
-/** The bytes of one character of UTF-8, each as a character of its own. */
+/** The bytes of one UTF-8 character, each decoded as a character. */
 const sequences =
   /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/gu;
 
-/** Decodes a UTF-8 sequence; `undefined` if it is invalid. */
+/** Decodes a UTF-8 sequence. Returns `undefined` if it is invalid. */
 function characterOf(bytes: string): string | undefined {
   const coded = [...bytes].map((byte) => `%${byte.charCodeAt(0).toString(16)}`).join('');
   try {
@@ -17,8 +17,8 @@ function characterOf(bytes: string): string | undefined {
 }
 
 /**
- * Meta writes each byte of UTF-8 as a character: `CafÃ©`. Puts the characters back where all of a text is of that kind,
- * and leaves it as it is where it is not: a text that has been repaired stays the same.
+ * Repairs a text whose UTF-8 bytes were each decoded as a character, as in Meta's exports: `CafÃ©`. Returns the text
+ * unchanged if it contains any other non-ASCII character, because it is then correct.
  */
 export function fixMojibake(excerpt: MappedText): MappedText {
   const { text } = excerpt;

@@ -3,10 +3,10 @@ import { getStem } from '../base/path.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { exportErrors } from './errors.ts';
 import { parseHtmlThread } from './html-thread.ts';
-import { getItems, getKeys, getValue, getWords } from './lookup.ts';
+import { getItems, getKeys, getScalarText, getValue } from './lookup.ts';
 import type { ExportFormat } from './types.ts';
 
-/** Tests whether an item is a post of Postiz: the parts of a thread are in `value`. */
+/** Tests whether an item is a Postiz post, which has the parts of a thread under `value`. */
 function isPost(item: Value): boolean {
   const [first] = getItems(getValue(item, 'value'));
   return first !== undefined && getValue(first, 'content') !== undefined;
@@ -14,16 +14,16 @@ function isPost(item: Value): boolean {
 
 const isRequest = (value: Value) => getItems(getValue(value, 'posts')).some(isPost);
 
-/** Returns the entry of a key under another name. */
+/** Returns the entry of a key under another name, or an empty list if the key is missing or null. */
 function toEntries(value: Value, key: string, name = key): Entry[] {
   const found = getKeys(value).get(key);
   return found && found.shape !== 'null' ? [{ name, value: found }] : [];
 }
 
-/** The format of the Postiz API: a request or a list of requests, each with its posts by channel. */
+/** Requests to the Postiz API: a single one or a list, each with its posts by channel. */
 export const postiz: ExportFormat = {
   id: 'postiz',
-  recognises: (root) => isRequest(root) || getItems(root).some(isRequest),
+  recognizes: (root) => isRequest(root) || getItems(root).some(isRequest),
   async posts(root, { path, make, errors }) {
     const { parseHtmlText } = await import('./html-text.ts');
     const requests = root.shape === 'list' ? root.items() : [root];
@@ -41,7 +41,7 @@ export const postiz: ExportFormat = {
         errors.push(exportErrors.postizNoValue(post.span));
       }
       if (words === undefined) return [];
-      const network = getWords(getValue(post, 'settings', '__type')) ?? '';
+      const network = getScalarText(getValue(post, 'settings', '__type')) ?? '';
       const platform = parsePlatform(network.replace(/-(?:page|standalone)$/u, ''));
       const channel = getKeys(post).get('integration');
       const made = make({

@@ -2,9 +2,9 @@ import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { appendMapped, composeMaps } from '../base/compose-maps.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
-import { getItems, getKeys, getWords } from './lookup.ts';
+import { getItems, getKeys, getScalarText } from './lookup.ts';
 
-/** The targets of a tweet's links; empty for a link to its own picture. */
+/** The targets of a tweet's links by short URL. A link to an image of the tweet has an empty target. */
 export type Links = ReadonlyMap<string, string>;
 
 const references: Readonly<Record<string, string>> = {
@@ -17,23 +17,23 @@ const references: Readonly<Record<string, string>> = {
 
 const specials = /https?:\/\/t\.co\/[A-Za-z\d]+|&(?:#39|amp|gt|lt|quot);/gu;
 
-/** Finds the targets of a tweet's links, and the links that X adds for pictures. */
+/** Returns the targets of a tweet's links, including the links that X adds for images. */
 export function findLinks(urls: Value | undefined, media: readonly Value[] = []): Links {
   const links = new Map<string, string>();
   for (const url of getItems(urls)) {
     const keys = getKeys(url);
-    const short = getWords(keys.get('url') ?? keys.get('shortUrl'));
-    const expanded = getWords(keys.get('expanded_url') ?? keys.get('expandedUrl'));
+    const short = getScalarText(keys.get('url') ?? keys.get('shortUrl'));
+    const expanded = getScalarText(keys.get('expanded_url') ?? keys.get('expandedUrl'));
     if (short !== undefined && expanded !== undefined) links.set(short, expanded);
   }
   for (const picture of media) {
-    const short = getWords(getKeys(picture).get('url'));
+    const short = getScalarText(getKeys(picture).get('url'));
     if (short !== undefined) links.set(short, '');
   }
   return links;
 }
 
-/** The words of a tweet as X shows them: entities decoded, links written out, those of its pictures left out. */
+/** Returns the text of a tweet as X displays it: entities decoded, links expanded, links to its images removed. */
 export function toDisplayText(excerpt: MappedText, links: Links): MappedText {
   const { text } = excerpt;
   const mapped = new MappedTextBuilder();
@@ -42,7 +42,7 @@ export function toDisplayText(excerpt: MappedText, links: Links): MappedText {
     const shown = references[raw] ?? links.get(raw);
     if (shown === undefined) continue;
     const before = text.slice(end, index);
-    // The blank before the link of a picture is X's too.
+    // X also adds the space before the link to an image.
     const kept = shown === '' ? before.trimEnd() : before;
     mapped.copy(kept);
     appendMapped(mapped, before.length - kept.length + raw.length, shown);
@@ -53,12 +53,12 @@ export function toDisplayText(excerpt: MappedText, links: Links): MappedText {
   return composeMaps(excerpt, mapped);
 }
 
-/** With how many characters in common a cut text and a long one are the same post. */
-const alike = 20;
+/** The minimum length of the common start of a truncated and a full text that are the same post. */
+const minCommonLength = 20;
 
 /**
- * A long post as its own file has it, in the place of the cut one: the words that both have stand where the cut one
- * has them, all others where it is cut. `undefined` where it is another post.
+ * Replaces the truncated text of a long post with its full text. The common start is mapped to the truncated text, and
+ * the rest to the end of the truncated text. Returns `undefined` if the texts are of different posts.
  */
 export function restoreFullText(cut: MappedText, whole: string): MappedText | undefined {
   const mentions = whole.startsWith('@') ? 0 : (/^(?:@\w{1,20} )*/u.exec(cut.text)?.[0].length ?? 0);
@@ -66,7 +66,7 @@ export function restoreFullText(cut: MappedText, whole: string): MappedText | un
   let same = 0;
   while (mentions + same < length && cut.text[mentions + same] === whole[same]) same++;
   if (/[\ud800-\udbff]/u.test(whole[same - 1] ?? '')) same--;
-  if (same < Math.min(alike, length - mentions)) return undefined;
+  if (same < Math.min(minCommonLength, length - mentions)) return undefined;
   const mapped = new MappedTextBuilder();
   appendMapped(mapped, mentions, '');
   mapped.copy(whole.slice(0, same));

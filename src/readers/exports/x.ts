@@ -4,87 +4,90 @@ import type { SourceFile } from '../../core/model/source-file.ts';
 import { recoverJson } from '../base/json-recovery.ts';
 import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import type { Value } from '../base/value.ts';
-import { createPostFactory } from '../posts/create-post.ts';
-import { toArchivedPost } from './archived-post.ts';
+import { createPostFactory } from '../posts/post-factory.ts';
+import { createArchivedPost } from './archived-post.ts';
 import { exportErrors } from './errors.ts';
-import { findFirstText, getItems, getKeys, getValue, getWords } from './lookup.ts';
+import { findFirstText, getItems, getKeys, getScalarText, getValue } from './lookup.ts';
 import { findLinks, restoreFullText, toDisplayText } from './x-text.ts';
 
-/** `window.YTD.tweets.part0 = `, as every file of an X archive begins. */
-const assignment = /^\s*window\.YTD\.(?<what>\w+)\.\w+\s*=/u;
+/** The start of every file in an X archive: `window.YTD.tweets.part0 = `. */
+const assignment = /^\s*window\.YTD\.(?<dataName>\w+)\.\w+\s*=/u;
 
-const holdsPosts = /^(?:community_)?tweets?$/u;
+const postData = /^(?:community_)?tweets?$/u;
 
-/** The list behind the assignment, at its own place: what stands around it is blanked out. Nothing is run. */
-function listIn(text: string): { readonly what?: string; readonly json: string } | undefined {
+/**
+ * Returns the JSON list after the assignment. The assignment is replaced with spaces, so that offsets stay the same. No
+ * code is executed.
+ */
+function listIn(text: string): { readonly dataName?: string; readonly json: string } | undefined {
   const match = assignment.exec(text);
   const start = match?.[0].length ?? 0;
   if (start === 0 && !/^\s*\[/u.test(text)) return undefined;
   const json = ' '.repeat(start) + text.slice(start).replace(/;\s*$/u, '');
-  const what = match?.groups?.what;
-  return { json, ...(what && { what }) };
+  const dataName = match?.groups?.dataName;
+  return { json, ...(dataName && { dataName }) };
 }
 
-/** The companion data of the tweets. */
-interface Beside {
+/** The data from companion files. */
+interface CompanionData {
   readonly username?: string;
   readonly accountId?: string;
-  /** Long posts by their id and by the second they were sent. */
+  /** Long posts by id, and by the second at which they were sent. */
   readonly notes: ReadonlyMap<string, Value>;
 }
 
-const read = new WeakMap<readonly SourceFile[], Beside>();
+const companionData = new WeakMap<readonly SourceFile[], CompanionData>();
 
 const seconds = (date: string) => String(Math.floor(Date.parse(date) / 1000));
 
-function readBeside(files: readonly SourceFile[]): Beside {
+function readCompanionData(files: readonly SourceFile[]): CompanionData {
   let account: Value | undefined;
   const notes = new Map<string, Value>();
   for (const { text } of files) {
-    const { json, what } = listIn(text) ?? {};
-    if (json === undefined || what === undefined || !isJson(json)) continue;
+    const { json, dataName } = listIn(text) ?? {};
+    if (json === undefined || dataName === undefined || !isJson(json)) continue;
     const items = getItems(parseJsonRoot(json));
-    if (what === 'account') account = getValue(items[0], 'account');
-    if (what !== 'note_tweet') continue;
+    if (dataName === 'account') account = getValue(items[0], 'account');
+    if (dataName !== 'note_tweet') continue;
     for (const item of items) {
       const note = getValue(item, 'noteTweet') ?? item;
       const core = getValue(note, 'core');
       if (!core) continue;
-      const [id, date] = ['noteTweetId', 'createdAt'].map((name) => getWords(getValue(note, name)));
+      const [id, date] = ['noteTweetId', 'createdAt'].map((name) => getScalarText(getValue(note, name)));
       if (id !== undefined) notes.set(id, core);
       if (date !== undefined) notes.set(seconds(date), core);
     }
   }
-  const [username, accountId] = ['username', 'accountId'].map((name) => getWords(getValue(account, name)));
+  const [username, accountId] = ['username', 'accountId'].map((name) => getScalarText(getValue(account, name)));
   return { notes, ...(username && { username }), ...(accountId && { accountId }) };
 }
 
-/** The files are the same for every piece of a long archive: they are read once. */
-function besideOf(files: readonly SourceFile[] = []): Beside {
-  const known = read.get(files) ?? readBeside(files);
-  read.set(files, known);
+/** Returns the data from companion files. It is cached because all sections of a long archive share these files. */
+function companionDataOf(files: readonly SourceFile[] = []): CompanionData {
+  const known = companionData.get(files) ?? readCompanionData(files);
+  companionData.set(files, known);
   return known;
 }
 
 /** Tests whether a reply continues the account's own thread. */
-function isOwn(tweet: ReadonlyMap<string, Value>, { username, accountId }: Beside): boolean {
-  const [name, id] = ['in_reply_to_screen_name', 'in_reply_to_user_id'].map((key) => getWords(tweet.get(key)));
+function isOwn(tweet: ReadonlyMap<string, Value>, { username, accountId }: CompanionData): boolean {
+  const [name, id] = ['in_reply_to_screen_name', 'in_reply_to_user_id'].map((key) => getScalarText(tweet.get(key)));
   if (accountId !== undefined && id !== undefined) return id === accountId;
   return username !== undefined && name?.toLowerCase() === username.toLowerCase();
 }
 
-/** Two letters and an optional region: X uses `und`, `qme` or `zxx` for unknown languages. */
+/** Two letters and an optional region. X uses `und`, `qme` or `zxx` for unknown languages. */
 const languageTag = /^[a-z]{2}(?:-\w+)?$/u;
 
 function tweetIn(
   item: Value,
   value: Value,
-  beside: Beside,
+  companions: CompanionData,
   make: ReturnType<typeof createPostFactory>,
 ): Post | undefined {
   const tweet = getKeys(value);
   const own = findFirstText([tweet.get('full_text'), tweet.get('text')]);
-  // X marks no repost as one.
+  // X does not mark reposts.
   if (own === undefined || /^RT @\w/u.test(own.text)) return undefined;
   const date = tweet.get('created_at');
   const media = [tweet.get('extended_entities'), tweet.get('entities')].flatMap((entities) =>
@@ -92,27 +95,27 @@ function tweetIn(
   );
   const shown = toDisplayText(own, findLinks(getValue(tweet.get('entities'), 'urls'), media));
   const keys = [
-    getWords(tweet.get('noteTweetId')),
-    getWords(tweet.get('note_tweet_id')),
-    seconds(getWords(date) ?? ''),
+    getScalarText(tweet.get('noteTweetId')),
+    getScalarText(tweet.get('note_tweet_id')),
+    seconds(getScalarText(date) ?? ''),
   ];
-  const note = keys.map((key) => beside.notes.get(key ?? '')).find((found) => found !== undefined);
+  const note = keys.map((key) => companions.notes.get(key ?? '')).find((found) => found !== undefined);
   const whole = findFirstText([getValue(note, 'text')]);
   const long = whole && restoreFullText(shown, toDisplayText(whole, findLinks(getValue(note, 'urls'))).text);
   const language = tweet.get('lang');
   const isReply = ['in_reply_to_status_id', 'in_reply_to_status_id_str', 'in_reply_to_user_id'].some(
-    (key) => getWords(tweet.get(key)) !== undefined,
+    (key) => getScalarText(tweet.get(key)) !== undefined,
   );
-  return toArchivedPost(make, {
+  return createArchivedPost(make, {
     span: item.span,
     words: long ?? shown,
     platform: 'x',
-    kind: isReply && !isOwn(tweet, beside) ? 'reply' : 'post',
-    account: beside.username,
+    kind: isReply && !isOwn(tweet, companions) ? 'reply' : 'post',
+    account: companions.username,
     id: tweet.get('id_str') ?? tweet.get('id'),
-    otherwise: `post-${getWords(date) ?? 'undated'}`,
+    fallbackId: `post-${getScalarText(date) ?? 'undated'}`,
     date,
-    language: languageTag.test(getWords(language) ?? '') ? language : undefined,
+    language: languageTag.test(getScalarText(language) ?? '') ? language : undefined,
     alts: media.map((picture) => findFirstText([getValue(picture, 'ext_alt_text')])),
   });
 }
@@ -122,31 +125,31 @@ function notTweetsError(text: string): ReadError {
   return /^\s*</u.test(text) ? exportErrors.xHtml() : exportErrors.xScript();
 }
 
-/** The archive of X: `tweets.js` and its parts, with account.js and note-tweet.js beside it. */
+/** X archives: `tweets.js` and its parts, with `account.js` and `note-tweet.js` as companion files. */
 const x: Reader = {
   id: 'x',
   extensions: ['js'],
   read({ path, text }, options = {}) {
     const list = listIn(text);
     if (!list) return { posts: [], errors: [notTweetsError(text)] };
-    const { what, json } = list;
-    if (what !== undefined && !holdsPosts.test(what)) {
-      return { posts: [], errors: [exportErrors.xOtherData(what)] };
+    const { dataName, json } = list;
+    if (dataName !== undefined && !postData.test(dataName)) {
+      return { posts: [], errors: [exportErrors.xOtherData(dataName)] };
     }
     const errors: ReadError[] = [];
     const make = createPostFactory(path, options, errors);
-    const beside = besideOf(options.companionFiles);
+    const companions = companionDataOf(options.companionFiles);
     const broken = isJson(json) ? undefined : recoverJson(json);
     const root = broken ? broken.root : parseJsonRoot(json);
-    let isStrange = false;
+    let hasOtherItem = false;
     if (root && root.shape !== 'list') errors.push(exportErrors.xNotList(root.shape, root.span));
     const posts = getItems(root).flatMap((item) => {
       const keys = getKeys(item);
       const tweet = keys.get('tweet') ?? (keys.has('full_text') ? item : undefined);
-      if (tweet) return tweetIn(item, tweet, beside, make) ?? [];
-      // One error is enough: a file of another kind would have thousands.
-      if (!isStrange) errors.push(exportErrors.xNotTweet(item.shape, item.span));
-      isStrange = true;
+      if (tweet) return tweetIn(item, tweet, companions, make) ?? [];
+      // Only the first error is reported: a file with other data may have thousands.
+      if (!hasOtherItem) errors.push(exportErrors.xNotTweet(item.shape, item.span));
+      hasOtherItem = true;
       return [];
     });
     if (!broken) return { posts, errors };

@@ -4,7 +4,7 @@ import { isJson, parseJsonRoot } from '../base/json-value.ts';
 import { getStem } from '../base/path.ts';
 import type { Value } from '../base/value.ts';
 import { findExportFormat } from '../exports/export-format.ts';
-import { createPostFactory } from '../posts/create-post.ts';
+import { createPostFactory } from '../posts/post-factory.ts';
 import { createPosts } from '../posts/posts.ts';
 import { documentErrors } from './errors.ts';
 

@@ -4,68 +4,73 @@ import type { Span } from '../../core/model/span.ts';
 import { type ColumnRole, createColumnMatcher, normalizeName } from '../base/column-names.ts';
 import { getStem, parsePathDate } from '../base/path.ts';
 import { withSizeLimits } from '../base/size-limits.ts';
-import { type Entry, getText as scalarIn } from '../base/value.ts';
+import { type Entry, getText } from '../base/value.ts';
 import { attachDirectives } from '../directives/attach.ts';
 import type { DirectiveComment } from '../directives/parse-comment.ts';
-import { createPostFactory, type PostRecord } from '../posts/create-post.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';
+import { createPostFactory, type PostRecord } from '../posts/post-factory.ts';
 import { createPost } from '../posts/posts.ts';
+import { convertMarkdown, findDirectivesBetween } from './convert-markdown.ts';
 import { type MarkdownDocument, splitDocuments } from './document.ts';
 import { frontMatterErrors } from './errors.ts';
 import { findSections } from './sections.ts';
-import { findSocialPosts } from './social.ts';
-import { findCommentsBetween, findWords } from './words.ts';
+import { findSocialPosts } from './social-posts.ts';
 
-const castOf = createColumnMatcher();
+const matchColumn = createColumnMatcher();
 
-/** What the keys of an article say of the article and not of the posts about it. */
-const own: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>(['id', 'kind', 'text']);
+/** Roles of the keys that describe the article itself. Its social posts do not inherit them. */
+const articleRoles: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>(['id', 'kind', 'text']);
 
-/** The line that separates the parts of a thread, where the front matter says that the file is one. */
+/**
+ * Returns the line that separates the parts of a thread, or `undefined` if the front matter does not declare a thread.
+ */
 function threadDelimiter(entries: readonly Entry[]): string | undefined {
   const getKey = (name: string) => {
     const value = entries.findLast((entry) => normalizeName(entry.name) === name)?.value;
-    return value && scalarIn(value);
+    return value && getText(value);
   };
   const delimiter = getKey('threaddelimiter');
   if (delimiter) return delimiter;
   return getKey('thread') === 'true' || getKey('kind')?.toLowerCase() === 'thread' ? '---' : undefined;
 }
 
-/** The keys of a front matter, and the directives in its comments; what is wrong with it is added to `problems`. */
+/** Returns the entries of the front matter and the directives in its comments. Adds its errors to `errors`. */
 async function matterIn(
   source: string,
   { matter, isOpen }: MarkdownDocument,
-  problems: ReadError[],
+  errors: ReadError[],
 ): Promise<{ readonly entries: readonly Entry[]; readonly comments: readonly DirectiveComment[] }> {
   if (matter === undefined) return { entries: [], comments: [] };
-  // Loaded for those who use it: a draft without front matter is read in half the time.
-  const { parseYaml } = await import('../yaml/value.ts');
-  const { roots, problems: errors, comments } = parseYaml(source, matter.start, matter.end);
+  // The YAML parser is loaded on demand: without it, a file is read in half the time.
+  const { parseYaml } = await import('../yaml/parse-yaml.ts');
+  const { roots, errors: yamlErrors, comments } = parseYaml(source, matter.start, matter.end);
   const entries = roots.flatMap((root) => (root.shape === 'record' ? root.entries() : []));
-  problems.push(...errors);
-  for (const { shape, span } of errors.length > 0 ? [] : roots) {
+  errors.push(...yamlErrors);
+  for (const { shape, span } of yamlErrors.length > 0 ? [] : roots) {
     if (shape === 'record' || shape === 'null') continue;
-    problems.push(frontMatterErrors.notKeys(shape, span));
+    errors.push(frontMatterErrors.notKeys(shape, span));
   }
   if (isOpen) {
     const start = source.lastIndexOf('---', matter.start);
-    problems.push(frontMatterErrors.unclosed({ start, end: start + 3 }));
+    errors.push(frontMatterErrors.unclosed({ start, end: start + 3 }));
   }
   return { entries, comments };
 }
 
-/** Whether the front matter says that nothing is to be sent yet: `draft: true`, or no platform to send it to. */
+/**
+ * Tests whether the front matter declares a draft, with `draft: true` or an empty list of platforms. A status key takes
+ * precedence.
+ */
 function isDraft(entries: readonly Entry[]): boolean {
-  if (entries.some(({ name }) => castOf(name)?.role === 'status')) return false;
+  if (entries.some(({ name }) => matchColumn(name)?.role === 'status')) return false;
   return entries.some(({ name, value }) => {
     if (normalizeName(name) === 'draft') return value.shape === 'boolean' && value.text.toLowerCase() === 'true';
-    return castOf(name)?.role === 'platform' && value.shape === 'list' && value.items().length === 0;
+    return matchColumn(name)?.role === 'platform' && value.shape === 'list' && value.items().length === 0;
   });
 }
 
-/** Gives posts of one file ids that tell them apart. */
-function numbering(): (id: string) => string {
+/** Creates a function that makes ids unique within a file by appending a number to repeated ids. */
+function createIdNumbering(): (id: string) => string {
   const counts = new Map<string, number>();
   return (id) => {
     const count = (counts.get(id) ?? 0) + 1;
@@ -75,11 +80,11 @@ function numbering(): (id: string) => string {
 }
 
 /**
- * Markdown with front matter: the file is one post, or as many as it has front matters. Lines of `---` separate the
- * parts of a thread where the front matter says `kind: thread`, `thread: true` or `thread-delimiter: '---'`.
+ * Markdown with front matter. A file is one post, or one post per front matter block. `---` lines separate the parts of
+ * a thread if the front matter contains `kind: thread`, `thread: true` or `thread-delimiter: '---'`.
  *
- * Where headings are names of networks, or tell the words from what is said of them, each stretch of words is a post;
- * and where the front matter of an article has posts about it, these are the posts, and the article is none.
+ * If the headings are network names, or separate the text from its metadata, each section of text is a post. If the
+ * front matter of an article contains posts about it, these are the posts, and the article itself is not.
  */
 const markdown: Reader = {
   id: 'markdown',
@@ -87,12 +92,12 @@ const markdown: Reader = {
   read: withSizeLimits(async ({ path, text: source }, options = {}) => {
     const errors: ReadError[] = [];
     const make = createPostFactory(path, options, errors);
-    const dated = parsePathDate(path);
+    const pathDate = parsePathDate(path);
     const posts: Post[] = [];
     const add = (post: Post | undefined) => {
-      if (post) posts.push(dated !== undefined && post.date === undefined ? { ...post, date: dated } : post);
+      if (post) posts.push(pathDate !== undefined && post.date === undefined ? { ...post, date: pathDate } : post);
     };
-    const numbered = numbering();
+    const numbered = createIdNumbering();
     const comments: DirectiveComment[] = [];
     const read: Span[] = [];
     for (const [index, document] of splitDocuments(source).entries()) {
@@ -103,39 +108,41 @@ const markdown: Reader = {
       const fields = isDraft(entries) ? { status: 'draft' } : {};
       const social = findSocialPosts(entries);
       for (const { key, value, platforms } of social) {
-        const shared = entries.filter(({ name }) => !own.has(castOf(name)?.role) && !/^socials?$/iu.test(name));
+        const shared = entries.filter(
+          ({ name }) => !articleRoles.has(matchColumn(name)?.role) && !/^socials?$/iu.test(name),
+        );
         const inherit = (record: PostRecord) =>
           make({ ...record, entries: [...shared, ...record.entries], fields, ...(platforms && { platforms }) });
         add(createPost(value, numbered(`${id}-${key}`), inherit, errors));
       }
-      // What the front matter of an article says is about its posts one by one, and else about all that follows it.
+      // In front matter, `disable-next-post` applies to the next social post, or else to all posts of the document.
       comments.push(
-        ...matterComments.map((comment) => (social.length > 0 ? comment : { ...comment, dateRange: body.end })),
+        ...matterComments.map((comment) => (social.length > 0 ? comment : { ...comment, scopeEnd: body.end })),
       );
       if (social.length > 0) continue;
       const delimiter = threadDelimiter(entries);
       const { extraTexts, rest } = findExtraTexts(entries);
       for (const section of findSections(source, body)) {
-        const words = await findWords(source, section.body, delimiter);
+        const converted = await convertMarkdown(source, section.body, delimiter);
         read.push(section.body);
-        comments.push(...words.comments);
-        if (words.body.text.trim() === '') continue;
+        comments.push(...converted.comments);
+        if (converted.body.text.trim() === '') continue;
         add(
           make({
             entries: [...rest, ...section.entries],
             span: matter ?? section.body,
             id: numbered(section.platforms ? `${id}-${section.platforms.join('-')}` : id),
-            body: words.body,
-            extraTexts: [...extraTexts, ...words.extraTexts],
-            ...(words.parts && { parts: words.parts }),
+            body: converted.body,
+            extraTexts: [...extraTexts, ...converted.extraTexts],
+            ...(converted.parts && { parts: converted.parts }),
             ...(section.platforms && { platforms: section.platforms }),
             ...(delimiter !== undefined && { kind: 'thread' }),
-            fields: { ...fields, ...(words.links !== '' && { links: words.links }) },
+            fields: { ...fields, ...(converted.links !== '' && { links: converted.links }) },
           }),
         );
       }
     }
-    comments.push(...(await findCommentsBetween(source, read)));
+    comments.push(...(await findDirectivesBetween(source, read)));
     return { posts: attachDirectives(posts, comments), errors };
   }),
 };

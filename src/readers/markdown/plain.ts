@@ -3,23 +3,25 @@ import type { Span } from '../../core/model/span.ts';
 import type { DirectiveComment } from '../directives/parse-comment.ts';
 import type { MarkdownTextBuilder } from './text-builder.ts';
 
-/** What Markdown says beside its words. */
-export interface WrittenPiece {
-  /** Descriptions of images. */
+/** The data in a piece of Markdown that is not part of its text. */
+export interface PieceData {
+  /** The alt texts of images. */
   readonly alts: readonly ExtraText[];
-  /** Targets that the words of their links do not show. */
+  /** The targets of links in the form `[text](target)`. */
   readonly links: readonly string[];
-  /** Directives in its comments. */
+  /** The directives in comments. */
   readonly comments: readonly DirectiveComment[];
 }
 
-/** What makes Markdown read otherwise than it is written, wherever it stands. */
+/** Matches Markdown syntax that can occur anywhere in a line. */
 const anywhere = /[*_`[\]<\\\r\0\uFEFF]|&#?\w+;|\n{3}|[ \t]\n/u;
 
-/** What does so at the start of a line: indents, lists, headings and their underlines, quotations, fences. */
+/**
+ * Matches Markdown syntax at the start of a line: indents, lists, headings and their underlines, block quotes, fences.
+ */
 const atStart = /^(?:[ \t=+>-]|~~~|#{1,6}(?:\s|$)|\d{1,9}[.)])/mu;
 
-/** Whether a stretch of Markdown says what it shows, so that no parser is needed to read it. Most posts do. */
+/** Tests whether a section of Markdown is displayed as written and needs no parser. Most posts are. */
 export function isPlain(source: string, { start, end }: Span): boolean {
   const raw = source.slice(start, end);
   const text = raw.trim();
@@ -28,12 +30,12 @@ export function isPlain(source: string, { start, end }: Span): boolean {
   return around.replaceAll('\n', '') === '' && !anywhere.test(text) && !atStart.test(text);
 }
 
-/** Writes a stretch of Markdown as it is. */
-export function writePlain(trace: MarkdownTextBuilder, { start, end }: Span): WrittenPiece {
-  const raw = trace.source.slice(start, end);
+/** Writes a section of Markdown unchanged, without the line ends around it. */
+export function writePlain(builder: MarkdownTextBuilder, { start, end }: Span): PieceData {
+  const raw = builder.source.slice(start, end);
   const first = start + raw.length - raw.trimStart().length;
-  trace.begin(first, '');
-  trace.goTo(first);
-  trace.keep(start + raw.trimEnd().length);
+  builder.beginBlock(first, '');
+  builder.skipTo(first);
+  builder.copyTo(start + raw.trimEnd().length);
   return { alts: [], links: [], comments: [] };
 }

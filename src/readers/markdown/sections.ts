@@ -7,26 +7,26 @@ import { parseNetwork } from '../base/network-names.ts';
 import type { Entry } from '../base/value.ts';
 import { iterateOutsideFences } from './document.ts';
 
-/** A stretch of Markdown that is a post, with what the headings around it say of it. */
+/** A section of Markdown that is a post, with the metadata from the headings around it. */
 export interface MarkdownSection {
   readonly body: Span;
   readonly entries: readonly Entry[];
-  /** Where its own heading names networks. */
+  /** The networks that the heading of the section names, if any. */
   readonly platforms?: readonly Platform[];
 }
 
 interface Heading extends Span {
   readonly level: number;
   readonly name: string;
-  /** Where what stands under it begins. */
+  /** The start offset of the content below the heading. */
   readonly next: number;
 }
 
-/** What is longer is no name of anything. */
-const longestName = 80;
+/** Headings longer than this are not names. */
+const maxNameLength = 80;
 
-const contents = new Set(['body', 'caption', 'content', 'copy', 'post', 'text']);
-const beside = new Set(['assets', 'attachments', 'images', 'media']);
+const textHeadings = new Set(['body', 'caption', 'content', 'copy', 'post', 'text']);
+const mediaHeadings = new Set(['assets', 'attachments', 'images', 'media']);
 const propertyRoles: ReadonlySet<ColumnRole> = new Set([
   'account',
   'date',
@@ -36,15 +36,15 @@ const propertyRoles: ReadonlySet<ColumnRole> = new Set([
   'time',
 ] as const);
 
-const castOf = createColumnMatcher();
-const roleOf = (name: string): ColumnRole | undefined => castOf(name)?.role;
+const matchColumn = createColumnMatcher();
+const roleOf = (name: string): ColumnRole | undefined => matchColumn(name)?.role;
 
 function headingsIn(source: string, body: Span): Heading[] {
   const lines = findLines(source, body);
   const headings: Heading[] = [];
   for (const number of iterateOutsideFences(lines)) {
     const { text, start, end, next } = lines[number] ?? { text: '', start: 0, end: 0, next: 0 };
-    const marks = text.length > longestName ? undefined : /^ {0,3}(#{1,6})[ \t]+\S/u.exec(text)?.[1];
+    const marks = text.length > maxNameLength ? undefined : /^ {0,3}(#{1,6})[ \t]+\S/u.exec(text)?.[1];
     if (marks === undefined) continue;
     const name = text.replaceAll(/[#*_`]/gu, ' ').trim();
     headings.push({ level: marks.length, name, start, end, next });
@@ -52,7 +52,10 @@ function headingsIn(source: string, body: Span): Heading[] {
   return headings;
 }
 
-/** The networks that a heading names, if it names nothing else: `LinkedIn`, `X (Twitter)`, `Facebook + Instagram 2`. */
+/**
+ * Returns the networks of a heading that consists only of network names: `LinkedIn`, `X (Twitter)`,
+ * `Facebook + Instagram 2`.
+ */
 function networksIn(heading: Heading): readonly Platform[] | undefined {
   const name = heading.name.replace(/[\s:.]*\d*[\s:.]*$/u, '');
   const parts = name.split(/[+&,/|]|\band\b/u).map(parseNetwork);
@@ -62,15 +65,15 @@ function networksIn(heading: Heading): readonly Platform[] | undefined {
   return one && [one.platform];
 }
 
-/** Whether a stretch has no words: comments are none. */
+/** Tests whether a section contains only whitespace and comments. */
 const isBlank = (source: string, { start, end }: Span) =>
   source
     .slice(start, end)
     .replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '')
     .trim() === '';
 
-/** What stands under headings, each up to the next of them. */
-function under(headings: readonly Heading[], end: number): (Span & { readonly heading: Heading })[] {
+/** Returns the content below each heading, up to the next heading in the list. */
+function contentBelow(headings: readonly Heading[], end: number): (Span & { readonly heading: Heading })[] {
   return headings.map((heading, index) => ({
     heading,
     start: heading.next,
@@ -78,8 +81,11 @@ function under(headings: readonly Heading[], end: number): (Span & { readonly he
   }));
 }
 
-/** What a heading has under it in words, without a comment: a list of platforms, or how a line begins. */
-function entryUnder(source: string, { heading, start, end }: ReturnType<typeof under>[number]): Entry {
+/**
+ * Returns the content below a heading as an entry: all lines for platforms, the first phrase for a status, otherwise
+ * the first line. Content after a comment is ignored.
+ */
+function entryBelow(source: string, { heading, start, end }: ReturnType<typeof contentBelow>[number]): Entry {
   const raw = source.slice(start, end);
   const role = roleOf(heading.name);
   const value = role === 'status' ? /[^\s`*_][^,;(`*_\r\n\u2013\u2014]*/u : /\S[^\r\n]*/u;
@@ -93,23 +99,26 @@ function entryUnder(source: string, { heading, start, end }: ReturnType<typeof u
   };
 }
 
-/** Files with one heading for the words, and others for what is said of them: the words may differ by network. */
+/**
+ * Returns the sections of a file with one heading for the text and others for its metadata. The text may have a
+ * subsection for each network. Returns `undefined` for other files.
+ */
 function fixedSections(source: string, body: Span, headings: readonly Heading[]): MarkdownSection[] | undefined {
-  const holder = headings.find(({ name, level }) => level > 1 && contents.has(normalizeName(name)));
-  if (holder === undefined) return undefined;
-  const siblings = headings.filter(({ level }) => level <= holder.level);
-  const parts = under(siblings, body.end).filter(({ heading }) => heading.level === holder.level);
+  const textHeading = headings.find(({ name, level }) => level > 1 && textHeadings.has(normalizeName(name)));
+  if (textHeading === undefined) return undefined;
+  const siblings = headings.filter(({ level }) => level <= textHeading.level);
+  const parts = contentBelow(siblings, body.end).filter(({ heading }) => heading.level === textHeading.level);
   const properties = parts.filter(({ heading }) => propertyRoles.has(roleOf(heading.name) ?? 'text'));
-  if (properties.length === 0 && !parts.some(({ heading }) => beside.has(normalizeName(heading.name))))
+  if (properties.length === 0 && !parts.some(({ heading }) => mediaHeadings.has(normalizeName(heading.name))))
     return undefined;
-  const content = parts.find(({ heading }) => heading === holder) ?? body;
-  const entries = properties.map((part) => entryUnder(source, part));
+  const content = parts.find(({ heading }) => heading === textHeading) ?? body;
+  const entries = properties.map((part) => entryBelow(source, part));
 
   const inner = headings.filter((heading) => heading.start >= content.start && heading.end <= content.end);
   const own = inner.filter((heading) => networksIn(heading));
   const [first] = own;
   if (first === undefined) return [{ body: content, entries }];
-  const sections = under(own, content.end).map(
+  const sections = contentBelow(own, content.end).map(
     ({ heading, start, end }): MarkdownSection => ({
       body: { start, end },
       entries,
@@ -118,18 +127,21 @@ function fixedSections(source: string, body: Span, headings: readonly Heading[])
   );
   const named = properties
     .filter(({ heading }) => roleOf(heading.name) === 'platform')
-    .flatMap((part) => entryUnder(source, part).value)
+    .flatMap((part) => entryBelow(source, part).value)
     .flatMap((value) => (value.shape === 'text' ? value.excerpt().text.split(/[,;|+&\n]/u) : []))
     .flatMap((name) => parsePlatform(name) ?? []);
-  const taken = sections.flatMap(({ platforms = [] }) => platforms);
-  const left = named.filter((platform) => !taken.includes(platform));
-  // Words before the first network are a note where each network has words of its own.
+  const covered = sections.flatMap(({ platforms = [] }) => platforms);
+  const left = named.filter((platform) => !covered.includes(platform));
+  // Text above the first network is only a note if each platform has its own text.
   const lead = { start: content.start, end: first.start };
   const isPost = !isBlank(source, lead) && (left.length > 0 || named.length === 0);
   return isPost ? [{ body: lead, entries, ...(left.length > 0 && { platforms: left }) }, ...sections] : sections;
 }
 
-/** Files of which the headings are nothing but names of networks, below one title at most. */
+/**
+ * Returns the sections of a file whose headings are network names below at most one title, or `undefined` for other
+ * files.
+ */
 function networkSections(source: string, body: Span, headings: readonly Heading[]): MarkdownSection[] | undefined {
   for (const level of [1, 2, 3]) {
     const here = headings.filter((heading) => heading.level === level);
@@ -139,7 +151,7 @@ function networkSections(source: string, body: Span, headings: readonly Heading[
         end: here[0]?.start ?? 0,
       };
       if (here.length === 1 && !isBlank(source, lead)) return undefined;
-      return under(here, body.end).map(({ heading, start, end }) => ({
+      return contentBelow(here, body.end).map(({ heading, start, end }) => ({
         body: { start, end },
         entries: [],
         platforms: networksIn(heading) ?? [],
@@ -150,7 +162,9 @@ function networkSections(source: string, body: Span, headings: readonly Heading[
   return undefined;
 }
 
-/** The posts that the headings of a file tell apart: the whole of it where they tell of none. */
+/**
+ * Returns the sections of a file that are separate posts. The whole body is one section if no headings separate posts.
+ */
 export function findSections(source: string, body: Span): readonly MarkdownSection[] {
   const headings = headingsIn(source, body);
   const found =

@@ -3,8 +3,8 @@ import type { MappedText } from '../base/mapped-text.ts';
 
 const blankLine = '\n\n';
 
-/** The words of a text as they are compared: case, blanks and closing marks are no difference. */
-function plain(text: string): string {
+/** Normalizes text for comparison: lower case, single spaces, and no closing punctuation. */
+function normalize(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -13,13 +13,13 @@ function plain(text: string): string {
     .trim();
 }
 
-/** A first line that stands beside its text belongs before it, unless the text begins with it. */
+/** Prepends a hook from another column to the text, unless the text already begins with it. */
 export function prependHook(body: MappedText, hook: MappedText): MappedText {
-  const words = plain(hook.text);
-  return words === '' || plain(body.text).startsWith(words) ? body : concatTexts([trimText(hook), blankLine, body]);
+  const words = normalize(hook.text);
+  return words === '' || normalize(body.text).startsWith(words) ? body : concatTexts([trimText(hook), blankLine, body]);
 }
 
-/** Tags as platforms take them, each with the place of its word. */
+/** Splits hashtags. Each one is returned in pieces: a `#` if the file omits it, and its words. */
 function tagsIn(excerpt: MappedText): (MappedText | string)[][] {
   if (excerpt.text.includes('#')) return splitText(excerpt, /[\s,;|]+/gu).map((tag) => [tag]);
   const listed = splitText(excerpt, /[,;|\n]+/gu);
@@ -27,7 +27,7 @@ function tagsIn(excerpt: MappedText): (MappedText | string)[][] {
   return named.map((tag) => ['#', ...splitText(tag, /\s+/gu)]);
 }
 
-/** Hashtags that stand beside their text belong below it, unless it has them all. */
+/** Appends hashtags from another column to the text, unless the text already contains all of them. */
 export function appendHashtags(body: MappedText, hashtags: readonly MappedText[]): MappedText {
   const tags = hashtags.flatMap(tagsIn);
   const wordsOf = (tag: readonly (MappedText | string)[]) =>

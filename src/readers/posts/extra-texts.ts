@@ -19,19 +19,19 @@ const kinds: Readonly<Record<string, ExtraText['kind']>> = {
   polloptions: 'poll-option',
 };
 
-/** Under which names media stand, each of which may have a description. */
-const media = new Set(['attachments', 'image', 'images', 'media', 'photos', 'pictures', 'video', 'videos']);
+/** Keys of media that may have an alt text. */
+const mediaKeys = new Set(['attachments', 'image', 'images', 'media', 'photos', 'pictures', 'video', 'videos']);
 
-/** Under which names something that has more than a text has it. */
-const words = new Set(['body', 'label', 'option', 'text', 'title']);
+/** Keys of the text in an extra text that is an object. */
+const textKeys = new Set(['body', 'label', 'option', 'text', 'title']);
 
-/** The words of a value, and of each item of a list. */
+/** Returns the text of a value, or the texts of the items of a list. */
 function toExtraTexts(kind: ExtraText['kind'], value: Value): ExtraText[] {
   if (value.shape === 'list') return value.items().flatMap((item) => toExtraTexts(kind, item));
   if (value.shape === 'record') {
     return value.entries().flatMap(({ name, value: inner }) => {
-      const isMeant = words.has(normalizeName(name)) || kinds[normalizeName(name)] === kind;
-      return isMeant ? toExtraTexts(kind, inner) : [];
+      const isText = textKeys.has(normalizeName(name)) || kinds[normalizeName(name)] === kind;
+      return isText ? toExtraTexts(kind, inner) : [];
     });
   }
   if (getText(value) === undefined) return [];
@@ -48,7 +48,7 @@ function altsOf(value: Value): ExtraText[] {
   });
 }
 
-/** Finds the extra texts of a post; `rest` contains the other entries. */
+/** Returns the extra texts of a post, and the other entries as `rest`. */
 export function findExtraTexts(entries: readonly Entry[]): {
   readonly extraTexts: readonly ExtraText[];
   readonly rest: Entry[];
@@ -58,10 +58,10 @@ export function findExtraTexts(entries: readonly Entry[]): {
   for (const entry of entries) {
     const name = normalizeName(entry.name);
     const kind = kinds[name];
-    // The value of a poll may be its options or only a label.
+    // The value of a poll may be its options or just a label.
     const found =
       kind && (kind !== 'poll-option' || entry.value.shape !== 'text') ? toExtraTexts(kind, entry.value) : [];
-    if (media.has(name)) extraTexts.push(...altsOf(entry.value));
+    if (mediaKeys.has(name)) extraTexts.push(...altsOf(entry.value));
     if (found.length > 0) extraTexts.push(...found);
     else rest.push(entry);
   }

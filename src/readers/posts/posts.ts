@@ -3,15 +3,15 @@ import type { ReadError } from '../../core/model/reader.ts';
 import { createColumnMatcher, normalizeName } from '../base/column-names.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Entry, Value } from '../base/value.ts';
-import type { PostRecord } from './create-post.ts';
 import { postErrors } from './errors.ts';
 import { findExtraTexts } from './extra-texts.ts';
+import type { PostRecord } from './post-factory.ts';
 import { joinParts } from './thread.ts';
 
-const castOf = createColumnMatcher();
+const matchColumn = createColumnMatcher();
 
-/** Under which names the parts of a thread stand. */
-const threads = new Set(['parts', 'thread', 'threadparts', 'tweets']);
+/** Keys of the parts of a thread. */
+const threadKeys = new Set(['parts', 'thread', 'threadparts', 'tweets']);
 
 interface Part {
   readonly words: MappedText;
@@ -20,13 +20,13 @@ interface Part {
 
 function entryOf(entries: readonly Entry[], role: 'date' | 'id' | 'text'): Entry | undefined {
   const ranked = entries.flatMap((entry) => {
-    const part = castOf(entry.name);
+    const part = matchColumn(entry.name);
     return part?.role === role ? [{ entry, rank: part.rank }] : [];
   });
   return ranked.sort((a, b) => a.rank - b.rank)[0]?.entry;
 }
 
-/** Reads a part of a thread; `undefined` if the item is not one. */
+/** Returns a part of a thread, or `undefined` if the item is not one. */
 function partOf(item: Value): Part | undefined {
   if (item.shape === 'text') return { words: item.excerpt(), extraTexts: [] };
   if (item.shape !== 'record') return undefined;
@@ -35,15 +35,18 @@ function partOf(item: Value): Part | undefined {
   return text?.shape === 'text' ? { words: text.excerpt(), extraTexts } : undefined;
 }
 
-/** Converts a record with the parts of a thread. The first part may be in a key of its own. */
+/**
+ * Converts a record with the parts of a thread to a record with one text. Returns `undefined` for other records. The
+ * first part may have its own key.
+ */
 function threadOf({ entries, ...record }: PostRecord, errors: ReadError[]): PostRecord | undefined {
-  const holder = entries.findLast(({ name, value }) => threads.has(normalizeName(name)) && value.shape === 'list');
+  const holder = entries.findLast(({ name, value }) => threadKeys.has(normalizeName(name)) && value.shape === 'list');
   if (holder?.value.shape !== 'list') return undefined;
   const items = holder.value.items();
   const parts = items.flatMap((item) => partOf(item) ?? []);
   if (parts.length === 0) return undefined;
   for (const { shape, span } of items) {
-    // A part without words is a picture.
+    // A record without text may be an image.
     if (shape === 'text' || shape === 'record' || shape === 'null') continue;
     errors.push(postErrors.notPart(shape, span));
   }
@@ -63,7 +66,7 @@ function threadOf({ entries, ...record }: PostRecord, errors: ReadError[]): Post
   };
 }
 
-/** Reads one post: a group of keys, or nothing but its text. */
+/** Creates a post from an object or a string. Adds an error for other values. */
 export function createPost(
   value: Value,
   id: string,
@@ -80,7 +83,11 @@ export function createPost(
   return undefined;
 }
 
-/** Reads items of a list as posts. Those without an id are called after their place: `post-1`, `post-2`. */
+/**
+ * Creates posts from the items of a list. Posts without an id are named after their position: `post-1`, `post-2`.
+ *
+ * @param before the number of posts in the file before this list
+ */
 export function findPosts(
   items: readonly Value[],
   make: (record: PostRecord) => Post | undefined,
@@ -90,7 +97,7 @@ export function findPosts(
   return items.flatMap((item, index) => createPost(item, `post-${before + index + 1}`, make, errors) ?? []);
 }
 
-/** The list of posts that a group of keys holds. Tweets with an id or a date of their own are no parts of a thread. */
+/** Returns the entry with the list of posts. Tweets that each have an id or a date are posts, not parts of a thread. */
 function listOf(entries: readonly Entry[]): Entry | undefined {
   return entries.findLast(({ name, value }) => {
     if (normalizeName(name) === 'posts') return true;
@@ -102,9 +109,9 @@ function listOf(entries: readonly Entry[]): Entry | undefined {
   });
 }
 
-/** The list of a group of keys that has no words of its own, nor a thread. */
-function strangeListOf(entries: readonly Entry[]): Entry | undefined {
-  const isPost = entries.some(({ name }) => castOf(name)?.role === 'text' || threads.has(normalizeName(name)));
+/** Returns the first list of posts under another key, if the record itself is not a post. */
+function otherListOf(entries: readonly Entry[]): Entry | undefined {
+  const isPost = entries.some(({ name }) => matchColumn(name)?.role === 'text' || threadKeys.has(normalizeName(name)));
   const isList = ({ value }: Entry) =>
     value.shape === 'list' &&
     value.items().some((item) => item.shape === 'record' && entryOf(item.entries(), 'text') !== undefined);
@@ -112,14 +119,14 @@ function strangeListOf(entries: readonly Entry[]): Entry | undefined {
 }
 
 /**
- * Reads a whole document: a list of posts, a group with a list under `posts`, or one post.
+ * Creates the posts of a document: a list of posts, an object with a list under `posts`, or a single post.
  *
- * @param alone the id of a post that has the document to itself
- * @param before how many posts other documents of the file hold
+ * @param singleId the id of a single post
+ * @param before the number of posts in the previous documents of the file
  */
 export function createPosts(
   root: Value,
-  alone: string,
+  singleId: string,
   make: (record: PostRecord) => Post | undefined,
   errors: ReadError[],
   before = 0,
@@ -129,12 +136,12 @@ export function createPosts(
     const holder = listOf(root.entries());
     const list = holder?.value;
     if (list?.shape === 'list') return findPosts(list.items(), make, errors, before);
-    const other = list === undefined ? strangeListOf(root.entries()) : undefined;
+    const other = list === undefined ? otherListOf(root.entries()) : undefined;
     if (other) {
       errors.push(postErrors.otherList(other.name, other.value.span));
       return [];
     }
-    if (list === undefined) return [createPost(root, alone, make, errors) ?? []].flat();
+    if (list === undefined) return [createPost(root, singleId, make, errors) ?? []].flat();
     errors.push(postErrors.notList(list.shape, list.span));
     return [];
   }

@@ -13,7 +13,7 @@ function lengthOf({ map }: MappedText): number {
   return map.reduce((sum, [sourceLength]) => sum + sourceLength, 0);
 }
 
-/** Puts excerpts together into one, in whatever order they stand in the file. */
+/** Joins the parts of a thread into one text. The parts may be in any order in the file. */
 export function joinParts(excerpts: readonly MappedText[], between = '\n\n'): Thread {
   const mapped = new MappedTextBuilder();
   const parts: Span[] = [];
@@ -29,7 +29,7 @@ export function joinParts(excerpts: readonly MappedText[], between = '\n\n'): Th
     let done = 0;
     for (const [sourceLength, textLength] of excerpt.map) {
       const words = excerpt.text.slice(done, done + textLength);
-      // A pair of equal lengths is a copy wherever it stands.
+      // A pair of equal lengths maps one to one.
       mapped.replace(sourceLength, words);
       done += textLength;
     }
@@ -39,7 +39,7 @@ export function joinParts(excerpts: readonly MappedText[], between = '\n\n'): Th
   return { body: { text: mapped.text, offset, map: mapped.map }, parts };
 }
 
-/** Returns the trimmed spans between separators; `undefined` if there is only one. */
+/** Returns the trimmed spans between separators, or `undefined` if there is only one. */
 function between(text: string, separators: Iterable<Span>): readonly Span[] | undefined {
   const parts: Span[] = [];
   let from = 0;
@@ -52,10 +52,10 @@ function between(text: string, separators: Iterable<Span>): readonly Span[] | un
   return parts.length > 1 ? parts : undefined;
 }
 
-/** A number at the start of a line, of a part of a thread: `1/`, `1/7`, `(1/7)`, with or without a spool of thread. */
+/** The number of a part at the start of a line: `1/`, `1/7`, `(1/7)`, with or without a thread emoji before it. */
 const numbered = /^[ \t]*(?:\u{1f9f5}[ \t]*)?\(?(\d{1,3})\/(\d{1,3})?\)?(?=\s|$)/gmu;
 
-/** Returns the parts of a text that numbers them consecutively from one; `undefined` for other texts. */
+/** Returns the parts of a text that are numbered consecutively from one, or `undefined` for other texts. */
 export function findNumberedParts(text: string): readonly Span[] | undefined {
   if (!/^\s*(?:\u{1f9f5}\s*)?\(?1\//u.test(text)) return undefined;
   const marks = [...text.matchAll(numbered)];
@@ -78,12 +78,15 @@ function separated(text: string, separator: RegExp): readonly Span[] | undefined
   return spans.length === 0 ? undefined : between(text, spans);
 }
 
-/** Returns the parts of a thread that is marked in the text: by numbers, or by the four line ends of Typefully. */
+/**
+ * Returns the parts of a thread that are marked in the text, by numbers or by the four line breaks that Typefully uses.
+ * Returns `undefined` for other texts.
+ */
 export function findParts(text: string): readonly Span[] | undefined {
   return (text.includes('\n\n\n\n') ? separated(text, /\n{4,}/gu) : undefined) ?? findNumberedParts(text);
 }
 
-/** The parts of a text between lines of dashes. */
+/** Returns the parts of a text between lines of dashes, or `undefined` if there is only one. */
 export function findDashedParts(text: string): readonly Span[] | undefined {
   return separated(text, /^[ \t]*(?:-{3,}|\u2500{3,})[ \t]*$/gmu);
 }

@@ -4,40 +4,41 @@ import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { normalizeName } from '../base/column-names.ts';
 import type { AmbiguousColumns } from './types.ts';
 
-/** An error names at most this many columns. */
+/** The maximum number of columns in an error message. */
 const maxNames = 40;
 
-/** A longer name is cut: it is usually the text of a post in a table without a header. */
+/** Longer names are truncated: they are usually the text of a post in a table without a header. */
 const maxNameLength = 60;
 
 const shorten = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength).trimEnd()}…` : name);
 
-function listed(all: readonly string[], whose = 'Its columns'): string {
+function listed(all: readonly string[], subject = 'Its columns'): string {
   const names = all.filter((name) => name.trim() !== '');
-  if (names.length === 0) return `${whose} have no names.`;
+  if (names.length === 0) return `${subject} have no names.`;
   const seen = names.slice(0, maxNames).map((name) => `"${shorten(name.trim())}"`);
   const more = names.length > maxNames ? ` and ${names.length - maxNames} more` : '';
-  return `${whose} are ${seen.join(', ')}${more}.`;
+  return `${subject} are ${seen.join(', ')}${more}.`;
 }
 
 const option = '`--columns text=…`, or `columns: { text: "…" }` in the configuration';
 
 export const tableErrors = {
-  /** @param sheet the first of several sheets, which has these columns */
+  /** @param sheet the sheet that `names` belong to, if there are several */
   noTextColumn(names: readonly string[], span: Span, sheet?: string): ReadError {
-    const [where, owner] = sheet === undefined ? ['this file'] : ['any sheet', `The columns of the sheet "${sheet}"`];
+    const [location, owner] =
+      sheet === undefined ? ['this file'] : ['any sheet', `The columns of the sheet "${sheet}"`];
     return {
       code: 'table/no-text-column',
-      message: `Expected a column with the text of the posts in ${where}, but found none. ${listed(names, owner)}`,
+      message: `Expected a column with the text of the posts in ${location}, but found none. ${listed(names, owner)}`,
       hint: `Rename a column to "text", or set the column: ${option}.`,
       span,
     };
   },
-  ambiguousColumns({ claims, columns }: AmbiguousColumns, span: Span): ReadError {
-    const names = claims.map((name) => `"${shorten(name)}"`).join(' and ');
+  ambiguousColumns({ candidates, columns }: AmbiguousColumns, span: Span): ReadError {
+    const names = candidates.map((name) => `"${shorten(name)}"`).join(' and ');
     return {
       code: 'table/ambiguous-columns',
-      message: `Expected one column with the text of the posts, but found ${claims.length}: ${names}. ${listed(columns)}`,
+      message: `Expected one column with the text of the posts, but found ${candidates.length}: ${names}. ${listed(columns)}`,
       hint: `Rename all but one of them, or set the column: ${option}.`,
       span,
     };
@@ -62,8 +63,8 @@ export const tableErrors = {
   }),
 };
 
-/** Returns an error for each column of the command line that the table does not have. */
-export function missingColumnErrors(
+/** Returns an error for each column in `columnOverrides` that the table does not have. */
+export function findMissingColumns(
   { columnOverrides = {} }: ReadOptions,
   columns: readonly string[],
   span: Span,
@@ -74,10 +75,10 @@ export function missingColumnErrors(
     .map(([role, name]) => tableErrors.missingColumn(role, name, columns, span));
 }
 
-/** Limits how many bad rows are reported. */
+/** Collects errors of rows, up to a limit. */
 export interface BadRows {
   add(error: ReadError): void;
-  /** Reports the number of rows beyond the limit. */
+  /** Adds an error with the number of rows beyond the limit. */
   close(): void;
 }
 

@@ -3,7 +3,7 @@ import type { Column, Layout } from './types.ts';
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 
-/** A calendar date at the start of a short cell, with or without a time. */
+/** Patterns of a calendar date at the start of a cell, with or without a time. */
 const dates = [
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:$|[T ,])/u,
   /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?:$|[ ,])/u,
@@ -30,19 +30,19 @@ const isBlank = (words = '') => words.trim() === '';
 const widthOf = (rows: readonly RowWords[]) =>
   Math.max(...rows.map((row) => row.findLastIndex((words) => !isBlank(words)) + 1));
 
-function without(names: readonly string[], more: Partial<Layout> = {}): Layout {
+function headerlessLayout(names: readonly string[], more: Partial<Layout> = {}): Layout {
   const columns = names.map((name): Column => ({ name }));
   const text = { column: names.indexOf('text') };
-  return { columns, texts: [text], switches: new Map(), moment: [], firstRow: 0, isWritten: false, ...more };
+  return { columns, texts: [text], switches: new Map(), dateColumns: [], firstRow: 0, hasHeader: false, ...more };
 }
 
-/** The columns of Hootsuite, and behind them those of Zoho Social. */
+/** The columns of Hootsuite, followed by those that only Zoho Social has. */
 const dateFirst = ['date', 'text', 'link', 'media', 'button', 'button link'];
 
 /** The columns of SocialPilot. */
 const dateThird = ['text', 'image', 'date', 'account', 'first comment', 'tags', 'link'];
 
-/** The columns of Postcron: year, month, day, hour and minute have cells of their own. */
+/** The columns of Postcron. Year, month, day, hour and minute are in separate cells. */
 const dateInCells = ['text', 'year', 'month', 'day', 'hour', 'minute', 'image', 'link'];
 
 const limits = [
@@ -54,12 +54,12 @@ const limits = [
 ] as const;
 
 const isDateInCells = (cells: RowWords) =>
-  limits.every(([least, most], index) => {
+  limits.every(([min, max], index) => {
     const words = cells[index]?.trim() ?? '';
-    return /^\d{1,4}$/u.test(words) && least <= Number(words) && Number(words) <= most;
+    return /^\d{1,4}$/u.test(words) && min <= Number(words) && Number(words) <= max;
   });
 
-/** Returns the layout of a table without a header if its first row makes it unambiguous. */
+/** Returns the layout of a table without a header, or `undefined` if its first row does not determine the layout. */
 export function layoutFromContent(head: readonly RowWords[]): Layout | undefined {
   const [first = []] = head;
   const [one = '', two = '', three = ''] = first;
@@ -68,18 +68,21 @@ export function layoutFromContent(head: readonly RowWords[]): Layout | undefined
     if (first.length === 2 || first.length === 3) {
       const isWider = head.some((row) => row.length > first.length);
       const isZoho = isWider && head.every((row) => isLinks(row[2]) && isLinks(row[3]));
-      return without(isZoho ? dateFirst.slice(0, Math.max(first.length, width)) : dateFirst.slice(0, first.length));
+      return headerlessLayout(
+        isZoho ? dateFirst.slice(0, Math.max(first.length, width)) : dateFirst.slice(0, first.length),
+      );
     }
     return first.length > 3 && first.length <= 6 && isLinks(three) && isLinks(first[3])
-      ? without(dateFirst)
+      ? headerlessLayout(dateFirst)
       : undefined;
   }
-  if (isText(one) && isLinks(two) && isDate(three)) return without(dateThird);
-  if (isText(one) && isDateInCells(first.slice(1, 6))) return without(dateInCells, { moment: [1, 2, 3, 4, 5] });
+  if (isText(one) && isLinks(two) && isDate(three)) return headerlessLayout(dateThird);
+  if (isText(one) && isDateInCells(first.slice(1, 6)))
+    return headerlessLayout(dateInCells, { dateColumns: [1, 2, 3, 4, 5] });
   return undefined;
 }
 
-/** The layout of a table of one column, which can be nothing but texts. */
+/** Returns the layout of a table whose only column contains the texts, or `undefined` for other tables. */
 export function singleColumnLayout(head: readonly RowWords[]): Layout | undefined {
-  return head[0]?.length === 1 ? without(['text']) : undefined;
+  return head[0]?.length === 1 ? headerlessLayout(['text']) : undefined;
 }

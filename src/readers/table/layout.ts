@@ -5,9 +5,9 @@ import { isDate } from './infer-layout.ts';
 import type { RowWords } from './row.ts';
 import type { AmbiguousColumns, Column, Layout, TextColumn } from './types.ts';
 
-type CastOf = ReturnType<typeof createColumnMatcher>;
+type ColumnMatcher = ReturnType<typeof createColumnMatcher>;
 
-/** A column as its header and the rows below describe it. */
+/** A column with its header and the values below it. */
 interface Candidate extends Column {
   readonly index: number;
   readonly known: ColumnMatch | undefined;
@@ -15,22 +15,22 @@ interface Candidate extends Column {
   readonly values: readonly string[];
 }
 
-/** Headers begin within this many rows: above them are titles and notes. */
-const deepest = 10;
+/** The number of rows to search for the header. Titles and notes may be above it. */
+const maxHeaderRows = 10;
 
 const wordCount = (words: string) => words.trim().split(/\s+/u).length;
-const isCurt = ({ values }: Candidate) => values.every((value) => wordCount(value) < 3);
+const hasOnlyShortValues = ({ values }: Candidate) => values.every((value) => wordCount(value) < 3);
 const isTime = (words: string) => /^\d{1,2}(?:[:.]\d{2}){0,2}\s?(?:[ap]\.?m\.?)?$/iu.test(words.trim());
 
 /** Counts the known column names in a row, and tests whether one of them is the text. */
-function knownIn(row: RowWords, castOf: CastOf): { readonly count: number; readonly hasText: boolean } {
+function knownIn(row: RowWords, matchColumn: ColumnMatcher): { readonly count: number; readonly hasText: boolean } {
   const names = row.filter((name): name is string => name !== undefined && name.trim() !== '');
   if (names.some(isDate)) return { count: 0, hasText: false };
-  const known = names.filter((name) => castOf(name) !== undefined || parseNetwork(name) !== undefined);
-  return { count: known.length, hasText: names.some((name) => castOf(name)?.role === 'text') };
+  const known = names.filter((name) => matchColumn(name) !== undefined || parseNetwork(name) !== undefined);
+  return { count: known.length, hasText: names.some((name) => matchColumn(name)?.role === 'text') };
 }
 
-/** Returns the network of each column, from the nearest row above the header that names one. */
+/** Returns the network of each column, from the nearest row above the header that contains network names. */
 function bandsOf(above: readonly RowWords[], width: number): readonly (Platform | undefined)[] {
   const row = above.findLast((cells) => cells.some((name) => name !== undefined && parseNetwork(name) !== undefined));
   let band: Platform | undefined;
@@ -41,7 +41,7 @@ function bandsOf(above: readonly RowWords[], width: number): readonly (Platform 
   });
 }
 
-function candidatesIn(head: readonly RowWords[], at: number, castOf: CastOf): readonly Candidate[] {
+function candidatesIn(head: readonly RowWords[], at: number, matchColumn: ColumnMatcher): readonly Candidate[] {
   const header = head.slice(0, at + 1);
   const width = Math.max(...header.map((row) => row.length));
   const bands = bandsOf(head.slice(0, at), width);
@@ -51,24 +51,24 @@ function candidatesIn(head: readonly RowWords[], at: number, castOf: CastOf): re
     const name = named?.[index]?.trim() ?? '';
     const values = below.map((row) => row[index] ?? '').filter((value) => value.trim() !== '');
     const band = bands[index];
-    return { index, name, known: castOf(name), network: parseNetwork(name), values, ...(band && { band }) };
+    return { index, name, known: matchColumn(name), network: parseNetwork(name), values, ...(band && { band }) };
   });
 }
 
-/** Returns the best columns for the text of a band; several if they are equal. */
-function claimants(candidates: readonly Candidate[], band: Platform | undefined): readonly Candidate[] {
+/** Returns the most likely text columns of a band: several if they are equally likely. */
+function bestTextColumns(candidates: readonly Candidate[], band: Platform | undefined): readonly Candidate[] {
   const all = candidates.filter((one) => one.known?.role === 'text' && one.band === band);
   const rankOf = ({ known }: Candidate) => known?.rank ?? 0;
   const filled = all.filter(({ values }) => values.length > 0);
   const named = filled.filter((one) => rankOf(one) < 0);
-  const wordy = filled.filter((one) => !isCurt(one));
+  const wordy = filled.filter((one) => !hasOnlyShortValues(one));
   const [best, ...others] = [named, wordy, filled, all].find(({ length }) => length > 0) ?? [];
   if (best === undefined) return [];
-  const least = Math.min(rankOf(best), ...others.map(rankOf));
-  return (filled.length > 0 ? filled : all).filter((one) => rankOf(one) === least);
+  const minRank = Math.min(rankOf(best), ...others.map(rankOf));
+  return (filled.length > 0 ? filled : all).filter((one) => rankOf(one) === minRank);
 }
 
-/** Columns that are called after a network: switches, or texts of its own. */
+/** Returns the columns named after a network: yes/no columns, and columns of texts for that network. */
 function networkColumns(candidates: readonly Candidate[]): {
   readonly texts: readonly TextColumn[];
   readonly switches: ReadonlyMap<number, Platform>;
@@ -84,19 +84,26 @@ function networkColumns(candidates: readonly Candidate[]): {
   return { texts, switches };
 }
 
-/** Finds what the columns hold, from a header at some row. */
-function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout | AmbiguousColumns | undefined {
-  const candidates = candidatesIn(head, at, castOf);
+/**
+ * Returns the layout of a table with the header in a given row, or the columns that are equally likely to contain the
+ * text. Returns `undefined` if no column contains text.
+ */
+function layoutAt(
+  head: readonly RowWords[],
+  at: number,
+  matchColumn: ColumnMatcher,
+): Layout | AmbiguousColumns | undefined {
+  const candidates = candidatesIn(head, at, matchColumn);
   const networks = networkColumns(candidates);
   const bands = [...new Set(candidates.map(({ band }) => band))];
-  const claims = bands.map((band) => ({ band, best: claimants(candidates, band) }));
-  const ambiguous = claims.find(({ best }) => best.length > 1);
+  const textColumns = bands.map((band) => ({ band, best: bestTextColumns(candidates, band) }));
+  const ambiguous = textColumns.find(({ best }) => best.length > 1);
   if (ambiguous) {
-    return { claims: ambiguous.best.map(({ name }) => name), columns: candidates.map(({ name }) => name) };
+    return { candidates: ambiguous.best.map(({ name }) => name), columns: candidates.map(({ name }) => name) };
   }
-  const chosen = claims.flatMap(({ band, best }) => best.map((one) => ({ band, one })));
+  const chosen = textColumns.flatMap(({ band, best }) => best.map((one) => ({ band, one })));
   const mapped = chosen.find(({ one }) => (one.known?.rank ?? 0) < 0);
-  // A tweet beside texts of other networks is that of one network too.
+  // If other networks have columns of their own, a column such as `Tweet` is also for one network only.
   const platformOf = ({ band, one }: (typeof chosen)[number]) =>
     band ?? (networks.texts.length > 0 ? one.network?.platform : undefined);
   const own = (mapped ? [mapped] : chosen).map((choice): TextColumn => {
@@ -113,17 +120,23 @@ function layoutAt(head: readonly RowWords[], at: number, castOf: CastOf): Layout
       ? { ...named, part: { role: 'time', rank: Number.MAX_SAFE_INTEGER } }
       : named;
   });
-  return { columns, texts, switches: networks.switches, moment: [], firstRow: at + 1, isWritten: true };
+  return { columns, texts, switches: networks.switches, dateColumns: [], firstRow: at + 1, hasHeader: true };
 }
 
-/** Finds the header of a table, below titles or in two rows, and returns its layout. */
-export function layoutFromHeader(head: readonly RowWords[], castOf: CastOf): Layout | AmbiguousColumns | undefined {
-  const rows = head.slice(0, deepest).map((row) => knownIn(row, castOf));
-  // The first row may be a title that happens to be such a word, and then it has one cell.
+/**
+ * Finds the header of a table, which may be below titles or in two rows, and returns the layout. Returns `undefined` if
+ * there is no header.
+ */
+export function layoutFromHeader(
+  head: readonly RowWords[],
+  matchColumn: ColumnMatcher,
+): Layout | AmbiguousColumns | undefined {
+  const rows = head.slice(0, maxHeaderRows).map((row) => knownIn(row, matchColumn));
+  // A first row with a single cell may be a title that is also a column name, such as `Content`.
   const isRow = ({ 0: first = [] }: readonly RowWords[]) => first.filter((name) => name?.trim()).length > 1;
   const named = rows.findIndex(({ count, hasText }, at) => hasText && (count > 1 || (at === 0 && isRow(head))));
-  if (named >= 0) return layoutAt(head, named, castOf);
-  if (rows[0]?.hasText) return layoutAt(head, 0, castOf);
-  const networks = rows.findIndex(({ count }, at) => count > 1 && layoutAt(head, at, castOf) !== undefined);
-  return networks < 0 ? undefined : layoutAt(head, networks, castOf);
+  if (named >= 0) return layoutAt(head, named, matchColumn);
+  if (rows[0]?.hasText) return layoutAt(head, 0, matchColumn);
+  const networks = rows.findIndex(({ count }, at) => count > 1 && layoutAt(head, at, matchColumn) !== undefined);
+  return networks < 0 ? undefined : layoutAt(head, networks, matchColumn);
 }

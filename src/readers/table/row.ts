@@ -13,22 +13,22 @@ import {
 /** A cell in the file, including its quotes. */
 export interface Cell extends Span {
   readonly quoted: boolean;
-  /** 0 for the first one of a row. */
+  /** 0-based. */
   readonly column: number;
-  /** Why the cell has no text. */
+  /** The error to report because the cell has no text. */
   readonly fault?: Pick<ReadError, 'code' | 'message' | 'hint'>;
 }
 
-/** A row of a table, without the cells that a file does not write. */
+/** A row of a table. Cells that the file omits are missing. */
 export interface TableRow {
   readonly cells: readonly Cell[];
   readonly span: Span;
 }
 
-/** The words of a row's cells, by column. */
+/** The texts of a row's cells by column. */
 export type RowWords = readonly (string | undefined)[];
 
-/** Decodes a cell: without its quotes, doubled quotes halved. */
+/** Decodes a cell: removes its quotes and unescapes doubled quotes. */
 export function decodeCell(source: string, { start, end, quoted }: Cell): MappedText {
   if (!quoted) return literalText(source, start, end);
   const raw = source.slice(start + 1, end - 1);

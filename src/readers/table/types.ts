@@ -4,62 +4,64 @@ import type { Span } from '../../core/model/span.ts';
 import type { ColumnMatch } from '../base/column-names.ts';
 import type { TableRow } from './row.ts';
 
-/** The layout of a table. */
+/** The layout of a table: the roles of its columns. */
 export interface Layout {
   readonly columns: readonly Column[];
-  /** Each makes posts of its own. A text that is for all networks yields to theirs. */
+  /**
+   * The columns of texts. Each one yields posts. A text for all networks is not used for networks with their own text.
+   */
   readonly texts: readonly TextColumn[];
-  /** Columns with yes or no for a network. */
+  /** Yes/no columns and their networks. */
   readonly switches: ReadonlyMap<number, Platform>;
-  /** Columns of year, month, day, hour and minute. */
-  readonly moment: readonly number[];
-  /** The index of the first row that is no header. */
+  /** The columns of year, month, day, hour and minute, if the date is split into cells. */
+  readonly dateColumns: readonly number[];
+  /** The index of the first row below the header. */
   readonly firstRow: number;
   /** Whether the file has a header. */
-  readonly isWritten: boolean;
+  readonly hasHeader: boolean;
 }
 
 export interface Column {
   readonly name: string;
-  /** The role of the column, if its name does not decide it. */
+  /** The role of the column, if its name does not determine it. */
   readonly part?: ColumnMatch;
-  /** The network whose band of columns it stands in. */
+  /** The network of the column's band: a row above the header may group columns by network. */
   readonly band?: Platform;
 }
 
-/** A column of texts, and its platform if it is the column of a network. */
+/** A column of texts, and its platform if they are for only one. */
 export interface TextColumn {
   readonly column: number;
   readonly platform?: Platform;
 }
 
-/** Columns that claim the text with equal right. */
+/** Columns that are equally likely to contain the text, and all columns of the table. */
 export interface AmbiguousColumns {
-  readonly claims: readonly string[];
+  readonly candidates: readonly string[];
   readonly columns: readonly string[];
 }
 
-/** Rows of cells, whatever file they stand in. */
+/** A table in any file format. */
 export interface Table {
-  /** The text in which the cells lie. */
+  /** The text that contains the cells. */
   readonly source: string;
-  /** From the first one on, each time. */
+  /** Iterates over all rows. Each call starts at the first row. */
   records(): Iterable<TableRecord>;
-  /** The delimiter. In a file without one, cells beyond the header are notes. */
+  /** The delimiter. If absent, cells beyond the header are ignored as notes. */
   readonly delimiter?: string;
-  /** The sheet, of a workbook with several. */
+  /** The name of the sheet, if the workbook has several. */
   readonly sheet?: string;
-  /** The platform of posts without one. */
+  /** The platform of posts without their own. */
   readonly platform?: Platform;
 }
 
-/** A row, or what kept it from being read. */
+/** A row, or the error that prevented reading it. */
 export type TableRecord =
   | TableRow
-  /** `isTorn`: whether the rows below may be the rest of this one. */
+  /** `isUnterminated`: whether the next rows may be the rest of this one. */
   | (ReadError & { readonly span: Span; readonly isUnterminated?: boolean });
 
-/** A table whose columns are known. */
+/** A table with a known layout. */
 export interface ReadableTable extends Table {
   readonly layout: Layout;
 }

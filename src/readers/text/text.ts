@@ -9,9 +9,9 @@ import { findLineComments } from '../directives/parse-comment.ts';
 import { findDashedParts, findNumberedParts, joinParts } from '../posts/thread.ts';
 
 /**
- * Plain text: the whole file is one post, without the blank lines around it. It is a thread where lines of dashes stand
- * between its parts, or all of them are numbered; paragraphs alone make none. Lines that say where rules are to be
- * silent are no words of it.
+ * Plain text. The whole file is one post, without the blank lines around it. It is a thread if lines of dashes separate
+ * its parts, or if all parts are numbered. Paragraphs alone do not make a thread. Directive lines are not part of the
+ * text.
  */
 const text: Reader = {
   id: 'text',

@@ -12,26 +12,28 @@ import { attachDirectives } from '../directives/attach.ts';
 import { type DirectiveComment, findLineComments } from '../directives/parse-comment.ts';
 import { findFirstLine, isProse } from '../markdown/document.ts';
 import { frontMatterErrors } from '../markdown/errors.ts';
-import { createPostFactory } from '../posts/create-post.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';
+import { createPostFactory } from '../posts/post-factory.ts';
 import { joinParts } from '../posts/thread.ts';
-import type { parseYaml } from '../yaml/value.ts';
+import type { parseYaml } from '../yaml/parse-yaml.ts';
 import { tweetErrors } from './errors.ts';
 
-/** A part of a thread, as far as it has been read. */
+/** A part of a thread. */
 interface Part {
   readonly entries: readonly Entry[];
   readonly words: MappedText;
   readonly options: readonly ExtraText[];
 }
 
-/** A file on its way to being read. */
-interface Reading {
+/** A file, and the data collected from it while it is read. */
+interface FileContext {
   readonly source: string;
   readonly lines: readonly Line[];
   /** The lines that are directives. */
   readonly directiveLines: ReadonlyMap<Line, DirectiveComment>;
-  /** These and those in front matter, by where they begin: a line of YAML may be both. */
+  /**
+   * All directives of the file by start offset. A YAML comment may also be a directive line, and is stored only once.
+   */
   readonly comments: Map<number, DirectiveComment>;
   readonly errors: ReadError[];
   readonly readYaml: typeof parseYaml;
@@ -40,18 +42,18 @@ interface Reading {
 const rule = /^---[ \t]*$/u;
 const key = /^(["']?)[\p{L}_$][\p{L}\p{N}_$-]*\1[ \t]*:(?:\s|$)/u;
 const isWritten = ({ text }: Line): boolean => text.trim() !== '';
-const nothing: MappedText = { text: '', offset: 0, map: [] };
+const emptyText: MappedText = { text: '', offset: 0, map: [] };
 const isContent = ({ text }: Line): boolean => text.trim() !== '' && !text.startsWith('#');
 const option = /^\([ \t]?\)[ \t]+(?=\S)/u;
 
 /**
- * The keys that stand before the words of a part. At the start of a file a line `---` opens them whatever follows;
- * further down it may as well separate two parts, unless a key follows.
+ * Reads the front matter of a part. At the start of a file, a `---` line always opens front matter. Later in the file,
+ * it does so only if a key follows, because it may also separate two parts.
  *
- * @returns the entries, and the number of the first line behind them
+ * @returns the entries, and the index of the first line after the front matter
  */
 function frontMatter(
-  { source, lines, directiveLines, comments, errors: problems, readYaml }: Reading,
+  { source, lines, directiveLines, comments, errors, readYaml }: FileContext,
   first: number,
 ): readonly [entries: readonly Entry[], next: number] {
   const opening = findFirstLine(lines, first, (line) => isWritten(line) && !directiveLines.has(line));
@@ -60,43 +62,43 @@ function frontMatter(
   const inner = opening + 1;
   const isKeyed = key.test(lines[findFirstLine(lines, inner, isContent)]?.text ?? '');
   if (first > 0 && !isKeyed) return [[], first];
-  const ruled = findFirstLine(lines, inner, ({ text }) => rule.test(text));
-  const isOpen = ruled === lines.length;
-  const closing = isOpen ? findFirstLine(lines, inner, isProse) : ruled;
+  const closingRule = findFirstLine(lines, inner, ({ text }) => rule.test(text));
+  const isOpen = closingRule === lines.length;
+  const closing = isOpen ? findFirstLine(lines, inner, isProse) : closingRule;
   if (isOpen) {
-    problems.push(frontMatterErrors.unclosed({ start: line.start, end: line.end }));
+    errors.push(frontMatterErrors.unclosed({ start: line.start, end: line.end }));
   }
   if (isOpen && !isKeyed) return [[], inner];
   const span: Span = { start: line.next, end: lines[closing]?.start ?? source.length };
-  const { roots, problems: errors, comments: matterComments } = readYaml(source, span.start, span.end);
-  problems.push(...errors);
+  const { roots, errors: yamlErrors, comments: matterComments } = readYaml(source, span.start, span.end);
+  errors.push(...yamlErrors);
   for (const comment of matterComments) comments.set(comment.directive.span.start, comment);
-  for (const root of errors.length > 0 ? [] : roots) {
+  for (const root of yamlErrors.length > 0 ? [] : roots) {
     if (root.shape === 'record' || root.shape === 'null') continue;
-    problems.push(tweetErrors.frontMatterNotKeys(root.shape, root.span));
+    errors.push(tweetErrors.frontMatterNotKeys(root.shape, root.span));
   }
   return [roots.flatMap((root) => (root.shape === 'record' ? root.entries() : [])), isOpen ? closing : closing + 1];
 }
 
-/** Reads the words of a part and the answers of a poll at its end. */
+/** Returns the text of a part and the poll options at its end. */
 function wordsOf(source: string, lines: readonly Line[]): Pick<Part, 'words' | 'options'> {
   let last = lines.findLastIndex(isWritten);
   const options: ExtraText[] = [];
   for (let line = lines[last]; line && (option.test(line.text) || !isWritten(line)); line = lines[--last]) {
-    const answer = line.start + (option.exec(line.text)?.[0].length ?? 0);
+    const optionStart = line.start + (option.exec(line.text)?.[0].length ?? 0);
     const end = line.start + line.text.trimEnd().length;
-    if (isWritten(line)) options.push({ kind: 'poll-option', ...literalText(source, answer, end) });
+    if (isWritten(line)) options.push({ kind: 'poll-option', ...literalText(source, optionStart, end) });
   }
-  return { words: joinLines(source, lines.slice(0, last + 1)) ?? nothing, options: options.reverse() };
+  return { words: joinLines(source, lines.slice(0, last + 1)) ?? emptyText, options: options.reverse() };
 }
 
-/** Splits a file into the parts of its thread; each may have a front matter of its own. */
-function partsOf(reading: Reading): Part[] {
-  const { source, lines, directiveLines } = reading;
+/** Splits a file into the parts of its thread. Each part may have front matter. */
+function partsOf(file: FileContext): Part[] {
+  const { source, lines, directiveLines } = file;
   const parts: Part[] = [];
   let delimiter: string | undefined;
   for (let first = 0; first < lines.length; ) {
-    const [entries, from] = frontMatter(reading, first);
+    const [entries, from] = frontMatter(file, first);
     const entry = entries.findLast(({ name }) => normalizeName(name) === 'threaddelimiter')?.value;
     delimiter ??= (entry && getText(entry)) ?? '---';
     const end = findFirstLine(lines, from, ({ text }) => text.trimEnd() === delimiter);
@@ -108,30 +110,30 @@ function partsOf(reading: Reading): Part[] {
 }
 
 /**
- * Files of twitter-together: a tweet each, or a thread whose parts a line of `---` separates. The answers of a poll
- * are lines of `( )` at the end. A file that passes on somebody else's tweet without a word is no post.
+ * Files for twitter-together. A file is a tweet, or a thread whose parts are separated by `---` lines. Lines at the end
+ * that begin with `( )` are poll options. A retweet without a comment is not a post.
  */
 const tweet: Reader = {
   id: 'tweet',
   extensions: ['tweet'],
   read: withSizeLimits(async ({ path, text: source }, options = {}) => {
     const errors: ReadError[] = [];
-    const { parseYaml } = await import('../yaml/value.ts');
+    const { parseYaml } = await import('../yaml/parse-yaml.ts');
     const lines = findLines(source, { start: 0, end: source.length });
     const directiveLines = findLineComments(source, lines);
     const comments = new Map(Array.from(directiveLines.values(), (comment) => [comment.directive.span.start, comment]));
     const parts = partsOf({ source, lines, directiveLines, comments, errors, readYaml: parseYaml });
-    for (const { options: answers } of parts) {
-      const [first] = answers;
-      if (!first || answers.length > 1) continue;
+    for (const { options: pollOptions } of parts) {
+      const [first] = pollOptions;
+      if (!first || pollOptions.length > 1) continue;
       errors.push(tweetErrors.singlePollOption({ start: first.offset, end: first.offset + first.text.length }));
     }
-    const extraTexts = parts.flatMap(({ entries, options: answers }) => [
+    const extraTexts = parts.flatMap(({ entries, options: pollOptions }) => [
       ...findExtraTexts(entries).extraTexts,
-      ...answers,
+      ...pollOptions,
     ]);
     const written = parts.map(({ words }) => words).filter(({ text }) => text.trim() !== '');
-    if (written.length === 0) return { posts: [], errors: errors };
+    if (written.length === 0) return { posts: [], errors };
     const { body, parts: spans } = joinParts(written);
     const entries = findExtraTexts(parts[0]?.entries ?? []).rest;
     const isReply = entries.some(({ name, value }) => normalizeName(name) === 'reply' && getText(value) !== undefined);
@@ -149,7 +151,7 @@ const tweet: Reader = {
       kind: spans.length > 1 ? 'thread' : isReply ? 'reply' : 'post',
       ...(spans.length > 1 && { parts: spans }),
     });
-    return { posts: attachDirectives(post ? [post] : [], [...comments.values()]), errors: errors };
+    return { posts: attachDirectives(post ? [post] : [], [...comments.values()]), errors };
   }),
 };
 

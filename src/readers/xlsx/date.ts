@@ -1,10 +1,10 @@
-/** What of a number a format shows. */
+/** The parts of a date that a number format displays. */
 export interface DateFormat {
   readonly day: boolean;
   readonly clock: boolean;
 }
 
-/** Formats that spreadsheets know by number alone (ECMA-376 part 1, 18.8.30). */
+/** Built-in formats, which have only an id (ECMA-376 part 1, 18.8.30). */
 const builtIn: readonly (readonly [from: number, to: number, format: DateFormat])[] = [
   [14, 17, { day: true, clock: false }],
   [18, 21, { day: false, clock: true }],
@@ -16,10 +16,11 @@ const builtIn: readonly (readonly [from: number, to: number, format: DateFormat]
   [50, 58, { day: true, clock: false }],
 ];
 
-/** The date format of a number; `undefined` for formats of numbers that are no dates. */
+/** Returns the date format with an id or a format code, or `undefined` if it is not a date format. */
 export function parseDateFormat(id: number, code: string | undefined): DateFormat | undefined {
   if (code === undefined) return builtIn.find(([from, to]) => from <= id && id <= to)?.[2];
-  // Without words in quotes, escaped characters, colours and conditions; elapsed time stands in brackets too.
+  // Quoted text, escaped characters, colors and conditions are ignored. Elapsed time (`[h]`) is in brackets like these,
+  // but is not ignored.
   const marks = code
     .slice(0, 255)
     .toLowerCase()
@@ -33,26 +34,26 @@ export function parseDateFormat(id: number, code: string | undefined): DateForma
 const minutesOfDay = 1440;
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 
-/** Days from the first day that a workbook counts from until 1970. */
-const until1970 = { 1900: 25_569, 1904: 24_107 } as const;
+/** The serial number of 1970-01-01 in each date system. */
+const serialOf1970 = { 1900: 25_569, 1904: 24_107 } as const;
 
-/** The year 9999 ends here. */
-const lastDay = 2_958_466;
+/** The serial number of the day after 9999-12-31. */
+const serialLimit = 2_958_466;
 
 /**
- * The date of a number, as people write it: `2026-03-04 09:30`, `2026-03-04`, `09:30`.
+ * Formats a serial number as a date: `2026-03-04 09:30`, `2026-03-04` or `09:30`.
  *
- * @param serial days and parts of a day
- * @returns `undefined` where the number is no date
+ * @param serial days since the start of the date system; the fraction is the time
+ * @returns `undefined` if the number is out of range
  */
 export function formatDate(serial: number, format: DateFormat, epoch: 1900 | 1904): string | undefined {
-  if (!(serial >= 0 && serial < lastDay)) return undefined;
+  if (!(serial >= 0 && serial < serialLimit)) return undefined;
   const minutes = Math.round(serial * minutesOfDay);
   const [days, ofDay] = [Math.floor(minutes / minutesOfDay), minutes % minutesOfDay];
   const clock = `${twoDigits(Math.floor(ofDay / 60))}:${twoDigits(ofDay % 60)}`;
   if (days === 0 && !format.day) return clock;
-  // Excel takes 1900 for a leap year: days before its 29 February are one too few.
+  // Excel treats 1900 as a leap year, so serial numbers before February 29 of that year are one day too low.
   const shift = epoch === 1900 && days < 60 ? 1 : 0;
-  const day = new Date((days + shift - until1970[epoch]) * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date((days + shift - serialOf1970[epoch]) * 86_400_000).toISOString().slice(0, 10);
   return ofDay === 0 && !format.clock ? day : `${day} ${clock}`;
 }

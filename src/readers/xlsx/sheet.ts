@@ -1,60 +1,62 @@
 import type { NamedCell } from '../../core/model/source-file.ts';
 import { type DateFormat, formatDate, parseDateFormat } from './date.ts';
 import { workbookErrors } from './errors.ts';
-import { BadWorkbook, walkPart } from './package.ts';
+import { WorkbookReadError, walkPart } from './workbook-parts.ts';
 
-/** A cell of a sheet with what it says. */
+/** A non-empty cell of a sheet. */
 export interface SheetCell {
-  /** `C5`. */
-  readonly place: string;
+  /** The reference of the cell: `C5`. */
+  readonly reference: string;
   /** 1-based. */
   readonly row: number;
   readonly text: string;
   readonly fault?: NamedCell['fault'];
 }
 
-/** What sheets refer to by number. */
+/** The data that cells refer to by index, and the date system of the workbook. */
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly formats: readonly (DateFormat | undefined)[];
   readonly epoch: 1900 | 1904;
 }
 
-/** Characters that XML cannot hold are written as `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
-function unescaped(text: string): string {
+/**
+ * Decodes characters that XML cannot contain, such as `_x000D_` (ECMA-376 part 1, 22.9.2.19), and normalizes line ends.
+ */
+function decodeEscapes(text: string): string {
   const plain = text.includes('_x')
     ? text.replaceAll(/_x([\da-f]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
   return plain.includes('\r') ? plain.replaceAll(/\r\n?/gu, '\n') : plain;
 }
 
-/** Reads the texts of a workbook that cells share. */
+/** Returns the shared strings of a workbook in order. */
 export function readSharedStrings(xml: string | undefined): string[] {
   const strings: string[] = [];
   if (xml === undefined) return strings;
   let words = '';
   let isText = false;
-  // How a word is pronounced stands beside it.
-  let isReading = false;
+  // Phonetic guides (`rPh`) are not part of the text.
+  let isPhonetic = false;
   walkPart(xml, {
     open(name) {
       if (name === 'si') words = '';
-      else if (name === 'rPh') isReading = true;
-      isText = name === 't' && !isReading;
+      else if (name === 'rPh') isPhonetic = true;
+      isText = name === 't' && !isPhonetic;
     },
     text(text) {
       if (isText) words += text;
     },
     close(name) {
       isText = false;
-      if (name === 'rPh') isReading = false;
-      else if (name === 'si') strings.push(unescaped(words));
+      if (name === 'rPh') isPhonetic = false;
+      else if (name === 'si') strings.push(decodeEscapes(words));
     },
   });
   return strings;
 }
 
-/** The date format of each style that cells name; `undefined` for styles of what is no date. */
+/** Returns the date format of each cell style, or `undefined` for styles that are not dates. */
 export function readDateFormats(xml: string | undefined): (DateFormat | undefined)[] {
   const codes = new Map<number, string>();
   const formats: (DateFormat | undefined)[] = [];
@@ -73,9 +75,9 @@ export function readDateFormats(xml: string | undefined): (DateFormat | undefine
   return formats;
 }
 
-/** A cell while it is read. */
-interface Raw {
-  readonly place: string;
+/** A cell before its value is decoded. */
+interface RawCell {
+  readonly reference: string;
   readonly type: string;
   readonly style: number;
   value?: string;
@@ -83,16 +85,16 @@ interface Raw {
   inline: string;
 }
 
-function readText(cell: Raw, { strings, formats, epoch }: SheetContext): Pick<SheetCell, 'text' | 'fault'> {
+function readText(cell: RawCell, { strings, formats, epoch }: SheetContext): Pick<SheetCell, 'text' | 'fault'> {
   const { type, value, formula, inline, style } = cell;
-  if (type === 'inlineStr') return { text: unescaped(inline) };
+  if (type === 'inlineStr') return { text: decodeEscapes(inline) };
   if (value === undefined) return formula === undefined ? { text: '' } : { text: `=${formula}`, fault: 'formula' };
   if (type === 's') {
-    if (strings.length === 0) throw new BadWorkbook(workbookErrors.missingStrings());
+    if (strings.length === 0) throw new WorkbookReadError(workbookErrors.missingStrings());
     const text = strings[Number(value)];
     return text === undefined ? { text: value, fault: 'lost' } : { text };
   }
-  if (type === 'str') return { text: unescaped(value) };
+  if (type === 'str') return { text: decodeEscapes(value) };
   if (type === 'e') return { text: value, fault: 'error' };
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
   if (type === 'd') return { text: value.replace('T', ' ').slice(0, 16) };
@@ -103,20 +105,20 @@ function readText(cell: Raw, { strings, formats, epoch }: SheetContext): Pick<Sh
 const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
-/** The column of a place: 0 for `A1`; `undefined` for what is no place of a sheet. */
-export function parseColumn(place: string): number | undefined {
-  const found = /^[A-Z]{1,3}(?=\d{1,7}$)/u.exec(place)?.[0];
+/** Returns the 0-based column of a cell reference (0 for `A1`), or `undefined` if the reference is invalid. */
+export function parseColumn(reference: string): number | undefined {
+  const found = /^[A-Z]{1,3}(?=\d{1,7}$)/u.exec(reference)?.[0];
   if (found === undefined) return undefined;
   return [...found].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** Reads the cells of a sheet that say something, in order, and hands over one after another. */
-export function readSheet(xml: string, context: SheetContext, take: (cell: SheetCell) => void): void {
+/** Reads the cells of a sheet in order, and calls `onCell` for each cell with text. */
+export function readSheet(xml: string, context: SheetContext, onCell: (cell: SheetCell) => void): void {
   let row = 0;
   let column = -1;
-  let cell: Raw | undefined;
+  let cell: RawCell | undefined;
   let inside: 'v' | 'f' | 't' | undefined;
-  let isReading = false;
+  let isPhonetic = false;
   walkPart(xml, {
     open(name, { r, t = 'n', s }) {
       if (name === 'row') {
@@ -124,8 +126,8 @@ export function readSheet(xml: string, context: SheetContext, take: (cell: Sheet
         column = -1;
       } else if (name === 'c') {
         column = (r === undefined ? undefined : parseColumn(r)) ?? column + 1;
-        cell = { place: `${letters(column)}${row}`, type: t, style: Number(s ?? -1), inline: '' };
-      } else if (name === 'rPh') isReading = true;
+        cell = { reference: `${letters(column)}${row}`, type: t, style: Number(s ?? -1), inline: '' };
+      } else if (name === 'rPh') isPhonetic = true;
       else if (cell && (name === 'v' || name === 'f' || name === 't')) {
         inside = name;
         if (name === 'f') cell.formula = '';
@@ -135,14 +137,14 @@ export function readSheet(xml: string, context: SheetContext, take: (cell: Sheet
       if (!cell || inside === undefined) return;
       if (inside === 'v') cell.value = (cell.value ?? '') + text;
       else if (inside === 'f') cell.formula += text;
-      else if (!isReading) cell.inline += text;
+      else if (!isPhonetic) cell.inline += text;
     },
     close(name) {
       inside = undefined;
-      if (name === 'rPh') isReading = false;
+      if (name === 'rPh') isPhonetic = false;
       if (name !== 'c' || !cell) return;
       const { text, fault } = readText(cell, context);
-      if (text.trim() !== '') take({ place: cell.place, row, text, ...(fault && { fault }) });
+      if (text.trim() !== '') onCell({ reference: cell.reference, row, text, ...(fault && { fault }) });
       cell = undefined;
     },
   });

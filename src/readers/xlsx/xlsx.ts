@@ -2,13 +2,13 @@ import type { Decoded, ReadError, Reader } from '../../core/model/reader.ts';
 import type { NamedCell } from '../../core/model/source-file.ts';
 import { parseNetwork } from '../base/network-names.ts';
 import type { Cell, TableRow } from '../table/row.ts';
-import { findTableLayout, readTablePosts } from '../table/table.ts';
+import { findReadableTables, readTablePosts } from '../table/table.ts';
 import type { Table } from '../table/types.ts';
 import { workbookErrors } from './errors.ts';
-import { BadWorkbook, findWorkbookParts } from './package.ts';
 import { parseColumn, readDateFormats, readSharedStrings, readSheet } from './sheet.ts';
+import { unpackWorkbook, WorkbookReadError } from './workbook-parts.ts';
 
-/** Cells and characters beyond which a workbook is no calendar of posts. */
+/** The maximum size of a workbook. Content calendars are much smaller. */
 const maxCells = 1_000_000;
 const maxCharacters = 50_000_000;
 
@@ -22,7 +22,10 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-/** Whether the directory of an OLE file, in UTF-16, names the stream in which Office puts what a password protects. */
+/**
+ * Tests whether an OLE file contains the stream `EncryptedPackage`, in which Office stores password-protected
+ * workbooks. Stream names are in UTF-16.
+ */
 function isEncrypted(bytes: Uint8Array): boolean {
   const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(69); at >= 0; at = bytes.indexOf(69, at + 1)) {
@@ -31,38 +34,38 @@ function isEncrypted(bytes: Uint8Array): boolean {
   return false;
 }
 
-function refusal(bytes: Uint8Array): BadWorkbook | undefined {
+function findFormatError(bytes: Uint8Array): WorkbookReadError | undefined {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     return isEncrypted(bytes)
-      ? new BadWorkbook(workbookErrors.encrypted())
-      : new BadWorkbook(workbookErrors.oldFormat());
+      ? new WorkbookReadError(workbookErrors.encrypted())
+      : new WorkbookReadError(workbookErrors.oldFormat());
   }
   if (startsWith(bytes, [0x50, 0x4b])) return undefined;
-  return new BadWorkbook(bytes.length === 0 ? workbookErrors.empty() : workbookErrors.notWorkbook());
+  return new WorkbookReadError(bytes.length === 0 ? workbookErrors.empty() : workbookErrors.notWorkbook());
 }
 
-/** The sheets of a workbook as one text of their cells. */
-function unfold(bytes: Uint8Array): Decoded {
-  const refused = refusal(bytes);
-  if (refused) throw refused;
-  const { sheets, strings, styles, epoch } = findWorkbookParts(bytes);
+/** Converts the sheets of a workbook to one text, with a line break between cells. */
+function decodeWorkbook(bytes: Uint8Array): Decoded {
+  const formatError = findFormatError(bytes);
+  if (formatError) throw formatError;
+  const { sheets, strings, styles, epoch } = unpackWorkbook(bytes);
   const context = { strings: readSharedStrings(strings), formats: readDateFormats(styles), epoch };
   const texts: string[] = [];
   const cells: NamedCell[] = [];
   let at = 0;
   for (const { name, xml } of sheets) {
-    readSheet(xml, context, ({ place, row, text, fault }) => {
-      cells.push({ start: at, end: at + text.length, name: `${name}!${place}`, row, ...(fault && { fault }) });
+    readSheet(xml, context, ({ reference, row, text, fault }) => {
+      cells.push({ start: at, end: at + text.length, name: `${name}!${reference}`, row, ...(fault && { fault }) });
       texts.push(text);
       at += text.length + 1;
-      if (cells.length > maxCells) throw new BadWorkbook(workbookErrors.tooManyCells(maxCells));
-      if (at > maxCharacters) throw new BadWorkbook(workbookErrors.tooLong(maxCharacters));
+      if (cells.length > maxCells) throw new WorkbookReadError(workbookErrors.tooManyCells(maxCells));
+      if (at > maxCharacters) throw new WorkbookReadError(workbookErrors.tooLong(maxCharacters));
     });
   }
   return { text: texts.join('\n'), cells };
 }
 
-/** The rows of each sheet, by the sheet's name. */
+/** Returns the rows of the sheets by sheet name. */
 function sheetsIn(cells: readonly NamedCell[]): ReadonlyMap<string, readonly TableRow[]> {
   const sheets = new Map<string, TableRow[]>();
   let row: { cells: Cell[]; span: { start: number; end: number }; number: number; sheet: string } | undefined;
@@ -82,15 +85,15 @@ function sheetsIn(cells: readonly NamedCell[]): ReadonlyMap<string, readonly Tab
   return sheets;
 }
 
-/** Workbooks of Excel, and of all that write like it: every sheet that has a column of texts. */
+/** Excel workbooks, including those that other programs write. Each sheet with a text column is read. */
 const xlsx: Reader = {
   id: 'xlsx',
   extensions: ['xlsx', 'xlsm'],
   async decode(bytes) {
     try {
-      return unfold(bytes);
+      return decodeWorkbook(bytes);
     } catch (cause) {
-      if (!(cause instanceof BadWorkbook)) throw cause;
+      if (!(cause instanceof WorkbookReadError)) throw cause;
       return cause.error;
     }
   },
@@ -105,7 +108,7 @@ const xlsx: Reader = {
         ...(platform && { platform }),
       };
     });
-    const found = findTableLayout(tables, { ...options, allowSingleColumn: sheets.length === 1 });
+    const found = findReadableTables(tables, { ...options, allowSingleColumn: sheets.length === 1 });
     if (found === undefined) return { posts: [], errors: [] };
     if ('message' in found) return { posts: [], errors: [found] };
     const errors: ReadError[] = [];

@@ -1,35 +1,35 @@
 import { Parser } from 'saxen';
 
-/** What somebody who walks over XML hears of. Names come without their prefixes. */
+/** Callbacks for the parts of an XML document. Names have no namespace prefix. */
 export interface XmlListener {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(words: string): void;
   close?(name: string): void;
 }
 
-/** The text is no XML, or it ends too early. */
+/** Thrown if XML is malformed or incomplete. */
 export class XmlError extends Error {}
 
-const local = (name: string) => name.slice(name.indexOf(':') + 1);
+const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /**
- * Walks over XML. An entity that a document declares itself stays as it is written, so that none can swell.
+ * Parses XML and calls the listener. Entities declared by the document are not expanded, so they cannot exhaust memory.
  *
- * @throws XmlFault where it breaks off or its tags do not match
+ * @throws XmlError if the XML is incomplete or its tags do not match
  */
 export function walkXml(xml: string, listener: XmlListener): void {
   const parser = new Parser();
-  let fault: XmlError | undefined;
+  let error: XmlError | undefined;
   parser.on('error', ({ message }) => {
-    fault ??= new XmlError(message);
+    error ??= new XmlError(message);
   });
   parser.on('openTag', (name, attributes, decode) => {
-    const plain = Object.entries(attributes()).map(([key, value]) => [local(key), decode(value)]);
-    listener.open(local(name), Object.fromEntries(plain));
+    const plain = Object.entries(attributes()).map(([key, value]) => [localName(key), decode(value)]);
+    listener.open(localName(name), Object.fromEntries(plain));
   });
   parser.on('text', (text, decode) => listener.text?.(decode(text)));
   parser.on('cdata', (text) => listener.text?.(text));
-  parser.on('closeTag', (name) => listener.close?.(local(name)));
+  parser.on('closeTag', (name) => listener.close?.(localName(name)));
   parser.parse(xml);
-  if (fault) throw fault;
+  if (error) throw error;
 }

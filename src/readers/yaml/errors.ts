@@ -2,7 +2,7 @@ import type { ReadError } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 
 export const yamlErrors = {
-  /** @param reason of the parser, without a period */
+  /** @param reason the parser's message, without its final period */
   syntax: (reason: string, span: Span): ReadError => ({
     code: 'yaml/syntax',
     message: `This is not valid YAML: ${reason}.`,

@@ -1,12 +1,14 @@
 import { CST, Lexer, Parser } from 'yaml';
 import type { Span } from '../../core/model/span.ts';
 
-/** Parses YAML, and hears of each comment on the way: from its `#` to the end of the line, in offsets of the text. */
-export function* tokenizeYaml(text: string, comment: (span: Span) => void): Generator<CST.Token> {
+/**
+ * Yields the tokens of a YAML text. Calls `onComment` with the span of each comment, from its `#` to the end of the line.
+ */
+export function* tokenizeYaml(text: string, onComment: (span: Span) => void): Generator<CST.Token> {
   const parser = new Parser();
   let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
-    if (!isScalar && lexeme.startsWith('#')) comment({ start: parser.offset, end: parser.offset + lexeme.length });
+    if (!isScalar && lexeme.startsWith('#')) onComment({ start: parser.offset, end: parser.offset + lexeme.length });
     isScalar = !isScalar && lexeme === CST.SCALAR;
     yield* parser.next(lexeme);
   }

@@ -3,25 +3,27 @@ import type { ReadError, Reader } from '../../core/model/reader.ts';
 import { getStem } from '../base/path.ts';
 import { withSizeLimits } from '../base/size-limits.ts';
 import { attachDirectives } from '../directives/attach.ts';
-import { createPostFactory } from '../posts/create-post.ts';
+import { createPostFactory } from '../posts/post-factory.ts';
 import { createPosts } from '../posts/posts.ts';
-import { parseYaml } from './value.ts';
+import { parseYaml } from './parse-yaml.ts';
 
-/** YAML: a list of posts, a group with a list under `posts`, or one post; several documents may follow one another. */
+/**
+ * YAML: a list of posts, an object with a list under `posts`, or a single post. A file may contain several documents.
+ */
 const yaml: Reader = {
   id: 'yaml',
   extensions: ['yaml', 'yml'],
   read: withSizeLimits(({ path, text }, options = {}) => {
-    const { roots, problems: errors, comments } = parseYaml(text);
-    const problems: ReadError[] = [];
-    const make = createPostFactory(path, options, problems);
+    const { roots, errors: syntaxErrors, comments } = parseYaml(text);
+    const errors: ReadError[] = [];
+    const make = createPostFactory(path, options, errors);
     const posts: Post[] = [];
     for (const root of roots) {
-      const alone = posts.length === 0 ? getStem(path) : `post-${posts.length + 1}`;
-      posts.push(...createPosts(root, alone, make, problems, posts.length));
+      const singleId = posts.length === 0 ? getStem(path) : `post-${posts.length + 1}`;
+      posts.push(...createPosts(root, singleId, make, errors, posts.length));
     }
-    // Behind an error in the syntax, what posts lack says little.
-    return { posts: attachDirectives(posts, comments), errors: errors.length > 0 ? errors : problems };
+    // After a syntax error, errors in the posts usually follow from it, so they are not reported.
+    return { posts: attachDirectives(posts, comments), errors: syntaxErrors.length > 0 ? syntaxErrors : errors };
   }),
 };
 

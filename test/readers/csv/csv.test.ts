@@ -34,7 +34,7 @@ function theirs(source: string, delimiter: string): string[][] | string {
 
 const faults: Readonly<Record<string, readonly string[]>> = {
   CSV_QUOTE_NOT_CLOSED: ['unclosed quote'],
-  CSV_INVALID_CLOSING_QUOTE: ['text behind quote', 'unclosed quote'],
+  CSV_INVALID_CLOSING_QUOTE: ['text after quote', 'unclosed quote'],
 };
 
 function randomTable(random: Random, delimiter: string): string {

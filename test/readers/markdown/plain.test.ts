@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isPlain, writePlain } from '../../../src/readers/markdown/plain.ts';
-import { writeMarkdown } from '../../../src/readers/markdown/text.ts';
 import { MarkdownTextBuilder } from '../../../src/readers/markdown/text-builder.ts';
+import { writeMarkdown } from '../../../src/readers/markdown/write-markdown.ts';
 import { randomPost, seeded } from '../random.ts';
 
 const pieces = [

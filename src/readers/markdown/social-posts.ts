@@ -2,17 +2,19 @@ import { type Platform, parsePlatform } from '../../core/model/post.ts';
 import { createColumnMatcher, normalizeName } from '../base/column-names.ts';
 import { type Entry, getText, type Value } from '../base/value.ts';
 
-/** A post that stands in the front matter of an article. */
+/** A post in the front matter of an article. */
 export interface SocialPost {
-  /** Tells it from the article's others. */
+  /** Identifies the post within its article: `social-1`, `twitter`. */
   readonly key: string;
   readonly value: Value;
   readonly platforms?: readonly Platform[];
 }
 
-const castOf = createColumnMatcher();
+const matchColumn = createColumnMatcher();
 
-/** Whether a text is one that somebody would post, and no link to a profile, handle or name. */
+/**
+ * Tests whether a value is the text of a post, not a profile link, a handle or a name. A post has at least two words.
+ */
 function isPostText(value: Value): boolean {
   const words = value.shape === 'text' ? getText(value) : undefined;
   return words !== undefined && /\S\s+\S/u.test(words);
@@ -21,7 +23,7 @@ function isPostText(value: Value): boolean {
 function isPost(value: Value): boolean {
   if (value.shape !== 'record') return isPostText(value);
   return value.entries().some(({ name, value: inner }) => {
-    const isText = castOf(name)?.role === 'text' && normalizeName(name) !== 'description';
+    const isText = matchColumn(name)?.role === 'text' && normalizeName(name) !== 'description';
     return isText ? isPostText(inner) : normalizeName(name) === 'thread' && inner.shape === 'list';
   });
 }
@@ -38,7 +40,9 @@ function postsUnder(key: string, value: Value, platforms?: readonly Platform[]):
   });
 }
 
-/** The posts that an article's front matter has under `social`; the article itself is none then. */
+/**
+ * Finds the posts under `social` in the front matter of an article. If there are any, the article itself is not a post.
+ */
 export function findSocialPosts(entries: readonly Entry[]): readonly SocialPost[] {
   return entries.flatMap(({ name, value }) =>
     ['social', 'socials'].includes(normalizeName(name)) ? postsUnder('social', value) : [],

@@ -3,14 +3,16 @@ import { copyLines, normalizeLineEnds } from '../base/mapped-text.ts';
 
 export type FlowStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE';
 
-/** What a stretch of the source stands for; `undefined` where it stands for itself. */
-type Special = (raw: string, at: number) => readonly [length: number, text: string] | undefined;
+/**
+ * Decodes the source at an offset. Returns the length of the source and its text, or `undefined` if it is literal text.
+ */
+type Decoder = (raw: string, at: number) => readonly [length: number, text: string] | undefined;
 
-/** Line breaks with the blanks around them. */
+/** Line breaks and the whitespace around them. */
 const breaks = /[ \t]*\r?\n[ \t\r\n]*/uy;
 
-/** One line break folds into a space; of several the first one goes. */
-const folded: Special = (raw, at) => {
+/** Folds line breaks: a single one becomes a space; of several, the first is removed. */
+const decodeBreaks: Decoder = (raw, at) => {
   breaks.lastIndex = at;
   const gap = breaks.exec(raw)?.[0];
   if (gap === undefined) return undefined;
@@ -18,7 +20,7 @@ const folded: Special = (raw, at) => {
   return [gap.length, count === 1 ? ' ' : '\n'.repeat(count - 1)];
 };
 
-/** YAML 1.2, 5.7. */
+/** The characters that escape letters stand for (YAML 1.2, 5.7). */
 const letters: Readonly<Record<string, string>> = {
   '0': '\0',
   a: '\x07',
@@ -38,7 +40,7 @@ const letters: Readonly<Record<string, string>> = {
 const backslashed =
   /\\(?:(?<gap>\r?\n[ \t]*)|(?<line>(?:r|x0[dD]|u000[dD])\\(?:n|x0[aA]|u000[aA]))|u(?<high>[dD][89abAB][\da-fA-F]{2})\\u(?<low>[dD][c-fC-F][\da-fA-F]{2})|x(?<x>[\da-fA-F]{2})|u(?<u>[\da-fA-F]{4})|U(?<U>00(?:0[\da-fA-F]|10)[\da-fA-F]{4})|(?<letter>[\s\S]))/uy;
 
-const escaped: Special = (raw, at) => {
+const decodeEscape: Decoder = (raw, at) => {
   backslashed.lastIndex = at;
   const match = backslashed.exec(raw);
   if (!match) return undefined;
@@ -53,32 +55,32 @@ const escaped: Special = (raw, at) => {
   return [match[0].length, gap === undefined ? normalizeLineEnds(line ? '\n' : (letters[letter] ?? letter)) : ''];
 };
 
-const specials: Readonly<Record<FlowStyle, Special>> = {
-  PLAIN: folded,
-  QUOTE_SINGLE: (raw, at) => (raw.startsWith("''", at) ? [2, "'"] : folded(raw, at)),
-  QUOTE_DOUBLE: (raw, at) => escaped(raw, at) ?? folded(raw, at),
+const decoders: Readonly<Record<FlowStyle, Decoder>> = {
+  PLAIN: decodeBreaks,
+  QUOTE_SINGLE: (raw, at) => (raw.startsWith("''", at) ? [2, "'"] : decodeBreaks(raw, at)),
+  QUOTE_DOUBLE: (raw, at) => decodeEscape(raw, at) ?? decodeBreaks(raw, at),
 };
 
-/** All characters with which something special can begin; of a run of blanks only the first. */
-const suspects = /(?<![ \t])[ \t]+(?=\r?\n)|[\r\n'\\]/gu;
+/** The characters at which decoding may be needed; in a run of spaces, only the first. */
+const candidates = /(?<![ \t])[ \t]+(?=\r?\n)|[\r\n'\\]/gu;
 
 /**
- * Decodes a scalar that is written plain or in quotes.
+ * Decodes a plain or quoted scalar and maps it to its source.
  *
  * @param raw the scalar without its quotes
  */
 export function mapFlowScalar(raw: string, style: FlowStyle): MappedTextBuilder {
   const mapped = new MappedTextBuilder();
   let from = 0;
-  suspects.lastIndex = 0;
-  for (let found = suspects.exec(raw); found; found = suspects.exec(raw)) {
-    const meant = specials[style](raw, found.index);
-    if (meant === undefined) continue;
-    const [length, text] = meant;
+  candidates.lastIndex = 0;
+  for (let found = candidates.exec(raw); found; found = candidates.exec(raw)) {
+    const decoded = decoders[style](raw, found.index);
+    if (decoded === undefined) continue;
+    const [length, text] = decoded;
     copyLines(mapped, raw.slice(from, found.index));
     mapped.replace(length, text);
     from = found.index + length;
-    suspects.lastIndex = from;
+    candidates.lastIndex = from;
   }
   copyLines(mapped, raw.slice(from));
   return mapped;

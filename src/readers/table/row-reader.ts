@@ -6,9 +6,9 @@ import type { MappedText } from '../base/mapped-text.ts';
 import { isYes } from '../base/network-names.ts';
 import type { Entry } from '../base/value.ts';
 import { appendHashtags, prependHook } from '../posts/composition.ts';
-import type { PostRecord } from '../posts/create-post.ts';
-import { findTableExport } from './exports.ts';
+import type { PostRecord } from '../posts/post-factory.ts';
 import { type Cell, decodeCell, type TableRow } from './row.ts';
+import { findTableExport } from './table-export.ts';
 import type { ReadableTable, TextColumn } from './types.ts';
 
 interface Filled {
@@ -16,42 +16,42 @@ interface Filled {
   readonly excerpt: MappedText;
 }
 
-/** Something that may stand in the band of one network. */
+/** An item of a row, and the network of its band of columns, if any. */
 interface Banded<Item> {
   readonly item: Item;
   readonly band: Platform | undefined;
 }
 
-/** A value for the posts of one network, or of all. */
+/** Returns the items for all platforms and for the given one. */
 function selectForPlatform<Item>(all: readonly Banded<Item>[], platform: Platform | undefined): Item[] {
   return all.filter(({ band }) => band === undefined || band === platform).map(({ item }) => item);
 }
 
-/** The values of a row by the roles of its columns. */
-interface Sorted {
+/** The values of a row by the roles of their columns. */
+interface RowValues {
   readonly texts: (Filled & { readonly text: TextColumn })[];
   readonly entries: Banded<Entry>[];
   readonly hooks: Banded<MappedText>[];
   readonly hashtags: Banded<MappedText>[];
   readonly extraTexts: Banded<ExtraText>[];
   readonly platforms: Platform[];
-  readonly moment: Filled[];
+  readonly dateCells: Filled[];
 }
 
-/** Two characters, as Zoho Social and others write a line break. A drive's folder may begin with the same. */
+/** A line break written as `\n` in two characters, as in Zoho Social. Excludes Windows paths: `C:\notes`. */
 const writtenBreak = /(?<!\b[A-Za-z]:)(?:\\r)?\\n/gu;
 
-/** Between several captions of one cell. */
+/** Separates several captions in a cell. */
 const captionMark = /%\|%/gu;
 
-/** Between several alt texts or comments of one cell. */
+/** Separates several alt texts or comments in a cell. */
 const separator = /\|\|/gu;
 
 function textValue({ cell: { start, end }, excerpt }: Filled): Entry['value'] {
   return { shape: 'text', span: { start, end }, excerpt: () => excerpt };
 }
 
-/** Year, month, day, hour and minute of five cells, as one date. */
+/** Returns the date in the five cells for year, month, day, hour and minute, or `undefined` if one is missing. */
 function dateOf(cells: readonly Filled[]): Entry | undefined {
   const [first, last] = [cells[0]?.cell, cells.at(-1)?.cell];
   if (cells.length < 5 || first === undefined || last === undefined) return undefined;
@@ -63,8 +63,8 @@ function dateOf(cells: readonly Filled[]): Entry | undefined {
   return { name: 'date', value: { shape: 'text', span: { start: offset, end }, excerpt: () => excerpt } };
 }
 
-/** Removes the platforms that have a text of their own; returns `undefined` if no platform is left. */
-function without(post: Post, covered: ReadonlySet<Platform>): Post | undefined {
+/** Removes the platforms that have their own text. Returns `undefined` if no platform is left. */
+function withoutPlatforms(post: Post, covered: ReadonlySet<Platform>): Post | undefined {
   const all = post.platforms ?? (post.platform ? [post.platform] : []);
   const left = all.filter((platform) => !covered.has(platform));
   if (left.length === all.length) return post;
@@ -73,21 +73,23 @@ function without(post: Post, covered: ReadonlySet<Platform>): Post | undefined {
   return platform && { ...rest, platform, ...(left.length > 1 && { platforms: left }) };
 }
 
-/** Returns a function that turns rows of a table into posts. */
-export function createRowPosts(
+/** Creates a function that converts a row to posts. Posts without an id are named after `rowNumber`. */
+export function createRowReader(
   table: ReadableTable,
-  castOf: ReturnType<typeof createColumnMatcher>,
-  { make, complain }: { make(record: PostRecord): Post | undefined; complain(problem: ReadError): void },
-): (row: TableRow, place: number) => readonly Post[] {
-  const { source, layout, sheet, platform: usual } = table;
-  const { columns, switches, moment } = layout;
+  matchColumn: ReturnType<typeof createColumnMatcher>,
+  { make, addError }: { make(record: PostRecord): Post | undefined; addError(error: ReadError): void },
+): (row: TableRow, rowNumber: number) => readonly Post[] {
+  const { source, layout, sheet, platform: defaultPlatform } = table;
+  const { columns, switches, dateColumns } = layout;
   const textAt = new Map(layout.texts.map((text) => [text.column, text]));
-  const roles = columns.map(({ name, part }) => (part ?? castOf(name))?.role);
+  const roles = columns.map(({ name, part }) => (part ?? matchColumn(name))?.role);
   const names = new Map(columns.map(({ name }, column) => [normalizeName(name), column]));
-  const dialect = findTableExport(new Set(names.keys()));
+  const tableExport = findTableExport(new Set(names.keys()));
 
-  /** Whether a literal `\n` means a line break: some text has it, and none has a real line break. */
-  const writesBreaks = (): boolean => {
+  /**
+   * Tests whether `\n` in two characters means a line break: some text contains it, and no text contains a real one.
+   */
+  const hasEscapedBreaks = (): boolean => {
     let isWritten = false;
     for (const record of table.records()) {
       if (!('cells' in record)) continue;
@@ -102,22 +104,22 @@ export function createRowPosts(
   };
   let breaks: boolean | undefined;
   const wordsOf = (excerpt: MappedText): MappedText => {
-    if (dialect) return dialect.text(excerpt);
+    if (tableExport) return tableExport.text(excerpt);
     if (!excerpt.text.includes('\\n')) return excerpt;
-    breaks ??= writesBreaks();
+    breaks ??= hasEscapedBreaks();
     return breaks ? replaceInText(excerpt, writtenBreak, () => '\n') : excerpt;
   };
 
-  const put = (cell: Cell, sorted: Sorted): void => {
+  const addCell = (cell: Cell, values: RowValues): void => {
     const column = columns[cell.column];
     const excerpt = decodeCell(source, cell);
     if (column === undefined || excerpt.text.trim() === '') return;
     const filled = { cell, excerpt };
     const text = textAt.get(cell.column);
     if (text) {
-      const isHeader = layout.isWritten && excerpt.text.trim() === column.name;
-      if (cell.fault) complain({ ...cell.fault, span: { start: cell.start, end: cell.end } });
-      else if (!isHeader) sorted.texts.push({ ...filled, text });
+      const isHeader = layout.hasHeader && excerpt.text.trim() === column.name;
+      if (cell.fault) addError({ ...cell.fault, span: { start: cell.start, end: cell.end } });
+      else if (!isHeader) values.texts.push({ ...filled, text });
       return;
     }
     if (cell.fault || column.name === '') return;
@@ -126,66 +128,66 @@ export function createRowPosts(
     const answer = network && isYes(excerpt.text);
     const role = roles[cell.column];
     if (network && answer !== undefined) {
-      if (answer) sorted.platforms.push(network);
-    } else if (moment.includes(cell.column)) sorted.moment.push(filled);
-    else if (role === 'hook') sorted.hooks.push({ item: excerpt, band });
-    else if (role === 'hashtags') sorted.hashtags.push({ item: excerpt, band });
+      if (answer) values.platforms.push(network);
+    } else if (dateColumns.includes(cell.column)) values.dateCells.push(filled);
+    else if (role === 'hook') values.hooks.push({ item: excerpt, band });
+    else if (role === 'hashtags') values.hashtags.push({ item: excerpt, band });
     else if (role === 'alt' || role === 'comment') {
       const kind = role === 'alt' ? 'alt-text' : 'first-comment';
       for (const text of splitText(excerpt, separator)) {
-        sorted.extraTexts.push({ item: { kind, ...text }, band });
+        values.extraTexts.push({ item: { kind, ...text }, band });
       }
     } else {
-      sorted.entries.push({ item: { name, value: textValue(filled), ...(part && { part }) }, band });
+      values.entries.push({ item: { name, value: textValue(filled), ...(part && { part }) }, band });
     }
   };
 
-  return (row, place) => {
-    const sorted: Sorted = {
+  return (row, rowNumber) => {
+    const values: RowValues = {
       texts: [],
       entries: [],
       hooks: [],
       hashtags: [],
       extraTexts: [],
       platforms: [],
-      moment: [],
+      dateCells: [],
     };
-    for (const cell of row.cells) put(cell, sorted);
-    if (sorted.texts.length === 0) return [];
+    for (const cell of row.cells) addCell(cell, values);
+    if (values.texts.length === 0) return [];
     const cellOf = (name: string): string => {
       const column = names.get(name);
       const cell = row.cells.find((one) => one.column === column);
       return cell ? decodeCell(source, cell).text : '';
     };
-    if (dialect && !dialect.isOwn(cellOf)) return [];
-    const { platforms } = sorted;
-    const date = dateOf(sorted.moment);
-    const id = `${sheet === undefined ? '' : `${sheet}-`}row-${place}`;
-    const covered = new Set(sorted.texts.flatMap(({ text }) => text.platform ?? []));
+    if (tableExport && !tableExport.isOwn(cellOf)) return [];
+    const { platforms } = values;
+    const date = dateOf(values.dateCells);
+    const id = `${sheet === undefined ? '' : `${sheet}-`}row-${rowNumber}`;
+    const covered = new Set(values.texts.flatMap(({ text }) => text.platform ?? []));
 
     const postOf = (words: MappedText, { platform }: TextColumn, suffix: string): Post | undefined => {
-      const hooked = selectForPlatform(sorted.hooks, platform).reduce(prependHook, words);
-      const hashtags = selectForPlatform(sorted.hashtags, platform);
-      const entries = selectForPlatform(sorted.entries, platform);
-      const goes = platform ? [platform] : platforms;
+      const hooked = selectForPlatform(values.hooks, platform).reduce(prependHook, words);
+      const hashtags = selectForPlatform(values.hashtags, platform);
+      const entries = selectForPlatform(values.entries, platform);
+      const targets = platform ? [platform] : platforms;
       const made = make({
         entries: date ? [...entries, date] : entries,
         span: row.span,
         id,
         body: hashtags.length > 0 ? appendHashtags(hooked, hashtags) : hooked,
-        extraTexts: selectForPlatform(sorted.extraTexts, platform),
-        ...(goes.length > 0 && { platforms: goes }),
-        ...(dialect && { kind: dialect.kind(cellOf) }),
+        extraTexts: selectForPlatform(values.extraTexts, platform),
+        ...(targets.length > 0 && { platforms: targets }),
+        ...(tableExport && { kind: tableExport.kind(cellOf) }),
       });
-      const post = made && !platform ? without(made, covered) : made;
+      const post = made && !platform ? withoutPlatforms(made, covered) : made;
       if (post === undefined) return undefined;
-      const found = post.platform ?? dialect?.platform ?? usual;
-      const own = dialect?.id?.(cellOf) ?? post.id;
-      if (found === post.platform && own === post.id && suffix === '') return post;
-      return { ...post, id: own + suffix, ...(found && { platform: found }) };
+      const known = post.platform ?? tableExport?.platform ?? defaultPlatform;
+      const ownId = tableExport?.id?.(cellOf) ?? post.id;
+      if (known === post.platform && ownId === post.id && suffix === '') return post;
+      return { ...post, id: ownId + suffix, ...(known && { platform: known }) };
     };
 
-    return sorted.texts.flatMap(({ excerpt, text }) => {
+    return values.texts.flatMap(({ excerpt, text }) => {
       const suffix = text.platform && layout.texts.length > 1 ? `-${text.platform}` : '';
       const words = wordsOf(excerpt);
       if (!words.text.includes('%|%')) return postOf(words, text, suffix) ?? [];

@@ -1,11 +1,11 @@
 import { MappedTextBuilder } from '../../core/model/source-map.ts';
 import { copyLines } from '../base/mapped-text.ts';
 
-/** A line of a block scalar: offsets of the scalar's source. */
+/** A line of a block scalar. */
 interface Line {
   readonly start: number;
   readonly indent: number;
-  /** Without indentation and line end. */
+  /** The text without indentation and line end. */
   readonly content: string;
 }
 
@@ -22,45 +22,48 @@ function linesFrom(raw: string, start: number): Line[] {
     });
 }
 
-/** Drops indentation and folds, as YAML 1.2 (8.1) says, where `trim` is the depth of the scalar's content. */
-function decode(raw: string, lines: readonly Line[], trim: number, chomp: string): MappedTextBuilder {
+/**
+ * Removes indentation and folds lines as specified in YAML 1.2 (8.1). `contentIndent` is the indentation of the scalar's
+ * content.
+ */
+function decode(raw: string, lines: readonly Line[], contentIndent: number, chomp: string): MappedTextBuilder {
   const isFolded = raw.startsWith('>');
   const mapped = new MappedTextBuilder();
   let cursor = 0;
   let pending = '';
-  const put = (from: number, words: string) => {
+  const append = (from: number, words: string) => {
     mapped.replace(from - cursor, pending);
     copyLines(mapped, words);
     [cursor, pending] = [from + words.length, ''];
   };
 
-  const end = lines.findLastIndex(({ content, indent }) => content !== '' || indent > trim) + 1;
+  const end = lines.findLastIndex(({ content, indent }) => content !== '' || indent > contentIndent) + 1;
   const first = lines.findIndex(({ content }) => content !== '');
   let separator = '';
   let wasDeeper = false;
   lines.slice(0, end).forEach((line, index) => {
     const { indent, content } = line;
-    const words = ' '.repeat(Math.max(0, indent - trim)) + content;
-    const place = line.start + Math.min(indent, trim);
+    const words = ' '.repeat(Math.max(0, indent - contentIndent)) + content;
+    const start = line.start + Math.min(indent, contentIndent);
     if (index < first) {
-      put(place, words);
+      append(start, words);
       pending = '\n';
     } else if (!isFolded) {
       pending += separator;
-      if (words !== '') put(place, words);
+      if (words !== '') append(start, words);
       separator = '\n';
-    } else if (indent > trim || content.startsWith('\t')) {
+    } else if (indent > contentIndent || content.startsWith('\t')) {
       if (separator === ' ') separator = '\n';
       else if (!wasDeeper && separator === '\n') separator = '\n\n';
       pending += separator;
-      put(place, words);
+      append(start, words);
       [separator, wasDeeper] = ['\n', true];
     } else if (content === '') {
       if (separator === '\n') pending += '\n';
       else separator = '\n';
     } else {
       pending += separator;
-      put(place, words);
+      append(start, words);
       [separator, wasDeeper] = [' ', false];
     }
   });
@@ -68,7 +71,7 @@ function decode(raw: string, lines: readonly Line[], trim: number, chomp: string
   if (chomp === '+') {
     pending += lines
       .slice(end)
-      .map(({ indent }) => `\n${' '.repeat(Math.max(0, indent - trim))}`)
+      .map(({ indent }) => `\n${' '.repeat(Math.max(0, indent - contentIndent))}`)
       .join('');
     if (!(mapped.text + pending).endsWith('\n')) pending += '\n';
   } else if (chomp === '') pending += '\n';
@@ -77,20 +80,20 @@ function decode(raw: string, lines: readonly Line[], trim: number, chomp: string
 }
 
 /**
- * Decodes a scalar that is written as a block.
+ * Decodes a block scalar and maps it to its source.
  *
- * An indentation indicator counts from the parent, which the scalar does not know: the depth is then what the value
- * has lost of the first line that has words.
+ * An indentation indicator is relative to the parent, whose indentation is unknown here. The indentation of the content
+ * is therefore derived from the value: the parser has removed it from the first line with text.
  *
  * @param raw the scalar with its header
- * @param value what the parser made of it
+ * @param value the scalar as decoded by the parser
  */
 export function mapBlockScalar(raw: string, value: string): MappedTextBuilder {
   const [header = '', indicators = ''] = /^[|>]([-+\d]*)[^\n]*\n?/u.exec(raw) ?? [];
   const lines = linesFrom(raw, header.length);
-  const deepest = lines.find(({ content }) => content !== '')?.indent ?? 0;
+  const firstIndent = lines.find(({ content }) => content !== '')?.indent ?? 0;
   const chomp = indicators.replaceAll(/\d/gu, '');
-  if (!/\d/u.test(indicators)) return decode(raw, lines, deepest, chomp);
-  const kept = /^ *(?=[^ \n])/mu.exec(value)?.[0].length ?? deepest;
-  return decode(raw, lines, deepest - kept, chomp);
+  if (!/\d/u.test(indicators)) return decode(raw, lines, firstIndent, chomp);
+  const kept = /^ *(?=[^ \n])/mu.exec(value)?.[0].length ?? firstIndent;
+  return decode(raw, lines, firstIndent - kept, chomp);
 }

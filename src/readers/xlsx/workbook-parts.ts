@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { type WorkbookError, workbookErrors } from './errors.ts';
 import { walkXml, XmlError, type XmlListener } from './xml.ts';
 
-/** A workbook that cannot be read. */
-export class BadWorkbook extends Error {
+/** Thrown if a workbook cannot be read. */
+export class WorkbookReadError extends Error {
   readonly error: WorkbookError;
 
   constructor(error: WorkbookError) {
@@ -12,32 +12,39 @@ export class BadWorkbook extends Error {
   }
 }
 
-/** In bytes, of all parts that are unpacked together: thousands of posts have a hundredth of it. */
-const maxUnpacked = 128 * 1024 * 1024;
+/** In bytes, the total size of the unpacked parts. A workbook with thousands of posts has about 1% of it. */
+const maxUnpackedBytes = 128 * 1024 * 1024;
 
-const damaged = () => new BadWorkbook(workbookErrors.damaged());
+const damaged = () => new WorkbookReadError(workbookErrors.damaged());
 
-/** Unpacks some parts of a workbook. What a part claims to have is as much as it may have. */
-function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, string> {
+/**
+ * Unpacks the selected parts of a workbook, and returns them by name. Checking the declared sizes is enough: no part is
+ * unpacked beyond its declared size.
+ */
+function unpack(bytes: Uint8Array, isSelected: (name: string) => boolean): Map<string, string> {
   let total = 0;
   const parts = new Map<string, string>();
   try {
     const found = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!isWanted(name)) return false;
+        if (!isSelected(name)) return false;
         total += originalSize;
-        if (total <= maxUnpacked) return true;
-        throw new BadWorkbook(workbookErrors.tooLarge(maxUnpacked));
+        if (total <= maxUnpackedBytes) return true;
+        throw new WorkbookReadError(workbookErrors.tooLarge(maxUnpackedBytes));
       },
     });
     for (const [name, content] of Object.entries(found)) parts.set(name, strFromU8(content));
   } catch (cause) {
-    throw cause instanceof BadWorkbook ? cause : damaged();
+    throw cause instanceof WorkbookReadError ? cause : damaged();
   }
   return parts;
 }
 
-/** Reads a part as XML. */
+/**
+ * Parses a part as XML.
+ *
+ * @throws WorkbookReadError if the XML is malformed
+ */
 export function walkPart(xml: string, listener: XmlListener): void {
   try {
     walkXml(xml, listener);
@@ -51,7 +58,7 @@ interface Relation {
   readonly target: string;
 }
 
-/** What a part refers to, by the ids that it uses; targets are paths in the package. */
+/** Returns the relations of a part by id. Their targets are paths in the package. */
 function relationsOf(parts: ReadonlyMap<string, string>, part: string): ReadonlyMap<string, Relation> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const relations = new Map<string, Relation>();
@@ -65,23 +72,27 @@ function relationsOf(parts: ReadonlyMap<string, string>, part: string): Readonly
   return relations;
 }
 
-/** A workbook's parts as XML. */
+/** The parts of a workbook that may contain posts, as XML. */
 export interface WorkbookParts {
   readonly epoch: 1900 | 1904;
-  /** Those that are shown, in order; hidden ones where there are no others. */
+  /** The visible sheets in order, or the hidden ones if none is visible. */
   readonly sheets: readonly { readonly name: string; readonly xml: string }[];
   readonly strings: string | undefined;
   readonly styles: string | undefined;
 }
 
-/** Unpacks what a workbook's posts may stand in. */
-export function findWorkbookParts(bytes: Uint8Array): WorkbookParts {
+/**
+ * Unpacks the parts of a workbook that may contain posts.
+ *
+ * @throws WorkbookReadError if a part is missing or damaged, or if the workbook is too large
+ */
+export function unpackWorkbook(bytes: Uint8Array): WorkbookParts {
   const index = unpack(bytes, (name) => name.endsWith('.rels') || /^xl\/workbook\d*\.xml$/u.test(name));
   const main = [...relationsOf(index, '').values()].find(({ type }) => type === 'officeDocument')?.target;
   const workbook = main ?? 'xl/workbook.xml';
   const xml = index.get(workbook) ?? unpack(bytes, (name) => name === workbook).get(workbook);
   if (xml === undefined) {
-    throw new BadWorkbook(workbookErrors.otherPackage());
+    throw new WorkbookReadError(workbookErrors.otherPackage());
   }
   let epoch: 1900 | 1904 = 1900;
   const listed: { name: string; id: string; isHidden: boolean }[] = [];
@@ -99,11 +110,11 @@ export function findWorkbookParts(bytes: Uint8Array): WorkbookParts {
     return relation?.type === 'worksheet' ? [{ name, path: relation.target }] : [];
   });
   const [strings, styles] = [targetOf('sharedStrings'), targetOf('styles')];
-  const wanted = new Set([...sheets.map(({ path }) => path), strings, styles]);
-  const parts = unpack(bytes, (name) => wanted.has(name));
-  const lost = sheets.find(({ path }) => !parts.has(path));
-  if (lost || sheets.length === 0) {
-    throw new BadWorkbook(lost ? workbookErrors.missingSheet(lost.name) : workbookErrors.noSheet());
+  const needed = new Set([...sheets.map(({ path }) => path), strings, styles]);
+  const parts = unpack(bytes, (name) => needed.has(name));
+  const missing = sheets.find(({ path }) => !parts.has(path));
+  if (missing || sheets.length === 0) {
+    throw new WorkbookReadError(missing ? workbookErrors.missingSheet(missing.name) : workbookErrors.noSheet());
   }
   return {
     epoch,

@@ -2,26 +2,26 @@ import type { Platform, PostKind } from '../../core/model/post.ts';
 import { replaceInText } from '../base/edit-mapped-text.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 
-/** Returns a cell by normalized column name; empty if there is none. */
+/** Returns the text of a cell by normalized column name, or an empty string if there is no such cell. */
 export type CellOf = (name: string) => string;
 
-/** A table that some platform exports, known by names that nothing else has. */
+/** A table that a platform exports, recognized by its column names. */
 export interface TableExport {
-  /** Squashed. */
+  /** Normalized names of the columns that identify the table. */
   readonly names: readonly string[];
   readonly platform: Platform;
-  /** The text as people saw it. */
+  /** Returns the text of a post as the platform displays it. */
   text(cell: MappedText): MappedText;
-  /** Tests whether a row is a post of the account itself. */
+  /** Tests whether a row is the account's own post, not a repost. */
   isOwn(cellOf: CellOf): boolean;
   kind(cellOf: CellOf): PostKind;
-  /** Returns the id of a row, if it is part of a cell. */
+  /** Extracts the id of a row from another cell. */
   id?(cellOf: CellOf): string | undefined;
 }
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&gt;': '>', '&lt;': '<' };
 
-/** Shares.csv, of the data that LinkedIn gives its members: every line break of a text has quotes round it. */
+/** `Shares.csv` in LinkedIn data exports. Each line break in a text is between quotes. */
 const shares: TableExport = {
   names: ['sharecommentary', 'sharelink'],
   platform: 'linkedin',
@@ -31,7 +31,7 @@ const shares: TableExport = {
   id: (cellOf) => /(\d{6,30})\/?$/u.exec(cellOf('sharelink').trim().slice(-60))?.[1],
 };
 
-/** tweets.csv, of archives that are older than 2019. */
+/** `tweets.csv` in X archives from before 2019. */
 const tweets: TableExport = {
   names: ['tweetid', 'inreplytostatusid', 'retweetedstatusid', 'text'],
   platform: 'x',
@@ -40,9 +40,9 @@ const tweets: TableExport = {
   kind: (cellOf) => (cellOf('inreplytostatusid').trim() === '' ? 'post' : 'reply'),
 };
 
-const dialects: readonly TableExport[] = [shares, tweets];
+const exports: readonly TableExport[] = [shares, tweets];
 
-/** The dialect of a table with such columns; `undefined` for tables that people and schedulers write. */
+/** Returns the export that has these columns, or `undefined` for other tables. */
 export function findTableExport(names: ReadonlySet<string>): TableExport | undefined {
-  return dialects.find((dialect) => dialect.names.every((name) => names.has(name)));
+  return exports.find((format) => format.names.every((name) => names.has(name)));
 }

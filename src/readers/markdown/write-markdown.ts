@@ -4,15 +4,15 @@ import type { ExtraText } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
 import { literalText, opaqueText } from '../base/mapped-text.ts';
 import { type DirectiveComment, parseMarkupComment } from '../directives/parse-comment.ts';
-import { splitHtml } from './html.ts';
-import { writeLines, writeText } from './inline.ts';
-import type { WrittenPiece } from './plain.ts';
+import type { PieceData } from './plain.ts';
+import { splitHtml } from './split-html.ts';
 import type { MarkdownTextBuilder } from './text-builder.ts';
+import { writeLines, writeText } from './write-text.ts';
 
-/** Indented lines of a draft are a matter of taste, not code. */
+/** Indented lines in a post are text, not code. */
 const extensions = [{ disable: { null: ['codeIndented'] } }];
 
-/** A description of an image that takes up a stretch of the source. */
+/** Returns the alt text of an image. The map is exact if the source contains the text unescaped. */
 function altOf(source: string, alt: string, start: number, end: number): ExtraText {
   const first = start + '!['.length;
   const excerpt = source.startsWith(alt, first)
@@ -21,16 +21,16 @@ function altOf(source: string, alt: string, start: number, end: number): ExtraTe
   return { kind: 'alt-text', ...excerpt };
 }
 
-/** More blanks than any block takes at the start of a line. */
+/** More spaces than any block is indented by. */
 const anyIndent = 999;
 
 /**
- * Writes what a reader of the platform would see of a stretch of Markdown: words without emphasis, links as their
- * text, code in its backticks, quotations with `> `, items with their bullets; no comments, no images.
+ * Writes a section of Markdown as platforms display it: text without emphasis, links as their text, code in backticks,
+ * block quotes with `> `, list items with their bullets. Comments and images are removed.
  */
-export function writeMarkdown(trace: MarkdownTextBuilder, { start, end }: Span): WrittenPiece {
-  const { source } = trace;
-  // The parser drops a byte order mark, and does not count it.
+export function writeMarkdown(builder: MarkdownTextBuilder, { start, end }: Span): PieceData {
+  const { source } = builder;
+  // The parser removes byte order marks and does not count them in offsets.
   const base = start + (/^\uFEFF*/u.exec(source.slice(start, end))?.[0].length ?? 0);
   const alts: ExtraText[] = [];
   const links: string[] = [];
@@ -45,9 +45,9 @@ export function writeMarkdown(trace: MarkdownTextBuilder, { start, end }: Span):
       const span = { start: start + piece.start, end: start + piece.end };
       const comment = piece.kind === 'markup' ? parseMarkupComment(source, span) : undefined;
       if (comment) comments.push(comment);
-      if (piece.kind === 'break' && !trace.isWaiting) {
-        trace.goTo(start + piece.start);
-        trace.endLine(start + piece.end);
+      if (piece.kind === 'break' && !builder.isBlockPending) {
+        builder.skipTo(start + piece.start);
+        builder.endLine(start + piece.end);
       }
     }
   };
@@ -56,21 +56,21 @@ export function writeMarkdown(trace: MarkdownTextBuilder, { start, end }: Span):
     const start = startOf(node);
     switch (node.type) {
       case 'text':
-        trace.goTo(start);
-        writeText(trace, endOf(node), node.value);
+        builder.skipTo(start);
+        writeText(builder, endOf(node), node.value);
         break;
       case 'inlineCode':
-        trace.goTo(start);
-        writeLines(trace, endOf(node), anyIndent, ' ');
+        builder.skipTo(start);
+        writeLines(builder, endOf(node), anyIndent, ' ');
         break;
       case 'break':
-        trace.goTo(start);
-        trace.endLine(endOf(node));
+        builder.skipTo(start);
+        builder.endLine(endOf(node));
         break;
       case 'html':
         writeHtml(node, (from, to) => {
-          trace.goTo(from);
-          writeLines(trace, to, anyIndent, ' ');
+          builder.skipTo(from);
+          writeLines(builder, to, anyIndent, ' ');
         });
         break;
       case 'image':
@@ -86,15 +86,15 @@ export function writeMarkdown(trace: MarkdownTextBuilder, { start, end }: Span):
     }
   };
 
-  /** Writes the lines of a block of HTML that have words. */
+  /** Writes the lines of an HTML block that contain text. */
   const writeMarkup = (node: Html, prefix: string) => {
-    trace.begin(startOf(node), prefix);
+    builder.beginBlock(startOf(node), prefix);
     writeHtml(node, (from, to) => {
       for (const { 0: words, index } of source.slice(from, to).matchAll(/[^\s>][^\r\n]*/gu)) {
         const start = from + index;
-        if (/[\r\n]/u.test(source.slice(trace.cursor, start))) trace.begin(start, prefix);
-        trace.goTo(start);
-        trace.keep(start + words.length);
+        if (/[\r\n]/u.test(source.slice(builder.cursor, start))) builder.beginBlock(start, prefix);
+        builder.skipTo(start);
+        builder.copyTo(start + words.length);
       }
     });
   };
@@ -103,13 +103,13 @@ export function writeMarkdown(trace: MarkdownTextBuilder, { start, end }: Span):
     const start = startOf(item);
     const marker = /^(?:[-*+]|\d{1,9}[.)])/u.exec(source.slice(start, endOf(item)))?.[0] ?? '';
     const [first] = item.children;
-    trace.begin(start, prefix);
-    trace.goTo(start);
-    trace.keep(start + marker.length);
-    if (first) trace.put(startOf(first), ' ');
-    trace.bullet(first !== undefined);
+    builder.beginBlock(start, prefix);
+    builder.skipTo(start);
+    builder.copyTo(start + marker.length);
+    if (first) builder.replaceTo(startOf(first), ' ');
+    builder.endBullet(first !== undefined);
     for (const child of item.children) writeBlock(child, prefix);
-    trace.bullet(false);
+    builder.endBullet(false);
   };
 
   const writeBlock = (node: Root | RootContent, prefix: string): void => {
@@ -117,13 +117,13 @@ export function writeMarkdown(trace: MarkdownTextBuilder, { start, end }: Span):
     switch (node.type) {
       case 'paragraph':
       case 'heading':
-        trace.begin(start, prefix);
+        builder.beginBlock(start, prefix);
         node.children.forEach(writePhrase);
         break;
       case 'code':
-        trace.begin(start, prefix);
-        trace.goTo(start);
-        writeLines(trace, endOf(node), (node.position?.start.column ?? 1) - 1 - 2 * trace.depth, '\n');
+        builder.beginBlock(start, prefix);
+        builder.skipTo(start);
+        writeLines(builder, endOf(node), (node.position?.start.column ?? 1) - 1 - 2 * builder.depth, '\n');
         break;
       case 'html':
         writeMarkup(node, prefix);

@@ -16,7 +16,7 @@ import { parseDirective, parseSincerityKey } from '../directives/from-key.ts';
 import { postErrors } from './errors.ts';
 import { findParts } from './thread.ts';
 
-/** A post as its file describes it. */
+/** The data of a post in a file, before its keys are interpreted. */
 export interface PostRecord {
   readonly entries: readonly Entry[];
   readonly span: Span;
@@ -30,41 +30,43 @@ export interface PostRecord {
   readonly parts?: readonly Span[];
   /** Extra texts that are not in `entries`. */
   readonly extraTexts?: readonly ExtraText[];
-  /** The platforms; override those of the keys. */
+  /** The platforms, which override those in `entries`. */
   readonly platforms?: readonly Platform[];
   /** Additional fields of the post. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** Roles that are no property of a post, but fields under a name that rules know. */
-const noted = ['status', 'answers', 'replies', 'followUp'] as const satisfies readonly ColumnRole[];
+/** Roles that become fields of the post. Rules use the name of the role as the name of the field. */
+const fieldRoles = ['status', 'answers', 'replies', 'followUp'] as const satisfies readonly ColumnRole[];
 
-/** The entry of each role, and those that have none. */
+/** The entry of each role, and the entries without a role. */
 interface ColumnAssignment {
   readonly parts: ReadonlyMap<ColumnRole, Entry>;
   readonly extras: readonly Entry[];
 }
 
-/** Gives each role to the entry whose name fits it best; of two with the same name the later one counts. */
+/**
+ * Assigns each role to the entry whose name has the lowest rank. Of entries with the same name, the last one is used.
+ */
 function assignColumns(
   entries: readonly Entry[],
-  castOf: ReturnType<typeof createColumnMatcher>,
+  matchColumn: ReturnType<typeof createColumnMatcher>,
   isPart: (role: ColumnRole) => boolean,
 ): ColumnAssignment {
   const parts = new Map<ColumnRole, Entry>();
   const extras: Entry[] = [];
-  const partOf = ({ name, part }: Entry) => part ?? castOf(name);
+  const partOf = ({ name, part }: Entry) => part ?? matchColumn(name);
   for (const entry of entries) {
     const part = partOf(entry);
     if (part === undefined || !isPart(part.role)) {
       extras.push(entry);
       continue;
     }
-    const holder = parts.get(part.role);
-    const isBetter = holder === undefined || (partOf(holder)?.rank ?? 0) >= part.rank;
+    const current = parts.get(part.role);
+    const isBetter = current === undefined || (partOf(current)?.rank ?? 0) >= part.rank;
     if (isBetter) parts.set(part.role, entry);
-    const loser = isBetter ? holder : entry;
-    if (loser && loser.name !== parts.get(part.role)?.name) extras.push(loser);
+    const other = isBetter ? current : entry;
+    if (other && other.name !== parts.get(part.role)?.name) extras.push(other);
   }
   return { parts, extras };
 }
@@ -76,35 +78,36 @@ function kindNamed(name: string): PostKind | undefined {
   return lower === 'comment' ? 'reply' : postKinds.find((kind) => kind === lower);
 }
 
-/** The maximum number of fields with the same name: a table may have thousands of columns without a name. */
-const mostNamesakes = 100;
+/** The maximum number of fields with the same name: a table may have thousands of unnamed columns. */
+const maxSameNames = 100;
 
-/** Puts words under their own name; of two with the same name the second gets a number. */
-function add(fields: Map<string, string>, name: string, words: string | undefined): void {
+/** Adds a field. If its name is taken, appends a number to the name. */
+function addField(fields: Map<string, string>, name: string, words: string | undefined): void {
   if (words === undefined) return;
   let free = name.trim();
-  for (let n = 2; fields.has(free) && n <= mostNamesakes; n++) free = `${name.trim()} ${n}`;
+  for (let n = 2; fields.has(free) && n <= maxSameNames; n++) free = `${name.trim()} ${n}`;
   fields.set(free, words);
 }
 
 /**
- * Returns a function that turns records of one file into posts: the one place that knows which names mean what.
+ * Creates a function that converts the records of a file to posts. It returns `undefined` for reposts and for records
+ * without text.
  *
- * Invalid values are added to `errors`. A record without a text is not a post.
+ * Errors in the records are added to `errors`.
  */
 export function createPostFactory(
   path: string,
   { columns, columnOverrides }: ReadOptions,
   errors: ReadError[],
 ): (record: PostRecord) => Post | undefined {
-  const castOf = createColumnMatcher({ ...columns, ...columnOverrides });
+  const matchColumn = createColumnMatcher({ ...columns, ...columnOverrides });
   const named = new Map<string, Platform | undefined>();
-  const platformOnce = (name: string): Platform | undefined => {
+  const platformNamed = (name: string): Platform | undefined => {
     if (!named.has(name)) named.set(name, parsePlatform(name));
     return named.get(name);
   };
 
-  /** A text that is due under a role; anything else is a problem. */
+  /** Returns the text of an entry. Adds an error if it is not a string or, if `scalars` is set, a number. */
   const wordsOf = (entry: Entry | undefined, scalars: boolean): string | undefined => {
     if (entry === undefined || entry.value.shape === 'null') return undefined;
     if (entry.value.shape === 'text' || (scalars && entry.value.shape === 'number')) return getText(entry.value);
@@ -123,7 +126,7 @@ export function createPostFactory(
     return undefined;
   };
 
-  /** Parses platform names. If one is unknown, the names are also kept as a field. */
+  /** Parses platform names. If one is unknown, the names are also added as a field. */
   const platformsOf = (entry: Entry | undefined, fields: Map<string, string>): readonly Platform[] => {
     if (entry === undefined) return [];
     const { value } = entry;
@@ -134,8 +137,8 @@ export function createPostFactory(
         ?.split(/[,;|+&/\n]/u)
         .map((name) => name.trim()) ??
       [];
-    const known = names.map(platformOnce);
-    if (known.includes(undefined)) add(fields, entry.name, names.join(', ') || undefined);
+    const known = names.map(platformNamed);
+    if (known.includes(undefined)) addField(fields, entry.name, names.join(', ') || undefined);
     return [...new Set(known.filter((platform) => platform !== undefined))];
   };
 
@@ -152,23 +155,23 @@ export function createPostFactory(
 
   return (record) => {
     const isPart = (role: ColumnRole) => !isBeside(role) && !(record.body && role === 'text');
-    const { parts, extras } = assignColumns(record.entries, castOf, isPart);
-    const under = (role: ColumnRole) => parts.get(role)?.value;
-    const kindEntry = under('kind');
-    // Somebody else's words: no post of the sender's.
+    const { parts, extras } = assignColumns(record.entries, matchColumn, isPart);
+    const valueFor = (role: ColumnRole) => parts.get(role)?.value;
+    const kindEntry = valueFor('kind');
+    // A repost is not written by the account.
     if (kindEntry && repost.test(getText(kindEntry) ?? '')) return undefined;
     const body = record.body ?? bodyOf(parts.get('text'), record);
     if (body === undefined) return undefined;
 
     const fields = new Map(record.fields && Object.entries(record.fields));
-    for (const role of noted) {
+    for (const role of fieldRoles) {
       const entry = parts.get(role);
-      if (entry) add(fields, role, getText(entry.value));
+      if (entry) addField(fields, role, getText(entry.value));
     }
-    for (const { name, value } of extras) add(fields, name, getText(value));
+    for (const { name, value } of extras) addField(fields, name, getText(value));
 
-    const sincerity = under('sincerity');
-    const [ignore, reason, until] = [under('ignore'), under('reason'), under('until')];
+    const sincerity = valueFor('sincerity');
+    const [ignore, reason, until] = [valueFor('ignore'), valueFor('reason'), valueFor('until')];
     const directive = parseDirective({ ignore, reason, until }, errors);
     const directives = [...(sincerity ? parseSincerityKey(sincerity, errors) : []), ...(directive ? [directive] : [])];
 
@@ -194,7 +197,7 @@ export function createPostFactory(
       fields: Object.fromEntries(fields),
       directives,
     };
-    // Spreading what is there into one literal takes as long as everything else together.
+    // Assigning is faster: spreading optional properties into one literal would double the time of this function.
     if (ownId !== undefined) post.hasOwnId = true;
     if (platform) post.platform = platform;
     if (account) post.account = account;

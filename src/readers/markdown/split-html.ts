@@ -1,6 +1,6 @@
 import type { Span } from '../../core/model/span.ts';
 
-/** Tags of HTML that a writer of posts may use. What looks like a tag and is none of them is text: `<first name>`. */
+/** HTML tags that posts may contain. Other text in angle brackets is not a tag: `<first name>`. */
 const tags = new Set(
   (
     'a abbr article aside b big blockquote body br button center cite code del details div em figcaption figure font ' +
@@ -12,7 +12,7 @@ const tags = new Set(
 
 const markup = /<!--[\s\S]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?\/?>/gu;
 
-/** Splits HTML into what readers see and what they do not; `br` is a line break. Spans are offsets of `html`. */
+/** Splits HTML into text, markup and line breaks (`br`). Spans are offsets in `html`. */
 export function splitHtml(html: string): (Span & { readonly kind: 'text' | 'markup' | 'break' })[] {
   const pieces: (Span & { readonly kind: 'text' | 'markup' | 'break' })[] = [];
   let from = 0;
