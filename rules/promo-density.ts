@@ -2,15 +2,13 @@ import * as v from 'valibot';
 import {
   advertClauses,
   advertShare,
-  commercialAsks,
   defineRule,
-  isAdvert,
   isInstructional,
+  isPromotional,
   isPublicService,
   mostlyPush,
   notices,
   offers,
-  salesTalk,
 } from '../src/rule-kit.ts';
 
 export default defineRule({
@@ -68,14 +66,8 @@ export default defineRule({
   },
   *check(doc, { options, finding }) {
     if (doc.profile.kind === 'marketplace') return;
-    // Without a call to action, free items and prices are news.
-    const sells =
-      commercialAsks(doc).length > 0 ||
-      offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize') ||
-      new Set(salesTalk(doc).map(({ clauses: [clause] }) => clause)).size > 1 ||
-      // The whole post is one line of ad copy without a narrator.
-      isAdvert(doc);
-    if (doc.words.length < mostlyPush.words || !sells || isPublicService(doc) || isInstructional(doc)) return;
+    if (doc.words.length < mostlyPush.words || !isPromotional(doc)) return;
+    if (isPublicService(doc) || isInstructional(doc)) return;
     if (notices(doc).length > 0 && !offers(doc).some(({ kind }) => kind === 'discount')) return;
     const share = advertShare(doc);
     if (share < options.share) return;

@@ -61,7 +61,7 @@ export type { StandardSchema } from './core/rule/standard-schema.ts';
 export { type PhraseFinder, type PhraseMatch, phraseList } from './nlp/phrase-list.ts';
 export { wordSet } from './nlp/word-set.ts';
 /** The clauses that push or sell, including product descriptions if the post is an advert. */
-export { advertClauses, isAdvert } from './signals/derived/advert.ts';
+export { advertClauses, isPromotional } from './signals/derived/advert.ts';
 /** The number of words in a reply beside a request to continue in private. */
 export { substanceBesides } from './signals/derived/deflections.ts';
 /** The topics of the answered post that a reply does not mention. */

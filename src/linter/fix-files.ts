@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { resolveSettings } from '../core/config/resolve.ts';
 import { applyFixes, areSamePosts, type Fix, type OffsetEdit } from '../core/lint/apply-fixes.ts';
+import { groupByPath } from '../core/model/group-by-path.ts';
 import type { LintedPost } from '../core/model/linted-post.ts';
 import type { Post } from '../core/model/post.ts';
 import type { Reader, ReadResult } from '../core/model/reader.ts';
@@ -150,16 +151,6 @@ async function fixBytes(bytes: Uint8Array, linted: readonly LintedPost[], read: 
   return { fixes: fixed.count, before: { bytes, text: decoded.text }, after: { bytes: after, text: fixed.text } };
 }
 
-function groupByPath({ posts }: Report): Map<string, LintedPost[]> {
-  const files = new Map<string, LintedPost[]>();
-  for (const post of posts) {
-    const list = files.get(post.path) ?? [];
-    list.push(post);
-    files.set(post.path, list);
-  }
-  return files;
-}
-
 const countFixable = (list: readonly LintedPost[]) =>
   list.reduce((sum, { diagnostics }) => sum + diagnostics.filter(({ fix }) => fix && fix.length > 0).length, 0);
 
@@ -183,7 +174,7 @@ export async function fixFiles(
   let report = await lint(contents);
   for (let pass = 0, isMore = true; pass < maxPasses && isMore; pass++) {
     isMore = false;
-    for (const [path, linted] of groupByPath(report)) {
+    for (const [path, linted] of groupByPath(report.posts)) {
       if (countFixable(linted) === 0) continue;
       const file = resolve(options.cwd, path);
       const fixed = await fixFile(path, file, linted);
@@ -204,7 +195,7 @@ export async function fixFiles(
     }
     if (isMore) report = await lint(contents);
   }
-  for (const [path, linted] of groupByPath(report)) {
+  for (const [path, linted] of groupByPath(report.posts)) {
     const number = countFixable(linted);
     if (number === 0) continue;
     onNotice?.(path, `${formatCount(number, 'fix', 'fixes')} not applied: ${left.get(path) ?? endless}.`);

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { groupByPath } from '../core/model/group-by-path.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { errorText } from './shared/error-text.ts';
 import { toHostPath } from './shared/paths.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 import { writeElement, writeStartTag } from './shared/xml.ts';
-import { groupByPath } from './stylish/file.ts';
 
 interface CheckstyleError extends Pick<InputError, 'message' | 'hint' | 'start'> {
   readonly severity: Diagnostic['severity'];

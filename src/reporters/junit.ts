@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { groupByPath } from '../core/model/group-by-path.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { errorText } from './shared/error-text.ts';
 import { toHostPath } from './shared/paths.ts';
 import { escapeXml, writeElement, writeStartTag } from './shared/xml.ts';
-import { groupByPath } from './stylish/file.ts';
 
 /** A post or a feed. */
 interface Subject {

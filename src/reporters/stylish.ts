@@ -1,8 +1,9 @@
+import { groupByPath } from '../core/model/group-by-path.ts';
 import type { LintedPost } from '../core/model/linted-post.ts';
 import type { Environment, Report, Reporter } from '../core/model/report.ts';
 import { escapeCiCommands } from './shared/escape.ts';
 import { renderChanges, renderFeeds } from './stylish/feed/section.ts';
-import { groupByPath, renderFile } from './stylish/file.ts';
+import { renderFile } from './stylish/file.ts';
 import { renderInputErrors } from './stylish/input-errors.ts';
 import { renderFilesWithoutFindings } from './stylish/posts-without-findings.ts';
 import { createRenderContext, type RenderContext } from './stylish/render-context.ts';

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { normalizeHandle } from '../text/normalize-handle.ts';
 
 /** Words that are fine: with everybody, or from some accounts, or as far as some rules go. */
 export interface AllowedPhrase {
@@ -16,8 +17,6 @@ function fold(text: string): string {
   return lower.length === plain.length ? lower : plain;
 }
 
-const handle = (account: string) => account.replace(/^@/u, '').toLowerCase();
-
 /**
  * Returns a test of findings in a text: whether they point at words within an allowed phrase.
  *
@@ -29,7 +28,8 @@ export function createAllowedPhraseTest(
   account: string | undefined,
 ): (rule: string, within: Span<'post'>) => boolean {
   const mine = allowed.filter(
-    ({ accounts }) => !accounts || (account !== undefined && accounts.map(handle).includes(handle(account))),
+    ({ accounts }) =>
+      !accounts || (account !== undefined && accounts.map(normalizeHandle).includes(normalizeHandle(account))),
   );
   if (mine.length === 0) return () => false;
   const folded = fold(text);

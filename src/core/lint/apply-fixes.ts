@@ -1,6 +1,7 @@
 import type { Post } from '../model/post.ts';
 import { type SourceMap, toTextSpan } from '../model/source-map.ts';
 import type { Space, Span } from '../model/span.ts';
+import { findLowerBound } from '../text/lower-bound.ts';
 
 /** Replaces a span, of a file if not stated otherwise. */
 export type OffsetEdit<S extends Space = 'file'> = Span<S> & { readonly text: string };
@@ -34,7 +35,8 @@ interface Subject {
 }
 
 const keyOf = ({ start, end, text }: OffsetEdit<Space>) => `${start}-${end}-${text}`;
-const bySpan = (a: Span, b: Span) => a.start - b.start || a.end - b.end;
+/** An insertion comes before a replacement that starts at the same offset. */
+const byExtent = (a: Span, b: Span) => a.start - b.start || a.end - b.end;
 
 /** Applies sorted edits that do not overlap. */
 function applyEdits(text: string, edits: readonly OffsetEdit<Space>[]): string {
@@ -58,7 +60,7 @@ function createSubjectLookup(subjects: readonly Subject[]): (span: Span) => Subj
     }
     return { subject, start, end };
   });
-  extents.sort(bySpan);
+  extents.sort(byExtent);
   const furthest: number[] = [];
   for (const { end } of extents) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
   const holds = ({ offset, map }: Subject, { start, end }: Span) => {
@@ -69,14 +71,9 @@ function createSubjectLookup(subjects: readonly Subject[]): (span: Span) => Subj
     });
   };
   return (span) => {
-    let low = 0;
-    for (let high = extents.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((extents[middle]?.start ?? 0) < span.end) low = middle + 1;
-      else high = middle;
-    }
+    const count = findLowerBound(extents.length, (index) => (extents[index]?.start ?? 0) < span.end);
     const found: Subject[] = [];
-    for (let index = low - 1; index >= 0 && (furthest[index] ?? 0) > span.start; index--) {
+    for (let index = count - 1; index >= 0 && (furthest[index] ?? 0) > span.start; index--) {
       const extent = extents[index];
       if (extent && extent.end > span.start && holds(extent.subject, span)) found.push(extent.subject);
     }
@@ -87,7 +84,7 @@ function createSubjectLookup(subjects: readonly Subject[]): (span: Span) => Subj
 /** Drops fixes that overlap with earlier ones, unless they make the same edit: they are left for the next pass. */
 function dropOverlapping(fixes: readonly Fix[]): readonly Fix[] {
   const all = fixes.flatMap((fix) => fix.edits.map((edit) => ({ fix, edit })));
-  all.sort((a, b) => bySpan(a.edit, b.edit));
+  all.sort((a, b) => byExtent(a.edit, b.edit));
   const dropped = new Set<Fix>();
   let last: (typeof all)[number] | undefined;
   for (const next of all) {
@@ -140,7 +137,7 @@ export function applyFixes(text: string, posts: readonly Post[], fixes: readonly
     );
   }
   const unique = <S extends Space>(edits: readonly OffsetEdit<S>[]) =>
-    [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()].sort(bySpan);
+    [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()].sort(byExtent);
   const editsBySubject = new Map<Subject, OffsetEdit<'post'>[]>();
   for (const fix of done) {
     const subject = subjectOf(fix);

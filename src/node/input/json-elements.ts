@@ -2,12 +2,12 @@ import type { ErrorDetails } from '../../core/model/error-details.ts';
 import { createPositionLookup } from '../../core/model/line-index.ts';
 import type { Position } from '../../core/model/position.ts';
 import { jsonSyntaxErrors } from '../../readers/base/errors.ts';
-import { isJson } from '../../readers/base/json-value.ts';
+import { codes, findStringEnd, isJson } from '../../readers/base/json-scan.ts';
 import { listErrors } from './errors.ts';
 
-/** Some consecutive items of a list of JSON, as a list of their own. */
+/** Consecutive items of a long JSON list, as a list of their own. */
 export interface Piece {
-  /** The items between brackets, which stand in the place of a bracket or comma of the file. */
+  /** The items in brackets. Each bracket replaces a bracket or comma of the file, so offsets stay the same. */
   readonly text: string;
   /** Offset of the text in the file. */
   readonly base: Position;
@@ -15,7 +15,7 @@ export interface Piece {
   readonly before: number;
 }
 
-/** Why something of the list is not read. */
+/** Why a part of the list was skipped. */
 export interface ReadError extends ErrorDetails {
   readonly start: Position;
 }
@@ -30,36 +30,20 @@ const maxBroken = 1000;
 const lists =
   /^(?:feed|ig_(?:reels_media|stories)|orderedItems|posts|records|status_updates(?:_v2)?|text_post_app_text_posts|tweets)$/u;
 
-const quote = 34;
-const comma = 44;
-const openBracket = 91;
-const backslash = 92;
-const closeBracket = 93;
-const openBrace = 123;
-const closeBrace = 125;
-
-/** Returns the offset after the closing quote of a string; negative if it is missing. */
-function closing(text: string, start: number): number {
-  for (let at = text.indexOf('"', start); at >= 0; at = text.indexOf('"', at + 1)) {
-    let slashes = 0;
-    while (text.charCodeAt(at - 1 - slashes) === backslash) slashes++;
-    if (slashes % 2 === 0) return at + 1;
-  }
-  return -1;
-}
+const { quote, comma, openBracket, closeBracket, openBrace, closeBrace } = codes;
 
 const origin: Position = { line: 1, column: 1, offset: 0 };
 
-/** Behind what no text begins without a blank: the quote there has lost its partner. */
+/** A string never starts directly after such a character: a quote there is the end of a broken string. */
 const inWord = /[^\s",:[\]{}]/u;
 
 /** Whether a list has started, cannot start, or is still undecided. */
 type Beginning = 'list' | 'none' | 'unknown';
 
 /**
- * Cuts a list of JSON into pieces while it is being read, so that no more of it is in memory than one of them.
+ * Splits a long JSON list into pieces while it is read, so that only one piece is in memory at a time.
  *
- * A broken item does not break the others: it ends where the next one starts.
+ * A broken item does not affect the others: it ends at the start of the next one.
  */
 export class JsonElements {
   /** The pending text and its offset. */
@@ -69,21 +53,21 @@ export class JsonElements {
   #at = 0;
   #phase: 'before' | 'inside' | 'behind' = 'before';
   readonly #isScript: boolean;
-  /** The brackets that are open: before the list those around it, inside those of the item. */
+  /** The open brackets: those around the list before it starts, then those inside of the current item. */
   #open: number[] = [];
-  /** Before the list: the last text at the level of its key. */
+  /** Before the list starts: the last string at the level of its key. */
   #key = '';
-  /** Offsets of the bracket and the commas around items; the first belongs to the piece. */
+  /** Offsets of the opening bracket or comma before the pending items, and of the commas after each. */
   #edges: number[] = [];
   /** Offset of the last character that is not white space. */
   #lastAt = 0;
   #before = 0;
-  /** How items start: the comma before them and their first key. */
+  /** The usual start of an item: a comma, a brace and the first key. */
   #opening: string | undefined;
   #broken = 0;
   #places: ((offset: number) => Position) | undefined;
 
-  /** @param isScript whether the list stands behind an assignment */
+  /** @param isScript whether the list is assigned to a variable in JavaScript */
   constructor(isScript: boolean) {
     this.#isScript = isScript;
   }
@@ -93,7 +77,7 @@ export class JsonElements {
     return this.#phase === 'behind';
   }
 
-  /** Takes the next stretch of the file, however it is cut. */
+  /** Processes the next part of the file. Parts can end anywhere. */
   *push(text: string): Generator<Piece | ReadError> {
     if (this.#phase === 'behind') return;
     this.#text += text;
@@ -102,7 +86,7 @@ export class JsonElements {
     if (this.#phase === 'inside') yield* this.#follow();
   }
 
-  /** Says that the file has ended. */
+  /** Processes the end of the file. */
   *end(): Generator<Piece | ReadError> {
     if (this.#phase === 'before') yield* this.#begin(true);
     if (this.#phase === 'inside') yield* this.#follow();
@@ -121,9 +105,9 @@ export class JsonElements {
     return this.#places(offset);
   }
 
-  /** Forgets what stands before an offset. */
+  /** Drops the text before an offset. */
   #drop(offset: number): void {
-    // Half of a line end is none.
+    // Keep both halves of a line end together, so that lines are counted correctly.
     const end = this.#text[offset - 1] === '\r' ? offset - 1 : offset;
     this.#base = this.#placeOf(end);
     this.#text = this.#text.slice(end);
@@ -160,13 +144,13 @@ export class JsonElements {
     return isLast || this.#text.length > 2000 ? 'none' : 'unknown';
   }
 
-  /** Follows the keys around the list, and forgets what is under those of others. */
+  /** Scans for the start of the list, and drops the values of other keys. */
   #listed(): Beginning {
     for (; this.#at < this.#text.length; this.#at++) {
       const code = this.#text.charCodeAt(this.#at);
       if (code <= 32) continue;
       if (code === quote) {
-        const end = closing(this.#text, this.#at + 1);
+        const end = findStringEnd(this.#text, this.#at + 1);
         if (end < 0) break;
         if (this.#open.length === 1) this.#key = this.#text.slice(this.#at + 1, end - 1);
         this.#at = end - 1;
@@ -195,8 +179,8 @@ export class JsonElements {
       if (code <= 32) continue;
       if (code === quote && !(this.#lastAt === at - 1 && inWord.test(text[at - 1] ?? ''))) {
         if (lineEnd !== -1 && lineEnd < at) lineEnd = text.indexOf('\n', at);
-        const end = closing(text, at + 1);
-        // No text goes on in the next line: this one has lost its end.
+        const end = findStringEnd(text, at + 1);
+        // JSON strings end on their line, so this one is not closed.
         if (lineEnd >= 0 && (end < 0 || lineEnd < end)) at = lineEnd - 1;
         else if (end < 0) break;
         else at = end - 1;
@@ -221,13 +205,13 @@ export class JsonElements {
     yield { ...listErrors.entryTooLong(maxItemLength), start: this.#placeOf(0) };
   }
 
-  /** Takes a character outside of texts; returns whether it ends the list. */
+  /** Updates the open brackets by a character outside of strings. Returns whether it ends the list. */
   #isEnd(code: number, at: number): boolean {
     const open = this.#open;
     if (code === comma) {
       if (open.length === 0) this.#edges.push(at);
     } else if (code === openBracket || code === openBrace) {
-      // No group holds a group without a key: the item before has lost its end.
+      // An object cannot contain an object without a key, so the item before is not closed.
       const isNext = code === openBrace && open.at(-1) === openBrace && this.#text[this.#lastAt] === ',';
       if (isNext) {
         this.#edges.push(this.#lastAt);
@@ -242,7 +226,7 @@ export class JsonElements {
     return false;
   }
 
-  /** Gives out the items up to an edge, and begins anew behind it. */
+  /** Yields the items up to an edge, and continues after it. */
   *#flush(end: number): Generator<Piece | ReadError> {
     const [start = 0, ...others] = this.#edges;
     const edges = others.at(-1) === end ? others : [...others, end];
@@ -256,7 +240,7 @@ export class JsonElements {
     this.#edges = [0];
   }
 
-  /** Keeps what breaks one item from the others. */
+  /** Yields valid items together and each broken item by itself. */
   *#oneByOne(first: number, outer: readonly number[]): Generator<Piece | ReadError> {
     const edges = outer.flatMap((edge, index) => {
       const from = outer[index - 1] ?? first;
@@ -285,7 +269,7 @@ export class JsonElements {
     if (sound < start) yield this.#piece(sound, start, before);
   }
 
-  /** Finds the starts of items in what looks like one broken item, by the way that earlier items start. */
+  /** Finds item starts inside of a broken item, by the usual start of an item. */
   #cuts(start: number, end: number): number[] {
     const cuts: number[] = [];
     const opening = this.#opening;
@@ -300,7 +284,7 @@ export class JsonElements {
     return cuts;
   }
 
-  /** A comma before the items becomes the bracket of their list, and so does the comma behind them. */
+  /** Builds a piece. The commas before and after its items become brackets. */
   #piece(start: number, end: number, before: number, bracket = ']'): Piece {
     const items = `[${this.#text.slice(start + 1, end)}${bracket}`;
     const isFirst = this.#isScript && this.#text[start] === '[';

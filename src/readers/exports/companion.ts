@@ -1,6 +1,6 @@
 import type { ReadError } from '../../core/model/reader.ts';
 import { recoverJson } from '../base/json-recovery.ts';
-import { isJson } from '../base/json-value.ts';
+import { isJson } from '../base/json-scan.ts';
 import { exportErrors } from './errors.ts';
 
 /** The start of every file in an X archive. */

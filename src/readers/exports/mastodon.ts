@@ -1,5 +1,6 @@
 import type { Post } from '../../core/model/post.ts';
-import { isJson, parseJsonRoot } from '../base/json-value.ts';
+import { isJson } from '../base/json-scan.ts';
+import { parseJsonRoot } from '../base/json-value.ts';
 import type { Value } from '../base/value.ts';
 import { createArchivedPost, createIdFactory, toTextValue } from './archived-post.ts';
 import { findFirstText, getItems, getKeys, getScalarText, getValue, hasItem } from './lookup.ts';

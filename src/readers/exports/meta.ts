@@ -1,6 +1,7 @@
 import type { Platform, Post, PostKind } from '../../core/model/post.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
-import { isJson, parseJsonRoot } from '../base/json-value.ts';
+import { isJson } from '../base/json-scan.ts';
+import { parseJsonRoot } from '../base/json-value.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
 import { createArchivedPost, createIdFactory, toIsoDate } from './archived-post.ts';

@@ -1,6 +1,7 @@
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import { recoverJson } from '../base/json-recovery.ts';
-import { isJson, parseJsonRoot } from '../base/json-value.ts';
+import { isJson } from '../base/json-scan.ts';
+import { parseJsonRoot } from '../base/json-value.ts';
 import { getStem } from '../base/path.ts';
 import type { Value } from '../base/value.ts';
 import { findExportFormat } from '../exports/export-format.ts';

@@ -1,7 +1,8 @@
 import type { Post } from '../../core/model/post.ts';
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import { recoverJson } from '../base/json-recovery.ts';
-import { isJson, parseJsonRoot } from '../base/json-value.ts';
+import { isJson } from '../base/json-scan.ts';
+import { parseJsonRoot } from '../base/json-value.ts';
 import { createPostFactory } from '../posts/post-factory.ts';
 import { findPosts } from '../posts/posts.ts';
 import { documentErrors } from './errors.ts';

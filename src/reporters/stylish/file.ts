@@ -29,17 +29,6 @@ export function* renderFile(
   yield renderPostsWithoutFindings(withoutFindings, context);
 }
 
-/** Groups items by path, in the order in which the paths appear. */
-export function groupByPath<Item extends { readonly path: string }>(items: Iterable<Item>): Map<string, Item[]> {
-  const files = new Map<string, Item[]>();
-  for (const item of items) {
-    const file = files.get(item.path);
-    if (file) file.push(item);
-    else files.set(item.path, [item]);
-  }
-  return files;
-}
-
 /** Renders a path with a faint folder. A path is never wrapped, because terminals turn it into a link. */
 export function renderPath(path: string, context: RenderContext): string {
   const { faint, strong } = context.palette;

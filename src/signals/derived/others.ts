@@ -1,5 +1,6 @@
 import type { Document, Sentence, Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
+import { normalizeHandle } from '../../core/text/normalize-handle.ts';
 import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { credits } from '../detectors/credits.ts';
@@ -33,11 +34,11 @@ const maxMentions = 2;
 
 const repost = /(?<![\p{L}\p{N}])(?:RT|MT)[ :]{1,2}@(?<name>[\p{L}\p{N}_]+)/u;
 
-const handle = (name: string): string => name.toLowerCase().replace(/^@/u, '');
-
 /** Whether a name is one of the sender's. */
 function isOwn(name: string, { post, profile }: Document): boolean {
-  return handle(name) === handle(post.account ?? '') || profile.brands.includes(handle(name));
+  return (
+    normalizeHandle(name) === normalizeHandle(post.account ?? '') || profile.brands.includes(normalizeHandle(name))
+  );
 }
 
 /** Finds names with a part in something: "eggs from Ana", "Idris smokes them", "Priya Shah and four volunteers". */

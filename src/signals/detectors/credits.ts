@@ -1,5 +1,6 @@
 import { memoize } from '../../core/model/memoize.ts';
 import { createSpanIndex } from '../../core/model/span-index.ts';
+import { normalizeHandle } from '../../core/text/normalize-handle.ts';
 import { phraseList } from '../../nlp/phrase-list.ts';
 import { createEvidence } from '../shared/evidence.ts';
 
@@ -14,7 +15,7 @@ const crediting = phraseList([
 export const credits = memoize((doc) => {
   const found = crediting(doc);
   if (found.length === 0) return [];
-  const own = doc.post.account?.toLowerCase().replace(/^@/u, '');
+  const own = doc.post.account && normalizeHandle(doc.post.account);
   const others = createSpanIndex(
     doc.mentions.filter(
       (mention) => mention.lower.slice(1) !== own && !doc.profile.brands.includes(mention.lower.slice(1)),

@@ -1,5 +1,6 @@
 import type { Word } from '../../core/model/document.ts';
 import { memoize } from '../../core/model/memoize.ts';
+import { normalizeHandle } from '../../core/text/normalize-handle.ts';
 import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
@@ -25,7 +26,7 @@ export const selfReference = memoize((doc): readonly Evidence<Kind>[] => {
   const brands = doc.profile.brands
     .map((brand) => brand.toLowerCase().match(/[\p{L}\p{N}&'-]+/gu) ?? [])
     .filter((words) => words.length > 0);
-  const own = doc.post.account?.toLowerCase().replace(/^@/u, '');
+  const own = doc.post.account && normalizeHandle(doc.post.account);
   const found: Evidence<Kind>[] = [];
   for (const { words } of doc.sentences) {
     words.forEach((word, index) => {

@@ -1,9 +1,9 @@
 import type { Diagnostic, Related } from '../../../core/model/diagnostic.ts';
+import { groupByPath } from '../../../core/model/group-by-path.ts';
 import type { LintedPost } from '../../../core/model/linted-post.ts';
 import { severities } from '../../../core/model/severity.ts';
 import { formatCount } from '../../../core/text/format.ts';
 import { renderExcerpt } from '../excerpt.ts';
-import { groupByPath } from '../file.ts';
 import { groupByRule } from '../finding.ts';
 import { formatLine } from '../line.ts';
 import { adviceLines, type RenderContext, wrapParagraph } from '../render-context.ts';

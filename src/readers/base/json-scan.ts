@@ -1,0 +1,35 @@
+/** The code units of JSON's punctuation. */
+export const codes = {
+  space: 32,
+  quote: 34,
+  comma: 44,
+  openBracket: 91,
+  backslash: 92,
+  closeBracket: 93,
+  openBrace: 123,
+  closeBrace: 125,
+} as const;
+
+/**
+ * Returns the offset after the closing quote of a JSON string; -1 if it is missing.
+ *
+ * @param start offset of the first character after the opening quote
+ */
+export function findStringEnd(source: string, start: number): number {
+  for (let at = source.indexOf('"', start); at >= 0; at = source.indexOf('"', at + 1)) {
+    let backslashes = 0;
+    while (source.charCodeAt(at - 1 - backslashes) === codes.backslash) backslashes++;
+    if (backslashes % 2 === 0) return at + 1;
+  }
+  return -1;
+}
+
+/** Tests whether a text is strict JSON, without comments and trailing commas. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
