@@ -1,16 +1,16 @@
 import type { Span } from '../model/span.ts';
 import { normalizeHandle } from '../text/normalize-handle.ts';
 
-/** Words that are fine: with everybody, or from some accounts, or as far as some rules go. */
+/** A phrase in which findings are not reported: all of them, or those of some rules or some accounts. */
 export interface AllowedPhrase {
   readonly phrase: string;
-  /** All rules when absent. */
+  /** Default: all rules. */
   readonly rules?: readonly string[] | undefined;
-  /** All accounts when absent; with or without the `@`, in any case. */
+  /** With or without the `@`, in any letter case. Default: all accounts. */
   readonly accounts?: readonly string[] | undefined;
 }
 
-/** Folds case and apostrophes, and keeps every offset: what would get longer stays as it is. */
+/** Normalizes case and apostrophes. Offsets stay the same: a text that would change its length keeps its case. */
 function fold(text: string): string {
   const plain = text.replaceAll('’', "'");
   const lower = plain.toLowerCase();
@@ -18,7 +18,7 @@ function fold(text: string): string {
 }
 
 /**
- * Returns a test of findings in a text: whether they point at words within an allowed phrase.
+ * Creates a test of whether a finding is inside of an allowed phrase.
  *
  * @param account the account of the post, if known
  */

@@ -34,7 +34,7 @@ function* text(given: unknown, id: string, at: string): Generator<string> {
   }
 }
 
-/** Wraps a custom reporter, so that its errors name it. */
+/** Wraps a custom reporter, so that its errors state its id. */
 function guarded(reporter: Reporter, at: string): Reporter {
   const { id } = reporter;
   return {
@@ -51,10 +51,10 @@ function guarded(reporter: Reporter, at: string): Reporter {
 }
 
 /**
- * The reporters that a module brings.
+ * Validates the reporters that a module exports.
  *
- * @param exported its default export: a reporter, or a list of them
- * @throws UserError saying what one lacks
+ * @param exported the default export: a reporter or a list of reporters
+ * @throws UserError if a reporter is invalid
  */
 export function parseReporters(exported: unknown, at: string): Reporter[] {
   return (Array.isArray(exported) ? exported : [exported]).map((value) => {

@@ -27,7 +27,7 @@ export interface ResolvedSettings {
   readonly origins: ReadonlyMap<string, string>;
 }
 
-/** Tests whether a name is a preset, and not a file or a package. */
+/** Tests whether a name is that of a preset, not of a file or a package. */
 export const isPreset = (name: string): name is Preset => presets.some((preset) => preset === name);
 
 /** Returns a rule's severity and options in a preset; `all` turns on every rule. */
@@ -36,7 +36,7 @@ function presetSetting(preset: Preset, rule: Rule): PresetSetting | undefined {
   return rule.presets.recommended ?? rule.presets.strict ?? 'info';
 }
 
-/** The severity that a rule proposes for itself. */
+/** Returns the severity of a rule in a preset; `undefined` if the preset turns it off. */
 export function presetSeverity(preset: Preset, rule: Rule): Severity | undefined {
   const proposal = presetSetting(preset, rule);
   return typeof proposal === 'string' ? proposal : proposal?.[0];
@@ -65,7 +65,7 @@ function optionsOf(rule: Rule, options: unknown, origin: string | undefined): un
 const enabledIn = ({ rules, feedRules }: Settings): number => rules.length + feedRules.length;
 
 /**
- * Checks that the layers name only rules that exist, with options that these take, and that they leave some rule on.
+ * Checks that the layers contain only known rules with valid options, and that at least one rule is enabled.
  *
  * @throws UserError with the origin and a suggestion
  */

@@ -7,14 +7,14 @@ import { filterInputNames, findInputsAmong, isInput, mayBeInput } from './input-
 import { createPatternTest, splitPattern, unquotePattern } from './pattern.ts';
 
 /** The files that match the paths. */
-export interface Narrowed {
+export interface FilteredPaths {
   /** Absolute. */
   readonly files: ReadonlySet<string>;
   readonly inputErrors: readonly InputError[];
 }
 
 /**
- * Filters files, which need not be on disk, by paths, folders and patterns.
+ * Filters files by paths, folders and patterns. The files need not exist on disk.
  *
  * @param files absolute
  */
@@ -22,12 +22,12 @@ export async function filterPaths(
   files: readonly string[],
   paths: readonly string[],
   search: Search,
-): Promise<Narrowed> {
+): Promise<FilteredPaths> {
   const { cwd, extensions, allowUnmatched, literal } = search;
   const all = new Set(files);
   const kept = new Set<string>();
   const inputErrors: InputError[] = [];
-  /** By paths relative to the folder: files in a hidden folder are found if the folder is named. */
+  /** Returns the inputs in a folder. Paths are relative to it, so a hidden folder can be named. */
   const inFolder = (folder: string): ReadonlyMap<string, string> => {
     const names = new Map<string, string>();
     for (const path of files) {

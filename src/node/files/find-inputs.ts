@@ -11,7 +11,7 @@ import { hasUnbalancedQuote, quoting, unquotePattern } from './pattern.ts';
 export interface Found {
   /** Absolute paths, each once, in the order in which they were named; those of a folder or pattern sorted. */
   readonly files: readonly string[];
-  /** Those of them that no one has named: they lie in a folder or match a pattern. */
+  /** Those that were found in a folder or by a pattern, and not named themselves. */
   readonly searched: ReadonlySet<string>;
   /** Errors for names that do not exist. */
   readonly inputErrors: readonly InputError[];
@@ -20,11 +20,11 @@ export interface Found {
 export interface Search {
   /** Absolute. */
   readonly cwd: string;
-  /** Extensions of files in folders and patterns: lower case, without the dot. ZIP files are opened too. */
+  /** Extensions to search for, in lower case, without the dot. ZIP files are always included. */
   readonly extensions: ReadonlySet<string>;
   /** Whether unmatched paths and patterns, and named files of other formats, are accepted. */
   readonly allowUnmatched?: boolean;
-  /** Paths that are never read as patterns, whatever they hold. */
+  /** Paths that are never interpreted as patterns. */
   readonly literal?: ReadonlySet<string>;
 }
 
@@ -45,7 +45,7 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** A path as the disk spells it: there may be one file for `Plan.md` and `plan.md`, or two. */
+/** Returns a path with the letter case of the file system, which can treat `Plan.md` and `plan.md` as one file. */
 export function realCasePath(path: string): string {
   try {
     const stored = realpathSync.native(path);
@@ -55,7 +55,7 @@ export function realCasePath(path: string): string {
   }
 }
 
-/** That a path leads to nothing. */
+/** Builds the error for a path that does not exist. */
 export function missingInputError(path: string, cwd: string): InputError {
   const absolute = resolve(cwd, path);
   const folder = dirname(absolute);
@@ -64,13 +64,13 @@ export function missingInputError(path: string, cwd: string): InputError {
   return { path, ...fileErrors.notFound(hint) };
 }
 
-/** Files, each once, whatever its name was written like. */
+/** Creates a set of files that contains each file once, even if its path is given in several spellings. */
 function fileSet() {
   const files = new Set<string>();
   const spellings = new Map<string, string>();
   return {
     files,
-    /** @returns the file as it is known */
+    /** @returns the path under which the set contains the file */
     add(path: string): string {
       const known = spellings.get(path.toLowerCase());
       const file = known !== undefined && known !== path && realCasePath(known) === realCasePath(path) ? known : path;
@@ -89,15 +89,15 @@ async function expand(pattern: string, folder: string): Promise<readonly string[
 }
 
 /**
- * Turns paths, folders and patterns into files. What exists under its literal name is a path, whatever brackets it
- * holds; only then is it read as a pattern.
+ * Finds the files that paths, folders and patterns match. A name that exists literally is a path, even if it contains
+ * brackets; only other names are interpreted as patterns.
  */
 export async function findInputs(paths: readonly string[], search: Search): Promise<Found> {
   const { cwd, extensions, allowUnmatched, literal } = search;
   const { files, add } = fileSet();
   const named = new Set<string>();
   const inputErrors: InputError[] = [];
-  /** All drafts of a folder; of an archive in it only its posts. */
+  /** Returns the inputs in a folder. */
   const expandFolder = async (folder: string): Promise<readonly string[]> => {
     const names = new Map((await expand('**/*', folder)).map((path) => [toDisplayPath(path, folder), path]));
     const { drafts, rejectedFiles } = findInputsAmong([...names.keys()], extensions);
@@ -115,14 +115,14 @@ export async function findInputs(paths: readonly string[], search: Search): Prom
       continue;
     }
     const isPattern = !isPath && !literal?.has(path) && (await import('tinyglobby')).isDynamicPattern(spelled);
-    const refused = inputErrors.length;
+    const errorCount = inputErrors.length;
     const matches = isPath
       ? await expandFolder(absolute)
       : isPattern
         ? (await expand(spelled, cwd)).filter((match) => isInput(match, extensions))
         : [];
     for (const match of matches) add(match);
-    if (matches.length > 0 || inputErrors.length > refused || allowUnmatched) continue;
+    if (matches.length > 0 || inputErrors.length > errorCount || allowUnmatched) continue;
     if (isPath) inputErrors.push({ path, ...fileErrors.noneInFolder() });
     else if (isPattern)
       inputErrors.push({ path, ...fileErrors.noneMatching(hasUnbalancedQuote(path) ? quoting : undefined) });

@@ -2,7 +2,7 @@ import nodePath from 'node:path';
 import ignore from 'ignore';
 import type { PathRules } from './display-path.ts';
 
-/** `{a,b}.md` as `a.md` and `b.md`: the one thing that people expect of globs and that .gitignore does not know. */
+/** Expands `{a,b}.md` to `a.md` and `b.md`: people expect braces in globs, but .gitignore does not support them. */
 function expandBraces(glob: string): string[] {
   const match = /^(?<before>.*?)\{(?<inner>[^{}]*,[^{}]*)\}(?<after>.*)$/su.exec(glob);
   if (!match?.groups) return [glob];
@@ -21,7 +21,7 @@ export function isWithin(
   return isInside ? inner.split(sep).join('/') : undefined;
 }
 
-/** Returns what finds the glob, as it was written, that has the last word on an absolute path, and names it. */
+/** Creates a function that returns the last glob that matches an absolute path; `undefined` if the path is not matched. */
 export function createNamedMatcher(globs: readonly string[], folder: string): (path: string) => string | undefined {
   const patterns = ignore().add(
     globs.flatMap((glob) => expandBraces(glob).map((pattern) => ({ pattern, mark: glob }))),
@@ -33,8 +33,8 @@ export function createNamedMatcher(globs: readonly string[], folder: string): (p
 }
 
 /**
- * Returns a test for absolute paths against globs as in .gitignore: a glob without a slash matches in any folder below
- * `folder`, one with a slash from `folder` on, a folder's name everything inside, and `!` takes back.
+ * Creates a test of absolute paths against globs with the syntax of .gitignore: a glob without a slash matches in any folder
+ * below `folder`; a glob with a slash is relative to `folder`; the name of a folder matches all files in it; `!` negates.
  */
 export function createMatcher(globs: readonly string[], folder: string): (path: string) => boolean {
   const nameOf = createNamedMatcher(globs, folder);

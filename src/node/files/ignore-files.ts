@@ -17,7 +17,7 @@ function contentOf(path: string): string {
   }
 }
 
-/** The list of ignored files that a clone has for itself. A linked work tree has that of the repository. */
+/** Returns the path of `.git/info/exclude`. A linked work tree uses that of its repository. */
 function excludeFile(root: string): string {
   const dotGit = join(root, '.git');
   const folder = /^gitdir: (?<folder>.+)/u.exec(contentOf(dotGit))?.groups?.folder;
@@ -45,10 +45,13 @@ function fromRoot(pattern: string, folder: string): string {
 }
 
 /**
- * Returns what leaves a file out, as `.gitignore:3: drafts/old`, or nothing. It reads .gitignore and .sincerityignore in
- * the file's folder and above it, up to the root of the repository, or to `cwd` where there is none, and the
- * repository's own info/exclude. As in Git, the nearest file has the last word, but nothing inside an ignored folder
- * comes back. What a user has Git ignore everywhere (core.excludesFile) is not read: colleagues would see another report.
+ * Creates a function that returns the pattern that ignores a file, such as `.gitignore:3: drafts/old`; `undefined` if no
+ * pattern does.
+ *
+ * Reads .gitignore and .sincerityignore in the folder of the file and in its parents, up to the root of the repository (or
+ * to `cwd` outside of a repository), and `.git/info/exclude`. As in Git, the nearest file takes precedence, but a file in
+ * an ignored folder cannot be included again. The user's core.excludesFile is not read, so that all members of a team get
+ * the same report.
  */
 export function createIgnoreTest(cwd: string): (path: string) => string | undefined {
   const roots = new Map<string, string | undefined>();
@@ -75,7 +78,7 @@ export function createIgnoreTest(cwd: string): (path: string) => string | undefi
         return [{ pattern: inner === undefined ? line : fromRoot(line, inner), mark }];
       });
   };
-  /** All patterns that hold in a folder; what comes later counts more. */
+  /** Returns the patterns that apply in a folder. Later ones take precedence. */
   const patternsFor = (folder: string, root: string): Ignore => {
     const known = patterns.get(folder);
     if (known) return known;

@@ -5,8 +5,8 @@ import { createMatcher } from './globs.ts';
 
 const skippedFolders = ['**/node_modules/**', '**/.git/**'];
 
-/** Files of other tools, and our own, that share an extension with drafts. Named one by one, they are read. */
-const notDrafts = [
+/** Files of tools that share an extension with inputs. They are read only if they are named. */
+const toolFiles = [
   '**/package.json',
   '**/package-lock.json',
   '**/{ts,js}config*.json',
@@ -16,14 +16,14 @@ const notDrafts = [
 ];
 
 /** Patterns that a search of a folder always skips. */
-export const skippedPatterns = [...skippedFolders, ...notDrafts];
+export const skippedPatterns = [...skippedFolders, ...toolFiles];
 
-/** Folders of which nothing is a draft, and folders and files that are hidden. */
-const unseen = createMatcher([...skippedPatterns, '__MACOSX/', '.*'], '/');
+/** Matches files that a search skips: tool files, hidden files, and files in hidden folders. */
+const isSkipped = createMatcher([...skippedPatterns, '__MACOSX/', '.*'], '/');
 
 /** Filters file names, with forward slashes, to those that a search of their folder would include. */
 export function filterInputNames(names: readonly string[]): string[] {
-  return names.filter((name) => !unseen(`/${name}`));
+  return names.filter((name) => !isSkipped(`/${name}`));
 }
 
 export function getExtension(path: string): string {
@@ -31,12 +31,12 @@ export function getExtension(path: string): string {
 }
 
 /**
- * Whether a file, by its name alone, may be one that a hook means when it passes on whatever it matches: no image, no code
- * but that of an archive, and none of other tools.
+ * Tests by its name whether a file that a hook passes can be an input: hooks pass all files that match their pattern,
+ * including images, code and configuration of other tools. The scripts of an archive are inputs.
  */
 export function mayBeInput(path: string): boolean {
   const name = basename(path);
-  if (unseen(`/${name.replace(/^\.+/u, '')}`)) return false;
+  if (isSkipped(`/${name.replace(/^\.+/u, '')}`)) return false;
   const reader = findReader(name);
   return reader?.isNamed
     ? findArchiveMembers([name, 'account.js']).posts.includes(name)
@@ -49,10 +49,10 @@ export function isInput(path: string, extensions: ReadonlySet<string>): boolean 
 }
 
 /**
- * Of the files of a folder, by their names with forward slashes, those that are drafts; of an archive among them only its
- * posts.
+ * Finds the inputs among the files of a folder. An archive of a platform contributes only its files of posts.
  *
- * @param extensions lower case, without the dot; ZIPs are drafts as well
+ * @param names with forward slashes
+ * @param extensions lower case, without the dot; ZIPs are inputs as well
  */
 export function findInputsAmong(
   names: readonly string[],

@@ -2,7 +2,7 @@ import nodePath from 'node:path';
 import type { PathRules } from './display-path.ts';
 import { createMatcher } from './globs.ts';
 
-/** Characters that mean something in a pattern. */
+/** Characters with a meaning in patterns. */
 const special = /[*?[\]{}()!+@]/u;
 
 /** A hint on how to quote a pattern in every shell. */
@@ -15,15 +15,15 @@ export function hasUnbalancedQuote(path: string): boolean {
 }
 
 /**
- * A path or pattern that is not there under its literal name, as it was meant: without the single quotes that cmd.exe
- * passes on, and on Windows with forward slashes. Nothing is escaped there: a file is found under its literal name first.
+ * Removes the single quotes that cmd.exe passes on, and on Windows replaces backslashes by slashes. Used only for paths that
+ * do not exist literally, so no backslash is an escape.
  */
 export function unquotePattern(path: string, { sep }: Pick<PathRules, 'sep'> = nodePath): string {
   const bare = /^'(?<inner>.+)'$/su.exec(path)?.groups?.inner ?? path;
   return sep === '\\' ? bare.replaceAll(sep, '/') : bare;
 }
 
-/** A pattern as the folder from which it starts, absolute, and the rest. */
+/** Splits a pattern into the absolute folder that it starts from and the rest. */
 export function splitPattern(
   pattern: string,
   cwd: string,
@@ -31,12 +31,12 @@ export function splitPattern(
 ): { readonly folder: string; readonly rest: string } {
   const parts = pattern.split('/');
   const first = parts.findIndex((part) => special.test(part));
-  // With a slash at its end, or a drive's name would stand for the folder that was last looked at there.
+  // With a trailing slash: without it, `C:` would be the current folder of that drive.
   const folder = parts.slice(0, first).map((part) => `${part}/`);
   return { folder: resolve(cwd, folder.join('')), rest: parts.slice(first).join('/') };
 }
 
-/** Returns a test for absolute paths against a pattern, for files that may not be on the disk. */
+/** Creates a test of absolute paths against a pattern. The files need not exist on disk. */
 export function createPatternTest({ folder, rest }: ReturnType<typeof splitPattern>): (path: string) => boolean {
   return createMatcher([`/${rest}`], folder);
 }

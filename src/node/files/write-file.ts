@@ -10,10 +10,10 @@ function isDevice(path: string): boolean {
 }
 
 /**
- * Writes a file so that it is there as a whole or as it was before, whenever the process or the machine stops. Keeps its
- * mode, and what a link points at. What is no file, such as a pipe or /dev/null, is written to as it is.
+ * Writes a file atomically: if the process or the machine stops, the file has either its old or its new content. Keeps the
+ * mode of the file, and writes to the target of a link. Pipes and devices such as /dev/null are written to directly.
  *
- * @param expected the content that the file must still have, if another program may have changed it
+ * @param expected the content that the file must still have, if another program can change it
  * @returns `false` if the file was not written because its content differs
  * @throws the system's error if it cannot be written; no temporary file is left
  */

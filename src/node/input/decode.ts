@@ -2,8 +2,8 @@ import type { Decoded } from '../../core/model/reader.ts';
 import { decodeErrors } from './errors.ts';
 
 /**
- * Bytes 0x80 to 0x9F in windows-1252, as the Encoding Standard has them. Spelled out because some releases of Node
- * decode them as ISO 8859-1.
+ * Bytes 0x80 to 0x9F of windows-1252, as in the Encoding Standard. Listed because some releases of Node decode them as
+ * ISO 8859-1.
  */
 export const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
@@ -28,8 +28,8 @@ function binary(bytes: Uint8Array): Decoded {
   return error();
 }
 
-/** Which UTF-16 a file without a mark is in: every other byte of western words is zero, and no other. */
-function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+/** Detects UTF-16 without a byte order mark: every second byte of western text is zero, and no other byte. */
+function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const zeros = [0, 0];
   const length = Math.min(bytes.length, 2000);
   for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
@@ -56,7 +56,7 @@ function fromWindows1252(bytes: Uint8Array): string {
 function looksBinary(text: string): boolean {
   if (text.includes('\0')) return true;
   const sample = text.slice(0, 10_000);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is counted.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters to count.
   const controls = sample.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]/gu)?.length ?? 0;
   return controls * 50 > sample.length;
 }
@@ -68,7 +68,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const text = new TextDecoder(mark.encoding).decode(bytes);
     return looksBinary(text) ? binary(bytes) : { text };
   }
-  const unmarked = utf16(bytes);
+  const unmarked = detectUtf16(bytes);
   if (unmarked) {
     const text = new TextDecoder(unmarked).decode(bytes);
     const notice = 'This file has no byte order mark. It was read as UTF-16.';

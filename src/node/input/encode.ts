@@ -9,8 +9,8 @@ function utf16(text: string, isBig: boolean): Uint8Array {
   return bytes;
 }
 
-/** @returns `undefined` if the encoding has no byte for a character */
-function western(text: string): Uint8Array | undefined {
+/** Encodes a text as windows-1252; `undefined` if a character has no byte. */
+function encodeWindows1252(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -23,14 +23,14 @@ function western(text: string): Uint8Array | undefined {
 }
 
 /** The supported encodings; those with a byte order mark come first. */
-const ways: readonly ((text: string) => Uint8Array | undefined)[] = [
+const encodings: readonly ((text: string) => Uint8Array | undefined)[] = [
   (text) => encoder.encode(text),
   (text) => encoder.encode(`\ufeff${text}`),
   (text) => utf16(`\ufeff${text}`, false),
   (text) => utf16(`\ufeff${text}`, true),
   (text) => utf16(text, false),
   (text) => utf16(text, true),
-  western,
+  encodeWindows1252,
 ];
 
 function areEqual(some: Uint8Array, others: Uint8Array | undefined): boolean {
@@ -38,12 +38,11 @@ function areEqual(some: Uint8Array, others: Uint8Array | undefined): boolean {
 }
 
 /**
- * Finds out how to write a file as it is written, from its bytes and what they were decoded to: by whichever way of
- * writing the text gives the same bytes.
+ * Finds the encoding of a file from its bytes and its decoded text: the one that encodes the text to the same bytes.
  *
  * @returns a function that encodes another text, or `undefined` for a character that it cannot represent; `undefined` if
  *   no encoding reproduces the bytes
  */
 export function createEncoder(bytes: Uint8Array, text: string): ((text: string) => Uint8Array | undefined) | undefined {
-  return ways.find((way) => areEqual(bytes, way(text)));
+  return encodings.find((way) => areEqual(bytes, way(text)));
 }

@@ -9,15 +9,15 @@ import type { OpenedInput } from './opened-input.ts';
 import { readInputFile } from './read-file.ts';
 import { splitLines } from './split-lines.ts';
 
-/** A draft that lies on the disk. */
+/** Creates an input for a file on disk. */
 export function createFileInput(path: string, isFromSearch = false): Input {
   return { path, isOnDisk: true, isFromSearch, read: (decodeBytes) => readInputFile(path, decodeBytes) };
 }
 
-/** The bytes of a draft; or why it has none. */
-async function bytesOf(draft: Input): Promise<Uint8Array | Decoded> {
+/** Returns the bytes of an input, or why it cannot be read. */
+async function readBytes(input: Input): Promise<Uint8Array | Decoded> {
   let bytes: Uint8Array | undefined;
-  const decoded = await draft.read((read) => {
+  const decoded = await input.read((read) => {
     bytes = read;
     return { text: '' };
   });
@@ -25,27 +25,27 @@ async function bytesOf(draft: Input): Promise<Uint8Array | Decoded> {
 }
 
 /**
- * Opens a draft: most are one file, an archive is several.
+ * Opens an input. An archive yields several files, a long list of posts several parts.
  *
- * @param path absolute, or what stands for it
- * @param shown as people read it
+ * @param path absolute
+ * @param shown the path for reports
  */
-export async function* openInput(draft: Input, path: string, shown: string): AsyncGenerator<OpenedInput | InputError> {
+export async function* openInput(input: Input, path: string, shown: string): AsyncGenerator<OpenedInput | InputError> {
   if (getExtension(path) === 'zip') {
-    const source = draft.isOnDisk ? path : await bytesOf(draft);
+    const source = input.isOnDisk ? path : await readBytes(input);
     if (typeof source !== 'string' && 'message' in source) yield { path: shown, ...source };
     else if (typeof source === 'string' || source instanceof Uint8Array) {
       const { openZipInputs } = await import('./open-zip.ts');
-      yield* openZipInputs(source, shown, draft.isFromSearch);
+      yield* openZipInputs(source, shown, input.isFromSearch);
     }
     return;
   }
-  const reader = await (draft.path === undefined ? findReader('draft.txt') : findReader(path))?.load();
+  const reader = await (input.path === undefined ? findReader('draft.txt') : findReader(path))?.load();
   if (!reader) {
     yield { path: shown, ...fileErrors.unsupported(getExtension(shown)) };
     return;
   }
-  if (draft.isOnDisk && (reader.id === 'json' || reader.id === 'x')) {
+  if (input.isOnDisk && (reader.id === 'json' || reader.id === 'x')) {
     const { openLongFile } = await import('./open-long-file.ts');
     const opened = await openLongFile(path, shown, reader);
     if (opened) {
@@ -53,7 +53,7 @@ export async function* openInput(draft: Input, path: string, shown: string): Asy
       return;
     }
   }
-  const decoded = await draft.read(reader.decode ?? decode);
+  const decoded = await input.read(reader.decode ?? decode);
   if (!('text' in decoded)) {
     yield { path: shown, ...decoded };
     return;

@@ -6,20 +6,19 @@ import type { InputError } from '../../core/model/report.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { findArchiveMembers, findCompanions } from '../../readers/exports/members.ts';
 import { fileErrors } from '../files/errors.ts';
-import { longestWhole, openLongList, toCompanion } from './open-long-list.ts';
+import { maxWholeSize, openLongList, toCompanion } from './open-long-list.ts';
 import type { OpenedInput } from './opened-input.ts';
 import { checkFile, readInputFile } from './read-file.ts';
 
 /** Tests whether a file contains the posts of an archive, by the other files in its folder. */
-function isOfArchive(name: string): boolean {
+function isArchiveFile(name: string): boolean {
   const folder = name.slice(0, name.lastIndexOf('/'));
   const names = readdirSync(resolve(folder)).map((other) => `${folder}/${other}`);
   return findArchiveMembers(names).posts.includes(name);
 }
 
 /**
- * Opens a file on the disk that is better read bit by bit: the posts of an archive, with what stands beside them, and
- * whatever is long.
+ * Opens a file on disk that is read in parts: a long file, or the posts of an archive together with their companion files.
  *
  * @param path absolute
  * @returns `undefined` if the file should be read as a whole
@@ -32,8 +31,8 @@ export async function openLongFile(
   const name = path.split(sep).join('/');
   try {
     const stats = await stat(path);
-    const isArchived = isOfArchive(name);
-    const isOther = !isArchived && reader.id !== 'x' && stats.size <= longestWhole;
+    const isArchived = isArchiveFile(name);
+    const isOther = !isArchived && reader.id !== 'x' && stats.size <= maxWholeSize;
     if (isOther || checkFile(stats, Number.POSITIVE_INFINITY)) return undefined;
   } catch {
     return undefined;

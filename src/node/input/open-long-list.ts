@@ -7,16 +7,16 @@ import { findCompanionError } from '../../readers/exports/companion.ts';
 import { JsonElements } from './json-elements.ts';
 import type { OpenedInput } from './opened-input.ts';
 
-/** In bytes: what of a list is in memory at once, but for an item that is larger. */
-const stretch = 1024 ** 2;
+/** In bytes. The part of a list that is in memory at a time, unless a single item is larger. */
+const partSize = 1024 ** 2;
 
-async function* stretches(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* readParts(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bytes) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size < stretch) continue;
+    if (size < partSize) continue;
     yield Buffer.concat(chunks);
     [chunks, size] = [[], 0];
   }
@@ -31,8 +31,8 @@ function decoderFor([first, second]: Uint8Array): TextDecoder {
 
 const replaced = 'This file is not valid UTF-8. Invalid bytes were replaced by "\ufffd".';
 
-/** In bytes: what is larger is read piece by piece, and then is a list and nothing else. */
-export const longestWhole = 4 * 1024 ** 2;
+/** In bytes. A larger file is read in parts, so it must be a list. */
+export const maxWholeSize = 4 * 1024 ** 2;
 
 /** Returns a companion file, or why it cannot be read. */
 export function toCompanion(path: string, decoded: Decoded): SourceFile | InputError {
@@ -50,9 +50,9 @@ export function toCompanion(path: string, decoded: Decoded): SourceFile | InputE
   };
 }
 
-/** A file that holds a list of JSON, as its bytes come. */
+/** A file that contains a JSON list, as a stream of bytes. */
 export interface ListFile {
-  /** As people read it. */
+  /** The path for reports. */
   readonly shown: string;
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly reader: Reader;
@@ -60,9 +60,9 @@ export interface ListFile {
 }
 
 /**
- * Opens a long list of JSON as several files of some of its items each, so that it is never in memory as a whole.
+ * Opens a long JSON list as several files with some of its items each, so that it is never in memory as a whole.
  *
- * @throws whatever the bytes throw, when all items before are given out
+ * @throws the errors of the stream, after all items before the error
  */
 export async function* openLongList({
   shown,
@@ -86,7 +86,7 @@ export async function* openLongList({
         ...(isNew && { notice: replaced }),
       };
     });
-  for await (const chunk of stretches(bytes)) {
+  for await (const chunk of readParts(bytes)) {
     decoder ??= decoderFor(chunk);
     yield* open(elements.push(decoder.decode(chunk, { stream: true })));
     if (elements.isDone) return;

@@ -9,12 +9,12 @@ import { type Decode, maxFileSize } from '../files/input.ts';
 import { filterInputNames, getExtension } from '../files/input-files.ts';
 import { decode } from './decode.ts';
 import { zipErrors } from './errors.ts';
-import { longestWhole, openLongList, toCompanion } from './open-long-list.ts';
+import { maxWholeSize, openLongList, toCompanion } from './open-long-list.ts';
 import type { OpenedInput } from './opened-input.ts';
 import { openZip, ZipBomb, ZipError, type ZipMember } from './zip.ts';
 
 /** Extensions of inputs and of companion files. */
-const wanted = new Set([...extensions, 'html', 'js', 'zip']);
+const wantedExtensions = new Set([...extensions, 'html', 'js', 'zip']);
 
 async function textOf({ size, bytes }: ZipMember, decodeBytes: Decode): Promise<Decoded> {
   if (size > maxFileSize) return fileErrors.tooLarge(size, maxFileSize);
@@ -28,19 +28,19 @@ async function textOf({ size, bytes }: ZipMember, decodeBytes: Decode): Promise<
   return decodeBytes(Buffer.concat(chunks));
 }
 
-/** A problem with a member; anything else is a mistake of ours. */
-function problemOf(path: string, cause: unknown): InputError {
+/** Converts an error of a ZIP to an input error. Other errors are bugs and are thrown again. */
+function toInputError(path: string, cause: unknown): InputError {
   if (!(cause instanceof ZipError)) throw cause;
   return { path, ...cause.details };
 }
 
 /**
- * Opens the drafts in a ZIP: of an archive of a platform its posts, of any other what a folder of the same files would
- * have. Nothing is written anywhere.
+ * Opens the inputs in a ZIP: the posts of an archive of a platform, otherwise the files that a search of a folder would
+ * find. Nothing is written to disk.
  *
  * @param source its path or its bytes
- * @param shown as people read its path
- * @param isSearched whether a search has found it: then it is no problem that it holds no draft
+ * @param shown the path for reports
+ * @param isSearched whether it was found by a search: then it may contain no inputs
  */
 export async function* openZipInputs(
   source: string | Uint8Array,
@@ -49,9 +49,9 @@ export async function* openZipInputs(
 ): AsyncGenerator<OpenedInput | InputError> {
   let zip: Awaited<ReturnType<typeof openZip>>;
   try {
-    zip = await openZip(source, (name) => wanted.has(getExtension(name)));
+    zip = await openZip(source, (name) => wantedExtensions.has(getExtension(name)));
   } catch (cause) {
-    yield problemOf(shown, cause);
+    yield toInputError(shown, cause);
     return;
   }
   try {
@@ -70,7 +70,7 @@ async function companionIn(member: ZipMember, path: string): Promise<SourceFile 
     const decoded = await textOf(member, decode);
     return toCompanion(path, decoded);
   } catch (cause) {
-    return problemOf(path, cause);
+    return toInputError(path, cause);
   }
 }
 
@@ -108,7 +108,7 @@ async function* openMembers(
       else yield file;
     }
     try {
-      const isLong = reader.id === 'json' && member.size > longestWhole;
+      const isLong = reader.id === 'json' && member.size > maxWholeSize;
       if (isLong || (posts.includes(name) && reader.id !== 'csv')) {
         yield* openLongList({ shown: path, bytes: member.bytes(), reader, companionFiles });
         continue;
@@ -120,7 +120,7 @@ async function* openMembers(
         yield { file: { path, text, ...(cells && { cells }) }, reader, ...(notice && { notice }) };
       }
     } catch (cause) {
-      yield problemOf(path, cause);
+      yield toInputError(path, cause);
       if (cause instanceof ZipBomb) return;
     }
   }

@@ -1,7 +1,7 @@
 import type { Reader } from '../../core/model/reader.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 
-/** A file together with what reads it. */
+/** A file with its reader. */
 export interface OpenedInput {
   readonly file: SourceFile;
   readonly reader: Reader;

@@ -6,10 +6,10 @@ import type { RandomAccessReader } from 'yauzl';
 const blockSize = 1024 ** 2;
 
 /**
- * Reads a ZIP from the disk in blocks: its table of contents is asked for in pieces of fifty bytes, hundreds of
- * thousands of them in a long archive.
+ * Reads a ZIP from disk in blocks: the library reads the central directory in pieces of about fifty bytes, which would be
+ * hundreds of thousands of reads for a large archive.
  *
- * @param base the class of the library, which is loaded only when a ZIP is there
+ * @param base the class of the library, which is loaded only if there is a ZIP
  */
 export function iterateBlocks(base: typeof RandomAccessReader, file: FileHandle, path: string): RandomAccessReader {
   class Blocks extends base {

@@ -27,10 +27,10 @@ export type ColumnRole = (typeof roles)[number];
 
 const beside: readonly ColumnRole[] = ['hook', 'hashtags', 'alt', 'comment'];
 
-/** Tests whether a role belongs to a column next to the text. Nested files have such texts in records of their own. */
+/** Tests whether a role is only for columns next to the text. Nested files have such texts in objects of their own. */
 export const isBeside = (role: ColumnRole): boolean => beside.includes(role);
 
-/** Names as exporters and calendars write them, squashed; the first of a list is preferred to those behind it. */
+/** Normalized names of exporters and calendars. Earlier names of a list take precedence. */
 const aliases: Readonly<Record<ColumnRole, readonly string[]>> = {
   text: [
     'text',
@@ -128,7 +128,7 @@ const aliases: Readonly<Record<ColumnRole, readonly string[]>> = {
   followUp: ['followup'],
 };
 
-/** Brings the spellings of a name together: `Text (required)`, `post_content`, `Date - Intl. format`. */
+/** Normalizes a name: `Text (required)`, `post_content` and `Date - Intl. format` lose case, punctuation and notes. */
 export function normalizeName(name: string): string {
   return name
     .normalize('NFKC')
@@ -137,7 +137,7 @@ export function normalizeName(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The role of a name. If several names of a file have the same role, the lowest rank is preferred. */
+/** The role of a name. If several names of a file have the same role, the one with the lowest rank is used. */
 export interface ColumnMatch {
   readonly role: ColumnRole;
   readonly rank: number;
@@ -147,13 +147,13 @@ const known = new Map<string, ColumnMatch>(
   roles.flatMap((role) => aliases[role].map((alias, rank): [string, ColumnMatch] => [alias, { role, rank }])),
 );
 
-/** Templates have a column for the alt text of each picture: `Alt text picture 3`. */
+/** Templates have one column per image: `Alt text picture 3`. */
 function numbered(squashed: string): ColumnMatch | undefined {
   const part = known.get(squashed.replace(/\d{1,2}$/u, ''));
   return part?.role === 'alt' ? part : undefined;
 }
 
-/** In calendars, it is a note about the post; in schedulers, `Comment(s)` or `comments(;)` is the first comment. */
+/** In calendars, `comments` is a note about the post; in schedulers, `Comment(s)` or `comments(;)` is the first comment. */
 const isTalk = (name: string) => /^\s*comments?\s*$/iu.test(name);
 
 /** Longer names are texts, so they are not cached. */

@@ -1,15 +1,15 @@
 import { MappedTextBuilder, type SourceMap } from '../../core/model/source-map.ts';
 import type { MappedText } from './mapped-text.ts';
 
-/** Appends `text` for a stretch of source that it does not stand for character by character, whatever their lengths. */
+/** Appends `text` as an opaque pair: its characters do not correspond to those of the source, even at equal lengths. */
 export function appendMapped(to: MappedTextBuilder, sourceLength: number, text: string): void {
-  // Equal lengths would claim that every character stands for itself.
+  // A pair of equal lengths maps character by character.
   const isShifted = sourceLength > 0 && sourceLength === text.length;
   to.replace(isShifted ? sourceLength - 1 : sourceLength, text);
   if (isShifted) to.replace(1, '');
 }
 
-/** Walks over a map, pair by pair, and takes of those that may be cut as much as is asked for. */
+/** A cursor over the pairs of a map. Pairs of equal lengths can be consumed in parts. */
 class MapCursor {
   readonly #map: SourceMap;
   #next = 0;
@@ -29,7 +29,7 @@ class MapCursor {
     return pair !== undefined && pair[0] === pair[1];
   }
 
-  /** Goes on: behind `length` characters of a pair of copies, behind the whole of any other. */
+  /** Advances by `length` characters in a pair of equal lengths, and past the end of any other pair. */
   take(length: number): readonly [number, number] {
     const pair = this.pair ?? [0, 0];
     if (this.isCopied && length < pair[0]) {
@@ -45,7 +45,7 @@ class MapCursor {
 /**
  * Maps a text that was derived from a mapped text back to the file.
  *
- * @param made text whose map begins where the excerpt's text does, and says which of its characters stand for what
+ * @param made the derived text, with a map to the text of the mapped text
  */
 export function composeMaps(excerpt: MappedText, made: MappedTextBuilder): MappedText {
   const outer = new MapCursor(made.map);

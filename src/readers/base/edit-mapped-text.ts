@@ -7,7 +7,7 @@ function endOf({ offset, map }: MappedText): number {
   return map.reduce((end, [sourceLength]) => end + sourceLength, offset);
 }
 
-/** Cuts an excerpt at offsets of its text, which are in order, into one piece more than there are offsets. */
+/** Splits a mapped text at sorted offsets. Returns one piece more than there are offsets. */
 export function sliceText({ text, offset, map }: MappedText, cuts: readonly number[]): MappedText[] {
   const pieces: MappedText[] = [];
   let [pair, used, source] = [0, 0, offset];
@@ -39,7 +39,7 @@ export function sliceText({ text, offset, map }: MappedText, cuts: readonly numb
   return pieces;
 }
 
-/** Puts excerpts of one file behind one another, wherever they stand there, with other words between them. */
+/** Concatenates mapped texts of one file, in any order, with a separator between them. */
 export function concatTexts(pieces: readonly (MappedText | string)[]): MappedText {
   const mapped = new MappedTextBuilder();
   let at: number | undefined;
@@ -61,7 +61,7 @@ export function concatTexts(pieces: readonly (MappedText | string)[]): MappedTex
   return { text: mapped.text, offset: at ?? 0, map: mapped.map };
 }
 
-/** An excerpt without the blanks round it. */
+/** Trims a mapped text. */
 export function trimText(excerpt: MappedText): MappedText {
   const { text } = excerpt;
   const start = text.length - text.trimStart().length;
@@ -79,7 +79,7 @@ export function splitText(excerpt: MappedText, pattern: RegExp): MappedText[] {
     .filter(({ text }) => text !== '');
 }
 
-/** An excerpt in which other words stand for each match of a pattern. */
+/** Replaces each match of a pattern in a mapped text. */
 export function replaceInText(excerpt: MappedText, pattern: RegExp, wordsFor: (found: string) => string): MappedText {
   const made = new MappedTextBuilder();
   let done = 0;

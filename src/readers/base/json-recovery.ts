@@ -9,31 +9,31 @@ import type { Entry, Value } from './value.ts';
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
 /** The maximum number of reported errors. */
-const most = 10;
+const maxErrors = 10;
 
-/** The first error of each line: those behind it usually follow from it. */
-function problemsOf(errors: readonly ParseError[], source: string, at: number): ReadError[] {
-  const problems: ReadError[] = [];
+/** Returns the first error of each line: later errors on the line usually follow from it. */
+function toReadErrors(errors: readonly ParseError[], source: string, at: number): ReadError[] {
+  const readErrors: ReadError[] = [];
   let next = -1;
   let more = 0;
   for (const { error, offset, length } of errors) {
     if (offset < next) continue;
     const lineEnd = source.indexOf('\n', offset);
     next = lineEnd < 0 ? source.length + 1 : lineEnd + 1;
-    if (problems.length === most) more++;
+    if (readErrors.length === maxErrors) more++;
     else {
       const span = { start: at + offset, end: at + offset + length };
-      problems.push(jsonErrors.syntax(printParseErrorCode(error), span));
+      readErrors.push(jsonErrors.syntax(printParseErrorCode(error), span));
     }
   }
-  if (more > 0) problems.push(jsonErrors.tooManyErrors(more));
-  return problems;
+  if (more > 0) readErrors.push(jsonErrors.tooManyErrors(more));
+  return readErrors;
 }
 
-/** Broken JSON: what is wrong with it, and what can still be read. */
+/** Invalid JSON: its errors, and the parts that can be read. */
 export interface BrokenJson {
   readonly errors: readonly ReadError[];
-  /** Texts that hold an error count as empty. */
+  /** The parsed root. Strings with an error are empty. */
   readonly root?: Value;
   /** Tests whether a span of the text contains an error. */
   isBroken(span: Span): boolean;
@@ -57,9 +57,9 @@ function remainsOf(node: Node, source: string, isBroken: (span: Span) => boolean
 }
 
 /**
- * Reports the syntax errors of a JSON text in plain words, and reads the valid parts of it.
+ * Collects the syntax errors of a JSON text and parses its valid parts.
  *
- * @param at offset of the text in its file, for the problems
+ * @param at offset of the text in its file
  */
 export function recoverJson(source: string, at = 0): BrokenJson {
   const whole = { start: at, end: at + source.length };
@@ -78,7 +78,7 @@ export function recoverJson(source: string, at = 0): BrokenJson {
   const places = createSpanIndex(errors.map(({ offset }) => ({ start: offset, end: offset + 1 })));
   const isBroken = (span: Span) => places.within(span);
   return {
-    errors: problemsOf(errors, source, at),
+    errors: toReadErrors(errors, source, at),
     isBroken,
     ...(root && { root: remainsOf(root, source, isBroken) }),
   };

@@ -7,7 +7,7 @@ export interface Line extends Span {
   readonly next: number;
 }
 
-/** The lines of a stretch of a file. */
+/** Returns the lines of a part of a file. */
 export function findLines(source: string, { start, end }: Span): Line[] {
   const lines: Line[] = [];
   const pattern = /([^\r\n]*)(?:\r\n?|\n)?/uy;

@@ -5,8 +5,8 @@ import { literalText, type MappedText } from './mapped-text.ts';
 const isWritten = ({ text }: Line): boolean => text.trim() !== '';
 
 /**
- * The words of some lines of a file, as they stand there, without the blank lines around them. Of lines that are not
- * among them nothing is left, also where they stand between the others.
+ * Returns the text of some lines of a file, without the blank lines before and after them. Lines between them that are not
+ * in the list are left out.
  */
 export function joinLines(source: string, lines: readonly Line[]): MappedText | undefined {
   const last = lines.findLastIndex(isWritten);

@@ -14,7 +14,7 @@ export function normalizeLineEnds(text: string): string {
   return text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text;
 }
 
-/** Appends a stretch of a file that stands for itself, but for its line ends. */
+/** Appends a part of a file unchanged except for its line ends. */
 export function copyLines(to: MappedTextBuilder, raw: string): void {
   for (const piece of raw.includes('\r') ? raw.split(/(\r\n?)/u) : [raw]) {
     if (piece.startsWith('\r')) to.replace(piece.length, '\n');
@@ -23,14 +23,14 @@ export function copyLines(to: MappedTextBuilder, raw: string): void {
 }
 
 /**
- * Whether a stretch is too long for a post, however it is written: no format needs more than twelve characters for
- * one. Such a post is refused, so that following its every character would be in vain.
+ * Tests whether a part of a file is too long for a post in any notation: no format needs more than twelve characters for
+ * one. Such a post is rejected later, so its characters need no exact map.
  */
 export function exceedsLimit({ length }: { readonly length: number }): boolean {
   return length > 12 * maxPostLength;
 }
 
-/** A stretch of a file that stands for itself, but for its line ends. */
+/** Maps a part of a file that is used unchanged except for its line ends. */
 export function literalText(source: string, start: number, end: number): MappedText {
   const raw = source.slice(start, end);
   if (exceedsLimit(raw)) return opaqueText(normalizeLineEnds(raw), start, end);
@@ -40,7 +40,7 @@ export function literalText(source: string, start: number, end: number): MappedT
   return { text: mapped.text, offset: start, map: mapped.map };
 }
 
-/** A decoded text of which only the whole is known to come from a stretch of the file. */
+/** Maps a decoded text to a part of the file as a whole, not character by character. */
 export function opaqueText(text: string, start: number, end: number): MappedText {
   return { text, offset: start, map: [[end - start, text.length]] };
 }

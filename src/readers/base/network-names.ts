@@ -1,16 +1,16 @@
 import { type Platform, parsePlatform } from '../../core/model/post.ts';
 
-/** Words that can follow the network in the name of a column. */
+/** Words that can follow the network in a column name. */
 const textWords = new Set(['caption', 'copy', 'draft', 'message', 'post', 'text', 'version']);
 
-/** A column or sheet that is called after a network. */
+/** A column or sheet that is named after a network. */
 export interface Network {
   readonly platform: Platform;
   /** Whether the name marks a column of texts: `LinkedIn copy`. */
   readonly isText: boolean;
 }
 
-/** The network that a name is about and nothing else: `Twitter/X`, `LinkedIn post`, but not `Pinterest board`. */
+/** Returns the network that a name denotes: `Twitter/X` and `LinkedIn post` do, `Pinterest board` does not. */
 export function parseNetwork(name: string): Network | undefined {
   if (name.length > 40) return undefined;
   const words =

@@ -1,15 +1,12 @@
 import type { Reader } from '../../core/model/reader.ts';
 import { fileErrors } from './errors.ts';
 
-/**
- * In UTF-16 units. These parsers build trees that take forty times as much memory as the file; a year of posts has a
- * tenth of this.
- */
+/** In UTF-16 units, ten times a year of posts. The trees of these parsers take forty times the memory of the file. */
 const maxFileLength = 5_000_000;
 
 /**
- * For formats that are read as a tree of the whole file: makes nesting that is deeper than the stack a problem of the
- * file instead of a crash, and so with files of which the tree would fill the memory.
+ * Wraps a reader that parses the whole file to a tree: a file that is too long for the memory, or nested too deeply for the
+ * stack, is a read error instead of a crash.
  */
 export function withSizeLimits(read: Reader['read']): Reader['read'] {
   return async (file, options) => {

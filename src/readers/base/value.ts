@@ -33,7 +33,7 @@ export const shapeNames: Readonly<Record<Value['shape'], string>> = {
   record: 'an object',
 };
 
-/** A scalar in words; `undefined` for lists, groups and what is empty. */
+/** Returns the text of a scalar; `undefined` for lists, objects and empty values. */
 export function getText(value: Value): string | undefined {
   if (value.shape !== 'text' && value.shape !== 'number' && value.shape !== 'boolean') return undefined;
   const words = (value.shape === 'text' ? value.excerpt().text : value.text).trim();

@@ -9,15 +9,15 @@ import { createPostFactory } from '../posts/post-factory.ts';
 import { createPosts } from '../posts/posts.ts';
 import { documentErrors } from './errors.ts';
 
-/** As many problems as anybody reads of one file: a list of something else has one for each item. */
-const most = 1000;
+/** The maximum number of errors per file: a list of other data has an error for each item. */
+const maxErrors = 1000;
 
-function first(problems: readonly ReadError[]): readonly ReadError[] {
-  if (problems.length <= most) return problems;
-  return [...problems.slice(0, most), documentErrors.tooManyErrors(problems.length - most)];
+function limitErrors(errors: readonly ReadError[]): readonly ReadError[] {
+  if (errors.length <= maxErrors) return errors;
+  return [...errors.slice(0, maxErrors), documentErrors.tooManyErrors(errors.length - maxErrors)];
 }
 
-/** JSON: a list of posts, `{ "posts": [...] }`, or one post; a post is a group of keys or just a text. */
+/** Reads JSON: a list of posts, `{ "posts": [...] }`, or one post. A post is an object or a string. */
 const json: Reader = {
   id: 'json',
   extensions: ['json'],
@@ -27,12 +27,12 @@ const json: Reader = {
     const postsIn = async (root: Value) =>
       (await findExportFormat(root, path)?.posts(root, { path, options, make, errors })) ??
       createPosts(root, getStem(path), make, errors, before);
-    if (isJson(text)) return { posts: await postsIn(parseJsonRoot(text)), errors: first(errors) };
+    if (isJson(text)) return { posts: await postsIn(parseJsonRoot(text)), errors: limitErrors(errors) };
     const broken = recoverJson(text);
     const posts = broken.root ? await postsIn(broken.root) : [];
-    // What a post lacks because of an error inside it has been said.
+    // An error inside of a post was already reported, so its missing parts are not.
     const others = errors.filter(({ span }) => span && !broken.isBroken(span));
-    return { posts, errors: first([...broken.errors, ...others]) };
+    return { posts, errors: limitErrors([...broken.errors, ...others]) };
   },
 };
 

@@ -7,7 +7,7 @@ import { createPostFactory } from '../posts/post-factory.ts';
 import { findPosts } from '../posts/posts.ts';
 import { documentErrors } from './errors.ts';
 
-/** JSON, one post a line. A line that is not JSON is a problem, and the others are read. */
+/** Reads NDJSON: one post per line. A line that is not JSON is an error; the other lines are read. */
 const ndjson: Reader = {
   id: 'ndjson',
   extensions: ['ndjson', 'jsonl'],
