@@ -110,24 +110,22 @@ function describeComparison(source: string, comparison: string): string | undefi
   return name && `${title}: ${name}`;
 }
 
-/** The table with the accuracy of the linter as a whole. */
-export function accuracyTable(): string {
+/** The table with the accuracy of the linter as a whole; the short one has only the comparisons with a precision. */
+export function accuracyTable({ isShort = false } = {}): string {
   const rows = Object.entries(figures.sources).flatMap(([name, { comparisons }]) =>
     Object.entries(comparisons).flatMap(([comparison, { recall, falseAlarms, precision, auc }]) => {
       const label = describeComparison(name, comparison);
-      if (label === undefined) return [];
+      if (label === undefined || (isShort && precision?.share === undefined)) return [];
       const n = [recall, falseAlarms].flatMap((rate) => (rate ? [formatCount(rate.of)] : [])).join(' + ');
       const cells = [n, formatRate(precision), formatRate(recall), formatRate(falseAlarms), formatAuc(auc)];
-      return [`| ${label} | ${cells.join(' | ')} |`];
+      return [`| ${label} | ${(isShort ? cells.slice(0, -1) : cells).join(' | ')} |`];
     }),
   );
   const overall = Object.entries(figures.overall).map(
-    ([label, rate]) => `| All: ${label} | ${formatCount(rate.of)} | | | ${formatRate(rate)} | |`,
+    ([label, rate]) => `| All: ${label} | ${formatCount(rate.of)} | | | ${formatRate(rate)} |${isShort ? '' : ' |'}`,
   );
-  return [
-    '| Posts | n | Precision | Recall | False alarms | AUC |',
-    '|---|---:|---:|---:|---:|---:|',
-    ...rows,
-    ...overall,
-  ].join('\n');
+  const head = isShort
+    ? '| Posts | n | Precision | Recall | False alarms |\n|---|---:|---:|---:|---:|'
+    : '| Posts | n | Precision | Recall | False alarms | AUC |\n|---|---:|---:|---:|---:|---:|';
+  return [head, ...rows, ...overall].join('\n');
 }
