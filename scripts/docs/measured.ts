@@ -129,3 +129,11 @@ export function accuracyTable({ isShort = false } = {}): string {
     : '| Posts | n | Precision | Recall | False alarms | AUC |\n|---|---:|---:|---:|---:|---:|';
   return [head, ...rows, ...overall].join('\n');
 }
+
+/** The table of the public data sets: content, origin and license. */
+export function sourcesTable(): string {
+  const rows = Object.values(sets).map(
+    ({ title, about, obtain, license }) => `| ${title} | ${about} | ${obtain} | ${license} |`,
+  );
+  return ['| Data set | Content | Where to get it | License |', '|---|---|---|---|', ...rows].join('\n');
+}

@@ -210,7 +210,7 @@ export function cataloguePage(rules: readonly Rule[]): string {
 sources; \`sincerity explain <rule>\` prints the same in a terminal.\n`,
     `- **Reports** is what the rule finds.
 - **\`recommended\`** and **\`strict\`** are the severity of the rule in that [preset](../configuration.md#presets), with its options if
-  they differ from the defaults. The preset \`all\` turns on every rule, including those that are off in the other two.\n`,
+  they differ from the defaults. The preset \`all\` turns on every rule, with its severity in \`recommended\`, or in \`strict\` if it is off there.\n`,
     ...sections,
     accuracyIndex(rules),
     `## Sources

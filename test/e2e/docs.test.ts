@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accuracyTable } from '../../scripts/docs/measured.ts';
+import { configKeysTable } from '../../scripts/docs/config-keys.ts';
+import { accuracyTable, sourcesTable } from '../../scripts/docs/measured.ts';
 import { renderScreenshot } from '../../scripts/docs/screenshot.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -115,6 +116,8 @@ describe.each(pages)('%s', (path) => {
           text.slice(0, block.index) + (outputs.get(block) ?? block.body) + text.slice(block.index + block.body.length),
         page,
       )
+      .replace(/<!-- keys -->.*<!-- \/keys -->/su, () => `<!-- keys -->\n${configKeysTable()}\n<!-- /keys -->`)
+      .replace(/<!-- sources -->.*<!-- \/sources -->/su, () => `<!-- sources -->\n${sourcesTable()}\n<!-- /sources -->`)
       .replace(
         /<!-- accuracy -->.*<!-- \/accuracy -->/su,
         () => `<!-- accuracy -->\n${accuracyTable({ isShort: path === 'README.md' })}\n<!-- /accuracy -->`,
