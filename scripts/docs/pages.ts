@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import bibliography from '../../rules/bibliography.json' with { type: 'json' };
+import { platformLimits } from '../../src/core/model/platform-limits.ts';
 import { groups, type RuleGroup } from '../../src/core/model/rule-group.ts';
 import { normalizeExample, unmark } from '../../src/core/rule/example.ts';
 import { type FeedExample, type FeedRule, legend, usesLetters } from '../../src/core/rule/feed-rule.ts';
@@ -56,32 +57,44 @@ function emphasize(marked: string): string {
   return quote(pieces.join('').replaceAll('</strong><strong>', ''));
 }
 
-const profileFacts = (profile: NonNullable<FeedExample['profile']>) =>
-  Object.entries(profile).map(([key, value]) => `with \`account.${key}: ${formatYaml(value)}\``);
+type SettingsOfExample = Pick<FeedExample, 'profile' | 'options'> & { readonly brands?: readonly string[] | undefined };
 
-const optionFacts = (options: FeedExample['options'] = {}) =>
-  Object.entries(options).map(([key, value]) => `with \`${key}: ${formatYaml(value)}\``);
+/** Lists the settings of an example: ``with `account.kind: news` and `fold: 20` ``. */
+function describeSettings({ profile = {}, options = {}, brands }: SettingsOfExample): string[] {
+  const settings = [
+    ...(brands ? [`brands: ${formatYaml(brands)}`] : []),
+    ...Object.entries(profile).map(([key, value]) => `account.${key}: ${formatYaml(value)}`),
+    ...Object.entries(options).map(([key, value]) => `${key}: ${formatYaml(value)}`),
+  ].map((setting) => `\`${setting}\``);
+  return settings.length === 0 ? [] : [`with ${settings.join(' and ')}`];
+}
+
+/** The messages of a flagged example. */
+function messageList(findings: readonly { readonly message: string }[]): string {
+  const messages = [...new Set(findings.map(({ message }) => literal(message)))];
+  return messages.length === 1
+    ? `Message: ${messages[0]}\n`
+    : `Messages:\n\n${messages.map((message) => `- ${message}`).join('\n')}\n`;
+}
 
 /** The conditions of an example, as an introduction; empty if it has none. */
 function setting(rule: PostRule, example: Example): string {
-  const { kind, platform, account, brands, profile = {}, options, inReplyTo } = normalizeExample(rule, example);
+  const normalized = normalizeExample(rule, example);
+  const { kind, platform, account, inReplyTo } = normalized;
   const facts = [
     kind !== normalizeExample(rule, '').kind && `a ${kind}`,
-    inReplyTo !== undefined && `to “${literal(inReplyTo)}”`,
-    platform && `on ${platform}`,
+    inReplyTo !== undefined && `in reply to “${literal(inReplyTo)}”`,
+    platform && `on ${platformLimits[platform].name}`,
     account && `by ${account}`,
-    brands && `with \`brands: [${brands.join(', ')}]\``,
-    ...profileFacts(profile),
-    ...optionFacts(options),
+    ...describeSettings(normalized),
   ].filter((fact) => typeof fact === 'string');
   const sentence = facts.join(', ');
   return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}:\n\n`;
 }
 
 async function badExample(rule: PostRule, example: Example): Promise<string> {
-  const messages = (await lintExample(rule, example)).map(({ message }) => message);
-  const list = [...new Set(messages)].map((message) => `- ${literal(message)}`).join('\n');
-  return `${setting(rule, example)}${emphasize(normalizeExample(rule, example).text)}\n\n${list}\n`;
+  const text = emphasize(normalizeExample(rule, example).text);
+  return `${setting(rule, example)}${text}\n\n${messageList(await lintExample(rule, example))}`;
 }
 
 function goodExample(rule: PostRule, example: Example): string {
@@ -89,9 +102,9 @@ function goodExample(rule: PostRule, example: Example): string {
 }
 
 /** A feed with its name and its posts, in full or as letters. */
-function feedShown({ name, posts, profile = {}, options }: FeedExample): string {
-  const facts = [...profileFacts(profile), ...optionFacts(options)];
-  const title = [name.charAt(0).toUpperCase() + name.slice(1), ...facts].join(', ');
+function feedShown(example: FeedExample): string {
+  const { name, posts } = example;
+  const title = [name.charAt(0).toUpperCase() + name.slice(1), ...describeSettings(example)].join(', ');
   const shown =
     typeof posts === 'string'
       ? emphasize(posts)
@@ -100,8 +113,7 @@ function feedShown({ name, posts, profile = {}, options }: FeedExample): string 
 }
 
 async function badFeed(rule: FeedRule, example: FeedExample): Promise<string> {
-  const messages = (await lintFeedExample(rule, example)).map(({ message }) => message);
-  return `${feedShown(example)}\n${[...new Set(messages)].map((message) => `- ${literal(message)}`).join('\n')}\n`;
+  return `${feedShown(example)}\n${messageList(await lintFeedExample(rule, example))}`;
 }
 
 function examplesOf(rule: Rule): { readonly bad: Promise<string[]>; readonly good: readonly string[] } {
@@ -175,7 +187,7 @@ export async function rulePage(rule: Rule): Promise<string> {
     `| Group | recommended | strict | Checks | Since |\n|---|---|---|---|---|\n| [${rule.group}](README.md#${rule.group}) | ${setIn(rule, 'recommended')} | ${setIn(rule, 'strict')} | ${describeScope(rule)} | ${rule.since} |\n`,
     `## Why\n\n${rule.why}\n`,
     `## Advice\n\n${rule.advice}\n`,
-    '## Flagged\n\nBold marks the words that the rule reports. The messages are below each example.\n',
+    '## Flagged\n\nBold marks the words that the rule reports.\n',
     ...(await bad),
     '## Not flagged\n',
     good.join('\n---\n\n'),
