@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { configKeysTable } from '../../scripts/docs/config-keys.ts';
 import { accuracyTable, sourcesTable } from '../../scripts/docs/measured.ts';
 import { renderScreenshot } from '../../scripts/docs/screenshot.ts';
 
@@ -116,7 +115,6 @@ describe.each(pages)('%s', (path) => {
           text.slice(0, block.index) + (outputs.get(block) ?? block.body) + text.slice(block.index + block.body.length),
         page,
       )
-      .replace(/<!-- keys -->.*<!-- \/keys -->/su, () => `<!-- keys -->\n${configKeysTable()}\n<!-- /keys -->`)
       .replace(/<!-- sources -->.*<!-- \/sources -->/su, () => `<!-- sources -->\n${sourcesTable()}\n<!-- /sources -->`)
       .replace(
         /<!-- accuracy -->.*<!-- \/accuracy -->/su,
