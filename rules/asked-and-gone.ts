@@ -45,7 +45,7 @@ export default defineFeedRule({
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
     silent:
-      '{hits} of {of} answered questions got no reply from the account ({answers} answers). Reply to some of them by name.',
+      '{hits} of {of} answered questions got no reply from the account (answers: {answers}). Reply to some of them by name.',
     unheard:
       '{hits} of {of} questions had no "you said" follow-up within two weeks. These files do not show whether comments were answered.',
   },

@@ -36,9 +36,9 @@ export default defineFeedRule({
   presets: { recommended: 'warning', strict: ['warning', { limit: 0.3 }] },
   messages: {
     share:
-      '{hits} of {of} posts and replies ask or answer something: {percent}% (80% interval: {low}–{high}%). The minimum is {limit}%.',
+      'Posts and replies that ask or answer something: {hits} of {of}, {percent}% (80% interval: {low}–{high}%). The minimum is {limit}%.',
     posts:
-      '{hits} of {of} posts ask or answer something: {percent}% (80% interval: {low}–{high}%). The minimum is {limit}%. These files contain no replies, so the true share may be higher.',
+      'Posts that ask or answer something: {hits} of {of}, {percent}% (80% interval: {low}–{high}%). The minimum is {limit}%. These files contain no replies, so the true share may be higher.',
   },
   options: v.strictObject({
     limit: v.optional(

@@ -17,8 +17,8 @@ export default defineRule({
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    signs: '{count} emoji act as signs or arrows. Let the words do the pointing.',
-    objects: '{count} object emoji in {words} words may read as advertising. Keep only emoji that show a feeling.',
+    signs: 'Emoji that act as signs or arrows: {count}. Let the words do the pointing.',
+    objects: '{count} object emoji in {words} may read as advertising. Keep only emoji that show a feeling.',
   },
   options: v.strictObject({
     signs: v.optional(
@@ -74,7 +74,8 @@ export default defineRule({
     if (pointing.length >= options.signs) {
       yield finding('signs', longestRun(doc.text, pointing), { count: pointing.length });
     } else if (found.length >= options.objects && found.length / doc.words.length >= options.share) {
-      yield finding('objects', longestRun(doc.text, found), { count: found.length, words: doc.words.length });
+      const words = `${doc.words.length} ${doc.words.length === 1 ? 'word' : 'words'}`;
+      yield finding('objects', longestRun(doc.text, found), { count: found.length, words });
     }
   },
 });

@@ -38,7 +38,7 @@ export default defineRule({
   fixDescription:
     'If the platform (Instagram, Threads) or your options set the cap, the last hashtags at the end of a post are removed. Hashtags within a sentence stay, and so do disclosures and tags that show how to read the post.',
   presets: { recommended: 'warning', strict: 'warning' },
-  messages: { many: '{count} hashtags exceed the limit of {limit} for {place}. Keep the ones that people search for.' },
+  messages: { many: 'Hashtags: {count}, over the limit of {limit} for {place}. Keep the ones that people search for.' },
   options: v.strictObject({
     max: v.optional(
       v.pipe(

@@ -33,7 +33,7 @@ export default defineFeedRule({
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    few: '{hits} of {of} posts name or share somebody else: {percent}% (80% interval: {low}–{high}%). Credit somebody by name.',
+    few: 'Posts that name or share somebody else: {hits} of {of}, {percent}% (80% interval: {low}–{high}%). Credit somebody by name.',
   },
   options: v.strictObject({
     limit: v.optional(

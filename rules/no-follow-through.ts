@@ -26,7 +26,7 @@ export default defineFeedRule({
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
     public:
-      '{hits} of {of} posts about {list} have no recorded follow-up. If there was one, add `followUp` beside the post.',
+      'Posts about {list} without a recorded follow-up: {hits} of {of}. If there was one, add `followUp` beside the post.',
   },
   options: v.strictObject({
     limit: v.optional(

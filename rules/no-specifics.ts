@@ -41,7 +41,7 @@ export default defineRule({
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    none: 'This promotional text of {words} words contains no number, date, name or quotation. Add one concrete detail.',
+    none: 'This promotional text of {words} contains no number, date, name or quotation. Add one concrete detail.',
   },
   options: v.strictObject({
     words: v.optional(
@@ -93,7 +93,7 @@ export default defineRule({
       'none',
       { start: first.start, end: Math.max(first.end, ...others.map(({ end }) => end)) },
       {
-        words: doc.words.length,
+        words: `${doc.words.length} ${doc.words.length === 1 ? 'word' : 'words'}`,
       },
     );
   },

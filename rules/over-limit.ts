@@ -80,7 +80,7 @@ export default defineRule({
   presets: { strict: 'warning' },
   messages: {
     long: '{place} accepts {limit} {unit}, but {piece} has {length}. Shorten it, or split it up.',
-    tags: 'This post has {count} hashtags, including its first comment, but {place} accepts {limit}. Remove the least useful ones.',
+    tags: 'Hashtags in this post and its first comment: {count}. {place} accepts {limit}. Remove the least useful ones.',
   },
   options: v.strictObject({
     limits: byPlatform('Maximum number of characters by platform; overrides the built-in numbers: { "x": 25000 }.'),

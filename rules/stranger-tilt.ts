@@ -21,7 +21,7 @@ export default defineFeedRule({
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    tilt: '{hits} of {of} posts with a clear audience address strangers ({percent}%), for example "{words}". Write the next one for a regular.',
+    tilt: 'Posts that address strangers: {percent}% ({hits} of {of} with a clear audience), for example "{words}". Write the next one for a regular.',
   },
   options: v.strictObject({
     limit: v.optional(
