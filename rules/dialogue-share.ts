@@ -13,7 +13,7 @@ import {
   toPercent,
 } from '../src/rule-kit.ts';
 
-/** The highest possible share of dialogue if replies are missing: counts all conversation, with or without questions. */
+/** Returns the highest possible share of dialogue without replies. All conversation counts, even without questions. */
 function upperBoundShare(posts: readonly LintedPost[]): Share | null {
   const read = posts.filter(({ intent }) => intent !== 'unknown');
   return estimateShare(read.filter((post) => isDialogue(post) || post.intent === 'conversation').length, read.length);

@@ -80,7 +80,7 @@ export default defineRule({
   },
 });
 
-/** The longest run of spans separated only by spaces; the first of equals. */
+/** Returns the longest run of spans with only spaces between them. If several are equally long, returns the first. */
 function longestRun(text: string, spans: readonly Span<'doc'>[]): Span<'doc'> {
   let longest: Span<'doc'> = { start: 0, end: 0 };
   let run: Span<'doc'> | undefined;

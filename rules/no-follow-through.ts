@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineFeedRule, estimateShare, followUps, personalMoments } from '../src/rule-kit.ts';
 
-/** With fewer moments, a missing follow-up may only be unrecorded. */
+/** Minimum number of posts. With fewer, the follow-ups may exist but not be recorded. */
 const minMoments = 3;
 
 /** Cells of a calendar column that mean "no follow-up". */

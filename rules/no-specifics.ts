@@ -16,7 +16,7 @@ import {
 /** A sum or a percentage. Prices count as specifics in this rule. */
 const figure = /[$£€₹¥]\s?\d|\d\s?(?:[%€]|percent\b|per cent\b)/giu;
 
-/** True if the post contains a figure that is neither a discount nor a prize. */
+/** Whether a post contains a figure that is neither a discount nor a prize. */
 function hasFigure(doc: Document): boolean {
   const offered = createSpanIndex(offers(doc).filter(({ kind }) => kind !== 'price'));
   return [...ownText(doc).matchAll(figure)].some(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { acquaintance, defineFeedRule, estimateShare, type FeedPost, type Span, toPercent } from '../src/rule-kit.ts';
 
-/** In fewer posts, a tilt may be chance. */
+/** Minimum number of posts with a clear audience. With fewer, the share may be due to chance. */
 const minAddressed = 6;
 
 type Digest = { readonly who: 'regular' } | { readonly who: 'stranger'; readonly words: Span<'post'> } | null;

@@ -15,7 +15,7 @@ type NoticeFlags = FailureFlags & Pick<DisplayFlags, 'quiet'>;
 
 /** Returns a notice if the baseline has findings in the linted files that no longer occur. */
 function formatOutdated(baseline: Baseline, { posts }: Report, flags: NoticeFlags, cwd: string): string[] {
-  const count = baseline.unasked(new Set(posts.map(({ path }) => resolve(cwd, path))));
+  const count = baseline.countUnmatched(new Set(posts.map(({ path }) => resolve(cwd, path))));
   if (count === 0 || flags.quiet) return [];
   const findings = count === 1 ? '1 finding' : `${count.toLocaleString('en')} findings`;
   return [
