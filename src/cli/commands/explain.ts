@@ -34,7 +34,7 @@ function createColored(): Style {
 }
 
 /** Wraps a text at spaces, so that no indented line is wider than `width`. */
-function wrap(text: string, indent: string, width: number): string {
+function paragraph(text: string, indent: string, width: number): string {
   const room = Math.max(20, width - indent.length);
   const lines = text.split('\n').flatMap((line) => {
     const broken: string[] = [''];
@@ -77,7 +77,7 @@ function formatExample(rule: PostRule, example: Example, style: Style, width: nu
   const above =
     note === ''
       ? []
-      : wrap(`${note}:`, '    ', width)
+      : paragraph(`${note}:`, '    ', width)
           .split('\n')
           .map((line) => style.note(line));
   return [...above, ...lines].join('\n');
@@ -95,7 +95,7 @@ function formatFeed({ name, posts, profile = {}, options = {} }: FeedExample, st
       ? [show(posts)]
       : posts.map((post) => `- ${show(typeof post === 'string' ? post : post.text)}`);
   return [
-    ...wrap(`${[name, ...settings].join(', ')}:`, '    ', width)
+    ...paragraph(`${[name, ...settings].join(', ')}:`, '    ', width)
       .split('\n')
       .map((line) => style.note(line)),
     ...shown.flatMap((line) => line.split('\n')).map((line) => `    ${line}`),
@@ -104,7 +104,7 @@ function formatFeed({ name, posts, profile = {}, options = {} }: FeedExample, st
 
 function formatOptions(rule: Rule, width: number): string[] {
   return listOptions(rule).map(({ name, takes, default: value, description }) =>
-    wrap(
+    paragraph(
       [`${name}: ${takes}, ${JSON.stringify(value) ?? 'none'} by default.`, description].join(' ').trimEnd(),
       '  ',
       width,
@@ -113,25 +113,25 @@ function formatOptions(rule: Rule, width: number): string[] {
 }
 
 /** Formats the page of a rule. */
-function formatPage(rule: Rule, style: Style, width: number): string {
+function page(rule: Rule, style: Style, width: number): string {
   const examples = (of: 'bad' | 'good') =>
     (rule.scope === 'feed'
       ? rule.examples[of].map((example) => formatFeed(example, style, width))
       : rule.examples[of].map((example) => formatExample(rule, example, style, width))
     ).join('\n\n');
   const section = (heading: string, body: string) => (body === '' ? [] : [`${style.heading(heading)}\n${body}`]);
-  const items = (list: readonly string[]) => list.map((item) => wrap(`- ${item}`, '  ', width)).join('\n');
-  const letters = rule.scope === 'feed' && usesLetters(rule.examples) ? `${wrap(legend, '  ', width)}\n\n` : '';
+  const items = (list: readonly string[]) => list.map((item) => paragraph(`- ${item}`, '  ', width)).join('\n');
+  const letters = rule.scope === 'feed' && usesLetters(rule.examples) ? `${paragraph(legend, '  ', width)}\n\n` : '';
   const [recommended, strict] = [presetSeverity('recommended', rule) ?? 'off', presetSeverity('strict', rule) ?? 'off'];
   return [
     `${style.title(rule.id)}  ${rule.group}, recommended: ${recommended}, strict: ${strict}`,
-    wrap(rule.summary, '', width),
-    ...section('Why', wrap(rule.why, '  ', width)),
-    ...section('Instead', wrap(rule.advice, '  ', width)),
+    paragraph(rule.summary, '', width),
+    ...section('Why', paragraph(rule.why, '  ', width)),
+    ...section('Instead', paragraph(rule.advice, '  ', width)),
     ...section('Flagged', letters + examples('bad')),
     ...section('Not flagged', examples('good')),
     ...section('Options', formatOptions(rule, width).join('\n')),
-    ...section('Fix', rule.fixDescription === undefined ? '' : wrap(rule.fixDescription, '  ', width)),
+    ...section('Fix', rule.fixDescription === undefined ? '' : paragraph(rule.fixDescription, '  ', width)),
     ...section('Out of scope', items(rule.outOfScope ?? [])),
     ...section('Sources', items(rule.sources ?? [])),
     ...(getDocsUrl(rule) === '' ? [] : [getDocsUrl(rule)]),
@@ -156,6 +156,6 @@ export async function explain(name: string, flags: { readonly color?: boolean },
     throw new UserError(configErrors.unknownRule(name, ids));
   }
   const { color, width } = createEnvironment(io, flags);
-  io.stdout.write(formatPage(rule, color ? createColored() : plain, Math.min(width, 100)));
+  io.stdout.write(page(rule, color ? createColored() : plain, Math.min(width, 100)));
   return exitCodes.ok;
 }
