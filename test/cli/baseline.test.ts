@@ -58,7 +58,7 @@ describe('a baseline', () => {
     const { code, stderr, found } = await lint(cwd);
     expect(found).toEqual(['shouting: !!!']);
     expect(code).toBe(1);
-    expect(stderr).toContain('1 finding of .sincerity-baseline no longer occurs');
+    expect(stderr).toContain('1 finding in .sincerity-baseline no longer occurs');
   });
 
   it.each([

@@ -272,7 +272,7 @@ describe('the program', () => {
 
   it('says with --debug what it did, and where an error came from', async () => {
     const { code, stderr } = await sincerity(['a.txt', '--debug'], { cwd });
-    expect(stderr).toMatch(new RegExp(`\\nsincerity-lint ${tool.version}: files 1, posts 1, \\d+ ms\\.\\n$`, 'u'));
+    expect(stderr).toMatch(new RegExp(`\\nsincerity-lint ${tool.version}: 1 file, 1 post, \\d+ ms\\.\\n$`, 'u'));
     expect(code).toBe(0);
     writeFileSync(join(cwd, 'throws.mjs'), "throw new Error('no idea');");
     const failed = await sincerity(['a.txt', '--debug', '--config', 'throws.mjs'], { cwd });

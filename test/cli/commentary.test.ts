@@ -33,8 +33,8 @@ describe('progress', () => {
     }
     const lines = written.split('\r').slice(1);
     expect(lines).toHaveLength(15);
-    expect(lines[0]).toBe('Reading 500 of 2,000 file\u001b[K');
-    expect(lines[14]).toBe('Reading 1,900 of 2,000 fi\u001b[K');
+    expect(lines[0]).toBe('Linting 500 of 2,000 file\u001b[K');
+    expect(lines[14]).toBe('Linting 1,900 of 2,000 fi\u001b[K');
     clear();
     clear();
     expect(written.endsWith(`fi\u001b[K${back}`)).toBe(true);
@@ -92,7 +92,7 @@ rule-2            2.0    0.2%  1,002         2
 2 other rules     1.0    0.1%  2,001         1
 parsing posts   894.0   89.4%
 reading files    40.0    4.0%
-all            1000.0  100.0%
+total          1000.0  100.0%
 Time spent on shared analysis counts toward the first rule that needs it.
 `,
     );
@@ -102,7 +102,7 @@ Time spent on shared analysis counts toward the first rule that needs it.
     const rules = Array.from({ length: 11 }, (_, index) => rule(`rule-${index + 10}`, 0));
     const lines = formatTimingTable(rules).split('\n');
     expect(lines.slice(1, 12).map((line) => line.split(' ')[0])).toEqual(rules.map(({ name }) => name));
-    expect(lines[12]).toMatch(/^all +0\.0 +0\.0%$/u);
+    expect(lines[12]).toMatch(/^total +0\.0 +0\.0%$/u);
   });
 
   it('says on standard error what took how long, and changes nothing of the report', async () => {
@@ -117,7 +117,7 @@ Time spent on shared analysis counts toward the first rule that needs it.
         .map((line) => line.split(/ {2,}/u))
         .map((row) => [row[0], row]),
     );
-    for (const name of ['finding files', 'reading files', 'parsing posts', 'judging feeds', 'reporting', 'all']) {
+    for (const name of ['finding files', 'reading files', 'parsing posts', 'judging feeds', 'reporting', 'total']) {
       expect([...rows.keys()]).toContain(name);
     }
     expect(measured.stderr).toMatch(/^\d+ other rules +\d+\.\d +\d+\.\d% +[\d,]+ +\d+$/mu);
@@ -153,7 +153,7 @@ describe('--debug', () => {
       'old.txt: ignored by sincerity.config.yaml: old.txt',
       'sub/b.txt: read as text, no configuration, 1 post',
     ]);
-    expect(lines.at(-1)).toMatch(/^sincerity-lint .+: files 3, posts 3, \d+ ms\.$/u);
+    expect(lines.at(-1)).toMatch(/^sincerity-lint .+: 3 files, 3 posts, \d+ ms\.$/u);
     expect(stderr).not.toContain('hunter2');
     expect(stderr).not.toContain('kettle');
   });

@@ -51,11 +51,11 @@ describe('doctor', () => {
       'drafts/d.old.md': 'sincerity.config.yaml: *.old.md',
       'drafts/notes.txt': 'drafts/.sincerityignore:1: notes.txt',
       'drafts/pic\u001bture.png': 'no reader for .png',
-      node_modules: 'folder of packages',
+      node_modules: 'package folder',
       'other/huge.txt': 'larger than 50 MB',
-      'other/package.json': 'file of another tool',
+      'other/package.json': 'configuration file',
       'ouch.mjs': 'no reader for .mjs',
-      'sincerity.config.yaml': 'file of another tool',
+      'sincerity.config.yaml': 'configuration file',
     });
     expect(ignoreFiles).toEqual(['.gitignore', 'drafts/.sincerityignore']);
     // What it says is what linting does.
@@ -97,7 +97,7 @@ describe('doctor', () => {
       /^ {2}sincerity\.config\.yaml {2}\d+ rules on, \d+ off, 1 from plugins {2}in \., archive, drafts$/mu,
     );
     expect(stdout).toMatch(/^ {2}none +\d+ rules on, \d+ off +in other \(searched other\)$/mu);
-    expect(stdout).toContain('\n4 files to read\n  csv       1\n  markdown  2\n  text      1\n\n13 skipped\n');
+    expect(stdout).toContain('\n4 files to lint\n  csv       1\n  markdown  2\n  text      1\n\n13 skipped\n');
     expect(stdout).toMatch(/^ {2}hidden +3 {2}\.gitignore, drafts\/\.hidden\.md, drafts\/\.sincerityignore$/mu);
     expect(stdout).toContain('drafts/pic?ture.png');
     expect(stdout.endsWith('\nNo errors.\n')).toBe(true);
@@ -123,7 +123,7 @@ describe('doctor', () => {
     ]);
     const { stdout, stderr } = await sincerity(['doctor'], { cwd: broken });
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/^ {2}broken {2}see below .*in a, a\/b$/mu);
+    expect(stdout).toMatch(/^ {2}invalid {2}see errors .*in a, a\/b$/mu);
     expect(stdout).toContain('\n2 errors\n  a/sincerity.config.yaml: There is no key "rulez". Did you mean "rules"?\n');
     expect(stdout).not.toContain('Nothing is broken.');
   });

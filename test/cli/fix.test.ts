@@ -21,14 +21,14 @@ const leftovers = (cwd: string) => readdirSync(cwd).filter((name) => name.endsWi
 
 describe('--fix', () => {
   it.each<[code: number, before: string, after: string, stderr: string]>([
-    [0, loud, mended, '1 fix in 1 file.\n'],
-    [1, capitals, 'HUGE SAVINGS THIS WEEKEND ONLY!\n', '1 fix in 1 file.\n'],
+    [0, loud, mended, 'Applied 1 fix in 1 file.\n'],
+    [1, capitals, 'HUGE SAVINGS THIS WEEKEND ONLY!\n', 'Applied 1 fix in 1 file.\n'],
     [0, calm, calm, ''],
     [
       0,
       'Wow!!! 𝗪𝗲 open at ten, 𝘆𝗼𝘂 know, and the kettle is on.',
       'Wow! We open at ten, you know, and the kettle is on.',
-      '3 fixes in 1 file.\n',
+      'Applied 3 fixes in 1 file.\n',
     ],
     [
       0,
@@ -53,7 +53,7 @@ describe('--fix', () => {
     });
     const { code, stdout, stderr } = await sincerity(['--fix', '-f', 'json', '.'], { cwd });
     expect(code).toBe(1);
-    expect(stderr).toBe('4 fixes in 3 files.\n');
+    expect(stderr).toBe('Applied 4 fixes in 3 files.\n');
     const { diagnostics } = JSON.parse(stdout);
     expect(diagnostics.map(({ path, message, fix }: Record<string, unknown>) => [path, message, fix])).toEqual([
       ['c.txt', expect.stringContaining('is in capitals, which'), undefined],
@@ -87,7 +87,7 @@ describe('--fix', () => {
     ['with two marks', Buffer.from('\ufeff\ufeffWow!!! We open.'), Buffer.from('\ufeff\ufeffWow! We open.')],
   ])('leaves files as they are encoded: %s', async (_, before, after) => {
     const cwd = root({ 'a.txt': before });
-    expect((await sincerity(['--fix', 'a.txt'], { cwd })).stderr).toContain('1 fix in 1 file.\n');
+    expect((await sincerity(['--fix', 'a.txt'], { cwd })).stderr).toContain('Applied 1 fix in 1 file.\n');
     expect(readFileSync(join(cwd, 'a.txt'))).toEqual(after);
   });
 
@@ -121,7 +121,7 @@ describe('--fix', () => {
     const cwd = root({ 'a.yaml': `- text: 𝘁𝗿𝘂𝗲\n- text: ${loud}- text: 𝗻𝘂𝗹𝗹\n- text: ${capitals}` });
     const { stderr } = await sincerity(['--fix', 'a.yaml'], { cwd });
     expect(stderr).toContain('a.yaml: 2 fixes not applied');
-    expect(stderr).toContain('2 fixes in 1 file.\n');
+    expect(stderr).toContain('Applied 2 fixes in 1 file.\n');
     expect(content(cwd, 'a.yaml')).toBe(
       `- text: 𝘁𝗿𝘂𝗲\n- text: ${mended}- text: 𝗻𝘂𝗹𝗹\n- text: HUGE SAVINGS THIS WEEKEND ONLY!\n`,
     );
@@ -244,7 +244,7 @@ describe('--fix-dry-run', () => {
     const dry = await sincerity(['--fix-dry-run', '.'], { cwd });
     expect(dry.code).toBe(1);
     expect(content(cwd, 'a.txt')).toBe(files['a.txt']);
-    expect(dry.stderr).toContain('4 fixes in 3 files would be made with --fix.\n');
+    expect(dry.stderr).toContain('--fix would apply 4 fixes in 3 files.\n');
     expect(dry.stderr).toContain('is in capitals, which');
     expect(dry.stdout.startsWith('--- a/a.txt\n+++ b/a.txt\n@@ -1,3 +1,3 @@\n-Wow!!!')).toBe(true);
     const other = folder(files);

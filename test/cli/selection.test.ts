@@ -175,7 +175,7 @@ describe('--staged', () => {
       expect(await sincerity(['feed', flag, '--no-config'], { cwd })).toEqual(silence);
       expect(await sincerity([flag, '--no-config', '--debug'], { cwd })).toEqual({
         ...silence,
-        stderr: expect.stringContaining(': files 0, posts 0, '),
+        stderr: expect.stringContaining(': 0 files, 0 posts, '),
       });
     }
   });

@@ -334,7 +334,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
     {
       argv: ['--fix', 'error.txt'],
       code: 0,
-      stderr: '1 fix in 1 file.\n',
+      stderr: 'Applied 1 fix in 1 file.\n',
       leaves: { 'error.txt': 'Wow! We open at ten on Sunday.\nError.\n' },
     },
     {
@@ -342,14 +342,14 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       files: { 'claim.txt': 'Wow!!! We truly care about every customer.\n' },
       code: 1,
       stdout: /^claim\.txt:1:\d+: info announced-sincerity: /u,
-      stderr: '1 fix in 1 file.\n',
+      stderr: 'Applied 1 fix in 1 file.\n',
       leaves: { 'claim.txt': /^Wow! We truly care/u },
     },
     {
       argv: ['--fix-dry-run', 'error.txt'],
       code: 0,
       stdout: /^--- a\/error\.txt\n/u,
-      stderr: `1 fix in 1 file would be made with --fix.\n`,
+      stderr: `--fix would apply 1 fix in 1 file.\n`,
       leaves: { 'error.txt': /^Wow!!!/u },
     },
     {
@@ -357,7 +357,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       stdin: loud,
       code: 0,
       stdout: 'Wow! We open at ten on Sunday.\n',
-      stderr: /^1 fix in 1 file\.\n/u,
+      stderr: /^Applied 1 fix in 1 file\.\n/u,
     },
     {
       argv: ['--fix', '--fix-dry-run', 'error.txt'],

@@ -22,7 +22,7 @@ describe('the built program', () => {
   it('mends', () => {
     const cwd = root({ 'a.txt': loud });
     const { status, stderr } = program(cwd, ['--fix', 'a.txt']);
-    expect({ status, stderr: stderr.toString() }).toEqual({ status: 0, stderr: '1 fix in 1 file.\n' });
+    expect({ status, stderr: stderr.toString() }).toEqual({ status: 0, stderr: 'Applied 1 fix in 1 file.\n' });
     expect(content(cwd, 'a.txt')).toBe(mended);
   });
 

@@ -215,7 +215,7 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
     const argv = ['-f', 'compact', '--fail-on', 'never', '.', '**/*', '*', '--fix', '--cache'];
     const leftovers = () => [...contents(cwd).keys()].filter(isLeftover);
     const quiet = await sincerity(argv, { cwd });
-    expect(quiet).toEqual({ code: 0, stdout: '', stderr: '1 fix in 1 file.\n' });
+    expect(quiet).toEqual({ code: 0, stdout: '', stderr: 'Applied 1 fix in 1 file.\n' });
     expect(leftovers()).toEqual([`.sincerity-cache/${name}`, name].sort());
 
     const later = folder({
