@@ -3,14 +3,14 @@ import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder } from '../../cli/command-line.ts';
-import { bare, echoing, git, postsOf, repository, write } from '../../cli/echo-repository.ts';
+import { bare, echoConfig, git, postsOf, repository, write } from '../../cli/echo-repository.ts';
 import { bin } from './spawned.ts';
 
 describe('in the hooks of Git', () => {
   /** A repository that runs the built program before each commit, and what its last run said. */
   function hooked(script = '') {
     const cwd = repository({ 'sub/a.txt': 'One.', 'b.txt': 'Two.' });
-    const hook = `#!/bin/sh\n${script}\n"${process.execPath}" "${bin}" --staged --config "${echoing}" -f json >"${cwd}/.git/said"\n`;
+    const hook = `#!/bin/sh\n${script}\n"${process.execPath}" "${bin}" --staged --config "${echoConfig}" -f json >"${cwd}/.git/said"\n`;
     writeFileSync(join(cwd, '.git/hooks/pre-commit'), hook);
     chmodSync(join(cwd, '.git/hooks/pre-commit'), 0o755);
     const posts = () => postsOf(JSON.parse(readFileSync(join(cwd, '.git/said'), 'utf8')));

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createFileInput, openInput } from '../../../src/node/input/open-input.ts';
+import { folder, sincerity } from '../../cli/command-line.ts';
 import { type Forged, forge } from './forged-zip.ts';
 import { readAll, textsOf, writeInNewFolder } from './read-all.ts';
 
@@ -158,5 +159,32 @@ describe('ZIP of drafts', () => {
       expect('file' in opened).toBe(true);
       break;
     }
+  });
+});
+
+const zipOf = (name: string, text: string) => zipSync({ [name]: strToU8(text) });
+
+it('opens ZIPs in a folder and skips ZIPs without drafts and ZIPs that Git ignores', async () => {
+  const cwd = folder({
+    '.gitignore': 'old/\n',
+    'plan.zip': zipOf('rye.md', 'The rye is back.'),
+    'press/pictures.zip': zipOf('rye.jpg', 'x'),
+    'press/old/old.zip': zipOf('oven.md', 'The oven was warm.'),
+  });
+  const lint = async (...paths: string[]) => {
+    const { code, stdout } = await sincerity(['--format', 'json', ...paths], { cwd });
+    const { posts, inputErrors } = JSON.parse(stdout) as Record<
+      'posts' | 'inputErrors',
+      { path: string; message: string }[]
+    >;
+    return { code, posts: posts.map(({ path }) => path), inputErrors: inputErrors.map(({ message }) => message) };
+  };
+  const outcome = { code: 0, posts: ['plan.zip/rye.md'], inputErrors: [] };
+  expect(await lint('.')).toEqual(outcome);
+  expect(await lint('**/*.zip')).toEqual(outcome);
+  expect(await lint('plan.zip', 'press/pictures.zip')).toEqual({
+    ...outcome,
+    code: 2,
+    inputErrors: ['No supported files in this ZIP.'],
   });
 });

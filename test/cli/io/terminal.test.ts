@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createEnvironment, wantsColor } from '../../src/cli/io/terminal.ts';
-import { folder, sincerity } from './command-line.ts';
+import { createEnvironment, wantsColor } from '../../../src/cli/io/terminal.ts';
+import { folder, sincerity } from '../command-line.ts';
 
 const cwd = folder({ 'a.txt': 'Wow!!! We open at ten on Sunday.' });
-const controlSequence = String.fromCharCode(27);
+const controlCharacter = String.fromCharCode(27);
 
-describe('colour', () => {
+describe('terminal', () => {
   it.each<[boolean, string[], Record<string, string>, boolean]>([
     [false, [], {}, false],
     [true, [], {}, true],
@@ -23,14 +23,14 @@ describe('colour', () => {
     [true, ['--no-color'], {}, false],
     [true, ['--no-color'], { FORCE_COLOR: '1' }, false],
     [true, ['--color', '--format', 'json'], { FORCE_COLOR: '1' }, false],
-  ])('terminal %s, %j, %j: %s', async (tty, flags, env, expected) => {
+  ])('uses color if a terminal is %s, with %j and %j: %s', async (tty, flags, env, expected) => {
     const { stdout } = await sincerity(['a.txt', ...flags], { cwd, tty, env });
-    expect(stdout.includes(controlSequence)).toBe(expected);
+    expect(stdout.includes(controlCharacter)).toBe(expected);
     const explained = await sincerity(['explain', 'shouting', ...flags.slice(0, 1)], { cwd, tty, env });
-    if (!flags.includes('json')) expect(explained.stdout.includes(controlSequence)).toBe(expected);
+    if (!flags.includes('json')) expect(explained.stdout.includes(controlCharacter)).toBe(expected);
   });
 
-  it('is decided for each stream by itself', () => {
+  it('checks color for each stream separately', () => {
     const write = () => {};
     expect(wantsColor(undefined, {}, { write, isTTY: true })).toBe(true);
     expect(wantsColor(undefined, {}, { write })).toBe(false);
@@ -46,12 +46,12 @@ it.each<[string, Record<string, string>, boolean]>([
   ['win32', { TERM_PROGRAM: 'vscode' }, true],
   ['win32', { TERM: 'xterm-256color' }, true],
   ['win32', { CI: 'true' }, true],
-])('on %s with %j, more than ASCII: %s', async (platform, env, expected) => {
+])('on %s with %j, uses Unicode: %s', async (platform, env, expected) => {
   const { stdout } = await sincerity(['a.txt'], { cwd, platform, env });
   expect(/[│━→·]/u.test(stdout)).toBe(expected);
 });
 
-it('reports are as wide as the terminal, and 80 cells where it does not say', () => {
+it('returns the width of the terminal, or 80 if it is unknown', () => {
   const io = (columns?: number) => ({
     stdin: (async function* () {})(),
     stdout: { write: () => {}, columns },

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutputStream } from '../../src/cli/io/io.ts';
-import { write } from '../../src/cli/output/write-stream.ts';
-import { folder, sincerity } from './command-line.ts';
+import { folder, sincerity } from '../command-line.ts';
 
 const pushes = [
   'Flash sale! 20% off every cake in the shop this weekend. Order yours now, link in bio.',
@@ -11,10 +9,12 @@ const pushes = [
   'Get 10% off your first loaf subscription. Sign up today, link in bio!',
   'Last vouchers for the sourdough class. Buy now and treat somebody!',
 ];
+
 const talks = [
   'Rye flour keeps about three months in a cool cupboard, wholemeal about two, because the germ holds oil.',
   'What did your gran put in her bread pudding? Ours swore by cold tea. We bake three of your versions on Saturday.',
 ];
+
 const rows = (posts: readonly string[]) =>
   ['date,platform,account,text', ...posts.map((text, index) => `2026-03-0${index + 1},x,lane,"${text}"`)].join('\n');
 
@@ -38,11 +38,11 @@ describe('sincerity feed', () => {
     [2, 'broken.json pushy.csv'],
     [2, 'gone.csv'],
     [2, ''],
-  ])('exits with %i for the findings of feeds alone: %s', async (code, argv) => {
+  ])('exits with %i for the findings of feeds only: %s', async (code, argv) => {
     expect((await feed(argv)).code).toBe(code);
   });
 
-  it('heeds what is written before its name, and what is written behind it more', async () => {
+  it('accepts flags before and after its name and prefers the latter', async () => {
     const run = (argv: string) => sincerity(argv.split(' '), { cwd });
     expect(await run('-f json --fail-on warning feed pushy.csv')).toEqual(
       await run('feed -f json --fail-on warning pushy.csv'),
@@ -52,22 +52,22 @@ describe('sincerity feed', () => {
     expect((await run('--config gone.yaml feed pushy.csv')).code).toBe(2);
   });
 
-  it('says what linting says where there is nothing to lint', async () => {
+  it('prints the same error as linting if there are no paths', async () => {
     expect(await feed('')).toEqual(await sincerity([], { cwd }));
   });
 
-  it('prints the verdict and nothing of single posts', async () => {
+  it('prints the verdict and no findings of posts', async () => {
     const { stdout } = await feed('pushy.csv short.csv');
     expect(stdout.startsWith('lane on x\n')).toBe(true);
     expect(stdout).toContain('promo-ratio');
     expect(stdout).not.toContain('shouting');
   });
 
-  it('still prints what could not be read', async () => {
+  it('prints input errors', async () => {
     expect((await feed('broken.json pushy.csv')).stdout).toContain('Input errors\n  broken.json');
   });
 
-  it('prints feeds, channels and problems as JSON, and counts what is said of feeds', async () => {
+  it('prints feeds, channels and input errors as JSON, and counts the findings of feeds', async () => {
     const { stdout } = await feed('pushy.csv short.csv --format json');
     const report = JSON.parse(stdout);
     expect(Object.keys(report)).toEqual(['version', 'tool', 'summary', 'feeds', 'channels', 'inputErrors']);
@@ -83,65 +83,7 @@ describe('sincerity feed', () => {
     expect(report.feeds[0].diagnostics).toMatchObject([{ rule: 'promo-ratio', feed: 'lane/x' }]);
   });
 
-  it('is what a misspelt command meant', async () => {
+  it('is suggested for a misspelled command', async () => {
     expect((await sincerity(['feeds'], { cwd })).stderr).toContain('Did you mean "feed"?');
-  });
-});
-
-/** A stream that has had enough after each piece, and wants more, or is closed, a moment later. */
-function slow(
-  then: (count: number) => 'drain' | 'close',
-): OutputStream & { readonly written: string[]; waiting: boolean } {
-  const listeners = new Map<string, Set<() => void>>();
-  const tell = (event: string) => {
-    const heard = listeners.get(event) ?? [];
-    listeners.delete(event);
-    for (const listener of heard) listener();
-  };
-  const stream = {
-    written: [] as string[],
-    waiting: false,
-    write(text: string) {
-      if (stream.waiting) throw new Error('It was asked to wait.');
-      stream.written.push(text);
-      stream.waiting = true;
-      setImmediate(() => {
-        stream.waiting = false;
-        tell(then(stream.written.length));
-      });
-      return false;
-    },
-    once(event: string, listener: () => void) {
-      listeners.set(event, (listeners.get(event) ?? new Set()).add(listener));
-    },
-  };
-  return stream;
-}
-
-describe('a long report', () => {
-  const piece = 'x'.repeat(50_000);
-  let made = 0;
-  function* pieces() {
-    for (made = 0; made < 40; made++) yield piece;
-  }
-
-  it('waits for a slow stream', async () => {
-    const stream = slow(() => 'drain');
-    await write(pieces(), stream);
-    expect(stream.written.join('')).toBe(piece.repeat(40));
-    expect(stream.written).toHaveLength(20);
-  });
-
-  it('is made no further than a closed stream has read', async () => {
-    const stream = slow((count) => (count < 3 ? 'drain' : 'close'));
-    await write(pieces(), stream);
-    expect(stream.written).toHaveLength(3);
-    expect(made).toBe(5);
-  });
-
-  it('goes at once into a stream that takes all', async () => {
-    const written: string[] = [];
-    await write(pieces(), { write: (text) => written.push(String(text)) });
-    expect(written.join('')).toBe(piece.repeat(40));
   });
 });

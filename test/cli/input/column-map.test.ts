@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folder, sincerity } from './command-line.ts';
+import { folder, sincerity } from '../command-line.ts';
 
 const cwd = folder({
   'plan.csv': 'Topic,Go live on,Words, of the week\nRye,2026-03-04,Wow!!! We open at ten on Sunday.,x\n',
@@ -8,7 +8,7 @@ const cwd = folder({
   'configured/plan.csv': 'Topic,Words\nRye,Wow!!! We open at ten on Sunday.\n',
 });
 
-interface Told {
+interface ColumnReport {
   readonly posts: readonly {
     readonly start: { readonly line: number; readonly column: number };
     readonly date?: string;
@@ -16,9 +16,9 @@ interface Told {
   readonly inputErrors: readonly { readonly message: string; readonly hint?: string }[];
 }
 
-async function lint(...argv: string[]): Promise<Told & { readonly code: number }> {
+async function lint(...argv: string[]): Promise<ColumnReport & { readonly code: number }> {
   const { code, stdout } = await sincerity(['-f', 'json', ...argv], { cwd });
-  return { code, ...(JSON.parse(stdout) as Told) };
+  return { code, ...(JSON.parse(stdout) as ColumnReport) };
 }
 
 describe('--columns', () => {
@@ -27,7 +27,7 @@ describe('--columns', () => {
     [['--columns', 'text=Words,date=Go live on'], 16],
     [['--columns', ' TEXT = words '], 16],
     [['--columns', 'date=Go live on', '--columns=text=Words'], 16],
-  ])('says where the text is: %j', async (argv, column) => {
+  ])('sets the column of the text: %j', async (argv, column) => {
     const { code, posts, inputErrors } = await lint(...argv, 'plan.csv');
     expect(inputErrors).toEqual([]);
     expect(code).toBeLessThan(2);
@@ -35,13 +35,13 @@ describe('--columns', () => {
     if (argv.join().includes('date=')) expect(posts).toMatchObject([{ date: '2026-03-04' }]);
   });
 
-  it.each(['text.csv', 'configured/plan.csv'])('counts before aliases and configuration: %s', async (path) => {
+  it.each(['text.csv', 'configured/plan.csv'])('precedes aliases and configuration: %s', async (path) => {
     const { posts, inputErrors } = await lint('--columns', 'text=Words', path);
     expect(inputErrors).toEqual([]);
     expect(posts[0]?.start.column).toBe(path === 'text.csv' ? 25 : 5);
   });
 
-  it('names a column that a table does not have, and those that it has', async () => {
+  it('reports a column that a table does not have and lists its columns', async () => {
     const { code, posts, inputErrors } = await lint('--columns', 'text=Wrods', 'text.csv');
     expect(code).toBe(2);
     expect(posts).toEqual([]);
@@ -53,7 +53,7 @@ describe('--columns', () => {
     ]);
   });
 
-  it('reads on where the column is not that of the text', async () => {
+  it('still reads posts if another column is missing', async () => {
     const { code, posts, inputErrors } = await lint('--columns', 'date=When', 'text.csv');
     expect([code, posts.length]).toEqual([2, 1]);
     expect(inputErrors).toMatchObject([
@@ -67,7 +67,7 @@ describe('--columns', () => {
     ['Words', '--columns does not accept "Words".', 'for example `--columns text=Caption,date=When`'],
     ['text=', '--columns does not accept "text=".', 'for example `--columns text=Caption,date=When`'],
     ['=Words', '--columns does not accept "=Words".', 'for example `--columns text=Caption,date=When`'],
-  ])('is refused: %s', async (value, message, hint) => {
+  ])('rejects %s', async (value, message, hint) => {
     const { code, stderr } = await sincerity(['--columns', value, 'plan.csv'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain(message);

@@ -4,15 +4,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.ts';
-import { bash } from '../../src/cli/commands/completion/bash.ts';
-import { fish } from '../../src/cli/commands/completion/fish.ts';
-import { type Outline, placeholders } from '../../src/cli/commands/completion/outline.ts';
-import { powershell } from '../../src/cli/commands/completion/powershell.ts';
-import { zsh } from '../../src/cli/commands/completion/zsh.ts';
-import { failLevels } from '../../src/cli/io/exit-code.ts';
-import { reporterNames } from '../../src/reporters/index.ts';
-import { folder, sincerity } from './command-line.ts';
+import { rules } from '../../../rules/index.ts';
+import { bash } from '../../../src/cli/commands/completion/bash.ts';
+import { fish } from '../../../src/cli/commands/completion/fish.ts';
+import { type Outline, placeholders } from '../../../src/cli/commands/completion/outline.ts';
+import { powershell } from '../../../src/cli/commands/completion/powershell.ts';
+import { zsh } from '../../../src/cli/commands/completion/zsh.ts';
+import { failLevels } from '../../../src/cli/io/exit-code.ts';
+import { reporterNames } from '../../../src/reporters/index.ts';
+import { folder, sincerity } from '../command-line.ts';
 
 const cwd = folder({ 'drafts/': '', 'calendar.csv': '', 'my post.md': '' });
 
@@ -22,16 +22,16 @@ function call(program: string, args: readonly string[]) {
   return { status, stderr, lines: stdout.split('\n').filter((line) => line !== '') };
 }
 
-function isThere(program: string): boolean {
+function isInstalled(program: string): boolean {
   return spawnSync(program, ['--version']).error === undefined;
 }
 
 const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`;
 
-/** How to ask a shell, which has read a script, what it would offer on a line. */
-const asking = {
+/** Functions that run a script in a shell and return its completions of a line. */
+const completersOf = {
   bash: (script: string, line: string) => {
-    // As bash splits it: at blanks, and around = and :.
+    // bash splits a line at spaces and around = and :.
     const words = line.split(/ |(?<==)|(?==)|(?<=:)|(?=:)/u);
     const code =
       `source ${quoted(script)}; COMP_WORDS=(${words.map(quoted).join(' ')}); COMP_CWORD=${words.length - 1}; ` +
@@ -39,19 +39,19 @@ const asking = {
     return call('bash', ['--norc', '--noprofile', '-c', code]);
   },
   fish: (script: string, line: string) => {
-    const answer = call('fish', ['--no-config', '-c', `source ${quoted(script)}; complete -C ${quoted(line)}`]);
-    return { ...answer, lines: answer.lines.map((each) => each.replace(/^--format=|\t.*$/gu, '').replace(/\/$/u, '')) };
+    const output = call('fish', ['--no-config', '-c', `source ${quoted(script)}; complete -C ${quoted(line)}`]);
+    return { ...output, lines: output.lines.map((each) => each.replace(/^--format=|\t.*$/gu, '').replace(/\/$/u, '')) };
   },
   zsh: (script: string, line: string) => {
-    const ask = fileURLToPath(new URL('../../fixtures/cli/completion/ask.zsh', import.meta.url));
-    const answer = call('zsh', ['-f', ask, script, line]);
-    return { ...answer, lines: answer.lines.map((each) => each.replaceAll('\\', '')) };
+    const ask = fileURLToPath(new URL('../../../fixtures/cli/completion/ask.zsh', import.meta.url));
+    const output = call('zsh', ['-f', ask, script, line]);
+    return { ...output, lines: output.lines.map((each) => each.replaceAll('\\', '')) };
   },
 };
 
-type Asked = keyof typeof asking;
+type Shell = keyof typeof completersOf;
 
-const syntaxOf: Readonly<Record<Asked, readonly string[]>> = {
+const syntaxOf: Readonly<Record<Shell, readonly string[]>> = {
   bash: ['--norc', '-n'],
   fish: ['--no-config', '-n'],
   zsh: ['-f', '-n'],
@@ -59,8 +59,8 @@ const syntaxOf: Readonly<Record<Asked, readonly string[]>> = {
 
 const scripts = folder({});
 
-/** All in one folder, where zsh keeps what it has found out about its own completions. */
-function saved(name: string, text: string): string {
+/** Writes a script into one folder for all tests, in which zsh caches its own completions. */
+function writeScript(name: string, text: string): string {
   const path = join(scripts, `${randomUUID()}.${name}`);
   writeFileSync(path, text);
   return path;
@@ -74,7 +74,7 @@ async function scriptFor(shell: string): Promise<string> {
 
 const help = async (command: string) => (await sincerity([command, '--help'].filter(Boolean), { cwd })).stdout;
 
-/** What the help says, which is made by commander. */
+/** The commands in the help, which commander prints. */
 const listed = /\nCommands:\n(.*?)\n\n/su.exec(await help(''))?.[1] ?? '';
 const commands = [...listed.matchAll(/^ {2}([a-z-]+) /gmu)].map(([, name = '']) => name);
 const flagsIn = (text: string) => [...text.matchAll(/^ {2}(?:(-\w), )?(--[\w-]+)/gmu)];
@@ -84,10 +84,10 @@ const flagsOf = async (command: string) =>
 const files = ['calendar.csv', 'drafts', 'my post.md'];
 const ids = rules.map(({ id }) => id);
 
-/** Where names of files alone may stand, our script has nothing to say, and bash looks for them itself. */
+/** Lines that our script leaves to bash, because only file names can follow. */
 const leftToBash = new Set(['sincerity drafts ', 'sincerity feed --config ', 'sincerity --config cal']);
 
-const lines: readonly [line: string, offers: readonly string[]][] = [
+const lines: readonly [line: string, completions: readonly string[]][] = [
   ['sincerity ', [...commands, ...files]],
   ['sincerity fe', ['feed']],
   ['sincerity ca', ['calendar.csv']],
@@ -112,15 +112,15 @@ const lines: readonly [line: string, offers: readonly string[]][] = [
 const sorted = (words: readonly string[]) => [...new Set(words)].sort();
 
 describe.each(['bash', 'fish', 'zsh'] as const)('completion %s', (shell) => {
-  // bash is everywhere; the others are asked where they are installed.
-  const isAbsent = shell !== 'bash' && !isThere(shell);
+  // bash must be installed; the others are tested if they are.
+  const isAbsent = shell !== 'bash' && !isInstalled(shell);
 
-  it.skipIf(isAbsent)('offers commands, flags, their values and files', async () => {
-    const script = saved(shell, await scriptFor(shell));
+  it.skipIf(isAbsent)('completes commands, flags, their values and files', async () => {
+    const script = writeScript(shell, await scriptFor(shell));
     expect(call(shell, [...syntaxOf[shell], script])).toMatchObject({ status: 0, stderr: '' });
-    for (const [line, offers] of lines) {
-      const { stderr, lines: found } = asking[shell](script, line);
-      const expected = shell === 'bash' && leftToBash.has(line) ? [] : offers;
+    for (const [line, completions] of lines) {
+      const { stderr, lines: found } = completersOf[shell](script, line);
+      const expected = shell === 'bash' && leftToBash.has(line) ? [] : completions;
       expect({ line, stderr, found: sorted(found.filter((name) => name !== '.git')) }).toEqual({
         line,
         stderr: '',
@@ -129,24 +129,24 @@ describe.each(['bash', 'fish', 'zsh'] as const)('completion %s', (shell) => {
     }
   });
 
-  it.skipIf(isAbsent)('knows every flag that the help of a command knows, and no other', async () => {
-    const script = saved(shell, await scriptFor(shell));
-    // The shells leave out a short flag beside a long one in their own ways: what is long is compared.
+  it.skipIf(isAbsent)('completes exactly the flags in the help of each command', async () => {
+    const script = writeScript(shell, await scriptFor(shell));
+    // Only long flags are compared, because each shell omits short flags in its own way.
     const long = (names: readonly string[]) => sorted(names.filter((name) => name.startsWith('--')));
     for (const command of ['', ...commands]) {
-      const found = asking[shell](script, ['sincerity', ...(command ? [command] : []), '--'].join(' '));
+      const found = completersOf[shell](script, ['sincerity', ...(command ? [command] : []), '--'].join(' '));
       expect({ command, flags: long(found.lines) }).toEqual({ command, flags: long(await flagsOf(command)) });
     }
   });
 });
 
 describe('completion', () => {
-  it('bash leaves files to bash itself, and offers short flags too', async () => {
-    const script = saved('bash', await scriptFor('bash'));
+  it('leaves files to bash and completes short flags in bash', async () => {
+    const script = writeScript('bash', await scriptFor('bash'));
     const { lines: registered } = call('bash', ['--norc', '-c', `source ${quoted(script)}; complete -p sincerity`]);
     expect(registered).toEqual(['complete -o bashdefault -o default -F _sincerity sincerity']);
-    expect(sorted(asking.bash(script, 'sincerity -').lines)).toEqual(sorted(await flagsOf('')));
-    const silent = [
+    expect(sorted(completersOf.bash(script, 'sincerity -').lines)).toEqual(sorted(await flagsOf('')));
+    const withoutCompletions = [
       '-f sarif:',
       '-f sarif:dra',
       '-- ',
@@ -154,11 +154,11 @@ describe('completion', () => {
       '--columns text=Caption feed ',
       'print-config ',
     ];
-    for (const line of silent) expect(asking.bash(script, `sincerity ${line}`).lines).toEqual([]);
-    expect(asking.bash(script, 'sincerity --columns text=Caption fe').lines).toEqual(['feed']);
+    for (const line of withoutCompletions) expect(completersOf.bash(script, `sincerity ${line}`).lines).toEqual([]);
+    expect(completersOf.bash(script, 'sincerity --columns text=Caption fe').lines).toEqual(['feed']);
   });
 
-  it('powershell knows commands, flags and values, each once, and closes what it opens', async () => {
+  it('has each command, flag and value once and balanced brackets in PowerShell', async () => {
     const script = await scriptFor('powershell');
     const bare = script.replaceAll(/'(?:[^']|'')*'/gu, "''");
     for (const [open = '', close = ''] of ['{}', '()', '[]']) {
@@ -177,7 +177,7 @@ describe('completion', () => {
     expect(script).not.toContain('no-error-on-unmatched-pattern');
   });
 
-  it('knows what each placeholder of the help stands for', async () => {
+  it('has values for each placeholder in the help', async () => {
     const named = ['name', 'severity'];
     for (const command of ['', ...commands]) {
       const found = [
@@ -190,13 +190,13 @@ describe('completion', () => {
   it.each([
     ['tcsh', 'completion does not accept "tcsh".', 'Did you mean "bash"?'],
     ['nushell', 'completion does not accept "nushell".', 'Valid values: bash, fish, powershell, zsh.'],
-  ])('knows no %s', async (shell, message) => {
+  ])('rejects %s', async (shell, message) => {
     const { code, stdout, stderr } = await sincerity(['completion', shell], { cwd });
     expect(stderr).toContain(`sincerity: ${message}\n  `);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
-  it('is not put out by what a description may hold', () => {
+  it('escapes descriptions', () => {
     const description = `It's "here": [a] \\ $(touch pwned) \`touch pwned\` ’;`;
     const flags = [
       { names: ['-x', '--exact'], description },
@@ -206,13 +206,13 @@ describe('completion', () => {
       { name: '', description, flags, argument: 'files' },
       { name: 'go', description, flags, argument: ['there'] },
     ];
-    const texts: Record<Asked, string> = { bash: bash(outline), fish: fish(outline), zsh: zsh(outline) };
-    for (const shell of (['bash', 'fish', 'zsh'] as const).filter(isThere)) {
-      const script = saved(shell, texts[shell]);
-      expect(asking[shell](script, 'sincerity go ').lines).toContain('there');
-      expect(sorted(asking[shell](script, 'sincerity --pick ').lines)).toEqual(['one', 'two']);
-      expect(asking[shell](script, 'sincerity go --e').lines).toEqual(['--exact']);
-      expect(asking[shell](script, 'sincerity p').lines).not.toContain('pwned');
+    const texts: Record<Shell, string> = { bash: bash(outline), fish: fish(outline), zsh: zsh(outline) };
+    for (const shell of (['bash', 'fish', 'zsh'] as const).filter(isInstalled)) {
+      const script = writeScript(shell, texts[shell]);
+      expect(completersOf[shell](script, 'sincerity go ').lines).toContain('there');
+      expect(sorted(completersOf[shell](script, 'sincerity --pick ').lines)).toEqual(['one', 'two']);
+      expect(completersOf[shell](script, 'sincerity go --e').lines).toEqual(['--exact']);
+      expect(completersOf[shell](script, 'sincerity p').lines).not.toContain('pwned');
     }
     const row = /^ {4}'go' = (.+)$/mu.exec(powershell(outline))?.[1];
     expect(row).toContain(`'--exact' = '${description.replaceAll(/['’]/gu, '$&$&')}'`);

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.ts';
-import { tool } from '../../src/version.ts';
-import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
+import { rules } from '../../../rules/index.ts';
+import { tool } from '../../../src/version.ts';
+import { folder, ouchRule, sincerity, withPackages } from '../command-line.ts';
 
 const post = 'Wow!!! The kettle is on, said Joan Miller.\n';
 
@@ -30,15 +30,15 @@ const cwd = withPackages(
 );
 truncateSync(join(cwd, 'other/huge.txt'), 51 * 1024 * 1024);
 
-async function diagnosed(args: readonly string[], root = cwd, env = {}) {
+async function runDoctor(args: readonly string[], root = cwd, env = {}) {
   const { code, stdout, stderr } = await sincerity(['doctor', '-f', 'json', ...args], { cwd: root, env });
   expect(stderr).toBe('');
   return { code, ...JSON.parse(stdout) };
 }
 
 describe('doctor', () => {
-  it('says of every file whether it is read, and why not', async () => {
-    const { code, read, skipped, ignoreFiles, errors } = await diagnosed([]);
+  it('lists the files that are read and the reason for each skipped file', async () => {
+    const { code, read, skipped, ignoreFiles, errors } = await runDoctor([]);
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
     expect(read).toEqual({ csv: 1, markdown: 2, text: 1 });
     const reasons = Object.fromEntries(skipped.map(({ path, why }: Record<string, string>) => [path, why]));
@@ -58,7 +58,7 @@ describe('doctor', () => {
       'sincerity.config.yaml': 'file of another tool',
     });
     expect(ignoreFiles).toEqual(['.gitignore', 'drafts/.sincerityignore']);
-    // What it says is what linting does.
+    // Linting reads the same files.
     const linted = JSON.parse((await sincerity(['.', '-f', 'json'], { cwd })).stdout);
     expect(linted.posts.map(({ path }: { path: string }) => path)).toEqual([
       'drafts/a.md',
@@ -68,8 +68,8 @@ describe('doctor', () => {
     ]);
   });
 
-  it('says which configuration holds where, and where it looked', async () => {
-    const { folders } = await diagnosed(['drafts', 'other']);
+  it('lists the configuration of each folder and the searched folders', async () => {
+    const { folders } = await runDoctor(['drafts', 'other']);
     expect(folders).toMatchObject([
       { folder: '.', config: 'sincerity.config.yaml', searched: ['.'], fromPlugins: 1 },
       { folder: 'drafts', config: 'sincerity.config.yaml', searched: ['drafts', '.'] },
@@ -77,10 +77,10 @@ describe('doctor', () => {
     ]);
     expect(folders[0].on + folders[0].off).toBe(rules.length + 1);
     expect(folders[2].on + folders[2].off).toBe(rules.length);
-    expect((await diagnosed(['drafts', '--no-config'])).folders[0].config).toBeNull();
+    expect((await runDoctor(['drafts', '--no-config'])).folders[0].config).toBeNull();
   });
 
-  it('prints a page without a word of any post, or of the environment', async () => {
+  it('prints a page without text of posts and without values of the environment', async () => {
     const { code, stdout } = await sincerity(['doctor'], {
       cwd,
       env: { NO_COLOR: '1', TOKEN: 'hunter2' },
@@ -105,7 +105,7 @@ describe('doctor', () => {
     for (const line of stdout.split('\n')) expect(line).toBe(line.trimEnd());
   });
 
-  it('says what is broken in a line, and exits with 2', async () => {
+  it('prints each error in a line and exits with 2', async () => {
     const broken = folder({
       'a/sincerity.config.yaml': 'rulez: {}\n',
       'a/a.txt': post,
@@ -113,7 +113,7 @@ describe('doctor', () => {
       'c/c.txt': post,
       '.sincerity-baseline': 'nonsense\n',
     });
-    const { code, errors, read } = await diagnosed(['.', 'gone.md'], broken);
+    const { code, errors, read } = await runDoctor(['.', 'gone.md'], broken);
     expect(code).toBe(2);
     expect(read).toEqual({ text: 3 });
     expect(errors).toEqual([
@@ -128,12 +128,12 @@ describe('doctor', () => {
     expect(stdout).not.toContain('Nothing is broken.');
   });
 
-  it('knows of Git, of a baseline and of a cache', async () => {
+  it('describes the Git repository, the baseline and the cache', async () => {
     const root = folder({ 'a.txt': post });
     const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'pipe' });
-    expect((await diagnosed([], root)).git).toMatchObject({ root: null, shallow: false });
+    expect((await runDoctor([], root)).git).toMatchObject({ root: null, shallow: false });
     git('init', '-q');
-    expect((await diagnosed([], root)).git).toEqual({
+    expect((await runDoctor([], root)).git).toEqual({
       version: expect.stringMatching(/^\d+\.\d+/u),
       root: '.',
       shallow: false,
@@ -142,18 +142,18 @@ describe('doctor', () => {
     git('-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '-qm', 'One.');
     git('clone', '-q', '--depth', '1', `file://${root}`, 'clone');
     const clone = join(root, 'clone');
-    expect((await diagnosed([], clone)).git).toMatchObject({ root: '.', shallow: true });
+    expect((await runDoctor([], clone)).git).toMatchObject({ root: '.', shallow: true });
     expect((await sincerity(['doctor'], { cwd: clone })).stdout).toContain(
       ' (shallow clone: --since may not find its revision)',
     );
     await sincerity(['baseline', '.'], { cwd: clone });
     await sincerity(['.', '--cache'], { cwd: clone });
-    const { baseline, cache } = await diagnosed([], clone);
+    const { baseline, cache } = await runDoctor([], clone);
     expect(baseline).toMatchObject({ file: '.sincerity-baseline', findings: expect.any(Number) });
     expect(cache).toEqual({ folder: '.sincerity-cache', files: 1 });
   });
 
-  it('follows no link to a folder twice', async () => {
+  it('does not follow circular links', async () => {
     const root = folder({ 'drafts/a.txt': post });
     symlinkSync(root, join(root, 'drafts/loop'));
     expect((await sincerity(['doctor', 'drafts'], { cwd: root })).code).toBe(0);

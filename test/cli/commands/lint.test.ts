@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
+import { folder, ouchRule, sincerity, withPackages } from '../command-line.ts';
 
 const loud = 'Wow!!! We open at ten on Sunday, and the kettle is on.\n';
 const calm = 'We open at ten on Sunday, and the kettle is on.\n';
-
 const only = (severity: string) => `extends: []\nrules: { shouting: ${severity} }\n`;
 
 const cwd = folder({
@@ -54,13 +53,13 @@ describe('exit status', () => {
     [1, 'lint error/loud.txt'],
     [0, 'error/loud.txt --no-config'],
     [1, 'calm.txt warning/loud.txt --config error/sincerity.config.yaml'],
-  ])('%i: sincerity %s', async (code, argv) => {
+  ])('is %i: sincerity %s', async (code, argv) => {
     const outcome = await sincerity(argv.split(' '), { cwd });
     expect(outcome.code).toBe(code);
     expect(outcome.stderr === '').toBe(!(code === 1 && argv.includes('--max-warnings')));
   });
 
-  it('is 2 when a rule stops, which its own diagnostic says, and the other rules go on', async () => {
+  it('is 2 if a rule crashes, which a diagnostic reports, and the other rules still run', async () => {
     const crash = ouchRule.replace('const all', "throw new Error('no idea');\nconst all");
     const root = withPackages(
       folder({
@@ -83,10 +82,10 @@ describe('exit status', () => {
   });
 });
 
-describe('the report', () => {
+describe('report', () => {
   const lint = async (...argv: string[]) => JSON.parse((await sincerity(['-f', 'json', ...argv], { cwd })).stdout);
 
-  it('shows paths from the working folder, in the order named', async () => {
+  it('shows paths relative to the working folder in the given order', async () => {
     const { posts, summary } = await lint('warning', './error/../calm.txt', 'error/loud.txt');
     expect(posts.map(({ path }: { path: string }) => path)).toEqual([
       'warning/calm.txt',
@@ -97,11 +96,11 @@ describe('the report', () => {
     expect(summary).toEqual({ files: 4, posts: 4, errors: 1, warnings: 1, infos: 0, suppressed: 0, baselined: 0 });
   });
 
-  it('is the same again', async () => {
+  it('is deterministic', async () => {
     expect(await lint('.')).toEqual(await lint('.'));
   });
 
-  it('never fails in silence', async () => {
+  it('explains on standard error why a run with --quiet fails', async () => {
     const { code, stdout, stderr } = await sincerity(['warning', '--quiet', '--fail-on', 'warning'], { cwd });
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
@@ -110,13 +109,13 @@ describe('the report', () => {
     });
   });
 
-  it('counts with --quiet what it does not print', async () => {
+  it('omits files without errors with --quiet', async () => {
     const { stdout } = await sincerity(['warning', 'error', '--quiet'], { cwd });
     expect(stdout).toContain('error/loud.txt');
     expect(stdout).not.toContain('warning/loud.txt');
   });
 
-  it('says on standard error that there are more warnings than allowed, as they may not be printed', async () => {
+  it('reports on standard error that there are too many warnings, even with --quiet', async () => {
     const { code, stdout, stderr } = await sincerity(['warning', '--quiet', '--max-warnings', '0'], { cwd });
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
@@ -125,7 +124,7 @@ describe('the report', () => {
     });
   });
 
-  it('leaves files out that are ignored, also when they are named', async () => {
+  it('omits ignored files even if they are passed', async () => {
     const root = folder({
       'sincerity.config.yaml': 'ignores: ["archive/", "*.old.txt"]\n',
       '.sincerityignore': 'private.txt\n',
@@ -144,14 +143,14 @@ describe('the report', () => {
     expect(await paths('--no-config', 'archive/a.txt')).toEqual([0, ['archive/a.txt']]);
   });
 
-  it('says on standard error which encoding was guessed, and lints', async () => {
+  it('reports a guessed encoding on standard error', async () => {
     const root = folder({ 'a.txt': Buffer.from('Caf\u00e9 opens at ten!!! Come.', 'latin1') });
     const { stdout, stderr } = await sincerity(['-f', 'json', 'a.txt'], { cwd: root });
     expect(stderr).toBe('a.txt: This file is not valid UTF-8. It was read as windows-1252.\n');
     expect(JSON.parse(stdout).diagnostics).toMatchObject([{ rule: 'shouting', text: '!!!' }]);
   });
 
-  it('takes platform, account, language and columns from the configuration where a file is silent', async () => {
+  it('uses platform, account, language and columns of the configuration if a file has none', async () => {
     const root = folder({
       'sincerity.config.yaml':
         'account: acme\nplatform: x\nlanguage: de\ncolumns: { text: Inhalt }\noverrides: [{ files: "*.txt", account: joan }]\n',
@@ -184,7 +183,7 @@ describe('standard input', () => {
     ['-', calm, 0, []],
     ['- --no-config', loud, 0, [{ severity: 'warning' }]],
     ['--stdin-filename sub/new.md', loud, 0, []],
-  ])('sincerity %s', async (argv, stdin, code, diagnostics) => {
+  ])('is linted with sincerity %s', async (argv, stdin, code, diagnostics) => {
     const outcome = await sincerity(['-f', 'json', ...argv.split(' ')], { cwd: root, stdin });
     const report = JSON.parse(outcome.stdout);
     expect(report.diagnostics).toMatchObject(diagnostics);
@@ -192,7 +191,7 @@ describe('standard input', () => {
     expect(outcome.code).toBe(code);
   });
 
-  it('is read as the file that it stands for, by the settings for that file', async () => {
+  it('uses the format and the settings of --stdin-filename', async () => {
     const open = folder({
       'sincerity.config.yaml': `${only('error')}overrides: [{ files: "*.csv", rules: { shouting: info } }]\nignores: [old.txt]\n`,
       'sub/sincerity.config.yaml': only('warning'),

@@ -1,18 +1,16 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, sincerity } from './command-line.ts';
+import { folder, sincerity } from '../command-line.ts';
 
 const calendar = (...texts: string[]) => `Text\n${texts.map((text) => `"${text}"\n`).join('')}`;
-
 const sale = 'HUGE SALE ON EVERYTHING this week!!! Order now.';
 const soup = 'Soup at noon!!! Bring a spoon, and a friend if you have one.';
 const calm = 'Maureen asked why our crust cracks on the left: the oven door leaks.';
-
 const old = { 'drafts/week.csv': calendar(sale, calm, soup), 'drafts/other.txt': 'Stop it!!! Buy it now!!!' };
 
-/** A folder whose findings have been written down. */
-async function place(files: Readonly<Record<string, string>> = old): Promise<string> {
+/** Creates a folder with a baseline of its findings. */
+async function createProject(files: Readonly<Record<string, string>> = old): Promise<string> {
   const cwd = folder(files);
   const { code, stderr } = await sincerity(['baseline'], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -36,9 +34,9 @@ async function lint(cwd: string, ...args: string[]) {
   };
 }
 
-describe('a baseline', () => {
-  it('has a sorted line for each finding, and leaves all of them out', async () => {
-    const cwd = await place();
+describe('baseline', () => {
+  it('has a sorted line for each finding and hides all of them', async () => {
+    const cwd = await createProject();
     const lines = linesOf(cwd);
     expect(lines).toEqual([...new Set(lines)].sort());
     for (const line of lines) expect(line).toMatch(/^[0-9a-f]{16} [a-z-]+ drafts\/(?:week\.csv|other\.txt)$/u);
@@ -49,8 +47,8 @@ describe('a baseline', () => {
     expect(stdout).toContain(`No new findings in 4 posts (2 files). ${lines.length} in the baseline.`);
   });
 
-  it('sees one finding fixed and another made in the same file, where counts stay the same', async () => {
-    const cwd = await place();
+  it('reports a new finding of a file even if another was fixed', async () => {
+    const cwd = await createProject();
     writeFileSync(
       join(cwd, 'drafts/week.csv'),
       calendar(sale, 'Rye again on Friday!!! We had missed it, too.', soup.replace('!!!', '.')),
@@ -63,7 +61,7 @@ describe('a baseline', () => {
 
   it.each([
     {
-      name: 'rows are put before and taken away',
+      name: 'rows are added before it and removed',
       change: (cwd: string) =>
         writeFileSync(join(cwd, 'drafts/week.csv'), calendar(calm, 'A new and quiet row about rye.', sale, soup)),
     },
@@ -72,18 +70,18 @@ describe('a baseline', () => {
       change: (cwd: string) => renameSync(join(cwd, 'drafts/week.csv'), join(cwd, 'drafts/march.csv')),
     },
     {
-      name: 'its own lines come in another order',
+      name: 'the lines of the baseline are in another order',
       change: (cwd: string) =>
         writeFileSync(join(cwd, '.sincerity-baseline'), `\r\n${linesOf(cwd).reverse().join('\r\n')}`),
     },
-  ])('knows the old findings when $name', async ({ change }) => {
-    const cwd = await place();
+  ])('hides an old finding if $name', async ({ change }) => {
+    const cwd = await createProject();
     change(cwd);
     expect(await lint(cwd)).toMatchObject({ code: 0, found: [] });
   });
 
-  it('is pruned of what is gone, and of nothing else', async () => {
-    const cwd = await place();
+  it('removes only fixed findings with --prune', async () => {
+    const cwd = await createProject();
     const before = linesOf(cwd);
     writeFileSync(join(cwd, 'drafts/week.csv'), calendar(calm, soup, 'Now or never!!! Order now.'));
     const { stdout, code } = await sincerity(['baseline', '--prune'], { cwd });
@@ -97,8 +95,8 @@ describe('a baseline', () => {
     expect((await lint(cwd)).found).not.toEqual([]);
   });
 
-  it('keeps what it knows of files that a run is not about', async () => {
-    const cwd = await place({ ...old, 'more/late.txt': 'Last chance!!! Order now.' });
+  it('keeps the findings of files outside of the given paths', async () => {
+    const cwd = await createProject({ ...old, 'more/late.txt': 'Last chance!!! Order now.' });
     const before = linesOf(cwd);
     await sincerity(['baseline', 'drafts'], { cwd });
     expect(linesOf(cwd)).toEqual(before);
@@ -107,7 +105,7 @@ describe('a baseline', () => {
     expect(linesOf(cwd)).toEqual(before.filter((line) => !line.endsWith('more/late.txt')));
   });
 
-  it('names files from its own folder', async () => {
+  it('has paths relative to its own folder', async () => {
     const cwd = folder(old);
     mkdirSync(join(cwd, 'lint'));
     await sincerity(['baseline', '--baseline', 'lint/known', 'drafts'], { cwd });
@@ -116,7 +114,7 @@ describe('a baseline', () => {
     expect(stderr).toBe('');
   });
 
-  it('knows what is found about a feed', async () => {
+  it('includes the findings of feeds', async () => {
     const push = (text: string, day: number) => `2026-03-0${day},x,"${text}"`;
     const rows = [
       'Shop now: 20% off boots.',
@@ -128,8 +126,8 @@ describe('a baseline', () => {
     const cwd = folder({
       'week.csv': `Date,Platform,Text\n${rows.map((text, index) => push(text, index + 1)).join('\n')}\n`,
     });
-    const told = await sincerity(['feed', '-f', 'json', '.'], { cwd });
-    expect(JSON.parse(told.stdout).feeds[0].diagnostics).not.toEqual([]);
+    const before = await sincerity(['feed', '-f', 'json', '.'], { cwd });
+    expect(JSON.parse(before.stdout).feeds[0].diagnostics).not.toEqual([]);
     await sincerity(['baseline'], { cwd });
     const { stdout } = await sincerity(['feed', '-f', 'json', '--baseline', '.sincerity-baseline', '.'], { cwd });
     expect(JSON.parse(stdout).feeds[0].diagnostics).toEqual([]);
@@ -137,28 +135,31 @@ describe('a baseline', () => {
 
   it.each([
     {
-      name: 'is not there',
+      name: 'does not exist',
       text: undefined,
-      says: '.sincerity-baseline: The baseline file does not exist.\n  Create it with `sincerity baseline --baseline .sincerity-baseline`.',
+      error:
+        '.sincerity-baseline: The baseline file does not exist.\n  Create it with `sincerity baseline --baseline .sincerity-baseline`.',
     },
     {
-      name: 'holds something else',
+      name: 'is not a baseline',
       text: '# fine\nsoup\n',
-      says: '.sincerity-baseline:2: Expected a line of a baseline.\n  Create the file again with `sincerity baseline`.',
+      error:
+        '.sincerity-baseline:2: Expected a line of a baseline.\n  Create the file again with `sincerity baseline`.',
     },
     {
-      name: 'was merged by half',
+      name: 'has merge conflict markers',
       text: '<<<<<<< ours\n',
-      says: '.sincerity-baseline:1: This file contains merge conflict markers.\n  Keep the lines of both sides, then run `sincerity baseline --prune`.',
+      error:
+        '.sincerity-baseline:1: This file contains merge conflict markers.\n  Keep the lines of both sides, then run `sincerity baseline --prune`.',
     },
-  ])('is refused when it $name', async ({ text, says }) => {
+  ])('is rejected if it $name', async ({ text, error }) => {
     const cwd = folder({ ...old, ...(text !== undefined && { '.sincerity-baseline': text }) });
     const { code, stdout, stderr } = await sincerity(['--baseline', '.sincerity-baseline', 'drafts'], { cwd });
-    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `sincerity: ${says}\n` });
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `sincerity: ${error}\n` });
   });
 
-  it('keeps what it knew of a file that cannot be read, and says so', async () => {
-    const cwd = await place();
+  it('keeps the findings of a file that cannot be read and reports the file', async () => {
+    const cwd = await createProject();
     const before = linesOf(cwd);
     writeFileSync(join(cwd, 'drafts/week.csv'), 'Text\n"never closed');
     const { code, stderr } = await sincerity(['baseline', '--prune'], { cwd });

@@ -2,26 +2,24 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { workbook } from '../readers/xlsx/workbook.ts';
-import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
+import { workbook } from '../../readers/xlsx/workbook.ts';
+import { folder, ouchRule, sincerity, withPackages } from '../command-line.ts';
 
 const config =
   'extends: []\nrules: { shouting: error, styled-letters: warning, hashtag-stuffing: error, cta-overload: warning }\n';
 const loud = 'Wow!!! We open at ten on Sunday, and the kettle is on.\n';
-const mended = 'Wow! We open at ten on Sunday, and the kettle is on.\n';
+const fixed = 'Wow! We open at ten on Sunday, and the kettle is on.\n';
 const capitals = 'HUGE SAVINGS THIS WEEKEND ONLY!!!\n';
 const calm = 'We open at ten on Sunday, and the kettle is on.\n';
-
 const root = (files: Parameters<typeof folder>[0]) => folder({ 'sincerity.config.yaml': config, ...files });
-
 const content = (cwd: string, path: string) => readFileSync(join(cwd, path), 'utf8');
 
-/** Names that some runs leave behind when they stop half-way. */
+/** Returns the temporary files that an interrupted run leaves. */
 const leftovers = (cwd: string) => readdirSync(cwd).filter((name) => name.endsWith('.tmp'));
 
 describe('--fix', () => {
   it.each<[code: number, before: string, after: string, stderr: string]>([
-    [0, loud, mended, '1 fix in 1 file.\n'],
+    [0, loud, fixed, '1 fix in 1 file.\n'],
     [1, capitals, 'HUGE SAVINGS THIS WEEKEND ONLY!\n', '1 fix in 1 file.\n'],
     [0, calm, calm, ''],
     [
@@ -36,7 +34,7 @@ describe('--fix', () => {
       `<!-- sincerity-disable shouting -- it is a band -->\n\n${loud}`,
       '',
     ],
-  ])('exits with %i: %j becomes %j', async (code, before, after, stderr) => {
+  ])('exits with %i and changes %j to %j', async (code, before, after, stderr) => {
     const cwd = root({ 'a.md': before });
     const outcome = await sincerity(['--fix', 'a.md'], { cwd });
     expect(content(cwd, 'a.md')).toBe(after);
@@ -44,7 +42,7 @@ describe('--fix', () => {
     expect(leftovers(cwd)).toEqual([]);
   });
 
-  it('mends the files of a folder, and reports what remains', async () => {
+  it('fixes the files of a folder and reports the remaining findings', async () => {
     const cwd = root({
       'a.txt': loud,
       'b/b.csv': `text\n"${loud.trim()} ""Yes"", 𝗳𝗿𝗲𝘀𝗵."\n`,
@@ -58,10 +56,10 @@ describe('--fix', () => {
     expect(diagnostics.map(({ path, message, fix }: Record<string, unknown>) => [path, message, fix])).toEqual([
       ['c.txt', expect.stringContaining('is in capitals, which'), undefined],
     ]);
-    expect(content(cwd, 'b/b.csv')).toBe(`text\n"${mended.trim()} ""Yes"", fresh."\n`);
+    expect(content(cwd, 'b/b.csv')).toBe(`text\n"${fixed.trim()} ""Yes"", fresh."\n`);
   });
 
-  it('says before what it would mend, for people and for programs', async () => {
+  it('is announced for fixable findings in stylish and JSON', async () => {
     const cwd = root({ 'a.txt': `${loud}\nHUGE SAVINGS THIS WEEKEND ONLY. We mean it, and we say it once more.` });
     const { stdout } = await sincerity(['a.txt'], { cwd });
     expect(stdout).toContain('shouting, fixable');
@@ -80,12 +78,12 @@ describe('--fix', () => {
     ],
     ['in UTF-16', Buffer.from('\ufeffCafé!!! ja\r\n', 'utf16le'), Buffer.from('\ufeffCafé! ja\r\n', 'utf16le')],
     [
-      'in UTF-16 that does not say so',
+      'in UTF-16 without a byte order mark',
       Buffer.from('Wow!!! We open.', 'utf16le'),
       Buffer.from('Wow! We open.', 'utf16le'),
     ],
-    ['with two marks', Buffer.from('\ufeff\ufeffWow!!! We open.'), Buffer.from('\ufeff\ufeffWow! We open.')],
-  ])('leaves files as they are encoded: %s', async (_, before, after) => {
+    ['with two byte order marks', Buffer.from('\ufeff\ufeffWow!!! We open.'), Buffer.from('\ufeff\ufeffWow! We open.')],
+  ])('keeps the encoding of a file %s', async (_, before, after) => {
     const cwd = root({ 'a.txt': before });
     expect((await sincerity(['--fix', 'a.txt'], { cwd })).stderr).toContain('1 fix in 1 file.\n');
     expect(readFileSync(join(cwd, 'a.txt'))).toEqual(after);
@@ -99,35 +97,35 @@ describe('--fix', () => {
       'a.xlsx: 1 fix not applied: files of this format cannot be written.\n',
     ],
     [
-      'half characters',
+      'half a surrogate pair',
       'a.txt',
       Buffer.from('\ufeffWow!!! \ud83d We open.', 'utf16le'),
       'a.txt: 1 fix not applied: its encoding cannot be written back exactly.\n',
     ],
     [
-      'words that would be something else',
+      'text that would change its type',
       'a.yaml',
       '- text: 𝘁𝗿𝘂𝗲\n',
       'a.yaml: 1 fix not applied: they would change how the file is read.\n',
     ],
-  ])('leaves %s alone and says so', async (_, path, bytes, notice) => {
+  ])('does not change %s and reports that', async (_, path, bytes, notice) => {
     const cwd = root({ [path]: bytes });
     const { stderr } = await sincerity(['--fix', path], { cwd });
     expect(stderr).toBe(notice);
     expect(readFileSync(join(cwd, path))).toEqual(Buffer.from(bytes));
   });
 
-  it('mends the rest of a file of which something must be left', async () => {
+  it('applies the other fixes of a file if some cannot be applied', async () => {
     const cwd = root({ 'a.yaml': `- text: 𝘁𝗿𝘂𝗲\n- text: ${loud}- text: 𝗻𝘂𝗹𝗹\n- text: ${capitals}` });
     const { stderr } = await sincerity(['--fix', 'a.yaml'], { cwd });
     expect(stderr).toContain('a.yaml: 2 fixes not applied');
     expect(stderr).toContain('2 fixes in 1 file.\n');
     expect(content(cwd, 'a.yaml')).toBe(
-      `- text: 𝘁𝗿𝘂𝗲\n- text: ${mended}- text: 𝗻𝘂𝗹𝗹\n- text: HUGE SAVINGS THIS WEEKEND ONLY!\n`,
+      `- text: 𝘁𝗿𝘂𝗲\n- text: ${fixed}- text: 𝗻𝘂𝗹𝗹\n- text: HUGE SAVINGS THIS WEEKEND ONLY!\n`,
     );
   });
 
-  it('rewrites words that several posts share only where all of them ask for it', async () => {
+  it('changes text that several posts share only if all of them have the fix', async () => {
     const campaign = (tail: string) =>
       JSON.stringify({
         body: `Bread at eight${tail}`,
@@ -142,7 +140,7 @@ describe('--fix', () => {
     expect(stderr).toContain('tags.json: 1 fix not applied');
   });
 
-  it('stops where rules of others never agree, and trusts none of them with a file', async () => {
+  it('applies no conflicting or damaging fixes of plugins', async () => {
     const rule = (id: string, from: string, to: string) =>
       ouchRule
         .replace("id: 'ouch'", `id: '${id}'`)
@@ -168,12 +166,12 @@ describe('--fix', () => {
     expect(content(cwd, 'b.csv')).toBe('text,notes\n"We are rude.","ours"\n');
   });
 
-  it('writes into what a link points at', async () => {
+  it('writes to the target of a link', async () => {
     const cwd = root({ 'real/a.txt': loud });
     symlinkSync(join(cwd, 'real/a.txt'), join(cwd, 'link.txt'));
     await sincerity(['--fix', 'link.txt'], { cwd });
     expect(lstatSync(join(cwd, 'link.txt')).isSymbolicLink()).toBe(true);
-    expect(content(cwd, 'real/a.txt')).toBe(mended);
+    expect(content(cwd, 'real/a.txt')).toBe(fixed);
   });
 
   it.each<[argv: string, message: string]>([
@@ -187,7 +185,7 @@ describe('--fix', () => {
       '--fix-dry-run and --since cannot be used together: the versions in Git may differ from the files on disk.',
     ],
     ['feed --fix a.txt', '`sincerity feed` and --fix cannot be used together.'],
-  ])('refuses to guess: %s', async (argv, message) => {
+  ])('rejects %s', async (argv, message) => {
     const cwd = root({ 'a.txt': loud });
     const { code, stderr, stdout } = await sincerity(argv.split(' '), { cwd });
     expect({ code, stdout, first: stderr.split('\n')[0] }).toEqual({
@@ -198,12 +196,12 @@ describe('--fix', () => {
     expect(content(cwd, 'a.txt')).toBe(loud);
   });
 
-  it('says which file the system would not let it write, and leaves nothing half-done', async () => {
+  it('reports a file without write permission and leaves no temporary file', async () => {
     const cwd = root({ 'a/a.txt': loud });
     chmodSync(join(cwd, 'a'), 0o555);
     const { code, stderr } = await sincerity(['--fix', 'a/a.txt'], { cwd });
     chmodSync(join(cwd, 'a'), 0o755);
-    // Root may write everywhere.
+    // The permission does not apply to root.
     if (process.getuid?.() === 0) return;
     expect(code).toBe(2);
     expect(stderr).toContain('sincerity: a/a.txt: Could not fix this file. Permission denied.');
@@ -212,9 +210,9 @@ describe('--fix', () => {
   });
 });
 
-describe('--fix of standard input', () => {
+describe('--fix › standard input', () => {
   it.each<[argv: string, stdin: string, out: string, code: number]>([
-    ['--fix -', loud, mended, 0],
+    ['--fix -', loud, fixed, 0],
     ['--fix -', calm, calm, 0],
     ['--fix -', capitals, 'HUGE SAVINGS THIS WEEKEND ONLY!\n', 1],
     [
@@ -234,7 +232,7 @@ describe('--fix of standard input', () => {
 });
 
 describe('--fix-dry-run', () => {
-  it('prints a diff that Git applies, changes nothing, and reports what would remain', async () => {
+  it('prints a diff that Git applies, changes no file and reports the remaining findings', async () => {
     const files = {
       'a.txt': `${loud}\nRye.\n`,
       'b b.csv': Buffer.from('\ufefftext\r\n"Wow!!! ""𝗿𝘆𝗲"""\r\n"Calm"'),
@@ -255,20 +253,20 @@ describe('--fix-dry-run', () => {
     for (const path of Object.keys(files)) expect(content(other, path)).toBe(content(cwd, path));
   });
 
-  it('prints nothing but the report where nothing is to be mended', async () => {
+  it('prints only the report if there are no fixes', async () => {
     const { code, stdout, stderr } = await sincerity(['--fix-dry-run', 'a.txt'], { cwd: root({ 'a.txt': calm }) });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain('No findings in 1 post');
   });
 
-  it('shows on a terminal what nobody sees, in colour, and nothing that it would obey', async () => {
+  it('shows invisible characters in color and no control characters on a terminal', async () => {
     const cwd = root({ 'a.txt': 'The clin\u200bic opens\u001b[2J at eight 👩‍👩‍👧 in May, and the kettle is on.\n' });
     const { stdout } = await sincerity(['--fix-dry-run', 'a.txt'], { cwd, tty: true });
     expect(stdout).toContain('\u001b[31m-The clin·ic opens·[2J at eight 👩‍👩‍👧');
     expect(stdout).toContain('\u001b[32m+The clinic opens·[2J');
   });
 
-  it('lets no post give a runner of GitHub commands', async () => {
+  it('disables commands of GitHub Actions in posts', async () => {
     const cwd = root({ 'a.txt': `::error::no\n${loud}` });
     const { stdout } = await sincerity(['--fix-dry-run', 'a.txt'], { cwd, env: { GITHUB_ACTIONS: 'true' } });
     const [first = '', ...lines] = stdout.trimEnd().split('\n');

@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stockPosts } from '../../src/rule-tester/stock-posts.ts';
-import { folder, ouchRule, sincerity, withPackages } from './command-line.ts';
+import { stockPosts } from '../../../src/rule-tester/stock-posts.ts';
+import { folder, ouchRule, sincerity, withPackages } from '../../cli/command-line.ts';
 
-/** Every post that a plugin's rule is shown, in any run of this process. */
-const seen: string[] = [];
-Object.assign(globalThis, { ouchesSeen: seen });
+/** The posts that the plugin's rule has checked in this process. */
+const checked: string[] = [];
+Object.assign(globalThis, { checkedPosts: checked });
 
-/** The rule that says ouch, and remembers which posts it was shown. */
-const watchedRule = ouchRule.replace('const all', 'globalThis.ouchesSeen.push(doc.post.text);\n    const all');
-
+/** The rule "ouch" with a record of the checked posts. */
+const recordingRule = ouchRule.replace('const all', 'globalThis.checkedPosts.push(doc.post.text);\n    const all');
 const { P: pushes, c: talks } = stockPosts;
 const texts = [...pushes.slice(0, 4), ...talks.slice(0, 3), 'Ouch, said the baker.'];
 
@@ -27,10 +26,10 @@ function calendar(rows: readonly Row[]): string {
 
 const rows = texts.map((text): Row => [text]);
 
-function place(files: Readonly<Record<string, string>> = {}): string {
+function createProject(files: Readonly<Record<string, string>> = {}): string {
   return withPackages(
     folder({
-      'ouch.mjs': watchedRule,
+      'ouch.mjs': recordingRule,
       'sincerity.config.yaml': 'plugins: [./ouch.mjs]\n',
       'week.csv': calendar(rows),
       'post.md': '# Ouch\n\nThe baker said it twice.\n',
@@ -39,45 +38,45 @@ function place(files: Readonly<Record<string, string>> = {}): string {
   );
 }
 
-/** Lints as JSON, with the cache, and says which posts had to be judged. */
+/** Lints with the cache and returns the report and the checked posts. */
 async function lint(cwd: string, ...args: string[]) {
-  seen.length = 0;
+  checked.length = 0;
   const { code, stdout, stderr } = await sincerity(['--cache', '-f', 'json', '.', ...args], { cwd });
-  return { code, stderr, report: JSON.parse(stdout), judged: [...seen] };
+  return { code, stderr, report: JSON.parse(stdout), checked: [...checked] };
 }
 
-async function cold(cwd: string, ...args: string[]) {
+async function lintWithoutCache(cwd: string, ...args: string[]) {
   const { stdout } = await sincerity(['-f', 'json', '.', ...args], { cwd });
   return JSON.parse(stdout);
 }
 
 describe('--cache', () => {
-  it('judges nothing twice, and says the same of posts and feeds', async () => {
-    const cwd = place();
+  it('checks no post twice and reports the same posts and feeds', async () => {
+    const cwd = createProject();
     const first = await lint(cwd);
     const second = await lint(cwd);
-    expect(first.judged).toHaveLength(9);
-    expect(second).toEqual({ ...first, judged: [] });
-    expect(second.report).toEqual(await cold(cwd));
+    expect(first.checked).toHaveLength(9);
+    expect(second).toEqual({ ...first, checked: [] });
+    expect(second.report).toEqual(await lintWithoutCache(cwd));
     expect(second.report.feeds.some(({ diagnostics }: { diagnostics: unknown[] }) => diagnostics.length > 0)).toBe(
       true,
     );
   });
 
-  it('judges only the rows that are new or changed, and finds the others where they are now', async () => {
-    const cwd = place();
+  it('checks only new and changed rows and updates the positions of the others', async () => {
+    const cwd = createProject();
     await lint(cwd);
     writeFileSync(join(cwd, 'week.csv'), calendar([...rows.slice(0, 2), ['Ouch, a new one.'], ...rows.slice(2)]));
-    const { report, judged } = await lint(cwd);
-    // Dates follow the rows here: those below the new one have moved by a day.
-    expect(judged).toEqual(['Ouch, a new one.', ...texts.slice(2)]);
+    const { report, checked: posts } = await lint(cwd);
+    // The rows below the new one change because their dates move by a day.
+    expect(posts).toEqual(['Ouch, a new one.', ...texts.slice(2)]);
     writeFileSync(join(cwd, 'week.csv'), `${readFileSync(join(cwd, 'week.csv'), 'utf8').replace('\n', '\n\n\n')}`);
     const moved = await lint(cwd);
-    expect(moved.judged).toEqual([]);
+    expect(moved.checked).toEqual([]);
     const lineOf = (found: typeof report) =>
       found.posts.find(({ id }: { id: string }) => id === 'row-3').diagnostics[0].start.line;
     expect(lineOf(moved.report)).toBe(lineOf(report) + 2);
-    expect(moved.report).toEqual(await cold(cwd));
+    expect(moved.report).toEqual(await lintWithoutCache(cwd));
   });
 
   const ouches = ({ diagnostics }: { diagnostics: { rule: string; severity: string }[] }) =>
@@ -88,39 +87,39 @@ describe('--cache', () => {
       name: 'a severity',
       change: (cwd: string) =>
         writeFileSync(join(cwd, 'sincerity.config.yaml'), 'plugins: [./ouch.mjs]\nrules: { local/ouch: error }\n'),
-      says: ['error', 'error'],
+      severities: ['error', 'error'],
     },
     {
-      name: 'a wish for silence',
+      name: 'a suppression',
       change: (cwd: string) =>
         writeFileSync(
           join(cwd, 'week.csv'),
           calendar([...rows.slice(0, -1), [texts.at(-1) ?? '', 'local/ouch', 'a quote']]),
         ),
-      says: ['warning'],
+      severities: ['warning'],
     },
     {
       name: 'an allowed phrase',
       change: (cwd: string) =>
         writeFileSync(join(cwd, 'sincerity.config.yaml'), 'plugins: [./ouch.mjs]\nallow: [ouch]\n'),
-      says: [],
+      severities: [],
     },
-  ])('judges nothing again for $name', async ({ change, says }) => {
-    const cwd = place();
+  ])('checks no post again after a change of $name', async ({ change, severities }) => {
+    const cwd = createProject();
     await lint(cwd);
     change(cwd);
-    const { report, judged } = await lint(cwd);
-    expect(judged).toEqual([]);
-    expect(ouches(report)).toEqual(says);
-    expect(report).toEqual(await cold(cwd));
+    const { report, checked: posts } = await lint(cwd);
+    expect(posts).toEqual([]);
+    expect(ouches(report)).toEqual(severities);
+    expect(report).toEqual(await lintWithoutCache(cwd));
   });
 
-  it('judges nothing again for a baseline', async () => {
-    const cwd = place();
+  it('checks no post again with a baseline', async () => {
+    const cwd = createProject();
     await lint(cwd);
     await sincerity(['baseline', '.'], { cwd });
-    const { report, judged } = await lint(cwd, '--baseline', '.sincerity-baseline');
-    expect(judged).toEqual([]);
+    const { report, checked: posts } = await lint(cwd, '--baseline', '.sincerity-baseline');
+    expect(posts).toEqual([]);
     expect(report.diagnostics).toEqual([]);
     expect(report.summary.baselined).toBeGreaterThan(5);
   });
@@ -140,39 +139,39 @@ describe('--cache', () => {
         writeFileSync(join(cwd, 'sincerity.config.yaml'), 'plugins: [./ouch.mjs]\nbrands: [Crumb]\n'),
     },
     {
-      name: 'the code beside a plugin',
+      name: 'code next to a plugin',
       change: (cwd: string) => writeFileSync(join(cwd, 'words.mjs'), 'export default ["ouch"];\n'),
     },
-  ])('judges everything again for $name', async ({ change }) => {
-    const cwd = place();
+  ])('checks all posts again after a change of $name', async ({ change }) => {
+    const cwd = createProject();
     await lint(cwd);
     change(cwd);
-    expect((await lint(cwd)).judged).toHaveLength(9);
+    expect((await lint(cwd)).checked).toHaveLength(9);
   });
 
   it.each([
-    { name: 'cut short', harm: (text: string) => text.slice(0, text.length / 2) },
-    { name: 'empty', harm: () => '' },
-    { name: 'something else', harm: () => '{"said":{}}' },
-    { name: 'one letter off', harm: (text: string) => text.replace('promotion', 'devotion!') },
-  ])('reads everything anew, and says so, where what was kept is $name', async ({ harm }) => {
-    const cwd = place();
+    { name: 'truncated', damage: (text: string) => text.slice(0, text.length / 2) },
+    { name: 'empty', damage: () => '' },
+    { name: 'not a cache', damage: () => '{"said":{}}' },
+    { name: 'changed in one word', damage: (text: string) => text.replace('promotion', 'devotion!') },
+  ])('reports and ignores a cache that is $name', async ({ damage }) => {
+    const cwd = createProject();
     const first = await lint(cwd);
-    const kept = join(cwd, '.sincerity-cache');
-    for (const name of readdirSync(kept).filter((file) => file.endsWith('.json'))) {
-      writeFileSync(join(kept, name), harm(readFileSync(join(kept, name), 'utf8')));
+    const cache = join(cwd, '.sincerity-cache');
+    for (const name of readdirSync(cache).filter((file) => file.endsWith('.json'))) {
+      writeFileSync(join(cache, name), damage(readFileSync(join(cache, name), 'utf8')));
     }
     const second = await lint(cwd);
     expect(second.stderr).toMatch(/^The cache was ignored: .*\n$/u);
     expect(second).toMatchObject({ code: first.code, report: first.report });
-    expect(second.judged).toHaveLength(9);
-    expect((await lint(cwd)).judged).toEqual([]);
+    expect(second.checked).toHaveLength(9);
+    expect((await lint(cwd)).checked).toEqual([]);
   });
 
-  it('takes several runs at once', async () => {
-    const cwd = place();
+  it('supports concurrent runs', async () => {
+    const cwd = createProject();
     const all = await Promise.all(Array.from({ length: 6 }, () => lint(cwd)));
-    const alone = await cold(cwd);
+    const alone = await lintWithoutCache(cwd);
     for (const { report, stderr } of all) {
       expect(stderr).toBe('');
       expect(report).toEqual(alone);
@@ -180,16 +179,18 @@ describe('--cache', () => {
     expect(readdirSync(join(cwd, '.sincerity-cache')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('keeps a post whose rule has stopped out of it', async () => {
-    const cwd = place({ 'ouch.mjs': watchedRule.replace('const all', 'throw new Error("no");\n    const all') });
+  it('does not store a post if a rule crashes on it', async () => {
+    const cwd = createProject({
+      'ouch.mjs': recordingRule.replace('const all', 'throw new Error("no");\n    const all'),
+    });
     expect((await lint(cwd)).code).toBe(2);
     const again = await lint(cwd);
     expect(again.code).toBe(2);
-    expect(again.judged).toHaveLength(9);
+    expect(again.checked).toHaveLength(9);
   });
 
-  it('tells Git to leave its folder alone, and lies where somebody says', async () => {
-    const cwd = place();
+  it('is ignored by Git and stored in the configured folder', async () => {
+    const cwd = createProject();
     await lint(cwd, '--cache-location', 'kept/here');
     expect(readFileSync(join(cwd, 'kept/here/.gitignore'), 'utf8')).toMatch(/^\*$/mu);
     expect(readdirSync(cwd)).not.toContain('.sincerity-cache');
