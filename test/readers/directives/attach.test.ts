@@ -1,80 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import type { DisableDirective } from '../../../src/core/model/post.ts';
 import type { ReadResult } from '../../../src/core/model/reader.ts';
 import { toSourceSpan } from '../../../src/core/model/source-map.ts';
-import { parseComment } from '../../../src/readers/directives/parse-comment.ts';
-import { findReader } from '../../../src/readers/index.ts';
 import xlsx from '../../../src/readers/xlsx/xlsx.ts';
 import { formats } from '../formats.ts';
 import { randomPost, seeded } from '../random.ts';
+import { readText } from '../read-text.ts';
 import { workbook } from '../xlsx/workbook.ts';
+import { formatDirective } from './format-directive.ts';
 
-async function read(path: string, text: string): Promise<ReadResult> {
-  const reader = await findReader(path)?.load();
-  if (!reader) throw new Error(`No reader for ${path}.`);
-  return reader.read({ path, text });
-}
+/** Formats each post as its first word and its directives. */
+const formatPosts = ({ posts }: ReadResult) =>
+  posts.map(({ text, directives }) => [/\S+/u.exec(text)?.[0], ...directives.map(formatDirective)].join(' | '));
 
-function inWords({ rules, except, reason, until }: Omit<DisableDirective, 'span'>): string {
-  const named = rules === 'all' ? 'all' : rules.join(' ') || 'nothing';
-  return [named, except && `but ${except.join(' ')}`, until !== undefined && `until ${until}`, reason && `-- ${reason}`]
-    .filter(Boolean)
-    .join(' ');
-}
-
-/** Each post by its first word, with what is to be silent about it. */
-const wishesIn = ({ posts }: ReadResult) =>
-  posts.map(({ text, directives }) => [/\S+/u.exec(text)?.[0], ...directives.map(inWords)].join(' | '));
-
+/** Returns the source text of each directive. */
 const slicesIn = ({ posts }: ReadResult, file: string) =>
   posts.flatMap(({ directives }) => directives.map(({ span }) => file.slice(span.start, span.end)));
 
-describe('a comment is read', () => {
-  it.each([
-    ['sincerity-disable', 'disable: all'],
-    ['  Sincerity-DISABLE-next-post  ', 'disable-next-post: all'],
-    ['sincerity-disable all -- launch', 'disable: all -- launch'],
-    ['sincerity-disable shouting', 'disable: shouting'],
-    ['sincerity-disable shouting, promo-density -- launch week', 'disable: shouting promo-density -- launch week'],
-    ['sincerity-disable shouting  promo-density,acme/jargon', 'disable: shouting promo-density acme/jargon'],
-    ['sincerity-disable: shouting', 'disable: shouting'],
-    ['sincerity-disable shouting until: 2026-12-31', 'disable: shouting until 2026-12-31'],
-    ['sincerity-disable shouting Until 2026-12-31 -- why', 'disable: shouting until 2026-12-31 -- why'],
-    ['sincerity-disable until:2026-12-31', 'disable: all until 2026-12-31'],
-    ['sincerity-disable until 2026-12-31, shouting', 'disable: shouting until 2026-12-31'],
-    ['sincerity-disable until: next Friday -- why', 'disable: all until next Friday -- why'],
-    ['sincerity-disable until: 2026-02-30', 'disable: all until 2026-02-30'],
-    ['sincerity-disable until', 'disable: all until '],
-    ['sincerity-disable shouting \u2014 launch', 'disable: shouting -- launch'],
-    ['sincerity-disable shouting\u2014launch', 'disable: shouting -- launch'],
-    ['sincerity-disable shouting \u2013 launch', 'disable: shouting -- launch'],
-    ['sincerity-disable--launch', 'disable: all -- launch'],
-    ['sincerity-disable shouting --- launch', 'disable: shouting -- launch'],
-    ['sincerity-disable -- until we -- well -- know', 'disable: all -- until we -- well -- know'],
-    ['sincerity-disable shouting --  ', 'disable: shouting'],
-    [
-      'sincerity-disable\n  shouting\n  -- a launch\n  that takes long',
-      'disable: shouting -- a launch that takes long',
-    ],
-    ['sincerity-enable', 'enable: all'],
-    ['sincerity-enable shouting', 'enable: shouting'],
-    ['sincerity-disable-next-line shouting -- why', 'unknown: sincerity-disable-next-line -- why'],
-    ['sincerity-ignore', 'unknown: sincerity-ignore'],
-    ['sincerity-', 'unknown: sincerity-'],
-    ['sincerity-lint reads this file', undefined],
-    ['a sincerity-disable further on', undefined],
-    ['sincerity', undefined],
-  ])('%j', (words, expected) => {
-    const comment = parseComment(words, { start: 0, end: words.length });
-    expect(comment && `${comment.command}: ${inWords(comment.directive)}`).toBe(expected);
-  });
-});
-
 const next = 'sincerity-disable-next-post shouting -- the name';
 
-describe('rules are to be silent', () => {
-  it.each<[what: string, path: string, file: string, wishes: string[]]>([
-    ['Markdown, above the words', 'a.md', `<!-- ${next} -->\n\nRye.\n`, ['Rye. | shouting -- the name']],
+/** The positions at which an added line does not change the posts of a file. */
+const insertionPoints: Readonly<Record<string, RegExp>> = {
+  md: /(?<=\n\n)(?=[^\n])|^(?=---\nplatform|## )/gmu,
+  tweet: /(?<=\n)|^/gu,
+  txt: /(?<=\n|\r(?!\n))|^/gu,
+  yaml: /^(?=- platform)/gmu,
+};
+const extensionOf = (path: string) => path.split('.').at(-1) ?? '';
+
+describe('directives', () => {
+  it.each<[where: string, path: string, file: string, directives: string[]]>([
+    ['Markdown, above the text', 'a.md', `<!-- ${next} -->\n\nRye.\n`, ['Rye. | shouting -- the name']],
     ['Markdown, within a line', 'a.md', `<!-- ${next} --> Rye.\n`, ['Rye. | shouting -- the name']],
     ['Markdown, on several lines', 'a.md', `<!--\n${next}\n-->\nRye.\n`, ['Rye. | shouting -- the name']],
     ['Markdown, in a quotation', 'a.md', `> <!-- ${next} -->\n> Rye.\n`, ['> | shouting -- the name']],
@@ -92,7 +47,7 @@ describe('rules are to be silent', () => {
       ['Rye. | shouting -- the name', 'Oat. | shouting -- the name', 'Nut.'],
     ],
     [
-      'Markdown, in front matter with posts of its own',
+      'Markdown, in front matter that contains posts',
       'a.md',
       `---\nsocial:\n  linkedin: Rye is here.\n  # ${next}\n  x: Oat is here.\n---\nAn article.`,
       ['Rye', 'Oat | shouting -- the name'],
@@ -104,26 +59,21 @@ describe('rules are to be silent', () => {
       ['Rye. | hype-density -- a', 'Oat. | hype-density -- a | shouting -- the name'],
     ],
     [
-      'Markdown, under a heading that is no post',
+      'Markdown, under a heading that is not a post',
       'a.md',
       `## Status\n\nDraft\n\n<!-- ${next} -->\n\n## Content\n\nRye.`,
       ['Rye. | shouting -- the name'],
     ],
     [
-      'Markdown, of one front matter or until the file ends',
+      'Markdown, in all posts until the end of the file',
       'a.md',
       `---\nplatform: x\n---\n<!-- sincerity-disable -- a -->\nRye.\n\n---\nplatform: x\n---\nOat.`,
       ['Rye. | all -- a', 'Oat. | all -- a'],
     ],
-    [
-      'Markdown, unless it is code',
-      'a.md',
-      `Rye.\n\n\`\`\`\n<!-- ${next} -->\n\`\`\`\n\n\`<!-- ${next} -->\``,
-      ['Rye.'],
-    ],
-    ['Markdown, unless a mark escapes it', 'a.md', `\\<!-- ${next} -->\n`, ['<!--']],
-    ['Markdown, unless it lies in a comment', 'a.md', `<!-- <!-- ${next} --> -->\n\nRye.`, ['-->']],
-    ['Markdown, unless the comment has no end', 'a.md', `Rye.\n\n<!-- ${next}\n\nOat.`, ['Rye.']],
+    ['Markdown, but not in code', 'a.md', `Rye.\n\n\`\`\`\n<!-- ${next} -->\n\`\`\`\n\n\`<!-- ${next} -->\``, ['Rye.']],
+    ['Markdown, but not escaped', 'a.md', `\\<!-- ${next} -->\n`, ['<!--']],
+    ['Markdown, but not in a nested comment', 'a.md', `<!-- <!-- ${next} --> -->\n\nRye.`, ['-->']],
+    ['Markdown, but not in an unclosed comment', 'a.md', `Rye.\n\n<!-- ${next}\n\nOat.`, ['Rye.']],
     [
       'YAML, above an item',
       'a.yaml',
@@ -131,7 +81,7 @@ describe('rules are to be silent', () => {
       ['Rye.', 'Oat. | shouting -- the name', 'Nut.'],
     ],
     [
-      'YAML, above all',
+      'YAML, above all items',
       'a.yaml',
       `# sincerity-disable -- a\nposts:\n  - text: Rye.\n  - Oat.\n`,
       ['Rye. | all -- a', 'Oat. | all -- a'],
@@ -142,47 +92,47 @@ describe('rules are to be silent', () => {
       `- platform: x\n  #${next}\n  text: Rye.\n- Oat.\n`,
       ['Rye. | shouting -- the name', 'Oat.'],
     ],
-    ['YAML, behind a value', 'a.yaml', `- platform: x # ${next}\n  text: Rye.\n`, ['Rye. | shouting -- the name']],
+    ['YAML, after a value', 'a.yaml', `- platform: x # ${next}\n  text: Rye.\n`, ['Rye. | shouting -- the name']],
     ['YAML, in brackets', 'a.yaml', `[\n  Rye., # ${next}\r\n  Oat.\r\n]\n`, ['Rye.', 'Oat. | shouting -- the name']],
     [
-      'YAML, of several documents',
+      'YAML, between documents',
       'a.yaml',
       `text: Rye.\n--- # ${next}\ntext: Oat.\n`,
       ['Rye.', 'Oat. | shouting -- the name'],
     ],
     [
-      'YAML, unless it is in a text',
+      'YAML, but not in a scalar',
       'a.yaml',
       `- |\n  Rye.\n  # ${next}\n- "Oat. # ${next}\n  # ${next}"\n- Nut.#${next}\n- Emmer.\n`,
       ['Rye.', 'Oat.', 'Nut.#sincerity-disable-next-post', 'Emmer.'],
     ],
-    ['text, on a line of its own', 'a.txt', `${next}\nRye.\n`, ['Rye. | shouting -- the name']],
-    ['text, behind a hash', 'a.txt', `# ${next}\r\n\r\nRye.\r\n`, ['Rye. | shouting -- the name']],
-    ['text, right behind a hash', 'a.txt', `#${next}\nRye.\n`, ['Rye. | shouting -- the name']],
-    ['text, behind strokes', 'a.txt', `  //${next}  \nRye.\n`, ['Rye. | shouting -- the name']],
-    ['text, in a comment', 'a.txt', `<!-- ${next} -->\nRye.\n`, ['Rye. | shouting -- the name']],
+    ['text, on its own line', 'a.txt', `${next}\nRye.\n`, ['Rye. | shouting -- the name']],
+    ['text, after a hash', 'a.txt', `# ${next}\r\n\r\nRye.\r\n`, ['Rye. | shouting -- the name']],
+    ['text, after a hash without a space', 'a.txt', `#${next}\nRye.\n`, ['Rye. | shouting -- the name']],
+    ['text, after slashes', 'a.txt', `  //${next}  \nRye.\n`, ['Rye. | shouting -- the name']],
+    ['text, in an HTML comment', 'a.txt', `<!-- ${next} -->\nRye.\n`, ['Rye. | shouting -- the name']],
     [
-      'text, of two rules',
+      'text, with two rules',
       'a.txt',
       '// sincerity-disable shouting, hype-density\nRye.',
       ['Rye. | shouting hype-density'],
     ],
     [
-      'text, misspelt',
+      'text, misspelled',
       'a.txt',
       `sincerity-disable-next-pots shouting -- a\nRye.`,
       ['Rye. | sincerity-disable-next-pots -- a'],
     ],
-    ['text, unless it is a sentence', 'a.txt', '#sincerity-disable is a great name\nRye.', ['#sincerity-disable']],
+    ['text, but not in a sentence', 'a.txt', '#sincerity-disable is a great name\nRye.', ['#sincerity-disable']],
     [
-      'text, unless it is a sentence with a dash',
+      'text, but not in a sentence with a dash',
       'a.txt',
       '#sincerity-disable is a name \u2014 ours',
       ['#sincerity-disable'],
     ],
-    ['text, unless it is another word', 'a.txt', 'sincerity-first -- that is our motto\nRye.', ['sincerity-first']],
+    ['text, but not as another word', 'a.txt', 'sincerity-first -- that is our motto\nRye.', ['sincerity-first']],
     [
-      'text, unless it is another sentence',
+      'text, but not in a sentence with "until"',
       'a.txt',
       'sincerity-disable until we meet again\nRye.',
       ['sincerity-disable'],
@@ -225,13 +175,13 @@ describe('rules are to be silent', () => {
       ['Rye. | shouting until 2026-12-31 -- a'],
     ],
     [
-      'JSON, by keys of their own',
+      'JSON, in separate keys',
       'a.json',
       '{"text":"Rye.","lintIgnore":"all","lint-reason":7,"lintUntil":"2026-12-31"}',
       ['Rye. | all until 2026-12-31 -- 7'],
     ],
     [
-      'JSON, several times',
+      'JSON, in a list',
       'a.json',
       '{"text":"Rye.","sincerity":[{"ignore":"shouting","reason":"a"},null,{"ignore":"all","until":"2026-12-31"}]}',
       ['Rye. | shouting -- a | all until 2026-12-31'],
@@ -243,21 +193,21 @@ describe('rules are to be silent', () => {
       ['Rye. | shouting until 2026-12-31'],
     ],
     [
-      'YAML, by keys',
+      'YAML, in keys',
       'a.yaml',
       '- text: Rye.\n  sincerity:\n    - ignore: [shouting]\n      until: 2026-12-31\n    - { ignore: all, reason: a }\n',
       ['Rye. | shouting until 2026-12-31 | all -- a'],
     ],
     [
-      'front matter, by keys',
+      'front matter, in keys',
       'a.md',
       '---\nlint_ignore: shouting\nlint_until: 2026-12-31\n---\nRye.',
       ['Rye. | shouting until 2026-12-31'],
     ],
-  ])('in %s', async (_, path, file, wishes) => {
-    const result = await read(path, file);
+  ])('are read from %s', async (_, path, file, directives) => {
+    const result = await readText(path, file);
     expect(result.errors).toEqual([]);
-    expect(wishesIn(result)).toEqual(wishes);
+    expect(formatPosts(result)).toEqual(directives);
     for (const slice of slicesIn(result, file)) {
       expect(slice).toMatch(
         /^(?:<!--[^<]*-->|(?:#+|\/\/)? ?sincerity-[^\r\n]*\S|"?(?:shouting|all)\b.*|\["?shouting"?\])$/u,
@@ -266,26 +216,26 @@ describe('rules are to be silent', () => {
   });
 });
 
-it('rules are to be silent in XLSX, until a day that is a date of the sheet', async () => {
+it('directives are read from XLSX with an expiry date in a date cell', async () => {
   const rows = [
     ['Caption', 'Lint Ignore', 'Lint Reason', 'Lint Until'],
     ['Rye.', 'shouting', 'the name', { number: 46_387, style: 1 }],
-    ['Oat.', undefined, 'no wish'],
+    ['Oat.', undefined, 'no directive'],
   ];
   const decoded = await xlsx.decode?.(workbook({ name: 'May', rows }));
   if (!decoded || !('text' in decoded)) throw new Error(decoded?.message);
   const result = await xlsx.read({ path: 'a.xlsx', ...decoded });
-  expect(wishesIn(result)).toEqual(['Rye. | shouting until 2026-12-31 -- the name', 'Oat.']);
+  expect(formatPosts(result)).toEqual(['Rye. | shouting until 2026-12-31 -- the name', 'Oat.']);
   expect(slicesIn(result, decoded.text)).toEqual(['shouting']);
 });
 
-describe('a disable holds', () => {
+describe('directive scope', () => {
   const [a, b] = ['shouting', 'hype-density'];
-  /** A letter is a post, and anything else a comment. */
+  /** Formats a letter as a post and any other line as a comment. */
   const fileOf = (lines: readonly string[]) =>
     lines.map((line) => (/^[A-Z]$/u.test(line) ? `- ${line}\n` : `# sincerity-${line}\n`)).join('');
 
-  it.each<[lines: string[], wishes: string[]]>([
+  it.each<[lines: string[], directives: string[]]>([
     [
       ['disable', 'A', 'enable', 'B'],
       ['A | all', 'B'],
@@ -332,66 +282,35 @@ describe('a disable holds', () => {
     ],
     [['A', 'disabel'], ['A | sincerity-disabel']],
     [['disable', 'enable'], []],
-  ])('%j', async (lines, wishes) => {
+  ])('includes the right posts in %j', async (lines, directives) => {
     const file = fileOf(lines);
-    const result = await read('a.yaml', file);
-    expect(wishesIn(result)).toEqual(wishes);
+    const result = await readText('a.yaml', file);
+    expect(formatPosts(result)).toEqual(directives);
     for (const slice of slicesIn(result, file)) expect(lines.map((line) => `# sincerity-${line}`)).toContain(slice);
   });
 
-  it('as one wish, however many posts it is about', async () => {
-    const { posts } = await read('a.yaml', fileOf(['disable', 'A', 'B', 'C']));
+  it('shares one directive between several posts', async () => {
+    const { posts } = await readText('a.yaml', fileOf(['disable', 'A', 'B', 'C']));
     expect(new Set(posts.flatMap(({ directives }) => directives)).size).toBe(1);
   });
 });
 
-describe('keys that cannot be read are a problem', () => {
-  it.each([
-    ['{"text":"Rye.","sincerity":"shouting"}', 'directives/not-object', '"shouting"'],
-    ['{"text":"Rye.","sincerity":[{"ignore":"all"},7]}', 'directives/not-object', '7'],
-    ['{"text":"Rye.","sincerity":{"ignore":"all","untill":"a"}}', 'directives/unknown-key', '"a"'],
-    ['{"text":"Rye.","sincerity":{"ignore":"all","until":["a"]}}', 'directives/until-not-date', '["a"]'],
-    ['{"text":"Rye.","lint_ignore":"all","lint_reason":{"a":1}}', 'directives/reason-not-string', '{"a":1}'],
-  ])('%s', async (file, code, slice) => {
-    const { posts, errors } = await read('a.json', file);
-    expect(posts).toMatchObject([{ text: 'Rye.' }]);
-    expect(errors.map((error) => [error.code, file.slice(error.span?.start, error.span?.end)])).toEqual([
-      [code, slice],
-    ]);
-  });
-});
-
-it('a front matter without an end is found below a comment', async () => {
-  const file = '<!-- sincerity-disable -- a -->\n---\nplatform: x';
-  const { errors } = await read('a.md', file);
-  expect(errors.map(({ code, span }) => [code, span])).toEqual([['front-matter/unclosed', { start: 32, end: 35 }]]);
-});
-
-/** Where a line can be put into a file without a change to what stands in it. */
-const places: Readonly<Record<string, RegExp>> = {
-  md: /(?<=\n\n)(?=[^\n])|^(?=---\nplatform|## )/gmu,
-  tweet: /(?<=\n)|^/gu,
-  txt: /(?<=\n|\r(?!\n))|^/gu,
-  yaml: /^(?=- platform)/gmu,
-};
-const endingOf = (path: string) => path.split('.').at(-1) ?? '';
-
-describe('comments in a file change none of its words', () => {
-  it.each(formats.filter(({ path }) => endingOf(path) in places))(
-    'in $name',
+describe('directive comments', () => {
+  it.each(formats.filter(({ path }) => extensionOf(path) in insertionPoints))(
+    'do not change posts in $name',
     async ({ path, posts, carry, write, decode }) => {
-      const ending = endingOf(path);
+      const extension = extensionOf(path);
       for (let seed = 1; seed <= 60; seed++) {
         const random = seeded(seed);
         const texts = Array.from({ length: posts }, () => carry(randomPost(random)));
         const comments: string[] = [];
-        const file = write(texts, random).replaceAll(places[ending] ?? /$^/gu, () => {
+        const file = write(texts, random).replaceAll(insertionPoints[extension] ?? /$^/gu, () => {
           if (!random.chance(0.5)) return '';
           const words = `sincerity-disable-next-post shouting -- number ${comments.length}.`;
-          comments.push(ending === 'md' ? `<!-- ${words} -->` : `# ${words}`);
+          comments.push(extension === 'md' ? `<!-- ${words} -->` : `# ${words}`);
           return `${comments.at(-1)}\n`;
         });
-        const result = await read(path, file);
+        const result = await readText(path, file);
         const hint = `seed ${seed}: ${JSON.stringify(file)}`;
         expect(result.errors, hint).toEqual([]);
         expect(
@@ -412,11 +331,11 @@ describe('comments in a file change none of its words', () => {
 describe('thousands of comments', () => {
   const many = 10_000;
   const times = (line: string) => line.repeat(many);
-  it.each<[what: string, path: string, file: string, posts: number, mostWishes: number]>([
+  it.each<[where: string, path: string, file: string, posts: number, maxDirectives: number]>([
     ['above one post', 'a.md', `${times('<!-- sincerity-disable-next-post -->\n')}\nRye.\n`, 1, many],
     ['within a post', 'a.md', times('Rye.\n\n<!-- sincerity-disable -->\n\n'), 1, many],
-    ['without an end', 'a.md', `Rye.\n\n${times('<!-- sincerity-disable\n')}`, 1, 0],
-    ['in one another', 'a.md', `Rye.\n\n${times('<!-- sincerity-disable ')}${times('-->')}`, 1, 1],
+    ['that are unclosed', 'a.md', `Rye.\n\n${times('<!-- sincerity-disable\n')}`, 1, 0],
+    ['that are nested', 'a.md', `Rye.\n\n${times('<!-- sincerity-disable ')}${times('-->')}`, 1, 1],
     ['each above a post', 'a.yaml', times('# sincerity-disable -- a\n- Rye.\n'), many, 100],
     [
       'with exceptions',
@@ -428,11 +347,11 @@ describe('thousands of comments', () => {
     ['above one text', 'a.txt', `${times('# sincerity-disable-next-post\n')}Rye.\n`, 1, many],
     ['between lines', 'a.txt', times('Rye.\nsincerity-enable\n'), 1, many],
     ['in a tweet', 'a.tweet', times('Rye.\n// sincerity-enable\n'), 1, many],
-  ])('%s are read in a moment', async (_, path, file, posts, mostWishes) => {
-    const result = await read(path, file);
+  ])('%s are read quickly', async (_, path, file, posts, maxDirectives) => {
+    const result = await readText(path, file);
     expect(result.errors).toEqual([]);
     expect(result.posts).toHaveLength(posts);
     expect(result.posts.every(({ text }) => text.startsWith('Rye.'))).toBe(true);
-    expect(Math.max(...result.posts.map(({ directives }) => directives.length))).toBeLessThanOrEqual(mostWishes);
+    expect(Math.max(...result.posts.map(({ directives }) => directives.length))).toBeLessThanOrEqual(maxDirectives);
   });
 });
