@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Intent } from '../../src/core/model/intent.ts';
-import { scorePost } from '../../src/signals/scoring/score-post.ts';
-import { docOf } from '../posts.ts';
+import type { Intent } from '../../../src/core/model/intent.ts';
+import { scorePost } from '../../../src/signals/scoring/score-post.ts';
+import { docOf } from '../../posts.ts';
 
 it.each<[intent: Intent, text: string]>([
   ['appeal', 'We are short of tinned fruit this week. You can drop tins at the hall on Mill Road until four.'],
@@ -26,6 +26,6 @@ it.each<[intent: Intent, text: string]>([
   ['information', '@mara_reads the best of your books is the second one, and its moon scene is amazing'],
   ['conversation', 'What did you do with the last of your tomatoes? Ours went into eleven jars of a sour chutney.'],
   ['information', 'Flour went up again on Monday, and the seeded loaf costs twenty cents more than last week.'],
-])('the intent is %s: %s', (intent, text) => {
+])('scorePost returns the intent %s: %s', (intent, text) => {
   expect(scorePost(docOf(text)).intent).toBe(intent);
 });

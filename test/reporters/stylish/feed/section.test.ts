@@ -1,12 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Feed } from '../../src/core/model/feed.ts';
-import type { Environment } from '../../src/core/model/report.ts';
-import { measureWidth } from '../../src/reporters/stylish/width.ts';
-import stylish from '../../src/reporters/stylish.ts';
-import { type FeedSpec, feedFrom } from './canned-feeds.ts';
-import { cannedReport, joined, reportOn } from './canned-report.ts';
+import type { Feed } from '../../../../src/core/model/feed.ts';
+import type { Environment } from '../../../../src/core/model/report.ts';
+import { measureWidth } from '../../../../src/reporters/stylish/width.ts';
+import stylish from '../../../../src/reporters/stylish.ts';
+import { type FeedSpec, feedFrom } from '../../canned-feeds.ts';
+import { cannedReport, joined, reportOn } from '../../canned-report.ts';
 
 const plain: Environment = { color: false, width: 80, unicode: true, quiet: false };
 
@@ -33,7 +33,7 @@ describe('feed sections › canned report', () => {
     it(`is printed in a ${name} environment`, async () => {
       const environments = { ...plain, ...environment, only: 'feeds' as const };
       await expect(joined(stylish.format(cannedReport, environments))).toMatchFileSnapshot(
-        `../../fixtures/reporters/feeds.${name}.txt`,
+        `../../../../fixtures/reporters/feeds.${name}.txt`,
       );
     });
   }

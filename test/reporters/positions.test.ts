@@ -114,8 +114,8 @@ const fromBytes = (line: string, column: number) =>
     .subarray(0, column - 1)
     .toString('utf8').length + 1;
 
-/** Returns a place as text, to compare and to sort. */
-const told = ({ path, rule, start, end }: Place) => [path, rule, ...start, ...(end ?? [])].join(' ');
+/** Formats a place as text, to compare and to sort. */
+const formatPlace = ({ path, rule, start, end }: Place) => [path, rule, ...start, ...(end ?? [])].join(' ');
 
 /**
  * Converts the positions of a format into our units.
@@ -130,7 +130,7 @@ function inOurUnits(id: string, report: Report, lineAt: (path: string, line: num
   };
   return found
     .map(({ path, rule, start, end }) =>
-      told({ path, rule, start: converted(path, start), ...(end && { end: converted(path, end) }) }),
+      formatPlace({ path, rule, start: converted(path, start), ...(end && { end: converted(path, end) }) }),
     )
     .sort();
 }
@@ -141,10 +141,10 @@ function expected(id: string, report: Report, isCounted: (found: Diagnostic) => 
   return found
     .map(({ path, rule, start, end }, index) => {
       const diagnostic = report.allDiagnostics()[index];
-      if (id === 'checkstyle') return told({ path, rule, start });
+      if (id === 'checkstyle') return formatPlace({ path, rule, start });
       const isLines = id === 'rdjson' && diagnostic !== undefined && !isCounted(diagnostic);
       const cut = ([line, column]: Point): Point => [line, isLines ? undefined : column];
-      return told({ path, rule, start: cut(start), ...(end && { end: cut(end) }) });
+      return formatPlace({ path, rule, start: cut(start), ...(end && { end: cut(end) }) });
     })
     .sort();
 }
@@ -169,8 +169,8 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   }),
 };
 
-describe.each(Object.keys(formats))('positions › %s has the positions of the JSON report', (id) => {
-  it('for the canned report', () => {
+describe.each(Object.keys(formats))('positions › %s', (id) => {
+  it('match the JSON report for the canned report', () => {
     const lines = new Map(
       cannedReport.posts.flatMap(({ path, text, start }) =>
         text.split('\n').map((line, index) => [`${path.replaceAll('\\', '/')} ${start.line + index}`, line] as const),
@@ -182,7 +182,7 @@ describe.each(Object.keys(formats))('positions › %s has the positions of the J
     ).toEqual(expected(id, cannedReport, isCounted));
   });
 
-  describe('for real files', () => {
+  describe('real files', () => {
     let cwd = '';
     let report: Report;
 
@@ -201,14 +201,14 @@ describe.each(Object.keys(formats))('positions › %s has the positions of the J
       return report.posts.find((post) => post.path === path && post.start.line === line)?.text;
     };
 
-    it('with emoji, handles, byte order marks and all line endings', () => {
+    it('match the JSON report with emoji, handles, byte order marks and all line endings', () => {
       const ofPosts = { ...report, feeds: [], diagnostics: report.posts.flatMap(({ diagnostics }) => diagnostics) };
       expect(ofPosts.diagnostics.length).toBeGreaterThan(20);
       expect(new Set(ofPosts.diagnostics.map(({ path }) => path)).size).toBe(Object.keys(files).length);
       expect(inOurUnits(id, ofPosts, lineAt)).toEqual(expected(id, ofPosts, () => true));
     });
 
-    it('which contain the flagged text', () => {
+    it('contain the flagged text', () => {
       const verbatim = report.posts
         .flatMap(({ diagnostics }) => diagnostics)
         .filter(({ path, start, end }) => start.line === end.line && /\.(?:md|txt)$/u.test(path));

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Intent } from '../../src/core/model/intent.ts';
-import type { Post } from '../../src/core/model/post.ts';
-import { loadTags } from '../../src/nlp/tags.ts';
-import { scorePost } from '../../src/signals/scoring/score-post.ts';
-import { getBrevity } from '../../src/signals/scoring/unaddressed-reply.ts';
-import { docOf } from '../posts.ts';
+import type { Intent } from '../../../src/core/model/intent.ts';
+import type { Post } from '../../../src/core/model/post.ts';
+import { loadTags } from '../../../src/nlp/tags.ts';
+import { scorePost } from '../../../src/signals/scoring/score-post.ts';
+import { getBrevity } from '../../../src/signals/scoring/unaddressed-reply.ts';
+import { docOf } from '../../posts.ts';
 
 beforeAll(loadTags);
 
@@ -12,14 +12,14 @@ const link = 'https://a.example/7';
 
 describe('unaddressed reply', () => {
   it.each<[text: string, intent: Intent, given?: Partial<Post>]>([
-    // A link for nobody, and one for somebody.
+    // Links in replies without and with an addressee.
     [`Nice beat, heard better at ${link}`, 'promotion'],
     [`I heard a better one at ${link}`, 'conversation', { inReplyTo: 'Where did you hear better?' }],
     [`@ana I heard a better one at ${link}`, 'conversation'],
-    // A request for money in a reply, and in a post.
+    // A request for money in a reply and in a post.
     [`Please donate, our cellar is under water ${link}`, 'promotion'],
     [`Please donate, our cellar is under water ${link}`, 'appeal', { kind: 'post' }],
-    // Makers, and requests for attention.
+    // Artists and requests for attention.
     ["I'm a young singer, please give me a chance, it would mean the world", 'promotion'],
     ['Help me get to 100 subs before Friday', 'promotion'],
     // Praise of the parent post.
