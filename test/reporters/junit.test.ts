@@ -39,7 +39,9 @@ cta-overload: Turn the rest into information: what, when, where. https://github.
 
   it('has an input error in the suite of its file', () => {
     const post = createPost({ path: 'plan.csv', id: 'row-2', text: 'The bread is out at ten.' });
-    const report = reportOn([post], { problems: [{ path: 'plan.csv', code: 'test/broken', message: 'This row is broken.' }] });
+    const report = reportOn([post], {
+      problems: [{ path: 'plan.csv', code: 'test/broken', message: 'This row is broken.' }],
+    });
     expect(
       elements(printed(junit, report)).map(({ name, attributes }) => [name, attributes.name ?? attributes.message]),
     ).toEqual([
