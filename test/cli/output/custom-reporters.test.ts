@@ -83,7 +83,7 @@ describe('custom reporters', () => {
     [
       'has the name of a built-in reporter',
       "export default [{ id: 'own', format: () => '' }, { id: 'json', format: () => '' }];",
-      'own.mjs: The name "json" is taken by a built-in reporter.\n  Rename your reporter.\n',
+      'own.mjs: A built-in reporter is already named "json".\n  Rename your reporter.\n',
     ],
     [
       'has a duplicate name',

@@ -60,7 +60,7 @@ Time spent on shared analysis counts toward the first rule that needs it.
         .map((line) => line.split(/ {2,}/u))
         .map((row) => [row[0], row]),
     );
-    for (const name of ['finding files', 'reading files', 'parsing posts', 'judging feeds', 'reporting', 'total']) {
+    for (const name of ['finding files', 'reading files', 'parsing posts', 'linting feeds', 'reporting', 'total']) {
       expect([...rows.keys()]).toContain(name);
     }
     expect(measured.stderr).toMatch(/^\d+ other rules +\d+\.\d +\d+\.\d% +[\d,]+ +\d+$/mu);

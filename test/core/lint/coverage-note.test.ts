@@ -18,7 +18,7 @@ describe('coverage note', () => {
     ['#bread #rye', 'The post has no words, only hashtags.'],
     ['👉 https://example.com/a', 'The post has no words, only a link.'],
     ['"Be the change that you wish to see"', 'The post has no words of its own, only a quotation.'],
-    ['Shop now', 'Too short to score. That is fine.'],
+    ['Shop now', 'Too short to score.'],
     ['We moved the class to seven because it is quiet.', undefined],
     ['Hoy abrimos para toda la familia. Come by, we open at nine.', 'Mixed languages: 1 of 2 sentences were analyzed.'],
     [
