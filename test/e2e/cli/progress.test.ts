@@ -32,9 +32,9 @@ describe('progress', () => {
 
   it.skipIf(!hasTerminals)('is shown in a terminal and erased before the report', () => {
     const seen = inTerminal('drafts');
-    expect(seen).toMatch(/\rReading [23] of 4 files…/u);
+    expect(seen).toMatch(/\rLinting [23] of 4 files…/u);
     const after = seen.slice(seen.lastIndexOf(eraseLine) + eraseLine.length);
-    expect(after).not.toContain('Reading');
+    expect(after).not.toContain('Linting');
     expect(after).toContain('4 files');
   });
 
@@ -42,12 +42,12 @@ describe('progress', () => {
     ['drafts --quiet', {}],
     ['drafts', { CI: 'true' }],
   ])('is not shown with sincerity %s and %j', (args, more) => {
-    expect(inTerminal(args, more)).not.toContain('Reading');
+    expect(inTerminal(args, more)).not.toContain('Linting');
   });
 
   it('is not written to a pipe', () => {
     const { stdout, stderr } = spawnSync(process.execPath, [bin, 'drafts'], { cwd, encoding: 'utf8', env });
-    expect(stdout + stderr).not.toContain('Reading');
+    expect(stdout + stderr).not.toContain('Linting');
     expect(stderr).toBe('');
   });
 });
