@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts';
 export const lintErrors = {
   invalidDate: (date: string, part: 'day' | 'time', span: Span): ReadError => ({
     code: 'dates/invalid',
-    message: `"${date}" ${part === 'day' ? 'is not a date of the calendar' : 'has no valid time of day'}.`,
+    message: `"${date}" ${part === 'day' ? 'is not a valid date' : 'has no valid time of day'}.`,
     hint: 'Write the date as 2026-11-23 or 2026-11-23 09:30. Without a date, the post is ordered by its position in the file.',
     span,
   }),

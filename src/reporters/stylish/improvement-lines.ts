@@ -37,7 +37,7 @@ function describeImprovements({ improvements: [one, two] }: LintedPost, context:
 function describeMissingSignals({ missingSignals, nextStep }: LintedPost): string {
   if (missingSignals.length === 0 || !nextStep) return '';
   const signals = missingSignals.slice(0, maxNamedSignals).map((signal) => signalNames[signal]);
-  return `Missing: ${joinList(signals)}. Start with the advice of ${nextStep.rule}.`;
+  return `Missing: ${joinList(signals)}. Start with ${nextStep.rule}.`;
 }
 
 /**

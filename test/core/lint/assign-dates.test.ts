@@ -67,7 +67,7 @@ describe('invalid dates', () => {
     const { posts, errors } = assignDates(postsOf(['2026-06-04', '31/02/2026', '2026-06-05 25:61']));
     expect(posts.map(({ time }) => time?.day)).toEqual(['2026-06-04', undefined, undefined]);
     expect(errors.map(({ code, message, span }) => [code, message, span])).toEqual([
-      ['dates/invalid', '"31/02/2026" is not a date of the calendar.', { start: 150, end: 160 }],
+      ['dates/invalid', '"31/02/2026" is not a valid date.', { start: 150, end: 160 }],
       ['dates/invalid', '"2026-06-05 25:61" has no valid time of day.', { start: 250, end: 260 }],
     ]);
     expect(errors[0]?.hint).toContain('2026-11-23 09:30');

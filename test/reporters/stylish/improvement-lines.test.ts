@@ -46,7 +46,7 @@ describe('stylish › improvements', () => {
     [
       'lists missing signals and the rule to start with',
       { score: null, missingSignals: ['answerable question', 'specific', 'credit', 'owned mistake'] },
-      '  Missing: a question that readers can answer, a specific detail and credit to\n  somebody else. Start with the advice of shouting.',
+      '  Missing: a question that readers can answer, a specific detail and credit to\n  somebody else. Start with shouting.',
     ],
   ];
   for (const [name, more, expected] of cases) it(name, () => expect(printImprovements(more)).toBe(expected));
