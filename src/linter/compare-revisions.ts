@@ -4,7 +4,7 @@ import { filterPaths } from '../node/files/filter-paths.ts';
 import type { Search } from '../node/files/find-inputs.ts';
 import type { Input } from '../node/files/input.ts';
 import { openBlobs } from '../node/git/blobs.ts';
-import { parseChanges, type Stage } from '../node/git/changes.ts';
+import { readChanges, type Stage } from '../node/git/changes.ts';
 import { openRevision } from '../node/git/revision.ts';
 import { createFileInput } from '../node/input/open-input.ts';
 import type { Comparison, LintedInput } from './pipeline.ts';
@@ -58,7 +58,7 @@ export async function compareWithRevision(
  * @throws UserError if there is no repository or no Git
  */
 export async function compareWithHead(stage: Stage, paths: readonly string[], search: Search): Promise<GitComparison> {
-  const { root, changes } = await parseChanges(search.cwd, stage);
+  const { root, changes } = await readChanges(search.cwd, stage);
   const files = changes.flatMap(({ path, before }) => [path ?? [], before?.path ?? []].flat());
   const { files: kept, inputErrors } = await filterPaths([...new Set(files)].sort(), paths, search);
   const included = changes.filter(({ path, before }) => [path, before?.path].some((file) => kept.has(file ?? '')));

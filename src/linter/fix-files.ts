@@ -22,7 +22,7 @@ const maxPasses = 10;
 const maxReads = 200;
 
 /** The path that reports show for standard input without a file name. */
-export const nameless = '<stdin>';
+export const stdinPath = '<stdin>';
 
 /** A file before and after its fixes. */
 export interface FixedFile {
@@ -56,8 +56,8 @@ interface Unfixed {
 
 const unwritable = 'files of this format cannot be written';
 const changed = 'the file changed after it was read';
-const harmful = 'they would change how the file is read';
-const endless = 'each pass adds new fixes';
+const wouldChangePosts = 'they would change how the file is read';
+const doesNotConverge = 'each pass adds new fixes';
 const notOnDisk = 'the file is not on disk';
 
 /** Collects the fixes of linted posts; `undefined` if one of the posts is no longer in the file. */
@@ -120,7 +120,7 @@ async function fixText(
     }
   };
   await add(fixes);
-  return best.count > 0 ? best : { reason: harmful };
+  return best.count > 0 ? best : { reason: wouldChangePosts };
 }
 
 /** Creates a function that reads posts as the linter did; `undefined` if files of this format are not written. */
@@ -147,7 +147,7 @@ async function fixBytes(bytes: Uint8Array, linted: readonly LintedPost[], read: 
   const fixed = await fixText(decoded.text, linted, read);
   if ('reason' in fixed) return fixed;
   const after = encode(fixed.text);
-  if (!after) return { reason: 'its encoding cannot represent the letters' };
+  if (!after) return { reason: 'its encoding cannot represent the characters' };
   return { fixes: fixed.count, before: { bytes, text: decoded.text }, after: { bytes: after, text: fixed.text } };
 }
 
@@ -198,12 +198,12 @@ export async function fixFiles(
   for (const [path, linted] of groupByPath(report.posts)) {
     const number = countFixable(linted);
     if (number === 0) continue;
-    onNotice?.(path, `${formatCount(number, 'fix', 'fixes')} not applied: ${left.get(path) ?? endless}.`);
+    onNotice?.(path, `${formatCount(number, 'fix', 'fixes')} not applied: ${left.get(path) ?? doesNotConverge}.`);
   }
   return { report, files: [...files.values()] };
 
   async function fixFile(path: string, file: string, linted: readonly LintedPost[]) {
-    const read = await createRead(path, file, path === nameless, options);
+    const read = await createRead(path, file, path === stdinPath, options);
     if (!read) return { reason: unwritable };
     // The path of a file in a ZIP does not exist on disk.
     const bytes = contents.get(file) ?? (await readFile(file).catch(() => undefined));

@@ -4,9 +4,9 @@ import type { Feed, Share } from '../core/model/feed.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { escapeCiCommands, shorten, toOneLine } from './shared/escape.ts';
 import { quoteJson } from './shared/json-text.ts';
+import { formatLine, formatPlace } from './shared/line.ts';
 import { summaryLine } from './shared/summary-line.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
-import { formatLine, formatPlace } from './stylish/line.ts';
 
 /** Maximum length of a quotation in characters, sufficient to find the text near its location. */
 const maxQuoteLength = 120;

@@ -1,5 +1,5 @@
-import { createPositionLookup } from '../../src/core/model/line-index.ts';
 import type { Position } from '../../src/core/model/position.ts';
+import { createPositionLookup } from '../../src/core/model/position-lookup.ts';
 import type { ReadResult } from '../../src/core/model/reader.ts';
 import type { NamedCell } from '../../src/core/model/source-file.ts';
 import { toSourceSpan } from '../../src/core/model/source-map.ts';

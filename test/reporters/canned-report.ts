@@ -4,8 +4,8 @@ import { internalRuleSummary, isInternal } from '../../src/core/lint/internal-ru
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
 import type { Feed } from '../../src/core/model/feed.ts';
 import type { Intent } from '../../src/core/model/intent.ts';
-import { createBytePositionLookup, createPositionLookup, toRange } from '../../src/core/model/line-index.ts';
 import type { LintedPost } from '../../src/core/model/linted-post.ts';
+import { createBytePositionLookup, createPositionLookup, toRange } from '../../src/core/model/position-lookup.ts';
 import type { Platform, PostKind } from '../../src/core/model/post.ts';
 import { emptyScore } from '../../src/core/model/post-score.ts';
 import { countDiagnostics, type InputError, type Report } from '../../src/core/model/report.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Environment, Report } from '../../core/model/report.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { formatCount } from '../../core/text/format.ts';
-import { type Contents, type FixedFile, fixFiles, nameless, writeFixedFiles } from '../../linter/fix-files.ts';
+import { type Contents, type FixedFile, fixFiles, stdinPath, writeFixedFiles } from '../../linter/fix-files.ts';
 import type { RunOptions } from '../../linter/options.ts';
 import type { Input } from '../../node/files/input.ts';
 import { usageErrors } from '../input/errors.ts';
@@ -87,7 +87,7 @@ async function readStdin(
     bytes = Uint8Array.from(content);
     return { text: '' };
   });
-  return input && { file: resolve(cwd, input.path ?? nameless), bytes };
+  return input && { file: resolve(cwd, input.path ?? stdinPath), bytes };
 }
 
 /**

@@ -7,7 +7,7 @@ export interface Repeat {
   readonly first: LintedPost;
   readonly second: LintedPost;
   /** Jaccard similarity of their shingles of three words. */
-  readonly likeness: number;
+  readonly similarity: number;
 }
 
 /** Maximum number of posts of which all pairs are compared. More posts are filtered by MinHash first. */
@@ -32,14 +32,14 @@ function minima(shingles: readonly number[]): number[] {
   );
 }
 
-function likenessOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function measureSimilarity(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const shingle of small) if (large.has(shingle)) shared++;
   return shared / (a.size + b.size - shared);
 }
 
-const dayOfMinutes = 24 * 60;
+const minutesPerDay = 24 * 60;
 
 /** Returns a function that returns the indexes of later posts that may be similar to a post. */
 function createCandidateLookup(posts: readonly LintedPost[]): (index: number) => Iterable<number> {
@@ -75,22 +75,22 @@ function createCandidateLookup(posts: readonly LintedPost[]): (index: number) =>
  * Returns pairs of similar promotions. Each repeat is paired with the nearest earlier post that it repeats.
  *
  * @param posts in order of time
- * @param likeness minimum similarity
- * @param days maximum number of days between the posts of a pair; 0 if one has no date
+ * @param minSimilarity share of common shingles, 0 to 1
+ * @param days maximum number of days between the posts of a pair. A post without a date counts as close to all others
  */
-export function findRepeats(posts: readonly LintedPost[], likeness = 0.8, days = 28): Repeat[] {
+export function findRepeats(posts: readonly LintedPost[], minSimilarity = 0.8, days = 28): Repeat[] {
   const pushes = posts.filter((post) => isPromotion(post) && post.feedFeatures.shingles.length > 0);
   const sets = pushes.map(({ feedFeatures }) => new Set(feedFeatures.shingles));
   const after = createCandidateLookup(pushes);
   const repeats = new Map<number, Repeat>();
   for (const [index, first] of pushes.entries()) {
     for (const other of after(index)) {
-      const [second, here, there] = [pushes[other], sets[index], sets[other]];
-      if (!second || !here || !there) continue;
-      const apart = first.time && second.time ? Math.abs(second.time.at - first.time.at) / dayOfMinutes : 0;
+      const [second, words, otherWords] = [pushes[other], sets[index], sets[other]];
+      if (!second || !words || !otherWords) continue;
+      const apart = first.time && second.time ? Math.abs(second.time.at - first.time.at) / minutesPerDay : 0;
       if (apart > days) continue;
-      const alike = likenessOf(here, there);
-      if (alike >= likeness) repeats.set(other, { first, second, likeness: alike });
+      const similarity = measureSimilarity(words, otherWords);
+      if (similarity >= minSimilarity) repeats.set(other, { first, second, similarity });
     }
   }
   return [...repeats].sort(([a], [b]) => a - b).map(([, repeat]) => repeat);

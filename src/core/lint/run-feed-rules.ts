@@ -4,10 +4,10 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { hash } from '../model/fingerprint.ts';
 import type { LintedPost } from '../model/linted-post.ts';
 import type { Platform } from '../model/post.ts';
-import { type Severity, worse } from '../model/severity.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { FeedFinding, FeedPost, FeedRule, FeedView } from '../rule/feed-rule.ts';
 import { fill, getDocsUrl } from '../rule/rule-meta.ts';
+import { adjustSeverity } from './adjust-severity.ts';
 
 /** The posts of a feed's window, and the account and platforms of the feed. */
 export interface FeedInput {
@@ -38,11 +38,6 @@ function createView(
     profile,
     ...(account && { account }),
   };
-}
-
-function adjustSeverity(severity: Severity, { severityCap, severityShift }: Partial<FeedFinding>): Severity {
-  if (severityCap) return severityCap;
-  return severityShift ? worse[severity] : severity;
 }
 
 /** Returns the position of a post for `related`. */

@@ -3,17 +3,17 @@ import type { Settings } from '../config/settings.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edit, TextEdit } from '../model/edit.ts';
 import { createFingerprints, hash } from '../model/fingerprint.ts';
-import { createBytePositionLookup, toRange } from '../model/line-index.ts';
 import type { LintedPost } from '../model/linted-post.ts';
 import type { Position } from '../model/position.ts';
+import { createBytePositionLookup, toRange } from '../model/position-lookup.ts';
 import type { Post } from '../model/post.ts';
-import { milder, type Severity } from '../model/severity.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { toSourceSpan } from '../model/source-map.ts';
 import type { Span } from '../model/span.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { PostRule } from '../rule/rule.ts';
 import { getDocsUrl } from '../rule/rule-meta.ts';
+import { adjustSeverity } from './adjust-severity.ts';
 import { type PostAnalysis, toExtraPosts } from './analyze-post.ts';
 import { internalRuleSummary, isInternal } from './internal-rules.ts';
 import { findNextStep } from './next-step.ts';
@@ -45,12 +45,6 @@ interface PartitionedFindings {
 }
 
 const noFindings: PartitionedFindings = { diagnostics: [], suppressed: 0, baselined: 0 };
-
-/** Decides the severity of a finding from what its rule is set to. */
-function adjustSeverity({ severityCap, severityShift, extraText }: UnlocatedFinding, severity: Severity): Severity {
-  if (severityCap || extraText !== undefined) return 'info';
-  return severityShift ? milder[severity] : severity;
-}
 
 const byPosition = (a: UnlocatedFinding, b: UnlocatedFinding) =>
   a.within.start - b.within.start || a.within.end - b.within.end || (a.rule < b.rule ? -1 : 1);
@@ -94,7 +88,8 @@ export function createDiagnosticBuilder({
     return {
       rule,
       group,
-      severity: adjustSeverity(found, severity),
+      // An extra text is not the post itself.
+      severity: adjustSeverity(severity, found.extraText === undefined ? found : { severityCap: 'info' }),
       messageId,
       message,
       path: subject.path,
@@ -117,19 +112,19 @@ export function createDiagnosticBuilder({
     const isLeftOut = ({ rule, within }: UnlocatedFinding) =>
       !isInternal(rule) && (suppressions.isSuppressed(subject, rule) || isAllowed(rule, within));
     const sorted = [...findings].sort(byPosition);
-    const prints = createFingerprints(
+    const fingerprints = createFingerprints(
       identityOf(subject),
       subject.text,
       sorted.map(({ rule, messageId, within }) => ({ rule, message: messageId, ...within })),
     );
     const reported = sorted.flatMap((found, index) =>
-      isLeftOut(found) ? [] : [{ found, print: prints[index] ?? '' }],
+      isLeftOut(found) ? [] : [{ found, fingerprint: fingerprints[index] ?? '' }],
     );
-    const fresh = reported.filter(({ print }) => !isBaselined(print));
+    const notBaselined = reported.filter(({ fingerprint }) => !isBaselined(fingerprint));
     return {
-      diagnostics: fresh.map(({ found, print }) => toDiagnostic(found, print, subject)),
+      diagnostics: notBaselined.map(({ found, fingerprint }) => toDiagnostic(found, fingerprint, subject)),
       suppressed: sorted.length - reported.length,
-      baselined: reported.length - fresh.length,
+      baselined: reported.length - notBaselined.length,
     };
   };
 

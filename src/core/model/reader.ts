@@ -37,8 +37,6 @@ export interface Reader {
   readonly id: string;
   /** In lower case, without the dot. */
   readonly extensions: readonly string[];
-  /** Whether the text has this reader's format. For formats that share a file extension. */
-  readonly recognizes?: (file: SourceFile) => boolean;
   /** Converts bytes to text, for binary formats. */
   decode?(bytes: Uint8Array): Promise<Decoded>;
   read(file: SourceFile, options?: ReadOptions): ReadResult | Promise<ReadResult>;

@@ -1,4 +1,4 @@
-import { createPositionLookup } from '../../core/model/line-index.ts';
+import { createPositionLookup } from '../../core/model/position-lookup.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { configFileErrors } from './errors.ts';
 

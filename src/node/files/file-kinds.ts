@@ -8,7 +8,7 @@ export const kinds = (() => {
 })();
 
 /** Hints for files of other programs, by extension. */
-const ways: readonly (readonly [hint: string, endings: readonly string[]])[] = [
+const conversionHints: readonly (readonly [hint: string, endings: readonly string[]])[] = [
   ['Save it as plain text or Markdown.', ['doc', 'docx', 'odt', 'pages', 'pdf', 'rtf']],
   ['Save it as .xlsx or CSV.', ['numbers', 'ods', 'xls', 'xlsb']],
   ['Unpack it, and lint the folder.', ['7z', 'bz2', 'gz', 'rar', 'tar', 'tgz', 'xz']],
@@ -16,7 +16,7 @@ const ways: readonly (readonly [hint: string, endings: readonly string[]])[] = [
 
 /** Returns the hint for a file that cannot be read. */
 export function conversionHint(extension: string): string {
-  return ways.find(([, endings]) => endings.includes(extension))?.[0] ?? kinds;
+  return conversionHints.find(([, endings]) => endings.includes(extension))?.[0] ?? kinds;
 }
 
 /** Tests whether loading a file executes it. */

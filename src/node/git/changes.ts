@@ -79,7 +79,7 @@ const gitArguments: Readonly<Record<Stage, readonly string[]>> = {
  *
  * @throws {UserError} if there is no repository or Git is not installed
  */
-export async function parseChanges(
+export async function readChanges(
   cwd: string,
   stage: Stage,
 ): Promise<{ readonly root: string; readonly changes: readonly Change[] }> {

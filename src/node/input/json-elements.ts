@@ -1,6 +1,6 @@
 import type { ErrorDetails } from '../../core/model/error-details.ts';
-import { createPositionLookup } from '../../core/model/line-index.ts';
 import type { Position } from '../../core/model/position.ts';
+import { createPositionLookup } from '../../core/model/position-lookup.ts';
 import { jsonSyntaxErrors } from '../../readers/base/errors.ts';
 import { codes, findStringEnd, isJson } from '../../readers/base/json-scan.ts';
 import { listErrors } from './errors.ts';
@@ -16,7 +16,7 @@ export interface Piece {
 }
 
 /** Why a part of the list was skipped. */
-export interface ReadError extends ErrorDetails {
+export interface PieceError extends ErrorDetails {
   readonly start: Position;
 }
 
@@ -78,7 +78,7 @@ export class JsonElements {
   }
 
   /** Processes the next part of the file. Parts can end anywhere. */
-  *push(text: string): Generator<Piece | ReadError> {
+  *push(text: string): Generator<Piece | PieceError> {
     if (this.#phase === 'behind') return;
     this.#text += text;
     this.#places = undefined;
@@ -87,7 +87,7 @@ export class JsonElements {
   }
 
   /** Processes the end of the file. */
-  *end(): Generator<Piece | ReadError> {
+  *end(): Generator<Piece | PieceError> {
     if (this.#phase === 'before') yield* this.#begin(true);
     if (this.#phase === 'inside') yield* this.#follow();
     if (this.#phase !== 'inside') return;
@@ -116,7 +116,7 @@ export class JsonElements {
     this.#lastAt -= end;
   }
 
-  *#begin(isLast: boolean): Generator<Piece | ReadError> {
+  *#begin(isLast: boolean): Generator<Piece | PieceError> {
     const found = this.#isScript ? this.#assigned(isLast) : this.#listed();
     if (found === 'list') {
       this.#phase = 'inside';
@@ -170,7 +170,7 @@ export class JsonElements {
     return 'unknown';
   }
 
-  *#follow(): Generator<Piece | ReadError> {
+  *#follow(): Generator<Piece | PieceError> {
     const text = this.#text;
     let at = this.#at;
     let lineEnd = -2;
@@ -227,7 +227,7 @@ export class JsonElements {
   }
 
   /** Yields the items up to an edge, and continues after it. */
-  *#flush(end: number): Generator<Piece | ReadError> {
+  *#flush(end: number): Generator<Piece | PieceError> {
     const [start = 0, ...others] = this.#edges;
     const edges = others.at(-1) === end ? others : [...others, end];
     this.#opening ??= /^,\s*\{\s*"[^"\\]{1,100}"/u.exec(this.#text.slice(end, end + 1000))?.[0];
@@ -241,7 +241,7 @@ export class JsonElements {
   }
 
   /** Yields valid items together and each broken item by itself. */
-  *#oneByOne(first: number, outer: readonly number[]): Generator<Piece | ReadError> {
+  *#oneByOne(first: number, outer: readonly number[]): Generator<Piece | PieceError> {
     const edges = outer.flatMap((edge, index) => {
       const from = outer[index - 1] ?? first;
       return isJson(`[${this.#text.slice(from + 1, edge)}]`) ? [edge] : [...this.#cuts(from, edge), edge];
@@ -293,7 +293,7 @@ export class JsonElements {
   }
 
   /** The text after the list. Only the end of the statement in a script is allowed. */
-  *#rest(rest: string): Generator<ReadError> {
+  *#rest(rest: string): Generator<PieceError> {
     if (this.#key !== '') return;
     const strange = rest.search(this.#isScript ? /[^\s;]/u : /\S/u);
     if (strange < 0) return;

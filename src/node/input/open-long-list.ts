@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { createPositionLookup } from '../../core/model/line-index.ts';
+import { createPositionLookup } from '../../core/model/position-lookup.ts';
 import type { Decoded, Reader } from '../../core/model/reader.ts';
 import type { InputError } from '../../core/model/report.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';

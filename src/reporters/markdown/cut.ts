@@ -1,4 +1,4 @@
-import { countBytes } from '../../core/model/line-index.ts';
+import { countBytes } from '../../core/model/position-lookup.ts';
 import { formatCount } from '../../core/text/format.ts';
 
 /** Number of bytes that are reserved for the line that counts the omitted sections. */

@@ -2,10 +2,10 @@ import { countPostsInRatio, hasEnoughPosts, minPosts } from '../../core/feed/mea
 import type { Channels, Feed, SuggestedReplacement } from '../../core/model/feed.ts';
 import type { Environment, Report } from '../../core/model/report.ts';
 import { formatCount, formatPercent } from '../../core/text/format.ts';
+import { formatLine } from '../shared/line.ts';
 import { listFeedNames } from '../stylish/feed/name.ts';
 import { renderShortFeeds } from '../stylish/feed/section.ts';
 import { describeWindow, formatFeedScore, listFacts } from '../stylish/feed/verdict.ts';
-import { formatLine } from '../stylish/line.ts';
 import type { RenderContext } from '../stylish/render-context.ts';
 import { formatCode } from './code.ts';
 import { formatMarkdownPlace } from './place.ts';

@@ -3,8 +3,8 @@ import type { Environment } from '../../core/model/report.ts';
 import { toRepositoryPath } from '../shared/paths.ts';
 
 /**
- * `posts/plan.csv:4`, relative to the root of the repository; `plan.xlsx:March!C5` in a spreadsheet. Not yet safe to
- * print.
+ * `posts/plan.csv:4`, relative to the root of the repository; `plan.xlsx:March!C5` in a spreadsheet. Not
+ * escaped.
  */
 export function formatMarkdownPlace(
   path: string,

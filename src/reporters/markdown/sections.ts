@@ -1,6 +1,6 @@
 import type { Environment, InputError, Report } from '../../core/model/report.ts';
 import { escapeCiCommands } from '../shared/escape.ts';
-import { formatPlace } from '../stylish/line.ts';
+import { formatPlace } from '../shared/line.ts';
 import { createRenderContext } from '../stylish/render-context.ts';
 import { renderSummary } from '../stylish/summary.ts';
 import { formatCode } from './code.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Line } from './line.ts';
+import type { Cell, Line } from '../shared/line.ts';
 
 const isSpace = (cell: Cell | undefined) => cell?.text === ' ';
 

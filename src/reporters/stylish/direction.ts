@@ -1,4 +1,4 @@
-import type { Cell } from './line.ts';
+import type { Cell } from '../shared/line.ts';
 
 const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const leftToRight = /[\p{L}\u200e]/u;

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/model/span.ts';
+import { type Cell, findLine, lineBreak } from '../shared/line.ts';
 import { clip } from './clip.ts';
 import { markUnderlined } from './direction.ts';
-import { type Cell, findLine, lineBreak } from './line.ts';
 import type { RenderContext } from './render-context.ts';
 import { measureWidth } from './width.ts';
 

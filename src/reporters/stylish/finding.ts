@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { LintedPost } from '../../core/model/linted-post.ts';
 import type { ExtraText } from '../../core/model/post.ts';
+import { formatPlace } from '../shared/line.ts';
 import { fitInOneExcerpt, renderExcerpt } from './excerpt.ts';
-import { formatPlace } from './line.ts';
 import { adviceLines, type RenderContext, wrapParagraph } from './render-context.ts';
 import { measureWidth } from './width.ts';
 

@@ -1,6 +1,6 @@
 import type { InputError } from '../../core/model/report.ts';
+import { formatPlace } from '../shared/line.ts';
 import { renderPath } from './file.ts';
-import { formatPlace } from './line.ts';
 import { adviceLines, type RenderContext, wrapParagraph } from './render-context.ts';
 
 /** Renders the input errors, each with a location that terminals and editors can open. */

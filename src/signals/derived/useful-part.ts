@@ -26,7 +26,7 @@ const terms = phraseSignal({
 /** Numbered lines: "1. …", "2) …", "Step 3: …". */
 const steps = /^[ \t]*(?:step[ \t]+)?\d{1,2}(?:[.):]|\u{FE0F}?\u{20E3})[ \t]*(?=\S)/gimu;
 
-/** The sentences after numbers of lines, if there are at least two. A number such as "1." is a sentence of its own. */
+/** The sentences after list numbers, if there are at least two. A number such as "1." is a sentence of its own. */
 const stepSentences = memoize((doc): ReadonlySet<Sentence> => {
   const ends = new Set([...doc.text.matchAll(steps)].map(({ 0: mark, index }) => index + mark.length));
   const found = doc.sentences.filter(({ words }) => words.some(({ start }) => ends.has(start)));

@@ -152,7 +152,7 @@ const questionWords = wordSet('about for how if what when where whether which wh
 const people = wordSet('he i nobody she somebody someone they we who');
 
 /** Whether the subject of "let" is a person, so that nothing is sold: "Joan will let you in". */
-function isOfPerson({ sentence, index, words }: PhraseMatch): boolean {
+function hasPersonAsSubject({ sentence, index, words }: PhraseMatch): boolean {
   const subject = sentence.words[index - 1];
   if (subject === undefined || !words.some(({ lower }) => lower === 'let')) return false;
   return people.has(subject.lower) || (index > 1 && /^\p{Lu}\p{Ll}+$/u.test(subject.text));
@@ -166,10 +166,10 @@ export const pitch = phraseSignal(lists, (match, kind, doc) => {
   // "Games, cards and more" ends a list; "more and more people" does not.
   if (entry.startsWith('(and|plus'))
     return before !== 'more' && sentence.words[index + words.length]?.clause !== words.at(-1)?.clause;
-  if (entry.startsWith('(will|that will') && isOfPerson(match)) return false;
+  if (entry.startsWith('(will|that will') && hasPersonAsSubject(match)) return false;
   const [first] = words;
   // A launch has "meet" at the start and no "who": "The trustees meet on Monday" and "Meet Dilys, who runs the stall"
-  // are none.
+  // are not launches.
   if (first?.lower === 'meet' && entry.startsWith('(introducing')) {
     if (index > 0 || sentence.words.slice(1, 6).some(({ lower }) => lower === 'who')) return false;
   }

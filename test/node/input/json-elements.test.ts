@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPositionLookup } from '../../../src/core/model/line-index.ts';
-import { JsonElements, type Piece, type ReadError } from '../../../src/node/input/json-elements.ts';
+import { createPositionLookup } from '../../../src/core/model/position-lookup.ts';
+import { JsonElements, type Piece, type PieceError } from '../../../src/node/input/json-elements.ts';
 import { type Random, seeded } from '../../readers/random.ts';
 import { randomValue, toRandomJson } from './random-json.ts';
 
@@ -12,9 +12,9 @@ const wrappers: readonly ((list: string, random: Random) => string)[] = [
 ];
 
 /** Returns the results for a text that is pushed in chunks of random sizes. */
-function split(text: string, isScript = false, random?: Random): (Piece | ReadError)[] {
+function split(text: string, isScript = false, random?: Random): (Piece | PieceError)[] {
   const elements = new JsonElements(isScript);
-  const found: (Piece | ReadError)[] = [];
+  const found: (Piece | PieceError)[] = [];
   for (let at = 0; at < text.length; ) {
     const next = random ? at + 1 + random.below(50) : text.length;
     found.push(...elements.push(text.slice(at, next)));
@@ -24,11 +24,11 @@ function split(text: string, isScript = false, random?: Random): (Piece | ReadEr
   return found;
 }
 
-const itemsOf = (found: readonly (Piece | ReadError)[]): unknown[] =>
+const itemsOf = (found: readonly (Piece | PieceError)[]): unknown[] =>
   found.flatMap((one) => ('text' in one ? (JSON.parse(one.text.slice(one.text.indexOf('['))) as unknown[]) : []));
 
 /** Checks that each piece is at its position in the file, except for brackets that replace commas. */
-function expectPositions(found: readonly (Piece | ReadError)[], text: string): void {
+function expectPositions(found: readonly (Piece | PieceError)[], text: string): void {
   const positionAt = createPositionLookup({ text });
   let before = 0;
   for (const piece of found) {
@@ -109,7 +109,7 @@ describe('JsonElements', () => {
       const items = Array.from({ length: count }, (_, n) => item(n, n === 4 ? '' : ']}'));
       const text = `[\n${items.join(',\n')}\n]\n`;
       const elements = new JsonElements(false);
-      const found: (Piece | ReadError)[] = [];
+      const found: (Piece | PieceError)[] = [];
       const step = random ? 50 : 1_000_000;
       for (let at = 0; at < text.length; at += step) found.push(...elements.push(text.slice(at, at + step)));
       found.push(...elements.end());

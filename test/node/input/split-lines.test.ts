@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createPositionLookup } from '../../../src/core/model/line-index.ts';
+import { createPositionLookup } from '../../../src/core/model/position-lookup.ts';
 import { splitLines } from '../../../src/node/input/split-lines.ts';
 import ndjson from '../../../src/readers/json/ndjson.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPositionLookup } from '../../../src/core/model/line-index.ts';
+import { createPositionLookup } from '../../../src/core/model/position-lookup.ts';
 import type { Post } from '../../../src/core/model/post.ts';
 import type { ReadError, ReadOptions } from '../../../src/core/model/reader.ts';
 import type { NamedCell } from '../../../src/core/model/source-file.ts';

@@ -3,9 +3,9 @@ import { groupByPath } from '../../../core/model/group-by-path.ts';
 import type { LintedPost } from '../../../core/model/linted-post.ts';
 import { severities } from '../../../core/model/severity.ts';
 import { formatCount } from '../../../core/text/format.ts';
+import { formatLine } from '../../shared/line.ts';
 import { renderExcerpt } from '../excerpt.ts';
 import { groupByRule } from '../finding.ts';
-import { formatLine } from '../line.ts';
 import { adviceLines, type RenderContext, wrapParagraph } from '../render-context.ts';
 
 const indent = 4;

@@ -1,5 +1,5 @@
 import type { SuggestedReplacement } from '../../../core/model/feed.ts';
-import { formatLine } from '../line.ts';
+import { formatLine } from '../../shared/line.ts';
 import { quote } from '../quote.ts';
 import { type RenderContext, wrapParagraph } from '../render-context.ts';
 import { measureWidth } from '../width.ts';

@@ -41,7 +41,7 @@ function renderBar({ share }: Share, limit: number, context: RenderContext): str
   return `${' '.repeat(lead)}${renderPart(0, mark)}${glyphs.limit}${renderPart(mark + 1, length)}`;
 }
 
-/** The name of a number of the verdict, and the number with its reference value. */
+/** A label, and its value with the reference value. */
 type Fact = readonly [name: string, text: string];
 
 function promotion({ promotion: share }: FeedVerdict, dash: string): Fact[] {
@@ -72,7 +72,7 @@ function channels({ distinctPosts, platforms }: Channels): Fact[] {
 }
 
 /**
- * Lists the numbers of a verdict, each with its reference value. Not yet safe to print.
+ * Lists the numbers of a verdict, each with its reference value. Not escaped.
  *
  * @param dash between the ends of an interval
  */

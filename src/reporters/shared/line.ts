@@ -1,6 +1,6 @@
 import type { Position } from '../../core/model/position.ts';
 import { overlaps, type Span } from '../../core/model/span.ts';
-import { measureWidth, toGraphemes } from './width.ts';
+import { measureWidth, toGraphemes } from '../stylish/width.ts';
 
 /** One grapheme of a line, as printed. */
 export interface Cell {
@@ -53,8 +53,8 @@ export function findLine(text: string, spans: readonly Span[], show: (text: stri
   return { cells, cut: [continuesAt(from - 1), continuesAt(to) || text.slice(offset, stop).trim() !== ''] };
 }
 
-/** Line and column of a position (`5:12`), or its cell in a spreadsheet. Not yet safe to print. */
+/** Line and column of a position (`5:12`), or its cell in a spreadsheet. Not escaped. */
 export const formatPlace = ({ cell, line, column }: Position): string => cell ?? `${line}:${column}`;
 
-/** The line of a position, or its cell in a spreadsheet. Not yet safe to print. */
+/** The line of a position, or its cell in a spreadsheet. Not escaped. */
 export const formatLine = ({ cell, line }: Position): string => cell ?? String(line);
