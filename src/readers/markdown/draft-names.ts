@@ -29,7 +29,7 @@ const textNames =
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b/u;
 
 const counted =
-  /^(?:(?:social|linkedin|twitter|facebook|instagram|x|threads|bluesky|mastodon) )?(?:announcement|caption|day|draft|option|post|reply|skeet|slot|thread|toot|tweet|update|variant|variation|version|week \d+ (?:day|post)) ?(?:no\.? ?|n[°º] ?|#)?(?:\d{1,3}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:i?s|are|was|tips?|of(?! \d))\b)/u;
+  /^(?:(?:social|linkedin|twitter|facebook|instagram|x|threads|bluesky|mastodon) )?(?:announcement|caption|day|draft|option|post|reply|skeet|slot|thread|toot|tweet|update|variant|variation|version|week \d+ (?:day|post))(?: ?(?:no\.? ?|n[°º] ?|#)?\d{1,3}| (?:[a-z]|one|two|three|four|five|six|seven|eight|nine|ten))\b(?! (?:i?s|are|was|tips?|of(?! \d))\b)/u;
 
 const variant =
   /^(?:alt(?:ernative|ernate)?|backup|long(?:er|-form)?|main|short(?:er|-form)?|single|standalone|teaser|launch|follow-?up|reminder)(?: [a-z]+){0,2} ?(?:alt|caption|copy|draft|post|thread|tweet|variant|version)s?$/u;
