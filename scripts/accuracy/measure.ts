@@ -77,7 +77,7 @@ function compareSource(source: LintedSource): Record<string, Comparison> {
   const { posts } = source;
   const talk = withLabel(posts, 'conversation');
   if (isOfReplies(source)) {
-    return { 'canned replies v. human posts': compare(withLabel(posts, 'canned-reply'), talk, isStockReply) };
+    return { 'canned replies vs. human posts': compare(withLabel(posts, 'canned-reply'), talk, isStockReply) };
   }
   const promotion = withLabel(posts, 'promotion');
   if (promotion.length === 0) return measureFalseAlarms(talk);
@@ -85,9 +85,9 @@ function compareSource(source: LintedSource): Record<string, Comparison> {
   if (rest.length === 0) return { promotion: compareByPromotion(promotion, []) };
   const [clearPromotion, clearTalk] = [promotion.filter(isClear), talk.filter(isClear)];
   const hasBoth = clearPromotion.length > 0 && clearTalk.length > 0;
-  const whole = rest.length > talk.length ? 'promotion v. everything else' : 'promotion v. conversation';
+  const whole = rest.length > talk.length ? 'promotion vs. everything else' : 'promotion vs. conversation';
   return {
-    ...(hasBoth && { 'clear promotion v. clear conversation': compareByPromotion(clearPromotion, clearTalk) }),
+    ...(hasBoth && { 'clear promotion vs. clear conversation': compareByPromotion(clearPromotion, clearTalk) }),
     [whole]: compareByPromotion(promotion, rest),
   };
 }
@@ -111,10 +111,10 @@ function measureShares(source: LintedSource): Record<string, Rate> {
   const foreign = withLabel(posts, 'not-english');
   return {
     ...(promotion.length > 0 && {
-      'promotion that draws a push, pressure or bait warning': measureShare(promotion, isWarned),
+      'promotion with a push, pressure or bait warning': measureShare(promotion, isWarned),
     }),
     ...(talk.length > 0 && {
-      'conversation that draws a push, pressure or bait warning': measureShare(talk, isWarned),
+      'conversation with a push, pressure or bait warning': measureShare(talk, isWarned),
     }),
     ...(clearTalk.length > 0 && {
       'clear conversation read as conversation': measureShare(clearTalk, ({ intent }) => intent === 'conversation'),
@@ -175,10 +175,10 @@ export function measure(sources: readonly LintedSource[], rules: readonly Rule[]
     ),
     overall: {
       ...(talk.length > 0 && {
-        'conversation that draws a push, pressure or bait warning': measureShare(talk, isWarned),
+        'conversation with a push, pressure or bait warning': measureShare(talk, isWarned),
       }),
       ...(replies.length > 0 && {
-        'human replies that a stock-reply rule notices': measureShare(replies, isStockReply),
+        'human replies reported by a stock-reply rule': measureShare(replies, isStockReply),
       }),
     },
     rules: Object.fromEntries(measured.map((rule) => [rule.id, measureRule(rule, sources)])),

@@ -111,7 +111,7 @@ export function printSets(): string {
     about: '',
     obtain: 'Obtain: ',
     cite: 'Cite: ',
-    licence: 'License: ',
+    license: 'License: ',
     convert: 'Convert: ',
   };
   const blocks = Object.entries(sets).map(([name, set]) =>

@@ -6,7 +6,7 @@ export interface DataSet {
   readonly about: string;
   readonly obtain: string;
   readonly cite: string;
-  readonly licence: string;
+  readonly license: string;
   readonly convert: string;
   /** Labels of companies' replies that are stock phrases. */
   readonly stockReplies?: readonly string[];

@@ -9,117 +9,131 @@ const figures = JSON.parse(readFileSync(file, 'utf8')) as Figures;
 
 export const measuredRules: readonly string[] = Object.keys(figures.rules);
 
-const count = (n: number) => n.toLocaleString('en');
+const method = '../accuracy.md';
 
-const percent = (share: number) => (share * 100).toFixed(1);
+const formatCount = (n: number) => n.toLocaleString('en');
 
-const interval = ({ low = 0, high = 1 }: Rate) => `${percent(low)}–${percent(high)}`;
+const formatPercent = (share: number) => (share * 100).toFixed(1);
 
-/** `97.4 % (95.1–98.6)` */
-function shown(rate: Rate | undefined): string {
-  return rate?.share === undefined ? '–' : `${percent(rate.share)} % (${interval(rate)})`;
+const formatInterval = ({ low = 0, high = 1 }: Rate) => `${formatPercent(low)}–${formatPercent(high)}`;
+
+/** `97.4% (95.1–98.6)` */
+function formatRate(rate: Rate | undefined): string {
+  return rate?.share === undefined ? '–' : `${formatPercent(rate.share)}% (${formatInterval(rate)})`;
 }
 
-const decimals = (value: number | undefined) => value?.toFixed(3) ?? '–';
+const formatAuc = (value: number | undefined) => value?.toFixed(3) ?? '–';
 
-/** So few posts say nothing of a rule's precision. */
-const few = 10;
+/** Fewer reported posts are not enough to estimate the precision of a rule. */
+const minReported = 10;
 
-const precisionOf = ({ precision }: Comparison) => (precision && precision.of >= few ? precision : undefined);
+const reliablePrecision = ({ precision }: Comparison) =>
+  precision && precision.of >= minReported ? precision : undefined;
 
-/** What a rule should speak of, what it may speak of, and what it should not, in the words of the labels. */
-const sides = ({ finds }: RuleFigures) =>
+/** The labels of posts that a rule should report, may report and should not report. */
+const describeLabels = ({ finds }: RuleFigures) =>
   finds === 'canned-reply'
-    ? { positives: 'called out as canned replies', either: 'labelled promotion', negatives: 'written by people' }
-    : { positives: 'labelled promotion', either: 'labelled information', negatives: 'labelled conversation' };
+    ? { positives: 'called out as canned replies', either: 'labeled promotion', negatives: 'written by people' }
+    : { positives: 'labeled promotion', either: 'labeled information', negatives: 'labeled conversation' };
 
-function verdict(measured: RuleFigures, { positives, negatives }: ReturnType<typeof sides>): string {
-  const precision = precisionOf(measured);
+function describePrecision(measured: RuleFigures, { positives, negatives }: ReturnType<typeof describeLabels>): string {
+  const precision = reliablePrecision(measured);
   if (precision?.share !== undefined) {
-    return `Of the ${count(precision.of)} that are ${positives} or ${negatives}, and that it speaks of, ${percent(precision.share)} % (${interval(precision)}) are ${positives}: its precision on a mix like this one.`;
+    const posts = `${formatCount(precision.of)} reported posts that are ${positives} or ${negatives}`;
+    return `Precision on this mix of posts: of the ${posts}, ${formatPercent(precision.share)}% (${formatInterval(precision)}) are ${positives}.`;
   }
-  if (measured.recall) return 'It speaks of too few to know its precision.';
-  const alarms = measured.falseAlarms?.hits === 0 ? 'It speaks of none of them.' : 'What it says of some may be right.';
-  return `${alarms} No label tells which posts it should speak of.`;
+  return measured.recall
+    ? 'The rule reports too few of these posts to estimate its precision.'
+    : 'These posts have no label for what the rule reports, so its precision is unknown.';
 }
 
-/** How often a rule is right, for its page; empty where that was never measured. */
-export function measuredSection(rule: Rule): string {
+/** The section with the measured figures of a rule; empty if it was not measured. */
+export function accuracySection(rule: Rule): string {
   const measured = figures.rules[rule.id];
   if (!measured) return '';
-  const side = sides(measured);
+  const labels = describeLabels(measured);
   const rows = [
-    [side.positives, measured.recall],
-    [side.either, measured.between],
-    [side.negatives, measured.falseAlarms],
+    [labels.positives, measured.recall],
+    [labels.either, measured.between],
+    [labels.negatives, measured.falseAlarms],
   ] satisfies [string, Rate | undefined][];
   const lines = rows.flatMap(([label, rate]) =>
     rate?.share === undefined
       ? []
-      : [`| ${label} | ${count(rate.of)} | ${count(rate.hits)} | ${percent(rate.share)} % | ${interval(rate)} |`],
+      : [
+          `| ${label} | ${formatCount(rate.of)} | ${formatCount(rate.hits)} | ${formatPercent(rate.share)}% | ${formatInterval(rate)} |`,
+        ],
   );
   if (lines.length === 0) return '';
   return [
-    '## Measured\n',
-    `On [posts that others wrote and labelled](../../CONTRIBUTING.md#accuracy), with version ${figures.version}. Shares in per cent, with 95 % intervals.\n`,
-    '| posts | n | it speaks of | share | interval |',
+    '## Accuracy\n',
+    `Measured with version ${figures.version} on [posts that other people wrote and labeled](${method}). Intervals are 95% intervals, in percent.\n`,
+    '| Posts | Number | Reported | Share | Interval |',
     '|---|---:|---:|---:|---:|',
     ...lines,
-    `\n${verdict(measured, side)}\n`,
+    `\n${describePrecision(measured, labels)}\n`,
   ].join('\n');
 }
 
-/** How often each rule is right, for the catalogue. */
-export function measuredTable(rules: readonly Rule[]): string {
+/** The section with the measured figures of all rules. */
+export function accuracyIndex(rules: readonly Rule[]): string {
   const rows = rules.flatMap(({ id }) => {
     const measured = figures.rules[id];
     if (!measured) return [];
-    const cells = [measured.recall, measured.falseAlarms, precisionOf(measured)].map(shown);
+    const cells = [measured.recall, measured.falseAlarms, reliablePrecision(measured)].map(formatRate);
     return [`| [${id}](${id}.md) | ${cells.join(' | ')} |`];
   });
   return [
-    '## Measured\n',
-    `On [posts that others wrote and labelled](../../CONTRIBUTING.md#accuracy), with version ${figures.version}; with 95 % intervals.`,
-    'Found is the share of posts labelled promotion that a rule speaks of, or of called-out replies where the rule is',
-    'about replies: no single rule should speak of all. False alarms are the share of conversation. Precision is shown from',
-    `${few} posts on, and holds where there is about as much to find as here.\n`,
-    '| rule | found | false alarms | precision |',
+    '## Accuracy\n',
+    `Measured with version ${figures.version} on [posts that other people wrote and labeled](${method}), with 95% intervals.\n`,
+    '- **Found**: the share of posts labeled as promotion that the rule reports, or of called-out replies if the rule checks',
+    '  replies. A single rule finds only some of them.',
+    '- **False alarms**: the share of posts labeled as conversation that the rule reports.',
+    `- **Precision**: the share of reported posts that should be reported, if the rule reports at least ${minReported} posts. It depends on`,
+    '  the mix of posts.\n',
+    '| Rule | Found | False alarms | Precision |',
     '|---|---:|---:|---:|',
     ...rows,
     '',
   ].join('\n');
 }
 
-const named: Readonly<Record<string, { readonly title: string; readonly labels?: Readonly<Record<string, string>> }>> =
+const names: Readonly<Record<string, { readonly title: string; readonly labels?: Readonly<Record<string, string>> }>> =
   sets;
 
-/** What a comparison is called for readers; `undefined` for a part of a set whose label has no name. */
-function nameOf(source: string, comparison: string): string | undefined {
-  const title = named[source]?.title ?? source;
+/** The name of a comparison for readers; `undefined` for a part of a set whose label has no name. */
+function describeComparison(source: string, comparison: string): string | undefined {
+  const title = names[source]?.title ?? source;
   const [whole, label] = comparison.split(': ');
   if (label === undefined) return `${title}: ${whole}`;
-  const name = named[source]?.labels?.[label];
+  const name = names[source]?.labels?.[label];
   return name && `${title}: ${name}`;
 }
 
-/** How often the linter is right as a whole, for the README. */
-export function accuracyTable(): string {
+/** The table with the accuracy of the linter as a whole; the short one has only the comparisons with a precision. */
+export function accuracyTable({ isShort = false } = {}): string {
   const rows = Object.entries(figures.sources).flatMap(([name, { comparisons }]) =>
-    Object.entries(comparisons).flatMap(([what, { recall, falseAlarms, precision, auc }]) => {
-      const label = nameOf(name, what);
-      if (label === undefined) return [];
-      const n = [recall, falseAlarms].flatMap((rate) => (rate ? [count(rate.of)] : [])).join(' + ');
-      const cells = [n, shown(precision), shown(recall), shown(falseAlarms), decimals(auc)];
-      return [`| ${label} | ${cells.join(' | ')} |`];
+    Object.entries(comparisons).flatMap(([comparison, { recall, falseAlarms, precision, auc }]) => {
+      const label = describeComparison(name, comparison);
+      if (label === undefined || (isShort && precision?.share === undefined)) return [];
+      const n = [recall, falseAlarms].flatMap((rate) => (rate ? [formatCount(rate.of)] : [])).join(' + ');
+      const cells = [n, formatRate(precision), formatRate(recall), formatRate(falseAlarms), formatAuc(auc)];
+      return [`| ${label} | ${(isShort ? cells.slice(0, -1) : cells).join(' | ')} |`];
     }),
   );
   const overall = Object.entries(figures.overall).map(
-    ([what, rate]) => `| All: ${what} | ${count(rate.of)} | | | ${shown(rate)} | |`,
+    ([label, rate]) => `| All: ${label} | ${formatCount(rate.of)} | | | ${formatRate(rate)} |${isShort ? '' : ' |'}`,
   );
-  return [
-    '| posts | n | precision | recall | false alarms | AUC |',
-    '|---|---:|---:|---:|---:|---:|',
-    ...rows,
-    ...overall,
-  ].join('\n');
+  const head = isShort
+    ? '| Posts | n | Precision | Recall | False alarms |\n|---|---:|---:|---:|---:|'
+    : '| Posts | n | Precision | Recall | False alarms | AUC |\n|---|---:|---:|---:|---:|---:|';
+  return [head, ...rows, ...overall].join('\n');
+}
+
+/** The table of the public data sets: content, origin and license. */
+export function sourcesTable(): string {
+  const rows = Object.values(sets).map(
+    ({ title, about, obtain, license }) => `| ${title} | ${about} | ${obtain} | ${license} |`,
+  );
+  return ['| Data set | Content | Where to get it | License |', '|---|---|---|---|', ...rows].join('\n');
 }

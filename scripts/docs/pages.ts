@@ -1,30 +1,32 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import bibliography from '../../rules/bibliography.json' with { type: 'json' };
+import { platformLimits } from '../../src/core/model/platform-limits.ts';
 import { groups, type RuleGroup } from '../../src/core/model/rule-group.ts';
 import { normalizeExample, unmark } from '../../src/core/rule/example.ts';
 import { type FeedExample, type FeedRule, legend, usesLetters } from '../../src/core/rule/feed-rule.ts';
 import type { Example, PostRule, Rule } from '../../src/core/rule/rule.ts';
 import { asValibotSchema } from '../../src/core/rule/schema-introspection.ts';
 import { lintExample, lintFeedExample } from '../../src/testing.ts';
-import { measuredSection, measuredTable } from './measured.ts';
+import { accuracyIndex, accuracySection } from './measured.ts';
 import { numbersSection } from './platform-numbers.ts';
+import { configurationSection, formatYaml } from './rule-configuration.ts';
 
 const generated = (from: string) =>
   `<!-- Generated from ${from} by \`npm run docs\`. Edit that file, not this one. -->\n`;
 
 const about: Readonly<Record<RuleGroup, string>> = {
-  push: 'The post asks, sells and points to itself.',
-  pressure: 'The reader is hurried, or made to feel guilty.',
-  bait: 'Reactions are asked for instead of earned.',
-  claims: 'Something is said with nothing to show for it.',
-  reply: 'The answer could be for anybody.',
-  disclosure: 'Readers cannot tell who paid.',
-  decency: 'The moment, or the people in it, call for something else.',
-  form: 'How it looks and sounds, whatever it says.',
-  feed: 'What many posts do together.',
+  push: 'Calls to action, offers and self-reference.',
+  pressure: 'Urgency, fear of missing out, guilt and hype.',
+  bait: 'Requests for reactions, and hooks that withhold the answer.',
+  claims: 'Claims, promises and feelings without evidence.',
+  reply: 'Replies that could be sent to anybody, or that sell. These rules check replies only.',
+  disclosure: 'Labels of paid posts.',
+  decency: 'Promotion next to a crisis.',
+  form: 'Capitals, hashtags, emoji, letters and length.',
+  feed: 'The mix of posts in a feed. These rules check sequences of posts, not single posts.',
 };
 
-/** Shows a text as it is, whatever Markdown or HTML it seems to hold. */
+/** Escapes Markdown and HTML in a text. */
 function literal(text: string): string {
   return text
     .replaceAll(/[\\`*_[\]|~]|^(?:[+\-=]|#+(?= ))/gmu, String.raw`\$&`)
@@ -44,7 +46,7 @@ function quote(lines: string): string {
 }
 
 /** The text with its marked words in bold. HTML, because Markdown cannot embolden half a word, or marks alone. */
-function emphasised(marked: string): string {
+function emphasize(marked: string): string {
   const { text, spans } = unmark(marked);
   const edges = spans.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
   const pieces = [0, ...edges].map((edge, i, all) => {
@@ -55,49 +57,63 @@ function emphasised(marked: string): string {
   return quote(pieces.join('').replaceAll('</strong><strong>', ''));
 }
 
-/** What is known of an example beside its words. */
+type SettingsOfExample = Pick<FeedExample, 'profile' | 'options'> & { readonly brands?: readonly string[] | undefined };
+
+/** Lists the settings of an example: ``with `account.kind: news` and `fold: 20` ``. */
+function describeSettings({ profile = {}, options = {}, brands }: SettingsOfExample): string[] {
+  const settings = [
+    ...(brands ? [`brands: ${formatYaml(brands)}`] : []),
+    ...Object.entries(profile).map(([key, value]) => `account.${key}: ${formatYaml(value)}`),
+    ...Object.entries(options).map(([key, value]) => `${key}: ${formatYaml(value)}`),
+  ].map((setting) => `\`${setting}\``);
+  return settings.length === 0 ? [] : [`with ${settings.join(' and ')}`];
+}
+
+/** The messages of a flagged example. */
+function messageList(findings: readonly { readonly message: string }[]): string {
+  const messages = [...new Set(findings.map(({ message }) => literal(message)))];
+  return messages.length === 1
+    ? `Message: ${messages[0]}\n`
+    : `Messages:\n\n${messages.map((message) => `- ${message}`).join('\n')}\n`;
+}
+
+/** The conditions of an example, as an introduction; empty if it has none. */
 function setting(rule: PostRule, example: Example): string {
-  const { kind, platform, account, brands, profile = {}, options, inReplyTo } = normalizeExample(rule, example);
+  const normalized = normalizeExample(rule, example);
+  const { kind, platform, account, inReplyTo } = normalized;
   const facts = [
     kind !== normalizeExample(rule, '').kind && `a ${kind}`,
-    inReplyTo !== undefined && `to “${literal(inReplyTo)}”`,
-    platform && `on ${platform}`,
+    inReplyTo !== undefined && `in reply to “${literal(inReplyTo)}”`,
+    platform && `on ${platformLimits[platform].name}`,
     account && `by ${account}`,
-    brands && `where the brand is ${brands.join(', ')}`,
-    ...Object.entries(profile).map(([name, value]) => `where \`account.${name}\` is \`${JSON.stringify(value)}\``),
-    options && `with \`${JSON.stringify(options)}\``,
+    ...describeSettings(normalized),
   ].filter((fact) => typeof fact === 'string');
   const sentence = facts.join(', ');
   return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}:\n\n`;
 }
 
 async function badExample(rule: PostRule, example: Example): Promise<string> {
-  const messages = (await lintExample(rule, example)).map(({ message }) => message);
-  const list = [...new Set(messages)].map((message) => `- ${literal(message)}`).join('\n');
-  return `${setting(rule, example)}${emphasised(normalizeExample(rule, example).text)}\n\n${list}\n`;
+  const text = emphasize(normalizeExample(rule, example).text);
+  return `${setting(rule, example)}${text}\n\n${messageList(await lintExample(rule, example))}`;
 }
 
 function goodExample(rule: PostRule, example: Example): string {
-  return `${setting(rule, example)}${emphasised(normalizeExample(rule, example).text)}\n`;
+  return `${setting(rule, example)}${emphasize(normalizeExample(rule, example).text)}\n`;
 }
 
-/** What a feed is, and its posts: in full, or a letter each. */
-function feedShown({ name, posts, profile = {}, options }: FeedExample): string {
-  const facts = [
-    ...Object.entries(profile).map(([key, value]) => `where \`account.${key}\` is \`${JSON.stringify(value)}\``),
-    ...(options ? [`with \`${JSON.stringify(options)}\``] : []),
-  ];
-  const title = [name, ...facts].join(', ');
+/** A feed with its name and its posts, in full or as letters. */
+function feedShown(example: FeedExample): string {
+  const { name, posts } = example;
+  const title = [name.charAt(0).toUpperCase() + name.slice(1), ...describeSettings(example)].join(', ');
   const shown =
     typeof posts === 'string'
-      ? emphasised(posts)
-      : posts.map((post) => `- ${emphasised(typeof post === 'string' ? post : post.text)}`).join('\n');
+      ? emphasize(posts)
+      : posts.map((post) => `- ${emphasize(typeof post === 'string' ? post : post.text)}`).join('\n');
   return `${title}:\n\n${shown.replaceAll(/^- > /gmu, '- ')}\n`;
 }
 
 async function badFeed(rule: FeedRule, example: FeedExample): Promise<string> {
-  const messages = (await lintFeedExample(rule, example)).map(({ message }) => message);
-  return `${feedShown(example)}\n${[...new Set(messages)].map((message) => `- ${literal(message)}`).join('\n')}\n`;
+  return `${feedShown(example)}\n${messageList(await lintFeedExample(rule, example))}`;
 }
 
 function examplesOf(rule: Rule): { readonly bad: Promise<string[]>; readonly good: readonly string[] } {
@@ -114,8 +130,9 @@ function examplesOf(rule: Rule): { readonly bad: Promise<string[]>; readonly goo
   };
 }
 
-function readsOf(rule: Rule): string {
-  if (rule.scope === 'feed') return rule.across ? 'all that an account posts' : 'feeds: an account on a platform';
+function describeScope(rule: Rule): string {
+  if (rule.scope === 'feed')
+    return rule.across ? 'all posts of an account' : 'feeds (posts of an account on a platform)';
   const kinds = (rule.kinds ?? ['post', 'thread']).map((kind) => (kind === 'reply' ? 'replies' : `${kind}s`));
   return [kinds.join(', '), rule.language === 'any' ? 'in any language' : 'in English'].join(' ');
 }
@@ -147,7 +164,7 @@ function optionsSection(rule: Rule): string {
       `| \`${name}\` | ${cell(typeOf(option))} | \`${cell(JSON.stringify(option.default) ?? 'none')}\` | ${cell(option.description ?? '')} |`,
   );
   if (rows.length === 0) return '';
-  return `## Options\n\n| option | takes | default | |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  return `## Options\n\n| Option | Type | Default | Description |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 function sourceLine(source: string): string {
@@ -155,10 +172,10 @@ function sourceLine(source: string): string {
   return work ? `- **${source}** ${work}` : `- <${source}>`;
 }
 
-/** `warning`, or `warning` with what the preset asks for: `warning {"limit":0.2}`. */
+/** The severity in a preset, with its options: `warning` or ``warning `{ limit: 0.2 }` ``. */
 function setIn(rule: Rule, preset: 'recommended' | 'strict'): string {
   const proposal = rule.presets[preset] ?? 'off';
-  return typeof proposal === 'string' ? proposal : `${proposal[0]} \`${JSON.stringify(proposal[1])}\``;
+  return typeof proposal === 'string' ? proposal : `${proposal[0]} \`${formatYaml(proposal[1])}\``;
 }
 
 /** `docs/rules/<id>.md` */
@@ -167,18 +184,19 @@ export async function rulePage(rule: Rule): Promise<string> {
   const sections = [
     generated(`rules/${rule.id}.ts`),
     `# ${rule.id}\n\n${rule.summary}\n`,
-    `| group | recommended | strict | reads | since |\n|---|---|---|---|---|\n| [${rule.group}](README.md#${rule.group}) | ${setIn(rule, 'recommended')} | ${setIn(rule, 'strict')} | ${readsOf(rule)} | ${rule.since} |\n`,
+    `| Group | recommended | strict | Checks | Since |\n|---|---|---|---|---|\n| [${rule.group}](README.md#${rule.group}) | ${setIn(rule, 'recommended')} | ${setIn(rule, 'strict')} | ${describeScope(rule)} | ${rule.since} |\n`,
     `## Why\n\n${rule.why}\n`,
-    `## Instead\n\n${rule.advice}\n`,
-    '## What it points at\n\nThe words in bold, and what it says of them.\n',
+    `## Advice\n\n${rule.advice}\n`,
+    '## Flagged\n\nBold marks the words that the rule reports.\n',
     ...(await bad),
-    '## What it leaves alone\n',
+    '## Not flagged\n',
     good.join('\n---\n\n'),
-    rule.fixDescription === undefined ? '' : `## What --fix does\n\n${rule.fixDescription}\n`,
+    rule.fixDescription === undefined ? '' : `## Automatic fix\n\n${rule.fixDescription}\n`,
     rule.outOfScope ? `## Out of scope\n\n${rule.outOfScope.map((item) => `- ${item}`).join('\n')}\n` : '',
     optionsSection(rule),
     numbersSection(rule.id),
-    measuredSection(rule),
+    configurationSection(rule),
+    accuracySection(rule),
     `## Sources\n\n${rule.sources.map(sourceLine).join('\n')}\n`,
   ];
   return sections.filter((section) => section !== '').join('\n');
@@ -194,15 +212,23 @@ export function cataloguePage(rules: readonly Rule[]): string {
           `| [${rule.id}](${rule.id}.md) | ${cell(rule.summary)} | ${setIn(rule, 'recommended')} | ${setIn(rule, 'strict')} |`,
       );
     if (rows.length === 0) return [];
-    return `## ${group}\n\n${about[group]}\n\n| rule | | recommended | strict |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+    return `## ${group}\n\n${about[group]}\n\n| Rule | Reports | recommended | strict |\n|---|---|---|---|\n${rows.join('\n')}\n`;
   });
   const keys = [...new Set(rules.flatMap((rule) => rule.sources))].filter((source) => source in bibliography).sort();
   return [
     generated('the rules'),
-    `# The rules\n\n${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}. Each is one file in [rules](../../rules), with its reasons, its words, its examples and its code. The preset \`all\`\nhas every one of them, also those that are off elsewhere.\n`,
+    '# Rules\n',
+    `There are ${rules.length} rules in ${groups.length} groups. The page of a rule has its reasons, examples, options, configuration, accuracy and
+sources; \`sincerity explain <rule>\` prints the same in a terminal.\n`,
+    `- **Reports** is what the rule finds.
+- **\`recommended\`** and **\`strict\`** are the severity of the rule in that [preset](../configuration.md#presets), with its options if
+  they differ from the defaults. The preset \`all\` turns on every rule, with its severity in \`recommended\`, or in \`strict\` if it is off there.\n`,
     ...sections,
-    measuredTable(rules),
-    '## Sources\n\nOf papers we have read the abstract or the first page, rarely the whole; of what platforms announced, often\nonly reports. They say why a rule exists, not that your post will do better or worse.\n',
+    accuracyIndex(rules),
+    `## Sources
+
+For most papers we read only the abstract or the first page, and for many announcements of platforms only reports about them.
+The sources explain why a rule exists. They do not show that a post without findings performs better.\n`,
     `${keys.map(sourceLine).join('\n')}\n`,
   ].join('\n');
 }

@@ -2,12 +2,12 @@ import { type PlatformLimits, platformLimits, type Sourced } from '../../src/cor
 
 type Numbers = Omit<PlatformLimits, 'name'>;
 
-/** What the numbers are called in a table. */
+/** The units of the limits. */
 const labels: Readonly<Record<keyof Numbers, string>> = {
   text: 'characters',
   bytes: 'bytes',
   reply: 'characters of a reply',
-  address: 'characters for an address',
+  address: 'characters per link',
   hashtags: 'hashtags',
   fold: 'characters before "more"',
 };
@@ -17,7 +17,7 @@ const shownBy: Readonly<Record<string, readonly (keyof Numbers)[]>> = {
   'over-limit': ['text', 'bytes', 'reply', 'address', 'hashtags'],
 };
 
-/** The built-in numbers that a rule stands on, as a section of its page; empty for most rules. */
+/** The section with the built-in limits that a rule uses; empty for most rules. */
 export function numbersSection(id: string): string {
   const shown = shownBy[id];
   if (!shown) return '';
@@ -29,5 +29,5 @@ export function numbersSection(id: string): string {
       return [`| ${name} | ${max.toLocaleString('en')} ${labels[key]} | ${source} | ${asOf} |`];
     }),
   );
-  return `## Built-in numbers\n\n| platform | | source | looked up |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  return `## Built-in limits\n\n| Platform | Limit | Source | As of |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }

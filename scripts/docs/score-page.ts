@@ -9,61 +9,71 @@ type Group = keyof Table;
 
 type Penalty = { [Name in Group]: keyof Table[Name]['rates'] }[Group];
 
-/** What is counted. A signal without a line here does not compile. */
+/** A description of each signal. A signal without one does not compile. */
 const about: Readonly<Record<PositiveSignal | Penalty, string>> = {
-  'answerable question': 'a question that readers could answer',
+  'answerable question': 'a question that readers can answer',
   specific: 'a number, a date, a time, a name or a quotation',
-  explanation: 'a reason or a way to do something',
-  credit: 'somebody else named for what they did',
-  'owned mistake': 'an error of the sender, said plainly',
-  'mostly push': `at least ${mostlyPush.share * 100} % of the words ask, offer or press`,
-  ask: 'the first thing that the reader is asked to do for the sender',
-  'further ask': 'each one behind it',
-  'sales phrase': 'praise, promises and formulas that sell',
-  offer: 'a discount, a price, a prize, something free',
-  'bare link': `a link that comes with fewer than ${minOwnWords} words`,
-  'further hype': 'each word of hype behind the first',
-  superlative: 'a claim to be the best that nobody is named for',
+  explanation: 'a reason, or instructions',
+  credit: 'another person or organization named for an achievement',
+  'owned mistake': 'a mistake that the post admits plainly',
+  'mostly push': `at least ${mostlyPush.share * 100}% of the words ask, offer or create pressure`,
+  ask: 'the first request that benefits the account',
+  'further ask': 'each further request',
+  'sales phrase': 'praise, promises and fixed phrases of advertising',
+  offer: 'a discount, a price, a prize or something free',
+  'bare link': `a link with fewer than ${minOwnWords} words beside it`,
+  'further hype': 'each hype word after the first',
+  superlative: 'a claim to be the best, without a source',
   urgency: 'haste or scarcity without a limit',
   pressure: 'fear of missing out, or guilt',
-  bait: 'likes, shares or tags asked for',
-  'withheld hook': 'an answer that is promised and not given',
+  bait: 'requests for likes, shares or tags',
+  'withheld hook': 'an answer that is promised and withheld',
   'pitch question': 'a question that leads into a pitch',
-  'thanks for an audience': 'thanks that turns to everybody else; at least two signs of it',
-  'testimonial with a pitch': 'a customer’s praise with an order to buy beside it',
-  virtue: 'a virtue that is announced, with fewer than two specifics beside it',
-  'stock phrases': 'half of the words could be sent to anybody',
-  'crisis with a pitch': 'something for sale beside a disaster or mourning, and no help',
-  shouting: 'capitals, rows of exclamation marks',
-  'emoji signs beyond two': 'more than two arrows, sirens, bags of money',
+  'thanks for an audience': 'thanks with at least two signs of a larger audience',
+  'testimonial with a pitch': 'customer praise next to a call to buy',
+  virtue: 'a declared virtue with fewer than two specifics',
+  'stock phrases': 'half of the words fit under any post',
+  'crisis with a pitch': 'something for sale next to a disaster or mourning, without help',
+  shouting: 'words in capitals, runs of exclamation marks',
+  'emoji signs beyond two': 'more than two arrows, sirens or bags of money',
   'hashtags beyond six': 'more than six hashtags',
 };
 
 function table(rates: Readonly<Record<string, Rate>>, sign: string): string {
   const rows = Object.entries(rates).map(
     ([signal, { points, maxCount }]) =>
-      `| ${signal} | ${sign}${points}${maxCount > 1 ? ` each, ${maxCount} at most` : ''} | ${about[signal as keyof typeof about]} |`,
+      `| ${signal} | ${sign}${points}${maxCount > 1 ? ` each, at most ${maxCount} times` : ''} | ${about[signal as keyof typeof about]} |`,
   );
-  return ['| signal | points | what counts |', '|---|---|---|', ...rows].join('\n');
+  return ['| Signal | Points | Counts |', '|---|---|---|', ...rows].join('\n');
 }
 
 /** `docs/rules/score.md` */
 export function scorePage(): string {
   const { base, bonuses, penalties } = points;
   const groups = (Object.keys(penalties) as Group[]).map(
-    (name) => `## Less for ${name}\n\nAt most ${penalties[name].cap}.\n\n${table(penalties[name].rates, '−')}\n`,
+    (name) =>
+      `## Points off for ${name}\n\nAt most ${penalties[name].cap} points.\n\n${table(penalties[name].rates, '−')}\n`,
   );
   return [
     '<!-- Generated from src/signals/scoring/weights.ts by `npm run docs`. Edit that file, not this one. -->\n',
-    '# The score\n',
-    `A post begins at ${base}: neither pitch nor talk. What pushes takes points away, group by group, and what talks adds some.
-The ledger in the JSON report has a row for every point. Below 0 it stops. Under ${minWords.scored} words there is no score, under ${minWords.confident} it is
-of low confidence.\n`,
-    `Read it in bands, not in points: 0 to 39 is a pitch, 40 to 59 leans to one, 60 to 79 is balanced, and from 80 on a post
-talks. It describes a text. It predicts no reach, and must not be used to rank people.\n`,
-    `What is added is earned only by sentences that neither push nor praise the sender. So a pitch at the end, once heard
-as one, never raises the score, and taking one away never lowers it.\n`,
-    `## More for talk\n\nAt most ${bonuses.cap}; at most ${bonuses.capWhenPushed} beside a post that is mostly push, bait, or thanks for an audience.\n\n${table(bonuses.rates, '+')}\n`,
+    '# Score\n',
+    `The score of a post is a number from 0 to 100. It describes how promotional or conversational the text is. It does not predict
+reach, and must not be used to rank people.\n`,
+    `| Score | Meaning |
+|---|---|
+| 0–39 | reads as a pitch |
+| 40–59 | leans toward a pitch |
+| 60–79 | balanced |
+| 80–100 | reads as conversation |\n`,
+    `Compare bands, not single points.\n`,
+    '## How the score is computed\n',
+    `- A post starts at ${base}. Signals of promotion take points off, up to a limit for each group; signals of conversation add points.
+  The result is never below 0.
+- Only sentences that neither promote nor praise the account earn points. A pitch that is recognized as one therefore never
+  raises the score, and removing it never lowers the score.
+- A post with fewer than ${minWords.scored} words has no score. With fewer than ${minWords.confident} words, the score has low confidence.
+- \`scoreBreakdown\` in the [JSON report](../json-report.md) has an entry for each signal that changed the score.\n`,
+    `## Points for conversation\n\nAt most ${bonuses.cap} points, or ${bonuses.capWhenPushed} if the post is mostly promotion, contains bait, or thanks somebody for an audience.\n\n${table(bonuses.rates, '+')}\n`,
     ...groups,
   ].join('\n');
 }

@@ -135,7 +135,7 @@ Says ouch.
 Why
   It hurts.
 
-Instead
+Advice
   Say where it hurts.
 
 Flagged

@@ -74,11 +74,11 @@ describe('npm run accuracy', () => {
     const { status, stdout, stderr } = accuracy('--data', fixtures);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('shops (4 conversation, 2 information, 1 not-english, 5 promotion)');
-    expect(stdout).toMatch(/clear promotion v\. clear conversation +3\+3 .*100\.0% \(43\.9–100\.0\)/u);
-    expect(stdout).toMatch(/promotion v\. everything else +5\+6 /u);
+    expect(stdout).toMatch(/clear promotion vs\. clear conversation +3\+3 .*100\.0% \(43\.9–100\.0\)/u);
+    expect(stdout).toMatch(/promotion vs\. everything else +5\+6 /u);
     expect(stdout).toMatch(/not English, and said so +1 +100\.0%/u);
     expect(stdout).toMatch(/conversation: question +3 /u);
-    expect(stdout).toMatch(/canned replies v\. human posts +3\+2 /u);
+    expect(stdout).toMatch(/canned replies vs\. human posts +3\+2 /u);
     expect(stdout).toMatch(/^promo-density +\d\/5 +0\/2 +0\/8 /mu);
     expect(stdout).toMatch(/^canned-reply +\d\/3 +– +0\/4 /mu);
     expect(stdout).toContain('promotion, read as information: The blue jug from the window has found a home in Leith');
@@ -100,7 +100,7 @@ describe('npm run accuracy', () => {
     expect(version).toBe(manifest.version);
     expect(Object.keys(sources)).toEqual(['answers', 'shops', 'village']);
     expect(Object.keys(rules)).toEqual(Object.keys(rules).toSorted());
-    expect(sources.shops.comparisons['clear promotion v. clear conversation'].recall).toEqual({
+    expect(sources.shops.comparisons['clear promotion vs. clear conversation'].recall).toEqual({
       hits: 3,
       of: 3,
       share: 1,

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accuracyTable } from '../../scripts/docs/measured.ts';
+import { accuracyTable, sourcesTable } from '../../scripts/docs/measured.ts';
 import { renderScreenshot } from '../../scripts/docs/screenshot.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -115,9 +115,10 @@ describe.each(pages)('%s', (path) => {
           text.slice(0, block.index) + (outputs.get(block) ?? block.body) + text.slice(block.index + block.body.length),
         page,
       )
+      .replace(/<!-- sources -->.*<!-- \/sources -->/su, () => `<!-- sources -->\n${sourcesTable()}\n<!-- /sources -->`)
       .replace(
         /<!-- accuracy -->.*<!-- \/accuracy -->/su,
-        () => `<!-- accuracy -->\n${accuracyTable()}\n<!-- /accuracy -->`,
+        () => `<!-- accuracy -->\n${accuracyTable({ isShort: path === 'README.md' })}\n<!-- /accuracy -->`,
       );
     if (isUpdate()) writeFileSync(file, current);
     else expect(current).toBe(page);

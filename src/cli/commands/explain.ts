@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import bibliography from '../../../rules/bibliography.json' with { type: 'json' };
 import { rules } from '../../../rules/index.ts';
 import { configErrors } from '../../core/config/errors.ts';
 import { presetSeverity } from '../../core/config/resolve.ts';
@@ -112,6 +113,9 @@ function shownOptions(rule: Rule, width: number): string[] {
   );
 }
 
+/** The publication that a key of the bibliography stands for; other sources are URLs. */
+const citation = (source: string) => bibliography[source as keyof typeof bibliography] ?? source;
+
 /** Formats the page of a rule. */
 function page(rule: Rule, style: Style, width: number): string {
   const examples = (of: 'bad' | 'good') =>
@@ -120,20 +124,21 @@ function page(rule: Rule, style: Style, width: number): string {
       : rule.examples[of].map((example) => shownExample(rule, example, style, width))
     ).join('\n\n');
   const section = (heading: string, body: string) => (body === '' ? [] : [`${style.heading(heading)}\n${body}`]);
-  const items = (list: readonly string[]) => list.map((item) => paragraph(`- ${item}`, '  ', width)).join('\n');
+  const items = (list: readonly string[]) =>
+    list.map((item) => paragraph(`- ${item}`, '  ', width - 2).replaceAll('\n', '\n  ')).join('\n');
   const letters = rule.scope === 'feed' && usesLetters(rule.examples) ? `${paragraph(legend, '  ', width)}\n\n` : '';
   const [recommended, strict] = [presetSeverity('recommended', rule) ?? 'off', presetSeverity('strict', rule) ?? 'off'];
   return [
     `${style.title(rule.id)}  ${rule.group}, recommended: ${recommended}, strict: ${strict}`,
     paragraph(rule.summary, '', width),
     ...section('Why', paragraph(rule.why, '  ', width)),
-    ...section('Instead', paragraph(rule.advice, '  ', width)),
+    ...section('Advice', paragraph(rule.advice, '  ', width)),
     ...section('Flagged', letters + examples('bad')),
     ...section('Not flagged', examples('good')),
     ...section('Options', shownOptions(rule, width).join('\n')),
-    ...section('Fix', rule.fixDescription === undefined ? '' : paragraph(rule.fixDescription, '  ', width)),
+    ...section('Automatic fix', rule.fixDescription === undefined ? '' : paragraph(rule.fixDescription, '  ', width)),
     ...section('Out of scope', items(rule.outOfScope ?? [])),
-    ...section('Sources', items(rule.sources ?? [])),
+    ...section('Sources', items((rule.sources ?? []).map(citation))),
     ...(getDocsUrl(rule) === '' ? [] : [getDocsUrl(rule)]),
   ]
     .join('\n\n')
@@ -144,7 +149,7 @@ function page(rule: Rule, style: Style, width: number): string {
 export async function explain(name: string, flags: { readonly color?: boolean }, io: Io): Promise<number> {
   if (isInternal(name)) {
     const { summary, why, advice, docs } = internalRuleSummary(name);
-    io.stdout.write(`${name}\n\n${summary} ${why}\n\nInstead\n  ${advice}\n\n${docs}\n`);
+    io.stdout.write(`${name}\n\n${summary} ${why}\n\nAdvice\n  ${advice}\n\n${docs}\n`);
     return exitCodes.ok;
   }
   const own = rules.find(({ id }) => id === name);

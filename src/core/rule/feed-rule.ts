@@ -66,7 +66,7 @@ export interface FeedExamplePost {
 }
 
 /** The meaning of the letters of an example. */
-export const legend = 'A letter is a post: P promotes, i informs, c converses, a appeals, n is a notice, r is a reply.';
+export const legend = 'Each letter is a post: P promotion, i information, c conversation, a appeal, n notice, r reply.';
 
 /**
  * A feed that documents and tests a rule: posts in full or, if only their mix matters, one letter per post (see `legend`).
