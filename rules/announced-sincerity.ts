@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { createSpanIndex, defineRule, plainSentences, specifics, virtue } from '../src/rule-kit.ts';
 
-/** Words of a mission statement, as opposed to a feeling. */
+/** Words of mission statements, which are not about feelings. */
 const cause = /\b(?:believe|commit(?:ted|ment)|dedicat(?:ed|ion)|devoted|difference|mission|passionate|values)\b/iu;
 
 export default defineRule({

@@ -70,7 +70,7 @@ export default defineRule({
   },
 });
 
-/** True if a sentence addresses the reader after an offset, as in "you can now" or "your parcels". */
+/** Whether a sentence addresses the reader after an offset, as in "you can now" or "your parcels". */
 function servesReader(doc: Document, { end: last }: Sentence, end: number): boolean {
   return address(doc).some((reader) => reader.start >= end && reader.end <= last);
 }

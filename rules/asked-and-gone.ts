@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { defineFeedRule, type FeedPost, type LintedPost, unansweredQuestions } from '../src/rule-kit.ts';
 
-/** With fewer questions, the result may be chance. */
+/** Minimum number of questions. With fewer, the result may be due to chance. */
 const minQuestions = 2;
 
-/** Minutes within which a reply counts as a reply to a question. */
+/** Number of minutes after a question in which a reply counts as a reply to it. */
 const replyWindow = 3 * 24 * 60;
 
-/** The number in a calendar cell (`12`, `1,204`, `none`), or null if there is none. */
+/** Returns the number in a calendar cell (`12`, `1,204`, `none`), or `null` if there is none. */
 function parseCount(cell: string | undefined): number | null {
   const text = cell?.trim().toLowerCase() ?? '';
   if (/^(?:no|none)$/u.test(text)) return 0;
@@ -16,7 +16,7 @@ function parseCount(cell: string | undefined): number | null {
 
 type Digest = { readonly answers: number; readonly replies: number } | null;
 
-/** True if the account replied to somebody soon after a question. */
+/** Whether the account replied to somebody soon after a question. */
 function isRepliedTo({ time }: LintedPost, posts: readonly LintedPost[]): boolean {
   return posts.some(
     (post) =>
@@ -45,7 +45,7 @@ export default defineFeedRule({
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
     silent:
-      '{hits} of {of} answered questions got no reply from the account ({answers} answers). Reply to some of them by name.',
+      '{hits} of {of} answered questions got no reply from the account (answers: {answers}). Reply to some of them by name.',
     unheard:
       '{hits} of {of} questions had no "you said" follow-up within two weeks. These files do not show whether comments were answered.',
   },

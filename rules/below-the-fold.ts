@@ -103,7 +103,7 @@ export default defineRule({
     if (notices(doc).length > 0) return;
     const teasing = findClauses(doc, formulas(doc), hooks(doc));
     const empty = new Set([...sellingClauses(doc), ...teasing].map(({ index }) => index));
-    // "This one trick worked because …" has the shape of an explanation.
+    // "This one trick worked because …" looks like an explanation.
     const useful = usefulPart(doc).find((part) => ![...findClauses(doc, [part])].some((clause) => teasing.has(clause)));
     if (!useful) return;
     const folding = (post.platforms ?? (post.platform ? [post.platform] : [])).filter((platform) => {

@@ -13,7 +13,7 @@ import {
   toPercent,
 } from '../src/rule-kit.ts';
 
-/** The highest possible share of dialogue if replies are missing: counts all conversation, with or without questions. */
+/** Returns the highest possible share of dialogue without replies. All conversation counts, even without questions. */
 function upperBoundShare(posts: readonly LintedPost[]): Share | null {
   const read = posts.filter(({ intent }) => intent !== 'unknown');
   return estimateShare(read.filter((post) => isDialogue(post) || post.intent === 'conversation').length, read.length);
@@ -36,9 +36,9 @@ export default defineFeedRule({
   presets: { recommended: 'warning', strict: ['warning', { limit: 0.3 }] },
   messages: {
     share:
-      '{hits} of {of} posts and replies ask or answer something: {percent}% (80% interval: {low}–{high}%). The minimum is {limit}%.',
+      'Posts and replies that ask or answer something: {hits} of {of}, {percent}% (80% interval: {low}–{high}%). The minimum is {limit}%.',
     posts:
-      '{hits} of {of} posts ask or answer something: {percent}% (80% interval: {low}–{high}%). The minimum is {limit}%. These files contain no replies, so the true share may be higher.',
+      'Posts that ask or answer something: {hits} of {of}, {percent}% (80% interval: {low}–{high}%). The minimum is {limit}%. These files contain no replies, so the true share may be higher.',
   },
   options: v.strictObject({
     limit: v.optional(

@@ -17,8 +17,8 @@ export default defineRule({
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    signs: '{count} emoji act as signs or arrows. Let the words do the pointing.',
-    objects: '{count} object emoji in {words} words may read as advertising. Keep only emoji that show a feeling.',
+    signs: 'Emoji that act as signs or arrows: {count}. Let the words do the pointing.',
+    objects: '{count} object emoji in {words} may read as advertising. Keep only emoji that show a feeling.',
   },
   options: v.strictObject({
     signs: v.optional(
@@ -74,12 +74,13 @@ export default defineRule({
     if (pointing.length >= options.signs) {
       yield finding('signs', longestRun(doc.text, pointing), { count: pointing.length });
     } else if (found.length >= options.objects && found.length / doc.words.length >= options.share) {
-      yield finding('objects', longestRun(doc.text, found), { count: found.length, words: doc.words.length });
+      const words = `${doc.words.length} ${doc.words.length === 1 ? 'word' : 'words'}`;
+      yield finding('objects', longestRun(doc.text, found), { count: found.length, words });
     }
   },
 });
 
-/** The longest run of spans separated only by spaces; the first of equals. */
+/** Returns the longest run of spans with only spaces between them. If several are equally long, returns the first. */
 function longestRun(text: string, spans: readonly Span<'doc'>[]): Span<'doc'> {
   let longest: Span<'doc'> = { start: 0, end: 0 };
   let run: Span<'doc'> | undefined;

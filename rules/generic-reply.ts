@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { defineRule, fillerSigns, personalDetails, sympathy } from '../src/rule-kit.ts';
 
-/** With this many signs, a reply is flagged even if none of them concerns its content. */
+/** Number of signs from which a reply is reported even if none of them is in its content. */
 const manySigns = 3;
 
-/** Signs of structure, which have no words to quote. */
+/** Signs that are not quoted, because they are not about particular words. */
 const shapes = new Set(['polish', 'row']);
 const maxQuoted = 4;
 

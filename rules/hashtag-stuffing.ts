@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { defineRule, type Platform, platforms, surplusTags } from '../src/rule-kit.ts';
 
 /**
- * Maximum number of hashtags by platform. Instagram's and Threads' are the platforms' own (IG25). The others come from
- * customs and vendors' studies; Mastodon's is high because its search depends on hashtags.
+ * Maximum number of hashtags by platform. Instagram and Threads define their own limits (IG25). The others are based on
+ * customs and on studies of vendors. The limit for Mastodon is high, because its search depends on hashtags.
  */
 const limits: Readonly<Partial<Record<Platform, number>>> = {
   bluesky: 3,
@@ -16,7 +16,7 @@ const limits: Readonly<Partial<Record<Platform, number>>> = {
   x: 2,
 };
 
-/** Platforms that ignore hashtags over the limit, so removing them changes nothing. */
+/** Platforms that ignore hashtags over the limit, so that their removal changes nothing. */
 const capped = new Set<Platform>(['instagram', 'threads']);
 
 const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
@@ -38,7 +38,7 @@ export default defineRule({
   fixDescription:
     'If the platform (Instagram, Threads) or your options set the cap, the last hashtags at the end of a post are removed. Hashtags within a sentence stay, and so do disclosures and tags that show how to read the post.',
   presets: { recommended: 'warning', strict: 'warning' },
-  messages: { many: '{count} hashtags exceed the limit of {limit} for {place}. Keep the ones that people search for.' },
+  messages: { many: 'Hashtags: {count}, over the limit of {limit} for {place}. Keep the ones that people search for.' },
   options: v.strictObject({
     max: v.optional(
       v.pipe(
@@ -85,7 +85,7 @@ export default defineRule({
     const surplus = doc.hashtags.slice(max);
     const [first] = surplus;
     if (!first) return;
-    // Underline a block of tags as a whole, or only its first part if words separate the tags.
+    // Report a whole block of hashtags, or its first part if there are words between the hashtags.
     const block = /^(?:#[\p{L}\p{N}_]+\s*)+/u.exec(doc.text.slice(first.start))?.[0].length ?? 0;
     const last = surplus.findLast(({ end }) => end <= first.start + block) ?? first;
     const found = finding(
@@ -93,7 +93,7 @@ export default defineRule({
       { start: first.start, end: last.end },
       { count: doc.hashtags.length, place: platform ?? 'a post', limit: max },
     );
-    // Only a cap of the platform or of the configuration justifies a fix: the other limits are recommendations.
+    // Only limits of a platform or a configuration are fixed, because the others are recommendations.
     const isCap = platform && (capped.has(platform) || options.platforms[platform] !== undefined);
     const fix =
       isCap && !doc.post.platforms ? surplusTags(doc, max).map((surplus) => ({ span: surplus, text: '' })) : [];

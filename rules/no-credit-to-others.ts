@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { defineFeedRule, estimateShare, lowestScoring, others, toPercent } from '../src/rule-kit.ts';
 
-/** In fewer posts, the absence of others may be chance. */
+/** Minimum number of posts. With fewer, the absence of others may be due to chance. */
 const minOwnPosts = 10;
 
-/** Posts of a bakery about itself, which fill up the examples. */
+/** Posts of a bakery about itself, used in several examples. */
 const ownAffairs = [
   'Our new loaf is out at nine.',
   'We bake with rye because it keeps.',
@@ -33,7 +33,7 @@ export default defineFeedRule({
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    few: '{hits} of {of} posts name or share somebody else: {percent}% (80% interval: {low}–{high}%). Credit somebody by name.',
+    few: 'Posts that name or share somebody else: {hits} of {of}, {percent}% (80% interval: {low}–{high}%). Credit somebody by name.',
   },
   options: v.strictObject({
     limit: v.optional(
@@ -137,7 +137,7 @@ export default defineFeedRule({
     const weakest = lowestScoring(alone.map(({ post }) => post));
     const at = alone.find(({ post }) => post === weakest);
     if (!share || !at || share.total < minOwnPosts) return;
-    // If somebody is named, chance must be ruled out as the reason for the low share.
+    // If anybody is named, report only a share that is significantly low.
     if (share.count > 0 && share.high >= options.limit) return;
     yield finding('few', at, { hits: share.count, of: share.total, ...toPercent(share) });
   },

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineFeedRule, estimateShare, followUps, personalMoments } from '../src/rule-kit.ts';
 
-/** With fewer moments, a missing follow-up may only be unrecorded. */
+/** Minimum number of posts. With fewer, the follow-ups may exist but not be recorded. */
 const minMoments = 3;
 
 /** Cells of a calendar column that mean "no follow-up". */
@@ -26,7 +26,7 @@ export default defineFeedRule({
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
     public:
-      '{hits} of {of} posts about {list} have no recorded follow-up. If there was one, add `followUp` beside the post.',
+      'Posts about {list} without a recorded follow-up: {hits} of {of}. If there was one, add `followUp` beside the post.',
   },
   options: v.strictObject({
     limit: v.optional(

@@ -16,7 +16,7 @@ import {
 /** A sum or a percentage. Prices count as specifics in this rule. */
 const figure = /[$£€₹¥]\s?\d|\d\s?(?:[%€]|percent\b|per cent\b)/giu;
 
-/** True if the post contains a figure that is neither a discount nor a prize. */
+/** Whether a post contains a figure that is neither a discount nor a prize. */
 function hasFigure(doc: Document): boolean {
   const offered = createSpanIndex(offers(doc).filter(({ kind }) => kind !== 'price'));
   return [...ownText(doc).matchAll(figure)].some(
@@ -41,7 +41,7 @@ export default defineRule({
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    none: 'This promotional text of {words} words contains no number, date, name or quotation. Add one concrete detail.',
+    none: 'This promotional text of {words} contains no number, date, name or quotation. Add one concrete detail.',
   },
   options: v.strictObject({
     words: v.optional(
@@ -93,7 +93,7 @@ export default defineRule({
       'none',
       { start: first.start, end: Math.max(first.end, ...others.map(({ end }) => end)) },
       {
-        words: doc.words.length,
+        words: `${doc.words.length} ${doc.words.length === 1 ? 'word' : 'words'}`,
       },
     );
   },

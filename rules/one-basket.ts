@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { defineFeedRule, type FeedExamplePost, offlineContact, type Platform } from '../src/rule-kit.ts';
 
-/** Calendar words for channels other than social networks. */
+/** Words in calendars for channels other than social networks. */
 const offline =
   /\b(?:calls?|cards?|coffee|e-?mails?|events?|flyers?|in[- ]person|letters?|mail(?:ing|chimp|shot)?|meet(?:ing|up)s?|newsletters?|offline|phone|print|sms|website|workshops?)\b/iu;
 
-/** In characters: a longer cell describes a picture or a campaign, not a channel. */
+/** Maximum length of the name of a channel in characters. A longer cell describes a picture or a campaign. */
 const maxNameLength = 60;
 
 const captions = [
@@ -24,7 +24,7 @@ const captions = [
   'Our gift cards make the perfect present.',
 ];
 
-/** The captions as posts on one platform. */
+/** Returns the captions as posts on a platform. */
 const on = (platform: Platform, more: Partial<FeedExamplePost> = {}): FeedExamplePost[] =>
   captions.map((text) => ({ text, platform, ...more }));
 

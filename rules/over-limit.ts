@@ -38,16 +38,16 @@ const unitOf: Readonly<Record<Counting, string>> = {
   weighted: 'characters (as X counts)',
 };
 
-/** The most that any platform counts for one character of a text: `a.ie` counts as 23. */
+/** Maximum length that any platform counts per character: `a.ie` counts as 23. */
 const maxWeight = 6;
 
-/** The texts that must fit separately: the parts of a thread, or the post. */
+/** Returns the texts that are published separately: the parts of a thread, or the post. */
 function piecesOf({ text, parts = [] }: Post): readonly (Span<'post'> & { readonly name: string })[] {
   if (parts.length === 0) return [{ start: 0, end: text.length, name: 'this post' }];
   return parts.map((part, index) => ({ ...part, name: `part ${index + 1} of ${parts.length}` }));
 }
 
-/** The words over the limit, including all of a word that is cut. */
+/** Returns the span of the words over the limit. A word that is partly over the limit is included. */
 function beyond(doc: Document, piece: Span<'post'>, over: number): Span<'doc'> {
   const before = doc.post.text.slice(Math.max(piece.start, piece.start + over - 40), piece.start + over);
   const cut = /\S+$/u.exec(before)?.[0].length ?? 0;
@@ -57,7 +57,7 @@ function beyond(doc: Document, piece: Span<'post'>, over: number): Span<'doc'> {
 
 const tag = /(?<![\p{L}\p{N}_&])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+/gu;
 
-/** True for text beside a post, such as an alt text, which has limits of its own. */
+/** Whether a text is an extra text of a post, such as an alt text, which has limits of its own. */
 const isExtraText = ({ extraTexts = [], map }: Post) => extraTexts.some((extra) => extra.map === map);
 
 export default defineRule({
@@ -80,7 +80,7 @@ export default defineRule({
   presets: { strict: 'warning' },
   messages: {
     long: '{place} accepts {limit} {unit}, but {piece} has {length}. Shorten it, or split it up.',
-    tags: 'This post has {count} hashtags, including its first comment, but {place} accepts {limit}. Remove the least useful ones.',
+    tags: 'Hashtags in this post and its first comment: {count}. {place} accepts {limit}. Remove the least useful ones.',
   },
   options: v.strictObject({
     limits: byPlatform('Maximum number of characters by platform; overrides the built-in numbers: { "x": 25000 }.'),
@@ -173,7 +173,7 @@ export default defineRule({
       const own = doc.hashtags.slice(Math.min(cap, Math.max(0, doc.hashtags.length - (count - cap))));
       const start = own[0]?.start ?? doc.words.at(-1)?.start ?? 0;
       const end = own.at(-1)?.end ?? doc.words.at(-1)?.end ?? doc.text.length;
-      // No fix if the first comment has tags, or if the post goes to several platforms: only people can choose what to drop.
+      // If the first comment has hashtags or the post is for several platforms, only people can decide which to remove.
       const isOwn = count === doc.hashtags.length && !post.platforms;
       const fix = isOwn ? surplusTags(doc, cap).map((surplus) => ({ span: surplus, text: '' })) : [];
       yield {

@@ -28,7 +28,7 @@ export default defineRule({
     'Marketplaces, where everything is for sale: set account.kind to "marketplace".',
   ],
   presets: { recommended: 'warning', strict: 'error' },
-  messages: { dense: '{percent}% of the words are promotional ({pushing} of {clauses} clauses).' },
+  messages: { dense: '{percent}% of the words are promotional ({pushing} of {clauses}).' },
   options: v.strictObject({
     share: v.optional(
       v.pipe(
@@ -77,10 +77,11 @@ export default defineRule({
     const first = promotional[0];
     const last = promotional.at(-1);
     if (!first || !last) return;
+    const total = `${clauses.length} ${clauses.length === 1 ? 'clause' : 'clauses'}`;
     yield finding(
       'dense',
       { start: first.words[0]?.start ?? first.start, end: last.words.at(-1)?.end ?? last.end },
-      { percent: Math.round(share * 100), pushing: promotional.length, clauses: clauses.length },
+      { percent: Math.round(share * 100), pushing: promotional.length, clauses: total },
     );
   },
 });

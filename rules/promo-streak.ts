@@ -7,7 +7,7 @@ import {
   type LintedPost,
 } from '../src/rule-kit.ts';
 
-/** ", from 2026-03-02 to 2026-03-04", or an empty string if no day is known. */
+/** Returns ", from 2026-03-02 to 2026-03-04", or an empty string if no day is known. */
 function formatDays(run: readonly FeedPost[]): string {
   const days = run.flatMap(({ post }) => post.time?.day ?? []);
   const [first, last] = [days[0], days.at(-1)];
@@ -15,10 +15,10 @@ function formatDays(run: readonly FeedPost[]): string {
   return first === last ? `, all on ${first}` : `, from ${first} to ${last}`;
 }
 
-/** Minutes without a promotion that end a run: a visitor after two weeks sees one promotion, not two. */
+/** Number of minutes without a promotion that ends a run. After two weeks, promotions do not count as consecutive. */
 const maxGap = 14 * 24 * 60;
 
-/** Splits a run at long gaps. */
+/** Splits a run at gaps that are longer than `maxGap`. */
 function splitAtGaps(run: readonly LintedPost[]): LintedPost[][] {
   const rows: LintedPost[][] = [];
   let latest: number | undefined;

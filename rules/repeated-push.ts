@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { defineFeedRule, type FeedPost, findRepeats, isPromotion, type LintedPost } from '../src/rule-kit.ts';
 
-/** Fewer promotions may begin alike by chance, or because they announce the same thing. */
+/** Minimum number of promotions. Fewer may start alike by chance, or because they are about the same thing. */
 const minAlike = 4;
 
-/** Groups pairs that share a post. Each cluster is in time order. */
+/** Returns groups of similar posts, in order of time. Pairs with a common post are in the same group. */
 function findClusters(posts: readonly LintedPost[], likeness: number, days: number): LintedPost[][] {
   const clusters = new Map<LintedPost, LintedPost[]>();
   for (const { first, second } of findRepeats(posts, likeness, days)) {
@@ -16,7 +16,7 @@ function findClusters(posts: readonly LintedPost[], likeness: number, days: numb
   return [...new Set(clusters.values())];
 }
 
-/** Groups of promotions with the same first words that make up a large share of all promotions. */
+/** Returns the groups of promotions with the same first words that are a large share of all promotions. */
 function findSharedOpenings(posts: readonly LintedPost[], share: number): LintedPost[][] {
   const promotions = posts.filter(isPromotion);
   const alike = new Map<string, LintedPost[]>();
@@ -202,7 +202,7 @@ export default defineFeedRule({
     }
     const of = lintedPosts.filter(isPromotion).length;
     for (const group of findSharedOpenings(lintedPosts, options.opening)) {
-      // Posts of one cluster also begin alike, and are already reported.
+      // Posts in a cluster also start alike, but they are already reported.
       if (clusters.some((cluster) => group.every((post) => cluster.has(post)))) continue;
       const related = toFeedPosts(group);
       const [, at] = related;

@@ -92,7 +92,7 @@ export default defineRule({
   },
 });
 
-/** The sentence with the most spans, which must be sorted; the first of equals. */
+/** Returns the sentence with the largest number of spans, which must be sorted. The first one wins a tie. */
 function findFullest(sentences: readonly Sentence[], spans: readonly Span<'doc'>[]): Sentence | undefined {
   let fullest = sentences[0];
   let max = 0;

@@ -52,7 +52,7 @@ export default defineRule({
   },
   *check(doc, { options, finding }) {
     const found = shouting(doc);
-    // A single run of exclamation marks is normal joy in a personal account.
+    // In a personal account, a single row of exclamation marks is normal.
     if (doc.profile.kind === 'personal' && found.length === 1 && found[0]?.kind === 'marks') return;
     for (const span of found) {
       const words = doc.text.slice(span.start, span.end);

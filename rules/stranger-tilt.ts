@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { acquaintance, defineFeedRule, estimateShare, type FeedPost, type Span, toPercent } from '../src/rule-kit.ts';
 
-/** In fewer posts, a tilt may be chance. */
+/** Minimum number of posts with a clear audience. With fewer, the share may be due to chance. */
 const minAddressed = 6;
 
 type Digest = { readonly who: 'regular' } | { readonly who: 'stranger'; readonly words: Span<'post'> } | null;
@@ -21,7 +21,7 @@ export default defineFeedRule({
   ],
   presets: { recommended: 'info', strict: 'warning' },
   messages: {
-    tilt: '{hits} of {of} posts with a clear audience address strangers ({percent}%), for example "{words}". Write the next one for a regular.',
+    tilt: 'Posts that address strangers: {percent}% ({hits} of {of} with a clear audience), for example "{words}". Write the next one for a regular.',
   },
   options: v.strictObject({
     limit: v.optional(

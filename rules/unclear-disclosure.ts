@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { considerations, defineRule, disclosures, findPlaceInBlock, quoteList } from '../src/rule-kit.ts';
 
-/** Platforms that show short posts in full. */
+/** Platforms that do not fold posts. */
 const unfolded = new Set(['bluesky', 'mastodon', 'threads', 'x']);
 
 export default defineRule({

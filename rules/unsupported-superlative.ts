@@ -8,7 +8,7 @@ import {
   superlatives,
 } from '../src/rule-kit.ts';
 
-/** A factor such as "10x your output", which is a promise, not a count. */
+/** A factor as in "10x your output", which is a promise and not a count. */
 const factor = /^\d+x$/iu;
 
 export default defineRule({
@@ -54,7 +54,7 @@ export default defineRule({
   *check(doc, { options, finding }) {
     if (superlatives(doc).length === 0) return;
     const allowed = createAllowMatcher(options.allow);
-    // A year, a count or a link in the same sentence supports a claim. The "1" of "No. 1" does not.
+    // A year, a count or a link in the same sentence supports a claim. The "1" in "No. 1" does not.
     const own = createSpanIndex(superlatives(doc));
     const facts = specifics(doc).filter(
       (fact) => fact.kind !== 'name' && !own.overlapping(fact) && !factor.test(doc.text.slice(fact.start, fact.end)),

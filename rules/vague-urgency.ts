@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commercialAsks, defineRule, isLimit, notices, offers, specifics, urgency } from '../src/rule-kit.ts';
 
-/** Urgent phrases that mention no sale: "hurry", "don't wait". */
+/** Urgent phrases that do not imply a sale: "hurry", "don't wait". */
 const order = /^(?:act|be|do|don't|dont|get|hurry|move)\b/iu;
 
 export default defineRule({
@@ -65,7 +65,7 @@ export default defineRule({
   *check(doc, { options, finding }) {
     const found = urgency(doc);
     if (found.length === 0 || notices(doc).length > 0) return;
-    // Without anything to buy, "hurry" may address the spring, a child or a tax return.
+    // In a post that sells nothing, "hurry" can be about the spring, a child or a tax return.
     const sells = commercialAsks(doc).length > 0 || offers(doc).length > 0;
     const orders = found.filter(({ kind, start, end }) => kind === 'haste' && order.test(doc.text.slice(start, end)));
     if (orders.length === found.length && !sells) return;

@@ -47,7 +47,7 @@ async function loadLinter(): Promise<typeof Linter> {
   return import(entry.href);
 }
 
-/** Returns what to print. */
+/** Runs the command and returns the text to print. */
 async function run(args: string[]): Promise<string> {
   const { data, worst, write, sources: isListing } = readFlags(args);
   if (isListing) return printSets();

@@ -15,10 +15,10 @@ const peers = { alex: '11.0.1', textlint: '15.8.0', 'textlint-rule-write-good': 
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${root}.bench/`;
-/** The folder of the texts: outside of the repository, so that no .gitignore applies. */
+/** The folder of the texts. It is outside of the repository, so that no .gitignore applies. */
 const texts = mkdtempSync(join(tmpdir(), 'sincerity-bench-'));
 const seed = 20_000;
-/** The factor of the larger file: the difference of both is the speed without compilation. */
+/** Size of the larger file relative to the smaller one. The difference of their times excludes the startup. */
 const warm = 4;
 
 function installPeers() {
@@ -37,7 +37,7 @@ function installPeers() {
   if (status !== 0) throw new Error('The peers could not be installed.');
 }
 
-/** Writes the texts: NDJSON for us, paragraphs for the others. */
+/** Writes the texts: NDJSON for this linter, paragraphs for the others. */
 function writeTexts(count: number) {
   const posts = generatePosts(count, seed);
   const write = (name: string, text: string) => writeFileSync(join(texts, name), text);
@@ -53,7 +53,7 @@ function writeTexts(count: number) {
 }
 
 const ours = `${root}bin/sincerity.js`;
-/** The number of posts in a content repository. */
+/** Number of posts in a content repository. */
 const contentPosts = 2_000;
 const content = join(texts, 'content');
 
@@ -121,9 +121,9 @@ const commands: readonly BenchCommand[] = [
 ];
 
 /**
- * Returns the milliseconds of one process.
+ * Returns the run time of a process in milliseconds.
  *
- * @throws Error if it crashed or read nothing; an exit status above 0 is fine, because there are findings
+ * @throws {Error} if it crashed or read nothing. The exit status can be above 0 because of findings.
  */
 function time({ row, name, args, cwd = texts }: BenchCommand): number {
   const start = process.hrtime.bigint();
@@ -154,13 +154,13 @@ function median(values: readonly number[]): number {
 interface Result {
   readonly row: string;
   readonly name: string;
-  /** In milliseconds. */
+  /** Time in milliseconds. */
   readonly median: number;
   readonly min: number;
   readonly max: number;
 }
 
-/** Runs all commands in turn, after one round that warms the disk cache. */
+/** Runs all commands in turn, after a first round that fills the disk cache. */
 function measure(runs: number): Result[] {
   const times: number[][] = commands.map(() => []);
   for (let round = 0; round <= runs; round++) {
@@ -177,7 +177,7 @@ function measure(runs: number): Result[] {
   });
 }
 
-/** Computes milliseconds above a floor, posts per second, and ratios. */
+/** Returns milliseconds above the startup time, posts per second, and ratios. */
 function compare(results: readonly Result[], count: number) {
   const find = (row: string, name: string): number =>
     results.find((result) => result.row === row && result.name === name)?.median ?? Number.NaN;

@@ -9,7 +9,7 @@ const groups = ['push', 'pressure', 'bait', 'claims', 'reply', 'disclosure', 'de
 
 const usage = `Usage: npm run new-rule <id> [-- --group ${groups.join('|')}]`;
 
-/** The text of a new rule for posts, with the fields in the order of every rule. */
+/** Returns the source code of a new rule for posts. */
 function template(id: string, group: string, version: string): string {
   return `import * as v from 'valibot';
 import { allowOption, createAllowMatcher, defineRule, phraseSignal } from '../src/rule-kit.ts';
@@ -58,7 +58,7 @@ export default defineRule({
 `;
 }
 
-/** The text of a new rule for feeds. */
+/** Returns the source code of a new rule for feeds. */
 function feedTemplate(id: string, version: string): string {
   return `import * as v from 'valibot';
 import { countsTowardRatio, defineFeedRule, minPosts } from '../src/rule-kit.ts';
@@ -112,7 +112,7 @@ export default defineFeedRule({
 /**
  * Writes the file and returns the text to print.
  *
- * @throws Error with a message for the user
+ * @throws {Error} with a message for the user
  */
 function scaffold(args: string[]): string {
   const { values, positionals } = parseArgs({

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = new URL('../', import.meta.url);
 
-/** Says what npm says on standard error: who packs us reads the name of the tarball from standard output. */
+/** Runs npm with its output on standard error, because `npm pack` prints the name of the tarball to standard output. */
 function npm(...args) {
   const { status } = spawnSync('npm', args, {
     cwd: fileURLToPath(root),
@@ -15,6 +15,6 @@ function npm(...args) {
   return status === 0;
 }
 
-// `npm install -g git+…`, as a hook manager asks for it, brings none of what builds us (npm/cli#8440).
+// `npm install -g git+…`, which hook managers use, does not install development dependencies (npm/cli#8440).
 const canBuild = existsSync(new URL('node_modules/tsdown/package.json', root));
 if (canBuild || npm('ci', '--no-global', '--include=dev', '--ignore-scripts')) npm('run', 'build');

@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 const project = fileURLToPath(new URL('../', import.meta.url));
 
 /**
- * The layers, and what each may import beside itself. The longest key that a path begins with is its layer; an entry that
- * ends in `/`, `:` or `-` stands for everything that begins with it. docs/architecture.md explains the table.
+ * The imports that each layer may have in addition to its own files. The layer of a path is its longest prefix among the
+ * keys. An entry that ends in `/`, `:` or `-` is a prefix of imports. docs/architecture.md explains the table.
  */
 const core = ['src/core/text', 'src/core/model', 'src/core/rule', 'src/core/feed', 'src/core/config', 'src/core/lint'];
 const signals = [
@@ -158,7 +158,7 @@ describe('imports', () => {
     expect(new Set(imports.filter(({ to }) => to.startsWith('compromise')).map(({ from }) => from)).size).toBe(1);
   });
 
-  it('that break the table are found', () => {
+  it('are rejected if they break the table', () => {
     const wrong: [string, string][] = [
       ['src/core/lint/run-rules.ts', 'rules/shouting.ts'],
       ['src/core/lint/run-rules.ts', 'node:fs'],
@@ -177,7 +177,7 @@ describe('imports', () => {
   });
 });
 
-/** The files in which a pattern occurs. */
+/** Returns the files in which a pattern occurs. */
 const filesWith = (pattern: RegExp, among: readonly string[]) => among.filter((path) => pattern.test(textOf(path)));
 
 describe('side effects', () => {

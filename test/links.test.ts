@@ -19,14 +19,14 @@ const pages = [
 
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** The text without fenced blocks, code and quoted posts: their brackets are no links. */
+/** Removes fenced blocks, code and quoted posts, whose brackets are not links. */
 const prose = (text: string) =>
   text
     .replaceAll(/^```.*?^```$/gmsu, '')
     .replaceAll(/`[^`\n]*`/gu, '')
     .replaceAll(/^(?:- )?>.*$/gmu, '');
 
-/** The anchors that GitHub gives to headings. */
+/** Returns the anchors of headings on GitHub. */
 const anchorsOf = (text: string) =>
   [...text.replaceAll(/^```.*?^```$/gmsu, '').matchAll(/^#+ (.+)$/gmu)].map(([, heading = '']) =>
     heading
@@ -53,7 +53,7 @@ test('README.md is at most 12 kB', () => {
   expect(statSync(join(root, 'README.md')).size).toBeLessThanOrEqual(12_000);
 });
 
-test.each(['demo', 'test'])('README.md shows how to run npm run %s, which is a script', (script) => {
+test.each(['demo', 'test'])('README.md contains npm run %s, which is a script', (script) => {
   expect(textOf('README.md')).toMatch(new RegExp(`^npm ci && npm (?:run )?${script}$`, 'mu'));
   expect(Object.keys(manifest.scripts)).toContain(script);
 });

@@ -24,11 +24,11 @@ it('finds the word sets', () => {
   expect(sets.length).toBeGreaterThan(50);
 });
 
-it.each(sets)('%s … is sorted, and has each word once', (_, words) => {
+it.each(sets)('%s … is sorted and has no duplicates', (_, words) => {
   expect(words).toEqual([...new Set(words)].sort());
 });
 
-/** Returns the phrase lists of a file: entries on lines of their own. */
+/** Returns the phrase lists of a file, which have each entry on its own line. */
 const listsIn = (file: string): string[][] =>
   [...readFileSync(join(source, file), 'utf8').matchAll(/\[\n((?:\s*(?:'.*'|".*"),\n)+)/gu)].map(([, lines = '']) =>
     lines
@@ -43,7 +43,7 @@ it('finds the phrase lists', () => {
   expect(lists.length).toBeGreaterThan(80);
 });
 
-it.each(lists)('%s … is sorted, and has each entry once', (_, list) => {
+it.each(lists)('%s … is sorted and has no duplicates', (_, list) => {
   expect(list).toEqual([...new Set(list)].sort());
 });
 

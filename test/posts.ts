@@ -3,7 +3,7 @@ import type { Document } from '../src/core/model/document.ts';
 import type { Post } from '../src/core/model/post.ts';
 import { parse } from '../src/nlp/parse.ts';
 
-/** A post that stands alone, with whatever else a test wants to say of it. */
+/** Creates a post with the given properties. */
 export function postOf(text: string, given: Partial<Post> = {}): Post {
   return {
     id: 'post',
@@ -18,7 +18,7 @@ export function postOf(text: string, given: Partial<Post> = {}): Post {
   };
 }
 
-/** A parsed post. */
-export function docOf(text: string, given: Partial<Post> = {}, sender: Partial<AccountProfile> = {}): Document {
-  return parse(postOf(text, given), { kind: 'business', brands: [], acronyms: [], ...sender });
+/** Creates and parses a post. */
+export function docOf(text: string, given: Partial<Post> = {}, profile: Partial<AccountProfile> = {}): Document {
+  return parse(postOf(text, given), { kind: 'business', brands: [], acronyms: [], ...profile });
 }

@@ -7,7 +7,7 @@ import { lintSource } from '../src/linter/lint-source.ts';
 import { parseExampleOptions } from '../src/rule-tester/example-options.ts';
 import { postOf } from './posts.ts';
 
-/** Harmless posts of kinds that linters often flag, by reason. Written for this test. */
+/** Harmless posts that linters often flag, by reason. They were written for this test. */
 const traps: Readonly<Record<string, readonly (string | Partial<Post>)[]>> = {
   recipes: [
     'Soup for a wet Tuesday: soften two leeks in butter, add a litre of stock, throw in whatever the fridge has, simmer for twenty minutes. Try it with a spoon of mustard.',
@@ -85,7 +85,7 @@ describe.each(Object.entries(traps))('%s', (_, posts) => {
       .map((post) => [post.text, post] as const),
   )('has no warnings: %s', async (text, post) => {
     const reader = { id: 'trap', extensions: [], read: () => ({ posts: [post], errors: [] }) };
-    const { posts: judged } = await lintSource({ path: 'trap.txt', text }, reader, {
+    const { posts: linted } = await lintSource({ path: 'trap.txt', text }, reader, {
       ...defaultSettings,
       rules: rules.filter(isPostRule).flatMap((rule) => {
         const severity = presetSeverity('recommended', rule);
@@ -95,7 +95,7 @@ describe.each(Object.entries(traps))('%s', (_, posts) => {
       }),
       ruleIds: new Set(rules.map(({ id }) => id)),
     });
-    expect(judged.flatMap(({ diagnostics }) => diagnostics.map(({ rule, text }) => `${rule}: ${text}`))).toEqual([]);
-    expect(judged[0]?.intent).not.toBe(post.text.includes('£') ? 'unknown' : 'promotion');
+    expect(linted.flatMap(({ diagnostics }) => diagnostics.map(({ rule, text }) => `${rule}: ${text}`))).toEqual([]);
+    expect(linted[0]?.intent).not.toBe(post.text.includes('£') ? 'unknown' : 'promotion');
   });
 });

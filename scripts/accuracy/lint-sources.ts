@@ -7,7 +7,7 @@ import type { LintedRow, LintedSource, Row, Source } from './types.ts';
 
 type LintText = Pick<typeof Linter, 'lintText'>;
 
-/** A comment under a post is a reply to it. */
+/** Whether a row is a reply. Comments are replies to a post. */
 const isReply = ({ kind }: Row) => kind === 'reply' || kind === 'comment';
 
 /** Returns the post of a row, without its label. */

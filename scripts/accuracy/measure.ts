@@ -18,7 +18,7 @@ export const isStockReply = ({ fired }: LintedRow) => stockReplyRules.some((rule
 const isWarned = ({ diagnostics }: LintedRow) =>
   diagnostics.some(({ group, severity }) => severity !== 'info' && group !== 'internal' && pushGroups.has(group));
 
-/** Rounds to a thousandth, which is finer than any interval here. */
+/** Rounds to a thousandth, which is more precise than all intervals. */
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Returns a share with its interval. */
@@ -30,7 +30,7 @@ function rate(hits: number, of: number): Rate {
 
 const measureShare = (posts: readonly LintedRow[], test: Test) => rate(posts.filter(test).length, posts.length);
 
-/** Measures how well a test separates positives from negatives. */
+/** Measures how well a score separates positives from negatives. */
 function compare(
   positives: readonly LintedRow[],
   negatives: readonly LintedRow[],
@@ -55,13 +55,13 @@ const withLabel = (posts: readonly LintedRow[], ...labels: readonly (Label | und
 
 const isClear = ({ row }: LintedRow) => row.strength === 'strong';
 
-/** Tests whether a source labels replies: it has no labels for promotion. */
+/** Whether a source has labels for replies. Such a source has no labels for promotion. */
 export const isOfReplies = ({ posts }: LintedSource) => posts.some(({ row }) => row.expected === 'canned-reply');
 
 const compareByPromotion = (positives: readonly LintedRow[], negatives: readonly LintedRow[]) =>
   compare(positives, negatives, isPromotion, ({ promotion }) => promotion);
 
-/** Measures false alarms in a source of conversation only: of all posts, and by the source's own labels if it has several. */
+/** Measures the false alarms in a source of conversation, in total and by its labels if it has several. */
 function measureFalseAlarms(talk: readonly LintedRow[]): Record<string, Comparison> {
   if (talk.length === 0) return {};
   const comparisons: Record<string, Comparison> = { conversation: compareByPromotion([], talk) };
@@ -96,7 +96,7 @@ function compareSource(source: LintedSource): Record<string, Comparison> {
 const reliableTalk = (posts: readonly LintedRow[]) =>
   withLabel(posts, 'conversation').filter(({ row }) => row.strength !== 'weak');
 
-/** Returns conversation of people. Replies of companies are stock phrases in some sets, whatever their label. */
+/** Returns conversation of people. It excludes replies of companies, which are stock phrases in some sets. */
 function humanTalk({ name, posts }: LintedSource): readonly LintedRow[] {
   const stock = sets[name]?.stockReplies ?? [];
   return reliableTalk(posts).filter(({ row, kind }) => kind !== 'reply' || !stock.includes(row.label ?? ''));
@@ -131,13 +131,13 @@ function countLabels(posts: readonly LintedRow[]): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Returns the label of the posts that a rule should report; `undefined` if no label decides it. */
+/** Returns the label of the posts that a rule should report, or `undefined` if no label corresponds to it. */
 function targetLabel({ id, group }: Rule): RuleFigures['finds'] {
   if (pushGroups.has(group) || id === 'reply-pitch') return 'promotion';
   return group === 'reply' ? 'canned-reply' : undefined;
 }
 
-/** The label between the target and conversation: a report is neither right nor wrong. */
+/** The label between the target label and conversation. Findings in such posts are neither right nor wrong. */
 const between: Readonly<Record<string, Label>> = { promotion: 'information', 'canned-reply': 'promotion' };
 
 function measureRule(rule: Rule, sources: readonly LintedSource[]): RuleFigures {

@@ -10,7 +10,7 @@ function formatRate(rate: Rate | undefined): string {
   return `${percent(rate.share)}% (${percent(rate.low ?? 0)}–${percent(rate.high ?? 1)})`;
 }
 
-/** Formats a table: the first column is aligned to the left, the others to the right. */
+/** Formats a table with a left-aligned first column and right-aligned other columns. */
 function formatTable(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
@@ -77,7 +77,7 @@ export function printFigures({ version, sources, overall, rules }: Figures): str
 /** Puts a text on one line without control characters. */
 const oneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 
-/** Lists misses and false alarms, the most certain errors first. */
+/** Lists misses and false alarms, those with the largest errors first. */
 function listErrors(source: LintedSource, max: number): string[] {
   const ofReplies = isOfReplies(source);
   const [test, found] = ofReplies ? [isStockReply, 'canned-reply'] : [isPromotion, 'promotion'];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { labels, type Row, type Source, strengths } from './types.ts';
 
-/** An error in the data, which its owner can fix. */
+/** An error in the data that the user can correct. */
 export class DataError extends Error {}
 
 const textFields = ['text', 'label', 'kind', 'platform', 'author', 'date', 'parent_text'];
@@ -54,7 +54,7 @@ function listFiles(folder: string): string[] {
   }
 }
 
-/** Reads the labeled rows of all `.jsonl` files in a folder. Rows without a label are left out. */
+/** Reads the labeled rows of all `.jsonl` files in a folder. Rows without a label are skipped. */
 export function readSources(folder: string): readonly Source[] {
   const names = listFiles(folder).filter((name) => name.endsWith('.jsonl'));
   const sources = names.sort().map((name) => readSource(join(folder, name)));

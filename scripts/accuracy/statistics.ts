@@ -1,7 +1,7 @@
 /** The two-sided 95% quantile of the normal distribution. */
 const z = 1.959963984540054;
 
-/** Returns the Wilson interval of a share: reliable for small samples and for shares of 0 and 1. `null` if the total is 0. */
+/** Returns the Wilson interval of a share, which is reliable for small samples. `null` if the total is 0. */
 export function wilson(hits: number, of: number): { readonly low: number; readonly high: number } | null {
   if (of === 0) return null;
   const share = hits / of;
@@ -11,7 +11,7 @@ export function wilson(hits: number, of: number): { readonly low: number; readon
   return { low: Math.max(0, (middle - margin) / whole), high: Math.min(1, (middle + margin) / whole) };
 }
 
-/** Returns the probability that a positive scores above a negative; ties count half. `null` if a side is empty. */
+/** Returns the probability that a positive scores above a negative. A tie counts half. `null` if a list is empty. */
 export function auc(positives: readonly number[], negatives: readonly number[]): number | null {
   if (positives.length === 0 || negatives.length === 0) return null;
   const sorted = negatives.toSorted((a, b) => a - b);
@@ -29,7 +29,7 @@ export function auc(positives: readonly number[], negatives: readonly number[]):
   return wins.reduce((sum, win) => sum + win, 0) / (positives.length * negatives.length);
 }
 
-/** Returns the harmonic mean of precision and recall: 0 if nothing was found, `null` if there was nothing to find. */
+/** Returns the harmonic mean of precision and recall. 0 if nothing was found, `null` if there are no positives. */
 export function f1(found: number, alarms: number, positives: number): number | null {
   return positives === 0 ? null : (2 * found) / (found + alarms + positives);
 }

@@ -13,7 +13,7 @@ export interface Row {
   readonly text: string;
   readonly expected: Label;
   readonly strength?: (typeof strengths)[number];
-  /** The label of the source. */
+  /** The original label in the source. */
   readonly label?: string;
   readonly kind?: string;
   readonly platform?: string;
@@ -60,9 +60,9 @@ export interface Comparison {
 }
 
 export interface RuleFigures extends Omit<Comparison, 'f1' | 'auc'> {
-  /** The label of the posts that the rule should report; absent if no label decides it. */
+  /** The label of the posts that the rule should report. Absent if no label corresponds to it. */
   readonly finds?: 'promotion' | 'canned-reply';
-  /** Posts with a label between the two: a report is neither right nor wrong. */
+  /** The rate for posts with a label between the two. Findings in them are neither right nor wrong. */
   readonly between?: Rate;
 }
 

@@ -5,7 +5,7 @@ const days = ['Monday', 'Tuesday', 'on Friday', 'Saturday', 'this morning', 'at 
 const numbers = ['two', 'three', '12', '40', '7', '150', 'a dozen', '25'];
 const marks = ['', '', '', ' 🎉', ' 💛', ' #smalltown', ' #ShopLocal #deal', ' https://example.com/offer'];
 
-/** Templates by kind. Braces name the list that fills them. */
+/** Templates by kind. Each `{name}` is replaced by an entry of the list with this name. */
 const sentences = {
   pitch: [
     'Shop {thing} now and save {number}%!',
@@ -44,7 +44,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   number: numbers,
 };
 
-/** Creates a generator of whole numbers from 0 up to a limit (mulberry32). */
+/** Creates a generator of random whole numbers from 0 to below a limit (mulberry32). */
 function createRandom(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
@@ -55,7 +55,7 @@ function createRandom(seed: number): (limit: number) => number {
   };
 }
 
-/** Generates texts of one to three sentences, the same for the same seed: a third promotes, informs and converses each. */
+/** Generates texts of one to three sentences, always the same for a seed. A third each promotes, informs, converses. */
 export function generatePosts(count: number, seed: number): string[] {
   const random = createRandom(seed);
   const pick = <Item>(list: readonly Item[]): Item => list[random(list.length)] as Item;

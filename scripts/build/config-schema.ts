@@ -13,7 +13,7 @@ function optionsSchema(rule: Rule): JsonSchema {
   return schema;
 }
 
-/** JSON Schema of what may stand beside a rule's id: a severity, or a severity with the rule's own options. */
+/** Returns the JSON Schema of the setting of a rule: a severity, or a pair of a severity and options. */
 function settingOf(rule: Rule): JsonSchema {
   const options = optionsSchema(rule);
   const severity: JsonSchema = { enum: ['off', ...severities] };
@@ -40,8 +40,8 @@ function addDefaults(properties: NonNullable<JsonSchema['properties']>): void {
 }
 
 /**
- * JSON Schema (draft 7) of a configuration: generated from the schema that the linter itself checks it with, each
- * rule with its options. Rules of plugins are let through.
+ * Returns the JSON Schema (draft 7) of a configuration. It is generated from the schema with which the linter validates
+ * configurations, and has the options of each rule. It allows plugin rules without checking them.
  */
 export function configJsonSchema(rules: readonly Rule[]): JsonSchema {
   const schema = toJsonSchema(configSchema, { typeMode: 'input', ignoreActions: ['check', 'partial_check'] });

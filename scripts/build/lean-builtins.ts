@@ -1,18 +1,18 @@
-/** Modules of Node that cost more to load than what is used of them, and what stands for them in the bundle. */
+/** Built-in modules of Node that are slow to load and hardly used, with their replacements in the bundle. */
 const leaner: Readonly<Record<string, string>> = {
-  // Importing it reads every property of `process`, and so opens all its streams.
+  // The import reads all properties of `process`, which opens its streams.
   'node:process': 'export default globalThis.process;',
-  // commander starts programs with it for subcommands that are files of their own, which we have none of.
+  // commander uses it only for subcommands in separate executables, which this program does not have.
   'node:child_process': 'export default {};',
 };
 
-/** Lets a bundle do without what Node would load in vain before each run. */
+/** A plugin for the bundler that replaces these modules in commander. */
 export function leanBuiltins() {
   return {
     name: 'lean-builtins',
     resolveId: {
       order: 'pre' as const,
-      // Our own code imports what it uses.
+      // The code of this project uses the real modules.
       handler: (id: string, importer?: string) =>
         id in leaner && importer?.includes('node_modules') ? `\0${id}` : undefined,
     },

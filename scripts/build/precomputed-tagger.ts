@@ -1,19 +1,19 @@
-/** The tables of compromise's tagger: words with their tags, suffixes, patterns. */
+/** The tables of the tagger of compromise: words with their tags, suffixes, patterns. */
 interface TaggerModel {
   readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
   readonly two: object;
 }
 
-/** What compromise derives from its packed word lists each time that it is loaded. */
+/** The module of compromise that unpacks its word lists when it is loaded. */
 const derived = /\/compromise\/src\/2-two\/preTagger\/model\/index\.js$/u;
 
-/** Whether a value survives JSON: no pattern, no function and no `undefined` in it. */
+/** Whether a value can be represented in JSON, without patterns, functions and `undefined`. */
 function isJson(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value !== undefined && typeof value !== 'function';
   return !(value instanceof RegExp) && Object.values(value).every(isJson);
 }
 
-/** The source text of a value made of objects, arrays, patterns and primitives. Large JSON parses faster than code. */
+/** Returns the source code of a value of objects, arrays, patterns and primitives. JSON is parsed faster than code. */
 function literal(value: unknown): string {
   if (isJson(value)) return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
   if (Array.isArray(value)) return `[${value.map(literal).join(',')}]`;
@@ -24,9 +24,9 @@ function literal(value: unknown): string {
 }
 
 /**
- * The module that stands for compromise's tables in the bundle: the same tables, worked out, and put where its core
- * looks for them. Unpacking twenty-four thousand words takes several times as long as reading them, and being merged
- * into the core's empty tables one by one as long again.
+ * Returns the module that replaces the tables of compromise in the bundle: the unpacked tables, which it also adds to
+ * the core of compromise. Unpacking twenty-four thousand words takes several times as long as reading them, and so does
+ * merging them into the empty tables of the core.
  */
 export function precomputed({ one: { lexicon, ...one }, two }: TaggerModel): string {
   const byTags = new Map<string, string[]>();
@@ -51,9 +51,9 @@ export function precomputed({ one: { lexicon, ...one }, two }: TaggerModel): str
 }
 
 /**
- * Replaces the module from which compromise derives its tables by the tables themselves.
+ * A plugin for the bundler that replaces the module that unpacks the word lists with the unpacked tables.
  *
- * @param evaluate imports a file
+ * @param evaluate imports a file and returns its exports
  */
 export function precomputedTagger(evaluate: (file: string) => Promise<{ readonly default: TaggerModel }>) {
   let found = false;

@@ -46,7 +46,7 @@ function nullable({ description = '', ...node }: SchemaNode): SchemaNode {
   return { anyOf: [node, { type: 'null' }], description };
 }
 
-/** An object with its keys in the order of the report. Keys that are not optional are always present. */
+/** Returns the schema of an object, with its keys in the order of the report. Keys are required unless optional. */
 function object<Key extends string>(
   description: string,
   properties: Readonly<Record<Key, SchemaNode>>,
@@ -317,7 +317,7 @@ const definitions = {
   }),
 };
 
-/** A line of NDJSON: the keys of an object of the JSON report after its type. */
+/** Returns the schema of a line of NDJSON: its type, then the keys of an object of the JSON report. */
 function line(type: string, { description, properties, required }: ObjectSchema): ObjectSchema {
   return {
     type: 'object',
@@ -356,8 +356,8 @@ const report = object(
 );
 
 /**
- * JSON Schema (2020-12) of the JSON report, and of each line of the format `ndjson`. It allows no other keys, so a test
- * that validates a report fails if a key is not described.
+ * The JSON Schema (2020-12) of the JSON report and of each line of the format `ndjson`. It allows no other keys, so
+ * that a test fails if a key is not described.
  */
 export const reportSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -28,7 +28,7 @@ Exit status:
   1  findings
   2  invalid usage, configuration or input`;
 
-/** Flags that every command has. */
+/** Adds the flags that all commands have. */
 function common(command: Command): Command {
   return command
     .option('--color', 'use color even if the output is not a terminal')
@@ -36,16 +36,17 @@ function common(command: Command): Command {
     .option('--debug', 'show debug output');
 }
 
-/** Gathers the values of a flag that may be given again. */
-const collected = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
+/** Collects the values of a repeatable flag. */
+const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
 
-function linting(given: Command): Command {
-  const command = given
+/** Adds the arguments and flags of commands that lint. */
+function linting(base: Command): Command {
+  const command = base
     .argument('[paths...]', 'files, folders and patterns; - is standard input')
     .option(
       '-f, --format <name[:file]>',
       `set the report format, and optionally the output file (repeatable): ${reporterNames.join(', ')}`,
-      collected,
+      collect,
     )
     .addOption(
       new Option(
@@ -63,7 +64,7 @@ function linting(given: Command): Command {
     .option('-q, --quiet', 'print errors only; all findings still affect the exit status')
     .option('--stdin', 'lint standard input')
     .option('--stdin-filename <path>', 'treat standard input as this file, which determines its format and settings')
-    .option('--columns <role=column>', 'map roles to columns, for example text=Caption,date=When', collected)
+    .option('--columns <role=column>', 'map roles to columns, for example text=Caption,date=When', collect)
     .option(
       '--files-from <file>',
       'lint the paths listed in a file, separated by newlines or NULs; - is standard input',
@@ -97,21 +98,25 @@ function linting(given: Command): Command {
   return common(command);
 }
 
-/** The flags that somebody has written for a command. */
-function given(command: Command): Partial<ParsedFlags> {
+/** Returns the flags of a command that are on the command line. */
+function explicitFlags(command: Command): Partial<ParsedFlags> {
   return Object.fromEntries(
     Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === 'cli'),
   );
 }
 
-/** A command's flags, and those written before its name: `sincerity --quiet feed`. */
-function flagsOf<Flags = ParsedFlags>(command: Command): Flags {
-  return { ...command.opts(), ...(command.parent && given(command.parent)), ...given(command) } as Flags;
+/** Returns the flags of a command, including those before its name: `sincerity --quiet feed`. */
+function mergeFlags<Flags = ParsedFlags>(command: Command): Flags {
+  return {
+    ...command.opts(),
+    ...(command.parent && explicitFlags(command.parent)),
+    ...explicitFlags(command),
+  } as Flags;
 }
 
-/** Builds the program. The other commands are imported when they are called: most runs only lint. */
-function program(io: Io, done: (code: number) => void, runCache: RunCache | undefined): Command {
-  const context = () => ({ io, runCache, commands: root.commands.map((known) => known.name()) });
+/** Creates the program. Other commands than `lint` are imported when they are called, because most runs only lint. */
+function createProgram(io: Io, done: (code: number) => void, runCache: RunCache | undefined): Command {
+  const context = () => ({ io, runCache, commands: root.commands.map((command) => command.name()) });
   const linted = async (paths: string[], flags: ParsedFlags) => done(await lint(paths, groupFlags(flags), context()));
   const root: Command = linting(new Command('sincerity'))
     .description(description)
@@ -131,12 +136,12 @@ function program(io: Io, done: (code: number) => void, runCache: RunCache | unde
 
   linting(root.command('lint', { hidden: true }))
     .description('lint (same as without a command)')
-    .action((paths: string[], _: ParsedFlags, command: Command) => linted(paths, flagsOf(command)));
+    .action((paths: string[], _: ParsedFlags, command: Command) => linted(paths, mergeFlags(command)));
 
   linting(root.command('feed'))
     .description('report on whole feeds only, not on single posts')
     .action(async (paths: string[], _: ParsedFlags, command: Command) => {
-      done(await (await import('./commands/feed.ts')).feed(paths, groupFlags(flagsOf(command)), context()));
+      done(await (await import('./commands/feed.ts')).feed(paths, groupFlags(mergeFlags(command)), context()));
     });
 
   common(root.command('baseline'))
@@ -147,7 +152,7 @@ function program(io: Io, done: (code: number) => void, runCache: RunCache | unde
     .option('--config <file>', 'use this configuration for all files')
     .option('--no-config', 'ignore all configuration files')
     .action(async (paths: string[], _: BaselineFlags, command: Command) => {
-      done(await (await import('./commands/baseline.ts')).baseline(paths, flagsOf<BaselineFlags>(command), io));
+      done(await (await import('./commands/baseline.ts')).baseline(paths, mergeFlags<BaselineFlags>(command), io));
     });
 
   common(root.command('init'))
@@ -217,13 +222,13 @@ function printBug(error: unknown, debug: boolean, io: Io): number {
  *
  * @param argv without the names of Node and of the script
  * @param runCache records the output of the run
- * @returns the exit status; nothing is thrown
+ * @returns the exit status. Errors are printed and not thrown.
  */
 export async function main(argv: readonly string[], io: Io, runCache?: RunCache): Promise<number> {
   const debug = wantsDebug(argv.includes('--debug') || undefined, io.env);
   let code: number = exitCodes.ok;
   try {
-    await program(
+    await createProgram(
       io,
       (value) => {
         code = value;

@@ -2,11 +2,11 @@ import type { Io } from './io/io.ts';
 import { write } from './output/write-stream.ts';
 
 /**
- * Runs the command line. If `--cache` is given and nothing has changed since the same run, prints its output again
- * without loading the linter.
+ * Runs the command line. With `--cache`, if nothing has changed since the same run, prints the recorded output without
+ * loading the linter.
  *
  * @param argv without the names of Node and of the script
- * @returns the exit status; nothing is thrown
+ * @returns the exit status. Errors are printed and not thrown.
  */
 export async function start(argv: readonly string[], io: Io): Promise<number> {
   const runCache = argv.includes('--cache')

@@ -35,16 +35,16 @@ export async function compareWithRevision(
   paths: readonly string[],
   search: Search,
 ): Promise<GitComparison> {
-  const { draftOf, deleted, isChanged, versionOf, close } = await openRevision(name, search.cwd);
+  const { toInput, deleted, isChanged, getVersion, close } = await openRevision(name, search.cwd);
   const isSame = ({ input, path }: LintedInput<Input>) =>
-    input.isOnDisk === true && versionOf(path) !== undefined && !isChanged(path);
+    input.isOnDisk === true && getVersion(path) !== undefined && !isChanged(path);
   return {
     isChanged: (linted) => !isSame(linted),
     async lintBase(linted, lintInput) {
       const removed = await filterPaths(deleted, paths, { ...search, allowUnmatched: true });
       const others = [...linted.filter((one) => !isSame(one)).map(({ path }) => path), ...removed.files];
-      const versions = [...new Set(others)].flatMap((path) => versionOf(path) ?? []);
-      const base = versions.map((version) => draftOf(version, true));
+      const versions = [...new Set(others)].flatMap((path) => getVersion(path) ?? []);
+      const base = versions.map((version) => toInput(version, true));
       return [...linted.filter(isSame).flatMap(({ posts }) => posts), ...(await lintAll(base, lintInput))];
     },
     close,
@@ -66,14 +66,14 @@ export async function compareWithHead(stage: Stage, paths: readonly string[], se
   const blobs = isRead ? openBlobs(root) : undefined;
   const inputs = included.flatMap(({ path, blob }) => {
     if (path === undefined || !kept.has(path)) return [];
-    return blob === undefined ? createFileInput(path, true) : (blobs?.draftOf({ path, blob }) ?? []);
+    return blob === undefined ? createFileInput(path, true) : (blobs?.toInput({ path, blob }) ?? []);
   });
   return {
     found: { inputs, inputErrors },
     isChanged: () => true,
     lintBase: (_, lintInput) =>
       lintAll(
-        included.flatMap(({ before }) => (before && blobs ? blobs.draftOf(before, true) : [])),
+        included.flatMap(({ before }) => (before && blobs ? blobs.toInput(before, true) : [])),
         lintInput,
       ),
     close: () => blobs?.close(),

@@ -139,5 +139,5 @@ export async function runPipeline<Input extends PipelineInput>(
     ...(before && { before }),
   };
   const settingsOf = (path: string) => settingsByPath.get(path) ?? settingsFor.defaults;
-  return step('judging feeds', () => buildReport(tool, result, { ...options, settingsOf }));
+  return step('linting feeds', () => buildReport(tool, result, { ...options, settingsOf }));
 }

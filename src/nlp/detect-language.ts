@@ -4,7 +4,7 @@ import { findLanguages, isForeign, otherLanguages } from './function-words.ts';
 import { imperatives } from './imperatives.ts';
 import type { ScannedToken } from './tokens.ts';
 
-/** Scripts other than Latin, with their most frequent language in posts. */
+/** Scripts other than Latin, with the most frequent language of each in posts. */
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
   [/\p{Script=Hangul}/u, 'ko'],
@@ -18,21 +18,21 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{L}/u, 'und'],
 ];
 
-/** Minimum number of words to detect a language, its lead over English, and its share of the words. */
+/** Minimum number of words to detect a language, minimum lead over English, and minimum share of the words. */
 const minEvidence = { words: 5, lead: 2, share: 0.2 } as const;
 
-/** Minimum share of words in another language for a sentence or post to be mixed. */
-const mixed = 0.3;
+/** Minimum share of words in another language for a sentence or a post to be mixed. */
+const minMixedShare = 0.3;
 
 const isAscii = /^[\0-\x7f]*$/u;
 const latin = /\p{Script=Latin}/u;
 
 type WordForms = Pick<ScannedToken, 'text' | 'lower'>;
 
-/** A language that a post may be in, besides English. */
+/** A possible language of a post, other than English. */
 interface Candidate {
   readonly language: string;
-  /** Whether it was detected by its script. */
+  /** Whether it was detected by its script, and not by its words. */
   readonly script: boolean;
   /** Whether it is the language of the post as a whole. */
   readonly leads: boolean;
@@ -40,7 +40,7 @@ interface Candidate {
   has(word: WordForms): boolean;
 }
 
-function inOtherScript(words: readonly WordForms[]): Candidate | undefined {
+function findOtherScript(words: readonly WordForms[]): Candidate | undefined {
   const has = ({ text }: WordForms) => !isAscii.test(text) && !latin.test(text);
   const other = words.filter(has);
   if (other.length === 0) return undefined;
@@ -50,41 +50,41 @@ function inOtherScript(words: readonly WordForms[]): Candidate | undefined {
 }
 
 /** Removes rows of single letters: "P E A C E" is not Portuguese. */
-function unspelled(words: readonly WordForms[]): readonly WordForms[] {
+function withoutSpelledWords(words: readonly WordForms[]): readonly WordForms[] {
   const isLetter = (word: WordForms | undefined) => word?.text.length === 1;
   return words.filter((word, index) => !isLetter(word) || !(isLetter(words[index - 1]) || isLetter(words[index + 1])));
 }
 
-function inOtherWords(words: readonly WordForms[]): Candidate | undefined {
+function findOtherWords(words: readonly WordForms[]): Candidate | undefined {
   const counts = new Map<string, number>();
   for (const { lower } of words) {
     const languages = findLanguages(lower);
     if (languages) for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   let language = '';
-  let most = 1;
+  let highest = 1;
   for (const other of otherLanguages) {
     const count = counts.get(other) ?? 0;
-    if (count > most) [language, most] = [other, count];
+    if (count > highest) [language, highest] = [other, count];
   }
   if (language === '') return undefined;
   const has = ({ lower }: WordForms) => {
     const languages = findLanguages(lower);
     return languages?.includes(language) === true && !languages.includes('en');
   };
-  // "La la la" is singing.
+  // A single repeated word is no evidence: "la la la".
   if (new Set(words.filter(has).map(({ lower }) => lower)).size < 2) return undefined;
-  const lead = most - (counts.get('en') ?? 0);
+  const lead = highest - (counts.get('en') ?? 0);
   const accented = words.some(({ text }) => !isAscii.test(text));
   const leads =
     words.length >= minEvidence.words
-      ? lead >= minEvidence.lead && most / words.length >= minEvidence.share
-      : accented && lead === most;
+      ? lead >= minEvidence.lead && highest / words.length >= minEvidence.share
+      : accented && lead === highest;
   return { language, script: false, leads, has };
 }
 
-/** Whether the text needs a full check. Nearly all English posts do not, and the check is slow. */
-function isSuspect(tokens: readonly ScannedToken[]): boolean {
+/** Whether a text may contain another language. The full check is slow, and nearly all English posts do not need it. */
+function mayContainOther(tokens: readonly ScannedToken[]): boolean {
   let found = 0;
   for (const { kind, text, lower } of tokens) {
     if (kind !== 'word') continue;
@@ -96,18 +96,18 @@ function isSuspect(tokens: readonly ScannedToken[]): boolean {
 
 const isWord = ({ kind, text }: Pick<ScannedToken, 'kind' | 'text'>): boolean => kind === 'word' && /\p{L}/u.test(text);
 
-/** A sentence with its number of words per language. */
+/** The numbers of words of a sentence, by language. */
 interface WordCounts {
   readonly sentence: Sentence;
   readonly words: number;
   readonly other: number;
   readonly english: number;
-  /** Words that count for either language. In another script all words do. */
+  /** Number of words that indicate either language. If the candidate is a script, all words count. */
   readonly decisive: number;
 }
 
 function countWords(sentence: Sentence, { language, script, has }: Candidate): WordCounts {
-  const words = unspelled(sentence.words.filter((word) => !word.tagged && isWord(word)));
+  const words = withoutSpelledWords(sentence.words.filter((word) => !word.tagged && isWord(word)));
   const isEnglish = ({ lower }: WordForms) => {
     const languages = findLanguages(lower);
     return languages ? languages.includes('en') && !languages.includes(language) : imperatives.has(lower);
@@ -118,21 +118,21 @@ function countWords(sentence: Sentence, { language, script, has }: Candidate): W
 
 const sum = (sentences: readonly WordCounts[]): number => sentences.reduce((total, { words }) => total + words, 0);
 
-/** The language of a post, and the sentences in other languages. */
+/** The language of a post, and its sentences in other languages. */
 export interface DetectedLanguage {
   /** An ISO 639-1 code, or `und` if the text is not English and the language is unknown. */
   readonly language: string;
-  /** The sentences of a mixed post that are not English. */
+  /** The sentences of a mixed-language post that are not English. */
   readonly unread: readonly Span[];
 }
 
 const inEnglish: DetectedLanguage = { language: 'en', unread: [] };
 
 /**
- * Detects the language of a post. A declared language wins, then the script, then the share of function words. If
- * another language is likely, each sentence is checked: a post with English and other sentences is mixed.
+ * Detects the language of a post: by its declared language if there is one, otherwise by its script, otherwise by its
+ * share of function words. If another language is likely, each sentence is checked, so that mixed posts are found.
  *
- * Short or unclear posts count as English, because a wrong result would disable every word rule.
+ * Short and unclear posts count as English, because a wrong result would disable all rules about words.
  *
  * @param tokens tokens of the author's own text
  * @param sentences the same tokens in sentences
@@ -144,13 +144,13 @@ export function detectLanguage(
 ): DetectedLanguage {
   const code = declared?.trim().toLowerCase().split(/[-_]/u)[0];
   if (code) return { language: code, unread: [] };
-  if (!isSuspect(tokens)) return inEnglish;
-  const words = unspelled(tokens.filter(isWord));
-  const candidate = inOtherScript(words) ?? inOtherWords(words);
+  if (!mayContainOther(tokens)) return inEnglish;
+  const words = withoutSpelledWords(tokens.filter(isWord));
+  const candidate = findOtherScript(words) ?? findOtherWords(words);
   if (!candidate) return inEnglish;
   const { language, leads } = candidate;
   const counted = sentences.map((sentence) => countWords(sentence, candidate)).filter(({ words }) => words > 0);
-  const isOther = ({ other, decisive }: WordCounts) => other > 0 && other >= mixed * decisive;
+  const isOther = ({ other, decisive }: WordCounts) => other > 0 && other >= minMixedShare * decisive;
   const others = counted.filter(isOther);
   const english = counted.filter((sentence) => sentence.english > 0 && !isOther(sentence));
   const isPlain = ({ other, english, words }: WordCounts) =>
@@ -158,9 +158,9 @@ export function detectLanguage(
   if (!leads && !others.some(isPlain)) return inEnglish;
   if (leads && english.length === 0) return { language, unread: [] };
   const [otherWords, allWords] = [sum(others), sum(counted)];
-  if (otherWords < mixed * allWords) return inEnglish;
+  if (otherWords < minMixedShare * allWords) return inEnglish;
   if (english.length === 0) return otherWords * 2 > allWords ? { language, unread: [] } : inEnglish;
-  // Sentences without evidence belong to the main language.
+  // Sentences without evidence are in the main language.
   const isMostlyOther = otherWords > sum(english);
   const read = new Set(isMostlyOther ? english : counted.filter((sentence) => !isOther(sentence)));
   return {

@@ -28,7 +28,7 @@ const functionWords: Readonly<Record<string, string>> = {
   cy: "a'r ac ar bod bydd byddwch cael chi dod dros ei eich ein er eu gan gyda gydag heddiw hefyd i'r mae mae'r mewn na ni nid o'r oedd oes os roedd rydym rydyn sy'n sydd wedi wrth y yma yn yng yr",
 };
 
-/** The languages that a word is a function word of. */
+/** The languages in which a word is a function word. */
 const languagesByWord: ReadonlyMap<string, readonly string[]> = (() => {
   const map = new Map<string, string[]>();
   for (const [language, words] of Object.entries(functionWords)) {
@@ -37,17 +37,17 @@ const languagesByWord: ReadonlyMap<string, readonly string[]> = (() => {
   return map;
 })();
 
-/** All languages detected by their words, except English. The more likely come first. */
+/** The languages other than English that are detected by their words, the most likely first. */
 export const otherLanguages: readonly string[] = Object.keys(functionWords).filter((language) => language !== 'en');
 
 const french = ['fr'];
 const english = ['en'];
 
-/** "l'hiver", "qu'elle": French, whatever the word is. Not "t'internet", which is Yorkshire English. */
+/** French elisions: "l'hiver", "qu'elle". Not "t'internet", which is Yorkshire English. */
 const elided = /^(?:[cdjl]|qu)'[aeiouhàâéèêëîïôûùœ]/u;
 const contracted = /(?:n't|'(?:d|ll|m|re|s|ve))$/u;
 
-/** Returns the languages that a lower-case word indicates. */
+/** Returns the languages that a lower-case word indicates. Undefined if it indicates none. */
 export function findLanguages(lower: string): readonly string[] | undefined {
   const languages = languagesByWord.get(lower);
   if (languages || !lower.includes("'")) return languages;
@@ -59,7 +59,7 @@ const foreign: ReadonlySet<string> = new Set(
   [...languagesByWord].flatMap(([word, languages]) => (languages.includes('en') ? [] : word)),
 );
 
-/** Whether a lower-case word is a function word of other languages only. */
+/** Whether a lower-case word is a function word of another language and not of English. */
 export function isForeign(lower: string): boolean {
   return foreign.has(lower) || (lower.includes("'") && elided.test(lower));
 }

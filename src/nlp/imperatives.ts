@@ -1,8 +1,8 @@
 import { wordSet } from './word-set.ts';
 
 /**
- * Verbs with which posts ask readers for something. After "and", "or", "then" or a comma, one of them starts a new
- * clause. Source: our own reading of sales, service and club posts; base forms only.
+ * Verbs of asks, in their base forms. After "and", "or", "then" or a comma, a verb starts a new clause. Source: our own
+ * reading of sales, service and club posts.
  */
 export const imperatives: ReadonlySet<string> = wordSet(`
   add apply ask bag become book bookmark bring browse build buy call catch check checkout choose claim click

@@ -1,6 +1,6 @@
 import { MappedTextBuilder, type SourceMap } from '../core/model/source-map.ts';
 
-/** Named entities that exports leave in posts. Numeric entities are decoded by number. */
+/** Named entities that exports leave in posts. */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   apos: "'",
@@ -17,7 +17,7 @@ const entities: Readonly<Record<string, string>> = {
   rsquo: "'",
 };
 
-/** Straight forms of quotation marks and hyphens that NFKC does not change. */
+/** ASCII forms of quotation marks and hyphens that NFKC does not change. */
 const straight: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
@@ -40,15 +40,15 @@ const straight: Readonly<Record<string, string>> = {
   '\u2029': '\n',
 };
 
-/** Symbols that NFKC would replace by letters. */
+/** Symbols that are kept, because NFKC would replace them with letters. */
 const kept = new Set(['™', '℠', '‼', '⁉', '℃', '℉', '№', '㊗', '㊙', 'Ⓜ']);
 
 /**
- * A sequence to normalize. No language uses more than thirty marks on a letter (UAX 15, stream-safe text), and sorting
+ * A sequence to normalize. It is limited to thirty marks, the limit of stream-safe text (UAX 15), because sorting
  * thousands of marks takes quadratic time.
  */
 const piece =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are matched on purpose.
   /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-z]{2,6});|\r\n?|[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u200d|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|[^\p{M}\0-\x7f][\p{M}\u200d]{0,30}|[\0-\x7f][\p{M}\u200d]{1,30}/gu;
 
 /** Text that normalization does not change: printable ASCII without a possible entity. */
@@ -62,40 +62,40 @@ function decodeEntity(reference: string): string | undefined {
   return isCharacter ? String.fromCodePoint(code) : undefined;
 }
 
-function foldPiece(source: string): string {
+function normalizePiece(source: string): string {
   if (source === '\r\n' || source === '\r') return '\n';
   if (source.length > 1 && source.startsWith('&')) {
     const decoded = decodeEntity(source);
-    return decoded === undefined ? source : foldPiece(decoded);
+    return decoded === undefined ? source : normalizePiece(decoded);
   }
   const first = source.codePointAt(0) ?? 0;
   if (first < 0x20 && first !== 9 && first !== 10) return '';
   if (source.length === 1 && first < 0x7f) return source;
   if (/^[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\x7f]$/u.test(source)) return '';
   if (kept.has(source[0] ?? '')) return source;
-  // Within an emoji sequence a joiner is kept; between letters it is invisible and removed.
+  // A joiner is kept in an emoji sequence. Elsewhere it is invisible and removed.
   const joined = /^\p{Extended_Pictographic}/u.test(source) ? source : source.replaceAll('\u200d', '');
   return straight[joined] ?? joined.normalize('NFKC');
 }
 
 /**
- * Normalizes a text for word lists: NFKC (𝗯𝗼𝗹𝗱 becomes bold), decoded entities, no zero-width and control
- * characters, straight quotes.
+ * Normalizes a text so that it matches word lists: applies NFKC (𝗯𝗼𝗹𝗱 becomes bold), decodes entities, removes
+ * zero-width and control characters, and replaces curly quotes.
  *
- * @returns the normalized text, and its map to `text`
+ * @returns the normalized text, and its source map
  */
 export function normalizeText(text: string): { readonly text: string; readonly map: SourceMap } {
   if (plain.test(text)) return { text, map: text === '' ? [] : [[text.length, text.length]] };
-  const folded = new MappedTextBuilder();
+  const builder = new MappedTextBuilder();
   let copied = 0;
   for (const match of text.matchAll(piece)) {
     const source = match[0];
-    const result = foldPiece(source);
+    const result = normalizePiece(source);
     if (result === source) continue;
-    folded.copy(text.slice(copied, match.index));
-    folded.replace(source.length, result);
+    builder.copy(text.slice(copied, match.index));
+    builder.replace(source.length, result);
     copied = match.index + source.length;
   }
-  folded.copy(text.slice(copied));
-  return { text: folded.text, map: folded.map };
+  builder.copy(text.slice(copied));
+  return { text: builder.text, map: builder.map };
 }

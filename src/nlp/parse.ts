@@ -11,7 +11,12 @@ import { listWords, segment } from './segment.ts';
 import { scan } from './tokens.ts';
 import { segmentUnspaced } from './unspaced.ts';
 
-/** Measures coverage from the sentences and words of a post, before and after unread sentences are removed. */
+/**
+ * Returns the coverage of a post.
+ *
+ * @param all the sentences and words of the post
+ * @param left the same without unread sentences
+ */
 function measureCoverage(
   { language, unread }: DetectedLanguage,
   all: Pick<Document, 'sentences' | 'words'>,
@@ -19,18 +24,18 @@ function measureCoverage(
 ): Coverage {
   const countSentences = ({ sentences }: typeof all) =>
     sentences.filter(({ words }) => words.some((word) => !word.tagged)).length;
-  const of = countSentences(all);
+  const sentences = countSentences(all);
   if (unread.length > 0) {
     return {
       level: 'mixed-language',
       sentencesRead: countSentences(left),
-      sentences: of,
+      sentences,
       unreadWords: all.words.length - left.words.length,
     };
   }
   return language === 'en'
-    ? { level: getCoverageLevel(all.words.length), sentencesRead: of, sentences: of, unreadWords: 0 }
-    : { level: 'other-language', sentencesRead: 0, sentences: of, unreadWords: 0 };
+    ? { level: getCoverageLevel(all.words.length), sentencesRead: sentences, sentences, unreadWords: 0 }
+    : { level: 'other-language', sentencesRead: 0, sentences, unreadWords: 0 };
 }
 
 function split(tokens: Parameters<typeof segment>[0]): Pick<Document, 'sentences' | 'clauses' | 'words'> {
@@ -40,8 +45,8 @@ function split(tokens: Parameters<typeof segment>[0]): Pick<Document, 'sentences
 }
 
 /**
- * Parses a post: normalizes its text, excludes other people's words, splits it, and detects its language. In a post of
- * several languages, sentences that are not English are excluded too.
+ * Parses a post: normalizes its text, excludes text by other people, splits the rest into sentences and clauses, and
+ * detects its language. In a mixed-language post, sentences that are not English are excluded too.
  */
 export function parse(post: Post, profile: AccountProfile): Document {
   const { text, map } = normalizeText(post.text);
@@ -50,7 +55,7 @@ export function parse(post: Post, profile: AccountProfile): Document {
   const others = createSpanIndex(excluded);
   const own = excluded.length === 0 ? scanned : scanned.filter((token) => !others.containing(token));
   const all = split(own);
-  // If a repost adds no words, its language is that of the reposted text.
+  // The language of a repost without words of its own is that of the reposted text.
   const detected = detectLanguage(post.language, all.words.length > 0 ? own : scanned, all.sentences);
   const unread = createSpanIndex(detected.unread);
   const left = detected.unread.length === 0 ? all : split(own.filter((token) => !unread.containing(token)));

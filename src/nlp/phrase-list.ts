@@ -3,28 +3,29 @@ import { memoize } from '../core/model/memoize.ts';
 import type { Span } from '../core/model/span.ts';
 import { createPhraseIndex, epsilonClosure, match, type NfaState, type Pattern } from './phrase-pattern.ts';
 
-/** An occurrence of a phrase of a list. */
+/** An occurrence of an entry of a phrase list. */
 export interface PhraseMatch extends Span<'doc'> {
-  /** The entry of the list, as written there. */
+  /** The entry as written in the list. */
   readonly entry: string;
   readonly words: readonly Word[];
   readonly sentence: Sentence;
   /** Index of its first word among the words of the sentence. */
   readonly index: number;
-  /** The adjacent words of the sentence, lower case, or the empty string. */
+  /** The word before the match in the sentence, in lower case, or an empty string. */
   readonly before: string;
+  /** The word after the match in the sentence, in lower case, or an empty string. */
   readonly after: string;
 }
 
-/** A state of the automaton: the NFA states that are possible at once, and the transitions taken so far. */
+/** A state of the lazily built DFA: the set of NFA states, and the transitions computed so far. */
 interface State {
   readonly nfaStates: readonly NfaState[];
-  /** The entries that end here, one of each list. */
+  /** The entries that can end here, one of each list. */
   readonly ends: readonly Pattern[];
   readonly transitions: Map<string, State | undefined>;
 }
 
-/** The state after a word that these NFA states accept. */
+/** Returns the state after a word that is accepted by these NFA states. Undefined if there are none. */
 function createState(accepting: readonly NfaState[]): State | undefined {
   if (accepting.length === 0) return undefined;
   const nfaStates = new Set<NfaState>();
@@ -36,12 +37,12 @@ function createState(accepting: readonly NfaState[]): State | undefined {
   return { nfaStates: [...nfaStates], ends: [...ends.values()], transitions: new Map() };
 }
 
-/** The number of transitions that a state keeps: an unlimited number would amount to the vocabulary of a language. */
+/** Maximum number of cached transitions of a state. Without a limit, all words of all texts would be cached. */
 const maxTransitions = 500;
 
 function step(state: State, word: string): State | undefined {
-  const known = state.transitions.get(word);
-  if (known || state.transitions.has(word)) return known;
+  const cached = state.transitions.get(word);
+  if (cached || state.transitions.has(word)) return cached;
   const next = createState(match(state.nfaStates, word));
   if (state.transitions.size < maxTransitions) state.transitions.set(word, next);
   return next;
@@ -49,20 +50,20 @@ function step(state: State, word: string): State | undefined {
 
 /** The matches in one document, by list. */
 interface Matches {
-  /** The number of lists that were searched for. */
+  /** Number of lists that existed at the time of the search. */
   searched: number;
   byList: readonly (readonly PhraseMatch[] | undefined)[];
 }
 
 const none: readonly PhraseMatch[] = [];
 
-/** Finds the entries of one list in the sentences of a post, longest first, without overlaps. */
+/** Returns the matches of a phrase list in a post, in order, the longest at each word, without overlaps. */
 export type PhraseFinder = (doc: Document) => readonly PhraseMatch[];
 
 /**
- * Searches a document for all lists in one pass, when the matches of the first list are needed: a word that begins no
- * entry costs one look-up. A list that is added later is found as well: documents that were searched before are searched
- * once more.
+ * Matches all phrase lists in one pass over a document, when the matches of one list are first needed. A word that no
+ * entry begins with costs one look-up. If a list is added later, documents are searched again when its matches are
+ * needed.
  */
 export class PhraseMatcher {
   readonly #index = createPhraseIndex();
@@ -71,7 +72,7 @@ export class PhraseMatcher {
   readonly #starts = new Map<string, State | undefined>();
   readonly #matchesIn = memoize((): Matches => ({ searched: 0, byList: [] }));
 
-  /** Compiles a list. */
+  /** Adds a list and returns its finder. */
   add(list: readonly string[]): PhraseFinder {
     const number = this.#lists++;
     for (const entry of list) this.#index.add(entry, number);
@@ -87,26 +88,26 @@ export class PhraseMatcher {
   }
 
   /**
-   * Parses all entries. Without it, an entry is parsed when a text has a word that it may begin with.
+   * Parses all entries. Otherwise, an entry is parsed when a text first contains a word that it can begin with.
    *
-   * @throws Error at the first entry that is not well formed
+   * @throws {Error} if an entry is not well formed
    */
   prepare(): void {
     this.#index.prepare();
   }
 
-  #startOf(word: string): State | undefined {
-    const known = this.#starts.get(word);
-    if (known || this.#starts.has(word)) return known;
-    const start = createState(this.#index.startsAt(word));
+  #getStart(word: string): State | undefined {
+    const cached = this.#starts.get(word);
+    if (cached || this.#starts.has(word)) return cached;
+    const start = createState(this.#index.findStarts(word));
     if (this.#starts.size < 40 * maxTransitions) this.#starts.set(word, start);
     return start;
   }
 
-  /** The longest entry of each list that begins at a word, with the index of the word after it. */
-  #longestFrom(words: readonly Word[], from: number): ReadonlyMap<number, readonly [Pattern, number]> | undefined {
+  /** Returns the longest match of each list that begins at a word, with the index of the word after it. */
+  #findLongest(words: readonly Word[], from: number): ReadonlyMap<number, readonly [Pattern, number]> | undefined {
     let longest: Map<number, readonly [Pattern, number]> | undefined;
-    let state = this.#startOf(words[from]?.lower ?? '');
+    let state = this.#getStart(words[from]?.lower ?? '');
     for (let at = from + 1; state; at++) {
       for (const pattern of state.ends) {
         longest ??= new Map();
@@ -124,15 +125,15 @@ export class PhraseMatcher {
     return byList;
   }
 
-  /** Adds the matches in one sentence, in one pass over its words. */
+  /** Adds the matches in a sentence to `byList`. */
   #searchSentence(sentence: Sentence, byList: PhraseMatch[][]): void {
     const { words } = sentence;
-    /** By list, the index of the first word after its last match. */
-    const free: number[] = [];
+    /** Index of the word after the last match, by list. */
+    const nextFree: number[] = [];
     for (let from = 0; from < words.length; from++) {
-      for (const [list, [{ entry }, end]] of this.#longestFrom(words, from) ?? []) {
-        if ((free[list] ?? 0) > from) continue;
-        free[list] = end;
+      for (const [list, [{ entry }, end]] of this.#findLongest(words, from) ?? []) {
+        if ((nextFree[list] ?? 0) > from) continue;
+        nextFree[list] = end;
         byList[list] ??= [];
         byList[list].push({
           entry,
@@ -149,13 +150,13 @@ export class PhraseMatcher {
   }
 }
 
-/** The matcher of all phrase lists, those of plugins included: one pass over a post serves them all. */
+/** The matcher of all phrase lists, including those of plugins, so that they share one pass over a post. */
 export const phraseMatcher = new PhraseMatcher();
 
 /**
- * Compiles a phrase list, at any time.
+ * Compiles a phrase list and returns its finder. It can be called at any time.
  *
- * An entry is lower case words. `(a|b (c|d))` is a choice, `(d)?` may be absent, `<number>`, `<money>`, `<percent>`,
- * `<self>` and `<any>` stand for one word of that class, and a hyphen also matches a space.
+ * An entry consists of lower-case words. `(a|b (c|d))` is a choice, `(d)?` is optional, `<number>`, `<money>`,
+ * `<percent>`, `<self>` and `<any>` match one word of that class, and a hyphen also matches a space.
  */
 export const phraseList = (list: readonly string[]): PhraseFinder => phraseMatcher.add(list);

@@ -8,7 +8,7 @@ const selves = wordSet(`
   me mine my our ours us
 `);
 
-/** Classes of words that an entry may name in angle brackets. */
+/** Word classes, which entries contain in angle brackets. */
 const classes: ReadonlyMap<string, (word: string) => boolean> = new Map(
   Object.entries({
     '<any>': () => true,
@@ -19,40 +19,45 @@ const classes: ReadonlyMap<string, (word: string) => boolean> = new Map(
   }),
 );
 
-/** A place in an entry where a word is expected. */
+/** A state of the NFA of an entry: a position at which a word is expected. */
 export interface NfaState {
   readonly pattern: Pattern;
   /** Index of the expected piece. */
   readonly at: number;
-  /** The word, or a class in angle brackets. */
+  /** The word, or a word class in angle brackets. */
   readonly word: string;
   readonly test: ((word: string) => boolean) | undefined;
 }
 
-/** An entry of a list, split up. Nothing is built of it but the places that some text has led to. */
+/** A parsed entry of a list. Its NFA states are created when a text reaches them. */
 export interface Pattern {
   readonly entry: string;
-  /** Number of its list. */
+  /** Index of its list. */
   readonly list: number;
   /** Words, `(`, `|`, `)` and `?`. */
   readonly pieces: readonly string[];
-  /** For each `(` and `|` its next `|` or `)`, for each `)` itself. */
-  readonly ways: readonly number[];
-  readonly places: NfaState[];
+  /** Index of the next `|` or `)` of the group for each `(` and `|`. For each `)`, its own index. */
+  readonly branches: readonly number[];
+  /** The states created so far, by index of the expected piece. */
+  readonly states: NfaState[];
 }
 
-/** With a hyphen, a word also matches as two. */
-function hyphenated(piece: string): readonly string[] {
+/** Expands a hyphenated word, which also matches as two words. */
+function expandHyphen(piece: string): readonly string[] {
   const [, head, tail] = /^(.*\p{L})-(\p{L}.*)$/u.exec(piece) ?? [];
   return head && tail ? ['(', piece, '|', head, tail, ')'] : [piece];
 }
 
-/** @throws Error if the entry is not well formed */
+/**
+ * Parses an entry of a phrase list.
+ *
+ * @throws {Error} if the entry is not well formed
+ */
 export function compilePattern(entry: string, list: number): Pattern {
   let pieces: readonly string[] = entry.match(/[()|?]|[^\s()|?]+/gu) ?? [];
-  if (entry.includes('-')) pieces = pieces.flatMap(hyphenated);
-  const ways: number[] = new Array(pieces.length).fill(0);
-  /** The last `(` or `|` of each group that is open. */
+  if (entry.includes('-')) pieces = pieces.flatMap(expandHyphen);
+  const branches: number[] = new Array(pieces.length).fill(0);
+  /** Index of the last `(` or `|` of each open group. */
   const open: number[] = [];
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index] ?? '';
@@ -60,72 +65,73 @@ export function compilePattern(entry: string, list: number): Pattern {
     if (piece === '|' || piece === ')') {
       const before = open.pop();
       if (before === undefined) throw new Error(`"${entry}" has a choice or an end of a group outside of a group.`);
-      ways[before] = index;
-      ways[index] = index;
+      branches[before] = index;
+      branches[index] = index;
     }
     if (piece === '(' || piece === '|') open.push(index);
   }
   if (open.length > 0) throw new Error(`"${entry}" has a group without an end.`);
-  return { entry, list, pieces, ways, places: [] };
+  return { entry, list, pieces, branches, states: [] };
 }
 
-function placeAt(pattern: Pattern, at: number): NfaState {
+function getState(pattern: Pattern, at: number): NfaState {
   const word = pattern.pieces[at] ?? '';
-  pattern.places[at] ??= { pattern, at, word, test: classes.get(word) };
-  return pattern.places[at];
+  pattern.states[at] ??= { pattern, at, word, test: classes.get(word) };
+  return pattern.states[at];
 }
 
-/** Behind the group that a `|` or a `)` stands in. */
-function behind({ pieces, ways }: Pattern, at: number): number {
+/** Returns the index of the piece after the group that a `|` or a `)` belongs to. */
+function skipGroup({ pieces, branches }: Pattern, at: number): number {
   let end = at;
-  while (pieces[end] !== ')') end = ways[end] ?? pieces.length;
+  while (pieces[end] !== ')') end = branches[end] ?? pieces.length;
   return end + 1;
 }
 
 /**
- * Finds where words are expected that can be reached from `at` without a word.
+ * Finds the words that can follow at `at`.
  *
- * @param found is given the index of each piece
- * @returns whether the entry may end here
+ * @param found called with the index of each word
+ * @returns whether the entry can end at `at`
  */
-function reach(pattern: Pattern, at: number, found: (at: number) => void): boolean {
-  const { pieces, ways } = pattern;
+function findNext(pattern: Pattern, at: number, found: (at: number) => void): boolean {
+  const { pieces, branches } = pattern;
   const piece = pieces[at];
   if (piece === undefined) return true;
-  if (piece === '?') return reach(pattern, at + 1, found);
-  if (piece === '|' || piece === ')') return reach(pattern, behind(pattern, at), found);
+  if (piece === '?') return findNext(pattern, at + 1, found);
+  if (piece === '|' || piece === ')') return findNext(pattern, skipGroup(pattern, at), found);
   if (piece !== '(') {
     found(at);
-    return pieces[at + 1] === '?' && reach(pattern, at + 2, found);
+    return pieces[at + 1] === '?' && findNext(pattern, at + 2, found);
   }
   let ends = false;
-  let way = at;
-  for (; pieces[way] !== ')'; way = ways[way] ?? pieces.length) ends = reach(pattern, way + 1, found) || ends;
-  return (pieces[way + 1] === '?' && reach(pattern, way + 2, found)) || ends;
+  let branch = at;
+  for (; pieces[branch] !== ')'; branch = branches[branch] ?? pieces.length)
+    ends = findNext(pattern, branch + 1, found) || ends;
+  return (pieces[branch + 1] === '?' && findNext(pattern, branch + 2, found)) || ends;
 }
 
 /**
- * Adds the places that follow one.
+ * Adds the states that follow the word of a state to `states`.
  *
- * @returns whether the entry may end behind it
+ * @returns whether the entry can end after that word
  */
-export function epsilonClosure({ pattern, at }: NfaState, places: Set<NfaState>): boolean {
-  return reach(pattern, at + 1, (next) => places.add(placeAt(pattern, next)));
+export function epsilonClosure({ pattern, at }: NfaState, states: Set<NfaState>): boolean {
+  return findNext(pattern, at + 1, (next) => states.add(getState(pattern, next)));
 }
 
-/** The places where this word is expected. */
-export function match(places: readonly NfaState[], word: string): readonly NfaState[] {
-  return places.filter((place) => (place.test ? place.test(word) : place.word === word));
+/** Returns the states that accept a word. */
+export function match(states: readonly NfaState[], word: string): readonly NfaState[] {
+  return states.filter((state) => (state.test ? state.test(word) : state.word === word));
 }
 
-/** What an entry begins with: groups and words that may be absent, and the first that may not; groups in groups. */
+/** The start of an entry: its optional groups and words, and the first one that is required. Groups may be nested. */
 const opening = /^(?:(?:\((?:[^()]|\([^()]*\))*\)|[^\s()|?]+)\?\s*)*(?:\((?:[^()]|\([^()]*\))*\)|[^\s()|?]+)?/u;
 
-/** A word at the start of a choice, or behind what may be absent. */
+/** A word at the start of the entry or of a choice, or after an optional part. */
 const first = /(?:^|[(|?])\s*([^\s()|?]+)/gu;
 
-/** The words that an entry may begin with. Those at the start of an inner choice are among them, which does no harm. */
-function beginnings(entry: string): Set<string> {
+/** Returns the words that an entry can begin with. The result may contain others, which costs only time. */
+function findFirstWords(entry: string): Set<string> {
   const words = new Set<string>();
   for (const [, word = ''] of (entry.match(opening)?.[0] ?? entry).matchAll(first)) {
     words.add(word);
@@ -136,59 +142,59 @@ function beginnings(entry: string): Set<string> {
   return words;
 }
 
-/** An entry, split up when a text has a word that it may begin with: most texts meet few. */
-interface Indexed {
+/** An entry that is parsed when a text first contains a word that it can begin with. Most texts need few entries. */
+interface IndexedEntry {
   readonly entry: string;
   readonly list: number;
   pattern?: Pattern;
 }
 
-/** Entries of all lists, by the words that they may begin with. */
+/** The entries of all lists, by the words that they can begin with. */
 export interface PhraseIndex {
   add(entry: string, list: number): void;
-  /** Where a word is the first of an entry; places of one list in its order. */
-  startsAt(word: string): readonly NfaState[];
+  /** Returns the states in which a word is the first of an entry. States of one list are in its order. */
+  findStarts(word: string): readonly NfaState[];
   /**
-   * Splits up all entries, of which a run splits up those that it meets.
+   * Parses all entries. Otherwise, an entry is parsed when a text first contains a word that it can begin with.
    *
-   * @throws Error at the first that is not well formed
+   * @throws {Error} if an entry is not well formed
    */
   prepare(): void;
 }
 
-const split = (indexed: Indexed): Pattern => {
+const parseEntry = (indexed: IndexedEntry): Pattern => {
   indexed.pattern ??= compilePattern(indexed.entry, indexed.list);
   return indexed.pattern;
 };
 
 export function createPhraseIndex(): PhraseIndex {
-  const words = new Map<string, Indexed[]>();
-  const tested: (readonly [test: (word: string) => boolean, indexed: Indexed])[] = [];
+  const byWord = new Map<string, IndexedEntry[]>();
+  const byClass: (readonly [test: (word: string) => boolean, indexed: IndexedEntry])[] = [];
   return {
     add(entry, list) {
-      const indexed: Indexed = { entry, list };
-      for (const word of beginnings(entry)) {
+      const indexed: IndexedEntry = { entry, list };
+      for (const word of findFirstWords(entry)) {
         const test = classes.get(word);
-        const known = words.get(word);
-        if (test) tested.push([test, indexed]);
-        else if (known) known.push(indexed);
-        else words.set(word, [indexed]);
+        const sameWord = byWord.get(word);
+        if (test) byClass.push([test, indexed]);
+        else if (sameWord) sameWord.push(indexed);
+        else byWord.set(word, [indexed]);
       }
     },
-    startsAt(word) {
-      const also = tested.filter(([test]) => test(word)).map(([, indexed]) => indexed);
-      const places = new Set<NfaState>();
-      for (const indexed of [...(words.get(word) ?? []), ...also]) {
-        const pattern = split(indexed);
-        reach(pattern, 0, (at) => {
+    findStarts(word) {
+      const sameClass = byClass.filter(([test]) => test(word)).map(([, indexed]) => indexed);
+      const states = new Set<NfaState>();
+      for (const indexed of [...(byWord.get(word) ?? []), ...sameClass]) {
+        const pattern = parseEntry(indexed);
+        findNext(pattern, 0, (at) => {
           const piece = pattern.pieces[at] ?? '';
-          if (piece === word || classes.get(piece)?.(word)) places.add(placeAt(pattern, at));
+          if (piece === word || classes.get(piece)?.(word)) states.add(getState(pattern, at));
         });
       }
-      return [...places];
+      return [...states];
     },
     prepare() {
-      for (const entries of [...words.values(), tested.map(([, indexed]) => indexed)]) entries.forEach(split);
+      for (const entries of [...byWord.values(), byClass.map(([, indexed]) => indexed)]) entries.forEach(parseEntry);
     },
   };
 }

@@ -11,43 +11,43 @@ const abbreviations = wordSet(`
 
 const bullets = new Set(['•', '·', '●', '▪', '‣', '◦', '*', '|', '~', '→', '»', '✓', '✔']);
 const dashes = new Set(['-', '--', '–', '—']);
-/** Precedes the signature of a reply: "– Sam", "^KS". */
-const signing = new Set([...dashes, '^', '~']);
+/** Marks before the signature of a reply: "– Sam", "^KS". */
+const signatureMarks = new Set([...dashes, '^', '~']);
 const joiners = new Set(['and', 'or', 'then', '&', 'so', 'but', 'plus', '+', '/']);
-/** Words that may come between a conjunction and its verb. */
+/** Words that may precede the verb of an ask. */
 const lead = wordSet(`
   also be don't forget just now please simply sure then to
 `);
 
-/** Whether the tokens from `index` start like an ask: an imperative, possibly after "please" or "be sure to". */
-function beginsAsk(tokens: readonly ScannedToken[], index: number): boolean {
+/** Whether an ask starts at a token: an imperative, possibly after "please" or "be sure to". */
+function startsAsk(tokens: readonly ScannedToken[], index: number): boolean {
   let next = index;
   while (next < index + 4 && lead.has(tokens[next]?.lower ?? '')) next++;
   const verb = tokens[next];
   return verb?.kind === 'word' && imperatives.has(verb.lower);
 }
 
-function spaced(token: ScannedToken, before: ScannedToken | undefined, after: ScannedToken | undefined): boolean {
+function isSpaced(token: ScannedToken, before: ScannedToken | undefined, after: ScannedToken | undefined): boolean {
   return (!before || before.end < token.start) && (!after || after.start > token.end);
 }
 
-/** How a token ends the text before or after it. */
+/** The unit of text that ends at a token. */
 type Break = 'none' | 'clause' | 'sentence';
 
-/** Words that cannot end a line: a newline after one is only a line wrap. */
+/** Words that do not end a sentence. A newline after one is only a line wrap. */
 const unfinished = wordSet(`
   a an and are as at because but by can for from has have her his i if in into is its my of on or our so than that
   the their this to was we when which who will with you your
 `);
 
-/** Whether a newline is only a line wrap: the next line continues in lower case, or this one stops within a phrase. */
+/** Whether a newline is only a line wrap: the next line starts in lower case, or this one ends within a phrase. */
 function isWrapped(before: ScannedToken | undefined, next: ScannedToken | undefined): boolean {
   if (!before || !next || (before.kind !== 'word' && before.text !== ',')) return false;
   if (next.kind !== 'word') return false;
   return /^\p{Ll}/u.test(next.text) || (unfinished.has(before.lower) && !imperatives.has(next.lower));
 }
 
-/** What ends at this token. The token is included. */
+/** Returns the unit that ends after a token. */
 function breakAfter(tokens: readonly ScannedToken[], index: number): Break {
   const token = tokens[index];
   const next = tokens[index + 1];
@@ -62,35 +62,35 @@ function breakAfter(tokens: readonly ScannedToken[], index: number): Break {
   if (/^(?:\.+|…)$/u.test(token.text)) {
     // "Listen...Check this" has two sentences, "wait...what" has one.
     const resumes = token.text !== '.' && /^\p{Lu}/u.test(next?.text ?? '');
-    const apart = !next || next.start > token.end || next.kind === 'emoji' || resumes;
-    if (!apart) return 'none';
+    const isSeparate = !next || next.start > token.end || next.kind === 'emoji' || resumes;
+    if (!isSeparate) return 'none';
     if (token.text === '.' && before && abbreviations.has(before.lower)) return 'none';
     return 'sentence';
   }
   if (token.text === ';' || (token.text === ':' && (!next || next.start > token.end))) return 'clause';
-  if (dashes.has(token.text) && spaced(token, before, next)) return 'clause';
+  if (dashes.has(token.text) && isSpaced(token, before, next)) return 'clause';
   if (token.text === '(' || token.text === ')') return 'clause';
-  return bullets.has(token.text) && spaced(token, before, next) ? 'clause' : 'none';
+  return bullets.has(token.text) && isSpaced(token, before, next) ? 'clause' : 'none';
 }
 
 /**
- * Whether a clause begins at this token: an emoji after words; an imperative after a conjunction, a comma, a hashtag or
- * a signature.
+ * Whether a clause starts at a token: at an emoji, or at an imperative after a conjunction, a comma, a hashtag or a
+ * signature.
  */
 function breakBefore(tokens: readonly ScannedToken[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   if (!token || !before) return false;
   if (token.kind === 'emoji') return before.kind !== 'emoji';
-  const signedOff =
-    signing.has(tokens[index - 2]?.text ?? '') && /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(token.text);
-  if (signedOff) return beginsAsk(tokens, index);
-  if (joiners.has(token.lower)) return beginsAsk(tokens, index + 1);
-  return (before.text === ',' || before.kind === 'hashtag') && beginsAsk(tokens, index);
+  const isAfterSignature =
+    signatureMarks.has(tokens[index - 2]?.text ?? '') && /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(token.text);
+  if (isAfterSignature) return startsAsk(tokens, index);
+  if (joiners.has(token.lower)) return startsAsk(tokens, index + 1);
+  return (before.text === ',' || before.kind === 'hashtag') && startsAsk(tokens, index);
 }
 
-/** Whether only hashtags, mentions, links and emoji follow on the line. A hashtag is then a label, not a word. */
-function labels(tokens: readonly ScannedToken[]): ReadonlySet<ScannedToken> {
+/** Returns the hashtags without a word after them on their line. They are labels, and not words of a sentence. */
+function findLabels(tokens: readonly ScannedToken[]): ReadonlySet<ScannedToken> {
   const found = new Set<ScannedToken>();
   let trailing = true;
   for (let index = tokens.length - 1; index >= 0; index--) {
@@ -104,19 +104,19 @@ function labels(tokens: readonly ScannedToken[]): ReadonlySet<ScannedToken> {
   return found;
 }
 
-/** Returns all words of clauses. A loop, because `flatMap` is several times slower and every post needs this. */
+/** Returns all words of clauses. It is a loop because `flatMap` is several times slower and every post needs it. */
 export function listWords(clauses: readonly Clause[]): Word[] {
   const all: Word[] = [];
   for (const { words } of clauses) for (const word of words) all.push(word);
   return all;
 }
 
-/** Splits tokens into sentences and these into clauses. A newline ends a sentence unless it is only a line wrap. */
+/** Splits tokens into sentences, and these into clauses. A newline ends a sentence unless it is only a line wrap. */
 export function segment(scanned: readonly ScannedToken[]): Sentence[] {
   const tokens = scanned.filter(
     ({ text }, index) => text !== '\n' || !isWrapped(scanned[index - 1], scanned[index + 1]),
   );
-  const labelled = labels(tokens);
+  const labels = findLabels(tokens);
   const sentences: Sentence[] = [];
   let clauses: Clause[] = [];
   let current: ScannedToken[] = [];
@@ -131,7 +131,7 @@ export function segment(scanned: readonly ScannedToken[]): Sentence[] {
     const words: Word[] = [];
     for (const token of current) {
       if (token.kind === 'word') {
-        // Listed one by one, because spreading is slower here than everything else together.
+        // The properties are listed because a spread would take longer than all other steps.
         const { text, lower, start, end } = token;
         const word: Word = { kind: 'word', text, lower, start, end, tagged: false, clause: index };
         expanded.push(word);
@@ -176,7 +176,7 @@ export function segment(scanned: readonly ScannedToken[]): Sentence[] {
   };
 
   tokens.forEach((token, index) => {
-    if (labelled.has(token)) {
+    if (labels.has(token)) {
       closeClause('');
       current.push(token);
       closeClause('');

@@ -1,6 +1,6 @@
 /**
- * Misspelled and shortened words by their usual spelling: words that word lists contain. Sorted. Source: lists of
- * common misspellings, and texting.
+ * Misspellings and short forms, by the spelling that word lists contain. Sorted. Source: lists of common misspellings,
+ * and texting.
  */
 const misspellings: Readonly<Record<string, string>> = {
   channel: 'channal channell chanell chanle',
@@ -24,7 +24,7 @@ const spellings: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Returns the usual spelling of a lower-case word. */
+/** Returns the spelling of a lower-case word that word lists contain, or the word itself. */
 export function normalizeSpelling(word: string): string {
   return spellings.get(word) ?? word;
 }

@@ -1,7 +1,7 @@
 import type { Token, TokenKind } from '../core/model/document.ts';
 import { normalizeSpelling } from './spelling.ts';
 
-/** Top-level domains of URLs without a scheme. A full list would match "etc.Then". */
+/** Top-level domains for URLs without a scheme. The list is short so that "etc.Then" is not a URL. */
 const domains = [
   ...['ai', 'app', 'art', 'au', 'be', 'biz', 'blog', 'ca', 'cafe', 'ch', 'club', 'co', 'com', 'community', 'de'],
   ...['design', 'dev', 'edu', 'es', 'eu', 'events', 'fm', 'fr', 'fund', 'gl', 'gle', 'gov', 'health', 'ie', 'in'],
@@ -10,11 +10,17 @@ const domains = [
   ...['today', 'tv', 'uk', 'us', 'website', 'world', 'xyz', 'za'],
 ].join('|');
 
-/** In this order: a keycap starts with a digit, so it comes before words. */
+/** The kinds in the order in which they are tried. Emoji come before words because a keycap starts with a digit. */
 const kinds = ['link', 'mention', 'hashtag', 'emoji', 'word', 'mark'] as const satisfies readonly TokenKind[];
 
-/** One alternative per kind, tried in this order. `L` is a letter, `N` a digit, `M` a mark. */
-function scanner(L: string, N: string, M: string, emoji: string): RegExp {
+/**
+ * Creates a pattern with one alternative per kind.
+ *
+ * @param L class of letters
+ * @param N class of digits
+ * @param M class of combining marks
+ */
+function createScanner(L: string, N: string, M: string, emoji: string): RegExp {
   const LN = `${L}${N}`;
   const tail = String.raw`[^\s<>"]*[^\s<>"'.,;:!?\(\)\[\]…]\/?`;
   const sources: Readonly<Record<TokenKind, readonly string[]>> = {
@@ -33,14 +39,14 @@ function scanner(L: string, N: string, M: string, emoji: string): RegExp {
     ],
     mark: [String.raw`\.{2,}|[!?]+|\n|\S`],
   };
-  // Nine of ten words are letters followed by a space. They cannot start a URL, so that alternative is skipped.
+  // Nine in ten words are ASCII letters before a space. They cannot start a URL, so the slow alternative is skipped.
   const plainWord = String.raw`[a-zA-Z]+(?=[\s,;!?]|\.?(?:\s|$))`;
   return new RegExp([plainWord, ...kinds.map((kind) => `(${sources[kind].join('|')})`)].join('|'), 'gu');
 }
 
 /**
- * One grapheme of emoji by Unicode Technical Standard 51: flags, keycaps, and pictographs with skin tones and joiners.
- * `\p{RGI_Emoji}` is equivalent, but takes longer to compile than a short post takes to lint.
+ * Source of a pattern for one emoji (Unicode Technical Standard 51): flags, keycaps, and pictographs with skin tones
+ * and joiners. `\p{RGI_Emoji}` is equivalent, but takes longer to compile than a short post takes to lint.
  */
 export const emoji = (() => {
   const pictograph = String.raw`(?![©®™])\p{Extended_Pictographic}(?:\p{EMod}|\u{FE0F}|[\u{E0020}-\u{E007F}]+)?`;
@@ -51,26 +57,26 @@ let anyText: RegExp | undefined;
 let asciiText: RegExp | undefined;
 
 /** Returns the scanner for a text. The one for ASCII is several times faster. */
-function scannerFor(text: string): RegExp {
+function getScanner(text: string): RegExp {
   const isAscii = /^[\0-\x7f]*$/u.test(text);
   if (isAscii) {
-    asciiText ??= scanner('a-zA-Z', '\\d', '', '(?!)');
+    asciiText ??= createScanner('a-zA-Z', '\\d', '', '(?!)');
     return asciiText;
   }
-  anyText ??= scanner('\\p{L}', '\\p{N}', '\\p{M}', emoji);
+  anyText ??= createScanner('\\p{L}', '\\p{N}', '\\p{M}', emoji);
   return anyText;
 }
 
-/** A token before clauses are known. */
+/** A token before it is assigned to a clause. */
 export interface ScannedToken extends Token {
-  /** As written, normalized. */
+  /** The normalized text, in its original case. */
   readonly text: string;
 }
 
 /** Splits a normalized text into words, links, mentions, hashtags, emoji, punctuation and newlines. */
 export function scan(text: string): ScannedToken[] {
   const tokens: ScannedToken[] = [];
-  const pattern = scannerFor(text);
+  const pattern = getScanner(text);
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const kind = kindOf(match);
@@ -87,7 +93,8 @@ export function scan(text: string): ScannedToken[] {
 }
 
 /**
- * The kind of the matched group, or a plain word. Groups are numbered, because named groups create an object per token.
+ * Returns the kind of the matched group. A match without a group is a plain word. Groups are numbered because named
+ * groups create an object per token.
  */
 function kindOf(groups: readonly (string | undefined)[]): TokenKind {
   for (let group = 1; group <= kinds.length; group++)
@@ -95,7 +102,7 @@ function kindOf(groups: readonly (string | undefined)[]): TokenKind {
   return 'word';
 }
 
-/** Returns the words in a hashtag: `#ShopNow` has `Shop` and `Now`, `#sale50` has `sale` and `50`. */
+/** Returns the words of a hashtag: `Shop` and `Now` of `#ShopNow`, `sale` and `50` of `#sale50`. */
 export function splitHashtag(tag: ScannedToken): ScannedToken[] {
   return [...tag.text.matchAll(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|[\p{L}\p{M}]+|\p{N}+/gu)].map(
     (match) => {

@@ -4,13 +4,13 @@ import type { ScannedToken } from './tokens.ts';
 const scripts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Longer texts are cut, because segmentation takes quadratic time. */
+/** Maximum length of a text for the segmenter, which takes quadratic time. Longer texts are split. */
 const maxChunkSize = 400;
 
 let segmenter: Intl.Segmenter | undefined;
 
-function wordsIn({ kind, text, start }: ScannedToken): ScannedToken[] {
-  // Created on first use: creating a segmenter takes longer than linting most posts.
+function splitToken({ kind, text, start }: ScannedToken): ScannedToken[] {
+  // Created on first use, because this takes longer than linting most posts.
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   const words: ScannedToken[] = [];
   for (let at = 0; at < text.length; at += maxChunkSize) {
@@ -22,8 +22,8 @@ function wordsIn({ kind, text, start }: ScannedToken): ScannedToken[] {
   return words;
 }
 
-/** Splits tokens of scripts without spaces into words. */
+/** Splits the word tokens of scripts without spaces into words. Returns all other tokens as they are. */
 export function segmentUnspaced(text: string, tokens: readonly ScannedToken[]): readonly ScannedToken[] {
   if (!scripts.test(text)) return tokens;
-  return tokens.flatMap((token) => (token.kind === 'word' && scripts.test(token.text) ? wordsIn(token) : token));
+  return tokens.flatMap((token) => (token.kind === 'word' && scripts.test(token.text) ? splitToken(token) : token));
 }

@@ -8,13 +8,13 @@ import { summaryLine } from './shared/summary-line.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 import { formatLine, formatPlace } from './stylish/line.ts';
 
-/** In characters: enough to find the text again next to its location. */
+/** Maximum length of a quotation in characters, sufficient to find the text near its location. */
 const maxQuoteLength = 120;
 
-/** Names of files and cells that need no quotes: they cannot be read as a sentence. */
+/** Names of files and cells without quotes, because they cannot be read as a sentence. */
 const plainName = /^(?:[A-Za-z]:)?[\p{L}\p{N}\p{M}_./\\@+~!-]+$/u;
 
-/** Returns a name from outside; as a JSON string if it could be more than a name. */
+/** Returns an external name, as a JSON string if it could be read as a sentence. */
 const formatName = (name: string) =>
   plainName.test(name) ? name : quoteJson(shorten(name, maxQuoteLength, { unicode: true }));
 

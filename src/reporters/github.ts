@@ -6,7 +6,7 @@ import { toOneLine } from './shared/escape.ts';
 import { toRepositoryPath } from './shared/paths.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
-/** Annotations of one level that GitHub shows per step. */
+/** Maximum number of annotations per level that GitHub shows for a step. */
 const maxAnnotations = 10;
 
 const levels = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
@@ -59,7 +59,7 @@ function annotateInputError(problem: InputError, environment: Environment): stri
   return command('error', { ...toLocation(problem, environment), title: 'Input error' }, text.join('\n'));
 }
 
-/** Annotations to print per severity, with room for the notices that count the omitted ones. */
+/** Returns the maximum number of annotations per severity, with room for the notices that count omitted ones. */
 function limitsPerSeverity(numbers: Readonly<Record<Severity, number>>): Readonly<Record<Severity, number>> {
   const more = (['error', 'warning'] as const).filter((severity) => numbers[severity] > maxAnnotations).length;
   const available = maxAnnotations - more;

@@ -17,7 +17,7 @@ interface ByteRange {
   readonly end?: Position | undefined;
 }
 
-/** Tests whether the columns in bytes are known. */
+/** Whether the columns in bytes are known. */
 const hasByteColumns = ({ start, end = start }: ByteRange): boolean =>
   start.byteColumn !== undefined && end.byteColumn !== undefined;
 

@@ -14,7 +14,7 @@ import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 
-/** Severities as GitHub names them, for `problem.severity`. */
+/** The names that GitHub uses for severities, for `problem.severity`. */
 const severities = {
   error: 'error',
   warning: 'warning',

@@ -2,14 +2,14 @@ import type { Rule } from '../core/rule/rule.ts';
 import { listOptions } from '../core/rule/schema-introspection.ts';
 import { ExampleError } from './example-error.ts';
 
-/** Tests whether a text is the template of a message with its slots filled. */
+/** Whether a text is a message template with its slots filled. */
 function isFilled(template: string, text: string): boolean {
   const literal = template.split(/\{\w+\}/u).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`));
   return new RegExp(`^${literal.join('.*')}$`, 'su').test(text);
 }
 
 /**
- * Checks that the examples of a rule show all its messages and options.
+ * Checks that the examples of a rule show all of its messages and options.
  *
  * @throws {ExampleError} if no example shows a message or an option
  */

@@ -1,6 +1,6 @@
-/** A rule does not report what its examples mark. */
+/** An error if the findings of a rule differ from the marks of its examples. */
 export class ExampleError extends Error {
-  /** The expected and the actual findings, as texts whose difference test runners can show. */
+  /** The expected and the actual findings, as texts that test runners can compare. */
   readonly expected: string;
   readonly actual: string;
 

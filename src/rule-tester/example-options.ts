@@ -3,7 +3,7 @@ import { validateOptions } from '../core/rule/validate.ts';
 import { ExampleError } from './example-error.ts';
 
 /**
- * The options of an example as the schema of the rule returns them.
+ * Returns the output of the schema of a rule for the options of an example.
  *
  * @throws {ExampleError} if they do not match the schema
  */

@@ -10,13 +10,13 @@ import { ExampleError } from './example-error.ts';
 import { parseExampleOptions } from './example-options.ts';
 import { type Letter, stockPost } from './stock-posts.ts';
 
-/** A check of a rule, as a test. */
+/** A check of a rule, which is run as a test. */
 export interface Check {
   readonly name: string;
   readonly run: () => Promise<void>;
 }
 
-/** The posts of an example, with their marks. */
+/** Returns the posts of an example, with their marks. */
 function expandPosts({ posts }: FeedExample): FeedExamplePost[] {
   if (typeof posts !== 'string') return posts.map((post) => (typeof post === 'string' ? { text: post } : post));
   const seen = new Map<string, number>();
@@ -52,7 +52,7 @@ function createPost(
 /**
  * Runs one rule, and no other, over the feed of an example.
  *
- * @returns the findings; their `post` is the index of a post of the example
+ * @returns the findings. Their `post` is the index of a post in the example.
  * @throws {ExampleError} if the options do not match the schema, or if the rule crashes
  */
 export async function lintFeedExample(rule: FeedRule, example: FeedExample): Promise<readonly Diagnostic[]> {
@@ -78,7 +78,7 @@ export async function lintFeedExample(rule: FeedRule, example: FeedExample): Pro
   return diagnostics;
 }
 
-/** The posts, one per line, with marks around the findings. */
+/** Returns the posts as lines, with marks around the findings. */
 function markFindings(posts: readonly FeedExamplePost[], found: readonly Diagnostic[]): string {
   return posts
     .map(({ text }, index) => {
@@ -88,7 +88,7 @@ function markFindings(posts: readonly FeedExamplePost[], found: readonly Diagnos
     .join('\n');
 }
 
-/** @throws {ExampleError} if the rule reports other words than those that the example marks */
+/** @throws {ExampleError} if the reported words differ from the marked words */
 async function checkExample(rule: FeedRule, example: FeedExample): Promise<void> {
   const posts = expandPosts(example);
   const expected = posts.map(({ text }) => text).join('\n');
@@ -115,7 +115,7 @@ async function checkCoverage(rule: FeedRule): Promise<void> {
   });
 }
 
-/** The checks of a feed rule: one for each example, and one for the completeness of the examples. */
+/** Returns the checks of a feed rule: one for each example, and one for the completeness of the examples. */
 export function createFeedChecks(rule: FeedRule): Check[] {
   const createCheck = (verb: string, example: FeedExample): Check => ({
     name: `${verb} ${example.name}`,

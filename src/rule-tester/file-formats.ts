@@ -8,18 +8,18 @@ import { findReader } from '../readers/index.ts';
 import { ExampleError } from './example-error.ts';
 import { createSettings, unscored } from './lint-example.ts';
 
-/** The fields of a post that a file must state. */
+/** The fields of a post in a file, other than its text. */
 type Fields = readonly (readonly [name: string, value: string])[];
 
-/** A format of files that can contain an example. */
+/** A file format in which an example is written. */
 interface FileFormat {
   readonly name: string;
   readonly path: string;
-  /** Returns a file whose last post has this text. */
+  /** Returns the content of a file whose last post has this text. */
   readonly write: (text: string, fields: Fields) => string;
   /** Decodes a part of the file. */
   readonly read: (slice: string) => string;
-  /** The format has no fields, only text. */
+  /** Whether the format has only text and no fields. */
   readonly wordsOnly?: boolean;
 }
 
@@ -32,7 +32,7 @@ const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 const yamlFields = (fields: Fields) => fields.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
 const pairs = (text: string, fields: Fields) => [['text', text], ...fields] as const;
 
-/** Precedes the example: an emoji of several code points, and characters that formats escape. */
+/** A text before the example, with an emoji of several code points and characters that formats escape. */
 const before = 'Ana fed the cat 👩‍🚒, "twice", she said.';
 
 export const fileFormats = [
@@ -103,7 +103,7 @@ function utf16(text: string): Uint8Array {
   );
 }
 
-/** The encodings in which editors and exporters save files. */
+/** Encodings of files, as saved by editors and exporters. */
 const encodings: readonly (readonly [encoding: string, encode: (file: string) => Uint8Array])[] = [
   ['with line feeds', utf8],
   ['with carriage returns', (file) => utf8(file.replaceAll('\n', '\r\n'))],
@@ -119,14 +119,14 @@ function listFields({ kind, inReplyTo, platform, account }: WholeExample): Field
 
 const lines = (text: string) => text.replaceAll(/\r\n?/gu, '\n');
 
-/** The findings in an example that is part of a file. */
+/** The findings in an example in a file. */
 export interface FindingsInFile {
-  /** The encoding of the file. */
+  /** The encoding of the file, as part of a sentence. */
   readonly encoding: string;
   readonly diagnostics: readonly Pick<Diagnostic, 'message' | 'text'>[];
 }
 
-/** A reader that returns only the last post of a file, which is the example. */
+/** Returns a reader that returns only the last post of a file, which is the example. */
 function readLastPost({ id, extensions, read }: Reader): Reader {
   return {
     id,
@@ -144,7 +144,7 @@ async function lintIn({ path, read }: FileFormat, text: string, rule: PostRule, 
   const { posts } = await lintSource({ path, text }, readLastPost(reader), createSettings(rule, example), {
     score: unscored,
   });
-  // The words between the two positions in the file, not the text of the diagnostic, must be the same.
+  // Compare the words at the positions in the file, not the text of the diagnostic.
   return (posts[0]?.diagnostics ?? []).map(({ message, start, end }) => ({
     message,
     text: read(lines(text.slice(start.offset, end.offset))),
@@ -165,7 +165,7 @@ export async function lintInFile(
   for (const [encoding, encode] of encodings) {
     const decoded = decode(encode(file));
     if (!('text' in decoded)) throw new ExampleError(`The example cannot be written to ${path}, saved ${encoding}.`);
-    // Most encodings decode to the same text, which is linted once.
+    // Most encodings are decoded to the same text, which is linted once.
     if (!texts.has(decoded.text)) texts.set(decoded.text, encoding);
   }
   return Promise.all(

@@ -10,7 +10,7 @@ import { ExampleError } from './example-error.ts';
 import { parseExampleOptions } from './example-options.ts';
 
 /**
- * The settings for an example: only this rule is on.
+ * Returns settings for an example in which only this rule is on.
  *
  * @throws {ExampleError} if the options of the example do not match the schema
  */
@@ -41,13 +41,13 @@ function createPost({ options: _, brands: __, profile: ___, ...given }: WholeExa
   };
 }
 
-/** Skips the score, which is most of the work. */
+/** Replaces the score, which takes most of the time. */
 export const unscored = () => emptyScore;
 
 /**
- * Runs one rule over an example or any text, without its `[[…]]` marks.
+ * Runs a rule over an example, without its `[[…]]` marks.
  *
- * @returns the findings; `within` has offsets of the text
+ * @returns the findings. The offsets of `within` are those of the text without marks.
  * @throws {ExampleError} if the options do not match the schema, or if the rule crashes
  */
 export async function lintExample(rule: PostRule, example: Example): Promise<readonly Diagnostic[]> {

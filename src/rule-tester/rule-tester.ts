@@ -10,11 +10,11 @@
  * testVariants(jargon, { describe, it });
  * ```
  *
- * `testRule` checks that the rule reports exactly the words in `[[…]]` of each bad example and nothing in each good one,
- * and that the examples show every message and every option of the rule.
+ * `testRule` checks that the rule reports exactly the words in `[[…]]` of each bad example and nothing in each good
+ * one, and that the examples show every message and every option of the rule.
  *
- * `testVariants` runs each example again in a file of each format, saved in several ways, and with other quotes, spelling
- * and spaces. The findings must be the same, and the reported positions in the file must hold the same words.
+ * `testVariants` runs each example again in a file of each format, in several encodings, and with other quotes,
+ * spelling and spaces. The findings must be the same, with the same words at their positions in the file.
  */
 import { mark, normalizeExample, unmark } from '../core/rule/example.ts';
 import type { Example, PostRule, Rule } from '../core/rule/rule.ts';
@@ -24,7 +24,7 @@ import { type Check, createFeedChecks } from './feed-example.ts';
 import { lintExample } from './lint-example.ts';
 import { createVariantChecks, type VariantOptions } from './variants.ts';
 
-/** @throws {ExampleError} if the rule reports other words than those that the example marks */
+/** @throws {ExampleError} if the reported words differ from the marked words */
 async function checkExample(rule: PostRule, example: Example): Promise<void> {
   const { text, spans } = unmark(normalizeExample(rule, example).text);
   const expected = mark(text, spans);
@@ -71,7 +71,7 @@ function createChecks(rule: Rule): Check[] {
   ];
 }
 
-/** The errors of checks that run one after the other. */
+/** Runs checks one after the other. Resolves to their errors. */
 async function collectErrors(checks: readonly Check[]): Promise<readonly ExampleError[]> {
   const errors: ExampleError[] = [];
   for (const { run } of checks) {
@@ -85,20 +85,20 @@ async function collectErrors(checks: readonly Check[]): Promise<readonly Example
   return errors;
 }
 
-/** Checks a rule against its own examples, without a test runner. Resolves to the errors. */
+/** Checks a rule against its own examples without a test runner. Resolves to the errors. */
 export function checkRule(rule: Rule): Promise<readonly ExampleError[]> {
   return collectErrors(createChecks(rule));
 }
 
 /**
- * Checks that a rule reports the same in all variants of its examples, without a test runner. Resolves to the errors, the
- * first of each variant.
+ * Checks without a test runner that a rule has the same findings in all variants of its examples. Resolves to the first
+ * error of each variant.
  */
 export function checkVariants(rule: PostRule, options?: VariantOptions): Promise<readonly ExampleError[]> {
   return collectErrors(createVariantChecks(rule, options));
 }
 
-/** The functions of a test runner that the tester calls; those of node:test, vitest, jest and mocha fit. */
+/** The functions of a test runner that are needed. node:test, vitest, jest and mocha have them. */
 export interface Runner {
   describe(name: string, body: () => void): unknown;
   it(name: string, body: () => Promise<void>): unknown;
@@ -112,9 +112,10 @@ export function testRule(rule: Rule, { describe, it }: Runner): void {
 }
 
 /**
- * Declares one test for each variant of the examples of a rule: in front matter and Markdown, in a cell of a CSV file, in
- * strings of JSON, NDJSON and YAML, in plain text, each with other line ends, with a byte order mark and in UTF-16; with
- * other quotes, spelling, line breaks, spaces and skin tones; and quoted as a whole, which rules about words ignore.
+ * Declares one test for each variant of the examples of a rule. Variants are files (Markdown with front matter, CSV,
+ * JSON, NDJSON, YAML and plain text, each with other line ends, with a byte order mark and in UTF-16), changes of the
+ * text (quotes, spelling, line breaks, spaces and skin tones), and a quotation, in which rules about words report
+ * nothing.
  */
 export function testVariants(rule: PostRule, { describe, it }: Runner, options?: VariantOptions): void {
   describe(`${rule.id} in other files and spellings`, () => {

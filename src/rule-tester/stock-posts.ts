@@ -1,8 +1,8 @@
 import type { PostKind } from '../core/model/post.ts';
 
 /**
- * Posts for feed examples that are written in letters. A test checks that each post has the intent of its letter. If an
- * example has more posts of a letter, they repeat with a number in front, so that no two are the same.
+ * Posts for feed examples that consist of letters. A test checks that each post has the intent of its letter. If an
+ * example needs more posts of a letter, they are repeated with a number in front, so that all are different.
  */
 const posts = {
   P: [
@@ -72,7 +72,7 @@ export type Letter = keyof typeof posts;
 /** All posts, by letter. */
 export const stockPosts: Readonly<Record<Letter, readonly string[]>> = posts;
 
-/** The post for a letter of an example, given the index among the posts of the same letter. */
+/** Returns the post for a letter of an example, given its index among the same letters. */
 export function stockPost(letter: Letter, index: number): { readonly text: string; readonly kind: PostKind } {
   const list: readonly string[] = posts[letter];
   const round = Math.floor(index / list.length);

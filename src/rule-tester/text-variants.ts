@@ -1,12 +1,12 @@
-/** A rewritten text: the same words, as another person or another device would type them. */
+/** A change of a text that keeps its words, such as another keyboard or spelling would cause. */
 interface TextVariant {
   readonly name: string;
   readonly apply: (text: string) => string;
-  /** Makes the words before and after comparable. */
+  /** Converts words of the original and of the changed text to the same form, so that they can be compared. */
   readonly normalize: (words: string) => string;
 }
 
-/** Words with different British and American spellings that are no other words. Sorted. */
+/** British and American spellings of words that have no other meaning. Sorted. */
 const spellings = [
   ['apologise', 'apologize'],
   ['apologised', 'apologized'],
@@ -43,7 +43,7 @@ const spellings = [
   ['travellers', 'travelers'],
 ] as const;
 
-/** Capitalizes a word like another word. */
+/** Returns a word with the capitals of another word. */
 function matchCase(word: string, model: string): string {
   if (model === model.toUpperCase()) return word.toUpperCase();
   return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
@@ -61,14 +61,14 @@ const british = respelling(spellings.map(([here, there]) => [there, here] as con
 const straight = (text: string) => text.replaceAll('’', "'").replaceAll(/[“”]/gu, '"');
 const oneLine = (text: string) => text.replaceAll(/\s+/gu, ' ');
 
-/** Breaks lines after eight words. Quoted lines stay, because each of them needs its mark. */
+/** Breaks lines after eight words, except quoted lines, in which each line needs a `>`. */
 function wrapped(text: string): string {
   return text.replaceAll(/^(?!>).*$/gmu, (line) => line.replaceAll(/((?:\S+ ){7}\S+) (?=\p{Ll})/gu, '$1\n'));
 }
 
 const toned = (text: string) => text.replaceAll(/(\p{Emoji_Modifier_Base})\uFE0F?(?!\p{Emoji_Modifier})/gu, '$1🏾');
 
-/** Changes of the text that must not change the findings. */
+/** Changes of a text that must not change the findings. */
 export const textVariants = [
   {
     name: 'curly quotes',
@@ -91,7 +91,7 @@ export const textVariants = [
   },
 ] as const satisfies readonly TextVariant[];
 
-/** The text as a quotation. */
+/** Returns a text as a quotation. */
 export function quoteText(text: string): string {
   return text.replaceAll(/^/gmu, '> ');
 }

@@ -11,13 +11,13 @@ const inQuotation = 'in a quotation';
 /** The name of a variant: the file that the example is in, or the change of its text. */
 export type VariantName = `in ${(typeof fileFormats | typeof textVariants)[number]['name']}` | typeof inQuotation;
 
-/** A way to rewrite examples, with the expected findings. */
+/** A variant of examples, with the check of its findings. */
 interface Variant {
   readonly name: VariantName;
-  /** The expected findings, as the name of a test. */
+  /** The expected result, as the name of a test. */
   readonly title: string;
   /**
-   * @param findOriginal returns the findings in the example itself
+   * @param findOriginal returns the findings in the unchanged example
    * @throws {ExampleError} if the findings are not as expected
    */
   readonly check: (rule: PostRule, example: WholeExample, findOriginal: () => Promise<Findings>) => Promise<void>;
@@ -27,7 +27,7 @@ type Findings = readonly Pick<Diagnostic, 'message' | 'text'>[];
 
 const nothing = 'nothing';
 
-/** The findings as a text that can be compared. */
+/** Formats findings as a text that can be compared. */
 function format(found: Findings, normalize: (words: string) => string = (words) => words): string {
   return found.map(({ message, text }) => normalize(`"${text}": ${message}`)).join('\n') || nothing;
 }
@@ -80,11 +80,11 @@ const quotation: Variant = {
 const variants: readonly Variant[] = [...fileVariants, ...rewrittenVariants, quotation];
 
 export interface VariantOptions {
-  /** Variants that change what the rule counts: a rule that counts lines excludes `in wrapped lines`. */
+  /** Variants to exclude, because they change what the rule counts: `in wrapped lines` for a rule that counts lines. */
   readonly except?: readonly VariantName[];
 }
 
-/** The variants, each as a test of all examples of a rule. */
+/** Returns one check for each variant of the examples of a rule. */
 export function createVariantChecks(
   rule: PostRule,
   { except = [] }: VariantOptions = {},
@@ -92,7 +92,7 @@ export function createVariantChecks(
   const examples = [...rule.examples.bad, ...rule.examples.good].map((example) => {
     const whole = normalizeExample(rule, example);
     let found: Promise<Findings> | undefined;
-    // Computed once for all variants, when the first of them runs.
+    // The findings are computed once for all variants.
     const findOriginal = () => {
       found ??= lintExample(rule, whole);
       return found;
@@ -102,7 +102,7 @@ export function createVariantChecks(
   return (
     variants
       .filter(({ name }) => !except.includes(name))
-      // A rule about marks counts them in quotations as well.
+      // Rules that do not depend on words, such as those about punctuation, also check quotations.
       .filter(({ name }) => name !== inQuotation || rule.language !== 'any')
       .map(({ title, check }) => ({
         name: title,

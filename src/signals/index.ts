@@ -1,16 +1,19 @@
-/** The signals. A signal takes a document and returns evidence: spans of the document, each with a kind. Computed once a post. */
+/**
+ * The signals. A signal takes a document and returns evidence: spans of the document, each with a kind. Results are
+ * cached by document.
+ */
 
-/** Words that address strangers, and words that address people who know the sender. */
+/** Phrases for people who do not know the sender, and phrases for people who do. */
 export { acquaintance } from './derived/acquaintance.ts';
 /** Words that address the reader. */
 export { address } from './derived/address.ts';
-/** Signs that thanks is meant for a wider audience than the person who is thanked. */
+/** Signs that thanks are meant for other readers than the person who is thanked. */
 export { audienceSigns } from './derived/audience.ts';
 /** Requests for likes, tags, shares, votes and comments. */
 export { bait } from './derived/bait.ts';
 /** Calls to action, with the kind of each. */
 export { callsToAction } from './derived/calls-to-action.ts';
-/** Sales beside a crisis. */
+/** Sales in posts about a crisis. */
 export { crisisSales } from './derived/crisis-sales.ts';
 /** Requests to continue a public conversation in private. */
 export { deflections } from './derived/deflections.ts';
@@ -36,21 +39,21 @@ export { pressure } from './derived/pressure.ts';
 export { salesTalk } from './derived/push.ts';
 /** Questions: answerable ones, those that lead into a pitch, and empty ones. */
 export { questions } from './derived/questions.ts';
-/** Incentives to buy; unambiguous sales; the same with orders to sign up, and also with requests to follow. */
+/** Incentives to buy; unambiguous sales; sales and sign-ups; these, proposals and requests to follow. */
 export { incentives, sales, salesAndSignUps, unwantedSales } from './derived/sales.ts';
-/** Lines that read like an advert: a promise, a blurb, a slogan. */
+/** Lines that read like an advertisement: promises, blurbs, slogans. */
 export { salesCopy } from './derived/sales-copy.ts';
-/** Asks that serve the sender. */
+/** Asks that benefit the sender. */
 export { commercialAsks } from './derived/selling.ts';
 /** Superlatives that the sender uses for itself or for its products. */
 export { superlatives } from './derived/superlatives.ts';
-/** Orders to buy or sign up beside a customer's praise. */
+/** Asks to buy or sign up in posts with a customer's praise. */
 export { testimonialSales } from './derived/testimonial-sales.ts';
-/** Claims that need support: the post sells, or praises its sender. */
+/** Claims and offers that need facts. */
 export { unsupportedClaims } from './derived/unsupported-claims.ts';
-/** Scarcity and haste; the same without a day, an hour or a reason. */
+/** Scarcity and haste; the same without a date or a time. */
 export { urgency, vagueUrgency } from './derived/urgency.ts';
-/** The part that is useful to readers who buy nothing. */
+/** The sentences that are useful to readers who buy nothing. */
 export { usefulPart } from './derived/useful-part.ts';
 /** Hooks that the post does not resolve. */
 export { withheldHooks } from './derived/withheld.ts';
@@ -64,9 +67,9 @@ export { complaints } from './detectors/complaints.ts';
 export { credits } from './detectors/credits.ts';
 /** Disasters, grief, days of mourning and of awareness. */
 export { crises } from './detectors/crises.ts';
-/** Labels of adverts and gifts, clear or ambiguous; possible payments for a post. */
+/** Labels of advertisements and gifts, clear or ambiguous; possible payments for a post. */
 export { considerations, disclosures } from './detectors/disclosures.ts';
-/** Calls, cards, visits and invitations, done or promised. */
+/** Calls, cards, visits and invitations, reported or promised. */
 export { followUps } from './detectors/follow-ups.ts';
 /** Opening formulas of press releases: "we are thrilled to announce". */
 export { formulas } from './detectors/formulas.ts';
@@ -96,9 +99,9 @@ export { recruiting } from './detectors/recruiting.ts';
 export { selfReference } from './detectors/self-reference.ts';
 /** Help with a problem. */
 export { service } from './detectors/service.ts';
-/** Capitals and exclamation marks beyond an emphasis or two. */
+/** Many words in capitals, and rows of exclamation marks. */
 export { shouting } from './detectors/shouting.ts';
-/** Emoji that point, and emoji of objects. */
+/** Emoji used as signs, and emoji of objects. */
 export { signageEmoji } from './detectors/signage-emoji.ts';
 /** Concessions to a critic, and words of an argument. */
 export { concessions, sparring } from './detectors/sparring.ts';
@@ -106,13 +109,13 @@ export { concessions, sparring } from './detectors/sparring.ts';
 export { specifics } from './detectors/specifics.ts';
 /** Stock sentences of customer service. */
 export { stockPhrases } from './detectors/stock-phrases.ts';
-/** Words to somebody in trouble. */
+/** Sympathy for somebody with a problem. */
 export { sympathy } from './detectors/sympathy.ts';
 /** Everyday, conversational language. */
 export { talk } from './detectors/talk.ts';
-/** A customer's praise that the post quotes. */
+/** A customer's praise that the sender shares. */
 export { testimonials } from './detectors/testimonials.ts';
 /** Thanks and praise for somebody. */
 export { thanks } from './detectors/thanks.ts';
-/** Announced virtues: "we truly care". */
+/** Virtues that senders claim for themselves: "we truly care". */
 export { virtue } from './detectors/virtue.ts';

@@ -12,7 +12,7 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-export interface World {
+export interface RunOptions {
   readonly cwd: string;
   readonly stdin?: string | Uint8Array;
   readonly env?: Io['env'];
@@ -26,12 +26,16 @@ async function* stream(content: string | Uint8Array) {
 }
 
 /**
- * Runs the command line in this process, with a world of its own.
+ * Runs the command line in this process, with its own streams and environment.
  *
- * @param run `start` says again what it said before; `main` finds it out
+ * @param run `start` replays a cached run; `main` always lints
  */
-export async function sincerity(argv: readonly string[], world: World, run: typeof start = main): Promise<Outcome> {
-  const { cwd, stdin = '', env = {}, platform = 'linux', tty = false, columns } = world;
+export async function sincerity(
+  argv: readonly string[],
+  options: RunOptions,
+  run: typeof start = main,
+): Promise<Outcome> {
+  const { cwd, stdin = '', env = {}, platform = 'linux', tty = false, columns } = options;
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written): OutputStream => ({
     write: (text) => {
@@ -53,7 +57,7 @@ export async function sincerity(argv: readonly string[], world: World, run: type
 }
 
 /**
- * Makes a folder, the root of a repository, that is gone when the tests are over.
+ * Creates a temporary folder that is the root of a repository.
  *
  * @param files contents by path; a path that ends in a slash is an empty folder
  */
@@ -67,7 +71,7 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>>): st
   return root;
 }
 
-/** Lets modules of a folder import the packages that this project has. */
+/** Links the packages of this project into a folder, so that its modules can import them. */
 export function withPackages(root: string): string {
   symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(root, 'node_modules'));
   return root;

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folder, ouchRule, withPackages } from './command-line.ts';
 
-/** Git as in a bare environment: no user, no configuration but the repository's. */
+/** An environment in which Git has no user and only the configuration of the repository. */
 export const bare = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
 
 export const git = (cwd: string, ...args: string[]) =>
@@ -23,7 +23,7 @@ export function write(cwd: string, files: Files): void {
   }
 }
 
-/** A repository whose last commit holds these files; without any, it has no commit. */
+/** Creates a repository whose last commit has these files; without files, it has no commit. */
 export function repository(files: Files = {}): string {
   const cwd = folder({});
   rmSync(join(cwd, '.git'), { recursive: true });
@@ -38,8 +38,8 @@ export function commit(cwd: string): void {
   git(cwd, 'commit', '-q', '-m', 'Plan');
 }
 
-/** A configuration by which every post is told in full, and nothing else. */
-export const echoing = join(
+/** A configuration in which each post has one finding, its whole text. */
+export const echoConfig = join(
   withPackages(
     folder({
       'echo.mjs': ouchRule

@@ -7,7 +7,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { auc, f1, wilson } from '../../scripts/accuracy/statistics.ts';
 import { root } from '../types/compile.ts';
 
-/** A checkout of its own, because the command writes into it. */
+/** A copy of the checkout, because the command writes into it. */
 const scratch = mkdtempSync(join(tmpdir(), 'sincerity-accuracy-'));
 cpSync(`${root}scripts/accuracy.ts`, join(scratch, 'scripts/accuracy.ts'));
 cpSync(`${root}scripts/accuracy`, join(scratch, 'scripts/accuracy'), { recursive: true });
@@ -27,7 +27,7 @@ function accuracy(...args: string[]) {
   });
 }
 
-describe('the statistics', () => {
+describe('statistics', () => {
   it.each([
     // Newcombe, Statistics in Medicine 17, 1998, table I.
     [81, 263, 0.2553, 0.3662],
@@ -35,42 +35,42 @@ describe('the statistics', () => {
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
     [20, 20, 0.8389, 1],
-  ])('give %i of %i the interval of Wilson that the literature gives it', (hits, of, low, high) => {
+  ])('return the published Wilson interval for %i of %i', (hits, of, low, high) => {
     const interval = wilson(hits, of);
     expect(interval?.low).toBeCloseTo(low, 4);
     expect(interval?.high).toBeCloseTo(high, 4);
   });
 
-  it('give no interval to a share of nothing', () => {
+  it('return no interval if the total is 0', () => {
     expect(wilson(0, 0)).toBeNull();
   });
 
   it.each([
-    ['parted cleanly', [0.8, 0.9], [0.1, 0.2], 1],
-    ['parted the wrong way round', [0.1, 0.2], [0.8, 0.9], 0],
-    ['all alike', [0.5, 0.5, 0.5], [0.5, 0.5], 0.5],
-    ['one pair of four swapped', [0.35, 0.8], [0.1, 0.4], 0.75],
-    ['one tie in six pairs', [3, 2], [2, 1, 0], 5.5 / 6],
-  ])('give scores that are %s their area', (_, positives, negatives, area) => {
+    ['separated', [0.8, 0.9], [0.1, 0.2], 1],
+    ['separated in reverse', [0.1, 0.2], [0.8, 0.9], 0],
+    ['all equal', [0.5, 0.5, 0.5], [0.5, 0.5], 0.5],
+    ['in the wrong order in one of four pairs', [0.35, 0.8], [0.1, 0.4], 0.75],
+    ['tied in one of six pairs', [3, 2], [2, 1, 0], 5.5 / 6],
+  ])('return the area under the curve of scores that are %s', (_, positives, negatives, area) => {
     expect(auc(positives, negatives)).toBeCloseTo(area, 12);
   });
 
-  it('give no area to one side alone', () => {
+  it('return no area if one class is empty', () => {
     expect([auc([], [1]), auc([1], [])]).toEqual([null, null]);
   });
 
   it.each([
     ['precision ½ and recall 1', 2, 2, 2, 2 / 3],
-    ['all right', 7, 0, 7, 1],
+    ['no errors', 7, 0, 7, 1],
     ['nothing found', 0, 3, 7, 0],
     ['precision .9 and recall .6', 54, 6, 90, 0.72],
-  ])('give F1 for %s', (_, found, alarms, positives, value) => {
+  ])('return F1 for %s', (_, found, alarms, positives, value) => {
     expect(f1(found, alarms, positives)).toBeCloseTo(value, 12);
   });
 });
 
 describe('npm run accuracy', () => {
-  it('prints the figures of each source and rule, and the worst misses', () => {
+  it('prints the measures of each source and rule, and the worst misses', () => {
     const { status, stdout, stderr } = accuracy('--data', fixtures);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('shops (4 conversation, 2 information, 1 not-english, 5 promotion)');
@@ -85,11 +85,11 @@ describe('npm run accuracy', () => {
     expect(stdout).toContain('canned-reply, read as conversation: My uncle kept bees behind that wall');
   });
 
-  it('prints no miss where none is asked for', () => {
+  it('prints no misses with --worst 0', () => {
     expect(accuracy('--data', fixtures, '--worst', '0').stdout).not.toContain('Leith');
   });
 
-  it('keeps the figures, the same ones every time, and no text', () => {
+  it('writes the same measures in each run and no texts', () => {
     const write = () => {
       expect(accuracy('--data', fixtures, '--write').status).toBe(0);
       return readFileSync(written, 'utf8');
@@ -113,7 +113,7 @@ describe('npm run accuracy', () => {
     expect(texts.filter((text) => figures.includes(text.slice(0, 12)))).toEqual([]);
   });
 
-  it('says where public sets can be had, and on which terms', () => {
+  it('prints the source and the license of each public set', () => {
     const { status, stdout } = accuracy('--sources');
     expect(status).toBe(0);
     const table = JSON.parse(readFileSync(`${root}scripts/accuracy/sets.json`, 'utf8')) as Record<string, object>;
@@ -122,7 +122,7 @@ describe('npm run accuracy', () => {
     expect(stdout.match(/^ {2}Obtain: \S/gmu)).toHaveLength(Object.keys(table).length);
   });
 
-  it('explains itself to those who give it nothing', () => {
+  it('prints its usage if it has no arguments', () => {
     const { status, stdout, stderr } = accuracy();
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('Pass the folder of labeled posts with --data');
@@ -131,15 +131,15 @@ describe('npm run accuracy', () => {
 
   it.each([
     [
-      'a number that is none',
+      'an invalid number',
       ['--data', fixtures, '--worst', 'many'],
       'Expected --worst to be a number, but it is "many".',
     ],
-    ['a flag that it does not know', ['--date', fixtures], "Unknown option '--date'"],
-    ['a folder that is not there', ['--data', 'nowhere'], 'nowhere: there is no such folder.'],
-    ['a file for a folder', ['--data', 'package.json'], 'package.json: this is not a folder.'],
+    ['an unknown flag', ['--date', fixtures], "Unknown option '--date'"],
+    ['a missing folder', ['--data', 'nowhere'], 'nowhere: there is no such folder.'],
+    ['a file instead of a folder', ['--data', 'package.json'], 'package.json: this is not a folder.'],
     ['a folder without posts', ['--data', 'rules'], 'rules: there is no .jsonl file with a labeled post.'],
-  ])('refuses %s', (_, args, message) => {
+  ])('rejects %s', (_, args, message) => {
     const { status, stdout, stderr } = accuracy(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
@@ -147,7 +147,7 @@ describe('npm run accuracy', () => {
   });
 
   it.each([
-    ['no JSON', 'It rained.', 'this line is not JSON'],
+    ['invalid JSON', 'It rained.', 'this line is not JSON'],
     ['no object', '["It rained."]', 'this line is not a JSON object.'],
     ['no text', '{ "expected": "conversation" }', '"text" is missing.'],
     ['a text that is a number', '{ "text": 7 }', '"text" is not text.'],
@@ -157,7 +157,7 @@ describe('npm run accuracy', () => {
       'there is no label "spam". Known are "promotion"',
     ],
     ['an unknown strength', '{ "text": "It rained.", "strength": 3 }', '"strength" is "strong", "weak", not 3.'],
-  ])('refuses a line with %s, and says which it is', (_, line, message) => {
+  ])('rejects a line with %s and reports its number', (_, line, message) => {
     const folder = mkdtempSync(join(scratch, 'bad-'));
     const path = join(folder, 'posts.jsonl');
     writeFileSync(path, `{ "text": "It is dry.", "expected": "conversation" }\n\n${line}\n`);

@@ -27,7 +27,7 @@ function newRule(...args: string[]) {
 }
 
 describe('npm run new-rule', () => {
-  it('writes a rule of any group that compiles and passes its own examples', async () => {
+  it('writes a rule of each group that compiles and passes its own examples', async () => {
     const sources = new Map<string, string>();
     for (const group of groups) {
       const { status, stdout, stderr } = newRule(`hollow-${group}`, '--group', group);
@@ -54,7 +54,7 @@ describe('npm run new-rule', () => {
     ['an unknown group', ['hollow-group', '--group', 'style'], 'There is no group "style".'],
     ['an unknown flag', ['hollow-flag', '--grup', 'form'], "Unknown option '--grup'"],
     ['a rule that exists', ['hollow-form'], 'rules/hollow-form.ts already exists.'],
-  ])('refuses %s', (_, args, message) => {
+  ])('rejects %s', (_, args, message) => {
     const { status, stdout, stderr } = newRule(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);

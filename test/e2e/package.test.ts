@@ -24,7 +24,7 @@ import { configJsonSchema } from '../../scripts/build/config-schema.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}dist/`;
 
-/** A project that has installed the package as npm would: what is packed, and its dependencies. */
+/** A project with the packed package and its dependencies, like after `npm install`. */
 const project = mkdtempSync(join(tmpdir(), 'sincerity-package-'));
 const installed = join(project, 'node_modules', manifest.name);
 const packed: string[] = [];
@@ -53,7 +53,7 @@ function node(...args: string[]) {
   return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
 }
 
-/** What a built file imports or requires, but for its neighbours. */
+/** Returns the packages that a built file imports or requires. */
 function imports(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const imported = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
@@ -61,8 +61,8 @@ function imports(file: string): string[] {
   return [...imported, ...required].filter((name) => !name.startsWith('.') && !name.startsWith('node:'));
 }
 
-describe('the package', () => {
-  it('holds what users need and nothing else', () => {
+describe('package', () => {
+  it('contains only files that users need', () => {
     const parts = new Set(packed.map((path) => (path.startsWith('dist/') ? 'dist' : path)));
     expect([...parts].sort()).toEqual([
       'CHANGELOG.md',
@@ -74,52 +74,52 @@ describe('the package', () => {
     ]);
   });
 
-  it('has the shape that publint asks for', async () => {
+  it('passes publint', async () => {
     const { messages } = await publint({ pkgDir: installed, pack: false, strict: true });
     expect(messages).toEqual([]);
   });
 
-  it('has types that resolve wherever its code does', () => {
+  it('passes attw: its types resolve like its code', () => {
     const attw = `${root}node_modules/@arethetypeswrong/cli/dist/index.js`;
     const tarball = readdirSync(project).find((name) => name.endsWith('.tgz')) ?? '';
     const { status, stdout } = node(attw, tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-color');
     expect(status, stdout).toBe(0);
   });
 
-  it('imports only Node itself and what it depends on', () => {
+  it('imports only Node.js modules and its dependencies', () => {
     const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.(?:js|d\.ts)$/u.test(name),
     );
     const known = new Set([...builtinModules, ...Object.keys(manifest.dependencies)]);
     const others = files.flatMap((name) => imports(dist + name)).filter((name) => !known.has(name));
-    // Bundled packages ask for these in places that are never reached: a loader of TypeScript, a matcher given by name.
+    // Bundled packages import these in code that never runs: a TypeScript loader and a matcher that is chosen by name.
     expect([...new Set(others)].sort()).toEqual(['picomatch', 'typescript']);
   });
 
-  it('ships the licence of each package that is part of it', () => {
-    const licences = readFileSync(`${dist}THIRD-PARTY-LICENSES.txt`, 'utf8');
+  it('includes the license of each bundled package', () => {
+    const licenses = readFileSync(`${dist}THIRD-PARTY-LICENSES.txt`, 'utf8');
     for (const name of ['chalk', 'commander', 'compromise', 'cosmiconfig', 'mdast-util-from-markdown', 'yaml']) {
-      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(\\w+\\)$`, 'mu'));
+      expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(\\w+\\)$`, 'mu'));
     }
   });
 
-  it('ships the schema of configurations, with every rule in it', () => {
+  it('includes the configuration schema with every rule', () => {
     const schema = JSON.parse(readFileSync(`${dist}config.schema.json`, 'utf8'));
     expect(schema).toEqual(configJsonSchema(rules));
     expect(Object.keys(schema.definitions.rules.properties)).toEqual(rules.map(({ id }) => id));
   });
 });
 
-describe('the installed package', () => {
+describe('installed package', () => {
   const bin = join(installed, 'bin/sincerity.js');
 
-  it('runs with nothing beside it but its dependencies', () => {
+  it('runs with only its dependencies', () => {
     expect(node(bin, '--version')).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
     const { status, stdout } = node(bin, '--format', 'json', 'no-tags.md');
     expect({ status, posts: JSON.parse(stdout).posts.length }).toEqual({ status: 0, posts: 1 });
   });
 
-  it('can be imported by the names that it exports', () => {
+  it('can be imported by its entry points', () => {
     const code = `
       import { defineConfig, lintText, rules } from 'sincerity-lint';
       import { defineRule } from 'sincerity-lint/rule-kit';
@@ -132,7 +132,7 @@ describe('the installed package', () => {
     expect(stdout).toBe('function function function true 1 object\n');
   });
 
-  /** The files that a run loads, in the order in which it does. */
+  /** Returns the files that a run loads, in order. */
   function loadedBy(draft: string): string[] {
     const log = join(project, 'loaded.txt');
     rmSync(log, { force: true });
@@ -152,13 +152,13 @@ describe('the installed package', () => {
       .filter((url) => url.startsWith('file:'));
   }
 
-  it('loads the tagger where a clause asks for it, and only there', () => {
+  it('loads the tagger only for clauses that need it', () => {
     expect(existsSync(`${dist}chunks/compromise.js`)).toBe(true);
     expect(loadedBy('tags.md').filter((url) => url.includes('compromise'))).toHaveLength(1);
     expect(loadedBy('no-tags.md').filter((url) => url.includes('compromise'))).toEqual([]);
   });
 
-  it('loads few files for one draft', () => {
+  it('loads fewer than 30 files for one draft', () => {
     expect(loadedBy('no-tags.md').length).toBeLessThan(30);
   });
 });

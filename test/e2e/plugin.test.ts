@@ -6,7 +6,7 @@ import { lintFiles } from '../../src/index.ts';
 const folder = fileURLToPath(new URL('../../fixtures/plugin/', import.meta.url));
 const bin = fileURLToPath(new URL('../../bin/sincerity.js', import.meta.url));
 
-it('the example plugin passes the public rule tester, on the built package', () => {
+it('the example plugin passes the rule tester of the built package', () => {
   const output = execFileSync(process.execPath, ['--test', '--test-reporter=tap', 'rules/jargon.test.js'], {
     cwd: folder,
     encoding: 'utf8',
@@ -23,12 +23,12 @@ const finding = {
   message: '"leverage" is what insiders say. Across the counter it may be: use.',
 };
 
-it('a configuration loads the example plugin, and its options count', async () => {
+it('a configuration loads the example plugin with its options', async () => {
   const report = await lintFiles(['draft.md'], { cwd: folder });
   expect(report.allDiagnostics()).toMatchObject([finding]);
 });
 
-it('the command line fails where a rule of the example plugin says so', () => {
+it('the command line fails for an error of the example plugin', () => {
   const { status, stdout } = spawnSync(process.execPath, [bin, '--format', 'json', 'draft.md'], {
     cwd: folder,
     encoding: 'utf8',

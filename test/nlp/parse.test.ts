@@ -106,9 +106,9 @@ describe('excluded text', () => {
   });
 });
 
-describe('the language of a post', () => {
+describe('post language', () => {
   it.each([
-    ['what is declared', 'Shop now', 'fr-CA', 'fr'],
+    ['the declared language', 'Shop now', 'fr-CA', 'fr'],
     ['English', 'We moved the class to seven because it is quiet.', undefined, 'en'],
     ['a short text, for English', 'Game changer.', undefined, 'en'],
     ['hashtags and names, for English', 'Danone Nutricia #AGM13', undefined, 'en'],
@@ -119,13 +119,13 @@ describe('the language of a post', () => {
     ['Chinese', '今天我们烤了新的面包', undefined, 'zh'],
     ['Russian', 'Сегодня мы открыли новую пекарню', undefined, 'ru'],
     ['Hebrew', 'היום פתחנו מאפייה חדשה', undefined, 'he'],
-    ['a script it does not know', 'აბგდევზთ იკლმნოპ', undefined, 'und'],
+    ['an unknown script', 'აბგდევზთ იკლმნოპ', undefined, 'und'],
     ['letters in a row, for English', 'P E A C E and L O V E a o e y', undefined, 'en'],
     ['a song, for English', 'La la la la la la, la la la', undefined, 'en'],
     ['a name in another script, for English', 'We met 김민수 at the station', undefined, 'en'],
-    ['what its writer says beside a repost', 'Great photo! RT @ana: Hoy con los niños en el parque', undefined, 'en'],
-    ['what is reposted without a word', 'RT @ana: Hoy con los niños en el parque', undefined, 'es'],
-    ['Spanish, where Catalan shares the words', 'Estamos orgullosos de haber ganado el premio', undefined, 'es'],
+    ['the text of the writer before a repost', 'Great photo! RT @ana: Hoy con los niños en el parque', undefined, 'en'],
+    ['a repost without other text', 'RT @ana: Hoy con los niños en el parque', undefined, 'es'],
+    ['Spanish with words that Catalan shares', 'Estamos orgullosos de haber ganado el premio', undefined, 'es'],
     ['Hindi in Latin letters', 'Yaar kal ka match dekha kya, mera dil ruk gaya tha', undefined, 'hi'],
     ['Welsh', "Mae'r caffi ar agor heddiw ac mae croeso i bawb yn y neuadd", undefined, 'cy'],
     ['Tagalog', 'Ang init naman ngayon, libre ang tubig para sa mga bata', undefined, 'tl'],
@@ -139,8 +139,8 @@ describe('the language of a post', () => {
     ['Patois, which is English', 'Mi deh yah wid di family dem, di food sweet and mi nah leave', undefined, 'en'],
     ['Nigerian Pidgin, which is English', 'Abeg, na so e dey be for Lagos. Di food sweet well well', undefined, 'en'],
     ['Singlish, which is English', 'Wah the queue damn long sia, but worth it lah, can meh', undefined, 'en'],
-    ['emoji alone, for English', '🎉🎉', undefined, 'en'],
-  ])('is %s', (_, text, language, expected) => {
+    ['only emoji, for English', '🎉🎉', undefined, 'en'],
+  ])('is detected: %s', (_, text, language, expected) => {
     expect(docOf(text, language ? { language } : {}).language).toBe(expected);
   });
 });
@@ -201,7 +201,7 @@ describe('coverage', () => {
       1,
       13,
     ],
-  ])('of %s', (_, text, ...expected) => {
+  ])('is measured for %s', (_, text, ...expected) => {
     expect(coverageOf(text)).toEqual(expected);
   });
 
@@ -243,7 +243,7 @@ describe('hostile text', () => {
     ['backticks', '`'.repeat(50_001)],
     ['notes', '♪'.repeat(50_001)],
     ['links', 'https://'.repeat(20_000)],
-  ])('of many %s is parsed in linear time', (_, text) => {
+  ])('with many %s is parsed in linear time', (_, text) => {
     // A quadratic pattern exceeds the timeout of the test runner.
     const doc = docOf(text);
     expect(doc.text.length).toBeGreaterThan(0);

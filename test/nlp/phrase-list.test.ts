@@ -44,7 +44,7 @@ describe('phrase list', () => {
   it.each([
     ['a group that does not end', '(a|b'],
     ['a choice outside of a group', 'a | b'],
-    ['a class that nobody knows', '<nosuch>'],
+    ['an unknown class', '<nosuch>'],
   ])('rejects %s', (_, entry) => {
     expect(() => compilePattern(entry, 0)).toThrow(/group|choice|class/u);
   });

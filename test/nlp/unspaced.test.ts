@@ -11,11 +11,11 @@ it.each([
   ['เปิดร้าน', ['เปิด', 'ร้าน']],
   ['빵을 팝니다', ['빵을', '팝니다']],
   ["Bread isn't cheap", ['Bread', "isn't", 'cheap']],
-])('%s has the words %j', (text, words) => {
+])('segmentUnspaced splits %s into %j', (text, words) => {
   expect(findWords(text).map((word) => word.text)).toEqual(words);
 });
 
-it('returns correct offsets, also for a text longer than one chunk', () => {
+it('segmentUnspaced returns correct offsets for a text that is longer than one chunk', () => {
   const text = `So: ${'新しいパン'.repeat(300)}`;
   const words = findWords(text);
   expect(words.length).toBeGreaterThan(600);

@@ -5,12 +5,12 @@ import type { NamedCell } from '../../src/core/model/source-file.ts';
 import { toSourceSpan } from '../../src/core/model/source-map.ts';
 import type { Span } from '../../src/core/model/span.ts';
 
-const place = ({ line, column, cell }: Position) => `${cell ?? line}:${column}`;
+const formatPosition = ({ line, column, cell }: Position) => `${cell ?? line}:${column}`;
 
-/** What was read, with every stretch that does not stand for itself beside what it stands for. */
+/** Formats a result as JSON, with the source of each piece of text that differs from its source. */
 export function describeResult({ posts, errors }: ReadResult, text: string, cells?: readonly NamedCell[]): string {
   const positionAt = createPositionLookup({ text, ...(cells && { cells }) });
-  const range = ({ start, end }: Span) => `${place(positionAt(start))}-${place(positionAt(end))}`;
+  const range = ({ start, end }: Span) => `${formatPosition(positionAt(start))}-${formatPosition(positionAt(end))}`;
   const sliceOf = ({ start, end }: Span) => text.slice(start, end);
   const shown = {
     posts: posts.map(({ text: words, offset, map, directives, dateAt, parts, extraTexts, ...post }) => {
@@ -27,10 +27,10 @@ export function describeResult({ posts, errors }: ReadResult, text: string, cell
         ...(dateAt && { dateAt: sliceOf(dateAt) }),
         ...(parts && { parts: parts.map(({ start, end }) => words.slice(start, end)) }),
         ...(extraTexts && {
-          extraTexts: extraTexts.map(({ kind, text: aside, ...place }) => ({
+          extraTexts: extraTexts.map(({ kind, text: extraText, ...mapped }) => ({
             kind,
-            text: aside,
-            from: sliceOf(toSourceSpan(place.map, place.offset, { start: 0, end: aside.length })),
+            text: extraText,
+            from: sliceOf(toSourceSpan(mapped.map, mapped.offset, { start: 0, end: extraText.length })),
           })),
         }),
         text: words.split('\n'),

@@ -6,10 +6,10 @@ import { describeResult } from './description.ts';
 
 const root = 'fixtures/readers';
 
-describe.each(readers)('the $id reader', ({ id, extensions, load }) => {
+describe.each(readers)('$id reader', ({ id, extensions, load }) => {
   const names = readdirSync(`${root}/${id}`).filter((name) => !name.endsWith('.posts.json'));
 
-  it.each(names)('reads %s as its snapshot says', async (name) => {
+  it.each(names)('matches the snapshot of %s', async (name) => {
     const path = `${root}/${id}/${name}`;
     const reader = await load();
     const bytes = readFileSync(path);
@@ -20,7 +20,7 @@ describe.each(readers)('the $id reader', ({ id, extensions, load }) => {
     await expect(describeResult(result, text, cells)).toMatchFileSnapshot(`../../${path}.posts.json`);
   });
 
-  it('is listed as it describes itself', async () => {
+  it('is listed with its id and extensions', async () => {
     const reader = await load();
     expect({ id: reader.id, extensions: reader.extensions }).toEqual({ id, extensions });
     expect(getReader(id)?.id).toBe(id);

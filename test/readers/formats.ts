@@ -1,16 +1,16 @@
 import { parse } from 'yaml';
 import type { Random } from './random.ts';
 
-/** One way of writing posts into a file, with the rules by which that file's characters are read. */
+/** Functions that write posts in a file format and decode a slice of the file. */
 export interface Format {
   readonly name: string;
   readonly path: string;
-  /** How many posts a file holds. */
+  /** The number of posts in a file. */
   readonly posts: number;
-  /** What of a text the format can hold. */
+  /** Removes the characters of a text that the format does not support. */
   carry(text: string): string;
   write(texts: readonly string[], random: Random): string;
-  /** Decodes a slice of the file by the format's own rules. */
+  /** Decodes a slice of the file. */
   decode(slice: string): string;
 }
 
@@ -28,7 +28,7 @@ const trimLines = (text: string) =>
 const hex = (code: number, length: number) => code.toString(16).padStart(length, '0');
 const indent = '      ';
 
-/** Writes each code unit by the first way that takes it. */
+/** Escapes each code unit. */
 function escapeUnits(text: string, escaped: (unit: string, index: number) => string): string {
   return text.split('').map(escaped).join('');
 }
@@ -107,7 +107,7 @@ function yaml(
   };
 }
 
-/** Writes line breaks and single blanks as folded lines: the text has no blanks beside its line breaks. */
+/** Writes line breaks and some single spaces as folded lines. The text must have no spaces next to line breaks. */
 function foldLines(text: string, random: Random, trail = ' '): string {
   return text
     .replaceAll(/(?<=[^ \t\n]) (?=[^ \t\n#>|-])/gu, (blank) => (random.chance(0.15) ? '\u0000' : blank))
@@ -206,7 +206,7 @@ const thread = (text: string) =>
 
 const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Words as an editor writes them, each line a block. */
+/** Writes each line as a block, like a rich-text editor. */
 function htmlLines(text: string, block: string, random: Random): string {
   const escaped = (line: string) =>
     Array.from(line, (character) => {
@@ -233,8 +233,8 @@ function decodeHtml(slice: string, block: string): string {
     );
 }
 
-/** What HTML can hold: blanks that are one each, and none around the words. */
-const htmlCarry = (text: string) =>
+/** Removes the spaces that HTML does not keep. */
+const toHtmlText = (text: string) =>
   trimLines(withoutControls(text))
     .replaceAll(/[ \t]+/gu, ' ')
     .trim();
@@ -274,7 +274,7 @@ export const formats: readonly Format[] = [
     name: 'JSON of Postiz',
     path: 'posts.json',
     posts: 20,
-    carry: htmlCarry,
+    carry: toHtmlText,
     write: (texts, random) => `{"posts": [${postiz(texts, random).join(', ')}]}`,
     decode: (slice) => decodeHtml(slice, 'p'),
   },
@@ -282,7 +282,7 @@ export const formats: readonly Format[] = [
     name: 'JSON of Mixpost',
     path: 'posts.json',
     posts: 20,
-    carry: htmlCarry,
+    carry: toHtmlText,
     write: (texts, random) => `[${mixpost(texts, random).join(', ')}]`,
     decode: (slice) => decodeHtml(slice, 'div'),
   },

@@ -6,29 +6,29 @@ import { findReader } from '../../src/readers/index.ts';
 
 const { settings } = resolveSettings([presetLayer('all', rules)], rules, '');
 
-/** A third of what a post may have, which is enough to tell: its square is a billion steps. */
+/** A third of the limit of a post. Quadratic time is noticeable at this length: a billion steps. */
 const length = 33_000;
 
-/** Seconds of work that nobody minds. They are the processor's: how busy the machine is does not count. */
-const littleWork = 2;
+/** Seconds of processor time, which do not depend on other processes, that are always accepted. */
+const acceptedWork = 2;
 
-/** What four times the text may take, as a multiple. Four would be even, and sixteen is the square. */
-const mostGrowth = 10;
+/** The maximum growth of the time for four times the text: linear time grows by 4, quadratic by 16. */
+const maxGrowth = 10;
 
-/** Lints a text of the given length, and a shorter one where that was much work: more text may not take its square. */
+/** Lints a text of the given length and, if that is slow, checks that a quarter of it is fast enough. */
 async function lint(path: string, write: (length: number) => string) {
   const reader = await findReader(path)?.load();
   if (!reader) throw new Error(`No reader for ${path}.`);
-  const timed = async (text: string) => {
+  const measure = async (text: string) => {
     const before = process.cpuUsage();
     const result = await lintSource({ path, text }, reader, settings);
     const { user, system } = process.cpuUsage(before);
     return { result, work: (user + system) / 1e6 };
   };
-  const { result, work } = await timed(write(length));
-  if (work > littleWork) {
-    const quarter = await timed(write(length / 4));
-    expect(work / quarter.work, 'growth of the work').toBeLessThan(mostGrowth);
+  const { result, work } = await measure(write(length));
+  if (work > acceptedWork) {
+    const quarter = await measure(write(length / 4));
+    expect(work / quarter.work, 'growth of the work').toBeLessThan(maxGrowth);
   }
   return result;
 }
@@ -39,7 +39,7 @@ function crashes({ posts }: Awaited<ReturnType<typeof lint>>): string[] {
   );
 }
 
-describe('a post of one mark and nothing else is linted in a moment', () => {
+describe('hostile posts › a repeated mark', () => {
   it.each([
     '"',
     '"a" ',
@@ -81,15 +81,15 @@ describe('a post of one mark and nothing else is linted in a moment', () => {
     '\\',
     '---\n',
     ' ',
-  ])('%j in Markdown', async (mark) => {
-    const result = await lint('a.md', (most) => `Words, and then: ${mark.repeat(most / mark.length)}`.slice(0, most));
+  ])('is linted quickly in Markdown: %j', async (mark) => {
+    const result = await lint('a.md', (size) => `Words, and then: ${mark.repeat(size / mark.length)}`.slice(0, size));
     expect(result.inputErrors).toEqual([]);
     expect(result.posts).toHaveLength(1);
     expect(crashes(result)).toEqual([]);
   });
 });
 
-describe('a post of one phrase over and over is linted in a moment', () => {
+describe('hostile posts › a repeated phrase', () => {
   it.each([
     'buy now ',
     'Shop https://example.org now. ',
@@ -104,23 +104,26 @@ describe('a post of one phrase over and over is linted in a moment', () => {
     'we ',
     'please and then ',
     'GREAT!!! ',
-  ])('%j in a table', async (phrase) => {
-    const result = await lint('a.csv', (most) => `text\n"${phrase.repeat(most / phrase.length)}"\n`);
+  ])('is linted quickly in a table: %j', async (phrase) => {
+    const result = await lint('a.csv', (size) => `text\n"${phrase.repeat(size / phrase.length)}"\n`);
     expect(result.inputErrors).toEqual([]);
     expect(result.posts).toHaveLength(1);
     expect(crashes(result)).toEqual([]);
   });
 });
 
-describe('one mark or word over and over between others is linted in a moment', () => {
-  it.each(['\n', ' ', '👇', '!', '.', '… ', ': ', 'http:', '#', '" ', 'please '])('%j', async (mark) => {
-    const between = (most: number) => `It changed my life ${mark.repeat((most - 30) / mark.length)}stir it`;
-    const results = [await lint('a.md', between), await lint('a.csv', (most) => `text\n'${between(most)}'\n`)];
-    expect(results.flatMap(crashes)).toEqual([]);
-  });
+describe('hostile posts › a repeated mark between words', () => {
+  it.each(['\n', ' ', '👇', '!', '.', '… ', ': ', 'http:', '#', '" ', 'please '])(
+    'is linted quickly: %j',
+    async (mark) => {
+      const between = (size: number) => `It changed my life ${mark.repeat((size - 30) / mark.length)}stir it`;
+      const results = [await lint('a.md', between), await lint('a.csv', (size) => `text\n'${between(size)}'\n`)];
+      expect(results.flatMap(crashes)).toEqual([]);
+    },
+  );
 });
 
-describe('a file of one thing over and over is read in a moment', () => {
+describe('hostile files › a repeated piece', () => {
   it.each<[path: string, piece: (index: number) => string]>([
     ['a.yaml', (index) => `key${index}: a\n`],
     ['a.yaml', (index) => (index === 0 ? '- &a Hello\n' : '- *a\n')],
@@ -140,10 +143,10 @@ describe('a file of one thing over and over is read in a moment', () => {
     ['a.txt', (index) => `${index + 1}/ Rye.\n`],
     ['a.json', (index) => (index === 0 ? '{"thread": ["a"' : ',"a"')],
     ['a.json', (index) => (index === 0 ? '{"posts":[{"value":[{"content":"' : '<b><p>&amp;')],
-  ])('in %s: %s', async (path, piece) => {
-    const result = await lint(path, (most) => {
+  ])('is linted quickly in %s: %s', async (path, piece) => {
+    const result = await lint(path, (size) => {
       let text = '';
-      for (let index = 0; text.length < most; index++) text += piece(index);
+      for (let index = 0; text.length < size; index++) text += piece(index);
       return text;
     });
     expect(crashes(result)).toEqual([]);

@@ -7,10 +7,10 @@ import { randomPost, seeded } from './random.ts';
 
 const total = 10_000;
 const spansOfPost = 5;
-/** No reader may fall back to "somewhere in this text": at most some blank lines stand together. */
-const longestPair = 8;
+/** Limits opaque text: only a few blank lines may share a source. */
+const maxPairLength = 8;
 
-/** What a span is about when the characters that share a source are taken together. */
+/** Extends a span so that it does not divide characters that share a source. */
 function widen(map: SourceMap, { start, end }: Span): Span {
   let from = start;
   let to = end;
@@ -40,7 +40,7 @@ async function check(format: Format, seed: number): Promise<void> {
   ).toEqual(texts);
   for (const { text, offset, map } of result?.posts ?? []) {
     for (const [sourceLength, textLength] of map) {
-      if (sourceLength !== textLength) expect(textLength, hint).toBeLessThanOrEqual(longestPair);
+      if (sourceLength !== textLength) expect(textLength, hint).toBeLessThanOrEqual(maxPairLength);
     }
     for (let n = 0; n < spansOfPost; n++) {
       const start = random.below(text.length);
@@ -54,11 +54,11 @@ async function check(format: Format, seed: number): Promise<void> {
   }
 }
 
-describe('a post that is written and read', () => {
+describe('written posts', () => {
   const share = Math.ceil(total / formats.length);
 
   it.each(formats)(
-    'is the same, and so is every slice of it, in $name',
+    'are read back with the same text and positions in $name',
     async (format) => {
       for (let done = 0, seed = 1; done < share; done += format.posts, seed++) await check(format, seed);
     },

@@ -1,6 +1,6 @@
-/** A small seeded generator (mulberry32): the same posts on every machine. */
+/** A seeded generator (mulberry32), so that posts are the same on every machine. */
 export interface Random {
-  /** A whole number from 0 to `below` - 1. */
+  /** Returns an integer from 0 to `below` - 1. */
   below(below: number): number;
   chance(probability: number): boolean;
   pick<Item>(items: readonly Item[]): Item;
@@ -31,7 +31,7 @@ const pieces: readonly (readonly string[])[] = [
   ['\ud83d', '\udc00', '\u0001', '\u007f', '\ufeff', '\ud800a'],
 ];
 
-/** A post of up to a few dozen pieces, nasty ones among them, with at least one letter. */
+/** Returns a post with at least one letter and with difficult characters. */
 export function randomPost(random: Random): string {
   const words = Array.from({ length: 1 + random.below(24) }, () =>
     random.pick(random.chance(0.55) ? (pieces[random.below(2)] ?? []) : random.pick(pieces)),

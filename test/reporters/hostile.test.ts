@@ -15,7 +15,7 @@ const environment: fc.Arbitrary<Environment> = fc.record({
 
 /** Characters that a terminal interprets, except for our colors. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: only the escape codes of chalk are allowed
-const colours = /\u001b\[(?:1|2|4|22|24|3[1346]|39)m/gu;
+const colors = /\u001b\[(?:1|2|4|22|24|3[1346]|39)m/gu;
 
 const commands = (lines: readonly string[]) => lines.filter((line) => /^[\s\p{Cf}]*::|##\w*\[/u.test(line));
 
@@ -30,7 +30,7 @@ describe('hostile input', () => {
           if (id === 'github') {
             for (const line of lines) expect(line).toMatch(/^$|^::(?:error|warning|notice) (?:[a-zA-Z]+=[^:,]*,?)+::/u);
           } else expect(commands(lines)).toEqual([]);
-          const bare = id === 'stylish' && shown.color ? words.replaceAll(colours, '') : words;
+          const bare = id === 'stylish' && shown.color ? words.replaceAll(colors, '') : words;
           expect(bare).not.toMatch(/[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]|\p{Cs}/u);
         }),
         { seed: 20261123, numRuns: 200 },

@@ -3,8 +3,9 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import markdown from '../../src/reporters/markdown.ts';
-import { joined } from './canned-report.ts';
+import { cannedReport, joined, reportOn } from './canned-report.ts';
 import { hostileReports } from './hostile.ts';
+import { loud, printed } from './printed.ts';
 
 const shown = { color: false, width: 80, unicode: true, quiet: false };
 
@@ -64,6 +65,22 @@ describe('markdown', () => {
         for (const line of lines) expect(cellsOf(line)).toHaveLength(5);
       }),
       { seed: 20261123, numRuns: 300 },
+    );
+  });
+});
+
+describe('markdown', () => {
+  it('fits into a comment and counts the omitted sections', () => {
+    const text = printed(markdown, reportOn(loud(400, 'warning')));
+    expect(Buffer.byteLength(text)).toBeLessThan(65_536);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(60_000);
+    expect(text).toMatch(/\n… and 370 more\.\n/u);
+    expect(text).toMatch(/<\/details>\n\n\*Omitted because of the size limit\*: [12][0-9]{2} sections\.\n$/u);
+  });
+
+  it('mentions a feed with too few posts if only feeds are reported', () => {
+    expect(printed(markdown, cannedReport, { only: 'feeds' })).toContain(
+      '> No score for the posts on threads: 4 of 8 required posts.',
     );
   });
 });

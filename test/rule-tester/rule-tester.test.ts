@@ -59,29 +59,29 @@ describe('marks', () => {
     ],
     ['[[👩‍🚒]]!', '👩‍🚒!', [[0, 5]]],
     ['none', 'none', []],
-  ])('of %j are taken out and put back', (marked, text, spans) => {
+  ])('are removed from %j and added again', (marked, text, spans) => {
     const found = unmark(marked);
     expect(found).toEqual({ text, spans: spans.map(([start, end]) => ({ start, end })) });
     expect(mark(found.text, found.spans)).toBe(marked);
   });
 
-  it.each(['a [[b', 'a]] b'])('that do not pair stay in the text: %j', (marked) => {
+  it.each(['a [[b', 'a]] b'])('stay in the text if they are unpaired: %j', (marked) => {
     expect(unmark(marked)).toEqual({ text: marked, spans: [] });
   });
 });
 
-describe('an example', () => {
+describe('example', () => {
   it.each([
-    ['is a post', undefined, 'Hello.', 'post'],
-    ['is what the rule reads', ['reply'] as const, 'Hello.', 'reply'],
-    ['is a reply if it answers something', undefined, { text: 'Hello.', inReplyTo: 'Hi.' }, 'reply'],
-    ['is what it says it is', ['reply'] as const, { text: 'Hello.', kind: 'thread' as const }, 'thread'],
-  ])('%s', (_, kinds, example, kind) => {
+    ['a post by default', undefined, 'Hello.', 'post'],
+    ['the kind that the rule reads', ['reply'] as const, 'Hello.', 'reply'],
+    ['a reply if it has a parent post', undefined, { text: 'Hello.', inReplyTo: 'Hi.' }, 'reply'],
+    ['its own kind', ['reply'] as const, { text: 'Hello.', kind: 'thread' as const }, 'thread'],
+  ])('has the right kind: %s', (_, kinds, example, kind) => {
     expect(normalizeExample(kinds ? { kinds } : {}, example).kind).toBe(kind);
   });
 });
 
-describe('the rule tester', () => {
+describe('rule tester', () => {
   it('reports no errors for a rule that matches its examples', async () => {
     expect(await checkRule(wordRule(complete, [allowed, 'Ours.']))).toEqual([]);
   });
@@ -165,7 +165,7 @@ function patternRule(
   });
 }
 
-describe('the variants', () => {
+describe('variants', () => {
   it('have the same findings if a rule reads the normalized text', async () => {
     const example = { text: 'Ana’s [[synergy]]\n\nis "our 👋 [[synergy]]".', kind: 'reply' as const, account: 'ana' };
     expect(await checkVariants(wordRule([example, ...complete], [allowed, 'Ours.'], ['post', 'reply']))).toEqual([]);
@@ -221,7 +221,7 @@ describe('the variants', () => {
     expect(errors[0]?.message).toContain('options of an example');
   });
 
-  it('have a test each', () => {
+  it('have one test each', () => {
     const names: string[] = [];
     const runner = {
       describe: (name: string, body: () => void) => {

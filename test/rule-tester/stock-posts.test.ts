@@ -31,19 +31,19 @@ async function judged(text: string, kind: Post['kind']): Promise<LintedPost | un
 
 const letters = Object.keys(stockPosts) as Letter[];
 
-/** Every post of a letter, and again as it is told when there are more of a letter than posts. */
+/** Each post of a letter, and its variant for feeds with more posts of a letter than stock posts. */
 const rows = letters.flatMap((letter) =>
   Array.from({ length: stockPosts[letter].length * 2 }, (_, index) => ({ letter, ...stockPost(letter, index) })),
 );
 
 describe.each(rows)('$letter: $text', ({ letter, text, kind }) => {
-  it('is for what its letter says', async () => {
+  it('has the intent of its letter', async () => {
     const post = await judged(text, kind);
     if (letter === 'r') expect(post?.feedFeatures.isAnswer).toBe(true);
     else expect(post?.intent).toBe(intents[letter]);
   });
 
-  it('asks or answers if it converses, and else does not', async () => {
+  it('asks or answers only if it is conversational', async () => {
     const { hasQuestion = false, isAnswer = false } = (await judged(text, kind))?.feedFeatures ?? {};
     expect(hasQuestion || isAnswer).toBe(letter === 'c' || letter === 'r');
   });

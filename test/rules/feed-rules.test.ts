@@ -111,7 +111,7 @@ describe('promo-ratio', () => {
   it('ignores suppressed posts', async () => {
     const rows = rowsOf('PiPiPiicii');
     const spared = rows.map((row, index) => (index === 0 ? { ...row, lintIgnore: 'promo-ratio' } : row));
-    // Three of nine are a third and a hair; two of nine are less than that.
+    // Three of nine posts are above the limit, two of nine are below it.
     expect(await oneRule('promo-ratio', 'strict', rows)).toEqual(['warning']);
     expect(await oneRule('promo-ratio', 'recommended', spared)).toEqual([]);
   });

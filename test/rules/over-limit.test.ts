@@ -68,10 +68,7 @@ describe('hashtags', () => {
   it('counts hashtags of the first comment and reports those of the post', async () => {
     const extraTexts = [createExtraText('first-comment', 'More here: #malt #treacle')];
     expect(await found({ text: `Rye at eight. ${tags}`, platform: 'instagram', extraTexts })).toEqual([
-      [
-        '#leith',
-        'This post has 6 hashtags, including its first comment, but Instagram accepts 5. Remove the least useful ones.',
-      ],
+      ['#leith', 'Hashtags in this post and its first comment: 6. Instagram accepts 5. Remove the least useful ones.'],
     ]);
   });
 

@@ -211,7 +211,7 @@ describe('improvements', () => {
   });
 
   const kitchen = 'Joan rang on Sunday about her flooded kitchen, so the claims line is open at weekends.';
-  const cases: readonly (readonly [text: string, lifts: readonly (readonly string[])[]])[] = [
+  const cases: readonly (readonly [text: string, expected: readonly (readonly string[])[]])[] = [
     // Without penalties there is nothing to gain.
     [kitchen, []],
     // Only the promotional clause of a sentence; the punctuation stays.
@@ -228,8 +228,8 @@ describe('improvements', () => {
       ],
     ],
   ];
-  it.each(cases)('of "%s"', (text, lifts) => {
-    expect(scorePost(docOf(text)).improvements.map(({ spans }) => spans.map((span) => span.text))).toEqual(lifts);
+  it.each(cases)('are found in "%s"', (text, expected) => {
+    expect(scorePost(docOf(text)).improvements.map(({ spans }) => spans.map((span) => span.text))).toEqual(expected);
   });
 
   it('are empty if the remaining text is too short to score', () => {

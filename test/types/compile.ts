@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** The project's folder, with a slash at its end. */
+/** The folder of the project, with a trailing slash. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Compiles texts as if they were files of this project.
+ * Compiles texts as files of this project.
  *
- * @param sources by absolute path
- * @returns each one's errors, by the same paths
+ * @param sources the texts by absolute path
+ * @returns the errors of each text, by the same paths
  */
 export function errorsOf(sources: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);

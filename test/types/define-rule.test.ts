@@ -64,9 +64,9 @@ const misuses: readonly (readonly [name: string, from: string | RegExp, to: stri
   ['an unknown severity', "strict: 'error'", "strict: 'fatal'", /'"fatal"' is not assignable/u],
   ['an unknown preset', "strict: 'error'", "loose: 'error'", /'loose' does not exist/u],
   ['an example of an unknown kind', "kind: 'reply'", "kind: 'story'", /'"story"' is not assignable/u],
-  ['a misspelt key', "since: '0.1.0'", "sinse: '0.1.0'", /'sinse' does not exist/u],
+  ['a misspelled key', "since: '0.1.0'", "sinse: '0.1.0'", /'sinse' does not exist/u],
   [
-    'options that are no schema',
+    'options that are not a schema',
     'v.strictObject({ allow: v.optional(v.array(v.string()), []) })',
     '{}',
     /Property ''~standard'' is missing/u,
@@ -84,7 +84,7 @@ describe('defineRule', () => {
   const texts = misuses.map(([, from, to]) => sound.replace(from, to));
   const errors = errorsOf(new Map([sound, ...texts].map((text, index) => [file(index), text])));
 
-  it('accepts a sound rule', () => {
+  it('accepts a valid rule', () => {
     expect(errors.get(file(0))).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe('defineRule', () => {
   });
 
   it.each(misuses.map(([name, , , error], index) => [name, error, index + 1] as const))(
-    'refuses %s',
+    'rejects %s',
     (_, error, index) => {
       expect(texts[index - 1]).not.toBe(sound);
       expect(errors.get(file(index))?.join('\n')).toMatch(error);

@@ -32,7 +32,7 @@ const valid: readonly (readonly [name: string, code: string])[] = [
   ],
   ['the mapping from the post to the file', 'takeFile(toSourceSpan(doc.post.map, doc.post.offset, inPost));'],
   ['the mapping from the file to the post', 'takePost(toTextSpan(doc.post.map, 0, inFile)!);'],
-  ['an index that is asked for spans of its own text', 'createSpanIndex(doc.excluded).within(inDoc);'],
+  ['a query of an index for spans of its own text', 'createSpanIndex(doc.excluded).within(inDoc);'],
   ['a span of a post in a digest', 'takeJson({ words: inPost });'],
 ];
 
@@ -44,7 +44,7 @@ const mixed: readonly (readonly [name: string, code: string])[] = [
   ['a span that is mapped to the post and used as one of the document', 'takeDoc(toSourceSpan(doc.map, 0, inDoc));'],
   ['a span of the file that is mapped to its source', 'toSourceSpan(doc.map, 0, inFile);'],
   ['a comparison of spans of two texts', 'overlaps(inDoc, inPost);'],
-  ['an index that is asked for spans of another text', 'createSpanIndex(doc.excluded).within(inPost);'],
+  ['a query of an index for spans of another text', 'createSpanIndex(doc.excluded).within(inPost);'],
   ['a finding at a span of the post', "export const finding: Finding = { messageId: 'x', data: {}, span: inPost };"],
   ['a suggestion for a span of the post', "export const suggest: Edit = { span: inPost, text: '' };"],
   [
@@ -64,7 +64,7 @@ describe('spans', () => {
     expect(errorsIn(index)).toEqual([]);
   });
 
-  it.each(mixed.map(([name], index) => [name, index + valid.length] as const))('refuse %s', (_, index) => {
+  it.each(mixed.map(([name], index) => [name, index + valid.length] as const))('reject %s', (_, index) => {
     expect(errorsIn(index).join('\n')).toMatch(/not assignable to/u);
   });
 });

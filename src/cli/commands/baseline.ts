@@ -21,10 +21,14 @@ export interface BaselineFlags {
   readonly config?: string | false;
 }
 
-const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+const formatNumber = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
-/** A test of absolute paths: whether a run over some paths and patterns was about them. */
-function scopeOf(paths: readonly string[], { posts, inputErrors }: Report, cwd: string): (path: string) => boolean {
+/** Returns a test whether an absolute path was part of a run over paths and patterns. */
+function createScopeTest(
+  paths: readonly string[],
+  { posts, inputErrors }: Report,
+  cwd: string,
+): (path: string) => boolean {
   const roots = paths.map((path) => resolve(cwd, path));
   const read = new Set(posts.map(({ path }) => resolve(cwd, path)));
   // Files that could not be read keep their entries.
@@ -34,15 +38,15 @@ function scopeOf(paths: readonly string[], { posts, inputErrors }: Report, cwd: 
     (read.has(path) || roots.some((root) => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)));
 }
 
-function printInputErrors(problems: readonly InputError[], io: Io): void {
-  for (const { path, start, message, hint } of problems) {
+function printInputErrors(errors: readonly InputError[], io: Io): void {
+  for (const { path, start, message, hint } of errors) {
     io.stderr.write(`${path}${start ? `:${start.line}` : ''}: ${message}${hint ? ` ${hint}` : ''}\n`);
   }
 }
 
 /**
- * Writes all current findings to the baseline, so that only new ones are reported; with --prune, removes fixed ones. Entries
- * of files outside the paths are kept.
+ * Adds all current findings to the baseline, so that only new ones are reported, and removes findings that no longer
+ * occur. With `--prune`, adds none. Entries of files outside of the paths are kept.
  *
  * @returns the exit status
  */
@@ -55,19 +59,19 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
     throw new UserError(baselineErrors.missing(''), { at: shown });
   }
   const options: RunOptions = { cwd, ...(flags.config !== undefined && { config: flags.config }) };
-  const wanted = paths.length > 0 ? paths : ['.'];
-  const report = await run(wanted, [], options);
-  const isInScope = scopeOf(wanted, report, cwd);
+  const targets = paths.length > 0 ? paths : ['.'];
+  const report = await run(targets, [], options);
+  const isInScope = createScopeTest(targets, report, cwd);
   const folder = dirname(file);
   const keep = (diagnostic: Diagnostic): BaselineEntry[] => {
-    const known = toBaselineEntry(diagnostic);
-    return known ? [{ ...known, path: relative(folder, resolve(cwd, known.path)).split(sep).join('/') }] : [];
+    const entry = toBaselineEntry(diagnostic);
+    return entry ? [{ ...entry, path: relative(folder, resolve(cwd, entry.path)).split(sep).join('/') }] : [];
   };
   const found = [...iterateDiagnostics(report)].flatMap(keep);
   const current = new Set(found.map(({ fingerprint }) => fingerprint));
   const kept = (before ?? []).filter(({ fingerprint, path }) => {
-    const about = resolve(folder, path);
-    return current.has(fingerprint) || (!isInScope(about) && existsSync(about));
+    const entryFile = resolve(folder, path);
+    return current.has(fingerprint) || (!isInScope(entryFile) && existsSync(entryFile));
   });
   const lines = new Map((flags.prune ? kept : [...kept, ...found]).map((line) => [line.fingerprint, line]));
   try {
@@ -77,12 +81,12 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags, i
     if (reason === undefined) throw cause;
     throw new UserError(outputErrors.notWritten('baseline', reason), { at: shown, cause });
   }
-  const gone = (before?.length ?? 0) - kept.length;
+  const removed = (before?.length ?? 0) - kept.length;
   const files = new Set([...lines.values()].map(({ path }) => path)).size;
   io.stdout.write(
     flags.prune
-      ? `${shown}: removed ${counted(gone, 'finding')}, kept ${counted(lines.size, 'finding')}.\n`
-      : `${shown}: ${counted(lines.size, 'finding')} in ${counted(files, 'file')}.\n`,
+      ? `${shown}: removed ${formatNumber(removed, 'finding')}, kept ${formatNumber(lines.size, 'finding')}.\n`
+      : `${shown}: ${formatNumber(lines.size, 'finding')} in ${formatNumber(files, 'file')}.\n`,
   );
   printInputErrors(report.inputErrors, io);
   return report.inputErrors.length > 0 || report.summary.crashes > 0 ? exitCodes.failure : exitCodes.ok;

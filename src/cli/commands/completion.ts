@@ -11,8 +11,8 @@ import { zsh } from './completion/zsh.ts';
 const scripts = { bash, fish, powershell, zsh };
 
 /**
- * Prints what teaches a shell to complete the command line. The script knows everything that can be typed, so that no
- * key has to wait until Node has started.
+ * Prints a completion script for a shell. The script contains all commands, flags and values, so that completion does
+ * not have to start Node.
  */
 export function completion(shell: Shell, program: Command, io: Io): number {
   io.stdout.write(scripts[shell](buildOutline(program)));

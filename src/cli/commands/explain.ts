@@ -15,13 +15,13 @@ import { exitCodes } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 import { createEnvironment } from '../io/terminal.ts';
 
-/** The ways in which a page sets words apart. */
+/** Styles of the parts of a page. */
 interface Style {
   readonly title: (text: string) => string;
   readonly heading: (text: string) => string;
-  /** The words that a rule points at, in an example. */
+  /** Formats words of an example that the rule reports. */
   readonly marked: (text: string) => string;
-  /** Formats a note next to an example. */
+  /** Formats the conditions of an example. */
   readonly note: (text: string) => string;
 }
 
@@ -29,12 +29,12 @@ const asIs = (text: string) => text;
 
 const plain: Style = { title: asIs, heading: asIs, marked: (text) => `[[${text}]]`, note: asIs };
 
-function colored(): Style {
+function createColored(): Style {
   const chalk = new Chalk({ level: 1 });
   return { title: chalk.bold, heading: chalk.bold, marked: chalk.yellow.underline, note: chalk.dim };
 }
 
-/** Breaks text at spaces so that no line is wider than `width`, each line after `indent`. */
+/** Wraps a text at spaces, so that no indented line is wider than `width`. */
 function paragraph(text: string, indent: string, width: number): string {
   const room = Math.max(20, width - indent.length);
   const lines = text.split('\n').flatMap((line) => {
@@ -51,12 +51,12 @@ function paragraph(text: string, indent: string, width: number): string {
 }
 
 /** Returns the conditions of an example: `as a reply to "Well?", with max: 2`. */
-function circumstances(rule: PostRule, example: Example): string {
+function formatConditions(rule: PostRule, example: Example): string {
   const { kind, platform, account, brands, profile = {}, options, inReplyTo } = normalizeExample(rule, example);
   const settings = Object.entries(options ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  const isUsual = kind === normalizeExample(rule, '').kind;
+  const isDefault = kind === normalizeExample(rule, '').kind;
   return [
-    ...(inReplyTo === undefined ? (isUsual ? [] : [`as a ${kind}`]) : [`as a ${kind} to "${inReplyTo}"`]),
+    ...(inReplyTo === undefined ? (isDefault ? [] : [`as a ${kind}`]) : [`as a ${kind} to "${inReplyTo}"`]),
     ...(platform ? [`on ${platform}`] : []),
     ...(account ? [`by ${account}`] : []),
     ...(brands ? [`with brands: ${brands.join(', ')}`] : []),
@@ -65,7 +65,7 @@ function circumstances(rule: PostRule, example: Example): string {
   ].join(', ');
 }
 
-function shownExample(rule: PostRule, example: Example, style: Style, width: number): string {
+function formatExample(rule: PostRule, example: Example, style: Style, width: number): string {
   const { text, spans } = unmark(normalizeExample(rule, example).text);
   let shown = '';
   let at = 0;
@@ -74,7 +74,7 @@ function shownExample(rule: PostRule, example: Example, style: Style, width: num
     at = end;
   }
   const lines = (shown + text.slice(at)).split('\n').map((line) => `    ${line}`.trimEnd());
-  const note = circumstances(rule, example);
+  const note = formatConditions(rule, example);
   const above =
     note === ''
       ? []
@@ -84,8 +84,8 @@ function shownExample(rule: PostRule, example: Example, style: Style, width: num
   return [...above, ...lines].join('\n');
 }
 
-/** A feed: what it is, its posts one below the other, or its letters. */
-function shownFeed({ name, posts, profile = {}, options = {} }: FeedExample, style: Style, width: number): string {
+/** Formats a feed: its name and conditions, and its posts in lines or its letters. */
+function formatFeed({ name, posts, profile = {}, options = {} }: FeedExample, style: Style, width: number): string {
   const settings = [
     ...Object.entries(profile).map(([key, value]) => `with account.${key}: ${JSON.stringify(value)}`),
     ...Object.entries(options).map(([key, value]) => `with ${key}: ${JSON.stringify(value)}`),
@@ -103,7 +103,7 @@ function shownFeed({ name, posts, profile = {}, options = {} }: FeedExample, sty
   ].join('\n');
 }
 
-function shownOptions(rule: Rule, width: number): string[] {
+function formatOptions(rule: Rule, width: number): string[] {
   return listOptions(rule).map(({ name, takes, default: value, description }) =>
     paragraph(
       [`${name}: ${takes}, ${JSON.stringify(value) ?? 'none'} by default.`, description].join(' ').trimEnd(),
@@ -120,8 +120,8 @@ const citation = (source: string) => bibliography[source as keyof typeof bibliog
 function page(rule: Rule, style: Style, width: number): string {
   const examples = (of: 'bad' | 'good') =>
     (rule.scope === 'feed'
-      ? rule.examples[of].map((example) => shownFeed(example, style, width))
-      : rule.examples[of].map((example) => shownExample(rule, example, style, width))
+      ? rule.examples[of].map((example) => formatFeed(example, style, width))
+      : rule.examples[of].map((example) => formatExample(rule, example, style, width))
     ).join('\n\n');
   const section = (heading: string, body: string) => (body === '' ? [] : [`${style.heading(heading)}\n${body}`]);
   const items = (list: readonly string[]) =>
@@ -135,7 +135,7 @@ function page(rule: Rule, style: Style, width: number): string {
     ...section('Advice', paragraph(rule.advice, '  ', width)),
     ...section('Flagged', letters + examples('bad')),
     ...section('Not flagged', examples('good')),
-    ...section('Options', shownOptions(rule, width).join('\n')),
+    ...section('Options', formatOptions(rule, width).join('\n')),
     ...section('Automatic fix', rule.fixDescription === undefined ? '' : paragraph(rule.fixDescription, '  ', width)),
     ...section('Out of scope', items(rule.outOfScope ?? [])),
     ...section('Sources', items((rule.sources ?? []).map(citation))),
@@ -145,22 +145,22 @@ function page(rule: Rule, style: Style, width: number): string {
     .concat('\n');
 }
 
-/** Prints the page of a rule. If no built-in rule matches, the plugins of this folder's configuration are loaded. */
+/** Prints the page of a rule. Plugins of the working folder are loaded only if no built-in rule matches. */
 export async function explain(name: string, flags: { readonly color?: boolean }, io: Io): Promise<number> {
   if (isInternal(name)) {
     const { summary, why, advice, docs } = internalRuleSummary(name);
     io.stdout.write(`${name}\n\n${summary} ${why}\n\nAdvice\n  ${advice}\n\n${docs}\n`);
     return exitCodes.ok;
   }
-  const own = rules.find(({ id }) => id === name);
+  const builtIn = rules.find(({ id }) => id === name);
   const cwd = io.cwd();
-  const known = own ? rules : (await createConfigurationLookup({ cwd })(cwd)).rules;
-  const rule = own ?? known.find(({ id }) => id === name);
+  const all = builtIn ? rules : (await createConfigurationLookup({ cwd })(cwd)).rules;
+  const rule = builtIn ?? all.find(({ id }) => id === name);
   if (!rule) {
-    const ids = known.map(({ id }) => id);
+    const ids = all.map(({ id }) => id);
     throw new UserError(configErrors.unknownRule(name, ids));
   }
   const { color, width } = createEnvironment(io, flags);
-  io.stdout.write(page(rule, color ? colored() : plain, Math.min(width, 100)));
+  io.stdout.write(page(rule, color ? createColored() : plain, Math.min(width, 100)));
   return exitCodes.ok;
 }

@@ -5,7 +5,7 @@ import type { LintFlags } from '../input/lint-flags.ts';
 import { lint } from './lint.ts';
 import type { LintContext } from './lint-context.ts';
 
-/** Limits a report to feeds: the findings of single posts are neither listed nor counted. */
+/** Returns a report without the findings of single posts. They are not counted either. */
 function limitToFeeds(report: Report): Report {
   const { feeds } = report;
   const allDiagnostics = () => feeds.flatMap(({ diagnostics }) => diagnostics);
@@ -20,7 +20,7 @@ function limitToFeeds(report: Report): Report {
   };
 }
 
-/** Lints as ever, and prints the verdicts on feeds only. */
+/** Lints files, prints only the verdicts on their feeds, and returns the exit status. */
 export async function feed(paths: readonly string[], flags: LintFlags, context: LintContext): Promise<number> {
   if (!flags.feeds.feeds) {
     const hint = 'Remove --no-feeds, or run `sincerity` without `feed`.';

@@ -24,7 +24,7 @@ const files: Readonly<Record<InitFormat, string>> = {
   ts: 'sincerity.config.ts',
 };
 
-/** The entries of the file, each with its comment. An entry is active or a commented sample. */
+/** The entries of the file with their comments. An entry is active, or an example in a comment. */
 const entries: readonly {
   readonly key: string;
   readonly value: unknown;
@@ -54,7 +54,7 @@ const entries: readonly {
 
 const indent = (text: string, by: string) => text.replaceAll(/^(?=.)/gmu, by);
 
-async function yamlText(): Promise<string> {
+async function createYaml(): Promise<string> {
   const { stringify } = await import('yaml');
   const parts = entries.map(({ key, value, comment, on }) => {
     const entry = stringify({ [key]: value }).trimEnd();
@@ -65,8 +65,8 @@ async function yamlText(): Promise<string> {
   );
 }
 
-/** The entries as they stand between the braces of an object, in JavaScript or in JSON with comments. */
-function members(quote: string): string {
+/** Returns the entries as the members of an object in JavaScript or in JSON with comments. */
+function formatMembers(quote: string): string {
   const parts = entries.map(({ key, value, comment, on }) => {
     const entry = `${quote}${key}${quote}: ${JSON.stringify(value)},`;
     return `${indent(wrap(comment), '// ')}\n${on ? entry : `// ${entry}`}`;
@@ -78,17 +78,18 @@ function wrap(sentence: string): string {
   return sentence.replaceAll(/(.{1,90})(?: |$)/gu, '$1\n').trimEnd();
 }
 
-async function textOf(format: InitFormat): Promise<string> {
-  if (format === 'yaml') return yamlText();
-  if (format === 'json') return `{\n  "$schema": "${schema}",\n\n${members('"')}\n}\n`;
-  if (format === 'js') return `/** @type {import('sincerity-lint').Config} */\nexport default {\n${members('')}\n};\n`;
-  return `import type { Config } from 'sincerity-lint';\n\nexport default {\n${members('')}\n} satisfies Config;\n`;
+async function createText(format: InitFormat): Promise<string> {
+  if (format === 'yaml') return createYaml();
+  if (format === 'json') return `{\n  "$schema": "${schema}",\n\n${formatMembers('"')}\n}\n`;
+  if (format === 'js')
+    return `/** @type {import('sincerity-lint').Config} */\nexport default {\n${formatMembers('')}\n};\n`;
+  return `import type { Config } from 'sincerity-lint';\n\nexport default {\n${formatMembers('')}\n} satisfies Config;\n`;
 }
 
 /**
- * Writes a commented configuration into the working folder.
+ * Writes a configuration with comments to the working folder.
  *
- * @throws UserError when there is one already, in whatever format
+ * @throws {UserError} if the folder has a configuration in any format
  */
 export async function init(format: InitFormat, io: Io): Promise<number> {
   const folder = io.cwd();
@@ -98,7 +99,7 @@ export async function init(format: InitFormat, io: Io): Promise<number> {
   }
   const name = files[format];
   try {
-    await writeFileWhole(join(folder, name), await textOf(format));
+    await writeFileWhole(join(folder, name), await createText(format));
   } catch (cause) {
     const reason = explainWriteError(cause);
     if (reason === undefined) throw cause;

@@ -3,11 +3,11 @@ import type { RunObserver } from '../../linter/options.ts';
 import type { Io } from '../io/io.ts';
 import type { RunCache } from '../run-cache/run-cache.ts';
 
-/** Input of `lint` besides paths and flags. */
+/** Inputs of `lint` other than paths and flags. */
 export interface LintContext {
   readonly io: Io;
   readonly commands: readonly string[];
-  /** Selects the part of a report that is printed and counted. */
+  /** Returns the part of a report that is printed and that determines the exit status. */
   readonly part?: (report: Report) => Report;
   readonly only?: Environment['only'];
   /** Called with the configuration of each folder. */

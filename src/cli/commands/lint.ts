@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Report } from '../../core/model/report.ts';
+import { formatCount } from '../../core/text/format.ts';
 import { lint as run } from '../../linter/lint.ts';
 import type { RunObserver, RunOptions } from '../../linter/options.ts';
 import { findExcludeFiles } from '../../node/files/ignore-files.ts';
@@ -24,7 +25,7 @@ import type { RunLog } from '../output/run-log.ts';
 import type { RunCache } from '../run-cache/run-cache.ts';
 import type { LintContext } from './lint-context.ts';
 
-/** Returns true if a second run prints the same as long as its files do not change. */
+/** Whether a second run would print the same output if no file changes. */
 function isRepeatable(
   { fix, fixDryRun }: FixFlags,
   { staged, changed, since, filesFrom }: SelectionFlags,
@@ -33,7 +34,7 @@ function isRepeatable(
   return ![fix, fixDryRun, stats, staged, changed, since, filesFrom].some(Boolean);
 }
 
-/** Takes a snapshot of all files that the report depends on, before any of them is read. */
+/** Takes a snapshot of the files that the report depends on. Must be called before any of them is read. */
 function startRunCache(
   paths: readonly string[],
   { baseline, config }: Pick<FailureFlags, 'baseline'> & Pick<ReadFlags, 'config'>,
@@ -41,12 +42,16 @@ function startRunCache(
   runCache: RunCache,
 ): void {
   const absolute = (path: string) => resolve(cwd, path);
-  const more = [baseline, config || undefined].flatMap((path) => path ?? []);
+  const others = [baseline, config || undefined].flatMap((path) => path ?? []);
   const roots = paths.map(absolute);
-  runCache.start(roots, [...more.map(absolute), ...findExcludeFiles(roots)], (name) => findReader(name) !== undefined);
+  runCache.start(
+    roots,
+    [...others.map(absolute), ...findExcludeFiles(roots)],
+    (name) => findReader(name) !== undefined,
+  );
 }
 
-/** Options of a run that do not depend on its inputs. */
+/** Converts flags to the options of a run that do not depend on its inputs. */
 const toRunOptions = ({ config, columns }: ReadFlags, { feeds, window, asOf }: FeedFlags): RunOptions => ({
   feeds,
   ...(config !== undefined && { config }),
@@ -74,9 +79,9 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
     : undefined;
   const debug = wantsDebug(display.debug, io.env);
   // Loaded only if progress, timing or debug output is shown.
-  const wantsComments = wantsProgress(io, display.quiet) || display.stats || debug;
-  const comments = wantsComments ? (await import('../output/run-log.ts')).createRunLog(io, display, cache) : undefined;
-  const step: RunLog['step'] = comments?.step ?? ((_, work) => work());
+  const hasLog = wantsProgress(io, display.quiet) || display.stats || debug;
+  const log = hasLog ? (await import('../output/run-log.ts')).createRunLog(io, display, cache) : undefined;
+  const step: RunLog['step'] = log?.step ?? ((_, work) => work());
   const sources: string[] = [];
   const canCache =
     isRepeatable(flags.fix, selectionFlags, display) && drafts.length === 0 && isOnlyPrinted(outputs, io);
@@ -88,15 +93,15 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
     ...(cache && { cache }),
     ...(baseline && { isBaselined: baseline.isBaselined }),
     onNotice: (path, notice) => io.stderr.write(formatNotice(path, notice)),
-    ...comments?.options,
+    ...log?.options,
     onConfiguration: (folder, configuration) => {
       sources.push(...configuration.sources);
       onConfiguration?.(folder, configuration);
-      comments?.options.onConfiguration?.(folder, configuration);
+      log?.options.onConfiguration?.(folder, configuration);
     },
   };
   const lintAll = (more?: Partial<RunOptions>) =>
-    step('all else', () => run(selection.paths, drafts, { ...options, ...more }));
+    step('other steps', () => run(selection.paths, drafts, { ...options, ...more }));
   const fixed =
     flags.fix.fix || flags.fix.fixDryRun
       ? await (await import('./fix.ts')).fix(
@@ -105,20 +110,22 @@ export async function lint(paths: readonly string[], flags: LintFlags, context: 
         )
       : { io, report: await lintAll() };
   const report = part(fixed.report);
-  // The default report is read in the working folder; other formats may be read on the repository's host.
-  const more = { ...(formats.format && { base: getRepositoryBase(cwd) }), ...(only && { only }) };
-  // A hook without any input prints nothing, unless a format is requested.
+  // The default report has paths relative to the working folder. Other formats may be shown by the host of the
+  // repository, which needs paths relative to its root.
+  const environment = { ...(formats.format && { base: getRepositoryBase(cwd) }), ...(only && { only }) };
+  // A Git hook without inputs prints nothing unless a format is requested.
   const isIdle =
     (selectionFlags.staged || selectionFlags.changed) && report.summary.files + report.inputErrors.length === 0;
-  if (formats.format || !isIdle) await step('reporting', () => writeReports(report, outputs, fixed.io, display, more));
+  if (formats.format || !isIdle)
+    await step('reporting', () => writeReports(report, outputs, fixed.io, display, environment));
   const code = exitCode(report, failure);
   for (const notice of buildClosingNotices(report, code, { ...failure, ...display }, { baseline, cwd }))
     io.stderr.write(notice);
-  comments?.end();
+  log?.end();
   if (debug) {
     const { files, posts } = report.summary;
-    const took = Date.now() - started;
-    io.stderr.write(`${report.tool.name} ${report.tool.version}: files ${files}, posts ${posts}, ${took} ms.\n`);
+    const counts = `${formatCount(files, 'file')}, ${formatCount(posts, 'post')}`;
+    io.stderr.write(`${report.tool.name} ${report.tool.version}: ${counts}, ${Date.now() - started} ms.\n`);
   }
   await runCache?.commit(code, sources);
   return code;

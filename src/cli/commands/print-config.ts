@@ -12,14 +12,14 @@ export interface PrintConfigFlags {
   readonly config?: string | false;
 }
 
-/** A value and its origin. */
+/** A setting and its origin. */
 interface Entry {
   readonly key: string;
   readonly value: unknown;
   readonly from: string;
 }
 
-/** Every setting of a file by key path. Rules come last, sorted by id, with those that are off at the end. */
+/** Returns the settings of a file by key path. Rules are last, sorted by id, with those that are off at the end. */
 function listEntries({ settings, values, origins }: ResolvedSettings): Entry[] {
   const enabled = [...settings.rules, ...settings.feedRules].map(({ rule, severity, options }) => {
     const hasOptions = Object.keys(options as object).length > 0;
@@ -50,7 +50,7 @@ function asTable(entries: readonly Entry[]): string {
     .join('');
 }
 
-/** Prints the configuration of a file and the origin of each value. */
+/** Prints the settings for a file and the origin of each. */
 export async function printConfig(path: string, { format, config }: PrintConfigFlags, io: Io): Promise<number> {
   const cwd = io.cwd();
   const absolute = resolve(cwd, path);

@@ -26,7 +26,7 @@ function asTable(rules: readonly Rule[]): string {
   return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('');
 }
 
-/** Lists the linter's rules and those of the plugins of this folder's configuration. */
+/** Prints a list of the built-in rules and of the plugin rules in the configuration of the working folder. */
 export async function listRules({ format }: { readonly format: string }, io: Io): Promise<number> {
   const cwd = io.cwd();
   const { rules } = await createConfigurationLookup({ cwd })(cwd);

@@ -6,19 +6,19 @@ import { isInput } from '../../node/files/input-files.ts';
 import { splitPattern, unquotePattern } from '../../node/files/pattern.ts';
 import { findReader } from '../../readers/index.ts';
 
-/** The files that a change can concern. */
+/** The files whose changes can affect a report. */
 export interface WatchTargets {
-  /** Paths to be watched, absolute: folders, most of them only for a few files right in them, and files elsewhere. */
+  /** Absolute paths to watch: folders, most of them only because of a few files in them, and files in other folders. */
   readonly paths: readonly string[];
-  /** Tests whether a path can be ignored. Folders that may contain targets are watched. */
+  /** Whether a path can be ignored. Folders that may contain targets are not. */
   ignores(path: string, isFile: boolean): boolean;
 }
 
 /** The inputs of the watcher. All paths are absolute. */
 export interface Watched {
-  /** Files, folders and patterns, as they were named. */
+  /** Files, folders and patterns, as written on the command line. */
   readonly named: readonly string[];
-  /** Files that count wherever they lie: those that were read, configurations and what these extend. */
+  /** Files in any folder: those that were read, configurations, and files that these extend. */
   readonly files: ReadonlySet<string>;
   /** Files and folders that the run itself writes. */
   readonly written: readonly string[];
@@ -31,8 +31,8 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Returns a folder and its parents up to the root of the repository; only the folder if it is in none. */
-function upFrom(folder: string): string[] {
+/** Returns a folder and its parents up to the root of the repository. Outside of a repository, only the folder. */
+function listParents(folder: string): string[] {
   const folders = [folder];
   for (let above = folder; !existsSync(join(above, '.git')); folders.push(above)) {
     if (above === dirname(above)) return [folder];
@@ -41,14 +41,14 @@ function upFrom(folder: string): string[] {
   return folders;
 }
 
-/** Tests whether a path is equal to another one or inside it. */
+/** Whether a path is a folder or inside of it. */
 const isIn = (path: string, folder: string) =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-/** A file that a reader reads, or an archive. */
-const mayHoldPosts = (path: string) => findReader(path) !== undefined || isInput(path, new Set());
+/** Whether a file may contain posts: a reader supports it, or it is an archive. */
+const mayContainPosts = (path: string) => findReader(path) !== undefined || isInput(path, new Set());
 
-/** Finds out what to watch for the sake of a run. */
+/** Returns the targets for the inputs of a run. */
 export function createWatchTargets({ named, files, written, cwd }: Watched): WatchTargets {
   const folders = new Set<string>();
   const single = new Set(files);
@@ -61,12 +61,14 @@ export function createWatchTargets({ named, files, written, cwd }: Watched): Wat
       else (isFolder(folder) ? folders : single).add(folder);
     }
   }
-  // If the folder is missing too, it can be created first.
+  // A missing folder can be created before its file.
   for (const path of single) if (!existsSync(dirname(path))) single.add(dirname(path));
-  // Files are seen through their folders: editors put a new file in the place of the old one.
-  const above = new Set([...folders, ...[...single].map((file) => dirname(file))].filter(isFolder).flatMap(upFrom));
-  /** Folders in which no search looks: hidden ones, and packages. */
-  const isUnseen = (path: string, folder: string) =>
+  // Files are watched through their folders, because editors replace a file with a new one.
+  const above = new Set(
+    [...folders, ...[...single].map((file) => dirname(file))].filter(isFolder).flatMap(listParents),
+  );
+  /** Whether a path is in a folder that is not searched: a hidden folder, or packages. */
+  const isNotSearched = (path: string, folder: string) =>
     relative(folder, path)
       .split(sep)
       .some((part) => part === 'node_modules' || (part.startsWith('.') && part !== '..'));
@@ -80,10 +82,10 @@ export function createWatchTargets({ named, files, written, cwd }: Watched): Wat
       if (above.has(path) || single.has(path)) return false;
       if (settingNames.has(basename(path)) && above.has(dirname(path))) return false;
       const inside = [...folders].filter((folder) => isIn(path, folder));
-      if (!isFile) return !inside.some((folder) => !isUnseen(path, folder));
+      if (!isFile) return !inside.some((folder) => !isNotSearched(path, folder));
       const isSetting = settingNames.has(basename(path));
       return !inside.some(
-        (folder) => !isUnseen(isSetting ? dirname(path) : path, folder) && (isSetting || mayHoldPosts(path)),
+        (folder) => !isNotSearched(isSetting ? dirname(path) : path, folder) && (isSetting || mayContainPosts(path)),
       );
     },
   };

@@ -14,36 +14,36 @@ import { commandErrors } from './errors.ts';
 import type { LintContext } from './lint-context.ts';
 import { createWatchTargets } from './watch-targets.ts';
 
-/** In milliseconds: if twenty files are saved at once, they are linted once. */
-const rest = 100;
+/** Milliseconds without a change before files are linted, so that several saved files are linted once. */
+const debounceTime = 100;
 
-/** Explains errors of the file watcher. */
-function refuse(paths: readonly string[], { stdin, stdinFilename, staged, filesFrom }: SelectionFlags): void {
+/** @throws {UserError} if a flag cannot be used with `--watch` */
+function assertCanWatch(paths: readonly string[], { stdin, stdinFilename, staged, filesFrom }: SelectionFlags): void {
   const once = 'standard input can be read only once';
-  const reasons: readonly (readonly [asked: unknown, flag: string, why: string])[] = [
+  const reasons: readonly (readonly [isSet: unknown, flag: string, why: string])[] = [
     [stdin, '--stdin', once],
     [stdinFilename, '--stdin-filename', once],
     [paths.includes('-'), '-', once],
     [filesFrom === '-', '--files-from -', once],
     [staged, '--staged', 'the index does not change when a file does; use --changed'],
   ];
-  const [, flag, why] = reasons.find(([asked]) => asked) ?? [];
+  const [, flag, why] = reasons.find(([isSet]) => isSet) ?? [];
   if (flag) throw new UserError(usageErrors.conflict('--watch', flag, `Remove ${flag}: ${why}.`));
 }
 
-function counted(files: number | undefined): string {
+function formatTargets(files: number | undefined): string {
   return files === undefined ? 'for changes' : `${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`;
 }
 
-/** Resolves when the reader of the output closes it. */
-function end({ stdout }: Io): Promise<'end'> {
+/** Resolves when standard output is closed, for example by `head`. */
+function waitForEnd({ stdout }: Io): Promise<'end'> {
   return new Promise((resolved) => {
     for (const event of ['close', 'error'] as const) stdout.once?.(event, () => resolved('end'));
   });
 }
 
-/** @throws UserError if the system cannot report changes, usually because too many files are watched */
-function failure(watcher: FSWatcher): Promise<never> {
+/** @throws {UserError} if the system cannot report changes, usually because too many files are watched */
+function waitForFailure(watcher: FSWatcher): Promise<never> {
   return new Promise((_, reject) => {
     watcher.once('error', (cause) => {
       const { code = String(cause) } = cause as NodeJS.ErrnoException;
@@ -52,8 +52,8 @@ function failure(watcher: FSWatcher): Promise<never> {
   });
 }
 
-/** Resolves a little after the first of some changes, when it has become quiet again. */
-function changes(watcher: FSWatcher): { readonly next: () => Promise<'change'> } {
+/** Returns a function whose promise resolves after the next changes, when there were no more for `debounceTime`. */
+function debounceChanges(watcher: FSWatcher): { readonly next: () => Promise<'change'> } {
   let timer: NodeJS.Timeout | undefined;
   let isDue = false;
   let wake = () => {};
@@ -62,7 +62,7 @@ function changes(watcher: FSWatcher): { readonly next: () => Promise<'change'> }
     timer = setTimeout(() => {
       isDue = true;
       wake();
-    }, rest);
+    }, debounceTime);
   });
   return {
     next: () =>
@@ -78,8 +78,8 @@ function changes(watcher: FSWatcher): { readonly next: () => Promise<'change'> }
 }
 
 /**
- * Lints, and lints again after each change that can affect the report. It ends with Ctrl+C, which leaves the default exit
- * status (130 in a shell), or if the reader closes the output.
+ * Lints, and lints again after each change that can affect the report. Ctrl+C ends the process with the default exit
+ * status (130 in a shell). If standard output is closed, returns 0.
  */
 export async function watch(
   paths: readonly string[],
@@ -88,14 +88,14 @@ export async function watch(
   lint: (paths: readonly string[], flags: LintFlags, context: LintContext) => Promise<number>,
 ): Promise<number> {
   const { selection, read, formats, failure: limits, cache, display } = flags;
-  refuse(paths, selection);
+  assertCanWatch(paths, selection);
   const { io, part = (report: Report) => report } = context;
   const once: LintFlags = { ...flags, watch: false };
   const cwd = io.cwd();
-  const isAsked =
+  const hasInput =
     paths.length > 0 || selection.filesFrom !== undefined || selection.since !== undefined || selection.changed;
-  // Errors that would affect every run are reported before the first.
-  if (!isAsked) return lint(paths, once, context);
+  // Without an input, `lint` throws the error for it.
+  if (!hasInput) return lint(paths, once, context);
   const given = [read.config, limits.baseline, selection.filesFrom].filter((file) => typeof file === 'string');
   const files = new Set(given.map((file) => resolve(cwd, file)));
   const reports = (formats.format ?? []).filter((format) => format.includes(':'));
@@ -103,8 +103,8 @@ export async function watch(
     ...reports.map((format) => resolve(cwd, format.slice(format.indexOf(':') + 1))),
     getCacheFolder(cache, cwd),
   ];
-  const look = () => createWatchTargets({ named: paths.length > 0 ? paths : ['.'], files, written, cwd });
-  let targets = look();
+  const findTargets = () => createWatchTargets({ named: paths.length > 0 ? paths : ['.'], files, written, cwd });
+  let targets = findTargets();
 
   const { watch: observe } = await import('chokidar');
   const observed = new Set(targets.paths);
@@ -114,12 +114,12 @@ export async function watch(
     ignored: (path, stats) => targets.ignores(resolve(path), stats?.isFile() ?? false),
   });
   const ready = new Promise<void>((resolved) => watcher.once('ready', resolved));
-  const { next } = changes(watcher);
-  const ended = Promise.race([end(io), failure(watcher)]);
+  const { next } = debounceChanges(watcher);
+  const ended = Promise.race([waitForEnd(io), waitForFailure(watcher)]);
   await Promise.race([ready, ended]);
   const seen: { files?: number } = {};
   const { runCache: __, ...others } = context;
-  const listening: LintContext = {
+  const observing: LintContext = {
     ...others,
     onConfiguration: (_folder, { sources }) => {
       for (const source of sources) files.add(source);
@@ -134,18 +134,18 @@ export async function watch(
     delete seen.files;
     if (io.stdout.isTTY && io.env.TERM !== 'dumb') io.stdout.write('\u001b[2J\u001b[3J\u001b[H');
     try {
-      await lint(paths, once, listening);
+      await lint(paths, once, observing);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       printError(error, wantsDebug(display.debug, io.env), io);
-      // A configuration that another one extends may be what is broken.
+      // The invalid file can be a configuration that another one extends, which is not watched yet.
       if (error.at !== undefined) files.add(resolve(cwd, error.at.replace(/(?::\d+)+$| overrides\[.*$/u, '')));
     }
     forgetModules();
-    targets = look();
+    targets = findTargets();
     watcher.add(targets.paths.filter((path) => !observed.has(path)));
     for (const path of targets.paths) observed.add(path);
-    io.stderr.write(`Watching ${counted(seen.files)}. Press Ctrl+C to stop.\n`);
+    io.stderr.write(`Watching ${formatTargets(seen.files)}. Press Ctrl+C to stop.\n`);
   } while ((await Promise.race([next(), ended])) === 'change');
   await watcher.close();
   return exitCodes.ok;

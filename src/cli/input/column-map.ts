@@ -5,11 +5,11 @@ import { usageErrors } from './errors.ts';
 /**
  * Parses the values of `--columns`: `text=Caption,date=Go live on`.
  *
- * @throws UserError if a value is not such a list or contains an unknown role
+ * @throws {UserError} if a value has another form or contains an unknown role
  */
 export function parseColumnMap(flags: readonly string[]): Readonly<Partial<Record<ColumnRole, string>>> {
   const map: Partial<Record<ColumnRole, string>> = {};
-  // A comma belongs to the name of a column unless another pair follows.
+  // A comma separates pairs only if a pair follows. Otherwise it is part of a column name.
   for (const pair of flags.flatMap((flag) => flag.split(/,(?=\s*\p{L}+\s*=)/u))) {
     const at = pair.indexOf('=');
     const [name, column] = [pair.slice(0, Math.max(0, at)).trim(), pair.slice(at + 1).trim()];

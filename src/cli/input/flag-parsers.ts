@@ -4,20 +4,20 @@ import { UserError } from '../../core/model/user-error.ts';
 import { isCalendarDay } from '../../core/text/calendar-day.ts';
 import { usageErrors } from './errors.ts';
 
-/** Reads a flag's value that must be one of a few names, and carries these with it, for shells to complete. */
+/** Returns a parser for a flag that accepts only some names. It has these `names`, for completion scripts. */
 export function choice<Name extends string>(
   flag: string,
   names: readonly Name[],
 ): ((value: string) => Name) & { readonly names: readonly Name[] } {
-  const read = (value: string) => {
+  const parse = (value: string) => {
     const name = names.find((candidate) => candidate === value);
     if (name !== undefined) return name;
     throw new UserError(usageErrors.invalidChoice(flag, value, names));
   };
-  return Object.assign(read, { names });
+  return Object.assign(parse, { names });
 }
 
-/** Reads a flag's value that must be a whole number, zero or more. */
+/** Returns a parser for a flag that accepts whole numbers, including 0. */
 export function count(flag: string): (value: string) => number {
   return (value) => {
     if (/^\d{1,9}$/u.test(value)) return Number(value);
@@ -25,7 +25,7 @@ export function count(flag: string): (value: string) => number {
   };
 }
 
-/** Reads which posts of a feed are judged together. */
+/** Parses a window: `30d`, `20`, `28d/20` or `all`. */
 export function windowSize(value: string): Window {
   const window = parseWindow(value);
   if (window) return window;
@@ -33,13 +33,13 @@ export function windowSize(value: string): Window {
   throw new UserError(usageErrors.invalidValue('--window', value, hint));
 }
 
-/** Reads a day of the calendar. */
+/** Parses a date such as `2026-11-23`. */
 export function calendarDay(value: string): string {
   if (isCalendarDay(value)) return value;
   throw new UserError(usageErrors.invalidValue('--as-of', value, 'Use a date, for example 2026-11-23.'));
 }
 
-/** Converts an error of commander to a UserError. */
+/** Converts an error of commander to a `UserError`. */
 export function usageError({ message }: CommanderError): UserError {
   const [first = '', second = ''] = message.replace(/^error: /u, '').split('\n');
   const plain = (text: string) => text.replaceAll("'", '"').replace(/\.$/u, '');

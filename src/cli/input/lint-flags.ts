@@ -1,7 +1,7 @@
 import type { Window } from '../../core/feed/window.ts';
 import type { FailLevel } from '../io/exit-code.ts';
 
-/** Which inputs are linted. */
+/** Flags that select inputs. */
 export interface SelectionFlags {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
@@ -10,23 +10,23 @@ export interface SelectionFlags {
   readonly changed?: boolean;
   readonly since?: string;
   readonly ignore: boolean;
-  /** False if paths and patterns may match no files. */
+  /** Whether a path or a pattern without matching files is an error. */
   readonly errorOnUnmatched: boolean;
 }
 
-/** Flags for reading inputs and for settings. */
+/** Flags for the interpretation of inputs. */
 export interface ReadFlags {
   readonly columns?: readonly string[];
   readonly config?: string | false;
 }
 
-/** Which reports are written. */
+/** Flags for reports. */
 export interface FormatFlags {
-  /** `name` or `name:file`. If absent, the format depends on who reads standard output. */
+  /** `name` or `name:file`. Defaults to `agent` for a coding agent and to `stylish` for all others. */
   readonly format?: readonly string[];
 }
 
-/** Which findings make a run fail. */
+/** Flags for the exit status. */
 export interface FailureFlags {
   readonly failOn: FailLevel;
   readonly maxWarnings?: number;
@@ -57,7 +57,7 @@ export interface FeedFlags {
   readonly asOf?: string;
 }
 
-/** The flags of linting, grouped by the step that reads them. */
+/** All flags of `lint`, in groups by the step that uses them. */
 export interface LintFlags {
   readonly selection: SelectionFlags;
   readonly read: ReadFlags;
@@ -70,7 +70,7 @@ export interface LintFlags {
   readonly watch: boolean;
 }
 
-/** The same flags as commander returns them. */
+/** All flags of `lint` in the form that commander returns. */
 export type ParsedFlags = SelectionFlags &
   ReadFlags &
   FormatFlags &
@@ -80,7 +80,7 @@ export type ParsedFlags = SelectionFlags &
   DisplayFlags &
   FeedFlags & { readonly errorOnUnmatchedPattern: boolean; readonly watch?: boolean };
 
-/** Splits flags into groups. */
+/** Converts flags from the form that commander returns into groups. */
 export function groupFlags(flags: ParsedFlags): LintFlags {
   const { stdin, stdinFilename, filesFrom, staged, changed, since, ignore, ...others } = flags;
   const { errorOnUnmatched, errorOnUnmatchedPattern, watch = false, ...more } = others;

@@ -17,33 +17,35 @@ export interface Selection {
   readonly options: Pick<LintOptions, 'changed' | 'errorOnUnmatched' | 'files' | 'ignore' | 'since' | 'staged'>;
 }
 
-async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function readBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
-/** A misspelt command looks like a file that does not exist. */
+/** @throws {UserError} if the first path does not exist and looks like a misspelled command */
 function assertKnownCommand([first]: readonly string[], cwd: string, commands: readonly string[]): void {
   if (first === undefined || !/^[a-z-]+$/u.test(first) || existsSync(resolve(cwd, first))) return;
   const hint = didYouMean(first, commands);
   if (hint) throw new UserError(usageErrors.unknownCommand(first, hint));
 }
 
-/** The flags that select a comparison. */
-const looks: Readonly<Record<string, string>> = {
+/** Descriptions of the flags that use Git, for hints. */
+const gitFlags: Readonly<Record<string, string>> = {
   '--staged': '--staged lints what is staged',
   '--changed': '--changed lints the work tree',
   '--since': '--since lints all changes since a revision',
 };
 
-/** Refuses two ways of saying what is to be linted that contradict each other. */
+/** @throws {UserError} if two flags that select inputs contradict each other */
 function assertNoContradiction({ staged, changed, since, filesFrom }: SelectionFlags, stdin: string | undefined): void {
   const [one, other] = [staged && 'staged', changed && 'changed', since !== undefined && 'since'].flatMap((name) =>
     name ? `--${name}` : [],
   );
   if (one && other) {
-    throw new UserError(usageErrors.conflict(one, other, `Remove one of them: ${looks[one]}, and ${looks[other]}.`));
+    throw new UserError(
+      usageErrors.conflict(one, other, `Remove one of them: ${gitFlags[one]}, and ${gitFlags[other]}.`),
+    );
   }
   if (stdin && one && one !== '--since') {
     throw new UserError(usageErrors.conflict(one, stdin, `Remove ${stdin}: Git does not track standard input.`));
@@ -51,18 +53,18 @@ function assertNoContradiction({ staged, changed, since, filesFrom }: SelectionF
   if (stdin && filesFrom === '-') throw new UserError(usageErrors.stdinTwice(stdin));
 }
 
-/** The names in a list: one a line, or each ended by a NUL. */
-function namesIn(bytes: Uint8Array): readonly string[] {
-  // PowerShell may write UTF-16.
+/** Splits a list of names, separated by newlines or NULs. */
+function splitNames(bytes: Uint8Array): readonly string[] {
+  // PowerShell can write UTF-16.
   const text = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
   return text.split(text.includes('\0') ? '\0' : /\r?\n/u).filter((name) => name.trim() !== '');
 }
 
-async function listed(file: string, io: Io): Promise<readonly string[]> {
-  if (file === '-') return namesIn(await bytesOf(io.stdin));
+async function readFileList(file: string, io: Io): Promise<readonly string[]> {
+  if (file === '-') return splitNames(await readBytes(io.stdin));
   const { readFile } = await import('node:fs/promises');
   try {
-    return namesIn(await readFile(resolve(io.cwd(), file)));
+    return splitNames(await readFile(resolve(io.cwd(), file)));
   } catch (cause) {
     const { fileErrors } = await import('../../node/files/errors.ts');
     throw new UserError(fileErrors.system(cause), { at: `--files-from ${file}`, cause });
@@ -72,7 +74,7 @@ async function listed(file: string, io: Io): Promise<readonly string[]> {
 /**
  * Selects inputs by paths and flags.
  *
- * @throws UserError if they contradict each other or select nothing
+ * @throws {UserError} if flags contradict each other, or if no input is selected
  */
 export async function selectInputs(
   paths: readonly string[],
@@ -92,7 +94,7 @@ export async function selectInputs(
   assertKnownCommand(named, io.cwd(), commands);
   const draft: Input = {
     ...(stdinFilename !== undefined && { path: stdinFilename }),
-    read: async (decodeBytes) => decodeBytes(await bytesOf(io.stdin)),
+    read: async (decodeBytes) => decodeBytes(await readBytes(io.stdin)),
   };
   return {
     paths: named,
@@ -100,7 +102,7 @@ export async function selectInputs(
     options: {
       errorOnUnmatched: flags.errorOnUnmatched,
       ignore: flags.ignore,
-      ...(filesFrom !== undefined && { files: await listed(filesFrom, io) }),
+      ...(filesFrom !== undefined && { files: await readFileList(filesFrom, io) }),
       ...(staged && { staged }),
       ...(changed && { changed }),
       ...(since !== undefined && { since }),

@@ -1,8 +1,8 @@
 import type { Io } from './io.ts';
 
 /**
- * Environment variables that coding agents set. Source: std-env 4.3 (MIT), without variables that are also set in ordinary
- * shells (EDITOR, GOOSE_PROVIDER, REPL_ID, TERM_PROGRAM).
+ * Environment variables that coding agents set. Source: std-env 4.3 (MIT), without variables that other shells have too
+ * (EDITOR, GOOSE_PROVIDER, REPL_ID, TERM_PROGRAM).
  */
 export const agentVariables: readonly string[] = [
   'AI_AGENT',
@@ -20,7 +20,7 @@ export const agentVariables: readonly string[] = [
   'OPENCODE',
 ];
 
-/** Tests whether a coding agent reads the output. SINCERITY_AGENT=0 and 1 override the detection. */
+/** Whether a coding agent runs the command. SINCERITY_AGENT=0 and SINCERITY_AGENT=1 override the detection. */
 export function isForAgent(env: Io['env']): boolean {
   const isSet = (name: string) => !['', '0', 'false', undefined].includes(env[name]);
   return env.SINCERITY_AGENT ? isSet('SINCERITY_AGENT') : agentVariables.some(isSet);

@@ -1,14 +1,14 @@
 import type { Report } from '../../core/model/report.ts';
 import { severities } from '../../core/model/severity.ts';
 
-/** The severity from which findings make a run fail. */
+/** Values of `--fail-on`: the lowest severity at which findings make a run fail. */
 export const failLevels = [...severities, 'never'] as const;
 
 export type FailLevel = (typeof failLevels)[number];
 
 export const exitCodes = { ok: 0, findings: 1, failure: 2, bug: 70 } as const;
 
-/** The exit status of a run: 2 when something could not be linted, 1 when too much was found, else 0. */
+/** Returns the exit status of a run: 2 if an input was not linted or a rule crashed, 1 for findings, otherwise 0. */
 export function exitCode(
   { summary, inputErrors }: Report,
   { failOn, maxWarnings = Number.POSITIVE_INFINITY }: { readonly failOn: FailLevel; readonly maxWarnings?: number },

@@ -1,14 +1,14 @@
 /** An output stream for text, or for the bytes of a fixed file. */
 export interface OutputStream {
-  /** Returns `false` if the stream is full until it emits `drain`. */
+  /** Returns `false` if the stream is full. It then emits `drain` when it can be written to again. */
   write(text: string | Uint8Array): unknown;
   once?(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
   readonly isTTY?: boolean | undefined;
-  /** In cells. */
+  /** Width in cells. */
   readonly columns?: number | undefined;
 }
 
-/** All that the command line knows of the world. `process` is one. */
+/** The interface of the command line to its environment. `process` implements it. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: OutputStream;

@@ -1,13 +1,13 @@
 import type { Environment } from '../../core/model/report.ts';
 import type { Io, OutputStream } from './io.ts';
 
-/** An answer, and what has given it. */
+/** A decision and its source, such as an environment variable. */
 export interface Resolved {
   readonly value: boolean;
   readonly source: string;
 }
 
-/** Decides whether to use color: the flag, then FORCE_COLOR, then NO_COLOR, then the stream. */
+/** Returns whether to use color. The flag takes precedence, then FORCE_COLOR, NO_COLOR and the stream. */
 export function resolveColor(flag: boolean | undefined, env: Io['env'], stream: OutputStream): Resolved {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env;
   if (flag !== undefined) return { value: flag, source: flag ? '--color' : '--no-color' };
@@ -17,24 +17,24 @@ export function resolveColor(flag: boolean | undefined, env: Io['env'], stream: 
   return term === 'dumb' ? { value: false, source: 'TERM' } : { value: true, source: 'standard output is a terminal' };
 }
 
-/** Tests whether to use color. */
+/** Whether to use color. */
 export function wantsColor(flag: boolean | undefined, env: Io['env'], stream: OutputStream): boolean {
   return resolveColor(flag, env, stream).value;
 }
 
-/** Tests whether to show debug output: the flag, DEBUG=sincerity or DEBUG=*. */
+/** Whether to show debug output: because of the flag, DEBUG=sincerity or DEBUG=*. */
 export function wantsDebug(flag: boolean | undefined, { DEBUG = '' }: Io['env']): boolean {
   const names = DEBUG.split(/[\s,]+/u);
   return flag ?? (names.some((name) => /^(?:\*|sincerity(?::?\*)?)$/u.test(name)) && !names.includes('-sincerity'));
 }
 
-/** Tests whether to show progress: only in an interactive terminal. */
+/** Whether to show progress: only in an interactive terminal. */
 export function wantsProgress({ env, stderr }: Io, quiet = false): boolean {
   const inCi = !['', '0', 'false', undefined].includes(env.CI);
   return stderr.isTTY === true && env.TERM !== 'dumb' && !inCi && !quiet;
 }
 
-/** Tests whether the terminal supports Unicode. Old Windows consoles and the Linux console do not. */
+/** Returns whether the terminal supports Unicode. Old Windows consoles and the Linux console do not. */
 export function resolveUnicode({ env, platform }: Io): Resolved {
   if (platform !== 'win32') return { value: env.TERM !== 'linux', source: env.TERM === 'linux' ? 'TERM' : platform };
   const known = (['WT_SESSION', 'ConEmuTask', 'TERM_PROGRAM', 'CI'] as const).find((name) => env[name] !== undefined);

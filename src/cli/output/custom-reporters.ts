@@ -6,23 +6,23 @@ import { reporterNames } from '../../reporters/index.ts';
 import type { ReadFlags } from '../input/lint-flags.ts';
 
 /**
- * The reporters that the configuration of the working folder brings.
+ * Loads the reporters of the configuration of the working folder.
  *
- * @throws UserError if a reporter cannot be loaded or its name is taken
+ * @throws {UserError} if a reporter cannot be loaded, or if its name is already used
  */
 export async function loadCustomReporters(
   cwd: string,
   { config }: Pick<ReadFlags, 'config'>,
 ): Promise<readonly Reporter[]> {
   const { reporters } = await createConfigurationLookup({ cwd, ...(config !== undefined && { config }) })(cwd);
-  const own: Reporter[] = [];
+  const custom: Reporter[] = [];
   for (const { reporter, at } of await reporters()) {
     const { id } = reporter;
     if (reporterNames.includes(id)) {
       throw new UserError(reporterErrors.nameTaken(id), { at });
     }
-    if (own.some((other) => other.id === id)) throw new UserError(reporterErrors.duplicateName(id), { at });
-    own.push(reporter);
+    if (custom.some((other) => other.id === id)) throw new UserError(reporterErrors.duplicateName(id), { at });
+    custom.push(reporter);
   }
-  return own;
+  return custom;
 }

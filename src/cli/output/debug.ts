@@ -7,10 +7,10 @@ import { tool } from '../../version.ts';
 import type { Io } from '../io/io.ts';
 import { createEnvironment } from '../io/terminal.ts';
 
-/** Names of files may hold what a terminal would obey. */
-export const inert = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?');
+/** Replaces control characters, which a terminal could interpret as commands. */
+export const escapeControls = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?');
 
-/** Formats the runtime and terminal in one line. It shows conclusions from the environment, never its variables. */
+/** Returns a line about the runtime and the terminal. It never contains the values of environment variables. */
 export function debugHeader(io: Io, flags: { readonly color?: boolean }): string {
   const { color, width, unicode } = createEnvironment(io, flags);
   const { versions, arch } = process;
@@ -19,34 +19,34 @@ export function debugHeader(io: Io, flags: { readonly color?: boolean }): string
     `Node.js ${versions.node}`,
     `${io.platform} ${arch}`,
     `${color ? 'color' : 'no color'}, ${width} columns, ${unicode ? 'Unicode' : 'ASCII'}`,
-    `in ${inert(io.cwd())}`,
+    `in ${escapeControls(io.cwd())}`,
   ];
   return `${parts.join('; ')}\n`;
 }
 
-export const counted = (count: number, name: string) =>
+export const formatNumber = (count: number, name: string) =>
   `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`;
 
-type Debugging = Required<Pick<RunObserver, 'onConfiguration' | 'onLinted' | 'onLeftOut'>> & {
+type DebugObserver = Required<Pick<RunObserver, 'onConfiguration' | 'onLinted' | 'onLeftOut'>> & {
   readonly cache?: ResultCache;
 };
 
-/** Says of each file on standard error how it was read, or why not, and how much of it the cache knew. */
-export function debugging(io: Io, cache: ResultCache | undefined): Debugging {
+/** Returns an observer that prints how each file is linted, or why it is skipped. */
+export function createDebugObserver(io: Io, cache: ResultCache | undefined): DebugObserver {
   const cwd = io.cwd();
-  let recalled = 0;
+  let cachedPosts = 0;
   const files = new Map<string, string | undefined>();
-  const print = (path: string, text: string) => io.stderr.write(`${inert(path)}: ${inert(text)}\n`);
+  const print = (path: string, text: string) => io.stderr.write(`${escapeControls(path)}: ${escapeControls(text)}\n`);
   return {
     ...(cache && {
       cache: {
-        forFile(...asked) {
-          const page = cache.forFile(...asked);
+        forFile(...args) {
+          const fileCache = cache.forFile(...args);
           return {
-            ...page,
+            ...fileCache,
             get(post) {
-              const analysis = page.get(post);
-              if (analysis) recalled++;
+              const analysis = fileCache.get(post);
+              if (analysis) cachedPosts++;
               return analysis;
             },
           };
@@ -63,13 +63,13 @@ export function debugging(io: Io, cache: ResultCache | undefined): Debugging {
         const facts = [
           reader === undefined ? 'no reader' : `read as ${reader}`,
           file === undefined ? 'no configuration' : `configured by ${toDisplayPath(file, cwd)}`,
-          counted(posts.length, 'post'),
-          ...(cache ? [`${recalled.toLocaleString('en')} from the cache`] : []),
-          ...(inputErrors.length > 0 ? [counted(inputErrors.length, 'error')] : []),
+          formatNumber(posts.length, 'post'),
+          ...(cache ? [`${cachedPosts.toLocaleString('en')} from the cache`] : []),
+          ...(inputErrors.length > 0 ? [formatNumber(inputErrors.length, 'error')] : []),
         ];
         print(toDisplayPath(absolute, cwd), facts.join(', '));
       }
-      recalled = 0;
+      cachedPosts = 0;
     },
   };
 }

@@ -5,8 +5,8 @@ import type { Io } from '../io/io.ts';
 import { createEnvironment } from '../io/terminal.ts';
 
 /**
- * Prints an error that the user can fix. Quoted text may come from untrusted files: it must not contain control characters
- * or start a line, which a CI runner could execute.
+ * Prints an error that the user can correct, and returns the exit status. The texts can quote untrusted files, so they
+ * are escaped for terminals and for CI runners, which execute commands at the start of lines.
  */
 export function printError({ message, hint, at, cause, stack }: UserError, debug: boolean, io: Io): number {
   const environment = createEnvironment(io, {});
@@ -15,7 +15,6 @@ export function printError({ message, hint, at, cause, stack }: UserError, debug
     ...(hint ? [`  ${toOneLine(hint, environment)}`] : []),
   ];
   const traces = [stack, cause instanceof Error ? cause.stack : undefined].filter((trace) => trace !== undefined);
-  // A file's name, or a word of a configuration, may look like a command to a runner of CI.
   io.stderr.write([...escapeCiCommands([[...lines, ...(debug ? traces : []), ''].join('\n')])].join(''));
   return exitCodes.failure;
 }

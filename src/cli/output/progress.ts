@@ -1,21 +1,21 @@
 import type { Io } from '../io/io.ts';
 import { createEnvironment } from '../io/terminal.ts';
 
-/** A line about a long run, in one place of a terminal. */
+/** The progress line of a long run, which is overwritten in place. */
 export interface Progress {
-  /** Hears how many files have been read, of how many. */
+  /** Updates the line with the number of linted files. */
   show(done: number, total: number): void;
-  /** Takes the line away: something else is about to be written. */
+  /** Removes the line, so that other output can be written. */
   clear(): void;
 }
 
-/** In milliseconds. Most runs are over before anybody wonders. */
-const patience = 500;
+/** Milliseconds before the line is shown. Most runs end earlier. */
+const delay = 500;
 
-/** In milliseconds: more often, a line can only flicker. */
-const pause = 100;
+/** Minimum number of milliseconds between updates, so that the line does not flicker. */
+const interval = 100;
 
-/** @param clock milliseconds since whenever */
+/** @param clock returns milliseconds since any fixed time */
 export function createProgress(io: Io, clock: () => number): Progress {
   const { unicode } = createEnvironment(io, {});
   const started = clock();
@@ -23,11 +23,11 @@ export function createProgress(io: Io, clock: () => number): Progress {
   return {
     show(done, total) {
       const now = clock();
-      if (now - started < patience || (shown !== undefined && now - shown < pause)) return;
+      if (now - started < delay || (shown !== undefined && now - shown < interval)) return;
       shown = now;
-      const [read, all] = [done, total].map((count) => count.toLocaleString('en'));
-      const line = `Reading ${read} of ${all} files${unicode ? '…' : '...'}`;
-      // A line that does not fit would be two, and only one of them would be rewritten.
+      const [linted, all] = [done, total].map((count) => count.toLocaleString('en'));
+      const line = `Linting ${linted} of ${all} files${unicode ? '…' : '...'}`;
+      // The line is cut, because only one line of a wrapped text would be overwritten.
       io.stderr.write(`\r${line.slice(0, (io.stderr.columns || 80) - 1)}\u001b[K`);
     },
     clear() {

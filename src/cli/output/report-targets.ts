@@ -12,12 +12,12 @@ import { write } from './write-stream.ts';
 /** A reporter and its destination: a file or standard output. */
 export interface ReportTarget {
   readonly reporter: Reporter;
-  /** Absolute. */
+  /** Absolute path. Standard output if absent. */
   readonly file?: string;
 }
 
-/** `sarif:out.sarif` as a name and a file; a drive's colon (`json:C:\out.json`) belongs to the file. */
-function partsOf(format: string): { readonly name: string; readonly file?: string } {
+/** Splits `sarif:out.sarif` into a name and a file at the first colon: a file can be `C:\out.json`. */
+function splitFormat(format: string): { readonly name: string; readonly file?: string } {
   const colon = format.indexOf(':');
   return colon < 0 ? { name: format } : { name: format.slice(0, colon), file: format.slice(colon + 1) };
 }
@@ -27,20 +27,20 @@ function rejectFormat(format: string, hint: string): never {
 }
 
 /** Finds a reporter by name. The configuration is loaded only if no built-in reporter matches. */
-async function loaded(name: string, flags: Pick<ReadFlags, 'config'>, cwd: string): Promise<Reporter> {
-  const known = await reporters.find(({ id }) => id === name)?.load();
-  if (known) return known;
-  const own = await (await import('./custom-reporters.ts')).loadCustomReporters(cwd, flags);
-  const found = own.find(({ id }) => id === name);
+async function loadReporter(name: string, flags: Pick<ReadFlags, 'config'>, cwd: string): Promise<Reporter> {
+  const builtIn = await reporters.find(({ id }) => id === name)?.load();
+  if (builtIn) return builtIn;
+  const custom = await (await import('./custom-reporters.ts')).loadCustomReporters(cwd, flags);
+  const found = custom.find(({ id }) => id === name);
   if (found) return found;
-  const names = [...own.map(({ id }) => id), ...reporterNames].sort();
+  const names = [...custom.map(({ id }) => id), ...reporterNames].sort();
   throw new UserError(usageErrors.invalidChoice('--format', name, names));
 }
 
 /**
- * Creates the targets of `--format`; without it, the format that suits the reader of standard output.
+ * Creates the targets of `--format`. Without it, the format is `agent` for a coding agent and `stylish` for all others.
  *
- * @throws UserError if a name is unknown or two reports have the same destination
+ * @throws {UserError} if a name is unknown, or if two reports have the same destination
  */
 export async function createReportTargets(
   flags: FormatFlags & Pick<ReadFlags, 'config'>,
@@ -48,9 +48,9 @@ export async function createReportTargets(
 ): Promise<readonly ReportTarget[]> {
   const outputs: ReportTarget[] = [];
   for (const format of flags.format ?? [isForAgent(env) ? 'agent' : 'stylish']) {
-    const { name, file } = partsOf(format);
+    const { name, file } = splitFormat(format);
     if (file === '') rejectFormat(format, 'Add a file name after the colon, for example `sarif:out.sarif`.');
-    const reporter = await loaded(name, flags, cwd());
+    const reporter = await loadReporter(name, flags, cwd());
     const path = file === undefined ? undefined : resolve(cwd(), file);
     if (outputs.some((other) => other.file === path)) {
       rejectFormat(
@@ -63,19 +63,19 @@ export async function createReportTargets(
   return outputs;
 }
 
-/** Returns the path of GitHub's job summary, if the `github` format is used there. */
-function summaryFile(outputs: readonly ReportTarget[], { env }: Pick<Io, 'env'>): string | undefined {
+/** Returns the path of the job summary of GitHub if a report has the `github` format. */
+function getSummaryFile(outputs: readonly ReportTarget[], { env }: Pick<Io, 'env'>): string | undefined {
   return outputs.some(({ reporter }) => reporter.id === 'github') ? env.GITHUB_STEP_SUMMARY || undefined : undefined;
 }
 
-/** Tests whether the report goes to standard output only, in a built-in format. */
+/** Whether all reports go to standard output in a built-in format. */
 export function isOnlyPrinted(outputs: readonly ReportTarget[], io: Pick<Io, 'env'>): boolean {
   const isPrinted = ({ reporter, file }: ReportTarget) => file === undefined && reporterNames.includes(reporter.id);
-  return outputs.every(isPrinted) && summaryFile(outputs, io) === undefined;
+  return outputs.every(isPrinted) && getSummaryFile(outputs, io) === undefined;
 }
 
 /**
- * Writes a report to all targets. Files have neither color nor the width of a terminal. With the `github` format, the job
+ * Writes a report to all targets. Files have no colors and a width of 80 columns. With the `github` format, the job
  * summary is written too.
  */
 export async function writeReports(
@@ -91,7 +91,7 @@ export async function writeReports(
     if (file === undefined) await write(reporter.format(report, shown), io.stdout);
     else await (await import('./write-report.ts')).writeReport(file, reporter.format(report, inFile), io.cwd());
   }
-  const summary = summaryFile(outputs, io);
+  const summary = getSummaryFile(outputs, io);
   if (summary) {
     await (await import('./job-summary.ts')).addJobSummary(summary, report, inFile, io);
   }

@@ -1,23 +1,23 @@
 import type { TimingEntry } from '../../linter/timing.ts';
 
-/** The maximum number of rules with a line of their own. */
-const most = 10;
+/** Maximum number of rules with a row of their own. */
+const maxRows = 10;
 
 const columns = ['', 'ms', 'share', 'posts', 'findings'] as const;
 
-function sum(name: string, laps: readonly TimingEntry[], kind: TimingEntry['kind']): TimingEntry {
-  const total = (key: 'time' | 'posts' | 'findings') => laps.reduce((all, lap) => all + lap[key], 0);
+function sum(name: string, entries: readonly TimingEntry[], kind: TimingEntry['kind']): TimingEntry {
+  const total = (key: 'time' | 'posts' | 'findings') => entries.reduce((all, entry) => all + entry[key], 0);
   return { name, kind, time: total('time'), posts: total('posts'), findings: total('findings') };
 }
 
 const slowestFirst = (a: TimingEntry, b: TimingEntry) => b.time - a.time || (a.name < b.name ? -1 : 1);
 
-/** A table of what took how long: the rules, the slowest first and from the eleventh on together, then the other steps. */
-export function formatTimingTable(laps: readonly TimingEntry[]): string {
-  const total = sum('all', laps, 'step');
-  const rules = laps.filter(({ kind }) => kind === 'rule').sort(slowestFirst);
-  const steps = laps.filter(({ kind }) => kind === 'step').sort(slowestFirst);
-  const [slow, others] = rules.length > most + 1 ? [rules.slice(0, most), rules.slice(most)] : [rules, []];
+/** Formats a table of times: the ten slowest rules, all other rules in one row, the other steps, and the total. */
+export function formatTimingTable(entries: readonly TimingEntry[]): string {
+  const total = sum('total', entries, 'step');
+  const rules = entries.filter(({ kind }) => kind === 'rule').sort(slowestFirst);
+  const steps = entries.filter(({ kind }) => kind === 'step').sort(slowestFirst);
+  const [slow, others] = rules.length > maxRows + 1 ? [rules.slice(0, maxRows), rules.slice(maxRows)] : [rules, []];
   const rest = others.length > 0 ? [sum(`${others.length} other rules`, others, 'rule')] : [];
   const cells = ({ name, kind, time, posts, findings }: TimingEntry): string[] => [
     name,

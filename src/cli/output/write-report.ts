@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'The file system is read-only.',
 };
 
-/** Returns a system error as a sentence; `undefined` for other errors. */
+/** Returns the reason of a system error as a sentence, or `undefined` for other errors. */
 export function explainWriteError(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || !('syscall' in cause)) return undefined;
   const { code = '' } = cause as NodeJS.ErrnoException;
@@ -25,8 +25,8 @@ export function explainWriteError(cause: unknown): string | undefined {
 /**
  * Writes a report to a file atomically. Missing folders are created.
  *
- * @param file absolute
- * @throws UserError if the file cannot be written
+ * @param file absolute path
+ * @throws {UserError} if the file cannot be written
  */
 export async function writeReport(file: string, text: string | Iterable<string>, cwd: string): Promise<void> {
   try {

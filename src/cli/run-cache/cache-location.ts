@@ -6,22 +6,22 @@ import { openResultCache, type ResultCache } from '../../node/cache/result-cache
 import { tool } from '../../version.ts';
 import type { Io } from '../io/io.ts';
 
-/** Where the cache is kept unless somebody names another place. */
+/** The default of `--cache-location`. */
 export const defaultCacheFolder = '.sincerity-cache';
 
-/** Of this build: its version alone would not do for those who build it themselves. */
+/** Returns an id of this build. It includes the size and the time of the file, because local builds share a version. */
 export function buildVersion(): string {
   const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url));
   return `${tool.version} ${size} ${mtimeMs}`;
 }
 
-/** The folder in which a run keeps what it found. Absolute. */
+/** Returns the absolute path of the cache folder. */
 export const getCacheFolder = (
   { cacheLocation = defaultCacheFolder }: { readonly cacheLocation?: string },
   cwd: string,
 ) => resolve(cwd, cacheLocation);
 
-/** What earlier runs have found. */
+/** Opens the cache of results of earlier runs. */
 export function openCache(flags: { readonly cacheLocation?: string }, io: Io): ResultCache {
   return openResultCache({
     store: createFileStore(getCacheFolder(flags, io.cwd())),

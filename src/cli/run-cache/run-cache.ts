@@ -10,21 +10,30 @@ import { buildVersion, getCacheFolder } from './cache-location.ts';
 /** The output of a run, and a snapshot of the files that it read. */
 interface CachedRun {
   readonly snapshot: Snapshot;
-  /** Day of the run: suppressions expire, and feeds are linted as of today. */
+  /** The day of the run. The output depends on it, because suppressions expire and feeds are linted as of today. */
   readonly day: string;
   readonly code: number;
   readonly stdout: string;
 }
 
-/** Records the output of a run, to print it again if nothing has changed. */
+/** Records the output of a run, so that it can be printed again if nothing has changed. */
 export interface RunCache {
-  /** Returns the recorded output if no file has changed since. */
+  /** Returns the recorded run if no file has changed since, otherwise `undefined`. */
   replay(): CachedRun | undefined;
   /** Streams that record what is written. */
   readonly io: Io;
-  /** Takes the snapshot. Call it before any file is read. @param roots files and folders, absolute; @param more files that count besides */
+  /**
+   * Takes the snapshot. Must be called before any file is read.
+   *
+   * @param roots absolute paths of files and folders
+   * @param more absolute paths of other files that the output depends on
+   */
   start(roots: readonly string[], more: readonly string[], isInput: (name: string) => boolean): void;
-  /** Stores the output. @param sources files of configurations, absolute */
+  /**
+   * Stores the output.
+   *
+   * @param sources absolute paths of configuration files
+   */
   commit(code: number, sources: readonly string[]): Promise<void>;
 }
 
@@ -44,15 +53,15 @@ const variables = [
   ...agentVariables,
 ];
 
-/** Longer reports are not stored. In UTF-16 units. */
+/** Maximum length of a stored report in UTF-16 units. */
 const maxReportLength = 32_000_000;
 
 const today = () => new Date().toDateString();
 
-function nameOf(argv: readonly string[], { env, platform, stdout, cwd }: Io): string {
-  const seen = variables.map((name) => env[name] ?? null);
-  const world = [buildVersion(), process.version, argv, cwd(), platform, stdout.isTTY, stdout.columns, seen];
-  return `run-${createDigest(JSON.stringify(world))}.json`;
+function createName(argv: readonly string[], { env, platform, stdout, cwd }: Io): string {
+  const values = variables.map((variable) => env[variable] ?? null);
+  const key = [buildVersion(), process.version, argv, cwd(), platform, stdout.isTTY, stdout.columns, values];
+  return `run-${createDigest(JSON.stringify(key))}.json`;
 }
 
 /** Returns the value of a flag before the command line is parsed. */
@@ -74,7 +83,7 @@ function recordOutput(output: OutputStream, record: (text: string | Uint8Array) 
   };
 }
 
-/** Returns the stored run. A corrupt entry counts as absent and will be replaced. */
+/** Returns the stored run. A corrupt entry counts as absent, so that the run replaces it. */
 function readFrom(store: FileStore, name: string): CachedRun | undefined {
   try {
     const text = store.get(name);
@@ -88,7 +97,7 @@ function readFrom(store: FileStore, name: string): CachedRun | undefined {
 export function createRunCache(argv: readonly string[], io: Io): RunCache {
   const location = flagValue('--cache-location', argv);
   const store = createFileStore(getCacheFolder(location === undefined ? {} : { cacheLocation: location }, io.cwd()));
-  const name = nameOf(argv, io);
+  const name = createName(argv, io);
   let stdout = '';
   let isReplayable = true;
   const day = today();
@@ -112,14 +121,14 @@ export function createRunCache(argv: readonly string[], io: Io): RunCache {
       },
     }),
     start(roots, more, isInput) {
-      // It may be part of an archive, whose companion files are not in the snapshot.
+      // The file may be part of an archive, whose other files are not in the snapshot.
       if (roots.some((root) => /\.js(?:on)?$/iu.test(root))) return;
       snapshot = takeSnapshot(roots, isInput, more);
     },
     async commit(code, sources) {
       const before = snapshot;
       if (!before || !isReplayable || stdout.length >= maxReportLength) return;
-      // Code may read any file, so a run that loads code cannot be replayed.
+      // A configuration in JavaScript can read any file, so that its run cannot be replayed.
       const isPlain = sources.every((path) => !isCode(path) && statSync(path).mtimeMs < before.at);
       const configured = isPlain
         ? takeSnapshot(

@@ -43,7 +43,7 @@ const account = v.strictObject({
     ),
   ),
   sensitive: v.optional(
-    v.pipe(v.boolean(), v.description('Whether people contact you about health, money or children.')),
+    v.pipe(v.boolean(), v.description('`true` if people contact you about health, money or children.')),
   ),
   campaigns: v.optional(
     v.pipe(
@@ -61,7 +61,7 @@ const allowedPhrase = v.strictObject({
 });
 
 const suppressions = v.strictObject({
-  requireReason: v.optional(v.pipe(v.boolean(), v.description('Whether each suppression requires a reason.'))),
+  requireReason: v.optional(v.pipe(v.boolean(), v.description('`true` if each suppression requires a reason.'))),
 });
 
 const feeds = v.strictObject({

@@ -44,7 +44,7 @@ export const reporterErrors = {
   }),
   nameTaken: (id: string): ErrorDetails => ({
     code: 'reporter/name-taken',
-    message: `The name "${id}" is taken by a built-in reporter.`,
+    message: `A built-in reporter is already named "${id}".`,
     hint: 'Rename your reporter.',
   }),
   duplicateName: (id: string): ErrorDetails => ({

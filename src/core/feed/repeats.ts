@@ -10,14 +10,14 @@ export interface Repeat {
   readonly likeness: number;
 }
 
-/** Up to this number of posts all pairs are compared, which is fast. More posts are filtered by MinHash first. */
+/** Maximum number of posts of which all pairs are compared. More posts are filtered by MinHash first. */
 const maxComparedInPairs = 500;
 
-/** Eight bands of two rows find pairs of similarity 0.8 with a probability above 0.999, and pairs of 0.3 with 0.53. */
+/** With eight bands of two rows, pairs are found with a probability above 0.999 at similarity 0.8, and 0.53 at 0.3. */
 const bands = 8;
 const rows = 2;
 
-/** Mixes 32 bits (the finalizer of MurmurHash3). */
+/** Mixes the bits of a 32-bit number (the finalizer of MurmurHash3). */
 function scramble(value: number): number {
   let bits = value | 0;
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
@@ -25,7 +25,7 @@ function scramble(value: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** MinHash (Broder, 1997): the share of equal minima estimates the similarity of two sets. */
+/** Returns a MinHash (Broder, 1997). The share of equal minima of two sets is an estimate of their similarity. */
 function minima(shingles: readonly number[]): number[] {
   return Array.from({ length: bands * rows }, (_, seed) =>
     shingles.reduce((least, shingle) => Math.min(least, scramble(shingle ^ Math.imul(seed + 1, 0x9e3779b1))), 2 ** 32),
@@ -41,7 +41,7 @@ function likenessOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 
 const dayOfMinutes = 24 * 60;
 
-/** Returns a function that lists the later posts that may be similar to a post. */
+/** Returns a function that returns the indexes of later posts that may be similar to a post. */
 function createCandidateLookup(posts: readonly LintedPost[]): (index: number) => Iterable<number> {
   if (posts.length <= maxComparedInPairs) {
     return (index) => posts.slice(index + 1).map((_, offset) => index + 1 + offset);
@@ -58,25 +58,25 @@ function createCandidateLookup(posts: readonly LintedPost[]): (index: number) =>
       else buckets.set(name, [index]);
     }
   }
-  // Limits the candidates, because many copies of one post would give a quadratic number of pairs.
-  const maxFollowers = 20;
+  // Many copies of a post would otherwise result in a quadratic number of pairs.
+  const maxCandidates = 20;
   return (index) => {
     const found = new Set<number>();
     for (const name of keys[index] ?? []) {
       const bucket = buckets.get(name) ?? [];
       const next = findLowerBound(bucket.length, (at) => (bucket[at] ?? 0) <= index);
-      for (const other of bucket.slice(next, next + maxFollowers)) found.add(other);
+      for (const other of bucket.slice(next, next + maxCandidates)) found.add(other);
     }
     return [...found].sort((a, b) => a - b);
   };
 }
 
 /**
- * Returns pairs of similar promotions, each post paired with the nearest earlier one that it repeats.
+ * Returns pairs of similar promotions. Each repeat is paired with the nearest earlier post that it repeats.
  *
  * @param posts in order of time
  * @param likeness minimum similarity
- * @param days maximum distance; posts without a date are near all others
+ * @param days maximum number of days between the posts of a pair; 0 if one has no date
  */
 export function findRepeats(posts: readonly LintedPost[], likeness = 0.8, days = 28): Repeat[] {
   const pushes = posts.filter((post) => isPromotion(post) && post.feedFeatures.shingles.length > 0);

@@ -15,10 +15,10 @@ import { findRepeats, type Repeat } from './repeats.ts';
 /** Maximum penalty for each measure of the mix. */
 const maxPenalties = { promotion: 40, streak: 15, dialogue: 20, repeats: 15, questions: 10 } as const;
 
-/** Share of the lowest and of the highest scores that the mean excludes, so that one outlier does not decide. */
+/** Share of the lowest and of the highest scores that the mean excludes, so that it does not depend on an outlier. */
 const trimmedShare = 0.1;
 
-/** Trimmed mean of the scores. A reply has half the weight of a post. */
+/** Returns the trimmed mean of the scores. A reply has half the weight of a post. */
 function meanScore(posts: readonly LintedPost[]): number {
   const sorted = [...posts].sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
   const cut = Math.floor(sorted.length * trimmedShare);
@@ -30,7 +30,7 @@ function meanScore(posts: readonly LintedPost[]): number {
 
 const over = (share: Share | null, limit: number) => Math.max(0, (share?.share ?? 0) - limit);
 
-/** 100 minus the penalties for the mix. */
+/** Returns 100 minus the penalties for the mix of posts. */
 function mixScore(posts: readonly LintedPost[], repeats: readonly Repeat[]): number {
   const dialogue = hasReplies(posts) ? dialogueShare(posts) : null;
   const { questions, total } = unansweredQuestions(posts);
@@ -50,9 +50,9 @@ function mixScore(posts: readonly LintedPost[], repeats: readonly Repeat[]): num
 const isScored = ({ score, intent }: LintedPost): boolean => score !== null && intent !== 'notice';
 
 /**
- * Returns the score of a feed, 0 to 100: 55% from its posts and 45% from their mix.
+ * Returns the score of a feed, 0 to 100: 55% of it is for the posts and 45% for their mix.
  *
- * @param repeats the repeats of the posts, if they are known
+ * @param repeats the repeats among the posts, if they were already computed
  * @returns `null` if too few posts have a score
  */
 export function feedScore(posts: readonly LintedPost[], repeats = findRepeats(posts)): number | null {

@@ -1,6 +1,6 @@
 import type { Share } from '../model/feed.ts';
 
-/** The 90th percentile of the normal distribution: 80% lie between this value and its negative. */
+/** The 90th percentile of the normal distribution. 80% of it is between this value and its negative. */
 const z = 1.2815515655446004;
 
 /**

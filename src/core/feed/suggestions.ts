@@ -7,23 +7,23 @@ import { feedScore } from './score.ts';
 /** Maximum number of suggested replacements. */
 const maxReplacements = 3;
 
-/** Number of lowest-scoring posts to try. It is smaller for long feeds, because each try scores the whole feed. */
+/** Returns the number of lowest-scoring posts to try. It is small for long feeds, because each try scores the feed. */
 const countCandidates = (posts: number) => Math.max(maxReplacements, Math.min(40, Math.floor(100_000 / posts)));
 
 /** Typical score of a conversation. */
-const talkScore = 80;
+const conversationScore = 80;
 
-/** Returns the post as if it were a conversation. */
+/** Returns a post with the score and the features of a conversation. */
 function toConversation(post: LintedPost): LintedPost {
   return {
     ...post,
     intent: 'conversation',
-    score: talkScore,
+    score: conversationScore,
     feedFeatures: { hasQuestion: false, isAnswer: true, contentHash: '', shingles: [], firstWords: '' },
   };
 }
 
-/** Whether the mix needs no replacement. */
+/** Whether the mix of a feed is within the limits, so that no replacement is suggested. */
 function isBalanced(posts: readonly LintedPost[], repeats: readonly Repeat[]): boolean {
   const share = promotionShare(posts)?.share ?? 0;
   return (
@@ -33,7 +33,7 @@ function isBalanced(posts: readonly LintedPost[], repeats: readonly Repeat[]): b
   );
 }
 
-/** Returns the posts whose replacement by a conversation raises the feed's score most, one after the other. */
+/** Returns the posts whose replacement by a conversation raises the score of the feed most, the best first. */
 export function suggestReplacements(posts: readonly LintedPost[]): SuggestedReplacement[] {
   let now = [...posts];
   let repeats = findRepeats(posts);
@@ -48,8 +48,8 @@ export function suggestReplacements(posts: readonly LintedPost[]): SuggestedRepl
     let best: { readonly score: number; readonly index: number; readonly post: LintedPost } | undefined;
     for (const { post, index } of candidates) {
       const others = repeats.filter(({ first, second }) => first !== post && second !== post);
-      const lifted = feedScore(now.with(index, toConversation(post)), others) ?? 0;
-      if (lifted > (best?.score ?? score)) best = { score: lifted, index, post };
+      const raised = feedScore(now.with(index, toConversation(post)), others) ?? 0;
+      if (raised > (best?.score ?? score)) best = { score: raised, index, post };
     }
     if (!best) break;
     const { post, index } = best;

@@ -9,7 +9,7 @@ function toTimelineEntry({ path, id, intent, kind, time }: LintedPost): Timeline
   return { path, id, intent, kind, ...(time && { day: time.day }) };
 }
 
-/** Summarizes the posts of a feed's window. */
+/** Returns the measures of the posts in a window of a feed. */
 export function summarizeFeed({ posts, words }: WindowedFeed): FeedVerdict {
   const own = posts.filter(({ kind }) => kind !== 'reply');
   const days = posts.flatMap(({ time }) => time?.day ?? []);

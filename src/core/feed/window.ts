@@ -6,7 +6,7 @@ export interface Window {
   readonly posts?: number;
 }
 
-/** Covers a month of plans, or twenty posts of an account that posts rarely. */
+/** Four weeks of plans, or twenty posts of an account that posts rarely. */
 export const defaultWindow: Window = { days: 28, posts: 20 };
 
 /** Parses `30d`, `20`, `28d/20` and `all`. Returns `undefined` for anything else. */
@@ -18,13 +18,13 @@ export function parseWindow(name: string): Window | undefined {
   return { ...(days && { days: Number(days) }), ...(posts && { posts: Number(posts) }) };
 }
 
-/** Inverse of `parseWindow`. */
+/** Formats a window so that `parseWindow` can parse it. */
 export function formatWindow({ days, posts }: Window): string {
   return [...(days === undefined ? [] : [`${days}d`]), ...(posts === undefined ? [] : [posts])].join('/') || 'all';
 }
 
-/** `the last 28 days`, `the last 20 posts`, `all posts`. */
-function inWords({ days, posts }: Window, taken: number, of: number, isByDays: boolean): string {
+/** Describes the posts of a window: `the last 28 days: 9 of 30 posts`, `the last 20 of 30 posts`, `all 20 posts`. */
+function describeWindow({ days, posts }: Window, taken: number, of: number, isByDays: boolean): string {
   if (taken === of) return of === 1 ? 'the only post' : `all ${of} posts`;
   if (isByDays && days !== undefined) return `the last ${days} days: ${taken} of ${of} posts`;
   return `the last ${posts ?? taken} of ${of} posts`;
@@ -42,7 +42,7 @@ export interface WindowedFeed {
 /**
  * Selects the posts of a window from a feed.
  *
- * Only posts count; the replies between them are included. Days count back from the day of the last post.
+ * Replies do not count, but those between the posts are included. Days count back from the day of the last post.
  *
  * @param feed in order of time
  * @param asOf the last day to include, such as `2026-11-23`
@@ -65,6 +65,6 @@ export function selectWindow(feed: readonly LintedPost[], window: Window, asOf?:
   return {
     posts: seen.slice(from),
     before: from,
-    words: inWords(window, own.length - start, own.length, byDays < byPosts),
+    words: describeWindow(window, own.length - start, own.length, byDays < byPosts),
   };
 }

@@ -29,7 +29,7 @@ export function coverageNote(doc: Document): string | undefined {
     case 'short':
       return undefined;
     case 'too-short':
-      return 'Too short to score. That is fine.';
+      return 'Too short to score.';
     case 'no-words':
       return noWordsNote(doc);
     case 'mixed-language':

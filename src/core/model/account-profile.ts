@@ -1,22 +1,22 @@
 /** The configured profile of an account. */
 export interface AccountProfile {
   readonly kind: AccountKind;
-  /** Names of the sender, in lower case. */
+  /** Names of the sender and its products, in lower case. */
   readonly brands: readonly string[];
-  /** Configured words in capitals that are not shouting. */
+  /** Words in capitals that do not count as shouting. */
   readonly acronyms: readonly string[];
-  /** The country whose advertising rules apply. Without it, the strictest rules apply. */
+  /** The country whose advertising rules apply. If absent, the strictest rules apply. */
   readonly jurisdiction?: Jurisdiction;
   /**
-   * Whether the account's topics are private, such as health, money or children. A request to move to private messages
-   * is then polite.
+   * Whether the topics of the account are private, such as health, money or children. Requests to continue in private
+   * are then not reported.
    */
   readonly sensitive?: boolean;
   /** A dated launch. */
   readonly campaigns?: readonly Campaign[];
 }
 
-/** First and last day, inclusive, such as `2026-11-23`. */
+/** The first and the last day, such as `2026-11-23`. Both are included. */
 export interface Campaign {
   readonly name: string;
   readonly from: string;

@@ -9,36 +9,36 @@ export interface Diagnostic extends Range {
   readonly rule: string;
   readonly group: RuleGroup | 'internal';
   readonly severity: Severity;
-  /** Id of a message of the rule. */
+  /** The id of a message of the rule. */
   readonly messageId: string;
   readonly message: string;
   readonly path: string;
-  /** Id of the post. */
+  /** The id of the post. */
   readonly post: string;
-  /** The flagged words, as written in the post. */
+  /** The reported words, as written in the post. */
   readonly text: string;
-  /** Offsets of those words in the post's text. */
+  /** The position of the words in the text of the post. */
   readonly within: Span<'post'>;
-  /** Stays the same for the same words in the same post, wherever the post is in the file. */
+  /** Identifies the finding. It does not change if the post moves within its file. */
   readonly fingerprint: string;
-  /** URL of the rule's documentation, or an empty string. */
+  /** URL of the documentation of the rule, or an empty string. */
   readonly docs: string;
-  /** Suggested edits, for a person to choose from. */
+  /** Alternative edits, from which a person can choose. */
   readonly advice: string;
   readonly suggest?: readonly TextEdit[];
-  /** Edits that `--fix` makes, all together. */
+  /** Edits that `--fix` applies together. */
   readonly fix?: readonly TextEdit[];
-  /** If the finding is in an extra text: its index in `extraTexts`. */
+  /** The index in `extraTexts`, if the finding is in an extra text. */
   readonly extraText?: number;
-  /** If the finding is about a feed: the feed's id. */
+  /** The id of the feed, if the finding is about a feed. */
   readonly feed?: string;
-  /** If the finding is about a feed: the other posts that belong to it. */
+  /** The other posts that the finding is about, if it is about a feed. */
   readonly related?: readonly Related[];
 }
 
-/** Another post that belongs to a finding. */
+/** Another post that a finding is about. */
 export interface Related extends Range {
   readonly path: string;
-  /** Id of the post. */
+  /** The id of the post. */
   readonly post: string;
 }

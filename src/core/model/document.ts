@@ -9,15 +9,15 @@ export type TokenKind = 'word' | 'link' | 'mention' | 'hashtag' | 'emoji' | 'mar
 /** A piece of the normalized text. Tokens do not overlap, except that a hashtag contains its words. */
 export interface Token extends Span<'doc'> {
   readonly kind: TokenKind;
-  /** The normalized characters in lower case; for a word, in its usual spelling. */
+  /** The normalized text in lower case. Misspelled words are corrected. */
   readonly lower: string;
 }
 
 export interface Word extends Token {
   readonly kind: 'word';
-  /** As written, normalized. */
+  /** The normalized text, in its original case. */
   readonly text: string;
-  /** Whether the word is part of a hashtag (`#ShopNow` has `shop` and `now`) and not of the sentence. */
+  /** Whether the word is part of a hashtag: `Shop` and `Now` in `#ShopNow`. */
   readonly tagged: boolean;
   /** Index of its clause in `Document.clauses`. */
   readonly clause: number;
@@ -32,7 +32,7 @@ export interface Clause extends Span<'doc'> {
   readonly sentence: number;
   /** Words in order, including those of inline hashtags. */
   readonly words: readonly Word[];
-  /** All tokens in order: a hashtag is followed by its words. */
+  /** All tokens in order. A hashtag is followed by its words. */
   readonly tokens: readonly Token[];
   /** The mark that ends the clause: `.`, `!`, `?`, `…`, a newline, or an empty string. */
   readonly ending: string;
@@ -50,13 +50,13 @@ export interface Sentence extends Span<'doc'> {
 /** A parsed post. All spans are offsets of `text`, the normalized text. */
 export interface Document {
   readonly post: Post;
-  /** Normalized: NFKC, decoded entities, no zero-width characters, straight quotes. */
+  /** The normalized text: NFKC, decoded entities, no zero-width characters, straight quotes. */
   readonly text: string;
   /** Maps the normalized text to `post.text`. */
   readonly map: SourceMap;
-  /** `en`, another ISO 639-1 code, or `und`. For a post in several languages, the most frequent one. */
+  /** `en`, another ISO 639-1 code, or `und`. For a mixed-language post, the most frequent language. */
   readonly language: string;
-  /** How much of the post was analyzed. If nothing was, word lists find nothing. */
+  /** How much of the post was analyzed. Word lists match only analyzed sentences. */
   readonly coverage: Coverage;
   readonly sentences: readonly Sentence[];
   readonly clauses: readonly Clause[];
@@ -65,9 +65,9 @@ export interface Document {
   readonly links: readonly Token[];
   readonly mentions: readonly Token[];
   readonly hashtags: readonly Token[];
-  /** One token per grapheme. */
+  /** The emoji, one token per grapheme. */
   readonly emoji: readonly Token[];
-  /** Text that signals skip: quotations, `>` lines, `RT @name:`, code, and sentences in other languages. */
+  /** Text that signals ignore: quotations, `>` lines, reposts, lyrics, code, and sentences in other languages. */
   readonly excluded: readonly Span<'doc'>[];
   /** The quotations in `excluded`. */
   readonly quotations: readonly Span<'doc'>[];

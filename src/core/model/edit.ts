@@ -1,7 +1,7 @@
 import type { Range } from './position.ts';
 import type { Space, Span } from './span.ts';
 
-/** A replacement of a span: of the document, if not stated otherwise. */
+/** A replacement for a span, which is in the document by default. */
 export interface Edit<S extends Space = 'doc'> {
   readonly span: Span<S>;
   readonly text: string;

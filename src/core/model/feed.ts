@@ -12,13 +12,13 @@ export interface Share {
   readonly high: number;
 }
 
-/** A post in a feed's timeline. */
+/** A post in the timeline of a feed. */
 export interface TimelineEntry {
   readonly path: string;
   readonly id: string;
   readonly intent: Intent;
   readonly kind: PostKind;
-  /** Such as `2026-11-23`, if known. */
+  /** The day, such as `2026-11-23`, if known. */
   readonly day?: string;
 }
 
@@ -28,31 +28,31 @@ export interface SuggestedReplacement {
   readonly id: string;
   readonly text: string;
   readonly start: Range['start'];
-  /** The feed's score after this replacement and those before it in the list. */
+  /** The score of the feed after this replacement and all earlier ones in the list. */
   readonly score: number;
 }
 
-/** Measures of the posts in a feed's window. */
+/** Measures of the posts in the window of a feed. */
 export interface FeedVerdict {
-  /** Description of the window, such as `the last 28 days` or `all posts`. */
+  /** Description of the window, such as `all 20 posts`. */
   readonly window: string;
   /** Number of posts in the window, without replies. */
   readonly posts: number;
   readonly replies: number;
   readonly from?: string;
   readonly to?: string;
-  /** Share of promotions among posts that promote, inform or converse, or `null` if there are none. */
+  /** Share of promotions among the posts that promote, inform or converse. `null` if there are none. */
   readonly promotion: Share | null;
   /** Share of questions, answers and replies among all posts and replies. */
   readonly dialogue: Share | null;
   /** Whether the file contains replies. If not, their number is unknown. */
   readonly hasReplies: boolean;
-  /** The longest run of promotions, the first of several. */
+  /** The longest run of promotions. If several are equally long, the first. */
   readonly longestRun: readonly TimelineEntry[];
   readonly timeline: readonly TimelineEntry[];
   /** 0 to 100, or `null` if fewer than `minPosts` posts have a score. */
   readonly score: number | null;
-  /** At most three posts whose replacement helps most, best first. */
+  /** At most three posts whose replacement raises the score most, the best first. */
   readonly suggestedReplacements: readonly SuggestedReplacement[];
 }
 
@@ -61,10 +61,10 @@ export interface Feed {
   readonly id: string;
   readonly account?: string;
   readonly platform?: Platform;
-  /** All platforms, if the same posts go to several. */
+  /** All platforms, if the same posts are published on several. */
   readonly platforms?: readonly Platform[];
   readonly posts: number;
-  /** First and last date, as written. */
+  /** The first and the last date, as written. */
   readonly from?: string;
   readonly to?: string;
   readonly intents: Readonly<Record<Intent, number>>;
@@ -75,15 +75,15 @@ export interface Feed {
   /** Number of posts in other languages, whose intent is unknown. */
   readonly otherLanguagePosts: number;
   readonly verdict: FeedVerdict;
-  /** In a comparison: the number of new or changed posts, and the verdict before. */
+  /** Set in a comparison: the number of new or changed posts, and the earlier verdict. */
   readonly change?: { readonly posts: number; readonly before: FeedVerdict | null };
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The distinct posts of an account by platform. A post that goes to several platforms counts on each. */
+/** Numbers of distinct posts of an account by platform. A post on several platforms counts for each. */
 export interface Channels {
   readonly account?: string;
   readonly distinctPosts: number;
-  /** Distinct posts by platform, most frequent first. Posts without a platform are not included. */
+  /** Number of distinct posts by platform, the most frequent first. Posts without a platform are not included. */
   readonly platforms: readonly (readonly [platform: Platform, ideas: number])[];
 }

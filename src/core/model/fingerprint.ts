@@ -1,4 +1,4 @@
-/** Returns a 64-bit FNV-1a hash of a text's UTF-16 units as 16 hexadecimal digits. Not for secrets. */
+/** Returns the 64-bit FNV-1a hash of the UTF-16 units of a text, as 16 hexadecimal digits. Not for secrets. */
 export function hash(text: string): string {
   let low = 0x84222325;
   let high = 0xcbf29ce4;
@@ -13,8 +13,8 @@ export function hash(text: string): string {
 }
 
 /**
- * Returns a fingerprint for each finding of a post. It does not change when rows are inserted above the post: it is
- * made of the rule, the message, the flagged words, the words beside them, the post, and a number for equal findings.
+ * Returns a fingerprint for each finding of a post: a hash of the rule, the message, the reported words, the words next
+ * to them, the post, and a number if there are several such findings. It does not depend on the position of the post.
  */
 export function createFingerprints(
   postKey: string,

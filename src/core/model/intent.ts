@@ -1,4 +1,4 @@
 export const intents = ['promotion', 'information', 'conversation', 'appeal', 'notice', 'unknown'] as const;
 
-/** What a post seems to be for. `appeal` asks for help for a cause, `notice` informs readers of something practical. */
+/** The purpose of a post. An `appeal` asks for help for a cause, a `notice` gives readers practical information. */
 export type Intent = (typeof intents)[number];

@@ -9,8 +9,8 @@ function endsLine(text: string, at: number): boolean {
 }
 
 /**
- * Returns the offsets at which lines start. They are counted first, because growing a list of millions takes ten times
- * the memory.
+ * Returns the start offsets of lines. Lines are counted first, because a growing list of millions of offsets takes ten
+ * times the memory.
  */
 function lineStarts(text: string): Uint32Array {
   let count = 1;
@@ -26,7 +26,7 @@ function findLastStart(count: number, startOf: (index: number) => number, offset
   return Math.max(0, findLowerBound(count, (index) => startOf(index) <= offset) - 1);
 }
 
-/** Returns a function that converts offsets of a file's text to positions. Lines end at `\n`, `\r\n` or a lone `\r`. */
+/** Returns a function that converts offsets in a file to positions. Lines end at `\n`, `\r\n` or a single `\r`. */
 export function createPositionLookup({ text, base, cells }: Omit<SourceFile, 'path'>): (offset: number) => Position {
   if (cells) {
     return (offset) => {
@@ -55,7 +55,7 @@ export function countBytes(text: string, start: number, end: number): number {
   let bytes = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    // A surrogate: half of a character that takes four bytes.
+    // A surrogate is half of a character of four bytes.
     const isHalf = code >= 0xd800 && code <= 0xdfff;
     bytes += code < 0x80 ? 1 : code < 0x800 || isHalf ? 2 : 3;
   }
@@ -63,8 +63,8 @@ export function countBytes(text: string, start: number, end: number): number {
 }
 
 /**
- * Returns a lookup that adds columns in bytes. If offsets are looked up in order, each line is counted once, because a
- * file can be one line of millions of characters.
+ * Returns a function that converts offsets to positions with columns in bytes. If it is called with increasing offsets,
+ * each character is counted once, because a file can be a single line of millions of characters.
  */
 export function createBytePositionLookup(
   { text, base, cells }: Omit<SourceFile, 'path'>,

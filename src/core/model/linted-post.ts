@@ -21,28 +21,28 @@ export interface LintedPost extends PostScore, Range {
   readonly time?: PostTime;
   readonly language: string;
   readonly coverage: Coverage;
-  /** Texts beside the post, such as alt texts and the first comment. */
+  /** Additional texts of the post, such as alt texts and the first comment. */
   readonly extraTexts?: readonly Pick<ExtraText, 'kind' | 'text'>[];
-  /** Data that feed rules stored for the post, by rule id. */
+  /** The digests of the post by feed rules, by rule id. */
   readonly digests: Readonly<Record<string, Json>>;
-  /** Positions of words that feed rules may flag. */
+  /** Positions of words that feed rules can report. */
   readonly places: readonly (Range & { readonly within: Span<'post'> })[];
   /** Rules that a valid directive suppresses. */
   readonly ignores: readonly string[] | 'all';
-  /** Whether the post belongs to a campaign of its sender. */
+  /** Whether the post is part of a campaign of its sender. */
   readonly inCampaign: boolean;
   /** One or two sentences about a post that was not fully analyzed. */
   readonly note?: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Present if a signal is missing and a rule reported something. */
+  /** Set if a signal is missing and a rule reported something. */
   readonly nextStep?: NextStep;
-  /** Number of findings suppressed by a directive or an allowed phrase. */
+  /** Number of findings that a directive or an allowed phrase suppressed. */
   readonly suppressed: number;
   /** Number of findings in the baseline. */
   readonly baselined: number;
 }
 
-/** The advice of one of the rules that reported something, as a first step to a better post. */
+/** The advice of a rule that reported something, as a first step to a better post. */
 export interface NextStep {
   readonly rule: string;
   readonly advice: string;

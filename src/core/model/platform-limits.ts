@@ -1,18 +1,18 @@
 import type { Platform } from './post.ts';
 
 /**
- * How a platform counts length: `bytes` in UTF-8; `emoji bytes`, characters, but the bytes of each emoji; `graphemes`,
- * user-perceived characters; `units` in UTF-16; `weighted`, as X does.
+ * The unit in which a platform counts length: `bytes` (UTF-8), `graphemes` (user-perceived characters), `units`
+ * (UTF-16), `emoji bytes` (graphemes, but bytes for emoji) or `weighted` (the weights of X).
  */
 export const countings = ['bytes', 'emoji bytes', 'graphemes', 'units', 'weighted'] as const;
 
 export type Counting = (typeof countings)[number];
 
-/** A number with its source and the date of retrieval. */
+/** A limit with its source and the date on which it was retrieved. */
 export interface Sourced {
   readonly max: number;
   readonly source: string;
-  /** `2026-11-23` */
+  /** The date of retrieval: `2026-11-23`. */
   readonly asOf: string;
 }
 
@@ -25,14 +25,14 @@ export interface PlatformLimits {
   /** Display name. */
   readonly name: string;
   readonly text: LengthLimit;
-  /** A second limit for the same text. */
+  /** An additional limit for the same text. */
   readonly bytes?: LengthLimit;
-  /** For replies, if different. */
+  /** The limit for replies, if it is different. */
   readonly reply?: LengthLimit;
-  /** The length that each URL counts as. */
+  /** The length that is counted for each URL. */
   readonly address?: Sourced;
   readonly hashtags?: Sourced;
-  /** Characters shown before "more"; absent if unknown or if nothing is folded. */
+  /** Number of characters before "more". Absent if it is unknown or if the platform shows the whole text. */
   readonly fold?: Sourced;
 }
 
@@ -40,7 +40,7 @@ const asOf = '2026-11-23';
 
 const postiz = 'Postiz (a scheduler), maxLength() of its providers';
 
-/** The known limits of each platform. Sorted. A configuration can override every number. */
+/** The known limits of each platform, which a configuration can override. Sorted. */
 export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
   bluesky: {
     name: 'Bluesky',
@@ -64,7 +64,7 @@ export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
     name: 'LinkedIn',
     text: { max: 3_000, counting: 'graphemes', source: 'documentation of schedulers', asOf },
     reply: { max: 1_250, counting: 'graphemes', source: 'documentation of schedulers', asOf },
-    // Reports range from 110 to 210. This is the highest.
+    // Sources report 110 to 210. This is the highest number.
     fold: { max: 210, source: 'documentation of schedulers, which differ', asOf },
   },
   mastodon: {
@@ -107,13 +107,13 @@ export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
   },
 };
 
-/** How X weights characters. */
+/** The weights of characters on X. */
 export interface Weights {
-  /** First and last code point, inclusive, with their weight. */
+  /** The first and the last code point of each range, both included, and their weight. */
   readonly ranges: readonly (readonly [from: number, to: number, weight: number])[];
-  /** Weight of all other characters. */
+  /** The weight of all other characters. */
   readonly defaultWeight: number;
-  /** Weight of an emoji, whatever its code points; absent if they are weighted one by one. */
+  /** The weight of an emoji of any number of code points. Absent if code points are weighted one by one. */
   readonly emoji?: number;
   readonly address: number;
 }

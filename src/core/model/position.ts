@@ -7,7 +7,7 @@ export interface Position {
   readonly line: number;
   readonly column: number;
   readonly offset: number;
-  /** 1-based column in UTF-8 bytes. Only findings have it. */
+  /** 1-based column in UTF-8 bytes. Set only in findings. */
   readonly byteColumn?: number;
   /** The cell of a spreadsheet, such as `March!C5`. */
   readonly cell?: string;

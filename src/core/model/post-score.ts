@@ -3,14 +3,14 @@ import type { Span } from './span.ts';
 
 /** One entry of a score breakdown. The points of all entries add up to the score. */
 export interface ScoreEntry {
-  /** Positive for conversation, negative for promotion. */
+  /** Positive for bonuses, negative for penalties. */
   readonly points: number;
   readonly group: string;
-  /** The signal that was found, or `base`, `cap` or `floor`. */
+  /** The signal that was found, or `base` or `floor`. */
   readonly signal: string;
-  /** The words of the post that the entry is based on, if any. */
+  /** The words of the post that the entry is for, if any. */
   readonly text?: string;
-  /** Offsets of the post's text. */
+  /** The position of the words in the text of the post. */
   readonly span?: Span<'post'>;
 }
 
@@ -20,7 +20,7 @@ export const neutral = 60;
 /** Signals of conversation that earn points. */
 export type PositiveSignal = 'answerable question' | 'specific' | 'explanation' | 'credit' | 'owned mistake';
 
-/** Words of a post. Offsets of the post's text. */
+/** Words of a post, with their position in its text. */
 export interface Quoted extends Span<'post'> {
   readonly text: string;
 }
@@ -29,26 +29,26 @@ export interface Quoted extends Span<'post'> {
 export interface Improvement {
   /** The words to remove: one or two spans, in order. */
   readonly spans: readonly Quoted[];
-  /** The points gained. */
+  /** Difference from the score of the post. */
   readonly points: number;
   /** The score of the remaining text as a post of its own. */
   readonly score: number;
 }
 
-/** Features of a post that feed measures use. */
+/** Features of a post that the measures of its feed use. */
 export interface FeedFeatures {
   /** The post asks an answerable question. */
   readonly hasQuestion: boolean;
   /** The post answers followers, or is a reply that is not generic. */
   readonly isAnswer: boolean;
-  /** Hash of the normalized words. It is equal for the same content on two platforms. */
+  /** Hash of the normalized words, which is the same for the same content on two platforms. Empty without words. */
   readonly contentHash: string;
   /**
-   * For a promotion: hashes of its shingles of three words, in order. Links and emoji are ignored, and all numbers are
-   * equal.
+   * Hashes of the shingles of three words of a promotion, in order. They ignore links, emoji and the values of numbers.
+   * Empty for other posts.
    */
   readonly shingles: readonly number[];
-  /** For a promotion: its first four words. */
+  /** The first four words of a promotion. Empty for other posts. */
   readonly firstWords: string;
 }
 
@@ -57,17 +57,17 @@ export interface PostScore {
   readonly intent: Intent;
   /** The evidence for the intent: one line without a period. */
   readonly intentReason: string;
-  /** 0 to 1: evidence that the post asks readers to do something for the sender. */
+  /** Likelihood that the post promotes something, 0 to 1. */
   readonly promotion: number;
-  /** 0 to 1: evidence that the post is part of a conversation. */
+  /** Likelihood that the post is part of a conversation, 0 to 1. */
   readonly conversation: number;
   /** 0 to 100, or `null` if the post is too short to score. */
   readonly score: number | null;
   readonly confidence: 'high' | 'low' | 'none';
   readonly scoreBreakdown: readonly ScoreEntry[];
-  /** The removal that gains most, then the removal of two spans if it gains more than one. */
+  /** The removal of one span, and the removal of two if it gains more points. */
   readonly improvements: readonly Improvement[];
-  /** For a promotion: the signals that earn points and that the post does not have. */
+  /** The signals that would earn points and that a promotion does not have. Empty for other posts. */
   readonly missingSignals: readonly PositiveSignal[];
   readonly feedFeatures: FeedFeatures;
 }

@@ -2,7 +2,7 @@ import { monthNames, monthPattern } from '../text/month-names.ts';
 
 /** The time for which a post is scheduled, as given by its file. */
 export interface PostTime {
-  /** The day as written, in whatever time zone: `2026-11-23`. */
+  /** The day as written, without conversion to another time zone: `2026-11-23`. */
   readonly day: string;
   /**
    * Minutes since 1970, used to sort posts. UTC if the file gives a time zone; otherwise the time is treated as UTC.
@@ -13,13 +13,13 @@ export interface PostTime {
 
 export const dayOrders = ['day-first', 'month-first'] as const;
 
-/** How `05/06/2026` is read. */
+/** The order of day and month in `05/06/2026`. */
 export type DayOrder = (typeof dayOrders)[number];
 
 /** The result of parsing a date. */
 export type ParsedDate =
   | { readonly type: 'time'; readonly time: PostTime }
-  /** A numeric date. An order that gives an invalid day is omitted. */
+  /** A numeric date. Orders that result in an invalid day are not included. */
   | {
       readonly type: 'numeric';
       readonly mark: string;
@@ -30,14 +30,14 @@ export type ParsedDate =
   /** Anything else, such as `next Friday at 2 PM` or `TBD`. */
   | { readonly type: 'unrecognized' };
 
-/** Longer texts are cut. Of a range of two dates, only the first is read. */
+/** Maximum length of a date. The rest of a longer text is ignored. */
 const maxLength = 200;
 
 const month = `(?<name>${monthPattern})`;
 
 const weekday = /^(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}[ \u00A0]{1,3}/iu;
 
-/** The midnight that spreadsheets append to a day whose time is in another column. */
+/** The midnight that spreadsheets append to a day if the time is in another column. */
 const emptyClock = /(?<=^\S{8,10})[T ]00?:00(?::00(?:\.0{1,9})?)?Z?(?=\s\d{1,2}[:.]\d\d)/iu;
 
 const clock = String.raw`(?<hour>\d{1,2})(?:[:.h](?<minute>\d\d)(?:[:.](?<second>\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)`;
@@ -59,7 +59,7 @@ const heads: readonly RegExp[] = [
   new RegExp(String.raw`^${month}\.?\s{1,3}(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?<year>\d{4})(?!\d)`, 'iu'),
 ];
 
-/** Sat Dec 06 18:20:30 +0000 2025, as X writes it, after the weekday has been removed. */
+/** The format of X, `Sat Dec 06 18:20:30 +0000 2025`, without the weekday. */
 const unixDate = new RegExp(
   String.raw`^${month} (?<day>\d\d?) (?<clock>\d\d?:\d\d(?::\d\d)?(?: [+-]\d{4}| [A-Z]{3,4})?) (?<year>\d{4})$`,
   'iu',
@@ -69,27 +69,32 @@ const beforeClock = /^(?:T|[\s,]{1,4}(?:(?:at|@)\s{1,3})?)(?=\d)/iu;
 
 const clockStart = new RegExp(`^${clock}`, 'iu');
 
-/** 100000, after a T. */
+/** A time without colons after a `T`: `100000`. */
 const bareClock = /^(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?(?!\d)/u;
 
 const half = /^\s{0,2}(?<half>[ap])(?:\.?m)?\b\.?/iu;
 
 const zone = /^\s?(?:Z|UTC|GMT)?(?<sign>[-+\u2212])(?<hours>\d\d?)(?::?(?<minutes>\d\d))?(?![\d:]|\s?[ap]\.?m)/iu;
 
-/** What may follow a date: the end of a range. */
+/** The start of the second half of a range. */
 const range = /^\s{0,3}(?:[-\u2013\u2014\u2192>]|to\b|until\b)/iu;
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 
 /** Returns the start of a day in minutes since 1970, or `undefined` for an invalid day. */
 function midnight(year: number, month: number, day: number): number | undefined {
-  // Earlier and later years are typing errors in schedules and archives.
+  // In schedules and archives, earlier and later years are typing errors.
   if (year < 1970 || year > 2199) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.valueOf() / 60_000 : undefined;
 }
 
-/** Parses the time after a date to minutes of the day, in UTC if a time zone is given. */
+/**
+ * Parses the time after a date.
+ *
+ * @returns minutes since midnight, in UTC if the text has a time zone; `undefined` if the time is invalid, `unknown` if
+ * the text is not recognized
+ */
 function parseTimeOfDay(text: string): number | undefined | 'unknown' {
   const before = beforeClock.exec(text)?.[0];
   if (before === undefined) return range.test(text) || !/\d/u.test(text) ? 0 : 'unknown';
@@ -103,7 +108,7 @@ function parseTimeOfDay(text: string): number | undefined | 'unknown' {
   if (halfOfDay) rest = rest.slice(halfOfDay[0].length);
   const offset = zone.exec(rest);
   if (offset) rest = rest.slice(offset[0].length);
-  // `10:00 - 11:30` is a range; `10:00 and 99` is not recognized.
+  // `10:00 - 11:30` is a range. `10:00 and 99` is not recognized.
   if (/\d/u.test(rest) && !range.test(rest)) return 'unknown';
   const [hours, minutes, seconds] = [Number(hour), Number(minute ?? 0), Number(second ?? 0)];
   const isAfternoon = halfOfDay?.groups?.half?.toLowerCase() === 'p';
@@ -122,7 +127,7 @@ function createPostTime(year: number, month: number, day: number, minutes: numbe
   return { day: `${year}-${twoDigits(month)}-${twoDigits(day)}`, at: start + minutes };
 }
 
-/** Converts seconds or milliseconds since 1970. */
+/** Parses seconds or milliseconds since 1970. */
 function fromUnixTime(text: string): PostTime {
   const seconds = Number(text.slice(0, 10));
   return { day: new Date(seconds * 1000).toISOString().slice(0, 10), at: seconds / 60 };
@@ -149,9 +154,9 @@ function toParsedDate(groups: Readonly<Record<string, string | undefined>>, minu
 /**
  * Parses a date: ISO 8601, numeric dates with the year first or last, English month names, RFC 2822, `Sat Dec 06
  * 18:20:30 +0000 2025`, Unix seconds (10 digits) and milliseconds (13), `20260105`, each with or without a 24-hour or
- * 12-hour time and an offset. Of a range, the start is returned.
+ * 12-hour time and an offset. For a range, returns its start.
  *
- * Time zone names are ignored: the time is read as UTC.
+ * Names of time zones are ignored, so that such a time counts as UTC.
  */
 export function parseDate(written: string): ParsedDate {
   const text = written.slice(0, maxLength).trim();

@@ -26,18 +26,18 @@ export const postKinds = ['post', 'reply', 'thread'] as const;
 
 export type PostKind = (typeof postKinds)[number];
 
-/** A directive beside a post that suppresses rules. */
+/** A directive in a file that suppresses rules for a post. */
 export interface DisableDirective {
   /**
-   * Rule ids, or `all`. Empty if a comment applies to no post: the nearest post then holds it, so that it is reported.
+   * Rule ids, or `all`. Empty if a comment applies to no post. The nearest post then has it, so that it is reported.
    */
   readonly rules: readonly string[] | 'all';
-  /** With `all`: the rules that a later comment enabled again. */
+  /** If `rules` is `all`: the rules that a later comment enabled again. */
   readonly except?: readonly string[];
   readonly reason?: string;
   /** The last day on which it applies, as written in the file: `2026-12-31`. */
   readonly until?: string;
-  /** Where the directive is in the file. */
+  /** The position of the directive in the file. */
   readonly span: Span<'file'>;
 }
 
@@ -47,42 +47,42 @@ export const extraTextKinds = ['alt-text', 'first-comment', 'poll-option'] as co
 export interface ExtraText {
   readonly kind: (typeof extraTextKinds)[number];
   readonly text: string;
-  /** Offset in the file where `map` begins. */
+  /** Offset in the file at which `map` starts. */
   readonly offset: number;
   readonly map: SourceMap;
 }
 
 /** One post with its text, metadata and source map. */
 export interface Post {
-  /** The id from the file, or one derived from the position among the file's posts. */
+  /** The id from the file, or an id derived from the position of the post in the file. */
   readonly id: string;
-  /** Whether the id is from the file. A derived id may change when another post is inserted before. */
+  /** Whether the id is from the file. A derived id can change if another post is inserted before it. */
   readonly hasOwnId?: boolean;
   readonly path: string;
-  /** The text that readers on the platform see. */
+  /** The text as readers on the platform see it. */
   readonly text: string;
-  /** Offset in the file where `map` begins. */
+  /** Offset in the file at which `map` starts. */
   readonly offset: number;
   readonly map: SourceMap;
   readonly kind: PostKind;
   readonly platform?: Platform;
-  /** All platforms, if there are several; `platform` is the first. */
+  /** All platforms, if there are several. `platform` is the first of them. */
   readonly platforms?: readonly Platform[];
   readonly account?: string;
-  /** As written in the file. */
+  /** The date as written in the file. */
   readonly date?: string;
-  /** Where the date is in the file. */
+  /** The position of the date in the file. */
   readonly dateAt?: Span<'file'>;
-  /** The parsed date; absent if it could not be parsed. */
+  /** The parsed date. Absent if it cannot be parsed. */
   readonly time?: PostTime;
-  /** A BCP 47 tag, as given by the file. */
+  /** The language as written in the file, a BCP 47 tag. */
   readonly language?: string;
-  /** The text that this post replies to, if the file has it. */
+  /** The text of the post that this post replies to, if the file contains it. */
   readonly inReplyTo?: string;
-  /** The parts of a thread: spans of `text`, in order. */
+  /** The parts of a thread, in order. */
   readonly parts?: readonly Span<'post'>[];
   readonly extraTexts?: readonly ExtraText[];
-  /** Other fields of the post, by their names in the file. */
+  /** All other fields of the post, by their names in the file. */
   readonly fields: Readonly<Record<string, string>>;
   readonly directives: readonly DisableDirective[];
 }
@@ -116,5 +116,5 @@ export function parsePlatform(name: string): Platform | undefined {
   return findPlatform(joined) ?? words.map(findPlatform).find((platform) => platform !== undefined);
 }
 
-/** In UTF-16 units. More than any platform accepts, and short enough to be analyzed quickly. */
+/** Maximum length of a post in UTF-16 units. No platform accepts longer posts, and this length is analyzed quickly. */
 export const maxPostLength = 100_000;

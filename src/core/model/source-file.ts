@@ -5,20 +5,20 @@ import type { Span } from './span.ts';
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
-  /** Position of the text in the file, if it is only part of it. */
+  /** The position of the text in the file, if the text is only a part of it. */
   readonly base?: Position;
-  /** For a part of a long list: the number of items before it. */
+  /** Number of items before the text, if it is a part of a long list. */
   readonly before?: number;
-  /** For a spreadsheet: the cells that the text consists of, in order. */
+  /** The cells that the text consists of, in order, if the file is a spreadsheet. */
   readonly cells?: readonly NamedCell[];
 }
 
 /** A cell of a spreadsheet. Its span is in the text generated for the sheet. */
 export interface NamedCell extends Span<'file'> {
-  /** Such as `March!C5`. */
+  /** The reference of the cell, such as `March!C5`. */
   readonly name: string;
   /** 1-based. */
   readonly row: number;
-  /** Why the cell has no text: its formula has no stored value, or failed, or its shared string is missing. */
+  /** The reason why the cell has no text: a formula without a stored value, a failed formula, or a missing string. */
   readonly fault?: 'formula' | 'error' | 'lost';
 }

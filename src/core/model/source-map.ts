@@ -3,11 +3,11 @@ import type { Span } from './span.ts';
 /**
  * Maps a derived text to its source by consecutive pairs of lengths in UTF-16 units.
  *
- * A pair of equal lengths maps one to one. A pair of unequal lengths is atomic: `\n` written as two characters, an
- * entity, a removed zero-width space `[1, 0]`. A span that touches part of an atomic pair covers all of its source.
+ * A pair of equal lengths maps one to one. A pair of unequal lengths is atomic: an escaped `\n`, an entity, a removed
+ * zero-width space (`[1, 0]`). A span that overlaps an atomic pair covers all of its source.
  *
- * A pair `[-n, 0]` moves back in the source, for a text whose parts are in another order there. A span across such a
- * pair ends before it.
+ * A pair `[-n, 0]` moves back in the source, for texts with parts in another order. A span across such a pair ends
+ * before it.
  */
 export type SourceMap = readonly (readonly [sourceLength: number, textLength: number])[];
 
@@ -26,7 +26,7 @@ interface DerivedSpace {
 /**
  * Maps a span of the derived text to a span of its source.
  *
- * @param at offset in the source where the map's first pair begins
+ * @param at offset in the source at which the first pair of the map starts
  */
 export function toSourceSpan<S extends keyof SourceSpace>(
   map: SourceMap,
@@ -60,7 +60,7 @@ export function toSourceSpan<S extends keyof SourceSpace>(
 /**
  * Maps a span of the source to the derived text.
  *
- * @param isNothing whether the span may contain a given part of the source that maps to nothing
+ * @param isNothing returns true for a part of the source that maps to nothing and that the span may contain
  * @returns `undefined` if the span does not match the derived text exactly
  */
 export function toTextSpan<S extends keyof DerivedSpace>(
@@ -78,7 +78,7 @@ export function toTextSpan<S extends keyof DerivedSpace>(
     if (next > start && source < end) {
       const copied = sourceLength === textLength;
       if (from < 0) {
-        // A span must begin with text: parts that map to nothing cannot start it.
+        // A part of the source that maps to nothing cannot start a span.
         if (source > start || (!copied && source < start) || textLength === 0) return undefined;
         from = text + (copied ? start - source : 0);
       }
@@ -92,12 +92,12 @@ export function toTextSpan<S extends keyof DerivedSpace>(
   return undefined;
 }
 
-/** Builds a derived text together with its map. */
+/** Builds a derived text and its map. */
 export class MappedTextBuilder {
   #text = '';
   readonly #map: (readonly [number, number])[] = [];
 
-  /** Appends text that is identical in the source. */
+  /** Appends text that is the same in the source. */
   copy(text: string): void {
     if (text === '') return;
     this.#text += text;

@@ -3,15 +3,14 @@ import { byStart } from '../text/sort-spans.ts';
 import type { Space, Span } from './span.ts';
 
 /**
- * Finds spans by binary search, so that a post of hundreds of asks and hundreds of sentences does not take quadratic
- * time.
+ * Tests spans by binary search, so that posts with hundreds of asks and sentences do not take quadratic time.
  */
 export interface SpanIndex<S extends Space = never> {
   /** Whether any span overlaps the given one. */
   overlapping(span: Span<S>): boolean;
   /** Whether any span contains the given one. */
   containing(span: Span<S>): boolean;
-  /** Whether any span lies within the given one. */
+  /** Whether any span is within the given one. */
   within(span: Span<S>): boolean;
 }
 
@@ -23,14 +22,18 @@ function countStarted(spans: readonly Span[], offset: number, inclusive: boolean
 
 const empty: SpanIndex = { overlapping: () => false, containing: () => false, within: () => false };
 
-/** @param spans in any order; they may overlap */
+/**
+ * Creates an index of spans.
+ *
+ * @param spans in any order; they can overlap
+ */
 export function createSpanIndex<S extends Space>(spans: readonly Span<S>[]): SpanIndex<S> {
   if (spans.length === 0) return empty;
   const sorted = [...spans].sort(byStart);
-  /** At index n: the latest end among the first n spans. */
+  /** The latest end of the first n spans, at index n. */
   const latest = [Number.NEGATIVE_INFINITY];
   for (const { end } of sorted) latest.push(Math.max(latest.at(-1) ?? end, end));
-  /** At index n: the earliest end among the spans from n on. */
+  /** The earliest end of the spans from n on, at index n. */
   const earliest: number[] = new Array(sorted.length + 1).fill(Number.POSITIVE_INFINITY);
   for (let index = sorted.length - 1; index >= 0; index--) {
     earliest[index] = Math.min(earliest[index + 1] ?? 0, sorted[index]?.end ?? 0);

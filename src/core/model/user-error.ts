@@ -1,10 +1,10 @@
 import type { ErrorDetails } from './error-details.ts';
 
-/** An error that the user can correct. Caught in the command line; exit status 2. */
+/** An error that the user can correct. The command line prints it and exits with status 2. */
 export class UserError extends Error {
-  /** A stable id, with its area first: `config/unknown-rule`. */
+  /** A stable id that starts with its area: `config/unknown-rule`. */
   readonly code: string;
-  /** How to solve it, as a sentence. */
+  /** A sentence about how to correct the error. */
   readonly hint: string | undefined;
   /** The file, flag or key that caused it. */
   readonly at: string | undefined;

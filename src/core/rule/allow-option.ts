@@ -10,7 +10,7 @@ export const allowOption = (description: string) =>
 
 const plain = (phrase: string) => phrase.toLowerCase().replaceAll('’', "'");
 
-/** Returns a test for allowed phrases that ignores case and the form of apostrophes. */
+/** Returns a test for allowed phrases. It ignores case and the form of apostrophes. */
 export function createAllowMatcher(phrases: readonly string[]): (words: string) => boolean {
   const allowed = new Set(phrases.map(plain));
   return (words) => allowed.has(plain(words));

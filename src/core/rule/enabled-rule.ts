@@ -5,6 +5,6 @@ import type { Rule } from './rule.ts';
 export interface EnabledRule<Kind extends Rule = Rule> {
   readonly rule: Kind;
   readonly severity: Severity;
-  /** Options as the schema of the rule returns them. */
+  /** The output of the schema of the rule. */
   readonly options: unknown;
 }

@@ -5,7 +5,7 @@ import type { Example, PostRule } from './rule.ts';
 /** The text of an example without its marks, and the spans of the marked words. */
 export interface Unmarked {
   readonly text: string;
-  /** Sorted by start; marks can be nested. */
+  /** Sorted by start. Marks can be nested. */
   readonly spans: readonly Span<'post'>[];
 }
 
@@ -28,7 +28,7 @@ export function unmark(marked: string): Unmarked {
   return { text, spans: spans.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-/** Puts `[[…]]` around the spans of a text. */
+/** Adds `[[…]]` marks around the spans of a text. */
 export function mark(text: string, spans: readonly Span<'post'>[]): string {
   const marks = spans.flatMap(({ start, end }) => [
     { at: start, mark: '[[' },
@@ -39,10 +39,10 @@ export function mark(text: string, spans: readonly Span<'post'>[]): string {
     .reduce((marked, { at, mark }) => marked.slice(0, at) + mark + marked.slice(at), text);
 }
 
-/** An example as an object, with its kind. */
+/** An example in its object form, with its kind. */
 export type WholeExample = Exclude<Example, string> & { readonly kind: PostKind };
 
-/** Adds the defaults of an example: its kind is `reply` if it answers a post, and otherwise one that the rule checks. */
+/** Returns an example with defaults. The kind is `reply` if it has a parent post, else one that the rule checks. */
 export function normalizeExample(rule: Pick<PostRule, 'kinds'>, example: Example): WholeExample {
   const given = typeof example === 'string' ? { text: example } : example;
   const kinds = rule.kinds ?? ['post'];

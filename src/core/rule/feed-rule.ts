@@ -11,33 +11,33 @@ import type { OutputOf, StandardSchema } from './standard-schema.ts';
 /** A post of a feed, with the digest of the rule. */
 export interface FeedPost<Digest extends Json = Json> {
   readonly post: LintedPost;
-  /** The return value of the rule's `digest`. */
+  /** The value that the `digest` of the rule returned. */
   readonly digest: Digest;
-  /** The platforms of the post; if several posts have the same content, the platforms of all of them. */
+  /** The platforms of the post and of all posts with the same content. */
   readonly platforms: readonly Platform[];
 }
 
 /** The posts of one account on one platform within the window, sorted by time. */
 export interface FeedView<Digest extends Json = Json> {
   readonly posts: readonly FeedPost<Digest>[];
-  /** The number of posts before the window. */
+  /** Number of posts before the window. */
   readonly postsBefore: number;
   readonly account?: string;
-  /** The platforms of the posts; for a rule `across` platforms, all platforms of the account. */
+  /** The platforms of the posts. For a rule `across` platforms, all platforms of the account. */
   readonly platforms: readonly Platform[];
   readonly profile: AccountProfile;
 }
 
 /** A finding of a feed rule: a message with its data, and the post. */
 export interface FeedFinding {
-  /** The id of one of the rule's messages. */
+  /** The id of a message of the rule. */
   readonly messageId: string;
   readonly data: MessageData;
   /** The reported post. */
   readonly at: FeedPost;
-  /** The reported words; the whole post if absent. */
+  /** The reported words. Defaults to the whole post. */
   readonly span?: Span<'post'>;
-  /** The other posts of the finding. */
+  /** Other posts that the finding is about. */
   readonly related?: readonly FeedPost[];
   /** Raises the configured severity by one level. */
   readonly severityShift?: 1;
@@ -69,8 +69,8 @@ export interface FeedExamplePost {
 export const legend = 'Each letter is a post: P promotion, i information, c conversation, a appeal, n notice, r reply.';
 
 /**
- * A feed that documents and tests a rule: posts in full or, if only their mix matters, one letter per post (see `legend`).
- * `[[P]]` marks the post that the rule reports.
+ * A feed that documents and tests a rule: full posts, or one letter per post if only their mix is relevant (see
+ * `legend`). `[[P]]` marks a post that the rule reports.
  */
 export interface FeedExample {
   /** A short description of the feed. */
@@ -80,7 +80,7 @@ export interface FeedExample {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** Tests whether some examples are written in letters. */
+/** Whether any of the examples consist of letters. */
 export function usesLetters({ bad, good }: FeedRule['examples']): boolean {
   return [...bad, ...good].some(({ posts }) => typeof posts === 'string');
 }
@@ -90,13 +90,13 @@ export interface FeedRuleDefinition<
   Options extends StandardSchema,
   Digest extends Json,
 > extends RuleMeta<Messages, Options> {
-  /** `platforms` for a rule that checks all platforms of an account together. */
+  /** `platforms` if the rule checks all platforms of an account together. */
   readonly across?: 'platforms';
   readonly examples: { readonly bad: readonly FeedExample[]; readonly good: readonly FeedExample[] };
   /**
-   * Reduces a post to the data that the rule needs. Posts are parsed once, and only the digest is kept.
+   * Returns the data of a post that the rule needs. A post is parsed once, and only its digest is stored.
    *
-   * `keepSpan` converts a span of the document into one that the digest can keep for a finding.
+   * `keepSpan` converts a span of the document to a span that can be stored in the digest and used in a finding.
    */
   digest(
     doc: Document,
@@ -132,7 +132,7 @@ export function defineFeedRule<
     scope: 'feed',
     digest: (doc, options, keepSpan) => definition.digest(doc, { options: options as OutputOf<Options>, keepSpan }),
     check: (feed, options) =>
-      // The digests are those of this rule, so their type is known.
+      // The digests were created by this rule, so the cast is safe.
       definition.check(feed as FeedView<Digest>, { options: options as OutputOf<Options>, finding }),
   };
 }

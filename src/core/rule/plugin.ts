@@ -16,7 +16,7 @@ const presetSetting = v.union([
   v.strictTuple([v.picklist(severities), v.record(v.string(), v.unknown())]),
 ]);
 
-/** The fields that the linter uses; the types of `defineRule` require more. */
+/** Validates only the fields that the linter uses. The types of `defineRule` require more. */
 const ruleShape = v.looseObject({
   id: v.string(),
   group: v.optional(v.picklist(groups)),
@@ -39,7 +39,7 @@ function isPlugin(value: unknown): value is Plugin {
 
 function toRule(value: unknown, at: string): Rule {
   const result = validate(ruleShape, value);
-  // Plain objects are rules as well, with the defaults that `defineRule` fills in.
+  // A plain object can be a rule too. It gets the defaults that `defineRule` adds.
   if ('output' in result) {
     return withDefaults({ scope: result.output.digest ? 'feed' : 'post', ...(value as Omit<Rule, 'scope'>) }) as Rule;
   }
@@ -52,7 +52,7 @@ function toRule(value: unknown, at: string): Rule {
  *
  * @param exported its default export: a plugin, a rule, or a list of rules
  * @param fallback the prefix of the ids if the module has no name
- * @throws UserError if a rule is invalid
+ * @throws {UserError} if a rule is invalid
  */
 export function loadRules(exported: unknown, fallback: string, at: string): Rule[] {
   const plugin = isPlugin(exported) ? exported : { rules: Array.isArray(exported) ? exported : [exported] };
@@ -64,11 +64,11 @@ export function loadRules(exported: unknown, fallback: string, at: string): Rule
 }
 
 /**
- * A package or file with rules: `{ name: 'acme', rules: [...] }` is its default export.
+ * The default export of a package or file with rules: `{ name: 'acme', rules: [...] }`.
  *
- * The id of a rule is `acme/jargon` in configurations, unless the rule's own id contains a slash. A module can also export
- * one rule or a list of rules: the prefix is then `local` for a file, and the name without `sincerity-plugin-` for a
- * package. Presets enable these rules as well, with the severities that each rule proposes.
+ * In configurations, the id of a rule is `acme/jargon`, unless the id in its definition contains a slash. A module can
+ * also export a single rule or a list of rules. The prefix is then `local` for a file, and the name without
+ * `sincerity-plugin-` for a package. Presets enable plugin rules too, with the severities in their definitions.
  */
 export interface Plugin {
   /** The prefix of the ids, before the slash. */

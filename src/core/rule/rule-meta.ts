@@ -4,39 +4,39 @@ import type { StandardSchema } from './standard-schema.ts';
 
 /** The fields that post rules and feed rules share. */
 export interface RuleMeta<Messages extends Readonly<Record<string, string>>, Options extends StandardSchema> {
-  /** Names the problem and reads well after "allow": `cta-overload`. Rules of plugins are `plugin/rule`. */
+  /** Names the problem, so that it reads well after "allow": `cta-overload`. Plugin rules are named `plugin/rule`. */
   readonly id: string;
-  /** `form` if absent. */
+  /** Defaults to `form`. */
   readonly group?: RuleGroup;
   readonly summary: string;
-  /** Why readers object to it. */
+  /** The reason why readers object to the problem. */
   readonly why: string;
-  /** What a writer can do instead. */
+  /** A better alternative for the writer. */
   readonly advice: string;
   /** Keys of the bibliography (`docs/rules/README.md`), or URLs. */
   readonly sources?: readonly string[];
-  /** URL of the documentation. A rule of a plugin without one links to its first source. */
+  /** URL of the documentation. Defaults to the first URL among the sources. */
   readonly docs?: string;
   /** The version of the package that introduced the rule. */
   readonly since?: string;
-  /** What the rule deliberately does not report. */
+  /** Cases that the rule deliberately does not report. */
   readonly outOfScope?: readonly string[];
-  /** What `--fix` changes. */
+  /** Description of the changes that `--fix` makes. */
   readonly fixDescription?: string;
   readonly presets: { readonly recommended?: PresetSetting; readonly strict?: PresetSetting };
-  /** Texts with `{slots}`, by id. */
+  /** Message templates with `{slots}`, by id. */
   readonly messages: Messages;
   readonly options: Options;
 }
 
-/** The fields of a rule that its definition may leave out, with their defaults. */
+/** Returns the definition of a rule with the defaults of its optional fields. */
 export function withDefaults<Definition extends { readonly group?: RuleGroup; readonly sources?: readonly string[] }>(
   definition: Definition,
 ): Definition & { readonly group: RuleGroup; readonly sources: readonly string[] } {
   return { ...definition, group: definition.group ?? 'form', sources: definition.sources ?? [] };
 }
 
-/** The values that fill a message's slots. */
+/** The values for the slots of a message. */
 export type MessageData = Readonly<Record<string, string | number>>;
 
 /** The names of the `{slots}` of a message. */
@@ -44,12 +44,12 @@ export type Slots<Template extends string> = Template extends `${string}{${infer
   ? Name | Slots<Rest>
   : never;
 
-/** The severity of a rule in a preset, with options if they differ from the defaults. */
+/** The severity of a rule in a preset, or a pair of the severity and the options. */
 export type PresetSetting = Severity | readonly [severity: Severity, options: Readonly<Record<string, unknown>>];
 
 /**
- * The URL of the documentation of a rule. Only our own rules have a page here; for a rule of a plugin, with a slash in its
- * id, its `docs`, its first URL among the sources, or the empty string.
+ * Returns the URL of the documentation of a rule: its `docs` or, for a built-in rule, its page. For a plugin rule (with
+ * a slash in its id) without `docs`, returns the first URL among its sources or an empty string.
  */
 export function getDocsUrl(rule: {
   readonly id: string;

@@ -8,19 +8,19 @@ import type { FeedRule } from './feed-rule.ts';
 import { type MessageData, type RuleMeta, type Slots, withDefaults } from './rule-meta.ts';
 import type { OutputOf, StandardSchema } from './standard-schema.ts';
 
-/** A finding of a rule: a message with its data, and the words. The linter adds severity and position. */
+/** A finding of a rule: a message with its data, and the reported words. The linter adds severity and position. */
 export interface Finding {
-  /** The id of one of the rule's messages. */
+  /** The id of a message of the rule. */
   readonly messageId: string;
   readonly data: MessageData;
   readonly span: Span<'doc'>;
   readonly suggest?: readonly Edit[];
   /**
-   * Edits that `--fix` applies together. They must not change what the post says. Each text consists of letters, digits,
-   * spaces and `!`, which need no escape in any file format, or is empty.
+   * Edits that `--fix` applies together. They must not change the meaning of the post. Each text is empty or consists
+   * of letters, digits, spaces and `!`, which no file format escapes.
    *
-   * Spans of the post, because the mapping back from the document is not exact: invisible characters, for example, are
-   * in the post only.
+   * Offsets are those of the text of the post, because offsets of the document cannot be mapped back exactly: invisible
+   * characters, for example, are only in the post.
    */
   readonly fix?: readonly Edit<'post'>[];
 }
@@ -31,7 +31,7 @@ export type CreateFinding<Messages extends Readonly<Record<string, string>>> = <
   ...data: [Slots<Messages[Id]>] extends [never] ? [] : [data: Readonly<Record<Slots<Messages[Id]>, string | number>>]
 ) => Finding;
 
-/** A post that documents and tests a rule. `[[…]]` marks the words that the rule reports; a good example has no marks. */
+/** A post that documents and tests a rule. `[[…]]` marks the reported words. A good example has no marks. */
 export type Example =
   | string
   | {
@@ -41,23 +41,23 @@ export type Example =
       readonly platform?: Platform;
       readonly account?: string;
       readonly brands?: readonly string[];
-      /** The account profile; a business by default. */
+      /** The account profile. Defaults to a business. */
       readonly profile?: Partial<Omit<AccountProfile, 'brands'>>;
       readonly options?: Readonly<Record<string, unknown>>;
     };
 
 export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Options extends StandardSchema>
   extends RuleMeta<Messages, Options> {
-  /** The kinds of posts that the rule checks; posts and threads by default. */
+  /** The kinds of posts that the rule checks. Defaults to posts and threads. */
   readonly kinds?: readonly PostKind[];
-  /** `any` for rules that do not depend on words; the others check English. */
+  /** `any` if the rule does not depend on words. Other rules check only English text. */
   readonly language?: 'en' | 'any';
   /**
-   * The rule reports shares or absences. Of a post in mixed languages only the English sentences are analyzed, so the rule
-   * does not run there.
+   * Set if the rule reports a share or an absence. It does not run on mixed-language posts, in which only the English
+   * sentences are analyzed.
    */
   readonly requiresFullText?: boolean;
-  /** More specific rules: if one of them reports the same words, this rule does not. */
+  /** More specific rules. If one of them reports the same words, the finding of this rule is dropped. */
   readonly supersededBy?: readonly string[];
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   check(
@@ -81,7 +81,7 @@ export type PostRule = Omit<RuleDefinition<AnyMessages, StandardSchema>, 'check'
 export type Rule = PostRule | FeedRule;
 
 /**
- * Declares a rule for posts. The order of the fields is fixed: id, reasons, messages, options, examples, code.
+ * Declares a rule for posts. The convention for the order of fields is: id, reasons, messages, options, examples, code.
  *
  * An unknown message id, a missing slot or a missing explanation does not compile.
  */

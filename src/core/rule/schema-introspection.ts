@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Rule } from './rule.ts';
 import type { StandardSchema } from './standard-schema.ts';
 
-/** The inspected parts of valibot's schemas. */
+/** The parts of valibot schemas that are inspected. */
 export interface SchemaNode {
   readonly type: string;
   readonly entries?: Readonly<Record<string, SchemaNode>>;
@@ -28,7 +28,7 @@ function unwrap(shape: SchemaNode): SchemaNode {
   return shape.wrapped ? unwrap(shape.wrapped) : shape;
 }
 
-/** All schemas for the value at a key path; several if the path leads through a union. */
+/** Returns the schemas for the value at a key path. There are several if the path contains a union. */
 export function nodesAt(shape: SchemaNode, keys: readonly (string | number)[]): SchemaNode[] {
   const plain = unwrap(shape);
   if (plain.type === 'union') return (plain.options ?? []).filter(isNode).flatMap((option) => nodesAt(option, keys));
@@ -41,28 +41,28 @@ export function nodesAt(shape: SchemaNode, keys: readonly (string | number)[]): 
 export const oneOf = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
-/** The types or values that a schema accepts: `a list`, or `"error"`, `"warning"`. */
+/** Returns the types or the values that a schema accepts: `a list`, or `"error"` and `"warning"`. */
 export function describeType(shape: SchemaNode): string[] {
   const names = (shape.options ?? []).filter((option) => !isNode(option)).map((name) => JSON.stringify(name));
   return names.length > 0 ? names : [nouns[shape.type] ?? 'an object'];
 }
 
-/** An option of a rule, for documentation. */
+/** The documentation of an option of a rule. */
 export interface RuleOption {
   readonly name: string;
-  /** `a number`, `a list` */
+  /** The accepted types or values: `a number`. */
   readonly takes: string;
   readonly default: unknown;
   readonly description: string;
 }
 
-/** The schema itself if valibot made it, with the parts that can be inspected. */
+/** Returns the schema if it is a synchronous valibot schema, otherwise `undefined`. */
 export function asValibotSchema(schema: StandardSchema): v.GenericSchema | undefined {
   const isValibot = '~run' in schema && 'async' in schema && !schema.async;
   return isValibot ? (schema as unknown as v.GenericSchema) : undefined;
 }
 
-/** The options of a rule, none if its schema cannot be inspected: Standard Schema defines validation only. */
+/** Returns the options of a rule. Empty unless the schema is a valibot schema, because others cannot be inspected. */
 export function listOptions(rule: Pick<Rule, 'options'>): RuleOption[] {
   const schema = asValibotSchema(rule.options);
   if (!schema) return [];
@@ -76,7 +76,7 @@ export function listOptions(rule: Pick<Rule, 'options'>): RuleOption[] {
   }));
 }
 
-/** The description of a schema, outside of `optional` or inside. */
+/** Returns the description of a schema, which can be inside or outside of `optional`. */
 function descriptionOf(shape: SchemaNode): string {
   const own = v.getDescription(shape as unknown as v.GenericSchema);
   return own ?? (shape.wrapped ? descriptionOf(shape.wrapped) : '');

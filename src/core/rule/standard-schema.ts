@@ -1,13 +1,13 @@
 /**
- * A schema of any library that implements Standard Schema, version 1 (https://standardschema.dev): valibot, zod, arktype and
- * others. Only the part that is used here.
+ * A schema of any library that implements Standard Schema, version 1 (https://standardschema.dev), such as valibot, zod
+ * and arktype. Only the parts that are used here.
  */
 export interface StandardSchema<Output = unknown> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
     readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>;
-    /** For type inference only; schemas need not have it. */
+    /** For type inference only. It may be absent at run time. */
     readonly types?: { readonly output: Output } | undefined;
   };
 }
@@ -21,11 +21,11 @@ interface StandardIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** The type of the values that a schema returns. */
+/** The output type of a schema. */
 export type OutputOf<Schema extends StandardSchema> = NonNullable<Schema['~standard']['types']>['output'];
 
 export function isStandardSchema(value: unknown): value is StandardSchema {
-  // The types of arktype, for example, are functions.
+  // Some schemas are functions, such as the types of arktype.
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false;
   const standard = '~standard' in value ? value['~standard'] : undefined;
   return typeof standard === 'object' && standard !== null && 'validate' in standard;

@@ -3,7 +3,7 @@ import { didYouMean } from '../text/did-you-mean.ts';
 import { asValibotSchema, describeType, nodesAt, oneOf, type SchemaNode } from './schema-introspection.ts';
 import type { StandardSchema } from './standard-schema.ts';
 
-/** An error in a value: the key, the expected and the actual value, and the most similar valid value as a hint. */
+/** An error in a value. The message states the key, the expected and the actual value. */
 export interface ValidationError {
   /** Keys and indexes from the root to the value. */
   readonly keys: readonly (string | number)[];
@@ -28,27 +28,27 @@ function formatValue(value: unknown): string {
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
-/** `overrides[0].account.kind` */
+/** Formats a key path: `overrides[0].account.kind`. */
 export function formatKeyPath(keys: readonly (string | number)[]): string {
   return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${key}`)).join('');
 }
 
-/** Of the issues of the branches of a union, the one with the longest path: it is from the branch that was meant. */
-function deepest(issue: v.BaseIssue<unknown>): { issue: v.BaseIssue<unknown>; keys: (string | number)[] } {
+/** Returns the issue with the longest path among the branches of unions. It is from the branch that fits best. */
+function findDeepest(issue: v.BaseIssue<unknown>): { issue: v.BaseIssue<unknown>; keys: (string | number)[] } {
   const keys = (issue.path ?? []).map(({ key }) => key as string | number);
-  const inner = (issue.issues ?? []).map(deepest).filter((branch) => branch.keys.length > 0);
+  const inner = (issue.issues ?? []).map(findDeepest).filter((branch) => branch.keys.length > 0);
   const best = inner.sort((a, b) => b.keys.length - a.keys.length)[0];
   return best ? { issue: best.issue, keys: [...keys, ...best.keys] } : { issue, keys };
 }
 
-/** A key as the subject of a sentence. */
+/** Formats a key path as the subject of a sentence. */
 const formatSubject = (keys: readonly (string | number)[]) =>
   keys.length === 0 ? 'the value' : `"${formatKeyPath(keys)}"`;
 
 const formatMismatch = (keys: readonly (string | number)[], expected: string, value: unknown) =>
   `Expected ${formatSubject(keys)} to be ${expected}, but it is ${formatValue(value)}.`;
 
-/** The error for a value of none of the expected types. */
+/** Returns the error for a value that has none of the expected types. */
 function typeMismatch(
   keys: readonly (string | number)[],
   shapes: readonly SchemaNode[],
@@ -63,7 +63,7 @@ function typeMismatch(
 }
 
 function toValidationError(schema: SchemaNode, top: v.BaseIssue<unknown>): ValidationError {
-  const { issue, keys } = deepest(top);
+  const { issue, keys } = findDeepest(top);
   const path = formatKeyPath(keys);
   if (issue.expected === 'never' && issue.type === 'strict_object') {
     const known = nodesAt(schema, keys.slice(0, -1)).flatMap((shape) => Object.keys(shape.entries ?? {}));
@@ -83,7 +83,7 @@ function toValidationError(schema: SchemaNode, top: v.BaseIssue<unknown>): Valid
   return typeMismatch(keys, nodesAt(schema, keys), issue.input);
 }
 
-/** The error for the first list in place of an object: to valibot, a list is an object as well. */
+/** Returns the error for the first list that should be an object. Valibot accepts lists as objects. */
 function findMisplacedList(
   schema: SchemaNode,
   value: unknown,
@@ -100,7 +100,7 @@ function findMisplacedList(
   return undefined;
 }
 
-/** Checks a value against a schema. Returns the value as the schema transforms it, or the first error. */
+/** Validates a value against a schema. Returns the output of the schema, or the first error. */
 export function validate<Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
@@ -112,8 +112,8 @@ export function validate<Schema extends v.GenericSchema>(
 }
 
 /**
- * Checks the options of a rule against its schema. The errors of valibot's schemas are worded as those of `validate`; other
- * libraries word their own.
+ * Validates the options of a rule against its schema. Valibot schemas have the same error messages as `validate`; the
+ * messages for other schemas contain the text of their library.
  */
 export function validateOptions(
   schema: StandardSchema,
@@ -123,7 +123,7 @@ export function validateOptions(
   if (valibot) return validate(valibot, value);
   const result = schema['~standard'].validate(value);
   if ('then' in result) {
-    // Nothing awaits it, so a rejection would be unhandled.
+    // The promise is not awaited, so a rejection would be unhandled.
     result.catch(() => undefined);
     const hint = 'Use a schema without asynchronous checks.';
     return { error: { keys: [], message: 'The schema of the rule is asynchronous.', hint } };

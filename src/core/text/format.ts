@@ -1,14 +1,14 @@
-/** `1 post`, `2 posts`. */
+/** Formats a number with its noun: `1 post`, `2 posts`. */
 export function formatCount(number: number, noun: string, plural = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
-/** `a`, `a and b`, `a, b and c`. */
+/** Formats a list: `a`, `a and b`, `a, b and c`. */
 export function joinList(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-/** `71%`. */
+/** Formats a share as a whole percentage: `71%`. */
 export const formatPercent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** The first line of an error's message without its period, for use inside of a sentence. */

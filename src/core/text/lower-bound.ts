@@ -1,7 +1,8 @@
 /**
- * Binary search: the first index, from 0 to `count`, that is not below a boundary.
+ * Returns the first index that is not below a boundary, by binary search.
  *
- * @param isBelow must be true up to some index and false from there on
+ * @param isBelow must be true for all indexes before the boundary and false for all others
+ * @returns 0 to `count`
  */
 export function findLowerBound(count: number, isBelow: (index: number) => boolean): number {
   let low = 0;

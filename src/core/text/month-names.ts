@@ -1,4 +1,4 @@
-/** English month names as three letters, January first. */
+/** The first three letters of the English month names, from January. */
 export const monthNames: readonly string[] = [
   'jan',
   'feb',
@@ -14,6 +14,6 @@ export const monthNames: readonly string[] = [
   'dec',
 ];
 
-/** Source of a pattern that matches a month's name, whole or shortened, in lower case. */
+/** Source of a pattern that matches the name or the abbreviation of a month in lower case. */
 export const monthPattern =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';

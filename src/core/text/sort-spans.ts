@@ -1,15 +1,15 @@
-/** Offsets, in any coordinate system. */
+/** Offsets in any text. */
 interface Offsets {
   readonly start: number;
   readonly end: number;
 }
 
-/** Compares spans by their start. A sort keeps the order of spans that start together. */
+/** Compares spans by their start, for `sort`. Spans with the same start keep their order. */
 export function byStart(a: Offsets, b: Offsets): number {
   return a.start - b.start;
 }
 
-/** Compares spans by their start, the longer of two that start together first. */
+/** Compares spans by their start, for `sort`. If two have the same start, the longer one comes first. */
 export function bySpan(a: Offsets, b: Offsets): number {
   return a.start - b.start || b.end - a.end;
 }

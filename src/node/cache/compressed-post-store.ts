@@ -1,6 +1,6 @@
 import type { LintedPost } from '../../core/model/linted-post.ts';
 
-/** Properties that only the section of a post in a report needs. Feed rules need the others. */
+/** Properties that are needed only to print a post. Feed rules need the others. */
 const details = [
   'extraTexts',
   'intentReason',
@@ -24,20 +24,20 @@ const details = [
 
 type Details = Pick<LintedPost, (typeof details)[number]>;
 
-/** Posts per compressed block: enough to compress well, few enough to decompress for one post. */
+/** Number of posts per compressed block. Larger blocks compress better, smaller ones are faster to read. */
 const blockSize = 64;
 
-/** The first posts stay uncompressed: they take little memory, and most runs have no more. */
+/** Number of posts that are not compressed. They take little memory, and most runs have no more. */
 const maxUncompressed = 4_000;
 
 type Block = readonly Details[];
 
-/** A getter of an optional property returns `undefined` if the post does not have it. */
+/** All properties as required properties that can be `undefined`, because getters exist for optional properties too. */
 type WithUndefined<Values> = { readonly [Key in keyof Values]: Values[Key] | undefined };
 
 /**
- * A post whose details are read from its block. Its other properties stay in memory. Getters are on the prototype, so
- * that a post takes little memory.
+ * A post whose details are read from a compressed block. Its other properties are in memory. The getters are on the
+ * prototype, so that a post takes little memory.
  */
 class StoredPost implements WithUndefined<LintedPost> {
   readonly path: LintedPost['path'];
@@ -158,29 +158,30 @@ class StoredPost implements WithUndefined<LintedPost> {
 }
 
 /**
- * Stores the details of posts compressed and outside of the heap, in a twentieth of the memory. They are decompressed on
- * access.
+ * Creates a store of posts. Their details are compressed and outside of the heap, in a twentieth of the memory, and are
+ * decompressed on access.
  *
- * @returns a function that returns the same post, or one with equal properties
+ * @param uncompressed number of posts that are not compressed
+ * @returns a function that stores a post and returns it, or an object with the same properties
  */
-export function createPostStore(atHand = maxUncompressed): (post: LintedPost) => LintedPost {
+export function createPostStore(uncompressed = maxUncompressed): (post: LintedPost) => LintedPost {
   const blocks: Buffer[] = [];
-  // Serialized at once: an object that waits for its block would outlive the young generation.
+  // Posts are serialized immediately. As objects, they would survive into the old generation of the garbage collector.
   let open = Buffer.allocUnsafeSlow(1 << 16);
   let used = 0;
   let waiting = 0;
   let count = 0;
-  // Loaded on demand: most runs lint one file.
+  // Loaded on demand, because most runs lint few posts.
   let zlib: typeof import('node:zlib') | undefined;
-  // Reports read several properties of one post after the other.
+  // The last block is cached, because reports read several properties of a post in succession.
   let last: { readonly block: number; readonly posts: readonly Details[] } | undefined;
 
-  const parsed = (bytes: Buffer): Details[] => JSON.parse(`[${bytes.toString('utf8')}]`);
+  const parse = (bytes: Buffer): Details[] => JSON.parse(`[${bytes.toString('utf8')}]`);
 
   const read = (block: number): readonly Details[] => {
     const bytes = blocks[block];
-    if (bytes === undefined || zlib === undefined) return parsed(open.subarray(0, used));
-    if (last?.block !== block) last = { block, posts: parsed(zlib.inflateSync(bytes)) };
+    if (bytes === undefined || zlib === undefined) return parse(open.subarray(0, used));
+    if (last?.block !== block) last = { block, posts: parse(zlib.inflateSync(bytes)) };
     return last.posts;
   };
 
@@ -194,7 +195,7 @@ export function createPostStore(atHand = maxUncompressed): (post: LintedPost) =>
 
   return (post) => {
     count++;
-    if (count <= atHand) return post;
+    if (count <= uncompressed) return post;
     if (waiting === blockSize) {
       zlib ??= process.getBuiltinModule('node:zlib');
       blocks.push(zlib.deflateSync(open.subarray(0, used), { level: 1 }));

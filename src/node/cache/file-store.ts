@@ -4,7 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTempName, removeTempFiles } from '../files/temp-files.ts';
 
-/** A fingerprint of a text, for names and for telling whether something has changed. */
+/** Returns a hash of a content, for file names and for change detection. */
 export function createDigest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 32);
 }
@@ -12,34 +12,34 @@ export function createDigest(content: string | Uint8Array): string {
 /** Stores texts between runs, by name. */
 export interface FileStore {
   /**
-   * Returns the text that is stored under a name; `undefined` if there is none.
+   * Returns the text that is stored under a name, or `undefined` if there is none.
    *
    * @throws {CorruptEntryError} if the checksum does not match
    */
   get(name: string): string | undefined;
-  /** Stores a text atomically, also if several processes do so at the same time. */
+  /** Stores a text atomically, even if several processes do so at the same time. */
   put(name: string, text: string): Promise<void>;
 }
 
-/** A kept file that is not what was kept. */
+/** An entry that cannot be read or whose checksum does not match. */
 export class CorruptEntryError extends Error {}
 
 const ignoreAll = '# Cache of sincerity. It can be deleted at any time.\n*\n';
 
 /**
- * Keeps texts as files of one folder, each behind a checksum: a machine that stops may leave a file torn, and then nobody
- * takes it for what it was.
+ * Creates a store with a file for each text. Each file starts with a checksum, because a power failure can leave an
+ * incomplete file.
  *
- * @param folder absolute; it is made when something is put there, and Git is told to leave it alone
+ * @param folder absolute path. The folder is created when the first text is stored, with a .gitignore.
  */
 export function createFileStore(folder: string): FileStore {
   const replace = async (name: string, content: string) => {
-    const beside = join(folder, createTempName());
+    const temporary = join(folder, createTempName());
     try {
-      await writeFile(beside, content);
-      await rename(beside, join(folder, name));
+      await writeFile(temporary, content);
+      await rename(temporary, join(folder, name));
     } catch (cause) {
-      await rm(beside, { force: true });
+      await rm(temporary, { force: true });
       throw cause;
     }
   };

@@ -8,33 +8,35 @@ import { CorruptEntryError, createDigest, type FileStore } from './file-store.ts
 
 /** The cached and the new analyses of one file. */
 export interface FileCache extends PostCache {
-  /** Puts away what has changed. */
+  /** Stores the analyses if they have changed. */
   save(): Promise<void>;
 }
 
 /** Analyses of posts from earlier runs. */
 export interface ResultCache {
   /**
-   * @param name of the file, and of the part of it that is read by itself
-   * @param sources files of the configuration: if code among them changes, its rules count as changed
+   * Returns the cache of a file.
+   *
+   * @param name identifies the file, or the part of it that is linted separately
+   * @param sources files of the configuration. If code among them changes, the cached analyses are invalid.
    */
   forFile(name: string, settings: Settings, sources: readonly string[]): FileCache;
 }
 
 export interface CacheOptions {
   readonly store: FileStore;
-  /** The version of the linter: other versions have other results. */
+  /** The version of the linter. Results of other versions are invalid. */
   readonly version: string;
-  /** Hears, once, that something that was kept cannot be used, and why. */
+  /** Called once, with the reason, if an entry is corrupt. */
   readonly onDamage: (reason: string) => void;
 }
 
-/** Returns the cache key of a post: everything that rules depend on. Position, suppressions and severities are not part of it. */
-function keyOf(post: Post): string {
+/** Returns the cache key of a post. It depends on everything that rules use, but not on position and suppressions. */
+function createPostKey(post: Post): string {
   const { text, kind, platform, platforms, account, date, time, language, inReplyTo, parts, extraTexts, fields } = post;
-  const beside = extraTexts?.map((extra) => [extra.kind, extra.text]);
-  const named = post.hasOwnId ? post.id : undefined;
-  const seen = [
+  const extra = extraTexts?.map(({ kind: extraKind, text: extraText }) => [extraKind, extraText]);
+  const ownId = post.hasOwnId ? post.id : undefined;
+  const values = [
     text,
     kind,
     platform,
@@ -45,15 +47,15 @@ function keyOf(post: Post): string {
     language,
     inReplyTo,
     parts,
-    beside,
+    extra,
     fields,
-    named,
+    ownId,
   ];
-  return createDigest(JSON.stringify(seen));
+  return createDigest(JSON.stringify(values));
 }
 
-/** Returns the part of the settings that analyses depend on: rules with their options, and the account profile. */
-function settingsKey({ rules, feedRules, profile }: Settings, versions: readonly string[]): string {
+/** Returns a hash of the settings that analyses depend on: rules with their options, and the account profile. */
+function createSettingsKey({ rules, feedRules, profile }: Settings, versions: readonly string[]): string {
   const optionsOf = ({ rule, options }: { readonly rule: { readonly id: string }; readonly options: unknown }) => [
     rule.id,
     options,
@@ -61,11 +63,11 @@ function settingsKey({ rules, feedRules, profile }: Settings, versions: readonly
   return createDigest(JSON.stringify([versions, rules.map(optionsOf), feedRules.map(optionsOf), profile]));
 }
 
-/** In how many files of a plugin's folder a change is looked for. */
+/** Maximum number of files in the folder of a plugin that are hashed. */
 const maxCodeFiles = 1_000;
 
-/** A plugin is known by all code of its folder: what its rules import may change as well as they. */
-function codeVersion(path: string): string {
+/** Returns a hash of all code in the folder of a plugin, because its rules can import other files. */
+function hashCode(path: string): string {
   const folder = dirname(path);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.[cm]?[jt]s$/u.test(name))
@@ -78,13 +80,13 @@ function codeVersion(path: string): string {
 /** Analyses by the cache key of their posts. */
 type CachedAnalyses = Record<string, PostAnalysis>;
 
-/** The maximum number of cached posts per file, because a file is loaded as a whole. */
+/** Maximum number of cached posts per file, because a cache file is loaded as a whole. */
 const maxPosts = 10_000;
 
-/** A rule that stopped may go on next time. */
-const isSound = ({ findings }: PostAnalysis) => findings.every(({ rule }) => rule !== 'internal/rule-crash');
+/** Whether an analysis can be cached. A rule that crashed may succeed in the next run. */
+const isCacheable = ({ findings }: PostAnalysis) => findings.every(({ rule }) => rule !== 'internal/rule-crash');
 
-/** Caches the analyses of posts by file. Moved rows and changes of other posts do not invalidate an entry. */
+/** Opens a cache of the analyses of posts, by file. If a post moves or other posts change, its entry stays valid. */
 export function openResultCache({ store, version, onDamage }: CacheOptions): ResultCache {
   let isDamageReported = false;
   const reportDamage = (cause: unknown) => {
@@ -94,21 +96,21 @@ export function openResultCache({ store, version, onDamage }: CacheOptions): Res
   const keys = new WeakMap<Settings['rules'], string>();
   const keyFor = (settings: Settings, sources: readonly string[]) => {
     const key =
-      keys.get(settings.rules) ?? settingsKey(settings, [version, ...sources.filter(isCode).map(codeVersion)]);
+      keys.get(settings.rules) ?? createSettingsKey(settings, [version, ...sources.filter(isCode).map(hashCode)]);
     keys.set(settings.rules, key);
     return key;
   };
   const read = (name: string, key: string): CachedAnalyses => {
     try {
-      const page: { readonly key?: string; readonly analyses?: CachedAnalyses } = JSON.parse(store.get(name) ?? '{}');
-      return (page.key === key && page.analyses) || {};
+      const entry: { readonly key?: string; readonly analyses?: CachedAnalyses } = JSON.parse(store.get(name) ?? '{}');
+      return (entry.key === key && entry.analyses) || {};
     } catch (cause) {
       if (!(cause instanceof CorruptEntryError || cause instanceof SyntaxError)) throw cause;
       reportDamage(cause);
       return {};
     }
   };
-  // A comparison lints a file twice: its cache then contains both versions.
+  // A comparison lints two versions of a file. Its cache then contains both.
   const written = new Set<string>();
   return {
     forFile(file, settings, sources) {
@@ -121,15 +123,15 @@ export function openResultCache({ store, version, onDamage }: CacheOptions): Res
       return {
         get(post) {
           known ??= read(name, key);
-          const print = keyOf(post);
-          const analysis = Object.hasOwn(known, print) ? known[print] : undefined;
-          if (analysis && count++ < maxPosts) current[print] = analysis;
+          const postKey = createPostKey(post);
+          const analysis = Object.hasOwn(known, postKey) ? known[postKey] : undefined;
+          if (analysis && count++ < maxPosts) current[postKey] = analysis;
           return analysis;
         },
         set(post, analysis) {
-          if (!isSound(analysis) || count++ >= maxPosts) return;
+          if (!isCacheable(analysis) || count++ >= maxPosts) return;
           isFresh = true;
-          current[keyOf(post)] = analysis;
+          current[createPostKey(post)] = analysis;
         },
         async save() {
           if (written.has(name)) current = { ...known, ...current };

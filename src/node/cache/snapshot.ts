@@ -2,131 +2,135 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createDigest } from './file-store.ts';
 
-/** The metadata of a file, and a digest of its content if that matters. */
-interface Traits {
+/** The metadata of a file, and a hash of its content if the report depends on it. */
+interface FileState {
   readonly size: number;
-  /** In milliseconds. */
+  /** Time in milliseconds. */
   readonly modified: number;
   readonly changed: number;
   readonly inode: number;
   readonly digest?: string;
 }
 
-/** The files that a run may look at, as they are at some moment. Plain data. */
+/** The state of the files that a run may read. It can be stored as JSON. */
 export interface Snapshot {
-  /** When it was taken, in milliseconds. */
+  /** Time of the snapshot in milliseconds. */
   readonly at: number;
-  /** Names in each folder that is searched. */
+  /** Hash of the names in each searched folder, by path. */
   readonly folders: Readonly<Record<string, string>>;
-  /** For each parent of these folders, the names of configuration and ignore files. */
+  /** Hash of the names of configuration and ignore files in each parent of these folders, by path. */
   readonly above: Readonly<Record<string, string>>;
-  readonly files: Readonly<Record<string, Traits>>;
+  readonly files: Readonly<Record<string, FileState>>;
 }
 
-/** A file that is younger than this may have been written again within the same tick of its clock. In milliseconds. */
-const oneTick = 2_000;
+/**
+ * Maximum resolution of file times in milliseconds. A file that was changed within this time before the snapshot may
+ * have changed again without a new time.
+ */
+const timeResolution = 2_000;
 
-/** Configuration and ignore files, which affect inputs from any parent folder. */
-const decides = ({ name }: Dirent) =>
+/** Whether an entry is a configuration or ignore file, which affects all folders below. */
+const isSetting = ({ name }: Dirent) =>
   /^(?:\.config|\.git|\.gitignore|\.sincerityignore|\.sincerityrc.*|package\.json|sincerity\.config\..+)$/u.test(name);
 
-const isSeen = ({ name }: Dirent) => !name.startsWith('.') && name !== 'node_modules';
+const isSearched = ({ name }: Dirent) => !name.startsWith('.') && name !== 'node_modules';
 
-/** A name of a folder ends in a slash. What is neither a file nor a folder may be anything tomorrow. */
-function nameOf(entry: Dirent): string | undefined {
+/** Returns the name of a file, or the name of a folder with a slash. `undefined` for links and other entries. */
+function getEntryName(entry: Dirent): string | undefined {
   if (entry.isDirectory()) return `${entry.name}/`;
   return entry.isFile() ? entry.name : undefined;
 }
 
-function traitsOf(path: string, holds: boolean): Traits {
+function readState(path: string, withContent: boolean): FileState {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);
-  const traits = { size, modified: mtimeMs, changed: ctimeMs, inode: ino };
-  return holds ? { ...traits, digest: createDigest(readFileSync(path)) } : traits;
+  const state = { size, modified: mtimeMs, changed: ctimeMs, inode: ino };
+  return withContent ? { ...state, digest: createDigest(readFileSync(path)) } : state;
 }
 
-const namesOf = (entries: readonly Dirent[]) => createDigest(entries.map(nameOf).sort().join('\n'));
+const hashNames = (entries: readonly Dirent[]) => createDigest(entries.map(getEntryName).sort().join('\n'));
 
-/** The folders above one, the nearest first. */
-function* above(folder: string): Generator<string> {
+/** Yields the parents of a folder, the nearest first. */
+function* listParents(folder: string): Generator<string> {
   for (let path = folder; path !== dirname(path); path = dirname(path)) yield dirname(path);
 }
 
-function entriesIn(folder: string): Dirent[] {
+function listEntries(folder: string): Dirent[] {
   return readdirSync(folder, { withFileTypes: true });
 }
 
 /**
- * Takes down what a run over some files and folders may look at.
+ * Takes a snapshot of the files that a run may read.
  *
- * @param roots absolute
- * @param isDraft whether what a file holds is read, by its name
- * @param more files that count besides: absolute
- * @returns `undefined` if it cannot be complete, for example with links and missing files
+ * @param roots absolute paths of files and folders
+ * @param isInput whether a file of this name is read by a run
+ * @param more paths of other files that the report depends on
+ * @returns `undefined` if the snapshot would not be complete, for example because of links and missing files
  */
 export function takeSnapshot(
   roots: readonly string[],
-  isDraft: (name: string) => boolean,
+  isInput: (name: string) => boolean,
   more: readonly string[] = [],
 ): Snapshot | undefined {
   const at = Date.now();
   const folders: Record<string, string> = {};
-  const known: Record<string, string> = {};
-  const files: Record<string, Traits> = {};
-  const searched = (folder: string): boolean => {
-    const entries = entriesIn(folder);
-    const seen = entries.filter((entry) => isSeen(entry) || decides(entry));
-    folders[folder] = namesOf(seen);
-    return seen.every((entry) => {
+  const above: Record<string, string> = {};
+  const files: Record<string, FileState> = {};
+  const addFolder = (folder: string): boolean => {
+    const entries = listEntries(folder);
+    const relevant = entries.filter((entry) => isSearched(entry) || isSetting(entry));
+    folders[folder] = hashNames(relevant);
+    return relevant.every((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isFile()) files[path] = traitsOf(path, isDraft(entry.name) || decides(entry));
+      if (entry.isFile()) files[path] = readState(path, isInput(entry.name) || isSetting(entry));
       else if (!entry.isDirectory()) return false;
-      else if (isSeen(entry)) return searched(path);
+      else if (isSearched(entry)) return addFolder(path);
       return true;
     });
   };
-  /** A folder above: only what decides. */
-  const overlooked = (folder: string): void => {
-    if (known[folder] !== undefined) return;
-    const deciding = entriesIn(folder).filter(decides);
-    known[folder] = namesOf(deciding);
-    for (const { name } of deciding.filter((entry) => entry.isFile())) {
-      files[join(folder, name)] = traitsOf(join(folder, name), true);
+  /** Adds only the configuration and ignore files of a parent folder. */
+  const addParent = (folder: string): void => {
+    if (above[folder] !== undefined) return;
+    const settings = listEntries(folder).filter(isSetting);
+    above[folder] = hashNames(settings);
+    for (const { name } of settings.filter((entry) => entry.isFile())) {
+      files[join(folder, name)] = readState(join(folder, name), true);
     }
   };
   try {
     for (const root of roots) {
-      if (!statSync(root).isDirectory()) files[root] = traitsOf(root, true);
-      else if (!searched(root)) return undefined;
-      for (const folder of above(root)) overlooked(folder);
+      if (!statSync(root).isDirectory()) files[root] = readState(root, true);
+      else if (!addFolder(root)) return undefined;
+      for (const folder of listParents(root)) addParent(folder);
     }
-    for (const path of more) files[resolve(path)] = traitsOf(path, true);
+    for (const path of more) files[resolve(path)] = readState(path, true);
   } catch {
     // The run itself reports missing and unreadable files.
     return undefined;
   }
-  return { at, folders, above: known, files };
+  return { at, folders, above, files };
 }
 
-function isSameFile(path: string, then: Traits, at: number): boolean {
+function isSameFile(path: string, then: FileState, at: number): boolean {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);
   const isUntouched = size === then.size && mtimeMs === then.modified && ctimeMs === then.changed && ino === then.inode;
-  if (isUntouched && Math.max(mtimeMs, ctimeMs) < at - oneTick) return true;
+  if (isUntouched && Math.max(mtimeMs, ctimeMs) < at - timeResolution) return true;
   return then.digest !== undefined && size === then.size && createDigest(readFileSync(path)) === then.digest;
 }
 
 /**
- * Tests whether nothing has changed: the same names, and files that are untouched or have the same content.
+ * Whether nothing has changed since a snapshot: all names are the same, and all files are untouched or have the same
+ * content.
  */
-export function isCurrent({ at, folders, above: known, files }: Snapshot): boolean {
+export function isCurrent({ at, folders, above, files }: Snapshot): boolean {
   const isSame =
-    (wanted: (entry: Dirent) => boolean) =>
+    (isRelevant: (entry: Dirent) => boolean) =>
     ([folder, names]: readonly [string, string]) =>
-      namesOf(entriesIn(folder).filter(wanted)) === names;
+      hashNames(listEntries(folder).filter(isRelevant)) === names;
   try {
     return (
-      Object.entries(folders).every(isSame((entry) => isSeen(entry) || decides(entry))) &&
-      Object.entries(known).every(isSame(decides)) &&
-      Object.entries(files).every(([path, traits]) => isSameFile(path, traits, at))
+      Object.entries(folders).every(isSame((entry) => isSearched(entry) || isSetting(entry))) &&
+      Object.entries(above).every(isSame(isSetting)) &&
+      Object.entries(files).every(([path, state]) => isSameFile(path, state, at))
     );
   } catch {
     // A file was deleted.

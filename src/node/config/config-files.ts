@@ -9,9 +9,9 @@ import { configFileErrors } from './errors.ts';
 import { loadModule } from './load-module.ts';
 import { parseJson, parseYaml } from './parse-config.ts';
 
-/** A configuration as it stands in its file, unchecked. */
+/** The content of a configuration file before validation. */
 export interface ConfigFile {
-  /** Absolute. */
+  /** Absolute path. */
   readonly path: string;
   readonly value: unknown;
 }
@@ -30,7 +30,7 @@ function hasOwn(value: unknown, key: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
 
-/** cosmiconfig would follow `$import`, even into code. `extends` replaces it and keeps the origin of each value. */
+/** Rejects `$import`, with which cosmiconfig would load other files, including code. `extends` replaces it. */
 function assertNoImport(value: unknown, at: string): unknown {
   if (!hasOwn(value, '$import')) return value;
   throw new UserError(configFileErrors.importKey(), { at });
@@ -48,7 +48,7 @@ async function load(path: string, text: string, cwd: string): Promise<unknown> {
   return assertNoImport(await (extname(path) === '.json' ? parseJson(text, at) : parseYaml(text, at)), at);
 }
 
-/** The folders from this one up to the root of its project: the nearest with a package.json or a .git. */
+/** Returns a folder and its parents up to the root of the project, which has a package.json or a .git. */
 export function findProjectFolders(folder: string): { readonly path: string; readonly names: readonly string[] }[] {
   const folders = [];
   for (let path = folder; ; path = dirname(path)) {
@@ -66,7 +66,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Tests cheaply whether a folder may contain a configuration, so that cosmiconfig is loaded only if needed. */
+/** Whether a folder may contain a configuration. It is a fast test, so that cosmiconfig is loaded only if needed. */
 function mayConfigure({ path, names }: { readonly path: string; readonly names: readonly string[] }): boolean {
   return names.some((name) =>
     name === 'package.json'
@@ -90,16 +90,16 @@ function explorerFor(cwd: string, { cosmiconfig }: typeof import('cosmiconfig'))
       loaders: { ...loaders, default: refuse },
     });
   } catch (cause) {
-    // cosmiconfig has settings of its own, in the working folder, and reads them before it looks for ours.
+    // cosmiconfig first reads settings of its own from the working folder, which can be invalid.
     throw new UserError(configFileErrors.searchFailed(cause), { cause });
   }
 }
 
-/** Finds and reads configurations, each folder and file once. */
+/** Creates a loader that finds and reads configurations, each folder and file once. */
 export function createConfigLoader(cwd: string): {
-  /** The configuration for the files of a folder: in it or above it, up to the root of the project. */
+  /** Returns the configuration for a folder: the nearest one in it or above it, up to the root of the project. */
   readonly nearest: (folder: string) => Promise<ConfigFile | undefined>;
-  /** @throws UserError when it cannot be read */
+  /** @throws {UserError} if the file cannot be read */
   readonly load: (path: string) => Promise<ConfigFile>;
 } {
   let explorer: PublicExplorer | undefined;
@@ -112,7 +112,7 @@ export function createConfigLoader(cwd: string): {
       const folders = findProjectFolders(folder);
       if (!folders.some(mayConfigure)) return undefined;
       const found = await (await explore()).search(folder);
-      // cosmiconfig goes on above the root of a repository that has no package.json.
+      // cosmiconfig also searches above the root of a repository that has no package.json.
       if (!found || !folders.some(({ path }) => path === dirname(found.filepath))) return undefined;
       return { path: found.filepath, value: found.config ?? {} };
     },

@@ -16,42 +16,42 @@ import { type ConfigFile, createConfigLoader } from './config-files.ts';
 import { configFileErrors } from './errors.ts';
 import { loadModule, resolvePackage } from './load-module.ts';
 
-/** A reporter of a configuration, and its origin. */
+/** A reporter from a configuration, and its origin. */
 export interface CustomReporter {
   readonly reporter: Reporter;
   readonly at: string;
 }
 
-/** A configuration with all that it extends, ready to be settled for any file. */
+/** A loaded configuration with everything that it extends. Settings of a file are resolved from it. */
 export interface Configuration {
-  /** Absolute path; absent without a configuration. */
+  /** Absolute path of the file. Absent if there is no configuration. */
   readonly file?: string;
   readonly layers: readonly Layer[];
-  /** The linter's own, then those of plugins. */
+  /** The built-in rules, then those of plugins. */
   readonly rules: readonly Rule[];
-  /** The files that it consists of, absolute: its own, what it extends, and plugins. */
+  /** Absolute paths of all its files: its own, those that it extends, and plugins. */
   readonly sources: readonly string[];
-  /** Loads the reporters that it brings: only who asks for one of them runs their code. */
+  /** Loads its reporters. Their code runs only if one of them is used. */
   readonly reporters: () => Promise<readonly CustomReporter[]>;
   /** Returns the entry of `ignores` that matches an absolute path: `sincerity.config.yaml: old/`. */
   readonly ignoredBy: (path: string) => string | undefined;
 }
 
-/** A configuration with what it extends, in the order in which it counts; presets still by their names. */
+/** A configuration with everything that it extends, in order of precedence. Presets are still names. */
 interface FlattenedConfig {
   readonly layers: readonly (Layer | Parameters<typeof presetLayer>[0])[];
   readonly plugins: readonly Rule[];
   readonly reporters: readonly (() => Promise<readonly CustomReporter[]>)[];
   readonly sources: readonly string[];
   readonly ignores: readonly ((path: string) => string | undefined)[];
-  /** Whether it extends a preset or explicitly nothing. */
+  /** Whether it extends a preset, or nothing explicitly (`extends: []`). All others extend `recommended`. */
   readonly based: boolean;
 }
 
 const list = (value: string | string[] | undefined) => (typeof value === 'string' ? [value] : (value ?? []));
 const isFile = (name: string) => name.startsWith('.') || isAbsolute(name);
 
-/** `sincerity-plugin-acme`, `@acme/sincerity-plugin` and `acme` are all `acme`; a file is `local`. */
+/** Returns `acme` for `sincerity-plugin-acme`, `@acme/sincerity-plugin` and `acme`, and `local` for a file. */
 function pluginName(name: string): string {
   const parts = name
     .replace(/^@/u, '')
@@ -61,9 +61,9 @@ function pluginName(name: string): string {
 }
 
 /**
- * Finds configurations and turns them into layers, each file once.
+ * Creates a loader that converts configurations into layers, each file once.
  *
- * @param builtIn the linter's own rules
+ * @param builtIn the built-in rules
  */
 export function createConfigurations(
   cwd: string,
@@ -73,7 +73,7 @@ export function createConfigurations(
   readonly forFolder: (folder: string) => Promise<Configuration>;
   /** Returns the configuration of one file. */
   readonly fromFile: (path: string) => Promise<Configuration>;
-  /** The configuration without any file. */
+  /** The configuration without a file. */
   readonly none: Configuration;
 } {
   const files = createConfigLoader(cwd);
@@ -122,7 +122,7 @@ export function createConfigurations(
       const circle = [...chain.slice(chain.indexOf(path)), path].map((step) => toDisplayPath(step, cwd));
       throw new UserError(configFileErrors.circular(circle), { at });
     }
-    // Globs of a package are about the project that extends it.
+    // Patterns in a package are relative to the project that extends it.
     return flatten(await files.load(path), isFile(name) ? dirname(path) : folder, chain);
   }
 

@@ -5,33 +5,33 @@ import { UserError } from '../../core/model/user-error.ts';
 import { typeScript } from '../files/file-kinds.ts';
 import { configFileErrors } from './errors.ts';
 
-/** The number of times that the module cache was cleared. */
-let forgotten = 0;
+/** Number of times that the module cache was cleared. */
+let generation = 0;
 
 /**
- * Has modules run anew when they are asked for again: somebody may have changed them. What they import themselves is
- * read anew only where it is CommonJS or TypeScript that jiti compiles; packages are kept.
+ * Clears the module cache, so that changed modules are loaded again. Modules that they import are loaded again only if
+ * they are CommonJS or TypeScript that jiti compiles. Packages stay in the cache.
  */
 export function forgetModules(): void {
-  forgotten++;
+  generation++;
   const { cache } = createRequire(import.meta.url);
   for (const file of Object.keys(cache)) {
     if (!file.includes(`${sep}node_modules${sep}`)) delete cache[file];
   }
 }
 
-/** Node keeps modules by their addresses. */
-function addressOf(path: string): string {
+/** Returns a URL that changes when the cache is cleared, because Node caches modules by URL. */
+function toModuleUrl(path: string): string {
   const { href } = pathToFileURL(path);
-  return forgotten === 0 ? href : `${href}?${forgotten}`;
+  return generation === 0 ? href : `${href}?${generation}`;
 }
 
 async function importTypeScript(path: string): Promise<unknown> {
   if ('typescript' in process.features && process.features.typescript) {
     try {
-      return await import(addressOf(path));
+      return await import(toModuleUrl(path));
     } catch (cause) {
-      // Enums and other syntax that cannot just be stripped: left to jiti, which compiles.
+      // Node strips only types. Enums and similar syntax are compiled by jiti.
       if ((cause as { code?: unknown }).code !== 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') throw cause;
     }
   }
@@ -40,17 +40,17 @@ async function importTypeScript(path: string): Promise<unknown> {
 }
 
 /**
- * Runs a module and returns its default export. TypeScript is stripped by Node itself where it can, otherwise compiled
- * by jiti, which is loaded only then.
+ * Loads a module and returns its default export. TypeScript is loaded by Node if it supports the syntax, otherwise by
+ * jiti, which is imported only then.
  *
- * @param path absolute
- * @param at how people would name it
- * @throws UserError when it stops, or exports nothing by default
+ * @param path absolute path
+ * @param at path in error messages
+ * @throws {UserError} if the module throws an error or has no default export
  */
 export async function loadModule(path: string, at: string): Promise<unknown> {
   let module: unknown;
   try {
-    module = await (typeScript.has(extname(path)) ? importTypeScript(path) : import(addressOf(path)));
+    module = await (typeScript.has(extname(path)) ? importTypeScript(path) : import(toModuleUrl(path)));
   } catch (cause) {
     throw new UserError(configFileErrors.notLoaded(cause), { at, cause });
   }
@@ -60,18 +60,19 @@ export async function loadModule(path: string, at: string): Promise<unknown> {
 }
 
 /**
- * Finds the file that a package is loaded from.
+ * Returns the path of the main file of a package.
  *
- * @param at the file that names it
- * @param hint how to solve it if the package is not installed; default: install it
- * @throws UserError if the package is not installed for the folder
+ * @param folder folder of the module that imports the package
+ * @param at the file that contains the name
+ * @param hint hint of the error. Defaults to the command that installs the package.
+ * @throws {UserError} if the package is not installed
  */
 export async function resolvePackage(name: string, folder: string, at: string, hint?: string): Promise<string> {
   const from = pathToFileURL(`${folder}/`).href;
   try {
     return createRequire(from).resolve(name);
   } catch {
-    // It may have an entry for `import` alone, which Node resolves only from its own module.
+    // A package with an entry only for `import` cannot be resolved by `require`.
     const { createJiti } = await import('jiti');
     const url = createJiti(from).esmResolve(name, { parentURL: from, try: true });
     if (url) return fileURLToPath(url);

@@ -7,23 +7,23 @@ import { getExtension } from '../files/input-files.ts';
 import { gitErrors } from './errors.ts';
 import { gitEnvironment } from './git.ts';
 
-/** A file in a commit or in the index. */
+/** A version of a file, in a commit or in the index. */
 export interface Version {
   /** Absolute path in the work tree. */
   readonly path: string;
-  /** The hash of its content. */
+  /** The hash of the content. */
   readonly blob: string;
 }
 
 /** Reads blobs of a repository with one Git process. */
 export interface Blobs {
-  /** A version of a file, as something to lint. */
-  draftOf(version: Version, isPast?: boolean): Input;
-  /** Lets the process end. Nothing can be read any more. */
+  /** Returns a version of a file as an input. */
+  toInput(version: Version, isBase?: boolean): Input;
+  /** Ends the process. Inputs cannot be read afterwards. */
   close(): void;
 }
 
-/** Opens what a repository keeps. */
+/** Opens the blobs of a repository. */
 export function openBlobs(root: string): Blobs {
   const child = spawn('git', ['cat-file', '--batch'], {
     cwd: root,
@@ -31,18 +31,18 @@ export function openBlobs(root: string): Blobs {
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });
-  // Whoever reads next hears of it: the output ends.
+  // After an error, the output ends, so that the next read throws.
   for (const part of [child, child.stdin]) part.on('error', () => {});
   const chunks: AsyncIterator<Buffer> = child.stdout[Symbol.asyncIterator]();
   let rest: Buffer = Buffer.alloc(0);
   let last: Promise<unknown> = Promise.resolve();
 
-  const more = async (): Promise<Buffer> => {
+  const readChunk = async (): Promise<Buffer> => {
     const { value, done } = await chunks.next();
-    if (done) throw new Error('Git has ended before its answer.');
+    if (done) throw new Error('Git ended before it returned the file.');
     return value;
   };
-  const line = async (): Promise<string> => {
+  const readLine = async (): Promise<string> => {
     for (;;) {
       const end = rest.indexOf('\n');
       if (end >= 0) {
@@ -50,42 +50,42 @@ export function openBlobs(root: string): Blobs {
         rest = rest.subarray(end + 1);
         return text;
       }
-      rest = Buffer.concat([rest, await more()]);
+      rest = Buffer.concat([rest, await readChunk()]);
     }
   };
-  /** Consumes a number of bytes, and returns them if requested. */
-  const take = async (size: number, isWanted: boolean): Promise<Buffer> => {
-    const taken: Buffer[] = [];
+  /** Reads a number of bytes. Returns them, or an empty buffer if they are to be skipped. */
+  const readBytes = async (size: number, isKept: boolean): Promise<Buffer> => {
+    const parts: Buffer[] = [];
     for (let left = size; left > 0; ) {
-      if (rest.length === 0) rest = await more();
+      if (rest.length === 0) rest = await readChunk();
       const part = rest.subarray(0, left);
-      if (isWanted) taken.push(part);
+      if (isKept) parts.push(part);
       left -= part.length;
       rest = rest.subarray(part.length);
     }
-    return Buffer.concat(taken);
+    return Buffer.concat(parts);
   };
-  const answer = async (blob: string, limit: number): Promise<Uint8Array | Decoded> => {
+  const readBlob = async (blob: string, limit: number): Promise<Uint8Array | Decoded> => {
     child.stdin.write(`${blob}\n`);
-    const size = Number(/^\S+ blob (?<size>\d+)$/u.exec(await line())?.groups?.size ?? Number.NaN);
+    const size = Number(/^\S+ blob (?<size>\d+)$/u.exec(await readLine())?.groups?.size ?? Number.NaN);
     if (Number.isNaN(size)) return gitErrors.missingBlob();
-    const bytes = await take(size, size <= limit);
-    await take(1, false);
+    const bytes = await readBytes(size, size <= limit);
+    await readBytes(1, false);
     return size <= limit ? bytes : fileErrors.tooLarge(size, limit);
   };
-  /** One after the other: the answers come in the order of the questions. */
+  /** Reads a blob after all earlier reads, because the process returns blobs in the order of the requests. */
   const read = (blob: string, limit: number) => {
-    const next = last.then(() => answer(blob, limit));
+    const next = last.then(() => readBlob(blob, limit));
     last = next.catch(() => undefined);
     return next;
   };
   return {
-    draftOf: ({ path, blob }, isBase = false) => ({
+    toInput: ({ path, blob }, isBase = false) => ({
       path,
       isFromSearch: true,
       isBase,
       async read(decodeBytes: Decode) {
-        // A ZIP may be larger than what is taken from it.
+        // A ZIP can be larger than the files that are read from it.
         const found = await read(blob, getExtension(path) === 'zip' ? Number.POSITIVE_INFINITY : maxFileSize);
         return found instanceof Uint8Array ? decodeBytes(found) : found;
       },

@@ -9,8 +9,8 @@ import { gitErrors } from './errors.ts';
 
 const run = promisify(execFile);
 
-/** In bytes: a list of all files of a large repository. */
-const mostOutput = 256 * 1024 * 1024;
+/** Maximum size of the output in bytes, sufficient for the list of all files of a large repository. */
+const maxOutputSize = 256 * 1024 * 1024;
 
 function isInRepository(folder: string): boolean {
   for (let above = folder; ; above = dirname(above)) {
@@ -20,16 +20,16 @@ function isInRepository(folder: string): boolean {
 }
 
 /**
- * The environment in which Git runs. In the hooks of linked work trees, Git sets GIT_DIR, and whoever goes to a subfolder
- * there has it taken for the root: where Git finds the repository by itself, it is better left to that. GIT_INDEX_FILE
- * stays: what `git commit FILE` is about to commit stands in an index of its own.
+ * Returns the environment for Git. GIT_DIR, which Git sets in hooks of linked work trees, is removed if the folder is
+ * in a repository: with it, Git would take a subfolder for the root. GIT_INDEX_FILE stays, because `git commit FILE`
+ * uses an index of its own.
  */
 export function gitEnvironment(cwd: string, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  // Messages are read below; no other process shall find the index locked because of us; and nothing is fetched.
-  const ours = { LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
-  if (env.GIT_WORK_TREE !== undefined || !isInRepository(cwd)) return { ...env, ...ours };
+  // Error messages must be in English, the index must not be locked, and nothing may be fetched.
+  const settings = { LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
+  if (env.GIT_WORK_TREE !== undefined || !isInRepository(cwd)) return { ...env, ...settings };
   const { GIT_DIR, GIT_COMMON_DIR, ...others } = env;
-  return { ...others, ...ours };
+  return { ...others, ...settings };
 }
 
 function explainFailure(cause: unknown, cwd: string, flag: string): ErrorDetails {
@@ -42,10 +42,10 @@ function explainFailure(cause: unknown, cwd: string, flag: string): ErrorDetails
 }
 
 /**
- * Asks Git something.
+ * Runs Git and returns its output.
  *
- * @param at the flag that asks, for messages
- * @throws UserError if there is no Git, no repository, or no answer
+ * @param at the flag that requires Git, for error messages
+ * @throws {UserError} if Git is not installed, there is no repository, or Git fails
  */
 export async function git(args: readonly string[], cwd: string, at: string): Promise<Buffer> {
   try {
@@ -53,7 +53,7 @@ export async function git(args: readonly string[], cwd: string, at: string): Pro
       cwd,
       env: gitEnvironment(cwd),
       encoding: 'buffer',
-      maxBuffer: mostOutput,
+      maxBuffer: maxOutputSize,
       windowsHide: true,
     });
     return stdout;
@@ -62,17 +62,17 @@ export async function git(args: readonly string[], cwd: string, at: string): Pro
   }
 }
 
-/** The root of the work tree that a folder is in, spelled as the folder is: it may be reached by a link. */
+/** Returns the root of the work tree of a folder. Links in the path of the folder are not resolved. */
 export async function findWorkTree(cwd: string, at: string): Promise<string> {
-  const answer = (await git(['rev-parse', '--is-inside-work-tree', '--show-cdup'], cwd, at)).toString('utf8');
-  const [isInside, up = ''] = answer.split('\n');
+  const output = (await git(['rev-parse', '--is-inside-work-tree', '--show-cdup'], cwd, at)).toString('utf8');
+  const [isInside, up = ''] = output.split('\n');
   if (isInside !== 'true' && up === '') {
     throw new UserError(gitErrors.noWorkTree(at), { at });
   }
   return resolve(cwd, up);
 }
 
-/** Splits the output of `-z`: names that end with a NUL. */
+/** Splits names that each end with a NUL, the output of `-z`. */
 export function splitNames(output: Buffer): string[] {
   return output.toString('utf8').split('\0').slice(0, -1);
 }

@@ -8,34 +8,34 @@ import { findWorkTree, git, splitNames } from './git.ts';
 
 /** The files of a folder at a revision. */
 export interface Revision extends Blobs {
-  /** Returns the version of a file by its absolute path; `undefined` if it did not exist. */
-  readonly versionOf: (path: string) => Version | undefined;
-  /** Tests whether a file has, or may have, another content now. */
+  /** Returns the version of a file by its absolute path, or `undefined` if the file did not exist. */
+  readonly getVersion: (path: string) => Version | undefined;
+  /** Whether the content of a file has, or may have, changed since the revision. */
   readonly isChanged: (path: string) => boolean;
-  /** Drafts that are gone since. */
+  /** Absolute paths of inputs that were deleted since the revision. */
   readonly deleted: readonly string[];
 }
 
 const at = '--since';
 
-/** The empty tree. Its hash depends on the hash function of the repository. */
-async function emptyTree(cwd: string): Promise<string> {
+/** Returns the hash of the empty tree, which depends on the hash function of the repository. */
+async function getEmptyTree(cwd: string): Promise<string> {
   return (await git(['hash-object', '-t', 'tree', '/dev/null'], cwd, at)).toString('utf8').trim();
 }
 
-async function commitNamed(name: string, cwd: string): Promise<string> {
+async function resolveCommit(name: string, cwd: string): Promise<string> {
   try {
     // Git would parse a name with a leading dash as a flag.
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
     return (await git(args, cwd, at)).toString('utf8').trim();
   } catch (cause) {
-    if (name === 'HEAD') return emptyTree(cwd);
+    if (name === 'HEAD') return getEmptyTree(cwd);
     throw new UserError(gitErrors.unknownRevision(name), { at, cause });
   }
 }
 
-/** `git ls-tree -z`: `100644 blob id`, a tab and a name. */
-function versionsIn(output: Buffer, root: string): Map<string, Version> {
+/** Parses the output of `git ls-tree -z`: entries of `100644 blob id`, a tab and a name. */
+function parseTree(output: Buffer, root: string): Map<string, Version> {
   const versions = new Map<string, Version>();
   for (const entry of splitNames(output)) {
     const tab = entry.indexOf('\t');
@@ -47,24 +47,24 @@ function versionsIn(output: Buffer, root: string): Map<string, Version> {
 }
 
 /**
- * Looks up a revision of the repository that a folder is in.
+ * Opens a revision of the repository of a folder.
  *
- * @param name whatever Git takes for a commit: `HEAD~3`, `origin/main`, a tag
- * @throws UserError if there is no such revision, no repository or no Git
+ * @param name any name of a commit: `HEAD~3`, `origin/main`, a tag
+ * @throws {UserError} if there is no such revision or repository, or Git is not installed
  */
 export async function openRevision(name: string, cwd: string): Promise<Revision> {
   const root = await findWorkTree(cwd, at);
-  const commit = await commitNamed(name, root);
+  const commit = await resolveCommit(name, root);
   const [tree, changed] = await Promise.all([
     git(['ls-tree', '-r', '-z', commit], root, at),
     git(['diff', '--no-renames', '--no-ext-diff', '--no-relative', '--name-only', '-z', commit], root, at),
   ]);
-  const versions = versionsIn(tree, root);
-  const differing = new Set(splitNames(changed).map((path) => resolve(root, path)));
+  const versions = parseTree(tree, root);
+  const changedPaths = new Set(splitNames(changed).map((path) => resolve(root, path)));
   return {
     ...openBlobs(root),
-    deleted: [...differing].filter((path) => versions.has(path) && findReader(path) && !existsSync(path)),
-    isChanged: (path) => differing.has(path),
-    versionOf: (path) => versions.get(path),
+    deleted: [...changedPaths].filter((path) => versions.has(path) && findReader(path) && !existsSync(path)),
+    isChanged: (path) => changedPaths.has(path),
+    getVersion: (path) => versions.get(path),
   };
 }

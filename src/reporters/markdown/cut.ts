@@ -1,7 +1,7 @@
 import { countBytes } from '../../core/model/line-index.ts';
 import { formatCount } from '../../core/text/format.ts';
 
-/** Bytes for the line that counts the omitted sections. */
+/** Number of bytes that are reserved for the line that counts the omitted sections. */
 const reserve = 100;
 
 /** Returns the sections that fit into `room` bytes, and a line that counts the omitted ones. */

@@ -11,7 +11,7 @@ import { formatMarkdownPlace } from './place.ts';
 import { formatProse } from './prose.ts';
 import { formatRuleLink } from './rule.ts';
 
-/** Findings of one rule in one post to quote. */
+/** Maximum number of findings of a rule in a post to quote. */
 const maxFindingsOfRule = 10;
 
 /** Renders the findings of one rule in one post, each with its text, and the advice once. */

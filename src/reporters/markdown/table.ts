@@ -9,13 +9,13 @@ import { formatMarkdownPlace } from './place.ts';
 import { formatProse } from './prose.ts';
 import { formatRuleLink } from './rule.ts';
 
-/** Longer tables are not read to the end. */
+/** Maximum number of rows of a table. */
 const maxRows = 30;
 
 /** Escapes the bars in a cell: they would end it, even in code. */
 const escapeCell = (content: string) => content.replaceAll(/\\(?=\|)/gu, '\\ ').replaceAll('|', '\\|');
 
-/** Quotes the text that a finding is about; returns its message if it is not about a text. */
+/** Quotes the text of a finding. Returns the message if the finding is not about a text. */
 function quoteOrMessage({ text, message, feed, group }: Diagnostic): string {
   const isAboutText = text.trim() !== '' && feed === undefined && group !== 'internal';
   return isAboutText ? formatCode(text, 80) : formatProse(message);
@@ -38,7 +38,7 @@ function renderRow(found: Diagnostic, environment: Environment): string {
   return `| ${cells.map(escapeCell).join(' | ')} |`;
 }
 
-/** Renders the findings, most severe first; of many, the first. Nothing if there are none. */
+/** Renders a table of the most severe findings. Empty if there are no findings. */
 export function* renderTable(report: Report, environment: Environment): Generator<string> {
   // The findings of an archive may not fit in memory.
   const first: Record<Severity, Diagnostic[]> = { error: [], warning: [], info: [] };

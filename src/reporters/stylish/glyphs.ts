@@ -1,6 +1,6 @@
 import type { Intent } from '../../core/model/intent.ts';
 
-/** The characters that the report is drawn with. */
+/** The characters from which the report is built. */
 export interface Glyphs {
   readonly arrow: string;
   /** Left of an excerpt. */

@@ -4,10 +4,10 @@ import { joinList } from '../../core/text/format.ts';
 import { quote } from './quote.ts';
 import { type RenderContext, wrapParagraph } from './render-context.ts';
 
-/** Cells of a quotation in running text: enough to recognize it. */
+/** Maximum width of a quotation in running text, in cells. */
 const maxQuoteWidth = 36;
 
-/** Missing signals to name: the first ones are the easiest to add. */
+/** Maximum number of missing signals in the report. The first ones are the easiest to add. */
 const maxNamedSignals = 3;
 
 const signalNames: Readonly<Record<PositiveSignal, string>> = {

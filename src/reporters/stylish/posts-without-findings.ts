@@ -4,7 +4,7 @@ import { describeIntent, formatScore, renderNote } from './post.ts';
 import { type RenderContext, wrapParagraph } from './render-context.ts';
 import { measureWidth } from './width.ts';
 
-/** Files that get a line each; the others are counted. */
+/** Maximum number of files with a line of their own. The others are counted. */
 const maxNamedFiles = 5;
 
 const lowestScore = (posts: readonly LintedPost[]): number =>

@@ -4,7 +4,7 @@ import { type Glyphs, selectGlyphs } from './glyphs.ts';
 import { createPalette, type Palette } from './palette.ts';
 import { wrap } from './wrap.ts';
 
-/** Everything that the parts of the report need to render text. */
+/** The properties of the output that the parts of the report use. */
 export interface RenderContext {
   /** In cells. */
   readonly width: number;
@@ -15,7 +15,7 @@ export interface RenderContext {
   show(text: string): string;
 }
 
-/** Longer lines are hard to read; shorter ones hold no sentence. */
+/** Maximum width in cells. Longer lines are hard to read. */
 const maxWidth = 100;
 const minWidth = 24;
 
@@ -40,7 +40,7 @@ export function wrapParagraph(context: RenderContext, text: string, { indent = 0
   return lines.map((line, index) => `${' '.repeat(indent)}${index === 0 ? lead : under}${line}`);
 }
 
-/** The lines of an advice, after an arrow. */
+/** Renders advice after an arrow. */
 export function adviceLines(context: RenderContext, text: string, indent: number): string[] {
   const { arrow } = context.glyphs;
   const [first = '', ...more] = wrapParagraph(context, text, { indent, lead: `${arrow} ` });

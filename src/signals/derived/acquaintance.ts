@@ -5,8 +5,8 @@ import { thanks } from '../detectors/thanks.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Phrases that presume whether readers know the sender. Sorted. Source: welcome offers and introductions of shops and
- * services; what they write to past customers.
+ * Phrases for readers who do not know the sender, and for readers who do. Sorted. Source: welcome offers and
+ * introductions of shops and services, and their posts to past customers.
  */
 const lists = {
   stranger: [
@@ -56,7 +56,7 @@ const lists = {
 
 const phraseMatches = phraseSignal(lists);
 
-/** Words for people who do not know the sender, and for those who do: who bought, asked, returned or helped. */
+/** Phrases for people who do not know the sender, and for people who do: they bought, asked, returned or helped. */
 export const acquaintance = memoize((doc): readonly Evidence<'stranger' | 'regular'>[] => {
   const implied = [...answers(doc), ...thanks(doc).filter(({ kind }) => kind === 'thanks')];
   return [...phraseMatches(doc), ...implied.map((one) => ({ ...one, kind: 'regular' as const }))].sort(byStart);

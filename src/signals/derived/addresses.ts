@@ -2,17 +2,17 @@ import type { Span } from '../../core/model/span.ts';
 import { topLevelDomains } from '../../core/model/top-level-domains.ts';
 import { measureAsciiLength } from '../detectors/punycode.ts';
 
-/** Characters besides white space that a host name cannot contain. */
-const outside = String.raw`\s!"'#%&()*+,\\/:;<=>?@\[\]^\x60{|}~$\u202A-\u202E\u2066-\u2069\u061C`;
+/** White space and other characters that a host name cannot contain. */
+const hostDelimiters = String.raw`\s!"'#%&()*+,\\/:;<=>?@\[\]^\x60{|}~$\u202A-\u202E\u2066-\u2069\u061C`;
 
 const latin = String.raw`A-Za-z0-9\u00C0-\u024F`;
 
 /**
- * A host after `https://`, in any script, or without a scheme, in Latin letters. The character before it must not
- * belong to it, so that each run of letters is tried once.
+ * A host: after `https://` in any script, without a scheme in Latin letters. The look-behind requires a character that
+ * cannot be part of the host, so that each run of letters is tried once.
  */
 const hosts = new RegExp(
-  String.raw`(?<![A-Za-z0-9@＠$#＃])(?<scheme>https?:\/\/)(?<host>[^${outside}]{1,1000})|(?<![${latin}@＠$#＃_.\/\-])(?<bare>[${latin}\-]+(?:\.[${latin}\-]+)+)`,
+  String.raw`(?<![A-Za-z0-9@＠$#＃])(?<scheme>https?:\/\/)(?<host>[^${hostDelimiters}]{1,1000})|(?<![${latin}@＠$#＃_.\/\-])(?<bare>[${latin}\-]+(?:\.[${latin}\-]+)+)`,
   'giu',
 );
 
@@ -22,7 +22,7 @@ const pathEnd = /[\p{Script=Latin}\p{Script=Cyrillic}\d=_#/+\-)]/u;
 const query = /^\?[A-Za-z\d!?*'@();:&=+$/%#[\]\-_.,~|]+/u;
 const queryEnd = /[A-Za-z\d\-_&=#/]/u;
 
-/** X does not link longer ones. */
+/** X does not link URLs with a longer label, or longer URLs. */
 const maxLabelLength = 63;
 const maxAddressLength = 4_096;
 
@@ -35,7 +35,7 @@ function parseTopLevelDomain(label: string): string | undefined {
 }
 
 function isLabel(label: string): boolean {
-  // Letters beyond ASCII are longer in Punycode, so a label that is too long as written need not be encoded.
+  // Such a long label is also too long in Punycode, which therefore need not be computed.
   if (label === '' || label.length > 2 * maxLabelLength || /^[-_]|[-_]$/u.test(label)) return false;
   return measureAsciiLength(label) <= maxLabelLength;
 }
@@ -43,9 +43,9 @@ function isLabel(label: string): boolean {
 /** Returns the length of the valid part of a host, which ends in a known top-level domain, or 0. */
 function hostLength(host: string, next: string): number {
   const labels = host.split('.');
-  const bad = labels.findIndex((label) => !isLabel(label));
+  const invalid = labels.findIndex((label) => !isLabel(label));
   // An invalid label may start with the top-level domain: `com` of `com_`.
-  const usable = labels.slice(0, bad < 0 ? undefined : bad + 1);
+  const usable = labels.slice(0, invalid < 0 ? undefined : invalid + 1);
   let start = usable.reduce((sum, label) => sum + label.length + 1, 0);
   for (let index = usable.length - 1; index > 0; index--) {
     start -= (usable[index]?.length ?? 0) + 1;
@@ -57,8 +57,8 @@ function hostLength(host: string, next: string): number {
   return 0;
 }
 
-/** Cuts a match at the last character that can end a URL. Parentheses must be balanced. */
-function cut(text: string, end: RegExp): string {
+/** Returns a match up to the last character that can end a URL. Unbalanced closing parentheses are cut off. */
+function trimEnd(text: string, end: RegExp): string {
   let surplus = text.split(')').length - text.split('(').length;
   let length = text.length;
   for (; length > 1; length--) {
@@ -70,7 +70,7 @@ function cut(text: string, end: RegExp): string {
   return text.slice(0, length);
 }
 
-/** Finds the URLs that X shortens: with a scheme, or without one but with a known top-level domain. In order. */
+/** Finds the URLs that X shortens, in order. They have a known top-level domain; a scheme is optional. */
 export function findAddresses(text: string): Span[] {
   if (!text.includes('.')) return [];
   const found: Span[] = [];
@@ -84,11 +84,11 @@ export function findAddresses(text: string): Span[] {
     let rest = index + scheme.length + length;
     rest += port.exec(text.slice(rest, rest + 6))?.[0].length ?? 0;
     const tail = text.slice(rest, rest + maxAddressLength + 1);
-    const way = path.exec(tail)?.[0];
-    if (way) rest += cut(way, pathEnd).length;
-    const asked = query.exec(text.slice(rest, rest + maxAddressLength + 1))?.[0];
-    if (asked) {
-      const kept = cut(asked, queryEnd);
+    const pathMatch = path.exec(tail)?.[0];
+    if (pathMatch) rest += trimEnd(pathMatch, pathEnd).length;
+    const queryMatch = query.exec(text.slice(rest, rest + maxAddressLength + 1))?.[0];
+    if (queryMatch) {
+      const kept = trimEnd(queryMatch, queryEnd);
       if (kept.length > 1) rest += kept.length;
     }
     if (rest - index > maxAddressLength) continue;

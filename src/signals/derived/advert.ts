@@ -9,11 +9,12 @@ import { commercialAsks, hasAskOrOffer } from './selling.ts';
 import { isImpersonal } from './voice.ts';
 
 /**
- * Kinds of sales talk that headlines use too, as they praise or announce. If the reader is addressed, they are copy.
+ * Kinds of sales talk that headlines also use. They count as advertising if the post addresses readers and has other
+ * sales talk.
  */
 const shared: ReadonlySet<string> = new Set(['blurb', 'feature', 'launch', 'superlative']);
 
-/** Whether a post is only copy: it has no narrator and promises something to readers. */
+/** Whether a post reads like an advertisement: it has sales talk and no narrator. */
 const isAdvert = memoize(
   (doc): boolean =>
     isImpersonal(doc) &&
@@ -24,8 +25,8 @@ const isAdvert = memoize(
 );
 
 /**
- * The promotional clauses. If a post without a narrator sells something, clauses that describe goods or address readers
- * are included.
+ * The promotional clauses. In a post that sells something and has no narrator, clauses that describe goods or address
+ * readers are promotional too.
  */
 export const advertClauses = memoize((doc): ReadonlySet<Clause> => {
   if (!(hasAskOrOffer(doc) || isAdvert(doc)) || !isImpersonal(doc)) return sellingClauses(doc);

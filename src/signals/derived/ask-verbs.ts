@@ -1,22 +1,23 @@
 import { wordSet } from '../../nlp/word-set.ts';
 import type { AskKind } from '../detectors/ask-kind.ts';
 
-/** The words around a verb that opens a clause. */
-export interface Surroundings {
+/** The words around a verb at the start of a clause. */
+export interface VerbContext {
   /** The word after the verb, or an empty string. */
   readonly next: string;
   /** All words after the verb in its clause. */
   readonly object: string;
   /** Whether a link follows in the sentence. */
   readonly toLink: boolean;
-  /** Whether the clause has no other words. */
+  /** Whether no word follows the verb in its clause. */
   readonly alone: boolean;
 }
 
 interface Verb {
-  /** Whether it can also be a noun before another noun ("book club"). A tagger then decides. */
+  /** Whether it can also be a noun before another noun ("book club"), so that only a tagger can decide. */
   readonly noun: boolean;
-  kind(around: Surroundings): AskKind | undefined;
+  /** Returns the kind of ask, or undefined if the clause is not an ask. */
+  kind(context: VerbContext): AskKind | undefined;
 }
 
 const now =
@@ -26,11 +27,11 @@ const channel =
   /\b(?:channel|page|profile|video|videos|song|music|cover|covers|remix|playlist|album|website|site|blog|store|shop|podcast|newsletter|app|book|instagram|facebook|twitter|youtube|soundcloud|account|livestream|stream|single|ep|mixtape|beats|vlog|vlogs)\b/u;
 const ware =
   /\b(?:tickets?|spot|place|seat|copy|pair|collection|range|sale|deals?|offer|discount|samples?|trial|quote|kit|box|bundle|gift|gifts|edition|subscription|membership|appointment|demo|class|session|consultation|table|room|stay|course|looks?|styles?)\b/u;
-/** Goods with unambiguous names. With one, an everyday verb is an ask. */
+/** Unambiguous names of goods, which make an everyday verb an ask. */
 const offering =
   /\b(?:tickets|sale|deals?|offers?|discounts?|samples?|trial|quote|bundle|subscription|membership|appointment|demo|consultation|gift cards?|giveaway)\b/u;
 
-/** Verbs of buying are asks whenever they have an object. */
+/** Verbs of buying. They are asks if they have an object. */
 const buys: Verb['kind'] = ({ next, object, toLink, alone }) => {
   if (alone) return toLink ? 'buy' : undefined;
   if (now.test(object) || sender.test(object) || ware.test(object) || toLink) return 'buy';
@@ -41,10 +42,10 @@ const buys: Verb['kind'] = ({ next, object, toLink, alone }) => {
     : undefined;
 };
 
-/** Words after a verb within which "now" belongs to it: "try the library, they lend drills now" is not urgent. */
+/** Number of words after a verb that are searched for its "now": "try the library, they lend drills now" has none. */
 const maxObjectWords = 5;
 
-/** Everyday verbs that sell only with product terms or the sender's name after them. */
+/** Everyday verbs. They are asks only before product terms or the sender's name. */
 const sells: Verb['kind'] = ({ next, object, toLink }) => {
   if (/^(?:yours|started|instant|unlimited|exclusive)$/u.test(next)) return 'buy';
   if (/^(?:<|\d+(?:\.\d+)?\s?%|[$£€₹]\d)/u.test(next)) return 'buy';
@@ -59,7 +60,7 @@ const sells: Verb['kind'] = ({ next, object, toLink }) => {
   return undefined;
 };
 
-/** Looking, reading and listening are asks if a link or something of the sender's follows. */
+/** Verbs of looking, reading and listening. They are asks if a link or something that the sender owns follows. */
 const looks: Verb['kind'] = ({ next, object, toLink, alone }) => {
   if (sender.test(object) && (channel.test(object) || toLink)) return 'follow';
   if (toLink || /^out \S/u.test(object)) return 'look';
@@ -78,13 +79,13 @@ const discovers: Verb['kind'] = ({ next, object, toLink, alone }) => {
   return toLink || /^(?:a|an|how|more|new|the|this|why|what|your|all|over|<)/u.test(next) ? 'look' : undefined;
 };
 
-/** A help desk asks for something of the reader's, not of the sender's. */
-const particulars =
+/** Information about the reader, which a help desk needs. */
+const readerDetails =
   /^your (?:account|address|contact|details|device|dm|email|exact|feedback|flight|full|handle|info|information|location|model|name|number|order|phone|postcode|reference|ticket|tracking|version|zip)\b/u;
 
 const follows: Verb['kind'] = ({ next, object, toLink, alone }) => {
   if (alone) return undefined;
-  if (particulars.test(object)) return 'contact';
+  if (readerDetails.test(object)) return 'contact';
   if (
     /^(?:us|me|my|our|@)/u.test(next) ||
     channel.test(object) ||
@@ -114,7 +115,7 @@ const gives: Verb['kind'] = ({ object, next, alone, toLink }) => {
     : undefined;
 };
 
-/** Contacting somebody is help unless it is about a purchase. */
+/** Verbs of contact. They offer help unless the contact is about a purchase. */
 const contacts: Verb['kind'] = ({ next, object }) => {
   // "Call your bank", "tell your landlord" is advice.
   if (next === 'your') return undefined;
@@ -211,7 +212,7 @@ const table: readonly (readonly [Verb['kind'], readonly string[], readonly strin
   [contacts, ['contact', 'dm', 'email', 'message', 'tell', 'ask', 'request'], ['call', 'ring', 'text', 'write']],
 ];
 
-/** Verbs that are asks at the start of a clause, and conditions for the words after them. */
+/** Verbs that can be asks at the start of a clause, with the condition for the words after each. */
 export const verbs: ReadonlyMap<string, Verb> = new Map(
   table.flatMap(([kind, plain, nouns]) => [
     ...nouns.map((verb): [string, Verb] => [verb, { noun: true, kind }]),

@@ -8,7 +8,7 @@ import { phraseSignal } from '../shared/evidence.ts';
 import { commercialAsks } from './selling.ts';
 import { superlatives } from './superlatives.ts';
 
-/** Phrases about customers, for other readers. Sorted. Source: the founding example of this project (SEED). */
+/** Phrases about customers that address other readers. Sorted. Source: the founding example of this project (SEED). */
 const lists = {
   audience: [
     '(another|one more) (happy|satisfied|delighted|5-star|five-star|great) (customer|client|guest|member|review)',
@@ -22,20 +22,20 @@ const lists = {
   ],
 } as const;
 
-/** Words for readers other than the person thanked. */
+/** Words that address other readers than the person who is thanked. */
 const audience = phraseSignal(lists);
 
-/** After thanks: they go to many people, so words about customers are addressed to them. */
+/** After "thanks": many people are thanked, so that words about customers address them. */
 const toMany = /^(?: (?:so|very) much)?,? (?:to )?(?:all|both|each|every\w*|our|the|those|you all)\b/iu;
 
 /** A sign that thanks are meant for other readers. */
 export interface AudienceSign extends Span<'doc'> {
-  /** Name for messages. */
+  /** Name in messages. */
   readonly name: string;
 }
 
 /**
- * One entry per kind of sign in a post that thanks somebody. Hashtags and links are also used to give credit, so they
+ * The signs in a post that thanks somebody, at most one of each kind. Hashtags and links can also give credit, so they
  * count only with another sign.
  */
 export const audienceSigns = memoize((doc): readonly AudienceSign[] => {
@@ -44,12 +44,12 @@ export const audienceSigns = memoize((doc): readonly AudienceSign[] => {
   const isToMany = doc.post.kind !== 'reply' && given.some(({ end }) => toMany.test(doc.text.slice(end, end + 40)));
   const toSign = (name: string, [span]: readonly Span[]): AudienceSign[] =>
     span ? [{ name, start: span.start, end: span.end }] : [];
-  const speech = [
+  const wordSigns = [
     ...toSign('words about customers', isToMany ? [] : audience(doc)),
     ...toSign('an ask', [...commercialAsks(doc).filter(({ kind }) => kind !== 'look'), ...offers(doc)]),
     ...toSign('praise of the sender', [...superlatives(doc), ...virtue(doc), ...hype(doc)]),
   ];
-  if (speech.length === 0) return [];
+  if (wordSigns.length === 0) return [];
   const links = doc.post.kind === 'reply' ? doc.links : [];
-  return [...speech, ...toSign('hashtags', doc.hashtags), ...toSign('a link', links)];
+  return [...wordSigns, ...toSign('hashtags', doc.hashtags), ...toSign('a link', links)];
 });

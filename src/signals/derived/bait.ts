@@ -52,14 +52,14 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
 
 const listed = phraseSignal<Kind>(lists, ({ before, after, words }, _, doc) => {
   const first = words[0]?.lower ?? '';
-  // "I like if…", "people share to win": reports, not asks.
+  // "I like if…" and "people share to win" are statements.
   if (/^(?:i|we|they|he|she|people|who|would|to|feel|feels|looks|look|sounds|it's|is|was)$/u.test(before)) return false;
   if (first === 'like' && (after === 'most' || before === 'just')) return false;
   return !isGoodCause(doc);
 });
 
-/** "👍 for tea, ❤️ for coffee": votes by reaction. */
-function ballots({ text, clauses, emoji }: Parameters<typeof listed>[0]): Evidence<Kind>[] {
+/** Returns votes by reaction as one span: "👍 for tea, ❤️ for coffee". */
+function findEmojiVotes({ text, clauses, emoji }: Parameters<typeof listed>[0]): Evidence<Kind>[] {
   if (emoji.length < 2) return [];
   const votes = [...text.matchAll(/(?:👍|❤️|😂|😮|😍|🔥|♥️)\s{0,2}(?:=|for|if)\s/gu)];
   if (votes.length < 2) return [];
@@ -75,11 +75,11 @@ function ballots({ text, clauses, emoji }: Parameters<typeof listed>[0]): Eviden
 
 /** Requests for reactions: likes, shares, tags, one-word comments, votes by emoji. */
 export const bait = memoize((doc): readonly Evidence<Kind>[] => {
-  const found = [...listed(doc), ...ballots(doc)].sort(bySpan);
-  let reached = 0;
+  const found = [...listed(doc), ...findEmojiVotes(doc)].sort(bySpan);
+  let lastEnd = 0;
   return found.filter(({ start, end }) => {
-    const isFree = start >= reached;
-    reached = Math.max(reached, end);
-    return isFree;
+    const isSeparate = start >= lastEnd;
+    lastEnd = Math.max(lastEnd, end);
+    return isSeparate;
   });
 });

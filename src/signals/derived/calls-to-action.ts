@@ -16,7 +16,7 @@ export type CallToAction = Evidence<AskKind>;
 
 const fixed = (Object.keys(fixedAsks) as AskKind[]).map((kind) => ({ kind, find: phraseList(fixedAsks[kind]) }));
 
-/** Words that an object may start with. The verb before them is an imperative. */
+/** First words of an object. A verb before one is an imperative. */
 const determiners = wordSet(`
   a all an another any both each every everything her him his how if it me mine more my one our ours some that
   the their them these this those us what when where whether which who why your yours yourself
@@ -31,14 +31,15 @@ const particles = wordSet(`
   about at back before below by down for from in into off on out over through to up via with
 `);
 
-/** Returns the index of the first word of a clause after "please", "just" and the like. */
-function opening(words: readonly Word[]): number {
+/** Returns the index of the first word of a clause that is not a lead such as "please" or "just". */
+function skipLeads(words: readonly Word[]): number {
   let index = 0;
   while (index < words.length - 1 && index < 5 && leads.has(words[index]?.lower ?? '')) index++;
   return index;
 }
 
-function leadsSomewhere(doc: Document, sentence: Sentence, clause: Clause): boolean {
+/** Whether a link follows in the sentence, or right after it. */
+function isBeforeLink(doc: Document, sentence: Sentence, clause: Clause): boolean {
   const next = doc.clauses[clause.index + 1];
   const searchRange = {
     start: clause.start,
@@ -47,7 +48,7 @@ function leadsSomewhere(doc: Document, sentence: Sentence, clause: Clause): bool
   return doc.links.some((link) => link.start >= searchRange.start && link.start <= searchRange.end + 2);
 }
 
-/** Returns the words of an imperative: the verb and what belongs to it, at most six words of its clause. */
+/** Returns the verb of an imperative and the words that belong to it, at most six words of the clause. */
 function takeImperative(clause: Clause, index: number): readonly Word[] {
   const rest = clause.words.slice(index, index + 6);
   const stop = rest.findIndex(
@@ -60,14 +61,14 @@ function takeImperative(clause: Clause, index: number): readonly Word[] {
 const writing = wordSet('comment dm email message text');
 /** A word in capitals. */
 const keyword = /^\p{Lu}{3,}$/u;
-/** Words that are in capitals for other reasons. */
+/** Words in capitals that are not keywords. */
 const haste = wordSet('asap now today');
 
-/** Whether readers are asked to send a keyword in capitals, which signs them up: "DM me GROW". */
+/** Whether words ask readers to sign up by sending a keyword in capitals: "DM me GROW". */
 function isKeyword(words: readonly Word[]): boolean {
   const [verb, to, word] = words;
   if (!verb || !to || !word || !writing.has(verb.lower) || !/^(?:me|us)$/u.test(to.lower)) return false;
-  // If everything is in capitals, they have no meaning.
+  // If the whole clause is in capitals, there is no keyword.
   return keyword.test(word.text) && /\p{Ll}/u.test(to.text) && !haste.has(word.lower);
 }
 
@@ -77,11 +78,11 @@ const becoming = wordSet(`
   rose shrank slipped trebled tripled went were weren't
 `);
 
-/** Whether what looks like a verb is part of a subject: "support tickets fell", "book sales were flat". */
+/** Whether an apparent verb is part of a subject: "support tickets fell", "book sales were flat". */
 export const isReport = (next: string, [verb = '']: readonly string[]): boolean =>
   next.endsWith('s') && becoming.has(verb);
 
-/** A clause that is an ask if its first word is a verb. */
+/** A clause that is an ask if the word at `index` is a verb. */
 interface Candidate {
   readonly clause: Clause;
   /** Index of the verb among the clause's words. */
@@ -92,7 +93,7 @@ interface Candidate {
 }
 
 function candidate(doc: Document, sentence: Sentence, clause: Clause): Candidate | undefined {
-  const index = opening(clause.words);
+  const index = skipLeads(clause.words);
   const verb = verbs.get(clause.words[index]?.lower ?? '');
   if (!verb) return undefined;
   const [, next = '', ...rest] = clause.words.slice(index).map((word) => word.lower);
@@ -101,13 +102,13 @@ function candidate(doc: Document, sentence: Sentence, clause: Clause): Candidate
   if (verb.noun && isReport(next, rest)) return undefined;
   const alone = next === '';
   if (isKeyword(clause.words.slice(index))) return { clause, index, kind: 'join', undecided: false };
-  const kind = verb.kind({ next, object, toLink: leadsSomewhere(doc, sentence, clause), alone });
+  const kind = verb.kind({ next, object, toLink: isBeforeLink(doc, sentence, clause), alone });
   if (!kind) return undefined;
   const decided = alone || determiners.has(next) || adverbs.has(next) || particles.has(next) || /^[\d$£€₹]/u.test(next);
   return { clause, index, kind, undecided: verb.noun && !decided };
 }
 
-/** The clauses that start like an order to the reader. */
+/** The clauses that start like an imperative to the reader. */
 const candidates = memoize((doc): readonly Candidate[] => {
   if (doc.coverage.level === 'other-language') return [];
   const found: Candidate[] = [];
@@ -120,18 +121,18 @@ const candidates = memoize((doc): readonly Candidate[] => {
   return found;
 });
 
-/** Whether a clause of the post needs parts of speech. */
+/** Whether the tagger is needed to find the asks of a post. */
 export function needsTags(doc: Document): boolean {
   return candidates(doc).some(({ undecided }) => undecided);
 }
 
-/** Words before a phrase that make it a statement about somebody. Sorted. */
+/** Words before a phrase that make it a statement. Sorted. */
 const subjects = wordSet(`
   are be been can't cannot couldn't did didn't do does don't had hadn't has hasn't have haven't having he he'll i i'd
   i'll i've is isn't it let never not people she that they they've was we we'll we've were who will won't would
 `);
 
-/** Words before "to" that make it an ask again: "feel free to", "don't forget to". Sorted. */
+/** Words before "to" that introduce an ask: "feel free to", "don't forget to". Sorted. */
 const invites = wordSet(
   'click forget free going have here how like link love need please remember sure tap want welcome',
 );
@@ -139,19 +140,19 @@ const invites = wordSet(
 /** Subjects of statements. Sorted. */
 const narrators = wordSet("he i i'd she they we who");
 
-/** Words before "you" that make it an ask again: "if you", "could you". Sorted. */
+/** Words before "you" that introduce an ask: "if you", "could you". Sorted. */
 const grants = wordSet('can could hope if when');
 
 /** Verbs with the particle "out". Sorted. */
 const phrasal = wordSet('check come figure find get go head help move point run set sort start stay try work');
 
-/** Whether a fixed phrase addresses the reader and has no other subject. */
+/** Whether the reader is the subject of a fixed phrase. */
 function isAddressedToReader({ after, sentence, index, words, ...match }: PhraseMatch): boolean {
-  // The end of the clause before is not a subject: "trying to make it, check me out".
+  // The last word of the previous clause is not a subject: "trying to make it, check me out".
   const before = sentence.words[index - 1]?.clause === words[0]?.clause ? match.before : '';
-  // "My channel of choice" belongs to somebody else.
+  // "My channel of choice" is somebody else's channel.
   if (words[0]?.lower === 'my' && after === 'of') return false;
-  // "Please share your details" asks for something of the reader's.
+  // "Please share your details" is about details of the reader.
   if (words.at(-1)?.lower === 'share' && after === 'your') return false;
   const earlier = sentence.words[index - 2]?.lower ?? '';
   // "We want to see how" is a statement, "you want to see how" addresses the reader.
@@ -166,8 +167,8 @@ function isAddressedToReader({ after, sentence, index, words, ...match }: Phrase
   return !subjects.has(before);
 }
 
-/** Drops asks within longer ones. */
-function keepLongest(found: readonly CallToAction[]): CallToAction[] {
+/** Keeps the first of overlapping asks, with the strongest of their kinds. */
+function mergeOverlaps(found: readonly CallToAction[]): CallToAction[] {
   const kept: CallToAction[] = [];
   for (const ask of [...found].sort(bySpan)) {
     const last = kept.at(-1);
@@ -178,35 +179,35 @@ function keepLongest(found: readonly CallToAction[]): CallToAction[] {
   return kept;
 }
 
-/** Whether a sentence is a list of instructions. */
+/** Whether a sentence has at least three instructions. */
 function isStepByStep({ clauses }: Sentence): boolean {
   const orders = clauses.filter(
-    ({ words }) => verbs.has(words[0]?.lower ?? '') || verbs.has(words[opening(words)]?.lower ?? ''),
+    ({ words }) => verbs.has(words[0]?.lower ?? '') || verbs.has(words[skipLeads(words)]?.lower ?? ''),
   );
   return orders.length > 2;
 }
 
-/** Drops steps through web pages: "go to the page, click Claims, download the form". */
+/** Drops the steps of instructions for a website: "go to the page, click Claims, download the form". */
 function withoutSteps(doc: Document, found: readonly CallToAction[]): readonly CallToAction[] {
   const sentenceOf = ({ clauses: [clause] }: CallToAction) => doc.clauses[clause]?.sentence ?? -1;
   const selling = new Set(found.filter(({ kind }) => kind !== 'look' && kind !== 'contact').map(sentenceOf));
-  const leading = new Set(doc.sentences.filter(isStepByStep).map(({ index }) => index));
-  return found.filter((ask) => selling.has(sentenceOf(ask)) || !leading.has(sentenceOf(ask)));
+  const stepByStep = new Set(doc.sentences.filter(isStepByStep).map(({ index }) => index));
+  return found.filter((ask) => selling.has(sentenceOf(ask)) || !stepByStep.has(sentenceOf(ask)));
 }
 
-/** Verbs that manuals use too, without urgency or a sender. */
+/** Verbs that manuals use too, without a word of urgency or a mention of the sender. */
 const handy =
   /^(?:buy|choose|collect|find|get|look|pick|read|see|take|test|try|use|view|watch)\b(?!.*\b(?:now|ours?|today|us|yours?)\b)/isu;
 
-/** Whether an order could be from a manual: "buy one decent brush", "read the meter", in a post without links. */
+/** Whether an ask is a step of a manual, in a post without links: "buy one decent brush", "read the meter". */
 function isManualStep(doc: Document, { kind, start, end }: CallToAction): boolean {
   if ((kind !== 'buy' && kind !== 'look') || doc.links.length > 0 || !isInstructional(doc)) return false;
   return handy.test(doc.text.slice(start, end));
 }
 
 /**
- * Requests to the reader, by kind: `buy` from the sender, `follow` or share the sender, `join` in, `look` at something
- * behind a link, give to a `cause`, or make `contact` for help.
+ * Requests to the reader, by kind: to `buy` from the sender, to `follow` the sender or share a post, to `join`, to
+ * `look` at something behind a link, to give to a `cause`, and to make `contact` for help.
  */
 export const callsToAction = memoize((doc): readonly CallToAction[] => {
   const opened = candidates(doc)
@@ -218,6 +219,6 @@ export const callsToAction = memoize((doc): readonly CallToAction[] => {
       .map(({ words }) => createEvidence(kind, words)),
   );
   const found = withoutSteps(doc, [...opened, ...phrased]).filter((ask) => !isManualStep(doc, ask));
-  // A post about a lost dog may ask to be shared: this does not benefit the sender.
-  return keepLongest(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
+  // If a post about a lost dog asks to be shared, the sender does not benefit.
+  return mergeOverlaps(isGoodCause(doc) ? found.filter(({ kind }) => kind !== 'follow') : found);
 });

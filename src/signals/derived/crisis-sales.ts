@@ -7,9 +7,9 @@ import { type Evidence, findClauses } from '../shared/evidence.ts';
 import { incentives, sales } from './sales.ts';
 
 /**
- * Sales in a post about a disaster or mourning. Empty if the post helps (an offer is not help), and for nonprofits,
- * public bodies and newsrooms, which must ask and report. On days of mourning and awareness only discounts count,
- * because wreaths and pamphlets are sold for them.
+ * Sales in a post about a disaster or mourning. Empty if the post has practical news or a clause that helps (offers do
+ * not count as help), and for nonprofits, public bodies and newsrooms, which must ask and report. On days of mourning
+ * and awareness, sales count only with a discount or a prize, because wreaths and pamphlets are sold for these days.
  */
 export const crisisSales = memoize((doc): readonly Evidence[] => {
   if (/^(?:news|nonprofit|public-body)$/u.test(doc.profile.kind)) return [];
@@ -20,6 +20,6 @@ export const crisisSales = memoize((doc): readonly Evidence[] => {
   if (doc.clauses.some(helps)) return [];
   const isDay = crises(doc).every(({ kind }) => kind === 'awareness' || kind === 'mourning');
   if (isDay && incentives(doc).length === 0) return [];
-  // In "Hurricane sale", the first word is the crisis and the rest is the sale.
+  // "Hurricane sale" as a whole is a sale. The name of the crisis alone is not.
   return sales(doc).filter(({ start, end }) => start < crisis.start || end > crisis.end);
 });

@@ -22,35 +22,35 @@ const lists = {
   ],
 } as const;
 
-/** Words before a phrase that make it a statement about somebody. Sorted. */
+/** Words before a phrase that make it a statement. Sorted. */
 const subjects = wordSet(`
   can customers did didn't don't he i i'll never not others people she that they to we we'll who will you'd you've
 `);
 
-/** Words after a phrase that name what is needed in private, which is a reason. Sorted. */
+/** Words after a phrase that introduce the information that is needed, which is a reason. Sorted. */
 const details = wordSet('details the what which your');
 
-/** "If you have questions, message us" is an addition to an answer. */
-const isOnTop = (words: readonly Word[]): boolean =>
+/** Whether a request adds to an answer: "If you have questions, message us". */
+const isAddition = (words: readonly Word[]): boolean =>
   words.some(({ lower }) => /^(?:anything|anytime|free|future|hesitate|if|questions|welcome|whenever)$/u.test(lower));
 
 const requests = phraseSignal(lists, ({ before, after, sentence, index, words }) => {
-  if (subjects.has(before) || isOnTop(sentence.words)) return false;
+  if (subjects.has(before) || isAddition(sentence.words)) return false;
   const from = index + words.length + (after === 'with' ? 1 : 0);
   const [next, detail] = sentence.words.slice(from, from + 2);
   return !details.has(next?.lower ?? '') || /^(?:details|info|information)$/u.test(detail?.lower ?? '');
 });
 
-/** Questions about contact details. Contact details are the answer. */
-const wantsContact =
+/** Questions about contact details. A request to get in touch answers them. */
+const contactQuestion =
   /\b(?:best way|can (?:i|we)|could (?:i|we)|how (?:can|could|do|should) (?:i|we)|is there|what's|what is|where (?:can|do) (?:i|we)) (?:\S+ ){0,4}(?:call|contact|dm|e-?mail|get hold|in touch|message|number|phone|reach|ring|speak|talk|write)\b/iu;
 
 /**
- * Requests to write or call instead of talking in public. Empty in answer to a question about contact details, and
- * after a link, which is an answer.
+ * Requests to continue a public conversation in private. Empty if the parent post asks for contact details. Requests
+ * after a link are excluded, because the link is an answer.
  */
 export const deflections = memoize((doc) => {
-  if (wantsContact.test(parentPost(doc)?.text ?? '')) return [];
+  if (contactQuestion.test(parentPost(doc)?.text ?? '')) return [];
   const link = doc.links[0]?.start ?? Number.POSITIVE_INFINITY;
   return requests(doc).filter(({ start }) => start < link);
 });
@@ -59,7 +59,10 @@ const greetings = wordSet(
   'afternoon dear evening good hello hey hi hiya morning no oh ok okay please sorry sure thank thanks there yes you',
 );
 
-/** Number of words besides the request, courtesies and promises of help. A question counts as an answer. */
+/**
+ * Number of words outside of requests, courtesies and promises of help. Infinite if the reply asks a question, which
+ * counts as an answer.
+ */
 export const substanceBesides = memoize((doc): number => {
   const asking = findClauses(doc, requests(doc));
   const asksBack = doc.sentences.some(

@@ -11,7 +11,7 @@ import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 type Kind = 'humility' | 'complaint';
 
-/** Humility and complaints, as used in boasts. Sorted. Source: the two kinds of SGN18; our words. */
+/** Phrases of humility and complaint that cover a boast. Sorted. Source: the two kinds of SGN18; our words. */
 const covers: Readonly<Record<Kind, readonly string[]>> = {
   complaint: [
     "(can't|cannot|can not|couldn't) keep up (with)? (all)? (the|our|this|these)?",
@@ -32,7 +32,7 @@ const covers: Readonly<Record<Kind, readonly string[]>> = {
   ],
 };
 
-/** Achievements to boast about. Sorted. */
+/** Phrases about achievements. Sorted. */
 const achievements = phraseSignal({
   achievement: [
     '(30|40|50) under (30|40|50)',
@@ -68,27 +68,27 @@ function combine(cover: Evidence<Kind>, boast: Span<'doc'>): Humblebrag {
   return { ...cover, ...span, cover, boast };
 }
 
-/** Whether a shortage is explained to customers: with an apology or a date. */
-const informs = (doc: Document): boolean =>
+/** Whether a post informs customers about a shortage: it has an apology, a date or a time. */
+const isInformative = (doc: Document): boolean =>
   mistakes(doc).length > 0 ||
   specifics(doc).some(isLimit) ||
   doc.words.some(({ lower }) => /^(?:sorry|apolog)/u.test(lower));
 
 /**
- * Achievements close to humility or a complaint; for each cover, the nearest. Posts that credit others, mention private
- * life, or announce when stock returns do not boast.
+ * Achievements close to humility or a complaint: for each cover, the nearest achievement. Posts with credit to others
+ * or practical news have none, and neither have sentences about private life.
  */
 export const humblebrags = memoize((doc): readonly Humblebrag[] => {
   const boasts = achievements(doc);
   if (boasts.length === 0 || notices(doc).length > 0 || credits(doc).length > 0) return [];
-  const dear = createSpanIndex(privateLife(doc));
+  const privateSpans = createSpanIndex(privateLife(doc));
   return listed(doc).flatMap((cover) => {
-    const near = boasts
+    const nearest = boasts
       .map((boast) => combine(cover, boast))
       .filter(({ boast }) => Math.max(boast.start - cover.end, cover.start - boast.end) <= maxDistance)
       .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
     const sentence = doc.sentences[doc.clauses[cover.clauses[0]]?.sentence ?? 0];
-    if (!near || (near.kind === 'complaint' && informs(doc))) return [];
-    return sentence && dear.overlapping(sentence) ? [] : [near];
+    if (!nearest || (nearest.kind === 'complaint' && isInformative(doc))) return [];
+    return sentence && privateSpans.overlapping(sentence) ? [] : [nearest];
   });
 });

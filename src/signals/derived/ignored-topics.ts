@@ -11,18 +11,18 @@ import { thanks } from '../detectors/thanks.ts';
 import { quoteList } from '../shared/quote-list.ts';
 import { deflections } from './deflections.ts';
 
-/** A reply that takes up no topic of its parent post. */
+/** The topics of a parent post that a reply ignores. */
 export interface IgnoredTopics {
-  /** The topics that it ignores, quoted for a message. */
+  /** At most three of the topics, quoted for a message. */
   readonly list: string;
-  /** Number of its own content words, without courtesies. */
+  /** Number of content words in the reply, without courtesies. */
   readonly own: number;
 }
 
-/** A parent post with fewer topics is not checked. */
+/** Minimum number of topics for a parent post to be checked. */
 const minTopics = 3;
 
-/** A shorter reply is only an acknowledgment. */
+/** Minimum number of words for a reply to be checked. A shorter one is only an acknowledgment. */
 const minWords = 5;
 
 /** One-word answers, and words that refer to the parent post. Sorted. */
@@ -31,10 +31,10 @@ const answers = wordSet(`
   those yeah yep yes yup
 `);
 
-/** In "sorry to hear this" and "thanks for that", the pronoun names no topic. */
-const behindCourtesy = wordSet('about for hear inconvenience of see');
+/** Words of courtesies, before a pronoun that does not refer to a topic: "sorry to hear this", "thanks for that". */
+const beforePronoun = wordSet('about for hear inconvenience of see');
 
-const courtesyBetween = /\b(?:birthday|bravo|cheers|congrat\w*|thank|thanks|thx|well done)\b/iu;
+const courtesyPost = /\b(?:birthday|bravo|cheers|congrat\w*|thank|thanks|thx|well done)\b/iu;
 
 /** Whether a reply answers without repeating a word of its parent post. */
 function answersOtherwise(doc: Document): boolean {
@@ -47,21 +47,24 @@ function answersOtherwise(doc: Document): boolean {
     (word, index) =>
       answers.has(word.lower) &&
       !stock.containing(word) &&
-      !behindCourtesy.has(doc.words[index - 1]?.lower ?? '') &&
+      !beforePronoun.has(doc.words[index - 1]?.lower ?? '') &&
       doc.words[index + 1]?.lower !== 'way',
   );
 }
 
-/** Returns the three longest topics, in their order. */
+/** Returns the three longest topics, in the order of the post. */
 function selectTopics(topics: readonly ContentWord[]): readonly ContentWord[] {
   const longest = [...topics].sort((a, b) => b.word.text.length - a.word.text.length).slice(0, minTopics);
   return topics.filter((topic) => longest.includes(topic));
 }
 
-/** The topics that a reply ignores. Nothing if it takes up a word, answers otherwise, or has no known parent post. */
+/**
+ * The topics of the parent post that a reply ignores. Undefined if the reply repeats a word of it or answers in another
+ * way, and if the parent post is unknown, is a courtesy or has few topics.
+ */
 export const ignoredTopics = memoize((doc): IgnoredTopics | undefined => {
   const parent = parentPost(doc);
-  if (!parent || /^(?:other|mixed)-language$/u.test(parent.coverage.level) || courtesyBetween.test(parent.text))
+  if (!parent || /^(?:other|mixed)-language$/u.test(parent.coverage.level) || courtesyPost.test(parent.text))
     return undefined;
   const topics = contentWords(parent).filter(({ courtesy }) => !courtesy);
   if (topics.length < minTopics || answersOtherwise(doc)) return undefined;

@@ -7,7 +7,7 @@ import { privateLife } from '../detectors/private-life.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** A "we" that includes readers without asking. Sorted. Source: captions of brands; the "we" of SWS12. */
+/** Phrases that include readers in a "we". Sorted. Source: captions of brands; the "we" of SWS12. */
 const lists = {
   family: [
     '(be|become|becoming|being) (a)? (part|member) of (our|the|something) (amazing|ever-growing|growing|incredible|loyal|special|wonderful)? (bigger|crew|fam|family|movement|revolution|squad|tribe)',
@@ -24,10 +24,10 @@ const lists = {
   ],
 } as const;
 
-/** Words after which "the family" is a real one or a thing: "the family business", "the family in Leith". */
-const goesOn = wordSet('and at by here now of that this today tomorrow tonight when where who with');
+/** Words that may follow a claim. Before other words, a family is a real one or a thing: "the family business". */
+const continuations = wordSet('and at by here now of that this today tomorrow tonight when where who with');
 
-/** Groups with members, who are a genuine "we". Sorted. */
+/** Words for members of groups, who are a genuine "we". Sorted. */
 const members = wordSet(`
   allotment band choir chorus church club co-op congregants congregation cooperative council crew's league mosque mutual
   neighborhood neighbors neighbourhood neighbours parish parishioners pta residents school synagogue team temple union
@@ -37,8 +37,8 @@ const members = wordSet(`
 /** Whether "we" may refer to members of a group. */
 const isOfMembers = memoize((doc): boolean => isGoodCause(doc) || doc.words.some(({ lower }) => members.has(lower)));
 
-/** Facts that make a relationship real: names, dates, numbers, relatives. */
-const reality = memoize((doc) => {
+/** Facts of a real relationship: names, dates, numbers, relatives. */
+const relationshipFacts = memoize((doc) => {
   const lowerText = ({ start, end }: Span) => doc.text.slice(start, end).toLowerCase();
   return createSpanIndex([
     ...specifics(doc).filter((fact) => !doc.profile.brands.includes(lowerText(fact))),
@@ -46,8 +46,8 @@ const reality = memoize((doc) => {
   ]);
 });
 
-/** Claims of a close relationship, without names or a shared activity. */
+/** Claims of a close relationship, in sentences without names, dates, numbers or relatives. */
 export const inclusiveWe = phraseSignal(lists, ({ words, after, sentence }, kind, doc) => {
-  if (isOfMembers(doc) || reality(doc).overlapping(sentence)) return false;
-  return kind === 'together' || after === '' || goesOn.has(after) || words.at(-1)?.lower === 'bigger';
+  if (isOfMembers(doc) || relationshipFacts(doc).overlapping(sentence)) return false;
+  return kind === 'together' || after === '' || continuations.has(after) || words.at(-1)?.lower === 'bigger';
 });

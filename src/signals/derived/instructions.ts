@@ -26,10 +26,10 @@ const shared = wordSet(`
   use watch
 `);
 
-/** Words that may stand before the verb. Sorted. */
+/** Words that may precede the verb. Sorted. */
 const leads = wordSet("always and don't dont first gently just never next not or please slowly then");
 
-/** Whether a word opens a sentence, or a part of one after a comma or a colon. */
+/** Whether a word starts a clause, or a part of one after a comma, a semicolon or a colon. */
 function opens(doc: Document, words: readonly Word[], index: number): boolean {
   let at = index;
   while (at > 0 && words[at - 1]?.clause === words[at]?.clause && leads.has(words[at - 1]?.lower ?? '')) at--;
@@ -40,7 +40,7 @@ function opens(doc: Document, words: readonly Word[], index: number): boolean {
 
 type Kind = 'handiwork' | 'shared';
 
-/** Orders to do work or to take care, which sell nothing. */
+/** Imperatives of manuals, which sell nothing. */
 export const instructions = memoize((doc): readonly Evidence<Kind>[] => {
   const found: Evidence<Kind>[] = [];
   for (const { words } of doc.sentences) {
@@ -53,8 +53,8 @@ export const instructions = memoize((doc): readonly Evidence<Kind>[] => {
 });
 
 /**
- * Whether a post gives instructions: two orders of which one is manual work, or three of any kind without a link or the
- * sender's name. A post with an offer does not.
+ * Whether a post gives instructions: at least two imperatives, one of them manual work, or three of any kind if there
+ * is no link and no mention of a firm or brand. Never true for a post with an offer other than a price.
  */
 export const isInstructional = memoize((doc): boolean => {
   const orders = instructions(doc);

@@ -7,7 +7,7 @@ import { byStart } from '../../core/text/sort-spans.ts';
 import { emoji } from '../../nlp/tokens.ts';
 import { findAddresses } from './addresses.ts';
 
-/** A part of a text that counts as a unit. */
+/** A part of a text that cannot be split, with the length that it counts. */
 interface Piece extends Span {
   readonly counts: number;
 }
@@ -52,7 +52,7 @@ function findEmoji(text: string): Span[] {
   return [...text.matchAll(emojiPattern)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }
 
-/** Letters with their marks, and Hangul syllables: what NFC may combine. */
+/** Sequences that NFC may combine: letters with their marks, and Hangul syllables. */
 const composed = /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|\P{M}\p{M}*|\p{M}+/gu;
 
 function measureWeight(text: string, { ranges, defaultWeight }: Weights): number {
@@ -64,8 +64,8 @@ function measureWeight(text: string, { ranges, defaultWeight }: Weights): number
   return weight;
 }
 
-/** Splits a text into the given pieces (URLs, emoji) and what is between them. */
-function* around(text: string, wholes: readonly Piece[], between: (text: string, at: number) => Iterable<Piece>) {
+/** Splits a text into the given pieces (URLs, emoji) and the pieces of the text between them. */
+function* splitAround(text: string, wholes: readonly Piece[], between: (text: string, at: number) => Iterable<Piece>) {
   let at = 0;
   for (const whole of wholes) {
     if (whole.start < at) continue;
@@ -76,12 +76,12 @@ function* around(text: string, wholes: readonly Piece[], between: (text: string,
   yield* between(text.slice(at), at);
 }
 
-/** Splits a text into pieces as X weights them. */
+/** Splits a text into pieces with the lengths that X counts. */
 function toWeightedPieces(text: string, weights: Weights = xWeights): Iterable<Piece> {
   const { emoji: emojiWeight, address } = weights;
   const links = findAddresses(text).map((span) => ({ ...span, counts: address }));
   const pictures = emojiWeight === undefined ? [] : findEmoji(text).map((span) => ({ ...span, counts: emojiWeight }));
-  return around(text, [...links, ...pictures].sort(byStart), function* (part, at) {
+  return splitAround(text, [...links, ...pictures].sort(byStart), function* (part, at) {
     for (const { 0: cluster, index } of part.matchAll(composed)) {
       yield { start: at + index, end: at + index + cluster.length, counts: measureWeight(cluster, weights) };
     }
@@ -106,7 +106,7 @@ const cutters: Readonly<Record<Exclude<Counting, 'weighted'>, (text: string, at:
       end,
       counts: countUtf8Bytes(text.slice(start, end)),
     }));
-    return around(text, pictures, (part, at) => toPieces(graphemes(part, at)));
+    return splitAround(text, pictures, (part, at) => toPieces(graphemes(part, at)));
   },
   graphemes: (text, at) => toPieces(graphemes(text, at)),
   *units(text, at) {
@@ -118,13 +118,14 @@ const cutters: Readonly<Record<Exclude<Counting, 'weighted'>, (text: string, at:
 const littleText =
   /@\[(?<name>[^\]\n]{1,200})\]\(urn:li:[a-z]+:[^)\s]{1,100}\)|\{hashtag\|\\?#\|(?<tag>[^}\n]{1,200})\}|\\(?=[|{}@[\]()<>#*_~\\])./gu;
 
-/** Only the name of `@name@server` is shown. */
+/** A mention of an account on another server. Only `@name` counts. */
 const remoteMention = /(?<![\w/@])(?<name>@\w{1,100})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
 
 /**
- * Returns the parts that a platform shows, or counts, shorter than written. Mastodon shortens URLs with a scheme only.
+ * Returns the parts that a platform shows or counts shorter than written: markup, mentions and, if `address` is given,
+ * URLs with a scheme.
  */
-function shortened(text: string, platform: Platform, address: number | undefined): Piece[] {
+function findShortenedParts(text: string, platform: Platform, address: number | undefined): Piece[] {
   const links =
     address === undefined
       ? []
@@ -147,11 +148,11 @@ function splitIntoPieces(
 ): Iterable<Piece> {
   if (counting === 'weighted') return toWeightedPieces(text, { ...xWeights, address: address ?? xWeights.address });
   const cutter = cutters[counting];
-  const wholes = counting === 'graphemes' ? shortened(text, platform, address) : [];
-  return wholes.length === 0 ? cutter(text, 0) : around(text, wholes, cutter);
+  const wholes = counting === 'graphemes' ? findShortenedParts(text, platform, address) : [];
+  return wholes.length === 0 ? cutter(text, 0) : splitAround(text, wholes, cutter);
 }
 
-/** Adds pieces up. */
+/** Adds up the lengths of pieces. */
 function measure(pieces: Iterable<Piece>, max = Number.POSITIVE_INFINITY): MeasuredLength {
   let length = 0;
   let over: number | undefined;
@@ -165,26 +166,26 @@ function measure(pieces: Iterable<Piece>, max = Number.POSITIVE_INFINITY): Measu
 /**
  * Measures a text as a platform counts it, and finds where it exceeds `max`.
  *
- * @param how overrides for the known limits of the platform
+ * @param overrides settings that replace the defaults of the platform
  */
 export function measureLength(
   platform: Platform,
   text: string,
   max?: number,
-  how: { readonly counting?: Counting; readonly address?: number | undefined } = {},
+  overrides: { readonly counting?: Counting; readonly address?: number | undefined } = {},
 ): MeasuredLength {
   const limits = platformLimits[platform];
-  const address = how.address ?? limits.address?.max;
-  return measure(splitIntoPieces(text, platform, how.counting ?? limits.text.counting, address), max);
+  const address = overrides.address ?? limits.address?.max;
+  return measure(splitIntoPieces(text, platform, overrides.counting ?? limits.text.counting, address), max);
 }
 
-/** Converts an offset of the post's text to an offset of the normalized text. */
+/** Converts an offset in the text of a post to an offset in the normalized text. */
 export function toTextOffset({ map }: Document, offset: number): number {
-  let [source, folded] = [0, 0];
-  for (const [sourceLength, foldedLength] of map) {
-    if (source + sourceLength > offset) return folded + (sourceLength === foldedLength ? offset - source : 0);
+  let [source, target] = [0, 0];
+  for (const [sourceLength, targetLength] of map) {
+    if (source + sourceLength > offset) return target + (sourceLength === targetLength ? offset - source : 0);
     source += sourceLength;
-    folded += foldedLength;
+    target += targetLength;
   }
-  return folded;
+  return target;
 }

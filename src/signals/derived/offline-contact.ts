@@ -2,7 +2,7 @@ import { memoize } from '../../core/model/memoize.ts';
 import { followUps } from '../detectors/follow-ups.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
-/** Activities besides social media, as posts mention them. Sorted. Source: calendars of shops, clubs and clinics. */
+/** Phrases for contact outside of social media. Sorted. Source: calendars of shops, clubs and clinics. */
 const lists = {
   elsewhere: [
     '(book|choir|coffee|lunch|reading|supper|walking) (club|group|morning)',

@@ -8,10 +8,10 @@ import { disclosures } from '../detectors/disclosures.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
-/** Words before the name of somebody who took part. Sorted. */
+/** Words before the name of a participant. Sorted. */
 const links = wordSet('alongside and at beside by from joined meet met of thank thanks to via visit with');
 
-/** Verbs for what people do who are named for it. Sorted. */
+/** Verbs after the name of a participant. Sorted. */
 const deeds = wordSet(`
   asked baked bakes borrowed brings brought built carries carved cooked cooks designed draws drew drove gave grew
   grows helped helps invented lends lent made makes mended mends milks packed painted paints pointed recommends roasts
@@ -25,11 +25,11 @@ const nobody = wordSet(`
   that the their there these they this those we what which who you your
 `);
 
-/** Possessives that are not of a person. */
+/** Possessives that do not name a person. */
 const times =
   /^(?:father|here|how|it|let|month|mother|that|there|today|tomorrow|tonight|valentine|week|what|where|who|year|yesterday|\p{L}+day)'s$/u;
 
-/** Three or more mentions call a crowd instead of crediting somebody. */
+/** Maximum number of mentions that count. More of them do not give credit. */
 const maxMentions = 2;
 
 const repost = /(?<![\p{L}\p{N}])(?:RT|MT)[ :]{1,2}@(?<name>[\p{L}\p{N}_]+)/u;
@@ -41,7 +41,7 @@ function isOwn(name: string, { post, profile }: Document): boolean {
   );
 }
 
-/** Finds names with a part in something: "eggs from Ana", "Idris smokes them", "Priya Shah and four volunteers". */
+/** Finds the names of participants: "eggs from Ana", "Idris smokes them", "Priya Shah and four volunteers". */
 function findParticipants({ words }: Sentence, named: ReadonlySet<number>, doc: Document): Evidence<'name'>[] {
   const isNamed = (word: Word, at: number) =>
     named.has(word.start) || (at === 0 && /^\p{Lu}\p{Ll}+(?:'s)?$/u.test(word.text) && !nobody.has(word.lower));
@@ -61,7 +61,7 @@ function findParticipants({ words }: Sentence, named: ReadonlySet<number>, doc: 
     .map((word) => createEvidence('name', [word]));
 }
 
-/** Others who are named, credited or shared. Empty in a labeled advertisement, because they paid. */
+/** Others who are named, credited or shared. Empty in a labeled advertisement, in which they are the advertiser. */
 export const others = memoize((doc): readonly Evidence<'credit' | 'mention' | 'name' | 'repost'>[] => {
   if (disclosures(doc).some(({ kind }) => kind === 'clear')) return [];
   const shared = repost.exec(doc.text);

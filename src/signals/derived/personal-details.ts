@@ -4,17 +4,17 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
-/** The author, or another person. */
+/** Words for the author or another person. */
 const people = wordSet(`
   he he's her him his i i'd i'll i'm i've im ive me mine my myself our she she's us we we'd we'll we're we've
 `);
 
-/** Minimum number of numbers. One or two are often only repeated from the parent post. */
+/** Minimum number of numbers. One or two are often repeated from the parent post. */
 const minNumbers = 3;
 
 type Kind = 'person' | 'fact' | 'pointer';
 
-/** What makes a reply personal: people, a date, a time, a quotation, numbers, a link or a hashtag. */
+/** Details that make a reply personal: people, dates, times, quotations, numbers, links and hashtags. */
 export const personalDetails = memoize((doc): readonly Evidence<Kind>[] => {
   const persons = doc.words.filter(({ lower }) => people.has(lower));
   const found = specifics(doc);

@@ -5,8 +5,8 @@ import { testimonials } from '../detectors/testimonials.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Moments between a sender and one customer, told in public. Sorted. Source: how shops, clubs and practices write about
- * reviews, complaints and anniversaries.
+ * Phrases about praise, a complaint or an anniversary of one customer. Sorted. Source: posts of shops, clubs and
+ * practices.
  */
 const lists = {
   complaint: [
@@ -36,7 +36,7 @@ const lists = {
 
 const phraseMatches = phraseSignal(lists);
 
-/** Shared praise, answered complaints and anniversaries of one customer. */
+/** Praise, complaints and anniversaries of one customer, in public. */
 export const personalMoments = memoize((doc): readonly Evidence<'complaint' | 'milestone' | 'praise'>[] =>
   [
     ...phraseMatches(doc),

@@ -38,62 +38,64 @@ const empty =
   /^(?:agree|agree or disagree|agreed|am i right|are you one of them|do you agree|right|sound familiar|who else|who's with me|who's with us|you agree)$/u;
 const open = /^(?:any thoughts|thoughts|your thoughts)$/u;
 
-/** Whether the rest of a post gives readers a fact or an explanation. */
-const gives = memoize((doc): boolean => {
+/** Whether a post has a fact or an explanation outside of promotional sentences. */
+const isInformative = memoize((doc): boolean => {
   const plain = createSpanIndex(plainSentences(doc));
   return [...knowHow(doc), ...specifics(doc)].some((fact) => plain.containing(fact));
 });
 
-/** Sales and sign-ups. A question before one leads into it. */
+/** Asks to buy or join, and offers. A question before one can be a pitch. */
 const sales = memoize((doc) => createSpanIndex([...orders(doc), ...offers(doc)]));
 const ordered = memoize((doc) => createSpanIndex(orders(doc)));
 const goods = memoize((doc) => createSpanIndex([...orders(doc).filter(({ kind }) => kind === 'buy'), ...offers(doc)]));
 
-/** The kinds of openings by the offset at which they start. */
-const opened = memoize((doc) => new Map(openings(doc).map(({ start, kind }) => [start, kind])));
+/** The kind of each opening, by its start offset. */
+const kindsByStart = memoize((doc) => new Map(openings(doc).map(({ start, kind }) => [start, kind])));
 
 function kindOf(doc: Document, sentence: Sentence, question: Evidence): Kind | undefined {
   const text = sentence.words.map(({ lower }) => lower).join(' ');
   if (empty.test(text)) return 'empty';
-  if (open.test(text)) return gives(doc) ? undefined : 'empty';
-  const opening = opened(doc).get(sentence.words[0]?.start ?? -1);
-  if (opening === 'opener' && (hasStrongAskOrPrice(doc) || !gives(doc))) return 'pitch';
-  // A longer question is the end of an argument.
+  if (open.test(text)) return isInformative(doc) ? undefined : 'empty';
+  const opening = kindsByStart(doc).get(sentence.words[0]?.start ?? -1);
+  if (opening === 'opener' && (hasStrongAskOrPrice(doc) || !isInformative(doc))) return 'pitch';
+  // A long question concludes an argument.
   if (sentence.words.length > 20) return undefined;
   const [next] = following(doc, sentence);
   if (question.kind === 'pitch' && next && ordered(doc).overlapping(next)) return 'pitch';
   const near = (spans: SpanIndex) => following(doc, sentence).some((later) => spans.overlapping(later));
   if (opening === 'need') return near(sales(doc)) ? 'pitch' : undefined;
-  return isCatch(doc, sentence) && !gives(doc) && knowHow(doc).length === 0 && near(goods(doc)) ? 'pitch' : undefined;
+  return isAttentionGetter(doc, sentence) && !isInformative(doc) && knowHow(doc).length === 0 && near(goods(doc))
+    ? 'pitch'
+    : undefined;
 }
 
-/** The next three sentences. */
+/** Returns the next three sentences. */
 const following = (doc: Document, { index }: Sentence): readonly Sentence[] =>
   doc.sentences.slice(index + 1, index + 4);
 
 /** Words of questions that ask for information or are about the author. */
-const asking = wordSet(`
+const genuine = wordSet(`
   am any anybody anyone are aren't can could did didn't do does doesn't don't had has have how i i'd i'm i've is isn't
   me my should was we were what what's when where which who who's whose why will would
 `);
 
-/** Index of the first statement. Sentences before it are at the start. */
+/** Index of the first statement, or -1. */
 const firstStatement = memoize(({ sentences }) =>
   sentences.findIndex(({ question, words }) => !question && words.length > 3),
 );
 
-/** Whether a question is a short attention-getter at the start: "Boiler on the blink?". */
-function isCatch(doc: Document, { index, words }: Sentence): boolean {
+/** Whether a question is a short attention-getter before the first statement: "Boiler on the blink?". */
+function isAttentionGetter(doc: Document, { index, words }: Sentence): boolean {
   return (
     index < firstStatement(doc) &&
     words.length > 1 &&
     words.length < 9 &&
     !/^(?:just|only)$/u.test(words[0]?.lower ?? '') &&
-    !words.some(({ lower }) => asking.has(lower))
+    !words.some(({ lower }) => genuine.has(lower))
   );
 }
 
-/** The questions of a post without a genuine question: those that open a pitch, and those with one possible answer. */
+/** Questions that open a pitch or allow only "yes". Empty if any question of the post is a genuine one. */
 export const pitchQuestions = memoize((doc): readonly Evidence<Kind>[] => {
   const asked = questions(doc);
   if (asked.some(({ kind }) => kind === 'answerable')) return [];

@@ -27,59 +27,59 @@ const lists = {
 } as const;
 
 /** Things that people should not miss: health, votes, transport. */
-const owed =
+const important =
   /\b(?:vote|voting|ballot|election|appointment|screening|smear|vaccine|vaccination|jab|check-?up|deadline|bus|pension|allowance|benefits?|tax|train|ferry|tram|flight|school|exam|funeral|council|bin|collection|mass|service|safety|recall)\b/iu;
 
-/** Words after "regret" for something left undone. */
+/** Words after "regret" that refer to something left undone. */
 const leftUndone = wordSet(`
   if ignoring it later letting missing not passing skipping sleeping this tomorrow waiting when
 `);
 
 /** Topics of public service posts. Source: leaflets of councils, surgeries and advice centers. */
-const duties =
+const publicServices =
   /\b(?:a&e|ballot|citizens advice|elections?|helplines?|jabs?|midwife|nhs|pharmacist|photo id|polling|register to vote|samaritans|scams?|screening|smear|spam calls|(?:a|ask|the|your) gp|vaccin\w+|vote|voting)\b|\b(?:call|dial|phone|ring|text) (?:\d{3}|\d{3} \d{3})\b(?! ?\d)/iu;
 
 /** Whether a post is about a public service: a vote, a vaccination, help in need. */
-export const isPublicService = memoize((doc): boolean => duties.test(doc.text));
+export const isPublicService = memoize((doc): boolean => publicServices.test(doc.text));
 
-/** What a sentence contains besides a threat. */
-interface Surroundings {
-  readonly isOwed: boolean;
+/** Properties of a sentence with a possible threat. */
+interface SentenceContext {
+  readonly isImportant: boolean;
   readonly isToReader: boolean;
   /** Index of the last word that names a loss, or -1. */
   readonly lastLoss: number;
 }
 
-/** By sentence, because one long sentence may hold hundreds of threats. */
-const surroundings = new WeakMap<Sentence, Surroundings>();
+/** Cached by sentence, because a long sentence can have hundreds of possible threats. */
+const contexts = new WeakMap<Sentence, SentenceContext>();
 
-function findSurroundings(sentence: Sentence): Surroundings {
-  const cached = surroundings.get(sentence);
+function getContext(sentence: Sentence): SentenceContext {
+  const cached = contexts.get(sentence);
   if (cached) return cached;
   const text = sentence.words.map((word) => word.lower).join(' ');
-  const seen = {
-    isOwed: owed.test(text),
+  const context = {
+    isImportant: important.test(text),
     isToReader: /\byou\b|\byou'll\b|^(?:don't|do not|dont|never)\b/u.test(text),
     lastLoss: sentence.words.findLastIndex(({ lower }) =>
       /\b(?:losing|missing|behind|leaving|wasting|invisible|dead)\b/u.test(lower),
     ),
   };
-  surroundings.set(sentence, seen);
-  return seen;
+  contexts.set(sentence, context);
+  return context;
 }
 
-/** Threats of loss and shaming of readers who have not acted. */
+/** Threats of loss, and shaming of readers who have not acted. */
 export const pressure: Signal<'fomo'> = phraseSignal(
   lists,
   ({ entry, sentence, before, after, index, words }, _, doc) => {
-    const { isOwed, isToReader, lastLoss } = findSurroundings(sentence);
-    if (isOwed || isPublicService(doc)) return false;
-    // "Don't miss the swifts" is joy, and "what are you waiting for" may be a question. Without anything to buy, they
-    // are not threats.
+    const { isImportant, isToReader, lastLoss } = getContext(sentence);
+    if (isImportant || isPublicService(doc)) return false;
+    // "Don't miss the swifts" can express joy, and "what are you waiting for" can be a question. They are threats only
+    // in posts with an offer or an ask.
     const teases = /^(?:chance|this|it|these|our|for)$/u.test(words.at(-1)?.lower ?? '');
     if (teases && offers(doc).length === 0 && callsToAction(doc).length === 0) return false;
     if (/^(?:i|i'm|im|we|we're|they|he|she|i've|was|were|am|not|i'll|i'd)$/u.test(before)) return false;
-    // Guilt is about something left undone: "you'll regret it", not "you'll regret teaching me chess".
+    // "You'll regret it" is about something left undone. "You'll regret teaching me chess" is not.
     if (words.at(-1)?.lower === 'regret' && entry.startsWith('(you') && after !== '' && !leftUndone.has(after))
       return false;
     if (entry.startsWith('if ')) return lastLoss >= index + words.length;

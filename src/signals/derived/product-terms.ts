@@ -8,7 +8,7 @@ import { createEvidence, type Evidence } from '../shared/evidence.ts';
 const compound =
   /^\p{L}+-(?:absorbing|backed|boosting|crafted|cut|day|designed|dried|fitting|free|friendly|grade|infused|inspired|layer|lined|made|minute|picked|poured|powered|proof|quality|ready|resistant|roasted|saving|selling|sized?|sourced|style|tested|touch|woven)$/u;
 
-/** Pronouns of a person. What people say about things is talk. Sorted. */
+/** Pronouns. A sentence with one is talk, not a description. Sorted. */
 const person = wordSet(`
   he he's her hers him his i i'd i'll i'm i've im ive me mine my myself she she's they they're u ur
 `);
@@ -19,10 +19,10 @@ export const isProductTerm = (word: Word): boolean => isCompound(word) || (!word
 
 const isTalk = ({ words }: Sentence): boolean => words.some(({ lower }) => person.has(lower));
 
-/** Maximum number of words of a post per product term. Beyond it, the terms are too far apart for a description. */
+/** Maximum number of words per product term. With more words, the terms are too far apart to be a description. */
 const maxWordsPerTerm = 16;
 
-/** Words that describe goods, each once, if they are close together. */
+/** Words that describe goods, each once. Empty if they are too far apart. */
 export const productTerms = memoize((doc): readonly Evidence<'ware'>[] => {
   const named = new Map<string, Word>();
   for (const sentence of doc.sentences) {
@@ -37,6 +37,6 @@ export const productTerms = memoize((doc): readonly Evidence<'ware'>[] => {
   return [...named.values()].map((word) => createEvidence('ware', [word]));
 });
 
-/** Whether goods are described, with at least one word that people rarely use for their own things. */
+/** Whether a post describes goods and uses a word that people rarely use for their own things. */
 export const isMerchandise = (doc: Document): boolean =>
   productTerms(doc).length > 1 && doc.words.some(({ lower, tagged }) => !tagged && merchandise.has(lower));

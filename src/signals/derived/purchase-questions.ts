@@ -18,7 +18,7 @@ const lists = {
 
 const purchasePhrases = phraseSignal(lists);
 
-/** Whether the parent post asks, or may ask, for something to buy. `undefined` if it is unknown. */
+/** Whether the parent post asks, or may ask, for something to buy. Undefined if the parent post is unknown. */
 export const isAskedForOffer = memoize((doc): boolean | undefined => {
   const parent = parentPost(doc);
   return parent && purchasePhrases(parent).length > 0;

@@ -8,10 +8,10 @@ import { questions } from './questions.ts';
 /** Minimum number of words, and share of promotional words, for a post to be mostly push. */
 export const mostlyPush = { words: 6, share: 0.6 } as const;
 
-/** Minimum number of words of its own for a post with a link. */
+/** Minimum number of words that are not promotional in a post with a link. */
 export const minOwnWords = 12;
 
-/** Words outside of empty questions: an "Agree?" does not dilute a pitch. */
+/** Words outside of empty questions, so that an "Agree?" does not lower the share of a pitch. */
 const substantiveWords = memoize((doc): readonly Word[] => {
   const empty = questions(doc).filter(({ kind }) => kind === 'empty');
   const emptyClauses = new Set([...findClauses(doc, empty)].map(({ index }) => index));
@@ -30,12 +30,12 @@ const share = (doc: Document, clauses: ReadonlySet<Clause>): number =>
 export const pushShare = memoize((doc): number => share(doc, sellingClauses(doc)));
 
 /**
- * The same, including descriptions of goods in posts without a narrator. Words at the end can lower it, so the score
- * does not use it.
+ * Like `pushShare`, but descriptions of goods in posts without a narrator count as promotional. Words that are appended
+ * to a post can lower it, so the score does not use it.
  */
 export const advertShare = memoize((doc): number => share(doc, advertClauses(doc)));
 
-/** Number of words outside of promotional clauses, in any language: what readers get without following a link. */
+/** Number of words that are not promotional, in any language. Readers get them without following a link. */
 export const ownWordCount = memoize(
   (doc): number =>
     substantiveWords(doc).length - countSubstantiveWords(doc, pushClauses(doc)) + doc.coverage.unreadWords,

@@ -13,7 +13,7 @@ import { commercialAsks, commercialOffers } from './selling.ts';
 import { superlatives } from './superlatives.ts';
 import { vagueUrgency } from './urgency.ts';
 
-/** Evidence that makes a clause promotional: asks, offers and pressure. A price alone is information. */
+/** Evidence that makes a clause promotional: asks, offers and pressure. Prices are not included. */
 const pushes = (doc: Document): readonly (readonly Evidence[])[] => [
   commercialAsks(doc),
   commercialOffers(doc),
@@ -44,8 +44,8 @@ export const sellingClauses = memoize(
   (doc): ReadonlySet<Clause> => new Set([...pushClauses(doc), ...findClauses(doc, salesTalk(doc))]),
 );
 
-/** Sentences without push and without praise of the sender. Only these earn points. */
+/** Sentences without asks, offers, pressure, sales talk or praise of the sender. Only these earn points. */
 export const plainSentences = memoize((doc): readonly Sentence[] => {
-  const loud = findClauses(doc, ...pushes(doc), pitch(doc), salesCopy(doc), superlatives(doc), virtue(doc));
-  return doc.sentences.filter(({ clauses }) => !clauses.some((clause) => loud.has(clause)));
+  const promotional = findClauses(doc, ...pushes(doc), pitch(doc), salesCopy(doc), superlatives(doc), virtue(doc));
+  return doc.sentences.filter(({ clauses }) => !clauses.some((clause) => promotional.has(clause)));
 });

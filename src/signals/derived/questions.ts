@@ -36,7 +36,7 @@ function kindOf(doc: Document, sentence: Sentence): 'answerable' | 'pitch' | 'em
   return words.length >= 4 && open && asks ? 'answerable' : 'empty';
 }
 
-/** Every question: answerable, leading into a pitch, or empty. */
+/** All questions: answerable, leading into a pitch, or empty. */
 export const questions = memoize((doc) =>
   doc.sentences
     .filter((sentence) => sentence.question && sentence.words.length > 0)
@@ -52,26 +52,26 @@ const elliptic = wordSet(`
   trying wanna want wondering
 `);
 
-/** "Could you spare ten minutes?" asks for a favor, which the reader can answer. */
-const asksFavour =
+/** Requests for a favor, which readers can answer: "Could you spare ten minutes?". */
+const favor =
   /\b(?:can|could|will|would) (?:any(?:body|one)|some(?:body|one)|you) (?:fill|give|help|please|share|spare|take)\b/u;
 
 /** Whether a link is in a sentence or right after it. */
-function leadsAway(doc: Document, sentence: Sentence | undefined): boolean {
+function hasLink(doc: Document, sentence: Sentence | undefined): boolean {
   return doc.links.some(({ start }) => sentence && start >= sentence.start && start <= sentence.end + 2);
 }
 
-/** Questions to all readers, with the answer behind a link. Questions to one person are excluded. */
+/** Questions to all readers that a link answers. Questions to one person are excluded. */
 export const leadingQuestions = memoize((doc) =>
   doc.post.kind === 'reply' || doc.links.length === 0
     ? []
     : doc.sentences
         .filter((sentence) => {
           const { question, words, index } = sentence;
-          if (asksFavour.test(words.map(({ lower }) => lower).join(' '))) return false;
+          if (favor.test(words.map(({ lower }) => lower).join(' '))) return false;
           if (doc.mentions.some(({ start }) => start >= sentence.start && start < sentence.end)) return false;
-          const isPut = elliptic.has(words[0]?.lower ?? '') || words.some(({ lower }) => shared.test(lower));
-          return question && isPut && doc.sentences.slice(index, index + 2).some((next) => leadsAway(doc, next));
+          const isToReaders = elliptic.has(words[0]?.lower ?? '') || words.some(({ lower }) => shared.test(lower));
+          return question && isToReaders && doc.sentences.slice(index, index + 2).some((next) => hasLink(doc, next));
         })
         .map(({ words }) => createEvidence('leading', words)),
 );

@@ -6,7 +6,7 @@ import { ownText } from '../shared/own-text.ts';
 import { address } from './address.ts';
 import { isImpersonal } from './voice.ts';
 
-/** Benefits for the reader. Sorted. Source: how advertisements address readers; people use these words too. */
+/** Phrases of benefits for the reader. Sorted. Source: advertisements; people use these phrases too. */
 const lists = {
   gain: [
     '(boost|boosts|bring|brings|fit|fits|for|get|gets|give|gives|help|helps|into|keep|keeps|let|lets|make|makes|save|saves|suit|suits|up) (<any>)? (you|your)',
@@ -15,7 +15,7 @@ const lists = {
   ],
 } as const;
 
-/** "We can't help you" gives nothing, and "bring your own chair" demands something. */
+/** The phrases, except "we can't help you", which promises nothing, and "bring your own chair", which is a request. */
 const listed = phraseSignal(
   lists,
   ({ after, before }) => after !== 'own' && !/^(?:can't|cannot|couldn't|don't|doesn't|not|won't)$/u.test(before),
@@ -27,6 +27,6 @@ const listed = phraseSignal(
  */
 export const readerBenefits = memoize((doc): readonly Evidence<'gain'>[] => {
   if (doc.mentions.length + doc.hashtags.length > 0 || !isImpersonal(doc) || specifics(doc).some(isLimit)) return [];
-  const pressed = address(doc).length > 1 || selfReference(doc).length > 0 || ownText(doc).includes('!');
-  return pressed ? listed(doc) : [];
+  const hasSecondSign = address(doc).length > 1 || selfReference(doc).length > 0 || ownText(doc).includes('!');
+  return hasSecondSign ? listed(doc) : [];
 });

@@ -9,9 +9,8 @@ import { isCompound, isProductTerm } from './product-terms.ts';
 import { hasSaleOrSignUp } from './selling.ts';
 
 /**
- * Verbs with which copy promises an experience: "Sleep better tonight", "Turn your garden into a cinema". Source: our
- * own reading of advertisements. Verbs that people also use with each other ("have", "see", "stop", "stay", "watch")
- * are excluded.
+ * Verbs that promise an experience: "Sleep better tonight", "Turn your garden into a cinema". Source: our own reading
+ * of advertisements. Verbs of everyday conversation ("have", "see", "stop", "stay", "watch") are excluded.
  */
 const promising = wordSet(`
   accelerate achieve amp amplify avoid banish beat become boost brighten calm capture celebrate choose combat
@@ -27,10 +26,10 @@ const promising = wordSet(`
 `);
 
 /**
- * Verbs with which copy offers something: "Get a garden without weeds", "Design your own mug". People and manuals use
- * them too, so one alone is weak evidence. Sorted.
+ * Verbs that offer something: "Get a garden without weeds", "Design your own mug". People and manuals use them too, so
+ * one alone is weak evidence. Sorted.
  */
-const handing = wordSet(`
+const offering = wordSet(`
   access add adopt automate build calculate choose collect craft create design fix gather get gift give grab invest join
   learn live make meet plan play power start swap try wear
 `);
@@ -67,7 +66,7 @@ const narrativeWords = wordSet(`
 /** A price. Revenue in millions is excluded. */
 const money = /^[$£€₹]\d[\d.,]*\+?$|^\d[\d.,]*[€£]$/u;
 
-/** The sender in the first person, who reports and does not promise. */
+/** First-person words. A sentence with one reports something and promises nothing. */
 const own = wordSet("i i'd i'll i'm i've im me mine my our ours us we we'd we'll we're we've");
 
 /** Words after a verb that make it an everyday request: "save it", "trust me", "turn left". Sorted. */
@@ -76,7 +75,7 @@ const everyday = wordSet(`
   them then these they this to too up us well what when where who why with
 `);
 
-/** Particles of verbs, and words that may follow them in copy: "Escape to a", "Power up your". */
+/** Particles of verbs, and words that may follow them in advertisements: "Escape to a", "Power up your". */
 const particles = wordSet('away down for in into on out through to up with');
 const determiners = wordSet('a an our the these this your');
 
@@ -85,7 +84,7 @@ function isOrder({ words }: Sentence, verbs: ReadonlySet<string>): boolean {
   const [first, second, third] = words;
   if (words.length < 3 || !first || !second || first.tagged || !verbs.has(first.lower)) return false;
   const phrasal = particles.has(second.lower) && determiners.has(third?.lower ?? '');
-  // Anybody says "get it"; sellers say "get these sweatshirts".
+  // "Get it" is everyday language. "Get these sweatshirts" is advertising.
   if (everyday.has(second.lower) && !phrasal && !words.some(isProductTerm)) return false;
   if (words.some(({ lower }) => own.has(lower)) || isReport(second.lower, [third?.lower ?? ''])) return false;
   return !everydayOrder.test(words.map(({ lower }) => lower).join(' '));
@@ -98,7 +97,7 @@ function isPraise({ words }: Sentence): boolean {
   return !everyday.has(second.lower) && !words.some(({ lower }) => own.has(lower));
 }
 
-/** Words before a description: "A truly", "The", "Our". Sorted. */
+/** Words that may precede a description: "A truly", "The", "Our". Sorted. */
 const before = wordSet('a all an and another more most of our so such that the these this those truly very your');
 
 /** Verbs before a price that make it a report: "a new one costs £80", "it all came to £80". Sorted. */
@@ -112,7 +111,7 @@ function hasPriceAsObject(words: readonly Word[]): boolean {
   );
 }
 
-/** Whether a sentence has no person and no narrative verb. */
+/** Whether a sentence has no narrative word and no price as the object of a verb. */
 function isVerbless({ words }: Sentence): boolean {
   return !words.some(({ lower }) => narrativeWords.has(lower)) && !hasPriceAsObject(words);
 }
@@ -125,7 +124,7 @@ function isBlurb(sentence: Sentence): boolean {
 }
 
 /** Returns the sentences that are neither questions nor asks. */
-function unaskedIn(doc: Document): readonly Sentence[] {
+function findStatements(doc: Document): readonly Sentence[] {
   const asking = new Set(callsToAction(doc).map(({ clauses: [clause] }) => doc.clauses[clause]?.sentence));
   return doc.sentences.filter(({ index, question, words }) => !question && words.length > 0 && !asking.has(index));
 }
@@ -150,7 +149,7 @@ type Kind = 'promise' | 'order' | 'praise' | 'blurb' | 'price tag' | 'slogan';
 function kindOf(doc: Document, sentence: Sentence): Kind | undefined {
   if (isOrder(sentence, promising)) return 'promise';
   if (doc.post.kind !== 'reply') {
-    if (isOrder(sentence, handing)) return 'order';
+    if (isOrder(sentence, offering)) return 'order';
     if (isPraise(sentence)) return 'praise';
   }
   if (isPriceTag(sentence)) return 'price tag';
@@ -160,11 +159,11 @@ function kindOf(doc: Document, sentence: Sentence): Kind | undefined {
 }
 
 /**
- * Lines that read like an advertisement: a `promise` in the imperative, a `blurb` without a verb, a `slogan` in a post
- * that sells.
+ * Lines that read like an advertisement: promises and orders in the imperative, praise, blurbs and price tags without a
+ * verb, and slogans in posts that sell something.
  */
 export const salesCopy = memoize((doc) =>
-  unaskedIn(doc).flatMap((sentence) => {
+  findStatements(doc).flatMap((sentence) => {
     const kind = kindOf(doc, sentence);
     return kind ? [createEvidence(kind, sentence.words)] : [];
   }),

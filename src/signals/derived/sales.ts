@@ -7,17 +7,17 @@ import { recruiting } from '../detectors/recruiting.ts';
 import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 import { commercialAsks } from './selling.ts';
 
-/** Words that make a discount or prize concrete. "Low rates" and "who will win" are talk. */
+/** Words that make a discount or a prize concrete. "Low rates" and "who will win" are not. */
 const definite =
   /[%$£€₹]|\b(?:bogo|chance|codes?|coupons?|deals?|discounts?|enter|giveaway|half[- ]price|off|offers?|on sale|raffle|sale|save|voucher)\b/iu;
 
-/** Free at first, with a payment expected later. */
+/** Words for things that are free at first and paid for later. */
 const sample = /\b(?:consultation|demo|estimate|for \d+ (?:days|months|weeks)|quote|trial|valuation)\b/iu;
 
-/** "My $500 into $900" is a story. */
+/** Two amounts, as in a story: "my $500 into $900". */
 const betweenSums = /^[$£€₹]\S+ \S+ [$£€₹]\S+$/u;
 
-/** Discounts, prizes and samples. A price, or free soup, is news. */
+/** Discounts, prizes and trials. Prices and other free things are news. */
 export const incentives = memoize((doc) =>
   offers(doc).filter(({ kind, start, end, clauses: [clause] }) => {
     const words = doc.text.slice(start, end);
@@ -28,22 +28,22 @@ export const incentives = memoize((doc) =>
 );
 
 /**
- * Phrases that look like orders to buy: news ("now open"), ways to read on, a volume ("book 3"), and texts and messages
- * as topics.
+ * Phrases that only look like asks to buy: news ("now open"), pointers to more text, volumes ("book 3"), and texts and
+ * messages as nouns.
  */
 const harmless =
   /\b(?:article|available|blog|booking|faq|for sale|guide|help|hiring|live|newsroom|now open|open now|page|playing|showing|site|stock|streaming|support|website)\b|^book \d|^(?:call|dm|e-?mail|message|ring|text)\s(?!me\b|now\b|our\b|today\b|us\b|[\d+])/iu;
 
-/** A determiner before the words makes them a noun: "a message for your fans". */
+/** Determiners. Words after one are a noun: "a message for your fans". */
 const named = /\b(?:a|an|her|his|my|our|the|their|this|your)\s$/iu;
 
 function isOrder({ text }: Document, { start, end }: Evidence): boolean {
   return !harmless.test(text.slice(start, end)) && !named.test(text.slice(Math.max(0, start - 8), start));
 }
 
-/** Unambiguous sales: orders to buy, requests for an audience, and incentives. */
+/** Unambiguous sales: asks to buy, requests to follow the sender, and incentives. */
 export const sales = memoize((doc): readonly Evidence[] =>
-  unquoted(doc, [
+  dropQuoted(doc, [
     ...commercialAsks(doc).filter((ask) => ask.kind === 'buy' && isOrder(doc, ask)),
     ...recruiting(doc),
     ...incentives(doc),
@@ -63,10 +63,10 @@ const proposals = phraseSignal({
   ],
 });
 
-/** Asks for a follow only: "read our statement" helps its readers. */
+/** Asks to follow or subscribe. "Read our statement" has the same kind, but helps its readers. */
 const following = /^(?:please )?(?:follow|sub|subscribe)\b/iu;
 
-/** Sales, sign-ups and asks to follow: unwelcome in a reply to somebody who did not ask. */
+/** Sales, sign-ups, proposals and asks to follow, which are unwelcome in a reply to somebody who did not ask. */
 export const unwantedSales = memoize((doc): readonly Evidence[] =>
   inOrder([
     ...salesAndSignUps(doc),
@@ -75,8 +75,8 @@ export const unwantedSales = memoize((doc): readonly Evidence[] =>
   ]),
 );
 
-/** Drops quoted evidence: the name of a button is not an order. */
-function unquoted({ text }: Document, found: readonly Evidence[]): readonly Evidence[] {
+/** Drops evidence in quotation marks: the name of a button is not an ask. In order. */
+function dropQuoted({ text }: Document, found: readonly Evidence[]): readonly Evidence[] {
   return inOrder(found.filter(({ start, end }) => text[start - 1] !== '"' || text[end] !== '"'));
 }
 
@@ -84,7 +84,7 @@ function inOrder(found: readonly Evidence[]): readonly Evidence[] {
   return [...found].sort(bySpan);
 }
 
-/** Returns the span from the first evidence to the last that is in the same or the next clause. */
+/** Returns the span of the first evidence and of all evidence that follows it in the same or the next clause. */
 export function firstCluster([first, ...rest]: readonly Evidence[]): Span<'doc'> | undefined {
   if (!first) return undefined;
   let { end } = first;

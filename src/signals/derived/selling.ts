@@ -3,33 +3,36 @@ import { memoize } from '../../core/model/memoize.ts';
 import { offers } from '../detectors/offers.ts';
 import { type CallToAction, callsToAction } from './calls-to-action.ts';
 
-/** Asks that serve the sender: all but help ("message us your order number") and good causes. */
+/** Asks that benefit the sender: all except contact for help ("message us your order number") and good causes. */
 export const commercialAsks = memoize((doc): readonly CallToAction[] =>
   callsToAction(doc).filter(({ kind }) => kind !== 'contact' && kind !== 'cause'),
 );
 
-/** Offers other than a price, which readers want to know. */
+/** Offers other than prices, which are information for readers. */
 export const commercialOffers = memoize((doc) => offers(doc).filter(({ kind }) => kind !== 'price'));
 
 /** Asks to buy or to join. */
 export const orders = memoize((doc) => commercialAsks(doc).filter(({ kind }) => kind === 'buy' || kind === 'join'));
 
-/** Asks for the sender or offers anything but a price. */
+/** Whether a post has an ask that benefits the sender, or an offer other than a price. */
 export const hasAskOrOffer = (doc: Document): boolean =>
   commercialAsks(doc).length > 0 || commercialOffers(doc).length > 0;
 
-/** Asks to buy or follow, or offers anything but a price: a price is also what a job pays and what a ticket costs. */
+/**
+ * Whether a post has an ask to buy or follow, or an offer other than a price. Posts about jobs and events have prices
+ * too.
+ */
 export const hasSale = (doc: Document): boolean =>
   commercialAsks(doc).some(({ kind }) => kind === 'buy' || kind === 'follow') || commercialOffers(doc).length > 0;
 
-/** Asks to buy, follow or join, or offers a discount or a prize. */
+/** Whether a post has an ask to buy, follow or join, or offers a discount or a prize. */
 export const hasSaleOrSignUp = memoize(
   (doc): boolean =>
     commercialAsks(doc).some(({ kind }) => kind === 'buy' || kind === 'follow' || kind === 'join') ||
     offers(doc).some(({ kind }) => kind === 'discount' || kind === 'prize'),
 );
 
-/** Asks for more than a look, or offers anything, a price included. */
+/** Whether a post has an ask other than a look, or any offer, including a price. */
 export const hasStrongAskOrPrice = memoize(
   (doc): boolean => offers(doc).length > 0 || commercialAsks(doc).some(({ kind }) => kind !== 'look'),
 );

@@ -2,8 +2,8 @@ import { phraseSignal } from '../shared/evidence.ts';
 import { isImpersonal, lacksNarrator } from './voice.ts';
 
 /**
- * Phrases of sellers without goods or prices. Sorted. Source: our own knowledge of program guides, book jackets, shop
- * signs, directories and slogans.
+ * Phrases of sellers that name no goods or prices. Sorted. Source: our own knowledge of program guides, book jackets,
+ * shop signs, directories and slogans.
  */
 const lists = {
   /** Films, series, games, books and magazines, as advertised. */
@@ -37,7 +37,7 @@ const lists = {
     'only in (cinemas|theaters|theatres)',
     'the magazine (for|of|that|to)',
   ],
-  /** Phrases that copy and people share. They count in posts that sell something else. */
+  /** Phrases that advertisements and people use. They count only in impersonal posts. */
   turn: [
     '(all|every) (episode|episodes|season|seasons)',
     '(an)? (easier|easy|fun|healthier|new|fresh|simple|smarter|delicious|stylish|comfortable|safer) (alternative|escape|solution|take|twist|way) (for|from|on|to)',
@@ -160,8 +160,8 @@ const lists = {
 } as const;
 
 /**
- * Phrases of program guides, shop signs and slogans in posts without a narrator; among people they are news or jokes. A
- * shared phrase counts only if the post explains nothing.
+ * Phrases of program guides, shop signs and slogans in posts without a narrator. In other posts they are news or jokes.
+ * A phrase that people use too (`turn`) counts only in an impersonal post.
  */
 export const slogans = phraseSignal(lists, (_match, kind, doc) =>
   kind === 'turn' ? isImpersonal(doc) : lacksNarrator(doc),

@@ -32,7 +32,7 @@ const claims = phraseList([
   'your #1',
 ]);
 
-/** Words around "best" that make it no claim: good wishes, labels, friends, fixed phrases. */
+/** Words around "best" that make it something other than a claim: good wishes, labels, friends, fixed phrases. */
 const harmlessAfter = wordSet(`
   before bet buy case friend friends i if luck man not of part practice practices regards thing time to way we
   western wishes
@@ -41,18 +41,18 @@ const harmlessBefore = wordSet(`
   all at did do for her his my their tried try your
 `);
 
-/** People who are thanked, not sold. */
+/** Words for people. Praise of them is thanks and not a claim. */
 const people = wordSet(`
   audience client clients community crowd customer customers fans followers friend friends guests members neighbor
   neighbors neighbour neighbours readers supporters volunteer volunteers
 `);
 
-/** Subjects before a claim that make it about somebody else. */
+/** Subjects before a claim about somebody else. */
 const otherSubjects = wordSet(`
   he i i've she they they're was were you you're
 `);
 
-/** Claims to be the best about the sender or its products. */
+/** Claims that the sender or its products are the best. */
 export const superlatives = memoize((doc): readonly Evidence<'superlative'>[] => {
   const found = claims(doc);
   if (found.length === 0) return [];
@@ -64,8 +64,8 @@ export const superlatives = memoize((doc): readonly Evidence<'superlative'>[] =>
       .map(({ clauses: [clause] }) => clause),
   );
   const others = new Map<Sentence, number>();
-  /** Index of the first word that gives a sentence another subject. Cached by sentence. */
-  const otherIn = (sentence: Sentence): number => {
+  /** Returns the index of the first other subject in a sentence, or -1. Cached by sentence. */
+  const findOther = (sentence: Sentence): number => {
     const cached = others.get(sentence) ?? sentence.words.findIndex(({ lower }) => otherSubjects.has(lower));
     others.set(sentence, cached);
     return cached;
@@ -81,8 +81,8 @@ export const superlatives = memoize((doc): readonly Evidence<'superlative'>[] =>
         selves.has(clause),
       );
       const aboutSelf = near || /your|roofers|trusted|award|second to none|unbeatable|unrivalled|leading/u.test(entry);
-      // "You are the best team I have worked with" credits somebody else.
-      const other = otherIn(sentence);
+      // "You are the best team I have worked with" praises somebody else.
+      const other = findOther(sentence);
       return aboutSelf && !(other >= 0 && other < index);
     })
     .map(({ words }) => createEvidence('superlative', words));

@@ -4,7 +4,7 @@ import { testimonials } from '../detectors/testimonials.ts';
 import type { Evidence } from '../shared/evidence.ts';
 import { salesAndSignUps } from './sales.ts';
 
-/** Sales beside a customer's praise. Empty for persons and newsrooms, who praise what others sell. */
+/** Sales in a post with a customer's praise. Empty for persons and newsrooms, who praise products of others. */
 export const testimonialSales = memoize((doc): readonly Evidence[] => {
   if (/^(?:news|personal)$/u.test(doc.profile.kind) || testimonials(doc).length === 0) return [];
   const praise = createSpanIndex(testimonials(doc));

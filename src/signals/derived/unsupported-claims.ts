@@ -8,13 +8,13 @@ import { commercialAsks } from './selling.ts';
 import { superlatives } from './superlatives.ts';
 
 /**
- * Claims and offers that need facts, in a post that sells or praises its sender. In order. A single ask, or a free
- * thing, is not a claim.
+ * Claims and offers that need facts, and the asks beside them, in order. A single ask without a claim and a free offer
+ * need none.
  */
 export const unsupportedClaims = memoize((doc): readonly Evidence[] => {
   const asks = commercialAsks(doc).filter(({ kind }) => kind !== 'look');
-  const sold = offers(doc).filter(({ kind }) => kind !== 'free');
-  const loud: readonly Evidence[] = [...sold, ...hype(doc), ...superlatives(doc), ...virtue(doc)];
-  if (loud.length === 0 && asks.length < 2) return [];
-  return [...loud, ...asks].sort(bySpan);
+  const paid = offers(doc).filter(({ kind }) => kind !== 'free');
+  const claims: readonly Evidence[] = [...paid, ...hype(doc), ...superlatives(doc), ...virtue(doc)];
+  if (claims.length === 0 && asks.length < 2) return [];
+  return [...claims, ...asks].sort(bySpan);
 });

@@ -45,7 +45,7 @@ const lists = {
 
 type Kind = keyof typeof lists;
 
-/** Words that urge the reader to hurry. "Last chance" in a name ("last chance saloon") is excluded. */
+/** Phrases that urge the reader to hurry. Names such as "last chance saloon" are excluded. */
 export const urgency: Signal<Kind> = phraseSignal<Kind>(lists, ({ entry, before, after, words, sentence, index }) => {
   if (after === 'saloon' || after === 'u' || after === 'gym') return false;
   if (before === 'no' || before === 'not' || before === 'never') return false;
@@ -57,7 +57,7 @@ export const urgency: Signal<Kind> = phraseSignal<Kind>(lists, ({ entry, before,
     opening === 'last'
   )
     return before !== 'the';
-  // "Hurry" is an order only at the start of a clause: "we do not do hurry here", "hurry does not help".
+  // "Hurry" is an imperative only at the start of a clause: not in "we do not do hurry here" or "hurry does not help".
   const previous = sentence.words[index - 1];
   const opens = previous?.clause !== words[0]?.clause || /^(?:so|but|please|and)$/u.test(before);
   if (opening === 'hurry' && !opens) return false;

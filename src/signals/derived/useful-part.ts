@@ -8,8 +8,8 @@ import { plainSentences } from './push.ts';
 
 type Kind = 'explanation' | 'step' | 'fact';
 
-/** Terms of offers, which explain nothing. Sorted. */
-const smallPrint = phraseSignal({
+/** Phrases of terms and conditions, which explain nothing. Sorted. */
+const terms = phraseSignal({
   terms: [
     '(18|21) (and|or) over',
     '(cannot|can not|not) be combined',
@@ -26,7 +26,7 @@ const smallPrint = phraseSignal({
 /** Numbered lines: "1. …", "2) …", "Step 3: …". */
 const steps = /^[ \t]*(?:step[ \t]+)?\d{1,2}(?:[.):]|\u{FE0F}?\u{20E3})[ \t]*(?=\S)/gimu;
 
-/** The sentences of steps. A mark such as "1." is a sentence of its own, and the step is the sentence after it. */
+/** The sentences after numbers of lines, if there are at least two. A number such as "1." is a sentence of its own. */
 const stepSentences = memoize((doc): ReadonlySet<Sentence> => {
   const ends = new Set([...doc.text.matchAll(steps)].map(({ 0: mark, index }) => index + mark.length));
   const found = doc.sentences.filter(({ words }) => words.some(({ start }) => ends.has(start)));
@@ -37,16 +37,16 @@ const stepSentences = memoize((doc): ReadonlySet<Sentence> => {
 const isMark = ({ words }: Sentence): boolean => words.every(({ text }) => /^\d{1,2}$/u.test(text));
 
 /**
- * What readers can use without buying, in order: plain sentences that explain, steps of a list, and at least two facts
- * if one of them is not a name. Dates and times are terms of an offer and do not count.
+ * The sentences that readers can use without buying, in order: explanations, steps of a list, and facts. Facts alone
+ * count if there are at least two, one of them not a name. Dates and times are terms of an offer and not facts.
  */
 export const usefulPart = memoize((doc): readonly Evidence<Kind>[] => {
-  const print = createSpanIndex(smallPrint(doc));
+  const termSpans = createSpanIndex(terms(doc));
   const explained = createSpanIndex(knowHow(doc));
   const facts = specifics(doc).filter((fact) => !isLimit(fact));
   const index = createSpanIndex(facts);
   const plain = plainSentences(doc).filter(
-    (sentence) => !isMark(sentence) && !sentence.question && !print.overlapping(sentence),
+    (sentence) => !isMark(sentence) && !sentence.question && !termSpans.overlapping(sentence),
   );
   const found = plain.flatMap((sentence) => {
     if (explained.overlapping(sentence)) return [createEvidence<Kind>('explanation', sentence.words)];

@@ -14,10 +14,10 @@ import { isInstructional } from './instructions.ts';
 import { isPublicService } from './pressure.ts';
 import { questions } from './questions.ts';
 
-/** Everyday talk that catalogs use too: "no waitlist", "artists and their shops". */
+/** Words of everyday talk that catalogs use too: "no waitlist", "artists and their shops". */
 const written = /^(?:her|his|no|their|them|they)$/iu;
 
-/** Negations and past forms, frequent in talk and rare in advertisements. */
+/** Negations and past forms, which are frequent in talk and rare in advertisements. */
 const spokenForms =
   /\b(?:ain't|aren't|didn't|doesn't|hasn't|haven't|isn't|shouldn't|was|wasn't|were|weren't|wouldn't)\b/iu;
 
@@ -26,15 +26,15 @@ const hasTalk = (doc: Document): boolean =>
   selfReference(doc).some(({ kind }) => kind === 'person') ||
   questions(doc).some(({ kind }) => kind === 'answerable') ||
   spokenForms.test(doc.text) ||
-  // Advertisements have capitals.
+  // A text without a capital is not an advertisement.
   !/\p{Lu}/u.test(doc.text);
 
-/** Whether a post mentions somebody first or is a reply. */
+/** Whether a post is a reply, or mentions somebody before its first word. */
 const isToSomebody = (doc: Document): boolean => doc.post.kind === 'reply' || opensWithMention(doc);
 
 /**
- * Whether a post has no narrator and no addressee: no "I", no talk, no thanks, no help. It may contain explanations and
- * dates.
+ * Whether a post has no narrator and no addressee: no "I", no talk, no thanks, no help. Explanations and dates are
+ * allowed.
  */
 export const lacksNarrator = memoize((doc): boolean => {
   if (isToSomebody(doc) || hasTalk(doc) || isPublicService(doc) || isInstructional(doc)) return false;
@@ -42,8 +42,8 @@ export const lacksNarrator = memoize((doc): boolean => {
 });
 
 /**
- * Whether a post has no narrator, no explanation, and fewer than two dates or times. Both advertisements and headlines
- * are like this; sales talk distinguishes them.
+ * Whether a post has no narrator, no explanation, and fewer than two dates or times. This applies to advertisements and
+ * to headlines. Sales talk distinguishes them.
  */
 export const isImpersonal = memoize(
   (doc): boolean => lacksNarrator(doc) && knowHow(doc).length === 0 && specifics(doc).filter(isLimit).length < 2,

@@ -4,7 +4,7 @@ import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence, type Evidence, phraseSignal } from '../shared/evidence.ts';
 
-/** Phrases that return to what followers asked, wrote or sent. */
+/** Phrases that answer a question, a comment or a message of followers. */
 const replyPhrases = phraseSignal({
   asked: [
     '(your|reader|follower|customer|listener) (question|questions)',
@@ -24,7 +24,7 @@ const about = wordSet('about for how if what when where whether which who why');
 
 const us = wordSet('our ours us we');
 
-/** Finds "Priya asked why our crust cracks": a name, and a topic of the sender. Questions between others are news. */
+/** Finds a name with a question about the sender: "Priya asked why our crust cracks". Other questions are news. */
 function findAsker({ words }: Sentence): Evidence<'asked'>[] {
   const asked = words.findIndex(({ lower }) => lower === 'asked' || lower === 'wondered');
   const [name, topic] = [words[asked - 1], words[asked + 1]];
@@ -33,7 +33,7 @@ function findAsker({ words }: Sentence): Evidence<'asked'>[] {
   return words.slice(asked + 2).some(({ lower }) => us.has(lower)) ? [createEvidence('asked', [name, topic])] : [];
 }
 
-/** Words that return to what followers asked, wrote or sent. */
+/** Answers to questions and comments of followers. */
 export const answers = memoize((doc): readonly Evidence<'asked' | 'replied'>[] =>
   [...replyPhrases(doc), ...doc.sentences.flatMap(findAsker)].sort(byStart),
 );

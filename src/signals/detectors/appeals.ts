@@ -35,7 +35,7 @@ const lists = {
 
 const cues = phraseSignal(lists);
 
-/** Appeals for others: at least two of a need, a way to give and a cause. */
+/** Parts of an appeal for others. Empty unless at least two of a need, a way to give and a cause are present. */
 export const appeals = memoize((doc): readonly Evidence[] => {
   const found = cues(doc);
   return new Set(found.map(({ kind }) => kind)).size > 1 ? found : [];

@@ -1,7 +1,7 @@
 /** The purpose of an ask. */
 export type AskKind = 'buy' | 'follow' | 'join' | 'look' | 'cause' | 'contact';
 
-/** If two kinds match the same words, the higher one wins. */
+/** The rank of each kind. If two kinds match the same words, the higher rank wins. */
 export const strength: Readonly<Record<AskKind, number>> = {
   contact: 0,
   look: 1,

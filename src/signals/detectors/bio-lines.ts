@@ -8,16 +8,16 @@ import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /** A line about the link in the bio that is repeated further down. */
 export interface DoubledLine extends Evidence<'doubled'> {
-  /** Edits that remove the line. Offsets of the post's text. */
+  /** Edits that remove the line. Offsets are those of the text of the post. */
   readonly edits: readonly Edit<'post'>[];
 }
 
 const pointer = /\blinks? (?:(?:is|are|s) )?(?:also )?in (?:(?:my|our|the) )?(?:bio|profile)\b/u;
 
-/** Returns the words of a line, without emoji and punctuation. */
+/** Returns the words of a line in lower case, without emoji and punctuation. */
 const normalizeLine = (line: string) => (line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
-/** Extends a line by its line break: the one before it, or all after it at the start of a paragraph. */
+/** Extends a line by the line break before it. At the start of a paragraph, by all line breaks after it. */
 function withBreak({ text }: Document, { start, end }: Span<'doc'>): Span<'doc'> {
   const opens = /(?:^|\n[ \t]*\n)[ \t]*$/u.test(text.slice(Math.max(0, start - 200), start));
   if (!opens) return { start: start - 1, end };
@@ -25,11 +25,11 @@ function withBreak({ text }: Document, { start, end }: Span<'doc'>): Span<'doc'>
 }
 
 /**
- * Lines about the link in the bio that are repeated word for word. The last one is kept, because readers then know what
- * the link is for.
+ * Lines about the link in the bio that are repeated word for word, except the last one: at the end of a post, readers
+ * know the purpose of the link.
  */
 export const doubledBioLines = memoize((doc): readonly DoubledLine[] => {
-  // Parts of a thread are posts of their own.
+  // Each part of a thread is a post of its own.
   if (doc.post.parts || !/\bin (?:\w+ )?(?:bio|profile)\b/iu.test(doc.text)) return [];
   const others = createSpanIndex(doc.excluded);
   let next = 0;

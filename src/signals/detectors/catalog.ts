@@ -1,8 +1,8 @@
 import { wordSet } from '../../nlp/word-set.ts';
 
 /**
- * Words that describe goods and services: looks, feel, taste, materials, categories. One alone proves nothing. Sorted.
- * Source: the trades' own vocabulary: dress, food, drinks, beauty, home, toys, games, property, courses, insurance.
+ * Words that describe goods and services: looks, feel, taste, materials, categories. A single word is no evidence.
+ * Sorted. Source: vocabulary of trades: dress, food, drinks, beauty, home, toys, games, property, courses, insurance.
  */
 export const catalog = wordSet(`
   absorbent accessories accessory activewear adaptogens adjustable affordable all-in-one amenities anti-aging
@@ -53,8 +53,7 @@ export const catalog = wordSet(`
 `);
 
 /**
- * Words that people rarely use for their own things: coffee and brownies are breakfast, gourmet coffee is for sale.
- * Sorted.
+ * Words that people rarely use for their own things: "coffee" can be breakfast, "gourmet coffee" is for sale. Sorted.
  */
 export const merchandise = wordSet(`
   adjustable affordable all-in-one award-winning bespoke best-selling breathable bundle bundles collectible curated

@@ -37,7 +37,7 @@ const lists = {
   ],
 } as const;
 
-/** A question counts if it is the last sentence and not the first. */
+/** Whether a match is in the last sentence, and that is not the first one. */
 function closes({ sentence }: PhraseMatch, last: number): boolean {
   return sentence.index === last && sentence.index > 0;
 }

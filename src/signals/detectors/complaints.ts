@@ -1,8 +1,8 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Complaints of customers. Sales, deliveries and discounts are only their topic. Sorted. Source: how people complain to
- * firms.
+ * Phrases of complaints by customers. Their topics can be sales, deliveries and discounts. Sorted. Source: complaints
+ * to firms.
  */
 const lists = {
   complaint: [
@@ -31,5 +31,5 @@ const lists = {
   ],
 } as const;
 
-/** Words of a customer about something that went wrong. */
+/** Complaints of customers. */
 export const complaints = phraseSignal(lists);

@@ -22,7 +22,7 @@ const functionWords = wordSet(`
   yesterday yet you you'd you'll you're you've your yours yourself
 `);
 
-/** Words of courtesy, which fit under any post. Sorted. Source: our own reading of replies that fit anywhere. */
+/** Words of courtesy. Sorted. Source: our own reading of replies that fit under any post. */
 const courtesies = wordSet(`
   absolutely amazing apologies apologise apologize appreciate appreciated assist assistance awesome beautiful bless
   business cheers client comment community contact continued custom customer day dear delighted enjoy enjoyed evening
@@ -34,8 +34,8 @@ const courtesies = wordSet(`
   words world wow write writing
 `);
 
-/** Removes inflectional endings, to compare words. The result is not always a word. */
-function rootOf(word: string): string {
+/** Removes inflectional endings, so that words can be compared. The result is not always a word. */
+function toRoot(word: string): string {
   const bare = word.replace(/'s?$/u, '');
   if (bare.length < 4) return bare;
   const stem = bare
@@ -47,7 +47,7 @@ function rootOf(word: string): string {
   return stem.replace(/(?<=\p{L}{2})([bdgklmnprt])\1$/u, '$1').replace(/(?<=\p{L}{3})e$/u, '');
 }
 
-const courtesyRoots = new Set([...courtesies].map(rootOf));
+const courtesyRoots = new Set([...courtesies].map(toRoot));
 
 /** A word that states a topic. */
 export interface ContentWord {
@@ -57,12 +57,12 @@ export interface ContentWord {
   readonly courtesy: boolean;
 }
 
-/** The words with a topic, in order, without the sender's names. */
+/** The words that state a topic, in order, without the names of the sender. */
 export const contentWords = memoize((doc: Document): readonly ContentWord[] =>
   doc.words
     .filter(({ lower }) => /\p{L}{3}/u.test(lower) && !functionWords.has(lower) && !doc.profile.brands.includes(lower))
     .map((word) => {
-      const root = rootOf(word.lower);
+      const root = toRoot(word.lower);
       return { word, root, courtesy: courtesyRoots.has(root) };
     }),
 );

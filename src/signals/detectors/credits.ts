@@ -11,7 +11,7 @@ const crediting = phraseList([
   '(taught|told|showed|asked|reminded|helped) (me|us)',
 ]);
 
-/** Somebody else credited by name: a mention or a capitalized name beside words of credit. */
+/** Phrases of credit next to the mention or the capitalized name of somebody else. */
 export const credits = memoize((doc) => {
   const found = crediting(doc);
   if (found.length === 0) return [];

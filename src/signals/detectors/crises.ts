@@ -2,8 +2,8 @@ import { phraseSignal } from '../shared/evidence.ts';
 
 /**
  * Grief, disasters, days of mourning, and awareness days for an illness or harm. Sorted. Source: condolences of firms,
- * and calendars. The name of a disaster alone is not listed: sellers of generators mention hurricanes, and orders come
- * in floods. Memorial Day is listed only with words that honor the dead, because many shops have sales on it.
+ * and calendars. Names of disasters are not listed alone: sellers of generators mention hurricanes, and orders come in
+ * floods. Memorial Day is listed only with words that honor the dead, because many shops have sales on it.
  */
 const lists = {
   awareness: [

@@ -9,22 +9,22 @@ import { ownText } from '../shared/own-text.ts';
 /** Hashtags that clearly mean "paid for". Sorted. Source: CAP, FTC19. */
 const clearTags = wordSet('#ad #advert #advertisement #paidad #paidadvert #paidpartnership #paidpromotion');
 
-/** Clear under US guidance (FTC19); UK research found that readers are less certain (CAP). Sorted. */
+/** Hashtags that are clear under US guidance (FTC19), but not to all readers in UK research (CAP). Sorted. */
 const sponsorTags = wordSet('#sponsored #sponsoredby #sponsoredpost');
 
-/** Hashtags that only mean something paid, but that few readers understand. Sorted. Source: FTC17, CAP. */
+/** Hashtags that always mean something paid, but that few readers understand. Sorted. Source: FTC17, CAP. */
 const codeTags = wordSet('#aff #afflink #afflinks #prgift #prgifted #prpackage #spon #sponcon #spons');
 
-/** Hashtags that creators use for deals, and that have other meanings too. Sorted. Source: FTC17, FTC19, CAP. */
+/** Hashtags that creators use for deals, with other meanings in other posts. Sorted. Source: FTC17, FTC19, CAP. */
 const dealTags = wordSet(`
   #affiliate #affiliatelink #ambassador #brandambassador #brandpartner #collab #collaboration #gifted #giftedproduct
   #kindlygifted #partner #partnership #sp
 `);
 
-/** US guidance accepts plain words about gifts, so these matter only in the UK. Sorted. Source: CAP, CMA25. */
+/** Hashtags about gifts. They are ambiguous only outside of the US. Sorted. Source: CAP, CMA25. */
 const britishTags = wordSet('#gifted #giftedproduct #kindlygifted');
 
-/** Labels in words: at the start, in brackets, or spelled out. */
+/** Labels without a hashtag: at the start, in brackets, or spelled out. */
 const clearLabels =
   /^[\s*[(|]*(?:ad|advert|advertisement)\b(?=\s*[:|)\]*/.,\n–—-])|[[(|*]\s?(?:ad|advert)\s?[\])|*]|\b(?:advertisement feature|paid (?:ad|advert|partnership|promotion))\b/iu;
 const sponsorLabels = /^[\s*[(|]*sponsored\b|\bsponsored by\b/iu;
@@ -58,8 +58,8 @@ function kindOfTag(doc: Document, tag: Token): Disclosure['kind'] | undefined {
   if (codeTags.has(lower)) return 'ambiguous';
   if (doc.profile.kind !== 'creator') return undefined;
   if (britishTags.has(lower)) return isBritish(doc) ? 'ambiguous' : undefined;
-  const thanked = /^#thank(?:s|you)(?:to)?(.{3,})$/u.exec(lower)?.[1];
-  if (thanked && doc.mentions.some((mention) => mention.lower === `@${thanked}`)) return 'ambiguous';
+  const thankedName = /^#thank(?:s|you)(?:to)?(.{3,})$/u.exec(lower)?.[1];
+  if (thankedName && doc.mentions.some((mention) => mention.lower === `@${thankedName}`)) return 'ambiguous';
   return dealTags.has(lower) ? 'ambiguous' : undefined;
 }
 
@@ -89,7 +89,7 @@ export const disclosures = memoize((doc): readonly Disclosure[] =>
   ].sort(byStart),
 );
 
-/** Returns the index of a hashtag in its row, and the length of the row. */
+/** Returns the index of a hashtag in its row of hashtags, and the size of the row. */
 export function findPlaceInBlock(
   doc: Document,
   { start, end }: Span<'doc'>,
@@ -105,7 +105,7 @@ export function findPlaceInBlock(
   return { index: at - first, size: last - first + 1 };
 }
 
-/** Gifts, codes and commissions. Sorted. Source: CMA25, FTC19. */
+/** Phrases about gifts, codes and commissions. Sorted. Source: CMA25, FTC19. */
 const lists = {
   gift: [
     '(gave|gifted|sent) (me|us) (a|an|my|some|the|these|this)',
@@ -123,8 +123,8 @@ const lists = {
 } as const;
 
 /**
- * What the author may have received for a post. A gift counts only if the giver is mentioned: mothers give sweaters
- * too.
+ * Phrases about possible payments to the author of a post. A gift counts only with a mention nearby, because mothers
+ * give sweaters too.
  */
 export const considerations = phraseSignal(lists, ({ sentence, words }, kind, doc) => {
   if (!isAuthored(doc)) return false;

@@ -4,7 +4,7 @@ import type { Span } from '../../core/model/span.ts';
 import { byStart } from '../../core/text/sort-spans.ts';
 import { createEvidence, phraseSignal } from '../shared/evidence.ts';
 
-/** Turns of phrase that sound like insight about any topic. Sorted. Source: our own reading of replies. */
+/** Phrases that present a general statement as insight. Sorted. Source: our own reading of replies. */
 const lists = {
   contrast: [
     "(are not|aren't|is not|isn't|not|was not|wasn't) (about|just|merely|only|simply)",
@@ -67,8 +67,8 @@ interface Turn extends Span {
   readonly kind: 'contrast' | 'gloss';
 }
 
-/** Finds the turns with which a sentence ends, or contrasts with the sentence before it. */
-function turnOf(text: string, { start, end }: Sentence, before: string): Turn[] {
+/** Finds contrasts, within a sentence or with the sentence before it, and comments at its end. */
+function findTurns(text: string, { start, end }: Sentence, before: string): Turn[] {
   const sentenceText = text
     .slice(start, end)
     .toLowerCase()
@@ -86,7 +86,7 @@ function turnOf(text: string, { start, end }: Sentence, before: string): Turn[] 
 export const epigrams = memoize((doc) => {
   const turns = doc.sentences.flatMap((sentence, index) => {
     const before = doc.sentences[index - 1];
-    return turnOf(doc.text, sentence, before ? doc.text.slice(before.start, before.end).toLowerCase() : '');
+    return findTurns(doc.text, sentence, before ? doc.text.slice(before.start, before.end).toLowerCase() : '');
   });
   return [
     ...listed(doc),

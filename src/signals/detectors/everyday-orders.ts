@@ -25,7 +25,7 @@ const orders: readonly RegExp[] = [
 ];
 
 /**
- * Imperatives that ask nothing for the sender: fixed phrases of everyday speech. A single pattern, which fails at the
- * verb.
+ * Imperatives that do not benefit the sender: fixed phrases of everyday speech. They are a single pattern, so that most
+ * clauses fail at the first word.
  */
 export const everydayOrder = new RegExp(orders.map(({ source }) => source).join('|'), 'u');

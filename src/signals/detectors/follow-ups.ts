@@ -1,8 +1,8 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Actions beside a public answer, done or promised: calls, letters, visits, invitations. Sorted. Source: how shops and
- * clubs write about them.
+ * Actions in addition to a public answer: calls, letters, visits, invitations. Sorted. Source: posts of shops and
+ * clubs.
  */
 const lists = {
   followUp: [
@@ -22,5 +22,5 @@ const lists = {
   ],
 } as const;
 
-/** Calls, cards, visits and invitations, done or promised. */
+/** Calls, cards, visits and invitations, reported or promised. */
 export const followUps = phraseSignal(lists);

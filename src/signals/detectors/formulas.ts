@@ -1,6 +1,6 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** Openings of press releases. Sorted. Source: the advice of newsrooms against them; our own reading of posts. */
+/** Opening formulas of press releases. Sorted. Source: advice of newsrooms against them; our own reading of posts. */
 const lists = {
   formula: [
     "(it is|it's|it gives) (me|us)? (with)? (a|great|immense|huge|much|enormous)? (excitement|joy|pleasure|pride) (that|to) (i|we)? (announce|introduce|reveal|share|unveil)",
@@ -12,5 +12,5 @@ const lists = {
   ],
 } as const;
 
-/** Announcements of a feeling before the news. */
+/** Announcements of a feeling before the news: "we are thrilled to announce". */
 export const formulas = phraseSignal(lists, ({ before }) => !/^(?:if|not|was|were|they|he|she|you)$/u.test(before));

@@ -4,7 +4,7 @@ import { phraseList } from '../../nlp/phrase-list.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
-/** Abstract nouns and adjectives for any topic. */
+/** Abstract nouns and adjectives that fit any topic. */
 const abstractions = wordSet(`
   ability accessibility accountability accuracy adaptability adaptation adoption advantage advantages aesthetics
   agency agility alignment alternatives ambiguity ambition analytics approach architecture aspiration aspirations
@@ -52,7 +52,7 @@ const abstractions = wordSet(`
 const abstractEnding =
   /..(?:ability|ibility|ance|ence|ency|ation|ization|isation|ution|ction|ment|ness|sion|[aeiv]ity|ship|ism)s?$/u;
 
-/** Words with such an ending for things, places, people and everyday events. */
+/** Words with such an ending that name things, places, people and everyday events. */
 const concrete = wordSet(`
   absence accident affiliation ambulance announcement announcements apartment apartments application applications
   argument arguments attendance balance basement capitalism celebrity charity citizenship city comment comments
@@ -128,7 +128,7 @@ const shine = wordSet(`
   vital
 `);
 
-/** The same in two words. Sorted. */
+/** Phrases of progress. Sorted. */
 const pairs = phraseList([
   '(better|deeper|easier|faster|higher|smarter|smoother|stronger) and (better|deeper|easier|faster|more|smarter|smoother|stronger)',
   '(drive|drives|driving) (adoption|better|change|engagement|growth|home|innovation|real|results|smarter|success|traffic|value)',

@@ -31,16 +31,16 @@ const openers = phraseList([
   'you (make|made|raise|bring up) (a|an|some) (excellent|fair|good|great|strong|valid|very good) (point|points)',
 ]);
 
-/** Number of words at the start of a reply that count as its opening. */
+/** Maximum number of words in the opening of a reply. */
 const maxOpeningWords = 8;
 
-function openingOf(words: readonly Word[]): ReadonlySet<Word> {
+function takeOpening(words: readonly Word[]): ReadonlySet<Word> {
   return new Set(words.slice(0, maxOpeningWords));
 }
 
-/** An evaluation of the parent post before any content: praise, agreement, or "sounds like". */
+/** The first evaluation of the parent post in the opening of a reply: praise, agreement, or "sounds like". */
 export const genericOpeners = memoize((doc) => {
-  const opening = openingOf(doc.words);
+  const opening = takeOpening(doc.words);
   const listed = openers(doc).filter(({ words, end }) => {
     const [first] = words;
     // "Exactly." is agreement; "exactly three" and "true north" are not.

@@ -2,8 +2,9 @@ import { memoize } from '../../core/model/memoize.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Missing people and things, requests for help and advice, money for those in need. Sorted. Source: what Meta exempts
- * from bait (FB17). Whole phrases: "to the rescue", "missing out" and "my advice" ask for nothing.
+ * Phrases about missing people and things, help, advice, and money for people in need. Sorted. Source: Meta's
+ * exemptions from bait (FB17). The phrases are long, because "to the rescue", "missing out" and "my advice" ask for
+ * nothing.
  */
 const lists = {
   advice: [
@@ -38,8 +39,8 @@ const lists = {
   ],
 } as const;
 
-/** Requests that do not serve the sender's business. */
+/** Requests that do not benefit the sender. */
 export const requests = phraseSignal(lists);
 
-/** Whether a post asks for help, and so may ask to be shared. */
+/** Whether a post asks for help. Such a post may ask readers to share it. */
 export const isGoodCause = memoize((doc): boolean => requests(doc).length > 0);

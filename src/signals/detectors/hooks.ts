@@ -4,9 +4,9 @@ import { type Evidence, phraseSignal } from '../shared/evidence.ts';
 type Kind = 'cliffhanger' | 'pointer' | 'story' | 'teaser';
 
 /**
- * Phrases that raise curiosity. A cliffhanger and a pointer promise what follows, a story breaks off before its turn, a
- * teaser promises something later. Sorted. Source: the two tests of clickbait in FBC, headlines as WEB17 and CHA16
- * describe them; our words.
+ * Phrases that raise curiosity. A cliffhanger and a pointer promise something that follows, a story breaks off before
+ * its turning point, a teaser promises something for later. Sorted. Source: the two tests of clickbait in FBC, and
+ * headlines as described in WEB17 and CHA16; our words.
  */
 const lists: Readonly<Record<Kind, readonly string[]>> = {
   cliffhanger: [
@@ -52,29 +52,29 @@ const lists: Readonly<Record<Kind, readonly string[]>> = {
   ],
 };
 
-/** Whether only emoji, links and hashtags follow on the line. */
-function endsLine(doc: Document, { end, clauses: [, clause] }: Evidence): boolean {
+/** Whether no word of the clause follows evidence. */
+function endsClause(doc: Document, { end, clauses: [, clause] }: Evidence): boolean {
   const words = doc.clauses[clause]?.words ?? [];
   return words.every((word) => word.tagged || word.start < end);
 }
 
 const listed = phraseSignal<Kind>(lists, ({ before, after, words }) => {
-  // "I told him you won't believe what", "we'd stay tuned": a report.
+  // "I told him you won't believe what" and "we'd stay tuned" are reports.
   if (/^(?:that|to|i|they|he|she|we|if|said)$/u.test(before)) return false;
-  // "Stay tuned for the results" states what follows.
+  // "Stay tuned for the results" names the topic.
   return !(words.at(-1)?.lower === 'tuned' && /^(?:for|in|into|to)$/u.test(after));
 });
 
 /**
- * How a story breaks off: an arrow, or a word about where it continues. A story that just ends is complete, and so are
- * most ellipses.
+ * Ends of stories that break off: an arrow, or a pointer to the rest. A story without one is complete, and so are most
+ * stories that end in an ellipsis.
  */
 const breaksOff =
   /(?:[👇⬇⤵↓]|\b(?:full story|more|read on|story|the rest)\b[^.!?\n]{0,30}\b(?:bio|below|comments?|here|link)|\bread on|[👇⬇⤵:]\uFE0F?\s*https?:\S+)[^\p{L}\p{N}\n]*$/imu;
 
 /**
- * Maximum length of the end of a post that is searched, long enough for a URL: each arrow of a run starts a new
- * attempt.
+ * Maximum length of the end of a post that is searched. It is long enough for a URL, and limited because the pattern
+ * starts again at each arrow of a run.
  */
 const maxEndLength = 300;
 
@@ -82,6 +82,8 @@ const maxEndLength = 300;
 export const hooks = (doc: Document): readonly Evidence<Kind>[] => {
   const found = listed(doc);
   if (found.length === 0) return found;
-  const isOver = !breaksOff.test(doc.text.slice(-maxEndLength));
-  return found.filter((hook) => (hook.kind === 'pointer' ? endsLine(doc, hook) : hook.kind !== 'story' || !isOver));
+  const isComplete = !breaksOff.test(doc.text.slice(-maxEndLength));
+  return found.filter((hook) =>
+    hook.kind === 'pointer' ? endsClause(doc, hook) : hook.kind !== 'story' || !isComplete,
+  );
 };

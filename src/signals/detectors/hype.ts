@@ -3,8 +3,8 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Adjectives and nouns that prescribe a feeling. The test for each, after MBB22: without it, no information is lost.
- * Words that people also use with each other (lovely, brilliant, great, awesome) are not included. Sorted.
+ * Adjectives and nouns that prescribe a feeling. The test for each, after MBB22: its removal loses no information.
+ * Words of everyday conversation (lovely, brilliant, great, awesome) are not included. Sorted.
  */
 const hypeWords = [
   '(beyond|simply) amazing',
@@ -96,7 +96,7 @@ const hypeWords = [
   'world-class',
 ];
 
-/** Words that people also use with each other. They are hype about something of the sender's. Sorted. */
+/** Words of everyday conversation. They are hype about something that the sender owns. Sorted. */
 const praiseWords = [
   'amazing',
   'epic',
@@ -117,25 +117,27 @@ const ownBefore = wordSet(`
   a an for most new our the these this truly with your
 `);
 
-/** Words after which a hype word is plain: "the unique id", "exclusively for members". */
+/** Words that make the hype word before them neutral: "the unique id", "exclusively for members". */
 const plainAfter = wordSet(`
   account bonds door ears economy frisbee id identifier phone users visitors
 `);
 
-/** Exclamations that, before "another" or "again", mean the opposite: "Oh great, another revolutionary toothbrush". */
-const sighs = wordSet(`
+/** Exclamations that, with "another" or "again", are ironic: "Oh great, another revolutionary toothbrush". */
+const ironicOpeners = wordSet(`
   ah great oh sigh ugh yay yeah
 `);
 
-function isSighed({ words }: Sentence): boolean {
-  return sighs.has(words[0]?.lower ?? '') && words.some(({ lower }) => lower === 'another' || lower === 'again');
+function isIronic({ words }: Sentence): boolean {
+  return (
+    ironicOpeners.has(words[0]?.lower ?? '') && words.some(({ lower }) => lower === 'another' || lower === 'again')
+  );
 }
 
 /** Words that prescribe a feeling instead of stating facts. */
 export const hype = phraseSignal(
   { hype: hypeWords, praise: praiseWords },
   ({ after, before, entry, sentence }, kind) => {
-    if (isSighed(sentence)) return false;
+    if (isIronic(sentence)) return false;
     if (kind === 'praise' && !ownBefore.has(before)) return false;
     if (plainAfter.has(after)) return false;
     // "Not guaranteed", "mutually exclusive".

@@ -3,7 +3,7 @@ import { createEvidence } from '../shared/evidence.ts';
 
 const causes = /^(?:because|since|so|if|when|unless|until|otherwise|means|after|before|while|instead|that's|which)$/u;
 
-/** Sentences that explain: a cause or a condition and its consequence, in at least nine words. */
+/** Sentences of at least nine words that explain a cause or a condition and its consequence. */
 export const knowHow = memoize((doc) =>
   doc.sentences
     .filter(({ words, question }) => {

@@ -1,6 +1,6 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** Mistakes that the sender admits. Sorted. "Sorry for any inconvenience" admits nothing. */
+/** Phrases that admit a mistake. Sorted. "Sorry for any inconvenience" does not. */
 const lists = {
   mistake: [
     '(it was|that was|this was|was) (our|my) (fault|mistake|error)',

@@ -26,5 +26,5 @@ const lists = {
   ],
 } as const;
 
-/** Safety, closures, recalls, opening hours, jobs: what readers need to know. */
+/** Practical news for readers: safety, closures, recalls, opening hours, jobs. */
 export const notices = phraseSignal(lists);

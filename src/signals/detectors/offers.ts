@@ -3,8 +3,8 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Money, gifts and prizes for readers. Sorted. Source: our own reading of retail and service posts; a price alone (a
- * menu, a news item) is a kind of its own.
+ * Phrases about money, gifts and prizes for readers. A price alone (a menu, a news item) is a kind of its own. Sorted.
+ * Source: our own reading of retail and service posts.
  */
 const lists = {
   discount: [
@@ -96,18 +96,18 @@ type Kind = keyof typeof lists;
 /** Words about pay. Sorted. */
 const pay = wordSet('earn earned earning paid pay pays pension salary stipend wage wages');
 
-function isPaid({ words }: Sentence): boolean {
+function isAboutPay({ words }: Sentence): boolean {
   return words.some(({ lower }) => pay.has(lower));
 }
 
-/** Words after a number that is a duration or a count: "180 for eight minutes". Sorted. */
+/** Words after a number that make it a duration or a count: "180 for eight minutes". Sorted. */
 const lasting = wordSet('days degrees hours mins minutes months nights people seconds secs weeks years');
 
-/** Sellers of used things, or for a cause. Sorted. */
+/** Words before "sale" for sales of used things or for a cause. Sorted. */
 const causes = wordSet('bake book boot cake garage jumble plant rummage tabletop yard');
 
-/** "From £29 to £39" is a price increase, not an offer. */
-function isRise({ words }: Sentence): boolean {
+/** Whether a sentence is about a price increase: "From £29 to £39". */
+function isPriceIncrease({ words }: Sentence): boolean {
   const amounts = words.flatMap(({ lower }) =>
     /^\D?\d[\d,.]*\D?$/u.test(lower) ? [Number(lower.replaceAll(/[^\d.]/gu, ''))] : [],
   );
@@ -122,8 +122,8 @@ export const offers = phraseSignal<Kind>(lists, ({ entry, before, after, sentenc
   if (before === 'no' || before === 'not' || before === "isn't") return entry.startsWith('no');
   if (kind === 'free' && (after === 'of' || after === 'from')) return false;
   if (entry === '<number> for <number>' && lasting.has(after)) return false;
-  if (causes.has(before) || isRise(sentence)) return false;
+  if (causes.has(before) || isPriceIncrease(sentence)) return false;
   // Pay is not a price.
-  if (kind === 'price' && isPaid(sentence)) return false;
+  if (kind === 'price' && isAboutPay(sentence)) return false;
   return true;
 });

@@ -1,8 +1,7 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * How makers introduce themselves in comments. Sorted. Source: how musicians, gamers and film makers present themselves
- * in comments.
+ * Phrases with which makers introduce themselves. Sorted. Source: comments of musicians, gamers and film makers.
  */
 const lists = {
   maker: [
@@ -22,7 +21,7 @@ const lists = {
   ],
 } as const;
 
-/** Makers who present their own work: "my new single", but not "my new book by Ann". */
+/** Makers who present their own work: "my new single". Not "my new book by Ann". */
 export const projects = phraseSignal(
   lists,
   ({ after, before }, kind) =>

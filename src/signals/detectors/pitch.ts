@@ -3,7 +3,7 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Fixed phrases of advertising, besides asks and offers. Sorted. Source: our own reading of advertisements and
+ * Fixed phrases of advertising other than asks and offers. Sorted. Source: our own reading of advertisements and
  * captions.
  */
 const lists = {
@@ -145,14 +145,14 @@ const lists = {
   ],
 } as const;
 
-/** Words after "you asked" that state the question. Sorted. */
-const asking = wordSet('about for how if what when where whether which who why');
+/** Words after "you asked" that introduce the question. Sorted. */
+const questionWords = wordSet('about for how if what when where whether which who why');
 
-/** Sorted. */
+/** Subjects of "let". Sorted. */
 const people = wordSet('he i nobody she somebody someone they we who');
 
-/** Whether a person lets somebody in or informs them: "Joan will let you in" promises only access. */
-function isOfSomebody({ sentence, index, words }: PhraseMatch): boolean {
+/** Whether the subject of "let" is a person, so that nothing is sold: "Joan will let you in". */
+function isOfPerson({ sentence, index, words }: PhraseMatch): boolean {
   const subject = sentence.words[index - 1];
   if (subject === undefined || !words.some(({ lower }) => lower === 'let')) return false;
   return people.has(subject.lower) || (index > 1 && /^\p{Lu}\p{Ll}+$/u.test(subject.text));
@@ -161,19 +161,20 @@ function isOfSomebody({ sentence, index, words }: PhraseMatch): boolean {
 /** Sales talk: openers that raise a need, promised benefits, launches. */
 export const pitch = phraseSignal(lists, (match, kind, doc) => {
   const { before, entry, index, sentence, words } = match;
-  // A teaser sells the click only before a link.
+  // A teaser is sales talk only in a post with a link.
   if (kind === 'teaser') return doc.links.length > 0;
   // "Games, cards and more" ends a list; "more and more people" does not.
   if (entry.startsWith('(and|plus'))
     return before !== 'more' && sentence.words[index + words.length]?.clause !== words.at(-1)?.clause;
-  if (entry.startsWith('(will|that will') && isOfSomebody(match)) return false;
+  if (entry.startsWith('(will|that will') && isOfPerson(match)) return false;
   const [first] = words;
-  // "The trustees meet on Monday", "Meet Dilys, who runs the stall": a launch has "meet" at the start and no "who".
+  // A launch has "meet" at the start and no "who": "The trustees meet on Monday" and "Meet Dilys, who runs the stall"
+  // are none.
   if (first?.lower === 'meet' && entry.startsWith('(introducing')) {
     if (index > 0 || sentence.words.slice(1, 6).some(({ lower }) => lower === 'who')) return false;
   }
-  // "You asked, we listened" sells; "you asked why the fountain is off" has an answer.
-  if (first?.lower === 'you' && words[1]?.lower === 'asked' && words.length === 2 && asking.has(match.after))
+  // "You asked, we listened" is sales talk. "You asked why the fountain is off" introduces an answer.
+  if (first?.lower === 'you' && words[1]?.lower === 'asked' && words.length === 2 && questionWords.has(match.after))
     return false;
   // "How do you keep your bread fresh" asks about readers' habits.
   if (entry.startsWith('(helps|help|helping') && before === 'you') return false;

@@ -2,8 +2,8 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Requests for attention, and words about people who give it. Sorted. Source: how people who are new to a platform ask
- * for an audience under other people's posts, and what platforms list as comment spam.
+ * Requests for attention, and words for an audience. Sorted. Source: comments in which people who are new to a platform
+ * ask for an audience, and definitions of comment spam by platforms.
  */
 const lists = {
   attention: [
@@ -43,7 +43,7 @@ const lists = {
   ],
 } as const;
 
-/** Words before a channel, or a subscription, of somebody else. Sorted. */
+/** Words before a channel or a subscription of somebody else. Sorted. */
 const others = wordSet(`
   already am been have her his i i'm i've im is just she that the their they this ur who you you're your
 `);
@@ -55,8 +55,8 @@ const reports = wordSet("didn't he she they");
 const owning = wordSet('deserve deserved deserves gained gets has');
 
 /**
- * Requests for attention, and mentions of subscribers and channels that are the sender's. "I love your channel" and
- * "you deserve more subscribers" are excluded.
+ * Requests for attention, and mentions of the sender's subscribers and channels. "I love your channel" and "you deserve
+ * more subscribers" are excluded.
  */
 export const pleas = phraseSignal(lists, ({ before, words, sentence, index }, kind) => {
   if (kind !== 'audience') return !reports.has(before);

@@ -1,15 +1,15 @@
 import { memoize } from '../../core/model/memoize.ts';
 import { createEvidence } from '../shared/evidence.ts';
 
-/** A dash between two clauses as in printed books, which few people type. */
+/** An em dash between two words. It is common in print, but few people type it. */
 const printedDash = /[\p{L}\p{N}]\s?—\s?[\p{L}\p{N}]/u;
 
 const tidyStart = /^["'(]?[\p{Lu}\p{N}$]/u;
 const tidyEnd = /[^.!?…][.!?]["')]?\s*$/u;
 
 /**
- * Writing as smooth as print: a dash between clauses, or at least two sentences that all start with a capital and end
- * with a single mark. Many people write like this, so it counts only with other signs.
+ * Typography of print: an em dash, or at least two sentences that all start with a capital and end with a single mark.
+ * Many people write like this, so it counts only with other signs.
  */
 export const polish = memoize((doc) => {
   const dash = printedDash.exec(doc.text);

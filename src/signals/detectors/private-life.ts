@@ -1,6 +1,6 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** Births, weddings, citizenship, first jobs, relatives. Sorted. */
+/** Phrases about births, weddings, citizenship, first jobs and relatives. Sorted. */
 const lists = {
   private: [
     '(a|my|our|his|her|their|the) (new)? (babies|baby|bride|brother|children|child|dad|daughter|daughters|engagement|family|fiance|fiancée|fiancé|girlfriend|boyfriend|goddaughter|godson|grandchild|grandchildren|granddaughter|grandson|groom|husband|kid|kids|little one|mother|mum|mom|father|parents|partner|pregnancy|sister|son|sons|twins|wedding|wife)',
@@ -16,5 +16,5 @@ const lists = {
   ],
 } as const;
 
-/** Words about private life. */
+/** Mentions of private life. */
 export const privateLife = phraseSignal(lists);

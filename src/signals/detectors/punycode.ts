@@ -9,8 +9,8 @@ function adapt(delta: number, points: number, isFirst: boolean): number {
   return k + Math.floor(((base - minThreshold + 1) * rest) / (rest + skew));
 }
 
-/** Counts the digits of a number in the variable base of the encoding. */
-function digitsOf(delta: number, bias: number): number {
+/** Returns the number of digits of a delta, encoded as a generalized variable-length integer. */
+function countDigits(delta: number, bias: number): number {
   let digits = 1;
   let rest = delta;
   for (let k = base; ; k += base, digits++) {
@@ -20,7 +20,7 @@ function digitsOf(delta: number, bias: number): number {
   }
 }
 
-/** Returns the length of a part of a host name in ASCII (RFC 3492). */
+/** Returns the length of a label of a host name, encoded in Punycode (RFC 3492) if it is not ASCII. */
 export function measureAsciiLength(label: string): number {
   const codes = [...label.toLowerCase()].map((char) => char.codePointAt(0) ?? 0);
   const plain = codes.filter((code) => code < firstCode).length;
@@ -33,7 +33,7 @@ export function measureAsciiLength(label: string): number {
     for (const one of codes) {
       if (one < next) delta++;
       if (one !== next) continue;
-      length += digitsOf(delta, bias);
+      length += countDigits(delta, bias);
       bias = adapt(delta, handled + 1, handled === plain);
       delta = 0;
       handled++;

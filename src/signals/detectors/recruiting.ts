@@ -1,8 +1,8 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Requests for an audience. Sorted. Source: comments that advertise channels; "watch our video on resetting it" is
- * help.
+ * Requests for an audience. Sorted. Source: comments that advertise channels. "Watch our video on resetting it" is help
+ * and not included.
  */
 const lists = {
   recruit: [
@@ -17,7 +17,7 @@ const lists = {
   ],
 } as const;
 
-/** Words after an ask that make it a step of help: "follow us so we can message you". */
+/** Words after an ask that make it part of help: "follow us so we can message you". */
 const helpful = /^(?:and|first|so|then)$/u;
 
 /** Asks to follow the sender, to like the sender's page, or to watch the sender's channel. */

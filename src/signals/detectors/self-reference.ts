@@ -5,11 +5,11 @@ import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
-/** The sender as a firm. Sorted; contractions also as people type them. */
+/** Words for the sender as a firm, including contractions without an apostrophe. Sorted. */
 const firm = wordSet(`
   our ours ourselves us we we'd we'll we're we've weve
 `);
-/** The sender as a person. */
+/** Words for the sender as a person. */
 const person = wordSet(`
   i i'd i'll i'm i've im ive me mine my myself
 `);
@@ -32,7 +32,7 @@ export const selfReference = memoize((doc): readonly Evidence<Kind>[] => {
     words.forEach((word, index) => {
       const kind = kindOf(words, index, brands);
       if (kind) found.push(kind);
-      else if (firm.has(word.lower) && !inclusive(words, index)) found.push(createEvidence('firm', [word]));
+      else if (firm.has(word.lower) && !isInclusive(words, index)) found.push(createEvidence('firm', [word]));
       else if (person.has(word.lower) && !word.tagged) found.push(createEvidence('person', [word]));
     });
   }
@@ -57,6 +57,7 @@ function kindOf(
   return brand && createEvidence('brand', words.slice(index, index + brand.length));
 }
 
-function inclusive(words: readonly Word[], index: number): boolean {
+/** Whether an "us" means everybody. */
+function isInclusive(words: readonly Word[], index: number): boolean {
   return communityBefore.has(words[index - 1]?.lower ?? '') || communityAfter.has(words[index + 1]?.lower ?? '');
 }

@@ -1,8 +1,8 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** Phrases of customer service. They contain many orders to the reader and sell nothing. Sorted. */
+/** Phrases of customer service. They contain many imperatives and sell nothing. Sorted. */
 const lists = {
-  /** Topics of anybody, and of customer service in its answers. */
+  /** Topics of customer service in replies. Other posts have them too. */
   answer: [
     '(can|could|may|might|should|will|would) help (you|u)',
     '(issue|issues|problem|problems|error|errors|outage|outages|trouble|concern|concerns|complaint) (with|you|is|are|has|have|was|in|persists|continues|on|at)?',
@@ -48,5 +48,5 @@ const lists = {
   ],
 } as const;
 
-/** Words of help with a problem. */
+/** Help with a problem. */
 export const service = phraseSignal(lists, (_, kind, { post }) => kind === 'help' || post.kind === 'reply');

@@ -6,7 +6,7 @@ import { byStart } from '../../core/text/sort-spans.ts';
 import { wordSet } from '../../nlp/word-set.ts';
 import { createEvidence } from '../shared/evidence.ts';
 
-/** Initialisms in capitals. Sorted. Configured acronyms and brand names are added. */
+/** Acronyms that are not shouted. Configured acronyms and brand names are exempt too. Sorted. */
 const acronyms = wordSet(`
   abc adhd ama api apr asap atm aws bbc bbq bmw btw byo byob ceo cfo cia cnn covid cpr crm css cto diy dna dob dvd
   edt est eta eur faq faqs fbi fda fyi gbp gdp gdpr gif gmt gps hiit hiv hmrc hr html ibm imho ios ipa ira irs
@@ -15,14 +15,14 @@ const acronyms = wordSet(`
   usa usb usd utc ux vat vip vpn wfh who wifi wtf ymca
 `);
 
-/** Three words and 15% of all words: two emphasized words are normal. */
+/** Minimum number, and share of all words, for words in capitals to count. One or two are normal emphasis. */
 const minLoud = { words: 3, share: 0.15 } as const;
 
 /** At least three capitals, without lower-case letters and digits. */
 const inCapitals = /^(?=(?:[^\p{Lu}]*\p{Lu}){3})[^\p{Ll}\p{Nd}]+$/u;
 
-/** Joins words that are at most this many characters apart: "BUY 2 GET 1 FREE" is one span. */
-function merged(words: readonly Word[], gap: number): Span<'doc'>[] {
+/** Returns the spans of words, joined if they are at most `gap` characters apart: "BUY 2 GET 1 FREE" is one span. */
+function mergeWords(words: readonly Word[], gap: number): Span<'doc'>[] {
   const spans: { start: number; end: number }[] = [];
   for (const word of words) {
     const last = spans.at(-1);
@@ -48,20 +48,20 @@ export const shouting = memoize((doc) => {
     ? []
     : doc.clauses.flatMap(({ tokens }) => tokens.filter(({ kind, lower }) => kind === 'mark' && /!{3,}/u.test(lower)));
   return [
-    ...(isLoud ? merged(loud, 3).map((span) => createEvidence('capitals', [], span)) : []),
+    ...(isLoud ? mergeWords(loud, 3).map((span) => createEvidence('capitals', [], span)) : []),
     ...marks.map((mark) => createEvidence('marks', [], mark)),
   ].sort(byStart);
 });
 
-/** Marks in the middle of a sentence can be the name of a band. */
+/** Whether exclamation marks are a word within a sentence, and so possibly the name of a band. */
 function isName({ text }: Document, { start, end }: Span): boolean {
   return (start === 0 || /\s/u.test(text.charAt(start - 1))) && /^[ \t]+[\p{Ll}\p{N}]/u.test(text.slice(end));
 }
 
 /**
- * Returns the exclamation marks after the first one in rows of three or more.
+ * Returns the exclamation marks of a row after the first one. Empty if the row may be a name.
  *
- * @returns offsets of the post's text
+ * @returns spans with offsets of the text of the post
  */
 export function surplusMarks(doc: Document, row: Span<'doc'>): Span<'post'>[] {
   if (isName(doc, row)) return [];

@@ -3,7 +3,7 @@ import type { Span } from '../../core/model/span.ts';
 
 const name = String.raw`\p{Lu}[\p{L}']{0,14}(?: \p{Lu}[\p{L}']{0,14})?`;
 
-/** "– Amir", "^KS", "/MT" and "(Jo)" at the end, before a part number, a link or an emoji. */
+/** A name or initials after a mark, at the end or before a part number, a link or an emoji: "– Amir", "^KS", "(Jo)". */
 const dashed = new RegExp(
   String.raw`(?<=^|[\s.!?)])[-–—~^*/(]{1,2}\s?${name}\)?(?=[\s.!]*(?:\(?\d/\d\)?)?\s*(?:https?:\S+)?[^\p{L}\p{N}]*$)`,
   'u',
@@ -13,13 +13,13 @@ const closing = new RegExp(
   String.raw`(?:\n|\b(?:[Bb]est|[Cc]heers|[Rr]egards|[Tt]hanks|[Yy]ours|xx?),?\s)\s*(?:${name})[^\p{L}\p{N}]*$`,
   'u',
 );
-/** "Beth from Streets here", "this is Kofi". */
+/** An introduction: "Beth from Streets here", "this is Kofi". */
 const introduced = new RegExp(
   String.raw`(?:^|[.!?,\n]\s*)${name}(?: (?:at|from|in) (?:\p{L}+ ){1,3})? ?here\b|\b(?:[Tt]his is|[Mm]y name is|[Ii]t's|I'm) ${name}`,
   'u',
 );
 
-/** The author's name or initials, if there are any. */
+/** The span of the author's name or initials. Undefined if there is none. */
 export const signOff = memoize((doc): Span<'doc'> | undefined => {
   for (const pattern of [dashed, closing, introduced]) {
     const found = pattern.exec(doc.text);

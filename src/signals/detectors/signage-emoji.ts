@@ -4,14 +4,14 @@ import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 type Kind = 'sign' | 'object';
 
-/** Emoji of signs: arrows, bells, megaphones, price tags. Source: the examples of KFG23, and signage. */
+/** Emoji used as signs: arrows, bells, megaphones, price tags. Source: the examples of KFG23, and signage. */
 const signage = new Set([
   ...['⏩', '⏬', '⏰', '⏳', '➡', '⤵', '⬇'],
   ...['👆', '👇', '👈', '👉', '💥', '💰', '💲', '💳', '💵', '💸', '📢', '📣', '📲'],
   ...['🔔', '🔗', '🔜', '🚀', '🚨', '🛍', '🛒', '🏷', '🆓', '🆕'],
 ]);
 
-/** Emoji that advertise nothing in any number. */
+/** Emoji that never advertise. */
 const harmless = [
   // Faces, hands, people and hearts.
   String.raw`[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F93E}\u{1F970}-\u{1F97A}\u{1F9B0}-\u{1F9DF}\u{1FAE0}-\u{1FAF8}]`,
@@ -39,8 +39,8 @@ function kindOf(emoji: Token): Kind | undefined {
   return isHarmless.test(picture) ? undefined : 'object';
 }
 
-/** Returns the emoji that are bullets: each starts a line with words. */
-function bulletsOf(doc: Document): ReadonlySet<number> {
+/** Returns the start offsets of emoji used as bullets, of which each starts a line with at least three words. */
+function findBullets(doc: Document): ReadonlySet<number> {
   const starts = [...doc.text.matchAll(/^[ \t]*(?=\S)(?=.*\p{L}+[^\p{L}\n]+\p{L}+[^\p{L}\n]+\p{L})/gmu)].map(
     (match) => match.index + match[0].length,
   );
@@ -49,10 +49,10 @@ function bulletsOf(doc: Document): ReadonlySet<number> {
   return bullets.length < 2 ? new Set() : new Set(bullets.map(({ start }) => start));
 }
 
-/** Emoji used as signs, and emoji of things. Bullets are excluded. */
+/** Emoji used as signs, and emoji of objects. Bullets are excluded. */
 export const signageEmoji = memoize((doc): readonly Evidence<Kind>[] => {
   if (doc.emoji.length === 0) return [];
-  const bullets = bulletsOf(doc);
+  const bullets = findBullets(doc);
   return doc.emoji.flatMap((emoji) => {
     const kind = kindOf(emoji);
     return kind && !bullets.has(emoji.start) ? [createEvidence<Kind>(kind, [], emoji)] : [];

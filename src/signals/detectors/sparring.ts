@@ -2,11 +2,10 @@ import { wordSet } from '../../nlp/word-set.ts';
 import { phraseSignal } from '../shared/evidence.ts';
 
 /**
- * Phrases of somebody who wants to win an argument. Sorted. Source: our own reading of arguments between firms and
- * their critics.
+ * Phrases of an argument. Sorted. Source: our own reading of arguments between firms and their critics.
  */
 const lists = {
-  /** Never kind in any context. */
+  /** Unkind in every context. */
   jab: [
     '(another|just a|obvious) (hater|keyboard warrior|troll)',
     '(cry|stay) (harder|mad)',
@@ -32,7 +31,7 @@ const lists = {
 /** Words before a jab that apply it to the author or report it. Sorted. */
 const reported = wordSet("a i i'd me said that to when");
 
-/** Words of somebody who wants to win an argument. */
+/** Words of an argument with a critic. */
 export const sparring = phraseSignal(lists, ({ before }, kind) => kind === 'defence' || !reported.has(before));
 
 /** Phrases that accept criticism. Sorted. Source: our own reading. */

@@ -16,7 +16,7 @@ const notNames =
 
 type Kind = 'number' | 'date' | 'time' | 'name' | 'quotation';
 
-/** Compares first, because most words are in lower case and need no pattern. */
+/** Whether a word starts with a capital. The comparison is faster than the pattern, and most words are lower case. */
 const isCapital = (text: string, lower: string): boolean => text !== lower && /^\p{Lu}/u.test(text);
 
 function kindOf({ text, lower }: Word, before: Word | undefined, opens: boolean): Kind | undefined {
@@ -31,10 +31,10 @@ function kindOf({ text, lower }: Word, before: Word | undefined, opens: boolean)
   return /^\d/u.test(text) || (counted.has(lower) && !opens) ? 'number' : undefined;
 }
 
-function sightings({ words, clauses }: Sentence): Evidence<Kind>[] {
+function findSpecifics({ words, clauses }: Sentence): Evidence<Kind>[] {
   const openings = new Set(clauses.map((clause) => clause.words[0]));
   const capitals = words.filter(({ text, lower }) => isCapital(text, lower)).length;
-  // In Title Case a capital does not mean a name.
+  // In Title Case, a capital does not indicate a name.
   const titled = words.length > 3 && capitals / words.length > 0.6;
   const found: Evidence<Kind>[] = [];
   for (const [index, word] of words.entries()) {
@@ -44,11 +44,11 @@ function sightings({ words, clauses }: Sentence): Evidence<Kind>[] {
   return found;
 }
 
-/** Verifiable details: numbers (no prices), dates, times, names, quotations. */
+/** Verifiable details: numbers (except prices), dates, times, names, quotations. */
 export const specifics = memoize((doc): readonly Evidence<Kind>[] => [
-  ...doc.sentences.flatMap(sightings),
+  ...doc.sentences.flatMap(findSpecifics),
   ...doc.quotations.map((span) => createEvidence<Kind>('quotation', [], span)),
 ]);
 
-/** Whether evidence is a date, a weekday or a time. */
+/** Whether a specific is a date, a weekday or a time. */
 export const isLimit = ({ kind }: { readonly kind: string }): boolean => kind === 'date' || kind === 'time';

@@ -1,6 +1,6 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** Sentences that could be sent to anybody. Sorted. Source: our own reading of customer-service replies. */
+/** Phrases that fit any customer. Sorted. Source: our own reading of customer-service replies. */
 const lists = {
   stock: [
     '(apologise|apologize|apologies|sorry) (sincerely)? for (any|the|this|your) (inconvenience|trouble|frustration|delay|issue|issues|confusion) (caused|this may have caused|this has caused|this may cause|experienced)?',

@@ -8,25 +8,25 @@ import { createEvidence, type Evidence } from '../shared/evidence.ts';
 
 /** A word in symbols that look like letters, or with invisible characters. */
 export interface Styled extends Evidence<'styled' | 'hidden'> {
-  /** Edits that restore plain letters. Offsets of the post's text. */
+  /** Edits that restore plain letters. Offsets are those of the text of the post. */
   readonly edits: readonly Edit<'post'>[];
 }
 
 /**
- * Symbols for formulas and lists that represent a letter or a digit each: the blocks Mathematical Alphanumeric Symbols,
+ * Symbols that stand for a letter or a digit in formulas and lists: the blocks Mathematical Alphanumeric Symbols,
  * Enclosed Alphanumerics (without the digits of lists) and its supplement. Source: UNI.
  */
 const symbols = String.raw`\u{1D400}-\u{1D7FF}\u{24B6}-\u{24E9}\u{1F130}-\u{1F149}`;
-/** Fullwidth letters: normal beside Chinese characters, styled elsewhere. */
+/** Fullwidth letters and digits: normal in Chinese text, styled elsewhere. */
 const wide = String.raw`\u{FF10}-\u{FF19}\u{FF21}-\u{FF3A}\u{FF41}-\u{FF5A}`;
-/** Letterlike Symbols that fill the gaps of the alphabets above. Alone they are ℕ, ℝ and ℎ. */
+/** Letterlike Symbols that fill gaps of the alphabets above. Alone, they are symbols such as ℕ, ℝ and ℎ. */
 const gaps = String.raw`\u{2102}\u{210A}-\u{210E}\u{2110}-\u{2112}\u{2115}\u{2119}-\u{211D}\u{2124}\u{2128}\u{212C}\u{212D}\u{212F}-\u{2131}\u{2133}\u{2134}\u{2145}-\u{2149}`;
 const accents = String.raw`[\u{300}-\u{36F}]{0,3}`;
 
 const eastAsian = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3001-\u303f]/u;
 
-function disguises(letters: string) {
-  // Only letters, digits and encircled letters: these blocks also contain symbols of formulas.
+function createPatterns(letters: string) {
+  // The blocks also contain mathematical operators, so the category is checked too.
   const letter = `(?=[\\p{L}\\p{N}\\p{So}])[${letters}${gaps}]${accents}`;
   return {
     letter: new RegExp(letter, 'gu'),
@@ -36,33 +36,37 @@ function disguises(letters: string) {
   };
 }
 
-const disguised = { anywhere: disguises(symbols + wide), besideChinese: disguises(symbols) };
+const patterns = { withFullwidth: createPatterns(symbols + wide), eastAsian: createPatterns(symbols) };
 
 /** Whether a text needs a full check. Most posts do not. */
 const suspicious = new RegExp(`[${symbols}${wide}\\u{200B}-\\u{200D}\\u{2060}-\\u{2064}\\u{FEFF}]`, 'u');
 
-/** Scripts that do not use invisible characters. Other scripts use them to join and separate letters. */
+/** Scripts in which invisible characters have no function. In others they join and separate letters. */
 const alphabet = String.raw`[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\u{300}-\u{36F}]`;
-const unseen = String.raw`[\u200b-\u200d\u2060-\u2064\ufeff]`;
-const hidden = new RegExp(`${unseen}+`, 'gu');
-const wordWithHidden = new RegExp(`(?<!${alphabet})${alphabet}+(?:${unseen}{1,100}${alphabet}+)+`, 'gu');
+const invisible = String.raw`[\u200b-\u200d\u2060-\u2064\ufeff]`;
+const hidden = new RegExp(`${invisible}+`, 'gu');
+const wordWithHidden = new RegExp(`(?<!${alphabet})${alphabet}+(?:${invisible}{1,100}${alphabet}+)+`, 'gu');
 
-/** Maps each offset of the post's text to the normalized text. */
-function foldedOffsets({ post, map }: Document): Uint32Array {
+/** Returns the offset in the normalized text for each offset in the text of the post. */
+function mapOffsets({ post, map }: Document): Uint32Array {
   const offsets = new Uint32Array(post.text.length + 1);
-  let [source, folded] = [0, 0];
-  for (const [sourceLength, foldedLength] of map) {
+  let [source, target] = [0, 0];
+  for (const [sourceLength, targetLength] of map) {
     for (let inside = 0; inside < sourceLength; inside++) {
-      offsets[source + inside] = folded + (sourceLength === foldedLength ? inside : 0);
+      offsets[source + inside] = target + (sourceLength === targetLength ? inside : 0);
     }
     source += sourceLength;
-    folded += foldedLength;
+    target += targetLength;
   }
-  offsets[source] = folded;
+  offsets[source] = target;
   return offsets;
 }
 
-function spansOf(text: string, pattern: RegExp, within: Span<'post'> = { start: 0, end: text.length }): Span<'post'>[] {
+function findSpans(
+  text: string,
+  pattern: RegExp,
+  within: Span<'post'> = { start: 0, end: text.length },
+): Span<'post'>[] {
   return [...text.slice(within.start, within.end).matchAll(pattern)].map(({ 0: match, index }) => ({
     start: within.start + index,
     end: within.start + index + match.length,
@@ -70,44 +74,44 @@ function spansOf(text: string, pattern: RegExp, within: Span<'post'> = { start: 
 }
 
 /**
- * Words in styled letters, and words with invisible characters. Excluded text is skipped, and so are URLs, names and
- * hashtags, because a change would break them.
+ * Words in styled letters, and words with invisible characters. Excluded text is skipped. URLs, mentions and hashtags
+ * are not edited, because a change would break them.
  */
 export const styled = memoize((doc): readonly Styled[] => {
   const { text } = doc.post;
   if (!suspicious.test(text)) return [];
-  const { letter, run, phrase, distinctive } = disguised[eastAsian.test(text) ? 'besideChinese' : 'anywhere'];
-  const offsets = foldedOffsets(doc);
-  const folded = ({ start, end }: Span<'post'>): Span<'doc'> => ({
+  const { letter, run, phrase, distinctive } = patterns[eastAsian.test(text) ? 'eastAsian' : 'withFullwidth'];
+  const offsets = mapOffsets(doc);
+  const toDoc = ({ start, end }: Span<'post'>): Span<'doc'> => ({
     start: offsets[start] ?? 0,
     end: offsets[end] ?? 0,
   });
-  const leading = createSpanIndex([...doc.links, ...doc.mentions, ...doc.hashtags]);
+  const fixed = createSpanIndex([...doc.links, ...doc.mentions, ...doc.hashtags]);
   const others = createSpanIndex(doc.excluded);
-  const leads = (span: Span<'post'>) => leading.overlapping(folded(span));
-  const isOwn = (span: Span<'post'>) => !others.overlapping(folded(span));
-  /** At least this many in a row, and not only ℕ, ℤ and ℝ. */
-  const has = (least: number) => (span: Span<'post'>) => {
+  const isFixed = (span: Span<'post'>) => fixed.overlapping(toDoc(span));
+  const isOwn = (span: Span<'post'>) => !others.overlapping(toDoc(span));
+  /** Returns a test for a minimum number of symbols that are not only letterlike symbols such as ℕ. */
+  const has = (minLetters: number) => (span: Span<'post'>) => {
     const letters = text.slice(span.start, span.end);
-    return distinctive.test(letters) && [...letters.matchAll(letter)].length >= least;
+    return distinctive.test(letters) && [...letters.matchAll(letter)].length >= minLetters;
   };
   const plain = (span: Span<'post'>): Edit<'post'> => ({
     span,
     text: text.slice(span.start, span.end).normalize('NFKC'),
   });
-  const nothing = (span: Span<'post'>): Edit<'post'> => ({ span, text: '' });
-  const phrases = spansOf(text, phrase).filter(isOwn);
-  const runsOf = (span: Span<'post'>) => spansOf(text, run, span);
-  // Three in a row are a word and not variables of a formula. Beside such a word, "we" and "to" are words too.
-  const isWord = has(phrases.some((span) => runsOf(span).some(has(3))) ? 2 : 3);
+  const removal = (span: Span<'post'>): Edit<'post'> => ({ span, text: '' });
+  const phrases = findSpans(text, phrase).filter(isOwn);
+  const findRuns = (span: Span<'post'>) => findSpans(text, run, span);
+  // Three symbols in a row are a word and not variables of a formula. In a post with such a word, two are a word too.
+  const isWord = has(phrases.some((span) => findRuns(span).some(has(3))) ? 2 : 3);
   const styledWords = phrases.flatMap((span): Styled[] => {
-    const runs = runsOf(span);
+    const runs = findRuns(span);
     if (!runs.some(isWord)) return [];
-    return [{ ...createEvidence('styled', [], folded(span)), edits: runs.filter((each) => !leads(each)).map(plain) }];
+    return [{ ...createEvidence('styled', [], toDoc(span)), edits: runs.filter((each) => !isFixed(each)).map(plain) }];
   });
-  const broken = spansOf(text, wordWithHidden).flatMap((span): Styled[] => {
-    if (!isOwn(span) || leads(span)) return [];
-    return [{ ...createEvidence('hidden', [], folded(span)), edits: spansOf(text, hidden, span).map(nothing) }];
+  const broken = findSpans(text, wordWithHidden).flatMap((span): Styled[] => {
+    if (!isOwn(span) || isFixed(span)) return [];
+    return [{ ...createEvidence('hidden', [], toDoc(span)), edits: findSpans(text, hidden, span).map(removal) }];
   });
   return [...styledWords, ...broken].sort(byStart);
 });

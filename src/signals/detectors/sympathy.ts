@@ -1,6 +1,6 @@
 import { phraseSignal } from '../shared/evidence.ts';
 
-/** Words to somebody with a problem. Sorted. Source: our own reading of replies. */
+/** Phrases for somebody with a problem. Sorted. Source: our own reading of replies. */
 const lists = {
   sympathy: [
     '(get|feel) (better|well) soon',

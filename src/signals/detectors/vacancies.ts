@@ -35,7 +35,7 @@ const lists = {
 
 const cues = phraseSignal(lists);
 
-/** Job ads: a position, with terms or a way to apply. */
+/** Parts of a job ad. Empty unless a position is present, and terms or a way to apply. */
 export const vacancies = memoize((doc): readonly Evidence[] => {
   if (doc.post.kind === 'reply') return [];
   const found = cues(doc);

@@ -46,7 +46,7 @@ const fillers = new Set(["didn't", "don't", 'did', 'you', 'they']);
 
 /** Feelings and virtues that the sender claims. */
 export const virtue = phraseSignal<'virtue'>(lists, ({ before, after, words, sentence, index }, _, doc) => {
-  // "Customers come first thing in the morning."
+  // "Customers come first thing in the morning" is not a claim.
   if (fillers.has(before) || after === 'thing') return false;
   const text = words.map((word) => word.lower).join(' ');
   const needsSelf = /passionate|care|value|committed|dedicated|devoted|authentic|transparent|difference|believe/u.test(

@@ -11,7 +11,7 @@ import { mistakes } from '../detectors/mistakes.ts';
 import { specifics } from '../detectors/specifics.ts';
 import { stockPhrases } from '../detectors/stock-phrases.ts';
 
-/** Spans that earn points, by signal. Signals without spans are included. Offsets are those of `Document.text`. */
+/** Spans that earn points, by signal; empty for signals that are not found. Offsets are those of `Document.text`. */
 export const bonuses = memoize((doc): Readonly<Record<PositiveSignal, readonly Span<'doc'>[]>> => {
   const plain = plainSentences(doc);
   const isPlain = createSpanIndex(plain).containing;

@@ -42,25 +42,25 @@ import {
 } from './unaddressed-reply.ts';
 import type { Weight } from './weights.ts';
 
-/** How often each feature occurs in a post. Features that do not occur are missing. */
+/** Number of occurrences of each feature in a post. Features that do not occur are not included. */
 export type FeatureCounts = ReadonlyMap<string, number>;
 
 const nothing: Weight = { weight: 0, maxCount: 0 };
 
-/** A link by itself: without words, or in a reply to nobody with very few. */
-function bareLink(doc: Document): boolean {
+/** Whether a post is only a link: without words, or with at most four in an unaddressed reply. */
+function isBareLink(doc: Document): boolean {
   if (doc.links.length === 0 || doc.mentions.length > 0 || doc.hashtags.length > 0) return false;
   return doc.words.length === 0 || (isUnaddressedReply(doc) && doc.words.length < 5);
 }
 
-/** Names of features that show that something is sold. */
+/** Features that show that a post sells something. */
 const salesSigns = /^(?:ask:(?:buy|follow|join|look)|offer:|pitch:|hype|prospect|superlative|trade mark|urgency)/u;
 
-/** Features that turn product terms into goods for sale. */
-const besideWares =
+/** Features that make product terms count as goods for sale. */
+const sellsProducts =
   /^(?:ask:(?:buy|follow|join|look)|bait|gain|hype|offer:|pitch:(?!blurb|feature)|prospect|reader addressed|site|slogan:|superlative|urgency)/u;
 
-/** Sales talk that people also use, but rarely in posts without a narrator. */
+/** Sales talk that people use too, but rarely in posts without a narrator. */
 const sellingWords = [
   'pitch:benefit',
   'pitch:launch',
@@ -73,7 +73,7 @@ const sellingWords = [
   'urgency',
 ] as const;
 
-/** Praise that headlines use too. */
+/** Praise that headlines contain too. */
 const praising = ['pitch:feature', 'superlative'] as const;
 
 /** Minimum number of words outside of asks and offers for a post to have substance. */
@@ -84,14 +84,15 @@ type Count = (name: string, times?: number) => void;
 
 const flag = (is: boolean): number => (is ? 1 : 0);
 
-/** In customer service, a link is part of the answer. */
-const helps = (doc: Document): boolean => service(doc).length + notices(doc).length > 0;
+/** Whether a post is customer service or practical news. A link is then part of the answer. */
+const isHelpful = (doc: Document): boolean => service(doc).length + notices(doc).length > 0;
 
-/** Praise in a reply, or addressed to somebody, is about them and not about the sender. */
-const praisesOthers = (doc: Document): boolean => isPlainUnaddressedReply(doc) || isPlainAddress(doc);
+/** Whether praise is about somebody else, and not about the sender. */
+const isPraiseOfOthers = (doc: Document): boolean => isPlainUnaddressedReply(doc) || isPlainAddress(doc);
 
 function countAsks(doc: Document, count: Count): void {
-  const look = ownWordCount(doc) >= minSubstantialWords ? 'beside substance' : helps(doc) ? 'beside help' : undefined;
+  const look =
+    ownWordCount(doc) >= minSubstantialWords ? 'beside substance' : isHelpful(doc) ? 'beside help' : undefined;
   for (const ask of callsToAction(doc)) {
     if (ask.kind !== 'look') count(`ask:${ask.kind}`);
     else if (isLookAtParent(doc, ask)) count('ask:look around');
@@ -102,12 +103,12 @@ function countAsks(doc: Document, count: Count): void {
 }
 
 function countSalesTalk(doc: Document, count: Count): void {
-  const praises = praisesOthers(doc);
+  const praisesOthers = isPraiseOfOthers(doc);
   let benefits = 0;
   for (const { kind } of pitch(doc)) {
-    if (praises && (kind !== 'benefit' || benefits > 0)) continue;
+    if (praisesOthers && (kind !== 'benefit' || benefits > 0)) continue;
     if (kind === 'benefit') benefits++;
-    if (kind !== 'teaser' || !helps(doc)) count(`pitch:${kind}`);
+    if (kind !== 'teaser' || !isHelpful(doc)) count(`pitch:${kind}`);
   }
   if (isInstructional(doc)) count('instruction', instructions(doc).length);
   else if (!isPlainAddress(doc)) for (const { kind } of salesCopy(doc)) count(`pitch:${kind}`);
@@ -117,7 +118,7 @@ function countSalesTalk(doc: Document, count: Count): void {
   count('praise shown', testimonials(doc).length);
   count('advert label', disclosures(doc).filter(({ kind }) => kind === 'clear').length);
   count('trade mark', flag(/[™®]/u.test(ownText(doc))));
-  if (praises) return;
+  if (praisesOthers) return;
   count('bait', bait(doc).length);
   count('urgency', urgency(doc).length);
   count('virtue', virtue(doc).length);
@@ -127,18 +128,18 @@ function countSalesTalk(doc: Document, count: Count): void {
 
 function countLinks(doc: Document, count: Count): void {
   count('link', doc.links.length);
-  count('nothing but a link', flag(bareLink(doc)));
+  count('nothing but a link', flag(isBareLink(doc)));
   count('site spelled out', doc.links.filter(({ lower }) => /^[^/:@]+$/u.test(lower)).length);
 }
 
-/** Counts features that depend on whether the post is a reply to nobody. */
-function countByPlace(doc: Document, count: Count): void {
+/** Counts features of unaddressed replies, and features of all other posts. */
+function countByAddressee(doc: Document, count: Count): void {
   if (!isUnaddressedReply(doc)) {
     count('duty', flag(isPublicService(doc)));
     return;
   }
   const dropped = ownWordCount(doc) < minOwnWords ? 'dropped link' : 'dropped link beside substance';
-  count(dropped, flag(doc.links.length > 0 && !helps(doc)));
+  count(dropped, flag(doc.links.length > 0 && !isHelpful(doc)));
   count('few words', getBrevity(doc));
   for (const { kind } of pleas(doc)) count(`plea:${kind}`);
   count('own project', projects(doc).length);
@@ -177,15 +178,14 @@ export const countFeatures = memoize((doc): FeatureCounts => {
   const count: Count = (name, times = 1) => {
     if (times > 0) seen.set(name, (seen.get(name) ?? 0) + times);
   };
-  for (const room of [countAsks, countSalesTalk, countLinks, countByPlace, countTalk]) room(doc, count);
-  // One product term proves nothing, and a museum label has many. They count as goods only if something else shows a
-  // sale.
-  if ([...seen.keys()].some((name) => besideWares.test(name))) count('ware', productTerms(doc).length - 1);
+  for (const counter of [countAsks, countSalesTalk, countLinks, countByAddressee, countTalk]) counter(doc, count);
+  // A single product term is no evidence, and a museum label has many. The terms count only with other signs of a sale.
+  if ([...seen.keys()].some((name) => sellsProducts.test(name))) count('ware', productTerms(doc).length - 1);
   if (isImpersonal(doc)) countImpersonal(doc, seen, count);
   return seen;
 });
 
-/** Returns the log-odds of a post by a table of weights. */
+/** Returns the log-odds of a post: the base, plus the weight of each feature times its number of occurrences. */
 export function logOdds(base: number, weights: ReadonlyMap<string, Weight>, counts: FeatureCounts): number {
   let sum = base;
   for (const [name, times] of counts) {

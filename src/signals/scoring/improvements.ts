@@ -12,33 +12,33 @@ import { penalties } from './penalties.ts';
 import { createScoreBreakdown } from './score-breakdown.ts';
 import { points, type Rate } from './weights.ts';
 
-const rateOf = new Map<string, Rate>(Object.values(points.penalties).flatMap(({ rates }) => Object.entries(rates)));
+const rates = new Map<string, Rate>(Object.values(points.penalties).flatMap((group) => Object.entries(group.rates)));
 
-/** Words that cost points and can be removed together. Offsets of `Document.text`. */
+/** Words that cost points and can be removed together. Offsets are those of `Document.text`. */
 interface RemovableSpan extends Span {
-  /** Sum of the penalties within the span, without caps. The most expensive span is tried first. */
+  /** Sum of the penalties within the span, without caps. */
   readonly cost: number;
 }
 
 const hasWords = (clause: Clause): boolean => clause.words.some(({ tagged }) => !tagged);
 
-/** Returns runs of promotional clauses in one sentence. The final punctuation stays with the remaining words. */
-function runs(clauses: readonly Clause[], isLoud: (clause: Clause) => boolean): Span[] {
-  const whole = clauses.every((clause) => isLoud(clause) || !hasWords(clause));
+/** Returns the runs of promotional clauses in a sentence. If other words remain, so does the final punctuation. */
+function findRuns(clauses: readonly Clause[], isPromotional: (clause: Clause) => boolean): Span[] {
+  const whole = clauses.every((clause) => isPromotional(clause) || !hasWords(clause));
   const found: { start: number; end: number }[] = [];
   let open = false;
   for (const clause of clauses) {
-    const loud = isLoud(clause);
+    const promotional = isPromotional(clause);
     const last = found.at(-1);
     const end = whole ? clause.end : (clause.tokens.findLast(({ kind }) => kind !== 'mark')?.end ?? clause.end);
-    if (loud && open && last) last.end = end;
-    else if (loud) found.push({ start: clause.start, end });
-    if (hasWords(clause)) open = loud;
+    if (promotional && open && last) last.end = end;
+    else if (promotional) found.push({ start: clause.start, end });
+    if (hasWords(clause)) open = promotional;
   }
   return found;
 }
 
-/** Returns the surplus hashtags if they are in one row. */
+/** Returns the surplus hashtags as one span if there is no word between them. */
 function findTagRow(doc: Document, tags: readonly Span[]): Span[] {
   const [first, last] = [tags[0], tags.at(-1)];
   if (!first || !last) return [];
@@ -51,7 +51,7 @@ interface Cost {
   readonly points: number;
 }
 
-/** Adds up the penalties within each span in one pass. */
+/** Returns each span with the sum of its penalties. One pass over both lists. */
 function addCosts(spans: readonly Span[], costs: readonly Cost[]): RemovableSpan[] {
   const inOrder = [...costs].sort((a, b) => a.span.start - b.span.start);
   let first = 0;
@@ -66,31 +66,33 @@ function addCosts(spans: readonly Span[], costs: readonly Cost[]): RemovableSpan
   });
 }
 
-/** Returns the spans that could be removed, most expensive first. */
+/** Returns the spans that can be removed, the most expensive first. */
 function findRemovableSpans(doc: Document): readonly RemovableSpan[] {
   const { push, form, ...others } = penalties(doc);
   // A clause is not removed because of a link, a hashtag, or a penalty for the whole post.
-  const { 'mostly push': _, 'bare link': links, ...asking } = push;
-  const { 'hashtags beyond six': tags, 'emoji signs beyond two': __, ...sounding } = form;
-  const costs = [asking, sounding, ...Object.values(others)].flatMap((group) =>
+  const { 'mostly push': _, 'bare link': links, ...remainingPush } = push;
+  const { 'hashtags beyond six': tags, 'emoji signs beyond two': __, ...remainingForm } = form;
+  const costs = [remainingPush, remainingForm, ...Object.values(others)].flatMap((group) =>
     Object.entries(group).flatMap(([signal, spans]) =>
-      spans.map((span) => ({ span, points: rateOf.get(signal)?.points ?? 0 })),
+      spans.map((span) => ({ span, points: rates.get(signal)?.points ?? 0 })),
     ),
   );
   const costly = createSpanIndex(costs.map(({ span }) => span));
-  const isLoud = (clause: Clause) => pushClauses(doc).has(clause) || (hasWords(clause) && costly.overlapping(clause));
-  const spans = [...doc.sentences.flatMap(({ clauses }) => runs(clauses, isLoud)), ...links, ...findTagRow(doc, tags)];
+  const isPromotional = (clause: Clause) =>
+    pushClauses(doc).has(clause) || (hasWords(clause) && costly.overlapping(clause));
+  const runs = doc.sentences.flatMap(({ clauses }) => findRuns(clauses, isPromotional));
+  const spans = [...runs, ...links, ...findTagRow(doc, tags)];
   return addCosts(spans, costs).sort(
     (a, b) => b.cost - a.cost || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
 }
 
-/** Removes spans from a post and scores the remaining text. */
-function removeSpans(doc: Document, leftOut: readonly Span[], score: number): Improvement | undefined {
+/** Returns the improvement if spans are removed. Undefined if the score is not higher or the rest is too short. */
+function tryRemoval(doc: Document, removed: readonly Span[], score: number): Improvement | undefined {
   const { post, profile } = doc;
-  if (doc.words.filter((word) => !leftOut.some((span) => overlaps(word, span))).length < minWords.scored)
+  if (doc.words.filter((word) => !removed.some((span) => overlaps(word, span))).length < minWords.scored)
     return undefined;
-  const spans = leftOut
+  const spans = removed
     .map((span) => toSourceSpan(doc.map, 0, span))
     .sort(byStart)
     .map(({ start, end }): Quoted => ({ start, end, text: post.text.slice(start, end) }));
@@ -102,20 +104,20 @@ function removeSpans(doc: Document, leftOut: readonly Span[], score: number): Im
   }
   text += post.text.slice(at);
   const rest = parse({ ...post, text, map: [[text.length, text.length]] }, profile);
-  // The tagger is loaded for the post itself. Loading it only for the remaining text is too slow.
+  // The tagger is loaded only if the post itself needs it, because loading it is slow.
   if (needsTags(rest) && !needsTags(doc)) return undefined;
   const breakdown = createScoreBreakdown(rest);
   if (breakdown.length === 0) return undefined;
-  const reached = breakdown.reduce((sum, { points }) => sum + points, 0);
-  return reached > score ? { spans, points: reached - score, score: reached } : undefined;
+  const newScore = breakdown.reduce((sum, { points }) => sum + points, 0);
+  return newScore > score ? { spans, points: newScore - score, score: newScore } : undefined;
 }
 
 /**
- * Returns the removals that raise the score: the most expensive span, and two spans if they gain more than one. Returns
- * nothing if there are no penalties or if the remaining text is too short to score.
+ * Returns the removals that raise the score: of one of the two most expensive spans, and of both if that gains more.
+ * Empty if there are no penalties, or if the remaining text is too short to score.
  *
- * The result is exact, because the remaining text is scored as a post of its own: caps, limits and the share of push
- * can change with a removal. A span is a sentence, or its promotional clauses.
+ * The gains are exact, because the remaining text is scored as a post of its own: a removal can change caps, limits and
+ * the share of promotional words. A span is a sentence, or its promotional clauses.
  *
  * @param breakdown the score breakdown of the post
  */
@@ -124,7 +126,7 @@ export function findImprovements(doc: Document, breakdown: readonly ScoreEntry[]
   const score = breakdown.reduce((sum, { points }) => sum + points, 0);
   const [first, second] = findRemovableSpans(doc);
   if (!first) return [];
-  const one = removeSpans(doc, [first], score) ?? (second && removeSpans(doc, [second], score));
-  const two = second && !overlaps(first, second) ? removeSpans(doc, [first, second], score) : undefined;
+  const one = tryRemoval(doc, [first], score) ?? (second && tryRemoval(doc, [second], score));
+  const two = second && !overlaps(first, second) ? tryRemoval(doc, [first, second], score) : undefined;
   return [...(one ? [one] : []), ...(two && two.points > (one?.points ?? 0) ? [two] : [])];
 }

@@ -18,25 +18,25 @@ import { thanks } from '../detectors/thanks.ts';
 import { virtue } from '../detectors/virtue.ts';
 import { isUnaddressedReply } from './unaddressed-reply.ts';
 
-const seen = (count: number, noun: string, plural?: string): string[] =>
+const listCount = (count: number, noun: string, plural?: string): string[] =>
   count > 0 ? [formatCount(count, noun, plural)] : [];
 
 function listConversationSignals(doc: Document): string {
   return joinList([
-    ...seen(questions(doc).filter(({ kind }) => kind === 'answerable').length, 'answerable question'),
-    ...seen(thanks(doc).length, 'phrase of thanks or praise', 'phrases of thanks or praise'),
-    ...seen(credits(doc).length, 'credit'),
-    ...seen(specifics(doc).length, 'specific'),
+    ...listCount(questions(doc).filter(({ kind }) => kind === 'answerable').length, 'answerable question'),
+    ...listCount(thanks(doc).length, 'phrase of thanks or praise', 'phrases of thanks or praise'),
+    ...listCount(credits(doc).length, 'credit'),
+    ...listCount(specifics(doc).length, 'specific'),
   ]);
 }
 
 function explainPromotion(doc: Document): string {
   const found = joinList([
-    ...seen(commercialAsks(doc).length, 'ask'),
-    ...seen(offers(doc).length, 'offer'),
-    ...seen(bait(doc).length, 'bait phrase'),
-    ...seen(isUnaddressedReply(doc) ? pleas(doc).filter(({ kind }) => kind === 'attention').length : 0, 'plea'),
-    ...seen(urgency(doc).length + pressure(doc).length, 'pressure phrase'),
+    ...listCount(commercialAsks(doc).length, 'ask'),
+    ...listCount(offers(doc).length, 'offer'),
+    ...listCount(bait(doc).length, 'bait phrase'),
+    ...listCount(isUnaddressedReply(doc) ? pleas(doc).filter(({ kind }) => kind === 'attention').length : 0, 'plea'),
+    ...listCount(urgency(doc).length + pressure(doc).length, 'pressure phrase'),
   ]);
   if (found !== '') {
     const clauses = doc.clauses.filter((clause) => clause.words.some((word) => !word.tagged));
@@ -45,8 +45,8 @@ function explainPromotion(doc: Document): string {
     return `${count} of ${formatCount(clauses.length, 'clause')} promotional (${found})`;
   }
   const praise = joinList([
-    ...seen(pitch(doc).length, 'sales phrase'),
-    ...seen(
+    ...listCount(pitch(doc).length, 'sales phrase'),
+    ...listCount(
       superlatives(doc).length + virtue(doc).length + hype(doc).length,
       'phrase of self-praise',
       'phrases of self-praise',
@@ -56,7 +56,7 @@ function explainPromotion(doc: Document): string {
   return doc.links.length > 0 ? 'little text besides a link' : 'typical sales wording';
 }
 
-/** Returns the evidence for an intent as one line without a period. */
+/** Returns the evidence for the intent of a post, as one line without a period. */
 export function explainIntent(doc: Document, intent: Intent): string {
   switch (intent) {
     case 'promotion':

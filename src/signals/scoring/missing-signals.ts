@@ -5,8 +5,8 @@ import { bonuses } from './bonuses.ts';
 import { points } from './weights.ts';
 
 /**
- * Returns the signals of conversation that a promotional post does not have, in the order of the score table. Other
- * posts need none.
+ * Returns the bonus signals that a promotional post does not have, in the order of the score table. Empty for posts
+ * with another intent.
  */
 export function findMissingSignals(doc: Document, intent: Intent): readonly PositiveSignal[] {
   if (intent !== 'promotion') return [];

@@ -24,15 +24,15 @@ import { virtue } from '../detectors/virtue.ts';
 import type { points } from './weights.ts';
 
 /**
- * Whether half of the words outside of promotional sentences are stock phrases. A pitch at the end does not make a
- * reply less generic.
+ * Whether at least half of the words outside of promotional sentences are in stock phrases. Promotional sentences do
+ * not count, because a pitch at the end does not make a reply less generic.
  */
-function mostlyStock(doc: Document): boolean {
+function isMostlyStock(doc: Document): boolean {
   if (stockPhrases(doc).length === 0) return false;
   const words = plainSentences(doc).flatMap((sentence) => sentence.words);
   const stock = createSpanIndex(stockPhrases(doc));
-  const canned = words.filter((word) => stock.containing(word));
-  return canned.length > 0 && canned.length * 2 >= words.length;
+  const stockWords = words.filter((word) => stock.containing(word));
+  return stockWords.length > 0 && stockWords.length * 2 >= words.length;
 }
 
 type Table = typeof points.penalties;
@@ -41,22 +41,23 @@ export type PostPenalties = {
   readonly [Group in keyof Table]: Readonly<Record<keyof Table[Group]['rates'], readonly Span<'doc'>[]>>;
 };
 
-/** Spans that cost points, by signal, including those beyond a limit. Offsets are those of `Document.text`. */
+/** Spans that cost points, by group and signal, before limits and caps. Offsets are those of `Document.text`. */
 export const penalties = memoize((doc): PostPenalties => {
   const asks = commercialAsks(doc);
-  // Sales talk without an ask is often a customer's praise.
-  const pushy = pushClauses(doc).size > 0 && doc.words.length >= mostlyPush.words && pushShare(doc) >= mostlyPush.share;
-  const bare = doc.links.length > 0 && ownWordCount(doc) < minOwnWords;
-  const proven = specifics(doc).filter(createSpanIndex(plainSentences(doc)).containing).length >= 2;
+  // A post without asks, offers and pressure is never mostly push: its sales talk can be a customer's praise.
+  const isMostlyPush =
+    pushClauses(doc).size > 0 && doc.words.length >= mostlyPush.words && pushShare(doc) >= mostlyPush.share;
+  const isBareLink = doc.links.length > 0 && ownWordCount(doc) < minOwnWords;
+  const hasFacts = specifics(doc).filter(createSpanIndex(plainSentences(doc)).containing).length >= 2;
   return {
     push: {
-      'mostly push': pushy ? [{ start: 0, end: doc.text.length }] : [],
+      'mostly push': isMostlyPush ? [{ start: 0, end: doc.text.length }] : [],
       ask: asks.slice(0, 1),
       'further ask': asks.slice(1),
       offer: offers(doc),
-      // "If you want to see them" is not a pitch.
+      // Openers are not sales phrases by themselves: "if you want to see them".
       'sales phrase': salesPhrases(doc).filter(({ kind }) => kind !== 'opener'),
-      'bare link': bare ? doc.links.slice(0, 1) : [],
+      'bare link': isBareLink ? doc.links.slice(0, 1) : [],
     },
     pressure: {
       'further hype': hype(doc).slice(1),
@@ -72,8 +73,8 @@ export const penalties = memoize((doc): PostPenalties => {
     claims: {
       'thanks for an audience': audienceSigns(doc).length > 1 ? audienceSigns(doc) : [],
       'testimonial with a pitch': testimonialSales(doc),
-      virtue: proven ? [] : virtue(doc),
-      'stock phrases': mostlyStock(doc) ? stockPhrases(doc) : [],
+      virtue: hasFacts ? [] : virtue(doc),
+      'stock phrases': isMostlyStock(doc) ? stockPhrases(doc) : [],
     },
     decency: { 'crisis with a pitch': crisisSales(doc) },
     form: {

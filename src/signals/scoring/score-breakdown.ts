@@ -7,13 +7,13 @@ import { bonuses } from './bonuses.ts';
 import { penalties } from './penalties.ts';
 import { points, type Rate } from './weights.ts';
 
-/** With one of these penalties the cap for bonuses is lower, so that a question cannot compensate for a pitch. */
+/** Penalties that lower the cap of the bonuses, so that a question cannot compensate for a pitch. */
 const gates = new Set(['mostly push', 'bait', 'thanks for an audience']);
 
 /** Spans by signal. */
 type SpansBySignal = Readonly<Record<string, readonly Span<'doc'>[]>>;
 
-/** A group of the score table, in its order. */
+/** A group of the score table, with its signals in order. */
 interface ScoreGroup {
   readonly name: string;
   readonly rates: readonly (readonly [signal: string, rate: Rate])[];
@@ -31,23 +31,24 @@ const penaltyGroups = Object.entries(points.penalties).map(([name, { cap, rates 
 const bonusGroup = createGroup('bonuses', points.bonuses.rates);
 
 /**
- * Creates one entry per occurrence, in the order of the table, until the limit of the rate or of the group is reached.
+ * Creates an entry for each occurrence, in the order of the table, up to the limit of each signal and the cap of the
+ * group.
  */
 function createEntries(
   doc: Document,
   { name, rates }: ScoreGroup,
   cap: number,
-  seen: SpansBySignal,
+  spansBySignal: SpansBySignal,
   sign: 1 | -1,
 ): ScoreEntry[] {
   const found: ScoreEntry[] = [];
   let left = cap;
   for (const [signal, rate] of rates) {
-    for (const sighting of (seen[signal] ?? []).slice(0, rate.maxCount)) {
+    for (const docSpan of (spansBySignal[signal] ?? []).slice(0, rate.maxCount)) {
       const amount = Math.min(rate.points, left);
       if (amount === 0) return found;
       left -= amount;
-      const span = toSourceSpan(doc.map, 0, sighting);
+      const span = toSourceSpan(doc.map, 0, docSpan);
       const text = doc.post.text.slice(span.start, span.end);
       found.push({ points: sign * amount, group: name, signal, text, span });
     }
@@ -56,10 +57,10 @@ function createEntries(
 }
 
 /**
- * Returns the score breakdown of a post: 60 points, plus bonuses, minus penalties. Adding a pitch never raises the
- * score and removing one never lowers it, because bonuses come only from sentences that are not promotional.
+ * Returns the score breakdown of a post: 60 points, plus bonuses, minus penalties. A pitch never raises the score,
+ * because only sentences that are not promotional earn bonuses.
  *
- * @returns entries whose points add up to the score, 0 to 100; nothing if the post is too short to score
+ * @returns entries whose points add up to the score, 0 to 100; empty if the post is too short to score
  */
 export function createScoreBreakdown(doc: Document): readonly ScoreEntry[] {
   if (getConfidence(doc.coverage) === 'none') return [];

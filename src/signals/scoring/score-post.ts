@@ -22,26 +22,26 @@ const logistic = (logOdds: number): number => Math.round(1000 / (1 + Math.exp(-l
 const promotions = new Map(Object.entries(promotionWeights));
 const conversations = new Map(Object.entries(conversationWeights));
 
-/** Minimum likelihood for an intent. */
+/** Minimum likelihood for a post to have an intent. */
 const minLikelihood = 0.5;
 
-/** A notice is at the beginning: a "closed on Monday" far down is a detail of something else. */
+/** Whether a notice is in the first four sentences. Further down, "closed on Monday" is a detail of something else. */
 function isEarly(doc: Document, { clauses: [clause] }: Evidence): boolean {
   return (doc.clauses[clause]?.sentence ?? 0) < 4;
 }
 
 function findIntent(doc: Document, counts: FeatureCounts, promotion: number, conversation: number): Intent {
-  // A post that is only a customer's praise is an advertisement.
+  // A post without words can still be a customer's praise in stars or emoji.
   if (doc.words.length + doc.links.length + testimonials(doc).length === 0) return 'unknown';
   const sells = hasSale(doc);
   if (!sells && (notices(doc).some((notice) => isEarly(doc, notice)) || vacancies(doc).length > 0)) return 'notice';
-  // A request for money in a reply to nobody is not an appeal of the post's author.
+  // A request for money in an unaddressed reply is not an appeal of the author of the parent post.
   if (!sells && !isUnaddressedReply(doc) && (counts.has('ask:cause') || appeals(doc).length > 0)) return 'appeal';
   if (promotion >= minLikelihood) return 'promotion';
   return conversation >= minLikelihood ? 'conversation' : 'information';
 }
 
-/** Scores a post: its intent, its likelihoods, and its score with the points of each signal. */
+/** Returns the intent of a post with its likelihoods, and the score with the points of each signal. */
 export function scorePost(doc: Document): PostScore {
   if (doc.coverage.level === 'other-language') return { ...emptyScore, intentReason: explainIntent(doc, 'unknown') };
   const counts = countFeatures(doc);

@@ -1,12 +1,12 @@
 import { neutral, type PositiveSignal } from '../../core/model/post-score.ts';
 
 /**
- * The weight of each feature. The documentation shows this table, and the accuracy measurements test it.
+ * The weight of a feature. The documentation shows the tables of weights, and the accuracy measurements test them.
  *
  * `promotion` and `conversation` are log-odds: the weights of all features, each counted at most `maxCount` times, are
- * added up and passed to the logistic function. The first weights were fitted, with non-negative weights for promotion,
- * on labeled posts from six sources, each source and class having the same influence. Later weights were set by hand to
- * match. No weight for promotion is negative.
+ * added up and passed to the logistic function. The first weights were fitted to labeled posts from six sources, with
+ * the same influence for each source and class. Later weights were set by hand to match. Features of promotion never
+ * have a negative weight.
  */
 export interface Weight {
   readonly weight: number;
@@ -21,11 +21,11 @@ export const promotionBase = -1.5;
 export const promotionWeights = {
   'ask:follow': of(5),
   'ask:look': of(4),
-  /** A link after a paragraph with substance is a service to readers. */
+  /** A link in addition to substantial text is a service to readers. */
   'ask:look beside substance': of(1.2),
   /** In customer service, a link is help. */
   'ask:look beside help': of(3),
-  /** In an unaddressed reply without a link, there is only the parent post to look at. */
+  /** An unaddressed reply without a link can refer only to the parent post. */
   'ask:look around': of(1.2, 1),
   'ask:buy': of(3),
   'ask:join': of(3),
@@ -39,9 +39,9 @@ export const promotionWeights = {
   'plea:attention': of(1.5, 3),
   'plea:audience': of(1.2),
   'own project': of(1.5),
-  /** The post states that it is an advertisement. */
+  /** A label that clearly discloses an advertisement. */
   'advert label': of(3, 1),
-  /** Only owners of a brand write its trademark symbol. */
+  /** A trademark symbol, which people rarely type. */
   'trade mark': of(1.2, 1),
   'offer:discount': of(2.2),
   'offer:free': of(1.4),
@@ -56,7 +56,7 @@ export const promotionWeights = {
   'pitch:price tag': of(1.2, 1),
   'pitch:praise': of(1),
   'pitch:feature': of(0.9),
-  /** A question that looks for customers and is answered by the post. */
+  /** A question for customers that the post answers. */
   prospect: of(1.3, 1),
   /** Product terms beyond the first, if they are close together. */
   ware: of(0.6, 3),
@@ -82,11 +82,11 @@ export const promotionWeights = {
   superlative: of(1, 1),
   hype: of(0.7, 3),
   'pitch question': of(0.5, 1),
-  /** The answer is behind the link. */
+  /** A question that a link answers. */
   'leading question': of(1.5, 1),
   pressure: of(0.3, 1),
   'reader addressed': of(0.4, 3),
-  /** Readers are addressed by no narrator: no "I", no answer, no reason. */
+  /** Readers are addressed in a post that sells something and has no narrator. */
   'reader without a speaker': of(0.9, 1),
   'sales talk without a speaker': of(0.5, 1),
   'we and our': of(0.2),
@@ -96,9 +96,9 @@ export const promotionWeights = {
   explanation: of(-0.4),
   thanks: of(-0.5),
   credit: of(-0.6, 1),
-  /** Votes, vaccinations, helplines. */
+  /** Public services: votes, vaccinations, helplines. */
   duty: of(-1.5, 1),
-  /** Instructions for readers, free of charge. */
+  /** Instructions for readers in a post that sells nothing. */
   instruction: of(-0.6, 4),
   service: of(-1.2, 3),
   complaint: of(-1.6),
@@ -133,18 +133,19 @@ interface Penalties {
 const at = (points: number, maxCount = 1): Rate => ({ points, maxCount });
 
 /**
- * Points of the score. Penalties of a group stop at its cap, and bonuses at theirs.
+ * Points of the score. The penalties of each group and the bonuses are capped.
  *
- * The first values were estimates, one per rule. Those with enough labeled posts (asks, offers, pressure and all
- * bonuses) were then changed to separate promotion from conversation best, each source and class having the same
- * influence, if the result held with each source left out in turn. Bait, thanks for an audience and stock phrases were
- * not changed: the labels state whether a post sells, and these count whether it sells or not. No value is negative.
+ * The first values were estimates, one per rule. Signals with sufficient labeled posts (asks, offers, pressure and all
+ * bonuses) were then fitted to separate promotion from conversation, with the same influence for each source and class.
+ * A fitted value was used only if it was confirmed with each source left out in turn. Bait, thanks for an audience and
+ * stock phrases keep their estimates: the labels are about sales, and these signals count in other posts too. No value
+ * is negative.
  */
 export const points = {
   base: neutral,
   bonuses: {
     cap: 40,
-    /** The cap if a post is mostly push, contains bait, or thanks somebody for an audience. */
+    /** The cap if a post is mostly push, contains bait, or thanks somebody for other readers. */
     capWhenPushed: 10,
     rates: {
       'answerable question': at(8),

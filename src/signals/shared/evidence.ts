@@ -11,7 +11,7 @@ export interface Evidence<Kind extends string = string> extends Span<'doc'> {
   readonly clauses: readonly [number, number];
 }
 
-/** Finds one kind of evidence in a document. Computed once per document, on first use. */
+/** Returns the evidence of one signal in a document. The result is computed on first use and cached. */
 export type Signal<Kind extends string = string> = (doc: Document) => readonly Evidence<Kind>[];
 
 export function createEvidence<Kind extends string>(
@@ -30,7 +30,9 @@ export function createEvidence<Kind extends string>(
 }
 
 /**
- * Creates a signal from phrase lists by kind. `accept` checks each match, for conditions that a list cannot express.
+ * Creates a signal from phrase lists by kind.
+ *
+ * @param accept returns false to discard a match, for conditions that a list cannot express
  */
 export function phraseSignal<Kind extends string>(
   lists: Readonly<Record<Kind, readonly string[]>>,
@@ -46,7 +48,7 @@ export function phraseSignal<Kind extends string>(
   });
 }
 
-/** Returns the clauses that contain any of the evidence. */
+/** Returns the clauses that contain evidence. */
 export function findClauses(doc: Document, ...lists: readonly (readonly Evidence[])[]): Set<Clause> {
   const clauses = new Set<Clause>();
   for (const list of lists) {

@@ -1,6 +1,6 @@
 import { memoize } from '../../core/model/memoize.ts';
 
-/** The normalized text with excluded text replaced by spaces, for patterns that match more than words. */
+/** The normalized text, with spaces in place of excluded text. For patterns that do not match word by word. */
 export const ownText = memoize((doc): string => {
   let text = '';
   let at = 0;

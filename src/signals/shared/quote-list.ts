@@ -3,9 +3,9 @@ import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
 import { joinList } from '../../core/text/format.ts';
 
-/** Quotes and lists spans of a post: `"Order now", "follow us" and 2 more`. */
-export function quoteList(doc: Document, evidence: readonly Span<'doc'>[], most = 4): string {
-  const shown = evidence.slice(0, most).map((span) => {
+/** Formats spans of a post as a list of quotations: `"Order now", "follow us" and 2 more`. */
+export function quoteList(doc: Document, evidence: readonly Span<'doc'>[], maxQuotations = 4): string {
+  const shown = evidence.slice(0, maxQuotations).map((span) => {
     const { start, end } = toSourceSpan(doc.map, 0, span);
     return `"${doc.post.text.slice(start, end)}"`;
   });

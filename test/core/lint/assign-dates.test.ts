@@ -21,7 +21,7 @@ function postsOf(dates: readonly (string | undefined)[]): Post[] {
 const daysIn = (dates: readonly (string | undefined)[], order?: DayOrder) =>
   assignDates(postsOf(dates), order).posts.map(({ time }) => time?.day);
 
-describe('the order of day and month', () => {
+describe('order of day and month', () => {
   it.each<[string, string[], string[]]>([
     ['follows from a number above 12', ['05/06/2026', '25/06/2026'], ['2026-06-05', '2026-06-25']],
     ['follows from a number above 12 in the second place', ['05/06/2026', '05/25/2026'], ['2026-05-06', '2026-05-25']],
@@ -46,7 +46,7 @@ describe('the order of day and month', () => {
     expect(daysIn(dates)).toEqual(expected);
   });
 
-  it('is the configured one', () => {
+  it('can be configured', () => {
     expect(daysIn(['05/06/2026', '06/06/2026', '07/06/2026'], 'month-first')).toEqual([
       '2026-05-06',
       '2026-06-06',
@@ -57,7 +57,7 @@ describe('the order of day and month', () => {
 });
 
 describe('invalid dates', () => {
-  it('leave a post without a time, and text that is no date is no error', () => {
+  it('leave a post without a time and cause no error if they are not dates', () => {
     const { posts, errors } = assignDates(postsOf(['tomorrow 9:40', undefined, 'TBD', 'next Friday at 2 PM', 'soon']));
     expect(posts.map(({ time }) => time)).toEqual([undefined, undefined, undefined, undefined, undefined]);
     expect(errors).toEqual([]);
@@ -73,7 +73,7 @@ describe('invalid dates', () => {
     expect(errors[0]?.hint).toContain('2026-11-23 09:30');
   });
 
-  it('are one error at the first of them if no date of a file can be parsed', () => {
+  it('are reported once, at the first of them, if no date of a file can be parsed', () => {
     const { posts, errors } = assignDates(postsOf(['TBD', '5. Januar 2026', '2026-25-01', '7. Januar 2026']));
     expect(posts).toHaveLength(4);
     expect(errors).toEqual([
@@ -90,7 +90,7 @@ describe('invalid dates', () => {
     );
   });
 
-  it('are reported at the post if their position is unknown, and cut if they are long', () => {
+  it('are reported at the post if their position is unknown, and shortened', () => {
     const [post] = postsOf([`2026-02-31 ${'a'.repeat(500)}`]);
     const { dateAt: _, ...placeless } = post as Post;
     const { errors } = assignDates([placeless]);

@@ -8,17 +8,17 @@ it.each([
   ['yue', 'Cantonese'],
   ['qx', 'qx'],
   ['no language', 'no language'],
-])('the name of %s is %s', (code, name) => {
+])('the language name of %s is %s', (code, name) => {
   expect(getLanguageName(code)).toBe(name);
 });
 
-describe('the coverage note', () => {
+describe('coverage note', () => {
   it.each([
     ['🎉👉', 'The post has no words, only emoji. If it points to a link (👉), describe the link.'],
     ['#bread #rye', 'The post has no words, only hashtags.'],
     ['👉 https://example.com/a', 'The post has no words, only a link.'],
     ['"Be the change that you wish to see"', 'The post has no words of its own, only a quotation.'],
-    ['Shop now', 'Too short to score. That is fine.'],
+    ['Shop now', 'Too short to score.'],
     ['We moved the class to seven because it is quiet.', undefined],
     ['Hoy abrimos para toda la familia. Come by, we open at nine.', 'Mixed languages: 1 of 2 sentences were analyzed.'],
     [
@@ -35,7 +35,7 @@ describe('the coverage note', () => {
     expect(post?.score === null).toBe(expected !== undefined);
   });
 
-  it('names the language that the file or the configuration sets', async () => {
+  it('has the language of the file or of the configuration', async () => {
     const [post] = await lintPosts([postOf('We moved the class to seven.', { language: 'gd-GB' })]);
     expect(post?.note).toMatch(/^The language is set to Scottish Gaelic\. /u);
   });

@@ -44,7 +44,7 @@ describe('allowed phrases', () => {
     { allow: [{ phrase: 'bingo!!!', rules: ['cta-overload'] }], suppressed: 0 },
     { allow: [{ phrase: 'bingo!!!', accounts: ['@library'] }], suppressed: 0 },
     { allow: [{ phrase: 'bingo' }], suppressed: 0 },
-  ])('$allow leaves out $suppressed findings', async ({ allow, suppressed }) => {
+  ])('with $allow suppress $suppressed findings', async ({ allow, suppressed }) => {
     const [post] = await lintPosts([postOf('Tonight: Bingo!!! With Jo at 8.', { account: '@bakery' })], { allow });
     expect(post).toMatchObject({ suppressed });
     expect(post?.diagnostics).toHaveLength(1 - suppressed);

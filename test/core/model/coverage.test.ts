@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { getConfidence, getCoverageLevel } from '../../../src/core/model/coverage.ts';
 
-/** The README has the same numbers. */
+/** These numbers are also in the documentation. */
 it.each([
   [0, 'no-words', 'none'],
   [1, 'too-short', 'none'],

@@ -14,7 +14,7 @@ function momentOf(text: string): PostTime | undefined {
   return readings.length === 1 ? readings[0] : undefined;
 }
 
-describe('a date', () => {
+describe('parseDate', () => {
   it.each<[string, PostTime]>([
     ['2026-01-05', moment('2026-01-05')],
     ['2026-1-5 9:05', moment('2026-01-05', '09:05')],
@@ -56,7 +56,7 @@ describe('a date', () => {
     ['2026-01-05 9am-10am', moment('2026-01-05', '09:00')],
     ['2026-01-05 to 2026-01-07', moment('2026-01-05')],
     ['2026-01-05 (Monday)', moment('2026-01-05')],
-  ])('%s', (text, expected) => {
+  ])('parses %s', (text, expected) => {
     expect(momentOf(text)).toEqual(expected);
   });
 
@@ -70,7 +70,7 @@ describe('a date', () => {
     ['2026-01-05 25:61', 'time'],
     ['5/1/2026 13:00 AM', 'time'],
     ['2026-01-05T10:00+99:00', 'time'],
-  ] as const)('is not %s, which is no %s', (text, what) => {
+  ] as const)('reports %s as an invalid %s', (text, what) => {
     expect(parseDate(text)).toEqual({ type: 'invalid', what });
   });
 
@@ -92,7 +92,7 @@ describe('a date', () => {
     '0123456789',
     '2026-01-05 10:00 2026-01-06',
     '5. Januar 2026',
-  ])('is not recognized in "%s"', (text) => {
+  ])('does not recognize "%s"', (text) => {
     expect(parseDate(text)).toEqual({ type: 'unrecognized' });
   });
 
@@ -129,7 +129,7 @@ function partsOf(date: Date): Parts {
   };
 }
 
-/** Formats of people and programs, to the minute. */
+/** Formats with minutes that people and programs use. */
 const dialects: readonly ((parts: Parts) => string)[] = [
   ({ date }) => date.toISOString(),
   ({ date }) => date.toUTCString(),

@@ -6,6 +6,6 @@ it.each([
   ['DON’T MISS OUT', "don't miss out", true],
   ["don't miss out", 'Don’t miss out', true],
   ['double tap', 'double tap if', false],
-])('allowing "%s" lets "%s" pass: %s', (phrase, words, passes) => {
+])('the allowed phrase "%s" matches "%s": %s', (phrase, words, passes) => {
   expect(createAllowMatcher(['another', phrase])(words)).toBe(passes);
 });

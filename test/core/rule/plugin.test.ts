@@ -14,13 +14,13 @@ const rule = {
   check: () => [],
 };
 
-it('gives a rule without a group and sources the group form and no sources', () => {
+it('sets the group form and no sources for a rule without them', () => {
   expect(loadRules(rule, 'acme', 'acme.js')).toMatchObject([
     { id: 'acme/ouch', scope: 'post', group: 'form', sources: [] },
   ]);
 });
 
-it('reports options that are no schema', () => {
+it('reports options that are not a schema', () => {
   expect(() => loadRules({ ...rule, options: {} }, 'acme', 'acme.js')).toThrow(
     'The rule "ouch" is invalid: Expected "options" to be a schema that implements Standard Schema, but it is an object.',
   );

@@ -20,7 +20,7 @@ const words = standard<{ words: readonly string[] }>((value) => {
   return { issues: [{ message: 'Expected a list', path: ['words'] }] };
 });
 
-describe('a standard schema', () => {
+describe('standard schema', () => {
   it('returns the options with its defaults', () => {
     expect(validateOptions(words, {})).toEqual({ output: { words: ['synergy'] } });
   });
@@ -29,7 +29,7 @@ describe('a standard schema', () => {
     [words, '"words" is not valid: Expected a list.'],
     [standard(() => ({ issues: [{ message: 'No.' }] })), 'The value is not valid: No.'],
     [standard(() => ({ issues: [{ message: 'No', path: [{ key: 'a' }, 0] }] })), '"a[0]" is not valid: No.'],
-  ])('words its own errors', (schema, message) => {
+  ])('has its own error messages: %#', (schema, message) => {
     expect(validateOptions(schema, { words: 'all' })).toMatchObject({ error: { message } });
   });
 
@@ -37,7 +37,7 @@ describe('a standard schema', () => {
     ['resolves', standard(async () => ({ value: {} }))],
     ['rejects', standard(() => Promise.reject(new Error('late')))],
     ['is one of valibot', v.objectAsync({})],
-  ])('is refused if it is asynchronous and %s', (_, schema) => {
+  ])('is rejected if it is asynchronous and %s', (_, schema) => {
     const message = 'The schema of the rule is asynchronous.';
     expect(validateOptions(schema, {})).toMatchObject({ error: { message } });
   });
@@ -75,7 +75,7 @@ describe('a standard schema', () => {
   });
 });
 
-describe('a plugin with a standard schema', () => {
+describe('plugin with a standard schema', () => {
   const plugin = (validate: string) => `export default {
     id: 'words', group: 'claims', summary: 'Words.', why: 'So.', advice: 'Use others.', sources: [], since: '1.0.0',
     presets: { recommended: 'warning' }, messages: { word: 'Use another word.' }, examples: { bad: [], good: [] },
@@ -99,7 +99,7 @@ describe('a plugin with a standard schema', () => {
   it.each([
     [sync, 'Invalid options of "local/words": "words" is not valid: Expected a list.'],
     [`async (value) => ({ value })`, 'Invalid options of "local/words": The schema of the rule is asynchronous.'],
-  ])('reports options that do not fit', async (validate, message) => {
+  ])('reports invalid options: %#', async (validate, message) => {
     await expect(lint(validate, '{ words: all }')).rejects.toMatchObject({
       name: 'UserError',
       message,

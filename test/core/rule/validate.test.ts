@@ -90,7 +90,7 @@ it.each<[unknown, string, string | undefined]>([
   [{ language: 'x'.repeat(60).split('') }, 'Expected "language" to be a string, but it is a list.', undefined],
   [{ columns: ['text'.repeat(20)] }, `Expected "columns" to be an object, but it is a list.`, undefined],
   [{ brands: 'b'.repeat(50) }, `Expected "brands" to be a list, but it is "${'b'.repeat(39)}…".`, undefined],
-])('%j is refused in plain words', (value, message, hint) => {
+])('validate rejects %j with a message and a hint', (value, message, hint) => {
   expect(validate(configSchema, value)).toMatchObject({ error: { message, hint } });
 });
 
@@ -132,19 +132,19 @@ it.each<[v.GenericSchema, unknown, string]>([
   ],
   [v.strictObject({ on: v.boolean() }), { on: 'yes' }, 'Expected "on" to be true or false, but it is "yes".'],
   [v.strictObject({}), { on: 1 }, 'There is no key "on".'],
-])('options that a rule does not take are refused in plain words', (schema, value, message) => {
+])('validate rejects invalid options with a message: %#', (schema, value, message) => {
   expect(validate(schema, value)).toMatchObject({ error: { message } });
 });
 
-it('a value that fits comes back as the schema reads it', () => {
+it('validate returns the output of the schema for a valid value', () => {
   expect(validate(v.strictObject({ most: v.optional(v.number(), 3) }), {})).toEqual({ output: { most: 3 } });
 });
 
-it('a key path reads as one would write it', () => {
+it('formatKeyPath returns a JavaScript property path', () => {
   expect(formatKeyPath(['overrides', 0, 'account', 'kind'])).toBe('overrides[0].account.kind');
 });
 
-it('options are described by their schema: what they take, their default, what they are for', () => {
+it('listOptions returns the type, the default and the description of each option', () => {
   const options = v.strictObject({
     most: v.optional(v.pipe(v.number(), v.description('How many are fine.')), 3),
     allow: v.pipe(v.optional(v.array(v.string()), []), v.description('Words to allow.')),

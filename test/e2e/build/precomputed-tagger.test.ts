@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { precomputed } from '../../../scripts/build/precomputed-tagger.ts';
 
-/** The tables as text: patterns do not compare by what they match. */
+/** Formats the tables as text, because patterns cannot be compared as objects. */
 const shown = (model: object) =>
   JSON.stringify(sorted(model), (_, value) => (value instanceof RegExp ? String(value) : value));
 
@@ -15,14 +15,14 @@ function sorted(value: unknown): unknown {
   );
 }
 
-describe('the tagger of the bundle', () => {
-  it('has the very tables that compromise derives when it is loaded', async () => {
+describe('precomputed tagger', () => {
+  it('has the tables that compromise builds on load', async () => {
     const { default: own } = await import('../../../dist/chunks/compromise.js' as string);
     const { default: original } = await import('compromise/two');
     expect(shown(own.model())).toBe(shown(original.model()));
   });
 
-  it('cannot be made of tables that have code in them', () => {
+  it('rejects tables that contain functions', () => {
     const tables = { one: { lexicon: {} }, two: { guess: () => 'Noun' } };
     expect(() => precomputed(tables)).toThrow('has a function in it');
   });

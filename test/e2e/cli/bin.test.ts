@@ -28,7 +28,7 @@ const cwd = folder({
   'broken/a.txt': 'Hello there.\n',
 });
 
-describe('the built program', () => {
+describe('built program', () => {
   it.each<[number, string[], string]>([
     [0, ['calm.txt'], ''],
     [1, ['loud/loud.txt'], ''],
@@ -39,9 +39,9 @@ describe('the built program', () => {
     expect(run(cwd, args)).toMatchObject({ status, stderr });
   });
 
-  it('says so when cosmiconfig cannot read its own settings', () => {
-    const confused = folder({ '.config/config.json': '{', 'sincerity.config.yaml': '', 'a.txt': 'Hello there.' });
-    const { status, stdout, stderr } = run(confused, ['a.txt']);
+  it('reports invalid settings of cosmiconfig', () => {
+    const invalid = folder({ '.config/config.json': '{', 'sincerity.config.yaml': '', 'a.txt': 'Hello there.' });
+    const { status, stdout, stderr } = run(invalid, ['a.txt']);
     expect(stderr).toMatch(/^sincerity: cosmiconfig failed to read its settings: .+\.\n {2}Check \.config/u);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
@@ -52,14 +52,14 @@ describe('the built program', () => {
     expect(status).toBe(0);
   });
 
-  it('writes in colour into a pipe when it is told to, and not otherwise', () => {
+  it('writes color to a pipe only if it is forced', () => {
     const colored = (env: Record<string, string>) =>
       run(cwd, ['calm.txt'], { env }).stdout.includes(String.fromCharCode(27));
     expect(colored({ FORCE_COLOR: '1' })).toBe(true);
     expect(colored({})).toBe(false);
   });
 
-  it('writes a report larger than a pipe holds, whole', () => {
+  it('writes a report that is larger than the buffer of a pipe', () => {
     const rows = Array.from({ length: 600 }, (_, index) => `"Wow!!! Row ${index} of a calendar, and then some."`);
     const large = folder({ 'large.csv': `text\n${rows.join('\n')}\n` });
     const { status, stdout } = run(large, ['--format', 'json', 'large.csv']);
@@ -69,7 +69,7 @@ describe('the built program', () => {
     expect(status).toBe(0);
   });
 
-  it('ends quietly when its reader has seen enough', async () => {
+  it('exits without an error if the reader closes the pipe', async () => {
     const rows = Array.from({ length: 600 }, (_, index) => `"Wow!!! Row ${index} of a calendar, and then some."`);
     const large = folder({ 'large.csv': `text\n${rows.join('\n')}\n` });
     const child = spawn(process.execPath, [bin, '--format', 'json', 'large.csv'], { cwd: large });
@@ -83,20 +83,20 @@ describe('the built program', () => {
   });
 });
 
-describe('the network', () => {
+describe('network', () => {
   const node = ['--import', noNetwork];
 
   it.each([
     "fetch('http://localhost')",
     "import('node:net').then(({ connect }) => connect(80))",
     "import('node:dns').then(({ lookup }) => lookup('a', () => {}))",
-  ])('is out of reach in this test: %s fails', (code) => {
+  ])('is blocked in this test: %s fails', (code) => {
     const { status, stderr } = spawnSync(process.execPath, [...node, '-e', code], { encoding: 'utf8' });
     expect(stderr).toContain('The network was asked for');
     expect(status).toBe(1);
   });
 
-  it('is never asked for, whatever is called', () => {
+  it('is not used by any command', () => {
     const everything = folder({});
     cpSync(join(project, 'fixtures/demo'), join(everything, 'demo'), { recursive: true });
     cpSync(join(cwd, 'loud'), join(everything, 'loud'), { recursive: true });

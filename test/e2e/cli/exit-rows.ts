@@ -1,29 +1,29 @@
 import { rules } from '../../../rules/index.ts';
 import { ouchRule } from '../../cli/command-line.ts';
-import type { Circumstances } from './spawned.ts';
+import type { SpawnOptions } from './spawned.ts';
 
-/** What a stream says: all of it, or what is to be found in it. */
-export type Said = string | RegExp;
+/** The whole text of a stream or file, or a pattern that it must match. */
+export type Expected = string | RegExp;
 
-/** A run of the program, and what comes of it. */
-export interface Row extends Omit<Circumstances, 'cwd'> {
+/** A run of the program with its expected result. */
+export interface Row extends Omit<SpawnOptions, 'cwd'> {
   readonly argv: readonly string[];
-  /** Beside, or instead of, those that every row has. */
+  /** Files in addition to those of every row, or instead of them. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Runs before the one that counts. */
+  /** Earlier runs, whose results are not checked. */
   readonly before?: readonly (readonly string[])[];
   readonly code: number;
-  /** Nothing unless given. */
-  readonly stdout?: Said;
-  /** Nothing unless given. */
-  readonly stderr?: Said;
-  /** What files hold afterwards. */
-  readonly leaves?: Readonly<Record<string, Said>>;
+  /** Empty by default. */
+  readonly stdout?: Expected;
+  /** Empty by default. */
+  readonly stderr?: Expected;
+  /** The contents of files after the run. */
+  readonly leaves?: Readonly<Record<string, Expected>>;
 }
 
 const loud = 'Wow!!! We open at ten on Sunday.\n';
 
-/** A file for each severity, called after it. */
+/** A file for each severity, with its name. */
 export const usual: Readonly<Record<string, string>> = {
   'sincerity.config.yaml': `overrides:
   - { files: info.txt, rules: { shouting: info } }
@@ -51,13 +51,13 @@ const plugin = (rule: string) => ({ 'sincerity.config.yaml': 'plugins: [./ouch.m
 const crashing = ouchRule.replace('const all', "throw new Error('It hurts too much.');\n    const all");
 const endless = ouchRule.replace('const all', "process.stderr.write('Ouch.');\n    for (;;) {}\n    const all");
 
-/** Programs are started with this, and then the clock, which every run looks at, stands still. */
+/** Options of Node.js that break the clock, which every run reads. */
 const broke = 'Date.now=()=>{throw%20new%20TypeError(%22The%20clock%20stands%20still%22)}';
 const stopped = { NODE_OPTIONS: `--import data:text/javascript,${broke}` };
 
 const many = `text\n${'"Wow!!! A row of a calendar, and then some."\n'.repeat(200)}`;
 
-/** Runs that lint, by what they are about. Findings are told in lines where no row asks for something else. */
+/** Runs that lint, by topic. Rows without a format get the compact format. */
 export const tables: Readonly<Record<string, readonly Row[]>> = {
   'what was found': [
     { argv: ['calm.txt'], code: 0 },
@@ -334,7 +334,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
     {
       argv: ['--fix', 'error.txt'],
       code: 0,
-      stderr: '1 fix in 1 file.\n',
+      stderr: 'Applied 1 fix in 1 file.\n',
       leaves: { 'error.txt': 'Wow! We open at ten on Sunday.\nError.\n' },
     },
     {
@@ -342,14 +342,14 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       files: { 'claim.txt': 'Wow!!! We truly care about every customer.\n' },
       code: 1,
       stdout: /^claim\.txt:1:\d+: info announced-sincerity: /u,
-      stderr: '1 fix in 1 file.\n',
+      stderr: 'Applied 1 fix in 1 file.\n',
       leaves: { 'claim.txt': /^Wow! We truly care/u },
     },
     {
       argv: ['--fix-dry-run', 'error.txt'],
       code: 0,
       stdout: /^--- a\/error\.txt\n/u,
-      stderr: `1 fix in 1 file would be made with --fix.\n`,
+      stderr: `--fix would apply 1 fix in 1 file.\n`,
       leaves: { 'error.txt': /^Wow!!!/u },
     },
     {
@@ -357,7 +357,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
       stdin: loud,
       code: 0,
       stdout: 'Wow! We open at ten on Sunday.\n',
-      stderr: /^1 fix in 1 file\.\n/u,
+      stderr: /^Applied 1 fix in 1 file\.\n/u,
     },
     {
       argv: ['--fix', '--fix-dry-run', 'error.txt'],
@@ -368,7 +368,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
   ],
 };
 
-/** The commands, whose reports have no --format in common. */
+/** Runs of commands, which have different values of --format. */
 export const commands: readonly Row[] = [
   { argv: ['lint', 'error.txt', '-f', 'compact'], code: 1, stdout: found('error') },
   { argv: ['feed', 'error.txt'], code: 0, stdout: /^No score for the feed: 1 of 8 required posts\.\n/u },

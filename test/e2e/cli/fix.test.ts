@@ -8,25 +8,25 @@ import { bin } from './spawned.ts';
 const config =
   'extends: []\nrules: { shouting: error, styled-letters: warning, hashtag-stuffing: error, cta-overload: warning }\n';
 const loud = 'Wow!!! We open at ten on Sunday, and the kettle is on.\n';
-const mended = 'Wow! We open at ten on Sunday, and the kettle is on.\n';
+const fixed = 'Wow! We open at ten on Sunday, and the kettle is on.\n';
 const capitals = 'HUGE SAVINGS THIS WEEKEND ONLY!!!\n';
 
 const root = (files: Parameters<typeof folder>[0]) => folder({ 'sincerity.config.yaml': config, ...files });
 
 const content = (cwd: string, path: string) => readFileSync(join(cwd, path), 'utf8');
 
-describe('the built program', () => {
+describe('built program › --fix', () => {
   const program = (cwd: string, argv: readonly string[], input: string | Uint8Array = '') =>
     spawnSync(process.execPath, [bin, ...argv], { cwd, input, env: { PATH: process.env.PATH } });
 
-  it('mends', () => {
+  it('fixes a file', () => {
     const cwd = root({ 'a.txt': loud });
     const { status, stderr } = program(cwd, ['--fix', 'a.txt']);
-    expect({ status, stderr: stderr.toString() }).toEqual({ status: 0, stderr: '1 fix in 1 file.\n' });
-    expect(content(cwd, 'a.txt')).toBe(mended);
+    expect({ status, stderr: stderr.toString() }).toEqual({ status: 0, stderr: 'Applied 1 fix in 1 file.\n' });
+    expect(content(cwd, 'a.txt')).toBe(fixed);
   });
 
-  it('shows', () => {
+  it('prints a diff with --fix-dry-run', () => {
     const { status, stdout } = program(root({ 'a.txt': capitals }), ['--fix-dry-run', 'a.txt']);
     expect({ status, stdout: stdout.toString() }).toEqual({
       status: 1,
@@ -34,9 +34,9 @@ describe('the built program', () => {
     });
   });
 
-  it('passes standard input on in its own encoding', () => {
+  it('keeps the encoding of standard input', () => {
     const { status, stdout } = program(root({}), ['--fix', '-'], Buffer.from(`\ufeff${loud}`, 'utf16le'));
     expect(status).toBe(0);
-    expect(stdout).toEqual(Buffer.from(`\ufeff${mended}`, 'utf16le'));
+    expect(stdout).toEqual(Buffer.from(`\ufeff${fixed}`, 'utf16le'));
   });
 });

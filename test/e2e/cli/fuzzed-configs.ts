@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { junk } from './fuzzed-lines.ts';
 
-/** What may lie in a folder for the linter to read, beside drafts. */
+/** Random files in a folder, in addition to drafts. */
 export interface Setup {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly argv: readonly string[];
-  /** Whether something in it is surely wrong. */
+  /** True if the input is certainly invalid. */
   readonly isWrong: boolean;
 }
 
 type Settings = Readonly<Record<string, unknown>>;
 
-/** Values of all kinds, with the names that objects have by birth among their keys. */
+/** Values of all types, including keys that every object inherits. */
 const anything: fc.Arbitrary<unknown> = fc.object({
   key: fc.oneof(
     fc.constantFrom('__proto__', 'constructor', 'files', 'prototype', 'rules', 'toString'),
@@ -53,7 +53,7 @@ const right: fc.Arbitrary<Settings> = fc.record(
 const oddNames = ['__proto__', 'constructor', 'hasOwnProperty', 'prototype', 'toString', 'valueOf'];
 const oddName = fc.constantFrom(...oddNames, 'rulez', 'Rules', 'shoutin', '$import', '🫖', 'a b', '');
 
-/** An entry under any name, also under one that an assignment would take for something else. */
+/** Defines an entry under any name, including `__proto__`, which an assignment would not create. */
 const keyed = (name: string, value: unknown): Settings => Object.fromEntries([[name, value]]);
 
 const wrong: fc.Arbitrary<Settings> = fc.oneof(
@@ -109,7 +109,7 @@ const names: Readonly<Record<Form, readonly string[]>> = {
   yaml: ['sincerity.config.yaml', 'sincerity.config.yml', '.sincerityrc', '.sincerityrc.yaml'],
 };
 
-/** How a right text may be dressed. */
+/** Variants of a valid text. */
 const dresses: readonly ((text: string) => string | Uint8Array)[] = [
   (text) => text,
   (text) => `\ufeff${text}`,
@@ -184,7 +184,7 @@ const noText: fc.Arbitrary<Setup> = fc
   )
   .map(([content, name, argv]) => ({ files: { [name]: content }, argv, isWrong: false }));
 
-/** A text that was whole, cut off or with a stretch of it gone. */
+/** A valid text that is truncated or from which a part was removed. */
 const torn: fc.Arbitrary<Setup> = fc
   .tuple(right, place, call, fc.nat(), fc.nat(40))
   .map(([value, { form, name }, argv, at, length]) => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-/** A command line that somebody might have typed. */
+/** A random command line. */
 export interface Line {
   readonly argv: readonly string[];
-  /** Whether something in it is surely wrong, so that nothing may be done. */
+  /** True if the command line is certainly invalid, so that it must have no effect. */
   readonly isWrong: boolean;
-  /** Whether it asks for files to be written. */
+  /** True if the command line writes files. */
   readonly writes: boolean;
 }
 
@@ -57,7 +57,7 @@ const known = new Set([
 
 const paths = ['.', '-', 'a.txt', 'posts.csv', '*.txt', '**/*', './a.txt', 'sub'];
 
-/** What nobody expects where a word should be. As a path, it leads nowhere outside of its folder. */
+/** Unusual arguments. As paths, they do not lead out of the folder. */
 export const junk: fc.Arbitrary<string> = fc
   .oneof(
     fc.constantFrom(
@@ -106,7 +106,7 @@ const path: fc.Arbitrary<Part> = fc.oneof(
   { weight: 1, arbitrary: junk.filter((name) => !name.startsWith('-')).map((name) => [name]) },
 );
 
-/** A flag with a letter too many, too few, or another one. */
+/** A misspelled flag. */
 const misspelt: fc.Arbitrary<Part> = fc
   .tuple(
     fc.constantFrom(...flags.filter((flag) => flag.length > 2)),
@@ -194,7 +194,7 @@ const writingLine: fc.Arbitrary<Line> = fc
   .tuple(linting, fc.constantFrom(...writing))
   .map(([{ argv }, part]) => ({ argv: [...argv, ...part], isWrong: false, writes: true }));
 
-/** Something wrong among much that is right, and much of that would write. */
+/** An error among valid flags, of which many write files. */
 const wrongLine: fc.Arbitrary<Line> = fc
   .tuple(
     command,

@@ -3,17 +3,17 @@ import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder } from '../../cli/command-line.ts';
-import { bare, echoing, git, postsOf, repository, write } from '../../cli/echo-repository.ts';
+import { bare, echoConfig, git, postsOf, repository, write } from '../../cli/echo-repository.ts';
 import { bin } from './spawned.ts';
 
-describe('in the hooks of Git', () => {
-  /** A repository that runs the built program before each commit, and what its last run said. */
-  function hooked(script = '') {
+describe('Git hooks', () => {
+  /** Creates a repository that runs the built program before each commit, and a function that reads its report. */
+  function createHookedRepository(script = '') {
     const cwd = repository({ 'sub/a.txt': 'One.', 'b.txt': 'Two.' });
-    const hook = `#!/bin/sh\n${script}\n"${process.execPath}" "${bin}" --staged --config "${echoing}" -f json >"${cwd}/.git/said"\n`;
+    const hook = `#!/bin/sh\n${script}\n"${process.execPath}" "${bin}" --staged --config "${echoConfig}" -f json >"${cwd}/.git/report"\n`;
     writeFileSync(join(cwd, '.git/hooks/pre-commit'), hook);
     chmodSync(join(cwd, '.git/hooks/pre-commit'), 0o755);
-    const posts = () => postsOf(JSON.parse(readFileSync(join(cwd, '.git/said'), 'utf8')));
+    const posts = () => postsOf(JSON.parse(readFileSync(join(cwd, '.git/report'), 'utf8')));
     return { cwd, posts };
   }
 
@@ -22,8 +22,8 @@ describe('in the hooks of Git', () => {
     ['git commit --all', ['--all'], ['b.txt: On the disk.', 'sub/a.txt: On the disk.']],
     ['git commit FILE', ['b.txt'], ['b.txt: On the disk.']],
     ['git commit --include FILE', ['--include', 'b.txt'], ['b.txt: On the disk.', 'sub/a.txt: Staged.']],
-  ])('%s is about what it commits', (_, args, expected) => {
-    const { cwd, posts } = hooked();
+  ])('lint the committed version in %s', (_, args, expected) => {
+    const { cwd, posts } = createHookedRepository();
     write(cwd, { 'sub/a.txt': 'Staged.' });
     git(cwd, 'add', 'sub/a.txt');
     write(cwd, { 'sub/a.txt': 'On the disk.', 'b.txt': 'On the disk.' });
@@ -36,8 +36,8 @@ describe('in the hooks of Git', () => {
     ['main', []],
     ['linked', ['-a']],
     ['linked', []],
-  ])('works in a %s work tree, from a subfolder of it, with %j', (kind, args) => {
-    const { cwd, posts } = hooked('cd sub');
+  ])('run in a subfolder of a %s work tree with %j', (kind, args) => {
+    const { cwd, posts } = createHookedRepository('cd sub');
     const tree = kind === 'main' ? cwd : join(folder({}), 'a tree/linked');
     if (kind === 'linked') git(cwd, 'worktree', 'add', '-q', tree);
     write(tree, { 'sub/a.txt': 'Changed.', 'b.txt': 'Changed.' });
@@ -46,8 +46,8 @@ describe('in the hooks of Git', () => {
     expect(posts()).toEqual(['a.txt: Changed.']);
   });
 
-  it('says what to do where Git does not trust a repository', () => {
-    const { cwd } = hooked();
+  it('report a repository that Git does not trust', () => {
+    const { cwd } = createHookedRepository();
     const env = { ...bare, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
     const { status, stderr } = spawnSync(process.execPath, [bin, '--staged'], { cwd, env, encoding: 'utf8' });
     const hint = `If you trust it, run \`git config --global --add safe.directory ${cwd}\`.`;
@@ -55,8 +55,8 @@ describe('in the hooks of Git', () => {
     expect({ status, stderr }).toEqual({ status: 2, stderr: `sincerity: ${message}\n  ${hint}\n` });
   });
 
-  it('says that there is no Git', () => {
-    const { cwd } = hooked();
+  it('report that Git is not installed', () => {
+    const { cwd } = createHookedRepository();
     const env = { PATH: cwd };
     const { status, stderr } = spawnSync(process.execPath, [bin, '--changed'], { cwd, env, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({
@@ -65,8 +65,8 @@ describe('in the hooks of Git', () => {
     });
   });
 
-  it('believes GIT_DIR and GIT_WORK_TREE where Git would find no repository', () => {
-    const { cwd } = hooked();
+  it('use GIT_DIR and GIT_WORK_TREE', () => {
+    const { cwd } = createHookedRepository();
     renameSync(join(cwd, '.git'), join(cwd, '../elsewhere.git'));
     const env = { ...bare, GIT_DIR: join(cwd, '../elsewhere.git'), GIT_WORK_TREE: cwd };
     write(cwd, { 'b.txt': 'Changed.', 'sub/a.txt': 'Changed.' });

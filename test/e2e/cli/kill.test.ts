@@ -11,7 +11,7 @@ import { bin, program, spawned } from './spawned.ts';
 
 const seed = 20_261_123;
 
-/** How often a process is killed at a random moment: `npm run test:campaign` asks for more. */
+/** The number of kills at random moments; `npm run test:campaign` sets a higher one. */
 const repeats = Number(process.env.KILL_REPEATS ?? 5);
 
 const isLeftover = (name: string) => /(?:^|\/)\.sincerity-[\da-f-]{36}\.tmp$/u.test(name);
@@ -22,10 +22,10 @@ async function several<Task>(tasks: readonly Task[], run: (task: Task, index: nu
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) await run(next[1], next[0]);
   };
-  await Promise.all(Array.from({ length: walkers }, work));
+  await Promise.all(Array.from({ length: maxConcurrency }, work));
 }
 
-/** What the files of a folder hold, byte for byte, by path. */
+/** Returns the bytes of the files of a folder by path. */
 function contents(cwd: string): ReadonlyMap<string, string> {
   const names = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   const files = names.filter((name) => statSync(join(cwd, name)).isFile());
@@ -44,17 +44,17 @@ const drafts: Readonly<Record<string, string>> = {
 interface Writer {
   readonly title: string;
   readonly argv: readonly string[];
-  /** Runs before, and leaves a file that is replaced. */
+  /** An earlier run that writes a file, which is replaced. */
   readonly had?: readonly string[];
 }
 
 /** What a shell reports of a process that SIGKILL has ended. */
 const killedStatus = 137;
 
-/** How many programs run at once. */
-const walkers = 3;
+/** The number of programs that run at once. */
+const maxConcurrency = 3;
 
-/** What writes something, and what it is there for. */
+/** The commands that write files. */
 const writers: readonly Writer[] = [
   { title: 'a cache', argv: ['--cache', '-f', 'compact', '.'] },
   { title: 'a baseline', argv: ['baseline', '.'], had: ['baseline', 'a.md'] },
@@ -62,18 +62,18 @@ const writers: readonly Writer[] = [
   { title: 'a report', argv: ['-f', 'json:report', '.'], had: ['-f', 'json:report', 'a.md'] },
 ];
 
-describe('a process that is killed while it writes', { timeout: 300_000 }, () => {
+describe('killed process', { timeout: 300_000 }, () => {
   const project = fileURLToPath(new URL('../../../', import.meta.url));
   const versions = ['old', 'new'].map((word) => `${word} ${'line 🫖\n'.repeat(8_000)}${word}`);
 
-  /** Writes the same three files for ever, each in one of two versions. */
+  /** Writes the same three files in a loop, each in one of two versions. */
   const writer = `
     import { readFileSync } from 'node:fs';
     import { ${createFileStore.name} as createFileStore } from './cache/file-store.js';
     import { ${writeFileWhole.name} as writeFileWhole } from './files/write-file.js';
     const versions = JSON.parse(readFileSync(new URL('versions.json', import.meta.url), 'utf8'));
     const store = createFileStore('cache');
-    process.stderr.write('It begins.');
+    process.stderr.write('Started.');
     for (let turn = 0; ; turn++) {
       const version = versions[turn % 2];
       await writeFileWhole('bytes.txt', Buffer.from(version));
@@ -82,7 +82,7 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
     }
   `;
 
-  it(`leaves every file whole, ${repeats} times`, async () => {
+  it(`leaves complete files, ${repeats} times`, async () => {
     const code = folder({
       'package.json': '{"type":"module"}',
       'versions.json': JSON.stringify(versions),
@@ -101,13 +101,13 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
     }
     const delays = fc.sample(fc.integer({ min: 0, max: 40 }), { seed, numRuns: repeats });
     const [old = ''] = versions;
-    const places = Array.from({ length: 5 }, () => folder({ 'bytes.txt': old, 'pieces.txt': old }));
+    const folders = Array.from({ length: 5 }, () => folder({ 'bytes.txt': old, 'pieces.txt': old }));
     const seen = new Set<string>();
-    await several(places, async (cwd, place) => {
-      for (const after of delays.filter((_, index) => index % places.length === place)) {
+    await several(folders, async (cwd, number) => {
+      for (const after of delays.filter((_, index) => index % folders.length === number)) {
         const killed = { after, since: 'words' } as const;
         const { code: status, stderr } = await spawned(process.execPath, [join(code, 'writer.js')], { cwd, killed });
-        expect({ status, stderr }).toEqual({ status: 137, stderr: 'It begins.' });
+        expect({ status, stderr }).toEqual({ status: 137, stderr: 'Started.' });
         const now = [
           ...['bytes.txt', 'pieces.txt'].map((name) => readFileSync(join(cwd, name), 'utf8')),
           createFileStore(join(cwd, 'cache')).get('page.json') ?? old,
@@ -116,20 +116,20 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
         seen.add(now.join(' '));
       }
     });
-    // A few moments may be alike.
+    // Few kills may have the same result.
     if (repeats < 50) return;
-    // They were stopped at different moments: not always with the same files new.
+    // Kills at different moments leave different files in their new version.
     expect(seen.size).toBeGreaterThan(2);
-    const left = places.flatMap((cwd) => [...contents(cwd).keys()].filter(isLeftover).map((name) => join(cwd, name)));
+    const left = folders.flatMap((cwd) => [...contents(cwd).keys()].filter(isLeftover).map((name) => join(cwd, name)));
     expect(left.length).toBeGreaterThan(0);
   });
 
-  /** Runs a writer undisturbed, and returns what must hold of every run that is killed. */
+  /** Runs a command without a kill, and returns functions that check killed runs. */
   async function expectations({ argv, had }: Writer) {
     const calm = folder({ ...drafts, '.gitignore': 'report\n' });
     if (had) await program(had, { cwd: calm });
     const before = contents(calm);
-    const begin = () =>
+    const createProject = () =>
       folder(Object.fromEntries([...before].map(([name, text]) => [name, Buffer.from(text, 'latin1')])));
     const started = performance.now();
     const undisturbed = await program(argv, { cwd: calm });
@@ -148,27 +148,27 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
           expect(createFileStore(join(cwd, dirname(name))).get(name.slice(name.indexOf('/') + 1))).toBeTypeOf('string');
       }
     };
-    /** Whoever tries again gets the same result as without the kill, and no message about it. */
+    /** Checks that the next run has the same result as without the kill, and no message about it. */
     const expectRecovery = async (cwd: string) => {
       const { code, stderr } = await program(argv, { cwd });
-      expect({ code, isComplaint: /left out|unable|Error/u.test(stderr) }).toEqual({
+      expect({ code, hasError: /left out|unable|Error/u.test(stderr) }).toEqual({
         code: undisturbed.code,
-        isComplaint: false,
+        hasError: false,
       });
       const now = contents(cwd);
       for (const [name, content] of after) if (!isCached(name)) expect(now.get(name), name).toBe(content);
     };
-    return { begin, before, after, duration, expectWhole, expectRecovery };
+    return { createProject, before, after, duration, expectWhole, expectRecovery };
   }
 
-  it.each(writers)('leaves $title whole, at every call that changes a file', async (writer) => {
-    const { begin, before, after, expectWhole, expectRecovery } = await expectations(writer);
+  it.each(writers)('leaves $title complete at each call that changes a file', async (writer) => {
+    const { createProject, before, after, expectWhole, expectRecovery } = await expectations(writer);
     const preload = `--import ${new URL('../../../fixtures/cli/kill-at-change.mjs', import.meta.url).href}`;
     let kills = 0;
     let torn = 0;
     const tryFrom = async (first: number) => {
-      for (let at = first; ; at += walkers) {
-        const cwd = begin();
+      for (let at = first; ; at += maxConcurrency) {
+        const cwd = createProject();
         const env = { NODE_OPTIONS: preload, KILL_AT: String(at) };
         const { code } = await program(writer.argv, { cwd, env });
         expectWhole(cwd);
@@ -178,7 +178,7 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
         if (at % 4 === 1) await expectRecovery(cwd);
       }
     };
-    await Promise.all(Array.from({ length: walkers }, (_, index) => tryFrom(index + 1)));
+    await Promise.all(Array.from({ length: maxConcurrency }, (_, index) => tryFrom(index + 1)));
     expect(kills).toBeGreaterThan(3);
     expect(torn).toBeGreaterThan(1);
     if (writer.argv.includes('--fix')) {
@@ -186,12 +186,12 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
     }
   });
 
-  it.each(writers)(`leaves $title whole, at ${repeats} random moments`, async (writer) => {
-    const { begin, duration, expectWhole, expectRecovery } = await expectations(writer);
+  it.each(writers)(`leaves $title complete at ${repeats} random moments`, async (writer) => {
+    const { createProject, duration, expectWhole, expectRecovery } = await expectations(writer);
     const fractions = fc.sample(fc.double({ min: 0.3, max: 1.1, noNaN: true }), { seed, numRuns: repeats });
     await several(fractions, async (fraction, index) => {
-      const cwd = begin();
-      // Some at any time, and most of them when the first file is touched, or a little later.
+      const cwd = createProject();
+      // A third of the kills are at any time, the others soon after the first change of a file.
       const killed =
         index % 3 === 0
           ? ({ since: 'start', after: fraction * duration } as const)
@@ -202,7 +202,7 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
     });
   });
 
-  it('leaves files that nobody lints or reads, and that the next to write there clears away when they are old', async () => {
+  it('leaves temporary files that are not linted and that later runs remove', async () => {
     const name = '.sincerity-0b0ad3a5-7c5c-4f5e-9a35-3f1f3c1c9f6e.tmp';
     const torn = 'text\n"Wow!!! It is half of';
     const cwd = folder({
@@ -214,8 +214,8 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
     });
     const argv = ['-f', 'compact', '--fail-on', 'never', '.', '**/*', '*', '--fix', '--cache'];
     const leftovers = () => [...contents(cwd).keys()].filter(isLeftover);
-    const quiet = await sincerity(argv, { cwd });
-    expect(quiet).toEqual({ code: 0, stdout: '', stderr: '1 fix in 1 file.\n' });
+    const outcome = await sincerity(argv, { cwd });
+    expect(outcome).toEqual({ code: 0, stdout: '', stderr: 'Applied 1 fix in 1 file.\n' });
     expect(leftovers()).toEqual([`.sincerity-cache/${name}`, name].sort());
 
     const later = folder({
@@ -227,14 +227,14 @@ describe('a process that is killed while it writes', { timeout: 300_000 }, () =>
     const lastYear = new Date(Date.now() - 2 * 3_600_000);
     for (const path of [name, `.sincerity-cache/${name}`, '.mine.tmp'])
       utimesSync(join(later, path), lastYear, lastYear);
-    expect(await sincerity(argv, { cwd: later })).toEqual(quiet);
+    expect(await sincerity(argv, { cwd: later })).toEqual(outcome);
     expect([...contents(later).keys()].filter((path) => path.endsWith('.tmp'))).toEqual(['.mine.tmp']);
   });
 });
 
-describe('a disk that is full', () => {
-  /** Runs the program where files may have so many blocks, and no more. */
-  const cramped = (blocks: number, argv: readonly string[], cwd: string) =>
+describe('full disk', () => {
+  /** Runs the program with a limit of the size of files. */
+  const runWithLimit = (blocks: number, argv: readonly string[], cwd: string) =>
     spawned('sh', ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, bin, ...argv], { cwd });
 
   it.each([
@@ -254,31 +254,31 @@ describe('a disk that is full', () => {
       0,
       'sincerity.config.yaml: Could not write the configuration. Writing failed: EFBIG: file too large, write.',
     ],
-  ])('leaves the old files alone, and is said to be: sincerity %s', async (argv, blocks, message) => {
+  ])('is reported and does not change old files: sincerity %s', async (argv, blocks, message) => {
     const old = { '.sincerity-baseline': '# Mine.\n', report: 'Mine.\n' };
     const cwd = folder({ ...drafts, ...old, '.gitignore': 'report\n' });
     const before = contents(cwd);
-    const { code, stdout, stderr } = await cramped(blocks, argv.split(' '), cwd);
+    const { code, stdout, stderr } = await runWithLimit(blocks, argv.split(' '), cwd);
     expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `sincerity: ${message}\n` });
     expect(contents(cwd)).toEqual(before);
   });
 
-  it('costs a cache, and not the report', async () => {
+  it('disables the cache but not the report', async () => {
     const cwd = folder(drafts);
     const argv = ['--cache', '-f', 'compact', '.'];
     const { stdout } = await program(argv.slice(1), { cwd });
-    expect(await cramped(1, argv, cwd)).toEqual({
+    expect(await runWithLimit(1, argv, cwd)).toEqual({
       code: 0,
       stdout,
       stderr: 'The cache was ignored: EFBIG: file too large, write\n',
     });
     await program([...argv, '--fail-on', 'never'], { cwd });
-    // Its pages are there, and only what was said as a whole cannot be added to them.
-    expect(await cramped(0, argv, cwd)).toEqual({ code: 0, stdout, stderr: '' });
+    // The cached posts exist; only the whole run cannot be stored.
+    expect(await runWithLimit(0, argv, cwd)).toEqual({ code: 0, stdout, stderr: '' });
     expect([...contents(cwd).keys()].filter(isLeftover)).toEqual([]);
   });
 
-  it('is told where standard output goes there, and no part of it is taken for all', async () => {
+  it('is reported if standard output is written to it', async () => {
     const cwd = folder(drafts);
     const args = ['-c', '"$0" "$@" > /dev/full', process.execPath, bin, 'a.md'];
     expect(await spawned('sh', args, { cwd })).toEqual({

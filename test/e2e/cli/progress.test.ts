@@ -4,10 +4,10 @@ import { folder, ouchRule, withPackages } from '../../cli/command-line.ts';
 import { bin } from './spawned.ts';
 
 const calm = 'Good morning, all of you. The kettle is on.\n';
-const back = '\r\u001b[K';
+const eraseLine = '\r\u001b[K';
 
 describe('progress', () => {
-  // Four files of 300 ms each: longer than anybody waits without a word.
+  // Four files take 300 ms each, so that progress is shown.
   const slow = ouchRule.replace(
     'const all =',
     'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);\n    const all =',
@@ -30,24 +30,24 @@ describe('progress', () => {
       env: { ...env, ...more },
     }).stdout;
 
-  it.skipIf(!hasTerminals)('is seen in a terminal, and gone before the report', () => {
+  it.skipIf(!hasTerminals)('is shown in a terminal and erased before the report', () => {
     const seen = inTerminal('drafts');
-    expect(seen).toMatch(/\rReading [23] of 4 files…/u);
-    const after = seen.slice(seen.lastIndexOf(back) + back.length);
-    expect(after).not.toContain('Reading');
+    expect(seen).toMatch(/\rLinting [23] of 4 files…/u);
+    const after = seen.slice(seen.lastIndexOf(eraseLine) + eraseLine.length);
+    expect(after).not.toContain('Linting');
     expect(after).toContain('4 files');
   });
 
   it.skipIf(!hasTerminals).each<[string, Record<string, string>]>([
     ['drafts --quiet', {}],
     ['drafts', { CI: 'true' }],
-  ])('is not for everyone: sincerity %s, %j', (args, more) => {
-    expect(inTerminal(args, more)).not.toContain('Reading');
+  ])('is not shown with sincerity %s and %j', (args, more) => {
+    expect(inTerminal(args, more)).not.toContain('Linting');
   });
 
-  it('is not written into a pipe', () => {
+  it('is not written to a pipe', () => {
     const { stdout, stderr } = spawnSync(process.execPath, [bin, 'drafts'], { cwd, encoding: 'utf8', env });
-    expect(stdout + stderr).not.toContain('Reading');
+    expect(stdout + stderr).not.toContain('Linting');
     expect(stderr).toBe('');
   });
 });

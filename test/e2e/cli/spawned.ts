@@ -7,22 +7,22 @@ import type { Outcome } from '../../cli/command-line.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The program as it is installed. */
+/** The path of the built program. */
 export const bin = join(project, 'bin/sincerity.js');
 
-export interface Circumstances {
+export interface SpawnOptions {
   readonly cwd: string;
   readonly stdin?: string | Uint8Array;
   readonly env?: NodeJS.ProcessEnv;
-  /** Closes standard output when something has come from it, as `head -1` does. */
+  /** Closes standard output after the first text, like `head -1`. */
   readonly isBriefReader?: boolean;
-  /** Sends a signal when standard error says something. */
+  /** Sends this signal after the first text on standard error. */
   readonly signal?: NodeJS.Signals;
-  /** Kills it so many milliseconds after it began, said something on standard error, or touched a file of its folder. */
+  /** Kills the program a number of milliseconds after its start, its first text on standard error or its first write. */
   readonly killed?: { readonly after: number; readonly since: 'start' | 'words' | 'change' };
 }
 
-/** What a shell says of how a process ended: it adds 128 to the number of a signal. */
+/** Returns the exit status that a shell reports: for a signal, 128 plus its number. */
 const statusOf = (code: number | null, signal: NodeJS.Signals | null) =>
   code ?? 128 + constants.signals[signal ?? 'SIGKILL'];
 
@@ -30,7 +30,7 @@ const statusOf = (code: number | null, signal: NodeJS.Signals | null) =>
 export function spawned(
   command: string,
   args: readonly string[],
-  { cwd, stdin = '', env = {}, isBriefReader = false, signal, killed }: Circumstances,
+  { cwd, stdin = '', env = {}, isBriefReader = false, signal, killed }: SpawnOptions,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
@@ -50,7 +50,7 @@ export function spawned(
       if (signal) child.kill(signal);
       killSince('words');
     });
-    // A program that reads nothing may be gone before all is written.
+    // A program that does not read its input may end before all of it is written.
     child.stdin.on('error', () => {});
     child.stdin.end(stdin);
     child.on('error', reject);
@@ -63,6 +63,6 @@ export function spawned(
 }
 
 /** Runs the built program. */
-export function program(args: readonly string[], circumstances: Circumstances): Promise<Outcome> {
-  return spawned(process.execPath, [bin, ...args], circumstances);
+export function program(args: readonly string[], options: SpawnOptions): Promise<Outcome> {
+  return spawned(process.execPath, [bin, ...args], options);
 }

@@ -5,7 +5,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   type ContentRepository,
-  clearAway,
   contentRepository,
   emptyFolder,
   fixtures,
@@ -14,10 +13,11 @@ import {
   ours,
   pushy,
   pushyRow,
+  removeFolders,
   root,
 } from './content-repository.ts';
 
-afterAll(clearAway);
+afterAll(removeFolders);
 
 interface Step {
   readonly run?: string;
@@ -37,7 +37,7 @@ const scripts = action.runs.steps.filter(({ run }) => run !== undefined);
 
 type Inputs = Readonly<Record<string, string>>;
 
-/** The values that GitHub puts in place of expressions, of which the action has two kinds. */
+/** Replaces the expressions of the action, which has two kinds of them, with their values. */
 function evaluate(template: string, inputs: Inputs, base: string): string {
   return template.replaceAll(/\$\{\{ (\S+) \}\}/gu, (_, expression: string) => {
     if (expression === 'github.event.pull_request.base.sha') return base;
@@ -55,7 +55,7 @@ interface Outcome {
   readonly summary: string;
 }
 
-/** Runs the steps of the action as GitHub's runner does. */
+/** Runs the steps of the action like a GitHub runner. */
 function act(repository: ContentRepository, inputs: Inputs = {}, base = '', env: NodeJS.ProcessEnv = {}): Outcome {
   const temp = emptyFolder();
   const files = { GITHUB_OUTPUT: join(temp, 'output'), GITHUB_STEP_SUMMARY: join(temp, 'summary') };
@@ -87,7 +87,7 @@ function act(repository: ContentRepository, inputs: Inputs = {}, base = '', env:
 
 const oldDraft = 'Only two kilns left. Buy yours now, or sign up for our newsletter today!\n';
 
-/** A pull request that adds a draft and a row, both pushy, in a repository that has installed us. */
+/** Creates a repository with the package and a pull request that adds a promotional draft and row. */
 function pullRequest(): { readonly repository: ContentRepository; readonly base: string } {
   const repository = contentRepository({ '.gitignore': 'node_modules\n', 'drafts/old.md': oldDraft });
   link(repository.path, ours);
@@ -100,20 +100,20 @@ function pullRequest(): { readonly repository: ContentRepository; readonly base:
 }
 
 describe('action.yml', () => {
-  it('is an action as the published schema has it, and the recipe a workflow', () => {
+  it('matches the published schema of actions, and the recipe that of workflows', () => {
     expect(validateAction(text).errors).toEqual([]);
     expect(validateAction(text.replace('composite', 'compost')).errors).not.toEqual([]);
     expect(validateWorkflow(readFileSync(join(fixtures, 'github.yml'), 'utf8')).errors).toEqual([]);
   });
 
-  it('puts no input into the text of a script', () => {
+  it('uses no expressions in scripts', () => {
     expect(scripts.length).toBeGreaterThan(0);
     for (const { run } of scripts) expect(run).not.toContain('${{');
   });
 });
 
-describe('the action', { timeout: 120_000 }, () => {
-  it('says of a pull request what it adds: annotations, outputs, a summary and a comment', () => {
+describe('action', { timeout: 120_000 }, () => {
+  it('reports the new posts of a pull request in annotations, outputs, a summary and a comment', () => {
     const { repository, base } = pullRequest();
     const { status, log, outputs, summary } = act(repository, { paths: 'drafts\ncalendar.csv\n' }, base);
     expect(status, log).toBe(1);
@@ -128,7 +128,7 @@ describe('the action', { timeout: 120_000 }, () => {
     expect(readFileSync(outputs.comment ?? '', 'utf8')).toContain('promo-ratio');
   });
 
-  it('does what its inputs say', () => {
+  it('supports all inputs', () => {
     const { repository, base } = pullRequest();
     const inputs = {
       'working-directory': 'drafts',
@@ -151,7 +151,7 @@ describe('the action', { timeout: 120_000 }, () => {
     expect(act(repository, { ...inputs, 'fail-on': 'error', 'max-warnings': '0' }, base).status).toBe(1);
   });
 
-  it('fetches the base of a pull request that a shallow checkout does not hold', () => {
+  it('fetches the base of a pull request in a shallow checkout', () => {
     const { repository, base } = pullRequest();
     const shallow = contentRepository();
     shallow.run('git', ['clone', '-q', '--depth=1', `file://${repository.path}`, 'checkout']);
@@ -168,7 +168,7 @@ describe('the action', { timeout: 120_000 }, () => {
     ['since', '`touch pwned`'],
     ['since', '--upload-pack=touch pwned'],
     ['format', 'github"; touch pwned; "'],
-  ])('takes %s: %s for a word, and fails', (name, value) => {
+  ])('does not evaluate the input %s: %s, and fails', (name, value) => {
     const { repository } = pullRequest();
     const { status, log } = act(repository, { [name]: value });
     expect(status, log).toBe(2);
@@ -176,9 +176,9 @@ describe('the action', { timeout: 120_000 }, () => {
   });
 });
 
-// It takes the registry to install what the package depends on.
+// Installing the dependencies needs the registry.
 it.runIf(process.env.PRE_COMMIT_TESTS === 'required')(
-  'the action brings the version that it is told to where the project has none',
+  'the action installs its version if the project has none',
   () => {
     const temp = emptyFolder();
     const repository = contentRepository();

@@ -8,7 +8,7 @@ import { stripVTControlCharacters } from 'node:util';
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const fixtures = join(root, 'fixtures', 'hooks');
 
-/** Half sells, and says so in four places. */
+/** A promotional draft with four findings. */
 export const pushy = `---
 platform: instagram
 ---
@@ -18,18 +18,18 @@ Hurry, they won't last long.
 
 export const calm = 'The lift in the east wing is out until noon. Ring 7 at the back door and Joan will let you in.\n';
 
-/** A row that promotes, and one that talks, for the fixture's calendar. */
+/** A promotional row and a conversational row for the calendar of the fixture. */
 export const pushyRow = '2026-03-13,Instagram,"Last chance: half price on every loaf tin. Buy yours now!"\n';
 export const calmRow =
   '2026-03-13,Instagram,"Anita found a second use for stale rye: she grates it over leek soup. What do you do with yours?"\n';
 
-/** The variables that npm, Git, CI and the test runner set for their children, and a shell does not. */
+/** The variables that npm, Git, CI and the test runner set for child processes, but a shell does not. */
 const inherited = /^(?:npm_|GIT_|GITHUB_|RUNNER_|CI$|CI_|NODE_|VITEST|FORCE_COLOR$|NO_COLOR$)/iu;
 
-/** Settings of the machine, without which npm does not reach its registry: npm then tries again for hours. */
+/** Network settings of the machine. Without them, npm does not reach its registry and retries for hours. */
 const network = /^(?:npm_config_(?:cache|cafile|globalconfig|proxy|https_proxy|registry)|NODE_EXTRA_CA_CERTS)$/iu;
 
-/** The environment of a shell, in which npm fails soon if the registry does not answer. */
+/** The environment of a shell, in which npm fails soon if the registry does not respond. */
 function shellEnvironment(): NodeJS.ProcessEnv {
   const rest = Object.entries(process.env).filter(([name]) => network.test(name) || !inherited.test(name));
   return {
@@ -44,7 +44,7 @@ function shellEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-/** In milliseconds. No command may wait longer: a blocked `spawnSync` also blocks the timeouts of the test runner. */
+/** The timeout of a command in milliseconds. A blocked `spawnSync` also blocks the timeouts of the test runner. */
 const commandTimeout = 60_000;
 
 /** The timeout of a command that installs the package from a clone, with its development dependencies. */
@@ -57,7 +57,7 @@ export interface Ran {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** Both without colour, since hooks print wherever and however their manager wants. */
+  /** Both without color, because the manager of hooks determines the stream and the color. */
   readonly output: string;
 }
 
@@ -74,12 +74,12 @@ export interface ContentRepository {
 
 const folders: string[] = [];
 
-/** Clears away what tests made: for `afterAll`, of each file, because they share this module. */
-export function clearAway(): void {
+/** Removes all folders. Each file needs it in `afterAll`, because the files share this module. */
+export function removeFolders(): void {
   for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
 }
 
-/** An empty folder, until `clearAway`. */
+/** Creates an empty folder, which `removeFolders` removes. */
 export function emptyFolder(): string {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'sincerity-hooks-')));
   folders.push(path);
@@ -88,20 +88,20 @@ export function emptyFolder(): string {
 
 const isTimeout = (error: NodeJS.ErrnoException) => error.code === 'ETIMEDOUT';
 
-/** Ends what a command has started and left behind. */
+/** Kills the processes that a command has left. */
 function endGroup(leader: number): void {
   try {
     process.kill(-leader, 'SIGKILL');
   } catch {
-    // Nothing is left of it.
+    // All processes have ended.
   }
 }
 
 /**
- * A repository of somebody's drafts and calendar, with one commit.
+ * Creates a repository of drafts and a calendar, with one commit.
  *
  * @param files more files of that commit
- * @param env what every command is told
+ * @param env the environment of all commands
  */
 export function contentRepository(
   files: Readonly<Record<string, string>> = {},
@@ -142,7 +142,7 @@ export function contentRepository(
   return { path, write, run, git };
 }
 
-/** Gives a folder packages as `npm install` of their folders does: as links, with their commands. */
+/** Links packages and their commands into a folder, like `npm install` with paths of folders. */
 export function link(
   path: string,
   packages: Readonly<Record<string, { readonly at: string; readonly bin: string }>>,

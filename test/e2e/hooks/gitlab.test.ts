@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { clearAway, contentRepository, fixtures, link, ours, pushy, root } from './content-repository.ts';
+import { contentRepository, fixtures, link, ours, pushy, removeFolders, root } from './content-repository.ts';
 
-afterAll(clearAway);
+afterAll(removeFolders);
 
 interface Job {
   readonly script: readonly string[];
@@ -21,8 +21,8 @@ const read = (path: string) => parse(readFileSync(path, 'utf8'));
 const template: Template = read(join(root, 'docs/ci/gitlab.yml'));
 const recipe: Pick<Template, 'variables'> = read(join(fixtures, 'gitlab.yml'));
 
-/** What a job may have, as GitLab's schema of `.gitlab-ci.yml` says of 18.6, of what we use. */
-const known = {
+/** The keys that we use, which are in the schema of `.gitlab-ci.yml` of GitLab 18.6. */
+const supportedKeys = {
   template: ['sincerity', 'variables'],
   job: ['artifacts', 'cache', 'image', 'rules', 'script', 'stage', 'variables'],
   artifacts: ['reports', 'when'],
@@ -30,8 +30,8 @@ const known = {
   cache: ['key', 'paths'],
 };
 
-describe('the template for GitLab', { timeout: 120_000 }, () => {
-  it('has keys that GitLab knows', () => {
+describe('GitLab template', { timeout: 120_000 }, () => {
+  it('has only keys that GitLab supports', () => {
     const { sincerity } = template;
     const keys = (value: object) => Object.keys(value).sort();
     expect({
@@ -40,14 +40,14 @@ describe('the template for GitLab', { timeout: 120_000 }, () => {
       artifacts: keys(sincerity.artifacts),
       reports: keys(sincerity.artifacts.reports),
       cache: keys(sincerity.cache),
-    }).toEqual(known);
+    }).toEqual(supportedKeys);
     for (const value of Object.values(template.variables)) expect(value).toBeTypeOf('string');
   });
 
   it.each([
-    { pipeline: 'a merge request', said: 'drafts/mothers-day.md', unsaid: 'drafts/old.md' },
-    { pipeline: 'a branch', said: 'drafts/old.md', unsaid: 'nothing' },
-  ])('runs in $pipeline, and leaves the reports that it promises', ({ pipeline, said, unsaid }) => {
+    { pipeline: 'a merge request', reported: 'drafts/mothers-day.md', omitted: 'drafts/old.md' },
+    { pipeline: 'a branch', reported: 'drafts/old.md', omitted: 'nothing' },
+  ])('writes its reports in $pipeline', ({ pipeline, reported, omitted }) => {
     const old = 'Only two kilns left. Buy yours now, or sign up for our newsletter today!\n';
     const repository = contentRepository({ '.gitignore': 'node_modules\n', 'drafts/old.md': old });
     link(repository.path, ours);
@@ -62,7 +62,7 @@ describe('the template for GitLab', { timeout: 120_000 }, () => {
         ...(pipeline === 'a merge request' && { CI_MERGE_REQUEST_DIFF_BASE_SHA: base }),
         CI: 'true',
         GITLAB_CI: 'true',
-        // npx takes what is installed where it is the version that it is asked for.
+        // npx uses the installed package if it has the requested version.
         npm_config_offline: 'true',
       },
     });
@@ -73,8 +73,8 @@ describe('the template for GitLab', { timeout: 120_000 }, () => {
       join(repository.path, codequality),
     );
     const paths = issues.map(({ location }) => location.path);
-    expect(paths).toContain(said);
-    expect(paths).not.toContain(unsaid);
+    expect(paths).toContain(reported);
+    expect(paths).not.toContain(omitted);
     expect(readFileSync(join(repository.path, junit), 'utf8')).toContain('<testsuites');
     for (const path of template.sincerity.cache.paths) expect(existsSync(join(repository.path, path))).toBe(true);
   });

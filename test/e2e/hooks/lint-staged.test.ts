@@ -4,16 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type ContentRepository,
   calm,
-  clearAway,
   contentRepository,
   fixtures,
   link,
   ours,
   pushy,
+  removeFolders,
   root,
 } from './content-repository.ts';
 
-afterAll(clearAway);
+afterAll(removeFolders);
 
 const recipe = readFileSync(join(fixtures, 'lint-staged.json'), 'utf8');
 
@@ -35,14 +35,14 @@ describe('husky and lint-staged', { timeout: 120_000 }, () => {
 
   const subject = () => repository.git('log', '-1', '--format=%s').stdout.trim();
 
-  it('let a calm draft pass', () => {
+  it('accept a draft without findings', () => {
     repository.write('drafts/lift.md', calm);
     repository.git('add', '-A');
     expect(repository.git('commit', '-m', 'Tell of the lift')).toMatchObject({ status: 0 });
     expect(subject()).toBe('Tell of the lift');
   });
 
-  it('stop a commit, say why, and leave the index as it was', () => {
+  it('stop a commit, print the findings and keep the index', () => {
     repository.write('drafts/mothers-day.md', pushy);
     repository.git('add', '-A');
     const { status, output } = repository.git('commit', '-m', "Plan Mother's Day");
@@ -53,7 +53,7 @@ describe('husky and lint-staged', { timeout: 120_000 }, () => {
     expect(repository.git('status', '--short').stdout).toBe('A  drafts/mothers-day.md\n');
   });
 
-  it('look at what is staged, not at what is in the editor', () => {
+  it('lint staged files, not the work tree', () => {
     repository.write('drafts/mothers-day.md', calm);
     const stopped = repository.git('commit', '-m', 'Calm in the editor alone');
     expect(stopped.status, stopped.output).toBe(1);
@@ -67,7 +67,7 @@ describe('husky and lint-staged', { timeout: 120_000 }, () => {
     expect(repository.git('status', '--short').stdout).toBe(' M drafts/mothers-day.md\n');
   });
 
-  it('leave alone what is no draft, and pass names of all kinds', () => {
+  it('skip files that are not drafts and support all names', () => {
     repository.git('checkout', '-q', '--', '.');
     repository.write('drafts/card.png', '\u0089PNG');
     repository.write("drafts/März [1] & Joan's.md", calm);

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import {
-  clearAway,
   contentRepository,
   emptyFolder,
   installTestTimeout,
   installTimeout,
+  removeFolders,
   root,
 } from './content-repository.ts';
 
-afterAll(clearAway);
+afterAll(removeFolders);
 
-// The pre-commit of this year installs hooks so, that of Debian does not yet.
+// Newer releases of pre-commit install hooks this way; the release in Debian does not.
 it.runIf(process.env.PRE_COMMIT_TESTS === 'required')(
-  'npm installs the package from a clone, as later releases of pre-commit do',
+  'npm installs the package from a clone, like newer releases of pre-commit',
   () => {
     const home = emptyFolder();
     const { run } = contentRepository();

@@ -8,7 +8,6 @@ import {
   type ContentRepository,
   calm,
   calmRow,
-  clearAway,
   contentRepository,
   emptyFolder,
   fixtures,
@@ -16,10 +15,11 @@ import {
   installTimeout,
   pushy,
   pushyRow,
+  removeFolders,
   root,
 } from './content-repository.ts';
 
-afterAll(clearAway);
+afterAll(removeFolders);
 
 interface Hook {
   readonly id: string;
@@ -28,8 +28,8 @@ interface Hook {
 
 const hooks: readonly Hook[] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'));
 
-it.each(hooks)('the hook $id takes every kind of file that has a reader, and no other', ({ exclude }) => {
-  // Python has its flags in front.
+it.each(hooks)('the hook $id accepts exactly the files that have a reader', ({ exclude }) => {
+  // Python has flags at the start of the pattern.
   const excluded = new RegExp(exclude.replace('(?i)', ''), 'iu');
   const kinds = readers.filter(({ isNamed }) => !isNamed).flatMap(({ extensions }) => extensions);
   expect(exclude).toContain(`(${[...kinds].sort().join('|')})`);
@@ -37,8 +37,8 @@ it.each(hooks)('the hook $id takes every kind of file that has a reader, and no 
   expect(['a.png', 'md', 'drafts/csv/a.mdx'].filter((name) => !excluded.test(name))).toEqual([]);
 });
 
-/** `required` in CI, which installs it; `skipped` where it has run already; else wherever there is one. */
-const wanted = process.env.PRE_COMMIT_TESTS ?? 'possible';
+/** `required` in CI, which installs pre-commit; `skipped` if the tests have already run; otherwise `possible`. */
+const mode = process.env.PRE_COMMIT_TESTS ?? 'possible';
 
 function isInstalled(): boolean {
   try {
@@ -49,10 +49,10 @@ function isInstalled(): boolean {
   }
 }
 
-const runs = wanted === 'required' || (wanted === 'possible' && isInstalled());
-if (!runs) console.warn('The hooks are not tried with pre-commit: it is not installed, or was not wanted.');
+const runs = mode === 'required' || (mode === 'possible' && isInstalled());
+if (!runs) console.warn('The tests with pre-commit were skipped.');
 
-describe.runIf(runs)('with pre-commit', { timeout: 120_000 }, () => {
+describe.runIf(runs)('pre-commit', { timeout: 120_000 }, () => {
   let repository: ContentRepository;
 
   beforeAll(() => {
@@ -70,7 +70,7 @@ describe.runIf(runs)('with pre-commit', { timeout: 120_000 }, () => {
     expect(status, output).toBe(0);
   }, installTestTimeout);
 
-  /** What a commit of everything that is staged says, and whether there is one now. */
+  /** Commits all staged files; `isMade` is true if the commit exists. */
   function commit(subject: string) {
     const { status, output } = repository.git('commit', '-m', subject);
     return { status, output, isMade: repository.git('log', '-1', '--format=%s').stdout.trim() === subject };
@@ -83,7 +83,7 @@ describe.runIf(runs)('with pre-commit', { timeout: 120_000 }, () => {
 
   const calendar = () => readFileSync(join(repository.path, 'calendar.csv'), 'utf8');
 
-  it('a calm draft passes', () => {
+  it('accepts a draft without findings', () => {
     stage('drafts/lift.md', calm);
     const { output, isMade } = commit('Tell of the lift');
     expect(isMade, output).toBe(true);
@@ -91,7 +91,7 @@ describe.runIf(runs)('with pre-commit', { timeout: 120_000 }, () => {
     expect(output).toMatch(/^sincerity \(calendar\)\.+Passed$/mu);
   });
 
-  it('one that pushes stops the commit, with what is said of it', () => {
+  it('stops the commit of a promotional draft and prints its findings', () => {
     stage('drafts/mothers-day.md', pushy);
     const { output, isMade } = commit("Plan Mother's Day");
     expect(isMade, output).toBe(false);
@@ -99,7 +99,7 @@ describe.runIf(runs)('with pre-commit', { timeout: 120_000 }, () => {
     expect(output).toContain('4 warnings in 1 post (1 file).');
   });
 
-  it('what is staged counts, not what is in the editor', () => {
+  it('lints staged files, not the work tree', () => {
     repository.write('drafts/mothers-day.md', calm);
     expect(commit('Calm in the editor alone')).toMatchObject({ isMade: false });
 
@@ -112,12 +112,12 @@ describe.runIf(runs)('with pre-commit', { timeout: 120_000 }, () => {
     repository.git('checkout', '-q', '--', '.');
   });
 
-  it('what is no draft is left alone, and names of all kinds are drafts', () => {
+  it('skips files that are not drafts and supports all names', () => {
     stage('README.md', pushy);
     stage('drafts/card.png', '\u0089PNG');
-    const aside = commit('Add a card');
-    expect(aside.isMade, aside.output).toBe(true);
-    expect(aside.output).toMatch(/^sincerity\.+\(no files to check\)Skipped$/mu);
+    const card = commit('Add a card');
+    expect(card.isMade, card.output).toBe(true);
+    expect(card.output).toMatch(/^sincerity\.+\(no files to check\)Skipped$/mu);
 
     stage("drafts/März [1] & Joan's.md", pushy);
     const { output, isMade } = commit('Plan March');
@@ -126,7 +126,7 @@ describe.runIf(runs)('with pre-commit', { timeout: 120_000 }, () => {
     repository.git('rm', '-q', '-f', '--', "drafts/März [1] & Joan's.md");
   });
 
-  it('many drafts are each looked at once, in however many processes', () => {
+  it('lints each of many drafts once, in any number of processes', () => {
     const names = Array.from({ length: 12 }, (_, index) => `drafts/draft-${index}.md`);
     for (const name of names) stage(name, pushy);
     const { status, output } = repository.run('pre-commit', ['run', 'sincerity']);
@@ -137,7 +137,7 @@ describe.runIf(runs)('with pre-commit', { timeout: 120_000 }, () => {
     repository.git('rm', '-q', '-f', '--', ...names);
   });
 
-  it('the calendar as the commit leaves it stops one that sells more, and lets pass one that talks', () => {
+  it('stops a promotional row of a calendar and accepts a conversational one', () => {
     stage('calendar.csv', calendar() + calmRow);
     const talks = commit('Talk of leek soup');
     expect(talks.isMade, talks.output).toBe(true);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../../package.json' with { type: 'json' };
-import { clearAway, contentRepository, fixtures, link, ours, root } from './content-repository.ts';
+import { contentRepository, fixtures, link, ours, removeFolders, root } from './content-repository.ts';
 
-afterAll(clearAway);
+afterAll(removeFolders);
 
 const recipes = readdirSync(fixtures, { withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -13,20 +13,20 @@ const recipes = readdirSync(fixtures, { withFileTypes: true })
 const docs = ['hooks.md', 'ci.md'].map((name) => readFileSync(join(root, 'docs', name), 'utf8')).join('\n');
 const template = readFileSync(join(root, 'docs/ci/gitlab.yml'), 'utf8');
 
-describe('the recipes', () => {
-  it('are in the docs as they are tested here', () => {
+describe('recipes', () => {
+  it('are the same in the docs', () => {
     const all = recipes.map(([name]) => name);
-    const told = recipes.filter(([, text]) => docs.includes(text)).map(([name]) => name);
-    expect(told).toEqual(all);
+    const documented = recipes.filter(([, text]) => docs.includes(text)).map(([name]) => name);
+    expect(documented).toEqual(all);
   });
 
-  it('name the version that they come with', () => {
+  it('contain the current version', () => {
     const versions = [...[template, ...recipes.map(([, text]) => text)].join('\n').matchAll(/\bv?(\d+\.\d+\.\d+)\b/gu)];
     expect(versions.length).toBeGreaterThan(3);
     expect(new Set(versions.map(([, version]) => version))).toEqual(new Set([manifest.version]));
   });
 
-  it('hand reviewdog what it reads', () => {
+  it('pass a valid report to reviewdog', () => {
     const [{ run }]: readonly [{ readonly run: string }] = parse(readFileSync(join(fixtures, 'reviewdog.yml'), 'utf8'));
     const [sincerity = '', reviewdog] = run.split(' | ');
     expect(reviewdog).toMatch(/^reviewdog -f=rdjson /u);

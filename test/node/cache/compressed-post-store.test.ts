@@ -13,7 +13,7 @@ import { cannedReport } from '../../reporters/canned-report.ts';
 
 const keys = [...new Set(cannedReport.posts.flatMap((post) => Object.keys(post)))] as (keyof LintedPost)[];
 
-it('gives every post back as it was, in whatever order one asks', () => {
+it('returns every post unchanged in any order', () => {
   const keep = createPostStore(2);
   const posts = cannedReport.posts.map((post) => ({ ...post, text: `${post.text} 👩‍🚒 \u2028"` }));
   const kept = posts.map(keep);
@@ -24,7 +24,7 @@ it('gives every post back as it was, in whatever order one asks', () => {
   }
 });
 
-it('holds long posts, and thousands of short ones', () => {
+it('stores long posts and thousands of short ones', () => {
   const keep = createPostStore(0);
   const [post] = cannedReport.posts as [LintedPost];
   const texts = [
@@ -35,7 +35,7 @@ it('holds long posts, and thousands of short ones', () => {
   expect(kept.map(({ text }) => text)).toEqual(texts);
 });
 
-it('tells rules about feeds the same', async () => {
+it('does not change the findings of feed rules', async () => {
   const posts = Array.from({ length: 20 }, (_, index) =>
     postOf(stockPosts[index % 3 === 0 ? 'c' : 'P'][index % 4] ?? '', { id: `${index}`, platform: 'x' }),
   );
@@ -46,12 +46,12 @@ it('tells rules about feeds the same', async () => {
   const feedsWith = async (store: (post: LintedPost) => LintedPost) => {
     const reader = { id: 'test', extensions: [], read: () => ({ posts: [...posts], errors: [] }) };
     const file = { path: 'posts.txt', text: '' };
-    const judged = (await lintSource(file, reader, settings, { store })).posts;
-    return lintFeeds(judged, { settingsOf: () => settings }).map(({ diagnostics }) =>
+    const linted = (await lintSource(file, reader, settings, { store })).posts;
+    return lintFeeds(linted, { settingsOf: () => settings }).map(({ diagnostics }) =>
       diagnostics.map(({ rule, message, text }) => ({ rule, message, text })),
     );
   };
-  const told = await feedsWith((post) => post);
-  expect(told.flat().map(({ rule }) => rule)).toContain('one-basket');
-  expect(await feedsWith(createPostStore(2))).toEqual(told);
+  const expected = await feedsWith((post) => post);
+  expect(expected.flat().map(({ rule }) => rule)).toContain('one-basket');
+  expect(await feedsWith(createPostStore(2))).toEqual(expected);
 });

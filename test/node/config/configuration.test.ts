@@ -6,9 +6,9 @@ import { resolveSettings } from '../../../src/core/config/resolve.ts';
 import { type Configuration, createConfigurations } from '../../../src/node/config/configuration.ts';
 import { folder, ouchRule, withPackages } from '../../cli/command-line.ts';
 
-/** What a configuration makes of the rule "shouting" in a file, and where that was written. */
-function shouting({ layers, rules: known }: Configuration, path: string) {
-  const { settings, origins } = resolveSettings(layers, known, path);
+/** Returns the severity of the rule "shouting" for a file, and the origin of this setting. */
+function shouting({ layers, rules: loaded }: Configuration, path: string) {
+  const { settings, origins } = resolveSettings(layers, loaded, path);
   const enabled = settings.rules.find(({ rule }) => rule.id === 'shouting');
   return [enabled?.severity ?? 'off', origins.get('rules.shouting')];
 }
@@ -19,7 +19,7 @@ const settings = { rules: { shouting: 'error' } };
 const yaml = 'rules:\n  shouting: error\n';
 const json = JSON.stringify(settings);
 
-describe('discovery', () => {
+describe('configuration › discovery', () => {
   it.each<[string, string]>([
     ['sincerity.config.js', `module.exports = ${json};`],
     ['sincerity.config.mjs', `export default ${json};`],
@@ -46,7 +46,7 @@ describe('discovery', () => {
     expect(shouting(configuration, join(cwd, 'drafts/deep/a.md'))).toEqual(['error', name]);
   });
 
-  it('takes the nearest configuration alone', async () => {
+  it('uses only the nearest configuration', async () => {
     const cwd = folder({ 'sincerity.config.yaml': yaml, 'sub/.sincerityrc': 'brands: [Acme]' });
     expect(shouting(await forFolder(cwd, 'sub'), '')).toEqual(['warning', 'preset recommended']);
   });
@@ -55,21 +55,21 @@ describe('discovery', () => {
     ['the folder of a package.json', { 'sincerity.config.yaml': yaml, 'sub/package.json': '{}' }],
     ['the root of a repository', { 'sincerity.config.yaml': yaml, 'sub/.git/': '' }],
     [
-      'the root of a repository whose own file is empty of settings',
+      'the root of a repository whose own file has no settings',
       {
         'sincerity.config.yaml': yaml,
         'sub/.git/': '',
         'sub/in/package.json': '{ "description": "about \\"sincerity\\"" }',
       },
     ],
-  ])('does not look above %s', async (_, files) => {
+  ])('does not search above %s', async (_, files) => {
     const cwd = folder({ ...files, 'sub/in/drafts/': '' });
     const configuration = await forFolder(cwd, 'sub/in/drafts');
     expect(configuration.file).toBeUndefined();
     expect(shouting(configuration, '')).toEqual(['warning', 'preset recommended']);
   });
 
-  it('holds an empty file, or one of comments alone, for a configuration', async () => {
+  it('accepts an empty file, or a file of comments, as a configuration', async () => {
     for (const content of ['', '# nothing yet\n']) {
       const cwd = folder({ 'sincerity.config.yaml': yaml, 'sub/sincerity.config.yaml': content });
       const configuration = await forFolder(cwd, 'sub');
@@ -88,23 +88,23 @@ describe('discovery', () => {
   });
 });
 
-describe('extending', () => {
+describe('configuration › extends', () => {
   it.each<[string, Record<string, string>, string, unknown[]]>([
     [
-      'recommended where nothing is extended',
+      'recommended if nothing is extended',
       { 'sincerity.config.yaml': 'brands: [A]' },
       '',
       ['warning', 'preset recommended'],
     ],
     ['a preset', { 'sincerity.config.yaml': 'extends: all' }, '', ['warning', 'preset all']],
     [
-      'nothing where the list is empty',
+      'nothing if the list is empty',
       { 'sincerity.config.yaml': 'extends: []\nrules: { bare-link: info }' },
       '',
       ['off', undefined],
     ],
     [
-      'a file, from its folder',
+      'a file in another folder',
       { 'sincerity.config.yaml': 'extends: ./house/base.json', 'house/base.json': json },
       '',
       ['error', 'house/base.json'],
@@ -136,13 +136,13 @@ describe('extending', () => {
       ['warning', 'preset strict'],
     ],
     [
-      'the same file twice, which is no circle',
+      'the same file twice, which is not circular',
       { 'sincerity.config.yaml': 'extends: ["./a.yaml", "./b.yaml"]', 'a.yaml': 'extends: ./b.yaml', 'b.yaml': yaml },
       '',
       ['error', 'b.yaml'],
     ],
     [
-      'overrides, by globs from the folder of the file they are in',
+      'overrides whose globs are relative to the folder of their file',
       {
         'sincerity.config.yaml':
           'extends: ./house/base.yaml\noverrides:\n  - files: "*.csv"\n    rules: { shouting: info }',
@@ -152,7 +152,7 @@ describe('extending', () => {
       ['error', 'house/base.yaml overrides[0]'],
     ],
     [
-      'overrides of the file itself after those of what it extends',
+      'overrides of the file itself after those of the extended file',
       {
         'sincerity.config.yaml':
           'extends: ./house/base.yaml\noverrides:\n  - files: "*.csv"\n    rules: { shouting: info }',
@@ -162,7 +162,7 @@ describe('extending', () => {
       ['info', 'sincerity.config.yaml overrides[0]'],
     ],
     [
-      'no overrides for files elsewhere',
+      'no overrides for files in other folders',
       {
         'sincerity.config.yaml': 'extends: ./house/base.yaml',
         'house/base.yaml': 'overrides:\n  - files: "*.md"\n    rules: { shouting: error }',
@@ -170,12 +170,12 @@ describe('extending', () => {
       'other/a.md',
       ['warning', 'preset recommended'],
     ],
-  ])('takes %s', async (_, files, path, expected) => {
+  ])('applies %s', async (_, files, path, expected) => {
     const cwd = folder(files);
     expect(shouting(await forFolder(cwd), join(cwd, path))).toEqual(expected);
   });
 
-  it('takes packages, those for `import` alone too; their globs are about the project', async () => {
+  it('loads packages, including packages only for `import`, and resolves their globs in the project', async () => {
     const cwd = folder({
       'sincerity.config.yaml': 'extends: [sincerity-config-acme, sincerity-config-esm]',
       'node_modules/sincerity-config-acme/package.json': '{ "name": "sincerity-config-acme", "main": "base.json" }',
@@ -192,7 +192,7 @@ describe('extending', () => {
     expect(configuration.ignoredBy(join(cwd, 'old/a.md'))).toMatch(/: old\/$/u);
   });
 
-  it('adds up what is to be ignored, each from its own folder', async () => {
+  it('combines ignore patterns, each relative to its own folder', async () => {
     const cwd = folder({
       'sincerity.config.yaml': 'extends: ./house/base.yaml\nignores: [old.md]',
       'house/base.yaml': 'ignores: ["*.txt"]',
@@ -204,16 +204,16 @@ describe('extending', () => {
   });
 });
 
-describe('plugins', () => {
+describe('configuration › plugins', () => {
   const plugin = ouchRule.replace('export default', 'const rule =');
 
   it.each<[string, Record<string, string>, string]>([
     ['a rule in a file', { 'no.mjs': ouchRule }, 'local/ouch'],
     ['a list of rules in a file', { 'no.mjs': `${plugin} export default [rule];` }, 'local/ouch'],
     ['a plugin with a name', { 'no.mjs': `${plugin} export default { name: 'acme', rules: [rule] };` }, 'acme/ouch'],
-    ['a plugin without one', { 'no.mjs': `${plugin} export default { rules: [rule] };` }, 'local/ouch'],
-    ['a rule that has its slash already', { 'no.mjs': ouchRule.replace("'ouch'", "'house/ouch'") }, 'house/ouch'],
-  ])('bring %s', async (_, files, id) => {
+    ['a plugin without a name', { 'no.mjs': `${plugin} export default { rules: [rule] };` }, 'local/ouch'],
+    ['a rule whose id has a prefix', { 'no.mjs': ouchRule.replace("'ouch'", "'house/ouch'") }, 'house/ouch'],
+  ])('loads %s', async (_, files, id) => {
     const cwd = withPackages(folder({ ...files, 'sincerity.config.yaml': 'plugins: ["./no.mjs", "./no.mjs"]' }));
     const configuration = await forFolder(cwd);
     const { settings } = resolveSettings(configuration.layers, configuration.rules, '');
@@ -231,7 +231,7 @@ describe('plugins', () => {
     ['@acme/sincerity-plugin', 'acme/ouch'],
     ['@acme/sincerity-plugin-shop', 'acme-shop/ouch'],
     ['acme', 'acme/ouch'],
-  ])('in the package %s are named after it', async (name, id) => {
+  ])('names the rules of the package %s after it', async (name, id) => {
     const cwd = folder({
       'sincerity.config.json': JSON.stringify({ plugins: [name], rules: { [id]: ['error', { most: 2 }] } }),
       [`node_modules/${name}/package.json`]: JSON.stringify({ name, main: 'index.mjs' }),
@@ -248,7 +248,7 @@ describe('plugins', () => {
     });
   });
 
-  it('of what is extended are known to what extends it', async () => {
+  it('inherits the plugins of extended files', async () => {
     const cwd = withPackages(
       folder({
         'sincerity.config.yaml': 'extends: ./house/base.yaml\nrules: { local/ouch: error }',

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { createIgnoreTest } from '../../../src/node/files/ignore-files.ts';
 import { folder } from '../../cli/command-line.ts';
 
-describe('ignore files', () => {
+describe('createIgnoreTest', () => {
   const root = folder({
     '.gitignore': '# What is not for others.\n\nsecret/\n*.tmp.md\n/only-here.md\n',
     '.sincerityignore': 'old.md\n!kept.tmp.md\n',
@@ -34,18 +34,18 @@ describe('ignore files', () => {
     ['local.md', undefined],
     ['mine.md', '../.git/info/exclude:1: mine.md'],
     ['sub/yours.md', undefined],
-  ])('leave out %s: %s', (path, expected) => {
+  ])('returns for %s: %s', (path, expected) => {
     expect(createIgnoreTest(join(root, 'sub'))(join(root, path))).toBe(expected);
   });
 
-  it('are looked for from the working folder on where there is no repository', () => {
+  it('searches from the working folder down if there is no repository', () => {
     const outer = folder({ 'in/.gitignore': 'a.md', '.gitignore': 'b.md', 'in/x/c.md': '' });
     rmSync(join(outer, '.git'), { recursive: true });
     const isIgnored = (path: string) => createIgnoreTest(join(outer, 'in'))(join(outer, path)) !== undefined;
     expect(['in/a.md', 'in/x/a.md', 'in/b.md', 'b.md'].map(isIgnored)).toEqual([true, true, false, true]);
   });
 
-  it('of a linked work tree are those of its repository', () => {
+  it('uses the exclude file of the repository in a linked work tree', () => {
     const cwd = folder({ 'repo/a.md': '' });
     const repo = join(cwd, 'repo');
     const git = (...args: string[]) => execFileSync('git', args, { cwd: repo, stdio: 'pipe' });
@@ -57,7 +57,7 @@ describe('ignore files', () => {
   });
 });
 
-/** Names that patterns are about. Git counts bytes, so that `?` is no "ü" to it; here it is any letter. */
+/** Names without "ü": in Git, `?` matches one byte; in ours, one letter. */
 const parts = ['a', 'b', 'ab', 'x[1]', 'b!', '#a', 'A', 'a b'];
 
 const paths = parts.flatMap((one) =>
@@ -122,14 +122,14 @@ const patterns = [
   ...['', '   ', '\\', '/', '//', 'a//b', '!', './a', '../a', 'a/.', '{a,b}', '*.*', '**b', 'a**', 'a/**b', '/*/*/a'],
 ];
 
-/** What stands in the ignore files of a folder: in its own, in that of `a` and in that of `a/b`. */
+/** The lines of three ignore files: in the folder itself, in `a` and in `a/b`. */
 type Lists = readonly (readonly string[])[];
 
 const alone: Lists[] = patterns.flatMap((pattern) => [[[pattern]], [[], [pattern]]]);
 const list = fc.array(fc.constantFrom(...patterns), { maxLength: 4 });
 const mixed = fc.sample(fc.tuple(list, list, list), { numRuns: 30, seed: 5 });
 
-it('mean what they mean to Git', () => {
+it('ignores the same paths as Git', () => {
   const cwd = folder({});
   rmSync(join(cwd, '.git'), { recursive: true });
   execFileSync('git', ['init', '-q'], { cwd });
@@ -142,8 +142,8 @@ it('mean what they mean to Git', () => {
   }
   const all = cases.flatMap(({ root }) => paths.map((path) => `${root}/${path}`));
   const args = ['-c', 'core.excludesFile=', 'check-ignore', '--no-index', '-z', '--stdin'];
-  const answer = execFileSync('git', args, { cwd, input: all.join('\0'), encoding: 'utf8', maxBuffer: 2 ** 26 });
-  const ignoredByGit = new Set(answer.split('\0'));
+  const output = execFileSync('git', args, { cwd, input: all.join('\0'), encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const ignoredByGit = new Set(output.split('\0'));
   const ignoredBy = createIgnoreTest(cwd);
   for (const { lists, root } of cases) {
     const ours = paths.filter((path) => ignoredBy(join(cwd, root, path)) !== undefined);

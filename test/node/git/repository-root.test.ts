@@ -8,8 +8,8 @@ import { folder, sincerity } from '../../cli/command-line.ts';
 const git = (cwd: string, ...args: readonly string[]) =>
   execFileSync('git', ['-c', 'user.name=Mara', '-c', 'user.email=mara@example.com', ...args], { cwd, stdio: 'pipe' });
 
-describe('the base of a working folder', () => {
-  it('is the way to it from the root of its repository', () => {
+describe('getRepositoryBase', () => {
+  it('returns the path from the root of the repository', () => {
     const root = folder({ 'content/posts/a.md': 'Hello.' });
     rmSync(join(root, '.git'), { recursive: true });
     git(root, 'init', '--quiet');
@@ -18,7 +18,7 @@ describe('the base of a working folder', () => {
     expect(getRepositoryBase(join(root, 'content', 'posts'))).toBe('content/posts/');
   });
 
-  it('is counted from the work tree that it lies in, whose `.git` is a file', () => {
+  it('starts at the innermost work tree, whose `.git` is a file', () => {
     const root = folder({ 'a.md': 'Hello.' });
     rmSync(join(root, '.git'), { recursive: true });
     git(root, 'init', '--quiet');
@@ -31,21 +31,21 @@ describe('the base of a working folder', () => {
     expect(getRepositoryBase(join(root, 'inner'))).toBe('inner/');
   });
 
-  it('is empty where there is no repository', () => {
+  it('returns an empty string outside of a repository', () => {
     const root = folder({ 'posts/a.md': 'Hello.' });
     rmSync(join(root, '.git'), { recursive: true });
     expect(getRepositoryBase(join(root, 'posts'))).toBe('');
   });
 
   it.each(['sarif', 'gitlab', 'checkstyle', 'rdjson', 'junit'])(
-    'makes the paths of %s those of the repository',
+    'makes the paths of %s relative to the repository',
     async (format) => {
       const root = folder({
         'content/posts/a b.md': 'AMAZING NEWS FOR EVERYONE, BUY IT NOW!!!',
         'other/c.md': 'BUY NOW!!! BUY NOW!!!',
       });
-      const world = { cwd: join(root, 'content') };
-      const { stdout, stderr } = await sincerity(['--no-config', '-f', format, 'posts', '../other/c.md'], world);
+      const options = { cwd: join(root, 'content') };
+      const { stdout, stderr } = await sincerity(['--no-config', '-f', format, 'posts', '../other/c.md'], options);
       expect(stderr).toBe('');
       expect(stdout).toContain(format === 'sarif' ? '"content/posts/a%20b.md"' : '"content/posts/a b.md"');
       expect(stdout).toContain('"other/c.md"');

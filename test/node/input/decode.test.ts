@@ -12,23 +12,23 @@ const binary = {
 const guessed = 'This file is not valid UTF-8. It was read as windows-1252.';
 
 it.each<[string, Uint8Array, ReturnType<typeof decode>]>([
-  ['nothing', bytes(''), { text: '' }],
+  ['an empty file', bytes(''), { text: '' }],
   ['UTF-8', bytes('Grüße 👋🏽'), { text: 'Grüße 👋🏽' }],
-  ['UTF-8 with a mark, which is no character of the text', bytes('\uFEFFGrüße'), { text: 'Grüße' }],
-  ['UTF-8 with a mark and a broken byte', Buffer.concat([bytes('\uFEFFa'), Buffer.of(0xff)]), { text: 'a\uFFFD' }],
-  ['UTF-16 LE with a mark', bytes('\uFEFFGrüße 👋', 'utf16le'), { text: 'Grüße 👋' }],
-  ['UTF-16 BE with a mark', swapped('\uFEFFGrüße 👋'), { text: 'Grüße 👋' }],
+  ['UTF-8 with a byte order mark, which it removes', bytes('\uFEFFGrüße'), { text: 'Grüße' }],
+  [
+    'UTF-8 with a byte order mark and an invalid byte',
+    Buffer.concat([bytes('\uFEFFa'), Buffer.of(0xff)]),
+    { text: 'a\uFFFD' },
+  ],
+  ['UTF-16 LE with a byte order mark', bytes('\uFEFFGrüße 👋', 'utf16le'), { text: 'Grüße 👋' }],
+  ['UTF-16 BE with a byte order mark', swapped('\uFEFFGrüße 👋'), { text: 'Grüße 👋' }],
   ['UTF-16 with half a surrogate pair', bytes('\uFEFFa\uD83Db', 'utf16le'), { text: 'a\uFFFDb' }],
   [
     'windows-1252',
     bytes('Gr\u00fc\u00dfe \u0093quoted\u0094 \u0080', 'latin1'),
     { text: 'Grüße “quoted” €', notice: guessed },
   ],
-  [
-    'windows-1252 with bytes that stand for nothing',
-    bytes('caf\u00e9 \u0081', 'latin1'),
-    { text: 'café \u0081', notice: guessed },
-  ],
+  ['windows-1252 with undefined bytes', bytes('caf\u00e9 \u0081', 'latin1'), { text: 'café \u0081', notice: guessed }],
   [
     'text with a few control characters',
     bytes(`${'a'.repeat(100)}\u001b[1m\t\f`),
@@ -36,14 +36,14 @@ it.each<[string, Uint8Array, ReturnType<typeof decode>]>([
   ],
   ['a NUL in the middle', bytes('a\0b'), binary],
   [
-    'UTF-16 without a mark',
+    'UTF-16 without a byte order mark',
     bytes('Hello', 'utf16le'),
     { text: 'Hello', notice: 'This file has no byte order mark. It was read as UTF-16.' },
   ],
-  ['UTF-32, whose mark begins like that of UTF-16', Buffer.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), binary],
+  ['UTF-32, whose byte order mark begins like that of UTF-16', Buffer.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), binary],
   ['an image', Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), binary],
   ['many control characters', bytes('\u0001\u0002abc\u0003'), binary],
-  ['many control characters that are no UTF-8 either', Buffer.of(1, 2, 3, 0xe9, 4), binary],
-])('%s', (_, given, expected) => {
+  ['many control characters in invalid UTF-8', Buffer.of(1, 2, 3, 0xe9, 4), binary],
+])('decodes %s', (_, given, expected) => {
   expect(decode(given)).toEqual(expected);
 });

@@ -1,15 +1,15 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A member as a hostile hand writes it. */
+/** A member of a ZIP, with values that may be invalid. */
 export interface Forged {
   readonly name: string;
   readonly text?: string | Uint8Array;
   readonly flags?: number;
   readonly method?: number;
-  /** In bytes, as the ZIP claims it. */
+  /** The declared size in bytes. */
   readonly size?: number;
   readonly sum?: number;
-  /** By how much the local header lies about where it is. */
+  /** The error of the offset of the local header. */
   readonly shift?: number;
 }
 
@@ -18,17 +18,17 @@ interface Packed {
   readonly checksum: number;
 }
 
-/** Zlib packs what tests repeat a million times in a fraction of the time that a packer in JavaScript takes. */
+/** Compresses with zlib: tests repeat texts a million times, for which a packer in JavaScript is too slow. */
 const pack = (text: string | Uint8Array): Packed => ({ deflated: deflateRawSync(text), checksum: crc32(text) });
 
-/** Writes a ZIP of files by name, quickly. */
+/** Writes a valid ZIP from contents by name. */
 export const zip = (files: Readonly<Record<string, string | Uint8Array>>): Buffer =>
   forge(Object.entries(files).map(([name, text]) => ({ name, text })));
 
 /**
- * Writes a ZIP by hand, so that it may lie.
+ * Writes a ZIP that may be invalid.
  *
- * @param count how many members its end claims
+ * @param count the number of members in the end record
  */
 export function forge(members: readonly Forged[], count = members.length): Buffer {
   const files: Buffer[] = [];

@@ -1,66 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createPositionLookup } from '../../../src/core/model/line-index.ts';
 import { JsonElements, type Piece, type ReadError } from '../../../src/node/input/json-elements.ts';
-import { openLongList } from '../../../src/node/input/open-long-list.ts';
-import type { OpenedInput } from '../../../src/node/input/opened-input.ts';
-import { getReader } from '../../../src/readers/index.ts';
 import { type Random, seeded } from '../../readers/random.ts';
-
-const letters = [
-  'a',
-  'é',
-  '日',
-  '🍞',
-  '"',
-  '\\',
-  '\n',
-  '\r\n',
-  '\t',
-  '[',
-  ']',
-  '{',
-  '}',
-  ',',
-  ':',
-  ' ',
-  '\u2028',
-  '\\"',
-];
-
-const word = (random: Random) => Array.from({ length: random.below(12) }, () => random.pick(letters)).join('');
-
-function value(random: Random, depth: number): unknown {
-  const kind = random.below(depth > 3 ? 4 : 6);
-  if (kind === 0) return random.pick([null, true, false]);
-  if (kind === 1) return random.below(1e9) / 100;
-  if (kind < 4) return word(random);
-  const inner = Array.from({ length: random.below(4) }, () => value(random, depth + 1));
-  return kind === 4 ? inner : Object.fromEntries(inner.map((one) => [word(random), one]));
-}
-
-/** JSON with any blanks and line ends between its tokens, and escapes where there need be none. */
-function written(json: unknown, random: Random): string {
-  const text = JSON.stringify(json, null, random.pick([0, 1, 4]));
-  const spread = text.replaceAll('\n', random.pick(['\n', '\r\n', '\n\n']));
-  return random.chance(0.5) ? spread.replaceAll('é', '\\u00e9').replaceAll('🍞', '\\ud83c\\udf5e') : spread;
-}
+import { randomValue, toRandomJson } from './random-json.ts';
 
 const wrappers: readonly ((list: string, random: Random) => string)[] = [
   (list) => list,
   (list) => `\r\n ${list}\n`,
-  (list, random) => `{"a":${written(value(random, 0), random)},\r\n"orderedItems": ${list}, "posts": [1]}`,
+  (list, random) => `{"a":${toRandomJson(randomValue(random, 0), random)},\r\n"orderedItems": ${list}, "posts": [1]}`,
   (list) => `{"@context":["no","list"],"x":{"posts":["nor this"]},"feed":${list}}`,
 ];
 
-async function* cut(bytes: Uint8Array, random: Random): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; ) {
-    const next = at + 1 + random.below(random.chance(0.2) ? 3 : 400);
-    yield bytes.subarray(at, next);
-    at = next;
-  }
-}
-
-/** What comes of a text that is handed over in pieces of any size. */
+/** Returns the results for a text that is pushed in chunks of random sizes. */
 function split(text: string, isScript = false, random?: Random): (Piece | ReadError)[] {
   const elements = new JsonElements(isScript);
   const found: (Piece | ReadError)[] = [];
@@ -76,8 +27,8 @@ function split(text: string, isScript = false, random?: Random): (Piece | ReadEr
 const itemsOf = (found: readonly (Piece | ReadError)[]): unknown[] =>
   found.flatMap((one) => ('text' in one ? (JSON.parse(one.text.slice(one.text.indexOf('['))) as unknown[]) : []));
 
-/** Whether each piece stands in the file where it says, but for the brackets in the place of commas. */
-function expectPlaces(found: readonly (Piece | ReadError)[], text: string): void {
+/** Checks that each piece is at its position in the file, except for brackets that replace commas. */
+function expectPositions(found: readonly (Piece | ReadError)[], text: string): void {
   const positionAt = createPositionLookup({ text });
   let before = 0;
   for (const piece of found) {
@@ -90,13 +41,13 @@ function expectPlaces(found: readonly (Piece | ReadError)[], text: string): void
   }
 }
 
-describe('a list of JSON that comes piece by piece', () => {
-  it('has the items that it has as a whole, wherever it is cut', () => {
+describe('JsonElements', () => {
+  it('finds all items of a list, wherever it is split', () => {
     for (let seed = 1; seed <= 400; seed++) {
       const random = seeded(seed);
-      const list = Array.from({ length: random.below(30) }, () => value(random, 0));
+      const list = Array.from({ length: random.below(30) }, () => randomValue(random, 0));
       const isScript = random.chance(0.3);
-      const json = written(list, random);
+      const json = toRandomJson(list, random);
       const text = isScript ? ` window.YTD.tweets.part0 = ${json};\n` : random.pick(wrappers)(json, random);
       const found = split(text, isScript, random.chance(0.8) ? random : undefined);
       expect(itemsOf(found), `seed ${seed}`).toEqual(list);
@@ -104,37 +55,8 @@ describe('a list of JSON that comes piece by piece', () => {
         found.filter((one) => 'message' in one),
         `seed ${seed}`,
       ).toEqual([]);
-      expectPlaces(found, text);
+      expectPositions(found, text);
     }
-  });
-
-  it('is decoded whole when its bytes are cut inside a character', async () => {
-    const reader = await getReader('json')?.load();
-    if (!reader) throw new Error('There is no reader of JSON.');
-    for (let seed = 1; seed <= 60; seed++) {
-      const random = seeded(seed);
-      const list = Array.from({ length: 5 }, () => value(random, 0));
-      const text = written(list, random);
-      const encoded = Buffer.from(random.chance(0.5) ? `\ufeff${text}` : text);
-      const opened: OpenedInput[] = [];
-      const file = { shown: 'list.json', bytes: cut(encoded, random), reader };
-      for await (const one of openLongList(file)) if ('file' in one) opened.push(one);
-      expect(
-        opened.flatMap(({ file: { text: piece } }) => JSON.parse(piece) as unknown[]),
-        `seed ${seed}`,
-      ).toEqual(list);
-    }
-  });
-
-  it('says once that bytes are no UTF-8', async () => {
-    const reader = await getReader('json')?.load();
-    if (!reader) throw new Error('There is no reader of JSON.');
-    const bytes = Buffer.concat([Buffer.from('["caf'), Buffer.from([0xe9]), Buffer.from('"]')]);
-    const notices: (string | undefined)[] = [];
-    for await (const one of openLongList({ shown: 'list.json', bytes: cut(bytes, seeded(1)), reader })) {
-      if ('file' in one) notices.push(one.notice);
-    }
-    expect(notices).toEqual(['This file is not valid UTF-8. Invalid bytes were replaced by "\ufffd".']);
   });
 
   const good = '{"a":{"b":[1,{"c":2}]}}';
@@ -149,9 +71,9 @@ describe('a list of JSON that comes piece by piece', () => {
     ['a value', '{"a":}'],
     ['an opening brace', '"a":1}'],
     ['a quote before a key', '{a":1}'],
-    ['nothing but has one brace too many', '{"a":1}}'],
-    ['sense', '{"a" [,}'],
-  ])('loses no other item when one lacks %s', (_, bad) => {
+    ['no brace but has an extra one', '{"a":1}}'],
+    ['any structure', '{"a" [,}'],
+  ])('finds all other items if one lacks %s', (_, bad) => {
     for (const [blank, random] of [
       ['', undefined],
       ['\n  ', undefined],
@@ -177,7 +99,7 @@ describe('a list of JSON that comes piece by piece', () => {
     }
   });
 
-  it('finds those behind one that has lost the brackets at its end', () => {
+  it('finds the items after one without its closing brackets', () => {
     const item = (n: number, end = ']}') => `{"n": ${n}, "data": [{"post": "${'x'.repeat(1000)}"}${end}`;
     for (const [count, random] of [
       [9, undefined],
@@ -206,16 +128,16 @@ describe('a list of JSON that comes piece by piece', () => {
     ['', '1:1', false, 'json-list/none'],
     ['{"a":[1],"b":{}}', '1:1', false, 'json-list/none'],
   ])('reports an error for %j at %s', (text, at, isScript, error) => {
-    const troubles = split(text, isScript).flatMap((one) => ('message' in one ? [one] : []));
-    expect(troubles.map((one) => [one.code, `${one.start.line}:${one.start.column}`])).toEqual([[error, at]]);
+    const errors = split(text, isScript).flatMap((one) => ('message' in one ? [one] : []));
+    expect(errors.map((one) => [one.code, `${one.start.line}:${one.start.column}`])).toEqual([[error, at]]);
   });
 
-  it('gives out what there is of a list without an end', () => {
+  it('returns the items of an unclosed list', () => {
     const texts = split('[{"a":1},\n{"b":2},\n{"c"').map((one) => ('text' in one ? one.text : one.message));
     expect(texts).toEqual(['[{"a":1},\n{"b":2}]', '[\n{"c"']);
   });
 
-  it('stops at an item that has no end, and at too many that are broken', () => {
+  it('stops at an unclosed item and after too many broken items', () => {
     const endless = split(`[1,{"a":"${'b'.repeat(4_100_000)}`);
     expect(endless.map((one) => ('code' in one ? one.code : one.text))).toEqual(['[1]', 'json-list/entry-too-long']);
     const broken = split(`[${'{},x,'.repeat(1500)}1]`);

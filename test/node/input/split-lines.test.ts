@@ -6,8 +6,8 @@ import ndjson from '../../../src/readers/json/ndjson.ts';
 const lines = ['{"text":"One."}\r\n', '\n', '{"text":"Two 🍰."}\n', '   \n', 'broken\n', '{"text":"Three."}'];
 const text = lines.join('');
 
-it.each([1, 10, 20, 30, 1000])('cuts at line ends, after %i characters, and loses nothing', (longest) => {
-  const pieces = [...splitLines({ path: 'a.ndjson', text }, longest)];
+it.each([1, 10, 20, 30, 1000])('splits at line ends after %i characters without loss', (minLength) => {
+  const pieces = [...splitLines({ path: 'a.ndjson', text }, minLength)];
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
   for (const { base, before = 0, text: piece } of pieces) {
     const above = text.slice(0, base?.offset);
@@ -17,11 +17,11 @@ it.each([1, 10, 20, 30, 1000])('cuts at line ends, after %i characters, and lose
   }
 });
 
-it('gives an empty file one empty piece', () => {
+it('returns one empty piece for an empty file', () => {
   expect([...splitLines({ path: 'a.ndjson', text: '' })]).toMatchObject([{ text: '', before: 0 }]);
 });
 
-it('leaves ids and places of a file as they are', async () => {
+it('keeps the ids and positions of a file', async () => {
   const long = Array.from(
     { length: 60 },
     (_, index) => `${JSON.stringify({ text: `Bread ${index} at "eight".` })}\n`,

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 
-/** What a cell says: words, a number with a style, or XML of its own. */
-export type Written =
+/** The content of a cell: text, a number with a style, or XML. */
+export type CellContent =
   | string
   | { readonly number: number; readonly style?: number }
   | { readonly xml: string }
@@ -9,26 +9,26 @@ export type Written =
 
 export interface Sheet {
   readonly name: string;
-  readonly rows: readonly (readonly Written[])[];
+  readonly rows: readonly (readonly CellContent[])[];
   readonly state?: string;
 }
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function cellXml(cell: Written, place: string, share: (text: string) => number): string {
+function cellXml(cell: CellContent, reference: string, share: (text: string) => number): string {
   if (cell === undefined || cell === '') return '';
-  if (typeof cell === 'string') return `<c r="${place}" t="s"><v>${share(cell)}</v></c>`;
-  if ('xml' in cell) return cell.xml.replaceAll('PLACE', place);
-  return `<c r="${place}" s="${cell.style ?? 0}"><v>${cell.number}</v></c>`;
+  if (typeof cell === 'string') return `<c r="${reference}" t="s"><v>${share(cell)}</v></c>`;
+  if ('xml' in cell) return cell.xml.replaceAll('PLACE', reference);
+  return `<c r="${reference}" s="${cell.style ?? 0}"><v>${cell.number}</v></c>`;
 }
 
-/** Styles 1 to 4: a day, a day with a clock, a clock, a number with the letter d in quotes. */
+/** Styles 1 to 4: a date, a date with a time, a time, and a number with the letter d in quotes. */
 const styles = `<styleSheet><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/>
 <numFmt numFmtId="165" formatCode="0 &quot;days&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
 <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="20"/><xf numFmtId="165"/></cellXfs></styleSheet>`;
 
-/** The parts of a workbook, as Excel packs them. */
+/** Returns the files of a workbook in the layout of Excel. */
 export function parts(sheets: readonly Sheet[], workbookPr = ''): Record<string, string> {
   const strings: string[] = [];
   const share = (text: string) => strings.push(`<si><t xml:space="preserve">${escaped(text)}</t></si>`) - 1;

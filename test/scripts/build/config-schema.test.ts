@@ -21,8 +21,8 @@ interface Node {
 const root = schema as unknown as Node & { readonly definitions: { readonly rules: Node } };
 const settings = root.definitions.rules.properties ?? {};
 
-describe('the JSON Schema of configurations', () => {
-  it('has every key that the linter takes, each but $schema with a description, and no other', () => {
+describe('configuration schema', () => {
+  it('has exactly the keys of configurations, each except $schema with a description', () => {
     expect(Object.keys(root.properties ?? {}).sort()).toEqual(Object.keys(configSchema.entries).sort());
     expect(root.additionalProperties).toBe(false);
     for (const [key, { $ref, description }] of Object.entries(root.properties ?? {})) {
@@ -46,7 +46,7 @@ describe('the JSON Schema of configurations', () => {
     }
   });
 
-  it('says the same of the rules in overrides', () => {
+  it('has the same rules in overrides', () => {
     expect(root.properties?.rules).toEqual({ $ref: '#/definitions/rules' });
     expect(root.properties?.overrides?.items?.properties?.rules).toEqual({ $ref: '#/definitions/rules' });
   });

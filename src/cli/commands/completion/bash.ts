@@ -2,15 +2,15 @@ import { type Flag, type Outline, valueFlags } from './outline.ts';
 
 const patterns = (command: string, names: readonly string[]) => names.map((name) => `${command}:${name}`).join(' | ');
 
-/** Returns the completions of a flag's value. Without any, bash completes file names itself. */
+/** Returns the case for the value of a flag. Without one, bash completes file names by default. */
 function valueCase(command: string, { names, value }: Flag): string {
   if (value === undefined || value === 'files') return '';
-  const offer = { anything: '_sincerity_nothing', folders: '_sincerity_folders' };
-  const action = typeof value === 'string' ? offer[value] : `words='${value.join(' ')}'`;
+  const functions = { anything: '_sincerity_nothing', folders: '_sincerity_folders' };
+  const action = typeof value === 'string' ? functions[value] : `words='${value.join(' ')}'`;
   return `      ${patterns(command, names)}) ${action} ;;\n`;
 }
 
-/** A script for bash 3.2 and later that needs no other script. */
+/** Returns a script for bash 3.2 and later. It does not depend on bash-completion. */
 export function bash([root, ...commands]: Outline): string {
   const all = [root, ...commands];
   const taking = all.map((command) => patterns(command.name, valueFlags(command))).filter((text) => text !== '');
@@ -27,7 +27,7 @@ export function bash([root, ...commands]: Outline): string {
   return `# Completion of sincerity for bash.
 
 _sincerity_nothing() {
-  # Where only the user knows, names of files would be in the way.
+  # Disable the default completion of file names.
   compopt +o default +o bashdefault 2>/dev/null
 }
 
@@ -39,7 +39,7 @@ _sincerity_folders() {
 
 _sincerity_files() {
   local file
-  # Without compopt (bash 3.2) names with blanks would not be quoted: bash does it itself where we offer nothing.
+  # bash 3.2 has no compopt, which is needed to quote names with spaces. Its default completion quotes them.
   compopt -o filenames 2>/dev/null || type compopt >/dev/null 2>&1 || return
   while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -- "$cur")
 }
@@ -49,7 +49,7 @@ _sincerity() {
   COMPREPLY=()
   for ((at = 1; at < COMP_CWORD; at++)); do
     word=\${COMP_WORDS[at]}
-    # bash takes \`--format=json\`, \`text=Caption\` and \`sarif:file\` for three words each.
+    # bash splits \`--format=json\`, \`text=Caption\` and \`sarif:file\` into three words each.
     if [[ $word == = && -n $flag ]]; then continue; fi
     if [[ $word == [:=] ]]; then flag=$word; continue; fi
     if [[ -n $flag ]]; then flag=''; continue; fi

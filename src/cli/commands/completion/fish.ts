@@ -1,16 +1,16 @@
-import type { CommandOutline, Flag, Offer, Outline } from './outline.ts';
+import type { CommandOutline, CompletionValues, Flag, Outline } from './outline.ts';
 import { valueFlags } from './outline.ts';
 
 const quoted = (text: string) => `'${text.replaceAll(/[\\']/gu, '\\$&')}'`;
 
-function offered(offer: Offer): string {
-  if (typeof offer !== 'string') return `-x -a ${quoted(offer.join(' '))}`;
-  return { anything: '-x', files: '-r -F', folders: "-x -a '(__fish_complete_directories)'" }[offer];
+function formatValues(values: CompletionValues): string {
+  if (typeof values !== 'string') return `-x -a ${quoted(values.join(' '))}`;
+  return { anything: '-x', files: '-r -F', folders: "-x -a '(__fish_complete_directories)'" }[values];
 }
 
 function flagLine(where: string, { names, description, value }: Flag): string {
   const named = names.map((name) => (name.startsWith('--') ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`)).join(' ');
-  return `complete -c sincerity -n ${where} ${named}${value === undefined ? '' : ` ${offered(value)}`} -d ${quoted(description)}\n`;
+  return `complete -c sincerity -n ${where} ${named}${value === undefined ? '' : ` ${formatValues(value)}`} -d ${quoted(description)}\n`;
 }
 
 function argumentLine(where: string, argument: CommandOutline['argument']): string {
@@ -19,7 +19,7 @@ function argumentLine(where: string, argument: CommandOutline['argument']): stri
   return `complete -c sincerity -n ${where} -f${words}\n`;
 }
 
-/** A script for fish 3. */
+/** Returns a script for fish 3. */
 export function fish([root, ...commands]: Outline): string {
   const rootWhere = quoted("__sincerity_at '' lint");
   const offers = commands.map(
@@ -32,7 +32,7 @@ export function fish([root, ...commands]: Outline): string {
   });
   return `# Completion of sincerity for fish.
 
-# The command that stands on the line: nothing before there is a word, and lint once that is a path.
+# Prints the command on the line: nothing before the first word, lint if that word is a path.
 function __sincerity_command
     set -l words (commandline -opc)
     set -e words[1]

@@ -3,32 +3,32 @@ import { rules } from '../../../../rules/index.ts';
 import { reporterNames } from '../../../reporters/index.ts';
 import { shells } from './shells.ts';
 
-/** The possible values: a list of words, file names, folder names, or unknown. */
-export type Offer = readonly string[] | 'files' | 'folders' | 'anything';
+/** The possible values of a flag or an argument: a list of words, file names, folder names, or unknown. */
+export type CompletionValues = readonly string[] | 'files' | 'folders' | 'anything';
 
 export interface Flag {
-  /** `-f` and `--format`, as far as it has them. */
+  /** The short and the long name, if they exist: `-f` and `--format`. */
   readonly names: readonly string[];
   readonly description: string;
-  /** The values of the flag; absent if it takes none. */
-  readonly value?: Offer;
+  /** The possible values. Absent if the flag has no value. */
+  readonly value?: CompletionValues;
 }
 
 /** A command and its flags. */
 export interface CommandOutline {
-  /** Empty for what is typed without a command. */
+  /** Empty for the command line without a command. */
   readonly name: string;
   readonly description: string;
   readonly flags: readonly Flag[];
-  /** The values of its argument; absent if it takes none. */
-  readonly argument?: Offer;
+  /** The possible values of the arguments. Absent if the command has no arguments. */
+  readonly argument?: CompletionValues;
 }
 
-/** All that can be typed, the command without a name first. Nothing that is hidden from the help. */
+/** The root command and all other commands and flags that the help shows. */
 export type Outline = readonly [root: CommandOutline, ...commands: readonly CommandOutline[]];
 
-/** Returns the values of a placeholder such as `<file>`, or the listed choices. */
-export const placeholders: Readonly<Record<string, () => Offer>> = {
+/** Functions that return the possible values for placeholders in the help, such as `<file>`. */
+export const placeholders: Readonly<Record<string, () => CompletionValues>> = {
   day: () => 'anything',
   file: () => 'files',
   folder: () => 'folders',
@@ -43,46 +43,46 @@ export const placeholders: Readonly<Record<string, () => Offer>> = {
   size: () => 'anything',
 };
 
-/** The names that a reader of values, made by `choice`, takes. */
-function namesOf(reader: unknown): readonly string[] | undefined {
-  return (reader as { readonly names?: readonly string[] } | undefined)?.names;
+/** Returns the names that a parser created by `choice` accepts, or `undefined` for other parsers. */
+function getChoices(parser: unknown): readonly string[] | undefined {
+  return (parser as { readonly names?: readonly string[] } | undefined)?.names;
 }
 
-/** Returns `name` for `--format <name>`; empty if the flag takes no value. */
-function placeholderOf({ flags }: Option): string {
+/** Returns `name` for `--format <name>`, or an empty string if the flag has no value. */
+function getPlaceholder({ flags }: Option): string {
   return /[<[](?<name>.+)[>\]]$/u.exec(flags)?.groups?.name ?? '';
 }
 
 const plain = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
 
-function flagOf(option: Option): Flag {
+function toFlag(option: Option): Flag {
   const names = [option.short, option.long].filter((name) => name !== undefined);
   const flag = { names, description: plain(option.description) };
   if (!option.required && !option.optional) return flag;
-  return { ...flag, value: namesOf(option.parseArg) ?? placeholders[placeholderOf(option)]?.() ?? 'anything' };
+  return { ...flag, value: getChoices(option.parseArg) ?? placeholders[getPlaceholder(option)]?.() ?? 'anything' };
 }
 
-function offerOf(argument: Argument | undefined): Offer | undefined {
+function getArgumentValues(argument: Argument | undefined): CompletionValues | undefined {
   return argument && (placeholders[argument.name()]?.() ?? 'anything');
 }
 
 function commandOutline(command: Command, name: string): CommandOutline {
-  const argument = offerOf(command.registeredArguments[0]);
+  const argument = getArgumentValues(command.registeredArguments[0]);
   return {
     name,
     description: plain(command.description()),
-    flags: command.createHelp().visibleOptions(command).map(flagOf),
+    flags: command.createHelp().visibleOptions(command).map(toFlag),
     ...(argument && { argument }),
   };
 }
 
-/** Reads off a program what can be typed. */
+/** Builds the outline of a program. */
 export function buildOutline(program: Command): Outline {
   const commands = program.createHelp().visibleCommands(program);
   return [commandOutline(program, ''), ...commands.map((command) => commandOutline(command, command.name()))];
 }
 
-/** The names of the flags of a command that the next word belongs to. */
+/** Returns the names of the flags of a command that have a value, which is the next word. */
 export function valueFlags({ flags }: CommandOutline): string[] {
   return flags.filter(({ value }) => value !== undefined).flatMap(({ names }) => names);
 }

@@ -6,8 +6,8 @@ const list = (words: readonly string[]) => `@(${words.map(quoted).join(', ')})`;
 
 const entry = (key: string, value: string) => `    ${quoted(key)} = ${value}\n`;
 
-/** Flags with their descriptions, and the words that may follow them or the command itself. */
-function entriesOf({ name, flags, argument }: CommandOutline) {
+/** Returns the entries for a command: its flags with their descriptions, and the values of the flags and arguments. */
+function createEntries({ name, flags, argument }: CommandOutline) {
   const described = flags.flatMap(({ names, description }) =>
     names.map((flag) => `${quoted(flag)} = ${quoted(description)}`),
   );
@@ -18,10 +18,10 @@ function entriesOf({ name, flags, argument }: CommandOutline) {
   return { flags: entry(name, `[ordered]@{ ${described.join('; ')} }`), values: [...own, ...values].join('') };
 }
 
-/** A script for PowerShell 5 and later. Where it offers nothing, PowerShell goes on to names of files. */
+/** Returns a script for PowerShell 5 and later. Without a result, PowerShell completes file names by default. */
 export function powershell([root, ...commands]: Outline): string {
   const all = [root, ...commands];
-  const entries = all.map(entriesOf);
+  const entries = all.map(createEntries);
   const descriptions = commands.map(({ name, description: text }) => `${quoted(name)} = ${quoted(text)}`);
   const taking = all.flatMap((command) => valueFlags(command).map((flag) => `${command.name} ${flag}`));
   return `# Completion of sincerity for PowerShell.

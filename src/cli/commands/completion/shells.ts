@@ -1,4 +1,4 @@
-/** The shells that know what can be typed once they have read our script. */
+/** The shells for which there is a completion script. */
 export const shells = ['bash', 'fish', 'powershell', 'zsh'] as const;
 
 export type Shell = (typeof shells)[number];

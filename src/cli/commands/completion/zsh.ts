@@ -1,36 +1,36 @@
-import type { CommandOutline, Flag, Offer, Outline } from './outline.ts';
+import type { CommandOutline, CompletionValues, Flag, Outline } from './outline.ts';
 import { valueFlags } from './outline.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** Inside of brackets or between colons, these would end what they stand in. */
+/** Escapes the delimiters of the specifications of `_arguments`. */
 const escaped = (text: string) => text.replaceAll(/[\\[\]:]/gu, '\\$&');
 
-function actionFor(offer: Offer): string {
-  if (typeof offer !== 'string') return `(${offer.join(' ')})`;
-  return { anything: ' ', files: '_files', folders: '_files -/' }[offer];
+function formatAction(values: CompletionValues): string {
+  if (typeof values !== 'string') return `(${values.join(' ')})`;
+  return { anything: ' ', files: '_files', folders: '_files -/' }[values];
 }
 
-/** A flag as `_arguments` reads it. Flags with values may be given again. */
-function specsOf({ names, description, value }: Flag): string[] {
-  const rest = `[${escaped(description)}]${value === undefined ? '' : `:value:${actionFor(value)}`}`;
+/** Returns the specifications of a flag for `_arguments`. Flags with values are repeatable. */
+function createSpecs({ names, description, value }: Flag): string[] {
+  const rest = `[${escaped(description)}]${value === undefined ? '' : `:value:${formatAction(value)}`}`;
   if (value === undefined) return names.map((name) => quoted(`(${names.join(' ')})${name}${rest}`));
   return names.map((name) => quoted(`*${name}${name.startsWith('--') ? '=' : '+'}${rest}`));
 }
 
-function argumentsOf({ flags, argument }: CommandOutline, own?: string): string {
-  const offer = own ?? (argument === undefined ? undefined : actionFor(argument));
-  const specs = [...flags.flatMap(specsOf), ...(offer === undefined ? [] : [quoted(`*: :${offer}`)])];
+function createArguments({ flags, argument }: CommandOutline, customAction?: string): string {
+  const action = customAction ?? (argument === undefined ? undefined : formatAction(argument));
+  const specs = [...flags.flatMap(createSpecs), ...(action === undefined ? [] : [quoted(`*: :${action}`)])];
   return `_arguments -s -S : \\\n${specs.map((spec) => `        ${spec}`).join(' \\\n')}`;
 }
 
-/** A script for zsh, to be sourced, or found as `_sincerity` in a folder of `$fpath`. */
+/** Returns a script for zsh, which can be sourced or saved as `_sincerity` in a folder of `$fpath`. */
 export function zsh([root, ...commands]: Outline): string {
   const names = commands.map(({ name }) => name).join('|');
   const described = commands.map(
     ({ name, description }) => `    ${quoted(`${name}:${description.replaceAll(':', '\\:')}`)}`,
   );
-  const cases = commands.map((command) => `    ${command.name})\n      ${argumentsOf(command)} ;;`);
+  const cases = commands.map((command) => `    ${command.name})\n      ${createArguments(command)} ;;`);
   return `#compdef sincerity
 # Completion of sincerity for zsh.
 
@@ -38,7 +38,7 @@ _sincerity_first() {
   local -a commands=(
 ${described.join('\n')}
   )
-  # A command stands before all paths.
+  # The command is the first word that is not a flag.
   (( at == CURRENT )) && _describe -t commands command commands
   _files
 }
@@ -63,7 +63,7 @@ _sincerity() {
   case $command in
 ${cases.join('\n')}
     *)
-      ${argumentsOf(root, '_sincerity_first')} ;;
+      ${createArguments(root, '_sincerity_first')} ;;
   esac
 }
 

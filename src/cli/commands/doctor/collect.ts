@@ -23,11 +23,11 @@ import { getCacheFolder } from '../../run-cache/cache-location.ts';
 import { findSkippedFiles, listFolders, type SkippedFile } from './skipped-files.ts';
 import type { Diagnosis, DoctorError, DoctorFlags, FolderFacts } from './types.ts';
 
-/** Returns the version of a package that is installed next to this one, or `null`. */
-function versionOf(name: string): string | null {
+/** Returns the version of an installed package, or `null`. */
+function getVersion(name: string): string | null {
   try {
     const main = createRequire(import.meta.url).resolve(name);
-    // Not every package lets others read its package.json by its name.
+    // Some packages do not export their package.json.
     const root = main.slice(0, main.lastIndexOf(join('node_modules', name)) + join('node_modules', name).length);
     return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
   } catch {
@@ -35,12 +35,12 @@ function versionOf(name: string): string | null {
   }
 }
 
-async function gitFacts(cwd: string): Promise<Diagnosis['git']> {
-  const ask = async (...args: readonly string[]) => (await git(args, cwd, 'doctor')).toString('utf8').trim();
+async function collectGit(cwd: string): Promise<Diagnosis['git']> {
+  const query = async (...args: readonly string[]) => (await git(args, cwd, 'doctor')).toString('utf8').trim();
   let version: string | null = null;
   try {
-    version = (await ask('--version')).replace(/^git version /u, '');
-    const [root = '', shallow] = (await ask('rev-parse', '--show-toplevel', '--is-shallow-repository')).split('\n');
+    version = (await query('--version')).replace(/^git version /u, '');
+    const [root = '', shallow] = (await query('rev-parse', '--show-toplevel', '--is-shallow-repository')).split('\n');
     return { version, root: toDisplayPath(resolve(root), cwd), shallow: shallow === 'true' };
   } catch (cause) {
     if (cause instanceof UserError) return { version, root: null, shallow: false };
@@ -66,7 +66,7 @@ const toDoctorError = ({
   ...(hint !== undefined && { hint }),
 });
 
-/** Runs a step and turns a UserError into an entry of the report. */
+/** Runs a step. A `UserError` is added to `errors`, once. */
 async function attempt<Result>(
   work: () => Result | Promise<Result>,
   errors: DoctorError[],
@@ -76,13 +76,13 @@ async function attempt<Result>(
   } catch (cause) {
     if (!(cause instanceof UserError)) throw cause;
     const error = toDoctorError(cause);
-    const isKnown = errors.some(({ at, message }) => at === error.at && message === error.message);
-    if (!isKnown) errors.push(error);
+    const isListed = errors.some(({ at, message }) => at === error.at && message === error.message);
+    if (!isListed) errors.push(error);
     return undefined;
   }
 }
 
-function factsOf(folder: string, configuration: Configuration | undefined, cwd: string): FolderFacts {
+function describeFolder(folder: string, configuration: Configuration | undefined, cwd: string): FolderFacts {
   const { file, layers = [], rules = [] } = configuration ?? {};
   const { settings } = resolveSettings(layers, rules, join(folder, 'post'));
   const on = configuration ? settings.rules.length + settings.feedRules.length : 0;
@@ -96,15 +96,15 @@ function factsOf(folder: string, configuration: Configuration | undefined, cwd: 
   };
 }
 
-/** Why a file that was found is not read after all. */
-function refusalOf(path: string): string | undefined {
+/** Returns why a matching file is skipped, or `undefined`. */
+function getSkipReason(path: string): string | undefined {
   if (getExtension(path) !== 'zip' && findReader(path) === undefined) return `no reader for .${getExtension(path)}`;
   const isReadInPieces = ['js', 'json', 'zip'].includes(getExtension(path));
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   return !isReadInPieces && size > maxFileSize ? `larger than ${formatMegabytes(maxFileSize)}` : undefined;
 }
 
-/** Finds out what there is to lint, and by which settings, without reading a post. */
+/** Collects the files to lint, their configurations, and the environment. No posts are read. */
 export async function diagnose(paths: readonly string[], flags: DoctorFlags, io: Io): Promise<Diagnosis> {
   const cwd = io.cwd();
   const errors: DoctorError[] = [];
@@ -128,11 +128,11 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
   for (const folder of folders) configured.set(folder, await attempt(() => configurationOf(folder), errors));
 
   const ignoredBy = createIgnoreTest(cwd);
-  const out: SkippedFile[] = searched.flatMap((folder) => [...findSkippedFiles(folder, found)]);
+  const skipped: SkippedFile[] = searched.flatMap((folder) => [...findSkippedFiles(folder, found)]);
   const read: Record<string, number> = {};
   for (const path of files) {
-    const why = ignoredBy(path) ?? configured.get(dirname(path))?.ignoredBy(path) ?? refusalOf(path);
-    if (why !== undefined) out.push({ path, why });
+    const why = ignoredBy(path) ?? configured.get(dirname(path))?.ignoredBy(path) ?? getSkipReason(path);
+    if (why !== undefined) skipped.push({ path, why });
     else {
       const kind = getExtension(path) === 'zip' ? 'zip' : (findReader(path)?.id ?? '');
       read[kind] = (read[kind] ?? 0) + 1;
@@ -141,13 +141,13 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
   const baseline = resolve(cwd, flags.baseline);
   const findings = await attempt(() => parseBaseline(baseline, toDisplayPath(baseline, cwd)), errors);
   const cache = getCacheFolder(flags, cwd);
-  const holders = listFolders(folders, (folder) => folder === cwd || existsSync(join(folder, '.git')));
+  const settingFolders = listFolders(folders, (folder) => folder === cwd || existsSync(join(folder, '.git')));
   return {
     versions: {
       [tool.name]: tool.version,
       node: process.versions.node,
-      jiti: versionOf('jiti'),
-      valibot: versionOf('valibot'),
+      jiti: getVersion('jiti'),
+      valibot: getVersion('valibot'),
       platform: `${io.platform} ${process.arch}`,
     },
     terminal: {
@@ -156,14 +156,14 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
       width: createEnvironment(io, {}).width,
       locale: Intl.DateTimeFormat().resolvedOptions().locale,
     },
-    git: await gitFacts(cwd),
-    folders: folders.map((folder) => factsOf(folder, configured.get(folder), cwd)),
-    ignoreFiles: holders
+    git: await collectGit(cwd),
+    folders: folders.map((folder) => describeFolder(folder, configured.get(folder), cwd)),
+    ignoreFiles: settingFolders
       .flatMap((folder) => ignoreFileNames.map((name) => join(folder, name)))
       .filter((file) => existsSync(file))
       .map((file) => toDisplayPath(file, cwd)),
     read,
-    skipped: out.map(({ path, why }) => ({ path: toDisplayPath(path, cwd), why })),
+    skipped: skipped.map(({ path, why }) => ({ path: toDisplayPath(path, cwd), why })),
     baseline: { file: toDisplayPath(baseline, cwd), findings: findings?.length ?? null },
     cache: { folder: toDisplayPath(cache, cwd), files: countFiles(cache) },
     errors,

@@ -1,7 +1,7 @@
 import type { Resolved } from '../../io/terminal.ts';
 import type { SkippedFile } from './skipped-files.ts';
 
-/** Something that keeps sincerity from its work. */
+/** An error that prevents linting, or a part of it. */
 export interface DoctorError {
   readonly at?: string;
   readonly message: string;
@@ -11,13 +11,13 @@ export interface DoctorError {
 /** The configuration of a folder. All paths are relative to the working folder. */
 export interface FolderFacts {
   readonly folder: string;
-  /** `null` if there is none or it cannot be read. */
+  /** `null` if there is none, or if it is invalid. */
   readonly config: string | null;
-  /** The searched folders, the nearest first. */
+  /** The folders that were searched for a configuration, the nearest first. */
   readonly searched: readonly string[];
   readonly on: number;
   readonly off: number;
-  /** The number of rules that come from plugins. */
+  /** Number of plugin rules. */
   readonly fromPlugins: number;
 }
 
@@ -32,7 +32,7 @@ export interface Diagnosis {
   readonly git: { readonly version: string | null; readonly root: string | null; readonly shallow: boolean };
   readonly folders: readonly FolderFacts[];
   readonly ignoreFiles: readonly string[];
-  /** The number of files by reader. */
+  /** Number of files by reader. */
   readonly read: Readonly<Record<string, number>>;
   readonly skipped: readonly SkippedFile[];
   readonly baseline: { readonly file: string; readonly findings: number | null };

@@ -12,10 +12,10 @@ const indent = 4;
 
 const under = indent + 2;
 
-/** Findings of one rule to show; more are counted. */
+/** Maximum number of findings of a rule to show. More are counted. */
 const maxFindingsOfRule = 5;
 
-/** Locations of related posts to show. */
+/** Maximum number of locations of related posts to show. */
 const maxNamedPlaces = 8;
 
 /**
@@ -84,7 +84,7 @@ function renderRelated({ path, related = [] }: Diagnostic, context: RenderContex
   return wrapParagraph(context, text, { indent: under }).map(context.palette.faint);
 }
 
-/** Everything that rendering the findings of a feed needs. */
+/** The context in which the findings of a feed are rendered. */
 interface FindingContext {
   readonly postOf: (found: Diagnostic) => LintedPost | undefined;
   readonly context: RenderContext;

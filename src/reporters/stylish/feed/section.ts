@@ -12,10 +12,10 @@ import { renderSuggestions } from './suggestions.ts';
 import { renderTimeline } from './timeline.ts';
 import { renderFacts, renderTitle } from './verdict.ts';
 
-/** Shorter feeds are not mentioned. */
+/** Minimum number of posts for a feed to be mentioned. */
 const minPostsToMention = 4;
 
-/** Feeds without a score that are named; more are counted. */
+/** Maximum number of feeds without a score that are named. More are counted. */
 const maxNamedFeeds = 3;
 
 /** Renders how the compared change affects each feed, one line each. */

@@ -6,7 +6,7 @@ import { measureWidth } from '../width.ts';
 
 const indent = 4;
 
-/** Fewer cells do not identify the post. */
+/** Minimum width of a quotation in cells. A shorter one does not identify the post. */
 const minQuoteWidth = 16;
 
 const maxQuoteWidth = 48;

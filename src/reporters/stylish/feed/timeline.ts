@@ -3,7 +3,7 @@ import { type Intent, intents } from '../../../core/model/intent.ts';
 import { formatCount } from '../../../core/text/format.ts';
 import { type RenderContext, wrapParagraph } from '../render-context.ts';
 
-/** More lines cannot be read at a glance. */
+/** Maximum number of lines of a timeline. */
 const maxLines = 12;
 
 const indent = 2;
