@@ -16,6 +16,8 @@ export interface DraftName {
   readonly role: NameRole | undefined;
   readonly platforms: readonly Platform[];
   readonly isThread: boolean;
+  /** Whether the name numbers posts: `Post 3`, `Day 4`. */
+  readonly isCounted: boolean;
   /** Whether the name alone shows that the content is a post: `Post 3`, but not `Day 3`, which may be a chapter. */
   readonly isCertain: boolean;
 }
@@ -84,6 +86,7 @@ export function classifyName(name: string): DraftName {
     role,
     platforms,
     isThread,
+    isCounted: counted.test(bare),
     isCertain: role === 'network' || (role === 'post' && certain.test(bare)),
   });
   if (/\b(?:ideas?|todo|tbd)\b/u.test(inBrackets)) return is('notes');
@@ -102,7 +105,7 @@ export function classifyName(name: string): DraftName {
 /** Tests whether the name of a file, or its title, announces several posts. */
 export function announcesPosts(name: string): boolean {
   const simple = simplify(name.replaceAll(/[-_.]/gu, ' '));
-  return /\b(?:captions|posts|tweets|toots|(?:tweet|twitter|x) threads|social (?:media|copy|drafts?|content)|(?:content|social|post) (?:calendar|queue)|posting (?:calendar|plan|queue)|(?:facebook|instagram|linkedin|twitter|social|text) queue)\b/u.test(
+  return /\b(?:captions|posts|tweets|toots|(?:tweet|twitter|x) threads|(?:bluesky|facebook|instagram|linkedin|mastodon|post|social|threads|twitter) (?:copy|drafts|queue|variants|versions)|social (?:media|copy|drafts?|content)|(?:content|social|post) (?:calendar|plan|queue)|posting (?:calendar|plan|queue))\b/u.test(
     simple,
   );
 }

@@ -53,7 +53,9 @@ function joinFieldSections(source: string, node: OutlineNode, platforms: readonl
     sections
       .filter(({ role }) => role === wanted)
       .flatMap(({ child }) => findDraftText(source, child.lead).texts.flat());
-  const textSection = sections.find(({ role, child }) => role === 'text' || nameOf(child).role === 'text');
+  const textSection = sections.find(
+    ({ role, child }) => nameOf(child).role === 'text' || (role === 'text' && nameOf(child).role === undefined),
+  );
   if (!textSection) return [];
   const parts = findThreadParts(source, textSection.child);
   const text = parts.length > 0 ? parts : findDraftText(source, textSection.child.lead).texts.flat();
@@ -102,6 +104,13 @@ function findPosts(source: string, node: OutlineNode, context: Context): DraftPo
   const name = nameOf(node);
   const platforms = name.platforms.length > 0 ? name.platforms : context.platforms;
   const own = findDraftText(source, node.lead);
+  if (
+    name.role === 'notes' &&
+    node.children.some((child) => nameOf(child).isCertain || nameOf(child).role === undefined)
+  ) {
+    const below = node.children.flatMap((child) => findPosts(source, child, { ...context, platforms }));
+    if (below.some(({ isCertain }) => isCertain)) return below.filter(({ isCertain }) => isCertain);
+  }
   if (name.role === 'notes') {
     const isText = own.isMarked && own.texts.flat().some(({ syntax }) => syntax === 'markdown');
     return isText && !/\be-?mail|newsletter/iu.test(node.heading?.name ?? '')
@@ -185,15 +194,16 @@ export function findDraftPosts(source: string, body: Span, fileName: string): re
   const isAnnounced = announcesPosts(fileName) || announcesPosts(title);
   const isCertain = headings.some(({ name }) => classifyName(name).isCertain);
   if (!isAnnounced && !isCertain) return undefined;
-  const isLabel = (name: string) => {
-    const { role } = classifyName(name);
-    return role === 'post' || role === 'network' || role === 'text';
+  const isLabel = (name: string, isInline: boolean) => {
+    const { role, isCounted } = classifyName(name);
+    if (isInline) return isCounted;
+    return role === 'post' || role === 'network' || role === 'text' || (role === 'numbered' && isAnnounced);
   };
   const root = buildOutline(body, findHeadings(source, body, isLabel));
   const context: Context = { platforms: [], isAnnounced };
   const posts = findPosts(source, root, context);
   const certain = posts.filter((post) => post.isCertain);
-  if (!isAnnounced) return certain.length > 1 ? posts : undefined;
+  if (!isAnnounced) return certain.length > 1 || certain.some(({ isThread }) => isThread) ? posts : undefined;
   if (posts.length > 0) return posts;
   const listed = findListedPosts(source, root);
   if (listed.length > 1) return listed;

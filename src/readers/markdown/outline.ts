@@ -23,6 +23,8 @@ export interface OutlineNode {
 /** Headings longer than this are not names. */
 const maxNameLength = 120;
 
+/** A label in bold before text on the same line: `**Day 1:** The rye is back.` */
+const inlineLabel = /^ {0,3}(?:[-*+][ \t]+)?(\*\*|__)(?=\S)((?:(?!\1).)+?)(?:\1[ \t]*[:–—-]|:[ \t]*\1)[ \t]+(?=\S)/u;
 const boldLabel = /^ {0,3}(?:[^\p{L}\p{N}\s*]+[ \t]+)?(\*\*|__)(?=\S)((?:(?!\1).)+)\1[ \t]*:?[ \t]*$/u;
 
 /** Removes emphasis, code marks and closing hashes from a heading. */
@@ -35,18 +37,27 @@ const toName = (text: string) =>
 /**
  * Finds the headings of a part of a file.
  *
- * @param isLabel tests whether the text of a bold line is a heading; other bold lines are text
+ * @param isLabel tests whether bold text, on its own line or before other text, is a heading; otherwise it is text
  */
-export function findHeadings(source: string, body: Span, isLabel: (name: string) => boolean = () => false): Heading[] {
+export function findHeadings(
+  source: string,
+  body: Span,
+  isLabel: (name: string, isInline: boolean) => boolean = () => false,
+): Heading[] {
   const lines = findLines(source, body);
   const headings: Heading[] = [];
   for (const number of iterateOutsideFences(lines)) {
     const { text, start, end, next } = lines[number] as Line;
+    const inline = inlineLabel.exec(text);
+    if (inline?.[2] !== undefined && isLabel(toName(inline[2]), true)) {
+      headings.push({ level: 7, name: toName(inline[2]), start, end, next: start + inline[0].length });
+      continue;
+    }
     if (text.length > maxNameLength) continue;
     const marks = /^ {0,3}(#{1,6})[ \t]+\S/u.exec(text)?.[1];
     const label = marks === undefined ? boldLabel.exec(text)?.[2] : undefined;
     if (marks !== undefined) headings.push({ level: marks.length, name: toName(text), start, end, next });
-    else if (label !== undefined && isLabel(toName(label)))
+    else if (label !== undefined && isLabel(toName(label), false))
       headings.push({ level: 7, name: toName(label), start, end, next });
   }
   return headings;
