@@ -4,9 +4,9 @@ import { type ColumnRole, createColumnMatcher, normalizeName } from '../base/col
 import { literalText } from '../base/mapped-text.ts';
 import { parseNetwork } from '../base/network-names.ts';
 import type { Entry } from '../base/value.ts';
-import { type DraftPost, findDraftPosts } from './draft-posts.ts';
-import type { DraftField, DraftPiece } from './draft-text.ts';
-import { findHeadings, type Heading } from './outline.ts';
+import { type DraftPost, findDraftPosts } from '../drafts/find-drafts.ts';
+import { findHeadings, type Heading } from '../drafts/outline.ts';
+import type { DraftField, DraftPiece } from '../drafts/section-text.ts';
 
 /** A section of Markdown that is a post, with the metadata from the headings around it. */
 export interface MarkdownSection {

@@ -1,6 +1,7 @@
 import type { Platform } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
-import { announcesPosts, classifyField, classifyName, type DraftName } from './draft-names.ts';
+import { announcesPosts, classifyField, classifyName, type DraftName } from './names.ts';
+import { buildOutline, findHeadings, type OutlineNode } from './outline.ts';
 import {
   type DraftField,
   type DraftPiece,
@@ -8,8 +9,7 @@ import {
   findListItems,
   hasProse,
   splitAtBreaks,
-} from './draft-text.ts';
-import { buildOutline, findHeadings, type OutlineNode } from './outline.ts';
+} from './section-text.ts';
 
 /** A post in a file of drafts. */
 export interface DraftPost {

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/model/span.ts';
 import { findLines, type Line } from '../base/line.ts';
-import { classifyField, type FieldRole } from './draft-names.ts';
+import { classifyField, type FieldRole } from './names.ts';
 
 /** A part of a post's text, and how it is written in the file. */
 export interface DraftPiece extends Span {
@@ -29,13 +29,13 @@ const quoteMark = /^ {0,3}>/u;
 const fenceMark = /^ {0,3}(`{3,}|~{3,}|(?:\\`){3,})/u;
 const thematicBreak = /^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/u;
 /** `_(media: cover.png)_`, `[Image: a loaf]`, `(279 characters)` */
-const aside =
+const annotation =
   /^\s*(?:[_*]{1,2}[([].*[)\]][_*]{1,2}|\[(?:image|photo|video|visual|media|gif|attach(?:ed|ment)?|insert)\b[^\]]*\]|\(?\d[\d,]* ?(?:\/ ?\d+ ?)?(?:chars?|characters|words)\)?)\s*$/iu;
 const editorNote = /^\s*(?:⚠|❗|ℹ|📝|\*{0,2}(?:note|todo|editor|confirm|caution|warning|tip|important)\b)/iu;
 const tableRow = /^ {0,3}\|/u;
 
 type Block =
-  | { readonly kind: 'blank' | 'break' | 'aside' | 'table' }
+  | { readonly kind: 'blank' | 'break' | 'annotation' | 'table' }
   | { readonly kind: 'text' | 'fence' | 'quote'; readonly span: Span }
   | {
       readonly kind: 'field';
@@ -74,7 +74,7 @@ function findBlocks(source: string, span: Span): Block[] {
       at = last;
     } else if (line.text.trim() === '') blocks.push({ kind: 'blank' });
     else if (thematicBreak.test(line.text)) blocks.push({ kind: 'break' });
-    else if (aside.test(line.text)) blocks.push({ kind: 'aside' });
+    else if (annotation.test(line.text)) blocks.push({ kind: 'annotation' });
     else if (tableRow.test(line.text)) blocks.push({ kind: 'table' });
     else blocks.push(toFieldBlock(line) ?? { kind: 'text', span: { start: line.start, end: line.end } });
   }
