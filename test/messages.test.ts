@@ -66,6 +66,7 @@ const json: Samples<typeof jsonErrors> = {
 
 const document: Samples<typeof documentErrors> = {
   tooManyErrors: [documentErrors.tooManyErrors(1), documentErrors.tooManyErrors(2000)],
+  rawLineBreak: [documentErrors.rawLineBreak(span)],
   listInNdjson: [documentErrors.listInNdjson(span)],
 };
 
@@ -139,7 +140,7 @@ const post: Samples<typeof postErrors> = {
   unknownKind: [postErrors.unknownKind('threed', 'Did you mean "thread"?', span)],
   notPart: [postErrors.notPart('number', span)],
   notPost: [postErrors.notPost('list', span)],
-  otherList: [postErrors.otherList('drafts', span)],
+  noneInList: [postErrors.noneInList(1240, ['slug', 'title'], span), postErrors.noneInList(3, [], span)],
   notList: [postErrors.notList('null', span)],
   noPosts: [postErrors.noPosts('number', span)],
 };

@@ -66,11 +66,18 @@ export const brokenDrafts: readonly Broken[] = [
     says: ['a.json:1:69: post/not-thread-part'],
   },
   {
-    title: 'a list under a key of another name',
-    name: 'a.json',
-    is: '{ "items": [{ "text": "The rye is back." }] }',
+    title: 'a list of other data',
+    name: 'posts.json',
+    is: '[{ "slug": "rye" }, { "slug": "spelt" }, { "slug": "oat" }, { "slug": "barley" }]',
     posts: 0,
-    says: ['a.json:1:12: posts/other-list'],
+    says: ['posts.json:1:2: posts/none-in-list'],
+  },
+  {
+    title: 'a raw line break in a text',
+    name: 'a.json',
+    is: '{ "text": "The rye is back.\nSo is the spelt." }',
+    posts: 1,
+    says: ['a.json:1:11: json/raw-line-break'],
   },
   {
     title: 'posts that are a text',

@@ -24,6 +24,23 @@ export function findStringEnd(source: string, start: number): number {
   return -1;
 }
 
+/**
+ * Replaces line breaks and tabs inside of strings by a character that JSON allows there. Offsets stay the same.
+ *
+ * @returns the text itself if its strings contain none
+ */
+export function replaceControls(source: string): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (let at = source.indexOf('"'); at >= 0; at = source.indexOf('"', done)) {
+    const end = findStringEnd(source, at + 1);
+    if (end < 0) break;
+    pieces.push(source.slice(done, at), source.slice(at, end).replaceAll(/[\t\n\r]/gu, '\u2028'));
+    done = end;
+  }
+  return [...pieces, source.slice(done)].join('');
+}
+
 /** Tests whether a text is strict JSON, without comments and trailing commas. */
 export function isJson(text: string): boolean {
   try {

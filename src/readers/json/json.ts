@@ -1,6 +1,6 @@
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import { recoverJson } from '../base/json-recovery.ts';
-import { isJson } from '../base/json-scan.ts';
+import { isJson, replaceControls } from '../base/json-scan.ts';
 import { parseJsonRoot } from '../base/json-value.ts';
 import { getStem } from '../base/path.ts';
 import type { Value } from '../base/value.ts';
@@ -29,6 +29,13 @@ const json: Reader = {
       createPosts(root, getStem(path), make, errors, before);
     if (isJson(text)) return { posts: await postsIn(parseJsonRoot(text)), errors: limitErrors(errors) };
     const broken = recoverJson(text);
+    // Strings with raw line breaks are invalid JSON, but their text is certain.
+    if (isJson(replaceControls(text))) {
+      return {
+        posts: await postsIn(parseJsonRoot(text)),
+        errors: limitErrors([documentErrors.rawLineBreak(broken.errors[0]?.span), ...errors]),
+      };
+    }
     const posts = broken.root ? await postsIn(broken.root) : [];
     // An error inside of a post was already reported, so its missing parts are not.
     const others = errors.filter(({ span }) => span && !broken.isBroken(span));

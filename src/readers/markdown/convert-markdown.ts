@@ -1,7 +1,9 @@
 import type { ExtraText } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
-import type { MappedText } from '../base/mapped-text.ts';
+import { concatTexts, replaceInText, trimText } from '../base/edit-mapped-text.ts';
+import { literalText, type MappedText } from '../base/mapped-text.ts';
 import { type DirectiveComment, mayContainDirective } from '../directives/parse-comment.ts';
+import type { DraftPiece } from '../drafts/section-text.ts';
 import { splitThread } from './document.ts';
 import { isPlain, type PieceData, writePlain } from './plain.ts';
 import { type MarkdownPiece, splitMarkdown } from './split-markdown.ts';
@@ -55,6 +57,46 @@ export async function convertMarkdown(
     extraTexts: data.flatMap(({ alts }) => alts),
     links: data.flatMap(({ links }) => links).join(' '),
     comments: data.flatMap(({ comments }) => comments),
+  };
+}
+
+/** Removes the marks of a block quote from its text. */
+const unquote = (text: MappedText): MappedText => replaceInText(text, /^>[ \t]?/gmu, () => '');
+
+/**
+ * Converts the parts of a post that lie apart in the file, and joins them with empty lines.
+ *
+ * @param isThread whether each piece is a part of a thread
+ */
+export async function convertPieces(
+  source: string,
+  pieces: readonly DraftPiece[],
+  isThread: boolean,
+): Promise<ConvertedMarkdown> {
+  const converted: ConvertedMarkdown[] = [];
+  for (const { syntax, ...span } of pieces) {
+    converted.push(
+      syntax === 'literal'
+        ? { body: literalText(source, span.start, span.end), extraTexts: [], links: '', comments: [] }
+        : await convertMarkdown(source, span, undefined),
+    );
+  }
+  const texts = converted.map(({ body }, index) => trimText(pieces[index]?.syntax === 'quote' ? unquote(body) : body));
+  const body = concatTexts(texts.flatMap((text, index) => (index === 0 ? [text] : ['\n\n', text])));
+  const parts: Span[] = [];
+  for (const { text } of texts) {
+    const start = (parts.at(-1)?.end ?? -2) + 2;
+    parts.push({ start, end: start + text.length });
+  }
+  return {
+    body,
+    ...(isThread && parts.length > 1 && { parts }),
+    extraTexts: converted.flatMap(({ extraTexts }) => extraTexts),
+    links: converted
+      .map(({ links }) => links)
+      .filter((links) => links !== '')
+      .join(' '),
+    comments: converted.flatMap(({ comments }) => comments),
   };
 }
 

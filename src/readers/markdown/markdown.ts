@@ -10,7 +10,7 @@ import type { DirectiveComment } from '../directives/parse-comment.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';
 import { createPostFactory, type PostRecord } from '../posts/post-factory.ts';
 import { createPost } from '../posts/posts.ts';
-import { convertMarkdown, findDirectivesBetween } from './convert-markdown.ts';
+import { convertMarkdown, convertPieces, findDirectivesBetween } from './convert-markdown.ts';
 import { type MarkdownDocument, splitDocuments } from './document.ts';
 import { frontMatterErrors } from './errors.ts';
 import { findSections } from './sections.ts';
@@ -100,7 +100,8 @@ const markdown: Reader = {
     const numbered = createIdNumbering();
     const comments: DirectiveComment[] = [];
     const read: Span[] = [];
-    for (const [index, document] of splitDocuments(source).entries()) {
+    const documents = splitDocuments(source);
+    for (const [index, document] of documents.entries()) {
       const { body, matter } = document;
       const { entries, comments: matterComments } = await matterIn(source, document, errors);
       if (matter) read.push(matter);
@@ -121,9 +122,12 @@ const markdown: Reader = {
       );
       if (social.length > 0) continue;
       const delimiter = threadDelimiter(entries);
+      const mayHoldDrafts = documents.length === 1 && delimiter === undefined;
       const { extraTexts, rest } = findExtraTexts(entries);
-      for (const section of findSections(source, body)) {
-        const converted = await convertMarkdown(source, section.body, delimiter);
+      for (const section of findSections(source, body, mayHoldDrafts ? getStem(path) : undefined)) {
+        const converted = section.pieces
+          ? await convertPieces(source, section.pieces, section.isThread === true)
+          : await convertMarkdown(source, section.body, delimiter);
         read.push(section.body);
         comments.push(...converted.comments);
         if (converted.body.text.trim() === '') continue;
@@ -131,12 +135,12 @@ const markdown: Reader = {
           make({
             entries: [...rest, ...section.entries],
             span: matter ?? section.body,
-            id: numbered(section.platforms ? `${id}-${section.platforms.join('-')}` : id),
+            id: numbered([id, section.name || section.platforms?.join('-')].filter(Boolean).join('-')),
             body: converted.body,
             extraTexts: [...extraTexts, ...converted.extraTexts],
             ...(converted.parts && { parts: converted.parts }),
             ...(section.platforms && { platforms: section.platforms }),
-            ...(delimiter !== undefined && { kind: 'thread' }),
+            ...((delimiter !== undefined || (section.isThread && converted.parts)) && { kind: 'thread' }),
             fields: { ...fields, ...(converted.links !== '' && { links: converted.links }) },
           }),
         );

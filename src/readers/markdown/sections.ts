@@ -1,11 +1,12 @@
 import { type Platform, parsePlatform } from '../../core/model/post.ts';
 import type { Span } from '../../core/model/span.ts';
 import { type ColumnRole, createColumnMatcher, normalizeName } from '../base/column-names.ts';
-import { findLines } from '../base/line.ts';
 import { literalText } from '../base/mapped-text.ts';
 import { parseNetwork } from '../base/network-names.ts';
 import type { Entry } from '../base/value.ts';
-import { iterateOutsideFences } from './document.ts';
+import { type DraftPost, findDraftPosts } from '../drafts/find-drafts.ts';
+import { findHeadings, type Heading } from '../drafts/outline.ts';
+import type { DraftField, DraftPiece } from '../drafts/section-text.ts';
 
 /** A section of Markdown that is a post, with the metadata from the headings around it. */
 export interface MarkdownSection {
@@ -13,13 +14,12 @@ export interface MarkdownSection {
   readonly entries: readonly Entry[];
   /** The networks that the heading of the section names, if any. */
   readonly platforms?: readonly Platform[];
-}
-
-interface Heading extends Span {
-  readonly level: number;
-  readonly name: string;
-  /** The start offset of the content below the heading. */
-  readonly next: number;
+  /** The parts of the text, if it is not the whole body. */
+  readonly pieces?: readonly DraftPiece[];
+  /** Whether each piece is a part of a thread. */
+  readonly isThread?: boolean;
+  /** Distinguishes the section from the others of the file: `post-3`. */
+  readonly name?: string;
 }
 
 /** Headings longer than this are not names. */
@@ -38,19 +38,6 @@ const propertyRoles: ReadonlySet<ColumnRole> = new Set([
 
 const matchColumn = createColumnMatcher();
 const roleOf = (name: string): ColumnRole | undefined => matchColumn(name)?.role;
-
-function headingsIn(source: string, body: Span): Heading[] {
-  const lines = findLines(source, body);
-  const headings: Heading[] = [];
-  for (const number of iterateOutsideFences(lines)) {
-    const { text, start, end, next } = lines[number] ?? { text: '', start: 0, end: 0, next: 0 };
-    const marks = text.length > maxNameLength ? undefined : /^ {0,3}(#{1,6})[ \t]+\S/u.exec(text)?.[1];
-    if (marks === undefined) continue;
-    const name = text.replaceAll(/[#*_`]/gu, ' ').trim();
-    headings.push({ level: marks.length, name, start, end, next });
-  }
-  return headings;
-}
 
 /**
  * Returns the networks of a heading that consists only of network names: `LinkedIn`, `X (Twitter)`,
@@ -162,14 +149,51 @@ function networkSections(source: string, body: Span, headings: readonly Heading[
   return undefined;
 }
 
+/** Returns a field of a draft as an entry, if it describes the post. */
+function toEntries(source: string, { name, value }: DraftField): Entry[] {
+  const role = roleOf(name);
+  if (role === undefined || !propertyRoles.has(role)) return [];
+  const raw = source.slice(value.start, value.end);
+  const text = (role === 'status' ? (/^[^,;(–—]*/u.exec(raw)?.[0] ?? '') : raw).replaceAll(/[`*_]/gu, '').trim();
+  const start = value.start + Math.max(0, raw.indexOf(text));
+  const span = { start, end: start + text.length };
+  return text === ''
+    ? []
+    : [{ name, value: { shape: 'text', span, excerpt: () => literalText(source, span.start, span.end) } }];
+}
+
+/** `Post 3: Never pass the jokers` is `post-3`. */
+function toIdPart(name: string): string {
+  const head = name.split(/[:–—([]/u)[0] ?? '';
+  const words = head.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(0, 4).join('-');
+}
+
+function toSection(source: string, { pieces, fields, platforms, isThread, name }: DraftPost): MarkdownSection {
+  return {
+    body: { start: Math.min(...pieces.map(({ start }) => start)), end: Math.max(...pieces.map(({ end }) => end)) },
+    entries: fields.flatMap((field) => toEntries(source, field)),
+    pieces,
+    isThread,
+    name: toIdPart(name),
+    ...(platforms.length > 0 && { platforms }),
+  };
+}
+
 /**
- * Returns the sections of a file that are separate posts. The whole body is one section if no headings separate posts.
+ * Returns the sections of a file that are separate posts. The whole body is one section if nothing separates posts.
+ *
+ * @param fileName without folder and extension; `undefined` if the file is known to be a single post
  */
-export function findSections(source: string, body: Span): readonly MarkdownSection[] {
-  const headings = headingsIn(source, body);
-  const found =
-    headings.length > 0
-      ? (fixedSections(source, body, headings) ?? networkSections(source, body, headings))
-      : undefined;
-  return found ?? [{ body, entries: [] }];
+export function findSections(source: string, body: Span, fileName: string | undefined): readonly MarkdownSection[] {
+  const headings = findHeadings(source, body).filter(({ name }) => name.length <= maxNameLength);
+  const fixed = headings.length > 0 ? fixedSections(source, body, headings) : undefined;
+  if (fixed) return fixed;
+  const networks = headings.length > 0 ? networkSections(source, body, headings) : undefined;
+  const drafts = fileName === undefined ? undefined : findDraftPosts(source, body, fileName);
+  const filled = networks?.filter((section) => !isBlank(source, section.body)) ?? [];
+  // Below plain names of networks, all content is text, subheadings included.
+  if (networks && (!drafts || (drafts.length <= filled.length && drafts.every(({ isMarked }) => !isMarked))))
+    return networks;
+  return drafts?.map((draft) => toSection(source, draft)) ?? [{ body, entries: [] }];
 }

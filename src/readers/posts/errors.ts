@@ -40,10 +40,16 @@ export const postErrors = {
     hint: 'Write each post as a string, or as an object with a "text" key.',
     span,
   }),
-  otherList: (name: string, span: Span): ReadError => ({
-    code: 'posts/other-list',
-    message: `Expected a list under "posts", but found one under "${name}".`,
-    hint: 'Rename the key to "posts" if the list contains posts.',
+  noneInList: (count: number, names: readonly string[], span: Span): ReadError => ({
+    code: 'posts/none-in-list',
+    message: `Expected posts, but none of the ${count.toLocaleString('en')} items of this list has a text.`,
+    hint:
+      names.length === 0
+        ? useList
+        : `If it contains posts, configure the key of the text: \`columns: { text: "…" }\`. The first item has ${names
+            .slice(0, 8)
+            .map((name) => `"${name}"`)
+            .join(', ')}.`,
     span,
   }),
   notList: (shape: Value['shape'], span: Span): ReadError => ({

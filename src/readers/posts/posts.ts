@@ -5,6 +5,7 @@ import type { MappedText } from '../base/mapped-text.ts';
 import type { Entry, Value } from '../base/value.ts';
 import { postErrors } from './errors.ts';
 import { findExtraTexts } from './extra-texts.ts';
+import { getOwnId, splitByNetwork } from './network-texts.ts';
 import type { PostRecord } from './post-factory.ts';
 import { joinParts } from './thread.ts';
 
@@ -83,6 +84,31 @@ export function createPost(
   return undefined;
 }
 
+/** Creates the posts of an item: one, or one for each network that has a text of its own. */
+function createItemPosts(
+  value: Value,
+  id: string,
+  make: (record: PostRecord) => Post | undefined,
+  errors: ReadError[],
+): Post[] {
+  const entries = value.shape === 'record' ? value.entries() : [];
+  const split = splitByNetwork(entries);
+  if (!split) return [createPost(value, id, make, errors) ?? []].flat();
+  const { extraTexts, rest } = findExtraTexts(split.rest);
+  const ownId = getOwnId(rest) ?? id;
+  const own = rest.filter(({ name }) => !['id', 'platform', 'text'].includes(matchColumn(name)?.role ?? ''));
+  const posts = split.texts.flatMap(({ platform, entry }) => {
+    const record = { entries: [...own, entry], span: value.span, id: `${ownId}-${platform}`, platforms: [platform] };
+    return make({ ...record, extraTexts }) ?? [];
+  });
+  // A text for all networks is a post as well.
+  if (entryOf(rest, 'text')?.value.shape !== 'text') return posts;
+  return [make({ entries: rest, span: value.span, id, extraTexts }) ?? [], ...posts].flat();
+}
+
+/** The number of items of a list from which it is reported as a whole that none is a post. */
+const minItems = 3;
+
 /**
  * Creates posts from the items of a list. Posts without an id are named after their position: `post-1`, `post-2`.
  *
@@ -94,7 +120,14 @@ export function findPosts(
   errors: ReadError[],
   before = 0,
 ): Post[] {
-  return items.flatMap((item, index) => createPost(item, `post-${before + index + 1}`, make, errors) ?? []);
+  const known = errors.length;
+  const posts = items.flatMap((item, index) => createItemPosts(item, `post-${before + index + 1}`, make, errors));
+  const [first] = items;
+  if (first && posts.length === 0 && items.length >= minItems && errors.length - known >= items.length) {
+    const names = first.shape === 'record' ? first.entries().map(({ name }) => name) : [];
+    errors.splice(known, errors.length - known, postErrors.noneInList(items.length, names, first.span));
+  }
+  return posts;
 }
 
 /** Returns the entry with the list of posts. Tweets that each have an id or a date are posts, not parts of a thread. */
@@ -109,17 +142,34 @@ function listOf(entries: readonly Entry[]): Entry | undefined {
   });
 }
 
-/** Returns the first list of posts under another key, if the record itself is not a post. */
-function otherListOf(entries: readonly Entry[]): Entry | undefined {
-  const isPost = entries.some(({ name }) => matchColumn(name)?.role === 'text' || threadKeys.has(normalizeName(name)));
-  const isList = ({ value }: Entry) =>
-    value.shape === 'list' &&
-    value.items().some((item) => item.shape === 'record' && entryOf(item.entries(), 'text') !== undefined);
-  return isPost ? undefined : entries.find(isList);
+/** Levels of objects that are searched for lists of posts: `data.posts.edges`. */
+const maxDepth = 4;
+
+const hasText = (item: Value): boolean =>
+  item.shape === 'record' &&
+  (entryOf(item.entries(), 'text') !== undefined || splitByNetwork(item.entries()) !== undefined);
+
+/** Returns the items of a list; those of a GraphQL connection without the `node` around each. */
+function itemsOf(items: readonly Value[]): readonly Value[] {
+  return items.map((item) => {
+    const node = item.shape === 'record' ? item.entries().find(({ name }) => name === 'node')?.value : undefined;
+    return node?.shape === 'record' ? node : item;
+  });
+}
+
+/** Returns the lists of posts below other keys, if the record itself is not a post. */
+function findNestedLists(entries: readonly Entry[], depth = 0): (readonly Value[])[] {
+  const isPost = hasText({ shape: 'record', span: { start: 0, end: 0 }, entries: () => entries });
+  if (isPost || depth === maxDepth || entries.some(({ name }) => threadKeys.has(normalizeName(name)))) return [];
+  return entries.flatMap(({ value }) => {
+    if (value.shape === 'record') return findNestedLists(value.entries(), depth + 1);
+    const items = value.shape === 'list' ? itemsOf(value.items()) : [];
+    return items.some(hasText) ? [items] : [];
+  });
 }
 
 /**
- * Creates the posts of a document: a list of posts, an object with a list under `posts`, or a single post.
+ * Creates the posts of a document: a list of posts, an object with lists of posts, or a single post.
  *
  * @param singleId the id of a single post
  * @param before the number of posts in the previous documents of the file
@@ -136,12 +186,11 @@ export function createPosts(
     const holder = listOf(root.entries());
     const list = holder?.value;
     if (list?.shape === 'list') return findPosts(list.items(), make, errors, before);
-    const other = list === undefined ? otherListOf(root.entries()) : undefined;
-    if (other) {
-      errors.push(postErrors.otherList(other.name, other.value.span));
-      return [];
-    }
-    if (list === undefined) return [createPost(root, singleId, make, errors) ?? []].flat();
+    const isConnection =
+      list?.shape === 'record' && list.entries().some(({ name }) => /^(?:edges|items|nodes)$/iu.test(name));
+    const nested = list === undefined || isConnection ? findNestedLists(root.entries()) : [];
+    if (nested.length > 0) return findPosts(nested.flat(), make, errors, before);
+    if (list === undefined) return createItemPosts(root, singleId, make, errors);
     errors.push(postErrors.notList(list.shape, list.span));
     return [];
   }

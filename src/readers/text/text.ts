@@ -6,10 +6,12 @@ import { joinLines } from '../base/lines-text.ts';
 import { getStem } from '../base/path.ts';
 import { attachDirectives } from '../directives/attach.ts';
 import { findLineComments } from '../directives/parse-comment.ts';
+import { findTextDrafts } from '../drafts/text-drafts.ts';
 import { findDashedParts, findNumberedParts, joinParts } from '../posts/thread.ts';
 
 /**
- * Plain text. The whole file is one post, without the blank lines around it. It is a thread if lines of dashes separate
+ * Plain text. The whole file is one post, without the blank lines around it, unless labels or its name show that it holds
+ * several. It is a thread if lines of dashes separate
  * its parts, or if all parts are numbered. Paragraphs alone do not make a thread. Directive lines are not part of the
  * text.
  */
@@ -20,6 +22,15 @@ const text: Reader = {
     const lines = findLines(text, { start: 0, end: text.length });
     const comments = findLineComments(text, lines);
     const words = lines.filter((line) => !comments.has(line));
+    const drafts = findTextDrafts(words, getStem(path));
+    const posts = drafts.flatMap(({ lines: own, platforms: [platform] }, index): Post[] => {
+      const body = joinLines(text, own);
+      const id = `${getStem(path)}-${index + 1}`;
+      return body
+        ? [{ id, path, ...body, kind: 'post', ...(platform && { platform }), fields: {}, directives: [] }]
+        : [];
+    });
+    if (posts.length > 1) return { posts: attachDirectives(posts, [...comments.values()]), errors: [] };
     const whole = joinLines(text, words);
     if (whole === undefined) return { posts: [], errors: [] };
     const cuts = findDashedParts(whole.text)?.flatMap((part) => [part.start, part.end]);
