@@ -27,8 +27,13 @@ it('reports a broken post of an archive and reads the others', async () => {
   expect(result.errors.length).toBeGreaterThan(0);
 });
 
-it('reports a thousand errors of a list of numbers, and the number of the others', async () => {
+it('reports one error for a list without posts', async () => {
   const { errors } = await readAll(writeInNewFolder('numbers.json', `[${'1,'.repeat(1499)}1]`));
+  expect(errors).toEqual(['numbers.json: Expected posts, but none of the 1,500 items of this list has a text.']);
+});
+
+it('reports a thousand errors of a list, and the number of the others', async () => {
+  const { errors } = await readAll(writeInNewFolder('numbers.json', `["The rye is back.",${'1,'.repeat(1499)}1]`));
   expect(errors).toHaveLength(1001);
   expect(errors.at(-1)).toBe('numbers.json: There are 500 more errors of this kind.');
 });
