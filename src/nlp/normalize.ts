@@ -1,4 +1,5 @@
 import { MappedTextBuilder, type SourceMap } from '../core/model/source-map.ts';
+import { getOwn } from '../core/text/get-own.ts';
 
 /** Named entities that exports leave in posts. */
 const entities: Readonly<Record<string, string>> = {
@@ -55,7 +56,7 @@ const piece =
 const plain = /^[\t\n\x20-\x25\x27-\x7e]*$/u;
 
 function decodeEntity(reference: string): string | undefined {
-  if (reference[1] !== '#') return entities[reference.slice(1, -1)];
+  if (reference[1] !== '#') return getOwn(entities, reference.slice(1, -1));
   const digits = reference.slice(2, -1);
   const code = /^[xX]/u.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10);
   const isCharacter = code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
@@ -75,7 +76,7 @@ function normalizePiece(source: string): string {
   if (kept.has(source[0] ?? '')) return source;
   // A joiner is kept in an emoji sequence. Elsewhere it is invisible and removed.
   const joined = /^\p{Extended_Pictographic}/u.test(source) ? source : source.replaceAll('\u200d', '');
-  return straight[joined] ?? joined.normalize('NFKC');
+  return getOwn(straight, joined) ?? joined.normalize('NFKC');
 }
 
 /**

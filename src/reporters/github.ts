@@ -2,6 +2,7 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Environment, InputError, Report, Reporter } from '../core/model/report.ts';
 import { type Severity, severities } from '../core/model/severity.ts';
 import { formatCount } from '../core/text/format.ts';
+import { getOwn } from '../core/text/get-own.ts';
 import { toOneLine } from './shared/escape.ts';
 import { toRepositoryPath } from './shared/paths.ts';
 import { visibleDiagnostics } from './shared/visible-diagnostics.ts';
@@ -19,7 +20,8 @@ const escapes: Readonly<Record<string, string>> = {
   ',': '%2C',
 };
 
-const escaped = (text: string, characters: RegExp) => text.replaceAll(characters, (each) => escapes[each] ?? each);
+const escaped = (text: string, characters: RegExp) =>
+  text.replaceAll(characters, (each) => getOwn(escapes, each) ?? each);
 
 type Properties = Readonly<Record<string, string | number | undefined>>;
 

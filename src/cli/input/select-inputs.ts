@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../core/model/user-error.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
+import { getOwn } from '../../core/text/get-own.ts';
 import type { LintOptions } from '../../linter/options.ts';
 import type { Input } from '../../node/files/input.ts';
 import type { Io } from '../io/io.ts';
@@ -44,7 +45,7 @@ function assertNoContradiction({ staged, changed, since, filesFrom }: SelectionF
   );
   if (one && other) {
     throw new UserError(
-      usageErrors.conflict(one, other, `Remove one of them: ${gitFlags[one]}, and ${gitFlags[other]}.`),
+      usageErrors.conflict(one, other, `Remove one of them: ${getOwn(gitFlags, one)}, and ${getOwn(gitFlags, other)}.`),
     );
   }
   if (stdin && one && one !== '--since') {

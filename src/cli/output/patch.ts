@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { structuredPatch } from 'diff';
+import { getOwn } from '../../core/text/get-own.ts';
 import type { FixedFile } from '../../linter/fix-files.ts';
 
 const byteOrderMark = '\ufeff';
@@ -42,7 +43,7 @@ export function createPatch(
     bold(`+++ ${quoted(`b/${path}`)}`),
     ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
       cyan(`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`),
-      ...lines.map((line) => (colors[line.charAt(0)] ?? String)(shown(line))),
+      ...lines.map((line) => (getOwn(colors, line.charAt(0)) ?? String)(shown(line))),
     ]),
     '',
   ].join('\n');

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/model/user-error.ts';
+import { getOwn } from '../../core/text/get-own.ts';
 import { toDisplayPath } from '../../node/files/display-path.ts';
 import { writeFileWhole } from '../../node/files/write-file.ts';
 import { outputErrors } from './errors.ts';
@@ -19,7 +20,7 @@ const reasons: Readonly<Record<string, string>> = {
 export function explainWriteError(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || !('syscall' in cause)) return undefined;
   const { code = '' } = cause as NodeJS.ErrnoException;
-  return reasons[code] ?? `Writing failed: ${cause.message}.`;
+  return getOwn(reasons, code) ?? `Writing failed: ${cause.message}.`;
 }
 
 /**

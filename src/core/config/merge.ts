@@ -1,3 +1,5 @@
+import { getOwn } from '../text/get-own.ts';
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** How the values of one key combine if several layers set it. */
@@ -30,7 +32,7 @@ export const mergeRuleSettings: MergeRule = {
   merge(earlier, later) {
     const before = earlier as Values;
     const settings = definedEntries(later).map(([id, setting]) => {
-      const previous = Object.hasOwn(before, id) ? before[id] : undefined;
+      const previous = getOwn(before, id);
       return [id, Array.isArray(previous) && !Array.isArray(setting) ? [setting, previous[1]] : setting];
     });
     return { ...before, ...Object.fromEntries(settings) };

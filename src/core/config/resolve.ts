@@ -5,6 +5,7 @@ import type { FeedRule } from '../rule/feed-rule.ts';
 import { isPostRule, type PostRule, type Rule } from '../rule/rule.ts';
 import type { PresetSetting } from '../rule/rule-meta.ts';
 import { validateOptions } from '../rule/validate.ts';
+import { getOwn } from '../text/get-own.ts';
 import { type ConfigKey, configKeys, type MergedConfig } from './config-keys.ts';
 import { configErrors } from './errors.ts';
 import { type OverridableConfig, type Preset, presets, type RuleSetting } from './schema.ts';
@@ -95,18 +96,18 @@ function mergeLayers(layers: readonly Layer[], path: string) {
   const origins = new Map<string, string>();
   const keys = Object.entries<ConfigKey>(configKeys);
   const defaults = keys.map(([key, entry]) => [key, entry.default] as const);
-  const values: Record<string, unknown> = Object.fromEntries(defaults.filter(([, value]) => value !== undefined));
+  const values = new Map<string, unknown>(defaults.filter(([, value]) => value !== undefined));
   for (const layer of layers) {
     if (layer.applies && !layer.applies(path)) continue;
     for (const [key, { merge }] of keys) {
       const value = layer[key as keyof OverridableConfig];
       if (value === undefined) continue;
-      values[key] = merge.merge(values[key], value);
+      values.set(key, merge.merge(values.get(key), value));
       for (const [part] of merge.flatten(key, value)) origins.set(part, layer.origin);
     }
   }
   // The table gives each value the type of its key's schema.
-  return { values: values as unknown as MergedConfig, origins };
+  return { values: Object.fromEntries(values) as unknown as MergedConfig, origins };
 }
 
 /** Resolves the settings of a file from the layers that apply to it. Later layers win; lists are replaced as a whole. */
@@ -115,7 +116,7 @@ export function resolveSettings(layers: readonly Layer[], rules: readonly Rule[]
   const { account, brands, rules: ruleSettings, ...rest } = values;
   const { name, ...profile } = account;
   const enabled = rules.flatMap((rule): EnabledRule[] => {
-    const setting = Object.hasOwn(ruleSettings, rule.id) ? ruleSettings[rule.id] : undefined;
+    const setting = getOwn(ruleSettings, rule.id);
     const severity = setting === undefined ? 'off' : severityOf(setting);
     if (severity === 'off') return [];
     const options = Array.isArray(setting) ? setting[1] : {};

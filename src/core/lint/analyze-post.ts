@@ -48,7 +48,7 @@ function findInExtraTexts(extraDocs: readonly Document[], settings: Settings): U
 
 /** Collects the digests of all feed rules, and reports those that crash. */
 function collectDigests(doc: Document, settings: Settings) {
-  const digests: Record<string, Json> = {};
+  const digests = new Map<string, Json>();
   const places: Span<'post'>[] = [];
   const crashes: UnlocatedFinding[] = [];
   const keepSpan = (span: Span<'doc'>): Span<'post'> => {
@@ -59,12 +59,12 @@ function collectDigests(doc: Document, settings: Settings) {
   for (const { rule, options } of settings.feedRules) {
     try {
       const digest = rule.digest(doc, options, keepSpan);
-      if (digest !== null) digests[rule.id] = digest;
+      if (digest !== null) digests.set(rule.id, digest);
     } catch (cause) {
       crashes.push(ruleCrash(rule, cause));
     }
   }
-  return { digests, places, crashes };
+  return { digests: Object.fromEntries(digests), places, crashes };
 }
 
 /** Turns the extra texts of a post into posts, so that they can be parsed like it. */

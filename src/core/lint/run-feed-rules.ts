@@ -7,6 +7,7 @@ import type { Platform } from '../model/post.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { FeedFinding, FeedPost, FeedRule, FeedView } from '../rule/feed-rule.ts';
 import { fill, getDocsUrl } from '../rule/rule-meta.ts';
+import { getOwn } from '../text/get-own.ts';
 import { adjustSeverity } from './adjust-severity.ts';
 
 /** The posts of a feed's window, and the account and platforms of the feed. */
@@ -30,7 +31,7 @@ function createView(
       .filter(({ ignores }) => ignores !== 'all' && !ignores.includes(rule.id))
       .map((post) => ({
         post,
-        digest: post.digests[rule.id] ?? null,
+        digest: getOwn(post.digests, rule.id) ?? null,
         platforms: goals?.get(post) ?? targetPlatforms(post),
       })),
     postsBefore,
@@ -55,7 +56,7 @@ function toDiagnostic(finding: FeedFinding, { rule, severity }: EnabledRule<Feed
     group: rule.group,
     severity: adjustSeverity(severity, finding),
     messageId,
-    message: fill(rule.messages[messageId] ?? messageId, data),
+    message: fill(getOwn(rule.messages, messageId) ?? messageId, data),
     path: post.path,
     post: post.id,
     start,

@@ -7,6 +7,7 @@ import { createSpanIndex, type SpanIndex } from '../model/span-index.ts';
 import type { EnabledRule } from '../rule/enabled-rule.ts';
 import type { PostRule, Rule } from '../rule/rule.ts';
 import { fill } from '../rule/rule-meta.ts';
+import { getOwn } from '../text/get-own.ts';
 
 /** A finding with its message filled in, before the severity of its rule and its position in the file are known. */
 export interface UnlocatedFinding {
@@ -89,7 +90,7 @@ export function runRules(
         found.push({
           rule: rule.id,
           messageId,
-          message: fill(rule.messages[messageId] ?? messageId, data),
+          message: fill(getOwn(rule.messages, messageId) ?? messageId, data),
           within: toPostSpan(doc, span),
           ...(suggest && { suggest: suggest.map((edit) => ({ span: toPostSpan(doc, edit.span), text: edit.text })) }),
           ...(fix && { fix }),

@@ -3,6 +3,7 @@ import type { DisableDirective, Post } from '../model/post.ts';
 import type { Span } from '../model/span.ts';
 import { isCalendarDay } from '../text/calendar-day.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { getOwn } from '../text/get-own.ts';
 import type { PostAnalysis } from './analyze-post.ts';
 import type { InternalRule } from './internal-rules.ts';
 
@@ -143,7 +144,8 @@ export function trackSuppressions(posts: readonly Post[], settings: SuppressionS
       for (const directive of validDirectives(post)) {
         for (const { rule } of settings.feedRules) {
           // Feeds count promotions even if a rule has no digest of them.
-          if (!covers(directive, rule.id) || (intent !== 'promotion' && digests[rule.id] === undefined)) continue;
+          if (!covers(directive, rule.id) || (intent !== 'promotion' && getOwn(digests, rule.id) === undefined))
+            continue;
           use(directive, rule.id);
           use(directive, 'all');
         }

@@ -1,3 +1,4 @@
+import { getOwn } from '../text/get-own.ts';
 import type { PostTime } from './post-time.ts';
 import type { SourceMap } from './source-map.ts';
 import type { Span } from './span.ts';
@@ -112,7 +113,7 @@ export function parsePlatform(name: string): Platform | undefined {
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const joined = words.join('');
   const findPlatform = (key: string) =>
-    platformAliases[key] ?? platforms.find((platform) => platform.replace('-', '') === key);
+    getOwn(platformAliases, key) ?? platforms.find((platform) => platform.replace('-', '') === key);
   return findPlatform(joined) ?? words.map(findPlatform).find((platform) => platform !== undefined);
 }
 

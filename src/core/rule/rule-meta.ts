@@ -1,5 +1,6 @@
 import type { RuleGroup } from '../model/rule-group.ts';
 import type { Severity } from '../model/severity.ts';
+import { getOwn } from '../text/get-own.ts';
 import type { StandardSchema } from './standard-schema.ts';
 
 /** The fields that post rules and feed rules share. */
@@ -63,5 +64,5 @@ export function getDocsUrl(rule: {
 
 /** Fills the `{slots}` of a message. */
 export function fill(template: string, data: MessageData): string {
-  return template.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => String(data[name] ?? slot));
+  return template.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => String(getOwn(data, name) ?? slot));
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { getOwn } from '../text/get-own.ts';
 import type { Rule } from './rule.ts';
 import type { StandardSchema } from './standard-schema.ts';
 
@@ -34,7 +35,7 @@ export function nodesAt(shape: SchemaNode, keys: readonly (string | number)[]): 
   if (plain.type === 'union') return (plain.options ?? []).filter(isNode).flatMap((option) => nodesAt(option, keys));
   const [key, ...rest] = keys;
   if (key === undefined) return [plain];
-  const next = plain.entries?.[key] ?? plain.items?.[Number(key)] ?? plain.item ?? plain.value;
+  const next = getOwn(plain.entries, String(key)) ?? plain.items?.[Number(key)] ?? plain.item ?? plain.value;
   return next ? nodesAt(next, rest) : [];
 }
 
@@ -44,7 +45,7 @@ export const oneOf = (names: readonly string[]) =>
 /** Returns the types or the values that a schema accepts: `a list`, or `"error"` and `"warning"`. */
 export function describeType(shape: SchemaNode): string[] {
   const names = (shape.options ?? []).filter((option) => !isNode(option)).map((name) => JSON.stringify(name));
-  return names.length > 0 ? names : [nouns[shape.type] ?? 'an object'];
+  return names.length > 0 ? names : [getOwn(nouns, shape.type) ?? 'an object'];
 }
 
 /** The documentation of an option of a rule. */
@@ -71,7 +72,7 @@ export function listOptions(rule: Pick<Rule, 'options'>): RuleOption[] {
   return Object.entries(entries).map(([name, entry]) => ({
     name,
     takes: oneOf(describeType(unwrap(entry))),
-    default: defaults.success ? (defaults.output as Record<string, unknown>)[name] : undefined,
+    default: defaults.success ? getOwn(defaults.output as Record<string, unknown>, name) : undefined,
     description: descriptionOf(entry),
   }));
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { getOwn } from '../text/get-own.ts';
 import { asValibotSchema, describeType, nodesAt, oneOf, type SchemaNode } from './schema-introspection.ts';
 import type { StandardSchema } from './standard-schema.ts';
 
@@ -76,7 +77,7 @@ function toValidationError(schema: SchemaNode, top: v.BaseIssue<unknown>): Valid
   if (issue.kind === 'validation') {
     // The message of a check states the expected value.
     const ownMessage = issue.type.endsWith('check') ? issue.message : undefined;
-    const expected = ownMessage ?? bounds[issue.type]?.(issue.requirement) ?? issue.expected ?? 'valid';
+    const expected = ownMessage ?? getOwn(bounds, issue.type)?.(issue.requirement) ?? issue.expected ?? 'valid';
     const value = issue.path?.at(-1)?.value ?? issue.input;
     return { keys, message: formatMismatch(keys, expected, value), hint: undefined };
   }

@@ -1,5 +1,6 @@
 import type { ErrorDetails } from '../../core/model/error-details.ts';
 import { formatMegabytes } from '../../core/text/format.ts';
+import { getOwn } from '../../core/text/get-own.ts';
 import { conversionHint, kinds } from './file-kinds.ts';
 
 const isFolder = { code: 'file/is-folder', message: 'This is a folder, not a file.' };
@@ -21,7 +22,9 @@ export const fileErrors = {
   /** @param cause an error of the operating system */
   system(cause: unknown): ErrorDetails {
     const { code = '', message = String(cause) } = cause as { readonly code?: string; readonly message?: string };
-    return systemErrors[code] ?? { code: 'file/not-readable', message: `Could not read this file: ${message}.` };
+    return (
+      getOwn(systemErrors, code) ?? { code: 'file/not-readable', message: `Could not read this file: ${message}.` }
+    );
   },
   isFolder: (): ErrorDetails => isFolder,
   notFound: (hint: string | undefined): ErrorDetails => ({ ...notFound, hint }),

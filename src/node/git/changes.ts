@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { getOwn } from '../../core/text/get-own.ts';
 import type { Version } from './blobs.ts';
 import { findWorkTree, git, splitNames } from './git.ts';
 
@@ -53,7 +54,7 @@ function parseStatus(output: Buffer, root: string): Change[] {
   const changes: Change[] = [];
   for (const entry of entries) {
     const [kind = ''] = entry;
-    const count = fieldCounts[kind];
+    const count = getOwn(fieldCounts, kind);
     if (count === undefined) {
       const path = resolve(root, entry.slice(2));
       if (kind === '?' && !entry.endsWith('/') && !isLink(path)) changes.push({ path });

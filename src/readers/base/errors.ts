@@ -1,5 +1,6 @@
 import type { ReadError } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
+import { getOwn } from '../../core/text/get-own.ts';
 
 const count = (number: number) => number.toLocaleString('en');
 
@@ -58,7 +59,7 @@ const syntax: Readonly<Record<string, ReadError>> = jsonSyntaxErrors;
 export const jsonErrors = {
   /** @param name of the error in jsonc-parser */
   syntax(name: string, span: Span): ReadError {
-    const { [name]: known } = syntax;
+    const known = getOwn(syntax, name);
     return known ? { ...known, span } : jsonErrors.invalid(span);
   },
   invalid: (span: Span): ReadError => ({ code: 'json/invalid', message: 'This is not valid JSON.', span }),

@@ -1,4 +1,5 @@
 import { MappedTextBuilder } from '../../core/model/source-map.ts';
+import { getOwn } from '../../core/text/get-own.ts';
 import { codes, findStringEnd } from './json-scan.ts';
 import { copyLines, exceedsLimit, literalText, type MappedText, normalizeLineEnds, opaqueText } from './mapped-text.ts';
 import type { Entry, Value } from './value.ts';
@@ -34,7 +35,7 @@ export function parseJsonString(source: string, start: number, end: number): Map
     coded.lastIndex = at;
     const match = letter === 'u' || letter === 'r' ? coded.exec(raw) : null;
     const length = match ? match[0].length : 1 + letter.length;
-    mapped.replace(length, match ? decodeCoded(match) : (controls[letter] ?? letter));
+    mapped.replace(length, match ? decodeCoded(match) : (getOwn(controls, letter) ?? letter));
     from = at + length;
   }
   copyLines(mapped, raw.slice(from));

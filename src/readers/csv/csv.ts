@@ -1,5 +1,6 @@
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
+import { getOwn } from '../../core/text/get-own.ts';
 import { limitRowErrors } from '../table/errors.ts';
 import { findReadableTables, readTablePosts } from '../table/table.ts';
 import type { Table, TableRecord } from '../table/types.ts';
@@ -83,7 +84,7 @@ function findMismatch(source: string, delimiter: string, width: number): ReadErr
   });
   return other === undefined
     ? undefined
-    : csvErrors.mixedDelimiters(marks[delimiter] ?? '', marks[other] ?? '', header.span);
+    : csvErrors.mixedDelimiters(getOwn(marks, delimiter) ?? '', getOwn(marks, other) ?? '', header.span);
 }
 
 /**

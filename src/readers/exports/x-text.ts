@@ -1,4 +1,5 @@
 import { MappedTextBuilder } from '../../core/model/source-map.ts';
+import { getOwn } from '../../core/text/get-own.ts';
 import { appendMapped, composeMaps } from '../base/compose-maps.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Value } from '../base/value.ts';
@@ -39,7 +40,7 @@ export function toDisplayText(excerpt: MappedText, links: Links): MappedText {
   const mapped = new MappedTextBuilder();
   let end = 0;
   for (const { 0: raw, index } of text.matchAll(specials)) {
-    const shown = references[raw] ?? links.get(raw);
+    const shown = getOwn(references, raw) ?? links.get(raw);
     if (shown === undefined) continue;
     const before = text.slice(end, index);
     // X also adds the space before the link to an image.

@@ -1,4 +1,5 @@
 import type { ExtraText } from '../../core/model/post.ts';
+import { getOwn } from '../../core/text/get-own.ts';
 import { normalizeName } from '../base/column-names.ts';
 import { type Entry, getText, type Value } from '../base/value.ts';
 
@@ -30,7 +31,7 @@ function toExtraTexts(kind: ExtraText['kind'], value: Value): ExtraText[] {
   if (value.shape === 'list') return value.items().flatMap((item) => toExtraTexts(kind, item));
   if (value.shape === 'record') {
     return value.entries().flatMap(({ name, value: inner }) => {
-      const isText = textKeys.has(normalizeName(name)) || kinds[normalizeName(name)] === kind;
+      const isText = textKeys.has(normalizeName(name)) || getOwn(kinds, normalizeName(name)) === kind;
       return isText ? toExtraTexts(kind, inner) : [];
     });
   }
@@ -44,7 +45,7 @@ function altsOf(value: Value): ExtraText[] {
   if (value.shape === 'list') return value.items().flatMap(altsOf);
   if (value.shape !== 'record') return [];
   return value.entries().flatMap(({ name, value: inner }) => {
-    return kinds[normalizeName(name)] === 'alt-text' ? toExtraTexts('alt-text', inner) : [];
+    return getOwn(kinds, normalizeName(name)) === 'alt-text' ? toExtraTexts('alt-text', inner) : [];
   });
 }
 
@@ -57,7 +58,7 @@ export function findExtraTexts(entries: readonly Entry[]): {
   const rest: Entry[] = [];
   for (const entry of entries) {
     const name = normalizeName(entry.name);
-    const kind = kinds[name];
+    const kind = getOwn(kinds, name);
     // The value of a poll may be its options or just a label.
     const found =
       kind && (kind !== 'poll-option' || entry.value.shape !== 'text') ? toExtraTexts(kind, entry.value) : [];

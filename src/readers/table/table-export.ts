@@ -1,4 +1,5 @@
 import type { Platform, PostKind } from '../../core/model/post.ts';
+import { getOwn } from '../../core/text/get-own.ts';
 import { replaceInText } from '../base/edit-mapped-text.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 
@@ -35,7 +36,7 @@ const shares: TableExport = {
 const tweets: TableExport = {
   names: ['tweetid', 'inreplytostatusid', 'retweetedstatusid', 'text'],
   platform: 'x',
-  text: (cell) => replaceInText(cell, /&(?:amp|gt|lt);/gu, (entity) => entities[entity] ?? entity),
+  text: (cell) => replaceInText(cell, /&(?:amp|gt|lt);/gu, (entity) => getOwn(entities, entity) ?? entity),
   isOwn: (cellOf) => cellOf('retweetedstatusid').trim() === '' && !/^RT @/u.test(cellOf('text')),
   kind: (cellOf) => (cellOf('inreplytostatusid').trim() === '' ? 'post' : 'reply'),
 };

@@ -1,4 +1,5 @@
 import { MappedTextBuilder } from '../../core/model/source-map.ts';
+import { getOwn } from '../../core/text/get-own.ts';
 import { copyLines, normalizeLineEnds } from '../base/mapped-text.ts';
 
 export type FlowStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE';
@@ -52,7 +53,10 @@ const decodeEscape: Decoder = (raw, at) => {
       normalizeLineEnds(String.fromCodePoint(...units.map((unit) => Number.parseInt(unit, 16)))),
     ];
   }
-  return [match[0].length, gap === undefined ? normalizeLineEnds(line ? '\n' : (letters[letter] ?? letter)) : ''];
+  return [
+    match[0].length,
+    gap === undefined ? normalizeLineEnds(line ? '\n' : (getOwn(letters, letter) ?? letter)) : '',
+  ];
 };
 
 const decoders: Readonly<Record<FlowStyle, Decoder>> = {

@@ -1,3 +1,4 @@
+import { getOwn } from '../../core/text/get-own.ts';
 import { shorten, toOneLine } from '../shared/escape.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -11,5 +12,5 @@ const entities: Readonly<Record<string, string>> = {
 /** Returns external text as one line of HTML code, in which GitHub ignores mentions and references. */
 export function formatHtmlCode(text: string): string {
   const shown = shorten(toOneLine(text, { unicode: true }), 200, { unicode: true });
-  return `<code>${shown.replaceAll(/["&'<>]/gu, (character) => entities[character] ?? '')}</code>`;
+  return `<code>${shown.replaceAll(/["&'<>]/gu, (character) => getOwn(entities, character) ?? '')}</code>`;
 }

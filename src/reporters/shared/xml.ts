@@ -1,3 +1,4 @@
+import { getOwn } from '../../core/text/get-own.ts';
 import { escapeControls } from './escape.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -10,7 +11,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export function escapeXml(text: string): string {
   return escapeControls(text.replaceAll(/\s+/gu, ' ').trim(), true)
     .replaceAll(/[\ufffe\uffff]/gu, '\ufffd')
-    .replaceAll(/[&<>"]/gu, (character) => entities[character] ?? character)
+    .replaceAll(/[&<>"]/gu, (character) => getOwn(entities, character) ?? character)
     .replaceAll(/##(?=\w*\[)/gu, '#&#35;');
 }
 

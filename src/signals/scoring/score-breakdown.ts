@@ -3,6 +3,7 @@ import type { Document } from '../../core/model/document.ts';
 import type { ScoreEntry } from '../../core/model/post-score.ts';
 import { toSourceSpan } from '../../core/model/source-map.ts';
 import type { Span } from '../../core/model/span.ts';
+import { getOwn } from '../../core/text/get-own.ts';
 import { bonuses } from './bonuses.ts';
 import { penalties } from './penalties.ts';
 import { points, type Rate } from './weights.ts';
@@ -44,7 +45,7 @@ function createEntries(
   const found: ScoreEntry[] = [];
   let left = cap;
   for (const [signal, rate] of rates) {
-    for (const docSpan of (spansBySignal[signal] ?? []).slice(0, rate.maxCount)) {
+    for (const docSpan of (getOwn(spansBySignal, signal) ?? []).slice(0, rate.maxCount)) {
       const amount = Math.min(rate.points, left);
       if (amount === 0) return found;
       left -= amount;
@@ -65,7 +66,9 @@ function createEntries(
 export function createScoreBreakdown(doc: Document): readonly ScoreEntry[] {
   if (getConfidence(doc.coverage) === 'none') return [];
   const lost: Readonly<Record<string, SpansBySignal>> = penalties(doc);
-  const taken = penaltyGroups.flatMap(({ group, cap }) => createEntries(doc, group, cap, lost[group.name] ?? {}, -1));
+  const taken = penaltyGroups.flatMap(({ group, cap }) =>
+    createEntries(doc, group, cap, getOwn(lost, group.name) ?? {}, -1),
+  );
   const { cap, capWhenPushed } = points.bonuses;
   const gated = taken.some(({ signal }) => gates.has(signal));
   const earned = createEntries(doc, bonusGroup, gated ? capWhenPushed : cap, bonuses(doc), 1);

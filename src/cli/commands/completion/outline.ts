@@ -1,5 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import { rules } from '../../../../rules/index.ts';
+import { getOwn } from '../../../core/text/get-own.ts';
 import { reporterNames } from '../../../reporters/index.ts';
 import { shells } from './shells.ts';
 
@@ -59,11 +60,14 @@ function toFlag(option: Option): Flag {
   const names = [option.short, option.long].filter((name) => name !== undefined);
   const flag = { names, description: plain(option.description) };
   if (!option.required && !option.optional) return flag;
-  return { ...flag, value: getChoices(option.parseArg) ?? placeholders[getPlaceholder(option)]?.() ?? 'anything' };
+  return {
+    ...flag,
+    value: getChoices(option.parseArg) ?? getOwn(placeholders, getPlaceholder(option))?.() ?? 'anything',
+  };
 }
 
 function getArgumentValues(argument: Argument | undefined): CompletionValues | undefined {
-  return argument && (placeholders[argument.name()]?.() ?? 'anything');
+  return argument && (getOwn(placeholders, argument.name())?.() ?? 'anything');
 }
 
 function commandOutline(command: Command, name: string): CommandOutline {

@@ -129,13 +129,13 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
 
   const ignoredBy = createIgnoreTest(cwd);
   const skipped: SkippedFile[] = searched.flatMap((folder) => [...findSkippedFiles(folder, found)]);
-  const read: Record<string, number> = {};
+  const read = new Map<string, number>();
   for (const path of files) {
     const why = ignoredBy(path) ?? configured.get(dirname(path))?.ignoredBy(path) ?? getSkipReason(path);
     if (why !== undefined) skipped.push({ path, why });
     else {
       const kind = getExtension(path) === 'zip' ? 'zip' : (findReader(path)?.id ?? '');
-      read[kind] = (read[kind] ?? 0) + 1;
+      read.set(kind, (read.get(kind) ?? 0) + 1);
     }
   }
   const baseline = resolve(cwd, flags.baseline);
@@ -162,7 +162,7 @@ export async function diagnose(paths: readonly string[], flags: DoctorFlags, io:
       .flatMap((folder) => ignoreFileNames.map((name) => join(folder, name)))
       .filter((file) => existsSync(file))
       .map((file) => toDisplayPath(file, cwd)),
-    read,
+    read: Object.fromEntries(read),
     skipped: skipped.map(({ path, why }) => ({ path: toDisplayPath(path, cwd), why })),
     baseline: { file: toDisplayPath(baseline, cwd), findings: findings?.length ?? null },
     cache: { folder: toDisplayPath(cache, cwd), files: countFiles(cache) },
