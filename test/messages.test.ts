@@ -159,6 +159,7 @@ const archive: Samples<typeof exportErrors> = {
 };
 
 const lint: Samples<typeof lintErrors> = {
+  crash: [lintErrors.crash(new TypeError('x is not a function'))],
   invalidDate: [
     lintErrors.invalidDate('30/02/2026', 'day', span),
     lintErrors.invalidDate('2026-11-23 25:00', 'time', span),

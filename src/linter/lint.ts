@@ -113,7 +113,7 @@ export async function lint(
       const path = resolve(cwd, input.path ?? '<stdin>');
       const configuration = await lookup(dirname(path));
       const { layers, rules: all, sources } = configuration;
-      const config: InputConfig = { path, layers, rules: all, sources };
+      const config: InputConfig = { path, shownPath: toDisplayPath(path, cwd), layers, rules: all, sources };
       if (input.path === undefined || !ignore) return config;
       const by = ignoredBy(path) ?? configuration.ignoredBy(path);
       if (by === undefined) return config;
@@ -140,6 +140,7 @@ export async function lint(
     }),
     ...(options.onProgress && { onProgress: options.onProgress }),
     ...(options.onLinted && { onLinted: options.onLinted }),
+    ...(options.onCrash && { onCrash: options.onCrash }),
   };
   try {
     return await runPipeline(steps, {

@@ -61,6 +61,8 @@ export interface RunObserver {
   readonly onConfiguration?: (folder: string, configuration: Configuration) => void;
   /** Called for each input; the list is empty if the input is ignored. */
   readonly onLinted?: (input: Input, linted: readonly LintedInput<Input>[]) => void;
+  /** Called with the unexpected error of an input. */
+  readonly onCrash?: (path: string, cause: unknown) => void;
   /** Called for each ignored file with the pattern that ignores it. */
   readonly onLeftOut?: (path: string, by: string) => void;
 }

@@ -10,10 +10,12 @@
 import type { Settings } from '../core/config/settings.ts';
 import type { PostCache } from '../core/lint/analyze-post.ts';
 import { buildReport, type ReportOptions } from '../core/lint/build-report.ts';
+import { lintErrors } from '../core/lint/errors.ts';
 import type { LintedPost } from '../core/model/linted-post.ts';
 import type { Reader } from '../core/model/reader.ts';
 import type { InputError, Report } from '../core/model/report.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
+import { UserError } from '../core/model/user-error.ts';
 import { tool } from '../version.ts';
 import { lintSource, type SourceOptions } from './lint-source.ts';
 import { createSettingsResolver, type SettingsSource } from './settings-resolver.ts';
@@ -28,6 +30,8 @@ export interface PipelineInput {
 export interface InputConfig extends SettingsSource {
   /** Absolute path of the input. */
   readonly path: string;
+  /** The path for reports. */
+  readonly shownPath: string;
   /** Absolute paths of the configuration files and plugins: the key of the cache includes them. */
   readonly sources: readonly string[];
 }
@@ -55,6 +59,8 @@ export interface PipelineSteps<Input extends PipelineInput> {
   step<Result>(name: string, work: () => Result): Result;
   onProgress?(done: number, total: number): void;
   onLinted?(input: Input, linted: readonly LintedInput<Input>[]): void;
+  /** Called with an unexpected error. The other inputs are linted all the same. */
+  onCrash?(path: string, cause: unknown): void;
 }
 
 export interface PartCache extends PostCache {
@@ -96,15 +102,11 @@ export async function runPipeline<Input extends PipelineInput>(
   async function lintInput(input: Input): Promise<LintedInput<Input> | undefined> {
     const config = await steps.configFor(input);
     if (!config) return undefined;
-    const { path } = config;
+    const { path, shownPath } = config;
     const settings = settingsFor(config, path);
     const posts: LintedPost[] = [];
     const inputErrors: InputError[] = [];
-    for await (const part of steps.openInput(input, path)) {
-      if (!('reader' in part)) {
-        inputErrors.push(part);
-        continue;
-      }
+    const lintPart = async (part: SourcePart): Promise<void> => {
       const { file, reader, companionFiles } = part;
       settingsByPath.set(file.path, settings);
       const cache = steps.openCache?.(part, input, settings, config);
@@ -117,6 +119,16 @@ export async function runPipeline<Input extends PipelineInput>(
       // An archive has more posts than a call has arguments.
       for (const post of linted.posts) posts.push(post);
       for (const error of linted.inputErrors) inputErrors.push(error);
+    };
+    try {
+      for await (const part of steps.openInput(input, path)) {
+        if ('reader' in part) await lintPart(part);
+        else inputErrors.push(part);
+      }
+    } catch (cause) {
+      if (cause instanceof UserError) throw cause;
+      steps.onCrash?.(shownPath, cause);
+      inputErrors.push({ path: shownPath, ...lintErrors.crash(cause) });
     }
     return { input, path, posts, inputErrors };
   }

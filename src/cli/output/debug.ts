@@ -27,7 +27,7 @@ export function debugHeader(io: Io, flags: { readonly color?: boolean }): string
 export const formatNumber = (count: number, name: string) =>
   `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`;
 
-type DebugObserver = Required<Pick<RunObserver, 'onConfiguration' | 'onLinted' | 'onLeftOut'>> & {
+type DebugObserver = Required<Pick<RunObserver, 'onConfiguration' | 'onLinted' | 'onLeftOut' | 'onCrash'>> & {
   readonly cache?: ResultCache;
 };
 
@@ -55,6 +55,10 @@ export function createDebugObserver(io: Io, cache: ResultCache | undefined): Deb
     }),
     onConfiguration: (folder, { file }) => files.set(folder, file),
     onLeftOut: (path, by) => print(path, `ignored by ${by}`),
+    onCrash(path, cause) {
+      const lines = (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)).split('\n');
+      for (const line of lines) print(path, line);
+    },
     onLinted({ path: named }, linted) {
       const absolute = resolve(cwd, named ?? '<stdin>');
       const file = files.get(dirname(absolute));

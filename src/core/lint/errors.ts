@@ -1,8 +1,16 @@
+import type { ErrorDetails } from '../model/error-details.ts';
 import type { ReadError } from '../model/reader.ts';
 import type { Span } from '../model/span.ts';
+import { toClause } from '../text/format.ts';
 
 /** The errors that the linter itself finds in the posts of a file. */
 export const lintErrors = {
+  /** @param cause an unexpected error: a bug of the linter, not an error of the input */
+  crash: (cause: unknown): ErrorDetails => ({
+    code: 'internal/crash',
+    message: `The linter failed on this file: ${toClause(cause)}.`,
+    hint: 'This is a bug. Please report it at https://github.com/sincerity-lint/sincerity-lint/issues, with the output of --debug.',
+  }),
   invalidDate: (date: string, part: 'day' | 'time', span: Span): ReadError => ({
     code: 'dates/invalid',
     message: `"${date}" ${part === 'day' ? 'is not a valid date' : 'has no valid time of day'}.`,
@@ -22,3 +30,6 @@ export const lintErrors = {
     span,
   }),
 };
+
+/** Tests whether a bug of the linter prevented that an input was linted. */
+export const isCrash = ({ code }: Pick<ErrorDetails, 'code'>): boolean => code === 'internal/crash';
