@@ -118,6 +118,7 @@ const yaml: Samples<typeof yamlErrors> = {
 
 const frontMatter: Samples<typeof frontMatterErrors> = {
   notKeys: [frontMatterErrors.notKeys('list', span)],
+  invalidToml: [frontMatterErrors.invalidToml(new Error('unexpected character'), span)],
   unclosed: [frontMatterErrors.unclosed(span)],
 };
 
@@ -260,6 +261,7 @@ const zip: Samples<typeof zipErrors> = {
   symbolicLink: [zipErrors.symbolicLink()],
   outsidePath: [zipErrors.outsidePath()],
   nulInName: [zipErrors.nulInName()],
+  nameTooLong: [zipErrors.nameTooLong(2000)],
   duplicateName: [zipErrors.duplicateName()],
   tooManyMembers: [zipErrors.tooManyMembers(300_000)],
   moreErrors: [zipErrors.moreErrors(2000)],

@@ -1,3 +1,4 @@
+import { getOwn } from '../text/get-own.ts';
 import { monthNames, monthPattern } from '../text/month-names.ts';
 
 /** The time for which a post is scheduled, as given by its file. */
@@ -76,6 +77,44 @@ const half = /^\s{0,2}(?<half>[ap])(?:\.?m)?\b\.?/iu;
 
 const zone = /^\s?(?:Z|UTC|GMT)?(?<sign>[-+\u2212])(?<hours>\d\d?)(?::?(?<minutes>\d\d))?(?![\d:]|\s?[ap]\.?m)/iu;
 
+/** Minutes east of UTC by abbreviation. Those with several meanings, such as IST, are missing. */
+const zoneMinutes: Readonly<Record<string, number>> = {
+  acst: 570,
+  aedt: 660,
+  aest: 600,
+  akdt: -480,
+  akst: -540,
+  awst: 480,
+  brt: -180,
+  cat: 120,
+  cdt: -300,
+  cest: 120,
+  cet: 60,
+  eat: 180,
+  edt: -240,
+  eest: 180,
+  eet: 120,
+  est: -300,
+  hkt: 480,
+  hst: -600,
+  jst: 540,
+  kst: 540,
+  mdt: -360,
+  msk: 180,
+  mst: -420,
+  nzdt: 780,
+  nzst: 720,
+  pdt: -420,
+  pht: 480,
+  pst: -480,
+  sast: 120,
+  sgt: 480,
+  wat: 60,
+  west: 60,
+};
+
+const zoneName = /^\s?\(?(?<name>[a-z]{3,4})\b\)?/iu;
+
 /** The start of the second half of a range. */
 const range = /^\s{0,3}(?:[-\u2013\u2014\u2192>]|to\b|until\b)/iu;
 
@@ -108,6 +147,7 @@ function parseTimeOfDay(text: string): number | undefined | 'unknown' {
   if (halfOfDay) rest = rest.slice(halfOfDay[0].length);
   const offset = zone.exec(rest);
   if (offset) rest = rest.slice(offset[0].length);
+  const named = offset ? undefined : getOwn(zoneMinutes, zoneName.exec(rest)?.groups?.name?.toLowerCase() ?? '');
   // `10:00 - 11:30` is a range. `10:00 and 99` is not recognized.
   if (/\d/u.test(rest) && !range.test(rest)) return 'unknown';
   const [hours, minutes, seconds] = [Number(hour), Number(minute ?? 0), Number(second ?? 0)];
@@ -117,7 +157,7 @@ function parseTimeOfDay(text: string): number | undefined | 'unknown' {
   const isLate = hours > 23 && !(hours === 24 && minutes === 0 && seconds === 0);
   if (isLate || minutes > 59 || seconds > 59 || (isMorning && hours > 12) || away > 14 || more > 59) return undefined;
   const onTheDial = halfOfDay ? (hours === 12 ? 0 : hours) + (isAfternoon && hours <= 12 ? 12 : 0) : hours;
-  const eastward = (offset?.groups?.sign === '+' ? 1 : -1) * (away * 60 + more);
+  const eastward = named ?? (offset?.groups?.sign === '+' ? 1 : -1) * (away * 60 + more);
   return onTheDial * 60 + minutes + seconds / 60 - eastward;
 }
 
@@ -156,7 +196,7 @@ function toParsedDate(groups: Readonly<Record<string, string | undefined>>, minu
  * 18:20:30 +0000 2025`, Unix seconds (10 digits) and milliseconds (13), `20260105`, each with or without a 24-hour or
  * 12-hour time and an offset. For a range, returns its start.
  *
- * Names of time zones are ignored, so that such a time counts as UTC.
+ * Abbreviations of time zones such as `EST` are converted; other names are ignored, so that such a time counts as UTC.
  */
 export function parseDate(written: string): ParsedDate {
   const text = written.slice(0, maxLength).trim();

@@ -1,5 +1,6 @@
 import type { Decoded } from '../../core/model/reader.ts';
 import { decodeErrors } from './errors.ts';
+import { decodeLegacy } from './legacy-encodings.ts';
 
 /**
  * Bytes 0x80 to 0x9F of windows-1252, as in the Encoding Standard. Listed because some releases of Node decode them as
@@ -61,7 +62,7 @@ function looksBinary(text: string): boolean {
   return controls * 50 > sample.length;
 }
 
-/** Decodes a file by its byte order mark, else as UTF-8, else as UTF-16 or windows-1252 with a notice. */
+/** Decodes a file by its byte order mark, else as UTF-8, else as UTF-16 or an older encoding with a notice. */
 export function decode(bytes: Uint8Array): Decoded {
   const mark = marks.find((candidate) => startsWith(bytes, candidate.bytes));
   if (mark) {
@@ -78,5 +79,6 @@ export function decode(bytes: Uint8Array): Decoded {
   if (text !== undefined) return looksBinary(text) ? binary(bytes) : { text };
   const guess = fromWindows1252(bytes);
   if (looksBinary(guess)) return binary(bytes);
-  return { text: guess, notice: 'This file is not valid UTF-8. It was read as windows-1252.' };
+  const { text: legacy = guess, name = 'windows-1252' } = decodeLegacy(bytes, guess) ?? {};
+  return { text: legacy, notice: `This file is not valid UTF-8. It was read as ${name}.` };
 }

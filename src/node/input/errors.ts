@@ -91,6 +91,11 @@ export const zipErrors = {
     message: 'This name contains a NUL character.',
     hint: skipped,
   }),
+  nameTooLong: (max: number): ErrorDetails => ({
+    code: 'zip/name-too-long',
+    message: `This name has more than ${count(max)} characters.`,
+    hint: skipped,
+  }),
   duplicateName: (): ErrorDetails => ({
     code: 'zip/duplicate-name',
     message: 'This name occurs twice in the ZIP.',

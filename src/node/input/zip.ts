@@ -55,6 +55,9 @@ const minRatioSize = 64 * 1024 ** 2;
 /** The limit for the directory of a ZIP: three times that of a large X archive with all pictures. */
 const maxMembers = 300_000;
 
+/** In UTF-16 units. The part of a rejected name that is shown. */
+const maxShownName = 200;
+
 /** The maximum number of errors that are listed one by one. */
 const maxErrors = 10;
 
@@ -96,10 +99,14 @@ const kindOfFile = 0o170000;
 const link = 0o120000;
 const unix = 3;
 
+/** In UTF-16 units. Operating systems allow at most 4,096 bytes in a path. */
+const maxNameLength = 2000;
+
 /** Returns why a member is rejected; `undefined` if it is valid. */
 function checkMember(name: string, entry: Entry): ErrorDetails | undefined {
   const isLink = entry.versionMadeBy >>> 8 === unix && ((entry.externalFileAttributes >>> 16) & kindOfFile) === link;
   if (isLink) return zipErrors.symbolicLink();
+  if (name.length > maxNameLength) return zipErrors.nameTooLong(maxNameLength);
   if (/^[A-Za-z]:|^\//u.test(name) || name.split('/').includes('..')) return zipErrors.outsidePath();
   return name.includes('\0') ? zipErrors.nulInName() : undefined;
 }
@@ -143,7 +150,7 @@ export async function openZip(source: string | Uint8Array, isWanted: (name: stri
   const growth: Growth = { packed: 0, unpacked: 0 };
   let more = 0;
   const addError = (name: string, error: ErrorDetails) => {
-    if (errors.length < maxErrors) errors.push({ name, ...error });
+    if (errors.length < maxErrors) errors.push({ name: name.slice(0, maxShownName), ...error });
     else more++;
   };
   try {

@@ -38,6 +38,7 @@ const aliases: Readonly<Record<ColumnRole, readonly string[]>> = {
     'messagetext',
     'content',
     'contenttext',
+    'textcontent',
     'post',
     'postcontent',
     'posttext',
@@ -147,6 +148,39 @@ const known = new Map<string, ColumnMatch>(
   roles.flatMap((role) => aliases[role].map((alias, rank): [string, ColumnMatch] => [alias, { role, rank }])),
 );
 
+/** Words that a name can contain besides that of its role: `Platform name`, `scheduledPostDate`. */
+const fillers = new Set([
+  'content',
+  'my',
+  'name',
+  'of',
+  'our',
+  'planned',
+  'post',
+  'posts',
+  'scheduled',
+  'social',
+  'the',
+  'your',
+]);
+
+/** The rank of a name that matches only without its fillers. */
+const minRank = 1000;
+
+/** Finds the role of a name without its fillers. Names of texts are not matched: two of them would be ambiguous. */
+function findByWords(name: string): ColumnMatch | undefined {
+  const words =
+    name
+      .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const rest = words.filter((word) => !fillers.has(word));
+  const part = rest.length < words.length && words.length <= 4 ? known.get(rest.join('')) : undefined;
+  return part && part.role !== 'text' && part.role !== 'id'
+    ? { role: part.role, rank: minRank + part.rank }
+    : undefined;
+}
+
 /** Templates have one column per image: `Alt text picture 3`. */
 function numbered(squashed: string): ColumnMatch | undefined {
   const part = known.get(squashed.replace(/\d{1,2}$/u, ''));
@@ -173,7 +207,9 @@ export function createColumnMatcher(
     if (name.length > longestName) return undefined;
     if (seen.has(name)) return seen.get(name);
     const squashed = normalizeName(name);
-    const part = chosen.get(squashed) ?? (isTalk(name) ? undefined : (known.get(squashed) ?? numbered(squashed)));
+    const part =
+      chosen.get(squashed) ??
+      (isTalk(name) ? undefined : (known.get(squashed) ?? numbered(squashed) ?? findByWords(name)));
     seen.set(name, part);
     return part;
   };

@@ -4,8 +4,9 @@ import { findLines, type Line } from '../base/line.ts';
 
 /** A post in a Markdown file: its front matter, if it has any, and its body. */
 export interface MarkdownDocument {
-  /** The YAML between the `---` lines. */
+  /** The YAML between the `---` lines, or the TOML between `+++` lines. */
   readonly matter?: Span;
+  readonly syntax?: 'toml';
   readonly body: Span;
   /** Whether the closing `---` line is missing. */
   readonly isOpen: boolean;
@@ -48,6 +49,9 @@ export function findFirstLine(lines: readonly Line[], from: number, passes: (lin
   return number;
 }
 
+/** Tests whether a line starts front matter in JSON, which is YAML as well. */
+const isJsonStart = (text: string) => /^\{\s*(?:$|")/u.test(text);
+
 const isRule = ({ text }: Line): boolean => rule.test(text);
 /** Tests whether a line is neither a YAML key nor the continuation of one. */
 export const isProse = ({ text }: Line): boolean => !key.test(text) && !continuation.test(text);
@@ -72,7 +76,8 @@ function closingLine(lines: readonly Line[], opening: number, isFirst: boolean):
   const isClosed = closing < lines.length;
   const first = findFirstLine(lines, inner, isContent);
   if (isFirst && isClosed) {
-    const isMatter = first >= closing || key.test(lines[first]?.text ?? '') || isWordList(lines.slice(inner, closing));
+    const text = lines[first]?.text ?? '';
+    const isMatter = first >= closing || key.test(text) || isJsonStart(text) || isWordList(lines.slice(inner, closing));
     return isMatter ? closing : undefined;
   }
   const end = findFirstLine(lines, inner, isProse);
@@ -90,16 +95,39 @@ function leadEnd(source: string): number {
   return end;
 }
 
+/** Returns the TOML front matter at the start of a file, between `+++` lines. */
+function findToml(source: string, lines: readonly Line[], lead: number): { matter: Span; end: number } | undefined {
+  const opening = lines.findIndex(({ start }) => start >= lead);
+  const isMark = ({ text }: Line) => /^\+\+\+[ \t]*$/u.test(text);
+  const first = lines[opening];
+  if (!first || !isMark(first)) return undefined;
+  const closing = lines[findFirstLine(lines, opening + 1, isMark)];
+  return closing && { matter: { start: first.next, end: closing.start }, end: Math.min(closing.next, source.length) };
+}
+
 /**
  * Splits a Markdown file into posts. Each front matter block starts a post; a file without front matter is one post.
  */
 export function splitDocuments(source: string): MarkdownDocument[] {
   const lines = findLines(source, { start: 0, end: source.length });
   const lead = leadEnd(source);
-  const documents: { matter?: Span; body: { start: number; end: number }; isOpen: boolean }[] = [
+  const documents: { matter?: Span; syntax?: 'toml'; body: { start: number; end: number }; isOpen: boolean }[] = [
     { body: { start: 0, end: source.length }, isOpen: false },
   ];
   let next = 0;
+  const toml = findToml(source, lines, lead);
+  if (toml) {
+    documents.push({
+      matter: toml.matter,
+      syntax: 'toml',
+      body: { start: toml.end, end: source.length },
+      isOpen: false,
+    });
+    next = lines.findIndex(({ start }) => start >= toml.end);
+    const [first] = documents;
+    if (first) first.body.end = lead;
+    if (next < 0) next = lines.length;
+  }
   for (const number of iterateOutsideFences(lines)) {
     const line = lines[number] as Line;
     if (number < next || !rule.test(line.text)) continue;

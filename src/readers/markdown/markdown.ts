@@ -2,9 +2,10 @@ import type { Post } from '../../core/model/post.ts';
 import type { ReadError, Reader } from '../../core/model/reader.ts';
 import type { Span } from '../../core/model/span.ts';
 import { type ColumnRole, createColumnMatcher, normalizeName } from '../base/column-names.ts';
+import { opaqueText } from '../base/mapped-text.ts';
 import { getStem, parsePathDate } from '../base/path.ts';
 import { withSizeLimits } from '../base/size-limits.ts';
-import { type Entry, getText } from '../base/value.ts';
+import { type Entry, getText, type Value } from '../base/value.ts';
 import { attachDirectives } from '../directives/attach.ts';
 import type { DirectiveComment } from '../directives/parse-comment.ts';
 import { findExtraTexts } from '../posts/extra-texts.ts';
@@ -34,13 +35,37 @@ function threadDelimiter(entries: readonly Entry[]): string | undefined {
   return getKey('thread') === 'true' || getKey('kind')?.toLowerCase() === 'thread' ? '---' : undefined;
 }
 
+/** Returns the entries of front matter in TOML. The parser gives no positions, so errors in values point at all of it. */
+async function parseTomlMatter(source: string, matter: Span, errors: ReadError[]): Promise<readonly Entry[]> {
+  const { parse } = await import('smol-toml');
+  const toValue = (value: unknown): Value => {
+    if (Array.isArray(value)) return { shape: 'list', span: matter, items: () => value.map(toValue) };
+    if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'bigint')
+      return { shape: typeof value === 'boolean' ? 'boolean' : 'number', span: matter, text: String(value) };
+    if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+      return { shape: 'record', span: matter, entries: () => toEntries(value) };
+    }
+    const text = value instanceof Date ? value.toISOString() : String(value);
+    return { shape: 'text', span: matter, excerpt: () => opaqueText(text, matter.start, matter.end) };
+  };
+  const toEntries = (table: object): Entry[] =>
+    Object.entries(table).map(([name, value]) => ({ name, value: toValue(value) }));
+  try {
+    return toEntries(parse(source.slice(matter.start, matter.end)));
+  } catch (cause) {
+    errors.push(frontMatterErrors.invalidToml(cause, matter));
+    return [];
+  }
+}
+
 /** Returns the entries of the front matter and the directives in its comments. Adds its errors to `errors`. */
 async function matterIn(
   source: string,
-  { matter, isOpen }: MarkdownDocument,
+  { matter, syntax, isOpen }: MarkdownDocument,
   errors: ReadError[],
 ): Promise<{ readonly entries: readonly Entry[]; readonly comments: readonly DirectiveComment[] }> {
   if (matter === undefined) return { entries: [], comments: [] };
+  if (syntax === 'toml') return { entries: await parseTomlMatter(source, matter, errors), comments: [] };
   // The YAML parser is loaded on demand: without it, a file is read in half the time.
   const { parseYaml } = await import('../yaml/parse-yaml.ts');
   const { roots, errors: yamlErrors, comments } = parseYaml(source, matter.start, matter.end);

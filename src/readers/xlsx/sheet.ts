@@ -112,22 +112,45 @@ export function parseColumn(reference: string): number | undefined {
   return [...found].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** Reads the cells of a sheet in order, and calls `onCell` for each cell with text. */
-export function readSheet(xml: string, context: SheetContext, onCell: (cell: SheetCell) => void): void {
+/** A merged cell: its value, in its first row, counts for all of its rows. */
+export interface MergedCell {
+  readonly column: number;
+  /** First and last row, 1-based. */
+  readonly rows: readonly [first: number, last: number];
+}
+
+function parseMergedCell(reference: string): MergedCell | undefined {
+  const {
+    column = '',
+    first = '',
+    last = first,
+  } = /^(?<column>[A-Z]{1,3})(?<first>\d{1,7}):[A-Z]{1,3}(?<last>\d{1,7})$/u.exec(reference)?.groups ?? {};
+  const index = parseColumn(`${column}${first}`);
+  return index === undefined || first === last ? undefined : { column: index, rows: [Number(first), Number(last)] };
+}
+
+/**
+ * Reads the cells of a sheet in order, and calls `onCell` for each cell with text.
+ *
+ * @returns the merged cells that cover several rows
+ */
+export function readSheet(xml: string, context: SheetContext, onCell: (cell: SheetCell) => void): MergedCell[] {
+  const merged: MergedCell[] = [];
   let row = 0;
   let column = -1;
   let cell: RawCell | undefined;
   let inside: 'v' | 'f' | 't' | undefined;
   let isPhonetic = false;
   walkPart(xml, {
-    open(name, { r, t = 'n', s }) {
+    open(name, { r, t = 'n', s, ref = '' }) {
       if (name === 'row') {
         row = r !== undefined && /^\d{1,7}$/u.test(r) ? Number(r) : row + 1;
         column = -1;
       } else if (name === 'c') {
         column = (r === undefined ? undefined : parseColumn(r)) ?? column + 1;
         cell = { reference: `${letters(column)}${row}`, type: t, style: Number(s ?? -1), inline: '' };
-      } else if (name === 'rPh') isPhonetic = true;
+      } else if (name === 'mergeCell') merged.push(...[parseMergedCell(ref) ?? []].flat());
+      else if (name === 'rPh') isPhonetic = true;
       else if (cell && (name === 'v' || name === 'f' || name === 't')) {
         inside = name;
         if (name === 'f') cell.formula = '';
@@ -148,4 +171,5 @@ export function readSheet(xml: string, context: SheetContext, onCell: (cell: She
       cell = undefined;
     },
   });
+  return merged;
 }

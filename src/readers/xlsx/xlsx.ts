@@ -1,11 +1,19 @@
 import type { Decoded, ReadError, Reader } from '../../core/model/reader.ts';
 import type { NamedCell } from '../../core/model/source-file.ts';
+import { findLowerBound } from '../../core/text/lower-bound.ts';
 import { parseNetwork } from '../base/network-names.ts';
 import type { Cell, TableRow } from '../table/row.ts';
 import { findReadableTables, readTablePosts } from '../table/table.ts';
 import type { Table } from '../table/types.ts';
 import { workbookErrors } from './errors.ts';
-import { parseColumn, readDateFormats, readSharedStrings, readSheet } from './sheet.ts';
+import {
+  type MergedCell,
+  parseColumn,
+  readDateFormats,
+  readSharedStrings,
+  readSheet,
+  type SheetCell,
+} from './sheet.ts';
 import { unpackWorkbook, WorkbookReadError } from './workbook-parts.ts';
 
 /** The maximum size of a workbook. Content calendars are much smaller. */
@@ -44,6 +52,42 @@ function findFormatError(bytes: Uint8Array): WorkbookReadError | undefined {
   return new WorkbookReadError(bytes.length === 0 ? workbookErrors.empty() : workbookErrors.notWorkbook());
 }
 
+/**
+ * Repeats the value of a merged cell in each of its rows that has other cells. The copies have the reference of the merged
+ * cell.
+ *
+ * @param onCopy called for each copy; throws if there are too many
+ */
+function repeatMergedCells(
+  cells: readonly SheetCell[],
+  merged: readonly MergedCell[],
+  onCopy: () => void,
+): readonly SheetCell[] {
+  if (merged.length === 0) return cells;
+  const rows = new Map<number, SheetCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  const numbers = [...rows.keys()].sort((a, b) => a - b);
+  const columnOf = ({ reference }: SheetCell) => parseColumn(reference) ?? 0;
+  for (const {
+    column,
+    rows: [first, last],
+  } of merged) {
+    const value = rows.get(first)?.find((cell) => columnOf(cell) === column);
+    if (!value) continue;
+    const start = findLowerBound(numbers.length, (index) => (numbers[index] ?? 0) <= first);
+    for (let index = start; (numbers[index] ?? Number.POSITIVE_INFINITY) <= last; index++) {
+      const row = numbers[index] ?? 0;
+      rows.get(row)?.push({ ...value, row });
+      onCopy();
+    }
+  }
+  return numbers.flatMap((number) => (rows.get(number) ?? []).sort((a, b) => columnOf(a) - columnOf(b)));
+}
+
 /** Converts the sheets of a workbook to one text, with a line break between cells. */
 function decodeWorkbook(bytes: Uint8Array): Decoded {
   const formatError = findFormatError(bytes);
@@ -53,14 +97,23 @@ function decodeWorkbook(bytes: Uint8Array): Decoded {
   const texts: string[] = [];
   const cells: NamedCell[] = [];
   let at = 0;
+  let count = 0;
+  const assertLimits = () => {
+    if (++count > maxCells) throw new WorkbookReadError(workbookErrors.tooManyCells(maxCells));
+    if (at > maxCharacters) throw new WorkbookReadError(workbookErrors.tooLong(maxCharacters));
+  };
   for (const { name, xml } of sheets) {
-    readSheet(xml, context, ({ reference, row, text, fault }) => {
+    const found: SheetCell[] = [];
+    const merged = readSheet(xml, context, (cell) => {
+      found.push(cell);
+      assertLimits();
+    });
+    for (const { reference, row, text, fault } of repeatMergedCells(found, merged, assertLimits)) {
       cells.push({ start: at, end: at + text.length, name: `${name}!${reference}`, row, ...(fault && { fault }) });
       texts.push(text);
       at += text.length + 1;
-      if (cells.length > maxCells) throw new WorkbookReadError(workbookErrors.tooManyCells(maxCells));
-      if (at > maxCharacters) throw new WorkbookReadError(workbookErrors.tooLong(maxCharacters));
-    });
+      assertLimits();
+    }
   }
   return { text: texts.join('\n'), cells };
 }

@@ -9,7 +9,8 @@ const binary = {
   message: 'This is a binary file, not text.',
   hint: 'Save documents as plain text or Markdown, and spreadsheets as .xlsx or CSV.',
 };
-const guessed = 'This file is not valid UTF-8. It was read as windows-1252.';
+const guessedAs = (name: string) => `This file is not valid UTF-8. It was read as ${name}.`;
+const guessed = guessedAs('windows-1252');
 
 it.each<[string, Uint8Array, ReturnType<typeof decode>]>([
   ['an empty file', bytes(''), { text: '' }],
@@ -33,6 +34,53 @@ it.each<[string, Uint8Array, ReturnType<typeof decode>]>([
     'text with a few control characters',
     bytes(`${'a'.repeat(100)}\u001b[1m\t\f`),
     { text: `${'a'.repeat(100)}\u001b[1m\t\f` },
+  ],
+  [
+    'Mac OS Roman',
+    Buffer.concat([
+      bytes('We won'),
+      Buffer.of(0xd5),
+      bytes('t be late for the caf'),
+      Buffer.of(0x8e),
+      bytes(' '),
+      Buffer.of(0xd0),
+      bytes(' promise.'),
+    ]),
+    { text: 'We won’t be late for the café – promise.', notice: guessedAs('Mac OS Roman') },
+  ],
+  [
+    'windows-1251',
+    Buffer.of(0xd5, 0xeb, 0xe5, 0xe1, 0x20, 0xe3, 0xee, 0xf2, 0xee, 0xe2, 0x2e),
+    { text: 'Хлеб готов.', notice: guessedAs('windows-1251') },
+  ],
+  [
+    'Shift_JIS',
+    Buffer.of(
+      0x83,
+      0x70,
+      0x83,
+      0x93,
+      0x82,
+      0xaa,
+      0x8f,
+      0xc4,
+      0x82,
+      0xaf,
+      0x82,
+      0xdc,
+      0x82,
+      0xb5,
+      0x82,
+      0xbd,
+      0x81,
+      0x42,
+    ),
+    { text: 'パンが焼けました。', notice: guessedAs('Shift_JIS') },
+  ],
+  [
+    'GBK',
+    Buffer.of(0xc3, 0xe6, 0xb0, 0xfc, 0xba, 0xc3, 0xc1, 0xcb, 0xa1, 0xa3),
+    { text: '面包好了。', notice: guessedAs('GBK') },
   ],
   ['a NUL in the middle', bytes('a\0b'), binary],
   [

@@ -11,6 +11,8 @@ export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly CellContent[])[];
   readonly state?: string;
+  /** References of merged cells: `B2:B4`. */
+  readonly merged?: readonly string[];
 }
 
 const escaped = (text: string) =>
@@ -32,12 +34,13 @@ const styles = `<styleSheet><numFmts count="2"><numFmt numFmtId="164" formatCode
 export function parts(sheets: readonly Sheet[], workbookPr = ''): Record<string, string> {
   const strings: string[] = [];
   const share = (text: string) => strings.push(`<si><t xml:space="preserve">${escaped(text)}</t></si>`) - 1;
-  const pages = sheets.map(({ rows }) => {
+  const pages = sheets.map(({ rows, merged = [] }) => {
     const written = rows.map((cells, row) => {
       const inner = cells.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${row + 1}`, share));
       return `<row r="${row + 1}">${inner.join('')}</row>`;
     });
-    return `<?xml version="1.0"?><worksheet><sheetData>${written.join('')}</sheetData></worksheet>`;
+    const mergeCells = `<mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+    return `<?xml version="1.0"?><worksheet><sheetData>${written.join('')}</sheetData>${mergeCells}</worksheet>`;
   });
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const names = sheets.map(

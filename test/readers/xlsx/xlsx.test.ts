@@ -62,6 +62,23 @@ describe('XLSX reader', () => {
     expect(at(first?.dateAt?.start ?? -1).cell).toBe('March!A4');
   });
 
+  it('uses the value of a merged cell in each of its rows', async () => {
+    const rows = [
+      ['Network', 'Caption'],
+      ['Instagram', 'The rye is back.'],
+      [undefined, 'Two loaves left.'],
+      ['X', 'The oven is warm.'],
+      [],
+    ];
+    const { posts, cells } = await read(workbook({ name: 'March', rows, merged: ['A2:A3', 'A4:A1000000', 'B1:C1'] }));
+    expect(posts.map(({ id, platform, text }) => [id, platform, text])).toEqual([
+      ['row-1', 'instagram', 'The rye is back.'],
+      ['row-2', 'instagram', 'Two loaves left.'],
+      ['row-3', 'x', 'The oven is warm.'],
+    ]);
+    expect(cells.map(({ name }) => name)).toContain('March!A2');
+  });
+
   it('reads several sheets and skips hidden ones and those without text', async () => {
     const lists: Sheet = { name: 'Lists', rows: [['Draft'], ['Approved']] };
     const hidden: Sheet = { name: 'Old', state: 'hidden', rows: [['Text'], ['Never mind.']] };
