@@ -36,6 +36,37 @@ describe('--since', () => {
     expect({ code, inputErrors: report.inputErrors.length }).toEqual({ code: 2, inputErrors: 1 });
   });
 
+  it('compares with the commit from which the branch started', async () => {
+    const cwd = repository({ 'base.txt': 'Order the rye today, or grab a gift card.\n' });
+    git(cwd, 'branch', 'main-line');
+    writeFileSync(join(cwd, 'new.txt'), 'The rye is back. Ask Joan for a slice.\n');
+    git(cwd, 'add', '-A');
+    git(cwd, 'commit', '-q', '-m', 'Add a post');
+    git(cwd, 'checkout', '-q', 'main-line');
+    rmSync(join(cwd, 'base.txt'));
+    git(cwd, 'commit', '-q', '-a', '-m', 'Remove a post');
+    git(cwd, 'checkout', '-q', '-');
+    const { stdout } = await sincerity(['--since', 'main-line', '--no-config', '-f', 'json', '.'], { cwd });
+    expect(JSON.parse(stdout).posts.map(({ path }: { path: string }) => path)).toEqual(['new.txt']);
+  });
+
+  it('reports an error if a shallow clone lacks the common commit', async () => {
+    const cwd = repository({ 'base.txt': 'The rye is back.\n' });
+    for (const name of ['one', 'two']) {
+      git(cwd, 'checkout', '-q', '-B', name, 'HEAD');
+      writeFileSync(join(cwd, `${name}.txt`), 'The oven is warm.\n');
+      git(cwd, 'add', '-A');
+      git(cwd, 'commit', '-q', '-m', name);
+      git(cwd, 'checkout', '-q', 'HEAD~1');
+    }
+    const clone = folder({});
+    git(clone, 'clone', '-q', '--depth', '1', '--branch', 'one', `file://${cwd}`, 'shallow');
+    const shallow = join(clone, 'shallow');
+    git(shallow, 'fetch', '-q', '--depth', '1', 'origin', 'two:refs/remotes/origin/two');
+    const { code, stderr } = await sincerity(['--since', 'origin/two', '--no-config', '.'], { cwd: shallow });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('shallow clone') });
+  });
+
   it('reports that there are no new posts', async () => {
     const cwd = repository({ 'a.csv': calendar(calm) });
     for (const command of [[], ['feed']]) {

@@ -34,6 +34,22 @@ async function resolveCommit(name: string, cwd: string): Promise<string> {
   }
 }
 
+/**
+ * Returns the commit from which HEAD and a revision have developed apart, so that changes on the other branch do not count.
+ * Without a common commit, returns the revision itself.
+ *
+ * @throws {UserError} if the clone is too shallow to contain the common commit
+ */
+async function findMergeBase(commit: string, name: string, cwd: string): Promise<string> {
+  try {
+    return (await git(['merge-base', 'HEAD', commit], cwd, at)).toString('utf8').trim();
+  } catch (cause) {
+    const isShallow = (await git(['rev-parse', '--is-shallow-repository'], cwd, at)).toString('utf8').trim() === 'true';
+    if (isShallow) throw new UserError(gitErrors.noMergeBase(name), { at, cause });
+    return commit;
+  }
+}
+
 /** Parses the output of `git ls-tree -z`: entries of `100644 blob id`, a tab and a name. */
 function parseTree(output: Buffer, root: string): Map<string, Version> {
   const versions = new Map<string, Version>();
@@ -47,14 +63,14 @@ function parseTree(output: Buffer, root: string): Map<string, Version> {
 }
 
 /**
- * Opens a revision of the repository of a folder.
+ * Opens the version of a repository from which the current branch and a revision have developed apart.
  *
  * @param name any name of a commit: `HEAD~3`, `origin/main`, a tag
  * @throws {UserError} if there is no such revision or repository, or Git is not installed
  */
 export async function openRevision(name: string, cwd: string): Promise<Revision> {
   const root = await findWorkTree(cwd, at);
-  const commit = await resolveCommit(name, root);
+  const commit = await findMergeBase(await resolveCommit(name, root), name, root);
   const [tree, changed] = await Promise.all([
     git(['ls-tree', '-r', '-z', commit], root, at),
     git(['diff', '--no-renames', '--no-ext-diff', '--no-relative', '--name-only', '-z', commit], root, at),
