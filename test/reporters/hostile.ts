@@ -22,6 +22,7 @@ const hostileWords = [
   '\u009b2J',
   '\u202eevil\u202c',
   '\u2066',
+  '\u200f\u200e\u061c',
   '\u200b',
   '\ufeff',
   '\u{e0041}',

@@ -1,10 +1,10 @@
 import type { Environment } from '../../core/model/report.ts';
 
 /**
- * Characters that a terminal interprets instead of displaying: controls, line and paragraph separators, direction
+ * Characters that a terminal interprets instead of displaying: controls, line and paragraph separators, direction marks,
  * overrides and isolates, interlinear annotations. Lone surrogates are included, because they are not characters.
  */
-const unsafeCharacters = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]/gu;
+const unsafeCharacters = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]/gu;
 
 function substitute(character: string, unicode: boolean): string {
   const code = character.charCodeAt(0);
