@@ -222,7 +222,6 @@ const git: Samples<typeof gitErrors> = {
   noRepository: [gitErrors.noRepository('--changed')],
   noWorkTree: [gitErrors.noWorkTree('--changed')],
   failed: [gitErrors.failed('bad object HEAD', '--since')],
-  noMergeBase: [gitErrors.noMergeBase('origin/main')],
   missingBlob: [gitErrors.missingBlob()],
   unknownRevision: [gitErrors.unknownRevision('mian')],
 };

@@ -7,6 +7,7 @@ import { openBlobs } from '../node/git/blobs.ts';
 import { readChanges, type Stage } from '../node/git/changes.ts';
 import { openRevision } from '../node/git/revision.ts';
 import { createFileInput } from '../node/input/open-input.ts';
+import type { LintOptions } from './options.ts';
 import type { Comparison, LintedInput } from './pipeline.ts';
 
 /** A comparison with a commit. */
@@ -34,8 +35,10 @@ export async function compareWithRevision(
   name: string,
   paths: readonly string[],
   search: Search,
+  onNotice?: LintOptions['onNotice'],
 ): Promise<GitComparison> {
-  const { toInput, deleted, isChanged, getVersion, close } = await openRevision(name, search.cwd);
+  const report = (notice: string) => onNotice?.(`--since ${name}`, notice);
+  const { toInput, deleted, isChanged, getVersion, close } = await openRevision(name, search.cwd, report);
   const isSame = ({ input, path }: LintedInput<Input>) =>
     input.isOnDisk === true && getVersion(path) !== undefined && !isChanged(path);
   return {

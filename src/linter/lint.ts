@@ -61,7 +61,7 @@ async function openComparison(
   const { staged, changed, since } = options;
   const { compareWithRevision, compareWithHead } = await import('./compare-revisions.ts');
   if (staged || changed) return compareWithHead(staged ? 'staged' : 'changed', paths, search);
-  return compareWithRevision(since ?? '', paths, search);
+  return compareWithRevision(since ?? '', paths, search, options.onNotice);
 }
 
 async function findOnDisk(paths: readonly string[], search: Search): Promise<NonNullable<GitComparison['found']>> {

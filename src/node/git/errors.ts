@@ -29,11 +29,6 @@ export const gitErrors = {
     message: `Git failed: ${reason}.`,
     hint: withoutGit(flag),
   }),
-  noMergeBase: (name: string): ErrorDetails => ({
-    code: 'git/no-merge-base',
-    message: `This shallow clone does not contain a common commit of HEAD and "${name}".`,
-    hint: 'Fetch more history first, for example with `git fetch --unshallow`, or `fetch-depth: 0` in GitHub Actions.',
-  }),
   missingBlob: (): ErrorDetails => ({
     code: 'git/missing-object',
     message: 'Git does not have this version of the file.',

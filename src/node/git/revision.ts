@@ -36,16 +36,15 @@ async function resolveCommit(name: string, cwd: string): Promise<string> {
 
 /**
  * Returns the commit from which HEAD and a revision have developed apart, so that changes on the other branch do not count.
- * Without a common commit, returns the revision itself.
- *
- * @throws {UserError} if the clone is too shallow to contain the common commit
+ * Without a common commit, returns the revision itself, and reports if the clone is too shallow to contain one.
  */
-async function findMergeBase(commit: string, name: string, cwd: string): Promise<string> {
+async function findMergeBase(commit: string, cwd: string, onNotice: (notice: string) => void): Promise<string> {
   try {
     return (await git(['merge-base', 'HEAD', commit], cwd, at)).toString('utf8').trim();
   } catch (cause) {
+    if (!(cause instanceof UserError)) throw cause;
     const isShallow = (await git(['rev-parse', '--is-shallow-repository'], cwd, at)).toString('utf8').trim() === 'true';
-    if (isShallow) throw new UserError(gitErrors.noMergeBase(name), { at, cause });
+    if (isShallow) onNotice('This shallow clone has no common commit. Changes on the other branch count as well.');
     return commit;
   }
 }
@@ -66,11 +65,16 @@ function parseTree(output: Buffer, root: string): Map<string, Version> {
  * Opens the version of a repository from which the current branch and a revision have developed apart.
  *
  * @param name any name of a commit: `HEAD~3`, `origin/main`, a tag
+ * @param onNotice called if the clone is too shallow for an exact comparison
  * @throws {UserError} if there is no such revision or repository, or Git is not installed
  */
-export async function openRevision(name: string, cwd: string): Promise<Revision> {
+export async function openRevision(
+  name: string,
+  cwd: string,
+  onNotice: (notice: string) => void = () => {},
+): Promise<Revision> {
   const root = await findWorkTree(cwd, at);
-  const commit = await findMergeBase(await resolveCommit(name, root), name, root);
+  const commit = await findMergeBase(await resolveCommit(name, root), root, onNotice);
   const [tree, changed] = await Promise.all([
     git(['ls-tree', '-r', '-z', commit], root, at),
     git(['diff', '--no-renames', '--no-ext-diff', '--no-relative', '--name-only', '-z', commit], root, at),
