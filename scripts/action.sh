@@ -15,6 +15,11 @@ if [ -n "$SINCERITY_MAX_WARNINGS" ]; then args+=(--max-warnings "$SINCERITY_MAX_
 if [ -n "$SINCERITY_BASELINE" ]; then args+=(--baseline "$SINCERITY_BASELINE"); fi
 if [ "$SINCERITY_CACHE" = true ]; then args+=(--cache --cache-location "$RUNNER_TEMP/sincerity-cache"); fi
 
+# A pull request from a fork can change the configuration: its code must not run with the secrets of this repository.
+if [ "$SINCERITY_CONFIG_CODE" = false ] || { [ "$SINCERITY_CONFIG_CODE" = auto ] && [ "$SINCERITY_FORK" = true ]; }; then
+  args+=(--no-config-code)
+fi
+
 if [ -n "$SINCERITY_SINCE" ] && [ "$SINCERITY_SINCE" != all ]; then
   # By default, a checkout contains only the last commit.
   if ! git rev-parse --verify --quiet --end-of-options "$SINCERITY_SINCE^{commit}" > /dev/null; then

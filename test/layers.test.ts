@@ -54,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/readers',
     'node:',
     'cosmiconfig',
+    'cosmiconfig/dist/Explorer.js',
     'ignore',
     'jiti',
     'jsonc-parser',

@@ -196,13 +196,14 @@ const configFile: Samples<typeof configFileErrors> = {
   invalidJson: [configFileErrors.invalidJson('comma expected')],
   invalidYaml: [configFileErrors.invalidYaml(new Error('Missing closing "quote.'))],
   unsupportedFormat: [configFileErrors.unsupportedFormat()],
-  searchFailed: [configFileErrors.searchFailed(new Error('Unexpected\n  token'))],
   notFound: [configFileErrors.notFound('./base.yaml')],
   circular: [configFileErrors.circular(['a.yaml', 'b.yaml', 'a.yaml'])],
   notLoaded: [
     configFileErrors.notLoaded(new Error('x is not defined')),
     configFileErrors.notLoaded(new Error("Cannot find package 'sincerity-lint'")),
   ],
+  untrustedCode: [configFileErrors.untrustedCode('This configuration')],
+  codeDisabled: [configFileErrors.codeDisabled('The plugin "./rules.mjs"')],
   noDefaultExport: [configFileErrors.noDefaultExport()],
   notInstalled: [
     configFileErrors.notInstalled('acme'),

@@ -92,6 +92,7 @@ function linting(base: Command): Command {
     .option('--stats', 'show how long each rule takes')
     .option('--config <file>', 'use this configuration for all files')
     .option('--no-config', 'ignore all configuration files')
+    .option('--no-config-code', 'do not run code of configurations, plugins and reporters')
     .option('--no-ignore', 'lint files even if .gitignore, .sincerityignore or the configuration ignores them')
     .option('--no-error-on-unmatched', 'do not fail if a path or pattern matches no files')
     .addOption(new Option('--no-error-on-unmatched-pattern').hideHelp());

@@ -19,8 +19,9 @@ type ConfigLookup = (folder: string) => Promise<Configuration>;
 export function createConfigurationLookup({
   cwd = process.cwd(),
   config,
-}: Pick<LintOptions, 'cwd' | 'config'>): ConfigLookup {
-  const found = createConfigurations(cwd, rules);
+  configCode: code = true,
+}: Pick<LintOptions, 'cwd' | 'config' | 'configCode'>): ConfigLookup {
+  const found = createConfigurations(cwd, rules, { code });
   if (config === false) return async () => found.none;
   if (config === undefined) return (folder) => found.forFolder(folder);
   return () => found.fromFile(config);

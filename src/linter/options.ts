@@ -12,6 +12,8 @@ export interface LintOptions {
   readonly cwd?: string;
   /** Path of one configuration for all files, instead of the nearest to each; `false` to use presets only. */
   readonly config?: string | false;
+  /** `false` to run no code of configurations, plugins and reporters. */
+  readonly configCode?: boolean;
   /** Which column or key holds what; overrides the configuration. A table without such a column is an input error. */
   readonly columns?: Readonly<Record<string, string>>;
   /** Paths of files and folders that are never expanded as patterns. */

@@ -52,9 +52,10 @@ function startRunCache(
 }
 
 /** Converts flags to the options of a run that do not depend on its inputs. */
-const toRunOptions = ({ config, columns }: ReadFlags, { feeds, window, asOf }: FeedFlags): RunOptions => ({
+const toRunOptions = ({ config, configCode, columns }: ReadFlags, { feeds, window, asOf }: FeedFlags): RunOptions => ({
   feeds,
   ...(config !== undefined && { config }),
+  ...(configCode !== undefined && { configCode }),
   ...(columns && { columns: parseColumnMap(columns) }),
   ...(window && { window }),
   ...(asOf !== undefined && { asOf }),

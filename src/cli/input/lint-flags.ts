@@ -18,6 +18,8 @@ export interface SelectionFlags {
 export interface ReadFlags {
   readonly columns?: readonly string[];
   readonly config?: string | false;
+  /** Whether configurations can run code. */
+  readonly configCode?: boolean;
 }
 
 /** Flags for reports. */
@@ -84,7 +86,7 @@ export type ParsedFlags = SelectionFlags &
 export function groupFlags(flags: ParsedFlags): LintFlags {
   const { stdin, stdinFilename, filesFrom, staged, changed, since, ignore, ...others } = flags;
   const { errorOnUnmatched, errorOnUnmatchedPattern, watch = false, ...more } = others;
-  const { columns, config, format, failOn, maxWarnings, baseline, fix, fixDryRun, ...rest } = more;
+  const { columns, config, configCode, format, failOn, maxWarnings, baseline, fix, fixDryRun, ...rest } = more;
   const { cache, cacheLocation, color, debug, quiet, stats, feeds, window, asOf } = rest;
   return {
     selection: {
@@ -92,7 +94,7 @@ export function groupFlags(flags: ParsedFlags): LintFlags {
       ignore,
       errorOnUnmatched: errorOnUnmatched && errorOnUnmatchedPattern,
     },
-    read: defined({ columns, config }),
+    read: defined({ columns, config, configCode }),
     formats: defined({ format }),
     failure: { failOn, ...defined({ maxWarnings, baseline }) },
     fix: defined({ fix, fixDryRun }),

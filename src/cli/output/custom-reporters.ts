@@ -12,9 +12,10 @@ import type { ReadFlags } from '../input/lint-flags.ts';
  */
 export async function loadCustomReporters(
   cwd: string,
-  { config }: Pick<ReadFlags, 'config'>,
+  { config, configCode }: Pick<ReadFlags, 'config' | 'configCode'>,
 ): Promise<readonly Reporter[]> {
-  const { reporters } = await createConfigurationLookup({ cwd, ...(config !== undefined && { config }) })(cwd);
+  const options = { cwd, ...(config !== undefined && { config }), ...(configCode !== undefined && { configCode }) };
+  const { reporters } = await createConfigurationLookup(options)(cwd);
   const custom: Reporter[] = [];
   for (const { reporter, at } of await reporters()) {
     const { id } = reporter;

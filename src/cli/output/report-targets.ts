@@ -27,7 +27,11 @@ function rejectFormat(format: string, hint: string): never {
 }
 
 /** Finds a reporter by name. The configuration is loaded only if no built-in reporter matches. */
-async function loadReporter(name: string, flags: Pick<ReadFlags, 'config'>, cwd: string): Promise<Reporter> {
+async function loadReporter(
+  name: string,
+  flags: Pick<ReadFlags, 'config' | 'configCode'>,
+  cwd: string,
+): Promise<Reporter> {
   const builtIn = await reporters.find(({ id }) => id === name)?.load();
   if (builtIn) return builtIn;
   const custom = await (await import('./custom-reporters.ts')).loadCustomReporters(cwd, flags);
@@ -43,7 +47,7 @@ async function loadReporter(name: string, flags: Pick<ReadFlags, 'config'>, cwd:
  * @throws {UserError} if a name is unknown, or if two reports have the same destination
  */
 export async function createReportTargets(
-  flags: FormatFlags & Pick<ReadFlags, 'config'>,
+  flags: FormatFlags & Pick<ReadFlags, 'config' | 'configCode'>,
   { cwd, env }: Io,
 ): Promise<readonly ReportTarget[]> {
   const outputs: ReportTarget[] = [];

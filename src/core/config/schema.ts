@@ -27,6 +27,14 @@ export const configSchema = v.strictObject({
   reporters: v.optional(
     v.pipe(v.array(v.string()), v.description('Files or packages that provide reporters for --format.')),
   ),
+  nestedCode: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        '`true` to run the code of configurations in subfolders. Only the configuration at the root of the repository can set it.',
+      ),
+    ),
+  ),
   ignores: v.optional(v.pipe(v.array(v.string()), v.description('Files to ignore, as in .gitignore.'))),
   ...entries,
   overrides: v.optional(

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type BaselineEntry, readBaseline } from '../../core/lint/baseline.ts';
 import { UserError } from '../../core/model/user-error.ts';
 import { toDisplayPath } from '../files/display-path.ts';
 import { fileErrors } from '../files/errors.ts';
+import { readRegularFile } from '../files/read-regular-file.ts';
 import { baselineErrors } from './errors.ts';
+
+/** In bytes: half a million findings. */
+const maxBaselineSize = 100 * 1024 * 1024;
 
 /** A baseline that counts which of its entries a run matches. */
 export interface Baseline {
@@ -29,7 +32,7 @@ export interface Baseline {
 export function parseBaseline(path: string, displayPath: string): readonly BaselineEntry[] | undefined {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readRegularFile(path, maxBaselineSize).toString('utf8');
   } catch (cause) {
     if ((cause as { readonly code?: string }).code === 'ENOENT') return undefined;
     throw new UserError(fileErrors.system(cause), { at: displayPath, cause });

@@ -15,6 +15,7 @@ import { createMatcher, createNamedMatcher } from '../files/globs.ts';
 import { type ConfigFile, createConfigLoader } from './config-files.ts';
 import { configFileErrors } from './errors.ts';
 import { loadModule, resolvePackage } from './load-module.ts';
+import { createTrust } from './trust.ts';
 
 /** A reporter from a configuration, and its origin. */
 export interface CustomReporter {
@@ -64,10 +65,12 @@ function pluginName(name: string): string {
  * Creates a loader that converts configurations into layers, each file once.
  *
  * @param builtIn the built-in rules
+ * @param code whether configurations can run code at all
  */
 export function createConfigurations(
   cwd: string,
   builtIn: readonly Rule[],
+  { code = true }: { readonly code?: boolean } = {},
 ): {
   /** Returns the configuration of a folder. */
   readonly forFolder: (folder: string) => Promise<Configuration>;
@@ -76,7 +79,10 @@ export function createConfigurations(
   /** The configuration without a file. */
   readonly none: Configuration;
 } {
-  const files = createConfigLoader(cwd);
+  const trust = createTrust(cwd, code, (folder) => files.inFolder(folder));
+  const files = createConfigLoader(cwd, (path) =>
+    trust.assertCode(path, 'This configuration', toDisplayPath(path, cwd)),
+  );
   const ready = new Map<string, Promise<Configuration>>();
   const brought = new Map<string, Promise<Rule[]>>();
   const loaded = new Map<string, Promise<readonly CustomReporter[]>>();
@@ -122,6 +128,7 @@ export function createConfigurations(
       const circle = [...chain.slice(chain.indexOf(path)), path].map((step) => toDisplayPath(step, cwd));
       throw new UserError(configFileErrors.circular(circle), { at });
     }
+    trust.inherit(path, chain.at(-1));
     // Patterns in a package are relative to the project that extends it.
     return flatten(await files.load(path), isFile(name) ? dirname(path) : folder, chain);
   }
@@ -140,6 +147,7 @@ export function createConfigurations(
       plugins,
       reporters,
       ignores,
+      nestedCode: _,
       overrides = [],
       ...settings
     }: ParsedConfig = result.output;
@@ -148,6 +156,7 @@ export function createConfigurations(
     const own: Rule[] = [];
     const sources = [path];
     for (const name of plugins ?? []) {
+      await trust.assertCode(path, `The plugin "${name}"`, at);
       own.push(...(await rulesFrom(name, folder, at)));
       sources.push(await locate(name, folder, at));
     }
@@ -164,7 +173,10 @@ export function createConfigurations(
       plugins: [...below.flatMap((base) => base.plugins), ...own],
       reporters: [
         ...below.flatMap((base) => base.reporters),
-        ...(reporters ?? []).map((name) => () => reportersFrom(name, folder, at)),
+        ...(reporters ?? []).map((name) => async () => {
+          await trust.assertCode(path, `The reporter "${name}"`, at);
+          return reportersFrom(name, folder, at);
+        }),
       ],
       sources: [...below.flatMap((base) => base.sources), ...sources],
       ignores: [...below.flatMap((base) => base.ignores), ...(ignores ? [nameIgnored] : [])],
@@ -211,6 +223,7 @@ export function createConfigurations(
       return config ? prepared(config) : none;
     },
     async fromFile(path) {
+      trust.add(resolve(cwd, path));
       return prepared(await files.load(resolve(cwd, path)));
     },
   };

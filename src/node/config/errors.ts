@@ -32,11 +32,6 @@ export const configFileErrors = {
     message: 'This file format is not supported for configurations.',
     hint: 'Use .yaml, .json, .js or .ts.',
   }),
-  searchFailed: (cause: unknown): ErrorDetails => ({
-    code: 'config-file/search-failed',
-    message: `cosmiconfig failed to read its settings: ${(cause instanceof Error ? cause.message : String(cause)).replaceAll(/\s+/gu, ' ')}.`,
-    hint: 'Check .config/config.* and the key "cosmiconfig" of package.json.',
-  }),
   notFound: (name: string): ErrorDetails => ({
     code: 'config-file/not-found',
     message: `No such file: "${name}".`,
@@ -53,6 +48,17 @@ export const configFileErrors = {
       hint: isOwnPackage ? 'Install sincerity-lint in this project, or use a YAML configuration.' : undefined,
     };
   },
+  /** @param what a configuration, plugin or package that runs code */
+  untrustedCode: (what: string): ErrorDetails => ({
+    code: 'config-file/untrusted-code',
+    message: `${what} would run code, but code runs only from the configuration at the root of the repository.`,
+    hint: 'Write this configuration in YAML or JSON without plugins, name it with `--config`, or set `nestedCode: true` in the configuration at the root.',
+  }),
+  codeDisabled: (what: string): ErrorDetails => ({
+    code: 'config-file/code-disabled',
+    message: `${what} would run code, which \`--no-config-code\` does not allow.`,
+    hint: 'Write the configuration in YAML or JSON without plugins and reporters.',
+  }),
   noDefaultExport: (): ErrorDetails => ({
     code: 'config-file/no-default-export',
     message: 'This file has no default export.',

@@ -19,8 +19,10 @@ const systemErrors: Readonly<Record<string, ErrorDetails>> = {
 
 /** Why a file cannot be found or read. */
 export const fileErrors = {
-  /** @param cause an error of the operating system */
+  /** @param cause an error of the operating system or of `readRegularFile` */
   system(cause: unknown): ErrorDetails {
+    // An error of `readRegularFile`.
+    if (cause instanceof Error && 'details' in cause) return cause.details as ErrorDetails;
     const { code = '', message = String(cause) } = cause as { readonly code?: string; readonly message?: string };
     return (
       getOwn(systemErrors, code) ?? { code: 'file/not-readable', message: `Could not read this file: ${message}.` }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { toDisplayPath } from './display-path.ts';
 import { isWithin } from './globs.ts';
+import { readRegularFile } from './read-regular-file.ts';
 
 export const ignoreFileNames = ['.gitignore', '.sincerityignore'];
 
@@ -11,7 +12,9 @@ const ignoreCase = process.platform === 'win32' || process.platform === 'darwin'
 
 function contentOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/u, '');
+    return readRegularFile(path)
+      .toString('utf8')
+      .replace(/^\ufeff/u, '');
   } catch {
     return '';
   }

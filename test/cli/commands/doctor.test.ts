@@ -73,10 +73,10 @@ describe('doctor', () => {
     expect(folders).toMatchObject([
       { folder: '.', config: 'sincerity.config.yaml', searched: ['.'], fromPlugins: 1 },
       { folder: 'drafts', config: 'sincerity.config.yaml', searched: ['drafts', '.'] },
-      { folder: 'other', config: null, searched: ['other'], fromPlugins: 0 },
+      { folder: 'other', config: 'sincerity.config.yaml', searched: ['other', '.'], fromPlugins: 1 },
     ]);
     expect(folders[0].on + folders[0].off).toBe(rules.length + 1);
-    expect(folders[2].on + folders[2].off).toBe(rules.length);
+    expect(folders[2].on + folders[2].off).toBe(rules.length + 1);
     expect((await runDoctor(['drafts', '--no-config'])).folders[0].config).toBeNull();
   });
 
@@ -94,9 +94,8 @@ describe('doctor', () => {
     expect(stdout).toMatch(/^terminal {8}no color \(NO_COLOR\), 90 columns, Unicode \(linux\), /mu);
     expect(stdout).toMatch(/^baseline {8}none \(\.sincerity-baseline\)\ncache {11}none \(\.sincerity-cache\)$/mu);
     expect(stdout).toMatch(
-      /^ {2}sincerity\.config\.yaml {2}\d+ rules on, \d+ off, 1 from plugins {2}in \., archive, drafts$/mu,
+      /^ {2}sincerity\.config\.yaml {2}\d+ rules on, \d+ off, 1 from plugins {2}in \., archive, drafts and 1 more$/mu,
     );
-    expect(stdout).toMatch(/^ {2}none +\d+ rules on, \d+ off +in other \(searched other\)$/mu);
     expect(stdout).toContain('\n4 files to lint\n  csv       1\n  markdown  2\n  text      1\n\n13 skipped\n');
     expect(stdout).toMatch(/^ {2}hidden +3 {2}\.gitignore, drafts\/\.hidden\.md, drafts\/\.sincerityignore$/mu);
     expect(stdout).toContain('drafts/pic?ture.png');

@@ -16,7 +16,7 @@ describe('custom reporters', () => {
 
   it('include the example', async () => {
     const cwd = fileURLToPath(new URL('../../../fixtures/own-reporter', import.meta.url));
-    const { code, stdout } = await sincerity(['draft.md', '-f', 'slack'], { cwd });
+    const { code, stdout } = await sincerity(['draft.md', '-f', 'slack', '--config', 'sincerity.config.yaml'], { cwd });
     expect(code).toBe(0);
     expect(JSON.parse(stdout).text).toMatch(/^1 finding in 1 post\n• draft\.md:1 /u);
   });

@@ -33,7 +33,7 @@ describe('--debug', () => {
       'bro?ken.json: read as json, configured by sincerity.config.yaml, 0 posts, 2 errors',
       'drafts/new.md: ignored by .gitignore:1: drafts/',
       'old.txt: ignored by sincerity.config.yaml: old.txt',
-      'sub/b.txt: read as text, no configuration, 1 post',
+      'sub/b.txt: read as text, configured by sincerity.config.yaml, 1 post',
     ]);
     expect(lines.at(-1)).toMatch(/^sincerity-lint .+: 3 files, 3 posts, \d+ ms\.$/u);
     expect(stderr).not.toContain('hunter2');

@@ -41,6 +41,7 @@ type Inputs = Readonly<Record<string, string>>;
 function evaluate(template: string, inputs: Inputs, base: string): string {
   return template.replaceAll(/\$\{\{ (\S+) \}\}/gu, (_, expression: string) => {
     if (expression === 'github.event.pull_request.base.sha') return base;
+    if (expression === 'github.event.pull_request.head.repo.fork') return inputs.fork ?? 'false';
     const name = expression.replace(/^inputs\./u, '');
     const input = action.inputs[name];
     if (!input) throw new Error(`The action has no input ${name}.`);

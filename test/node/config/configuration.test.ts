@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -52,7 +53,6 @@ describe('configuration › discovery', () => {
   });
 
   it.each<[string, Record<string, string>]>([
-    ['the folder of a package.json', { 'sincerity.config.yaml': yaml, 'sub/package.json': '{}' }],
     ['the root of a repository', { 'sincerity.config.yaml': yaml, 'sub/.git/': '' }],
     [
       'the root of a repository whose own file has no settings',
@@ -67,6 +67,19 @@ describe('configuration › discovery', () => {
     const configuration = await forFolder(cwd, 'sub/in/drafts');
     expect(configuration.file).toBeUndefined();
     expect(shouting(configuration, '')).toEqual(['warning', 'preset recommended']);
+  });
+
+  it('searches above the package.json of a package in a repository', async () => {
+    const cwd = folder({ '.git/': '', 'sincerity.config.yaml': yaml, 'sub/package.json': '{}', 'sub/in/': '' });
+    expect((await forFolder(cwd, 'sub/in')).file).toBe(join(cwd, 'sincerity.config.yaml'));
+  });
+
+  it('does not read pipes', async () => {
+    for (const name of ['sincerity.config.yaml', 'package.json']) {
+      const cwd = folder({ '.git/': '' });
+      execFileSync('mkfifo', [join(cwd, name)]);
+      await expect(forFolder(cwd)).rejects.toMatchObject({ code: 'file/not-regular', at: name });
+    }
   });
 
   it('accepts an empty file, or a file of comments, as a configuration', async () => {
@@ -257,5 +270,58 @@ describe('configuration › plugins', () => {
       }),
     );
     expect((await forFolder(cwd)).rules.at(-1)?.id).toBe('local/ouch');
+  });
+});
+
+describe('configuration › trust', () => {
+  const code = 'export default { extends: "strict" };\n';
+  const plugin = 'export default { rules: [] };\n';
+  const nested = {
+    '.git/': '',
+    'sub/sincerity.config.mjs': code,
+    'data/sincerity.config.yaml': 'plugins: [./plugin.mjs]\n',
+    'data/plugin.mjs': plugin,
+    'plain/sincerity.config.yaml': 'extends: strict\n',
+  };
+
+  it('runs code of the configuration at the root of the repository only', async () => {
+    const cwd = folder({ ...nested, 'sincerity.config.mjs': code });
+    expect((await forFolder(cwd)).file).toBe(join(cwd, 'sincerity.config.mjs'));
+    expect((await forFolder(cwd, 'plain')).file).toBe(join(cwd, 'plain/sincerity.config.yaml'));
+    await expect(forFolder(cwd, 'sub')).rejects.toMatchObject({
+      code: 'config-file/untrusted-code',
+      at: 'sub/sincerity.config.mjs',
+    });
+    await expect(forFolder(cwd, 'data')).rejects.toMatchObject({
+      code: 'config-file/untrusted-code',
+      at: 'data/sincerity.config.yaml',
+    });
+  });
+
+  it('runs code of nested configurations if the root allows it', async () => {
+    const cwd = folder({ ...nested, 'sincerity.config.yaml': 'nestedCode: true\n' });
+    expect((await forFolder(cwd, 'sub')).file).toBe(join(cwd, 'sub/sincerity.config.mjs'));
+    expect((await forFolder(cwd, 'data')).file).toBe(join(cwd, 'data/sincerity.config.yaml'));
+  });
+
+  it('runs code of a configuration that is named, and of those that it extends', async () => {
+    const cwd = folder({ ...nested, 'sub/main.yaml': 'extends: ./sincerity.config.mjs\n' });
+    expect((await createConfigurations(cwd, rules).fromFile('sub/main.yaml')).file).toBe(join(cwd, 'sub/main.yaml'));
+  });
+
+  it('runs no code if it is disabled', async () => {
+    const cwd = folder({ '.git/': '', 'sincerity.config.mjs': code });
+    const { forFolder: forFolderWithoutCode } = createConfigurations(cwd, rules, { code: false });
+    await expect(forFolderWithoutCode(cwd)).rejects.toMatchObject({ code: 'config-file/code-disabled' });
+  });
+
+  it('does not load the settings of cosmiconfig', async () => {
+    const cwd = folder({
+      '.git/': '',
+      '.config/config.mjs': 'globalThis.wasLoaded = true;\n',
+      'sincerity.config.yaml': yaml,
+    });
+    await forFolder(cwd);
+    expect('wasLoaded' in globalThis).toBe(false);
   });
 });
