@@ -24,15 +24,19 @@ const finding = {
 };
 
 it('a configuration loads the example plugin with its options', async () => {
-  const report = await lintFiles(['draft.md'], { cwd: folder });
+  const report = await lintFiles(['draft.md'], { cwd: folder, config: 'sincerity.config.js' });
   expect(report.allDiagnostics()).toMatchObject([finding]);
 });
 
 it('the command line fails for an error of the example plugin', () => {
-  const { status, stdout } = spawnSync(process.execPath, [bin, '--format', 'json', 'draft.md'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [bin, '--config', 'sincerity.config.js', '--format', 'json', 'draft.md'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
   expect(JSON.parse(stdout).diagnostics).toMatchObject([finding]);
   expect(status).toBe(1);
 });
