@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { ErrorDetails } from '../../core/model/error-details.ts';
 import type { Decoded } from '../../core/model/reader.ts';
 import { fileErrors } from '../files/errors.ts';
@@ -19,9 +19,18 @@ export function checkFile(stats: Stats, limit: number): ErrorDetails | undefined
 
 /** Reads and decodes a file on disk. Never throws: an error of the file system is returned. */
 export async function readInputFile(path: string, decodeBytes: Decode = decode, limit = maxFileSize): Promise<Decoded> {
+  let file: FileHandle | undefined;
+  let bytes: Buffer;
   try {
-    return checkFile(await stat(path), limit) ?? (await decodeBytes(await readFile(path)));
+    // Without O_NONBLOCK, opening a pipe waits for a writer, and some files of the system have no end.
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const error = checkFile(await file.stat(), limit);
+    if (error) return error;
+    bytes = await file.readFile();
   } catch (cause) {
     return fileErrors.system(cause);
+  } finally {
+    await file?.close();
   }
+  return decodeBytes(bytes);
 }
