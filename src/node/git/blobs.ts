@@ -5,7 +5,7 @@ import type { Decode, Input } from '../files/input.ts';
 import { maxFileSize } from '../files/input.ts';
 import { getExtension } from '../files/input-files.ts';
 import { gitErrors } from './errors.ts';
-import { gitEnvironment } from './git.ts';
+import { gitEnvironment, safeSettings } from './git.ts';
 
 /** A version of a file, in a commit or in the index. */
 export interface Version {
@@ -25,7 +25,7 @@ export interface Blobs {
 
 /** Opens the blobs of a repository. */
 export function openBlobs(root: string): Blobs {
-  const child = spawn('git', ['cat-file', '--batch'], {
+  const child = spawn('git', [...safeSettings, 'cat-file', '--batch'], {
     cwd: root,
     env: gitEnvironment(root),
     stdio: ['pipe', 'pipe', 'ignore'],

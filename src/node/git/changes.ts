@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { getOwn } from '../../core/text/get-own.ts';
 import type { Version } from './blobs.ts';
-import { findWorkTree, git, splitNames } from './git.ts';
+import { findWorkTree, git, gitInWorkTree, safeDiff, splitNames } from './git.ts';
 
 /** A file that differs from the last commit. */
 export interface Change {
@@ -71,7 +71,7 @@ function parseStatus(output: Buffer, root: string): Change[] {
 }
 
 const gitArguments: Readonly<Record<Stage, readonly string[]>> = {
-  staged: ['diff', '--cached', '--raw', '-z', '--no-abbrev', '-M', '--no-ext-diff', '--no-relative'],
+  staged: ['diff', '--cached', '--raw', '-z', '--no-abbrev', '-M', '--no-relative', ...safeDiff],
   changed: ['status', '--porcelain=v2', '-z', '--untracked-files=all', '--find-renames', '--ignore-submodules=all'],
 };
 
@@ -85,6 +85,9 @@ export async function readChanges(
   stage: Stage,
 ): Promise<{ readonly root: string; readonly changes: readonly Change[] }> {
   const at = `--${stage}`;
-  const [root, output] = await Promise.all([findWorkTree(cwd, at), git(gitArguments[stage], cwd, at)]);
+  const [root, output] = await Promise.all([
+    findWorkTree(cwd, at),
+    (stage === 'staged' ? git : gitInWorkTree)(gitArguments[stage], cwd, at),
+  ]);
   return { root, changes: (stage === 'staged' ? parseStaged : parseStatus)(output, root) };
 }

@@ -4,7 +4,7 @@ import { UserError } from '../../core/model/user-error.ts';
 import { findReader } from '../../readers/index.ts';
 import { type Blobs, openBlobs, type Version } from './blobs.ts';
 import { gitErrors } from './errors.ts';
-import { findWorkTree, git, splitNames } from './git.ts';
+import { findWorkTree, git, gitInWorkTree, safeDiff, splitNames } from './git.ts';
 
 /** The files of a folder at a revision. */
 export interface Revision extends Blobs {
@@ -77,7 +77,7 @@ export async function openRevision(
   const commit = await findMergeBase(await resolveCommit(name, root), root, onNotice);
   const [tree, changed] = await Promise.all([
     git(['ls-tree', '-r', '-z', commit], root, at),
-    git(['diff', '--no-renames', '--no-ext-diff', '--no-relative', '--name-only', '-z', commit], root, at),
+    gitInWorkTree(['diff', '--no-renames', '--no-relative', ...safeDiff, '--name-only', '-z', commit], root, at),
   ]);
   const versions = parseTree(tree, root);
   const changedPaths = new Set(splitNames(changed).map((path) => resolve(root, path)));
