@@ -7,5 +7,7 @@ export default function scratch(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'sincerity-tests-'));
   // Windows reads TEMP and TMP, other systems TMPDIR.
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
+  // The key of the cache must not be created in the home folder.
+  process.env.XDG_CACHE_HOME = join(folder, 'user-cache');
   return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

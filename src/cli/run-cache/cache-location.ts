@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readCacheKey } from '../../node/cache/cache-key.ts';
 import { createFileStore } from '../../node/cache/file-store.ts';
 import { openResultCache, type ResultCache } from '../../node/cache/result-cache.ts';
 import { tool } from '../../version.ts';
@@ -24,7 +25,7 @@ export const getCacheFolder = (
 /** Opens the cache of results of earlier runs. */
 export function openCache(flags: { readonly cacheLocation?: string }, io: Io): ResultCache {
   return openResultCache({
-    store: createFileStore(getCacheFolder(flags, io.cwd())),
+    store: createFileStore(getCacheFolder(flags, io.cwd()), readCacheKey()),
     version: buildVersion(),
     onDamage: (reason) => io.stderr.write(`The cache was ignored: ${reason}\n`),
   });

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readCacheKey } from '../../node/cache/cache-key.ts';
 import { CorruptEntryError, createDigest, createFileStore, type FileStore } from '../../node/cache/file-store.ts';
 import { isCurrent, type Snapshot, takeSnapshot } from '../../node/cache/snapshot.ts';
 import { isCode } from '../../node/files/file-kinds.ts';
@@ -96,7 +97,8 @@ function readFrom(store: FileStore, name: string): CachedRun | undefined {
 
 export function createRunCache(argv: readonly string[], io: Io): RunCache {
   const location = flagValue('--cache-location', argv);
-  const store = createFileStore(getCacheFolder(location === undefined ? {} : { cacheLocation: location }, io.cwd()));
+  const folder = getCacheFolder(location === undefined ? {} : { cacheLocation: location }, io.cwd());
+  const store = createFileStore(folder, readCacheKey());
   const name = createName(argv, io);
   let stdout = '';
   let isReplayable = true;

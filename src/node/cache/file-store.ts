@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ export function createDigest(content: string | Uint8Array): string {
 /** Stores texts between runs, by name. */
 export interface FileStore {
   /**
-   * Returns the text that is stored under a name, or `undefined` if there is none.
+   * Returns the text that is stored under a name, or `undefined` if there is none that was signed with the key.
    *
    * @throws {CorruptEntryError} if the checksum does not match
    */
@@ -28,11 +28,16 @@ const ignoreAll = '# Cache of sincerity. It can be deleted at any time.\n*\n';
 
 /**
  * Creates a store with a file for each text. Each file starts with a checksum, because a power failure can leave an
- * incomplete file.
+ * incomplete file, and a signature, because a repository can contain a cache that somebody else wrote.
  *
  * @param folder absolute path. The folder is created when the first text is stored, with a .gitignore.
+ * @param key signs the texts. Without it, the store is empty.
  */
-export function createFileStore(folder: string): FileStore {
+export function createFileStore(folder: string, key: Uint8Array | undefined): FileStore {
+  const sign = (name: string, body: string) =>
+    createHmac('sha256', key ?? '')
+      .update(`${name}\n${body}`)
+      .digest('base64url');
   const replace = async (name: string, content: string) => {
     const temporary = join(folder, createTempName());
     try {
@@ -45,6 +50,7 @@ export function createFileStore(folder: string): FileStore {
   };
   return {
     get(name) {
+      if (!key) return undefined;
       let text: string;
       try {
         text = readFileSync(join(folder, name), 'utf8');
@@ -54,14 +60,17 @@ export function createFileStore(folder: string): FileStore {
       }
       const end = text.indexOf('\n');
       const body = text.slice(end + 1);
-      if (end < 0 || text.slice(0, end) !== createDigest(body)) throw new CorruptEntryError(`${name} is damaged.`);
-      return body;
+      const [digest, signature = ''] = text.slice(0, end).split(' ');
+      if (end < 0 || digest !== createDigest(body)) throw new CorruptEntryError(`${name} is damaged.`);
+      const [found, expected] = [Buffer.from(signature), Buffer.from(sign(name, body))];
+      return found.length === expected.length && timingSafeEqual(found, expected) ? body : undefined;
     },
     async put(name, body) {
+      if (!key) return;
       mkdirSync(folder, { recursive: true });
       removeTempFiles(folder);
       if (!existsSync(join(folder, '.gitignore'))) await replace('.gitignore', ignoreAll);
-      await replace(name, `${createDigest(body)}\n${body}`);
+      await replace(name, `${createDigest(body)} ${sign(name, body)}\n${body}`);
     },
   };
 }

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { start } from '../../../src/cli/start.ts';
+import { createDigest } from '../../../src/node/cache/file-store.ts';
 import { folder, ouchRule, type RunOptions, sincerity, withPackages } from '../command-line.ts';
 
 const files = {
@@ -43,6 +44,19 @@ describe('run cache', () => {
     expect(first.stdout).toContain('HUGE SALE');
     expect(await run(cwd)).toEqual({ ...first, isReplayed: true });
     expect((await sincerity(['posts'], { cwd })).stdout).toBe(first.stdout);
+  });
+
+  it('does not replay a run that somebody else wrote', async () => {
+    const cwd = folder(files);
+    const first = await run(cwd);
+    const cache = join(cwd, '.sincerity-cache');
+    const path = join(cache, readdirSync(cache).find((name) => name.startsWith('run-')) ?? '');
+    const [head = '', body = ''] = readFileSync(path, 'utf8').split(/\n(.*)/su);
+    const forged = JSON.stringify({ ...JSON.parse(body), stdout: 'No findings.', code: 0 });
+    for (const start of [createDigest(forged), head.replace(/^\S+/u, createDigest(forged))]) {
+      writeFileSync(path, `${start}\n${forged}`);
+      expect(await run(cwd)).toEqual(first);
+    }
   });
 
   it('replays the exit status', async () => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { readCacheKey } from '../../../src/node/cache/cache-key.ts';
 import { createFileStore } from '../../../src/node/cache/file-store.ts';
 import { writeFileWhole } from '../../../src/node/files/write-file.ts';
 import { folder, sincerity } from '../../cli/command-line.ts';
@@ -72,7 +73,7 @@ describe('killed process', { timeout: 300_000 }, () => {
     import { ${createFileStore.name} as createFileStore } from './cache/file-store.js';
     import { ${writeFileWhole.name} as writeFileWhole } from './files/write-file.js';
     const versions = JSON.parse(readFileSync(new URL('versions.json', import.meta.url), 'utf8'));
-    const store = createFileStore('cache');
+    const store = createFileStore('cache', Buffer.from('key'));
     process.stderr.write('Started.');
     for (let turn = 0; ; turn++) {
       const version = versions[turn % 2];
@@ -110,7 +111,7 @@ describe('killed process', { timeout: 300_000 }, () => {
         expect({ status, stderr }).toEqual({ status: 137, stderr: 'Started.' });
         const now = [
           ...['bytes.txt', 'pieces.txt'].map((name) => readFileSync(join(cwd, name), 'utf8')),
-          createFileStore(join(cwd, 'cache')).get('page.json') ?? old,
+          createFileStore(join(cwd, 'cache'), Buffer.from('key')).get('page.json') ?? old,
         ].map((text) => versions.indexOf(text));
         expect(now, `killed after ${after} ms`).not.toContain(-1);
         seen.add(now.join(' '));
@@ -145,7 +146,9 @@ describe('killed process', { timeout: 300_000 }, () => {
         const expected = [before.get(name), after.get(name)];
         if (!isCached(name) || name.endsWith('.gitignore')) expect(expected, name).toContain(content);
         else
-          expect(createFileStore(join(cwd, dirname(name))).get(name.slice(name.indexOf('/') + 1))).toBeTypeOf('string');
+          expect(
+            createFileStore(join(cwd, dirname(name)), readCacheKey()).get(name.slice(name.indexOf('/') + 1)),
+          ).toBeTypeOf('string');
       }
     };
     /** Checks that the next run has the same result as without the kill, and no message about it. */

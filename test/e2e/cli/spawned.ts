@@ -38,7 +38,8 @@ export function spawned(
       if (killed?.since === moment) timer ??= setTimeout(() => child.kill('SIGKILL'), killed.after);
     };
     const watcher = killed?.since === 'change' ? watch(cwd, () => killSince('change')) : undefined;
-    const child = spawn(command, args, { cwd, env: { PATH: process.env.PATH, SINCERITY_AGENT: '0', ...env } });
+    const { PATH, XDG_CACHE_HOME } = process.env;
+    const child = spawn(command, args, { cwd, env: { PATH, XDG_CACHE_HOME, SINCERITY_AGENT: '0', ...env } });
     killSince('start');
     const written = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readCacheKey } from '../../../src/node/cache/cache-key.ts';
 import { stockPosts } from '../../../src/rule-tester/stock-posts.ts';
 import { folder, ouchRule, sincerity, withPackages } from '../../cli/command-line.ts';
 
@@ -194,5 +195,37 @@ describe('--cache', () => {
     await lint(cwd, '--cache-location', 'kept/here');
     expect(readFileSync(join(cwd, 'kept/here/.gitignore'), 'utf8')).toMatch(/^\*$/mu);
     expect(readdirSync(cwd)).not.toContain('.sincerity-cache');
+  });
+
+  it.each([
+    { name: 'with another key', env: { XDG_CACHE_HOME: folder({}) } },
+    { name: 'without a key', env: { XDG_CACHE_HOME: '/dev/null' } },
+  ])('uses no entry that was signed $name', async ({ env }) => {
+    const cwd = createProject();
+    const own = process.env.XDG_CACHE_HOME;
+    const first = await lint(cwd);
+    try {
+      Object.assign(process.env, env);
+      expect(await lint(cwd)).toEqual(first);
+    } finally {
+      process.env.XDG_CACHE_HOME = own;
+    }
+  });
+
+  it.skipIf(process.platform === 'win32')('creates a key that only the user can read, and accepts no other', () => {
+    const own = process.env.XDG_CACHE_HOME;
+    const home = folder({});
+    const path = join(home, 'sincerity-lint/key');
+    try {
+      process.env.XDG_CACHE_HOME = home;
+      const key = readCacheKey();
+      expect(key).toHaveLength(32);
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      expect(readCacheKey()).toEqual(key);
+      chmodSync(path, 0o644);
+      expect(readCacheKey()).not.toEqual(key);
+    } finally {
+      process.env.XDG_CACHE_HOME = own;
+    }
   });
 });
