@@ -13,7 +13,11 @@ done <<< "$SINCERITY_FORMAT"
 if [ -n "$SINCERITY_SARIF" ]; then args+=(-f "sarif:$SINCERITY_SARIF"); fi
 if [ -n "$SINCERITY_MAX_WARNINGS" ]; then args+=(--max-warnings "$SINCERITY_MAX_WARNINGS"); fi
 if [ -n "$SINCERITY_BASELINE" ]; then args+=(--baseline "$SINCERITY_BASELINE"); fi
-if [ "$SINCERITY_CACHE" = true ]; then args+=(--cache --cache-location "$RUNNER_TEMP/sincerity-cache"); fi
+if [ "$SINCERITY_CACHE" = true ]; then
+  args+=(--cache --cache-location "$RUNNER_TEMP/sincerity-cache")
+  # The key of the cache must be stored and restored with it.
+  export XDG_CACHE_HOME="$RUNNER_TEMP/sincerity-cache"
+fi
 
 # A pull request from a fork can change the configuration: its code must not run with the secrets of this repository.
 if [ "$SINCERITY_CONFIG_CODE" = false ] || { [ "$SINCERITY_CONFIG_CODE" = auto ] && [ "$SINCERITY_FORK" = true ]; }; then
