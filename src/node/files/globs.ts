@@ -10,6 +10,14 @@ function expandBraces(glob: string): string[] {
   return inner.split(',').flatMap((choice) => expandBraces(`${before}${choice}${after}`));
 }
 
+/** Resolves `.` and `..` in a glob, which .gitignore does not know: `./a.md` is `/a.md`. */
+function resolveDots(glob: string): string {
+  const [, not = '', bare = ''] = /^(!?)(.*)$/su.exec(glob) ?? [];
+  if (!/(?:^|\/)\.\.?(?:\/|$)/u.test(bare)) return glob;
+  const path = nodePath.posix.normalize(bare.replace(/^\/+/u, ''));
+  return `${not}/${/^\.\/?$/u.test(path) ? '**' : path}`;
+}
+
 /** Returns the path relative to a folder, with forward slashes; `undefined` if it is outside. */
 export function isWithin(
   folder: string,
@@ -24,7 +32,7 @@ export function isWithin(
 /** Creates a function that returns the last glob that matches an absolute path; `undefined` if the path is not matched. */
 export function createNamedMatcher(globs: readonly string[], folder: string): (path: string) => string | undefined {
   const patterns = ignore().add(
-    globs.flatMap((glob) => expandBraces(glob).map((pattern) => ({ pattern, mark: glob }))),
+    globs.flatMap((glob) => expandBraces(glob).map((pattern) => ({ pattern: resolveDots(pattern), mark: glob }))),
   );
   return (path) => {
     const inner = isWithin(folder, path);
