@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTempName, removeTempFiles } from '../files/temp-files.ts';
@@ -53,7 +53,10 @@ export function createFileStore(folder: string, key: Uint8Array | undefined): Fi
       if (!key) return undefined;
       let text: string;
       try {
-        text = readFileSync(join(folder, name), 'utf8');
+        const path = join(folder, name);
+        // A pipe would never end.
+        if (!statSync(path).isFile()) throw new CorruptEntryError(`${name} is not a file.`);
+        text = readFileSync(path, 'utf8');
       } catch (cause) {
         if ((cause as { readonly code?: string }).code === 'ENOENT') return undefined;
         throw new CorruptEntryError(String(cause), { cause });

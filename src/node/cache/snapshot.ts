@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readRegularFile } from '../files/read-regular-file.ts';
 import { createDigest } from './file-store.ts';
 
 /** The metadata of a file, and a hash of its content if the report depends on it. */
@@ -44,7 +45,7 @@ function getEntryName(entry: Dirent): string | undefined {
 function readState(path: string, withContent: boolean): FileState {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);
   const state = { size, modified: mtimeMs, changed: ctimeMs, inode: ino };
-  return withContent ? { ...state, digest: createDigest(readFileSync(path)) } : state;
+  return withContent ? { ...state, digest: createDigest(readRegularFile(path, Number.POSITIVE_INFINITY)) } : state;
 }
 
 const hashNames = (entries: readonly Dirent[]) => createDigest(entries.map(getEntryName).sort().join('\n'));
@@ -114,7 +115,11 @@ function isSameFile(path: string, then: FileState, at: number): boolean {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);
   const isUntouched = size === then.size && mtimeMs === then.modified && ctimeMs === then.changed && ino === then.inode;
   if (isUntouched && Math.max(mtimeMs, ctimeMs) < at - timeResolution) return true;
-  return then.digest !== undefined && size === then.size && createDigest(readFileSync(path)) === then.digest;
+  return (
+    then.digest !== undefined &&
+    size === then.size &&
+    createDigest(readRegularFile(path, Number.POSITIVE_INFINITY)) === then.digest
+  );
 }
 
 /**

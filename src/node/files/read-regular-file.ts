@@ -30,7 +30,8 @@ export function readRegularFile(path: string, maxSize = maxSettingSize): Buffer 
     if (stats.isDirectory()) throw new FileError(fileErrors.isFolder());
     if (!stats.isFile()) throw new FileError(fileErrors.notRegular());
     if (stats.size > maxSize) throw new FileError(fileErrors.tooLarge(stats.size, maxSize));
-    return readFileSync(file);
+    // Files of /proc have no size and may have no end.
+    return stats.size === 0 ? Buffer.alloc(0) : readFileSync(file);
   } finally {
     closeSync(file);
   }
