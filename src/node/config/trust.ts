@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../core/model/user-error.ts';
-import type { ConfigFile } from './config-files.ts';
+import { type ConfigFile, configNames } from './config-files.ts';
 import { configFileErrors } from './errors.ts';
 
 /** Decides which configurations can run code: a linted repository may be a stranger's. */
@@ -31,7 +31,7 @@ const isAbove = (folder: string, inner: string): boolean =>
 
 /**
  * Trusts the configuration at the root of the repository of the working folder and those that it extends, or all nested ones
- * if it says so. Outside of a repository, trusts those in the working folder and above it.
+ * if it says so. Outside of a repository, trusts that of the working folder: others can write to a folder above, such as /tmp.
  *
  * @param code whether any configuration can run code
  * @param configIn returns the configuration in a folder
@@ -48,8 +48,9 @@ export function createTrust(
     const value = root === undefined ? undefined : (await configIn(root))?.value;
     return typeof value === 'object' && value !== null && 'nestedCode' in value && value.nestedCode === true;
   };
+  // Other code in the same folder is not a configuration, so a nested one cannot extend it.
   const isTrusted = (path: string) =>
-    trusted.has(path) || (root === undefined ? isAbove(dirname(path), cwd) : dirname(path) === root);
+    trusted.has(path) || (dirname(path) === (root ?? cwd) && configNames.includes(basename(path)));
   return {
     add: (path) => void trusted.add(path),
     inherit(path, extendedBy) {

@@ -325,3 +325,10 @@ describe('configuration › trust', () => {
     expect('wasLoaded' in globalThis).toBe(false);
   });
 });
+
+describe('configuration › code beside the root configuration', () => {
+  it('does not run if only a nested configuration extends it', async () => {
+    const cwd = folder({ 'tasks.mjs': 'export default {};', 'sub/sincerity.config.yaml': 'extends: ../tasks.mjs' });
+    await expect(forFolder(cwd, 'sub')).rejects.toMatchObject({ code: 'config-file/untrusted-code' });
+  });
+});
