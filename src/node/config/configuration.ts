@@ -50,6 +50,8 @@ interface FlattenedConfig {
 }
 
 const list = (value: string | string[] | undefined) => (typeof value === 'string' ? [value] : (value ?? []));
+/** Anchors a plain name to the folder of the configuration: `launch.md` is the file beside it, not one in a subfolder. */
+const anchorName = (glob: string) => (/^[^/*?[\]{}!]+$/u.test(glob) ? `/${glob}` : glob);
 const isFile = (name: string) => name.startsWith('.') || isAbsolute(name);
 
 /** Returns `acme` for `sincerity-plugin-acme`, `@acme/sincerity-plugin` and `acme`, and `local` for a file. */
@@ -161,7 +163,11 @@ export function createConfigurations(
       sources.push(await locate(name, folder, at));
     }
     const special = overrides.map(({ files: globs, ...rest }, index): Layer => {
-      return { ...rest, origin: `${at} overrides[${index}]`, applies: createMatcher(list(globs), folder) };
+      return {
+        ...rest,
+        origin: `${at} overrides[${index}]`,
+        applies: createMatcher(list(globs).map(anchorName), folder),
+      };
     });
     const nameOf = createNamedMatcher(ignores ?? [], folder);
     const nameIgnored = (file: string) => {

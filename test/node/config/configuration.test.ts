@@ -273,6 +273,17 @@ describe('configuration › plugins', () => {
   });
 });
 
+it('applies an override for a plain name to the file beside the configuration', async () => {
+  const override = 'overrides:\n  - { files: launch.md, rules: { shouting: "off" } }\n';
+  const configuration = await forFolder(folder({ '.git/': '', 'sincerity.config.yaml': override, 'sub/': '' }));
+  const folderOf = configuration.file?.replace('sincerity.config.yaml', '') ?? '';
+  const isOn = (path: string) =>
+    resolveSettings(configuration.layers, configuration.rules, folderOf + path).settings.rules.some(
+      ({ rule }) => rule.id === 'shouting',
+    );
+  expect(['launch.md', 'sub/launch.md'].map(isOn)).toEqual([false, true]);
+});
+
 describe('configuration › trust', () => {
   const code = 'export default { extends: "strict" };\n';
   const plugin = 'export default { rules: [] };\n';
