@@ -85,9 +85,9 @@ export async function readChanges(
   stage: Stage,
 ): Promise<{ readonly root: string; readonly changes: readonly Change[] }> {
   const at = `--${stage}`;
-  const [root, output] = await Promise.all([
-    findWorkTree(cwd, at),
-    (stage === 'staged' ? git : gitInWorkTree)(gitArguments[stage], cwd, at),
-  ]);
-  return { root, changes: (stage === 'staged' ? parseStaged : parseStatus)(output, root) };
+  const output = (stage === 'staged' ? git : gitInWorkTree)(gitArguments[stage], cwd, at);
+  // Both run at the same time. Outside of a repository, the error of `findWorkTree` is the clear one.
+  output.catch(() => undefined);
+  const root = await findWorkTree(cwd, at);
+  return { root, changes: (stage === 'staged' ? parseStaged : parseStatus)(await output, root) };
 }
