@@ -34,11 +34,6 @@ interface Context {
 
 const nameOf = ({ heading }: OutlineNode): DraftName => classifyName(heading?.name ?? '');
 
-const _spanOf = ({ lead, children }: OutlineNode): Span => {
-  const last = children.at(-1);
-  return { start: lead.start, end: last ? _spanOf(last).end : lead.end };
-};
-
 /** Returns the parts of a thread if the subheadings number them: `Tweet 1`, `Tweet 2`. */
 function findThreadParts(source: string, { children }: OutlineNode): readonly DraftPiece[] {
   const isPart = ({ heading }: OutlineNode) => /^(?:post|tweet|part|skeet|toot)?\s*#?\d+\b/iu.test(heading?.name ?? '');

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/model/span.ts';
+import { iterateOutsideFences } from '../base/fences.ts';
 import { findLines, type Line } from '../base/line.ts';
-import { iterateOutsideFences } from '../markdown/document.ts';
 
 /** A heading of a Markdown file: `## Post 3`, or a label in bold on a line of its own. */
 export interface Heading extends Span {

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/model/span.ts';
 import { createColumnMatcher } from '../base/column-names.ts';
+import { iterateOutsideFences } from '../base/fences.ts';
 import { findLines, type Line } from '../base/line.ts';
 
 /** A post in a Markdown file: its front matter, if it has any, and its body. */
@@ -10,17 +11,6 @@ export interface MarkdownDocument {
   readonly body: Span;
   /** Whether the closing `---` line is missing. */
   readonly isOpen: boolean;
-}
-
-/** Yields the indexes of the lines outside fenced code blocks. */
-export function* iterateOutsideFences(lines: readonly Line[]): Generator<number> {
-  let open: string | undefined;
-  for (const [number, { text }] of lines.entries()) {
-    const fence = /^ {0,3}(`{3,}|~{3,})/u.exec(text)?.[1];
-    if (open === undefined && fence) open = fence;
-    else if (open !== undefined && fence?.startsWith(open)) open = undefined;
-    else if (open === undefined) yield number;
-  }
 }
 
 const rule = /^---[ \t]*$/u;

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/model/span.ts';
+import { iterateOutsideFences } from '../base/fences.ts';
 import { findLines, type Line } from '../base/line.ts';
 import { exceedsLimit } from '../base/mapped-text.ts';
-import { iterateOutsideFences } from './document.ts';
 
 /** A section of Markdown that can be parsed by itself. */
 export interface MarkdownPiece extends Span {

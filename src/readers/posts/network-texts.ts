@@ -1,7 +1,7 @@
 import type { Platform } from '../../core/model/post.ts';
 import { createColumnMatcher, normalizeName } from '../base/column-names.ts';
 import { parseNetwork } from '../base/network-names.ts';
-import { type Entry, getText, type Value } from '../base/value.ts';
+import type { Entry, Value } from '../base/value.ts';
 
 const matchColumn = createColumnMatcher();
 
@@ -60,10 +60,4 @@ export function splitByNetwork(entries: readonly Entry[]): SplitRecord | undefin
     else if (entry.value.shape !== 'null') rest.push(entry);
   }
   return texts.length > 0 ? { texts, rest } : undefined;
-}
-
-/** Returns the id that a record gives itself. */
-export function getOwnId(entries: readonly Entry[]): string | undefined {
-  const entry = entries.find(({ name }) => matchColumn(name)?.role === 'id');
-  return entry && getText(entry.value);
 }

@@ -2,10 +2,10 @@ import type { ExtraText, Post } from '../../core/model/post.ts';
 import type { ReadError } from '../../core/model/reader.ts';
 import { createColumnMatcher, normalizeName } from '../base/column-names.ts';
 import type { MappedText } from '../base/mapped-text.ts';
-import type { Entry, Value } from '../base/value.ts';
+import { type Entry, getText, type Value } from '../base/value.ts';
 import { postErrors } from './errors.ts';
 import { findExtraTexts } from './extra-texts.ts';
-import { getOwnId, splitByNetwork } from './network-texts.ts';
+import { splitByNetwork } from './network-texts.ts';
 import type { PostRecord } from './post-factory.ts';
 import { joinParts } from './thread.ts';
 
@@ -95,7 +95,8 @@ function createItemPosts(
   const split = splitByNetwork(entries);
   if (!split) return [createPost(value, id, make, errors) ?? []].flat();
   const { extraTexts, rest } = findExtraTexts(split.rest);
-  const ownId = getOwnId(rest) ?? id;
+  const idEntry = entryOf(rest, 'id');
+  const ownId = (idEntry && getText(idEntry.value)) ?? id;
   const own = rest.filter(({ name }) => !['id', 'platform', 'text'].includes(matchColumn(name)?.role ?? ''));
   const posts = split.texts.flatMap(({ platform, entry }) => {
     const record = { entries: [...own, entry], span: value.span, id: `${ownId}-${platform}`, platforms: [platform] };
